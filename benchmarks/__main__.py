@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import at_the_keyboard, chronic, desk_work, start_up
+from benchmarks import at_the_keyboard, bureau, chronic, desk_work, start_up
 from benchmarks.disturbed import QUIET, by_others, used
 from benchmarks.figures import HEAD, Figure
 from benchmarks.old_homes import old_home
@@ -31,6 +31,7 @@ def figures(folder: Path, people: int, years: float) -> Iterator[Figure]:
     yield from chronic.figures(folder, people, years)
     yield from at_the_keyboard.key_to_repaint(old)
     yield from start_up.windows(folder)
+    yield from bureau.figures(folder)
 
 
 def main() -> int:

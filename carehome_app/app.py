@@ -26,6 +26,7 @@ from carehome_app.services.home.opening import (
     KeyringSecret,
     asks_keyring,
     close_home,
+    is_bureau,
     is_made_up,
     open_home,
 )
@@ -46,7 +47,7 @@ from carehome_app.ui.shell.remembered import Remembered
 from carehome_app.ui.shell.warming import Beside, Job, Warming
 from carehome_app.ui.style.look import Look
 from carehome_app.ui.style.style import dress
-from carehome_app.ui.subjects import PAGES
+from carehome_app.ui.subjects import BUREAU_PAGES, PAGES
 from carehome_app.ui.trust.clipboard import ClipboardKeeper
 
 SOON: Final = (
@@ -98,7 +99,8 @@ def make_window(
     """Make the window of an open home in a language; it is not shown yet."""
     context = _context(house, language, look)
     dress(application(), context.look.theme, language, context.look.scale)
-    shown = PAGES if pages is None else pages
+    ours = BUREAU_PAGES if is_bureau(house.desk) else PAGES
+    shown = ours if pages is None else pages
     window = MainWindow(context, shown)
     window.palette_asked.connect(partial(_open_palette, window, shown))
     LookingBack(window, partial(_past_window, now=context, pages=shown))

@@ -150,6 +150,18 @@ def show(ctx: click.Context, /, on: datetime | None, month: bool, as_json: bool)
 
 
 @bureau.command(cls=Command)
+@click.argument("number")
+@ON
+@JSON
+@click.pass_context
+def home(ctx: click.Context, /, number: str, on: datetime | None, as_json: bool) -> int:
+    """Open the home NUMBER: its parcels with their seals checked."""
+    from carehome_app.commands.bureau import showing
+
+    return told(showing.home(access(ctx), number, day_of(on)), as_json=as_json)
+
+
+@bureau.command(cls=Command)
 @ON
 @JSON
 @click.pass_context

@@ -100,6 +100,12 @@ def verify(ctx: click.Context, /, as_json: bool, journal: Path | None, **what: A
 
 @click.command(cls=Command)
 @click.option("--seen", "why", metavar="WHY", help="You have looked into it, and why it is so.")
+@click.option(
+    "--clock-was-wrong",
+    "really",
+    metavar="TIME",
+    help="When the first line of a clock that ran ahead was written; with --seen.",
+)
 @click.option("--clock-is-right", is_flag=True, help="The clock shows the right day.")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context

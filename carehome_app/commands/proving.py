@@ -6,7 +6,7 @@ from typing import Final
 from carehome_app.commands.access import Access, in_home, now_only
 from carehome_app.commands.answers import NO, Answer, answered
 from carehome_app.documents.journal_file import read_journal, write_journal
-from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.history.journal_copies import JournalCopies, check_copy
 from carehome_app.services.history.verifying import Verified, Verifying
 from carehome_app.services.house import House
@@ -83,16 +83,18 @@ NO_DOUBT: Final = QT_TRANSLATE_NOOP(
 )
 
 
-def doubts(access: Access, *, why: str | None, clock_is_right: bool) -> Answer:
+def doubts(access: Access, *, why: str | None, clock_is_right: bool, really: str | None) -> Answer:
     """Say what is doubted; with a reason or an answer about the clock, settle it first."""
 
     def work(house: House, say: Translate) -> Answer:
         if clock_is_right:
             house.record.confirm_clock()
-        if why is not None:
+        if really is not None:
+            house.record.clock_was_wrong(really, why or "")
+        elif why is not None:
             house.record.look_into(why)
         house.desk.warning = None  # said below, as it is now
-        found = [one for one in (house.record.clock_question(), house.record.warning()) if one]
+        found = [one for one in _doubts(house) if one]
         contradictions = [
             {"desk": one.station, "line": one.number, "hash": one.hash.hex(), "proven": one.place}
             for one in house.record.contradictions()
@@ -101,4 +103,9 @@ def doubts(access: Access, *, why: str | None, clock_is_right: bool) -> Answer:
         lines = tuple(say(one) for one in found) or (say(NO_DOUBT),)
         return Answer(lines, NO if found else 0, data)
 
-    return in_home(access, work, to_write=clock_is_right or why is not None)
+    return in_home(access, work, to_write=clock_is_right or why is not None or really is not None)
+
+
+def _doubts(house: House) -> tuple[Text | None, ...]:
+    record = house.record
+    return (record.clock_question(), record.wrong_clock(), record.warning())

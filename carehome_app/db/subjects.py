@@ -27,7 +27,7 @@ from carehome_app.db.gate import rota as gate_rota
 from carehome_app.db.inspections import faults, inspections, photographs
 from carehome_app.db.isolation import cases as isolations
 from carehome_app.db.isolation import doors
-from carehome_app.db.journal import proof
+from carehome_app.db.journal import proof, stamps
 from carehome_app.db.journal.journal import Line
 from carehome_app.db.privacy import keeping
 from carehome_app.db.rehabilitation import plans as training_plans
@@ -308,6 +308,7 @@ SUBJECTS: Final = [
     Kept(
         "trust",
         {
+            trust_events.ClockWasWrong: stamps.say_wrong,
             trust_events.ContradictionSeen: contradictions.look_into,
             trust_events.StationJoined: stations.join,
         },

@@ -1,5 +1,6 @@
 """Labels for tubes and people: a QR code, a Code 128 and the words, drawn as a sheet of lines."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from carehome_app.domain.reports.report import LabelSheet
@@ -21,6 +22,38 @@ def sheet_svg(sheet: LabelSheet) -> str:
     )
     size = f"0 0 {COLUMNS * WIDE} {max(rows, 1) * HIGH}"
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{size}">{drawn}</svg>'
+
+
+PAGE: Final = 178.0
+"""Millimetres a picture is wide on the page; a unit of a code's picture is one."""
+MODULE: Final = 0.6
+"""Millimetres of one dark square: a telephone reads half a millimetre."""
+_QUIET: Final = 4
+"""White squares around a code, as the standard asks."""
+
+
+def code_svg(letters: str, lines: Sequence[str]) -> str:
+    """Return a square code in its true size at the left of the page, with lines beside it."""
+    import segno
+
+    matrix = segno.make(letters, error="m", boost_error=False, micro=False).matrix
+    size = (len(matrix) + 2 * _QUIET) * MODULE
+    path = "".join(
+        f"M{(_QUIET + column) * MODULE:.2f} {(_QUIET + row) * MODULE:.2f}"
+        f"h{MODULE}v{MODULE}h-{MODULE}z"
+        for row, line in enumerate(matrix)
+        for column, dark in enumerate(line)
+        if dark
+    )
+    said = "".join(
+        f'<text x="{size + 2:.1f}" y="{8 + 6 * place}" font-size="3.4">{_safe(line)}</text>'
+        for place, line in enumerate(lines)
+    )
+    box = f'viewBox="0 0 {PAGE} {size:.1f}"'
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" {box}><path d="{path}" fill="#000000"/>{said}'
+        "</svg>"
+    )
 
 
 def _label(code: str, words: str, at: tuple[int, int]) -> str:

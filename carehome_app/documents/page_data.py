@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from carehome_app.documents import words
 from carehome_app.documents.glyphs import printable
-from carehome_app.documents.labels import sheet_svg
+from carehome_app.documents.labels import code_svg, sheet_svg
 from carehome_app.domain.outbreak.line_list import OutbreakPicture
 from carehome_app.domain.reports.report import (
     Banner,
@@ -24,6 +24,7 @@ from carehome_app.domain.reports.report import (
     Seal,
     Section,
     Shown,
+    SquareCode,
     Table,
     Tone,
 )
@@ -71,6 +72,8 @@ def picture_of(chart: Drawn, say: Translate) -> str:
             return svg(outbreak_chart(chart, say, size=(7.2, 1.9 + 0.17 * rows)))
         case LabelSheet():
             return sheet_svg(chart)
+        case SquareCode():
+            return code_svg(chart.letters, [say(line) for line in chart.lines])
 
 
 # A table as the page template wants it: a flat list of cells, the plain ones bare.

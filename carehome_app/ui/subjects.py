@@ -126,6 +126,18 @@ def _history() -> type[Page]:
     return HistoryPage
 
 
+def _bureau() -> type[Page]:
+    from carehome_app.ui.bureau.page import BureauPage
+
+    return BureauPage
+
+
+def _parcel() -> type[Page]:
+    from carehome_app.ui.bureau.parcel_page import ParcelPage
+
+    return ParcelPage
+
+
 def _inspections() -> type[Page]:
     from carehome_app.ui.inspections.page import InspectionsPage
 
@@ -193,6 +205,15 @@ def _asked_for(house: House) -> Badge:
     return open_badge(*house.requests.board.count(), Urgency.COUNT) if may else NO_BADGE
 
 
+def _missing(house: House) -> Badge:
+    """Return how many homes have not reported today, once they should have."""
+    actor = house.desk.actor
+    if actor is None or not actor.may(May.READ):
+        return NO_BADGE
+    view = house.bureau.counting.day(house.desk.today())
+    return open_badge(view.total.rates.missing if view.is_due else 0, 0)
+
+
 def _training(house: House) -> Badge:
     """Return how many assessments, treatments and cards wait."""
     actor = house.desk.actor
@@ -239,6 +260,17 @@ PAGES: Final = (
              CLOSED, "Alt+8", capability="isolation"),
     PageSpec("settings", _settings, QT_TRANSLATE_NOOP("Rail", "Settings"), "settings", FOOT,
              "Ctrl+9"),
+    PageSpec("parcel", _parcel, QT_TRANSLATE_NOOP("Rail", "To the bureau"), "bureau", UNLISTED),
     PageSpec("beginning", _beginning, QT_TRANSLATE_NOOP("Rail", "First hour"), "check", UNLISTED),
     PageSpec("history", _history, QT_TRANSLATE_NOOP("Rail", "History"), "report", UNLISTED),
 )  # fmt: skip
+
+BUREAU_PAGES: Final = (
+    PageSpec("bureau", _bureau, QT_TRANSLATE_NOOP("Rail", "Reports in"), "bureau", DAY, "Ctrl+1",
+             Counted(_missing, Changes.REPORTS)),
+    PageSpec("people", _people, QT_TRANSLATE_NOOP("Rail", "People"), "people", SEEING, "Ctrl+7"),
+    PageSpec("settings", _settings, QT_TRANSLATE_NOOP("Rail", "Settings"), "settings", FOOT,
+             "Ctrl+9"),
+    PageSpec("history", _history, QT_TRANSLATE_NOOP("Rail", "History"), "report", UNLISTED),
+)  # fmt: skip
+"""The pages of a bureau's own window."""

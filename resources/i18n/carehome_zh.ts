@@ -926,7 +926,7 @@
         </message>
         <message>
             <source>{home}: we have no daily report of {day} from you; it was due at {due}. With nothing to report please report zero too. {bureau}</source>
-            <translation>{home}：尚未收到贵院 {day} 日报，应报时间为 {due}。无异常也请零报告。{bureau}</translation>
+            <translation>{home}：尚未收到贵机构 {day} 日报，应报时间为 {due}。无异常也请零报告。{bureau}</translation>
         </message>
         <message>
             <source>“{given}” is no date</source>
@@ -935,6 +935,177 @@
         <message>
             <source>“{given}” is no kind of home</source>
             <translation>“{given}”不是机构类别</translation>
+        </message>
+    </context>
+    <context>
+        <name>BureauPage</name>
+        <message>
+            <source>&lt; 7 d</source>
+            <translation>缺&lt;7天</translation>
+        </message>
+        <message>
+            <source>Copied: {count} reminders.</source>
+            <translation>已复制催报短信 {count} 条。</translation>
+        </message>
+        <message>
+            <source>Copied: {count} telephone numbers.</source>
+            <translation>已复制电话 {count} 个。</translation>
+        </message>
+        <message>
+            <source>County or home</source>
+            <translation>县区、机构</translation>
+        </message>
+        <message>
+            <source>Faults</source>
+            <translation>隐患逾期</translation>
+        </message>
+        <message>
+            <source>Fevers</source>
+            <translation>新发热</translation>
+        </message>
+        <message>
+            <source>Files of the day: taken {taken}, waiting {asked}, twice {already}, refused {refused}</source>
+            <translation>当日文件：收 {taken} · 待核 {asked} · 重复 {already} · 不收 {refused}</translation>
+        </message>
+        <message>
+            <source>Files read: a verdict for each (Enter takes)</source>
+            <translation>已读文件，每个一条结论（Enter 收下）</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>已报</translation>
+        </message>
+        <message>
+            <source>Isol.</source>
+            <translation>隔离</translation>
+        </message>
+        <message>
+            <source>Look at these first</source>
+            <translation>先看这几家</translation>
+        </message>
+        <message>
+            <source>No home is listed yet: carehome bureau tree FILE.csv takes the list in.</source>
+            <translation>还没有机构名册：请先读入县区和机构名册。</translation>
+        </message>
+        <message>
+            <source>No home meets a rule.</source>
+            <translation>没有机构达到规则。</translation>
+        </message>
+        <message>
+            <source>No report has come in today. Drop the files of the stick here, or press Ctrl I.</source>
+            <translation>今天还没有收到报送。把 U 盘里的文件拖进来，或按 Ctrl I。</translation>
+        </message>
+        <message>
+            <source>Of the last month {days} days are here, {on_time} of them on time.</source>
+            <translation>近一月已有 {days} 天，其中准时 {on_time} 天。</translation>
+        </message>
+        <message>
+            <source>Read parcels in</source>
+            <translation>读入报送</translation>
+        </message>
+        <message>
+            <source>Reported {reported}/{expected} = {rate} % · on time {on_time}/{expected} = {time} %</source>
+            <translation>报送率 {reported}/{expected} = {rate}% · 准时率 {on_time}/{expected} = {time}%</translation>
+        </message>
+        <message>
+            <source>Residents</source>
+            <translation>在册老人</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>已保存：{path}</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>在岗</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>准时·迟·漏</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>出汇总</translation>
+        </message>
+        <message>
+            <source>Taken in: {count} of {files} files.</source>
+            <translation>已收 {count} / {files} 个文件。</translation>
+        </message>
+        <message>
+            <source>The rules, with their sources (L)</source>
+            <translation>按规则排，规则可看（L）</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>再有 {count} 家</translation>
+        </message>
+        <message>
+            <source>due until {due}</source>
+            <translation>应报至 {due}</translation>
+        </message>
+        <message>
+            <source>not in yet</source>
+            <translation>未到</translation>
+        </message>
+        <message>
+            <source>not in yet {missing}</source>
+            <translation>未到 {missing}</translation>
+        </message>
+        <message>
+            <source>{county} {home}, {phone}</source>
+            <translation>{county} {home}，{phone}</translation>
+        </message>
+        <message>
+            <source>{good} of {files} files are in order. Enter takes them, Esc leaves them.</source>
+            <translation>{files} 个文件中 {good} 个无误。Enter 收下，Esc 放下。</translation>
+        </message>
+        <message>
+            <source>{month}: all in on {all} days, missing on {some}</source>
+            <translation>{month}：齐 {all} 天 · 有漏 {some} 天</translation>
+        </message>
+        <message>
+            <source>{reported} / {expected} homes · late {late} · missing {missing}</source>
+            <translation>{reported} / {expected} 家 · 迟报 {late} · 漏报 {missing}</translation>
+        </message>
+        <message>
+            <source>{reported} / {expected} homes, at least</source>
+            <translation>{reported} / {expected} 家合计，至少</translation>
+        </message>
+        <message>
+            <source>−{missing}</source>
+            <translation>漏{missing}</translation>
+        </message>
+        <message>
+            <source>▲ missing</source>
+            <translation>▲ 漏报</translation>
+        </message>
+        <message>
+            <source>▲ missing {missing}</source>
+            <translation>▲ 漏{missing}</translation>
+        </message>
+        <message>
+            <source>▲ seal does not hold: no. {seq}, signed {at}, came {came}, {days} days</source>
+            <translation>▲ 印章不符：第 {seq} 号，{at} 签，{came} 到，{days} 天</translation>
+        </message>
+        <message>
+            <source>○ late {late}</source>
+            <translation>○ 迟{late}</translation>
+        </message>
+        <message>
+            <source>○ late {minutes} min</source>
+            <translation>○ 迟 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>✓ all</source>
+            <translation>✓ 齐</translation>
+        </message>
+        <message>
+            <source>✓ on time</source>
+            <translation>✓ 准时</translation>
+        </message>
+        <message>
+            <source>✓ seal holds: no. {seq}, signed {at}, came {came}, {days} days</source>
+            <translation>✓ 印章相符：第 {seq} 号，{at} 签，{came} 到，{days} 天</translation>
         </message>
     </context>
     <context>
@@ -1857,12 +2028,24 @@
     <context>
         <name>Clock</name>
         <message>
+            <source>A clock ran ahead: a line bears the time {bears}, and so does every later one. It was written between {first} and {last}.</source>
+            <translation>时钟曾经走快：有一行记录的时间是 {bears}，其后的每一行也跟着如此。它实际是在 {first} 到 {last} 之间写的。</translation>
+        </message>
+        <message>
+            <source>No line has a time that is still to come.</source>
+            <translation>没有一行记录的时间在将来。</translation>
+        </message>
+        <message>
             <source>Seen</source>
             <translation>知道了</translation>
         </message>
         <message>
             <source>The clock fits the record: there is nothing to be confirmed.</source>
             <translation>时钟与记录相符，无需确认。</translation>
+        </message>
+        <message>
+            <source>The first line of the wrong clock was written between {first} and {last}: say when, as 2026-11-29 08:05.</source>
+            <translation>时钟走快时的第一行是在 {first} 到 {last} 之间写的：请写明时间，例如 2026-11-29 08:05。</translation>
         </message>
         <message>
             <source>This computer's clock shows {now}; the last line was recorded on {last}. Nothing was recorded. If today really is {now}, say so (Today is right; or: {command}); otherwise set the clock right.</source>
@@ -1903,6 +2086,33 @@
         <message>
             <source>{minutes} min overdue</source>
             <translation>超时 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>“{given}” is no day and time, as 2026-11-29 08:05.</source>
+            <translation>“{given}”不是日期和时间，例如 2026-11-29 08:05。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClockCard</name>
+        <message>
+            <source>A clock ran ahead</source>
+            <translation>时钟曾经走快</translation>
+        </message>
+        <message>
+            <source>First set the clock of this computer right. Then say when that line was really written: the order of the lines stays, and from then on every line is shown with its right time. Readings keep the day they were typed for: correct those in their round.</source>
+            <translation>先把本机时钟校准。然后写明那一行实际是什么时候写的：各行的顺序不变，此后每一行都按正确的时间显示。测量值仍属于当时录入的那一天：请在相应的班次里更正。</translation>
+        </message>
+        <message>
+            <source>Really written at, as 2026-11-29 08:05</source>
+            <translation>实际记录时间，例如 2026-11-29 08:05</translation>
+        </message>
+        <message>
+            <source>Say so</source>
+            <translation>确认说明</translation>
+        </message>
+        <message>
+            <source>Why the clock was wrong</source>
+            <translation>时钟为什么不对</translation>
         </message>
     </context>
     <context>
@@ -3012,7 +3222,7 @@
         </message>
         <message>
             <source>Notice {no} is written; files for homes carry it.</source>
-            <translation>通知 {no} 已写好，随下发文件送达各院。</translation>
+            <translation>通知 {no} 已写好，随下发文件送达各机构。</translation>
         </message>
         <message>
             <source>Only looked at: nothing is added up. --accept takes what is in order.</source>
@@ -3025,6 +3235,10 @@
         <message>
             <source>Open follow-ups: {count}</source>
             <translation>待处置：{count}</translation>
+        </message>
+        <message>
+            <source>Parcel {seq}, signed {at}, {days} days: {seal}</source>
+            <translation>第 {seq} 号报送，{at} 签，{days} 天：{seal}</translation>
         </message>
         <message>
             <source>Parcel {seq}, {at}: {state}</source>
@@ -3327,6 +3541,14 @@
             <translation>民政局已收到</translation>
         </message>
         <message>
+            <source>the seal does not hold</source>
+            <translation>印章不符</translation>
+        </message>
+        <message>
+            <source>the seal holds</source>
+            <translation>印章相符</translation>
+        </message>
+        <message>
             <source>three missed in a row</source>
             <translation>连缺三次</translation>
         </message>
@@ -3353,6 +3575,10 @@
         <message>
             <source>{column}: {words}</source>
             <translation>{column}：{words}</translation>
+        </message>
+        <message>
+            <source>{county} {home}, {phone}</source>
+            <translation>{county} {home}，{phone}</translation>
         </message>
         <message>
             <source>{county} {home}, {phone}: {days} days</source>
@@ -5326,6 +5552,10 @@
             <translation>本机没有保存空白表“{name}”，请重新对应。</translation>
         </message>
         <message>
+            <source>The bureau's server does not do it: {why}</source>
+            <translation>监管端的服务器没有响应或不能写入：{why}</translation>
+        </message>
+        <message>
             <source>The card has {size} KB, more than {most}: cut it smaller.</source>
             <translation>这张卡有 {size} KB，超过 {most} KB：请裁小一些。</translation>
         </message>
@@ -5559,7 +5789,7 @@
         </message>
         <message>
             <source>This file is not from the bureau of this home, or it was altered.</source>
-            <translation>这个文件不是本院民政局发来的，或已被改动。</translation>
+            <translation>这个文件不是本机构民政局发来的，或已被改动。</translation>
         </message>
         <message>
             <source>This file is too big for a parcel; it was not unpacked.</source>
@@ -8429,6 +8659,10 @@
             <translation>选品</translation>
         </message>
         <message>
+            <source>choose county or home</source>
+            <translation>选县、选家</translation>
+        </message>
+        <message>
             <source>class</source>
             <translation>换类别</translation>
         </message>
@@ -8439,6 +8673,10 @@
         <message>
             <source>close with a reason</source>
             <translation>说明原因后关闭</translation>
+        </message>
+        <message>
+            <source>copy reminders</source>
+            <translation>复制催报短信</translation>
         </message>
         <message>
             <source>copy the text for a chat</source>
@@ -8459,6 +8697,10 @@
         <message>
             <source>daily report</source>
             <translation>日报</translation>
+        </message>
+        <message>
+            <source>day before</source>
+            <translation>前一天</translation>
         </message>
         <message>
             <source>days</source>
@@ -8601,6 +8843,10 @@
             <translation>通知单</translation>
         </message>
         <message>
+            <source>notice read or answered</source>
+            <translation>通知已阅或答复</translation>
+        </message>
+        <message>
             <source>open a pool</source>
             <translation>展开混阳管</translation>
         </message>
@@ -8617,8 +8863,20 @@
             <translation>打开登记</translation>
         </message>
         <message>
+            <source>open, close</source>
+            <translation>展开 / 收起</translation>
+        </message>
+        <message>
+            <source>original and seal</source>
+            <translation>看原报送与印章</translation>
+        </message>
+        <message>
             <source>out, hospital, refused, must not</source>
             <translation>外出、住院、拒采、禁忌</translation>
+        </message>
+        <message>
+            <source>parcel on a stick</source>
+            <translation>报送到 U 盘</translation>
         </message>
         <message>
             <source>person</source>
@@ -8643,6 +8901,14 @@
         <message>
             <source>re-check: pass, send back</source>
             <translation>复查通过、退回</translation>
+        </message>
+        <message>
+            <source>read a file of the bureau in</source>
+            <translation>读入民政局文件</translation>
+        </message>
+        <message>
+            <source>read parcels in</source>
+            <translation>读入报送</translation>
         </message>
         <message>
             <source>receipts</source>
@@ -8671,6 +8937,10 @@
         <message>
             <source>rows</source>
             <translation>走行</translation>
+        </message>
+        <message>
+            <source>rules</source>
+            <translation>规则</translation>
         </message>
         <message>
             <source>same matter</source>
@@ -8713,6 +8983,10 @@
             <translation>已解决</translation>
         </message>
         <message>
+            <source>summary</source>
+            <translation>出汇总</translation>
+        </message>
+        <message>
             <source>take back</source>
             <translation>撤回（留痕）</translation>
         </message>
@@ -8725,6 +8999,10 @@
             <translation>要打勾的全部</translation>
         </message>
         <message>
+            <source>telephone list</source>
+            <translation>拨号单</translation>
+        </message>
+        <message>
             <source>tested elsewhere</source>
             <translation>在外检测</translation>
         </message>
@@ -8735,6 +9013,10 @@
         <message>
             <source>this page for the wall</source>
             <translation>打印本页贴墙</translation>
+        </message>
+        <message>
+            <source>to the bureau</source>
+            <translation>报民政局</translation>
         </message>
         <message>
             <source>to the same place as last time</source>
@@ -9258,6 +9540,10 @@
         <message>
             <source>The clock had been set back: it showed {shown}.</source>
             <translation>时钟曾被往回调：当时显示 {shown}。</translation>
+        </message>
+        <message>
+            <source>The clock ran ahead: lines that bore the times {since} to {until} were written from {really} on. {reason}</source>
+            <translation>时钟曾经走快：时间标为 {since} 至 {until} 的各行，实际是从 {really} 起写的。{reason}</translation>
         </message>
         <message>
             <source>The clock was confirmed: {shown}. The line before is of {last}.</source>
@@ -12028,8 +12314,8 @@
             <translation>{when} 的备份里记录更全。</translation>
         </message>
         <message>
-            <source>The clock of this computer shows {now}, but the last line was recorded at {last}. Set the clock right before anything is recorded.</source>
-            <translation>本机时间是 {now}，而最后一条记录是 {last} 录入的。请先把时间调准，再录入。</translation>
+            <source>The clock of this computer shows {now}, but the last line was recorded at {last}. Set the clock right before anything is recorded; if it is right, the director says in Settings, Keys that it ran ahead before.</source>
+            <translation>本机时钟显示 {now}，但最后一行记录于 {last}。请先校准时钟再记录；如果时钟是对的，请院长在“设置－钥匙”里说明之前的时钟走快了。</translation>
         </message>
         <message>
             <source>The disk is full. Everything can be looked at; nothing can be recorded before some space on it is free and the home is opened again.</source>
@@ -12506,6 +12792,10 @@
             <translation>历史记录</translation>
         </message>
         <message>
+            <source>Homes' reports</source>
+            <translation>上报汇总</translation>
+        </message>
+        <message>
             <source>Inspections</source>
             <translation>检查整改</translation>
         </message>
@@ -12524,6 +12814,10 @@
         <message>
             <source>Rehabilitation</source>
             <translation>康复</translation>
+        </message>
+        <message>
+            <source>Report to the bureau</source>
+            <translation>向民政局报送</translation>
         </message>
         <message>
             <source>Reports</source>
@@ -12921,12 +13215,8 @@
             <translation>离院老人</translation>
         </message>
         <message>
-            <source>sessions due</source>
-            <translation>康复应做</translation>
-        </message>
-        <message>
-            <source>sessions held</source>
-            <translation>康复已做</translation>
+            <source>special treatment, {figure}</source>
+            <translation>专项治疗{figure}</translation>
         </message>
         <message>
             <source>staff on the roll</source>
@@ -12967,6 +13257,93 @@
         <message>
             <source>tests, {figure}</source>
             <translation>检测{figure}</translation>
+        </message>
+        <message>
+            <source>training, {figure}</source>
+            <translation>康复训练{figure}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ParcelPage</name>
+        <message>
+            <source>Answer; Enter with nothing means: read</source>
+            <translation>答复；不写直接 Enter 表示已阅</translation>
+        </message>
+        <message>
+            <source>Came in: {receipts} receipts, {notices} notices, {faults} faults, {requests} requests.</source>
+            <translation>收到：回执 {receipts}，通知 {notices}，隐患 {faults}，诉求 {requests}。</translation>
+        </message>
+        <message>
+            <source>Card of {name}. Ask for its eight words, type them, and press Enter.</source>
+            <translation>{name}的名片。请对方读出八个核对词，输入后按 Enter。</translation>
+        </message>
+        <message>
+            <source>From the bureau</source>
+            <translation>民政局来文</translation>
+        </message>
+        <message>
+            <source>Kept; it goes up with the next parcel.</source>
+            <translation>已记下，随下一次报送上报。</translation>
+        </message>
+        <message>
+            <source>No bureau yet. A director takes its card in (Ctrl O) and compares eight words by telephone.</source>
+            <translation>还没有登记民政局。由院长读入它的名片（Ctrl O），并在电话里核对八个词。</translation>
+        </message>
+        <message>
+            <source>No. {seq}, {at}: {state}</source>
+            <translation>第 {seq} 号，{at}：{state}</translation>
+        </message>
+        <message>
+            <source>Parcel {seq} is on the stick: {path}</source>
+            <translation>第 {seq} 号报送已在 U 盘：{path}</translation>
+        </message>
+        <message>
+            <source>Parcels go to {bureau} from now on.</source>
+            <translation>今后向{bureau}报送。</translation>
+        </message>
+        <message>
+            <source>Put the parcel on a stick</source>
+            <translation>报送到 U 盘</translation>
+        </message>
+        <message>
+            <source>Read a file of the bureau in</source>
+            <translation>读入民政局文件</translation>
+        </message>
+        <message>
+            <source>Sent, with receipts</source>
+            <translation>已报与回执</translation>
+        </message>
+        <message>
+            <source>The eight words the bureau reads to you</source>
+            <translation>民政局读给您的八个词</translation>
+        </message>
+        <message>
+            <source>This home's words: {words}</source>
+            <translation>本机构的核对词：{words}</translation>
+        </message>
+        <message>
+            <source>To {bureau}, sealed for it alone: {days} days, sums only. Today it will say:</source>
+            <translation>报给{bureau}，只有对方能打开：{days} 天，只有合计数。今天将报：</translation>
+        </message>
+        <message>
+            <source>no receipt yet</source>
+            <translation>尚无回执</translation>
+        </message>
+        <message>
+            <source>the bureau has it</source>
+            <translation>民政局已收到</translation>
+        </message>
+        <message>
+            <source>{label}: {number}</source>
+            <translation>{label}：{number}</translation>
+        </message>
+        <message>
+            <source>{no} {title} — {words}</source>
+            <translation>{no} {title} — {words}</translation>
+        </message>
+        <message>
+            <source>○ {notice}</source>
+            <translation>○ {notice}</translation>
         </message>
     </context>
     <context>
@@ -13422,6 +13799,10 @@
             <translation>报告</translation>
         </message>
         <message>
+            <source>Reports in</source>
+            <translation>汇总</translation>
+        </message>
+        <message>
             <source>Requests</source>
             <translation>诉求</translation>
         </message>
@@ -13444,6 +13825,10 @@
         <message>
             <source>Tests</source>
             <translation>检测</translation>
+        </message>
+        <message>
+            <source>To the bureau</source>
+            <translation>报民政局</translation>
         </message>
         <message>
             <source>Today</source>
@@ -13604,7 +13989,7 @@
         </message>
         <message>
             <source>another parcel {seq} of this home is here: its record goes on in two places</source>
-            <translation>已有该院另一份第 {seq} 号报送：它的记录在两处各自继续</translation>
+            <translation>已有该机构另一份第 {seq} 号报送：它的记录在两处各自继续</translation>
         </message>
         <message>
             <source>it does not follow the parcel {seq} that is here: a record was put back or copied</source>
@@ -14414,6 +14799,10 @@
             <translation>全部 {all} 种都够天数，或不按天计</translation>
         </message>
         <message>
+            <source>All, at least</source>
+            <translation>合计，至少</translation>
+        </message>
+        <message>
             <source>Amount not said, times</source>
             <translation>未记用量（次）</translation>
         </message>
@@ -14534,6 +14923,14 @@
             <translation>盘点±</translation>
         </message>
         <message>
+            <source>Counties</source>
+            <translation>县区</translation>
+        </message>
+        <message>
+            <source>County</source>
+            <translation>县区</translation>
+        </message>
+        <message>
             <source>Coverage</source>
             <translation>测得率</translation>
         </message>
@@ -14548,6 +14945,10 @@
         <message>
             <source>Day</source>
             <translation>日期</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>天数</translation>
         </message>
         <message>
             <source>Days below the minimum</source>
@@ -14666,6 +15067,10 @@
             <translation>处置情况</translation>
         </message>
         <message>
+            <source>For the bureau</source>
+            <translation>报民政局</translation>
+        </message>
+        <message>
             <source>Found in this time: {found}.</source>
             <translation>本时段曾出现：{found}。</translation>
         </message>
@@ -14692,6 +15097,10 @@
         <message>
             <source>Health report of the whole day</source>
             <translation>全天健康监测报告</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>机构</translation>
         </message>
         <message>
             <source>How the record was kept</source>
@@ -14736,6 +15145,10 @@
         <message>
             <source>Last value</source>
             <translation>最近测值</translation>
+        </message>
+        <message>
+            <source>Late</source>
+            <translation>迟报</translation>
         </message>
         <message>
             <source>Ledger of supplies</source>
@@ -14866,6 +15279,10 @@
             <translation>无</translation>
         </message>
         <message>
+            <source>None.</source>
+            <translation>没有。</translation>
+        </message>
+        <message>
             <source>Normal</source>
             <translation>正常</translation>
         </message>
@@ -14884,6 +15301,10 @@
         <message>
             <source>Not measured: {reasons}</source>
             <translation>未测（已说明原因）：{reasons}</translation>
+        </message>
+        <message>
+            <source>Not reported</source>
+            <translation>漏报</translation>
         </message>
         <message>
             <source>Nothing abnormal, and nothing open.</source>
@@ -15006,6 +15427,10 @@
             <translation>本报告含个人信息，仅限监管用途。</translation>
         </message>
         <message>
+            <source>Photograph it and send the letters: sums only, and only the bureau reads them.</source>
+            <translation>拍下后把字符发出去即可：只有合计数，只有民政局能读。</translation>
+        </message>
+        <message>
             <source>Post</source>
             <translation>岗位</translation>
         </message>
@@ -15024,6 +15449,10 @@
         <message>
             <source>Raised</source>
             <translation>偏高</translation>
+        </message>
+        <message>
+            <source>Rates are over the homes expected. A home that does not count a figure adds nothing.</source>
+            <translation>比率以应报家数为分母。机构没有统计的项目不计入。</translation>
         </message>
         <message>
             <source>Re-check</source>
@@ -15096,6 +15525,10 @@
         <message>
             <source>Reminder lines set by the home, with their sources; not a diagnosis.</source>
             <translation>判定阈值由本机构设定并注明来源，仅作提醒，不是诊断。</translation>
+        </message>
+        <message>
+            <source>Reported</source>
+            <translation>已报</translation>
         </message>
         <message>
             <source>Reported by</source>
@@ -15202,6 +15635,10 @@
             <translation>原液（ml）</translation>
         </message>
         <message>
+            <source>Summary of the homes' daily reports</source>
+            <translation>机构日报汇总</translation>
+        </message>
+        <message>
             <source>Supplies in stock</source>
             <translation>物资库存表</translation>
         </message>
@@ -15218,6 +15655,10 @@
             <translation>从文件导入</translation>
         </message>
         <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
             <source>Temperature register</source>
             <translation>体温监测登记表</translation>
         </message>
@@ -15228,6 +15669,10 @@
         <message>
             <source>The figures do not fit: a line is missing.</source>
             <translation>人数对不上：少记了一行。</translation>
+        </message>
+        <message>
+            <source>This day's sums, signed by the home and sealed for {bureau}</source>
+            <translation>当日合计，本机构签名，只有{bureau}能打开</translation>
         </message>
         <message>
             <source>Time</source>
@@ -15252,6 +15697,10 @@
         <message>
             <source>To be measured: {count}.</source>
             <translation>应测 {count} 人。</translation>
+        </message>
+        <message>
+            <source>To look at first</source>
+            <translation>先看</translation>
         </message>
         <message>
             <source>To order</source>
@@ -15336,6 +15785,10 @@
         <message>
             <source>Whoever receives donations for an emergency publishes them and their use (Emergency Response Law, article 52); public fund-raising at least every 5 days (Charity Law, article 72).</source>
             <translation>突发事件中接受捐赠的，应公布接收和使用情况（《突发事件应对法》第五十二条）；公开募捐至少每 5 日公布一次（《慈善法》第七十二条）。</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
         </message>
         <message>
             <source>Will expire unused</source>
@@ -15440,6 +15893,10 @@
         <message>
             <source>on duty {on}, off duty or away {off}</source>
             <translation>在岗 {on} 人，休班或不在院 {off} 人</translation>
+        </message>
+        <message>
+            <source>on time {on_time}, late {late}, missing {missing}. Sums are at least: missing is not zero.</source>
+            <translation>准时 {on_time}，迟报 {late}，漏报 {missing}。合计为至少：漏报不按 0 计。</translation>
         </message>
         <message>
             <source>open</source>
@@ -15648,6 +16105,10 @@
         <message>
             <source>{reason} {count} ({people})</source>
             <translation>{reason} {count} 人（{people}）</translation>
+        </message>
+        <message>
+            <source>{reported} of {expected} homes reported</source>
+            <translation>{expected} 家应报，已报 {reported} 家</translation>
         </message>
         <message>
             <source>{round}: site</source>

@@ -50,6 +50,7 @@ FREE: Final = frozenset(
         "isolation.cases.known",
         # Everybody must know of it, also before anybody has signed in.
         "record.warning", "record.contradictions", "record.clock_question",
+        "record.wrong_clock",
         # Under which level the home is stands over every page; nobody is in it.
         "gate.control.at", "gate.control.between", "gate.control.current", "gate.control.floors",
         "gate.control.every", "gate.control.kind", "gate.control.lines",
@@ -78,7 +79,8 @@ FREE: Final = frozenset(
 
 ELSEWHERE: Final = frozenset(
     {"disinfection.areas.checked", "seeing.clusters.take", "isolation.cases.of",
-     "record.look_into", "record.confirm_clock", "keys.owes_file_key",
+     "record.look_into", "record.confirm_clock", "record.clock_was_wrong",
+     "keys.owes_file_key",
      # tests/services/supplies: they look at the thing before they ask who does it.
      "supplies.counting.count", "supplies.counting.count_lots", "supplies.judge",
      "supplies.listing.add", "supplies.listing.change", "supplies.listing.end",

@@ -87,18 +87,16 @@ def look(access: Access, level: int) -> Answer:
 
     def work(house: House, say: Translate) -> Answer:
         shown = house.reporting_up.parcels.preview(level)
-        lines = [say(line) for line in told(shown)]
-        return Answer(tuple(lines), data={"days": len(shown.days), "figures": shown.last})
+        today = house.desk.today().isoformat()
+        lines = [say(line) for line in told(shown, today)]
+        return Answer(tuple(lines), data={"days": shown.days, "figures": shown.last})
 
     return in_home(access, work, to_write=True)
 
 
-def told(shown: Preview) -> list[Text]:
+def told(shown: Preview, today: str) -> list[Text]:
     """Return in words what a parcel would tell."""
-    from datetime import date
-
-    last = date.fromordinal(shown.days[-1].day).isoformat()
-    lines = [WILL.with_(bureau=shown.bureau, days=len(shown.days), last=last)]
+    lines = [WILL.with_(bureau=shown.bureau, days=shown.days, last=today)]
     if shown.cases:
         lines.append(WITH_CASES.with_(count=len(shown.cases)))
     return lines + [

@@ -13,6 +13,7 @@ from carehome_app.commands.answers import Answer
 from carehome_app.commands.bureau.parcels import SAVED
 from carehome_app.domain.bureau.adding import Rates, Sums
 from carehome_app.domain.bureau.figures import BY_NUMBER, FIGURES
+from carehome_app.domain.moments import from_ms
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.bureau.counting import DayView, Line
 from carehome_app.services.house import House
@@ -32,6 +33,10 @@ RATES: Final = QT_TRANSLATE_NOOP(
 FIGURE: Final = QT_TRANSLATE_NOOP("Commands", "{label} {number}")
 MISSING: Final = QT_TRANSLATE_NOOP("Commands", "{county} {home}, {phone}: {days} days")
 WORRY: Final = QT_TRANSLATE_NOOP("Commands", "{county} {home}: {why}")
+HOME: Final = QT_TRANSLATE_NOOP("Commands", "{county} {home}, {phone}")
+PARCEL: Final = QT_TRANSLATE_NOOP("Commands", "Parcel {seq}, signed {at}, {days} days: {seal}")
+HOLDS: Final = QT_TRANSLATE_NOOP("Commands", "the seal holds")
+BROKEN: Final = QT_TRANSLATE_NOOP("Commands", "the seal does not hold")
 NOBODY: Final = QT_TRANSLATE_NOOP("Commands", "Nobody.")
 SHOWN: Final = (
     "people.residents", "people.staff", "fever.new", "isolation.after", "supplies.week",
@@ -82,6 +87,29 @@ def who(access: Access, on: date | None) -> Answer:
         data = [{"number": one.home.number, "codes": [worry.code for worry in one.worries]}
                 for one in found]  # fmt: skip
         return Answer(tuple(map(say, lines)) or (say(NOBODY),), data=data)
+
+    return in_home(access, work)
+
+
+def home(access: Access, number: str, on: date | None) -> Answer:
+    """Open one home: its parcels with their seals checked now, and its last days."""
+
+    def work(house: House, say: Translate) -> Answer:
+        one = house.bureau.counting.opened(number, on or house.desk.today())
+        local = house.desk.home_time.local
+        lines = [HOME.with_(county=one.county, home=one.home.name, phone=one.home.phone)] + [
+            PARCEL.with_(
+                seq=parcel.kept.seq, at=f"{local(from_ms(parcel.kept.made_at)):%Y-%m-%d %H:%M}",
+                days=parcel.days, seal=HOLDS if parcel.holds else BROKEN,
+            )
+            for parcel in one.parcels
+        ]  # fmt: skip
+        data = {
+            "number": one.home.number, "county": one.county, "days": len(one.days),
+            "parcels": [{"seq": parcel.kept.seq, "state": parcel.kept.state,
+                         "seal": parcel.holds} for parcel in one.parcels],
+        }  # fmt: skip
+        return Answer(tuple(map(say, lines)), data=data)
 
     return in_home(access, work)
 

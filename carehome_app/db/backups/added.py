@@ -19,6 +19,7 @@ from carehome_app.db.file.reading import ReadingStore
 from carehome_app.db.journal.head import Heads
 from carehome_app.db.journal.journal import RawLine, ends_of
 from carehome_app.db.journal.proving import PAGE_WRONG, prove_rest
+from carehome_app.db.journal.stamps import wrong_of
 from carehome_app.db.keys.vault import VAULT
 from carehome_app.domain.backups.errors import NotProvenError
 from carehome_app.domain.backups.kept import Backup, Why
@@ -49,6 +50,7 @@ def can_stand_on(store: Store, base: Backup) -> bool:
         whole = ReadingStore(base.folder, store.key)
         try:
             same = whole.query(_STEPS) == store.query(_STEPS)
+            same = same and wrong_of(whole.conn) == wrong_of(store.conn)
             return same and ends_of(whole) == ends_of(store)
         finally:
             whole.close()

@@ -22,10 +22,14 @@ from carehome_app.db.journal.journal import (
     ends_of,
     is_known,
 )
+from carehome_app.db.journal.replacing import bring_into_step
+from carehome_app.db.journal.stamps import wrong_of
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.events import Event, ReportIssued
 from carehome_app.domain.inspections.events import PhotographKept
 from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.domain.trust.clocks import shown_at
+from carehome_app.domain.trust.events import ClockWasWrong
 
 GIVE_UP: Final = 5000
 """Unreadable lines after each other, where nothing says how many there were."""
@@ -125,16 +129,18 @@ def append_rest(store: Store, rest: Rest) -> None:
         for line in rest.lines:
             db.execute(APPEND, (*line.ref, *line[1:]))
             event = _event(line)
-            if event is not None and line.ref.number <= ends.get(
-                line.ref.station, line.ref.number
-            ):
-                shadow.apply(db, Line(line.ref, line.recorded_at, line.by, event))
+            counts = line.ref.number <= ends.get(line.ref.station, line.ref.number)
+            if event is not None and counts:
+                at = shown_at(line.recorded_at, wrong_of(db.conn))
+                shadow.apply(db, Line(line.ref, at, line.by, event))
         for station, branch in rest.forks.items():
             lost = [line for line in branch if hash_of(store, line.ref) != line.hash]
             rest.forks[station] = lost
             for line in lost:
                 db.execute(_KEEP_FORK, (*line.ref, *line[1:]))
         rebuilding.derive(store)
+        if any(line.kind == ClockWasWrong.kind for line in rest.lines):
+            bring_into_step(store, db)
 
 
 def _follow(

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from carehome_app.db.bureau.engine import Values
-from carehome_app.domain.bureau.errors import NoServerError
+from carehome_app.domain.bureau.errors import NoServerError, ServerTroubleError
 
 if TYPE_CHECKING:
     import psycopg
@@ -120,7 +120,7 @@ class PostgresEngine:
                 return work()
             except Error as error:
                 if error.sqlstate not in IN_THE_WAY or tried + 1 == RETRIES:
-                    raise
+                    raise ServerTroubleError(why=str(error).strip()) from error
         raise AssertionError
 
     def close(self) -> None:
@@ -133,7 +133,10 @@ def _connected(address: str) -> "psycopg.Connection[tuple[Any, ...]]":
         import psycopg
     except ImportError as error:
         raise NoServerError from error
-    return psycopg.connect(address, autocommit=True)
+    try:
+        return psycopg.connect(address, autocommit=True)
+    except psycopg.Error as error:
+        raise ServerTroubleError(why=str(error).strip()) from error
 
 
 def _own(sql: str) -> Any:  # noqa: ANN401  # psycopg wants a literal, and this is one

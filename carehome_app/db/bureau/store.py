@@ -17,9 +17,9 @@ from carehome_app.domain.bureau.adding import (
     of_one,
     without_levels,
 )
-from carehome_app.domain.bureau.figures import Figures, coded
+from carehome_app.domain.bureau.figures import coded
 from carehome_app.domain.bureau.parcel import CaseRow, Day, Parcel
-from carehome_app.domain.bureau.tree import ROOT, Listed, Node, above
+from carehome_app.domain.bureau.tree import ROOT, HomeDay, KnownDay, Listed, Node, above
 
 TAKEN: Final = "taken"
 ASKED: Final = "asked"
@@ -62,17 +62,6 @@ class Near(NamedTuple):
     state: str
 
 
-class KnownDay(NamedTuple):
-    """A day of a home that is here."""
-
-    day: int
-    first_at: int
-    on_time: bool
-    received_at: int
-    seq: int
-    figures: Figures
-
-
 class Came(NamedTuple):
     """A parcel with what the official's program saw in it."""
 
@@ -100,22 +89,6 @@ class Kept(NamedTuple):
     state: str
     checks: Sequence[str]
     file: str
-
-
-class HomeDay(NamedTuple):
-    """One home on one day; `first_at` is None when it did not report."""
-
-    number: str
-    name: str
-    kind: str
-    phone: str
-    home: int
-    node: int
-    first_at: int | None
-    on_time: bool
-    received_at: int | None
-    seq: int | None
-    figures: Figures
 
 
 class BureauList:

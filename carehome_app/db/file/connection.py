@@ -15,8 +15,10 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from carehome_app.db.file.errors import no_room, storage_problems
 from carehome_app.db.journal.head import HeadFile, Heads
+from carehome_app.db.journal.stamps import wrong_of
 from carehome_app.domain.errors import FileGoneError, NoHomeError, NotOursError
 from carehome_app.domain.moments import from_ms
+from carehome_app.domain.trust.clocks import shown_at
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -179,7 +181,7 @@ class Store:
     def last_recorded_at(self) -> datetime | None:
         """Return when the latest line was recorded; None while there is none."""
         ((latest,),) = self.query(LATEST)
-        return None if latest is None else from_ms(latest)
+        return None if latest is None else from_ms(shown_at(latest, wrong_of(self.conn)))
 
     def again(self) -> "Store":
         """Open the same file once more, for another thread."""

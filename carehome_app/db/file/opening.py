@@ -40,6 +40,7 @@ NEWEST: Final = (
     "0024_bureau",
     "0025_rehabilitation",
     "0027_sealed_shifts",
+    "0029_wrong_clocks",
 )
 """The steps this program knows, so that opening need not import sqlite-utils."""
 _WAITS: Final = "SELECT 1 FROM waiting_kinds LIMIT 1"

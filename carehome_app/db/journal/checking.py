@@ -9,6 +9,7 @@ from carehome_app.db.file.connection import Store
 from carehome_app.db.journal.journal import START, Line, RawLine, chained, decoded, is_known
 from carehome_app.domain.events import Event
 from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.domain.trust.clocks import WrongClocks, shown_at
 
 
 @dataclass
@@ -26,6 +27,9 @@ class Chain:
     """Of how many lines only the hash of what they said is left."""
     unknown: int = 0
     """Lines of a newer program, whose kind this one does not know: they are kept and wait."""
+
+    clocks: WrongClocks = ()
+    """The clocks that were wrong, as the lines say it."""
 
     def along(self, lines: Iterator[RawLine]) -> Iterator[RawLine]:
         """Yield each line after following the chain to it."""
@@ -53,7 +57,8 @@ class Chain:
         for line in self.along(lines):
             event = self.read(line)
             if event is not None and line.ref.number <= ends.get(*line.ref):
-                yield Line(line.ref, line.recorded_at, line.by, event)
+                at = shown_at(line.recorded_at, self.clocks)
+                yield Line(line.ref, at, line.by, event)
 
     def read(self, line: RawLine) -> Event | None:
         """Return the event in a line; None when it was erased, or cannot be read."""

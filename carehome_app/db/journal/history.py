@@ -9,8 +9,11 @@ from typing import Any, Final
 
 from carehome_app.db.file.connection import Store
 from carehome_app.db.journal.journal import Line, decoded, is_known
+from carehome_app.db.journal.stamps import wrong_of
 from carehome_app.domain.events import NotUnderstood
 from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.domain.trust.clocks import WrongClock, WrongClocks, shown_at
+from carehome_app.domain.trust.events import ClockWasWrong
 
 BULK: Final = frozenset({30, 31, 40, 72, 75, 114})
 """The kinds that are not in the index `journal_seldom`."""
@@ -57,20 +60,20 @@ def seldom(store: Store, kinds: Collection[int]) -> Iterator[tuple[Line | None, 
     """Yield every line of these kinds; None for an erased one. Kinds of the bulk have none."""
     for kind in sorted(set(kinds) - BULK):
         for row in store.query(_SELDOM, (kind,)):
-            yield _line(row), LineRef(row[0], row[1])
+            yield _line(store, row), LineRef(row[0], row[1])
 
 
 def lines_at(store: Store, refs: Iterable[LineRef]) -> Iterator[tuple[Line | None, LineRef]]:
     """Yield the lines that are there at these places; None for an erased one."""
     for ref in refs:
         for row in store.query(_ONE, ref):
-            yield _line(row), ref
+            yield _line(store, row), ref
 
 
 def newest(store: Store, station: int, most: int) -> list[tuple[Line | None, LineRef]]:
     """Return the last lines of a station, the newest first."""
     rows = store.query(_NEWEST, (station, most))
-    return [(_line(row), LineRef(row[0], row[1])) for row in rows]
+    return [(_line(store, row), LineRef(row[0], row[1])) for row in rows]
 
 
 def of_person(store: Store, subject: int, most: int) -> list[LineRef]:
@@ -107,9 +110,19 @@ def area_names(store: Store) -> dict[int, str]:
     return dict(store.query(_AREAS))
 
 
-def _line(row: tuple[Any, ...]) -> Line | None:
-    station, number, recorded_at, by, kind, body = row
+def _line(store: Store, row: tuple[Any, ...]) -> Line | None:
+    station, number, stamp, by, kind, body = row
     if not isinstance(body, str):
         return None
     event = decoded(kind, body) if is_known(kind) else NotUnderstood(kind)
+    recorded_at = shown_at(stamp, wrong_of(store.conn))
     return Line(LineRef(station, number), recorded_at, by, event)
+
+
+def said_wrong(store: Store) -> WrongClocks:
+    """Return the clocks that were wrong, as the lines themselves say it."""
+    found: dict[int, int] = {}
+    for line, _ref in sorted(seldom(store, (ClockWasWrong.kind,)), key=lambda one: one[1]):
+        if line is not None and isinstance(line.event, ClockWasWrong):
+            found.setdefault(line.event.since, line.event.ahead)
+    return tuple(WrongClock(since, found[since]) for since in sorted(found))

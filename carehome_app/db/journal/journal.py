@@ -9,12 +9,15 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from carehome_app.db.file.connection import LATEST, Store
+from carehome_app.db.journal.stamps import wrong_of
 from carehome_app.domain.desks.events import DeskClosed
 from carehome_app.domain.events import ClockDiffered, Event
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.subjects import kind_of
+from carehome_app.domain.trust.clocks import WrongClocks, shown_at, stamped_at
 from carehome_app.domain.trust.events import StationJoined
 
 if TYPE_CHECKING:
@@ -94,6 +97,10 @@ _FROM = """
     WHERE station = ? AND number >= ? ORDER BY number
 """
 _ONE = "SELECT kind, body FROM journal WHERE station = ? AND number = ?"
+_STAMPS = """
+    SELECT recorded_at FROM journal WHERE station = ? AND number >= ? ORDER BY number LIMIT 2
+"""
+_LAST_STAMP = "SELECT max(recorded_at) FROM journal WHERE station = ?"
 _RECORDED_AT = "SELECT recorded_at FROM journal WHERE station = ? AND number = ?"
 _COUNT = "SELECT count(*) FROM journal"
 # The index is used only where its own condition stands in the statement, word for word.
@@ -111,6 +118,14 @@ def append(db: "Database", event: Event, *, station: int, by: int, clock: int) -
     the time then goes on by a millisecond. When it was set back by more than `SET_BACK`, what it
     showed is kept in a line of its own before this one.
     """
+    wrong = wrong_of(db.conn)
+    line = _append(db, event, (station, by), (stamped_at(clock, wrong), clock))
+    return replace(line, recorded_at=shown_at(line.recorded_at, wrong)) if wrong else line
+
+
+def _append(db: "Database", event: Event, whose: tuple[int, int], when: tuple[int, int]) -> Line:
+    """Append it with a stamp; `when` is that of the clock, and what the clock shows."""
+    (station, by), (clock, shown) = whose, when
     head = db.conn.execute(_HEAD_AND_LATEST, (station,)).fetchone()
     if head is None:
         ((latest,),) = db.conn.execute(LATEST).fetchall()
@@ -121,8 +136,8 @@ def append(db: "Database", event: Event, *, station: int, by: int, clock: int) -
     recorded_at = max(clock, last_at + 1)
     # A station begins with its joining, by which others know of which home it is.
     if clock < last_at - SET_BACK and not isinstance(event, ClockDiffered | StationJoined):
-        append(db, ClockDiffered(clock), station=station, by=by, clock=clock)
-        return append(db, event, station=station, by=by, clock=last_at + 2)
+        _append(db, ClockDiffered(shown), whose, when)
+        return _append(db, event, whose, (last_at + 2, shown))
     body = encoded(event)
     line = (station, number + 1, recorded_at, by, event.kind, body)
     db.execute(APPEND, (*line, chained(previous, line)))
@@ -191,15 +206,16 @@ def raw_between(store: Store, station: int, first: int, last: int) -> list[RawLi
     return [RawLine(LineRef(station, number), *rest) for number, *rest in rows]
 
 
-def lines(store: Store) -> Iterator[Line]:
+def lines(store: Store, wrong: WrongClocks | None = None) -> Iterator[Line]:
     """Yield every line that counts and was not erased, with its event, in merged order.
 
-    Those of a newer program, and of a desk after it was closed, do not count.
+    Those of a newer program, and of a desk after it was closed, do not count. `wrong` are the
+    clocks that were, where the store's own tables do not say it.
     """
-    ends = ends_of(store)
+    ends, wrong = ends_of(store), wrong_of(store.conn) if wrong is None else wrong
     for station, number, at, by, kind, body, _hash in store.conn.execute(_MERGED):
         if isinstance(body, str) and number <= ends.get(station, number) and is_known(kind):
-            yield Line(LineRef(station, number), at, by, decoded(kind, body))
+            yield Line(LineRef(station, number), shown_at(at, wrong), by, decoded(kind, body))
 
 
 def lines_since(store: Store, since: int) -> Iterator[Line]:
@@ -207,15 +223,18 @@ def lines_since(store: Store, since: int) -> Iterator[Line]:
 
     A station's times never go back, so its first such line is found by halving.
     """
+    wrong = wrong_of(store.conn)
     for (station,) in store.query(_STATIONS):
         first = lines_before(store, station, since) + 1
         for number, at, by, kind, body in store.conn.execute(_FROM, (station, first)):
             if isinstance(body, str) and is_known(kind):
-                yield Line(LineRef(station, number), at, by, decoded(kind, body))
+                when = shown_at(at, wrong)
+                yield Line(LineRef(station, number), when, by, decoded(kind, body))
 
 
 def lines_before(store: Store, station: int, moment: int) -> int:
     """Return how many lines a station had recorded before a moment (milliseconds)."""
+    moment = stamped_at(moment, wrong_of(store.conn))
     first, beyond = 1, head(store, station)[0] + 1
     while first < beyond:
         middle = (first + beyond) // 2
@@ -241,7 +260,22 @@ def recorded_at(store: Store, ref: LineRef) -> int:
     rows = store.query(_RECORDED_AT, ref)
     if not rows:
         raise KeyError(ref)
-    return int(rows[0][0])
+    return shown_at(int(rows[0][0]), wrong_of(store.conn))
+
+
+def stamp_around(store: Store, moment: int) -> tuple[int, int | None, int]:
+    """Return the last stamp up to a moment, the first after it, and the last of all."""
+    before, after, last = 0, None, 0
+    for (station,) in store.query(_STATIONS):
+        count = lines_before(store, station, moment + 1)
+        stamps = [one for (one,) in store.query(_STAMPS, (station, count))]
+        before = max(before, stamps[0] if count and stamps else 0)
+        later = stamps[1:] if count else stamps
+        if later:
+            after = later[0] if after is None else min(after, later[0])
+        ((end,),) = store.query(_LAST_STAMP, (station,))
+        last = max(last, end or 0)
+    return before, after, last
 
 
 def head(store: Store, station: int) -> tuple[int, bytes]:

@@ -12,8 +12,10 @@ import msgspec
 
 from carehome_app.db.file.connection import Store
 from carehome_app.db.journal.journal import Line, decoded, is_known
+from carehome_app.db.journal.stamps import wrong_of
 from carehome_app.domain.desks.events import LinesTaken
 from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.domain.trust.clocks import shown_at
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -81,7 +83,9 @@ def known_now(store: Store) -> Vector:
 
 def lines_beyond(store: Store, known: Vector) -> Iterator[Line]:
     """Yield every line that is held and was not known, station by station."""
+    wrong = wrong_of(store.conn)
     for station in store.heads():
         for number, at, by, kind, body in store.each(_FROM, (station, known.get(station, 0))):
             if isinstance(body, str) and is_known(kind):
-                yield Line(LineRef(station, number), at, by, decoded(kind, body))
+                when = shown_at(at, wrong)
+                yield Line(LineRef(station, number), when, by, decoded(kind, body))

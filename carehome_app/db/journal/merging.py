@@ -14,9 +14,11 @@ from carehome_app.db.file.connection import Store
 from carehome_app.db.journal import journal, knowing
 from carehome_app.db.journal.checking import hash_of
 from carehome_app.db.journal.journal import APPEND, Line, RawLine, chained, decoded, is_known
+from carehome_app.db.journal.stamps import wrong_of
 from carehome_app.db.journal.writing import Writer
 from carehome_app.domain.desks.errors import FAR_AHEAD_MS, OtherHomeLinesError, Waits
 from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.domain.trust.clocks import shown_at
 from carehome_app.domain.trust.events import StationJoined
 
 if TYPE_CHECKING:
@@ -116,7 +118,8 @@ class Merging:
         if line.ref.number > self._ends.get(station, line.ref.number):
             return Waits.CLOSED
         ((until,),) = self._store.query(_LATE, (station,))
-        if line.recorded_at > max(self._clock + FAR_AHEAD_MS, until or 0):
+        at = shown_at(line.recorded_at, wrong_of(self._store.conn))
+        if at > max(self._clock + FAR_AHEAD_MS, until or 0):
             return Waits.AHEAD
         return None
 
@@ -139,7 +142,8 @@ class Merging:
             db.execute(_WAIT_FOR_PROGRAM, (*line.ref, line.kind))
             self.taken.unknown += 1
             return
-        counted = Line(line.ref, line.recorded_at, line.by, decoded(line.kind, line.body))
+        at = shown_at(line.recorded_at, wrong_of(db.conn))
+        counted = Line(line.ref, at, line.by, decoded(line.kind, line.body))
         self._writer.mean(counted)
         self.taken.lines.append(counted)
 
@@ -185,7 +189,8 @@ def understand_waiting(store: Store, writer: Writer) -> int:
             continue
         ((at, by, body),) = store.query(_LINE, (station, number))
         if isinstance(body, str):
-            writer.mean(Line(LineRef(station, number), at, by, decoded(kind, body)))
+            when = shown_at(at, wrong_of(store.conn))
+            writer.mean(Line(LineRef(station, number), when, by, decoded(kind, body)))
         writer.db.execute(_KNOWN_KIND, (station, number))
         done += 1
     return done

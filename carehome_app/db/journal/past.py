@@ -19,9 +19,11 @@ from carehome_app.db.journal import journal, knowing, rebuilding
 from carehome_app.db.journal.head import Heads
 from carehome_app.db.journal.knowing import Vector
 from carehome_app.db.journal.rebuilding import Told
+from carehome_app.db.journal.stamps import wrong_of
 from carehome_app.db.journal.writing import Writer
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.domain.trust.clocks import WrongClocks, shown_at
 
 _LINES: Final = """
     SELECT station, number, recorded_at, by, kind, body, hash FROM journal
@@ -133,7 +135,7 @@ def past_store(store: Store, until: Until, told: Told | None = None) -> PastStor
     try:
         past.conn.execute("BEGIN")
         _copy(store, past, until, told)
-        _fill(past, told)
+        _fill(past, wrong_of(store.conn), told)
         _keep_beside(store, past)
         past.conn.execute("COMMIT")
         past.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -174,9 +176,10 @@ def may_begin_with(store: Store, until: Until, heads: Heads) -> bool:
     """Return whether a file with these last lines knows no more than was known then.
 
     And nothing was erased since: what is gone is not shown as it was either. Where a desk was
-    closed some of its lines do not count, which only all lines together can say.
+    closed some of its lines do not count, and where a clock was wrong they are of another time:
+    only all lines together can say that.
     """
-    if journal.ends_of(store):
+    if journal.ends_of(store) or wrong_of(store.conn):
         return False
     known = known_then(store, until)
     for station, (number, digest) in heads.items():
@@ -215,7 +218,9 @@ def action_end(store: Store, ref: LineRef) -> int:
     Nobody types the next action within `ONE_ACTION` of the one before.
     """
     at = journal.recorded_at(store, ref)
-    for (recorded_at,) in store.each(_AFTER, ref):
+    wrong = wrong_of(store.conn)
+    for (stamp,) in store.each(_AFTER, ref):
+        recorded_at = shown_at(stamp, wrong)
         if recorded_at - at > ONE_ACTION:
             break
         at = recorded_at
@@ -272,12 +277,12 @@ def _go_on(store: Store, past: PastStore, until: Until, heads: Heads) -> None:
     writer.settle()
 
 
-def _fill(past: PastStore, told: Told) -> None:
+def _fill(past: PastStore, wrong: WrongClocks, told: Told) -> None:
     def derived(done: float) -> None:
         told(_APPLIED + (1 - _APPLIED) * done)
 
     told(_COPIED)
-    rebuilding.fill(past, journal.lines(past), derived)
+    rebuilding.fill(past, journal.lines(past, wrong), derived)
 
 
 def _keep_beside(store: Store, past: PastStore) -> None:

@@ -19,6 +19,7 @@ from carehome_app.domain.findings.subject import Subject
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.texts import check_lengths
+from carehome_app.domain.trust.events import ClockWasWrong
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -38,6 +39,7 @@ class Writer:
         self._touched: dict[tuple[int, int], Touched] = {}
         self._others: dict[tuple[Subject, str], datetime] = {}
         """Whatever else a finding can be about, with its family."""
+        self._times_changed = False
 
     @property
     def db(self) -> "Database":
@@ -59,6 +61,7 @@ class Writer:
         """Write what a line means that stands in the journal, whoever wrote it."""
         event = line.event
         shadow.apply(self._db, line)
+        self._times_changed |= isinstance(event, ClockWasWrong)
         for one in shadow.touched(self._store, event):
             key = (one.subject, one.measure)
             known = self._touched.get(key)
@@ -86,6 +89,15 @@ class Writer:
             for (about, family), since in self._others.items():
                 episodes.refresh(self._store, self._db, Changed(about, family, since))
             self._others.clear()
+            self._take_times_anew()
+
+    def _take_times_anew(self) -> None:
+        """Make every table anew when the times of lines are others than they seemed."""
+        if self._times_changed:
+            from carehome_app.db.journal.replacing import bring_into_step
+
+            self._times_changed = False
+            bring_into_step(self._store, self._db)
 
 
 def whole(event: Event) -> Event:

@@ -269,6 +269,7 @@ STEPS: Final = (
         (migrations_rehabilitation.REHABILITATION, migrations_rehabilitation.CARDS),
     ),
     ("0027_sealed_shifts", (migrations_gate.ROTA,)),
+    ("0029_wrong_clocks", (migrations_trust.WRONG_CLOCKS,)),
 )
 """Every step with its scripts, in the order in which they are taken."""
 

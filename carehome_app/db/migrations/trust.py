@@ -1,4 +1,4 @@
-"""What the step 0010 adds: contradictions, lost branches, and where this copy lies."""
+"""What steps about trust add: contradictions, lost branches, where a copy lies; wrong clocks."""
 
 from typing import Final
 
@@ -29,4 +29,11 @@ CREATE TABLE joinings (
     number INTEGER NOT NULL
 ) STRICT;
 ALTER TABLE this_desk ADD COLUMN mark BLOB;
+"""
+WRONG_CLOCKS: Final = """
+CREATE TABLE wrong_clocks (
+    since INTEGER PRIMARY KEY, ahead INTEGER NOT NULL, until INTEGER NOT NULL,
+    reason TEXT NOT NULL, by INTEGER NOT NULL, at INTEGER NOT NULL, station INTEGER NOT NULL,
+    number INTEGER NOT NULL
+) STRICT;
 """

@@ -1,16 +1,16 @@
 """Erase lines: only their hashes stay; then bring the tables into step with what is left.
 
-The tables are built anew from the lines that are left, in memory, and rows that differ are
-replaced. So nothing can be forgotten in a table that somebody adds later.
+So nothing can be forgotten in a table that somebody adds later.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final
 
 from carehome_app.db import subjects
 from carehome_app.db.file.connection import Store
 from carehome_app.db.file.errors import storage_problems
-from carehome_app.db.journal import journal, rebuilding
+from carehome_app.db.journal import journal
+from carehome_app.db.journal.replacing import bring_into_step
 from carehome_app.domain.desks.events import ErasureCompleted
 from carehome_app.domain.gate.events import EmergencyEnded
 from carehome_app.domain.privacy.events import PersonErased
@@ -27,8 +27,6 @@ SOON_WRITTEN: Final = 64 << 20
 """Bytes of a file that is written anew in a second or two."""
 TRACES: Final = 1
 """What the head of the file says while free pages of it may hold what was erased."""
-_TABLES: Final = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
-_KEY: Final = "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk"
 _CLEAR: Final = "DELETE FROM documents WHERE sha256 = ?"
 
 
@@ -44,47 +42,6 @@ def clear(db: "Database", documents: Iterable[str], subject: int) -> None:
         db.execute(_CLEAR, (sha256,))
     for sql in subjects.forgotten():
         db.execute(sql, (subject,))
-
-
-def bring_into_step(store: Store, db: "Database") -> None:
-    """Make every table what the lines that are left say."""
-    made = rebuilding.rebuilt(journal.lines(store))
-    try:
-        for (table,) in made.query(_TABLES):
-            if table != "journal" and table not in subjects.local_tables():
-                _replace(store, db, made, table)
-    finally:
-        made.close()
-
-
-def _replace(store: Store, db: "Database", made: Store, table: str) -> None:
-    key = [name for (name,) in made.query(_KEY, (table,))]
-    sql = f"SELECT {', '.join(key)}, * FROM {table} ORDER BY {', '.join(key)}"
-    wrong = list(_wrong(store.conn.execute(sql), made.conn.execute(sql), len(key)))
-    where = " AND ".join(f"{name} = ?" for name in key)
-    for place, row in wrong:
-        db.execute(f"DELETE FROM {table} WHERE {where}", place)
-        if row is not None:
-            marks = ", ".join("?" * len(row))
-            db.execute(f"INSERT INTO {table} VALUES ({marks})", row)
-
-
-def _wrong(
-    there: Iterator[tuple[Any, ...]], here: Iterator[tuple[Any, ...]], width: int
-) -> Iterator[tuple[Sequence[Any], Sequence[Any] | None]]:
-    """Yield the key of each row that differs, with the row it should be, or None."""
-    old, new = next(there, None), next(here, None)
-    while old is not None or new is not None:
-        if old is not None and (new is None or old[:width] < new[:width]):
-            yield old[:width], None
-            old = next(there, None)
-        elif new is not None and (old is None or new[:width] < old[:width]):
-            yield new[:width], new[width:]
-            new = next(here, None)
-        elif old is not None and new is not None:
-            if old != new:
-                yield new[:width], new[width:]
-            old, new = next(there, None), next(here, None)
 
 
 def leave_no_trace(store: Store, *, at_once: bool = False) -> bool:

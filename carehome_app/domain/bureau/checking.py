@@ -23,7 +23,7 @@ EQUAL_DAYS: Final = 5
 WINDOWS: Final = ("am", "pm")
 LISTS: Final = (
     "rounds", "chronic", "disinfection", "isolation", "sampling", "stock_counts", "patrols",
-    "requests",
+    "requests", "training", "treatment",
 )  # fmt: skip
 
 

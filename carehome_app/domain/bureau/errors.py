@@ -140,6 +140,12 @@ class NoServerError(CareHomeError):
     )
 
 
+class ServerTroubleError(CareHomeError):
+    """The server of the bureau does not answer, or cannot keep anything."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "The bureau's server does not do it: {why}")
+
+
 class UnknownNoticeError(CareHomeError):
     """There is no notice of this number."""
 

@@ -38,6 +38,8 @@ _LISTS: Final[Mapping[str, tuple[int, Text]]] = {
     "sampling": (90, QT_TRANSLATE_NOOP("Parcel", "tests, {figure}")),
     "stock_counts": (104, QT_TRANSLATE_NOOP("Parcel", "stock counts, {figure}")),
     "patrols": (112, QT_TRANSLATE_NOOP("Parcel", "patrols, {figure}")),
+    "training": (126, QT_TRANSLATE_NOOP("Parcel", "training, {figure}")),
+    "treatment": (130, QT_TRANSLATE_NOOP("Parcel", "special treatment, {figure}")),
     "requests": (116, QT_TRANSLATE_NOOP("Parcel", "requests of the day, {figure}")),
 }
 _BOXES: Final = {
@@ -82,8 +84,6 @@ _MORE: Final = (
     ParcelFigure(120, "requests.received", QT_TRANSLATE_NOOP("Parcel", "requests received")),
     ParcelFigure(121, "requests.pending", QT_TRANSLATE_NOOP("Parcel", "requests open")),
     ParcelFigure(122, "requests.late", QT_TRANSLATE_NOOP("Parcel", "requests answered late")),
-    ParcelFigure(126, "rehab.due", QT_TRANSLATE_NOOP("Parcel", "sessions due")),
-    ParcelFigure(127, "rehab.done", QT_TRANSLATE_NOOP("Parcel", "sessions held")),
 )  # fmt: skip
 
 

@@ -7,11 +7,12 @@ before stays where it was. The list comes as a table whose columns are named in 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 
 from carehome_app.domain.bureau.errors import NotATreeError
+from carehome_app.domain.bureau.figures import Figures
 from carehome_app.domain.moments import date_typed
 from carehome_app.domain.settings import NotADateError
 from carehome_app.i18n import QT_TRANSLATE_NOOP
@@ -67,6 +68,33 @@ class Listed(msgspec.Struct, frozen=True, kw_only=True):
     until: int = NEVER_ENDS
     order: str = ""
     """The number of the order by which it was closed or moved here."""
+
+
+class KnownDay(NamedTuple):
+    """A day of a home that is here."""
+
+    day: int
+    first_at: int
+    on_time: bool
+    received_at: int
+    seq: int
+    figures: Figures
+
+
+class HomeDay(NamedTuple):
+    """One home on one day; `first_at` is None when it did not report."""
+
+    number: str
+    name: str
+    kind: str
+    phone: str
+    home: int
+    node: int
+    first_at: int | None
+    on_time: bool
+    received_at: int | None
+    seq: int | None
+    figures: Figures
 
 
 _COLUMNS: Final[Mapping[str, Sequence[str]]] = {

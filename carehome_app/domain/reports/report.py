@@ -159,7 +159,14 @@ class LabelSheet(msgspec.Struct, frozen=True):
     labels: tuple[tuple[str, str], ...]
 
 
-Drawn = PersonPicture | WardWeek | OutbreakPicture | LabelSheet
+class SquareCode(msgspec.Struct, frozen=True):
+    """One square code that a telephone photographs, with a few lines beside it."""
+
+    letters: str
+    lines: tuple[Text, ...] = ()
+
+
+Drawn = PersonPicture | WardWeek | OutbreakPicture | LabelSheet | SquareCode
 """What a picture can be drawn from."""
 
 

@@ -1,7 +1,7 @@
 """When a clock that runs ahead is not believed before somebody said that it is right."""
 
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.i18n import QT_TRANSLATE_NOOP
@@ -14,6 +14,31 @@ OTHERWISE: Final = timedelta(days=40)
 """A home that was closed, or that is only being set up."""
 DAYS_OF_USE: Final = 3
 """In use is a home with lines in each of so many days before its last one."""
+
+
+class WrongClock(NamedTuple):
+    """A clock that ran ahead: from which stamp on, and by how many milliseconds."""
+
+    since: int
+    ahead: int
+
+
+WrongClocks = tuple[WrongClock, ...]
+"""All of them, the earliest first; each counts for every stamp from its own on."""
+
+
+def shown_at(stamp: int, wrong: WrongClocks) -> int:
+    """Return the time at which a line was written that has this stamp (milliseconds)."""
+    return stamp - sum(one.ahead for one in wrong if one.since <= stamp)
+
+
+def stamped_at(moment: int, wrong: WrongClocks) -> int:
+    """Return the stamp of a line that is written at a moment (milliseconds)."""
+    stamp = moment
+    for one in wrong:
+        if stamp >= one.since - one.ahead:
+            stamp += one.ahead
+    return stamp
 
 
 class ClockJumpedError(CareHomeError):
@@ -59,3 +84,25 @@ class Running:
 def jumped(now: datetime, last: datetime, *, in_use: bool) -> bool:
     """Return whether a clock shows more than can have passed since the last line."""
     return now - last > (WHILE_IN_USE if in_use else OTHERWISE)
+
+
+class NotWrongError(CareHomeError):
+    """No line has a time that is still to come."""
+
+    text = QT_TRANSLATE_NOOP("Clock", "No line has a time that is still to come.")
+
+
+class WrongTimeError(CareHomeError):
+    """The first line of a wrong clock cannot have been written then."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Clock",
+        "The first line of the wrong clock was written between {first} and {last}: say when, as"
+        " 2026-11-29 08:05.",
+    )
+
+
+class NotATimeError(CareHomeError):
+    """What was typed is no day and time."""
+
+    text = QT_TRANSLATE_NOOP("Clock", "“{given}” is no day and time, as 2026-11-29 08:05.")

@@ -17,6 +17,21 @@ class ClockConfirmed(Event, frozen=True):
     last: int
 
 
+class ClockWasWrong(Event, frozen=True):
+    """A clock ran ahead: lines stamped from `since` on were written `ahead` milliseconds before.
+
+    `until` is the last stamp there was when it was said. Stamps and order stay; what comes later
+    is stamped in the same manner, and every time that is shown is the right one.
+    """
+
+    kind: ClassVar[int] = 226
+    whose: ClassVar[Whose] = Whose.NOBODY
+    since: int
+    until: int
+    ahead: int
+    reason: str
+
+
 class ContradictionSeen(Event, frozen=True):
     """A director looked into what the record contradicts, and said why that is so.
 
@@ -49,6 +64,6 @@ class StationJoined(Event, frozen=True):
 
 
 KINDS: Final[dict[int, type[Event]]] = {
-    kind.kind: kind for kind in (ClockConfirmed, ContradictionSeen, StationJoined)
+    kind.kind: kind for kind in (ClockConfirmed, ClockWasWrong, ContradictionSeen, StationJoined)
 }
 """These kinds by their numbers."""

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from carehome_app.db.bureau.store import HomeDay, KnownDay
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.bureau.adding import (
     NOTHING,
@@ -13,9 +12,12 @@ from carehome_app.domain.bureau.adding import (
     expected_between,
     expected_on,
 )
-from carehome_app.domain.bureau.tree import ROOT
+from carehome_app.domain.bureau.report import County, Noticed, Silent, summary
+from carehome_app.domain.bureau.tree import ROOT, HomeDay, KnownDay
 from carehome_app.domain.bureau.worries import MISSING_DAYS, Urgency, Worry, missing, worries_of
 from carehome_app.domain.moments import from_ms, to_ms
+from carehome_app.domain.reports.frame import Frame
+from carehome_app.domain.reports.report import Report
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from carehome_app.services.bureau.office import Bureau
 
 MONTH_LONG: Final = 31
+PARCELS: Final = 20
 _MIDNIGHT: Final = time(0)
 REMINDER: Final = QT_TRANSLATE_NOOP(
     "Bureau",
@@ -81,13 +84,23 @@ class HomeWorries(NamedTuple):
         return self.worries[0].urgency
 
 
+class Opened(NamedTuple):
+    """A parcel of a home, opened again: whether its seal holds now."""
+
+    kept: "Kept"
+    holds: bool
+    days: int
+    identified: int
+    """How many cases with a name it tells; who they are, only a director reads."""
+
+
 class OneHome(NamedTuple):
     """One home, opened: its days and the parcels they came in."""
 
     home: HomeDay
     county: str
     days: Sequence[KnownDay]
-    parcels: "Sequence[Kept]"
+    parcels: Sequence[Opened]
 
 
 class Counting:
@@ -185,14 +198,37 @@ class Counting:
             None, {},
         )  # fmt: skip
         days = store.days(home.home, last - MONTH_LONG, last) if home.home else []
-        parcels = store.parcels(home.home) if home.home else []
+        parcels = [self._opened(home.home, one) for one in store.parcels(home.home, PARCELS)]
         return OneHome(shown, self._names().get(shown.node, ""), days, parcels)
+
+    def _opened(self, home: int, kept: "Kept") -> Opened:
+        parcel, holds = self._bureau.taking.opened(home, kept.seq, kept.digest)
+        return Opened(kept, holds, len(parcel.days), len(parcel.identified))
 
     def exported(self, day: date) -> list[tuple[str, str, Mapping[str, int]]]:
         """Return number, name and figures of every home that reported a day."""
         self._desk.require(May.EXPORT_MASKED)
         found = [one for one in self.homes(day) if one.first_at is not None]
         return [(one.number, one.name, one.figures) for one in found]
+
+    def report(self, day: date) -> Report:
+        """Return the summary of a day, ready to be written as PDF/A or XLSX."""
+        view = self.day(day)
+        lines = [*view.counties, view.total._replace(name="")]
+        frame = Frame(self._desk.card, self._desk.home_time, self._desk.now())
+        return summary(
+            frame,
+            day,
+            [County(one.name, one.rates, one.sums) for one in lines],
+            [
+                Silent(one.county, one.home.name, one.home.phone, one.days)
+                for one in (self.missing(day) if view.is_due else ())
+            ],
+            [
+                Noticed(one.county, one.home.name, tuple(said.said for said in one.worries))
+                for one in self.worries(day)
+            ],
+        )
 
     def files(self, day: date) -> Mapping[str, int]:
         """Return how many files of a day had which verdict."""

@@ -1,6 +1,7 @@
 """What comes down to a home: receipts of parcels, notices to read and answer, faults, requests."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -25,7 +26,10 @@ from carehome_app.domain.bureau.parcel import home_number
 from carehome_app.domain.errors import ReasonNeededError
 from carehome_app.domain.inspections.faults import Grade, Source
 from carehome_app.domain.moments import to_ms
+from carehome_app.domain.reports.frame import Frame
+from carehome_app.domain.reports.report import Picture, Section, SquareCode
 from carehome_app.domain.requests.words import Channel, Kind, Urgency
+from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.bureau.cards import Cards
 from carehome_app.services.bureau.parcels import Parcels
 from carehome_app.services.changes import Changes
@@ -210,3 +214,24 @@ class ReportingUp:
     def cards(self) -> Cards:
         """The own card, and the bureau's."""
         return self.parcels.cards
+
+
+# The square code of a day on its daily report: a picture of it is a report too.
+
+TITLE: Final = QT_TRANSLATE_NOOP("Report", "For the bureau")
+SAID: Final = QT_TRANSLATE_NOOP(
+    "Report", "This day's sums, signed by the home and sealed for {bureau}"
+)
+HOW: Final = QT_TRANSLATE_NOOP(
+    "Report", "Photograph it and send the letters: sums only, and only the bureau reads them."
+)
+
+
+def sections(house: "House", frame: Frame, days: tuple[date, date]) -> Iterator[Section]:
+    """Yield the code of one day that is issued, in a home that has a bureau."""
+    if frame.seal is None or days[0] != days[1] or house.desk.present is not None:
+        return
+    letters = house.reporting_up.parcels.code(days[0])
+    if letters:
+        said = SAID.with_(bureau=house.reporting_up.cards.bureau().name)
+        yield Section(TITLE, (Picture(SquareCode(letters, (said, HOW)), said),))

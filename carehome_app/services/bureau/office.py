@@ -13,7 +13,13 @@ from carehome_app.domain.bureau.errors import NotABureauError
 from carehome_app.domain.events import SettingChanged
 from carehome_app.services.bureau.cards import Cards
 from carehome_app.services.desk import Clock, Desk, system_clock
-from carehome_app.services.home.opening import NewHome, close_home, found_home
+from carehome_app.services.home.opening import (
+    KIND,
+    NewHome,
+    close_home,
+    found_home,
+    is_bureau,
+)
 
 if TYPE_CHECKING:
     from carehome_app.services.bureau.counting import Counting
@@ -21,7 +27,6 @@ if TYPE_CHECKING:
     from carehome_app.services.bureau.taking import Taking
     from carehome_app.services.bureau.writing import Writing
 
-KIND: Final = "house.kind"
 SERVER: Final = "bureau.server"
 """Where a PostgreSQL server is, as libpq writes it; empty: the embedded engine."""
 
@@ -43,11 +48,6 @@ def found_bureau(
         raise
     desk.__dict__.pop("_settings", None)
     return desk
-
-
-def is_bureau(desk: Desk) -> bool:
-    """Return whether an open record is a bureau's."""
-    return desk.setting(KIND) == BUREAU
 
 
 class Bureau:

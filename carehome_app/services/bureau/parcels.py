@@ -50,16 +50,14 @@ class Preview(NamedTuple):
     """What a parcel would tell, for the director to read before it is signed."""
 
     level: int
-    days: Sequence[Day]
+    days: int
+    """How many days it tells, the last of them today."""
+    last: dict[str, int]
+    """The figures of today, by code."""
     cases: Sequence[CaseRow]
     bureau: str
     words: str
     """The bureau's eight words."""
-
-    @property
-    def last(self) -> dict[str, int]:
-        """The figures of the last day, by code."""
-        return coded(self.days[-1].figures)
 
 
 class Made(NamedTuple):
@@ -93,9 +91,11 @@ class Parcels:
     def preview(self, level: int = SUMS) -> Preview:
         """Return what a parcel made now would tell."""
         bureau = self.cards.bureau()
-        days = self._days()
+        today = self._desk.today()
+        told = self._told(today, figures_on(self._house, today))
         cases = self._masked() if level == MASKED else ()
-        return Preview(level, days, cases, bureau.name, bureau.words)
+        days = (today - self._first()).days + 1
+        return Preview(level, days, coded(told.figures), cases, bureau.name, bureau.words)
 
     def send(self, level: int = SUMS, way: str = STICK) -> Made:
         """Make the next parcel: sums by whoever issues reports, cases by a director."""
@@ -125,12 +125,12 @@ class Parcels:
     def code(self, day: date) -> str:
         """Return the letters of the square code of a day; empty while there is no bureau."""
         known = reported.bureau(self._desk.store)
-        if known is None or self._desk.actor is None:
+        keys = reported.keys(self._desk.store)
+        if known is None or keys is None or self._desk.actor is None:
             return ""
         told = self._told(day, figures_on(self._house, day))
-        bureau = self.cards.bureau()
         content = day_bytes(home_number(self._desk.card.id), told)
-        return to_text(sealed_code(content, self.cards.keys(), _key(bureau.seal)))
+        return to_text(sealed_code(content, keys, _key(known.seal)))
 
     def sent(self, limit: int = 30) -> "list[reported.Sent]":
         """Return the parcels that were made, the last first, with their receipts."""
@@ -139,10 +139,7 @@ class Parcels:
 
     def _days(self) -> list[Day]:
         """Return the last days again; what can no longer be counted stands as it was told."""
-        today = self._desk.today()
-        first = max(today - timedelta(days=DAYS - 1), self._first_day())
-        if first > today:
-            raise NothingToSendError
+        first, today = self._first(), self._desk.today()
         days = [first + timedelta(days=number) for number in range((today - first).days + 1)]
         return [self._told(day, figures_on(self._house, day)) for day in days]
 
@@ -154,9 +151,14 @@ class Parcels:
             return Day(number, now, numbered(figures))
         return Day(number, before.first_at, {**before.figures, **numbered(figures)})
 
-    def _first_day(self) -> date:
+    def _first(self) -> date:
+        """Return the first day a parcel of today tells: fourteen, or since the home began."""
+        today = self._desk.today()
         came = min((one.admitted_at for one in self._desk.stays), default=self._desk.now())
-        return self._day_of(came)
+        first = max(today - timedelta(days=DAYS - 1), self._day_of(came))
+        if first > today:
+            raise NothingToSendError
+        return first
 
     def _day_of(self, moment: datetime) -> date:
         return self._desk.home_time.day(moment)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from carehome_app.db.journal import journal
 from carehome_app.db.journal.journal import Line, RawLine
 from carehome_app.db.journal.merging import Merging, Taken
+from carehome_app.db.journal.replacing import bring_into_step
 from carehome_app.db.privacy import erasing, keeping
 from carehome_app.domain.desks.events import DeskClosed, ErasureCompleted
 from carehome_app.domain.events import Whose
@@ -50,7 +51,7 @@ def _leave_out(desk: Desk, action: Action, ends: dict[int, int]) -> None:
     now = journal.ends_of(desk.store)
     late = [one for one, last in now.items() if heads.get(one, (0, b""))[0] > last]
     if any(ends.get(one) != now[one] for one in late):
-        erasing.bring_into_step(desk.store, action.writer.db)
+        bring_into_step(desk.store, action.writer.db)
 
 
 def _erase(desk: Desk, action: Action, arrived: Sequence[Line]) -> None:
@@ -76,7 +77,7 @@ def _erase(desk: Desk, action: Action, arrived: Sequence[Line]) -> None:
         more = [ref for ref in refs if ref not in named]
         if more:
             action.append(ErasureCompleted(subject, _by_station(more)))
-    erasing.bring_into_step(desk.store, db)
+    bring_into_step(desk.store, db)
 
 
 def _may_be_of(line: Line, gone: set[int]) -> bool:

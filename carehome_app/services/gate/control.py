@@ -8,6 +8,7 @@ from typing import Final
 import msgspec
 
 from carehome_app.db.gate import control
+from carehome_app.db.journal.replacing import bring_into_step
 from carehome_app.db.privacy import erasing
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.events import SettingChanged
@@ -176,7 +177,7 @@ class Control:
             action.append(EmergencyEnded(name, lines, checked_text(kept), now))
             db = action.writer.db
             erasing.blank(db, [LineRef(*one) for one in goes])
-            erasing.bring_into_step(store, db)
+            bring_into_step(store, db)
         erasing.leave_no_trace(store)
         return len(goes)
 

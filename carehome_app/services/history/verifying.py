@@ -12,6 +12,7 @@ from carehome_app.db.file.connection import Store, damage
 from carehome_app.db.journal import rebuilding
 from carehome_app.db.journal.checking import Chain
 from carehome_app.db.journal.head import HEAD, lost_notes
+from carehome_app.db.journal.history import said_wrong
 from carehome_app.db.journal.journal import Line, RawLine, ends_of, raw_lines
 from carehome_app.db.privacy import keeping
 from carehome_app.db.privacy.erasing import named_lines
@@ -237,7 +238,8 @@ class _Check:
         self._noted = noted
         self._seal = seal
         self._sealed: LineRef | None = None
-        self._chain = Chain()
+        self._clocks = said_wrong(store)
+        self._chain = Chain(clocks=self._clocks)
         self._reports: list[Issued] = []
         self._seals: dict[str, LineRef] = {}
         """The first line of each seal that somebody asks for or a report was issued with."""
@@ -294,7 +296,7 @@ class _Check:
             made = rebuilding.rebuilt(self._events())
         except rebuilding.CannotRebuildError:
             # The chain says which line it was; it has to be walked to its end for that.
-            self._chain = Chain()
+            self._chain = Chain(clocks=self._clocks)
             deque(self._chain.events(self._lines()), maxlen=0)
             yield NOT_BUILT
             return

@@ -47,7 +47,8 @@ NO_ROOM: Final = QT_TRANSLATE_NOOP(
 CLOCK_BACK: Final = QT_TRANSLATE_NOOP(
     "Mending",
     "The clock of this computer shows {now}, but the last line was recorded at {last}. Set the"
-    " clock right before anything is recorded.",
+    " clock right before anything is recorded; if it is right, the director says in Settings, Keys"
+    " that it ran ahead before.",
 )
 KEPT_KEY_FILE: Final = "vault-{number}.json"
 CLOCKS_DIFFER: Final = timedelta(minutes=5)

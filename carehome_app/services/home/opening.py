@@ -165,6 +165,8 @@ def _brought_on(old: vault.Vault, key: bytes, secret: Secret) -> vault.Vault:
 
 DEMO_PASSPHRASE = "demo"  # noqa: S105  # printed on the sign-in page: there is nothing to hide
 DEMO_TIMEZONE = "Asia/Shanghai"
+KIND: Final = "house.kind"
+"""What a record is of: empty for a home, `bureau` for who supervises homes."""
 
 
 class NewHome(msgspec.Struct, frozen=True, kw_only=True):
@@ -301,6 +303,11 @@ def is_in_use(folder: Path) -> bool:
     except HomeInUseError:
         return True
     return False
+
+
+def is_bureau(desk: Desk) -> bool:
+    """Return whether an open record is a bureau's, which has a window of its own."""
+    return desk.setting(KIND) == "bureau"
 
 
 def is_made_up(folder: Path) -> bool:

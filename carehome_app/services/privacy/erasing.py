@@ -10,6 +10,7 @@ from carehome_app.db.file.connection import Store
 from carehome_app.db.file.reading import ReadingStore
 from carehome_app.db.journal.head import Heads
 from carehome_app.db.journal.journal import Line
+from carehome_app.db.journal.replacing import bring_into_step
 from carehome_app.db.privacy import erasing, keeping, one_person
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.events import PersonFieldsChanged, PersonWritten
@@ -116,7 +117,7 @@ class ErasingPeople:
             erasing.blank(db, goes.lines)
             erasing.clear(db, {one.sha256 for one in goes.documents}, subject)
             if step is None:
-                erasing.bring_into_step(store, db)
+                bring_into_step(store, db)
             else:
                 step.take()
         self._desk.forget(~Changes.NONE)

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from carehome_app.domain.reports.frame import Frame
 from carehome_app.domain.reports.report import Report, Section
+from carehome_app.services.bureau import notices as bureau
 from carehome_app.services.gate import reporting as gate
 from carehome_app.services.inspections import reporting as inspections
 from carehome_app.services.isolation import parts as isolation
@@ -26,7 +27,7 @@ Days = tuple[date, date]
 Says = Callable[["House", Frame, Days], Iterable[Section]]
 
 SECTIONS: Final[tuple[Says, ...]] = tuple(
-    one.sections for one in (supplies, gate, isolation, sampling, inspections, requests)
+    one.sections for one in (supplies, gate, isolation, sampling, inspections, requests, bureau)
 )
 """In the order in which they are told."""
 

@@ -8,8 +8,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from carehome_app.db.journal import journal
+from carehome_app.db.journal.stamps import wrong_of
 from carehome_app.domain.accounts.roles import May
-from carehome_app.domain.moments import to_ms
+from carehome_app.domain.moments import from_ms, to_ms
+from carehome_app.domain.privacy.errors import NoReasonError
+from carehome_app.domain.texts import checked_text
 from carehome_app.domain.trust.clocks import (
     CONFIRM,
     DAYS_OF_USE,
@@ -17,15 +20,23 @@ from carehome_app.domain.trust.clocks import (
     WHILE_IN_USE,
     ClockJumpedError,
     NoJumpError,
+    NotWrongError,
+    WrongTimeError,
     jumped,
+    shown_at,
+    stamped_at,
 )
-from carehome_app.domain.trust.events import ClockConfirmed
+from carehome_app.domain.trust.events import ClockConfirmed, ClockWasWrong
 from carehome_app.i18n import Text
+from carehome_app.services.changes import Changes
 
 if TYPE_CHECKING:
     from carehome_app.services.desk import Desk
 
 A_DAY = timedelta(days=1)
+A_MINUTE = timedelta(minutes=1)
+CLOCKS_DIFFER = timedelta(minutes=5)
+"""Lines of several actions in one moment lie a little ahead of the clock."""
 
 
 def doubted_since(desk: "Desk") -> datetime | None:
@@ -73,6 +84,51 @@ def confirm(desk: "Desk") -> None:
     # Not by `acting`, which would ask about the clock.
     with writing(desk.store, station=desk.card.station, by=actor.id) as writer:
         writer.append(ClockConfirmed(to_ms(shown), to_ms(last)), clock=shown)
+
+
+def to_come(desk: "Desk") -> tuple[datetime, datetime, datetime] | None:
+    """Return between when the first line of a clock that ran ahead must have been written.
+
+    That is after the line before it, and so long before now that its last line was written by
+    now too. With them comes the time it bears. None while no line bears a time to come.
+    """
+    now = to_ms(desk.clock() + CLOCKS_DIFFER)
+    before, first, last = journal.stamp_around(desk.store, now)
+    if first is None or not before:
+        return None
+    wrong = wrong_of(desk.store.conn)
+    bounds = (before + 1, max(before + 1, stamped_at(now, wrong) - (last - first)), first)
+    earliest, latest, bears = (from_ms(shown_at(one, wrong)) for one in bounds)
+    return earliest, latest, bears
+
+
+def was_wrong(desk: "Desk", really: datetime, why: str) -> None:
+    """Say, as a director, that the clock ran ahead, and when its first line was really written.
+
+    `NotWrongError` when no line bears a time to come, `WrongTimeError` when it cannot have been
+    then. The order of lines stays; from now on each is shown with its right time.
+    """
+    desk.require(May.KEEP_ACCOUNTS)
+    found = to_come(desk)
+    if found is None:
+        raise NotWrongError
+    earliest, latest, _bears = found
+    if not earliest - A_MINUTE < really <= latest:
+        shown = {"first": _shown(desk, earliest), "last": _shown(desk, latest)}
+        raise WrongTimeError(**shown)
+    reason = checked_text(why)
+    if not reason:
+        raise NoReasonError
+    _before, first, last = journal.stamp_around(desk.store, to_ms(desk.clock() + CLOCKS_DIFFER))
+    assert first is not None  # noqa: S101  # `to_come` found it
+    begun = stamped_at(to_ms(max(really, earliest)), wrong_of(desk.store.conn))
+    with desk.acting(May.KEEP_ACCOUNTS) as action:
+        action.append(ClockWasWrong(first, last, first - begun, reason))
+    desk.forget(~Changes.NONE)
+
+
+def _shown(desk: "Desk", moment: datetime) -> str:
+    return f"{desk.home_time.local(moment):%Y-%m-%d %H:%M}"
 
 
 def _in_use(desk: "Desk", last: datetime) -> bool:

@@ -7,6 +7,7 @@ looked into it and said why it is so.
 
 from collections.abc import Iterable
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +21,7 @@ from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.privacy.errors import NoReasonError
 from carehome_app.domain.texts import checked_text
+from carehome_app.domain.trust.clocks import NotATimeError
 from carehome_app.domain.trust.events import ContradictionSeen
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Desk
@@ -32,6 +34,11 @@ LINES_LOST: Final = QT_TRANSLATE_NOOP(
     "LostLines",
     "The record is shorter than it was: {count} of its last lines are missing. Ask the director"
     " to look into it before more is recorded.",
+)
+TO_COME: Final = QT_TRANSLATE_NOOP(
+    "Clock",
+    "A clock ran ahead: a line bears the time {bears}, and so does every later one. It was written"
+    " between {first} and {last}.",
 )
 LOST_BEFORE: Final = QT_TRANSLATE_NOOP(
     "LostLines",
@@ -115,6 +122,28 @@ class Record:
     def clock_question(self) -> Text | None:
         """Return what is asked about the clock, or nothing while it fits the record."""
         return clock.question(self._desk)
+
+    def wrong_clock(self) -> Text | None:
+        """Return what is to be said of lines that bear a time to come, or nothing."""
+        found = clock.to_come(self._desk)
+        if found is None or self._desk.lock is None:
+            return None
+        shown = (f"{self._desk.home_time.local(one):%Y-%m-%d %H:%M}" for one in found)
+        return TO_COME.with_(**dict(zip(("first", "last", "bears"), shown, strict=True)))
+
+    def clock_was_wrong(self, really: str, why: str) -> None:
+        """Say when the first line of a clock that ran ahead was really written, and why it ran so.
+
+        `really` is the home's day and time, as 2026-11-29 08:05.
+        """
+        said = checked_text(really)
+        try:
+            moment = datetime.fromisoformat(said)
+        except ValueError as error:
+            raise NotATimeError(given=said) from error
+        local = self._desk.home_time.moment(moment.date(), moment.time())
+        clock.was_wrong(self._desk, local, why)
+        self._desk.warning = self.warning()
 
     def confirm_clock(self) -> None:
         """Say that the clock is right though it jumped."""

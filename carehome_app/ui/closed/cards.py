@@ -115,6 +115,7 @@ class RotaCard(Card):
         if until is not None:
             when = f"{home_time.local(until):%m-%d %H:%M}"
             self.when.setText(say(HAND_OVER.with_(when=when, days=(until - one.at).days)))
+        self.when.setVisible(until is not None)
         if not rota.now and rota.next is None:
             self._tell([say(NO_TEAM)], "hint")
             return

@@ -19,6 +19,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.home.keys import Key, new_code
 from carehome_app.ui.home.recovery_sheet import RecoverySheet
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.trust.clock_card import ClockCard
 from carehome_app.ui.trust.record_card import RecordCard
 from carehome_app.ui.widgets.field import Trouble, secret_field
 from carehome_app.ui.widgets.form import Form
@@ -157,6 +158,7 @@ class KeysPart(QWidget):
         say = context.say
         self.trouble = Trouble()
         self.record = RecordCard(context)
+        self.clock = ClockCard(context)
         self.table = ColumnsTable[Key](say)
         self.list = RowTable(self.table)
         self.list.setObjectName("keys")
@@ -195,6 +197,7 @@ class KeysPart(QWidget):
             part.setVisible(may)
         if not may:
             self.record.hide()
+            self.clock.hide()
             self._sides.setCurrentIndex(0)
             self.sheet.forget()
             self.table.show_items((), ())
@@ -203,6 +206,7 @@ class KeysPart(QWidget):
         if self.trouble.text() == say(ONLY_DIRECTOR):
             self.trouble.say("")
         self.record.refresh()
+        self.clock.refresh()
         place = self.list.currentIndex().row()
         self.table.show_items(house.keys.list_all(), columns(say, house.desk.home_time))
         self.list.choose(place)
@@ -345,6 +349,7 @@ class KeysPart(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(label(say(EXPLAINED), "hint", wrap=True))
         page.addWidget(self.record)
+        page.addWidget(self.clock)
         page.addWidget(self.trouble)
         page.addLayout(row, 1)
 

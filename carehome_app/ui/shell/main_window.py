@@ -128,13 +128,14 @@ class MainWindow(QMainWindow):
         # Whoever listens to the news is held by it: it goes with the window, or both stay.
         context.events.setParent(self)
         context.background.setParent(self)
-        self._specs, self._first = tuple(pages), FIRST
+        self._specs, self._names = tuple(pages), {spec.name for spec in pages}
+        self._first = FIRST if FIRST in self._names else self._specs[0].name
         self._actions = make_actions(self, context.say, pages, self._turn_to)
         self._rail = Rail(pages, self._actions, context.say)
         self._top = TopBar(context.say, context.language)
         self._foot = FootLine(context.say)
         self._pages = PageStack(context, pages)
-        self._requests = Requests(self, self._pages, {spec.name for spec in pages})
+        self._requests = Requests(self, self._pages, self._names)
         self.locking = Locking(self, context.house.desk)
         self.backups = BackupWatch(context, self)
         self._leaving = Leaving(self, context, self.backups)
@@ -164,7 +165,7 @@ class MainWindow(QMainWindow):
 
     def show_page(self, name: str) -> None:
         """Bring a page up, with its keys at the bottom and the keyboard in it."""
-        if name in off_pages(self._specs, self.context.house):
+        if name not in self._names or name in off_pages(self._specs, self.context.house):
             self.context.events.told.emit(self.context.say(NOT_USED))
             return
         name = self._requests.allowed(name)
@@ -211,7 +212,7 @@ class MainWindow(QMainWindow):
 
     def go_back(self) -> None:
         """Show the page of the rail that was in view last."""
-        self.show_page(self._rail.marked or FIRST)
+        self.show_page(self._rail.marked or self._first)
 
     def search(self) -> None:
         """Go to the search field of the page in view."""
@@ -363,7 +364,8 @@ class MainWindow(QMainWindow):
         self._show_badges(at_start=True)
         self._everything.setCurrentIndex(0)
         shown = self._pages.page
-        first = DIRECTORS if actor.role is Role.DIRECTOR else self._first
+        directs = actor.role is Role.DIRECTOR and DIRECTORS in self._names
+        first = DIRECTORS if directs else self._first
         self.show_page(first if shown is None else shown.objectName())
 
     def _show_home(self) -> None:

@@ -95,6 +95,7 @@ class _Chip(PlainLabel):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "chip-well")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

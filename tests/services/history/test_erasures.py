@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from carehome_app.db.journal import journal
+from carehome_app.db.journal.replacing import bring_into_step
 from carehome_app.db.privacy import erasing
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import ImpossibleDateError
@@ -23,7 +24,7 @@ def forge(home: Home, subject: int, refs: list[LineRef], *, blank: bool = True) 
         action.append(PersonErased(subject, "file", 1, {"1": numbers}, ()))
         if blank:
             erasing.blank(action.writer.db, refs)
-            erasing.bring_into_step(home.desk.store, action.writer.db)
+            bring_into_step(home.desk.store, action.writer.db)
 
 
 def lines_of(home: Home, code: str, kind: type) -> list[LineRef]:

@@ -14,6 +14,7 @@ from carehome_app.domain.events import PersonFieldsChanged, PersonWritten, writt
 from carehome_app.domain.privacy.erasing import Erasing, texts_in
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.i18n import in_english
+from carehome_app.services.privacy import erasing as service
 from tests.builders import Home
 from tests.decrypted import decrypted
 from tests.erased import UNIQUE, leave_and_wait, unlike_others
@@ -68,7 +69,7 @@ def test_residents_are_erased_without_building_every_table(
     def never(*_more: object) -> None:
         raise AssertionError("every table is built anew")
 
-    monkeypatch.setattr(tables, "bring_into_step", never)
+    monkeypatch.setattr(service, "bring_into_step", never)
     for person in lived.house.people.here():
         if person.details.code.startswith("R"):
             lived.house.people.discharge(person)

@@ -1,0 +1,141 @@
+"""A bureau with more and more homes: parcels taken in, and the month; on both engines.
+
+`python -m benchmarks.bureau` measures alone, and PostgreSQL too where it is installed.
+"""
+
+import random
+import tempfile
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from time import perf_counter
+
+import msgspec
+
+from benchmarks.figures import HEAD, Figure, median_ms
+from carehome_app.db.bureau.engine import PUT_DAY
+from carehome_app.db.bureau.sealing import new_keys, sealed, signature, signed
+from carehome_app.db.bureau.store import BureauStore
+from carehome_app.domain.bureau.cards import HOME, Card, SignedCard, as_text, card_bytes, card_text
+from carehome_app.domain.bureau.figures import BY_NUMBER
+from carehome_app.domain.bureau.parcel import Day, Parcel, home_text, packed
+from carehome_app.domain.bureau.tree import ROOT, HomeKind, Listed, Node
+from carehome_app.domain.moments import to_ms
+from carehome_app.services.bureau.office import Bureau, found_bureau
+from carehome_app.services.home.opening import NewHome, close_home
+
+MONTH = 30
+A_COUNTY = 25
+ALONE = (*range(42, 60), 70, 71, 72, 94, 95, *range(100, 104), 108, 109, *range(120, 123))
+"""Figures that stand in no sum with others, so that drawn numbers contradict nothing."""
+TIMES = 9
+
+
+def figures(folder: Path, server: str = "") -> Iterator[Figure]:
+    """Yield what a bureau's homes cost: 195 with real parcels, then more as rows."""
+    name = "PostgreSQL" if server else "embedded"
+    bureau = _bureau(folder / f"bureau-{name}", server)
+    yield _taking(bureau, name, 10_000 if server else 5_000)
+    for homes, limit in ((195, 5), (2_000, 20), (20_000, 50)):
+        yield from _growth(bureau, homes, limit, name)
+    close_home(bureau.desk)
+
+
+def _bureau(folder: Path, server: str) -> Bureau:
+    new = NewHome(name="bench", number="1", director="D", passphrase="demo", demo=True)  # noqa: S106
+    return Bureau(found_bureau(folder, new, server))
+
+
+def _taking(bureau: Bureau, name: str, limit: int) -> Figure:
+    drawn, public = random.Random(1), bureau.cards.keys().seal_public
+    rows = [("county", "home", "number", "since")] + [
+        (f"county {place // A_COUNTY}", f"home {place}", f"{place:05}", "2026-01-01")
+        for place in range(195)
+    ]
+    bureau.places.write(rows)
+    files = []
+    for place in range(195):
+        keys, home = new_keys(), place + 1
+        card = Card(what=HOME, id=home_text(home), name=f"home {place}", number=f"{place:05}",
+                    sign=as_text(keys.sign_public), seal=as_text(keys.seal_public))  # fmt: skip
+        mark = as_text(signature(card_bytes(card), keys))
+        bureau.places.admit(card_text(SignedCard(card, mark)), card.words)
+        parcel = Parcel(home=home, seq=1, made_at=0, days=_days(bureau, drawn))
+        files.append((f"{place}.cpar", sealed(signed(packed(parcel), keys), public)))
+    begun = perf_counter()
+    verdicts = bureau.taking.take(files, also_asked=True)
+    took = (perf_counter() - begun) * 1000
+    assert all(one.outcome.value == "taken" for one in verdicts)
+    return Figure(f"195 month parcels, {name}", took, "ms", target=limit)
+
+
+def _days(bureau: Bureau, drawn: random.Random) -> list[Day]:
+    today = bureau.desk.today()
+    return [
+        Day(
+            (today - timedelta(days=ago)).toordinal(),
+            to_ms(bureau.desk.now()),
+            {number: drawn.randrange(3) for number in ALONE},
+        )
+        for ago in range(MONTH - 1, -1, -1)
+    ]
+
+
+def _growth(bureau: Bureau, homes: int, limit: int, name: str) -> Iterator[Figure]:
+    store = bureau.store
+    _fill(store, homes, bureau.desk.today())
+    begun = perf_counter()
+    store.roll_up_from(bureau.desk.today().toordinal())
+    took = (perf_counter() - begun) * 1000
+    yield Figure(f"one day added up anew, {homes} homes, {name}", took, "ms")
+    month = bureau.desk.today() - timedelta(days=1)
+    yield Figure(f"month of {homes} homes, {name}", _often(bureau, month), "ms", target=limit)
+
+
+def _fill(store: BureauStore, homes: int, today: date) -> None:
+    """Put so many homes with a month of days in place of those before."""
+    engine, drawn = store.engine, random.Random(2)
+    with engine.writing():
+        for table in ("nodes", "homes", "places", "expected", "days", "sums", "months"):
+            engine.run(f"DELETE FROM bureau_{table}")
+        engine.run("INSERT INTO bureau_nodes (node, parent, name) VALUES (0, 0, '')")
+    counties = [Node(one + 1, ROOT, f"county {one}") for one in range(-(-homes // A_COUNTY))]
+    store.put_tree(counties, [
+        Listed(number=f"{one:05}", name=f"home {one}", node=one // A_COUNTY + 1,
+               kind=HomeKind.ELDERLY, since=1)
+        for one in range(homes)
+    ])  # fmt: skip
+    blobs = [
+        msgspec.msgpack.encode({number: drawn.randrange(90) for number in list(BY_NUMBER)[:40]})
+        for _one in range(50)
+    ]
+    with engine.writing():
+        engine.run_many(
+            "UPDATE bureau_homes SET home = ? WHERE number = ?",
+            [(one + 1, f"{one:05}") for one in range(homes)],
+        )
+        for ago in range(MONTH):
+            day = (today - timedelta(days=ago)).toordinal()
+            engine.run_many(PUT_DAY, [
+                (one + 1, day, 1, 0, b"", 0, 1, 0, blobs[one % 50]) for one in range(homes)
+            ])  # fmt: skip
+    store.roll_up_from(0)
+
+
+def _often(bureau: Bureau, month: date) -> float:
+    return median_ms(lambda: bureau.counting.month(month), TIMES)
+
+
+def main() -> None:
+    """Print the figures of both engines."""
+    from tests.postgres import PROGRAMS, fresh_database
+
+    print(HEAD)
+    with tempfile.TemporaryDirectory(prefix="carehome-bench-") as folder:
+        for server in ("", fresh_database()) if PROGRAMS else ("",):
+            for figure in figures(Path(folder), server):
+                print(figure.line(), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,256 @@
+"""A home's side: what goes to the bureau, in words, before it goes; and what came down."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from carehome_app.domain.bureau.cards import BUREAU, read_card
+from carehome_app.domain.bureau.figures import FIGURES
+from carehome_app.domain.moments import from_ms
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.services.bureau.parcels import Preview
+from carehome_app.services.changes import Changes
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.crash import shown_to_user
+from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.widgets.keys import KeyButton
+from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
+
+TITLE: Final = QT_TRANSLATE_NOOP("Pages", "Report to the bureau")
+WILL: Final = QT_TRANSLATE_NOOP(
+    "ParcelPage", "To {bureau}, sealed for it alone: {days} days, sums only. Today it will say:"
+)
+FIGURE: Final = QT_TRANSLATE_NOOP("ParcelPage", "{label}: {number}")
+NO_BUREAU: Final = QT_TRANSLATE_NOOP(
+    "ParcelPage",
+    "No bureau yet. A director takes its card in (Ctrl O) and compares eight words by telephone.",
+)
+SEND: Final = QT_TRANSLATE_NOOP("ParcelPage", "Put the parcel on a stick")
+CARD: Final = QT_TRANSLATE_NOOP("ParcelPage", "This home's words: {words}")
+SENT: Final = QT_TRANSLATE_NOOP("ParcelPage", "Sent, with receipts")
+NUMBER: Final = QT_TRANSLATE_NOOP("ParcelPage", "No. {seq}, {at}: {state}")
+HAS: Final = QT_TRANSLATE_NOOP("ParcelPage", "the bureau has it")
+NOT_YET: Final = QT_TRANSLATE_NOOP("ParcelPage", "no receipt yet")
+CAME: Final = QT_TRANSLATE_NOOP("ParcelPage", "From the bureau")
+READ_IN: Final = QT_TRANSLATE_NOOP("ParcelPage", "Read a file of the bureau in")
+BROUGHT: Final = QT_TRANSLATE_NOOP(
+    "ParcelPage", "Came in: {receipts} receipts, {notices} notices, {faults} faults,"
+    " {requests} requests."
+)  # fmt: skip
+NOTICE: Final = QT_TRANSLATE_NOOP("ParcelPage", "{no} {title} — {words}")
+OPEN: Final = QT_TRANSLATE_NOOP("ParcelPage", "○ {notice}")
+ANSWER: Final = QT_TRANSLATE_NOOP("ParcelPage", "Answer; Enter with nothing means: read")
+KEPT: Final = QT_TRANSLATE_NOOP("ParcelPage", "Kept; it goes up with the next parcel.")
+MADE: Final = QT_TRANSLATE_NOOP("ParcelPage", "Parcel {seq} is on the stick: {path}")
+WORDS: Final = QT_TRANSLATE_NOOP("ParcelPage", "The eight words the bureau reads to you")
+CONFIRMED: Final = QT_TRANSLATE_NOOP("ParcelPage", "Parcels go to {bureau} from now on.")
+COMPARE: Final = QT_TRANSLATE_NOOP(
+    "ParcelPage", "Card of {name}. Ask for its eight words, type them, and press Enter."
+)
+Folder = Callable[[QWidget], str]
+File = Callable[[QWidget], str]
+
+
+def pick_folder(parent: QWidget) -> str:
+    """Ask for the stick."""
+    return QFileDialog.getExistingDirectory(parent)
+
+
+def pick_file(parent: QWidget) -> str:
+    """Ask for a file of the bureau."""
+    chosen, _kind = QFileDialog.getOpenFileName(parent, "", "", "*.cdwn *.card *.txt *.json")
+    return chosen
+
+
+class ParcelPage(Page):
+    """What will be sent is shown in words; one key puts it on the stick."""
+
+    title = TITLE
+    icon = "bureau"
+    shows = Changes.REPORTS | Changes.ENTRIES | Changes.PEOPLE | Changes.DISINFECTION
+    hints: tuple[Hint, ...] = (
+        ("Ctrl S", QT_TRANSLATE_NOOP("Hints", "parcel on a stick")),
+        ("Ctrl O", QT_TRANSLATE_NOOP("Hints", "read a file of the bureau in")),
+        ("Enter", QT_TRANSLATE_NOOP("Hints", "notice read or answered")),
+    )
+
+    def __init__(
+        self, context: Context, *, folder: Folder = pick_folder, file: File = pick_file
+    ) -> None:
+        """Make the page; how it asks for a place is handed in, for tests."""
+        super().__init__(context)
+        say = context.say
+        self._folder, self._file = folder, file
+        self._card = ""
+        self._said = ElidedLabel()
+        self._said.setObjectName("said")
+        self._will, self._own = label("", "section", wrap=True), label("", "hint", wrap=True)
+        self.figures, self.parcels, self.notices = (QListWidget() for _list in range(3))
+        for one, name in ((self.figures, TITLE), (self.parcels, SENT), (self.notices, CAME)):
+            one.setAccessibleName(say(name))
+        self.send_button = KeyButton(say(SEND), "Ctrl S", "main")
+        self.take_button = KeyButton(say(READ_IN), "Ctrl O")
+        self.field = QLineEdit()
+        self.field.setObjectName("answer")
+        self._lay_out()
+        self._connect()
+
+    def refresh(self, changes: Changes) -> None:
+        """Show what would be sent now, what was, and what came down."""
+        del changes
+        with shown_to_user(self.context.say, self._said.setText):
+            up = self.context.house.reporting_up
+            self._show_parcels()
+            self._show_notices()
+            known = self._own_words()
+            self._own.setText(known)
+            self.send_button.setEnabled(False)
+            self._show(up.parcels.preview())
+
+    def take_focus(self) -> None:
+        """Go to the button that sends, or to the notices."""
+        (self.send_button if self.send_button.isEnabled() else self.take_button).setFocus()
+
+    @Slot()
+    def send(self) -> None:
+        """Put the next parcel on a stick."""
+        path = self._folder(self) if self.send_button.isEnabled() else ""
+        if path:
+            with shown_to_user(self.context.say, self._said.setText):
+                made = self.context.house.reporting_up.parcels.send()
+                where = Path(path) / made.name
+                where.write_bytes(made.content)
+                self._done(MADE.with_(seq=made.seq, path=where), made.changes)
+
+    @Slot()
+    def take(self) -> None:
+        """Read in a file from the bureau: its card, or receipts and notices."""
+        path = self._file(self)
+        if path:
+            with shown_to_user(self.context.say, self._said.setText):
+                content = Path(path).read_bytes()
+                if content.startswith(b"{"):
+                    self._compare(content.decode("utf-8", "replace"))
+                else:
+                    came = self.context.house.reporting_up.notices.take(content)
+                    said = BROUGHT.with_(
+                        receipts=came.receipts, notices=came.notices, faults=came.faults,
+                        requests=came.requests,
+                    )  # fmt: skip
+                    self._done(said, came.changes)
+
+    @Slot()
+    def enter(self) -> None:
+        """Confirm the card whose words were typed, or keep that a notice was read or answered."""
+        typed, say = self.field.text().strip(), self.context.say
+        up = self.context.house.reporting_up
+        with shown_to_user(say, self._said.setText):
+            if self._card:
+                changes = up.cards.confirm_bureau(self._card, typed)
+                self._card = ""
+                self._done(CONFIRMED.with_(bureau=up.cards.bureau().name), changes)
+                return
+            all_ = up.notices.all()
+            at = self.notices.currentRow()
+            if 0 <= at < len(all_):
+                no = all_[at].notice.no
+                changes = up.notices.answer(no, typed) if typed else up.notices.read(no)
+                self._done(KEPT, changes)
+
+    def _compare(self, text: str) -> None:
+        name = read_card(text, BUREAU).card.name
+        self._card = text
+        self.field.setPlaceholderText(self.context.say(WORDS))
+        self._said.setText(self.context.say(COMPARE.with_(name=name)))
+        self.field.setFocus()
+
+    def _own_words(self) -> str:
+        signed = self.context.house.reporting_up.cards.own()
+        return self.context.say(CARD.with_(words=signed.card.words))
+
+    def _show(self, preview: Preview) -> None:
+        say = self.context.say
+        self._will.setText(say(WILL.with_(bureau=preview.bureau, days=preview.days)))
+        self.figures.clear()
+        self.figures.addItems([
+            say(FIGURE.with_(label=FIGURES[code].label, number=number))
+            for code, number in preview.last.items()
+            if code in FIGURES
+        ])  # fmt: skip
+        self.send_button.setEnabled(True)
+
+    def _show_parcels(self) -> None:
+        say, local = self.context.say, self.context.house.desk.home_time.local
+        self.parcels.clear()
+        for one in self.context.house.reporting_up.parcels.sent():
+            at = f"{local(from_ms(one.at)):%m-%d %H:%M}"
+            state = NOT_YET if one.receipted is None else HAS
+            self.parcels.addItem(say(NUMBER.with_(seq=one.seq, at=at, state=state)))
+
+    def _show_notices(self) -> None:
+        say = self.context.say
+        before = self.notices.currentRow()
+        self.notices.clear()
+        for one in self.context.house.reporting_up.notices.all():
+            notice = one.notice
+            said: Text = NOTICE.with_(no=notice.no, title=notice.title, words=notice.words)
+            self.notices.addItem(say(OPEN.with_(notice=said) if one.is_open else said))
+        self.notices.setCurrentRow(max(before, 0))
+
+    def _done(self, said: Text, changes: Changes) -> None:
+        self.field.clear()
+        self.field.setPlaceholderText(self.context.say(ANSWER))
+        self.context.events.changed.emit(changes)
+        self.refresh(changes)
+        self._said.setText(self.context.say(said))
+
+    def _connect(self) -> None:
+        self.send_button.clicked.connect(self.send)
+        self.take_button.clicked.connect(self.take)
+        self.field.returnPressed.connect(self.enter)
+        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for key, act in (("Ctrl+S", self.send), ("Ctrl+O", self.take)):
+            QShortcut(QKeySequence(key), self, context=here).activated.connect(partial(act))
+
+    def _lay_out(self) -> None:
+        say = self.context.say
+        self._will.setText(say(NO_BUREAU))
+        self.field.setPlaceholderText(say(ANSWER))
+        self.field.setAccessibleName(say(ANSWER))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(16, 12, 16, 8)
+        whole.setSpacing(8)
+        head = QHBoxLayout()
+        head.addWidget(label(say(TITLE), "title"))
+        head.addStretch(1)
+        head.addWidget(self.take_button)
+        head.addWidget(self.send_button)
+        whole.addLayout(head)
+        whole.addWidget(self._said)
+        parts = QHBoxLayout()
+        parts.setSpacing(8)
+        left, right, last = Card(), Card(say(SENT)), Card(say(CAME))
+        left.body.addWidget(self._will)
+        left.body.addWidget(self.figures, 1)
+        left.body.addWidget(self._own)
+        right.body.addWidget(self.parcels, 1)
+        last.body.addWidget(self.notices, 1)
+        last.body.addWidget(self.field)
+        parts.addWidget(left, 1)
+        column = QVBoxLayout()
+        column.addWidget(right, 1)
+        column.addWidget(last, 1)
+        parts.addLayout(column, 1)
+        whole.addLayout(parts, 1)

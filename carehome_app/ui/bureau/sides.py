@@ -1,0 +1,172 @@
+"""Beside the table of a bureau: whom to look at first, the month, and what the files came to."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from carehome_app.domain.bureau.adding import Rates
+from carehome_app.domain.bureau.checking import OUTCOMES, Outcome
+from carehome_app.domain.bureau.worries import Urgency, rules_told
+from carehome_app.domain.moments import HomeTime, from_ms
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
+from carehome_app.services.bureau.counting import CalendarDay, HomeWorries, OneHome
+from carehome_app.services.bureau.taking import Verdict
+from carehome_app.ui.style.style import set_kind
+from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
+
+FIRST: Final = QT_TRANSLATE_NOOP("BureauPage", "Look at these first")
+RULES: Final = QT_TRANSLATE_NOOP("BureauPage", "The rules, with their sources (L)")
+MORE: Final = QT_TRANSLATE_NOOP("BureauPage", "and {count} more")
+NOBODY: Final = QT_TRANSLATE_NOOP("BureauPage", "No home meets a rule.")
+MONTH: Final = QT_TRANSLATE_NOOP("BureauPage", "{month}: all in on {all} days, missing on {some}")
+LACKING: Final = QT_TRANSLATE_NOOP("BureauPage", "−{missing}")
+FILES: Final = QT_TRANSLATE_NOOP(
+    "BureauPage",
+    "Files of the day: taken {taken}, waiting {asked}, twice {already}, refused {refused}",
+)
+RATES: Final = QT_TRANSLATE_NOOP(
+    "BureauPage",
+    "Reported {reported}/{expected} = {rate} % · on time {on_time}/{expected} = {time} %",
+)
+HOME: Final = QT_TRANSLATE_NOOP("BureauPage", "{county} {home}, {phone}")
+HOLDS: Final = QT_TRANSLATE_NOOP(
+    "BureauPage", "✓ seal holds: no. {seq}, signed {at}, came {came}, {days} days"
+)
+BROKEN: Final = QT_TRANSLATE_NOOP(
+    "BureauPage", "▲ seal does not hold: no. {seq}, signed {at}, came {came}, {days} days"
+)
+DAYS: Final = QT_TRANSLATE_NOOP(
+    "BureauPage", "Of the last month {days} days are here, {on_time} of them on time."
+)
+PARCELS: Final = 6
+VERDICTS: Final = QT_TRANSLATE_NOOP("BureauPage", "Files read: a verdict for each (Enter takes)")
+SIGNS: Final = {Urgency.NOW: "▲", Urgency.TODAY: "△", Urgency.LOOK: "○"}
+WORRIES: Final = 5
+LINES: Final = 9
+WEEK: Final = 7
+
+
+class Sides(QWidget):
+    """Three cards, one under the other; while files are read in, their verdicts instead."""
+
+    def __init__(self, say: Translate) -> None:
+        """Make them empty."""
+        super().__init__()
+        self._say = say
+        self.worries, self.month, self.files = Card(say(FIRST)), Card(), Card()
+        self._lines = [ElidedLabel() for _place in range(LINES)]
+        self._month = label("", "section")
+        self._days = QGridLayout()
+        self._days.setSpacing(2)
+        self._squares: list[QLabel] = []
+        self._seal, self._rates = label("", "hint", wrap=True), label("", wrap=True)
+        self.are_rules = False
+        self._worried: Sequence[HomeWorries] = ()
+        self._lay_out()
+
+    def show_worries(self, worried: Sequence[HomeWorries]) -> None:
+        """Show the homes to look at first, or the rules while somebody reads them."""
+        self._worried = worried
+        say = self._say
+        if self.are_rules:
+            self._put([f"{say(rule)} — {say(source)}" for rule, source in rules_told()])
+            return
+        told = [
+            f"{SIGNS[one.urgency]} {one.county} {one.home.name}: "
+            + "; ".join(say(worry.said) for worry in one.worries)
+            + (f"  {one.phone}" if one.urgency is not Urgency.LOOK else "")
+            for one in worried[:WORRIES]
+        ]
+        if len(worried) > WORRIES:
+            told.append(say(MORE.with_(count=len(worried) - WORRIES)))
+        self._put(told or [say(NOBODY)])
+
+    def turn_rules(self) -> None:
+        """Show the rules, or the homes again."""
+        self.are_rules = not self.are_rules
+        self.show_worries(self._worried)
+
+    def show_verdicts(self, verdicts: Sequence[Verdict]) -> None:
+        """Show what became, or would become, of files."""
+        say = self._say
+        self._put([say(VERDICTS)] + [
+            f"{one.file}: {say(OUTCOMES[one.outcome])} "
+            + "; ".join(say(check.said) for check in one.checks)
+            for one in verdicts
+        ])  # fmt: skip
+
+    def show_home(self, one: OneHome, home_time: HomeTime) -> None:
+        """Show one home as it was opened: its seals, checked now, and its last days."""
+        say = self._say
+        told = [say(HOME.with_(county=one.county, home=one.home.name, phone=one.home.phone))]
+        for parcel in one.parcels[:PARCELS]:
+            kept = parcel.kept
+            at = f"{home_time.local(from_ms(kept.made_at)):%m-%d %H:%M}"
+            came = f"{home_time.local(from_ms(kept.received_at)):%m-%d %H:%M}"
+            text = HOLDS if parcel.holds else BROKEN
+            told.append(say(text.with_(seq=kept.seq, at=at, came=came, days=parcel.days)))
+        reported = sum(day.on_time for day in one.days)
+        told.append(say(DAYS.with_(days=len(one.days), on_time=reported)))
+        self._put(told)
+
+    def show_month(self, days: Sequence[CalendarDay]) -> None:
+        """Show each day of the month with who is missing, in words as well as in colour."""
+        due = [one for one in days if one.is_due]
+        whole = sum(not one.rates.missing for one in due)
+        if days:
+            shown = f"{days[0].day:%Y-%m}"
+            said = MONTH.with_(month=shown, all=whole, some=len(due) - whole)
+            self._month.setText(self._say(said))
+        while len(self._squares) < len(days):
+            square = label("", "hint")
+            self._squares.append(square)
+        offset = days[0].day.weekday() if days else 0
+        for place, square in enumerate(self._squares):
+            if place < len(days):
+                # Into the layout first: what is shown without a parent becomes a window.
+                self._days.addWidget(square, *divmod(place + offset, WEEK))
+                square.setText(self._day(days[place]))
+            square.setVisible(place < len(days))
+
+    def show_files(self, files: Mapping[str, int], rates: Rates) -> None:
+        """Show what the files of the day came to, and the two rates over those expected."""
+        counts = {one.value: files.get(one.value, 0) for one in Outcome}
+        self._seal.setText(self._say(FILES.with_(**counts)))
+        said = RATES.with_(
+            reported=rates.reported, expected=rates.expected, on_time=rates.on_time,
+            rate=_per_cent(rates.per_mille), time=_per_cent(rates.on_time_per_mille),
+        )  # fmt: skip
+        self._rates.setText(self._say(said))
+
+    def _day(self, one: CalendarDay) -> str:
+        if not one.is_due:
+            return f"{one.day.day} ·"
+        missing = one.rates.missing
+        return f"{one.day.day} " + (self._say(LACKING.with_(missing=missing)) if missing else "✓")
+
+    def _put(self, lines: Sequence[str]) -> None:
+        for place, one in enumerate(self._lines):
+            one.setText(lines[place] if place < len(lines) else "")
+            one.setVisible(place < len(lines))
+
+    def _lay_out(self) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(8)
+        for line in self._lines:
+            self.worries.body.addWidget(line)
+        hint = label(self._say(RULES), "hint")
+        set_kind(hint, "hint")
+        self.worries.body.addWidget(hint)
+        self.month.body.addWidget(self._month)
+        self.month.body.addLayout(self._days)
+        self.files.body.addWidget(self._seal)
+        self.files.body.addWidget(self._rates)
+        for card in (self.worries, self.month, self.files):
+            whole.addWidget(card)
+        whole.addStretch(1)
+
+
+def _per_cent(per_mille: int | None) -> str:
+    return "–" if per_mille is None else f"{per_mille // 10}.{per_mille % 10}"

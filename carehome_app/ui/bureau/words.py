@@ -1,0 +1,135 @@
+"""What the bureau's page says: rows of counties, of the homes of those that are open, the sum."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
+from typing import Final, NamedTuple
+
+from carehome_app.domain.bureau.adding import Rates, Sums
+from carehome_app.domain.bureau.figures import FIGURES, Figures
+from carehome_app.domain.bureau.tree import HomeDay
+from carehome_app.domain.moments import HomeTime, from_ms
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.services.bureau.counting import DayView
+from carehome_app.ui.widgets.row_table import Shown
+
+ALL_THERE: Final = QT_TRANSLATE_NOOP("BureauPage", "✓ all")
+LATE: Final = QT_TRANSLATE_NOOP("BureauPage", "○ late {late}")
+MISSING: Final = QT_TRANSLATE_NOOP("BureauPage", "▲ missing {missing}")
+WAITING: Final = QT_TRANSLATE_NOOP("BureauPage", "not in yet {missing}")
+ON_TIME: Final = QT_TRANSLATE_NOOP("BureauPage", "✓ on time")
+LATE_BY: Final = QT_TRANSLATE_NOOP("BureauPage", "○ late {minutes} min")
+NOT_IN: Final = QT_TRANSLATE_NOOP("BureauPage", "▲ missing")
+NOT_IN_YET: Final = QT_TRANSLATE_NOOP("BureauPage", "not in yet")
+SUM: Final = QT_TRANSLATE_NOOP("BureauPage", "{reported} / {expected} homes, at least")
+NONE: Final = "—"
+COUNTY: Final = QT_TRANSLATE_NOOP("BureauPage", "County or home")
+STATE: Final = QT_TRANSLATE_NOOP("BureauPage", "State")
+REPORTED: Final = QT_TRANSLATE_NOOP("BureauPage", "In")
+SHOWN: Final = (
+    ("fever.new", QT_TRANSLATE_NOOP("BureauPage", "Fevers")),
+    ("isolation.after", QT_TRANSLATE_NOOP("BureauPage", "Isol.")),
+    ("supplies.week", QT_TRANSLATE_NOOP("BureauPage", "< 7 d")),
+    ("faults.overdue", QT_TRANSLATE_NOOP("BureauPage", "Faults")),
+    ("people.residents", QT_TRANSLATE_NOOP("BureauPage", "Residents")),
+    ("people.staff", QT_TRANSLATE_NOOP("BureauPage", "Staff")),
+)
+"""The figures of the page, in their columns; the last go first where there is no room."""
+
+
+class Row(NamedTuple):
+    """One row: a county, a home of an open county, or the sum of all."""
+
+    node: int
+    name: str
+    state: str
+    reported: str
+    figures: tuple[str, ...]
+    home: HomeDay | None = None
+    total: bool = False
+
+
+def columns() -> tuple[Shown[Row], ...]:
+    """Return the columns of the table."""
+    figures = tuple(
+        Shown[Row](heading, _Figure(place)) for place, (_code, heading) in enumerate(SHOWN)
+    )
+    return (
+        Shown(COUNTY, _name, 3), Shown(STATE, _state, 3), Shown(REPORTED, _reported, 2), *figures
+    )  # fmt: skip
+
+
+class _Figure:
+    """Returns the text of one figure of a row."""
+
+    def __init__(self, place: int) -> None:
+        self._place = place
+
+    def __call__(self, row: Row) -> str:
+        return row.figures[self._place]
+
+
+def _name(row: Row) -> str:
+    return row.name
+
+
+def _state(row: Row) -> str:
+    return row.state
+
+
+def _reported(row: Row) -> str:
+    return row.reported
+
+
+def rows(
+    view: DayView,
+    homes: Mapping[int, Sequence[HomeDay]],
+    said: tuple[Translate, HomeTime, int],
+) -> Iterator[Row]:
+    """Yield the rows of a day; `homes` has the homes of the counties that are open.
+
+    `said` is the reader's language, the bureau's time, and until when the day is on time.
+    """
+    say = said[0]
+    for one in view.counties:
+        mark = "▾ " if one.node in homes else "▸ "
+        yield Row(one.node, mark + one.name, _standing(one.rates, view.is_due, say),
+                  f"{one.rates.reported}/{one.rates.expected}", _of(one.sums))  # fmt: skip
+        for home in homes.get(one.node, ()):
+            yield _home(home, view.is_due, said)
+    total = view.total
+    name = SUM.with_(reported=total.rates.reported, expected=total.rates.expected)
+    state = _standing(total.rates, view.is_due, say)
+    share = f"{total.rates.reported}/{total.rates.expected}"
+    yield Row(0, say(name), state, share, _of(total.sums), total=True)
+
+
+def _standing(rates: Rates, is_due: bool, say: Translate) -> str:
+    parts: list[Text] = []
+    if rates.late:
+        parts.append(LATE.with_(late=rates.late))
+    if rates.missing:
+        parts.append((MISSING if is_due else WAITING).with_(missing=rates.missing))
+    return " ".join(map(say, parts)) if parts else say(ALL_THERE)
+
+
+def _home(home: HomeDay, is_due: bool, said: tuple[Translate, HomeTime, int]) -> Row:
+    say, home_time, due = said
+    when = NONE
+    if home.first_at is None:
+        state = say(NOT_IN if is_due else NOT_IN_YET)
+    else:
+        when = f"{home_time.local(from_ms(home.first_at)):%H:%M}"
+        late = timedelta(milliseconds=home.first_at - due)
+        minutes = int(late.total_seconds() // 60) + 1
+        state = say(ON_TIME if home.on_time else LATE_BY.with_(minutes=minutes))
+    return Row(home.node, f"      {home.name}", state, when, of_home(home.figures), home)
+
+
+def of_home(figures: Figures) -> tuple[str, ...]:
+    """Return the figures of one home; what it does not count is a dash and never zero."""
+    return tuple(str(figures.get(code, NONE)) for code, _heading in SHOWN)
+
+
+def _of(sums: Sums) -> tuple[str, ...]:
+    found = [sums.value(FIGURES[code].number) for code, _heading in SHOWN]
+    return tuple(NONE if value is None else f"{value:,}" for value in found)

@@ -1,0 +1,99 @@
+"""`bureau` and `parcel` on the command line: a made-up city, and a home that reports to it."""
+
+import json
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from carehome_app.services.trust.place import same_as
+from tests.builders import templates
+from tests.command_line import NOW, at_home, data, one_sentence, run
+from tests.services.bureau.city import City, city
+
+
+@cache
+def made_city() -> Path:
+    folder = templates() / "city"
+    done = run("--now", NOW, "bureau", "demo", str(folder), "--homes", "8", "--days", "8")
+    assert done.exit_code == 0, done.output
+    return folder
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Path:
+    import shutil
+
+    shutil.copytree(made_city(), tmp_path / "city")
+    same_as(tmp_path / "city", made_city())
+    return tmp_path / "city"
+
+
+def test_a_made_up_city_has_late_missing_wrong_and_double_parcels(town: Path) -> None:
+    view = data(at_home(town, "bureau", "show", "--json"))
+    assert view["total"]["expected"] == 8
+    assert 0 < view["total"]["reported"] < 8
+    assert sum(one["reported"] for one in view["counties"]) == view["total"]["reported"]
+    month = data(at_home(town, "bureau", "show", "--month", "--json"))
+    assert month["total"]["expected"] == month["total"]["reported"] + month["total"]["missing"]
+    assert "people.residents" not in month["total"]["figures"]
+    looked = at_home(town, "bureau", "take", str(town / "inbox"), "--json")
+    assert looked.exit_code == 1
+    outcomes = sorted(one["outcome"] for one in data(looked))
+    assert outcomes == ["already", "refused", "refused", "refused"]
+    again = data(at_home(town, "bureau", "show", "--json"))
+    assert again == view
+
+
+def test_who_is_missing_stands_there_with_the_telephone_number(town: Path) -> None:
+    silent = data(at_home(town, "bureau", "missing", "--json"))
+    assert silent
+    assert all(one["phone"].startswith("0730-55") for one in silent)
+    assert at_home(town, "bureau", "who", "--json").exit_code == 0
+
+
+def test_a_home_that_is_missing_is_in_no_export(town: Path, tmp_path: Path) -> None:
+    silent = {one["number"] for one in data(at_home(town, "bureau", "missing", "--json"))}
+    for form, name in (("dhis2", "a.json"), ("csv", "a.csv")):
+        done = at_home(
+            town, "bureau", "export", "--format", form, "-o", str(tmp_path / name), "--json"
+        )
+        assert done.exit_code == 0, done.output
+    values = json.loads((tmp_path / "a.json").read_text("utf-8"))["dataValues"]
+    assert not silent & {one["orgUnit"] for one in values}
+    assert {one["dataElement"] for one in values} >= {"people.residents", "fever.new"}
+    lines = (tmp_path / "a.csv").read_text("utf-8-sig").splitlines()
+    assert len(lines) == 1 + 8 - len(silent)
+
+
+def test_one_home_is_opened_with_its_seals_checked(town: Path) -> None:
+    opened = data(at_home(town, "bureau", "home", "00001", "--json"))
+    assert opened["parcels"]
+    assert all(one["seal"] for one in opened["parcels"])
+
+
+def test_a_home_is_no_bureau(folder: Path) -> None:
+    assert "no bureau" in one_sentence(at_home(folder, "bureau", "show"))
+
+
+def test_a_home_reports_and_the_figures_are_those_of_its_status(tmp_path: Path) -> None:
+    small: City = city(tmp_path / "small")
+    small.clock.set("2026-11-20 07:00")
+    for place, home in enumerate(small.homes):
+        small.measure(home, fevers=place % 3)
+    small.clock.set("2026-11-20 16:30")
+    made = [small.send(place) for place in range(4)]
+    small.take(*made)
+    figures = small.bureau.house.bureau.counting.day(small.today)
+    folders = [home.folder for home in small.homes]
+    small.close()
+    told = [
+        data(run("--home", str(one), "--now", "2026-11-20T16:30", "--as", "D01", "status",
+                 "--slot", "am", "--json"))
+        for one in folders
+    ]  # fmt: skip
+    for name in ("roll", "away", "measured", "not_measured", "unexplained", "fever"):
+        from carehome_app.domain.bureau.figures import FIGURES
+
+        whole = sum(one["total"][name] for one in told)
+        assert figures.total.sums.value(FIGURES[f"am.{name}"].number) == whole, name

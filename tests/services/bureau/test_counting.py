@@ -1,0 +1,219 @@
+"""Rates and totals against a slow second version: random cities, both engines, any order."""
+
+import atexit
+import random
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from carehome_app.db.bureau.embedded import EmbeddedEngine
+from carehome_app.db.bureau.engine import Engine
+from carehome_app.db.bureau.postgres import PostgresEngine
+from carehome_app.db.bureau.store import TAKEN, BureauStore, Came
+from carehome_app.db.file.opening import create_store
+from carehome_app.domain.bureau.adding import Sums, expected_on
+from carehome_app.domain.bureau.errors import ServerTroubleError
+from carehome_app.domain.bureau.figures import BY_NUMBER
+from carehome_app.domain.bureau.parcel import Parcel
+from carehome_app.domain.bureau.tree import ROOT, HomeKind, Listed, Node
+from carehome_app.domain.moments import to_ms
+from tests.builders import MovableClock
+from tests.postgres import fresh_database
+from tests.services.bureau.city import COUNTIES, NAMES, City, city, number_of
+
+DAYS = 5
+TABLES = (
+    "bureau_nodes", "bureau_homes", "bureau_places", "bureau_expected", "bureau_parcels",
+    "bureau_days", "bureau_touched", "bureau_sums", "bureau_months", "bureau_cases",
+    "bureau_answers",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A parcel that a real home wrote, and the number of the home."""
+
+    number: str
+    parcel: Parcel
+    digest: bytes
+
+
+@cache
+def sent() -> list[Sent]:
+    """Return what four real homes sent on five days: some mornings, some evenings, some late."""
+    drawn = random.Random(7)
+    town = city(Path(mkdtemp(prefix="carehome-sent-")) / "city")
+    found: list[Sent] = []
+    for number in range(DAYS):
+        day = date(2026, 11, 20) + timedelta(days=number)
+        town.clock.set(f"{day} 07:00")
+        for place in range(len(NAMES)):
+            town.measure(town.homes[place], fevers=drawn.randrange(3))
+        town.clock.set(f"{day} {drawn.choice(('16:30', '16:59', '17:01', '22:00'))}")
+        for place in drawn.sample(range(len(NAMES)), drawn.randrange(1, 5)):
+            found.append(_opened(town, place))
+    town.close()
+    return found
+
+
+def _opened(town: City, place: int) -> Sent:
+    made = town.send(place)
+    (verdict,) = town.take(made, also_asked=True)
+    assert verdict.home is not None
+    taking = town.bureau.house.bureau.taking
+    parcel, holds = taking.opened(verdict.home.home, verdict.seq, verdict.digest)
+    assert holds
+    return Sent(number_of(place), parcel, verdict.digest)
+
+
+@cache
+def engine(kind: str) -> Engine:
+    """Return one engine of the process; each example begins with empty tables."""
+    if kind == "embedded":
+        store = create_store(Path(mkdtemp(prefix="carehome-engine-")), bytes(32))
+        atexit.register(store.close)
+        return EmbeddedEngine(store)
+    made = PostgresEngine(fresh_database())
+    atexit.register(made.close)
+    return made
+
+
+def emptied(kind: str) -> BureauStore:
+    store = BureauStore(engine(kind))
+    with store.engine.writing():
+        for table in TABLES:
+            store.engine.run(f"DELETE FROM {table}")
+        store.engine.run("INSERT INTO bureau_nodes (node, parent, name) VALUES (0, 0, '')")
+    nodes = [Node(place + 1, ROOT, name) for place, name in enumerate(COUNTIES)]
+    homes = [
+        Listed(number=number_of(place), name=name, node=place // 2 + 1, kind=HomeKind.ELDERLY,
+               since=date(2026, 11, 1).toordinal())
+        for place, name in enumerate(NAMES)
+    ]  # fmt: skip
+    store.put_tree(nodes, homes)
+    for one in sent():
+        store.admit(one.number, one.parcel.home, "", "")
+    return store
+
+
+def deadline(day: int) -> int:
+    clock = MovableClock()
+    return to_ms(clock.moment(f"{date.fromordinal(day)} 17:00"))
+
+
+def put(store: BureauStore, one: Sent) -> None:
+    on_time = frozenset(day.day for day in one.parcel.days if day.first_at <= deadline(day.day))
+    came = Came(one.parcel, one.digest, b"x" * 70, 5, TAKEN, (), "file", on_time, "")
+    store.keep(came, list(one.parcel.days))
+
+
+def slowly(parcels: Sequence[Sent]) -> Iterator[tuple[int, int, Sums]]:
+    """Yield place, day and sums, counted from the parcels one figure at a time."""
+    days = sorted({day.day for one in parcels for day in one.parcel.days})
+    for node in (ROOT, 1, 2):
+        for day in days:
+            on_time = late = 0
+            values: dict[int, list[int]] = {}
+            for place in range(len(NAMES)):
+                if node not in (ROOT, place // 2 + 1):
+                    continue
+                told = [
+                    (one.parcel.seq, one.parcel.made_at, one.digest, said)
+                    for one in parcels
+                    for said in one.parcel.days
+                    if one.number == number_of(place) and said.day == day
+                ]
+                if not told:
+                    continue
+                first = min(said.first_at for *_order, said in told)
+                on_time += first <= deadline(day)
+                late += first > deadline(day)
+                last = max(told, key=lambda one: one[:3])[3]
+                for number, value in last.figures.items():
+                    values.setdefault(number, []).append(value)
+            figures = {
+                number: (min(found) if BY_NUMBER[number].least else sum(found), len(found))
+                for number, found in values.items()
+            }
+            yield node, day, Sums(on_time, late, figures)  # type: ignore[arg-type]
+
+
+def told(sums: Sums) -> tuple[int, int, dict[int, tuple[int, int]]]:
+    return sums.on_time, sums.late, {key: tuple(one) if isinstance(one, tuple) else
+                                     (one.value, one.days)
+                                     for key, one in sums.figures.items()}  # fmt: skip
+
+
+def compare(store: BureauStore, parcels: Sequence[Sent]) -> None:
+    for node, day, sums in slowly(parcels):
+        counted = store.sums_on(day).get(node, Sums())
+        assert told(counted) == told(sums), (node, date.fromordinal(day))
+        expected = expected_on(store.expectations()[node], day)
+        assert expected == (4 if node == ROOT else 2)
+
+
+@pytest.mark.parametrize("kind", ["embedded", "postgresql"])
+@settings(max_examples=15, deadline=None)
+@given(drawn=st.data())
+def test_totals_are_those_of_a_slow_count_in_any_order(kind: str, drawn: st.DataObject) -> None:
+    whole = sent()
+    chosen = drawn.draw(st.lists(st.sampled_from(range(len(whole))), unique=True, max_size=12))
+    parcels = [whole[place] for place in chosen]
+    store = emptied(kind)
+    for place, one in enumerate(parcels):
+        put(store, one)
+        if place % 3 == 0:
+            store.roll_up()
+    for again in parcels[:2]:
+        put(store, again)
+    store.roll_up()
+    compare(store, parcels)
+
+
+def test_a_server_that_is_not_there_is_told_in_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(ServerTroubleError):
+        PostgresEngine(f"host={tmp_path} dbname=nothing")
+
+
+def test_two_workers_at_once_come_to_the_same() -> None:
+    address = fresh_database()
+    stores = [BureauStore(PostgresEngine(address)) for _worker in range(2)]
+    first = stores[0]
+    nodes = [Node(place + 1, ROOT, name) for place, name in enumerate(COUNTIES)]
+    homes = [
+        Listed(number=number_of(place), name=name, node=place // 2 + 1, kind=HomeKind.ELDERLY,
+               since=1)
+        for place, name in enumerate(NAMES)
+    ]  # fmt: skip
+    first.put_tree(nodes, homes)
+    for one in sent():
+        first.admit(one.number, one.parcel.home, "", "")
+    failed: list[BaseException] = []
+
+    def work(store: BureauStore, seed: int) -> None:
+        try:
+            for _time in range(5):
+                for one in random.Random(seed).sample(sent(), len(sent())):
+                    put(store, one)
+                    store.roll_up()
+        except BaseException as error:  # noqa: BLE001  # told by the test
+            failed.append(error)
+
+    workers = [threading.Thread(target=work, args=(store, at)) for at, store in enumerate(stores)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join(60)
+    assert failed == []
+    first.roll_up()
+    compare(first, sent())
+    for store in stores:
+        store.engine.close()

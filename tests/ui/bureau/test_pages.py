@@ -1,0 +1,144 @@
+"""From a home's window to the bureau's page, by keys: a parcel on a stick, a verdict, the sum."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from carehome_app.app import make_window
+from carehome_app.ui.bureau.page import BureauPage
+from carehome_app.ui.bureau.parcel_page import ParcelPage
+from carehome_app.ui.shell.main_window import MainWindow
+from tests.builders import Home
+from tests.services.bureau.city import City, city
+from tests.ui.keys import click
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Iterator[City]:
+    made = city(tmp_path / "city")
+    yield made
+    made.close()
+
+
+def window_of(qtbot: QtBot, home: Home, language: str = "en") -> MainWindow:
+    window = make_window(home.house, language)
+    qtbot.addWidget(window)
+    window.resize(1366, 700)
+    window.show()
+    window.activateWindow()
+    qtbot.waitActive(window)
+    return window
+
+
+def press(page: BureauPage, key: Qt.Key) -> None:
+    QTest.keyClick(page.list, key)
+
+
+def test_a_parcel_goes_by_keys_from_the_home_to_the_bureau(
+    town: City, qtbot: QtBot, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    town.clock.set("2026-11-20 07:00")
+    town.measure(town.homes[1], fevers=2)
+    town.clock.set("2026-11-20 16:30")
+
+    window = window_of(qtbot, town.homes[1])
+    window.show_page("parcel")
+    page = window.page
+    assert isinstance(page, ParcelPage)
+    shown = [page.figures.item(row).text() for row in range(page.figures.count())]
+    assert "new fevers: 2" in shown
+    page._folder = lambda _parent: str(stick)
+    click(page.send_button)
+    (file,) = stick.iterdir()
+    assert "no receipt yet" in page.parcels.item(0).text()
+    window.close()
+
+    other = window_of(qtbot, town.bureau)
+    bureau = other.page
+    assert isinstance(bureau, BureauPage)
+    junk = stick / "体温.cpar"
+    junk.write_bytes(b"junk")
+    bureau._pick = lambda _parent: [str(file), str(junk)]
+    click(bureau.read_in)
+    assert "1 of 2 files" in bureau._said.text()
+    assert bureau.table.items[-1].reported == "0/4"
+    press(bureau, Qt.Key.Key_Return)
+    assert "Taken in: 1 of 2" in bureau._said.text()
+    total = bureau.table.items[-1]
+    assert total.reported == "1/4"
+    assert total.figures[0] == "2"
+    assert total.figures[4] == "5"
+
+
+def test_a_county_opens_and_reminders_are_copied(town: City, qtbot: QtBot) -> None:
+    town.report(0)
+    town.clock.set("2026-11-20 17:30")
+    window = window_of(qtbot, town.bureau)
+    page = window.page
+    assert isinstance(page, BureauPage)
+    page.list.choose(0)
+    press(page, Qt.Key.Key_Right)
+    names = [row.name.strip() for row in page.table.items]
+    assert names[1:3] == ["北桥敬老院", "华儿福利院"]
+    assert page.table.items[1].state == "▲ missing"
+    assert page.table.items[1].figures == ("—",) * 6
+    press(page, Qt.Key.Key_T)
+    assert "0730-550001" in QGuiApplication.clipboard().text()
+    press(page, Qt.Key.Key_C)
+    assert QGuiApplication.clipboard().text().count("2026-11-20") == 3
+    page.list.choose(2)
+    press(page, Qt.Key.Key_Return)
+    lines = [one.text() for one in page.sides._lines]
+    assert "华儿福利院" in lines[0]
+    assert lines[1].startswith("✓ seal holds: no. 1")
+    press(page, Qt.Key.Key_Left)
+    assert len(page.table.items) == 3
+    press(page, Qt.Key.Key_L)
+    assert page.sides.are_rules
+
+
+def test_the_summary_is_an_archive_page_and_a_workbook(
+    town: City, qtbot: QtBot, tmp_path: Path
+) -> None:
+    town.report(0)
+    window = window_of(qtbot, town.bureau)
+    page = window.page
+    assert isinstance(page, BureauPage)
+    paths = [tmp_path / "a.pdf", tmp_path / "a.xlsx"]
+    wanted = iter(paths)
+    page._place = lambda _parent, _name: str(next(wanted))
+    for _path in paths:
+        window.show_report()
+        assert page._said.text().startswith("Saved"), page._said.text()
+    assert [path.read_bytes()[:2] for path in paths] == [b"%P", b"PK"]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("width", [1366, 911])
+def test_the_page_of_a_bureau_fits_small_screens(
+    town: City, qtbot: QtBot, language: str, width: int
+) -> None:
+    town.report(0)
+    window = window_of(qtbot, town.bureau, language)
+    window.resize(width, 512)
+    page = window.page
+    assert isinstance(page, BureauPage)
+    qtbot.waitUntil(lambda: page.width() <= width)
+    qtbot.waitUntil(lambda: page.list.horizontalScrollBar().maximum() == 0)
+    assert page.width() <= window.width()
+
+
+def test_a_home_without_a_bureau_is_told_what_to_do(home: Home, qtbot: QtBot) -> None:
+    window = window_of(qtbot, home)
+    window.show_page("parcel")
+    page = window.page
+    assert isinstance(page, ParcelPage)
+    assert not page.send_button.isEnabled()
+    assert "bureau" in page._said.text()
