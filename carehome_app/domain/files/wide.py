@@ -180,7 +180,9 @@ def measure_names() -> dict[str, tuple[str, ...]]:
                 if word.isascii() == name.isascii()
             ]
             if measure is TEMPERATURE:
-                both += [f"{word} °c" for word in words]
+                # The register has the unit in its headings: 早体温 °C, morning: °C.
+                both += [f"{word}°c" for word in words]
+                both += [f"{word}体温°c" for word in words]
             found[str(Part(measure.code, slot))] = tuple(both)
     return found
 
