@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from importlib import import_module
@@ -39,13 +40,13 @@ from carehome_app.ui.reports.paper_keeper import PaperKeeper
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import CrashReport
-from carehome_app.ui.shell.events import AppEvents
+from carehome_app.ui.shell.events import AppEvents, HomeWish
 from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.shell.one_window import Raising, place_of, place_window
 from carehome_app.ui.shell.page_table import PageSpec
 from carehome_app.ui.shell.remembered import Remembered
 from carehome_app.ui.shell.warming import Beside, Job, Warming
-from carehome_app.ui.style.look import Look
+from carehome_app.ui.style.look import Look, column_widths
 from carehome_app.ui.style.style import dress
 from carehome_app.ui.subjects import BUREAU_PAGES, PAGES
 from carehome_app.ui.trust.clipboard import ClipboardKeeper
@@ -95,9 +96,10 @@ def make_window(
     language: str,
     pages: Sequence[PageSpec] | None = None,
     look: Look | None = None,
+    homes: tuple[tuple[str, Path], ...] = (),
 ) -> MainWindow:
     """Make the window of an open home in a language; it is not shown yet."""
-    context = _context(house, language, look)
+    context = replace(_context(house, language, look), homes=homes)
     dress(application(), context.look.theme, language, context.look.scale)
     ours = BUREAU_PAGES if is_bureau(house.desk) else PAGES
     shown = ours if pages is None else pages
@@ -159,20 +161,34 @@ def open_window(
     desk = None if folder is None else _opened_at_once(folder, language, passphrase, clock)
     if desk is None:
         desk, language = _asked(folder, language, passphrase, clock)
-    if desk is None:
-        return 0
-    try:
-        _check(desk, signed)
-        remember_home(remembered, desk)
-        return Program(House(desk), language, remembered).run()
-    finally:
-        close_home(desk)
+    status = 0
+    while desk is not None:
+        wish = None
+        try:
+            _check(desk, signed)
+            remember_home(remembered, desk)
+            program = Program(House(desk), language, remembered)
+            status = program.run()
+            wish, language = program.wish, program.window.context.language
+        finally:
+            close_home(desk)
+        desk = None if wish is None else _instead(wish, desk.store.folder, language, clock)
+        signed = None
+    return status
+
+
+def _instead(wish: Path | HomeWish, before: Path, language: str, clock: Clock) -> Desk | None:
+    """Return the desk of the home that is wanted, or of the one before where somebody gave up."""
+    from carehome_app.ui.home.opening import Opening
+
+    opening = Opening(language, languages.load, clock, _own_folder("data") / "home")
+    return opening.instead(wish) or opening.desk(before, None)
 
 
 def remember_home(remembered: Remembered, desk: Desk) -> None:
     """Remember the home for the next start; trying a made-up one never makes it that."""
     if not desk.card.demo:
-        remembered.keep_home(desk.store.folder)
+        remembered.keep_home(desk.store.folder, desk.card.name)
 
 
 class Program(QObject):
@@ -182,7 +198,10 @@ class Program(QObject):
         """Show the window."""
         super().__init__()
         self._house, self._remembered = house, remembered
+        self.wish: Path | HomeWish | None = None
+        """Which home is wanted instead, once the window is closed."""
         self._look = Look(remembered.theme, remembered.words)
+        column_widths().update(remembered.columns)
         self._look.changed.connect(self._keep_look)
         self.window = self._shown(language)
 
@@ -221,6 +240,13 @@ class Program(QObject):
         old.close()
         old.deleteLater()
 
+    def open_instead(self, wish: Path | HomeWish) -> None:
+        """Close this home, and then open the one somebody wants."""
+        self.wish = wish
+        self.window.quit()
+        if self.window.isVisible():  # something typed is not kept yet
+            self.wish = None
+
     def _keep_look(self) -> None:
         self._remembered.keep_look(self._look.choice, self._look.percent)
 
@@ -228,6 +254,7 @@ class Program(QObject):
         page = self.window.page
         name = "" if page is None else page.objectName()
         self._remembered.keep_place(place_of(self.window), name)
+        self._remembered.keep_columns(column_widths())
 
     def _drawing_for_nobody(self) -> Callable[[], None]:
         """Return what draws a chart nobody sees: the first one seen finds fonts and letters ready.
@@ -238,12 +265,14 @@ class Program(QObject):
         return partial(_draw_for_nobody, self.window.context.say, now)
 
     def _shown(self, language: str) -> MainWindow:
-        window = make_window(self._house, language, look=self._look)
+        homes = self._remembered.homes
+        window = make_window(self._house, language, look=self._look, homes=homes)
         folder = self._house.desk.store.folder
         CrashReport(window, folder / "logs", window.context.say).install()
         Raising(window, folder)
         ClipboardKeeper(window.context, window)
         window.context.events.language_requested.connect(self.speak)
+        window.context.events.home_requested.connect(self.open_instead)
         place_window(window, self._remembered.place)
         window.begin_with(self._remembered.page)
         window.show()

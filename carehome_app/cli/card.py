@@ -176,6 +176,17 @@ def decline(ctx: click.Context, /, person: str, words: str, as_json: bool) -> in
     return told(cards.say_of(access(ctx), "decline", person, (words,)), as_json=as_json)
 
 
+@card.command("every", cls=Command)
+@click.argument("days")
+@JSON
+@click.pass_context
+def every(ctx: click.Context, /, days: str, as_json: bool) -> int:
+    """Say every how many DAYS a family gets a card while the home is closed."""
+    from carehome_app.commands.rehabilitation import cards
+
+    return told(cards.every(access(ctx), days), as_json=as_json)
+
+
 @card.command("menu", cls=Command)
 @click.argument("meal")
 @click.argument("dishes")

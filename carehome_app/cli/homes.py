@@ -74,12 +74,19 @@ def restore(
 
 @click.command(cls=Command)
 @click.argument("folder", metavar="DIR", type=FOLDER)
+@click.option(
+    "--all",
+    "every_page",
+    is_flag=True,
+    help="Only pictures of every page: two languages, light and dark, four screens.",
+)
 @click.pass_context
-def tour(ctx: click.Context, /, folder: Path) -> int:
+def tour(ctx: click.Context, /, folder: Path, every_page: bool) -> int:  # click's own way
     """Play a morning round in the real window; save pictures and the report in DIR."""
+    from carehome_app.commands.windows import every_page as look
     from carehome_app.commands.windows import tour as play
 
-    return told(play(access(ctx), folder))
+    return told((look if every_page else play)(access(ctx), folder))
 
 
 @click.command(cls=Command)

@@ -175,6 +175,22 @@ def rule(ctx: click.Context, /, typed: str, as_json: bool) -> int:
     return told(training.rule(access(ctx), typed), as_json=as_json)
 
 
+@rehab.command("tool", cls=Command)
+@click.argument("code")
+@click.argument("title")
+@click.option("--item", "items", multiple=True, required=True, help="code:label:least:most")
+@click.option("--every", type=int, default=90, help="Days until it is due again.")
+@click.option("--licence", default="", help="Which licence it needs, if any.")
+@JSON
+@click.pass_context
+def tool(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
+    """Describe a tool of assessment of the home's own, or a new version of it."""
+    from carehome_app.commands.rehabilitation import training
+
+    as_json = said.pop("as_json")
+    return told(training.tool(access(ctx), training.ToolSaid(**said)), as_json=as_json)
+
+
 @rehab.command("status", cls=Command)
 @click.option("--from", "first", type=A_DAY)
 @click.option("--to", "last", type=A_DAY)

@@ -36,6 +36,9 @@ AS_OF_IN_WINDOW: Final = QT_TRANSLATE_NOOP(
 BEGUN: Final = QT_TRANSLATE_NOOP(
     "Commands", "A home began: keys beside the texts: {keys}. Pictures in {folder}."
 )
+EVERY_PAGE: Final = QT_TRANSLATE_NOOP(
+    "Commands", "Pictures of every page: {count}, nothing cut, in {folder}."
+)
 TOUR_FAILED: Final = QT_TRANSLATE_NOOP("Commands", "The tour came to a halt: {why}")
 
 
@@ -100,6 +103,30 @@ def tour(access: Access, folder: Path) -> Answer:
             TOUR_REPORT.with_(path=toured.report),
             BEGUN.with_(keys=begun.keys, folder=folder / FIRST_HOUR),
         )
+        return Answer(tuple(say(line) for line in lines))
+
+    return answered(work, say)
+
+
+def every_page(access: Access, folder: Path) -> Answer:
+    """Save pictures of every page at the sizes of real screens; nothing may be cut anywhere."""
+    say = access.say()
+
+    def work() -> Answer:
+        if sys.platform == "linux" and not any(os.environ.get(name) for name in DISPLAYS):
+            os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        if lacking := lacking_for_a_window():
+            return Answer(status=NO, trouble=sentence(lacking))
+        from carehome_app.tour.every_page import look_at_every_page
+        from carehome_app.tour.hands import TourFailedError
+
+        if folder.is_dir() and any(folder.iterdir()):
+            raise HomeExistsError(path=folder)
+        try:
+            looked = look_at_every_page(folder)
+        except TourFailedError as error:
+            return Answer(status=NO, trouble=say(TOUR_FAILED.with_(why=error)))
+        lines = (EVERY_PAGE.with_(count=looked.pictures, folder=folder),)
         return Answer(tuple(say(line) for line in lines))
 
     return answered(work, say)

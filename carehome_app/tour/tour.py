@@ -28,9 +28,11 @@ from carehome_app.tour.restoring import tour_restoring
 from carehome_app.tour.signing_in import lock_and_switch, sign_in
 from carehome_app.tour.supplying import tour_supplies
 from carehome_app.tour.testing import tour_sampling
+from carehome_app.tour.training import tour_training
 from carehome_app.tour.trends import tour_trends
 from carehome_app.ui.findings.due_list import ROW_ROLE
 from carehome_app.ui.findings.page import FollowUpPage
+from carehome_app.ui.rehabilitation.page import RehabilitationPage
 from carehome_app.ui.rounds.page import RoundPage
 from carehome_app.ui.subjects import PAGES
 
@@ -64,7 +66,7 @@ def play_tour(folder: Path, language: str, demo: Demo | None = None) -> Toured:
     folder.mkdir(parents=True, exist_ok=True)
     clock = TourClock(datetime.combine(DAY, BEGINS, tzinfo=ZoneInfo(TIMEZONE)))
     application()
-    desk = make_demo(folder / HOME, demo or Demo(until=DAY), clock)
+    desk = make_demo(folder / HOME, demo or Demo(until=DAY, language=language), clock)
     desk.actor = None
     try:
         return _Tour(House(desk), folder, language, clock).play()
@@ -101,6 +103,7 @@ class _Tour:
             tour_looking_back(self._window, self._hands, self._camera)
             tour_disinfection(self._house, self._hands, self._camera, self._clock)
             tour_supplies(self._house, self._hands, self._camera)
+            self._train()
             tour_closed_day(self._window, self._hands, self._camera, self._clock)
             tour_sampling(self._window, self._hands, self._camera, self._clock)
             tour_restoring(self._window, self._hands, self._camera, self._folder / RESTORED)
@@ -139,6 +142,14 @@ class _Tour:
             self._settle(page.name)
             self._camera.take(f"page-{page.name}")
         tour_trends(self._window, self._hands, self._camera)
+
+    def _train(self) -> None:
+        """Keep a plan, lines of a week, an assessment and a family card."""
+        self._hands.bring_up("rehabilitation")
+        page = self._window.page
+        if not isinstance(page, RehabilitationPage):
+            raise TourFailedError("the page Rehabilitation did not come up")
+        tour_training(self._house, self._hands, self._camera, page)
 
     def _settle(self, name: str) -> None:
         """Wait until a page that draws or renders beside the window has done so."""

@@ -1164,6 +1164,117 @@
         </message>
     </context>
     <context>
+        <name>Card report</name>
+        <message>
+            <source>By which way</source>
+            <translation>发送方式</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>卡片</translation>
+        </message>
+        <message>
+            <source>Cards {cards}, of these {left} went out.</source>
+            <translation>共 {cards} 张，已发出 {left} 张。</translation>
+        </message>
+        <message>
+            <source>Consents that hold today: {held} of {people} people with relatives.</source>
+            <translation>今天有效的同意 {held} 份，有家属的 {people} 人。</translation>
+        </message>
+        <message>
+            <source>Consents to family cards</source>
+            <translation>家属卡同意书</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Dishes</source>
+            <translation>菜名</translation>
+        </message>
+        <message>
+            <source>Family cards</source>
+            <translation>家属卡</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>从</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>Looked at by</source>
+            <translation>第二人</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>制作人</translation>
+        </message>
+        <message>
+            <source>Meal</source>
+            <translation>餐次</translation>
+        </message>
+        <message>
+            <source>Menus</source>
+            <translation>菜单</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Nutrition</source>
+            <translation>营养说明</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>同意书编号</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>指纹</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>Relative</source>
+            <translation>家属</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>到</translation>
+        </message>
+        <message>
+            <source>Went out</source>
+            <translation>发出</translation>
+        </message>
+        <message>
+            <source>Whose turn it is</source>
+            <translation>该发谁</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+    </context>
+    <context>
         <name>Cards</name>
         <message>
             <source>Ate well at {count} of {all} meals.</source>
@@ -1878,8 +1989,8 @@
             <translation>已保存。接着测立位：数值加体位，如 11070 u1；回车到下一位。</translation>
         </message>
         <message>
-            <source>Nothing is due by personal plan now. Plans are made on the page People.</source>
-            <translation>现在没有按个人计划应测的。计划在“人员”页制定。</translation>
+            <source>Nothing is due by personal plan now. Plans: Ctrl 7, choose the person, Alt P.</source>
+            <translation>现在没有按个人计划应测的。定计划：Ctrl 7 选人，再按 Alt P。</translation>
         </message>
         <message>
             <source>Own limit “{rule}” by {who}: {why}.</source>
@@ -1966,16 +2077,20 @@
             <translation>{field}（{key}）：{word}</translation>
         </message>
         <message>
+            <source>{measure}
+{unit}</source>
+            <translation>{measure}
+{unit}</translation>
+        </message>
+        <message>
             <source>{measure} {clock}</source>
             <translation>{measure} {clock}</translation>
         </message>
         <message>
-            <source>{measure} {unit}</source>
-            <translation>{measure} {unit}</translation>
-        </message>
-        <message>
-            <source>{measure} {unit} · {when}</source>
-            <translation>{measure} {unit} · {when}</translation>
+            <source>{measure} {unit}
+{when}</source>
+            <translation>{measure} {unit}
+{when}</translation>
         </message>
         <message>
             <source>{medicine} {dose}: open (G R W N)</source>
@@ -2620,14 +2735,6 @@
             <translation>开始隔离</translation>
         </message>
         <message>
-            <source>Keep step</source>
-            <translation>记下处置</translation>
-        </message>
-        <message>
-            <source>Keep symptoms</source>
-            <translation>记下症状</translation>
-        </message>
-        <message>
             <source>Kept apart</source>
             <translation>隔离</translation>
         </message>
@@ -2652,24 +2759,44 @@
             <translation>此前五天内的记录人：{people}</translation>
         </message>
         <message>
+            <source>Reported to the CDC</source>
+            <translation>已报县疾控</translation>
+        </message>
+        <message>
             <source>Room-bed</source>
             <translation>房-床</translation>
+        </message>
+        <message>
+            <source>Save step</source>
+            <translation>记下处置</translation>
+        </message>
+        <message>
+            <source>Save symptoms</source>
+            <translation>记下症状</translation>
         </message>
         <message>
             <source>Symptoms</source>
             <translation>症状</translation>
         </message>
         <message>
-            <source>Symptoms: {count}</source>
-            <translation>症状：{count}</translation>
-        </message>
-        <message>
             <source>Tell the doctor; look at who is ill and who is kept apart.</source>
             <translation>通知医生；查看谁发病、谁已隔离。</translation>
         </message>
         <message>
+            <source>What was done</source>
+            <translation>已做的处置</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>在哪里</translation>
+        </message>
+        <message>
             <source>closed {at}: {words}</source>
             <translation>{at} 已关闭：{words}</translation>
+        </message>
+        <message>
+            <source>day {day}</source>
+            <translation>{day} 日</translation>
         </message>
         <message>
             <source>floor {floor}</source>
@@ -3253,6 +3380,10 @@
             <translation>今后向{name}报送。</translation>
         </message>
         <message>
+            <source>Pictures of every page: {count}, nothing cut, in {folder}.</source>
+            <translation>各页图片 {count} 张，没有截断，在 {folder}。</translation>
+        </message>
+        <message>
             <source>Plan {number} “{name}” begins.</source>
             <translation>计划 {number}“{name}”开始。</translation>
         </message>
@@ -3827,6 +3958,10 @@
             <translation>“{name}”不再填写。</translation>
         </message>
         <message>
+            <source>“{typed}” is no item: code:label:0:4.</source>
+            <translation>“{typed}”不是条目：代码:名称:0:4。</translation>
+        </message>
+        <message>
             <source>“{typed}” is no line: write station-number.</source>
             <translation>“{typed}”不是记录号：写成 台号-序号。</translation>
         </message>
@@ -4356,10 +4491,6 @@
             <translation>作用 {minutes} 分钟；{agent}用于{use}须超过 {least} 分钟。{source}</translation>
         </message>
         <message>
-            <source>Keep</source>
-            <translation>登记</translation>
-        </message>
-        <message>
             <source>Kept. Entries: {count}, findings: {found}</source>
             <translation>已登记 {count} 条，异常 {found} 项</translation>
         </message>
@@ -4474,6 +4605,10 @@
         <message>
             <source>Routine disinfection number {times} of the day; {minimum} is the minimum. {source}</source>
             <translation>当日第 {times} 次常规消毒，最少只需 {minimum} 次。依据：{source}</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>登记</translation>
         </message>
         <message>
             <source>Several a day {done} / {due}</source>
@@ -7282,10 +7417,6 @@
             <translation>已恢复正常：结案</translation>
         </message>
         <message>
-            <source>Keep</source>
-            <translation>保存</translation>
-        </message>
-        <message>
             <source>Kept: {person}</source>
             <translation>已保存：{person}</translation>
         </message>
@@ -7298,8 +7429,8 @@
             <translation>暂无。</translation>
         </message>
         <message>
-            <source>Nothing is open: nobody has to be measured again, nobody waits for an answer.</source>
-            <translation>没有待处理的异常：无人需要复测，也无人等待处置。</translation>
+            <source>Nothing is open: nobody has to be measured again, nobody waits for an answer. F5 goes on with the round.</source>
+            <translation>没有待处置的：没有人要复测，也没有人在等答复。F5 继续巡测。</translation>
         </message>
         <message>
             <source>Open {count}</source>
@@ -7312,6 +7443,10 @@
         <message>
             <source>Repeat {shown}: no longer abnormal, closed</source>
             <translation>复测 {shown}：已不属异常，自动关闭</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
         </message>
         <message>
             <source>Supplies: {name}</source>
@@ -7551,12 +7686,12 @@
     <context>
         <name>Forms</name>
         <message>
-            <source>Keep</source>
-            <translation>保存</translation>
-        </message>
-        <message>
             <source>Not kept yet. Enter keeps it, Esc once more leaves it; Ctrl+Z here brings it back.</source>
             <translation>还没有保存。Enter 保存；再按 Esc 离开，回到这里按 Ctrl+Z 可找回。</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
         </message>
         <message>
             <source>it has macros: save it as XLSX, without macros</source>
@@ -8639,7 +8774,7 @@
             <translation>无法整改、撤回、重开</translation>
         </message>
         <message>
-            <source>change, then keep</source>
+            <source>change, then save</source>
             <translation>修改、保存</translation>
         </message>
         <message>
@@ -8783,7 +8918,7 @@
             <translation>这一行不要</translation>
         </message>
         <message>
-            <source>leave without keeping</source>
+            <source>leave without saving</source>
             <translation>不保存，返回</translation>
         </message>
         <message>
@@ -10769,18 +10904,6 @@
             <translation>检查项</translation>
         </message>
         <message>
-            <source>Keep</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Keep and tell</source>
-            <translation>保存并上报</translation>
-        </message>
-        <message>
-            <source>Keep the fault</source>
-            <translation>记下隐患</translation>
-        </message>
-        <message>
             <source>Kept.</source>
             <translation>已保存。</translation>
         </message>
@@ -10827,6 +10950,18 @@
         <message>
             <source>Report it put right</source>
             <translation>报整改</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Save and tell</source>
+            <translation>保存并上报</translation>
+        </message>
+        <message>
+            <source>Save the fault</source>
+            <translation>记下隐患</translation>
         </message>
         <message>
             <source>Send back</source>
@@ -11136,14 +11271,6 @@
             <translation>新增隔离</translation>
         </message>
         <message>
-            <source>Keep the reading</source>
-            <translation>记下体温</translation>
-        </message>
-        <message>
-            <source>Keep what was seen</source>
-            <translation>记下所见</translation>
-        </message>
-        <message>
             <source>Kept apart at 00:00 {before} + started {started} − ended {ended} = {after}</source>
             <translation>在隔离：00:00 {before} + 新增 {started} − 解除 {ended} = {after}</translation>
         </message>
@@ -11234,6 +11361,14 @@
         <message>
             <source>Room · name</source>
             <translation>房 · 姓名</translation>
+        </message>
+        <message>
+            <source>Save the reading</source>
+            <translation>记下体温</translation>
+        </message>
+        <message>
+            <source>Save what was seen</source>
+            <translation>记下所见</translation>
         </message>
         <message>
             <source>Seen by</source>
@@ -12641,6 +12776,21 @@
         </message>
     </context>
     <context>
+        <name>OtherHomes</name>
+        <message>
+            <source>New home…</source>
+            <translation>新建机构…</translation>
+        </message>
+        <message>
+            <source>Open {name}</source>
+            <translation>打开 {name}</translation>
+        </message>
+        <message>
+            <source>Other home…</source>
+            <translation>其他机构…</translation>
+        </message>
+    </context>
+    <context>
         <name>OwnForm</name>
         <message>
             <source>Bring a blank form…</source>
@@ -12679,10 +12829,6 @@
             <translation>移到空单元格，按 Enter 选择要填的内容；按 Delete 清除。</translation>
         </message>
         <message>
-            <source>Keep</source>
-            <translation>保存对应关系</translation>
-        </message>
-        <message>
             <source>Keep what was put where first.</source>
             <translation>请先保存单元格的对应关系。</translation>
         </message>
@@ -12705,6 +12851,10 @@
         <message>
             <source>Remove the form</source>
             <translation>移除此表格</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存对应关系</translation>
         </message>
         <message>
             <source>Sheet</source>
@@ -13040,10 +13190,6 @@
             <translation>每班在这个文件夹里放一份新的巡测手工登记表和全员最近测值（PDF），并取走上一班的。请选择不用本程序也能打开的文件夹，或在接班时打印出来。</translation>
         </message>
         <message>
-            <source>Keep</source>
-            <translation>保存</translation>
-        </message>
-        <message>
             <source>No folder</source>
             <translation>不放</translation>
         </message>
@@ -13062,6 +13208,10 @@
         <message>
             <source>Print both now…</source>
             <translation>现在打印这两份…</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
         </message>
         <message>
             <source>These files have names and values in them and are not encrypted.</source>
@@ -13524,6 +13674,10 @@
         <message>
             <source>Nobody here fits.</source>
             <translation>没有符合的人员。</translation>
+        </message>
+        <message>
+            <source>Nobody is on this list yet. Ctrl O brings a list from a file, Ctrl N adds one.</source>
+            <translation>这里还没有人。Ctrl O 从文件导入名单，Ctrl N 新增一人。</translation>
         </message>
         <message>
             <source>Only a director gives roles.</source>
@@ -16158,6 +16312,10 @@
     <context>
         <name>Report kinds</name>
         <message>
+            <source>Attendance in training</source>
+            <translation>康复出勤</translation>
+        </message>
+        <message>
             <source>Blood pressure and glucose register</source>
             <translation>血压血糖监测记录表</translation>
         </message>
@@ -16168,6 +16326,10 @@
         <message>
             <source>Clusters and cases</source>
             <translation>聚集性疫情与病例</translation>
+        </message>
+        <message>
+            <source>Consents to family cards</source>
+            <translation>家属卡同意书</translation>
         </message>
         <message>
             <source>Daily report of a round</source>
@@ -16184,6 +16346,10 @@
         <message>
             <source>Every resident</source>
             <translation>全部住养老人个人报告</translation>
+        </message>
+        <message>
+            <source>Family cards</source>
+            <translation>家属卡</translation>
         </message>
         <message>
             <source>Faults and rectification</source>
@@ -16284,6 +16450,14 @@
         <message>
             <source>The closed month, for the wall</source>
             <translation>封控总览（贴墙）</translation>
+        </message>
+        <message>
+            <source>Training record</source>
+            <translation>康复训练记录</translation>
+        </message>
+        <message>
+            <source>Training, group report</source>
+            <translation>康复小组报告</translation>
         </message>
         <message>
             <source>Use of supplies</source>
@@ -16468,8 +16642,8 @@
             <translation>期间又有新记录，已重新生成草稿。</translation>
         </message>
         <message>
-            <source>There is no round to report yet.</source>
-            <translation>还没有可报告的轮次。</translation>
+            <source>There is no round to report yet. F5 says when the first opens.</source>
+            <translation>还没有可报的巡测。按 F5 看第一轮何时开始。</translation>
         </message>
         <message>
             <source>To be written on, not issued.</source>
@@ -17370,18 +17544,6 @@ issued {at} by {who} · seal {seal}</source>
             <translation>判定</translation>
         </message>
         <message>
-            <source>Keep the correction (Enter)</source>
-            <translation>保存更正（Enter）</translation>
-        </message>
-        <message>
-            <source>Keep the note (Enter)</source>
-            <translation>保存备注（Enter）</translation>
-        </message>
-        <message>
-            <source>Keep these readings (Enter)</source>
-            <translation>保存这些测值（Enter）</translation>
-        </message>
-        <message>
             <source>Kept from the paste: {count}</source>
             <translation>粘贴已保存 {count} 条</translation>
         </message>
@@ -17554,6 +17716,18 @@ issued {at} by {who} · seal {seal}</source>
             <translation>同名：{people}。</translation>
         </message>
         <message>
+            <source>Save the correction (Enter)</source>
+            <translation>保存更正（Enter）</translation>
+        </message>
+        <message>
+            <source>Save the note (Enter)</source>
+            <translation>保存备注（Enter）</translation>
+        </message>
+        <message>
+            <source>Save these readings (Enter)</source>
+            <translation>保存这些测值（Enter）</translation>
+        </message>
+        <message>
             <source>Site</source>
             <translation>部位</translation>
         </message>
@@ -17634,10 +17808,6 @@ issued {at} by {who} · seal {seal}</source>
             <translation>住院</translation>
         </message>
         <message>
-            <source>keep, next open</source>
-            <translation>保存并到下一位待测</translation>
-        </message>
-        <message>
             <source>late</source>
             <translation>补测</translation>
         </message>
@@ -17684,6 +17854,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>repeat {clock}</source>
             <translation>复测 {clock}</translation>
+        </message>
+        <message>
+            <source>save, next open</source>
+            <translation>保存并到下一位待测</translation>
         </message>
         <message>
             <source>since {day}</source>
@@ -19993,6 +20167,10 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>Start</name>
         <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
             <source>Everything of a home lies in one folder of this computer, encrypted.</source>
             <translation>一个机构的全部数据都加密存放在本机的一个文件夹里。</translation>
         </message>
@@ -20015,6 +20193,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Restore a backup into a new folder</source>
             <translation>把备份恢复到新文件夹</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>正在停止…</translation>
         </message>
         <message>
             <source>Which home?</source>
@@ -20289,10 +20471,6 @@ issued {at} by {who} · seal {seal}</source>
             <translation>品名</translation>
         </message>
         <message>
-            <source>Keep</source>
-            <translation>记入</translation>
-        </message>
-        <message>
             <source>Keep the count</source>
             <translation>记入盘点</translation>
         </message>
@@ -20427,6 +20605,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Reversed: {item}, {quantity}. Both lines stay in the ledger.</source>
             <translation>已冲销：{item} {quantity}。两行都留在台账里。</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>记入</translation>
         </message>
         <message>
             <source>Scarce {count}</source>
@@ -21218,6 +21400,221 @@ issued {at} by {who} · seal {seal}</source>
         </message>
     </context>
     <context>
+        <name>Training report</name>
+        <message>
+            <source>Assessments</source>
+            <translation>评估</translation>
+        </message>
+        <message>
+            <source>Attendance</source>
+            <translation>出勤率</translation>
+        </message>
+        <message>
+            <source>Attendance in training</source>
+            <translation>康复出勤</translation>
+        </message>
+        <message>
+            <source>Attendance, day by day</source>
+            <translation>逐日出勤</translation>
+        </message>
+        <message>
+            <source>Baseline</source>
+            <translation>基线</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>到</translation>
+        </message>
+        <message>
+            <source>By kind of plan</source>
+            <translation>按计划种类</translation>
+        </message>
+        <message>
+            <source>By person</source>
+            <translation>按人</translation>
+        </message>
+        <message>
+            <source>By the rule {rule} ({days} days, {minutes} minutes): {said}</source>
+            <translation>按规则 {rule}（{days} 天，{minutes} 分钟）：{said}</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>院方停</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>天数</translation>
+        </message>
+        <message>
+            <source>Family agreed: {who} {day}</source>
+            <translation>家长同意：{who} {day}</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Mean T of {count} people: {mean} (50 is as expected; it grades nobody).</source>
+            <translation>{count} 人的平均 T：{mean}（50 = 如期，不评价个人）。</translation>
+        </message>
+        <message>
+            <source>Measured by</source>
+            <translation>怎么量</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>分钟</translation>
+        </message>
+        <message>
+            <source>Minutes {minutes} on {days} days.</source>
+            <translation>共 {days} 天 {minutes} 分钟。</translation>
+        </message>
+        <message>
+            <source>Missed</source>
+            <translation>缺</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月度</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下次</translation>
+        </message>
+        <message>
+            <source>No goals were assessed in these days.</source>
+            <translation>这段时间没有评估目标。</translation>
+        </message>
+        <message>
+            <source>No rule of a month was chosen.</source>
+            <translation>没有选月度规则。</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>数量</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>待办</translation>
+        </message>
+        <message>
+            <source>People who trained at least once: {count}.</source>
+            <translation>至少训练过一次的：{count} 人。</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>计划</translation>
+        </message>
+        <message>
+            <source>Plan and goals</source>
+            <translation>计划和目标</translation>
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation>安排</translation>
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation>达到</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Sessions</source>
+            <translation>训练记录</translation>
+        </message>
+        <message>
+            <source>Special treatment</source>
+            <translation>专项救治</translation>
+        </message>
+        <message>
+            <source>Therapist</source>
+            <translation>治疗师</translation>
+        </message>
+        <message>
+            <source>There was no plan in these days.</source>
+            <translation>这段时间没有计划。</translation>
+        </message>
+        <message>
+            <source>Tool</source>
+            <translation>工具</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>总分</translation>
+        </message>
+        <message>
+            <source>Trained</source>
+            <translation>做了</translation>
+        </message>
+        <message>
+            <source>Training and treatment</source>
+            <translation>康复和救治</translation>
+        </message>
+        <message>
+            <source>Training record</source>
+            <translation>康复训练记录</translation>
+        </message>
+        <message>
+            <source>Training, group report</source>
+            <translation>康复小组报告</translation>
+        </message>
+        <message>
+            <source>Values</source>
+            <translation>结果值</translation>
+        </message>
+        <message>
+            <source>What was seen</source>
+            <translation>看到的</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>Who pays</source>
+            <translation>谁付</translation>
+        </message>
+        <message>
+            <source>Why sessions were not held</source>
+            <translation>没做的原因</translation>
+        </message>
+        <message>
+            <source>minutes a day of the rule</source>
+            <translation>规则每天分钟</translation>
+        </message>
+        <message>
+            <source>nothing in these days</source>
+            <translation>这段时间没有</translation>
+        </message>
+        <message>
+            <source>planned {planned} = trained {held} + missed {missed} + cancelled {cancelled} + open {open}</source>
+            <translation>安排 {planned} = 做了 {held} + 缺 {missed} + 院方停 {cancelled} + 待办 {open}</translation>
+        </message>
+        <message>
+            <source>{name}, {days}</source>
+            <translation>{name}，{days}</translation>
+        </message>
+    </context>
+    <context>
         <name>Trends</name>
         <message>
             <source>1 year</source>
@@ -21236,6 +21633,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>90 天</translation>
         </message>
         <message>
+            <source>A second look</source>
+            <translation>再看一眼</translation>
+        </message>
+        <message>
             <source>All</source>
             <translation>全部</translation>
         </message>
@@ -21248,12 +21649,24 @@ issued {at} by {who} · seal {seal}</source>
             <translation>C  测得率</translation>
         </message>
         <message>
+            <source>Clusters</source>
+            <translation>聚集</translation>
+        </message>
+        <message>
+            <source>Coverage by day</source>
+            <translation>每日测得率</translation>
+        </message>
+        <message>
             <source>Distance from the own normal: the last {days} days</source>
             <translation>与本人基线之差：最近 {days} 天</translation>
         </message>
         <message>
             <source>Done of what was due, by day</source>
             <translation>每日完成情况（已完成／应完成）</translation>
+        </message>
+        <message>
+            <source>Everybody's charts</source>
+            <translation>各人小图</translation>
         </message>
         <message>
             <source>F  Floor</source>
@@ -21272,8 +21685,16 @@ issued {at} by {who} · seal {seal}</source>
             <translation>H  热力图</translation>
         </message>
         <message>
+            <source>Heat map</source>
+            <translation>热力图</translation>
+        </message>
+        <message>
             <source>L  Second look</source>
             <translation>L  再看一眼</translation>
+        </message>
+        <message>
+            <source>Nobody is on the list yet: Ctrl 7, then Ctrl O brings one.</source>
+            <translation>名单上还没有人：按 Ctrl 7，再按 Ctrl O 导入。</translation>
         </message>
         <message>
             <source>O  Clusters</source>
@@ -21316,6 +21737,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>消毒</translation>
         </message>
         <message>
+            <source>floor {floor}</source>
+            <translation>{floor} 楼</translation>
+        </message>
+        <message>
             <source>kept apart: {place}</source>
             <translation>隔离：{place}</translation>
         </message>
@@ -21338,6 +21763,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>out of the house</source>
             <translation>不在院</translation>
+        </message>
+        <message>
+            <source>whole home</source>
+            <translation>全院</translation>
         </message>
         <message>
             <source>{day} {lane}: {done} of {due}</source>
@@ -21376,6 +21805,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{when} {words}</source>
             <translation>{when} {words}</translation>
+        </message>
+        <message>
+            <source>{where}, last {days} days</source>
+            <translation>{where}，近 {days} 天</translation>
         </message>
     </context>
     <context>

@@ -29,7 +29,7 @@ SEED = int(os.environ.get("CAREHOME_RANDOM_SEED", "12"))
 Key = Qt.Key
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 NONE = Qt.KeyboardModifier.NoModifier
-LETTERS = "0123456789./ohrsgwncydetpf "
+LETTERS = "0123456789./ohrsgwncydetpfaijlmqvx+- "
 PLAIN = (
     Key.Key_Return, Key.Key_Return, Key.Key_Escape, Key.Key_Up, Key.Key_Down, Key.Key_Left,
     Key.Key_Right, Key.Key_Tab, Key.Key_Backtab, Key.Key_PageUp, Key.Key_PageDown, Key.Key_Home,
@@ -41,7 +41,10 @@ WITH_CTRL = (
     Key.Key_9, Key.Key_A, Key.Key_E, Key.Key_F, Key.Key_H, Key.Key_N, Key.Key_Z, Key.Key_PageUp,
     Key.Key_PageDown, Key.Key_Home, Key.Key_End,
 )  # fmt: skip
-WITH_ALT = (Key.Key_S, Key.Key_P, Key.Key_A, Key.Key_D, Key.Key_W, Key.Key_T, Key.Key_R)
+WITH_ALT = (
+    Key.Key_S, Key.Key_P, Key.Key_A, Key.Key_D, Key.Key_W, Key.Key_T, Key.Key_R, Key.Key_G,
+    Key.Key_1, Key.Key_2, Key.Key_3, Key.Key_4, Key.Key_5, Key.Key_6, Key.Key_7, Key.Key_8,
+)  # fmt: skip
 OFF_SCREEN = "This plugin does not support"
 """What the platform of the tests says of sizes, raising and grabbing; no screen says it."""
 
@@ -100,7 +103,7 @@ class Hands:
         QTest.mouseClick(target, Qt.MouseButton.LeftButton, NONE, inside)
 
     def _resize(self) -> None:
-        self._window.resize(self._chance.randint(900, 1500), self._chance.randint(480, 900))
+        self._window.resize(self._chance.randint(900, 1500), self._chance.randint(430, 900))
 
 
 @pytest.fixture

@@ -49,6 +49,10 @@ READS: Final[dict[str, Act]] = {
     "seeing.clusters.cases": lambda home: home.house.seeing.clusters.cases(),
     "seeing.clusters.lately": lambda home: home.house.seeing.clusters.lately(),
     "seeing.clusters.open": lambda home: home.house.seeing.clusters.open(),
+    "seeing.clusters.rooms": lambda home: home.house.seeing.clusters.rooms(()),
+    "seeing.clusters.temperatures": lambda home: home.house.seeing.clusters.temperatures(
+        (home.subject("R001"),), (home.desk.today(),)
+    ),
     "seeing.clusters.tables": lambda home: home.house.seeing.clusters.tables(),
     "seeing.clusters.withdrawn": lambda home: home.house.seeing.clusters.withdrawn(),
     "seeing.trends.person": lambda home: home.house.seeing.trends.person(home.subject("R002")),

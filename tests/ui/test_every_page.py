@@ -3,30 +3,26 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
-    QAbstractScrollArea,
     QApplication,
     QComboBox,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QScrollBar,
-    QTableView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
+from carehome_app.tour.every_page import called, cut
 from carehome_app.ui.people.page import PeoplePage
 from carehome_app.ui.settings.page import SettingsPage
 from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.shell.page_table import UNLISTED
 from carehome_app.ui.subjects import PAGES
-from carehome_app.ui.widgets.labels import ElidedLabel
 from tests.builders import Home
 
 SIZES = (
@@ -65,10 +61,6 @@ def nameless(widget: QWidget) -> bool:
     return not said or heard.role() in NO_ROLE
 
 
-def called(widget: QWidget) -> str:
-    return f"{type(widget).__name__}({widget.objectName()!r})"
-
-
 def test_every_control_has_a_name_and_a_role(window: MainWindow) -> None:
     missing = set()
     for name in LISTED:
@@ -88,28 +80,6 @@ def test_tab_goes_round_every_page_and_meets_no_hidden_control(window: MainWindo
         assert one is begin, name
 
 
-def cut(window: MainWindow) -> Iterator[str]:
-    """Yield what is cut in the page in view: labels, buttons, headings, or a page too wide."""
-    for one in window.findChildren(QLabel):
-        plain = one.isVisible() and one.text() and not one.wordWrap()
-        may_be_shortened = isinstance(one, ElidedLabel)
-        if plain and not may_be_shortened and one.width() + 1 < one.sizeHint().width():
-            yield f"label {one.text()!r} {one.width()} < {one.sizeHint().width()}"
-    for button in window.findChildren(QAbstractButton):
-        narrow = button.width() + 1 < button.minimumSizeHint().width()
-        if button.isVisible() and button.text() and narrow:
-            yield f"button {button.text()!r}"
-    for table in window.findChildren(QTableView):
-        yield from cut_headings(table)
-    for bar in window.findChildren(QScrollBar):
-        sideways = bar.orientation() == Qt.Orientation.Horizontal
-        if sideways and bar.isVisible() and bar.maximum() > 0:
-            area = bar.parentWidget()
-            while area is not None and not isinstance(area, QAbstractScrollArea):
-                area = area.parentWidget()
-            yield f"scrolls sideways: {'' if area is None else called(area)}"
-
-
 def views(window: MainWindow) -> Iterator[None]:
     """Turn the page in view to each of its parts, one after another."""
     page = window.page
@@ -120,16 +90,6 @@ def views(window: MainWindow) -> Iterator[None]:
         page.views.choose(code)
         QApplication.processEvents()
         yield
-
-
-def cut_headings(table: QTableView) -> Iterator[str]:
-    head = table.horizontalHeader()
-    shown = table.isVisible() and not head.isHidden()
-    for place in range(head.count()) if shown else ():
-        if head.isSectionHidden(place):
-            continue
-        if head.sectionSize(place) + 1 < head.sectionSizeHint(place):
-            yield f"heading {table.model().headerData(place, Qt.Orientation.Horizontal)!r}"
 
 
 def test_nothing_is_cut_and_nothing_scrolls_sideways_on_any_screen(window: MainWindow) -> None:

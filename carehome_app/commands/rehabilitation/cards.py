@@ -203,6 +203,16 @@ def say_of(access: Access, act: str, person: str, said: tuple[str, ...]) -> Answ
     return in_home(access, work, to_write=True)
 
 
+def every(access: Access, days: str) -> Answer:
+    """Say every how many days a family gets a card while the home is closed."""
+
+    def work(house: House, say: Translate) -> Answer:
+        house.cards.board.set_every(days)
+        return Answer((say(KEPT),), data={"kept": True})
+
+    return in_home(access, work, to_write=True)
+
+
 def menu(access: Access, meal: str, dishes: str, note: str, on: date | None) -> Answer:
     """Write what there is to eat at a meal."""
 

@@ -30,6 +30,7 @@ NO_REASON: Final = QT_TRANSLATE_NOOP(
     "Commands", "“{typed}” is no reason: ill refused therapist isolation out home."
 )
 NO_LINE: Final = QT_TRANSLATE_NOOP("Commands", "“{typed}” is no line: write station-number.")
+NO_ITEM: Final = QT_TRANSLATE_NOOP("Commands", "“{typed}” is no item: code:label:0:4.")
 NO_RULE: Final = QT_TRANSLATE_NOOP("Commands", "“{typed}” is no rule of a month.")
 ROW: Final = QT_TRANSLATE_NOOP(
     "Commands", "{name}  {course}  {held}/{planned}  missed {missed}  {minutes} min {marks}"
@@ -99,6 +100,17 @@ class TreatmentSaid:
     day: date
     place: str
     payer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToolSaid:
+    """What `rehab tool` was told."""
+
+    code: str
+    title: str
+    items: tuple[str, ...]
+    every: int
+    licence: str
 
 
 def line_typed(typed: str) -> LineRef:
@@ -237,6 +249,27 @@ def rule(access: Access, typed: str) -> Answer:
         return Answer((say(KEPT),), data={"kept": True})
 
     return in_home(access, work, to_write=True)
+
+
+def tool(access: Access, said: ToolSaid) -> Answer:
+    """Describe a tool of the home's own."""
+
+    def work(house: House, say: Translate) -> Answer:
+        items = [_item(one) for one in said.items]
+        made = house.rehabilitation.assessing.describe(
+            said.code, said.title, items, said.every, said.licence
+        )
+        return Answer((say(KEPT),), data={"kept": True, "version": made.version})
+
+    return in_home(access, work, to_write=True)
+
+
+def _item(typed: str) -> tuple[str, str, int, int]:
+    parts = typed.split(":")
+    numbers = [one for one in parts[2:] if one.isdecimal()]
+    if len(parts) != 4 or len(numbers) != 2:
+        raise UsageError(NO_ITEM.with_(typed=typed))
+    return parts[0], parts[1], int(parts[2]), int(parts[3])
 
 
 def status(access: Access, days: tuple[date | None, date | None], month: date | None) -> Answer:

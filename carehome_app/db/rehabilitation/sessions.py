@@ -85,6 +85,7 @@ _ASSESSMENTS: Final = """
 _ALL_DONE: Final = _ASSESSMENTS.format(where="WHERE day >= ?")
 _DONE_OF: Final = _ASSESSMENTS.format(where="WHERE subject = ?")
 _items: Final = msgspec.json.Decoder(tuple[tuple[str, str, str], ...])
+_HELPS: Final = {one.value: one for one in Help}
 _LONGEST_MS: Final = 24 * 3600 * 1000
 
 
@@ -119,7 +120,8 @@ def between(store: Store, first: date, last: date, home: HomeTime) -> list[Answe
     """Return what was said of the sessions planned in some days, or held in them."""
     days = {"first": first.toordinal(), "last": last.toordinal()}
     ends = {"since": to_ms(_begin(home, first)), "until": to_ms(_begin(home, last, after=1))}
-    held = [_held(row, home) for row in store.query(_HELD_OF_DAYS, {**days, **ends})]
+    known: dict[int, date] = {}
+    held = [_held(row, home, known) for row in store.query(_HELD_OF_DAYS, {**days, **ends})]
     missed = [_absent(row) for row in store.query(_MISSED, tuple(days.values()))]
     return [*held, *missed]
 
@@ -127,14 +129,15 @@ def between(store: Store, first: date, last: date, home: HomeTime) -> list[Answe
 def of_person(store: Store, subject: int, days: tuple[date, date], home: HomeTime) -> list[Held]:
     """Return what somebody trained in the plans' days."""
     first, last = (day.toordinal() for day in days)
-    return [_held(row, home) for row in store.query(_HELD_OF, (subject, first, last))]
+    known: dict[int, date] = {}
+    return [_held(row, home, known) for row in store.query(_HELD_OF, (subject, first, last))]
 
 
 def at_once(store: Store, since: datetime, until: datetime, home: HomeTime) -> list[Held]:
     """Return the sessions that overlap a stretch of time."""
     begin, end = to_ms(since), to_ms(until)
     rows = store.query(_AT_ONCE, (end, begin, begin - _LONGEST_MS))
-    return [_held(row, home) for row in rows]
+    return [_held(row, home, {}) for row in rows]
 
 
 def who_wrote(store: Store, ref: LineRef) -> int | None:
@@ -158,12 +161,16 @@ def _begin(home: HomeTime, day: date, *, after: int = 0) -> datetime:
     return home.moment(date.fromordinal(day.toordinal() + after), datetime.min.time())
 
 
-def _held(row: Sequence[Any], home: HomeTime) -> Held:
+def _held(row: Sequence[Any], home: HomeTime, known: dict[int, date]) -> Held:
+    """Return a session; `known` remembers the days of moments, since many begin at one."""
     slot = Slot(LineRef(row[3], row[4]), date.fromordinal(row[5]), row[6])
     started = from_ms(row[7])
+    day = known.get(row[7])
+    if day is None:
+        day = known[row[7]] = home.day(started)
     return Held(
-        LineRef(row[0], row[1]), row[2], slot, started, home.day(started), row[8], row[9],
-        Help(row[10]), bool(row[11]), *row[12:],
+        LineRef(row[0], row[1]), row[2], slot, started, day, row[8], row[9], _HELPS[row[10]],
+        bool(row[11]), *row[12:],
     )  # fmt: skip
 
 

@@ -63,6 +63,25 @@ class Days(NamedTuple):
     today: date
 
 
+class MadeUp(NamedTuple):
+    """A session that was held on another day than its own, and stands on that day."""
+
+    slot: Slot
+    day: date
+
+
+def in_days(due: DueList, first: date, last: date) -> DueList:
+    """Return what stands in some days of a longer list; it is the list of these days."""
+    return due.part(lambda item: first <= _day_of(item) <= last)
+
+
+def _day_of(item: Item) -> date:
+    slot = item.slot
+    if isinstance(slot, Slot | MadeUp):
+        return slot.day
+    raise TypeError(slot)
+
+
 def answers(said: Iterable[Answered]) -> dict[Slot, Answered]:
     """Return what holds of each slot: held before missed; of two the first that was written.
 
@@ -102,7 +121,8 @@ def _items(
     for slot, one in found.items():
         if isinstance(one, Held) and one.is_made_up and days.first <= one.on <= days.last:
             plan_of = plans.get(slot.plan)
-            yield Item(one.subject, Box.DONE, one.help.value, (slot, MADE_UP), _group(plan_of))
+            made_up = MadeUp(slot, one.on)
+            yield Item(one.subject, Box.DONE, one.help.value, made_up, _group(plan_of))
 
 
 def _item(plan: Plan, slot: Slot, said: Answered | None, days: Days) -> Item:
@@ -195,7 +215,7 @@ def _when(item: Item) -> tuple[int, int]:
     slot = item.slot
     if isinstance(slot, Slot):
         return (slot.day.toordinal(), slot.place)
-    return (0, 0)
+    return (_day_of(item).toordinal(), 0)
 
 
 def repeated_words(said: Iterable[Answered]) -> dict[str, int]:

@@ -91,6 +91,8 @@ class Plan:
 
     def rest_on(self, day: date) -> Rest | None:
         """Return what rests on a day; of two the one said last."""
+        if not self.rests:
+            return None
         found = [one for one in self.rests if one.first <= day <= one.last]
         return found[-1] if found else None
 

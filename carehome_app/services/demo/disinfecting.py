@@ -23,6 +23,7 @@ from carehome_app.domain.rounds.entry import Origin
 from carehome_app.services.demo.agenda import Agenda
 from carehome_app.services.demo.crew import Crew
 from carehome_app.services.demo.keeping import Keeping
+from carehome_app.services.demo.names import ENGLISH_WORDS
 from carehome_app.services.desk import Action, Desk
 from carehome_app.services.disinfection import judging as area_judging
 from carehome_app.services.disinfection.board import DisinfectionBoard
@@ -37,6 +38,7 @@ OBJECTS: Final = {
     AreaClass.PUBLIC: "扶手、桌椅、地面",
 }
 POSTS: Final = ("保洁员", "炊事员", "厨师", "洗衣工", "饲养员", "护理员")
+_POSTS: Final = frozenset({*POSTS, *(ENGLISH_WORDS.get(one, one) for one in POSTS)})
 """Who disinfects."""
 BATCH: Final = "20260801"
 
@@ -61,7 +63,7 @@ class Cast:
 def cast_of(people: Sequence[Person], crew: Crew, day: date) -> Cast:
     """Return the cleaners, cooks and keepers of animals, and the nurses who check."""
     staff = [one for one in people if one.group is Group.STAFF]
-    doing = [one.id for one in staff if one.details.post in POSTS] or [one.id for one in staff]
+    doing = [one.id for one in staff if one.details.post in _POSTS] or [one.id for one in staff]
     return Cast(doing, [crew.nurse(day).id, crew.head_nurse().id])
 
 

@@ -74,8 +74,8 @@ def resident(code: str, sex: Sex, names: Names, chance: Random, today: date) -> 
     ill = [name for name, share in ILLNESSES if chance.random() < share]
     return Details(
         group=Group.RESIDENT, code=code, name=names.resident(sex), sex=sex,
-        birth=today - timedelta(days=age_days), care_level=chance.choice(CARE_LEVELS),
-        diagnoses="、".join(ill),
+        birth=today - timedelta(days=age_days), care_level=names.word(chance.choice(CARE_LEVELS)),
+        diagnoses=names.word("、").join(map(names.word, ill)),
     )  # fmt: skip
 
 
@@ -114,8 +114,9 @@ def worker(code: str, post: str, names: Names, chance: Random, today: date) -> D
     sex = Sex.MALE if post in ("保安", "电工", "饲养员") else Sex.FEMALE
     birth = today - timedelta(days=int(chance.triangular(22, 59, 46) * 365.25))
     return Details(
-        group=Group.STAFF, code=code, name=names.worker(sex), sex=sex, birth=birth, post=post
-    )
+        group=Group.STAFF, code=code, name=names.worker(sex), sex=sex, birth=birth,
+        post=names.word(post),
+    )  # fmt: skip
 
 
 class Place(NamedTuple):
@@ -139,10 +140,12 @@ OUTSIDE_BEDROOMS: Final = (
 )  # fmt: skip
 
 
-def places(count: int, rooms: list[str]) -> Iterator[Place]:
+def places(count: int, rooms: list[str], names: Names) -> Iterator[Place]:
     """Yield `count` areas: what stands outside bedrooms first, then bedrooms, then more."""
-    bedrooms = [Place(f"{room} 房", AreaClass.BEDROOM, room[:1]) for room in rooms]
-    known = [*OUTSIDE_BEDROOMS, *bedrooms]
+    bedroom = names.word("{room} 房")
+    bedrooms = [Place(bedroom.format(room=room), AreaClass.BEDROOM, room[:1]) for room in rooms]
+    known = [one._replace(name=names.word(one.name)) for one in (*OUTSIDE_BEDROOMS, *bedrooms)]
     yield from known[:count]
     for number in range(len(known), count):
-        yield Place(f"公共区域 {number - len(known) + 1}", AreaClass.PUBLIC, "1")
+        further = names.word("公共区域 {number}").format(number=number - len(known) + 1)
+        yield Place(further, AreaClass.PUBLIC, "1")

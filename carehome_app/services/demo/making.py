@@ -1,6 +1,7 @@
 """Make the demo home: found it, fill it with made-up people, and play its history."""
 
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -59,27 +60,43 @@ class Demo:
     days: int = 90
     until: date | None = None
     seed: int = 1
+    language: str = "zh"
+    """`en` gives a home of English people; what is noted of them stays short and Chinese."""
 
 
-def make_demo(folder: Path, demo: Demo | None = None, clock: Clock = system_clock) -> Desk:
-    """Make a demo home in an empty folder; return its desk, with the head nurse acting."""
+def nobody_listens(_share: float) -> None:
+    """Tell nobody how far it is."""
+
+
+def make_demo(
+    folder: Path,
+    demo: Demo | None = None,
+    clock: Clock = system_clock,
+    tell: Callable[[float], object] = nobody_listens,
+) -> Desk:
+    """Make a demo home in an empty folder; return its desk, with the head nurse acting.
+
+    `tell` hears how much of it is done, from 0 to 1; what it raises ends the making, and nothing
+    of it is left.
+    """
     demo = demo or Demo()
     current = current_round(demo.until, clock())
     first = current.day - timedelta(days=demo.days)
     zone = HomeTime([(clock(), TIMEZONE)])
     made_up = MadeUpClock(zone.moment(first, FOUNDED_AT))
     chance = Random(demo.seed)  # noqa: S311  # a made-up home is no secret
-    names = Names(chance)
+    names = Names(chance, demo.language)
     new = NewHome(
-        name=NAME, number="0000", timezone=TIMEZONE, director=names.worker(Sex.MALE),
-        passphrase=PASSPHRASE, pin=DEMO_PIN, desk_name="前台一号", demo=True,
+        name=names.word(NAME), number="0000", timezone=TIMEZONE, director=names.worker(Sex.MALE),
+        passphrase=PASSPHRASE, pin=DEMO_PIN, desk_name=names.word("前台一号"),
+        demo=True,
     )  # fmt: skip
     desk = found_home(folder, new, made_up)
     try:
         with writing(desk.store, station=desk.card.station, by=0) as writer:
             making = _Making(desk, writer, made_up, demo)
             making.fill(names, chance)
-            desk.actor = making.play(current, chance)
+            desk.actor = making.play(current, chance, tell)
     except BaseException:
         close_home(desk)
         # Half a home would be opened as if it were whole. The folder was empty before.
@@ -119,7 +136,7 @@ class _Making:
         director = self._desk.require(May.ADMIT)
         self._writer.by = director.id
         today = self._desk.today()
-        self._describe(director, today)
+        self._describe(director, today, names)
         residents = list(housing.residents(self._demo.residents, names, chance, today))
         for details in residents:
             self._admit(details, chance)
@@ -130,24 +147,25 @@ class _Making:
                 write_pin(self._action, subject, DEMO_PIN, cost=FOR_DEMO)
         self._desk.forget(Changes.PEOPLE)
         rooms = sorted({details.room for details in residents})
-        for place in housing.places(self._demo.areas, rooms):
+        for place in housing.places(self._demo.areas, rooms, names):
             self._open(place)
 
-    def play(self, current: RoundKey, chance: Random) -> Actor:
+    def play(self, current: RoundKey, chance: Random, tell: Callable[[float], object]) -> Actor:
         """Play every round before the current one; return the head nurse."""
         crew = Crew(SigningIn(self._desk).accounts())
         rounds = self._rounds_before(current)
         opens = [(round_, span.opens) for round_, span in rounds]
         fate = Fates(self._people.here(), opens, chance).drawn()
         keeping = Keeping(self._desk, self._writer, self._clock)
-        Playing(keeping, crew, fate, self._demo.seed).play(rounds)
+        Playing(keeping, crew, fate, self._demo.seed).play(rounds, tell)
         return crew.head_nurse()
 
-    def _describe(self, director: Actor, today: date) -> None:
+    def _describe(self, director: Actor, today: date, names: Names) -> None:
         person = self._desk.person(director.id)
         details = replace(
-            person.details, sex=Sex.MALE, post="院长", birth=today - timedelta(days=52 * 365)
-        )
+            person.details, sex=Sex.MALE, post=names.word("院长"),
+            birth=today - timedelta(days=52 * 365),
+        )  # fmt: skip
         self._people.change(person, details)
 
     def _admit(self, details: Details, chance: Random) -> int:

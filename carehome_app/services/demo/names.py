@@ -26,6 +26,60 @@ YOUNGER_WOMEN: Final = (
 )  # fmt: skip
 YOUNGER_MEN: Final = ("伟", "强", "勇", "军", "磊", "涛", "志刚", "海波", "建平", "俊", "鹏", "辉")
 
+ENGLISH_FAMILY: Final[tuple[str, ...]] = (
+    *("Smith", "Jones", "Taylor", "Brown", "Williams") * 4,
+    *("Wilson", "Johnson", "Davies", "Robinson", "Wright", "Thompson", "Evans") * 2,
+    "Walker", "White", "Roberts", "Green", "Hall", "Wood", "Jackson", "Clarke", "Harris", "Clark",
+    "Turner", "Hill", "Cooper", "Ward", "Moore", "Morris", "King", "Watson", "Baker", "Harrison",
+    "Morgan", "Young", "Allen", "Mitchell", "Lee", "Bell", "Parker", "Bennett", "Cook", "Shaw",
+    "Cox", "Richards", "Carter", "Collins", "Marshall", "Webb", "Price", "Mills", "Fox", "Hunt",
+)  # fmt: skip
+ENGLISH_GIVEN: Final = {
+    OLD_WOMEN: (
+        "Margaret", "Doris", "Joan", "Betty", "Dorothy", "Jean", "Irene", "Sheila", "Barbara",
+        "Patricia", "Mary", "Elsie", "Hilda", "Edna", "Vera", "Gladys", "Nora", "Ruth", "Joyce",
+        "Kathleen", "Audrey", "Brenda", "Maureen", "Phyllis",
+    ),
+    OLD_MEN: (
+        "Arthur", "George", "Harold", "Walter", "Frank", "Stanley", "Ernest", "Albert", "Ronald",
+        "Kenneth", "Dennis", "Leonard", "Raymond", "Norman", "Douglas", "Gordon", "Roy", "Ralph",
+        "Cyril", "Eric", "Alan", "Derek", "Geoffrey", "Peter",
+    ),
+    YOUNGER_WOMEN: (
+        "Emma", "Sarah", "Laura", "Rachel", "Claire", "Amy", "Helen", "Julie", "Karen", "Lisa",
+        "Nicola", "Susan", "Tracey", "Alison", "Jane", "Kate", "Lucy", "Sophie", "Hannah", "Zoe",
+    ),
+    YOUNGER_MEN: (
+        "David", "Mark", "Paul", "Andrew", "Simon", "Stephen", "Ian", "Martin", "Neil", "Gary",
+        "Tom", "Jack",
+    ),
+}  # fmt: skip
+"""As many as of the Chinese ones, so that the same chance draws a home of the same shape."""
+ENGLISH_WORDS: Final = {
+    "自理": "independent", "半自理": "some help", "全护理": "full care",
+    "高血压": "Hypertension", "2型糖尿病": "Type 2 diabetes", "冠心病": "Heart disease",
+    "脑梗后遗症": "After a stroke", "慢阻肺": "COPD", "阿尔茨海默病": "Alzheimer's",
+    "骨关节炎": "Osteoarthritis", "院长": "Director", "护士长": "Head nurse", "护士": "Nurse",
+    "护理员": "Carer", "驻点督导员": "Resident supervisor", "炊事员": "Cook", "保洁员": "Cleaner",
+    "洗衣工": "Laundry worker", "保安": "Guard", "社工": "Social worker", "电工": "Electrician",
+    "康复师": "Therapist", "饲养员": "Keeper", "老人食堂厨房": "Residents' kitchen",
+    "职工厨房": "Staff kitchen", "洗衣房": "Laundry", "被服间": "Linen room", "鸡舍": "Hen house",
+    "猪圈": "Pigsty", "餐厅": "Dining room", "大门值班室": "Gatehouse", "接待厅": "Reception",
+    "电梯": "Lift", "康复室": "Therapy room", "医务室": "Surgery", "、": ", ",
+    "{room} 房": "Room {room}", "公共区域 {number}": "Public place {number}",
+    **{
+        f"{floor}楼{what}": f"{said}, floor {digit}"
+        for digit, floor in zip("123", "一二三", strict=True)
+        for what, said in (
+            ("走廊", "Corridor"), ("活动室", "Day room"), ("公共卫生间", "Toilets"),
+            ("浴室", "Bathroom"),
+        )
+    },
+    "演示之家（虚构数据）": "Demo House (made-up data)", "前台一号": "Front desk 1",
+}  # fmt: skip
+"""What a made-up home is called by in English; what stands not here stays Chinese."""
+ENGLISH: Final = "en"
+
 RARE: Final = {Sex.MALE: "䶮", Sex.FEMALE: "㛃"}
 """Given names that many a font and code page lack."""
 
@@ -33,9 +87,10 @@ RARE: Final = {Sex.MALE: "䶮", Sex.FEMALE: "㛃"}
 class Names:
     """Give out names, none of them twice."""
 
-    def __init__(self, chance: Random) -> None:
-        """Draw by this chance."""
+    def __init__(self, chance: Random, language: str = "zh") -> None:
+        """Draw by this chance, names and words of a language."""
         self._chance = chance
+        self._english = language == ENGLISH
         self._given_out: set[str] = set()
 
     def resident(self, sex: Sex) -> str:
@@ -46,14 +101,27 @@ class Names:
         """Return a name of the generation that works there."""
         return self._draw(YOUNGER_MEN if sex is Sex.MALE else YOUNGER_WOMEN)
 
+    def word(self, chinese: str) -> str:
+        """Return a word of the house in the language of its people."""
+        return ENGLISH_WORDS.get(chinese, chinese) if self._english else chinese
+
     def rare(self, sex: Sex) -> str:
-        """Return a name with a rare character."""
+        """Return a name with a rare character, or in English with an accent."""
+        if self._english:
+            self._chance.choice(FAMILY)
+            return "Zoë Brontë" if sex is Sex.FEMALE else "Seán Ó Brádaigh"
         return self._chance.choice(FAMILY) + RARE[sex]
+
+    def _chosen(self, given_names: tuple[str, ...]) -> str:
+        if self._english:
+            family = self._chance.choice(ENGLISH_FAMILY)
+            return f"{self._chance.choice(ENGLISH_GIVEN[given_names])} {family}"
+        return self._chance.choice(FAMILY) + self._chance.choice(given_names)
 
     def _draw(self, given_names: tuple[str, ...]) -> str:
         name = ""
         for _attempt in range(1000):
-            name = self._chance.choice(FAMILY) + self._chance.choice(given_names)
+            name = self._chosen(given_names)
             if name not in self._given_out:
                 break
         self._given_out.add(name)

@@ -1,6 +1,6 @@
 """Play the rounds of a made-up house, one after the other, as its people would type them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from random import Random
@@ -19,6 +19,7 @@ from carehome_app.services.demo.guarding import Guarding
 from carehome_app.services.demo.keeping import Keeping
 from carehome_app.services.demo.moving import Moving
 from carehome_app.services.demo.storing import Storing
+from carehome_app.services.demo.training import TrainingHistory
 
 NOTES: Final = (
     "夜间咳嗽两次，饮水 300 毫升", "早餐吃得少", "夜间起床两次", "情绪好，参加了晨练",
@@ -46,10 +47,14 @@ class Playing:
         self._keeping, self._seed = keeping, seed
         self._moving = Moving(keeping, crew, fate, self._deeds.chance("moves"))
 
-    def play(self, rounds: Sequence[tuple[RoundKey, Span]]) -> None:
-        """Play these rounds up to the moment the last one gives way."""
+    def play(
+        self, rounds: Sequence[tuple[RoundKey, Span]], tell: Callable[[float], object]
+    ) -> None:
+        """Play these rounds until the last one gives way; `tell` hears how far it is."""
         self._order(rounds)
         storing = Storing(self._keeping, self._crew, self._seed, len(rounds) // 2)
+        last = rounds[-1][0].day if rounds else self._desk.today()
+        training = TrainingHistory(self._keeping, self._crew, self._seed, last)
         guarding = Guarding(self._keeping, self._crew, rounds[-1][0].day) if rounds else None
         for number, (round_, span) in enumerate(rounds):
             day = _PlannedRound(number, round_, span, self._deeds.chance(f"round {number}"))
@@ -58,9 +63,15 @@ class Playing:
             if day.is_morning:
                 self._disinfecting.plan(round_.day, self._agenda)
                 storing.plan(round_.day, self._agenda)
+                training.plan(round_.day, self._residents(span), self._agenda)
                 if guarding is not None:
                     guarding.plan(round_.day, self._agenda)
             self._agenda.run_until(span.until)
+            tell((number + 1) / len(rounds))
+
+    def _residents(self, span: Span) -> list[Person]:
+        roll = sorted(self._desk.people_on(span), key=by_place)
+        return [person for person in roll if person.group is Group.RESIDENT]
 
     def _order(self, rounds: Sequence[tuple[RoundKey, Span]]) -> None:
         if rounds:

@@ -1,7 +1,7 @@
 """Clusters: what spreads, who is ill, who is kept apart, and what is done about it."""
 
-from collections.abc import Collection
-from datetime import datetime, timedelta
+from collections.abc import Collection, Sequence
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from carehome_app.db import outbreak as outbreaks
@@ -19,7 +19,7 @@ from carehome_app.domain.outbreak.cases import FROM_READINGS, Case, Symptom
 from carehome_app.domain.outbreak.clusters import Cluster
 from carehome_app.domain.outbreak.events import SymptomsNoted, TableGiven
 from carehome_app.domain.outbreak.line_list import Ill, Outbreak, Served, Stay, Taken
-from carehome_app.domain.people import Person
+from carehome_app.domain.people import Person, floor_of, natural
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.outbreak.watching import LOOK_BACK, look, raise_new
@@ -58,6 +58,35 @@ class Clusters:
         now = self._desk.now()
         known = look(self._desk, now - timedelta(days=days), now)
         return self._line_list(known.cases)
+
+    def temperatures(
+        self, people: Collection[int], days: Sequence[date]
+    ) -> dict[tuple[int, date], Amount]:
+        """Return the highest temperature of each of these people on each of these days."""
+        self._desk.require(May.READ)
+        home_time = self._desk.home_time
+        since = home_time.moment(days[0], time(0))
+        until = home_time.moment(days[-1] + timedelta(days=1), time(0))
+        found: dict[tuple[int, date], Amount] = {}
+        read = entries.of_some(self._desk.store, people, TEMPERATURE.index, since, until)
+        for entry in read:
+            amount = entry.amount()
+            if entry.superseded is None and isinstance(amount, Amount):
+                key = (entry.subject, home_time.day(entry.taken_at))
+                known = found.get(key, amount)
+                found[key] = max(known, amount, key=lambda one: one.number)
+        return found
+
+    def rooms(self, floors: Collection[str]) -> list[str]:
+        """Return the rooms in which people live on these floors, on all where none is named."""
+        self._desk.require(May.READ)
+        lived = {
+            one.details.room
+            for one in self._desk.stays
+            if one.left_at is None and one.details.room
+            and (not floors or (one.details.floor or floor_of(one.details.room)) in floors)
+        }  # fmt: skip
+        return sorted(lived, key=natural)
 
     def withdrawn(self, days: int = LOOK_BACK.days) -> list[outbreaks.Raised]:
         """Return raised clusters that a later correction took the ground from."""

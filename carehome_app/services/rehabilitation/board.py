@@ -26,6 +26,7 @@ from carehome_app.domain.rehabilitation.counting import (
     attendance,
     counted_once,
     due_list,
+    in_days,
     missed_in_a_row,
     repeated_words,
 )
@@ -138,16 +139,15 @@ class TrainingBoard:
             if one.subject in known and one.since <= last and (one.last or last) >= wide.first
         ]
         said = self._said(wide.first, last)
-        current = Days(first, last, today)
-        due = due_list(plans, said, current)
-        rows = self._rows(plans, said, current)
-        return Week(first, last, tuple(rows), due)
+        everything = due_list(plans, said, wide)
+        rows = self._rows(plans, said, Days(first, last, today), everything)
+        return Week(first, last, tuple(rows), in_days(everything, first, last))
 
-    def _rows(self, plans: Sequence[Plan], said: Sequence[Answered], days: Days) -> list[Row]:
+    def _rows(
+        self, plans: Sequence[Plan], said: Sequence[Answered], days: Days, wide: DueList
+    ) -> list[Row]:
         today, known = days.today, self._people()
-        wide = due_list(plans, said, days._replace(first=days.first - LOOK_BACK))
         back = wide.by(_who)
-        own = due_list(plans, said, days).by(_who)
         by_person: dict[int, list[Answered]] = {}
         for one in said:
             by_person.setdefault(one.subject, []).append(one)
@@ -160,7 +160,8 @@ class TrainingBoard:
             if not plan.holds(on) or (rows and rows[-1].person.id == plan.subject):
                 continue
             who, items = plan.subject, back.get(plan.subject, DueList()).items
-            counted = attendance(own.get(who, DueList()), by_person.get(who, ()), days)
+            own = in_days(back.get(who, DueList()), days.first, days.last)
+            counted = attendance(own, by_person.get(who, ()), days)
             apart = kept_apart.get(who)
             rows.append(
                 Row(

@@ -5,11 +5,13 @@ The command line, the page, and what is prepared by itself read this table.
 
 from typing import Final
 
+from carehome_app.services.cards import reporting as cards
 from carehome_app.services.closed import overview as closed
 from carehome_app.services.disinfection import reporting as disinfection
 from carehome_app.services.gate import reporting as gate
 from carehome_app.services.inspections import reporting as inspections
 from carehome_app.services.isolation import parts as isolation
+from carehome_app.services.rehabilitation import reporting as rehabilitation
 from carehome_app.services.reports import daily, handover, lists, monthly, values
 from carehome_app.services.reports.kind import ReportKind
 from carehome_app.services.requests import reporting as requests
@@ -31,6 +33,8 @@ KINDS: Final[dict[str, ReportKind]] = {
         supplies,
         inspections,
         requests,
+        rehabilitation,
+        cards,
         closed,
         handover,
         lists,

@@ -12,9 +12,11 @@ from msgspec.structs import replace
 from carehome_app.domain.reports.frame import Frame
 from carehome_app.domain.reports.report import Report, Section
 from carehome_app.services.bureau import notices as bureau
+from carehome_app.services.cards import reporting as cards
 from carehome_app.services.gate import reporting as gate
 from carehome_app.services.inspections import reporting as inspections
 from carehome_app.services.isolation import parts as isolation
+from carehome_app.services.rehabilitation import reporting as rehabilitation
 from carehome_app.services.requests import reporting as requests
 from carehome_app.services.sampling import parts as sampling
 from carehome_app.services.supplies import reporting as supplies
@@ -27,7 +29,18 @@ Days = tuple[date, date]
 Says = Callable[["House", Frame, Days], Iterable[Section]]
 
 SECTIONS: Final[tuple[Says, ...]] = tuple(
-    one.sections for one in (supplies, gate, isolation, sampling, inspections, requests, bureau)
+    one.sections
+    for one in (
+        supplies,
+        gate,
+        isolation,
+        sampling,
+        inspections,
+        requests,
+        rehabilitation,
+        cards,
+        bureau,
+    )
 )
 """In the order in which they are told."""
 

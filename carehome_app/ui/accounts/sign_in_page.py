@@ -22,6 +22,7 @@ from carehome_app.domain.people import Person
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.people import spelling
+from carehome_app.ui.accounts.other_homes import OtherHomes
 from carehome_app.ui.accounts.signature_field import PinField
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.labels import PlainLabel
@@ -223,6 +224,9 @@ class SignInPage(QWidget):
         whole = QVBoxLayout(self)
         whole.addStretch(1)
         whole.addWidget(card, 4, Qt.AlignmentFlag.AlignHCenter)
+        others = OtherHomes(self._context)
+        others.setFixedWidth(card.width())
+        whole.addWidget(others, 0, Qt.AlignmentFlag.AlignHCenter)
         whole.addStretch(1)
 
 

@@ -121,13 +121,14 @@ class RestoreDialog(QDialog):
                 backup=backup.folder, target=target, key=key, damaged=damaged,
                 rest_key=rest_key_of(damaged, self.passphrase or None),
             )  # fmt: skip
-            dialog = WaitDialog(self._say(WAIT), partial(self._work, wanted))
+            work = partial(self._work, wanted)
+            dialog = WaitDialog(self._say, self._say(WAIT), work, can_stop=False)
             dialog.exec()
             if dialog.error is not None:
                 raise dialog.error
             self._show_result()
 
-    def _work(self, wanted: Restoring) -> None:
+    def _work(self, wanted: Restoring, _tell: object) -> None:
         self.restored = restore(wanted)
 
     def _show_result(self) -> None:

@@ -16,8 +16,8 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.ui.rounds.columns import JUDGED, PERSON, Column, Kind, Spoken, read
 from carehome_app.ui.rounds.words import Said, Sign
 
-HEADING: Final = QT_TRANSLATE_NOOP("ChronicSheet", "{measure} {unit}")
-HEADING_AT: Final = QT_TRANSLATE_NOOP("ChronicSheet", "{measure} {unit} · {when}")
+HEADING: Final = QT_TRANSLATE_NOOP("ChronicSheet", "{measure}\n{unit}")
+HEADING_AT: Final = QT_TRANSLATE_NOOP("ChronicSheet", "{measure} {unit}\n{when}")
 MARKS: Final[dict[Outcome, Text | str]] = {
     Outcome.GIVEN: "✓",
     Outcome.REFUSED: QT_TRANSLATE_NOOP("ChronicSheet", "ref."),
@@ -29,7 +29,7 @@ OPEN_DOSE: Final = "○"
 _WIDTHS: Final = {"blood_pressure": 156, "medicine": 110}
 _WIDTH: Final = 104
 _SHOWN: Final = ("place", "name", "age")
-_NARROW: Final = {"place": 72, "age": 46, "time": 68, "judgement": 212, "remarks": 150}
+_NARROW: Final = {"place": 72, "name": 92, "age": 46, "time": 68, "judgement": 212, "remarks": 150}
 
 
 def chronic_columns(sheet: Sheet, unit: Callable[[Measure], str]) -> tuple[Column, ...]:
@@ -56,9 +56,8 @@ def _reading(place: int, due: DueColumn, unit: Callable[[Measure], str]) -> Colu
     measure = due.measure
     shown = "" if due.is_medicine else unit(measure) or measure.main.scales[0].unit
     plain_time = due.window in (*HOUSE, DAY)
-    heading = (HEADING if plain_time else HEADING_AT.with_(when=due.when)).with_(
-        measure=measure.label, unit=shown
-    )
+    worded = HEADING if plain_time else HEADING_AT.with_(when=due.when)
+    heading = worded.with_(measure=measure.label, unit=shown) if shown else measure.label
     return Column(
         f"{measure.code}.{due.window}", heading, written, _WIDTHS.get(measure.code, _WIDTH),
         Kind.READING, place, right=True, beside=beside,

@@ -31,7 +31,7 @@ from carehome_app.ui.rounds.open_round import OpenRound
 TITLE: Final = QT_TRANSLATE_NOOP("ChronicSheet", "Chronic care, {part}")
 NOTHING_DUE: Final = QT_TRANSLATE_NOOP(
     "ChronicSheet",
-    "Nothing is due by personal plan now. Plans are made on the page People.",
+    "Nothing is due by personal plan now. Plans: Ctrl 7, choose the person, Alt P.",
 )
 LATER: Final = QT_TRANSLATE_NOOP("ChronicSheet", "later: {columns}")
 ALL_OF_PART: Final = QT_TRANSLATE_NOOP("ChronicSheet", "all times of this part of the day")

@@ -39,7 +39,7 @@ class ChronicPage(SheetPage):
     icon = "chronic"
     kind = SheetKind(SHEET, OpenChronic, ChronicWords, ChronicRemarks, chronic_columns, along=True)
     hints = (
-        ("Enter", QT_TRANSLATE_NOOP("RoundSheet", "keep, next open")),
+        ("Enter", QT_TRANSLATE_NOOP("RoundSheet", "save, next open")),
         ("G R W N", QT_TRANSLATE_NOOP("ChronicSheet", "given, refused, withheld, none")),
         ("H R S", QT_TRANSLATE_NOOP("ChronicSheet", "not measured")),
         ("Alt+P", QT_TRANSLATE_NOOP("ChronicSheet", "position")),

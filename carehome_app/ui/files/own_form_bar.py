@@ -32,7 +32,7 @@ DAY: Final = QT_TRANSLATE_NOOP("OwnForm", "Filled for the day")
 MASKED: Final = QT_TRANSLATE_NOOP("OwnForm", "Mask names (王*)")
 BUTTONS: Final = (
     ("fill", QT_TRANSLATE_NOOP("OwnForm", "Fill and save…"), "Ctrl+S", "save"),
-    ("keep", QT_TRANSLATE_NOOP("OwnForm", "Keep"), "Ctrl+Enter", "check"),
+    ("keep", QT_TRANSLATE_NOOP("OwnForm", "Save"), "Ctrl+Enter", "check"),
     ("drop", QT_TRANSLATE_NOOP("OwnForm", "Remove the form"), "", "close"),
 )
 

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QListView, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QVBoxLayout
 
 from carehome_app.domain.findings.episodes import Corrected, Episode, Step
 from carehome_app.domain.measures.measure import Routine
@@ -26,11 +26,14 @@ from carehome_app.ui.findings.step_bar import StepBar
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.widgets.form import Beside
 from carehome_app.ui.widgets.labels import Card, label
 
 OPEN = QT_TRANSLATE_NOOP("FollowUp", "Open {count}")
 NOTHING_OPEN = QT_TRANSLATE_NOOP(
-    "FollowUp", "Nothing is open: nobody has to be measured again, nobody waits for an answer."
+    "FollowUp",
+    "Nothing is open: nobody has to be measured again, nobody waits for an answer. F5 goes on "
+    "with the round.",
 )
 CLOSED_LATELY = QT_TRANSLATE_NOOP("FollowUp", "Closed in the last 24 hours")
 NONE_CLOSED = QT_TRANSLATE_NOOP("FollowUp", "None.")
@@ -55,7 +58,7 @@ class FollowUpPage(Page):
         ("R", QT_TRANSLATE_NOOP("Hints", "measure again")),
         ("N D F S H W", QT_TRANSLATE_NOOP("Hints", "keep a step")),
         ("C", QT_TRANSLATE_NOOP("Hints", "close with a reason")),
-        ("Esc", QT_TRANSLATE_NOOP("Hints", "leave without keeping")),
+        ("Esc", QT_TRANSLATE_NOOP("Hints", "leave without saving")),
     )
 
     def __init__(self, context: Context) -> None:
@@ -140,9 +143,6 @@ class FollowUpPage(Page):
         self.context.events.minute_passed.connect(self.look_at_the_clock)
 
     def _lay_out(self) -> None:
-        page = QHBoxLayout(self)
-        page.setContentsMargins(18, 14, 18, 14)
-        page.setSpacing(12)
         self.list.setModel(self.due)
         self.list.setItemDelegate(DueDelegate(self.list))
         self.list.setObjectName("open")
@@ -152,19 +152,19 @@ class FollowUpPage(Page):
         self.closed.setResizeMode(QListView.ResizeMode.Adjust)
         self.closed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.closed.setAccessibleName(self.context.say(CLOSED_LATELY))
-        self._left.setFixedWidth(LEFT_WIDTH)
         for part, room in ((self._nothing, 0), (self.list, 3)):
             self._left.body.addWidget(part, room)
         self._left.body.addWidget(label(self.context.say(CLOSED_LATELY), "section"))
         self._left.body.addWidget(self._none_closed)
         self._left.body.addWidget(self.closed, 2)
-        page.addWidget(self._left)
         right = Card()
         column = QVBoxLayout()
         column.setSpacing(8)
         for widget, room in ((self.heading, 0), (self.about, 0), (self.story, 1), (self.steps, 0)):
             column.addWidget(widget, room)
         right.body.addLayout(column)
+        page = Beside(self, self._left, LEFT_WIDTH)
+        page.setContentsMargins(18, 14, 18, 14)
         page.addWidget(right, 1)
 
     def _show_open(self) -> None:

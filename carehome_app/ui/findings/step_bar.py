@@ -6,7 +6,6 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from carehome_app.domain.findings.episodes import STEP_LABELS, Episode, Step
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import label
@@ -23,7 +23,7 @@ from carehome_app.ui.widgets.labels import label
 REPEAT: Final = QT_TRANSLATE_NOOP("FollowUp", "measure again")
 NEEDED: Final = QT_TRANSLATE_NOOP("FollowUp", "words are needed")
 OPTIONAL: Final = QT_TRANSLATE_NOOP("FollowUp", "words, if any")
-KEEP: Final = QT_TRANSLATE_NOOP("FollowUp", "Keep")
+KEEP: Final = QT_TRANSLATE_NOOP("FollowUp", "Save")
 ABOUT: Final = QT_TRANSLATE_NOOP("FollowUp", "{step}: {person}")
 KEYS: Final[dict[str, Step | None]] = {
     "R": None,
@@ -36,7 +36,6 @@ KEYS: Final[dict[str, Step | None]] = {
     "C": Step.CLOSED,
 }
 """Key and step; the first one is no step: it goes to the round."""
-ACROSS: Final = 4
 
 
 class StepBar(QWidget):
@@ -64,7 +63,7 @@ class StepBar(QWidget):
         self._keep.setProperty("kind", "main")
         self._keep.clicked.connect(self.keep)
         self._form = QWidget()
-        self._grid = QGridLayout()
+        self._line = WrappedLine(8)
         self._buttons: dict[Step | None, KeyButton] = {}
         self._lay_out(parent)
 
@@ -78,7 +77,6 @@ class StepBar(QWidget):
             makes_sense = book is None or known
             button.setVisible(makes_sense)
             button.setEnabled(episode is not None and makes_sense)
-        self._place([one for one, button in self._buttons.items() if button.isVisibleTo(self)])
 
     def begin(self, step: Step) -> None:
         """Show the line where the words of a step are typed."""
@@ -129,8 +127,9 @@ class StepBar(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(button.click)
-        column.addLayout(self._grid)
-        self._place(list(self._buttons))
+        column.addWidget(self._line)
+        for button in self._buttons.values():
+            self._line.add(button)
         inside = QVBoxLayout(self._form)
         inside.setContentsMargins(0, 4, 0, 0)
         inside.addWidget(self._about)
@@ -141,13 +140,6 @@ class StepBar(QWidget):
         inside.addWidget(self.trouble)
         column.addWidget(self._form)
         self._form.hide()
-
-    def _place(self, steps: list[Step | None]) -> None:
-        """Put the buttons of these steps in rows without gaps."""
-        for button in self._buttons.values():
-            self._grid.removeWidget(button)
-        for place, step in enumerate(steps):
-            self._grid.addWidget(self._buttons[step], place // ACROSS, place % ACROSS)
 
     def _button(self, key: str, step: Step | None) -> KeyButton:
         words = self._say(REPEAT if step is None else STEP_LABELS[step])

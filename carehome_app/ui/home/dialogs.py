@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -78,32 +79,74 @@ class Field(QWidget):
 # A sentence to read while something takes its time before there is a window.
 
 
-class WaitDialog(QDialog):
-    """Stays until the work is done; Esc does not close it."""
+STOP: Final = QT_TRANSLATE_NOOP("Start", "Cancel")
+STOPPING: Final = QT_TRANSLATE_NOOP("Start", "Stopping…")
 
-    def __init__(self, sentence: str, work: Callable[[], object]) -> None:
-        """Say a sentence and start the work in a thread of its own."""
+
+class StoppedError(Exception):
+    """Somebody does not want to wait any longer."""
+
+
+class WaitDialog(QDialog):
+    """Shows how far the work is; Esc and the button end it, and then nothing of it is left."""
+
+    _told = Signal(int)
+
+    def __init__(
+        self,
+        say: Translate,
+        sentence: str,
+        work: Callable[[Callable[[float], None]], object],
+        *,
+        can_stop: bool = True,
+    ) -> None:
+        """Say a sentence and start the work in a thread of its own; it is given whom to tell.
+
+        Work that never tells cannot be stopped either, and its bar only moves.
+        """
         super().__init__()
         self.error: Exception | None = None
+        self.stopped = False
+        self._say, self._wanted = say, True
         self.setWindowTitle("carehome")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 22, 28, 28)
-        layout.addWidget(QLabel(sentence))
-        bar = QProgressBar()
-        bar.setRange(0, 0)
-        bar.setTextVisible(False)
-        layout.addWidget(bar)
+        layout.setSpacing(12)
+        self._sentence = QLabel(sentence)
+        layout.addWidget(self._sentence)
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 100 * can_stop)
+        self._can_stop = can_stop
+        layout.addWidget(self.bar)
+        self.cancel = QPushButton(say(STOP))
+        self.cancel.setObjectName("cancel")
+        self.cancel.clicked.connect(self.reject)
+        self.cancel.setVisible(can_stop)
+        layout.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignRight)
+        self._told.connect(self.bar.setValue)
         self._background = Background(self)
-        self._background.run(self, work, done=self._done, failed=self._failed)
+        self._background.run(self, partial(work, self.tell), done=self._done, failed=self._failed)
+
+    def tell(self, share: float) -> None:
+        """Hear from the work how far it is; raise `StoppedError` when nobody waits any more."""
+        if not self._wanted:
+            raise StoppedError
+        self._told.emit(round(share * 100))
 
     def reject(self) -> None:
-        """Stay: half a home is no use."""
+        """End the work; the dialog closes when it has put away what it had begun."""
+        if not self._can_stop:
+            return
+        self._wanted = False
+        self.cancel.setEnabled(False)
+        self._sentence.setText(self._say(STOPPING))
 
     def _done(self, _result: object) -> None:
         self.accept()
 
     def _failed(self, error: Exception) -> None:
-        self.error = error
+        self.stopped = isinstance(error, StoppedError)
+        self.error = None if self.stopped else error
         self.accept()
 
 

@@ -31,10 +31,13 @@ from carehome_app.ui.backups.restore_dialog import RestoreDialog
 from carehome_app.ui.home.asking_keyring import ask_keyring
 from carehome_app.ui.home.dialogs import Choice, PassphraseDialog, StartDialog, WaitDialog
 from carehome_app.ui.home.new_home_dialog import NewHomeDialog
+from carehome_app.ui.shell.events import HomeWish
 from carehome_app.ui.shell.one_window import ask_to_come_up
 
 MAKING_DEMO: Final = QT_TRANSLATE_NOOP("Start", "Making the demo home. This takes a few seconds.")
 OPEN_FOLDER: Final = QT_TRANSLATE_NOOP("Start", "Open the folder of a home")
+DEMO_FOLDERS: Final = {"zh": "demo", "en": "demo-en"}
+"""Each language has its own made-up home, with people of its own."""
 OTHER: Final = {"zh": ("en", "English"), "en": ("zh", "中文")}
 
 
@@ -64,6 +67,15 @@ class Opening:
             return None if ask_to_come_up(folder) else self._asked(self._say(error.sentence))
         except CareHomeError as error:
             self._damaged = folder
+            return self._asked(self._say(error.sentence))
+
+    def instead(self, wish: Path | HomeWish) -> Desk | None:
+        """Return the desk of the home somebody wants instead; None when they gave up."""
+        if isinstance(wish, Path):
+            return self.desk(wish, None)
+        try:
+            return self._answer(Choice.NEW if wish is HomeWish.NEW else Choice.OPEN)
+        except CareHomeError as error:
             return self._asked(self._say(error.sentence))
 
     def _open(self, folder: Path, passphrase: str | None) -> Desk | None:
@@ -130,7 +142,7 @@ class Opening:
             case Choice.RESTORE:
                 return self._restore()
             case Choice.DEMO:
-                return self._demo(self._new_folder.with_name("demo"))
+                return self._demo(self._new_folder.with_name(DEMO_FOLDERS[self.language]))
             case _:
                 chosen = QFileDialog.getExistingDirectory(None, self._say(OPEN_FOLDER))
                 return self._open(Path(chosen), None) if chosen else None
@@ -160,18 +172,21 @@ class Opening:
 
     def _demo(self, folder: Path) -> Desk | None:
         if not is_home(folder):
-            dialog = WaitDialog(self._say(MAKING_DEMO), partial(_make_demo, folder))
+            making = partial(_make_demo, folder, self.language)
+            dialog = WaitDialog(self._say, self._say(MAKING_DEMO), making)
             dialog.exec()
+            if dialog.stopped:
+                return None
             if dialog.error is not None:
                 raise dialog.error
         return self._open(folder, DEMO_PASSPHRASE)
 
 
-def _make_demo(folder: Path) -> None:
+def _make_demo(folder: Path, language: str, tell: Callable[[float], object]) -> None:
     """Make it beside and then rename it: an interrupted attempt is never taken for a home."""
-    from carehome_app.services.demo import make_demo
+    from carehome_app.services.demo import Demo, make_demo
 
     draft = folder.with_name(f"{folder.name}.new")
     shutil.rmtree(draft, ignore_errors=True)
-    close_home(make_demo(draft))
+    close_home(make_demo(draft, Demo(language=language), tell=tell))
     draft.rename(folder)

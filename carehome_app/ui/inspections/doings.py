@@ -58,7 +58,7 @@ class Form(NamedTuple):
 FORMS: Final = {
     Doing.FIND: Form(
         QT_TRANSLATE_NOOP("Inspections", "A fault"),
-        QT_TRANSLATE_NOOP("Inspections", "Keep the fault"),
+        QT_TRANSLATE_NOOP("Inspections", "Save the fault"),
         (("place", "grade", "source"), ("what",), ("interim", "photo")),
     ),
     Doing.ASSIGN: Form(
@@ -88,7 +88,7 @@ FORMS: Final = {
     ),
     Doing.CANNOT: Form(
         QT_TRANSLATE_NOOP("Inspections", "It cannot be put right here"),
-        QT_TRANSLATE_NOOP("Inspections", "Keep and tell"),
+        QT_TRANSLATE_NOOP("Inspections", "Save and tell"),
         (("words", "told"),),
     ),
     Doing.WITHDRAW: Form(
@@ -108,7 +108,7 @@ FORMS: Final = {
     ),
     Doing.NOT_APPLICABLE: Form(
         QT_TRANSLATE_NOOP("Inspections", "Why is it not applicable?"),
-        QT_TRANSLATE_NOOP("Inspections", "Keep"),
+        QT_TRANSLATE_NOOP("Inspections", "Save"),
         (("words",),),
     ),
     Doing.SIGN: Form(

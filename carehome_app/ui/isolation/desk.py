@@ -50,12 +50,12 @@ SHOWN: Final[Mapping[Work, tuple[str, ...]]] = {
 }
 ACTS: Final[Mapping[Work, Text]] = {
     Work.NOTHING: QT_TRANSLATE_NOOP("Isolation", "Measure"),
-    Work.MEASURE: QT_TRANSLATE_NOOP("Isolation", "Keep the reading"),
+    Work.MEASURE: QT_TRANSLATE_NOOP("Isolation", "Save the reading"),
     Work.START: QT_TRANSLATE_NOOP("Isolation", "Keep apart"),
     Work.EXTEND: QT_TRANSLATE_NOOP("Isolation", "Change the end"),
     Work.RELEASE: QT_TRANSLATE_NOOP("Isolation", "Release"),
     Work.EXPLAIN: QT_TRANSLATE_NOOP("Isolation", "Explain and close"),
-    Work.LOOK: QT_TRANSLATE_NOOP("Isolation", "Keep what was seen"),
+    Work.LOOK: QT_TRANSLATE_NOOP("Isolation", "Save what was seen"),
 }
 A_ROW: Final = 3
 """Fields beside each other; two where the story of a door stands at the left."""

@@ -1,16 +1,18 @@
 """Clusters and cases: the rule in words, the people behind the count, and what is done."""
 
 from collections.abc import Callable
+from datetime import timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QListWidget,
-    QMenu,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -21,15 +23,18 @@ from PySide6.QtWidgets import (
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.findings.episodes import STEP_LABELS, Step
 from carehome_app.domain.isolation.cases import CaseKind
+from carehome_app.domain.measures.fields import Amount
 from carehome_app.domain.outbreak import line_list as words
 from carehome_app.domain.outbreak.cases import FROM_READINGS, SYMPTOM_LABELS, Symptom
 from carehome_app.domain.outbreak.line_list import Ill, Outbreak, picture_of
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.changes import Changes
 from carehome_app.services.isolation.cases import NewCase
+from carehome_app.ui.outbreak.around import FloorPlan, StepsTaken
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.style.theme import colour
 from carehome_app.ui.trends.canvas import ChartCanvas
-from carehome_app.ui.widgets.chips import StillBox
+from carehome_app.ui.widgets.chips import Chip, StillBox, WrappedLine
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.labels import Card, label
 
@@ -40,11 +45,11 @@ if TYPE_CHECKING:
 # What is done about a person in a cluster, or about the cluster, in two lines.
 
 WORDS = QT_TRANSLATE_NOOP("Clusters", "room of isolation, or words")
-SYMPTOMS = QT_TRANSLATE_NOOP("Clusters", "Symptoms: {count}")
-NOTE = QT_TRANSLATE_NOOP("Clusters", "Keep symptoms")
+CHIP: Final = "{words} {digit}"
+NOTE = QT_TRANSLATE_NOOP("Clusters", "Save symptoms")
 ISOLATE = QT_TRANSLATE_NOOP("Clusters", "Keep apart")
 RELEASE = QT_TRANSLATE_NOOP("Clusters", "End it")
-TAKE = QT_TRANSLATE_NOOP("Clusters", "Keep step")
+TAKE = QT_TRANSLATE_NOOP("Clusters", "Save step")
 STEPS = (Step.NURSE_TOLD, Step.DOCTOR_TOLD, Step.FAMILY_TOLD, Step.NOTE, Step.CLOSED)
 
 
@@ -63,20 +68,16 @@ class CaseBar(QWidget):
         self.field = QLineEdit()
         self.field.setObjectName("case_words")
         self.field.setPlaceholderText(say(WORDS))
-        self.menu = QMenu(self)
-        self.boxes = {}
-        for symptom in (one for one in Symptom if one not in FROM_READINGS):
-            action = self.menu.addAction(say(SYMPTOM_LABELS[symptom]))
-            action.setCheckable(True)
-            action.toggled.connect(self._count)
-            self.boxes[symptom] = action
-        self.pick = QPushButton()
-        self.pick.setMenu(self.menu)
+        self.boxes: dict[Symptom, Chip] = {}
+        seen = (one for one in Symptom if one not in FROM_READINGS)
+        for digit, symptom in enumerate(seen, start=1):
+            chip = Chip(symptom.value)
+            chip.show_words(CHIP.format(words=say(SYMPTOM_LABELS[symptom]), digit=digit))
+            self.boxes[symptom] = chip
         self.steps = StillBox("cluster_step")
         for step in STEPS:
             self.steps.addItem(say(STEP_LABELS[step]), step.value)
         self.take = QPushButton(say(TAKE))
-        self._count()
         self.take.clicked.connect(self.stepped)
         self._lay_out()
 
@@ -86,7 +87,13 @@ class CaseBar(QWidget):
 
     def symptoms(self) -> list[Symptom]:
         """Return the chosen symptoms."""
-        return [symptom for symptom, action in self.boxes.items() if action.isChecked()]
+        return [symptom for symptom, chip in self.boxes.items() if chip.isChecked()]
+
+    def toggle(self, digit: int) -> None:
+        """Choose the symptom of a digit, or let it go."""
+        chips = list(self.boxes.values())
+        if 1 <= digit <= len(chips):
+            chips[digit - 1].toggle()
 
     def step(self) -> Step:
         """Return the chosen step."""
@@ -100,21 +107,20 @@ class CaseBar(QWidget):
     def clear(self) -> None:
         """Forget what is typed and chosen."""
         self.field.clear()
-        for action in self.boxes.values():
-            action.setChecked(False)
-
-    def _count(self) -> None:
-        self.pick.setText(self._say(SYMPTOMS.with_(count=len(self.symptoms()))))
+        for chip in self.boxes.values():
+            chip.setChecked(False)
 
     def _lay_out(self) -> None:
-        # Two lines: in one, the last buttons are cut off on a small screen.
-        inside, below = QHBoxLayout(), QHBoxLayout()
-        both = QVBoxLayout(self)
+        both, acts = QVBoxLayout(self), WrappedLine(6)
         both.setContentsMargins(0, 0, 0, 0)
-        for line in (inside, below):
-            line.setSpacing(6)
-            both.addLayout(line)
-        inside.addWidget(self.pick)
+        both.setSpacing(6)
+        symptoms = WrappedLine(6)
+        for chip in self.boxes.values():
+            symptoms.add(chip)
+        both.addWidget(symptoms)
+        both.addWidget(acts)
+        self.field.setMinimumWidth(180)
+        acts.add(self.field)
         for said, signal in (
             (NOTE, self.noted),
             (ISOLATE, self.isolated),
@@ -122,11 +128,10 @@ class CaseBar(QWidget):
         ):
             button = QPushButton(self._say(said))
             button.clicked.connect(signal)
-            inside.addWidget(button)
-        inside.addStretch(1)
-        below.addWidget(self.field, 1)
-        below.addWidget(self.steps)
-        below.addWidget(self.take)
+            acts.add(button)
+        acts.add_spring()
+        acts.add(self.steps)
+        acts.add(self.take)
 
 
 # Clusters and cases: the rule in words, the people behind the count, and what is done.
@@ -144,11 +149,26 @@ HEADS: Final = (
 )  # fmt: skip
 
 
+DAY: Final = QT_TRANSLATE_NOOP("Clusters", "day {day}")
+TABLE_AT: Final = 2
+"""The column of the dining tables."""
+HIGHEST: Final = 4
+FOR_PERSON: Final = 480
+FOR_DAY: Final = 64
+"""Pixels of the line list before its days, and of a day."""
+LAST_DAYS: Final = 7
+"""How many days of temperatures stand beside each person."""
+SCREENED: Final = {"°C": Decimal("37.3"), "°F": Decimal("99.1")}
+"""From where a day stands out: the screening value, in the unit that was read."""
+
+
 class ClustersPart(QWidget):
     """A list of clusters, the chosen one's line list and curve, and a bar to act."""
 
     opened = Signal(int)
     """Enter, or a double click, on a person."""
+    titled = Signal(str)
+    """What the cluster in view is called; empty where none is."""
 
     def __init__(self, context: Context) -> None:
         """Make it empty."""
@@ -162,6 +182,7 @@ class ClustersPart(QWidget):
         self.canvas = ChartCanvas()
         self.canvas.setMinimumSize(320, 190)
         self.bar = CaseBar(context.say)
+        self.steps, self.plan = StepsTaken(context.say), FloorPlan(context.say)
         self.trouble = Trouble()
         self.figure: Figure | None = None
         self._outbreaks: list[Outbreak] = []
@@ -175,6 +196,18 @@ class ClustersPart(QWidget):
         self.bar.isolated.connect(self._isolate)
         self.bar.released.connect(self._release)
         self.bar.stepped.connect(self._step)
+        self.steps.asked.connect(self._take)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the least height: lists give way before the part is moved about."""
+        inside = self.layout()
+        return -1 if inside is None else inside.minimumHeightForWidth(width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many days as fit."""
+        super().resizeEvent(event)
+        if self._shown:
+            self._fill()
 
     def refresh(self) -> None:
         """Read clusters and cases anew."""
@@ -211,12 +244,22 @@ class ClustersPart(QWidget):
         if outbreak is None:
             self.said.setText("" if self._outbreaks else say(NONE))
             self.places.setText("")
+            self.titled.emit("")
         else:
             self.said.setText("\n".join(say(one) for one in words.rules(outbreak.cluster)))
             steps = [words.step(one, local) for one in outbreak.steps]
             lines = [*words.places(outbreak), *steps]
             self.places.setText("\n".join(say(one) for one in lines))
-        self.bar.allow_steps(outbreak is not None and outbreak.is_open)
+            self.titled.emit(say(words.head(outbreak.cluster)))
+        goes_on = outbreak is not None and outbreak.is_open
+        self.bar.allow_steps(goes_on)
+        self.steps.setVisible(outbreak is not None)
+        taken = outbreak.steps if outbreak is not None else ()
+        self.steps.show_steps(taken, local, allowed=goes_on)
+        floors = {unit for one in self._shown for unit in one.case.where.units}
+        rooms = self._context.house.seeing.clusters.rooms(floors) if self._shown else []
+        self.plan.show_rooms(rooms, self._shown, local)
+        self.plan.setVisible(bool(rooms))
         self._fill()
         self.draw()
 
@@ -236,7 +279,16 @@ class ClustersPart(QWidget):
         return self._outbreaks[row] if 0 <= row < len(self._outbreaks) else None
 
     def _fill(self) -> None:
-        say, local = self._context.say, self._context.house.desk.home_time.local
+        say, desk = self._context.say, self._context.house.desk
+        local, today = desk.home_time.local, desk.today()
+        room = (self.table.viewport().width() - FOR_PERSON) // FOR_DAY
+        shown = min(max(room, 2), LAST_DAYS)
+        days = [today - timedelta(days=back) for back in reversed(range(shown))]
+        heads = [*map(say, HEADS), *(say(DAY.with_(day=day.day)) for day in days)]
+        self.table.setColumnCount(len(heads))
+        self.table.setHorizontalHeaderLabels(heads)
+        people = {ill.person.id for ill in self._shown}
+        read = self._context.house.seeing.clusters.temperatures(people, days) if people else {}
         self.table.setRowCount(len(self._shown))
         for row, ill in enumerate(self._shown):
             person = ill.person
@@ -247,6 +299,11 @@ class ClustersPart(QWidget):
             )  # fmt: skip
             for column, text in enumerate(texts):
                 self.table.setItem(row, column, QTableWidgetItem(text))
+            for column, day in enumerate(days, start=len(HEADS)):
+                self.table.setItem(row, column, _degrees(read.get((person.id, day))))
+        # The days say how high it was; a table nobody was ever seated at says nothing.
+        self.table.setColumnHidden(HIGHEST, True)
+        self.table.setColumnHidden(TABLE_AT, not any(ill.case.where.table for ill in self._shown))
         if self._shown and self.table.currentRow() < 0:
             self.table.setCurrentCell(0, 0)
 
@@ -288,27 +345,55 @@ class ClustersPart(QWidget):
 
     @Slot()
     def _step(self) -> None:
+        self._take(self.bar.step(), self.bar.words())
+
+    @Slot(object, str)
+    def _take(self, step: Step, said: str) -> None:
         outbreak = self._chosen(self.list.currentRow())
         if outbreak is not None:
             clusters, chosen = self._context.house.seeing.clusters, outbreak.cluster
-            self._do(lambda: clusters.take(chosen, self.bar.step(), self.bar.words()))
+            self._do(lambda: clusters.take(chosen, step, said))
 
     def _lay_out(self) -> None:
         page = QHBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(10)
         self.list.setMinimumWidth(150)
-        self.list.setMaximumWidth(340)
+        self.list.setMaximumWidth(230)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.steps.setMaximumWidth(230)
         self.list.setWordWrap(True)
-        page.addWidget(self.list, 2)
+        left = QVBoxLayout()
+        left.addWidget(self.list, 1)
+        left.addWidget(self.steps)
+        page.addLayout(left, 2)
         card = Card()
         card.body.addWidget(self.said)
         card.body.addWidget(self.table, 2)
         card.body.addWidget(self.bar)
         card.body.addWidget(self.trouble)
-        card.body.addWidget(self.places)
-        card.body.addWidget(self.canvas, 3)
-        page.addWidget(card, 5)
+        below, where = QHBoxLayout(), QVBoxLayout()
+        where.addWidget(self.plan)
+        where.addWidget(self.places)
+        where.addStretch(1)
+        below.addWidget(self.canvas, 3)
+        below.addLayout(where, 2)
+        card.body.addLayout(below, 3)
+        page.addWidget(card, 6)
+
+
+def _degrees(amount: Amount | None) -> QTableWidgetItem:
+    """Return a day's highest temperature; from the screening line on it stands out."""
+    if amount is None:
+        return QTableWidgetItem("")
+    high = amount.number >= SCREENED.get(amount.unit, amount.number + 1)
+    item = QTableWidgetItem(f"▲{amount.number}" if high else f"{amount.number}")
+    if high:
+        bold = item.font()
+        bold.setBold(True)
+        item.setFont(bold)
+        item.setForeground(QColor(colour("alarm")))
+    return item
 
 
 def _table(heads: list[str]) -> QTableWidget:
@@ -321,7 +406,8 @@ def _table(heads: list[str]) -> QTableWidget:
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setTabKeyNavigation(False)
     table.setShowGrid(False)
-    table.setMinimumHeight(110)
+    table.setMinimumHeight(150)
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     sizes = table.horizontalHeader()
     sizes.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     sizes.setStretchLastSection(True)

@@ -51,12 +51,12 @@ class PeoplePage(Page):
     shows = Changes.PEOPLE | Changes.AREAS | Changes.PLANS | Changes.ENTRIES
     hints: tuple[Hint, ...] = (
         ("↑↓", QT_TRANSLATE_NOOP("Hints", "choose")),
-        ("Enter", QT_TRANSLATE_NOOP("Hints", "change, then keep")),
+        ("Enter", QT_TRANSLATE_NOOP("Hints", "change, then save")),
         ("Ctrl N", QT_TRANSLATE_NOOP("Hints", "add")),
         ("Ctrl F", QT_TRANSLATE_NOOP("Hints", "search")),
         ("Ctrl O", QT_TRANSLATE_NOOP("Hints", "from a file")),
         ("Alt P G M N", QT_TRANSLATE_NOOP("Hints", "plans, limits, medicine, nutrition")),
-        ("Esc", QT_TRANSLATE_NOOP("Hints", "leave without keeping")),
+        ("Esc", QT_TRANSLATE_NOOP("Hints", "leave without saving")),
     )
 
     def __init__(

@@ -16,6 +16,9 @@ from carehome_app.ui.widgets.labels import label
 from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable
 
 NOBODY: Final = QT_TRANSLATE_NOOP("PeoplePage", "Nobody here fits.")
+NONE_YET: Final = QT_TRANSLATE_NOOP(
+    "PeoplePage", "Nobody is on this list yet. Ctrl O brings a list from a file, Ctrl N adds one."
+)
 GONE: Final = "gone"
 CHART: Final = QT_TRANSLATE_NOOP("RowTable", "Charts (Ctrl 6)")
 HISTORY: Final = QT_TRANSLATE_NOOP("RowTable", "History (Ctrl H)")
@@ -71,6 +74,7 @@ class PeoplePart(QWidget):
             self.counted.emit(view, len(known))
         shown = [one for one in views[self._view] if spelling.fits(one, self._wanted)]
         self.table.show_items(shown, columns(self._view, self.form.look()))
+        self._nobody.setText(self._context.say(NOBODY if views[self._view] else NONE_YET))
         self._nobody.setVisible(not shown)
         self.list.choose(next((place for place, one in enumerate(shown)
                                if chosen is not None and one.id == chosen.id), 0))  # fmt: skip

@@ -240,6 +240,8 @@ class CardDesk(CardFace):
             Stage.OUT: self.folder,
         }  # fmt: skip
         where[self.stage].setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.stage is Stage.OUT:
+            self.folder.selectAll()
 
     def _consent(self, guard: Guard) -> str:
         say, today = self._context.say, self._context.house.desk.today()

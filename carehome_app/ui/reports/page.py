@@ -257,7 +257,8 @@ class ReportsPage(Page):
                 return
             house = self.context.house
             if Need.ROUND in kind.needs and asked.round is None:
-                self.view.show_words(self.tr("There is no round to report yet."))
+                words = self.tr("There is no round to report yet. F5 says when the first opens.")
+                self.view.show_words(words)
                 return
             self._asked, self._said = asked, said
             who = house.desk.person(asked.person).name if asked.person else ""

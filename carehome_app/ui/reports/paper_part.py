@@ -32,7 +32,7 @@ WARNING: Final = QT_TRANSLATE_NOOP(
 )
 NOWHERE: Final = QT_TRANSLATE_NOOP("PaperPart", "nowhere")
 CHOOSE: Final = QT_TRANSLATE_NOOP("PaperPart", "Choose a folder…")
-KEEP: Final = QT_TRANSLATE_NOOP("PaperPart", "Keep")
+KEEP: Final = QT_TRANSLATE_NOOP("PaperPart", "Save")
 NONE: Final = QT_TRANSLATE_NOOP("PaperPart", "No folder")
 PRINT: Final = QT_TRANSLATE_NOOP("PaperPart", "Print both now…")
 KEPT: Final = QT_TRANSLATE_NOOP("PaperPart", "Paper is left in {folder} from now on.")

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from carehome_app.domain.findings.judging import plain
 from carehome_app.domain.measures.measure import Measure, shown
 from carehome_app.domain.rounds.sheet import Row, Sheet
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
@@ -103,7 +102,7 @@ def _own_normal(row: Row, _spoken: Spoken) -> str:
     cell = row.cells[0]
     if cell is None or cell.baseline is None:
         return ""
-    return plain(cell.baseline.amount.number)
+    return f"{cell.baseline.amount.number:.2f}"  # all as wide, also between two readings
 
 
 def _time(row: Row, spoken: Spoken) -> str:

@@ -24,7 +24,7 @@ from carehome_app.ui.widgets.labels import PlainLabel
 from carehome_app.ui.widgets.panel import Panel
 
 CORRECT: Final = QT_TRANSLATE_NOOP("RoundSheet", "Correct {shown} of {person}")
-KEEP_CORRECTION: Final = QT_TRANSLATE_NOOP("RoundSheet", "Keep the correction (Enter)")
+KEEP_CORRECTION: Final = QT_TRANSLATE_NOOP("RoundSheet", "Save the correction (Enter)")
 TAKE_BACK: Final = QT_TRANSLATE_NOOP("RoundSheet", "Only take it back")
 VALUE: Final = QT_TRANSLATE_NOOP("RoundSheet", "Reading")
 SITE: Final = QT_TRANSLATE_NOOP("RoundSheet", "Site")

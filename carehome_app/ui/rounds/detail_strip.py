@@ -3,13 +3,15 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
-from carehome_app.ui.rounds.words import Said
+from carehome_app.ui.rounds.words import Said, Sign
 from carehome_app.ui.style.icons import pixmap
 from carehome_app.ui.style.paints import PAINTS
 from carehome_app.ui.style.theme import READING
-from carehome_app.ui.widgets.labels import ElidedLabel, PlainLabel
+from carehome_app.ui.widgets.labels import ElidedLabel, PlainLabel, announce
 
 _SIGN = 20
+ANSWERED = (Sign.ASKED, Sign.REFUSED)
+"""What the keyboard waits at: somebody who does not see it must hear it at once."""
 
 
 class DetailStrip(QFrame):
@@ -34,6 +36,7 @@ class DetailStrip(QFrame):
         self.kept.setObjectName("kept")
         self.kept.setProperty("kind", "muted")
         self.kept.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._heard = ""
         self._lay_out()
 
     def show_nobody(self) -> None:
@@ -55,10 +58,16 @@ class DetailStrip(QFrame):
         self.meaning.setStyleSheet(f"color: {paint.ink}; font-size: {READING}pt;")
         self.meaning.setText(first.whole)
         self.meaning.setAccessibleName(f"{person}: {first.whole}")
+        words = " ".join((f"{person}: {first.whole}", *sentences))
+        heard = words if first.sign in ANSWERED else ""
+        if heard != self._heard:
+            announce(self.meaning, heard)
+        self._heard = heard
 
     def show_kept(self, sentence: str) -> None:
         """Say what was kept last."""
         self.kept.setText(sentence)
+        announce(self.kept, sentence)
 
     def _lay_out(self) -> None:
         above = QHBoxLayout()

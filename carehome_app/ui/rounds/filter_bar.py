@@ -214,7 +214,7 @@ class FilterBar(QWidget):
         self.search.setPlaceholderText(f"{self._say(SEARCH)} (Ctrl+F)")
         self.search.setAccessibleName(self._say(SEARCH))
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(250)
+        self.search.setMinimumWidth(130)
         self.search.setMaximumWidth(320)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         glass = icon("search", theme().muted)

@@ -16,7 +16,7 @@ class RoundPage(SheetPage):
     title = QT_TRANSLATE_NOOP("Pages", "Round")
     icon = "round"
     hints = (
-        ("Enter", QT_TRANSLATE_NOOP("RoundSheet", "keep, next open")),
+        ("Enter", QT_TRANSLATE_NOOP("RoundSheet", "save, next open")),
         ("↑ ↓", QT_TRANSLATE_NOOP("RoundSheet", "move")),
         ("O", QT_TRANSLATE_NOOP("RoundSheet", "out")),
         ("H", QT_TRANSLATE_NOOP("RoundSheet", "hospital")),

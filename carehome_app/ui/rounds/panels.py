@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 # Words about a person in a round.
 
 NOTE_FOR: Final = QT_TRANSLATE_NOOP("RoundSheet", "Note for {person}")
-KEEP_NOTE: Final = QT_TRANSLATE_NOOP("RoundSheet", "Keep the note (Enter)")
+KEEP_NOTE: Final = QT_TRANSLATE_NOOP("RoundSheet", "Save the note (Enter)")
 
 
 class NotePanel(Panel):

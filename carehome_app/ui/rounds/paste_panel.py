@@ -20,7 +20,7 @@ from carehome_app.ui.widgets.panel import Panel
 PASTE: Final = QT_TRANSLATE_NOOP(
     "RoundSheet", "Paste: {kept} would be kept, {left} would not. Nothing is kept yet."
 )
-KEEP_PASTE: Final = QT_TRANSLATE_NOOP("RoundSheet", "Keep these readings (Enter)")
+KEEP_PASTE: Final = QT_TRANSLATE_NOOP("RoundSheet", "Save these readings (Enter)")
 WOULD_KEEP: Final = QT_TRANSLATE_NOOP("RoundSheet", "{person}:  {typed} → {meaning}")
 WOULD_NOT: Final = QT_TRANSLATE_NOOP("RoundSheet", "{person}:  {typed} is not kept. {why}")
 NOBODY: Final = QT_TRANSLATE_NOOP("RoundSheet", "{typed}: there is nobody on this line.")

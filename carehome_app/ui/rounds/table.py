@@ -59,6 +59,7 @@ class ReadingEditor(QLineEdit):
         super().__init__(parent)
         self.retyped = True
         """Whether the text was begun anew since a question was put."""
+        self._refused = False
         self.words = Words.NONE
         """Where words are written here, which need an input method."""
         self.setMaxLength(200)
@@ -78,9 +79,18 @@ class ReadingEditor(QLineEdit):
         self.retyped = False
         self.selectAll()
 
+    def offer_anew(self) -> None:
+        """Select what was refused: a digit begins anew, a word is still added to it."""
+        self.selectAll()
+        self._refused = True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep Enter, Esc and the arrows for the sheet; let no held key type."""
         writes = bool(event.text()) and event.text().isprintable()
+        if self._refused and writes:
+            self._refused = False
+            if not event.text().isdigit():
+                self.end(False)
         if event.isAutoRepeat() and (writes or event.key() in (*ENTER, Qt.Key.Key_Escape)):
             event.accept()
             return
@@ -327,9 +337,9 @@ class SheetView(QTableView):
         return places[min(max(places.index(column) + by, 0), len(places) - 1)]
 
 
-_DROPPED: Final = ("line", "age", "own", "time")
+_DROPPED: Final = ("line", "age", "own", "time", "remarks", "judgement")
 """Columns that go where there is no room, the first one first: the line below tells them too."""
-_LEAST: Final = {Kind.JUDGEMENT: 180, Kind.REMARKS: 120}
+_LEAST: Final = {Kind.JUDGEMENT: 120, Kind.REMARKS: 120}
 
 
 def _dropped_first(numbered: tuple[int, Column]) -> int:

@@ -198,7 +198,7 @@ class RoundTyping(QObject):
         if isinstance(outcome, Question):
             self._table.editor.ask_again()
         elif isinstance(outcome, Refused):
-            self._table.editor.selectAll()  # the next digit begins anew
+            self._table.editor.offer_anew()
         self._touch()
 
     def _finish(self, place: Place, recorded: Recorded) -> None:

@@ -13,6 +13,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.history.about import About, Thing
 from carehome_app.ui.accounts.accounts_part import AccountsPart
+from carehome_app.ui.accounts.other_homes import OtherHomes
 from carehome_app.ui.backups.backups_part import BackupsPart
 from carehome_app.ui.chronic.nutrition_part import News2Switch
 from carehome_app.ui.desks.desks_part import DesksPart
@@ -76,8 +77,8 @@ class SettingsPage(Page):
     shows = Changes.SETTINGS | Changes.PLANS | Changes.ACCOUNTS | Changes.PEOPLE
     hints: tuple[Hint, ...] = (
         ("↑↓", QT_TRANSLATE_NOOP("Hints", "choose")),
-        ("Enter", QT_TRANSLATE_NOOP("Hints", "change, then keep")),
-        ("Esc", QT_TRANSLATE_NOOP("Hints", "leave without keeping")),
+        ("Enter", QT_TRANSLATE_NOOP("Hints", "change, then save")),
+        ("Esc", QT_TRANSLATE_NOOP("Hints", "leave without saving")),
         ("Ctrl F", QT_TRANSLATE_NOOP("Hints", "search")),
     )
 
@@ -239,6 +240,7 @@ class SettingsPage(Page):
         card.body.addSpacing(18)
         card.body.addWidget(label(say(HOME), "section"))
         card.body.addWidget(self._home)
+        card.body.addWidget(OtherHomes(self.context))
         card.body.addWidget(label(say(HISTORY), "hint", wrap=True))
         card.body.addSpacing(18)
         card.body.addWidget(self.verify)

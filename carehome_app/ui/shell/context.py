@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TypeVar
 
 from carehome_app.i18n import Translate
@@ -41,3 +42,5 @@ def in_own_house(context: Context, work: Callable[[House], T]) -> Callable[[], T
             own.close()
 
     return done
+    homes: tuple[tuple[str, Path], ...] = ()
+    """Homes that were open on this computer lately: their names and folders."""

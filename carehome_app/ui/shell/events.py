@@ -1,6 +1,15 @@
 """News between pages: what changed, and where somebody wants to go."""
 
+from enum import Enum
+
 from PySide6.QtCore import QObject, Signal
+
+
+class HomeWish(Enum):
+    """Which home somebody wants instead of the one that is open."""
+
+    OTHER = "other"
+    NEW = "new"
 
 
 class AppEvents(QObject):
@@ -48,6 +57,8 @@ class AppEvents(QObject):
     """Go back to the page before."""
     told = Signal(str)
     """A sentence for the line at the bottom, such as "Kept at 07:31."."""
+    home_requested = Signal(object)
+    """A `HomeWish`, or the folder of a recent home: close this one and open that."""
     language_requested = Signal(str)
     """`zh` or `en`: show the whole window in another language, and remember it."""
     minute_passed = Signal()

@@ -11,7 +11,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.ui.shell.page import Hint
 from carehome_app.ui.style.theme import FOOT, pixels
 from carehome_app.ui.widgets.keys import KeyCap
-from carehome_app.ui.widgets.labels import ElidedLabel
+from carehome_app.ui.widgets.labels import ElidedLabel, announce
 
 AT_ONCE: Final = QT_TRANSLATE_NOOP("FootLine", "Every Enter is on disk at once")
 
@@ -80,6 +80,7 @@ class FootLine(QFrame):
     def tell(self, sentence: str) -> None:
         """Show a sentence until the next one."""
         self._told.setText(sentence)
+        announce(self._told, sentence)
 
     def forget(self) -> None:
         """Show no news any more: it may name somebody."""

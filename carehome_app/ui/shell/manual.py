@@ -30,6 +30,7 @@ OF_PAGE: Final = {
     "settings": "settings", "history": "history", "isolation": "isolation",
     "supplies": "supplies", "gate": "gate", "sampling": "tests", "closed": "closed",
     "inspections": "inspections", "requests": "requests",
+    "rehabilitation": "rehabilitation",
 }  # fmt: skip
 """Which page of the manual tells of a page of the window; others are in the index."""
 _TITLE: Final = re.compile(r"^# +(.+)$", re.MULTILINE)

@@ -64,6 +64,11 @@ class Page(QWidget):
         super().__init__(parent)
         self.context = context
 
+    def heightForWidth(self, width: int) -> int:
+        """Return the least height: lists give way before the whole page is moved about."""
+        inside = self.layout()
+        return -1 if inside is None else inside.minimumHeightForWidth(width)
+
     def refresh(self, changes: Changes) -> None:
         """Show the record as it is now."""
 

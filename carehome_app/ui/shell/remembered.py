@@ -3,6 +3,10 @@
 import json
 from contextlib import suppress
 from pathlib import Path
+from typing import Final
+
+RECENT: Final = 5
+"""How many homes are remembered."""
 
 
 class Remembered:
@@ -22,6 +26,14 @@ class Remembered:
         """The folder of the home that was open last."""
         kept = self._kept.get("home", "")
         return Path(kept) if kept else None
+
+    @property
+    def homes(self) -> tuple[tuple[str, Path], ...]:
+        """Homes that were open lately, the last one first: their names and folders."""
+        with suppress(ValueError, TypeError):
+            kept = json.loads(self._kept.get("homes", "[]"))
+            return tuple((str(name), Path(folder)) for name, folder in kept)
+        return ()
 
     @property
     def language(self) -> str:
@@ -49,6 +61,21 @@ class Remembered:
         """The page that was in view last; empty when none was."""
         return self._kept.get("page", "")
 
+    @property
+    def columns(self) -> dict[str, dict[int, int]]:
+        """How wide somebody made columns, by table and place."""
+        with suppress(ValueError, TypeError, AttributeError):
+            kept = json.loads(self._kept.get("columns", "{}"))
+            return {
+                str(table): {int(place): int(width) for place, width in widths.items()}
+                for table, widths in kept.items()
+            }
+        return {}
+
+    def keep_columns(self, widths: dict[str, dict[int, int]]) -> None:
+        """Remember how wide columns were made."""
+        self._keep("columns", json.dumps(widths))
+
     def keep_look(self, theme: str, words: int) -> None:
         """Remember theme and size of words."""
         self._keep("theme", theme)
@@ -60,8 +87,12 @@ class Remembered:
         if page:
             self._keep("page", page)
 
-    def keep_home(self, folder: Path) -> None:
-        """Remember the home that is open."""
+    def keep_home(self, folder: Path, name: str = "") -> None:
+        """Remember the home that is open, and its name among the recent ones."""
+        now = (name or folder.name, folder.resolve())
+        others = [one for one in self.homes if one[1] != now[1]]
+        recent = [(one, str(where)) for one, where in (now, *others)][:RECENT]
+        self._keep("homes", json.dumps(recent, ensure_ascii=False))
         self._keep("home", str(folder.resolve()))
 
     def keep_language(self, language: str) -> None:

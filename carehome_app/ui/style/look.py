@@ -1,6 +1,6 @@
 """How the window looks on this computer: light, dark or as the system, and how large words are."""
 
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -12,6 +12,21 @@ CHOICES: Final = (AS_SYSTEM, "light", "dark")
 USUAL: Final = 100
 SIZES: Final = (90, 100, 110, 120, 130, 145, 160)
 """Per cent of the usual size of words."""
+
+
+Widths = dict[str, dict[int, int]]
+"""Of each table by its name, which columns somebody made how wide, in pixels."""
+
+
+class _Columns:
+    """What was done by hand to the columns of this window."""
+
+    widths: ClassVar[Widths] = {}
+
+
+def column_widths() -> Widths:
+    """Return the widths somebody gave to columns; tables read them and write into them."""
+    return _Columns.widths
 
 
 class Look(QObject):

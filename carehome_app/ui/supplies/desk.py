@@ -47,7 +47,7 @@ TITLES: Final = {
     Deed.NEW: QT_TRANSLATE_NOOP("Supplies", "A new thing in store"),
 }
 ACTS: Final = {
-    Deed.OUT: QT_TRANSLATE_NOOP("Supplies", "Keep"),
+    Deed.OUT: QT_TRANSLATE_NOOP("Supplies", "Save"),
     Deed.IN: QT_TRANSLATE_NOOP("Supplies", "Take in"),
     Deed.COUNT: QT_TRANSLATE_NOOP("Supplies", "Keep the count"),
     Deed.NEW: QT_TRANSLATE_NOOP("Supplies", "List it"),

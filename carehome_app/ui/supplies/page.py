@@ -30,7 +30,7 @@ from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.supplies.cards import DonationsCard, ExpiringCard, InsideCard, OrderCard
 from carehome_app.ui.supplies.desk import Deed, StockDesk
 from carehome_app.ui.supplies.table import StockTable
-from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.chips import Filters, WrappedLine
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import ElidedLabel, label
 
@@ -38,7 +38,7 @@ LATELY: Final = 90
 """For so many days a donation is shown; the report shows any month."""
 SIDE: Final = 452
 SMALL_SIDE: Final = 330
-LEAST: Final = 860
+LEAST: Final = 1060
 """From here on there is room for where donations went; narrower, the report says it."""
 WIDE: Final = 1180
 """From this width on there is room for the level, the counts and the classes."""
@@ -257,10 +257,10 @@ class SuppliesPage(Page):
         self._make_room()
 
     def _make_room(self) -> None:
-        wide = self.width() >= WIDE
+        wide = _seen(self) >= WIDE
         self._side.setFixedWidth(SIDE if wide else SMALL_SIDE)
         self._level.setVisible(wide)
-        self._donations.setVisible(self.width() >= LEAST)
+        self._donations.setVisible(_seen(self) >= LEAST)
         for chip in self._states:
             chip.setVisible(wide and bool(chip.property("count")))
         kept = {one.item.item_class for one in self._known}
@@ -324,8 +324,8 @@ class SuppliesPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(18, 12, 18, 10)
         whole.setSpacing(8)
-        whole.addLayout(self._head())
-        whole.addLayout(self._second_row())
+        whole.addWidget(self._head())
+        whole.addWidget(self._second_row())
         left, side = QVBoxLayout(), QVBoxLayout()
         for part, room in ((self.table, 3), (self._empty, 1), (self._donations, 0)):
             left.addWidget(part, room)
@@ -350,24 +350,30 @@ class SuppliesPage(Page):
         below.addWidget(holder)
         whole.addLayout(below, 1)
 
-    def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _head(self) -> WrappedLine:
+        row = WrappedLine()
         for part in (self._heading, self._summary, *self._states):
-            row.addWidget(part)
-        row.addStretch(1)
+            row.add(part)
+        row.add_spring()
         acts = ((DELIVERY, "Ctrl I", self.deliver), (GIVE, "Ctrl U", self.give_out),
                 (COUNT, "Ctrl T", self.count))  # fmt: skip
         for words, key, act in acts:
             button = KeyButton(self.context.say(words), key)
             button.clicked.connect(act)
-            row.addWidget(button)
+            row.add(button)
         return row
 
-    def _second_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(self._filters)
-        row.addWidget(self._level, 1)
-        row.addStretch(0)
+    def _second_row(self) -> WrappedLine:
+        row = WrappedLine()
+        for part in (self._filters, self._level):
+            row.add(part)
+        row.add_spring()
         self.search_field.setMaximumWidth(SIDE // 2)
-        row.addWidget(self.search_field)
+        row.add(self.search_field)
         return row
+
+
+def _seen(page: QWidget) -> int:
+    """Return how much of a page is seen: what does not fit would make the page itself wider."""
+    room = page.parentWidget()
+    return (page if room is None else room).width()

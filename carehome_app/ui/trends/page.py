@@ -30,6 +30,7 @@ from carehome_app.ui.trends.canvas import ChartCanvas
 from carehome_app.ui.trends.person_chooser import PersonChooser
 from carehome_app.ui.trends.second_look_part import SecondLookPart
 from carehome_app.ui.trends.stages import (
+    MOST_DAYS,
     CalendarStage,
     Chosen,
     FloorStage,
@@ -118,6 +119,20 @@ VIEWS: Final = {
     "clusters": QT_TRANSLATE_NOOP("Trends", "O  Clusters"),
     "second_look": QT_TRANSLATE_NOOP("Trends", "L  Second look"),
 }
+HOUSE_TITLES: Final = {
+    "floor": QT_TRANSLATE_NOOP("Trends", "Everybody's charts"),
+    "heat": QT_TRANSLATE_NOOP("Trends", "Heat map"),
+    "calendar": QT_TRANSLATE_NOOP("Trends", "Coverage by day"),
+    "clusters": QT_TRANSLATE_NOOP("Trends", "Clusters"),
+    "second_look": QT_TRANSLATE_NOOP("Trends", "A second look"),
+}
+"""What stands over charts that are of no single person."""
+WHOLE_HOME: Final = QT_TRANSLATE_NOOP("Trends", "whole home")
+FLOOR: Final = QT_TRANSLATE_NOOP("Trends", "floor {floor}")
+SHOWN: Final = QT_TRANSLATE_NOOP("Trends", "{where}, last {days} days")
+NOBODY: Final = QT_TRANSLATE_NOOP(
+    "Trends", "Nobody is on the list yet: Ctrl 7, then Ctrl O brings one."
+)
 VIEW_KEYS: Final = dict(zip("TWFHCOL", VIEWS, strict=True))
 RANGE_KEYS: Final = dict(zip("12345", RANGE_LABELS, strict=True))
 STEP: Final = 0.25
@@ -128,7 +143,7 @@ def connect_keys(page: "TrendsPage") -> None:
     """Make every key of the page do its work while the page has the keyboard."""
     work: dict[str, Callable[[], object]] = {
         **{key: partial(page.views.choose, view) for key, view in VIEW_KEYS.items()},
-        **{key: partial(page.ranges.choose, days) for key, days in RANGE_KEYS.items()},
+        **{str(digit): partial(press_digit, page, str(digit)) for digit in range(1, 10)},
         "+": partial(zoom, page, 1), "=": partial(zoom, page, 1), "-": partial(zoom, page, -1),
         "0": page.draw, "Left": partial(move, page, -1), "Right": partial(move, page, 1),
         "PgDown": partial(turn, page, 1), "PgUp": partial(turn, page, -1),
@@ -140,6 +155,14 @@ def connect_keys(page: "TrendsPage") -> None:
         shortcut = QShortcut(QKeySequence(key), page)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)
+
+
+def press_digit(page: "TrendsPage", digit: str) -> None:
+    """Show so many days; among clusters a digit is a symptom of the chosen person."""
+    if page.view == "clusters":
+        page.clusters.bar.toggle(int(digit))
+    elif digit in RANGE_KEYS:
+        page.ranges.choose(RANGE_KEYS[digit])
 
 
 def zoom(page: "TrendsPage", notches: float) -> None:
@@ -269,6 +292,7 @@ class TrendsPage(Page):
         except CareHomeError as error:
             self.trouble.say(self.context.say(error.sentence))
             return
+        self.trouble.say("" if self.people.subject() else self.context.say(NOBODY), is_news=True)
         if not self.choice.subject:
             self.people.choose(self.people.subject())
             self.choice = replace(self.choice, subject=self.people.subject())
@@ -289,6 +313,7 @@ class TrendsPage(Page):
             self.clusters.refresh()
         elif self.view == "second_look":
             self.second_look.refresh()
+            self._show_head()
         elif self.choice.subject and self.isVisible():
             sheet = Sheet(self.canvas.inches, self.canvas.dpi, ink_of(self))
             self.figure = self.stages[self.view].figure(self.choice, sheet)
@@ -354,7 +379,24 @@ class TrendsPage(Page):
         if self.stages[self.view].pan(share) and self.figure is not None:
             self.canvas.show_figure(self.figure)
 
-    def _show_head(self) -> None:
+    def _show_house_head(self, cluster: str) -> None:
+        """Say what is shown of the whole home or a floor: no person's name stands over it."""
+        say, days = self.context.say, self.choice.days
+        self.events.setText("")
+        self.name.setText(cluster or say(HOUSE_TITLES[self.view]))
+        if self.view in ("clusters", "second_look"):
+            self.about.setText("")
+            return
+        floor = self.choice.floor
+        where = WHOLE_HOME if floor is None else FLOOR.with_(floor=floor)
+        shown = min(days or MOST_DAYS, MOST_DAYS)
+        self.about.setText(say(SHOWN.with_(where=where, days=shown)))
+
+    @Slot(str)
+    def _show_head(self, cluster: str = "") -> None:
+        if self.view in HOUSE_TITLES:
+            self._show_house_head(cluster)
+            return
         person = self.context.house.desk.person(self.choice.subject)
         stage = self.stages["person"]
         view = stage.view if isinstance(stage, PersonStage) and self.view == "person" else None
@@ -389,6 +431,7 @@ class TrendsPage(Page):
         self.canvas.dragged.connect(self.pan_by)
         self.canvas.resized.connect(self.draw)
         self.clusters.opened.connect(self.show_person)
+        self.clusters.titled.connect(self._show_head)
         self.context.events.cluster_requested.connect(self.show_cluster)
         self.context.events.chart_requested.connect(self.show_person)
         connect_keys(self)

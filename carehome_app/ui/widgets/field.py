@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QW
 
 from carehome_app.services.pictures import Prepared, prepare, prepared_file
 from carehome_app.ui.style.style import set_kind
-from carehome_app.ui.widgets.labels import ElidedLabel, label
+from carehome_app.ui.widgets.labels import ElidedLabel, announce, label
 
 Choices = tuple[tuple[str, str], ...]
 """Pairs of a code and the words that are shown for it."""
@@ -39,6 +39,7 @@ class Trouble(QWidget):
         set_kind(self._line, "muted" if is_news else "trouble")
         self._line.setText(sentence)
         self.setVisible(bool(sentence))
+        announce(self._line, sentence)
 
     def text(self) -> str:
         """Return what is shown."""

@@ -14,7 +14,7 @@ from carehome_app.ui.widgets.field import Field, Trouble
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card
 
-KEEP = QT_TRANSLATE_NOOP("Forms", "Keep")
+KEEP = QT_TRANSLATE_NOOP("Forms", "Save")
 NOT_KEPT = QT_TRANSLATE_NOOP(
     "Forms", "Not kept yet. Enter keeps it, Esc once more leaves it; Ctrl+Z here brings it back."
 )

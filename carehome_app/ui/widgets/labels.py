@@ -3,7 +3,13 @@
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 # Tooltips that show what people typed as it is: Qt takes what looks like markup for markup.
@@ -14,6 +20,15 @@ def plain_tip(text: str) -> str:
     if "<" not in text:
         return text  # Qt looks for a tag
     return f"<p style='white-space: pre-wrap'>{escape(text)}</p>"
+
+
+# What changes where the keyboard is not: a screen reader would not look there by itself.
+
+
+def announce(shown_in: QWidget, words: str) -> None:
+    """Let a screen reader say now what is shown somewhere; without one nothing happens."""
+    if words and QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(shown_in, words))
 
 
 # A label that shows what people typed as it is: Qt's own takes `<b>` in a name for markup.

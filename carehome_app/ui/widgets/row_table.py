@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     Signal,
+    Slot,
 )
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -34,6 +35,7 @@ from PySide6.QtWidgets import (
 )
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.ui.style.look import column_widths
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.style.theme import ROW, pixels
 from carehome_app.ui.widgets.labels import label, plain_tip
@@ -197,7 +199,10 @@ class RowTable(QTableView, Generic[Item]):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(pixels(ROW))
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._sharing = False
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.horizontalHeader().sectionResized.connect(self._resized)
+        self.horizontalHeader().sectionHandleDoubleClicked.connect(self._forget_width)
         self.horizontalHeader().setHighlightSections(False)
         self.selectionModel().currentRowChanged.connect(self._tell_moved)
         self.doubleClicked.connect(self._tell_opened)
@@ -326,12 +331,45 @@ class RowTable(QTableView, Generic[Item]):
         while count > 1 and sum(self._heads[:count]) > room:
             count -= 1
         heads, needs = self._heads[:count], self._needs[:count]
-        wanted = [need - head for need, head in zip(needs, heads, strict=True)]
-        rest = shared(max(room - sum(heads), 0), wanted, self._table.weights()[:count])
+        widths = self._by_hand(room, heads)
+        free = [place for place in range(count) if place not in widths]
+        wanted = [needs[place] - heads[place] for place in free]
+        left = room - sum(widths.values()) - sum(heads[place] for place in free)
+        weights = self._table.weights()
+        rest = shared(max(left, 0), wanted, [weights[place] for place in free])
+        widths |= {place: heads[place] + more for place, more in zip(free, rest, strict=True)}
+        self._sharing = True
         for column in range(len(self._heads)):
             self.setColumnHidden(column, column >= count)
             if column < count:
-                self.setColumnWidth(column, heads[column] + rest[column])
+                self.setColumnWidth(column, widths[column])
+        self._sharing = False
+
+    def _by_hand(self, room: int, heads: Sequence[int]) -> dict[int, int]:
+        """Return the widths somebody chose, where all headings still have their room."""
+        kept = column_widths().get(self._named(), {})
+        widths = {
+            place: max(width, heads[place]) for place, width in kept.items() if place < len(heads)
+        }
+        others = sum(head for place, head in enumerate(heads) if place not in widths)
+        return widths if len(widths) < len(heads) and sum(widths.values()) + others <= room else {}
+
+    def _named(self) -> str:
+        """Return by what the widths of this table are remembered."""
+        return f"{self.objectName()}:{self._table.columnCount()}"
+
+    @Slot(int, int, int)
+    def _resized(self, place: int, _before: int, width: int) -> None:
+        """Keep the width somebody drags a column to; the others share what is left."""
+        if not self._sharing and self.isVisible() and width > 0:
+            column_widths().setdefault(self._named(), {})[place] = width
+            self._share()
+
+    @Slot(int)
+    def _forget_width(self, place: int) -> None:
+        """Let a column be as wide as it needs again: a double click on its heading's edge."""
+        column_widths().get(self._named(), {}).pop(place, None)
+        self._share()
 
 
 # A list that shows whole rows only: none is cut at its lower edge.

@@ -16,6 +16,7 @@ from carehome_app.domain.rehabilitation.counting import (
     Days,
     attendance,
     due_list,
+    in_days,
     missed_in_a_row,
     repeated_words,
 )
@@ -115,6 +116,10 @@ def test_the_sums_hold_and_a_slow_count_says_the_same(
     found = _counted(one, said, days)
     assert found.planned == found.held + found.missed + found.cancelled + found.open
     assert found.missed == sum(found.reasons.values())
+    wide = due_list([one], said, Days(MONDAY, MONDAY + timedelta(days=40), days.today))
+    assert Counter(in_days(wide, days.first, days.last).items) == Counter(
+        due_list([one], said, days).items
+    )
     assert found.held == _slowly(one, said, days)["held"]
     assert found.missed == _slowly(one, said, days)["missed"]
 

@@ -210,7 +210,9 @@ def test_the_language_can_be_picked_before_there_is_a_home(
 def test_a_demo_home_is_made_whole_or_not_at_all(
     opening: Opening, when_asked: Patch, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def make(folder: Path) -> None:
+    def make(folder: Path, language: str, tell: Callable[[float], object]) -> None:
+        tell(0.5)
+        assert language == opening.language
         build_home(folder).close()
 
     monkeypatch.setattr(opening_module, "_make_demo", make)
@@ -218,7 +220,7 @@ def test_a_demo_home_is_made_whole_or_not_at_all(
     desk: Desk | None = opening.desk(None, None)
     assert desk is not None
     assert desk.card.demo
-    assert is_home(tmp_path / "homes" / "demo")
+    assert is_home(tmp_path / "homes" / opening_module.DEMO_FOLDERS[opening.language])
     close_home(desk)
 
 

@@ -100,7 +100,7 @@ def test_a_fever_against_the_own_normal_is_explained(qtbot: QtBot, home: Home) -
     desk.type("374\n")
 
     assert desk.judged("R001").words == "Fever · 1.3 above own normal"
-    assert desk.cell("R001", "own") == "36.1"
+    assert desk.cell("R001", "own") == "36.10", "all own normals are written as wide"
     assert desk.cell("R001", "remarks") == "repeat 08:00"
     desk.choose("R001")
     sentences = desk.page.sheet.strip.sentences.text()

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
@@ -38,7 +38,8 @@ def page(qtbot: QtBot, home: Home) -> TrendsPage:
     window.show_page("trends")
     shown = window.page
     assert isinstance(shown, TrendsPage)
-    qtbot.waitUntil(lambda: shown.figure is not None)
+    # It is drawn anew when its room has settled; what is tested begins after that.
+    qtbot.waitUntil(lambda: shown.figure is not None and not shown.canvas._settle.isActive())
     return shown
 
 
@@ -191,3 +192,24 @@ def test_matplotlib_waits_until_a_chart_is_shown() -> None:
         "sys.exit(sum(name in sys.modules for name in ('matplotlib', 'numpy')))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_cluster_says_where_what_and_what_is_left_to_do(page: TrendsPage, home: Home) -> None:
+    home.measure("R003", "38.4")
+    press(page, Qt.Key.Key_O)
+    part = page.clusters
+    assert page.name.text() == part.list.item(0).text().partition("\n")[0]
+    last = part.table.columnCount() - 1
+    rows, model = range(part.table.rowCount()), part.table.model()
+    days = [model.index(row, last).data() for row in rows]
+    assert "▲38.4" in days
+    assert "202\n▲ 11-22" in part.plan.texts()
+
+    press(page, Qt.Key.Key_2)
+    assert [one.value for one in part.bar.symptoms()] == ["sore_throat"]
+    assert page.choice.days == 30, "among clusters a digit is a symptom"
+
+    keys = {one.objectName(): one for one in part.steps.findChildren(QPushButton)}
+    keys["Alt+N"].click()
+    assert keys["Alt+N"].text().startswith("✓ nurse told")
+    assert keys["Alt+J"].text() == "○ Reported to the CDC"

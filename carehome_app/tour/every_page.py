@@ -1,0 +1,203 @@
+"""Every page at the sizes of real screens, in a frame: two languages, light and dark."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, time
+from pathlib import Path
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QScrollBar,
+    QTableView,
+    QWidget,
+)
+
+from carehome_app.app import application, make_window
+from carehome_app.domain.accounts.roles import Role
+from carehome_app.services.accounts.pins import DEMO_PIN
+from carehome_app.services.demo import Demo, make_demo
+from carehome_app.services.home.opening import close_home
+from carehome_app.services.house import House
+from carehome_app.tour.hands import Hands, TourClock, TourFailedError
+from carehome_app.tour.tour import DAY, TIMEZONE
+from carehome_app.ui.shell.main_window import MainWindow
+from carehome_app.ui.shell.page_table import UNLISTED, off_pages
+from carehome_app.ui.style.look import Look
+from carehome_app.ui.subjects import PAGES
+from carehome_app.ui.widgets.labels import ElidedLabel
+
+SCREENS: Final = (QSize(1366, 768), QSize(1093, 614), QSize(911, 512), QSize(1920, 1080))
+"""A full screen at the front desk; the same at 125 and 150 per cent; a large one."""
+TITLE_BAR: Final = 30
+TASKBAR: Final = 40
+"""What the system keeps of a screen, in pixels."""
+LANGUAGES: Final = ("zh", "en")
+THEMES: Final = ("light", "dark")
+AT: Final = time(9, 30)
+HOME: Final = "home"
+SHEET: Final = 3
+"""How many pictures stand beside each other on a sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a look at every page came to."""
+
+    pictures: int
+    sheets: tuple[Path, ...]
+    cut: tuple[str, ...]
+    """What is clipped or scrolls sideways, with page, size and language."""
+
+
+def look_at_every_page(folder: Path) -> Looked:
+    """Save a picture of every page into a folder, and sheets of them to look at.
+
+    Raises `TourFailedError` when something is cut anywhere.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    application()
+    clock = TourClock(datetime.combine(DAY, AT, tzinfo=ZoneInfo(TIMEZONE)))
+    pictures, sheets, found = 0, list[Path](), list[str]()
+    for language in LANGUAGES:
+        wanted = Demo(until=DAY, language=language)
+        desk = make_demo(folder / f"{HOME}-{language}", wanted, clock)
+        try:
+            for theme in THEMES:
+                camera = _Camera(House(desk), folder, language, theme)
+                pictures += camera.play()
+                sheets += camera.sheets
+                found += camera.found
+        finally:
+            close_home(desk)
+    looked = Looked(pictures, tuple(sheets), tuple(found))
+    if looked.cut:
+        raise TourFailedError("\n".join(looked.cut))
+    return looked
+
+
+class _Camera:
+    """Takes the pictures of one language and theme."""
+
+    def __init__(self, house: House, folder: Path, language: str, theme: str) -> None:
+        self._house, self._folder = house, folder
+        self._as, self.sheets, self.found = f"{language}-{theme}", list[Path](), list[str]()
+        director = next(one for one, role in house.signing_in.accounts() if role is Role.DIRECTOR)
+        house.signing_in.sign_in(director.id, DEMO_PIN)
+        self._window = make_window(house, language, look=Look(theme, 100))
+        self._window.show()
+        self._hands = Hands(self._window)
+
+    def play(self) -> int:
+        """Show every page on every screen; return how many pictures there are."""
+        off = off_pages(PAGES, self._house)
+        names = [one.name for one in PAGES if one.group is not UNLISTED and one.name not in off]
+        try:
+            for screen in SCREENS:
+                self._window.resize(window_on(screen))
+                self._screen(screen, names)
+        finally:
+            self._window.close()
+        return len(SCREENS) * len(names)
+
+    def _is_idle(self) -> bool:
+        return self._window.context.background.is_idle
+
+    def _screen(self, screen: QSize, names: list[str]) -> None:
+        size = f"{screen.width()}x{screen.height()}"
+        framed = []
+        for name in names:
+            self._window.show_page(name)
+            QApplication.processEvents()
+            for _ in range(2):  # a chart begins to be drawn once its page was painted
+                self._hands.wait(self._is_idle, f"the page {name} never came up")
+                QApplication.processEvents()
+            self.found += [f"{self._as} {size} {name}: {one}" for one in cut(self._window)]
+            picture = in_frame(self._window, screen)
+            picture.save(str(self._folder / f"{self._as}-{size}-{name}.png"))
+            framed.append(picture)
+        path = self._folder / f"sheet-{self._as}-{size}.png"
+        sheet_of(framed).save(str(path))
+        self.sheets.append(path)
+
+
+def window_on(screen: QSize) -> QSize:
+    """Return how large a maximised window is on a screen, without its frame and the taskbar."""
+    return QSize(screen.width(), screen.height() - TITLE_BAR - TASKBAR)
+
+
+def in_frame(window: QWidget, screen: QSize) -> QImage:
+    """Return a picture of a whole screen: the window in its frame, and the taskbar below."""
+    made = QImage(screen, QImage.Format.Format_RGB32)
+    made.fill(QColor("#e8ecef"))
+    painter = QPainter(made)
+    bar = QRect(12, 0, screen.width() - 24, TITLE_BAR)
+    painter.setPen(QColor("#333333"))
+    painter.drawText(bar, Qt.AlignmentFlag.AlignVCenter, window.windowTitle())
+    painter.drawText(bar, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, "—   ▢   ×")
+    painter.drawPixmap(0, TITLE_BAR, window.grab())
+    below = QRect(0, screen.height() - TASKBAR, screen.width(), TASKBAR)
+    painter.fillRect(below, QColor("#1f2933"))
+    painter.end()
+    return made
+
+
+def sheet_of(pictures: list[QImage]) -> QImage:
+    """Return pictures beside and below each other, to be looked at together."""
+    width = max(one.width() for one in pictures)
+    height = max(one.height() for one in pictures)
+    rows = -(-len(pictures) // SHEET)
+    made = QImage(width * SHEET, height * rows, QImage.Format.Format_RGB32)
+    made.fill(QColor("black"))
+    painter = QPainter(made)
+    for place, one in enumerate(pictures):
+        row, column = divmod(place, SHEET)
+        painter.drawImage(column * width, row * height, one)
+    painter.end()
+    return made
+
+
+# What must never be seen: clipped words, and pages that are moved about sideways.
+
+
+def cut(window: MainWindow) -> Iterator[str]:
+    """Yield what is cut in the page in view: labels, buttons, headings, or a page too wide."""
+    for one in window.findChildren(QLabel):
+        plain = one.isVisible() and one.text() and not one.wordWrap()
+        may_be_shortened = isinstance(one, ElidedLabel)
+        if plain and not may_be_shortened and one.width() + 1 < one.sizeHint().width():
+            yield f"label {one.text()!r} {one.width()} < {one.sizeHint().width()}"
+    for button in window.findChildren(QAbstractButton):
+        narrow = button.width() + 1 < button.minimumSizeHint().width()
+        if button.isVisible() and button.text() and narrow:
+            yield f"button {button.text()!r}"
+    for table in window.findChildren(QTableView):
+        yield from _cut_headings(table)
+    for bar in window.findChildren(QScrollBar):
+        sideways = bar.orientation() == Qt.Orientation.Horizontal
+        if sideways and bar.isVisible() and bar.maximum() > 0:
+            area = bar.parentWidget()
+            while area is not None and not isinstance(area, QAbstractScrollArea):
+                area = area.parentWidget()
+            yield f"scrolls sideways: {'' if area is None else called(area)}"
+
+
+def called(widget: QWidget) -> str:
+    """Return what a widget is and how it is called."""
+    return f"{type(widget).__name__}({widget.objectName()!r})"
+
+
+def _cut_headings(table: QTableView) -> Iterator[str]:
+    head = table.horizontalHeader()
+    shown = table.isVisible() and not head.isHidden()
+    for place in range(head.count()) if shown else ():
+        if head.isSectionHidden(place):
+            continue
+        if head.sectionSize(place) + 1 < head.sectionSizeHint(place):
+            yield f"heading {table.model().headerData(place, Qt.Orientation.Horizontal)!r}"

@@ -1,0 +1,94 @@
+"""The reports of training and cards say what the record says, and a group names nobody."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from carehome_app.documents.pdf import render_pdf
+from carehome_app.domain.rehabilitation.words import Course, Missed
+from carehome_app.domain.reports.choice import Asked
+from carehome_app.domain.reports.report import Report, Table
+from carehome_app.i18n import Text, in_english
+from carehome_app.languages import load
+from carehome_app.services.cards.consenting import NewConsent
+from carehome_app.services.rehabilitation.planning import NewAssessment, NewPlan
+from carehome_app.services.rehabilitation.training import NewSession
+from tests.builders import Home
+
+TODAY = date(2026, 11, 22)
+GOALS = ("stand 3 minutes; by the clock; 12-31; -1; 3×2",)
+
+
+@pytest.fixture
+def trained(home: Home) -> Home:
+    home.sign_in("S003")
+    made, who = home.house.rehabilitation, home.subject("R001")
+    made.plans.make(
+        NewPlan(subject=who, goals=GOALS, sessions="stand 30 1-7", since=date(2026, 11, 16))
+    )
+    made.plans.make(
+        NewPlan(subject=home.subject("R002"), sessions="walk 20 1-7", course=Course.EXERCISE)
+    )
+    for days in range(3):
+        day = TODAY - timedelta(days=days)
+        made.training.hold(NewSession(subject=who, typed=f"stand {30 - days} p well", day=day))
+    made.training.miss(who, "stand", Missed.ILL, TODAY - timedelta(days=3))
+    made.assessing.assess(NewAssessment(subject=who, typed="1"))
+    home.house.cards.consents.name(who, "Lin Xiao", "mother")
+    home.house.cards.consents.give(NewConsent(subject=who, name="Lin Xiao"))
+    return home
+
+
+def said(report: Report) -> str:
+    """Return every word of a report."""
+    found: list[object] = [report.banner.lead, report.banner.rest, report.subtitle]
+    for section in report.sections:
+        for part in section.parts:
+            if isinstance(part, Table):
+                found += [cell.shown for row in part.rows for cell in row]
+            elif hasattr(part, "text"):
+                found.append(part.text)
+    return " ".join(in_english(one) if isinstance(one, Text) else str(one) for one in found)
+
+
+def test_a_record_has_goals_days_sessions_and_assessments(trained: Home) -> None:
+    asked = Asked(person=trained.subject("R001"), month=TODAY.replace(day=1))
+    report = trained.house.papers.build("training", asked)
+    words = said(report)
+    for wanted in ("planned 7 = trained 3", "stand 3 minutes", "87", "ill", "60.0"):
+        assert wanted in words
+    assert render_pdf(report, load("zh"), "zh").startswith(b"%PDF")
+
+
+def test_attendance_is_judged_by_the_rule_of_the_home(trained: Home) -> None:
+    asked = Asked(month=TODAY.replace(day=1))
+    assert "No rule" in said(trained.house.papers.build("attendance", asked))
+    trained.house.rehabilitation.plans.set_month_rule("3/29")
+    words = said(trained.house.papers.build("attendance", asked))
+    assert "王秀英" in words
+    assert "met" in words
+    assert "planned 8 = trained 3 + missed 1 + cancelled 0 + open 4" in words
+
+
+def test_a_group_is_told_without_names(trained: Home) -> None:
+    report = trained.house.papers.build("training_group", Asked(month=TODAY.replace(day=1)))
+    words = said(report)
+    assert "Mean T of 1 people: 60.0" in words
+    assert "People who trained at least once: 1." in words
+    assert "王秀英" not in words
+    assert "Lin" not in words
+
+
+def test_consents_and_cards_are_listed(trained: Home) -> None:
+    words = said(trained.house.papers.build("card_consents", Asked()))
+    assert "Lin Xiao mother" in words
+    masked = said(trained.house.papers.build("card_consents", Asked(masked=True)))
+    assert "Lin Xiao" not in masked
+    report = trained.house.papers.build("cards", Asked(month=TODAY.replace(day=1)))
+    assert "Cards 0" in said(report)
+    assert render_pdf(report, load("en"), "en").startswith(b"%PDF")
+
+
+def test_the_daily_report_says_how_training_went(trained: Home) -> None:
+    report = trained.house.papers.build("daily", Asked(round=trained.round))
+    assert "trained" in said(report)

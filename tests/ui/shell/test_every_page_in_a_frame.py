@@ -1,0 +1,43 @@
+"""Pictures of every page as they stand on a screen: in a frame, over the taskbar."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from carehome_app.app import make_window
+from carehome_app.tour.every_page import SCREENS, cut, in_frame, sheet_of, window_on
+from carehome_app.ui.shell.main_window import MainWindow
+from tests.builders import Home
+
+
+def test_a_window_and_its_frame_fit_every_screen(qtbot: QtBot, home: Home) -> None:
+    window = make_window(home.house, "en")
+    qtbot.addWidget(window)
+    window.show()
+    for screen in SCREENS:
+        window.resize(window_on(screen))
+        assert window.size() == window_on(screen), "a least size keeps it from fitting"
+        picture = in_frame(window, screen)
+        assert picture.size() == screen
+        below = picture.pixelColor(4, screen.height() - 4)
+        assert below == QColor("#1f2933")
+
+
+def test_pictures_stand_beside_and_below_each_other(window: MainWindow) -> None:
+    picture = in_frame(window, QSize(911, 512))
+    assert sheet_of([picture] * 4).size() == QSize(3 * 911, 2 * 512)
+
+
+def test_words_without_room_are_found(qtbot: QtBot, home: Home) -> None:
+    window = make_window(home.house, "en")
+    qtbot.addWidget(window)
+    window.show()
+    window.show_page("people")
+    QApplication.processEvents()
+    page = window.page
+    assert page is not None
+    assert not list(cut(window))
+    title = next(one for one in page.findChildren(QLabel) if one.text() == "People")
+    title.setFixedWidth(20)
+    assert [one for one in cut(window) if "'People'" in one]
