@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import at_the_keyboard, bureau, chronic, desk_work, start_up
+from benchmarks import at_the_keyboard, bureau, chronic, desk_work, exchanging, start_up
 from benchmarks.disturbed import QUIET, by_others, used
 from benchmarks.figures import HEAD, Figure
 from benchmarks.old_homes import old_home
@@ -22,6 +22,7 @@ YEAR = 365
 def figures(folder: Path, people: int, years: float) -> Iterator[Figure]:
     """Yield every figure, the quick ones first."""
     yield from desk_work.kept_readings(folder)
+    yield from exchanging.figures(folder / "desks")
     young = old_home(folder / "young", people, YEAR)
     old = old_home(folder / "old", people, round(years * YEAR)) if years != 1 else young
     yield from desk_work.reads(old, young, years)

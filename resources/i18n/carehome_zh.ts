@@ -4185,12 +4185,20 @@
             <translation>添加一台电脑</translation>
         </message>
         <message>
+            <source>Bed {what} is that of two people: {who}.</source>
+            <translation>床位 {what} 上有两个人：{who}。</translation>
+        </message>
+        <message>
             <source>Choose a desk in the list first.</source>
             <translation>请先在列表中选一台电脑。</translation>
         </message>
         <message>
             <source>Close the chosen desk</source>
             <translation>停用选中的电脑</translation>
+        </message>
+        <message>
+            <source>Code {what} is that of two people: {who}.</source>
+            <translation>编号 {what} 是两个人的：{who}。</translation>
         </message>
         <message>
             <source>Counted now: {count}</source>
@@ -4253,6 +4261,10 @@
             <translation>目前只有本机。可以添加一台：每台电脑各自记录，再互相交换。</translation>
         </message>
         <message>
+            <source>Said differently; Enter: looked at, leave it so</source>
+            <translation>说法不同；Enter：看过，就这样</translation>
+        </message>
+        <message>
             <source>Say first where desks exchange.</source>
             <translation>请先说明在哪里交换。</translation>
         </message>
@@ -4275,6 +4287,10 @@
         <message>
             <source>The clock of {desk} is {minutes} minutes ahead. Set it right.</source>
             <translation>{desk} 的时钟快了 {minutes} 分钟，请校准。</translation>
+        </message>
+        <message>
+            <source>The file {what} was imported at two desks. Take one import back.</source>
+            <translation>文件 {what} 在两台电脑上都导入了。请撤回其中一次导入。</translation>
         </message>
         <message>
             <source>There is no desk {index}.</source>
@@ -4383,6 +4399,18 @@
         <message>
             <source>{path} is not empty. Choose a new folder for the record of this desk.</source>
             <translation>{path} 不是空的。请为本机的记录选一个新文件夹。</translation>
+        </message>
+        <message>
+            <source>{who} stays director: the step at another desk would have left the home without one.</source>
+            <translation>{who} 仍是院长：另一台电脑上的操作会使机构没有院长，因此作废。</translation>
+        </message>
+        <message>
+            <source>{who}: a dose was said given at two desks. Find out whether it was given twice.</source>
+            <translation>{who}：两台电脑都记了这次药已给。请弄清是否给了两次。</translation>
+        </message>
+        <message>
+            <source>{who}: one entry was corrected at two desks. Both values stand; withdraw the wrong.</source>
+            <translation>{who}：同一条记录在两台电脑上都更正了。两个数值都保留着，请撤回错的那个。</translation>
         </message>
     </context>
     <context>

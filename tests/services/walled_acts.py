@@ -168,6 +168,8 @@ WALLED: Final[dict[str, May]] = {
     **dict.fromkeys(_COUNSEL, May.COUNSEL),
     "requests.clocks.change": May.SET_RULES,
     "desks.set_folder": May.SET_RULES,
+    "desks.conflicts": May.READ,
+    "desks.settle": May.CORRECT_ANY,
     **dict.fromkeys(_READ_ISSUED, May.READ_ISSUED),
     **dict.fromkeys(_KEEP_ACCOUNTS, May.KEEP_ACCOUNTS),
     **dict.fromkeys(_EXPORT, May.EXPORT_MASKED),

@@ -91,6 +91,9 @@ def damage(conn: Any) -> list[str]:  # noqa: ANN401
 class Store:
     """One open file. The thread that opened it owns it."""
 
+    is_untold: bool | None = None
+    """Whether lines of other desks were taken since the last own line; None: not asked yet."""
+
     def __init__(self, folder: Path, key: bytes, *, create: bool = False) -> None:
         """Open the file in a home folder."""
         self.folder = folder
@@ -114,8 +117,12 @@ class Store:
         """
         with storage_problems():
             if self.conn.in_transaction:
-                with self.db.atomic():
-                    yield self.db
+                try:
+                    with self.db.atomic():
+                        yield self.db
+                except BaseException:
+                    self.is_untold = None
+                    raise
                 return
             # Not only when the first line is written: two programs that read first and then both
             # want to write would fail at once, without waiting for each other.
@@ -124,6 +131,7 @@ class Store:
                 self._check_there()
                 yield self.db
             except BaseException:
+                self.is_untold = None
                 self.conn.execute("ROLLBACK")
                 raise
             self.conn.execute("COMMIT")

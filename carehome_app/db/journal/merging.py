@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from carehome_app.db.file.connection import Store
-from carehome_app.db.journal import journal, knowing
+from carehome_app.db.journal import journal
 from carehome_app.db.journal.checking import hash_of
 from carehome_app.db.journal.journal import APPEND, Line, RawLine, chained, decoded, is_known
 from carehome_app.db.journal.stamps import wrong_of
@@ -87,7 +87,7 @@ class Merging:
         )):  # fmt: skip
             self._take(station, [line for _number, line in sorted(brought[station].items())])
         if self.taken.count:
-            knowing.to_be_told(self._writer.db)
+            self._writer.must_say_what_is_known()
         return self.taken
 
     def _take(self, station: int, lines: list[RawLine]) -> None:

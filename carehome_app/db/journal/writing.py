@@ -71,8 +71,16 @@ class Writer:
             place = (other.about, other.family)
             self._others[place] = min(other.since, self._others.get(place, other.since))
 
+    def must_say_what_is_known(self) -> None:
+        """Note that lines of others were taken, so that the next own line says so before it."""
+        knowing.to_be_told(self._db)
+        self._store.is_untold = True
+
     def _say_what_is_known(self, clock: int) -> None:
         """Before an own line say what was taken of others since the last one: known from here."""
+        if self._store.is_untold is False:
+            return
+        self._store.is_untold = False
         heads = knowing.untold(self._store, self._station)
         if heads is None:
             return

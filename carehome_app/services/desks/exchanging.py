@@ -305,8 +305,11 @@ class Exchanging:
 
     def _keep_for_others(self, brought: list[Brought]) -> None:
         here = {piece.place for piece in self._own.pieces()}
+        invited = {one.station for one in desks.welcomes(self._desk.store)}
+        others = self._recipients().keys() | invited
         for piece, data in brought:
-            if piece.place not in here:
+            # With two desks there is nobody else to whom it could be handed on.
+            if piece.place not in here and others - {piece.station, self._desk.card.station}:
                 self._own.write(piece.place, data)
 
     def _make_room(self, everybody: int) -> None:

@@ -25,6 +25,7 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.desks import joining
 from carehome_app.services.desks.adopting import adopt
+from carehome_app.services.desks.conflicts import Conflict, conflicts, settle
 from carehome_app.services.desks.exchanging import Exchanged, Exchanging
 
 FOLDER: Final = "exchange_folder"
@@ -160,6 +161,15 @@ class Desks:
     def exchanging(self) -> Exchanging:
         """Return the parts of an exchange, for a window that must not wait for a slow folder."""
         return Exchanging(self._desk)
+
+    def conflicts(self) -> list[Conflict]:
+        """Return what two desks said differently and nobody settled yet."""
+        self._desk.require(May.READ)
+        return conflicts(self._desk)
+
+    def settle(self, conflict: Conflict, words: str = "") -> Changes:
+        """Say that somebody looked at a conflict."""
+        return settle(self._desk, conflict, words)
 
     def forks(self) -> list[int]:
         """Return the desks of which a branch is kept that does not count."""

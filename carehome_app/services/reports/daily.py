@@ -31,7 +31,7 @@ from carehome_app.services.disinfection.board import DisinfectionBoard
 from carehome_app.services.findings.following_up import FollowingUp
 from carehome_app.services.reports.changed_rounds import that_may_differ
 from carehome_app.services.reports.kind import ALL, ReportKind
-from carehome_app.services.reports.sealing import seal_of
+from carehome_app.services.reports.sealing import desk_mark, seal_of
 from carehome_app.services.reports.sections import with_subjects
 from carehome_app.services.rounds.worklist import Worklist
 
@@ -171,7 +171,8 @@ class Reporting:
 
     def _archive_number(self, round_: RoundKey) -> str:
         count = reports.issued_count(self._desk.store, DAILY, round_)
-        return f"{round_.day:%Y-%m%d}-{round_.window.upper()}-{count + 1:02}"
+        mark = desk_mark(self._desk)
+        return f"{round_.day:%Y-%m%d}-{round_.window.upper()}{mark}-{count + 1:02}"
 
 
 def _as_counted_now(then: Mapping[str, int], now: Mapping[str, int]) -> Mapping[str, int]:

@@ -11,7 +11,7 @@ from carehome_app.domain.reports.frame import Frame
 from carehome_app.domain.reports.report import Report
 from carehome_app.services.reports.kind import ReportKind, days_about
 from carehome_app.services.reports.kinds import KINDS
-from carehome_app.services.reports.sealing import seal_of
+from carehome_app.services.reports.sealing import desk_mark, seal_of
 
 if TYPE_CHECKING:
     from carehome_app.services.house import House
@@ -111,4 +111,4 @@ class Papers:
         shown = f"{first:%Y-%m}" if whole_month else f"{first:%Y-%m%d}"
         whose = f"-{self._desk.person(asked.person).details.code}" if asked.person else ""
         count = reports.issued_about(self._desk.store, kind.code, first, asked.person)
-        return f"{shown}-{kind.short}{whose}-{count + 1:02}"
+        return f"{shown}-{kind.short}{whose}{desk_mark(self._desk)}-{count + 1:02}"

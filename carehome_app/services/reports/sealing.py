@@ -1,6 +1,9 @@
 """The seal of a report: a short code of the chain as it stood when the report was made."""
 
+from typing import Final
+
 from carehome_app import __version__
+from carehome_app.db.desks import desks
 from carehome_app.db.journal import journal
 from carehome_app.domain.history.events import ReportMade
 from carehome_app.domain.moments import to_ms
@@ -9,11 +12,23 @@ from carehome_app.domain.reports.report import Report, Seal
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.services.desk import Desk
 
+FIRST: Final = 1
+MARKS: Final = 1 << 16
+"""The desk that founded the home, and how many other desks a file number tells apart."""
+
 
 def seal_of(desk: Desk) -> Seal:
     """Return the short code of the chain as it stands now."""
     number, digest = journal.head(desk.store, desk.card.station)
     return Seal(seal_code(digest), 1, number)
+
+
+def desk_mark(desk: Desk) -> str:
+    """Return what tells a desk's file numbers from those of the first one; that one has none."""
+    station = desk.card.station
+    if station == FIRST or desks.own_keys(desk.store) is None:
+        return ""
+    return f"-D{station % MARKS:04X}"
 
 
 def made(ref: LineRef, report: Report, **asked: str) -> ReportMade:

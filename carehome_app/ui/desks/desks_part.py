@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
+from carehome_app.services.desks.conflicts import Conflict
 from carehome_app.services.desks.joining import SUFFIX
 from carehome_app.services.desks.parts import DeskLine
 from carehome_app.ui.shell.context import Context
@@ -49,6 +50,7 @@ NO_FOLDER: Final = QT_TRANSLATE_NOOP("Desks", "Say first where desks exchange.")
 CLOSE: Final = QT_TRANSLATE_NOOP("Desks", "Close the chosen desk")
 WHY: Final = QT_TRANSLATE_NOOP("Desks", "Why: lost, stolen, given away")
 CHOOSE: Final = QT_TRANSLATE_NOOP("Desks", "Choose a desk in the list first.")
+SETTLE: Final = QT_TRANSLATE_NOOP("Desks", "Said differently; Enter: looked at, leave it so")
 NOT_THERE: Final = QT_TRANSLATE_NOOP("Desks", "There is no such folder.")
 TWO_DESKS: Final = QT_TRANSLATE_NOOP("Desks", "Two desks")
 ENTER_ANEW: Final = QT_TRANSLATE_NOOP("Desks", "Enter anew what does not count")
@@ -73,6 +75,9 @@ class DesksPart(QWidget):
         self.now.setProperty("kind", "main")
         self.state = Trouble()
         self.two = label("", "muted", wrap=True)
+        self.conflict_table = ColumnsTable[Conflict](say)
+        self.conflicts = RowTable(self.conflict_table)
+        self.conflicts.setObjectName("twoDesks")
         self.anew, self.let_in = QPushButton(say(ENTER_ANEW)), QPushButton(say(LET_IN))
         self.add = Form(say, ((Field("name", say(NEW_NAME)),), (Field("stick", say(STICK)),)))
         self.add.keep_button.say(say(INVITE))
@@ -80,6 +85,7 @@ class DesksPart(QWidget):
         self.closing = Form(say, ((Field("why", say(WHY)),),))
         self.result = label("", "muted", wrap=True)
         self._lay_out()
+        self.conflicts.opened.connect(self.settle)
         self.now.clicked.connect(self.exchange)
         self.anew.clicked.connect(self.enter_anew)
         self.let_in.clicked.connect(self.let_lines_in)
@@ -98,11 +104,28 @@ class DesksPart(QWidget):
         self.list.choose(place)
         sentences = desks.sentences() or [NOTHING if len(listed) > 1 else ONLY_ONE]
         self.two.setText("\n".join(say(one) for one in sentences))
+        self._show_conflicts()
         self.anew.setVisible(bool(desks.forks()))
         self.let_in.setVisible(bool(desks.far_ahead()))
         for form in (self.add, self.place, self.closing):
             if not form.is_dirty:
                 self._show(form)
+
+    def settle(self, conflict: Conflict) -> None:
+        """Say that somebody looked at what two desks said differently."""
+        try:
+            self._context.house.desks.settle(conflict)
+        except CareHomeError as error:
+            self.state.say(self._context.say(error.sentence))
+            return
+        self._changed()
+        self.conflicts.setFocus()
+
+    def _show_conflicts(self) -> None:
+        found = self._context.house.desks.conflicts()
+        say = self._context.say
+        self.conflict_table.show_items(found, (Shown(SETTLE, lambda one: say(one.text), 1),))
+        self.conflicts.setVisible(bool(found))
 
     @Slot()
     def invite(self) -> None:
@@ -242,7 +265,7 @@ class DesksPart(QWidget):
         for widget in (self.state, self.list):
             card.body.addWidget(widget, int(widget is self.list))
         card.body.addWidget(label(self._context.say(TWO_DESKS), "section"))
-        for below in (self.two, self.anew, self.let_in, self.result):
+        for below in (self.two, self.conflicts, self.anew, self.let_in, self.result):
             card.body.addWidget(below)
         side = QWidget()
         right = QVBoxLayout(side)

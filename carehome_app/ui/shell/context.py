@@ -27,6 +27,8 @@ class Context:
     events: AppEvents
     background: Background
     look: Look = field(default_factory=Look)
+    homes: tuple[tuple[str, Path], ...] = ()
+    """Homes that were open on this computer lately: their names and folders."""
 
 
 def in_own_house(context: Context, work: Callable[[House], T]) -> Callable[[], T]:
@@ -42,5 +44,3 @@ def in_own_house(context: Context, work: Callable[[House], T]) -> Callable[[], T
             own.close()
 
     return done
-    homes: tuple[tuple[str, Path], ...] = ()
-    """Homes that were open on this computer lately: their names and folders."""

@@ -1,0 +1,66 @@
+"""How long what another desk typed takes until it counts here, and how much room it takes."""
+
+import statistics
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.figures import MILLI, Figure
+from carehome_app.services.desks.exchanging import Exchanged
+from tests.builders import Home, build_home
+from tests.services.desks.test_exchanging import joined
+
+ROUNDS, PEOPLE = 75, ("R001", "R002", "R003", "R004", "R005", "R006")
+
+
+def figures(folder: Path) -> Iterator[Figure]:
+    """Yield the figures of two desks that exchange by a folder."""
+    share = folder / "share"
+    share.mkdir(parents=True)
+    home = build_home(folder / "front")
+    other = joined(home, folder / "upstairs")
+    typed = _day(other)
+    home.clock.set(other.clock())
+    wrote = _seconds(other, share)
+    size = sum(path.stat().st_size for path in share.rglob("*.seg"))
+    before = time.perf_counter()
+    done = home.house.desks.exchange(share)
+    took = time.perf_counter() - before
+    yield Figure("desks: a day on a stick, both ways", wrote + took, "s", target=2)
+    yield Figure("desks: lines taken at once", done.count / took, "a second", target=2000,
+                 least=True)  # fmt: skip
+    yield Figure("desks: a reading on the share", size / typed, "bytes", target=200)
+    yield Figure(
+        "desks: a line taken as it comes", _one_by_one(home, other, share), "ms", target=5
+    )
+    home.close()
+    other.close()
+
+
+def _day(home: Home) -> int:
+    for _ in range(ROUNDS):
+        for code in PEOPLE:
+            home.measure(code, "36.5", taken_at=home.clock())
+        home.clock.advance(minutes=5)
+    return ROUNDS * len(PEOPLE)
+
+
+def _seconds(home: Home, share: Path) -> float:
+    before = time.perf_counter()
+    home.house.desks.exchange(share)
+    return time.perf_counter() - before
+
+
+def _one_by_one(home: Home, other: Home, share: Path) -> float:
+    taken = []
+    for _ in range(30):
+        other.clock.advance(minutes=1)
+        home.clock.advance(minutes=1)
+        other.measure("R001", "36.5", taken_at=other.clock())
+        other.house.desks.exchange(share)
+        exchanging, done = home.house.desks.exchanging(), Exchanged()
+        brought = exchanging.brought(exchanging.carrier(share))
+        before = time.perf_counter()
+        exchanging.take(brought, done)
+        taken.append((time.perf_counter() - before) * MILLI)
+    return statistics.median(taken)

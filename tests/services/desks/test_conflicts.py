@@ -1,0 +1,158 @@
+"""The conflict table: what happens when two desks say something of one thing, row by row."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from carehome_app.domain.accounts.roles import May, Role
+from carehome_app.domain.chronic.events import DoseSaid
+from carehome_app.domain.findings.episodes import Step
+from carehome_app.domain.findings.limits import Override
+from carehome_app.domain.moments import to_ms
+from carehome_app.services.rounds.correcting import Why
+from tests.builders import Home
+from tests.services.desks.desks import another_desk, bring_each_other
+from tests.services.desks.test_taking import typed
+
+SLIP = Why("typing_error")
+
+
+@pytest.fixture
+def other(home: Home, tmp_path: Path) -> Iterator[Home]:
+    there = another_desk(home, tmp_path / "upstairs")
+    yield there
+    there.close()
+
+
+def told(home: Home) -> list[str]:
+    return [one.what for one in home.house.desks.conflicts()]
+
+
+def test_a_calm_day_at_two_desks_has_no_conflict(home: Home, other: Home) -> None:
+    home.measure("R001", "36.5")
+    other.measure("R002", "36.6")
+    bring_each_other([home, other])
+    assert told(home) == told(other) == []
+
+
+def test_two_corrections_of_one_entry_stand_until_somebody_decides(
+    home: Home, other: Home
+) -> None:
+    home.measure("R001", "36.5")
+    bring_each_other([home, other])
+    for at, text in ((home, "36.2"), (other, "37.9")):
+        cell = at.row("R001").cells[0]
+        assert cell is not None
+        at.house.correcting.correct(cell.valid[0], at.given("R001", text), SLIP)
+    bring_each_other([home, other])
+    for at in (home, other):
+        assert len(typed(at, "R001")) == 2
+        assert told(at) == ["corrected"]
+        assert at.house.following_up.due() != []
+    (conflict,) = home.house.desks.conflicts()
+    home.house.desks.settle(conflict, "36.2 is right")
+    bring_each_other([home, other])
+    assert told(home) == told(other) == []
+
+
+def test_a_correction_beats_a_withdrawal(home: Home, other: Home) -> None:
+    home.measure("R001", "36.5")
+    bring_each_other([home, other])
+    for at in (home, other):
+        cell = at.row("R001").cells[0]
+        assert cell is not None
+        if at is home:
+            at.house.correcting.withdraw(cell.valid[0], SLIP)
+        else:
+            at.house.correcting.correct(cell.valid[0], at.given("R001", "36.8"), SLIP)
+    bring_each_other([home, other])
+    assert typed(home, "R001") == typed(other, "R001")
+    assert len(typed(home, "R001")) == 1
+    assert told(home) == ["corrected"]
+
+
+def test_a_dose_said_given_at_both_desks_is_an_alarm(home: Home, other: Home) -> None:
+    for at in (home, other):
+        with at.desk.acting(May.RECORD) as action:
+            day = at.desk.today().toordinal()
+            said = DoseSaid(at.subject("R001"), 7, day, "am", to_ms(at.clock()), "given")
+            action.append(said)
+    bring_each_other([home, other])
+    for at in (home, other):
+        (conflict,) = at.house.desks.conflicts()
+        assert (conflict.what, conflict.is_alarm) == ("dose", True)
+
+
+def test_one_code_and_one_bed_given_twice_are_listed_until_they_are_changed(
+    home: Home, other: Home
+) -> None:
+    home.sign_in("D01")
+    other.sign_in("D01")
+    home.admit("R007", "何平", "302-1")
+    other.admit("R007", "何安", "302-1")
+    bring_each_other([home, other])
+    assert told(home) == told(other) == ["code", "bed"]
+    twice = [one for one in home.house.people.here() if one.details.code == "R007"]
+    changed = replace(twice[1].details, code="R008", bed="2")
+    home.house.people.change(twice[1], changed)
+    bring_each_other([home, other])
+    assert told(home) == told(other) == []
+
+
+def test_one_taken_back_at_both_desks_is_here_once(home: Home, other: Home) -> None:
+    home.house.people.discharge(home.person("R001"))
+    bring_each_other([home, other])
+    for at in (home, other):
+        at.clock.advance(hours=1)
+        person = at.person("R001")
+        at.house.people.readmit(person, person.details)
+    bring_each_other([home, other])
+    for at in (home, other):
+        here = [one for one in at.house.people.here() if one.details.code == "R001"]
+        assert len(here) == 1
+
+
+def test_a_step_at_each_desk_is_one_alert(home: Home, other: Home) -> None:
+    home.measure("R001", "38.6")
+    bring_each_other([home, other])
+    for at in (home, other):
+        (due,) = at.house.following_up.due()
+        at.house.following_up.take(due.episode, Step.DOCTOR_TOLD, "told")
+    bring_each_other([home, other])
+    for at in (home, other):
+        assert len(at.house.following_up.due()) == 1
+
+
+def test_a_limit_set_at_both_desks_is_the_last_one_at_both(home: Home, other: Home) -> None:
+    for at, on in ((home, False), (other, True)):
+        at.clock.advance(minutes=1)
+        line = at.house.rules.lines()[0]
+        at.house.rules.change(line, Override(line.threshold, on))
+    bring_each_other([home, other])
+    assert home.desk.limits == other.desk.limits
+
+
+def test_a_round_closed_at_one_desk_keeps_what_is_typed_at_the_other(
+    home: Home, other: Home
+) -> None:
+    home.measure_everybody()
+    home.issue()
+    other.clock.advance(minutes=5)
+    other.measure("R001", "37.9")
+    bring_each_other([home, other])
+    assert len(typed(home, "R001")) == 2
+    assert home.house.reporting.differences(home.round) != []
+
+
+def test_the_director_who_stays_against_a_step_is_told(home: Home, other: Home) -> None:
+    home.sign_in("D01")
+    home.house.signing_in.give_role(home.subject("S003"), Role.DIRECTOR)
+    bring_each_other([home, other])
+    home.house.signing_in.give_role(home.subject("S003"), Role.CARER)
+    other.sign_in("S003")
+    other.house.signing_in.give_role(other.subject("D01"), Role.NURSE)
+    bring_each_other([home, other])
+    home.sign_in("D01")
+    assert told(home) == ["void"]
