@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QRegion,
     QResizeEvent,
     QShowEvent,
     QWheelEvent,
@@ -277,29 +276,13 @@ class SheetView(QTableView):
     def currentChanged(self, current: Any, previous: Any) -> None:  # noqa: ANN401  # Qt's
         """Paint both rows anew and tell the page."""
         super().currentChanged(current, previous)
-        self._paint_row(current)
-        self._paint_row(previous)
+        for index in (current, previous):
+            if index.isValid():
+                top = self.rowViewportPosition(index.row())
+                self.viewport().update(
+                    0, top, self.viewport().width(), self.rowHeight(index.row())
+                )
         self.chosen.emit()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Paint the current row and the frame anew; Qt would paint every cell, at each Enter."""
-        if self.currentIndex().isValid():
-            self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # as Qt does
-            self._paint_focus()
-        else:
-            super().focusInEvent(event)
-
-    def focusOutEvent(self, _event: QFocusEvent) -> None:
-        """Paint the current row and the frame anew, and no more."""
-        self._paint_focus()
-
-    def _paint_focus(self) -> None:
-        self.update(QRegion(self.rect()) - QRegion(self.viewport().geometry()))
-        self._paint_row(self.currentIndex())
-
-    def _paint_row(self, index: Any) -> None:  # noqa: ANN401  # Qt's
-        top, high = self.rowViewportPosition(index.row()), self.rowHeight(index.row())
-        self.viewport().update(0, top, self.width(), high)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Measure the headings again, in the font they have got by now."""

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 from time import perf_counter
-from typing import Any, Protocol
+from typing import Protocol
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -21,7 +21,6 @@ from carehome_app.domain.measures.measure import Measure, Routine
 from carehome_app.domain.rounds.sheet import Row
 from carehome_app.i18n import Text, in_english
 from carehome_app.services.changes import Changes
-from carehome_app.ui.rounds.cells import SheetCells
 from carehome_app.ui.rounds.words import Said, Sign
 from carehome_app.ui.shell.crash import CrashReport
 from carehome_app.ui.shell.page import EVERYTHING
@@ -189,31 +188,3 @@ def test_a_cell_that_cannot_be_painted_says_so_and_is_logged_once(
 
 def _fails(_row: Row) -> list[Said]:
     raise KeyError("earlier_at")
-
-
-def test_enter_paints_the_rows_that_changed_and_no_other(
-    qtbot: QtBot, home: Home, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The row in which something was kept, and the next one, which has the keyboard now."""
-    painted: list[int] = []
-    paint = SheetCells.paint
-
-    def noted(cells: SheetCells, painter: QPainter, option: Any, index: QModelIndex) -> None:  # noqa: ANN401  # Qt's
-        painted.append(index.row())
-        paint(cells, painter, option, index)
-
-    monkeypatch.setattr(SheetCells, "paint", noted)
-    desk = RoundDesk(qtbot, home)
-    QApplication.processEvents()
-    assert len(set(painted)) > 3
-    for text in ("365", "364"):
-        desk.type(text)
-        QApplication.processEvents()
-        painted.clear()
-        desk.type("\n")
-        QApplication.processEvents()
-        assert len(set(painted)) == 2, painted
-    painted.clear()
-    desk.type("↓")
-    QApplication.processEvents()
-    assert len(set(painted)) == 2
