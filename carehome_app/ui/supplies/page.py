@@ -83,6 +83,7 @@ class SuppliesPage(Page):
         ("Ctrl I", QT_TRANSLATE_NOOP("Hints", "delivery")),
         ("Ctrl U", QT_TRANSLATE_NOOP("Hints", "give out")),
         ("Ctrl T", QT_TRANSLATE_NOOP("Hints", "count")),
+        ("Ctrl G", QT_TRANSLATE_NOOP("Hints", "pass on")),
         ("2b", QT_TRANSLATE_NOOP("Hints", "two packs")),
         ("F4", QT_TRANSLATE_NOOP("Hints", "to the same place as last time")),
         ("Ctrl Z", QT_TRANSLATE_NOOP("Hints", "reverse")),
@@ -152,6 +153,10 @@ class SuppliesPage(Page):
     def give_out(self) -> None:
         """Give out."""
         self.begin(Deed.OUT)
+
+    def pass_on(self) -> None:
+        """Pass on to another house, which the director signs."""
+        self.begin(Deed.GIFT)
 
     def count(self) -> None:
         """Count."""
@@ -308,6 +313,7 @@ class SuppliesPage(Page):
         keys = (
             ("Ctrl+I", self.deliver), ("Ctrl+U", self.give_out), ("Ctrl+T", self.count),
             ("Ctrl+N", self.list_new), ("Ctrl+Z", self.reverse), ("Ctrl+P", self.print_receipts),
+            ("Ctrl+G", self.pass_on),
         )  # fmt: skip
         for key, act in keys:
             QShortcut(QKeySequence(key), self).activated.connect(act)
