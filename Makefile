@@ -12,7 +12,7 @@ export PYTHON VENV DEMO_HOME TOUR
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: deb try-deb wheelhouse release lock parts audit help run test test-rest mutants lint types contracts \
-        translations translations-fresh pytest bench faults \
+        translations translations-fresh pytest bench faults endurance \
         tour demo setup clean distclean python
 
 help: ## Say what can be made
@@ -49,11 +49,14 @@ pytest: $(TEST_READY) ## Run the tests, off screen, on two cores
 	@echo "== tests"
 	@$(BIN)/python -m pytest -p no:benchmark -n 2 --dist worksteal
 
-bench: $(TEST_READY) ## Measure speed, each figure beside its limit
-	@$(BIN)/python -m benchmarks
+bench: $(TEST_READY) ## Measure speed, each figure beside its limit, and into bench.json
+	@$(BIN)/python -m benchmarks --json bench.json
 
 faults: $(TEST_READY) ## Break things on purpose, longer than the tests do
 	@$(BIN)/python -m benchmarks.faults
+
+endurance: $(TEST_READY) ## Live 60 days in the real window; DAYS= for another number
+	@$(BIN)/python -m benchmarks.endurance --days $(or $(DAYS),60)
 
 mutants: $(TEST_READY) ## Change PATHS=carehome_app/… in small ways: do the tests notice? SEED= SIZE=
 	@$(BIN)/python -m tools.mutants $(or $(PATHS),carehome_app/domain) $(if $(SEED),--seed $(SEED)) $(if $(SIZE),--size $(SIZE))

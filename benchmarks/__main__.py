@@ -4,12 +4,15 @@
 """
 
 import argparse
+import json
+import os
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks import at_the_keyboard, bureau, chronic, desk_work, exchanging, start_up
+from benchmarks.disturbed import QUIET, by_others, used
 from benchmarks.figures import HEAD, Figure
 from benchmarks.old_homes import old_home
 
@@ -37,14 +40,28 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--people", type=int, default=300)
     parser.add_argument("--years", type=float, default=10)
+    parser.add_argument("--json", type=Path, help="write the figures into this file too")
     asked = parser.parse_args()
     print(f"{asked.people} people, {asked.years:g} years; medians, milliseconds unless said")
     print(HEAD)
-    missed = 0
+    measured, before = list[Figure](), used()
     with tempfile.TemporaryDirectory(prefix="carehome-bench-") as folder:
         for figure in figures(Path(folder), asked.people, asked.years):
             print(figure.line(), flush=True)
-            missed += figure.met is False
+            measured.append(figure)
+    after = used()
+    others = None if before is None or after is None else (
+        by_others(before, after, os.cpu_count() or 1)
+    )  # fmt: skip
+    if others is not None and others > QUIET:
+        print(
+            f"others used {others:.0%} of the computer meanwhile: measure again when it is quiet"
+        )
+    if asked.json is not None:
+        facts = {"people": asked.people, "years": asked.years, "by_others": others,
+                 "figures": [one.facts() for one in measured]}  # fmt: skip
+        asked.json.write_text(json.dumps(facts, indent=1), encoding="utf-8")
+    missed = sum(one.met is False for one in measured)
     print(f"{missed} missed" if missed else "every target met")
     return 1 if missed else 0
 

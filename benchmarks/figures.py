@@ -3,7 +3,7 @@
 import statistics
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 MILLI = 1000
 
@@ -36,6 +36,10 @@ class Figure:
             return None
         value = self.measured if self.ratio is None else self.ratio
         return value >= self.target if self.least else value <= self.target
+
+    def facts(self) -> dict[str, object]:
+        """Return the row for another program."""
+        return {**asdict(self), "ratio": self.ratio, "met": self.met}
 
     def line(self) -> str:
         """Return the row as text."""

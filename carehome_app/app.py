@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from carehome_app import languages
 from carehome_app.domain.errors import CareHomeError, ClockMovedError
 from carehome_app.domain.measures.catalogue import TEMPERATURE
+from carehome_app.i18n import Translate
 from carehome_app.resources import resource
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.desk import Clock, Desk, system_clock
@@ -43,7 +45,7 @@ from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.shell.one_window import Raising, place_of, place_window
 from carehome_app.ui.shell.page_table import PageSpec
 from carehome_app.ui.shell.remembered import Remembered
-from carehome_app.ui.shell.warming import Warming
+from carehome_app.ui.shell.warming import Beside, Job, Warming
 from carehome_app.ui.style.look import Look, column_widths
 from carehome_app.ui.style.style import dress
 from carehome_app.ui.subjects import BUREAU_PAGES, PAGES
@@ -205,11 +207,11 @@ class Program(QObject):
 
     def run(self) -> int:
         """Stay until the last window is closed; return the exit status."""
-        jobs: list[Callable[[], object]] = [partial(_import_later, name) for name in SOON]
-        jobs += [spec.page for spec in PAGES]
-        jobs += [*(partial(_import_later, name) for name in LATER), _sweep]
-        jobs.insert(len(SOON), self._show_level)
-        warming = Warming([*jobs, spelling.load, self._draw_for_nobody], self)
+        jobs: list[Job] = [Beside(partial(_import_later, name), at_once=True) for name in SOON]
+        jobs += [self._show_level, *(Beside(spec.page) for spec in PAGES)]
+        jobs += [Beside(partial(_import_later, name)) for name in LATER]
+        jobs += [Beside(_sweep), Beside(spelling.load), Beside(self._drawing_for_nobody())]
+        warming = Warming(jobs, self)
         # Warming listens to every event, which would cost the first paint some 20 ms.
         waiting = QTimer(self, singleShot=True, interval=PAINTED_BY)
         waiting.timeout.connect(warming.start)
@@ -254,12 +256,13 @@ class Program(QObject):
         self._remembered.keep_place(place_of(self.window), name)
         self._remembered.keep_columns(column_widths())
 
-    def _draw_for_nobody(self) -> None:
-        """Draw a chart nobody sees, so that the first one seen finds fonts and letters ready."""
-        from carehome_app.charts.warm_up import warm_up
+    def _drawing_for_nobody(self) -> Callable[[], None]:
+        """Return what draws a chart nobody sees: the first one seen finds fonts and letters ready.
 
-        home_time, now = self._house.desk.home_time, self._house.desk.now()
-        warm_up(self.window.context.say, TEMPERATURE, home_time.local(now))
+        The record is asked here, in the thread it belongs to.
+        """
+        now = self._house.desk.home_time.local(self._house.desk.now())
+        return partial(_draw_for_nobody, self.window.context.say, now)
 
     def _shown(self, language: str) -> MainWindow:
         homes = self._remembered.homes
@@ -279,6 +282,12 @@ class Program(QObject):
         for begin in (window.show_waiting, window.backups.begin, desks.begin, paper.begin):
             _begin_later(window, begin)
         return window
+
+
+def _draw_for_nobody(say: Translate, now: datetime) -> None:
+    from carehome_app.charts.warm_up import warm_up
+
+    warm_up(say, TEMPERATURE, now)
 
 
 def _sweep() -> None:

@@ -67,6 +67,8 @@ def rest() -> Steps:
              {"CAREHOME_HOMES": "0,1,104,600"}),
         Step("faults, a sample", (PYTHON, "-m", "benchmarks.faults"),
              {"CAREHOME_KILLS": "25", "CAREHOME_FLIPS": "1000"}),
+        Step("five days in the real window",
+             (PYTHON, "-m", "benchmarks.endurance", "--days", "5")),
         Step("the Debian package", (PYTHON, "-m", "tools.package", "deb")),
         Step("the package in a bare system", (PYTHON, "-m", "tools.try_deb", "bookworm")),
         Step("tests with Python 3.13", (PYTHON, "-m", "tools.another_python", "3.13")),

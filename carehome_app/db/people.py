@@ -82,6 +82,7 @@ _PLACES = """
     ORDER BY subject, at, station, number
 """
 """Of those about whom something was written twice; nobody else was ever anywhere else."""
+_NAMES = "SELECT DISTINCT name FROM person_versions WHERE subject = ?"
 _ADMIT = "INSERT OR IGNORE INTO admissions (subject, at) VALUES (?, ?)"
 _LEAVE = """
     INSERT INTO leavings (subject, at, reason) VALUES (?, ?, ?)
@@ -136,6 +137,11 @@ def written_before(store: Store, subject: int, ref: LineRef) -> Mapping[str, str
         said = zip(FIELDS, values, strict=True)
         known |= {name: value for name, value in said if value is not None}
     return known
+
+
+def names(store: Store, subject: int) -> set[str]:
+    """Return every name that was ever written down of a person."""
+    return {name for (name,) in store.query(_NAMES, (subject,)) if name}
 
 
 def write_leaving(db: "Database", _line: Line, event: PersonLeft) -> None:

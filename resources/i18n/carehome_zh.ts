@@ -636,6 +636,10 @@
             <translation>备份之后录入的内容</translation>
         </message>
         <message>
+            <source>Writing the file anew, so that nothing that was erased is left in it …</source>
+            <translation>正在重写文件，使已抹除的内容不留痕迹……</translation>
+        </message>
+        <message>
             <source>asked for</source>
             <translation>手动</translation>
         </message>
@@ -11697,6 +11701,10 @@
             <translation>已抹除：记录 {lines} 条，留存文件 {documents} 份。备份里还有，最迟 12 个月后随备份更替消失；纸上、U 盘和其他电脑上的，请自行销毁。</translation>
         </message>
         <message>
+            <source>Erasing … You can go on working.</source>
+            <translation>正在抹除……可以继续录入。</translation>
+        </message>
+        <message>
             <source>Given or withdrawn</source>
             <translation>同意还是撤回</translation>
         </message>
@@ -11735,6 +11743,10 @@
         <message>
             <source>Measures for elderly care institutions (MCA order 66, 2020): the file of a resident is kept at least 5 years after the service agreement ends.</source>
             <translation>《养老机构管理办法》（民政部令第 66 号，2020）：老年人档案在服务协议终止后至少保存 5 年。</translation>
+        </message>
+        <message>
+            <source>Nothing can be read of it any more. The file is large: it is written anew, so that no free part of it remembers, as soon as nobody has typed for ten minutes.</source>
+            <translation>已经无法读出任何内容。文件较大：等大家十分钟没有录入，就整体重写一遍，空闲处也不留痕迹。</translation>
         </message>
         <message>
             <source>On which day</source>
@@ -22275,6 +22287,10 @@ issued {at} by {who} · seal {seal}</source>
     </context>
     <context>
         <name>Window</name>
+        <message>
+            <source>A backup is being finished; then the window closes by itself. Closed once more, it goes at once, and the program ends when the backup is whole.</source>
+            <translation>正在完成备份，完成后窗口自动关闭。再关一次，窗口立即消失，备份完成后程序结束。</translation>
+        </message>
         <message>
             <source>Something typed here is not kept yet. Close once more to leave without it.</source>
             <translation>这里有输入还没有保存。再关一次就不保存离开。</translation>

@@ -110,6 +110,50 @@ def _two_raised_days(_name: str, text: str) -> str:
     return re.sub(r"([-\d]{10}) 至 ([-\d]{10})：([\d ]+\d)", without, text)
 
 
+_MOMENT: Final = re.compile(r"(?:(?:\d{4}-)?\d\d-\d\d )?(\d\d:\d\d)(?::\d\d)?")
+_SHARE: Final = re.compile(r"\| (\d{1,3})%$", re.MULTILINE)
+_GRID_HEAD: Final = re.compile(r"^姓名 \| (?:1|16|\d{4}-\d\d-(?:01|16))\b.*\n", re.MULTILINE)
+_GRID_ROW: Final = re.compile(
+    r"^(?:\d+-\d+|[SD]\d{2,3}) \S+ \| .*\n(?:(?!#|.* .* \| ).+\n)*", re.MULTILINE
+)
+_APART: Final = re.compile(
+    r"在隔离：.*\n期间涉及.*\n(?:应测.*\n)?没有门磁报警。\n传感器说的是门，不是人。\n"
+    r"|“隔离观察”行数 \| \d+\n|# 隔离观察\n房间 \| .*\n"
+)
+
+
+def _clock_alone(name: str, text: str) -> str:
+    """Leave the time of day of every moment."""
+    return text if name.startswith("status ") else _MOMENT.sub(r"\1", text)
+
+
+def _share_as_number(name: str, text: str) -> str:
+    def number(share: re.Match[str]) -> str:
+        return f"| {int(share[1]) / 100:g}"
+
+    return _SHARE.sub(number, text) if name.startswith("monthly ") else text
+
+
+def _readings_in_turn(name: str, text: str) -> str:
+    """Leave of the month's grid each person's readings in their order."""
+    if not name.startswith("monthly "):
+        return text
+    head = _GRID_HEAD.search(text)
+    if head is None:
+        return text
+    before, grid = text[: head.start()], _GRID_HEAD.sub("", text[head.start() :])
+
+    def in_turn(row: re.Match[str]) -> str:
+        who, *said = re.split(r" \| |\n", row[0])
+        return " | ".join((who, *filter(None, map(str.strip, said)))) + "\n"
+
+    return before + _GRID_ROW.sub(in_turn, grid)
+
+
+def _without_isolation(name: str, text: str) -> str:
+    return text if name.startswith("status ") else _APART.sub("", text)
+
+
 DIFFERENCES: Final[tuple[Difference, ...]] = (
     Difference(
         "Who is only warmer than usual, below every limit of fever, is counted as raised and no"
@@ -131,5 +175,23 @@ DIFFERENCES: Final[tuple[Difference, ...]] = (
         " 15 rounds said 0 because everything is closed today.",
         old=kept_aside("open_findings"),
         today=kept_aside("open_findings"),
+    ),
+    Difference(
+        "A table that leaves the home has the year in every moment, and real moments of the second"
+        " where a cell is one.",
+        old=_clock_alone,
+        today=_clock_alone,
+    ),
+    Difference("A share is a number in a workbook, not words.", old=_share_as_number),
+    Difference(
+        "Morning and evening of the month's grid are two columns under their date, no longer two"
+        " lines of one cell.",
+        old=_readings_in_turn,
+        today=_readings_in_turn,
+    ),
+    Difference(
+        "The daily and the monthly report have a section of isolation where somebody was kept"
+        " apart.",
+        today=_without_isolation,
     ),
 )

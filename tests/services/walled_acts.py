@@ -256,6 +256,7 @@ ASKS_LATER: Final = frozenset(
         "as_of.checked_house", "as_of.asked_of", "papers.frame",
         "papers.preparing.choose_folder",
         "papers.preparing.folder", "papers.preparing.paper", "backing_up.drill",
+        "erasing.rewriting",
         "backing_up.due", "backing_up.is_stale",
         "backing_up.job", "backing_up.last", "backing_up.made", "backing_up.notes",
         "backing_up.second_folder", "chronic.current_round", "chronic.neighbour",

@@ -17,8 +17,9 @@ from carehome_app.db.file.connection import Store
 from carehome_app.db.file.errors import storage_problems
 from carehome_app.db.file.reading import ReadingStore
 from carehome_app.db.journal.head import Heads
-from carehome_app.db.journal.journal import RawLine
+from carehome_app.db.journal.journal import RawLine, ends_of
 from carehome_app.db.journal.proving import PAGE_WRONG, prove_rest
+from carehome_app.db.journal.stamps import wrong_of
 from carehome_app.db.keys.vault import VAULT
 from carehome_app.domain.backups.errors import NotProvenError
 from carehome_app.domain.backups.kept import Backup, Why
@@ -42,12 +43,15 @@ _LINES: Final = """
 def can_stand_on(store: Store, base: Backup) -> bool:
     """Return whether what is new since a whole backup can be added to it later.
 
-    Not when the file got another key or another form since.
+    Not when the file got another key or another form since, or a desk was closed: which of its
+    lines count is then said by a line that is new.
     """
     with suppress(CareHomeError):
         whole = ReadingStore(base.folder, store.key)
         try:
-            return whole.query(_STEPS) == store.query(_STEPS)
+            same = whole.query(_STEPS) == store.query(_STEPS)
+            same = same and wrong_of(whole.conn) == wrong_of(store.conn)
+            return same and ends_of(whole) == ends_of(store)
         finally:
             whole.close()
     return False

@@ -12,11 +12,20 @@ from carehome_app.db.file.connection import FILE, Store, connect
 from carehome_app.db.journal import rebuilding, shadow
 from carehome_app.db.journal.checking import hash_of
 from carehome_app.db.journal.head import Heads
-from carehome_app.db.journal.journal import APPEND, START, Line, RawLine, chained, decoded
+from carehome_app.db.journal.journal import (
+    APPEND,
+    START,
+    Line,
+    RawLine,
+    chained,
+    decoded,
+    ends_of,
+    is_known,
+)
 from carehome_app.db.journal.replacing import bring_into_step
 from carehome_app.db.journal.stamps import wrong_of
 from carehome_app.domain.errors import CareHomeError
-from carehome_app.domain.events import ReportIssued
+from carehome_app.domain.events import Event, ReportIssued
 from carehome_app.domain.inspections.events import PhotographKept
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.trust.clocks import shown_at
@@ -116,10 +125,12 @@ def append_rest(store: Store, rest: Rest) -> None:
             db.execute(_KEEP, (digest, content))
         for digest, content in rest.photographs.items():
             db.execute(_KEEP_PIXELS, (digest, content))
+        ends = ends_of(store)
         for line in rest.lines:
             db.execute(APPEND, (*line.ref, *line[1:]))
             event = _event(line)
-            if event is not None:
+            counts = line.ref.number <= ends.get(line.ref.station, line.ref.number)
+            if event is not None and counts:
                 at = shown_at(line.recorded_at, wrong_of(db.conn))
                 shadow.apply(db, Line(line.ref, at, line.by, event))
         for station, branch in rest.forks.items():
@@ -163,8 +174,11 @@ def _fits(previous: bytes, line: RawLine) -> bool:
     return True
 
 
-def _event(line: RawLine) -> Any:  # noqa: ANN401  # an event, or nothing where it was erased
-    return None if isinstance(line.body, bytes) else decoded(line.kind, line.body)
+def _event(line: RawLine) -> Event | None:
+    """Return what a line says; nothing where it was erased, or where a newer program wrote it."""
+    if isinstance(line.body, bytes) or not is_known(line.kind):
+        return None
+    return decoded(line.kind, line.body)
 
 
 class _Torn:

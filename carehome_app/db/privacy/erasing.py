@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from carehome_app.db import subjects
 from carehome_app.db.file.connection import Store
+from carehome_app.db.file.errors import storage_problems
 from carehome_app.db.journal import journal
 from carehome_app.db.journal.replacing import bring_into_step
 from carehome_app.domain.desks.events import ErasureCompleted
@@ -22,6 +23,10 @@ _BLANK: Final = """
     UPDATE journal SET body = sha256(body)
     WHERE station = ? AND number = ? AND typeof(body) = 'text'
 """
+SOON_WRITTEN: Final = 64 << 20
+"""Bytes of a file that is written anew in a second or two."""
+TRACES: Final = 1
+"""What the head of the file says while free pages of it may hold what was erased."""
 _CLEAR: Final = "DELETE FROM documents WHERE sha256 = ?"
 
 
@@ -39,10 +44,25 @@ def clear(db: "Database", documents: Iterable[str], subject: int) -> None:
         db.execute(sql, (subject,))
 
 
-def leave_no_trace(store: Store) -> None:
-    """Write the file anew, so that no free page and no old page of the log holds what went."""
-    store.conn.execute("VACUUM")
-    store.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+def leave_no_trace(store: Store, *, at_once: bool = False) -> bool:
+    """Write the file anew, so that no free page and no old page of the log holds what went.
+
+    Nobody can write meanwhile: what would take longer than a moment is only noted, unless it is to
+    be done at once. Return whether it was done.
+    """
+    if not at_once and store.path.stat().st_size > SOON_WRITTEN:
+        store.conn.execute(f"PRAGMA application_id = {TRACES}")
+        return False
+    with storage_problems():
+        store.conn.execute("VACUUM")
+        store.conn.execute("PRAGMA application_id = 0")
+    store.checkpoint()
+    return True
+
+
+def has_traces(store: Store) -> bool:
+    """Return whether the file is still to be written anew after an erasure."""
+    return store.query("PRAGMA application_id") == [(TRACES,)]
 
 
 def blank_again(store: Store) -> int:

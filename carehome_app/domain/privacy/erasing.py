@@ -59,6 +59,14 @@ class Erasing:
         gone |= {ref for ref, on in self._hanging if on in gone}
         return sorted(gone)
 
+    def around(self, gone: Iterable[LineRef]) -> set[LineRef]:
+        """Return the lines that stay beside these: what corrects one, and what one corrects."""
+        going = set(gone)
+        pairs = [(ref, of) for ref, (of, _goes) in self._corrections.items()]
+        pairs += self._hanging
+        touched = {one for ref, of in pairs if ref in going or of in going for one in (ref, of)}
+        return touched - going
+
     def _correction(self, ref: LineRef, event: events.EntryCorrected) -> None:
         new = event.reading or event.not_measured
         owner = event.subject if new is None else new.subject

@@ -1,7 +1,8 @@
 """The record as it was known at a past moment: every page and every report can show it.
 
 It is made anew from the journal's lines up to then, in a file of its own that nobody can write
-into, and that is thrown away afterwards.
+into, and that is thrown away afterwards. The last whole backup from before then saves making all
+of it anew.
 """
 
 from collections.abc import Callable, Iterator
@@ -9,9 +10,12 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING, Final, Generic, Protocol, TypeVar
 
+from carehome_app.db.backups.added import can_stand_on
+from carehome_app.db.backups.backup import BACKUPS, backups_in
+from carehome_app.db.file.connection import FILE, Store
 from carehome_app.db.file.disk import sweep_written
 from carehome_app.db.journal import past, proof
-from carehome_app.db.journal.past import PastStore, Until
+from carehome_app.db.journal.past import Begun, PastStore, Until
 from carehome_app.domain.accounts.roles import LOOKING, Actor, May
 from carehome_app.domain.errors import (
     FutureError,
@@ -136,13 +140,26 @@ class AsOf(Generic[Looked]):
         store = self._desk.store.again()
         try:
             with store.reading():
-                made = past.past_store(store, until, told)
+                begun = self._begun(store, until)
+                if begun is None:
+                    made = past.past_store(store, until, told)
+                else:
+                    made = past.past_from(store, until, begun, told)
         finally:
             store.close()
         desk = PastDesk(made, moment, self._desk.actor)
         desk.present = self._desk
         desk.warning = desk.warning or self._desk.warning
         return self._put_together(desk)
+
+    def _begun(self, store: Store, until: Until) -> Begun | None:
+        """Return the last whole backup that knows no more than was known then."""
+        for one in reversed(backups_in(store.folder / BACKUPS)):
+            if one.base is None and past.may_begin_with(store, until, one.heads):
+                if can_stand_on(store, one):
+                    return Begun(one.folder / FILE, store.key, one.heads)
+                return None
+        return None
 
     def asked_of(self, issued: Issued) -> dict[str, str]:
         """Return what an issued report was asked with beside its round, as the journal has it."""

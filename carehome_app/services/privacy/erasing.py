@@ -1,16 +1,19 @@
 """Erase all that is kept of a person, when the term of the law is over."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import timedelta
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Final
 
 from carehome_app.db import people, reports
-from carehome_app.db.journal.journal import lines
+from carehome_app.db.file.connection import Store
+from carehome_app.db.file.reading import ReadingStore
+from carehome_app.db.journal.head import Heads
+from carehome_app.db.journal.journal import Line
 from carehome_app.db.journal.replacing import bring_into_step
-from carehome_app.db.privacy import erasing, keeping
+from carehome_app.db.privacy import erasing, keeping, one_person
 from carehome_app.domain.accounts.roles import May
-from carehome_app.domain.events import PersonFieldsChanged, PersonWritten, written_fields
+from carehome_app.domain.events import PersonFieldsChanged, PersonWritten
 from carehome_app.domain.privacy.erasing import Erasing, texts_in
 from carehome_app.domain.privacy.events import PersonErased
 from carehome_app.domain.privacy.retention import FILE_OF_RESIDENT
@@ -35,6 +38,11 @@ MENTIONED: Final = QT_TRANSLATE_NOOP(
     "The name still stands in words written about others, in {count} lines: {lines}. Look at"
     " them in the history.",
 )
+LEFT: Final = QT_TRANSLATE_NOOP(
+    "Keeping",
+    "Nothing can be read of it any more. The file is large: it is written anew, so that no free"
+    " part of it remembers, as soon as nobody has typed for ten minutes.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +52,8 @@ class WhatGoes:
     lines: tuple[LineRef, ...]
     documents: tuple[Issued, ...]
     mentions: tuple[LineRef, ...]
+    is_left: bool = False
+    """Whether free pages of the file may still hold it, until nobody types."""
 
     def words(self) -> Iterator[Text]:
         """Say what went, and what nobody but a person can find."""
@@ -51,6 +61,23 @@ class WhatGoes:
         if self.mentions:
             named = ", ".join(f"{station}-{number}" for station, number in self.mentions[:20])
             yield MENTIONED.with_(count=len(self.mentions), lines=named)
+        if self.is_left:
+            yield LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Rewriting:
+    """Writes the file anew; it runs in a thread with its own connection, while nobody types."""
+
+    store: Store
+
+    def run(self) -> None:
+        """Leave no trace of what was erased; a program that writes just then waits for it."""
+        own = self.store.again()
+        try:
+            erasing.leave_no_trace(own, at_once=True)
+        finally:
+            own.close()
 
 
 class ErasingPeople:
@@ -64,47 +91,44 @@ class ErasingPeople:
     def what_goes(self, subject: int) -> WhatGoes:
         """Return what an erasure of a person would take away; nothing is changed."""
         self._desk.require(May.KEEP_ACCOUNTS)
-        plan, names, written = Erasing(subject), set[str](), list[tuple[LineRef, str]]()
-        for line in lines(self._desk.store):
-            plan.show(line.ref, line.event)
-            if isinstance(line.event, PersonWritten | PersonFieldsChanged):
-                if line.event.subject == subject:
-                    names.add(written_fields(line.event).get("name", ""))
-            else:
-                written += [(line.ref, said) for said in texts_in(line.event) if said]
-        gone = plan.lines()
-        going = set(gone)
-        mentions = [
-            ref for ref, said in written
-            if ref not in going and any(name in said for name in names if name)
-        ]  # fmt: skip
-        return WhatGoes(tuple(gone), tuple(self._documents(subject)), tuple(sorted(set(mentions))))
+        store = self._desk.store
+        said = _Said(store, subject)
+        with store.reading():
+            said.read(store)
+        return said.goes(self._documents(subject))
 
     def erase(self, subject: int) -> WhatGoes:
         """Erase a person whose term is over and whose record is not on hold.
 
-        What was written is gone from the file when this returns; that it was erased, when and by
-        whom is a line of its own.
+        That it was erased, when and by whom is a line of its own. Others may write meanwhile: the
+        journal is read before the transaction begins, and in it only what came since.
         """
         kept = self._keeping.erasable(subject)
-        goes = self.what_goes(subject)
-        event = PersonErased(
-            subject,
-            FILE_OF_RESIDENT.code,
-            kept.until.toordinal(),
-            _by_station(goes.lines),
-            tuple((one.ref.station, one.ref.number) for one in goes.documents),
-        )
         store = self._desk.store
+        said = _Said(store, subject)
+        with store.reading():
+            said.read(store)
         with self._desk.acting(May.KEEP_ACCOUNTS) as action:
-            action.append(event)
+            said.read(store)
+            goes = said.goes(self._documents(subject))
+            action.append(_erased(goes, subject, kept.until))
             db = action.writer.db
+            step = one_person.step_without(store, db, goes.lines, said.around(goes.lines))
             erasing.blank(db, goes.lines)
             erasing.clear(db, {one.sha256 for one in goes.documents}, subject)
-            bring_into_step(store, db)
+            if step is None:
+                bring_into_step(store, db)
+            else:
+                step.take()
         self._desk.forget(~Changes.NONE)
-        erasing.leave_no_trace(store)
-        return goes
+        return replace(goes, is_left=not erasing.leave_no_trace(store))
+
+    def rewriting(self) -> "Rewriting | None":
+        """Return what writes the file anew where an erasure left that for a quiet time."""
+        store = self._desk.store
+        if isinstance(store, ReadingStore) or not erasing.has_traces(store):
+            return None
+        return Rewriting(store)
 
     def _documents(self, subject: int) -> Iterator[Issued]:
         """Yield every kept document that may name the person: those of the days of the stays."""
@@ -121,6 +145,54 @@ class ErasingPeople:
             of_stay = any(first <= until and last >= since for since, until in stays)
             if issued.ref not in cleared and (issued.subject == subject or of_stay):
                 yield issued
+
+
+class _Said:
+    """What the lines read so far say of one person."""
+
+    def __init__(self, store: Store, subject: int) -> None:
+        self._subject = subject
+        self._names = people.names(store, subject)
+        self._plan = Erasing(subject)
+        self._beside = set[LineRef]()
+        """Lines about the person, or that hold for everybody."""
+        self._mentions = set[LineRef]()
+        self._heads: Heads = {}
+
+    def read(self, store: Store) -> None:
+        """Read what came since the last time; all of it the first time."""
+        heads = store.heads()
+        for line in one_person.lines_for(store, self._subject, self._names, self._heads):
+            self._plan.show(line.ref, line.event)
+            if one_person.is_of_house(line.event) or self._is_about(line):
+                self._beside.add(line.ref)
+            if not isinstance(line.event, PersonWritten | PersonFieldsChanged):
+                said = [one for one in texts_in(line.event) if one]
+                if any(name in one for one in said for name in self._names):
+                    self._mentions.add(line.ref)
+        self._heads = heads
+
+    def goes(self, documents: Iterable[Issued]) -> WhatGoes:
+        """Return what an erasure takes away."""
+        gone = self._plan.lines()
+        return WhatGoes(
+            tuple(gone), tuple(documents), tuple(sorted(self._mentions.difference(gone)))
+        )
+
+    def around(self, gone: Iterable[LineRef]) -> list[LineRef]:
+        """Return the lines that stay and say something of the same rows as those that go."""
+        return sorted(self._beside | self._plan.around(gone))
+
+    def _is_about(self, line: Line) -> bool:
+        event = line.event
+        return self._subject in (getattr(event, "subject", 0), getattr(event, "person", 0))
+
+
+def _erased(goes: WhatGoes, subject: int, until: date) -> PersonErased:
+    documents = tuple((one.ref.station, one.ref.number) for one in goes.documents)
+    return PersonErased(
+        subject, FILE_OF_RESIDENT.code, until.toordinal(), _by_station(goes.lines), documents
+    )
 
 
 def _by_station(refs: tuple[LineRef, ...]) -> dict[str, tuple[int, ...]]:

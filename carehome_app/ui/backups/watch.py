@@ -1,11 +1,13 @@
 """Backs up beside the window, and tells it when the last proven backup was."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QWidget
 
 from carehome_app.domain.backups.errors import BackupUnderWayError
 from carehome_app.domain.backups.kept import Why
@@ -21,6 +23,9 @@ QUIET: Final = timedelta(minutes=10)
 """A drill counts a whole record anew, which is for a time when nobody types."""
 BACKING_UP: Final = QT_TRANSLATE_NOOP("Backups", "Backing up and checking the copy …")
 DRILLING: Final = QT_TRANSLATE_NOOP("Backups", "Restoring the newest backup for a trial …")
+REWRITING: Final = QT_TRANSLATE_NOOP(
+    "Backups", "Writing the file anew, so that nothing that was erased is left in it …"
+)
 BACKED_UP: Final = QT_TRANSLATE_NOOP("Backups", "Backed up and proven.")
 
 
@@ -95,7 +100,7 @@ class BackupWatch(QObject):
         if due is not None:
             self._back_up(due)
         else:
-            self._drill()
+            self._use_quiet()
         self.look()
 
     @Slot(object)
@@ -117,14 +122,20 @@ class BackupWatch(QObject):
         self._start(BACKING_UP)
         self._background.run(self, job.run, done=self._made, failed=partial(self._failed, why))
 
-    def _drill(self) -> None:
+    def _use_quiet(self) -> None:
         quiet = self._context.house.desk.now() - self._changed_at >= QUIET
-        drill = self._context.house.backing_up.drill() if quiet and self._doing is None else None
+        if not quiet or self._doing is not None:
+            return
+        failed = partial(self._failed, Why.HOUR)
+        rewriting = self._context.house.erasing.rewriting()
+        if rewriting is not None:
+            self._start(REWRITING)
+            self._background.run(self, rewriting.run, done=self._rewritten, failed=failed)
+            return
+        drill = self._context.house.backing_up.drill()
         if drill is not None:
             self._start(DRILLING)
-            self._background.run(
-                self, drill.run, done=self._drilled, failed=partial(self._failed, Why.HOUR)
-            )
+            self._background.run(self, drill.run, done=self._drilled, failed=failed)
 
     def _start(self, doing: Text) -> None:
         self._doing, self._news = doing, None
@@ -133,6 +144,9 @@ class BackupWatch(QObject):
     def _made(self, outcome: Outcome) -> None:
         trouble = outcome.trouble
         self._end(BACKED_UP if trouble is None else trouble, is_trouble=trouble is not None)
+
+    def _rewritten(self, _nothing: None) -> None:
+        self._end(None, is_trouble=False)
 
     def _drilled(self, drilled: Drilled) -> None:
         problem = drilled.problems[0] if drilled.problems else None
@@ -152,3 +166,36 @@ class BackupWatch(QObject):
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
             self._back_up(wanted)
+
+
+# Somebody closes the window while a backup is made: it is said, and the window closes by itself.
+
+FINISHING: Final = QT_TRANSLATE_NOOP(
+    "Window",
+    "A backup is being finished; then the window closes by itself. Closed once more, it goes at"
+    " once, and the program ends when the backup is whole.",
+)
+
+
+class Leaving(QObject):
+    """Keeps a window open until the backup under way is whole; asked twice, not any more."""
+
+    def __init__(self, window: QWidget, context: Context, watch: BackupWatch) -> None:
+        """Serve a window."""
+        super().__init__(window)
+        self._window, self._context, self._watch = window, context, watch
+        self._said = False
+
+    def waits(self, add_line: Callable[[str, str, str], object]) -> bool:
+        """Return whether the window stays for now, having said so in a line above it."""
+        if self._watch.is_idle or self._said:
+            return False
+        self._said = True
+        add_line(self._context.say(FINISHING), "closing", "info")
+        self._context.events.backup_stood.connect(self._close, Qt.ConnectionType.QueuedConnection)
+        return True
+
+    @Slot(object)
+    def _close(self, _standing: object) -> None:
+        if self._watch.is_idle:
+            self._window.close()

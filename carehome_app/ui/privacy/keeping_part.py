@@ -1,9 +1,9 @@
 """How long records are kept, whose are locked or erased, and what left: for the director."""
 
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from carehome_app.domain.accounts.roles import May
@@ -13,10 +13,12 @@ from carehome_app.domain.privacy.retention import FILE_OF_RESIDENT
 from carehome_app.domain.settings import whole_number
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
+from carehome_app.services.house import House
+from carehome_app.services.privacy.erasing import WhatGoes
 from carehome_app.services.privacy.handing_out import HOW_LABELS, How, Took
 from carehome_app.services.privacy.keeping import Kept
 from carehome_app.services.reports.kinds import KINDS
-from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.context import Context, in_own_house
 from carehome_app.ui.widgets.field import Field
 from carehome_app.ui.widgets.form import Beside, Form
 from carehome_app.ui.widgets.labels import Card, label
@@ -116,6 +118,7 @@ DEEDS: Final = {
     "release": QT_TRANSLATE_NOOP("Keeping", "End the hold"),
     "erase": QT_TRANSLATE_NOOP("Keeping", "Erase for good"),
 }
+ERASING: Final = QT_TRANSLATE_NOOP("Keeping", "Erasing … You can go on working.")
 
 
 class KeepingPart(QWidget):
@@ -190,6 +193,8 @@ class KeepingPart(QWidget):
     def do(self) -> None:
         """Do what the form says to the chosen record."""
         kept, values, say = self.list.chosen(), self.form.values(), self._context.say
+        if not self.form.keep_button.isEnabled():
+            return  # somebody is being erased
         if kept is None:
             self.form.complain("deed", say(NOBODY))
             return
@@ -197,23 +202,43 @@ class KeepingPart(QWidget):
             self.form.complain("code_again", say(NOT_THE_CODE))
             return
         try:
-            told = self._done(kept.person.id, values["deed"], values["keeping_why"])
+            if values["deed"] == "erase":
+                self._erase(kept.person.id)
+                return
+            self._do(kept.person.id, values["deed"], values["keeping_why"])
         except CareHomeError as error:
             self.form.complain("keeping_why", say(error.sentence))
             return
         self._leave()
-        self.result.setText(told)
+        self.result.setText(say(DONE))
         self._context.events.changed.emit(Changes.PEOPLE)
 
-    def _done(self, subject: int, deed: str, why: str) -> str:
-        say, house = self._context.say, self._context.house
-        if deed == "erase":
-            # Every table is built anew: in a home of years this takes minutes.
-            QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-            try:
-                return "\n".join(say(line) for line in house.erasing.erase(subject).words())
-            finally:
-                QGuiApplication.restoreOverrideCursor()
+    def _erase(self, subject: int) -> None:
+        """Erase beside the window: in a home of ten years it takes some seconds."""
+        self._context.house.keeping.erasable(subject)
+        self.form.keep_button.setEnabled(False)
+        self.result.setText(self._context.say(ERASING))
+        self._context.background.run(
+            self, in_own_house(self._context, partial(_erased, subject)),
+            done=self._erased, failed=self._not_erased,
+        )  # fmt: skip
+
+    def _erased(self, goes: WhatGoes) -> None:
+        self.form.keep_button.setEnabled(True)
+        self._context.house.desk.forget(~Changes.NONE)
+        self._leave()
+        self.result.setText("\n".join(self._context.say(line) for line in goes.words()))
+        self._context.events.changed.emit(~Changes.NONE)
+
+    def _not_erased(self, error: Exception) -> None:
+        self.form.keep_button.setEnabled(True)
+        self.result.setText("")
+        if not isinstance(error, CareHomeError):
+            raise error
+        self.form.complain("keeping_why", self._context.say(error.sentence))
+
+    def _do(self, subject: int, deed: str, why: str) -> None:
+        house = self._context.house
         deeds = {
             "lock": house.keeping.lock,
             "unlock": house.keeping.unlock,
@@ -221,7 +246,6 @@ class KeepingPart(QWidget):
             "release": house.keeping.release,
         }
         deeds[deed](subject, why)
-        return say(DONE)
 
     def _columns(self) -> tuple[Shown[Kept], ...]:
         day = self._context.house.desk.home_time.day
@@ -273,3 +297,7 @@ class KeepingPart(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._refused)
         whole.addWidget(self._all, 1)
+
+
+def _erased(subject: int, house: House) -> WhatGoes:
+    return house.erasing.erase(subject)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import partial
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,19 +15,15 @@ from carehome_app.domain.errors import RecordChangedError
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.issued import Issued
 from carehome_app.domain.reports.report import Report, Seal
-from carehome_app.services.desk import Desk
 from carehome_app.services.house import House
 from carehome_app.services.reports.issuing import Document
 from carehome_app.services.reports.kind import ReportKind
 from carehome_app.services.reports.kinds import KINDS
 from carehome_app.ui.reports.in_view import InView, draft_stem
-from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.context import Context, in_own_house
 from carehome_app.ui.shell.crash import shown_to_user
 
 # Build reports and turn them into pages beside the window; only the newest request counts.
-
-T = TypeVar("T")
-
 
 FIRST: Final = 3
 """How many pages are drawn before anything is shown; the others when somebody comes to them."""
@@ -44,21 +40,6 @@ class Rendered(NamedTuple):
     sizes: list[tuple[float, float]]
     """In points."""
     report: Report | None = None
-
-
-def in_own_house(context: Context, work: Callable[[House], T]) -> Callable[[], T]:
-    """Return work for another thread: the same home and person, on a connection of its own."""
-    desk = context.house.desk
-    store, clock, actor = desk.store, desk.clock, desk.actor
-
-    def done() -> T:
-        own = store.again()
-        try:
-            return work(House(Desk(own, clock, actor)))
-        finally:
-            own.close()
-
-    return done
 
 
 class Rendering(QObject):

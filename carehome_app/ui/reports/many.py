@@ -16,9 +16,8 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.house import House
 from carehome_app.services.reports.kind import ReportKind
 from carehome_app.ui.reports.bar import ReportBar
-from carehome_app.ui.reports.making import in_own_house
 from carehome_app.ui.reports.out import Asking, ReportOut
-from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.context import Context, in_own_house
 from carehome_app.ui.shell.crash import shown_to_user
 
 # A kind that is many documents, such as the whole home: one file each; can be cancelled.

@@ -5,7 +5,7 @@ from datetime import datetime, time
 from enum import Enum
 from typing import Final, NamedTuple
 
-from carehome_app.domain.duties.due_list import DueList
+from carehome_app.domain.duties.due_list import DueList, Item
 from carehome_app.domain.duties.identity import DueWords
 from carehome_app.domain.people import Group
 from carehome_app.domain.rounds.counting import WORDS, Count, counted
@@ -45,6 +45,7 @@ class RoundFacts:
         self.house = house
         self.key: RoundKey | None = None
         self.sheet: Sheet | None = None
+        self._items: dict[int, tuple[Row, Item]] = {}
 
     @property
     def title(self) -> Text:
@@ -94,7 +95,14 @@ class RoundFacts:
         """Return what the sheet is about as a due list."""
         if self.sheet is None or not self.sheet.measures:
             return DueList()
-        return self.sheet.due_list(group=group)
+        return DueList(tuple(self._item(row) for row in self.sheet.due(group=group)))
+
+    def _item(self, row: Row) -> Item:
+        """Return a row's item; rows never change, so it is worked out once for each."""
+        known = self._items.get(row.person.id)
+        if known is None or known[0] is not row:
+            known = self._items[row.person.id] = (row, row.item())
+        return known[1]
 
     due_words: DueWords = WORDS
     """What it calls the numbers of its due list."""

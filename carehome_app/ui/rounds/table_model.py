@@ -133,6 +133,11 @@ class SheetTable(QAbstractTableModel):
 
     def _changed(self, first: int, last: int) -> None:
         self.version += 1
-        if last >= first:
-            right = len(self.columns) - 1
+        right = len(self.columns) - 1
+        if last > first:
             self.dataChanged.emit(self.index(first, 0), self.index(last, right))
+        elif last == first:
+            # Cell by cell: for more than one at a time Qt paints the whole table anew.
+            for column in range(right + 1):
+                cell = self.index(first, column)
+                self.dataChanged.emit(cell, cell)

@@ -20,7 +20,7 @@ from carehome_app.domain.rounds.entry import Entry
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import system_clock
-from carehome_app.ui.backups.watch import BackupWatch
+from carehome_app.ui.backups.watch import BackupWatch, Leaving
 from carehome_app.ui.shell.actions import ALWAYS, make_actions
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.foot_line import FootLine
@@ -138,6 +138,7 @@ class MainWindow(QMainWindow):
         self._requests = Requests(self, self._pages, self._names)
         self.locking = Locking(self, context.house.desk)
         self.backups = BackupWatch(context, self)
+        self._leaving = Leaving(self, context, self.backups)
         self._everything = QStackedWidget()
         self._everything.addWidget(self._shell())
         self.lines = TopLines(self._everything)
@@ -254,9 +255,12 @@ class MainWindow(QMainWindow):
         self.context.look.show_size(USUAL)
 
     def quit(self) -> None:
-        """Close the window, unless something is typed that nobody kept."""
-        if not self._asks_to_stay():
+        """Close the window, unless something is typed that nobody kept, or a backup is made."""
+        if not self._stays():
             self.close()
+
+    def _stays(self) -> bool:
+        return self._asks_to_stay() or self._leaving.waits(self.lines.add)
 
     def _asks_to_stay(self) -> bool:
         """Say once, in the line at the bottom, that something is typed and not kept."""
@@ -287,10 +291,15 @@ class MainWindow(QMainWindow):
             self.context.events.minute_passed.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Finish what was started before the window goes; the user is asked about typed text."""
-        if event.spontaneous() and self._asks_to_stay():
+        """Finish what was started before the window goes; the user is asked about typed text.
+
+        While a backup is made it says so and closes by itself; closed once more it is gone at
+        once, and the program ends when the backup is whole.
+        """
+        if event.spontaneous() and self._stays():
             event.ignore()
             return
+        self.hide()
         self._clock.stop()
         self.context.events.ended.emit()
         self.context.background.finish()

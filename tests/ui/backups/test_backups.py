@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from carehome_app.db.privacy.erasing import TRACES, has_traces
 from carehome_app.domain.backups.kept import Why
 from carehome_app.domain.errors import StorageProblemError
 from carehome_app.i18n import in_english
@@ -106,6 +107,22 @@ def test_a_drill_waits_until_nobody_types(
     context.events.minute_passed.emit()
     idle(qtbot, watch)
     assert home.house.backing_up.notes().drill_ok
+
+
+def test_a_file_that_is_to_be_written_anew_waits_for_the_same_quiet(
+    watch: BackupWatch, context: Context, home: Home, qtbot: QtBot
+) -> None:
+    watch.begin()
+    idle(qtbot, watch)
+    home.desk.store.conn.execute(f"PRAGMA application_id = {TRACES}")
+    context.events.changed.emit(Changes.ENTRIES)
+    context.events.minute_passed.emit()
+    idle(qtbot, watch)
+    assert has_traces(home.desk.store)
+    home.clock.advance(minutes=11)
+    context.events.minute_passed.emit()
+    idle(qtbot, watch)
+    assert not has_traces(home.desk.store)
 
 
 def test_trouble_is_a_sentence_and_the_list_stays(

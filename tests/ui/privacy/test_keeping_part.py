@@ -79,7 +79,9 @@ def test_a_record_is_locked_and_unlocked_by_the_keyboard(part: KeepingPart, left
     assert row(part)[-1] == ""
 
 
-def test_erasing_asks_for_the_code_and_the_term(part: KeepingPart, left: Home) -> None:
+def test_erasing_asks_for_the_code_and_the_term_and_is_done_beside_the_window(
+    part: KeepingPart, left: Home, window: MainWindow, qtbot: QtBot
+) -> None:
     fill(part, "erase", code="R004")
     assert part.form.fields["code_again"].said()
     fill(part, "erase", code="R003")
@@ -88,6 +90,9 @@ def test_erasing_asks_for_the_code_and_the_term(part: KeepingPart, left: Home) -
     part.refresh()
     assert row(part)[-1] == "term over, may be erased"
     fill(part, "erase", code="R003")
+    assert "You can go on working" in part.result.text()
+    assert not part.form.keep_button.isEnabled()
+    qtbot.waitUntil(lambda: window.context.background.is_idle, timeout=20_000)
     assert part.table.rowCount() == 0
     assert "Erased" in part.result.text()
     assert left.house.verifying.verify().ok

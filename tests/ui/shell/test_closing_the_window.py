@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from carehome_app import app
@@ -47,6 +47,36 @@ def test_a_backup_that_ends_with_the_window_asks_the_closed_record_nothing(
     assert [one.name for one in (home.folder / "backups").glob("2026-*")] != []
     # A delivery that still came would be asked of a record that is closed, and fail the test.
     QApplication.processEvents()
+
+
+def test_whoever_closes_it_while_a_backup_is_made_is_told_and_it_closes_by_itself(
+    qtbot: QtBot, home: Home
+) -> None:
+    window = app.make_window(House(home.desk), "en", MADE_UP)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    window.backups.back_up_now()
+    window.quit()
+    assert window.isVisible()
+    line = window.findChild(QLabel, "closing")
+    assert line is not None
+    assert "closes by itself" in line.text()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=30_000)
+    assert window.backups.is_idle
+    assert len(home.house.backing_up.made()) == 1
+
+
+def test_closed_once_more_it_goes_at_once(qtbot: QtBot, home: Home) -> None:
+    window = app.make_window(House(home.desk), "en", MADE_UP)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    window.backups.back_up_now()
+    for _ in range(2):
+        window.quit()
+    assert not window.isVisible()
+    assert len(home.house.backing_up.made()) == 1
 
 
 @pytest.mark.usefixtures("qapp")

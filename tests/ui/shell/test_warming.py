@@ -1,13 +1,16 @@
 """Heavy imports wait until the window stands and nobody types."""
 
+import sys
+import threading
 from functools import partial
 
+import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from carehome_app.ui.shell.warming import QUIET, Warming
+from carehome_app.ui.shell.warming import OFTEN, QUIET, USUALLY, Beside, Job, Warming
 from tests.ui.keys import press
 
 
@@ -57,3 +60,61 @@ def test_a_program_that_ends_while_a_job_is_done_is_left_in_peace(qtbot: QtBot) 
     qtbot.waitUntil(lambda: bool(done))
 
     assert done == ["job"]
+
+
+def test_what_is_heavy_is_done_in_another_thread_in_its_turn(qtbot: QtBot) -> None:
+    done: list[tuple[str, bool]] = []
+    field = QLineEdit()
+    qtbot.addWidget(field)
+
+    def note(name: str) -> None:
+        done.append((name, threading.current_thread() is threading.main_thread()))
+
+    jobs: list[Job] = [
+        Beside(partial(note, "one")),
+        partial(note, "two"),
+        Beside(partial(note, "three")),
+    ]
+    warming = Warming(jobs, field)
+    warming.start()
+    assert sys.getswitchinterval() == pytest.approx(OFTEN)
+    qtbot.waitUntil(lambda: sys.getswitchinterval() == pytest.approx(USUALLY), timeout=30_000)
+    assert done == [("one", False), ("two", True), ("three", False)]
+
+
+def test_what_the_first_value_needs_waits_for_no_pause(qtbot: QtBot) -> None:
+    done: list[str] = []
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    warming = Warming(
+        [Beside(partial(done.append, "writer"), at_once=True), partial(done.append, "page")], field
+    )
+    warming.start()
+    assert not warming._timer.isActive()
+    qtbot.waitUntil(lambda: len(done) == 2, timeout=30_000)
+    assert done == ["writer", "page"]
+
+
+def test_a_program_that_ends_does_nothing_more(qtbot: QtBot) -> None:
+    done: list[str] = []
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    warming = Warming([Beside(partial(done.append, "page"))], field)
+    warming.start()
+    warming.stop()
+    assert (warming.left, warming._timer.isActive()) == (0, False)
+    assert sys.getswitchinterval() == pytest.approx(USUALLY)
+
+
+def test_a_job_that_fails_keeps_no_other_from_its_turn(qtbot: QtBot) -> None:
+    done: list[str] = []
+    field = QLineEdit()
+    qtbot.addWidget(field)
+
+    def fail() -> None:
+        raise KeyError("a page")
+
+    with qtbot.captureExceptions() as caught:
+        Warming([Beside(fail), Beside(partial(done.append, "page"))], field).start()
+        qtbot.waitUntil(lambda: done == ["page"], timeout=30_000)
+    assert [str(one[1]) for one in caught] == ["'a page'"]

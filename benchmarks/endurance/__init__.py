@@ -1,0 +1,1 @@
+"""Sixty days in the real window, played fast: what grows, becomes slow, is miscounted."""

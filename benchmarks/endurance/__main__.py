@@ -1,0 +1,121 @@
+"""`make endurance`: `python -m benchmarks.endurance [--days N]`.
+
+Prints after each day how the process stands, at the end what grew and what became slow. It fails
+when memory of the last quarter is more than 1.05 times that of the second, when a type of objects
+grows without end, when any past round is not what was typed, or when the record does not verify.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from benchmarks.endurance.days import Day, drilled
+from benchmarks.endurance.standing import Standing, growing, quarters, slowed, standing
+from benchmarks.endurance.tally import Tally
+
+FIRST = date(2026, 11, 1)
+BEFORE = 30
+"""Days of made-up history before the first."""
+BACKUPS = "backups"
+MIB = 1 << 20
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Live the days and return the exit status."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--days", type=int, default=60, help="at least 4")
+    days = max(4, parser.parse_args(arguments).days)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory(prefix="carehome-endurance-") as folder:
+        found = live(Path(folder) / "home", days)
+    for one in found:
+        print(f"WRONG: {one}", flush=True)
+    return int(bool(found))
+
+
+def live(folder: Path, days: int) -> list[str]:
+    """Live so many days; return what was wrong."""
+    make_home(folder)
+    tally, lived, wrong = Tally(), list[Standing](), list[str]()
+    for number in range(days):
+        day = FIRST + timedelta(days=number)
+        playing = Day(folder, day, number, tally)
+        try:
+            playing.play()
+            wrong += playing.compare()
+        finally:
+            playing.close()
+        wrong += [f"{day}: {one}" for one in playing.wrong]
+        times = playing.times
+        del playing
+        lived.append(standing(times))
+        print(said(day, lived[-1], folder), flush=True)
+        if wrong:
+            break
+    if not drilled(folder):
+        wrong.append("a trial restore failed")
+    return wrong + (judged(lived, folder) if len(lived) == days else [])
+
+
+def make_home(folder: Path) -> None:
+    """Make a home with a month behind it."""
+    from carehome_app.app import application
+    from carehome_app.services.demo import TIMEZONE, Demo, make_demo
+    from carehome_app.services.home.opening import close_home
+    from carehome_app.tour.hands import TourClock
+
+    application()
+    clock = TourClock(datetime.combine(FIRST, time(6, 5), tzinfo=ZoneInfo(TIMEZONE)))
+    close_home(make_demo(folder, Demo(days=BEFORE, until=FIRST), clock))
+
+
+def judged(lived: list[Standing], folder: Path) -> list[str]:
+    """Say how it went by quarters; return what grew, and what does not verify."""
+    for number, (part, (middle, slow)) in enumerate(
+        zip(quarters(lived), slowed(lived), strict=True), start=1
+    ):
+        memory = sorted(one.memory for one in part)[len(part) // 2]
+        print(
+            f"quarter {number}: {memory:.1f} MiB, {sum(part[-1].objects.values())} objects;"
+            f" Enter to painted {middle:.1f} ms, nineteen of twenty within {slow:.1f}"
+        )
+    most = lived[-1].objects.most_common(12)
+    print("most objects:", ", ".join(f"{count} {name}" for name, count in most))
+    return [*growing(lived), *verified(folder)]
+
+
+def verified(folder: Path) -> list[str]:
+    """Return what the record of all days says against itself."""
+    from carehome_app.domain.accounts.roles import Actor, Role
+    from carehome_app.services.demo import PASSPHRASE
+    from carehome_app.services.history.verifying import Verifying
+    from carehome_app.services.home.opening import close_home, open_home
+
+    desk = open_home(folder, PASSPHRASE)
+    try:
+        desk.actor = Actor(0, "", Role.DIRECTOR)
+        return [one.source for one in Verifying(desk).verify().problems]
+    finally:
+        close_home(desk)
+
+
+def said(day: date, now: Standing, folder: Path) -> str:
+    """Say in a line how the process stands after a day, and how much the backups take."""
+    kept = sum(one.stat().st_size for one in (folder / BACKUPS).rglob("*") if one.is_file())
+    record = (folder / "carehome.db").stat().st_size
+    times = sorted(now.times)
+    return (
+        f"{day}: {now.memory:7.1f} MiB, {sum(now.objects.values()):7d} objects, {now.files} files,"
+        f" {now.threads} threads, {now.windows} windows; {len(times)} entries, median"
+        f" {times[len(times) // 2]:.1f} ms; record {record / MIB:.1f} MB, backups"
+        f" {kept / MIB:.1f} MB"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

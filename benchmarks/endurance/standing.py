@@ -1,0 +1,116 @@
+"""How the process stands after each day: memory, objects, open files; and how fast it answered."""
+
+import gc
+import statistics
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+SMAPS = Path("/proc/self/smaps_rollup")
+FILES = Path("/proc/self/fd")
+KIB = 1024
+MOST_GROWTH = 1.05
+"""Memory of the last quarter may be so many times that of the second."""
+FEW = 100
+"""So many more objects of a type in half the time are no growth: some caches fill slowly."""
+
+
+@dataclass
+class Standing:
+    """One day: what was there when its window was closed, and its times in milliseconds."""
+
+    memory: float
+    objects: Counter[str]
+    files: int
+    threads: int
+    windows: int
+    times: list[float] = field(default_factory=list)
+
+
+def standing(times: list[float]) -> Standing:
+    """Look at this process now, after what nobody needs any more has gone."""
+    for _ in range(3):
+        QApplication.sendPostedEvents(None, 52)  # QEvent.DeferredDelete: no loop runs between days
+        QApplication.processEvents()
+        gc.collect()
+    objects = Counter(_name(type(one)) for one in gc.get_objects())
+    return Standing(
+        memory=_memory(), objects=objects, files=_count(FILES),
+        threads=_count(Path("/proc/self/task")), windows=len(QApplication.topLevelWidgets()),
+        times=times,
+    )  # fmt: skip
+
+
+def quarters(days: Sequence[Standing]) -> list[list[Standing]]:
+    """Return the days in four parts."""
+    count = len(days)
+    parts: list[list[Standing]] = [[], [], [], []]
+    for place, day in enumerate(days):
+        parts[place * 4 // count].append(day)
+    return parts
+
+
+def growing(days: Sequence[Standing]) -> Iterator[str]:
+    """Yield what grows without end: memory, types of objects, files, threads, windows."""
+    _first, second, third, last = quarters(days)
+    before, after = (_median(part, _mib) for part in (second, last))
+    if after > before * MOST_GROWTH:
+        yield f"memory: {before:.1f} MiB in the second quarter, {after:.1f} in the last"
+    for what, counted in (("open files", _files), ("threads", _threads), ("windows", _windows)):
+        if _median(last, counted) > _median(second, counted):
+            yield f"{what}: {_median(second, counted):.0f}, then {_median(last, counted):.0f}"
+    for name in sorted(last[-1].objects):
+        two, three, four = (_of(part, name) for part in (second, third, last))
+        if two <= three <= four and four > max(two + FEW, two * MOST_GROWTH):
+            yield f"objects of {name}: {two:.0f}, {three:.0f}, {four:.0f}"
+
+
+def slowed(days: Sequence[Standing]) -> list[tuple[float, float]]:
+    """Return of each quarter the median and the slowest of twenty, from Enter to painted."""
+    found = []
+    for part in quarters(days):
+        times = sorted(one for day in part for one in day.times)
+        found.append((statistics.median(times), times[len(times) * 95 // 100]))
+    return found
+
+
+def _median(part: Sequence[Standing], of: Callable[[Standing], float]) -> float:
+    return statistics.median(of(day) for day in part)
+
+
+def _of(part: Sequence[Standing], name: str) -> float:
+    return statistics.median(day.objects[name] for day in part)
+
+
+def _mib(day: Standing) -> float:
+    return day.memory
+
+
+def _files(day: Standing) -> float:
+    return day.files
+
+
+def _threads(day: Standing) -> float:
+    return day.threads
+
+
+def _windows(day: Standing) -> float:
+    return day.windows
+
+
+def _name(kind: type) -> str:
+    return f"{kind.__module__}.{kind.__qualname__}"
+
+
+def _memory() -> float:
+    if not SMAPS.exists():
+        return 0.0
+    pss = next(line for line in SMAPS.read_text().splitlines() if line.startswith("Pss:"))
+    return int(pss.split()[1]) / KIB
+
+
+def _count(folder: Path) -> int:
+    return len(list(folder.iterdir())) if folder.exists() else 0

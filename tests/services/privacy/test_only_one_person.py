@@ -1,0 +1,126 @@
+"""An erasure reads the journal once and changes one person's rows: as all done slowly would be."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from carehome_app.db.journal import journal
+from carehome_app.db.journal.journal import Line
+from carehome_app.db.privacy import erasing as tables
+from carehome_app.db.privacy import one_person
+from carehome_app.domain.events import PersonFieldsChanged, PersonWritten, written_fields
+from carehome_app.domain.privacy.erasing import Erasing, texts_in
+from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.i18n import in_english
+from carehome_app.services.privacy import erasing as service
+from tests.builders import Home
+from tests.decrypted import decrypted
+from tests.erased import UNIQUE, leave_and_wait, unlike_others
+from tests.services.lived import lived_home
+
+
+@pytest.fixture
+def lived(tmp_path: Path) -> Iterator[Home]:
+    """A home in which everything happened that has a table of its own; the director acts."""
+    home = lived_home(tmp_path)
+    director = next(one for one, role in home.house.signing_in.accounts() if role == "director")
+    home.sign_in(director.details.code)
+    yield home
+    home.close()
+
+
+def slowly(home: Home, subject: int) -> tuple[list[LineRef], list[LineRef]]:
+    """Return which lines go and which name the person, understanding every line there is."""
+    plan, names, written = Erasing(subject), set[str](), list[tuple[LineRef, str]]()
+    for line in journal.lines(home.desk.store):
+        plan.show(line.ref, line.event)
+        if isinstance(line.event, PersonWritten | PersonFieldsChanged):
+            if line.event.subject == subject:
+                names.add(written_fields(line.event).get("name", ""))
+        else:
+            written += [(line.ref, said) for said in texts_in(line.event) if said]
+    gone = plan.lines()
+    named = {ref for ref, said in written if any(name in said for name in names if name)}
+    return gone, sorted(named - set(gone))
+
+
+def test_for_everybody_the_same_lines_go_as_if_every_line_were_understood(lived: Home) -> None:
+    for person in lived.house.people.here():
+        goes = lived.house.erasing.what_goes(person.id)
+        gone, named = slowly(lived, person.id)
+        assert (list(goes.lines), list(goes.mentions)) == (gone, named), person.details.code
+
+
+def test_a_name_with_a_quote_is_found_in_the_words_about_others(home: Home) -> None:
+    person = home.admit("R077", '王"小\\二', "303-1")
+    home.measure("R001", "36.5")
+    home.house.recording.note(home.subject("R001"), home.round, 'beside 王"小\\二 at noon')
+    home.sign_in("D01")
+    assert len(home.house.erasing.what_goes(person.id).mentions) == 1
+
+
+def test_residents_are_erased_without_building_every_table(
+    lived: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else a home of ten years would wait for minutes."""
+
+    def never(*_more: object) -> None:
+        raise AssertionError("every table is built anew")
+
+    monkeypatch.setattr(service, "bring_into_step", never)
+    for person in lived.house.people.here():
+        if person.details.code.startswith("R"):
+            lived.house.people.discharge(person)
+    lived.clock.advance(days=366 * 5 + 1)
+    for kept in lived.house.keeping.left():
+        lived.house.erasing.erase(kept.person.id)
+    assert lived.house.verifying.verify().problems == ()
+
+
+def test_rows_that_other_lines_made_too_are_built_from_all_of_them(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unlike_others(home)
+    subject = leave_and_wait(home, "R003")
+    monkeypatch.setattr(one_person, "step_without", lambda *_more: None)
+    home.house.erasing.erase(subject)
+    assert home.house.verifying.verify().problems == ()
+    assert UNIQUE not in str(home.desk.store.query("SELECT * FROM person_versions"))
+
+
+def test_lines_written_while_the_journal_was_read_go_too(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unlike_others(home)
+    subject = leave_and_wait(home, "R003")
+    read, first = one_person.lines_for, list[bool]()
+
+    def reading(*more: Any) -> Iterator[Line]:  # noqa: ANN401  # as the real one is called
+        yield from read(*more)
+        if not first:
+            first.append(True)
+            home.house.keeping.lock(subject, "somebody else does this meanwhile")
+
+    monkeypatch.setattr(one_person, "lines_for", reading)
+    home.house.erasing.erase(subject)
+    assert home.house.verifying.verify().problems == ()
+
+
+def test_a_large_file_is_written_anew_when_nobody_types(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unlike_others(home)
+    subject = leave_and_wait(home, "R003")
+    assert home.house.erasing.rewriting() is None
+    monkeypatch.setattr(tables, "SOON_WRITTEN", 0)
+    goes = home.house.erasing.erase(subject)
+    assert any("written anew" in in_english(one) for one in goes.words())
+    home.reopen()
+    rewriting = home.house.erasing.rewriting()
+    assert rewriting is not None
+    rewriting.run()
+    assert home.house.erasing.rewriting() is None
+    assert UNIQUE.encode() not in decrypted(home.folder, home.desk.store.key)
+    assert home.house.verifying.verify().problems == ()
