@@ -1,6 +1,7 @@
 """Supplies: what there is, how long it lasts, what came, what went, what to order."""
 
 from datetime import timedelta
+from functools import partial
 from typing import Final
 
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -154,17 +155,9 @@ class SuppliesPage(Page):
         """Give out."""
         self.begin(Deed.OUT)
 
-    def pass_on(self) -> None:
-        """Pass on to another house, which the director signs."""
-        self.begin(Deed.GIFT)
-
     def count(self) -> None:
         """Count."""
         self.begin(Deed.COUNT)
-
-    def list_new(self) -> None:
-        """List a new thing."""
-        self.begin(Deed.NEW)
 
     def reverse(self) -> None:
         """Put a line against the last one of the chosen thing."""
@@ -312,8 +305,8 @@ class SuppliesPage(Page):
     def _connect(self) -> None:
         keys = (
             ("Ctrl+I", self.deliver), ("Ctrl+U", self.give_out), ("Ctrl+T", self.count),
-            ("Ctrl+N", self.list_new), ("Ctrl+Z", self.reverse), ("Ctrl+P", self.print_receipts),
-            ("Ctrl+G", self.pass_on),
+            ("Ctrl+N", partial(self.begin, Deed.NEW)), ("Ctrl+Z", self.reverse), ("Ctrl+P", self.print_receipts),
+            ("Ctrl+G", partial(self.begin, Deed.GIFT)),
         )  # fmt: skip
         for key, act in keys:
             QShortcut(QKeySequence(key), self).activated.connect(act)
