@@ -20611,6 +20611,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>其他</translation>
         </message>
         <message>
+            <source>Own PIN</source>
+            <translation>本人 PIN</translation>
+        </message>
+        <message>
             <source>Pack</source>
             <translation>包装</translation>
         </message>

@@ -8,6 +8,7 @@ from typing import Final
 from msgspec import structs
 
 from carehome_app.db.supplies import looking
+from carehome_app.domain.accounts.events import LineSigned
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.accounts.signatures import Purpose
 from carehome_app.domain.errors import FutureError, MissingFieldError
@@ -27,7 +28,6 @@ from carehome_app.domain.supplies.rules import is_unusual, unusual_hit
 from carehome_app.domain.supplies.supply import INS, LOSSES, Lot, Move, by_expiry, split
 from carehome_app.domain.supplies.typed import Quantity, quantity_typed
 from carehome_app.i18n import QT_TRANSLATE_NOOP
-from carehome_app.services.accounts.signing_in import append_signature
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Action, Desk
 from carehome_app.services.supplies.asking import Coming, Doubt, Doubts, Going, Split
@@ -144,7 +144,7 @@ class Moving:
         mean = self._store.own_mean(going.item) if going.move is Move.ISSUE else None
         ref = action.append(structs.replace(self._going(going, at, parts), beyond=planned.beyond))
         if signed is not None:
-            append_signature(action, signed, ref)
+            action.append(LineSigned(signed.subject, signed.purpose.value, *ref))
         pieces = planned.quantity.pieces
         if mean is not None and is_unusual(pieces, mean):
             raise_unusual(action, going.item, (ref, to_ms(at)), unusual_hit(pieces, mean))

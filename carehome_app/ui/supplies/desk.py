@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from carehome_app.domain.accounts.errors import WrongPinError
-from carehome_app.domain.accounts.signatures import Purpose
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.supplies.days import days_of
 from carehome_app.domain.supplies.errors import DonationNotSignedError
@@ -28,8 +27,8 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.supplies.asking import Coming, Doubt, Going
 from carehome_app.services.supplies.counting import Counted
 from carehome_app.services.supplies.moving import Kept
-from carehome_app.ui.accounts.signature_field import SignatureField
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.supplies.director import DirectorSigns
 from carehome_app.ui.widgets.desk_card import DeskCard
 from carehome_app.ui.widgets.field import Field
 from carehome_app.ui.widgets.labels import label
@@ -62,7 +61,6 @@ ACTS: Final = {
 }
 QUANTITY: Final = QT_TRANSLATE_NOOP("Supplies", "Quantity")
 PLACE: Final = QT_TRANSLATE_NOOP("Supplies", "To")
-DIRECTOR: Final = QT_TRANSLATE_NOOP("Supplies", "Director")
 RECEIVER: Final = QT_TRANSLATE_NOOP("Supplies", "Received by")
 PAPER: Final = QT_TRANSLATE_NOOP("Supplies", "Slip no.")
 KIND: Final = QT_TRANSLATE_NOOP("Supplies", "Kind")
@@ -118,7 +116,7 @@ class StockDesk(DeskCard):
         self._shown_as = label("", "figure")
         self._shown_as.setObjectName("quantitySaid")
         self._lots = CountTable([context.say(one) for one in (LOT, EXPIRES, TAKEN)])
-        self.signer = SignatureField(context, Purpose.DIRECTOR, context.say(DIRECTOR))
+        self.signer = DirectorSigns(context)
         self._after = label("", "hint", wrap=True)
         self._after.setObjectName("afterwards")
         self._arrange()
@@ -144,8 +142,7 @@ class StockDesk(DeskCard):
         item = standing.item.called if standing else ""
         self.signer.setVisible(deed is Deed.GIFT)
         if deed is Deed.GIFT:
-            self.signer.pin.clear()
-            self.signer.offer()
+            self.signer.begin()
         self.title.setText(self._say(TITLES[deed].with_(item=item)))
         able = standing is not None or deed is Deed.NEW
         self.show_act(self._say(ACTS[deed]), able=able)
@@ -179,14 +176,14 @@ class StockDesk(DeskCard):
         except CareHomeError as error:
             self.say(self._say(error.sentence), "trouble")
             if isinstance(error, DonationNotSignedError | WrongPinError):
-                self.signer.pin.setFocus()
+                self.signer.pin.take_focus()
             return
         if isinstance(outcome, tuple):
             self._asked = (self._typed(), frozenset(one.code for one in outcome))
             questions = [one.text for one in outcome]
             self.say(self._say(AGAIN.with_(questions=questions)), "asked")
             if self._deed is Deed.GIFT:
-                self.signer.pin.setFocus()
+                self.signer.pin.take_focus()
             return
         self._tell(outcome)
 
@@ -219,8 +216,8 @@ class StockDesk(DeskCard):
         if self._deed is Deed.IN:
             return self._supplies.moving.take_in(self._coming(item, asked))
         going = self._going(item, asked)
-        if self._deed is Deed.GIFT and self.signer.pin.text():
-            # The PIN is good for one attempt: after a question it is given again, to the answer.
+        if self._deed is Deed.GIFT:
+            # After a question the PIN is given again, to the answer.
             going = replace(going, signed=self.signer.signed())
         return self._supplies.moving.give_out(going)
 

@@ -305,8 +305,8 @@ class SuppliesPage(Page):
     def _connect(self) -> None:
         keys = (
             ("Ctrl+I", self.deliver), ("Ctrl+U", self.give_out), ("Ctrl+T", self.count),
-            ("Ctrl+N", partial(self.begin, Deed.NEW)), ("Ctrl+Z", self.reverse), ("Ctrl+P", self.print_receipts),
-            ("Ctrl+G", partial(self.begin, Deed.GIFT)),
+            ("Ctrl+Z", self.reverse), ("Ctrl+P", self.print_receipts),
+            ("Ctrl+N", partial(self.begin, Deed.NEW)), ("Ctrl+G", partial(self.begin, Deed.GIFT)),
         )  # fmt: skip
         for key, act in keys:
             QShortcut(QKeySequence(key), self).activated.connect(act)
