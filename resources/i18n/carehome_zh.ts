@@ -6095,6 +6095,10 @@
             <translation>两轮巡测时间重叠：前一轮 {closes} 截止，后一轮 {opens} 就开始了。</translation>
         </message>
         <message>
+            <source>What is passed on is signed by the director with the own PIN.</source>
+            <translation>转赠要由院长输入本人 PIN 签字。</translation>
+        </message>
+        <message>
             <source>Where the risk is high, say who stays on the telephone: {numbers}.</source>
             <translation>高风险须写明由谁电话陪伴：{numbers}。</translation>
         </message>
@@ -9092,6 +9096,10 @@
         <message>
             <source>parcel on a stick</source>
             <translation>报送到 U 盘</translation>
+        </message>
+        <message>
+            <source>pass on</source>
+            <translation>转赠</translation>
         </message>
         <message>
             <source>person</source>
@@ -20487,6 +20495,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>设备</translation>
         </message>
         <message>
+            <source>Director</source>
+            <translation>院长</translation>
+        </message>
+        <message>
             <source>Disinfectants</source>
             <translation>消毒</translation>
         </message>
@@ -20651,8 +20663,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>其他</translation>
         </message>
         <message>
+            <source>Own PIN</source>
+            <translation>本人 PIN</translation>
+        </message>
+        <message>
             <source>Pack</source>
             <translation>包装</translation>
+        </message>
+        <message>
+            <source>Pass on</source>
+            <translation>转赠</translation>
+        </message>
+        <message>
+            <source>Pass on · {item}</source>
+            <translation>转赠 · {item}</translation>
         </message>
         <message>
             <source>Passed on</source>
