@@ -89,7 +89,10 @@ def take_in(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: 
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def give_out(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: ANN401
-    """Keep that QUANTITY of ITEM went to PLACE, was lost, or came back."""
+    """Keep that QUANTITY of ITEM went to PLACE, was lost, or came back.
+
+    As the kind donation_out it is passed on, and whoever acts signs it as the director.
+    """
     from carehome_app.commands import stock as commands
 
     return told(commands.give_out(access(ctx), said), as_json=as_json)

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 
 from carehome_app.commands.answers import CANNOT, Answer, UsageError, answered
 from carehome_app.domain.accounts.roles import Role
-from carehome_app.domain.errors import ClockMovedError, UnknownPersonError
+from carehome_app.domain.accounts.signatures import Purpose, Signed
+from carehome_app.domain.errors import ClockMovedError, NobodySignedInError, UnknownPersonError
 from carehome_app.domain.keys.errors import NotRememberedError
 from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
@@ -182,13 +183,27 @@ def _as_known(house: House, as_of: str | None) -> Iterator[House]:
         end(past)
 
 
+def own_signature(house: House, access: Access, purpose: Purpose) -> Signed:
+    """Return the signature of whoever acts: the PIN of a command is given for all of it."""
+    actor = house.desk.actor
+    if actor is None:
+        raise NobodySignedInError
+    pin = _pin(access, is_demo=house.desk.card.demo)
+    return house.signing_in.signature(actor.id, pin, purpose)
+
+
+def _pin(access: Access, *, is_demo: bool) -> str:
+    pin = access.pin or (DEMO_PIN if is_demo else "")
+    if not pin:
+        raise UsageError(NO_PIN)
+    return pin
+
+
 def _sign_in(house: House, access: Access) -> None:
     signing_in, is_demo = house.signing_in, house.desk.card.demo
     if access.as_code is None and not is_demo:
         raise UsageError(NOBODY_ACTS)
-    pin = access.pin or (DEMO_PIN if is_demo else "")
-    if not pin:
-        raise UsageError(NO_PIN)
+    pin = _pin(access, is_demo=is_demo)
     if access.as_code is not None:
         try:
             signing_in.sign_in_by_code(access.as_code, pin)

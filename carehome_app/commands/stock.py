@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
-from carehome_app.commands.access import Access, in_home
+from carehome_app.commands.access import Access, in_home, own_signature
 from carehome_app.commands.answers import NO, Answer, UsageError
+from carehome_app.domain.accounts.signatures import Purpose
 from carehome_app.domain.supplies import gs1
 from carehome_app.domain.supplies.ledger import Trace
 from carehome_app.domain.supplies.rules import rate_text
@@ -123,6 +124,9 @@ def give_out(access: Access, said: Said) -> Answer:
             place=said["place"], receiver=said["receiver"], paper=said["paper"],
             words=said["words"], asked=NO_QUESTION_LEFT if said["again"] else frozenset(),
         )  # fmt: skip
+        if going.move is Move.DONATION_OUT:
+            signed = own_signature(house, access, Purpose.DIRECTOR)
+            going = replace(going, signed=signed)
         if said["lot"]:
             going = replace(going, lots=(store.lot_named(item, said["lot"]).ref,))
         if going.move is Move.RETURN:

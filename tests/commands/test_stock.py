@@ -29,6 +29,12 @@ def test_a_store_is_kept_from_the_command_line(folder: Path) -> None:
     assert at_home(folder, "stock", "reverse", str(gone["line"]), "打错").exit_code == 0
     counted = stock(folder, "count", "K1", "99")
     assert counted == {"kept": True, "booked": 100, "counted": 99, "waits": False}
+    on = ("out", "K1", "9", "邻院", "--as-kind", "donation_out", "--again")
+    assert at_home(folder, "stock", *on).exit_code != 0, "a nurse signs nothing as the director"
+    passed = data(at_home(folder, "--as", "D01", "stock", *on, "--json"))
+    assert (passed["kept"], passed["quantity"]) == (True, 9)
+    back = at_home(folder, "--as", "D01", "stock", "reverse", str(passed["line"]), "打错")
+    assert back.exit_code == 0, back.stderr
     (gift,) = [one for one in stock(folder, "donations") if one["stock"] == 99]
     assert gift["holds"]
     assert gift["stock"] == 99

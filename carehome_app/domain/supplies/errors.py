@@ -122,6 +122,14 @@ class UnknownLotError(CareHomeError):
     text = QT_TRANSLATE_NOOP("Errors", "{item} has no lot “{given}” in store.")
 
 
+class DonationNotSignedError(CareHomeError):
+    """What is passed on leaves the house by the director's signature only."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "What is passed on is signed by the director with the own PIN."
+    )
+
+
 class AlreadyUsedError(CareHomeError):
     """What came in was given out since."""
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Final, NamedTuple
 
 from carehome_app.db.supplies import looking
+from carehome_app.domain.accounts.signatures import Signed
 from carehome_app.domain.findings.episodes import NO_LINE
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.supplies.rules import is_unusual, rate_text
@@ -91,6 +92,8 @@ class Going:
     lots: tuple[LineRef, ...] = ()
     asked: frozenset[str] = frozenset()
     for_line: LineRef = NO_LINE
+    signed: Signed | None = None
+    """The director's, for what is passed on to others."""
 
 
 class Split(NamedTuple):

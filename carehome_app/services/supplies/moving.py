@@ -8,11 +8,14 @@ from typing import Final
 from msgspec import structs
 
 from carehome_app.db.supplies import looking
+from carehome_app.domain.accounts.events import LineSigned
 from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.accounts.signatures import Purpose
 from carehome_app.domain.errors import FutureError, MissingFieldError
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.supplies.errors import (
+    DonationNotSignedError,
     ExpiredGoodsError,
     ExpiryBeforeMadeError,
     LotTooSmallError,
@@ -103,9 +106,11 @@ class Moving:
         return Split(quantity, tuple((by_ref[one.lot], one.quantity) for one in taken), beyond)
 
     def give_out(self, going: Going) -> Kept | Asked:
-        """Keep what went out, or ask; more than the book holds is kept and opens a count."""
-        may = May.SIGN_AS_DIRECTOR if going.move is Move.DONATION_OUT else May.RECORD
-        self._desk.require(may)
+        """Keep what went out, or ask; more than the book holds is kept and opens a count.
+
+        What is passed on to others is signed by the director, whoever enters it.
+        """
+        self._desk.require(May.RECORD)
         at = self._moment(going.at)
         planned = self.plan(going)
         if not planned.quantity.pieces:
@@ -119,7 +124,7 @@ class Moving:
         doubts = tuple(self._doubts.of_going(going, planned))
         if open_ := tuple(one for one in doubts if one.code not in going.asked):
             return open_
-        with self._desk.acting(may) as action:
+        with self._desk.acting(May.RECORD) as action:
             ref = self._give_in(action, going, planned, at)
         return Kept(ref, planned.quantity.pieces, planned.beyond)
 
@@ -130,9 +135,16 @@ class Moving:
     # How.
 
     def _give_in(self, action: Action, going: Going, planned: Split, at: datetime) -> LineRef:
+        signed = going.signed if going.move is Move.DONATION_OUT else None
+        if going.move is Move.DONATION_OUT and (
+            signed is None or signed.purpose is not Purpose.DIRECTOR
+        ):
+            raise DonationNotSignedError
         parts = tuple((*lot.ref, quantity) for lot, quantity in planned.parts)
         mean = self._store.own_mean(going.item) if going.move is Move.ISSUE else None
         ref = action.append(structs.replace(self._going(going, at, parts), beyond=planned.beyond))
+        if signed is not None:
+            action.append(LineSigned(signed.subject, signed.purpose.value, *ref))
         pieces = planned.quantity.pieces
         if mean is not None and is_unusual(pieces, mean):
             raise_unusual(action, going.item, (ref, to_ms(at)), unusual_hit(pieces, mean))

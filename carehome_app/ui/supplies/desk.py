@@ -1,5 +1,6 @@
 """The desk of the store: what comes in, what goes out, what is counted, what is new."""
 
+from dataclasses import replace
 from enum import Enum
 from typing import Final
 
@@ -7,8 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from carehome_app.domain.accounts.errors import WrongPinError
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.supplies.days import days_of
+from carehome_app.domain.supplies.errors import DonationNotSignedError
 from carehome_app.domain.supplies.standing import Standing
 from carehome_app.domain.supplies.supply import (
     CLASS_LABELS,
@@ -25,6 +28,7 @@ from carehome_app.services.supplies.asking import Coming, Doubt, Going
 from carehome_app.services.supplies.counting import Counted
 from carehome_app.services.supplies.moving import Kept
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.supplies.director import DirectorSigns
 from carehome_app.ui.widgets.desk_card import DeskCard
 from carehome_app.ui.widgets.field import Field
 from carehome_app.ui.widgets.labels import label
@@ -35,6 +39,7 @@ class Deed(Enum):
     """What the desk does."""
 
     OUT = "out"
+    GIFT = "gift"
     IN = "in"
     COUNT = "count"
     NEW = "new"
@@ -42,12 +47,14 @@ class Deed(Enum):
 
 TITLES: Final = {
     Deed.OUT: QT_TRANSLATE_NOOP("Supplies", "Give out · {item}"),
+    Deed.GIFT: QT_TRANSLATE_NOOP("Supplies", "Pass on · {item}"),
     Deed.IN: QT_TRANSLATE_NOOP("Supplies", "Delivery · {item}"),
     Deed.COUNT: QT_TRANSLATE_NOOP("Supplies", "Count · {item}"),
     Deed.NEW: QT_TRANSLATE_NOOP("Supplies", "A new thing in store"),
 }
 ACTS: Final = {
     Deed.OUT: QT_TRANSLATE_NOOP("Supplies", "Save"),
+    Deed.GIFT: QT_TRANSLATE_NOOP("Supplies", "Pass on"),
     Deed.IN: QT_TRANSLATE_NOOP("Supplies", "Take in"),
     Deed.COUNT: QT_TRANSLATE_NOOP("Supplies", "Keep the count"),
     Deed.NEW: QT_TRANSLATE_NOOP("Supplies", "List it"),
@@ -109,6 +116,7 @@ class StockDesk(DeskCard):
         self._shown_as = label("", "figure")
         self._shown_as.setObjectName("quantitySaid")
         self._lots = CountTable([context.say(one) for one in (LOT, EXPIRES, TAKEN)])
+        self.signer = DirectorSigns(context)
         self._after = label("", "hint", wrap=True)
         self._after.setObjectName("afterwards")
         self._arrange()
@@ -132,6 +140,9 @@ class StockDesk(DeskCard):
         for name, field in self._fields.items():
             field.setVisible(name in shown)
         item = standing.item.called if standing else ""
+        self.signer.setVisible(deed is Deed.GIFT)
+        if deed is Deed.GIFT:
+            self.signer.begin()
         self.title.setText(self._say(TITLES[deed].with_(item=item)))
         able = standing is not None or deed is Deed.NEW
         self.show_act(self._say(ACTS[deed]), able=able)
@@ -164,11 +175,15 @@ class StockDesk(DeskCard):
             outcome = self._act()
         except CareHomeError as error:
             self.say(self._say(error.sentence), "trouble")
+            if isinstance(error, DonationNotSignedError | WrongPinError):
+                self.signer.pin.take_focus()
             return
         if isinstance(outcome, tuple):
             self._asked = (self._typed(), frozenset(one.code for one in outcome))
             questions = [one.text for one in outcome]
             self.say(self._say(AGAIN.with_(questions=questions)), "asked")
+            if self._deed is Deed.GIFT:
+                self.signer.pin.take_focus()
             return
         self._tell(outcome)
 
@@ -200,7 +215,11 @@ class StockDesk(DeskCard):
         asked = codes if before == self._typed() else frozenset[str]()
         if self._deed is Deed.IN:
             return self._supplies.moving.take_in(self._coming(item, asked))
-        return self._supplies.moving.give_out(self._going(item, asked))
+        going = self._going(item, asked)
+        if self._deed is Deed.GIFT:
+            # After a question the PIN is given again, to the answer.
+            going = replace(going, signed=self.signer.signed())
+        return self._supplies.moving.give_out(going)
 
     @property
     def _item(self) -> Item:
@@ -220,8 +239,9 @@ class StockDesk(DeskCard):
         )  # fmt: skip
 
     def _going(self, item: Item, asked: frozenset[str] = frozenset()) -> Going:
+        move = Move.DONATION_OUT if self._deed is Deed.GIFT else Move.ISSUE
         return Going(
-            item=item, quantity=self.text("quantity"), place=self.text("place"),
+            item=item, quantity=self.text("quantity"), move=move, place=self.text("place"),
             receiver=self.text("receiver"), paper=self.text("paper"), asked=asked,
         )  # fmt: skip
 
@@ -244,7 +264,7 @@ class StockDesk(DeskCard):
         """Say what the typed quantity comes to, from which lots, and what is left."""
         self._shown_as.setText("")
         self._lots.show_rows([], [])
-        self._lots.setVisible(self._deed is Deed.OUT)
+        self._lots.setVisible(self._deed in _OUT)
         self._after.setText("")
         if self._standing is None or self._deed is Deed.NEW or not self.text("quantity"):
             return
@@ -256,7 +276,7 @@ class StockDesk(DeskCard):
                 packs=typed.packs, pack_unit=item.pack_unit, pack=item.pack,
                 pieces=typed.pieces, unit=item.unit,
             )))  # fmt: skip
-            if self._deed is Deed.OUT:
+            if self._deed in _OUT:
                 self._tell_split(self._standing)
         except CareHomeError:
             return  # it is still being typed; Enter says what is wrong
@@ -330,15 +350,17 @@ class StockDesk(DeskCard):
         holder = QWidget()
         holder.setLayout(grid)
         grid.setContentsMargins(0, 0, 0, 0)
-        for part in (holder, self._shown_as, self._lots, self._after):
+        for part in (holder, self.signer, self._shown_as, self._lots, self._after):
             self.body.addWidget(part)
 
 
 KEPT: Final = QT_TRANSLATE_NOOP("Supplies", "{deed}: {item}, {quantity} {unit}.")
 COUNTED: Final = QT_TRANSLATE_NOOP("Supplies", "{counted} counted, {booked} were on the book.")
 IN_STORE: Final = QT_TRANSLATE_NOOP("Supplies", "In store from now on: {item}.")
+_OUT: Final = (Deed.OUT, Deed.GIFT)
 _FIELDS: Final = {
     Deed.OUT: ("quantity", "place", "receiver", "paper"),
+    Deed.GIFT: ("quantity", "place", "receiver", "paper"),
     Deed.IN: ("quantity", "kind", "lot", "expires", "donor", "purpose", "value", "paper"),
     Deed.COUNT: ("quantity",),
     Deed.NEW: ("name", "spec", "unit", "pack", "pack_unit", "class", "lead", "gtin"),

@@ -1,6 +1,7 @@
 """Supplies: what there is, how long it lasts, what came, what went, what to order."""
 
 from datetime import timedelta
+from functools import partial
 from typing import Final
 
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -83,6 +84,7 @@ class SuppliesPage(Page):
         ("Ctrl I", QT_TRANSLATE_NOOP("Hints", "delivery")),
         ("Ctrl U", QT_TRANSLATE_NOOP("Hints", "give out")),
         ("Ctrl T", QT_TRANSLATE_NOOP("Hints", "count")),
+        ("Ctrl G", QT_TRANSLATE_NOOP("Hints", "pass on")),
         ("2b", QT_TRANSLATE_NOOP("Hints", "two packs")),
         ("F4", QT_TRANSLATE_NOOP("Hints", "to the same place as last time")),
         ("Ctrl Z", QT_TRANSLATE_NOOP("Hints", "reverse")),
@@ -156,10 +158,6 @@ class SuppliesPage(Page):
     def count(self) -> None:
         """Count."""
         self.begin(Deed.COUNT)
-
-    def list_new(self) -> None:
-        """List a new thing."""
-        self.begin(Deed.NEW)
 
     def reverse(self) -> None:
         """Put a line against the last one of the chosen thing."""
@@ -307,7 +305,8 @@ class SuppliesPage(Page):
     def _connect(self) -> None:
         keys = (
             ("Ctrl+I", self.deliver), ("Ctrl+U", self.give_out), ("Ctrl+T", self.count),
-            ("Ctrl+N", self.list_new), ("Ctrl+Z", self.reverse), ("Ctrl+P", self.print_receipts),
+            ("Ctrl+Z", self.reverse), ("Ctrl+P", self.print_receipts),
+            ("Ctrl+N", partial(self.begin, Deed.NEW)), ("Ctrl+G", partial(self.begin, Deed.GIFT)),
         )  # fmt: skip
         for key, act in keys:
             QShortcut(QKeySequence(key), self).activated.connect(act)

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from carehome_app.domain.accounts.signatures import Purpose, Signed
 from carehome_app.domain.supplies.supply import Item, ItemClass, Move
+from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.supplies.asking import Coming, Going
 from carehome_app.services.supplies.moving import Kept
 from carehome_app.services.supplies.parts import Supplies
@@ -60,6 +62,15 @@ class Keeper:
         """Return what is to go out, to the second floor unless said."""
         what: dict[str, object] = {"place": "二楼", **more}
         return Going(item=item, quantity=typed, **what)  # type: ignore[arg-type]
+
+    def signed(self, code: str = "D01", purpose: Purpose = Purpose.DIRECTOR) -> Signed:
+        """Return a signature somebody gave the own PIN for."""
+        home = self.home
+        return home.house.signing_in.signature(home.subject(code), DEMO_PIN, purpose)
+
+    def passes_on(self, item: Item, typed: str, signed: Signed | None = None) -> Kept:
+        """Pass on to the house next door."""
+        return self.gives(item, typed, move=Move.DONATION_OUT, place="邻院", signed=signed)
 
     def writes_off(self, item: Item, typed: str, move: Move = Move.EXPIRED) -> Kept:
         """Write off what is expired or damaged."""

@@ -5,12 +5,15 @@ from datetime import date, timedelta
 
 import pytest
 
+from carehome_app.db import accounts
 from carehome_app.domain.accounts.roles import TABLE, May, Role
+from carehome_app.domain.accounts.signatures import Purpose
 from carehome_app.domain.errors import FutureError, MissingFieldError, NotAllowedError
 from carehome_app.domain.supplies.errors import (
     AlreadyReversedError,
     AlreadyUsedError,
     AnotherCountsError,
+    DonationNotSignedError,
     ExpiredGoodsError,
     ExpiryBeforeMadeError,
     ItemTakenError,
@@ -22,6 +25,7 @@ from carehome_app.domain.supplies.errors import (
 )
 from carehome_app.domain.supplies.standing import Grade
 from carehome_app.domain.supplies.supply import Item, LotState, Move
+from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.rounds.correcting import Why
 from carehome_app.services.supplies.asking import Coming
 from carehome_app.services.supplies.moving import Kept
@@ -158,8 +162,7 @@ def test_every_piece_of_a_donation_is_accounted_for(keeper: Keeper) -> None:
     keeper.gives(gowns, "120", place="一线")
     keeper.gives(gowns, "20", move=Move.DAMAGED, place="")
     keeper.supplies.moving.give_back(keeper.going(gowns, "5"))
-    keeper.home.sign_in("D01")
-    keeper.gives(gowns, "30", move=Move.DONATION_OUT, place="邻院")
+    keeper.passes_on(gowns, "30", keeper.signed())
     (trace,) = keeper.supplies.donations(date(2026, 11, 1), date(2026, 11, 30))
     assert trace[2:7] == (500, 115, 20, 335, 30)
     assert trace.holds
@@ -171,6 +174,27 @@ def test_a_round_takes_its_kits_in_one_action_with_itself(keeper: Keeper) -> Non
     with keeper.home.desk.acting(May.RECORD) as action:
         keeper.supplies.moving.give_out_in(action, keeper.going(gowns, "32", place="检测"))
     assert keeper.holds(gowns) == 68
+
+
+def test_what_is_passed_on_is_signed_by_the_director_and_by_nobody_else(keeper: Keeper) -> None:
+    gowns = keeper.lists()
+    keeper.takes_in(gowns, "10b", "2027-01-31")
+    for code in ("S001", "S002", "S003", "D01"):
+        keeper.home.sign_in(code)
+        with pytest.raises(DonationNotSignedError):
+            keeper.passes_on(gowns, "30")
+    with pytest.raises(DonationNotSignedError):
+        keeper.passes_on(gowns, "30", keeper.signed("D01", Purpose.REVIEWER))
+    assert keeper.holds(gowns) == 100
+    keeper.home.sign_in("S001")
+    gone = keeper.passes_on(gowns, "30", keeper.signed())
+    assert keeper.holds(gowns) == 70
+    (signed,) = accounts.signatures(keeper.home.desk.store, gone.ref)
+    assert (signed.subject, signed.purpose) == (keeper.home.subject("D01"), "director")
+    taken = keeper.gives(gowns, "1", signed=keeper.signed())
+    assert accounts.signatures(keeper.home.desk.store, taken.ref) == []
+    keeper.home.sign_in("D01")
+    assert keeper.home.house.verifying.verify().ok
 
 
 # Bad input, each line of the reference.
@@ -301,7 +325,10 @@ def _closes(keeper: Keeper, item: Item) -> object:
 
 
 def _passes_on(keeper: Keeper, item: Item) -> object:
-    return keeper.gives(item, "1", move=Move.DONATION_OUT, place="邻院")
+    actor = keeper.home.desk.actor
+    assert actor is not None
+    signing = keeper.home.house.signing_in
+    return keeper.passes_on(item, "1", signing.signature(actor.id, DEMO_PIN, Purpose.DIRECTOR))
 
 
 NEEDS: dict[str, tuple[May, Deed]] = {

@@ -7,7 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from carehome_app.db import accounts
+from carehome_app.domain.supplies.supply import Move
 from carehome_app.i18n import in_english
+from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.events import AppEvents
@@ -131,6 +134,31 @@ def test_a_scan_opens_the_delivery_with_lot_and_day(show: Shown, keeper: Keeper)
     press("40", Qt.Key.Key_Return)
     (lot,) = keeper.supplies.store.lots(keeper.supplies.store.find("隔离衣"))
     assert (lot.lot, lot.quantity) == ("G2511", 40)
+
+
+def test_what_is_passed_on_waits_for_the_directors_pin(show: Shown, keeper: Keeper) -> None:
+    gowns = keeper.lists()
+    keeper.takes_in(
+        gowns, "3b", "2027-11-30", move=Move.DONATION, donor="县慈善会", purpose="只限一线"
+    )
+    page = show()
+    ctrl(page, Qt.Key.Key_G)
+    assert page.desk.title.text() == "Pass on · 隔离衣 一次性"
+    press("12", Qt.Key.Key_Tab, "邻院", Qt.Key.Key_Return)
+    assert page.desk.said.text().endswith("is this for it? Enter again keeps it.")
+    press(Qt.Key.Key_Return)
+    assert "signed by the director" in page.desk.said.text()
+    press("111222", Qt.Key.Key_Return)
+    assert "The PIN is wrong" in page.desk.said.text()
+    assert keeper.holds(gowns) == 30
+    press(DEMO_PIN, Qt.Key.Key_Return)
+    assert keeper.holds(gowns) == 18
+    line = keeper.supplies.store.history(gowns)[0]
+    (signed,) = accounts.signatures(keeper.home.desk.store, line.ref)
+    assert (signed.subject, signed.purpose) == (keeper.home.subject("D01"), "director")
+    assert line.by == keeper.home.subject("S002"), "the nurse entered it"
+    ctrl(page, Qt.Key.Key_U)
+    assert not page.desk.signer.isVisible()
 
 
 def test_a_count_another_person_repeats(show: Shown, keeper: Keeper) -> None:
