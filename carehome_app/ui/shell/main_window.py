@@ -1,10 +1,10 @@
 """The window: rail, top bar, the pages, the line at the bottom."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -24,6 +24,7 @@ from carehome_app.services.desk import system_clock
 from carehome_app.ui.backups.watch import BackupWatch, Leaving
 from carehome_app.ui.shell.actions import ALWAYS, make_actions
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.events import AppEvents
 from carehome_app.ui.shell.foot_line import FootLine
 from carehome_app.ui.shell.locking import Locking
 from carehome_app.ui.shell.page import EVERYTHING, Page
@@ -43,25 +44,32 @@ if TYPE_CHECKING:
 
 # Which page answers what is asked for anywhere in the window, and who may see it.
 
-ANSWERED_BY: Final = {
-    "round_requested": "round",
-    "behind_requested": "round",
-    "repeat_requested": "round",
-    "chronic_requested": "chronic",
-    "chronic_repeat_requested": "chronic",
-    "report_requested": "reports",
-    "prepared_requested": "reports",
-    "issued_requested": "reports",
-    "person_requested": "people",
-    "follow_up_requested": "follow_up",
-    "history_requested": "history",
-    "cluster_requested": "trends",
-    "beginning_requested": "beginning",
-    "chart_requested": "trends",
-}
-"""Which page answers which signal of `AppEvents`."""
-LEADS_TO: Final = {"trends": "chart_requested", "people": "person_requested"}
-"""Pages that open at whoever is chosen on the page before, and the request that does it."""
+
+def answered_by(events: AppEvents) -> tuple[tuple[SignalInstance, str], ...]:
+    """Return which page answers which request."""
+    return (
+        (events.round_requested, "round"),
+        (events.behind_requested, "round"),
+        (events.repeat_requested, "round"),
+        (events.chronic_requested, "chronic"),
+        (events.chronic_repeat_requested, "chronic"),
+        (events.report_requested, "reports"),
+        (events.prepared_requested, "reports"),
+        (events.issued_requested, "reports"),
+        (events.person_requested, "people"),
+        (events.follow_up_requested, "follow_up"),
+        (events.history_requested, "history"),
+        (events.cluster_requested, "trends"),
+        (events.beginning_requested, "beginning"),
+        (events.chart_requested, "trends"),
+    )
+
+
+def leads_to(events: AppEvents) -> Mapping[str, SignalInstance]:
+    """Return the pages that open at whoever is chosen on the page before, with the request."""
+    return {"trends": events.chart_requested, "people": events.person_requested}
+
+
 _REPORTS: Final = "reports"
 _GATE: Final = "gate"
 _CLOSED: Final = "closed"
@@ -75,9 +83,8 @@ class Requests(QObject):
         """Serve a window that has pages of these names."""
         super().__init__(window)
         self._window, self._pages, self._names = window, pages, names
-        for signal, name in ANSWERED_BY.items():
-            asked = getattr(window.context.events, signal)
-            asked.connect(partial(self._answer, signal, name))
+        for request, name in answered_by(window.context.events):
+            request.connect(partial(self._answer, request, name))
 
     def allowed(self, name: str) -> str:
         """Return the page, or that of the gate or of the reports for those who may see no other.
@@ -90,15 +97,15 @@ class Requests(QObject):
         only = _GATE if actor.may(May.SEE_GATE) else _REPORTS
         return only if only in self._names else name
 
-    def _answer(self, signal: str, name: str, wanted: object) -> None:
+    def _answer(self, request: SignalInstance, name: str, wanted: object) -> None:
         """Show the page a request is for; one just made has not heard it, so say it again."""
-        events, desk = self._window.context.events, self._window.context.house.desk
+        desk = self._window.context.house.desk
         if desk.actor is None or name not in self._names or name != self.allowed(name):
             return
         is_new = not self._pages.has(name)
         self._window.show_page(name)
         if is_new:
-            getattr(events, signal).emit(wanted)
+            request.emit(wanted)
 
 
 # The window: rail, top bar, the pages, the line at the bottom; and the page to sign in.
@@ -182,8 +189,9 @@ class MainWindow(QMainWindow):
         person = chosen.subject if isinstance(chosen, Entry) else chosen
         self.show_page(name)
         shown = self.page is not None and self.page.objectName() == name
-        if shown and name in LEADS_TO and isinstance(person, int):
-            getattr(self.context.events, LEADS_TO[name]).emit(person)
+        leads = leads_to(self.context.events).get(name)
+        if shown and leads is not None and isinstance(person, int):
+            leads.emit(person)
 
     def begin_with(self, name: str) -> None:
         """Show this page first when somebody signs in, where there is such a page."""
