@@ -26,7 +26,7 @@ NETWORK = {
     "httpx", "QtNetwork", "QtWebSockets", "paho", "serial",
 }  # fmt: skip
 LISTENS = "listening"
-"""The one room with sockets: door sensors, off by default; see docs/security.md."""
+"""The one room with sockets: door sensors, the way to the bureau; off; see docs/security.md."""
 WHEEL_TURNS = {"QSpinBox", "QDoubleSpinBox", "QAbstractSpinBox", "QDial"}
 Node = TypeVar("Node", bound=ast.AST)
 CLOCK = {"now", "today", "utcnow"}

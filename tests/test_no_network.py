@@ -52,6 +52,16 @@ def test_no_template_fetches_a_package() -> None:
 def test_no_module_can_open_a_connection() -> None:
     for module in PROGRAM.rglob("*.py"):
         if module.parent == PROGRAM / LISTENS:
-            continue  # a process of its own, without a key of the home; see docs/security.md
+            continue  # where no record is open; see docs/security.md
         found = NETWORK_MODULES.search(module.read_text("utf-8"))
         assert found is None, f"{module}: {found and found[0]}"
+
+
+def test_two_modules_dial_the_broker_and_the_bureau_and_no_other() -> None:
+    dials = re.compile(r"\.connect\w*\(|HTTPS?Connection\(|create_connection\(|urlopen\(")
+    found = {
+        module.name
+        for module in (PROGRAM / LISTENS).rglob("*.py")
+        if dials.search(module.read_text("utf-8"))
+    }
+    assert found == {"brokers.py", "parcels.py"}

@@ -3,7 +3,7 @@
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import click
 
@@ -113,6 +113,30 @@ def take(
 
     did = office.take(access(ctx), paths, accept=accept or also_asked, also_asked=also_asked)
     return told(did, as_json=as_json)
+
+
+@bureau.command(cls=Command)
+@click.option("--address", default="127.0.0.1", show_default=True, help="One address of this PC.")
+@click.option("--port", type=click.IntRange(0, 65535), required=True)
+@click.option("--cert", type=A_FILE, required=True, help="The certificate of the receiver.")
+@click.option("--key", type=A_FILE, required=True, help="Its key.")
+@click.option("--ca", type=A_FILE, required=True, help="The authority that signed the homes'.")
+@click.option("--inbox", metavar="DIR", type=FOLDER, help="Where parcels are laid; inbox.")
+@click.pass_context
+def receive(ctx: click.Context, /, inbox: Path | None, **said: Any) -> int:  # noqa: ANN401
+    """Receive parcels by HTTPS until stopped, and lay them into the inbox; opens no record."""
+    from carehome_app.commands.bureau import network
+
+    papers = network.Papers(said["cert"], said["key"], said["ca"])
+    asked = access(ctx)
+    beside = None if asked.home is None else asked.home / "inbox"
+    wanted = network.Asked(said["address"], said["port"], papers, inbox or beside)
+    return told(network.receive(wanted, asked.say(), _tell))
+
+
+def _tell(line: str) -> None:
+    click.echo(line)
+    sys.stdout.flush()
 
 
 @bureau.command(cls=Command)

@@ -58,14 +58,57 @@ def look(ctx: click.Context, /, level: int, as_json: bool) -> int:
 
 @parcel.command(cls=Command)
 @LEVEL
-@OUTPUT
+@click.option("-o", "output", metavar="DIR", type=FOLDER, help="A stick or a folder.")
+@click.option("--to-network", is_flag=True, help="To the bureau's receiver, when switched on.")
 @JSON
 @click.pass_context
-def send(ctx: click.Context, /, level: int, output: Path, as_json: bool) -> int:
+def send(
+    ctx: click.Context, /, level: int, output: Path | None, to_network: bool, as_json: bool
+) -> int:
     """Make the next parcel."""
-    from carehome_app.commands.bureau import parcels
+    from carehome_app.commands.bureau import network, parcels
 
-    return told(parcels.send(access(ctx), output, level), as_json=as_json)
+    asked = access(ctx)
+    if to_network:
+        did = network.send(asked, output, level)
+    elif output is None:
+        raise click.UsageError("-o DIR, or --to-network.")
+    else:
+        did = parcels.send(asked, output, level)
+    return told(did, as_json=as_json)
+
+
+@parcel.command(cls=Command)
+@JSON
+@click.pass_context
+def deliver(ctx: click.Context, /, as_json: bool) -> int:
+    """Carry what still waits to the bureau's receiver."""
+    from carehome_app.commands.bureau import network
+
+    return told(network.deliver(access(ctx)), as_json=as_json)
+
+
+@parcel.command(cls=Command)
+@click.argument("where", metavar="HOST:PORT", default="")
+@click.option("--cert", type=A_FILE, help="The certificate of this desk.")
+@click.option("--key", type=A_FILE, help="Its key.")
+@click.option("--ca", type=A_FILE, help="The authority that signed the receiver's.")
+@click.option("--off", is_flag=True, help="Send nothing over the network any more.")
+@JSON
+@click.pass_context
+def network(
+    ctx: click.Context, /, where: str, off: bool, as_json: bool, **papers: Path | None
+) -> int:
+    """Let this desk send to the bureau's receiver at HOST:PORT; a director does this."""
+    from carehome_app.commands.bureau import network as line
+
+    cert, key, authority = papers["cert"], papers["key"], papers["ca"]
+    given = None
+    if where and not off:
+        if cert is None or key is None or authority is None:
+            raise click.UsageError("--cert, --key, --ca.")
+        given = line.Papers(cert, key, authority)
+    return told(line.switch(access(ctx), where, given, off=off), as_json=as_json)
 
 
 @parcel.command(cls=Command)

@@ -3380,6 +3380,10 @@
             <translation>今后向{name}报送。</translation>
         </message>
         <message>
+            <source>Parcels the bureau's receiver took: {count}.</source>
+            <translation>民政局接收端收下报送 {count} 份。</translation>
+        </message>
+        <message>
             <source>Pictures of every page: {count}, nothing cut, in {folder}.</source>
             <translation>各页图片 {count} 张，没有截断，在 {folder}。</translation>
         </message>
@@ -3432,6 +3436,10 @@
             <translation>请说明接收什么：{options}。</translation>
         </message>
         <message>
+            <source>Say where parcels are laid: {option} DIR.</source>
+            <translation>请指明报送文件放在哪里：{option} 文件夹。</translation>
+        </message>
+        <message>
             <source>Say which home is meant: --home DIR.</source>
             <translation>请指明机构文件夹：--home DIR。</translation>
         </message>
@@ -3456,6 +3464,10 @@
             <translation>没有信号：{devices}。</translation>
         </message>
         <message>
+            <source>Stopped.</source>
+            <translation>已停止。</translation>
+        </message>
+        <message>
             <source>Stopped. Lines dropped: {count}</source>
             <translation>已停止。丢弃 {count} 行</translation>
         </message>
@@ -3466,6 +3478,22 @@
         <message>
             <source>Taken.</source>
             <translation>已导入。</translation>
+        </message>
+        <message>
+            <source>The bureau's receiver and this desk do not trust each other's certificates. The parcel waits in {folder}.</source>
+            <translation>民政局接收端与本岗位互不信任对方的证书。报送文件留在 {folder}。</translation>
+        </message>
+        <message>
+            <source>The bureau's receiver does not answer. The parcel waits in {folder}: send again later, or put it on a stick.</source>
+            <translation>民政局接收端没有应答。报送文件留在 {folder}：稍后再发，或用 U 盘送。</translation>
+        </message>
+        <message>
+            <source>The certificate of this desk cannot be read. The parcel waits in {folder}.</source>
+            <translation>本岗位的证书读不出来。报送文件留在 {folder}。</translation>
+        </message>
+        <message>
+            <source>The certificates cannot be read: {why}</source>
+            <translation>证书读不出来：{why}</translation>
         </message>
         <message>
             <source>The daily report, which agrees with the status figure for figure: {path}</source>
@@ -3556,6 +3584,14 @@
             <translation>还没有检测轮。</translation>
         </message>
         <message>
+            <source>This desk sends nothing over the network.</source>
+            <translation>本岗位不通过网络发送任何内容。</translation>
+        </message>
+        <message>
+            <source>This desk sends parcels over the network to {where}, and nothing else.</source>
+            <translation>本岗位通过网络只向 {where} 报送，不发送别的内容。</translation>
+        </message>
+        <message>
             <source>This is no command: see carehome --help.</source>
             <translation>没有这样的命令，用法见 carehome --help。</translation>
         </message>
@@ -3598,6 +3634,10 @@
         <message>
             <source>Tube {tube}.</source>
             <translation>采样管 {tube}。</translation>
+        </message>
+        <message>
+            <source>What answers there takes no parcels. The parcel waits in {folder}.</source>
+            <translation>那边应答的程序不收报送。报送文件留在 {folder}。</translation>
         </message>
         <message>
             <source>With {count} masked cases.</source>
@@ -3940,6 +3980,10 @@
         <message>
             <source>“{given}” is not like C5=am.total.due.</source>
             <translation>“{given}”写法不对，应如 C5=am.total.due。</translation>
+        </message>
+        <message>
+            <source>“{given}” is not one address of this computer, such as 10.20.0.5.</source>
+            <translation>“{given}”不是本机的一个地址，例如 10.20.0.5。</translation>
         </message>
         <message>
             <source>“{given}” is not one address of this house's network, such as 192.168.1.5:8071.</source>
@@ -5691,6 +5735,10 @@
             <translation>这是报给别的民政局的，只有对方能打开。</translation>
         </message>
         <message>
+            <source>Sending over the network is off at this desk; a director switches it on. A stick works always.</source>
+            <translation>本岗位没有开通网络报送，须由院长开通。U 盘随时可用。</translation>
+        </message>
+        <message>
             <source>Somebody else recorded this: a nurse corrects it.</source>
             <translation>这条是别人录入的，请护士更正。</translation>
         </message>
@@ -6453,6 +6501,10 @@
         <message>
             <source>“{given}” can be any of: {people}.</source>
             <translation>“{given}”可能是以下几位：{people}。</translation>
+        </message>
+        <message>
+            <source>“{given}” is no address such as 10.20.0.5:8443.</source>
+            <translation>“{given}”不是地址，应如 10.20.0.5:8443。</translation>
         </message>
         <message>
             <source>“{given}” is no answer this program knows: 阴性, 阳性, 灰区, 无效 or 丢失.</source>
@@ -21532,6 +21584,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Made-up data</source>
             <translation>演示数据</translation>
+        </message>
+        <message>
+            <source>Sends to the bureau by network</source>
+            <translation>联网报送已开</translation>
         </message>
         <message>
             <source>{role} {name}</source>

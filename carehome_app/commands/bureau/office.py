@@ -38,6 +38,8 @@ LOOKED: Final = QT_TRANSLATE_NOOP(
 )
 WAITS: Final = QT_TRANSLATE_NOOP("Commands", "{home}, parcel {seq}: {checks} ({file})")
 NOTHING_WAITS: Final = QT_TRANSLATE_NOOP("Commands", "Nothing waits.")
+PART: Final = ".part"
+"""Not wholly received yet."""
 KEPT: Final = QT_TRANSLATE_NOOP("Commands", "Kept.")
 
 
@@ -167,7 +169,9 @@ def take(access: Access, paths: Sequence[Path], *, accept: bool, also_asked: boo
 def _files(paths: Iterable[Path]) -> Iterator[tuple[str, bytes]]:
     for path in paths:
         inside = (
-            sorted(one for one in path.iterdir() if one.is_file()) if path.is_dir() else [path]
+            sorted(one for one in path.iterdir() if one.is_file() and one.suffix != PART)
+            if path.is_dir()
+            else [path]
         )
         for one in inside:
             yield one.name, one.read_bytes()

@@ -150,3 +150,19 @@ class UnknownNoticeError(CareHomeError):
     """There is no notice of this number."""
 
     text = QT_TRANSLATE_NOOP("Errors", "There is no notice {given}.")
+
+
+class NetworkOffError(CareHomeError):
+    """Nobody switched sending over the network on."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors",
+        "Sending over the network is off at this desk; a director switches it on."
+        " A stick works always.",
+    )
+
+
+class NotAnAddressError(CareHomeError):
+    """It does not name a receiver."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "“{given}” is no address such as 10.20.0.5:8443.")

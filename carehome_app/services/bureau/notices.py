@@ -31,6 +31,7 @@ from carehome_app.domain.reports.report import Picture, Section, SquareCode
 from carehome_app.domain.requests.words import Channel, Kind, Urgency
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.bureau.cards import Cards
+from carehome_app.services.bureau.network import Network
 from carehome_app.services.bureau.parcels import Parcels
 from carehome_app.services.changes import Changes
 
@@ -209,6 +210,11 @@ class ReportingUp:
     def notices(self) -> Notices:
         """What comes down."""
         return Notices(self._house)
+
+    @cached_property
+    def network(self) -> Network:
+        """Whether parcels go over the network."""
+        return Network(self._house.desk)
 
     @property
     def cards(self) -> Cards:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from carehome_app.domain.accounts.roles import May, Role
 from carehome_app.domain.rounds.entry import Entry
 from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.services.bureau.network import Network
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import system_clock
 from carehome_app.ui.backups.watch import BackupWatch, Leaving
@@ -372,6 +373,7 @@ class MainWindow(QMainWindow):
         desk = self.context.house.desk
         self.setWindowTitle(desk.card.name)
         self._top.show_home(desk.card, clock_moved=desk.clock is not system_clock)
+        self._top.show_network(sends=Network(desk).is_on())
         self._rail.show_off(off_pages(self._specs, self.context.house))
 
     def show_waiting(self) -> None:

@@ -77,6 +77,7 @@ SAFE: Final = QT_TRANSLATE_NOOP(
 BACKED_UP: Final = QT_TRANSLATE_NOOP("TopBar", "● Works offline · backed up {when}")
 NOT_BACKED_UP: Final = QT_TRANSLATE_NOOP("TopBar", "● Works offline · not backed up yet")
 MADE_UP: Final = QT_TRANSLATE_NOOP("TopBar", "Made-up data")
+SENDS: Final = QT_TRANSLATE_NOOP("TopBar", "Sends to the bureau by network")
 CLOCK_MOVED: Final = QT_TRANSLATE_NOOP("TopBar", "Clock moved")
 CHANGE: Final = QT_TRANSLATE_NOOP("TopBar", "Change person")
 WHO: Final = QT_TRANSLATE_NOOP("TopBar", "{role} {name}")
@@ -123,6 +124,8 @@ class TopBar(QFrame):
         self._when = _label("when", "muted")
         self._made_up = _label("madeUp", "chip-low", say(MADE_UP))
         self._moved = _label("clockMoved", "chip-low", say(CLOCK_MOVED))
+        self._sends = _label("sends", "chip-low", say(SENDS))
+        self._sends.hide()
         self._level = _Chip()
         self._level.setObjectName("level")
         self._level.clicked.connect(self.level_asked)
@@ -141,6 +144,7 @@ class TopBar(QFrame):
         layout.addWidget(self._level)
         layout.addWidget(self._made_up)
         layout.addWidget(self._moved)
+        layout.addWidget(self._sends)
         layout.addStretch(1)
         for widget in (self._safe, self._desk, self._who, self._change_button()):
             layout.addWidget(widget)
@@ -156,6 +160,11 @@ class TopBar(QFrame):
         self._desk.setText(card.station_name)
         self._made_up.setVisible(card.demo)
         self._clock_moved = clock_moved
+        self._fit()
+
+    def show_network(self, *, sends: bool) -> None:
+        """Show that this desk may send over the network; it is never left out."""
+        self._sends.setVisible(sends)
         self._fit()
 
     def show_time(self, local: datetime) -> None:

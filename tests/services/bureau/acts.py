@@ -24,6 +24,7 @@ NEEDS: Final[dict[str, May]] = {
         (
             "bureau.taking.take", "bureau.writing.down", "bureau.writing.send",
             "bureau.writing.visit", "reporting_up.notices.answer", "reporting_up.notices.read",
+            "reporting_up.network.line",
             "reporting_up.notices.take", "reporting_up.parcels.send",
         ),
         May.ISSUE_REPORT,
@@ -32,7 +33,8 @@ NEEDS: Final[dict[str, May]] = {
         (
             "bureau.cards.confirm_bureau", "bureau.cards.renew", "bureau.places.admit",
             "bureau.places.move", "bureau.places.write", "bureau.taking.accept",
-            "bureau.writing.name_officer", "reporting_up.parcels.send_case",
+            "bureau.writing.name_officer", "reporting_up.network.switch_off",
+            "reporting_up.network.switch_on", "reporting_up.parcels.send_case",
         ),
         May.SIGN_AS_DIRECTOR,
     ),
@@ -44,6 +46,8 @@ FREE: Final = frozenset(
         # When a day is late, and a letter about it: nothing of a person, and nothing that came in.
         "bureau.counting.is_due", "bureau.counting.reminder", "bureau.taking.deadline",
         "bureau.taking.is_on_time",
+        # Shown to everybody in the top bar.
+        "reporting_up.network.is_on",
         # Sealed for the bureau; empty while nobody acts.
         "reporting_up.parcels.code",
     }

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
@@ -142,3 +143,22 @@ def test_a_home_without_a_bureau_is_told_what_to_do(home: Home, qtbot: QtBot) ->
     assert isinstance(page, ParcelPage)
     assert not page.send_button.isEnabled()
     assert "bureau" in page._said.text()
+
+
+def test_the_top_bar_says_all_the_time_that_a_desk_sends_by_network(
+    town: City, qtbot: QtBot, tmp_path: Path
+) -> None:
+    home = town.homes[0]
+    window = window_of(qtbot, home, "zh")
+    chip = window.findChild(QLabel, "sends")
+    assert chip is not None
+    assert not chip.isVisible()
+    network = home.house.reporting_up.network
+    papers = (tmp_path / "crt", tmp_path / "key", tmp_path / "ca")
+    window.context.events.changed.emit(network.switch_on("10.20.0.5:8443", *papers))
+    assert chip.isVisible()
+    assert chip.text() == "联网报送已开"
+    window.resize(window.minimumSize())
+    assert chip.isVisible()
+    window.context.events.changed.emit(network.switch_off())
+    assert not chip.isVisible()
