@@ -1,0 +1,3 @@
+from carehome_app.ui import overrides
+
+overrides.install()

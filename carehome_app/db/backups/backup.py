@@ -188,12 +188,32 @@ def clear_unfinished(folder: Path) -> None:
 
 
 def sweep_unfinished(folder: Path) -> None:
-    """Remove what killed restores left beside homes; one that is under way is locked."""
+    """Remove what killed restores left beside homes; one that is under way is locked.
+
+    One that was killed before it had its lock is empty: it goes too, and one that is only just
+    beginning makes another.
+    """
     with suppress(OSError):
-        for part in folder.glob(f"{UNFINISHED}*/{LOCK}"):
+        for part in folder.glob(f"{UNFINISHED}*"):
+            if not (part / LOCK).exists():
+                if part.name.startswith(TO_LOCK):
+                    with suppress(OSError):
+                        part.rmdir()
+                continue
             with suppress(HomeInUseError, StorageProblemError):
-                HomeLock(part.parent).release()
-                shutil.rmtree(part.parent, ignore_errors=True)
+                HomeLock(part).release()
+                _remove(part)
+
+
+def _remove(part: Path) -> None:
+    """Remove an unfinished folder, its lock last: killed meanwhile, it is swept by the next."""
+    with suppress(OSError):
+        for path in part.iterdir():
+            if path.is_dir():
+                shutil.rmtree(path, ignore_errors=True)
+            elif path.name != LOCK:
+                path.unlink()
+    shutil.rmtree(part, ignore_errors=True)
 
 
 @contextmanager
@@ -269,15 +289,27 @@ def unfinished(into: Path, *, locked: bool = False) -> Iterator[Path]:
     When the program is killed, one that is `locked` is swept by the next that comes here.
     """
     into.mkdir(parents=True, exist_ok=True)
-    part = into / f"{UNFINISHED}{os.urandom(4).hex()}"
-    part.mkdir(mode=0o700)
-    lock = HomeLock(part) if locked else None
+    part = _new_part(into, TO_LOCK if locked else UNFINISHED)
+    lock = None
+    while locked and lock is None:
+        try:
+            lock = HomeLock(part)
+        except StorageProblemError:
+            if part.exists():
+                raise
+            part = _new_part(into, TO_LOCK)  # another start swept it before it had its lock
     try:
         yield part
     finally:
         if lock is not None:
             lock.release()
-        shutil.rmtree(part, ignore_errors=True)
+        _remove(part)
+
+
+def _new_part(into: Path, prefix: str) -> Path:
+    part = into / f"{prefix}{os.urandom(4).hex()}"
+    part.mkdir(mode=0o700)
+    return part
 
 
 def finish(part: Path, place: Path) -> Path:
@@ -348,3 +380,7 @@ def _copy(source: Path, target: Path, told: Callable[[int], object] | None) -> N
 def _sha256(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+TO_LOCK: Final = f"{UNFINISHED}locked-"
+"""One that bears a lock as soon as it can: empty and without, it is nobody's any more."""

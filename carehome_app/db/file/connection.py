@@ -188,8 +188,10 @@ class Store:
 
     def last_recorded_at(self) -> datetime | None:
         """Return when the latest line was recorded; None while there is none."""
-        ((latest,),) = self.query(LATEST)
-        return None if latest is None else from_ms(shown_at(latest, wrong_of(self.conn)))
+        ((latest, wrong),) = self.query(LATEST)
+        if latest is None:
+            return None
+        return from_ms(shown_at(latest, wrong_of(self.conn) if wrong else ()))
 
     def again(self) -> "Store":
         """Open the same file once more, for another thread."""
@@ -232,7 +234,9 @@ def _identity(path: Path) -> tuple[int, int] | None:
 
 _STATIONS = "SELECT idx FROM stations"
 LATEST = """
-    SELECT max((SELECT recorded_at FROM journal WHERE station = idx ORDER BY number DESC LIMIT 1))
+    SELECT max((SELECT recorded_at FROM journal WHERE station = idx ORDER BY number DESC LIMIT 1)),
+        (SELECT count(*) FROM wrong_clocks)
     FROM stations
 """
+"""The last stamp of all stations, and how often somebody said that a clock was wrong."""
 _LAST = "SELECT number, hash FROM journal WHERE station = ? ORDER BY number DESC LIMIT 1"

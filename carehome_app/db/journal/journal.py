@@ -71,8 +71,9 @@ _HEAD = """
     ORDER BY number DESC LIMIT 1
 """
 _HEAD_AND_LATEST = f"""
-    SELECT number, recorded_at, hash, ({LATEST}) FROM journal WHERE station = ?
-    ORDER BY number DESC LIMIT 1
+    SELECT j.number, j.recorded_at, j.hash, l.* FROM ({LATEST}) l
+    LEFT JOIN journal j ON j.station = ?1
+        AND j.number = (SELECT max(number) FROM journal WHERE station = ?1)
 """
 APPEND = """
     INSERT INTO journal (station, number, recorded_at, by, kind, body, hash)
@@ -118,30 +119,45 @@ def append(db: "Database", event: Event, *, station: int, by: int, clock: int) -
     the time then goes on by a millisecond. When it was set back by more than `SET_BACK`, what it
     showed is kept in a line of its own before this one.
     """
-    wrong = wrong_of(db.conn)
-    line = _append(db, event, (station, by), (stamped_at(clock, wrong), clock))
+    head = _head_of(db, station)
+    wrong = wrong_of(db.conn) if head.wrong else ()
+    line = _append(db, event, (station, by), (stamped_at(clock, wrong), clock), head)
     return replace(line, recorded_at=shown_at(line.recorded_at, wrong)) if wrong else line
 
 
-def _append(db: "Database", event: Event, whose: tuple[int, int], when: tuple[int, int]) -> Line:
+class _Head(NamedTuple):
+    """The last line of a station, and what else a new line has to know; one statement."""
+
+    number: int
+    hash: bytes
+    latest: int
+    """The last stamp of all stations: who has seen a line comes after it, whatever the clocks."""
+    wrong: int
+    """How often somebody said that a clock was wrong."""
+
+
+def _head_of(db: "Database", station: int) -> _Head:
+    number, last_at, previous, latest, wrong = db.conn.execute(
+        _HEAD_AND_LATEST, (station,)
+    ).fetchone()
+    return _Head(number or 0, previous or START, max(last_at or 0, latest or 0), wrong)
+
+
+def _append(
+    db: "Database", event: Event, whose: tuple[int, int], when: tuple[int, int], head: _Head
+) -> Line:
     """Append it with a stamp; `when` is that of the clock, and what the clock shows."""
     (station, by), (clock, shown) = whose, when
-    head = db.conn.execute(_HEAD_AND_LATEST, (station,)).fetchone()
-    if head is None:
-        ((latest,),) = db.conn.execute(LATEST).fetchall()
-        head = (0, 0, START, latest)
-    number, last_at, previous, held = head
-    # Who has seen a line comes after it, whichever station wrote it and whatever the clocks show.
-    last_at = max(last_at, held or 0)
-    recorded_at = max(clock, last_at + 1)
+    recorded_at = max(clock, head.latest + 1)
     # A station begins with its joining, by which others know of which home it is.
-    if clock < last_at - SET_BACK and not isinstance(event, ClockDiffered | StationJoined):
-        _append(db, ClockDiffered(shown), whose, when)
-        return _append(db, event, whose, (last_at + 2, shown))
+    if clock < head.latest - SET_BACK and not isinstance(event, ClockDiffered | StationJoined):
+        _append(db, ClockDiffered(shown), whose, when, head)
+        after = (head.latest + 2, shown)
+        return _append(db, event, whose, after, _head_of(db, station))
     body = encoded(event)
-    line = (station, number + 1, recorded_at, by, event.kind, body)
-    db.execute(APPEND, (*line, chained(previous, line)))
-    return Line(LineRef(station, number + 1), recorded_at, by, event)
+    line = (station, head.number + 1, recorded_at, by, event.kind, body)
+    db.execute(APPEND, (*line, chained(head.hash, line)))
+    return Line(LineRef(station, head.number + 1), recorded_at, by, event)
 
 
 def encoded(event: Event) -> str:

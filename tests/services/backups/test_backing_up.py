@@ -251,10 +251,10 @@ def test_a_stick_pulled_out_in_the_middle_costs_nothing_here(home: Home, tmp_pat
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A real disk of three megabytes."""
+    """A real disk of six megabytes: a home of many tables, and two whole backups."""
     place = tmp_path / "small"
     place.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(place)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", str(place)]
     with suppress(OSError):
         if subprocess.run(mount, capture_output=True, check=False).returncode == 0:
             yield place

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from carehome_app.db.backups.backup import UNFINISHED, sweep_unfinished, unfinished
+from carehome_app.db.backups.backup import TO_LOCK, UNFINISHED, sweep_unfinished, unfinished
 from carehome_app.db.file.disk import LOCK
 from carehome_app.services.people import spelling
 from tests.builders import PASSPHRASE, Home
@@ -48,8 +48,11 @@ def test_what_a_killed_restore_left_is_swept_and_one_under_way_stays(tmp_path: P
         (dead / "home").mkdir()
         of_a_backup = tmp_path / f"{UNFINISHED}of-a-backup"
         of_a_backup.mkdir()
+        before_its_lock = tmp_path / f"{TO_LOCK}dead"
+        before_its_lock.mkdir()
         sweep_unfinished(tmp_path)
         assert alive.exists()
         assert not dead.exists()
+        assert not before_its_lock.exists()
         assert of_a_backup.exists()
     assert not alive.exists()
