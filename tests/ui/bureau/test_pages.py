@@ -55,7 +55,7 @@ def test_a_parcel_goes_by_keys_from_the_home_to_the_bureau(
     assert isinstance(page, ParcelPage)
     shown = [page.figures.item(row).text() for row in range(page.figures.count())]
     assert "new fevers: 2" in shown
-    page._folder = lambda _parent: str(stick)
+    page.stick = lambda _parent: str(stick)
     click(page.send_button)
     (file,) = stick.iterdir()
     assert "no receipt yet" in page.parcels.item(0).text()
