@@ -18977,6 +18977,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>检测阳性</translation>
         </message>
         <message>
+            <source>This week</source>
+            <translation>本周</translation>
+        </message>
+        <message>
             <source>To whom?</source>
             <translation>交给谁？</translation>
         </message>
@@ -19269,6 +19273,14 @@ issued {at} by {who} · seal {seal}</source>
             <translation>待结果</translation>
         </message>
         <message>
+            <source>week complete: two tests, 48 h apart</source>
+            <translation>本周已够：两次，相隔 48 小时</translation>
+        </message>
+        <message>
+            <source>week not complete</source>
+            <translation>本周不够</translation>
+        </message>
+        <message>
             <source>window over</source>
             <translation>时段已过</translation>
         </message>
@@ -19287,6 +19299,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{done} + explained {explained} / {due}</source>
             <translation>{done} + 说明 {explained} / {due}</translation>
+        </message>
+        <message>
+            <source>{first} to {last}: {all} = complete {complete} + not complete {left}</source>
+            <translation>{first} 至 {last}：{all} 人 = 够 {complete} + 不够 {left}</translation>
         </message>
         <message>
             <source>{hours} h {minutes} min</source>
@@ -19331,6 +19347,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{said} ({mark})</source>
             <translation>{said}（{mark}）</translation>
+        </message>
+        <message>
+            <source>{sum}; the week runs until {last}</source>
+            <translation>{sum}；本周到 {last} 为止</translation>
         </message>
         <message>
             <source>{tube} has no answer yet</source>
