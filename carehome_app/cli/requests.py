@@ -131,6 +131,17 @@ def all_open(ctx: click.Context, /, as_json: bool) -> int:
 
 @request.command(cls=Command)
 @click.argument("no")
+@JSON
+@click.pass_context
+def why(ctx: click.Context, /, no: str, as_json: bool) -> int:
+    """Say until when NO must be answered, and why: hours, days left out, the paper."""
+    from carehome_app.commands.requests import acting as requests
+
+    return told(requests.why(access(ctx), no), as_json=as_json)
+
+
+@request.command(cls=Command)
+@click.argument("no")
 @click.argument("yuan")
 @click.option("--cause", required=True)
 @click.option("--household", default="")

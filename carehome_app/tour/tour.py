@@ -17,6 +17,7 @@ from carehome_app.languages import load
 from carehome_app.services.demo import Demo, make_demo
 from carehome_app.services.home.opening import close_home
 from carehome_app.services.house import House
+from carehome_app.tour.bureau import tour_bureau
 from carehome_app.tour.chronic import ChronicRound, tour_care, tour_chronic
 from carehome_app.tour.closing import tour_closed_day
 from carehome_app.tour.disinfecting import tour_disinfection
@@ -107,6 +108,7 @@ class _Tour:
             tour_closed_day(self._window, self._hands, self._camera, self._clock)
             tour_sampling(self._window, self._hands, self._camera, self._clock)
             tour_restoring(self._window, self._hands, self._camera, self._folder / RESTORED)
+            tour_bureau(self._window, self._hands, self._camera, self._clock)
         finally:
             self._window.close()
         pictures = tuple(sorted(self._folder.glob("*.png")))

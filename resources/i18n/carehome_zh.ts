@@ -3904,6 +3904,10 @@
             <translation>{name} {number}</translation>
         </message>
         <message>
+            <source>{no} is to be answered until {due}.</source>
+            <translation>{no} 须在 {due} 前有人回应。</translation>
+        </message>
+        <message>
             <source>{no} {title}: for {homes} homes, read by {read}, answered by {answered}</source>
             <translation>{no} {title}：发 {homes} 家，已读 {read}，已答 {answered}</translation>
         </message>
@@ -10534,6 +10538,97 @@
         <message>
             <source>“{typed}” is no moment. Write it like 2026-11-22 07:31.</source>
             <translation>“{typed}”不是时刻，请写成 2026-11-22 07:31。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Holidays</name>
+        <message>
+            <source>Dragon Boat Festival</source>
+            <translation>端午节</translation>
+        </message>
+        <message>
+            <source>General Office of the State Council, {paper}, {published}</source>
+            <translation>国务院办公厅 {paper}，{published}</translation>
+        </message>
+        <message>
+            <source>Holidays: {source} ({sure}).</source>
+            <translation>节假日依据：{source}（{sure}）。</translation>
+        </message>
+        <message>
+            <source>Labour Day</source>
+            <translation>劳动节</translation>
+        </message>
+        <message>
+            <source>Mid-Autumn Festival</source>
+            <translation>中秋节</translation>
+        </message>
+        <message>
+            <source>National Day</source>
+            <translation>国庆节</translation>
+        </message>
+        <message>
+            <source>National Day and Mid-Autumn Festival</source>
+            <translation>国庆节、中秋节</translation>
+        </message>
+        <message>
+            <source>New Year</source>
+            <translation>元旦</translation>
+        </message>
+        <message>
+            <source>Not counted: {days}.</source>
+            <translation>不计入：{days}。</translation>
+        </message>
+        <message>
+            <source>Qingming</source>
+            <translation>清明节</translation>
+        </message>
+        <message>
+            <source>Spring Festival</source>
+            <translation>春节</translation>
+        </message>
+        <message>
+            <source>The holidays of {years} are not known here: only weekends are left out.</source>
+            <translation>程序里没有 {years} 年的节假日安排，只扣除了周末。</translation>
+        </message>
+        <message>
+            <source>Worked instead: {days}.</source>
+            <translation>调休上班：{days}。</translation>
+        </message>
+        <message>
+            <source>from a second source, to be confirmed</source>
+            <translation>转引，待核对</translation>
+        </message>
+        <message>
+            <source>the home's own day</source>
+            <translation>本院自定</translation>
+        </message>
+        <message>
+            <source>the paper was read as the news agency printed it</source>
+            <translation>已按新华社刊发的全文核对</translation>
+        </message>
+        <message>
+            <source>weekend</source>
+            <translation>周末</translation>
+        </message>
+        <message>
+            <source>{days} working days after {day}, to the end of {last}.</source>
+            <translation>{day} 之后 {days} 个工作日，到 {last} 当天结束。</translation>
+        </message>
+        <message>
+            <source>{first} to {last} {name}</source>
+            <translation>{first} 至 {last} {name}</translation>
+        </message>
+        <message>
+            <source>{first} {name}</source>
+            <translation>{first} {name}</translation>
+        </message>
+        <message>
+            <source>{hours} hours, counted from {opens} to {closes}.</source>
+            <translation>{hours} 小时，{opens}–{closes} 计时。</translation>
+        </message>
+        <message>
+            <source>{minutes} minutes, day and night.</source>
+            <translation>{minutes} 分钟，全天计时。</translation>
         </message>
     </context>
     <context>
@@ -18882,6 +18977,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>检测阳性</translation>
         </message>
         <message>
+            <source>This week</source>
+            <translation>本周</translation>
+        </message>
+        <message>
             <source>To whom?</source>
             <translation>交给谁？</translation>
         </message>
@@ -19174,6 +19273,14 @@ issued {at} by {who} · seal {seal}</source>
             <translation>待结果</translation>
         </message>
         <message>
+            <source>week complete: two tests, 48 h apart</source>
+            <translation>本周已够：两次，相隔 48 小时</translation>
+        </message>
+        <message>
+            <source>week not complete</source>
+            <translation>本周不够</translation>
+        </message>
+        <message>
             <source>window over</source>
             <translation>时段已过</translation>
         </message>
@@ -19192,6 +19299,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{done} + explained {explained} / {due}</source>
             <translation>{done} + 说明 {explained} / {due}</translation>
+        </message>
+        <message>
+            <source>{first} to {last}: {all} = complete {complete} + not complete {left}</source>
+            <translation>{first} 至 {last}：{all} 人 = 够 {complete} + 不够 {left}</translation>
         </message>
         <message>
             <source>{hours} h {minutes} min</source>
@@ -19236,6 +19347,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{said} ({mark})</source>
             <translation>{said}（{mark}）</translation>
+        </message>
+        <message>
+            <source>{sum}; the week runs until {last}</source>
+            <translation>{sum}；本周到 {last} 为止</translation>
         </message>
         <message>
             <source>{tube} has no answer yet</source>

@@ -29,6 +29,13 @@ def test_a_request_is_taken_answered_told_and_closed(folder: Path) -> None:
     assert month["received"] == month["closed"] + month["open"]
 
 
+def test_it_is_said_why_a_request_is_due_when_it_is(folder: Path) -> None:
+    no = take(folder, "--urgency", "now")
+    said = data(at_home(folder, "request", "why", no, "--json"))
+    assert said["why"] == ["30 minutes, day and night."]
+    assert at_home(folder, "request", "why", "9999-99").exit_code == 1
+
+
 def test_aid_is_asked_for_in_yuan_and_kept_in_fen(folder: Path) -> None:
     before = data(at_home(folder, "request", "list", "--json"))["aid"]
     no = take(folder, "--kind", "aid")

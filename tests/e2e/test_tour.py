@@ -12,13 +12,17 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from carehome_app.db.journal import journal
+from carehome_app.domain.bureau.figures import FIGURES
 from carehome_app.domain.events import NotMeasured, ReadingTaken
 from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.rounds.entry import Origin
 from carehome_app.languages import load
+from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.demo import PASSPHRASE
 from carehome_app.services.home.opening import close_home, open_home
+from carehome_app.services.house import House
 from carehome_app.tour.agreement import COUNTED, printed_figures, require_agreement
+from carehome_app.tour.bureau import BUREAU
 from carehome_app.tour.hands import TourFailedError
 from carehome_app.tour.tour import DAY, HOME, Toured
 from tests.e2e.toured import played, without_interfaces
@@ -67,6 +71,22 @@ def test_the_printed_report_says_what_the_status_says(toured: Toured) -> None:
         }
 
 
+def test_the_bureau_has_the_figures_of_the_homes_status(toured: Toured) -> None:
+    counted = status(toured.folder / HOME)["total"]
+    desk = open_home(toured.folder / BUREAU, PASSPHRASE, to_write=False)
+    house = House(desk)
+    house.signing_in.sign_in_by_code("D01", DEMO_PIN)
+    total = house.bureau.counting.day(DAY).total
+    reported = {
+        name: total.sums.value(FIGURES[f"am.{name}"].number)
+        for name in ("roll", "away", "measured", "not_measured", "unexplained", "fever")
+    }
+    close_home(desk)
+
+    assert (total.rates.reported, total.rates.expected) == (1, 1)
+    assert reported == {name: counted[name] for name in reported}
+
+
 def test_a_figure_that_differs_is_noticed(toured: Toured) -> None:
     counted = status(toured.folder / HOME)
     counted["staff"]["measured"] += 1
@@ -98,6 +118,7 @@ def test_every_page_has_a_picture_that_shows_something(toured: Toured, qtbot: Qt
     assert {"sign-in", "round-fever", "round-question", "round-refused", "round-undone",
             "page-today", "page-follow_up", "page-people", "page-reports", "page-settings",
             "report-preview", "report-issued", "backups", "backup-restored",
+            "parcel-in-words", "parcel-on-stick", "bureau-verdict", "bureau-day",
             "chronic-half", "care-template", "care-limits"} <= names  # fmt: skip
     for picture in toured.pictures:
         image = QImage(str(picture))

@@ -42,6 +42,7 @@ MONTH: Final = QT_TRANSLATE_NOOP(
 AID: Final = QT_TRANSLATE_NOOP(
     "Commands", "Aid: granted {granted} yuan = paid {paid} + unpaid {unpaid}."
 )
+DUE: Final = QT_TRANSLATE_NOOP("Commands", "{no} is to be answered until {due}.")
 SET: Final = QT_TRANSLATE_NOOP("Commands", "Kept.")
 NO_SUCH_SETTING: Final = QT_TRANSLATE_NOOP("Commands", "Can be set: {names}.")
 NO_SECRET: Final = QT_TRANSLATE_NOOP("Commands", "{path} cannot be read.")
@@ -204,6 +205,19 @@ def words(access: Access, no: str, secret: Path) -> Answer:
         del say
         found = house.requests.counselling.words_of_request(no, _secret(secret))
         return Answer(tuple(found))
+
+    return in_home(access, work)
+
+
+def why(access: Access, no: str) -> Answer:
+    """Say until when a request must be answered, and why."""
+
+    def work(house: House, say: Translate) -> Answer:
+        one = house.requests.board.find(no)
+        reasons = [say(text) for text in house.requests.clocks.why(one.urgency, one.received_at)]
+        due = house.desk.home_time.local(one.due_at)
+        line = say(DUE.with_(no=one.no, due=f"{due:%m-%d %H:%M}"))
+        return Answer((line, *reasons), data={**_data(house, one), "why": reasons})
 
     return in_home(access, work)
 

@@ -10,58 +10,10 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from carehome_app.domain.moments import HomeTime
+from carehome_app.domain.requests.holidays import Calendar
 from carehome_app.domain.requests.words import Urgency
 
 _DAY: Final = timedelta(days=1)
-_WEEKEND: Final = 5
-
-
-def _days(first: str, last: str) -> Iterator[date]:
-    begin, end = date.fromisoformat(first), date.fromisoformat(last)
-    return (begin + timedelta(days=day) for day in range((end - begin).days + 1))
-
-
-def _from_to(*spans: tuple[str, str]) -> frozenset[date]:
-    return frozenset(day for span in spans for day in _days(*span))
-
-
-HOLIDAYS: Final = _from_to(
-    ("2025-01-01", "2025-01-01"), ("2025-01-28", "2025-02-04"), ("2025-04-04", "2025-04-06"),
-    ("2025-05-01", "2025-05-05"), ("2025-05-31", "2025-06-02"), ("2025-10-01", "2025-10-08"),
-    ("2026-01-01", "2026-01-03"), ("2026-02-15", "2026-02-23"), ("2026-04-04", "2026-04-06"),
-    ("2026-05-01", "2026-05-05"), ("2026-06-19", "2026-06-21"), ("2026-09-25", "2026-09-27"),
-    ("2026-10-01", "2026-10-07"),
-)  # fmt: skip
-"""Public holidays of 2025 and 2026 as the State Council's office announced them; a home adds
-the next years, and its own days, in its settings."""
-SHIFTED: Final = _from_to(
-    *((day, day) for day in (
-        "2025-01-26", "2025-02-08", "2025-04-27", "2025-09-28", "2025-10-11", "2026-01-04",
-        "2026-02-14", "2026-02-28", "2026-05-09", "2026-09-20", "2026-10-10",
-    ))
-)  # fmt: skip
-"""Weekends on which people work instead."""
-
-
-@dataclass(frozen=True)
-class Calendar:
-    """On which days a home works."""
-
-    holidays: frozenset[date] = HOLIDAYS
-    shifted: frozenset[date] = SHIFTED
-
-    def works(self, day: date) -> bool:
-        """Return whether a day is a working day."""
-        if day in self.holidays:
-            return False
-        return day in self.shifted or day.weekday() < _WEEKEND
-
-    def after(self, day: date, count: int) -> date:
-        """Return the working day that is so many working days after a day."""
-        while count:
-            day += _DAY
-            count -= self.works(day)
-        return day
 
 
 @dataclass(frozen=True)

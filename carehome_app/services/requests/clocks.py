@@ -9,9 +9,13 @@ from carehome_app.db import settings
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.events import SettingChanged
 from carehome_app.domain.moments import date_typed, time_typed, to_ms
-from carehome_app.domain.requests.clocks import HOLIDAYS, SHIFTED, Calendar, Clocks
+from carehome_app.domain.requests.clocks import Clocks
+from carehome_app.domain.requests.holidays import HOLIDAYS, SHIFTED, Calendar
+from carehome_app.domain.requests.why import why_due
+from carehome_app.domain.requests.words import Urgency
 from carehome_app.domain.settings import OutsideRangeError
 from carehome_app.domain.typed.numbers import normalized
+from carehome_app.i18n import Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 
@@ -48,6 +52,10 @@ class HomeClocks:
         """Return the holidays that are given, with those the home added."""
         holidays, worked = (frozenset(_days(self._said(key))) for key in _DAYS)
         return Calendar((HOLIDAYS | holidays) - worked, (SHIFTED | worked) - holidays)
+
+    def why(self, urgency: Urgency, received: datetime) -> tuple[Text, ...]:
+        """Return in sentences why what came in then must be answered until when it must."""
+        return why_due(self.at(received), urgency, received, self._desk.home_time)
 
     def numbers(self) -> tuple[str, ...]:
         """Return the home's own emergency numbers."""

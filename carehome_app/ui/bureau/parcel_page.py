@@ -92,7 +92,7 @@ class ParcelPage(Page):
         """Make the page; how it asks for a place is handed in, for tests."""
         super().__init__(context)
         say = context.say
-        self._folder, self._file = folder, file
+        self.stick, self._file = folder, file
         self._card = ""
         self._said = ElidedLabel()
         self._said.setObjectName("said")
@@ -126,7 +126,7 @@ class ParcelPage(Page):
     @Slot()
     def send(self) -> None:
         """Put the next parcel on a stick."""
-        path = self._folder(self) if self.send_button.isEnabled() else ""
+        path = self.stick(self) if self.send_button.isEnabled() else ""
         if path:
             with shown_to_user(self.context.say, self._said.setText):
                 made = self.context.house.reporting_up.parcels.send()

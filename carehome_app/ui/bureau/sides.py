@@ -112,7 +112,7 @@ class Sides(QWidget):
 
     def show_month(self, days: Sequence[CalendarDay]) -> None:
         """Show each day of the month with who is missing, in words as well as in colour."""
-        due = [one for one in days if one.is_due]
+        due = [one for one in days if one.is_due and one.rates.expected]
         whole = sum(not one.rates.missing for one in due)
         if days:
             shown = f"{days[0].day:%Y-%m}"
@@ -140,7 +140,7 @@ class Sides(QWidget):
         self._rates.setText(self._say(said))
 
     def _day(self, one: CalendarDay) -> str:
-        if not one.is_due:
+        if not one.is_due or not one.rates.expected:
             return f"{one.day.day} ·"
         missing = one.rates.missing
         return f"{one.day.day} " + (self._say(LACKING.with_(missing=missing)) if missing else "✓")

@@ -109,6 +109,8 @@ def _standing(rates: Rates, is_due: bool, say: Translate) -> str:
         parts.append(LATE.with_(late=rates.late))
     if rates.missing:
         parts.append((MISSING if is_due else WAITING).with_(missing=rates.missing))
+    if not rates.expected:
+        return NONE  # nobody was expected: that is not everybody
     return " ".join(map(say, parts)) if parts else say(ALL_THERE)
 
 

@@ -36,7 +36,7 @@ HINTS: tuple[Hint, ...] = (
     ("Ctrl S", QT_TRANSLATE_NOOP("Hints", "save")),
     ("Ctrl E", QT_TRANSLATE_NOOP("Hints", "save as XLSX")),
     ("Ctrl O", QT_TRANSLATE_NOOP("Hints", "bring a form")),
-    ("Ctrl B", QT_TRANSLATE_NOOP("Hints", "to the bureau")),
+    ("Ctrl J", QT_TRANSLATE_NOOP("Hints", "to the bureau")),
     ("Ctrl Shift C", QT_TRANSLATE_NOOP("Hints", "copy the text for a chat")),
 )
 
@@ -348,7 +348,7 @@ def _listen_to_keys(page: ReportsPage) -> None:
         ("Ctrl+M", partial(_show_register, page, 0)),
         ("Ctrl+Shift+M", partial(_show_register, page, 1)),
         ("Ctrl+O", page.bring_form),
-        ("Ctrl+B", partial(page.context.events.page_requested.emit, "parcel")),
+        ("Ctrl+J", partial(page.context.events.page_requested.emit, "parcel")),
         ("Ctrl+Shift+I", page.bring_file),
         ("Ctrl+E", partial(page.report.out.save_as, "xlsx")),
     ):

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from carehome_app.domain.requests.history import SECRET
 from carehome_app.domain.requests.request import Request, State
@@ -86,13 +86,18 @@ class RequestDesk(DeskCard):
         self.doing: Act = Step.RESPONDED
         self.stepper = Stepper()
         self.clock = ResponseClock(context.say)
+        self.why = label("", "hint", wrap=True)
+        self.why.setObjectName("whyDue")
         self.words = label("", wrap=True)
         self.words.setObjectName("requestWords")
         self.known = label("", "muted", wrap=True)
         self.field = QLineEdit()
         self.field.setObjectName("answer")
         beside = QHBoxLayout()
-        beside.addWidget(self.known, 1)
+        said = QVBoxLayout()
+        for part in (self.known, self.why):
+            said.addWidget(part)
+        beside.addLayout(said, 1)
         beside.addWidget(self.clock)
         self.body.addWidget(self.stepper)
         self.body.addWidget(self.words)
@@ -130,7 +135,11 @@ class RequestDesk(DeskCard):
         self.words.setText(say(SECRET) if request.is_secret else request.words)
         self.known.setText(known(self._context, request))
         self._show_parts(there=True)
-        self.clock.setVisible(request.waits())
+        self.known.setVisible(bool(self.known.text()))
+        reasons = self._context.house.requests.clocks.why(request.urgency, request.received_at)
+        self.why.setText(" ".join(map(say, reasons)))
+        for part in (self.clock, self.why):
+            part.setVisible(request.waits())
         if moved:
             self.field.clear()
             self.turn(NEXT.get(request.state, Step.RESPONDED))
@@ -166,7 +175,7 @@ class RequestDesk(DeskCard):
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_parts(self, *, there: bool) -> None:
-        for part in (self.stepper, self.clock, self.words, self.known, self.field):
+        for part in (self.stepper, self.clock, self.why, self.words, self.known, self.field):
             part.setVisible(there)
         for button in self._buttons.values():
             button.setVisible(there)

@@ -23,6 +23,7 @@ from carehome_app.ui.sampling.lab_file import LabFileList
 from carehome_app.ui.sampling.people import ELSEWHERE, PeopleCard
 from carehome_app.ui.sampling.showing import CHIPS, Showing
 from carehome_app.ui.sampling.tubes import NoticeRow, Row, TubeList, TubeRow
+from carehome_app.ui.sampling.week import Weeks
 from carehome_app.ui.sampling.words import named
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.page import Hint, Page
@@ -73,7 +74,7 @@ class SamplingPage(Page):
         say = context.say
         self.acting = Acting(context)
         self.desk = SamplingDesk(say)
-        self.people = PeopleCard(say)
+        self.people = PeopleCard(say, Weeks(context.house))
         self.tubes = TubeList(say, self._name, self._clock)
         self.header = RoundHeader(say, self._clock)
         self.file_list = LabFileList(say)

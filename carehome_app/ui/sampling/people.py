@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from carehome_app.domain.duties.due_list import Box, Item
 from carehome_app.domain.people import by_place
@@ -14,10 +14,11 @@ from carehome_app.domain.sampling.pools import Waiting, group_label
 from carehome_app.domain.sampling.standing import REASON_KEYS, WORDS
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.sampling.rounds import Board
+from carehome_app.ui.sampling.week import CHIP, Weeks
 from carehome_app.ui.sampling.words import item_words, named
 from carehome_app.ui.widgets.chips import Filters
 from carehome_app.ui.widgets.identity_line import IdentityLine
-from carehome_app.ui.widgets.labels import Card
+from carehome_app.ui.widgets.labels import Card, label
 from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
 
 CHIPS: Final[dict[str, tuple[Box, Text]]] = {
@@ -29,6 +30,7 @@ CHIPS: Final[dict[str, tuple[Box, Text]]] = {
 NEXT: Final = QT_TRANSLATE_NOOP("Sampling", "next tube {tube}")
 INTO: Final = QT_TRANSLATE_NOOP("Sampling", "{tube}, being filled")
 MISSED_TWICE: Final = QT_TRANSLATE_NOOP("Sampling", "missed twice running")
+WEEK: Final = "week"
 WHO: Final = QT_TRANSLATE_NOOP("Sampling", "Who")
 GROUP: Final = QT_TRANSLATE_NOOP("Sampling", "Contact group")
 STANDS: Final = QT_TRANSLATE_NOOP("Sampling", "How it stands")
@@ -79,16 +81,21 @@ class PeopleCard(Card):
     scanned = Signal(int)
     """Enter on somebody: as if they had been scanned."""
 
-    def __init__(self, say: Translate) -> None:
-        """Make an empty list."""
+    def __init__(self, say: Translate, weeks: Weeks) -> None:
+        """Make an empty list; `weeks` finds the week that a round belongs to."""
         super().__init__()
-        self._say = say
+        self._say, self._weeks = say, weeks
         self._board: Board | None = None
         self._behind: frozenset[int] = frozenset()
         self._next: dict[int, Waiting] = {}
         self.chips = Filters(
-            tuple((code, say(words.with_(count=0))) for code, (_box, words) in CHIPS.items())
+            (
+                *((code, say(words.with_(count=0))) for code, (_box, words) in CHIPS.items()),
+                (WEEK, say(CHIP)),
+            )
         )
+        self.week_said = label("", "hint", wrap=True)
+        self.week_said.setObjectName("weekSaid")
         self.table = ColumnsTable[PersonRow](say)
         self.list = _People(self.table)
         self.list.setObjectName("people")
@@ -107,6 +114,7 @@ class PeopleCard(Card):
         self._next = {who: one for one in board.waiting for who in one.people}
         for code, (box, words) in CHIPS.items():
             self.chips.say(code, self._say(words.with_(count=board.due.number(box))))
+        self._offer_week(is_asked=self._weeks.plan(board.round) is not None)
         self.identity.show_list(board.due)
         self._show()
 
@@ -114,13 +122,36 @@ class PeopleCard(Card):
         """Return what is shown."""
         return self.table.items
 
+    def _offer_week(self, *, is_asked: bool) -> None:
+        """Show the chip of the week only where a plan asks for whole weeks."""
+        chip = self.chips.findChild(QPushButton, WEEK)
+        if chip is not None:
+            chip.setVisible(is_asked)
+        if not is_asked and self.chips.code() == WEEK:
+            self.chips.choose("open")
+
+    def _show_week(self, board: Board) -> None:
+        """Show whose week is complete and whose is not; counted only when it is looked at."""
+        week = self._weeks.of(board.round)
+        people = () if week is None else week.people
+        rows = [PersonRow(one[0], one[1], self._say(one[2]), self._say(one[3])) for one in people]
+        self.table.show_items(rows, self._columns())
+        self.week_said.setText("" if week is None else self._say(week.said))
+
     def _show(self) -> None:
         board, before = self._board, self.list.currentIndex().row()
         if board is None:
             return
-        items: Sequence[Item] = board.due.behind(CHIPS[self.chips.code()][0])
+        is_week = self.chips.code() == WEEK and not self._behind
+        self.week_said.setVisible(is_week)
+        if is_week:
+            self._show_week(board)
+            self.list.choose(max(before, 0))
+            return
         if self._behind:
-            items = [one for one in board.due.items if one.who in self._behind]
+            items: Sequence[Item] = [one for one in board.due.items if one.who in self._behind]
+        else:
+            items = board.due.behind(CHIPS[self.chips.code()][0])
         rows = sorted(items, key=self._order)
         if not self._behind and self.chips.code() == "open":
             rows.sort(key=_by_turn(board))
@@ -185,6 +216,7 @@ class PeopleCard(Card):
         inside = QVBoxLayout(whole)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addLayout(head)
+        inside.addWidget(self.week_said)
         inside.addWidget(self.list, 1)
         inside.addWidget(self.identity)
         self.body.addWidget(whole, 1)

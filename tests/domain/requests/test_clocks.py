@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carehome_app.domain.moments import HomeTime
-from carehome_app.domain.requests.clocks import Calendar, Clocks, median, ninetieth
+from carehome_app.domain.requests.clocks import Clocks, median, ninetieth
+from carehome_app.domain.requests.holidays import Calendar
 from carehome_app.domain.requests.words import Urgency
 
 HOME = HomeTime([(datetime(2020, 1, 1, tzinfo=UTC), "Asia/Shanghai")])

@@ -22,6 +22,7 @@ from carehome_app.domain.requests.errors import (
 )
 from carehome_app.domain.requests.request import State
 from carehome_app.domain.requests.words import Kind, Step, Urgency
+from carehome_app.i18n import in_english
 from carehome_app.services.requests.taking import REPORT_BY_LAW, Asked, Did, Kept, NewRequest
 from tests.builders import Home
 
@@ -209,3 +210,18 @@ def test_a_supervisor_sees_nothing_of_it(home: Home) -> None:
     home.sign_in("S001")
     with pytest.raises(NotAllowedError):
         home.house.requests.board.open_ones()
+
+
+def test_a_clock_names_the_days_it_leaves_out_and_the_homes_own(home: Home) -> None:
+    home.sign_in("S003")
+    no = take(home, urgency=Urgency.WEEK)
+    clocks, one = home.house.requests.clocks, home.house.requests.board.find(no)
+
+    def why() -> str:
+        return " ".join(in_english(text) for text in clocks.why(one.urgency, one.received_at))
+
+    before = home.house.requests.board.find(no).due_at
+    assert "the home's own day" not in why()
+    clocks.change("holidays", "2026-11-23")
+    assert "11-23 the home's own day" in why()
+    assert home.house.requests.board.find(no).due_at == before + timedelta(days=1)

@@ -1,6 +1,7 @@
 """From a home's window to the bureau's page, by keys: a parcel on a stick, a verdict, the sum."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
+from carehome_app.services.changes import Changes
 from carehome_app.ui.bureau.page import BureauPage
 from carehome_app.ui.bureau.parcel_page import ParcelPage
 from carehome_app.ui.shell.main_window import MainWindow
@@ -55,7 +57,7 @@ def test_a_parcel_goes_by_keys_from_the_home_to_the_bureau(
     assert isinstance(page, ParcelPage)
     shown = [page.figures.item(row).text() for row in range(page.figures.count())]
     assert "new fevers: 2" in shown
-    page._folder = lambda _parent: str(stick)
+    page.stick = lambda _parent: str(stick)
     click(page.send_button)
     (file,) = stick.iterdir()
     assert "no receipt yet" in page.parcels.item(0).text()
@@ -162,3 +164,19 @@ def test_the_top_bar_says_all_the_time_that_a_desk_sends_by_network(
     assert chip.isVisible()
     window.context.events.changed.emit(network.switch_off())
     assert not chip.isVisible()
+
+
+def test_a_day_on_which_nobody_was_expected_is_not_called_complete(
+    town: City, qtbot: QtBot
+) -> None:
+    """The homes are on the list since the tenth; nothing has come in yet."""
+    window = window_of(qtbot, town.bureau)
+    page = window.page
+    assert isinstance(page, BureauPage)
+    squares = [one.text() for one in page.sides._squares]
+    assert squares[:9] == [f"{day} ·" for day in range(1, 10)]
+    assert not [one for one in squares if "✓" in one]
+    assert " 0" in page.sides._month.text()
+    page.day = date(2026, 11, 9)
+    page.refresh(Changes.REPORTS)
+    assert page.table.items[-1].state == "—"

@@ -36,6 +36,21 @@ def page_of(home: Home, qtbot: QtBot, language: str = "en") -> RequestsPage:
     return page
 
 
+def test_the_clock_on_the_desk_says_why(home: Home, qtbot: QtBot) -> None:
+    new = NewRequest(kind=Kind.MEDICAL, urgency=Urgency.WEEK, words="glasses", about="the gate")
+    kept = home.house.requests.taking.take(new)
+    assert isinstance(kept, Kept)
+    page = page_of(home, qtbot)
+    assert page.desk.why.isVisible()
+    assert page.desk.why.text() == "2 working days after 11-22, to the end of 11-24."
+    home.house.requests.clocks.change("holidays", "2026-11-23")
+    page.refresh(page.shows)
+    page.list.setFocus()
+    assert page.desk.why.text() == (
+        "2 working days after 11-22, to the end of 11-25. Not counted: 11-23 the home's own day."
+    )
+
+
 def test_a_request_goes_through_the_window_by_keys(home: Home, qtbot: QtBot) -> None:
     page = page_of(home, qtbot)
     assert "Nothing is open" in page.desk.title.text()

@@ -5,10 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from carehome_app.domain.sampling.plans import Rhythm, Who
+from carehome_app.domain.sampling.round import Method
 from carehome_app.i18n import in_english
+from carehome_app.services.sampling.planning import NewPlan
+from carehome_app.services.sampling.taking import Sampled, Scan
 from carehome_app.ui.sampling.desk import Mode
 from carehome_app.ui.sampling.page import SamplingPage
 from carehome_app.ui.sampling.tubes import KitRow, NoticeRow, TubeRow
@@ -230,3 +234,46 @@ def test_a_test_made_elsewhere_counts_with_its_proof_and_not_without(page: Sampl
     assert len(page.people.rows()) == 5
     page.people.chips.choose("done")
     assert page.people.rows()[0].name == "201-1 王秀英"
+
+
+def test_the_week_says_whose_is_complete_and_who_is_behind(home: Home, page: SamplingPage) -> None:
+    planning = home.house.sampling.planning
+    home.clock.set("2026-11-23 08:30")
+    plan_id = planning.start(
+        NewPlan(name="week", rhythm=Rhythm.TWICE_A_WEEK, method=Method.SINGLE,
+                who=Who.RESIDENTS, window="08:00-18:00")
+    )  # fmt: skip
+    (plan,) = planning.due_today()
+    for day, who in (("2026-11-23 08:30", ("201-1", "201-2")), ("2026-11-26 08:31", ("201-1",))):
+        home.clock.set(day)
+        number = planning.open_planned(plan)
+        for one in who:
+            scan = Scan(round=number, typed=one)
+            assert isinstance(home.house.sampling.taking.scan(scan), Sampled)
+    assert plan.id == plan_id
+    page.refresh(page.shows)
+    page.header.choose(number)
+    chip = page.people.chips.findChild(QPushButton, "week")
+    assert chip is not None
+    assert chip.isVisible()
+    assert not page.people.week_said.isVisible()
+    chip.setFocus()
+    press(Key.Key_Space)
+    assert page.people.week_said.text() == (
+        "11-23 to 11-29: 6 = complete 1 + not complete 5; the week runs until 11-29"
+    )
+    rows = page.people.rows()
+    assert [one.stands for one in rows] == [
+        *["week not complete"] * 5, "week complete: two tests, 48 h apart",
+    ]  # fmt: skip
+    assert rows[-1].subject == home.subject("R001")
+    home.clock.set("2026-11-29 20:00")
+    page.refresh(page.shows)
+    assert page.people.week_said.text() == "11-23 to 11-29: 6 = complete 1 + not complete 5"
+
+
+def test_a_round_of_no_plan_has_no_week(page: SamplingPage) -> None:
+    open_round(page)
+    chip = page.people.chips.findChild(QPushButton, "week")
+    assert chip is not None
+    assert not chip.isVisible()
