@@ -11707,7 +11707,7 @@
         </message>
         <message>
             <source>to {end}</source>
-            <translation>{end}</translation>
+            <translation>至 {end}</translation>
         </message>
         <message>
             <source>today · change the battery of {place}</source>

@@ -74,6 +74,11 @@ class BookRule(msgspec.Struct, frozen=True, kw_only=True):
     version: int = 1
 
 
+def plain(words: str) -> Text:
+    """Return what people wrote as they wrote it."""
+    return Text("", "{words}", {"words": words})
+
+
 class Book(msgspec.Struct, frozen=True, kw_only=True):
     """The rules about one kind of subject: what they find, how it is said and answered.
 
@@ -97,6 +102,8 @@ class Book(msgspec.Struct, frozen=True, kw_only=True):
     """How a list says what it is about."""
     names_source: bool = False
     """Whether a sentence names its source itself."""
+    words: Callable[[str], Text] = plain
+    """How the words of a step are said, where a code for a reason stands among them."""
 
 
 class Finding(msgspec.Struct, frozen=True):

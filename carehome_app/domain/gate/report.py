@@ -160,7 +160,8 @@ def _identity(counts: Arrivals) -> Text:
 def _lines(frame: Frame, facts: RegisterFacts) -> Table:
     rows = [
         cells(
-            frame.clock(one.at), WHO_LABELS[one.who], frame.name(facts.name(one)), one.id_no,
+            frame.clock(one.at), WHO_LABELS[one.who], frame.name(facts.name(one)),
+            "" if frame.masked else one.id_no,
             facts.visited(one), one.temperature, _result(one), one.words,
         )
         for one in facts.passages

@@ -206,7 +206,9 @@ def _judgement(
 
 
 def _step(event: events.FollowUpTaken, names: Names) -> Text:
-    text = STEP_WORDS.with_(words=event.words) if event.words else STEP
+    book = names.book(event.about, event.family)
+    words = event.words if book is None else book.words(event.words)
+    text = STEP_WORDS.with_(words=words) if event.words else STEP
     who = names.subject(Subject(event.about, event.subject, event.place))
     return text.with_(person=who, step=label(STEP_LABELS, event.step))
 

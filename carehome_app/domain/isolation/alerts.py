@@ -34,6 +34,8 @@ EXPLANATIONS: Final = {
     "false": QT_TRANSLATE_NOOP("Doors", "false alarm"),
 }
 """How an episode is explained, by the keys 1 to 5."""
+JOINED_BY: Final = " · "
+"""Stands between the reason, the words to it and who saw it."""
 
 SHANGHAI: Final = Source(
     QT_TRANSLATE_NOOP("Sources", "practice of a Shanghai street: only unannounced openings count")
@@ -115,9 +117,16 @@ def _sentence(subject: Subject, family: str, hit: Hit) -> Text:
 
 NAMED: Final = QT_TRANSLATE_NOOP("Doors", "Door of {place}")
 
+
+def explained(words: str) -> Text:
+    """Return how an episode was explained: its reason in words, and what was written to it."""
+    code, *more = words.split(JOINED_BY)
+    return Text("", "{said}", {"said": [EXPLANATIONS.get(code, code), *more]})
+
+
 BOOK: Final = Book(
     about=DOOR, families=FAMILIES, rules=RULES, sentence=_sentence,
     steps=(Step.NURSE_TOLD, Step.NOTE, Step.CLOSED),
-    ended=QT_TRANSLATE_NOOP("Doors", "closed"), naming=Text("", "{name}"),
+    ended=QT_TRANSLATE_NOOP("Doors", "closed"), naming=Text("", "{name}"), words=explained,
 )  # fmt: skip
 """What is found about doors; a person closes it with what was seen."""

@@ -9,7 +9,7 @@ from typing import Final
 from carehome_app.domain.duties.due_list import DueList
 from carehome_app.domain.duties.identity import identities, sentence
 from carehome_app.domain.findings.episodes import Episode, FollowUp
-from carehome_app.domain.isolation.alerts import EXPLANATIONS
+from carehome_app.domain.isolation.alerts import EXPLANATIONS, JOINED_BY
 from carehome_app.domain.isolation.cases import Balance, Case, kind_label
 from carehome_app.domain.isolation.grid import DOOR_NOTE, HEADS, day_text, end_text, sum_text
 from carehome_app.domain.people import Person
@@ -84,7 +84,7 @@ def door_counts(episodes: Iterable[Episode]) -> DoorCounts:
             continue
         last = one.closed_by
         said = last.words if isinstance(last, FollowUp) else ""
-        code = said.partition(" · ")[0]
+        code = said.partition(JOINED_BY)[0]
         reasons[code if code in EXPLANATIONS else ""] += 1
     return DoorCounts(dict(reasons), open_)
 

@@ -124,7 +124,9 @@ def _readings(frame: Frame, episode: Episode) -> list[Text | str]:
 def _steps(frame: Frame, episode: Episode) -> list[Text]:
     return [
         (_STEP_WORDS if step.words else _STEP).with_(
-            clock=frame.clock(step.at), step=STEP_LABELS[step.step], words=step.words
+            clock=frame.clock(step.at),
+            step=STEP_LABELS[step.step],
+            words=episode.book.words(step.words),
         )
         for step in episode.steps
     ]

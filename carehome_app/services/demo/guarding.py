@@ -214,7 +214,7 @@ class Guarding:
     def _open_door(self, agenda: Agenda, at: datetime) -> None:
         self._door(Sign.OPEN, at)
         rule = alerts.RULES["door.opened"]
-        shown = f"{self._desk.home_time.local(at):%m-%d %H:%M}"
+        shown = f"{self._desk.home_time.local(at):%Y-%m-%d %H:%M}"
         hit = (rule.code, rule.version, {"place": ROOM, "at": shown})
         self._keeping.append(
             FindingRaised(

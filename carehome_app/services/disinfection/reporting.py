@@ -82,7 +82,7 @@ class DisinfectionReporting:
         state: list[Text | str] = [
             Text("", "{at} {step} {words}", {
                 "at": Clock.of(local(step.at)), "step": STEP_LABELS[step.step],
-                "words": step.words,
+                "words": episode.book.words(step.words),
             })
             for step in episode.steps
         ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from carehome_app.domain.accounts.roles import May
@@ -48,7 +49,7 @@ class GateReporting:
             counts=arrivals(passages),
             curve=self._curve(first, last, passages),
             name=self._name,
-            visited=self._visited,
+            visited=partial(self._visited, frame),
         )
         return gate_register(frame, facts)
 
@@ -84,11 +85,11 @@ class GateReporting:
     def _name(self, one: Passage) -> str:
         return self._desk.person(one.subject).name if one.subject else one.name
 
-    def _visited(self, one: Passage) -> str:
+    def _visited(self, frame: Frame, one: Passage) -> str:
         if not one.resident:
             return one.purpose
         person = self._desk.person(one.resident)
-        return f"{person.place} {person.name}"
+        return f"{person.place} {frame.name(person.name)}"
 
 
 # What other reports say of it, and its kinds of report.

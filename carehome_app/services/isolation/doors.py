@@ -226,7 +226,9 @@ class Doors:
         label = alerts.EXPLANATIONS.get(reason)
         if label is None and not words.strip():
             raise ReasonNeededError
-        said = " · ".join(one for one in (reason, words.strip(), seen_by.strip()) if one)
+        said = alerts.JOINED_BY.join(
+            one for one in (reason, words.strip(), seen_by.strip()) if one
+        )
         found = [one.episode for one in self.waiting(device)]
         for episode in found:
             self._following_up.take(episode, Step.CLOSED, said)
@@ -487,7 +489,7 @@ def _not_the_first(at: datetime | None) -> datetime | None:
 
 def _found(desk: Desk, paired: Paired, at: datetime, rule: str) -> FindingRaised:
     known = alerts.RULES[rule]
-    shown = f"{desk.home_time.local(at):%m-%d %H:%M}"
+    shown = f"{desk.home_time.local(at):%Y-%m-%d %H:%M}"
     hit = (known.code, known.version, {"place": paired.place, "at": shown})
     return FindingRaised(
         subject=0, measure=0, station=0, number=0, family=known.family,

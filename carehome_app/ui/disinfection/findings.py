@@ -138,7 +138,8 @@ class AreaFindingsPanel(QFrame):
         lines = [f"{local(one.episode.opened_at):%m-%d %H:%M}"]
         lines += [say(sentence) for sentence in one.episode.findings[-1].sentences]
         lines += [
-            f"{local(step.at):%m-%d %H:%M} {say(STEP_LABELS[step.step])} {step.words}"
+            f"{local(step.at):%m-%d %H:%M} {say(STEP_LABELS[step.step])}"
+            f" {say(one.episode.book.words(step.words))}"
             for step in one.episode.steps
         ]
         self._story.setText("\n".join(lines))

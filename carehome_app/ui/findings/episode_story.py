@@ -14,7 +14,6 @@ from carehome_app.domain.findings.episodes import (
     Corrected,
     Episode,
     Finding,
-    FollowUp,
 )
 from carehome_app.domain.rounds.corrections import why_text
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
@@ -87,11 +86,8 @@ def _reasons(finding: Finding, say: Translate) -> Iterator[str]:
 def _steps(episode: Episode, say: Translate, name_of: Callable[[int], str]) -> Iterator[StoryLine]:
     for step in episode.steps:
         words = say(STEP.with_(step=STEP_LABELS[step.step], who=name_of(step.by)))
-        yield StoryLine(step.at, words, _words(step))
-
-
-def _words(step: FollowUp) -> tuple[str, ...]:
-    return (f"“{step.words}”",) if step.words else ()
+        said = say(episode.book.words(step.words))
+        yield StoryLine(step.at, words, (f"“{said}”",) if said else ())
 
 
 # The story of an episode, to be read from top to bottom.

@@ -309,8 +309,10 @@ class RowTable(QTableView, Generic[Item]):
     def _measure(self) -> None:
         head, metrics = self.horizontalHeader(), self.fontMetrics()
         rows = range(min(self._table.rowCount(), LOOKED_AT))
+        self._sharing = True  # nobody drags a column that comes back
         for place in range(self._table.columnCount()):
             self.setColumnHidden(place, False)  # a hidden heading wants no room
+        self._sharing = False
         self._heads = [head.sectionSizeHint(place) for place in range(self._table.columnCount())]
         self._needs = list(self._heads)
         if not self.accessibleName():

@@ -55,7 +55,7 @@ def lines(home: Home) -> int:
 def test_an_opening_nobody_announced_is_one_alert_about_a_door(doors: Doors, home: Home) -> None:
     say(home, "d401;open", "d401;close", "d401;open", "d401;open")
     (sentence,) = alerts(home)
-    assert sentence == "The door of 401 opened at 11-22 14:01: in no window, not announced."
+    assert sentence == "The door of 401 opened at 2026-11-22 14:01: in no window, not announced."
     assert home.person("R001").name not in sentence
     (door,) = doors.now()
     assert door.past.state is DoorState.OPEN
