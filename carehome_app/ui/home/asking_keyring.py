@@ -4,11 +4,12 @@ from pathlib import Path
 from threading import Thread
 from typing import Final
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.home.opening import KeyringSecret, keyring_secret
+from carehome_app.ui.shell.background import Rings
 
 WAITED_FOR: Final = QT_TRANSLATE_NOOP(
     "Opening",
@@ -63,11 +64,36 @@ class KeyringDialog(QDialog):
             self.accept()
 
 
+class _Meanwhile(QObject):
+    """Keeps rings of Qt objects out of the thread until it ended, also one nobody waits for."""
+
+    def __init__(self, asking: Thread, parent: QObject | None) -> None:
+        """Begin before the thread does."""
+        super().__init__(parent)
+        self._asking = asking
+        self._rings = Rings(self)
+        self._rings.begin()
+        self._timer = QTimer(self)
+        self._timer.setInterval(EVERY)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+
+    @Slot()
+    def look(self) -> None:
+        """End when the thread has."""
+        if not self._asking.is_alive():
+            self._timer.stop()
+            self._rings.end()
+            self.deleteLater()
+
+
 def ask_keyring(folder: Path, say: Translate) -> KeyringSecret | None:
     """Return what the keyring holds for a home; None when nothing, or nobody waits any longer."""
     asking = _Asking(folder)
+    meanwhile = _Meanwhile(asking, QCoreApplication.instance())
     asking.start()
     asking.join(PATIENCE)
     if asking.is_alive() and KeyringDialog(say, asking).exec() == QDialog.DialogCode.Rejected:
         return None
+    meanwhile.look()
     return asking.said

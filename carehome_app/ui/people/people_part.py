@@ -40,7 +40,7 @@ class PeoplePart(QWidget):
         self.list = RowTable(self.table)
         self.list.setObjectName("people")
         self.form = PersonForm(context)
-        self._nobody = label(context.say(NOBODY), "muted")
+        self._nobody = label(context.say(NOBODY), "muted", wrap=True)
         left = QVBoxLayout()
         left.addWidget(self._nobody)
         left.addWidget(self.list, 1)
