@@ -50,16 +50,22 @@ def main() -> int:
             print(figure.line(), flush=True)
             measured.append(figure)
     after = used()
-    others = None if before is None or after is None else (
-        by_others(before, after, os.cpu_count() or 1)
-    )  # fmt: skip
+    others = (
+        None
+        if before is None or after is None
+        else (by_others(before, after, os.cpu_count() or 1))
+    )
     if others is not None and others > QUIET:
         print(
             f"others used {others:.0%} of the computer meanwhile: measure again when it is quiet"
         )
     if asked.json is not None:
-        facts = {"people": asked.people, "years": asked.years, "by_others": others,
-                 "figures": [one.facts() for one in measured]}  # fmt: skip
+        facts = {
+            "people": asked.people,
+            "years": asked.years,
+            "by_others": others,
+            "figures": [one.facts() for one in measured],
+        }
         asked.json.write_text(json.dumps(facts, indent=1), encoding="utf-8")
     missed = sum(one.met is False for one in measured)
     print(f"{missed} missed" if missed else "every target met")

@@ -56,8 +56,14 @@ def _taking(bureau: Bureau, name: str, limit: int) -> Figure:
     files = []
     for place in range(195):
         keys, home = new_keys(), place + 1
-        card = Card(what=HOME, id=home_text(home), name=f"home {place}", number=f"{place:05}",
-                    sign=as_text(keys.sign_public), seal=as_text(keys.seal_public))  # fmt: skip
+        card = Card(
+            what=HOME,
+            id=home_text(home),
+            name=f"home {place}",
+            number=f"{place:05}",
+            sign=as_text(keys.sign_public),
+            seal=as_text(keys.seal_public),
+        )
         mark = as_text(signature(card_bytes(card), keys))
         bureau.places.admit(card_text(SignedCard(card, mark)), card.words)
         parcel = Parcel(home=home, seq=1, made_at=0, days=_days(bureau, drawn))
@@ -116,9 +122,10 @@ def _fill(store: BureauStore, homes: int, today: date) -> None:
         )
         for ago in range(MONTH):
             day = (today - timedelta(days=ago)).toordinal()
-            engine.run_many(PUT_DAY, [
-                (one + 1, day, 1, 0, b"", 0, 1, 0, blobs[one % 50]) for one in range(homes)
-            ])  # fmt: skip
+            engine.run_many(
+                PUT_DAY,
+                [(one + 1, day, 1, 0, b"", 0, 1, 0, blobs[one % 50]) for one in range(homes)],
+            )
     store.roll_up_from(0)
 
 

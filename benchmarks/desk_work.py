@@ -41,8 +41,14 @@ def kept_readings(folder: Path) -> Iterator[Figure]:
         "a round of 200", sum(kept), "ms", GNU_HEALTH_ROUND, 1 / 8, limit_name="best peer"
     )
     yield Figure("a round of 200", sum(kept), "ms", limit * ROUND, limit_name="200 bare commits")
-    yield Figure("encryption: a kept reading", one, "ms", plain_one, 1.35,
-                 limit_name="the same, not encrypted")  # fmt: skip
+    yield Figure(
+        "encryption: a kept reading",
+        one,
+        "ms",
+        plain_one,
+        1.35,
+        limit_name="the same, not encrypted",
+    )
 
 
 def _round(house: House) -> list[float]:

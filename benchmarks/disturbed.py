@@ -29,9 +29,10 @@ def used() -> Used | None:
     ticks = sum(numbers) - sum(numbers[_IDLE])
     own = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     return Used(
-        time.monotonic(), ticks / os.sysconf("SC_CLK_TCK"),
+        time.monotonic(),
+        ticks / os.sysconf("SC_CLK_TCK"),
         sum(one.ru_utime + one.ru_stime for one in own),
-    )  # fmt: skip
+    )
 
 
 def by_others(before: Used, after: Used, processors: int) -> float:

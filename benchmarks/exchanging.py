@@ -27,8 +27,9 @@ def figures(folder: Path) -> Iterator[Figure]:
     done = home.house.desks.exchange(share)
     took = time.perf_counter() - before
     yield Figure("desks: a day on a stick, both ways", wrote + took, "s", target=2)
-    yield Figure("desks: lines taken at once", done.count / took, "a second", target=2000,
-                 least=True)  # fmt: skip
+    yield Figure(
+        "desks: lines taken at once", done.count / took, "a second", target=2000, least=True
+    )
     yield Figure("desks: a reading on the share", size / typed, "bytes", target=200)
     yield Figure(
         "desks: a line taken as it comes", _one_by_one(home, other, share), "ms", target=5

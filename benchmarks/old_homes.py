@@ -57,9 +57,14 @@ def old_home(
     house = House(desk)
     for number in range(1, people):
         house.people.admit(
-            Details(group=Group.RESIDENT, code=f"R{number:04}", name=f"住员{number}",
-                    room=str(100 + number // 2), bed=str(number % 2 + 1))
-        )  # fmt: skip
+            Details(
+                group=Group.RESIDENT,
+                code=f"R{number:04}",
+                name=f"住员{number}",
+                room=str(100 + number // 2),
+                bed=str(number % 2 + 1),
+            )
+        )
     subjects = [person.id for person in desk.stays]
     timelines = [_days(subjects, days, random.Random(seed))]
     if more is not None:

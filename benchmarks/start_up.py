@@ -40,16 +40,33 @@ def windows(folder: Path, runs: int = RUNS) -> Iterator[Figure]:
         {name: _starting(settings(folder), *one) for name, one in starts.items()}, runs
     )
     empty, small, whole = told["empty"], told["small"], told["ours"]
-    yield Figure("start: the round sheet painted, taking keys", whole["wall"], "ms",
-                 empty["wall"], TIMES, limit_name="empty window")  # fmt: skip
-    yield Figure("start: the same", whole["wall"], "ms", small["wall"],
-                 limit_name="smallest program on our parts")  # fmt: skip
+    yield Figure(
+        "start: the round sheet painted, taking keys",
+        whole["wall"],
+        "ms",
+        empty["wall"],
+        TIMES,
+        limit_name="empty window",
+    )
+    yield Figure(
+        "start: the same",
+        whole["wall"],
+        "ms",
+        small["wall"],
+        limit_name="smallest program on our parts",
+    )
     yield Figure(
         "start: time of the processor", whole["cpu"], "ms", empty["cpu"], limit_name="empty window"
     )
     if "memory" in whole:
-        yield Figure("memory, the round just painted", whole["memory"], "MiB", empty["memory"],
-                     TIMES, limit_name="empty window (PSS)")  # fmt: skip
+        yield Figure(
+            "memory, the round just painted",
+            whole["memory"],
+            "MiB",
+            empty["memory"],
+            TIMES,
+            limit_name="empty window (PSS)",
+        )
     yield from _memory(folder, home)
 
 
@@ -59,8 +76,14 @@ def _memory(folder: Path, home: Path) -> Iterator[Figure]:
     told = in_turns(_starting_all(starts, settings(folder)), 3)
     if "memory" in told["ours"]:
         ours_held, empty_held = told["ours"]["memory"], told["empty"]["memory"]
-        yield Figure("memory at rest, everything imported", ours_held, "MiB", empty_held,
-                     WITH_CHARTS, limit_name="empty window (PSS)")  # fmt: skip
+        yield Figure(
+            "memory at rest, everything imported",
+            ours_held,
+            "MiB",
+            empty_held,
+            WITH_CHARTS,
+            limit_name="empty window (PSS)",
+        )
 
 
 def in_turns(starts: dict[str, Callable[[], Told]], runs: int) -> dict[str, Told]:

@@ -235,17 +235,23 @@ def found(folder: Path, clock: MovableClock | None = None, zone: str = SHANGHAI)
 
 def _founded(folder: Path, clock: MovableClock, zone: str) -> Home:
     new = NewHome(
-        name="松鹤养老院", number="0417", timezone=zone, director=DIRECTOR[1],
-        passphrase=PASSPHRASE, desk_name="前台", demo=True,
-    )  # fmt: skip
+        name="松鹤养老院",
+        number="0417",
+        timezone=zone,
+        director=DIRECTOR[1],
+        passphrase=PASSPHRASE,
+        desk_name="前台",
+        demo=True,
+    )
     home = Home(folder, found_home(folder, new, clock), clock)
     people = home.house.people
     for code, name, sex, room, bed in RESIDENTS:
         born = date(1940, 3, int(code[1:]))
         people.admit(
-            Details(group=Group.RESIDENT, code=code, name=name, sex=sex, birth=born, room=room,
-                    bed=bed)
-        )  # fmt: skip
+            Details(
+                group=Group.RESIDENT, code=code, name=name, sex=sex, birth=born, room=room, bed=bed
+            )
+        )
     for code, name, role, post in STAFF:
         number = people.admit(Details(group=Group.STAFF, code=code, name=name, post=post))
         home.house.signing_in.give_role(number, role)

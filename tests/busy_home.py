@@ -10,9 +10,15 @@ from carehome_app.services.rounds.correcting import Why
 from tests.builders import Home
 
 WICKED = (
-    '=HYPERLINK("x")', "#王[b]$x$", "两\n行", "😀笑", "王\x00零", "名" * 60, "䶮㛃𬭎",
+    '=HYPERLINK("x")',
+    "#王[b]$x$",
+    "两\n行",
+    "😀笑",
+    "王\x00零",
+    "名" * 60,
+    "䶮㛃𬭎",
     "שלום مرحبا",
-)  # fmt: skip
+)
 """Names that break what is badly made."""
 
 

@@ -34,10 +34,15 @@ class Areas:
     def details(self, **more: Any) -> Details:  # noqa: ANN401  # fields of Details
         """Return a usual record: chlorine 500 mg/L, wiped, 30 minutes, checked by another."""
         usual = Details(
-            use="surfaces", agent="chlorine", concentration=Decimal(500), stock=Decimal(50_000),
-            method=Method.WIPE, contact=30, done_by=self.home.subject("S001"),
+            use="surfaces",
+            agent="chlorine",
+            concentration=Decimal(500),
+            stock=Decimal(50_000),
+            method=Method.WIPE,
+            contact=30,
+            done_by=self.home.subject("S001"),
             checked_by=self.home.subject("S002"),
-        )  # fmt: skip
+        )
         return replace(usual, **more)
 
     def type(self, *names: str, at: str = "", **more: Any) -> Kept | tuple[Text, ...]:  # noqa: ANN401  # fields of Details

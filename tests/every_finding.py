@@ -17,9 +17,12 @@ from tests.builders import Home
 from tests.ui.chronic.plans import plan
 
 WORDS = {
-    "glucose.level3": "3.5 helped", "glucose.lo": "LO", "glucose.hi": "HI", "stool.loose": "6",
+    "glucose.level3": "3.5 helped",
+    "glucose.lo": "LO",
+    "glucose.hi": "HI",
+    "stool.loose": "6",
     "mind.not_alert": "V",
-}  # fmt: skip
+}
 STANDING = {
     "bp.stand.systolic": ("130/80 l", "110/80 u1"),
     "bp.stand.diastolic": ("140/80 l", "140/70 u1"),
@@ -58,9 +61,15 @@ def meet_every_rule(home: Home) -> list[Met]:
     found = list(every_rule())
     for place, met in enumerate(found):
         home.house.people.admit(
-            Details(group=Group.RESIDENT, code=met.code, name=f"钱{met.code}", room=f"5{place:02}",
-                    bed="1", birth=date(now.year - _age(met.rule), 1, 1))
-        )  # fmt: skip
+            Details(
+                group=Group.RESIDENT,
+                code=met.code,
+                name=f"钱{met.code}",
+                room=f"5{place:02}",
+                bed="1",
+                birth=date(now.year - _age(met.rule), 1, 1),
+            )
+        )
     home.clock.set(now)
     home.sign_in("S003")
     for met in found:
@@ -135,9 +144,10 @@ def _type(home: Home, met: Met, text: str, ago: timedelta) -> None:
     local = home.desk.home_time.local(then)
     sites = {"temperature": met.rule.sites[0] if met.rule.sites else "axilla"}
     more: dict[str, object] = {
-        "measure": met.measure, "site": sites.get(met.measure.code, ""),
+        "measure": met.measure,
+        "site": sites.get(met.measure.code, ""),
         "round": RoundKey(local.date(), "am"),
-    }  # fmt: skip
+    }
     if ago:
         more["taken_at"] = then
     home.measure(met.code, text, **more)

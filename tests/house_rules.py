@@ -100,8 +100,14 @@ class Module:
     def imports(self) -> tuple[str, ...]:
         """The full dotted names of what it imports, `a.b.name` for `from a.b import name`."""
         plain = [one.name for node in self.nodes(ast.Import) for one in node.names]
-        return (*plain, *(f"{node.module}.{one.name}" for node in self.nodes(ast.ImportFrom)
-                          for one in node.names))  # fmt: skip
+        return (
+            *plain,
+            *(
+                f"{node.module}.{one.name}"
+                for node in self.nodes(ast.ImportFrom)
+                for one in node.names
+            ),
+        )
 
 
 Rule = Callable[[Module], Iterator[str]]
@@ -116,8 +122,9 @@ def package_files(*folders: str) -> list[Path]:
 
 def modules(*folders: str) -> list[Module]:
     """Return the modules of the package, or of other folders."""
-    return [Module(path.relative_to(ROOT), path.read_text("utf-8"))
-            for path in package_files(*folders)]  # fmt: skip
+    return [
+        Module(path.relative_to(ROOT), path.read_text("utf-8")) for path in package_files(*folders)
+    ]
 
 
 def sizes(module: Module) -> Iterator[str]:
@@ -148,8 +155,12 @@ def parameters(module: Module) -> Iterator[str]:
 def docstrings(module: Module) -> Iterator[str]:
     """Every public thing of the program says in a sentence what it is."""
     public = [*module.tree.body]
-    public += [inner for one in module.nodes(ast.ClassDef) for inner in one.body
-               if not one.name.startswith("_")]  # fmt: skip
+    public += [
+        inner
+        for one in module.nodes(ast.ClassDef)
+        for inner in one.body
+        if not one.name.startswith("_")
+    ]
     for one in public if module.ours else ():
         if not isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             continue
@@ -266,5 +277,7 @@ def _length(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> int:
 
 
 def _is_overload(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> bool:
-    return any("overload" in ast.unparse(one) or "setter" in ast.unparse(one)
-               for one in node.decorator_list)  # fmt: skip
+    return any(
+        "overload" in ast.unparse(one) or "setter" in ast.unparse(one)
+        for one in node.decorator_list
+    )

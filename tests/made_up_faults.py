@@ -71,13 +71,22 @@ def said(text: str) -> Text:
 
 
 BROKEN: Final = Family(
-    "broken", dict.fromkeys(Severity, said("out of order")), high=True, signed=False,
-    repeat_after=timedelta(hours=24), repeat_again=timedelta(hours=24), advice=said("Mend it."),
-)  # fmt: skip
+    "broken",
+    dict.fromkeys(Severity, said("out of order")),
+    high=True,
+    signed=False,
+    repeat_after=timedelta(hours=24),
+    repeat_again=timedelta(hours=24),
+    advice=said("Mend it."),
+)
 DOWN: Final = BookRule(
-    code="fault.down", family="broken", severity=Severity.ACT, label=said("Down"),
-    sentence=said("It stands still since {since}"), source=Source(said("made up")),
-)  # fmt: skip
+    code="fault.down",
+    family="broken",
+    severity=Severity.ACT,
+    label=said("Down"),
+    sentence=said("It stands still since {since}"),
+    source=Source(said("made up")),
+)
 
 
 def _sentence(subject: Subject, family: str, hit: Hit) -> Text:
@@ -86,10 +95,16 @@ def _sentence(subject: Subject, family: str, hit: Hit) -> Text:
 
 
 BOOK: Final = Book(
-    about=FAULT, families={BROKEN.code: BROKEN}, rules={DOWN.code: DOWN}, sentence=_sentence,
-    steps=(Step.NOTE, Step.CLOSED), ended=said("mended"), repeats=True,
-    due=said("Mend by {clock}"), naming=said("Fault: {name}"),
-)  # fmt: skip
+    about=FAULT,
+    families={BROKEN.code: BROKEN},
+    rules={DOWN.code: DOWN},
+    sentence=_sentence,
+    steps=(Step.NOTE, Step.CLOSED),
+    ended=said("mended"),
+    repeats=True,
+    due=said("Mend by {clock}"),
+    naming=said("Fault: {name}"),
+)
 
 
 def _seen(event: FaultSeen, names: Names) -> Text:

@@ -9,8 +9,12 @@ import pytest
 from tools.manual_tables import MANUAL, WORDS, stale
 
 ROOT = MANUAL.parent.parent
-PAGES = [*sorted(MANUAL.rglob("*.md")), *sorted((ROOT / "docs").glob("*.md")),
-         *sorted((ROOT / "docs" / "adr").glob("*.md")), *sorted(ROOT.glob("*.md"))]  # fmt: skip
+PAGES = [
+    *sorted(MANUAL.rglob("*.md")),
+    *sorted((ROOT / "docs").glob("*.md")),
+    *sorted((ROOT / "docs" / "adr").glob("*.md")),
+    *sorted(ROOT.glob("*.md")),
+]
 LIGHT = 120_000
 FRONT = 200_000
 MOST = 24

@@ -15,11 +15,13 @@ def said(name: str, code: str, **environment: str) -> Step:
 def test_every_step_says_its_name_its_time_and_what_failed(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
-    failed = taken([
-        said("first", "print('one')"),
-        (said("second", "raise SystemExit(3)"), said("beside", "print('beside, whole')")),
-        said("third", "import os; print(os.environ['WORD'])", WORD="three"),
-    ])  # fmt: skip
+    failed = taken(
+        [
+            said("first", "print('one')"),
+            (said("second", "raise SystemExit(3)"), said("beside", "print('beside, whole')")),
+            said("third", "import os; print(os.environ['WORD'])", WORD="three"),
+        ]
+    )
 
     out = capfd.readouterr().out
     assert failed == ["second"]

@@ -204,12 +204,15 @@ def _rules(say: Translate, words: Words, _language: str) -> Iterator[Sequence[st
             seen.add(rule.code)
             family = measure.family(rule.family)
             yield (
-                _rule_name(measure, rule, say), _ages(rule, words),
+                _rule_name(measure, rule, say),
+                _ages(rule, words),
                 _sites(rule, say) or words["every"],
-                line_words(rule, rule.threshold, say), say(family.labels[rule.severity]),
-                words["yes" if rule.on else "no"], say(rule.source.label),
+                line_words(rule, rule.threshold, say),
+                say(family.labels[rule.severity]),
+                words["yes" if rule.on else "no"],
+                say(rule.source.label),
                 f"§ {rule.source.section}" if rule.source.section else "—",
-            )  # fmt: skip
+            )
 
 
 def _ages(rule: Rule, words: Words) -> str:

@@ -170,8 +170,7 @@ def _end(copy: Path, one: Mutant, tests: Sequence[str]) -> str:
 
 
 def _pytest(copy: Path, asked: Sequence[str], before: Sequence[str] = ()) -> int:
-    command = [sys.executable, *before, "-m", "pytest", "-p", "no:benchmark",
-               *asked]  # fmt: skip
+    command = [sys.executable, *before, "-m", "pytest", "-p", "no:benchmark", *asked]
     environment = {
         **os.environ,
         "CI": "1",

@@ -146,9 +146,10 @@ def _strip(folder: Path) -> None:
     libraries = [
         one
         for one in folder.rglob("*.so*")
-        if one.is_file() and not one.is_symlink()
+        if one.is_file()
+        and not one.is_symlink()
         and not any(part.endswith(KEPT_WHOLE) for part in one.parts)
-    ]  # fmt: skip
+    ]
     _run("strip", "--strip-unneeded", *libraries)
 
 

@@ -83,9 +83,12 @@ class _Running:
         self._began = time.monotonic()
         self._words: IO[bytes] | None = None if aloud else tempfile.TemporaryFile()  # noqa: SIM115
         self._process = subprocess.Popen(
-            step.command, cwd=ROOT, env={**os.environ, **step.environment},
-            stdout=self._words, stderr=None if aloud else subprocess.STDOUT,
-        )  # fmt: skip
+            step.command,
+            cwd=ROOT,
+            env={**os.environ, **step.environment},
+            stdout=self._words,
+            stderr=None if aloud else subprocess.STDOUT,
+        )
 
     def ended(self) -> bool:
         """Wait for its end, say how long it took, and return whether all was well."""

@@ -208,8 +208,12 @@ class Day:
                 return
             cell = row.cells[measure]
             number = self._chance.randint(0, 9)
-            plain = {"blood_pressure": f"12{number}7{number}", "glucose": f"6{number}",
-                     "spo2": f"9{number % 4 + 5}", "pulse": f"7{number}"}  # fmt: skip
+            plain = {
+                "blood_pressure": f"12{number}7{number}",
+                "glucose": f"6{number}",
+                "spo2": f"9{number % 4 + 5}",
+                "pulse": f"7{number}",
+            }
             code = "" if cell is None else cell.measure.code
             self._hands.enter(plain.get(code, "r"))
             self._hands.press(Qt.Key.Key_Return)

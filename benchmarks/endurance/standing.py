@@ -38,10 +38,13 @@ def standing(times: list[float]) -> Standing:
         gc.collect()
     objects = Counter(_name(type(one)) for one in gc.get_objects())
     return Standing(
-        memory=_memory(), objects=objects, files=_count(FILES),
-        threads=_count(Path("/proc/self/task")), windows=len(QApplication.topLevelWidgets()),
+        memory=_memory(),
+        objects=objects,
+        files=_count(FILES),
+        threads=_count(Path("/proc/self/task")),
+        windows=len(QApplication.topLevelWidgets()),
         times=times,
-    )  # fmt: skip
+    )
 
 
 def quarters(days: Sequence[Standing]) -> list[list[Standing]]:

@@ -13,11 +13,14 @@ from carehome_app.domain.trends.overviews import Calendar
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 
 WEEKDAYS: Final = (
-    QT_TRANSLATE_NOOP("Charts", "Mon"), QT_TRANSLATE_NOOP("Charts", "Tue"),
-    QT_TRANSLATE_NOOP("Charts", "Wed"), QT_TRANSLATE_NOOP("Charts", "Thu"),
-    QT_TRANSLATE_NOOP("Charts", "Fri"), QT_TRANSLATE_NOOP("Charts", "Sat"),
+    QT_TRANSLATE_NOOP("Charts", "Mon"),
+    QT_TRANSLATE_NOOP("Charts", "Tue"),
+    QT_TRANSLATE_NOOP("Charts", "Wed"),
+    QT_TRANSLATE_NOOP("Charts", "Thu"),
+    QT_TRANSLATE_NOOP("Charts", "Fri"),
+    QT_TRANSLATE_NOOP("Charts", "Sat"),
     QT_TRANSLATE_NOOP("Charts", "Sun"),
-)  # fmt: skip
+)
 LANE: Final = QT_TRANSLATE_NOOP("Charts", "{place}. {label}")
 ENOUGH: Final = 95
 """Per cent below which a number is bold and marked."""
@@ -114,9 +117,15 @@ class CalendarChart:
     def _write(self, x: float, y: float, words: str, *, size: float = 8, **more: Any) -> None:  # noqa: ANN401  # what matplotlib takes
         colour = more.pop("colour", self._ink.muted)
         stamp = Stamp(
-            x, y, words, fontproperties=typeface(size), color=colour, parse_math=False,
-            transform=self.axes.transData, **more,
-        )  # fmt: skip
+            x,
+            y,
+            words,
+            fontproperties=typeface(size),
+            color=colour,
+            parse_math=False,
+            transform=self.axes.transData,
+            **more,
+        )
         stamp.set_clip_on(False)
         self.axes.add_artist(stamp)
 

@@ -38,8 +38,12 @@ class HeatChart:
         self.heat = heat
         self._ink, self._say = ink, say
         wide, high = size[0] * 100, size[1] * 100
-        box = (LEFT / wide, BOTTOM / high, (wide - LEFT - RIGHT) / wide,
-               (high - TOP - BOTTOM) / high)  # fmt: skip
+        box = (
+            LEFT / wide,
+            BOTTOM / high,
+            (wide - LEFT - RIGHT) / wide,
+            (high - TOP - BOTTOM) / high,
+        )
         self.axes = self.figure.add_axes(box)
         self.axes.set_axis_off()
         self.axes.set_xlim(0, max(len(heat.days), 1))
@@ -65,9 +69,12 @@ class HeatChart:
         away = np.array([[cell.state is CellState.AWAY for cell in row] for row in heat.cells])
         pixels[away] = to_rgba(ink.away)
         self.axes.imshow(
-            pixels, extent=(0, len(heat.days), len(heat.labels), 0), aspect="auto",
-            interpolation="nearest", zorder=0,
-        )  # fmt: skip
+            pixels,
+            extent=(0, len(heat.days), len(heat.labels), 0),
+            aspect="auto",
+            interpolation="nearest",
+            zorder=0,
+        )
         lines = [((0, y), (len(heat.days), y)) for y in range(len(heat.labels) + 1)]
         lines += [((x, 0), (x, len(heat.labels))) for x in range(len(heat.days) + 1)]
         self.axes.add_collection(
@@ -89,10 +96,15 @@ class HeatChart:
             strong = sign in "^v"
             self.axes.add_artist(
                 Line2D(
-                    xs, ys, linestyle="none", marker=sign, markersize=5.5 if strong else 3.5,
-                    color=ink.text if strong else ink.muted, zorder=3,
+                    xs,
+                    ys,
+                    linestyle="none",
+                    marker=sign,
+                    markersize=5.5 if strong else 3.5,
+                    color=ink.text if strong else ink.muted,
+                    zorder=3,
                 )
-            )  # fmt: skip
+            )
 
     def _names(self, tall: float) -> None:
         step = max(1, -(-SMALLEST_ROW // max(int(tall), 1)))
@@ -119,9 +131,15 @@ class HeatChart:
 
     def _stamp(self, x: float, y: float, words: str, size: float, **more: Any) -> Stamp:  # noqa: ANN401  # what matplotlib takes
         stamp = Stamp(
-            x, y, words, fontproperties=typeface(size), color=self._ink.muted, parse_math=False,
-            transform=self.axes.transData, **more,
-        )  # fmt: skip
+            x,
+            y,
+            words,
+            fontproperties=typeface(size),
+            color=self._ink.muted,
+            parse_math=False,
+            transform=self.axes.transData,
+            **more,
+        )
         stamp.set_clip_on(False)
         return stamp
 

@@ -57,8 +57,14 @@ def _draw_curve(axes: Axes, picture: OutbreakPicture, ink: Ink) -> None:
     axes.set_xlim(-0.6, len(curve.days) - 0.4)
     for place, total in enumerate(curve.totals):
         if total:
-            axes.text(place, total + highest * 0.03, f"{total}", ha="center", color=ink.text,
-                      fontproperties=typeface(8))  # fmt: skip
+            axes.text(
+                place,
+                total + highest * 0.03,
+                f"{total}",
+                ha="center",
+                color=ink.text,
+                fontproperties=typeface(8),
+            )
     first = curve.days[0].toordinal()
     ticks, texts = days_between(first, curve.days[-1].toordinal())
     axes.set_xticks([tick - first for tick in ticks], texts, fontproperties=typeface(8))

@@ -64,9 +64,15 @@ class PanelArtists:
             for colour in (ink.fever_band, ink.low_band, ink.own_band)
         ]
         self.spans = PolyCollection(
-            [], facecolor=ink.away, edgecolor=ink.muted, hatch="///", linewidth=0, alpha=0.55,
-            zorder=0.5, transform=lane,
-        )  # fmt: skip
+            [],
+            facecolor=ink.away,
+            edgecolor=ink.muted,
+            hatch="///",
+            linewidth=0,
+            alpha=0.55,
+            zorder=0.5,
+            transform=lane,
+        )
         self.events = LineCollection(
             [], colors=ink.mark, linewidths=0.9, linestyles=(0, (1, 2)), transform=lane
         )
@@ -78,9 +84,12 @@ class PanelArtists:
             [], colors=ink.grid, linewidths=0.5, zorder=0.2, transform=lane
         )
         foot = LineCollection(
-            [((0, 0), (1, 0))], colors=ink.frame, linewidths=0.9, transform=axes.transAxes,
+            [((0, 0), (1, 0))],
+            colors=ink.frame,
+            linewidths=0.9,
+            transform=axes.transAxes,
             clip_on=False,
-        )  # fmt: skip
+        )
         for one in (self.spans, self.grid, self.upright, self.events, self.limits, foot):
             axes.add_collection(one, autolim=False)
 
@@ -105,9 +114,15 @@ class PanelArtists:
     def _stamp(self, size: float, colour: str, transform: Transform, **more: Any) -> Stamp:  # noqa: ANN401  # alignment
         font = typeface(size, bold=more.pop("bold", False))
         stamp = Stamp(
-            0, 0, "", fontproperties=font, color=colour, transform=transform, parse_math=False,
+            0,
+            0,
+            "",
+            fontproperties=font,
+            color=colour,
+            transform=transform,
+            parse_math=False,
             **more,
-        )  # fmt: skip
+        )
         self.axes.add_artist(stamp)
         stamp.set_transform(transform)
         stamp.set_clip_on(False)
@@ -291,8 +306,11 @@ class Panel(PanelArtists):
         self._label_side(series, low, high)
 
     def _label_side(self, series: Series, low: float, high: float) -> None:
-        words = [(one.number, self._short(one.label, series), _colour(self._ink, upper=one.upper))
-                 for one in series.lines if low < one.number < high]  # fmt: skip
+        words = [
+            (one.number, self._short(one.label, series), _colour(self._ink, upper=one.upper))
+            for one in series.lines
+            if low < one.number < high
+        ]
         if series.baseline is not None:
             own = self._say(OWN.with_(number=f"{series.baseline:g}"))
             words.insert(0, (series.baseline, own, self._ink.own))

@@ -56,8 +56,11 @@ def picture(figure: Figure, kind: str) -> bytes:
     before = figure.dpi
     with rc_context({"svg.fonttype": "path", "pdf.fonttype": 3}):
         figure.savefig(
-            drawn, format=kind, dpi=_SHARP, facecolor=figure.get_facecolor(),
+            drawn,
+            format=kind,
+            dpi=_SHARP,
+            facecolor=figure.get_facecolor(),
             metadata=_NO_DATE[kind],
-        )  # fmt: skip
+        )
     figure.set_dpi(before)
     return drawn.getvalue()

@@ -74,9 +74,14 @@ def _ink(text: Stamp, words: str, renderer: RendererAgg) -> Ink:
 
 def _drawn(text: Stamp, words: str, renderer: RendererAgg) -> Ink:
     plain = Text(
-        0, 0, words, fontproperties=text.get_fontproperties(), color=text.get_color(),
-        parse_math=False, transform=IdentityTransform(),
-    )  # fmt: skip
+        0,
+        0,
+        words,
+        fontproperties=text.get_fontproperties(),
+        color=text.get_color(),
+        parse_math=False,
+        transform=IdentityTransform(),
+    )
     figure: Any = text.get_figure()
     plain.set_figure(figure)
     box = plain.get_window_extent(renderer)

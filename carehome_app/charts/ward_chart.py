@@ -47,8 +47,13 @@ def write_head(figure: Figure, week: WardWeek, say: Translate) -> None:
     """Write whose week it is above the squares."""
     write_beside(figure, -0.123, f"{week.home}  {say(TITLE)}", 12)
     about = say(week.about) if isinstance(week.about, Text) else week.about
-    head = HEAD.with_(name=week.name, about=about, place=week.place,
-                      admitted=week.admitted.isoformat(), week=week.week)  # fmt: skip
+    head = HEAD.with_(
+        name=week.name,
+        about=about,
+        place=week.place,
+        admitted=week.admitted.isoformat(),
+        week=week.week,
+    )
     write_beside(figure, -0.402, say(head), 8.5)
 
 
@@ -73,9 +78,12 @@ COLUMNS: Final = DAYS * SLOTS
 BOTTOM: Final = 34.0
 BLACK, FINE, STRONG = "#1b2530", "#c3ccd4", "#5b6b7c"
 SYMBOLS: Final = {
-    "oral": ("o", True), "axilla": ("x", True), "rectal": ("o", False), "ear": ("^", False),
+    "oral": ("o", True),
+    "axilla": ("x", True),
+    "rectal": ("o", False),
+    "ear": ("^", False),
     "forehead": ("s", False),
-}  # fmt: skip
+}
 LEGEND: Final = ((ORAL, "●"), (AXILLA, "×"), (RECTAL, "○"), (EAR, "△"), (FOREHEAD, "□"))
 DATE: Final = QT_TRANSLATE_NOOP("Ward chart", "Date")
 DAY_NUMBER: Final = QT_TRANSLATE_NOOP("Ward chart", "Day of stay")
@@ -175,10 +183,22 @@ def _squares(axes: Axes) -> None:
 def _scales(axes: Axes, say: Translate) -> None:
     for degree in range(int(BOTTOM) + 1, int(TOP) + 1):
         low = 0.08 if degree < TOP else -0.16
-        axes.text(-_LEFT / 4, degree + low, f"{degree}", ha="center", color=WARD_BLUE,
-                  fontproperties=typeface(7.5))  # fmt: skip
-        axes.text(-_LEFT * 3 / 4, degree + low, f"{pulse_at(degree):g}", ha="center",
-                  color=WARD_RED, fontproperties=typeface(7.5))  # fmt: skip
+        axes.text(
+            -_LEFT / 4,
+            degree + low,
+            f"{degree}",
+            ha="center",
+            color=WARD_BLUE,
+            fontproperties=typeface(7.5),
+        )
+        axes.text(
+            -_LEFT * 3 / 4,
+            degree + low,
+            f"{pulse_at(degree):g}",
+            ha="center",
+            color=WARD_RED,
+            fontproperties=typeface(7.5),
+        )
     for place, label, colour in ((1 / 4, CELSIUS, WARD_BLUE), (3 / 4, PULSE, WARD_RED)):
         axes.text(-_LEFT * place, TOP + 0.18, say(label), ha="center", va="center", color=colour,
                   fontproperties=typeface(7))  # fmt: skip

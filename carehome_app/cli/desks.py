@@ -45,8 +45,7 @@ def stations(
 @click.command(cls=Command)
 @click.argument("path", required=False, metavar="[PATH]", type=FOLDER)
 @click.option("--watch", is_flag=True, help="Go on until Ctrl C.")
-@click.option("--adopt-fork", metavar="ID", type=int,
-              help="Enter the lost branch of a desk anew.")  # fmt: skip
+@click.option("--adopt-fork", metavar="ID", type=int, help="Enter the lost branch of a desk anew.")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def exchange(

@@ -28,8 +28,13 @@ def figures(ctx: click.Context, /, as_json: bool) -> int:
 @click.argument("name")
 @click.argument("file", type=A_FILE)
 @click.option("--cell", "cells", multiple=True, metavar="C5=FIGURE", help="A figure in a cell.")
-@click.option("--column", "columns", multiple=True, metavar="B9=LIST.COLUMN",
-              help="A column of a list, from its first cell downwards.")  # fmt: skip
+@click.option(
+    "--column",
+    "columns",
+    multiple=True,
+    metavar="B9=LIST.COLUMN",
+    help="A column of a list, from its first cell downwards.",
+)
 @click.pass_context
 def add(ctx: click.Context, /, name: str, file: Path, **said: Any) -> int:  # noqa: ANN401
     """Map the blank workbook FILE under NAME; a cell may be named Sheet!C5."""

@@ -57,8 +57,13 @@ def backup(ctx: click.Context, /, output: Path | None, as_json: bool) -> int:
 @click.command(cls=Command)
 @click.argument("backup_folder", metavar="BACKUP", type=FOLDER)
 @click.argument("folder", metavar="DIR", type=FOLDER)
-@click.option("--with-rest-of", "damaged", metavar="HOME", type=FOLDER,
-              help="Add what this damaged home still holds after the backup.")  # fmt: skip
+@click.option(
+    "--with-rest-of",
+    "damaged",
+    metavar="HOME",
+    type=FOLDER,
+    help="Add what this damaged home still holds after the backup.",
+)
 @click.option("--only-key-file", is_flag=True, help="Only put the backup's vault.json into DIR.")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context

@@ -150,9 +150,11 @@ def patrol(ctx: click.Context, /, day: datetime | None, **said: Any) -> int:  # 
 @click.option("--title", default="", help="What the list is called.")
 @click.option("--since", type=A_DAY, help="From when on it holds; today.")
 @click.option(
-    "--items", type=click.Path(path_type=Path, exists=True), metavar="FILE",
+    "--items",
+    type=click.Path(path_type=Path, exists=True),
+    metavar="FILE",
     help="CSV or XLSX: words, clause, weight, red line, photograph, way (look, papers, records).",
-)  # fmt: skip
+)
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def checklists(ctx: click.Context, /, since: datetime | None, **said: Any) -> int:  # noqa: ANN401

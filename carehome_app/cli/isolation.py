@@ -171,9 +171,7 @@ def state(ctx: click.Context, /, as_json: bool) -> int:
 
 
 @doors.command("import", cls=Command)
-@click.argument(
-    "paths", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True)
-)  # fmt: skip
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def take(ctx: click.Context, /, paths: tuple[Path, ...], as_json: bool) -> int:
@@ -185,9 +183,11 @@ def take(ctx: click.Context, /, paths: tuple[Path, ...], as_json: bool) -> int:
 
 @doors.command(cls=Command)
 @click.option(
-    "--spool", type=click.Path(path_type=Path, file_okay=False), required=True,
+    "--spool",
+    type=click.Path(path_type=Path, file_okay=False),
+    required=True,
     help="The folder lines are written to; the home reads it.",
-)  # fmt: skip
+)
 @click.option("--http", default="", metavar="ADDRESS:PORT", help="A webhook: POST /door.")
 @click.option("--tcp", default="", metavar="ADDRESS:PORT", help="Frames of door boxes.")
 @click.option("--mqtt", default="", metavar="ADDRESS:PORT", help="The one broker of the house.")

@@ -198,9 +198,13 @@ def tool(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
 @JSON
 @click.pass_context
 def status(
-    ctx: click.Context, /, first: datetime | None, last: datetime | None,
-    month: datetime | None, as_json: bool,
-) -> int:  # fmt: skip
+    ctx: click.Context,
+    /,
+    first: datetime | None,
+    last: datetime | None,
+    month: datetime | None,
+    as_json: bool,
+) -> int:
     """Say what was planned and held: this week, some days, or a month."""
     from carehome_app.commands.rehabilitation import training
 

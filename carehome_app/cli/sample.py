@@ -10,9 +10,7 @@ from carehome_app.cli.base import A_DAY, Command, access, day_of, told
 
 METHODS = click.Choice(["single", "pool", "antigen", "other"])
 WHO = click.Choice(["everybody", "residents", "staff"])
-RHYTHMS = click.Choice(
-    ["daily", "other_days", "twice_a_week", "weekly", "fortnight", "monthly"]
-)  # fmt: skip
+RHYTHMS = click.Choice(["daily", "other_days", "twice_a_week", "weekly", "fortnight", "monthly"])
 REASONS = click.Choice(["out", "hospital", "refused", "unable", "other"])
 ROUND = click.option("--round", "number", type=int, default=0, help="The round; the newest.")
 JSON = click.option("--json", "as_json", is_flag=True)

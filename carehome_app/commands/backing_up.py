@@ -77,11 +77,14 @@ def restore_backup(access: Access, wanted: WantedBack) -> Answer:
         key = _key(access, wanted.backup)
         done = restore(
             Restoring(
-                backup=wanted.backup, target=wanted.folder, key=key, damaged=wanted.damaged,
+                backup=wanted.backup,
+                target=wanted.folder,
+                key=key,
+                damaged=wanted.damaged,
                 rest_key=rest_key_of(wanted.damaged, access.passphrase, access.recovery),
                 clock=access.clock(),
             )
-        )  # fmt: skip
+        )
         return _restored(done, say)
 
     return answered(work, say)

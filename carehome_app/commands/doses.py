@@ -64,9 +64,12 @@ def _given(house: House, typed: Typed, say: Translate) -> DoseGiven:
         raise UsageError(NO_SUCH_MEDICINE.with_(given=name, person=person.name, known=known))
     window = typed.window or _window(house, medicine, when)
     return DoseGiven(
-        medicine=medicine, round=RoundKey(day, window), outcome=_outcome(said.strip(), say),
-        words=words.strip(), at=at,
-    )  # fmt: skip
+        medicine=medicine,
+        round=RoundKey(day, window),
+        outcome=_outcome(said.strip(), say),
+        words=words.strip(),
+        at=at,
+    )
 
 
 def _outcome(said: str, say: Translate) -> Outcome:

@@ -242,26 +242,36 @@ def _new_shift(house: House, said: ShiftSaid) -> NewShift:
         if given is None:
             raise UsageError(NEEDS.with_(option=option))
     return NewShift(
-        name=said.name or "", members=said.members, enters=moment(said.enters or "", zone),
-        leaves=moment(said.leaves or "", zone), words=said.words, number=said.number,
+        name=said.name or "",
+        members=said.members,
+        enters=moment(said.enters or "", zone),
+        leaves=moment(said.leaves or "", zone),
+        words=said.words,
+        number=said.number,
         observed=None if said.observed is None else moment(said.observed, zone),
-    )  # fmt: skip
+    )
 
 
 def _shift_line(house: House, known: Rota, one: Shift) -> Text:
     return SHIFT.with_(
-        number=one.number, name=one.name, count=len(one.members), enters=_clock(house, one.enters),
-        leaves=_clock(house, one.leaves), state=shift_state(known, one),
-    )  # fmt: skip
+        number=one.number,
+        name=one.name,
+        count=len(one.members),
+        enters=_clock(house, one.enters),
+        leaves=_clock(house, one.leaves),
+        state=shift_state(known, one),
+    )
 
 
 def _shift_data(house: House, one: Shift) -> dict[str, object]:
     local = house.desk.home_time.local
     return {
-        "number": one.number, "name": one.name, "enters": local(one.enters).isoformat(),
+        "number": one.number,
+        "name": one.name,
+        "enters": local(one.enters).isoformat(),
         "leaves": local(one.leaves).isoformat(),
         "members": [house.desk.person(each).details.code for each in one.members],
-    }  # fmt: skip
+    }
 
 
 def kind(access: Access, code: str | None) -> Answer:
@@ -305,12 +315,18 @@ def _given(house: House, said: Said) -> AtGate:
     meant = _meant(house, said, typed.who)
     zone = house.desk.home_time.zone(house.desk.now())
     return AtGate(
-        who=meant.who, subject=meant.subject, name=meant.name, phone=meant.phone,
+        who=meant.who,
+        subject=meant.subject,
+        name=meant.name,
+        phone=meant.phone,
         resident=house.people.find(said.visits).id if said.visits else meant.resident,
-        purpose=said.purpose or "", temperature=typed.temperature, site=said.site,
+        purpose=said.purpose or "",
+        temperature=typed.temperature,
+        site=said.site,
         answers={Ask(_pair(one)[0]): _pair(one)[1] for one in said.answers},
-        booking=meant.booking, at=None if said.at is None else moment(said.at, zone),
-    )  # fmt: skip
+        booking=meant.booking,
+        at=None if said.at is None else moment(said.at, zone),
+    )
 
 
 def _meant(house: House, said: Said, typed: str) -> Meant:
@@ -338,12 +354,15 @@ def _new_level(house: House, said: LevelSaid) -> NewLevel:
     zone = house.desk.home_time.zone(house.desk.now())
     switches = dict(_pair(one) for one in said.switches)
     return NewLevel(
-        code=said.code or "", document=said.document, reason=said.reason, zone=said.zone,
+        code=said.code or "",
+        document=said.document,
+        reason=said.reason,
+        zone=said.zone,
         until=None if said.until is None else moment(said.until, zone),
         emergency=said.emergency,
         switches={_one_of(Switch, name): where for name, where in switches.items()},
         asks=dict(_asked(one) for one in said.asks),
-    )  # fmt: skip
+    )
 
 
 def _asked(given: str) -> tuple[Who, tuple[Ask, ...]]:
@@ -374,19 +393,26 @@ def _one_of(codes: type[Code], given: str) -> Code:
 def _kept(house: House, passage: Passage, say: Translate) -> Answer:
     text = BECAUSE if passage.reasons else KEPT
     sentence = text.with_(
-        who=WHO[passage.who], name=_name(house, passage), at=_clock(house, passage.at),
+        who=WHO[passage.who],
+        name=_name(house, passage),
+        at=_clock(house, passage.at),
         decision=DECISION_LABELS[passage.decision],
         why=[REFUSAL_LABELS[one] for one in passage.reasons],
-    )  # fmt: skip
+    )
     lines = [say(sentence)]
     is_reading = passage.reading.number != 0
     if is_reading:
         lines.append(say(MORNING))
     data = {
-        "kept": True, "who": passage.who.value, "name": _name(house, passage),
-        "decision": passage.decision.value, "reasons": [one.value for one in passage.reasons],
-        "temperature": passage.temperature, "reading": is_reading, "level": passage.level,
-    }  # fmt: skip
+        "kept": True,
+        "who": passage.who.value,
+        "name": _name(house, passage),
+        "decision": passage.decision.value,
+        "reasons": [one.value for one in passage.reasons],
+        "temperature": passage.temperature,
+        "reading": is_reading,
+        "level": passage.level,
+    }
     return Answer(tuple(lines), data=data)
 
 
@@ -403,21 +429,29 @@ def _inside_data(day: GateDay) -> dict[str, object]:
     counts = day.counts
     classes = {who.value: one._asdict() for who, one in day.occupancy.classes.items()}
     return {
-        "inside": day.occupancy.now, "away": day.occupancy.away, "classes": classes,
-        "arrived": counts.arrived, "admitted": counts.admitted, "refused": counts.refused,
-        "diverted": counts.diverted, "held": counts.held, "goods": counts.goods,
+        "inside": day.occupancy.now,
+        "away": day.occupancy.away,
+        "classes": classes,
+        "arrived": counts.arrived,
+        "admitted": counts.admitted,
+        "refused": counts.refused,
+        "diverted": counts.diverted,
+        "held": counts.held,
+        "goods": counts.goods,
         "first_reason": {one.value: n for one, n in counts.first.items()},
         "every_reason": {one.value: n for one, n in counts.every.items()},
-    }  # fmt: skip
+    }
 
 
 def _level_data(now: Level) -> dict[str, object]:
     return {
-        "level": now.code, "document": now.document, "reason": now.reason,
+        "level": now.code,
+        "document": now.document,
+        "reason": now.reason,
         "switches": {one.value: where for one, where in now.switches.items()},
         "asks": {who.value: [ask.value for ask in asks] for who, asks in now.asks.items()},
         "emergency": now.emergency,
-    }  # fmt: skip
+    }
 
 
 def _name(house: House, passage: Passage) -> str:

@@ -46,9 +46,14 @@ def found(access: Access, folder: Path, wanted: Wanted) -> Answer:
         pin = _secret(access.pin, access.ask_pin, NO_PIN)
         code = new_code()
         new = NewHome(
-            name=wanted.name, number=wanted.number, timezone=wanted.timezone,
-            director=wanted.director, passphrase=passphrase, pin=pin, recovery=code,
-        )  # fmt: skip
+            name=wanted.name,
+            number=wanted.number,
+            timezone=wanted.timezone,
+            director=wanted.director,
+            passphrase=passphrase,
+            pin=pin,
+            recovery=code,
+        )
         close_home(found_home(folder, new, access.clock()))
         founded = FOUNDED.with_(name=wanted.name, path=folder, code=DIRECTOR_CODE)
         return Answer((say(founded), say(RECOVERY), code))

@@ -103,9 +103,14 @@ def find(access: Access, said: Find) -> Answer:
         at = said.found_at
         found_at = None if at is None else moment(at, desk.home_time.zone(desk.now()))
         new = NewFault(
-            place=said.place, words=said.words, grade=Grade(said.grade), found_at=found_at,
-            source=Source(said.source), finder=said.finder, interim=said.interim,
-        )  # fmt: skip
+            place=said.place,
+            words=said.words,
+            grade=Grade(said.grade),
+            found_at=found_at,
+            source=Source(said.source),
+            finder=said.finder,
+            interim=said.interim,
+        )
         number = house.inspections.faults.find(new, [prepared_file(one) for one in said.photos])
         fault = house.inspections.faults.fault(number)
         line = FOUND.with_(number=fault.number, place=fault.found.place)
@@ -119,10 +124,13 @@ def assign(access: Access, said: Assign) -> Answer:
 
     def act(house: House, fault: Fault) -> list[Text]:
         given = Assignment(
-            responsible=house.people.find(said.person).id, due=said.due, plan=said.plan,
+            responsible=house.people.find(said.person).id,
+            due=said.due,
+            plan=said.plan,
             helper=house.people.find(said.helper).id if said.helper else 0,
-            interim=said.interim, area_closed=said.area_closed,
-        )  # fmt: skip
+            interim=said.interim,
+            area_closed=said.area_closed,
+        )
         house.inspections.faults.assign(fault, given)
         return []
 
@@ -226,9 +234,11 @@ def patrol(access: Access, said: Patrol) -> Answer:
             for one in gaps
         ]
         data = {
-            "due": due.due, "done": due.done, "open": due.open,
+            "due": due.due,
+            "done": due.done,
+            "open": due.open,
             "gaps": [[clock(one.begin).isoformat(), clock(one.end).isoformat()] for one in gaps],
-        }  # fmt: skip
+        }
         status = NO if gaps else DONE
         return Answer(tuple(say(one) for one in lines or [NO_PLAN]), status, data)
 
@@ -260,11 +270,15 @@ def checklists(access: Access, said: Own) -> Answer:
         ]
         data = {
             "lists": [
-                {"code": one.code, "title": say(one.title), "version": one.version,
-                 "items": [say(item.words) for item in one.items]}
+                {
+                    "code": one.code,
+                    "title": say(one.title),
+                    "version": one.version,
+                    "items": [say(item.words) for item in one.items],
+                }
                 for one in known
             ]
-        }  # fmt: skip
+        }
         return Answer(tuple(say(one) for one in lines), data=data)
 
     return in_home(access, work, to_write=said.items is not None)
@@ -287,9 +301,13 @@ def count_lines(known: Counted, as_of: date) -> list[Text]:
     """Return the numbers of a period in sentences."""
     closed, found = known.rate
     said = SUM.with_(
-        before=known.open_before, found=known.found, reopened=known.reopened,
-        closed=known.closed, withdrawn=known.withdrawn, after=known.open_after,
-    )  # fmt: skip
+        before=known.open_before,
+        found=known.found,
+        reopened=known.reopened,
+        closed=known.closed,
+        withdrawn=known.withdrawn,
+        after=known.open_after,
+    )
     rate = RATE.with_(closed=closed, found=found, day=as_of, on_time=known.on_time)
     return [said, rate]
 
@@ -315,10 +333,15 @@ def _line(house: House, fault: Fault) -> Text:
         late = LATE
     who = house.desk.person(fault.responsible).name if fault.responsible else "—"
     return LINE.with_(
-        number=fault.number, grade=GRADE_LABELS[fault.found.grade], place=fault.found.place,
-        words=fault.found.words, state=STATE_LABELS[fault.state], who=who,
-        due=fault.due or "", late=late,
-    )  # fmt: skip
+        number=fault.number,
+        grade=GRADE_LABELS[fault.found.grade],
+        place=fault.found.place,
+        words=fault.found.words,
+        state=STATE_LABELS[fault.state],
+        who=who,
+        due=fault.due or "",
+        late=late,
+    )
 
 
 def _data(house: House, fault: Fault) -> dict[str, object]:

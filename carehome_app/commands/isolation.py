@@ -80,11 +80,16 @@ def start(access: Access, said: Said) -> Answer:
         usual = cases.usual(kind, at or desk.now())[1]
         first = usual.first if said.first is None else said.first
         new = NewCase(
-            subject=person.id, place=said.place, kind=kind, at=at,
+            subject=person.id,
+            place=said.place,
+            kind=kind,
+            at=at,
             length=None if said.days is None else length_typed(said.days),
-            rule=Rule(first, usual.by_day and not said.by_hour), ordered_by=said.ordered_by,
-            words=said.words, shared=said.share,
-        )  # fmt: skip
+            rule=Rule(first, usual.by_day and not said.by_hour),
+            ordered_by=said.ordered_by,
+            words=said.words,
+            shared=said.share,
+        )
         cases.start(new)
         return _told(house, cases.of(person.id), say)
 
@@ -138,10 +143,12 @@ def _told(house: House, case: Case, say: Translate) -> Answer:
 def _line(house: House, case: Case) -> Text:
     desk = house.desk
     return APART.with_(
-        room=case.room, name=desk.person(case.subject).name, kind=kind_label(case.kind),
+        room=case.room,
+        name=desk.person(case.subject).name,
+        kind=kind_label(case.kind),
         day=words.day_text(case, desk.today(), desk.home_time),
         end=words.end_text(case, desk.home_time),
-    )  # fmt: skip
+    )
 
 
 def _data(house: House, case: Case) -> dict[str, object]:
@@ -246,10 +253,13 @@ def _numbers(received: Received) -> dict[str, object]:
 def _door_line(house: House, door: DoorNow) -> Text:
     battery = "—" if door.health.battery is None else f"{door.health.battery}%"
     return DOOR.with_(
-        place=door.paired.place, device=door.paired.device,
-        state=STATE_LABELS[door.past.state], since=_clock(house, door.past.since),
-        heard=_clock(house, door.past.heard), battery=battery,
-    )  # fmt: skip
+        place=door.paired.place,
+        device=door.paired.device,
+        state=STATE_LABELS[door.past.state],
+        since=_clock(house, door.past.since),
+        heard=_clock(house, door.past.heard),
+        battery=battery,
+    )
 
 
 def _door_data(house: House, door: DoorNow) -> dict[str, object]:

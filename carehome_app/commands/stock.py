@@ -79,9 +79,12 @@ def add(access: Access, said: Said) -> Answer:
     def work(house: House, say: Translate) -> Answer:
         plain = {key: value for key, value in said.items() if key not in _ODD}
         item = Item(
-            id=0, **plain, item_class=_member(ItemClass, said["item_class"]),
-            hazard=_member(Hazard, said["hazard"]), by_days=not said["not_by_days"],
-        )  # fmt: skip
+            id=0,
+            **plain,
+            item_class=_member(ItemClass, said["item_class"]),
+            hazard=_member(Hazard, said["hazard"]),
+            by_days=not said["not_by_days"],
+        )
         made = house.supplies.listing.add(item).item
         line = IN_STORE.with_(item=made.called, code=made.code)
         return Answer((say(line),), data={"kept": True, "code": made.code})
@@ -120,10 +123,15 @@ def give_out(access: Access, said: Said) -> Answer:
         store, moving = house.supplies.store, house.supplies.moving
         item = store.find(said["item"])
         going = Going(
-            item=item, quantity=said["quantity"], move=_member(Move, said["move"]),
-            place=said["place"], receiver=said["receiver"], paper=said["paper"],
-            words=said["words"], asked=NO_QUESTION_LEFT if said["again"] else frozenset(),
-        )  # fmt: skip
+            item=item,
+            quantity=said["quantity"],
+            move=_member(Move, said["move"]),
+            place=said["place"],
+            receiver=said["receiver"],
+            paper=said["paper"],
+            words=said["words"],
+            asked=NO_QUESTION_LEFT if said["again"] else frozenset(),
+        )
         if going.move is Move.DONATION_OUT:
             signed = own_signature(house, access, Purpose.DIRECTOR)
             going = replace(going, signed=signed)
@@ -150,9 +158,11 @@ def count(access: Access, item: str, quantity: str, words: str) -> Answer:
         text = WAITS if counted.waits else COUNTED
         line = say(text.with_(counted=counted.counted, booked=counted.booked))
         data = {
-            "kept": True, "booked": counted.booked, "counted": counted.counted,
+            "kept": True,
+            "booked": counted.booked,
+            "counted": counted.counted,
             "waits": counted.waits,
-        }  # fmt: skip
+        }
         return Answer((line,), data=data)
 
     return in_home(access, work, to_write=True)
@@ -187,12 +197,16 @@ def order(access: Access) -> Answer:
     def work(house: House, say: Translate) -> Answer:
         wanted = [one for one in house.supplies.store.standings() if one.order]
         lines = [
-            say(ORDER.with_(
-                item=one.item.called, quantity=one.order, unit=one.item.unit,
-                day=_day(one.order_by) or house.desk.today().isoformat(),
-            ))
+            say(
+                ORDER.with_(
+                    item=one.item.called,
+                    quantity=one.order,
+                    unit=one.item.unit,
+                    day=_day(one.order_by) or house.desk.today().isoformat(),
+                )
+            )
             for one in wanted
-        ]  # fmt: skip
+        ]
         return Answer(tuple(lines), data=[_data(one) for one in wanted])
 
     return in_home(access, work)
@@ -237,18 +251,22 @@ def _kept(outcome: Kept | tuple[Doubt, ...], item: Item, say: Translate) -> Answ
         line=outcome.ref.number, item=item.called, quantity=outcome.quantity, unit=item.unit
     )
     data = {
-        "kept": True, "line": outcome.ref.number, "quantity": outcome.quantity,
+        "kept": True,
+        "line": outcome.ref.number,
+        "quantity": outcome.quantity,
         "beyond": outcome.beyond,
-    }  # fmt: skip
+    }
     return Answer((say(line),), data=data)
 
 
 def _row(one: Standing) -> Text:
     return ROW.with_(
-        item=one.item.called, usable=one.usable, unit=one.item.unit,
+        item=one.item.called,
+        usable=one.usable,
+        unit=one.item.unit,
         per_day=rate_text(one.use.per_day) or "–",
         days=NOT_KNOWN if one.days is None else DAYS.with_(days=one.days),
-    )  # fmt: skip
+    )
 
 
 def _lot(lot: Lot) -> Text:
@@ -257,23 +275,33 @@ def _lot(lot: Lot) -> Text:
 
 def _data(one: Standing) -> dict[str, object]:
     return {
-        "code": one.item.code, "name": one.item.called, "usable": one.usable,
-        "expired": one.expired, "per_day": rate_text(one.use.per_day) or None,
-        "days": one.days, "days_if_nothing_expired": one.naive_days, "order": one.order,
+        "code": one.item.code,
+        "name": one.item.called,
+        "usable": one.usable,
+        "expired": one.expired,
+        "per_day": rate_text(one.use.per_day) or None,
+        "days": one.days,
+        "days_if_nothing_expired": one.naive_days,
+        "order": one.order,
         "order_by": _day(one.order_by) or None,
         "lots": [
             {"lot": lot.lot, "expires": _day(lot.expires) or None, "quantity": lot.quantity}
             for lot in one.lots
         ],
-    }  # fmt: skip
+    }
 
 
 def _gift(one: Trace, item: Item, say: Translate) -> Text:
     return GIFT.with_(
-        day=one.gift.day.isoformat(), donor=one.gift.donor or say(ANONYMOUS), item=item.called,
-        received=one.received, issued=one.issued, lost=one.lost, stock=one.stock,
+        day=one.gift.day.isoformat(),
+        donor=one.gift.donor or say(ANONYMOUS),
+        item=item.called,
+        received=one.received,
+        issued=one.issued,
+        lost=one.lost,
+        stock=one.stock,
         passed=one.passed,
-    )  # fmt: skip
+    )
 
 
 def _gift_data(one: Trace, item: Item) -> dict[str, object]:

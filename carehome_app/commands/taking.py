@@ -92,9 +92,13 @@ class How:
         if self.mapping is not None:
             uses = mapping_in(self.mapping.name, self.mapping.read_text(encoding="utf-8"))
         return Said(
-            uses, self.person, self.hidden, month=self.month, measure=_measure(self.measure),
+            uses,
+            self.person,
+            self.hidden,
+            month=self.month,
+            measure=_measure(self.measure),
             from_id=self.from_id,
-        )  # fmt: skip
+        )
 
 
 def _measure(given: str) -> str:

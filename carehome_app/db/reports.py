@@ -42,13 +42,18 @@ def handovers(store: Store, limit: int = 100) -> list[Handover]:
     """Return the last handovers, the newest first."""
     return [
         Handover(
-            LineRef(station, number), from_ms(since), from_ms(until), words, giver, taker,
+            LineRef(station, number),
+            from_ms(since),
+            from_ms(until),
+            words,
+            giver,
+            taker,
             from_ms(at),
         )
         for station, number, since, until, words, giver, taker, at in store.query(
             _HANDOVERS, (limit,)
         )
-    ]  # fmt: skip
+    ]
 
 
 # Closed rounds, issued reports and the kept bytes of documents; imported files.

@@ -96,10 +96,13 @@ class OwnForm:
     def merged(self, sheet: str) -> list[tuple[Place, int, int]]:
         """Return what is merged in a sheet: the first cell, and how many rows and columns."""
         return [
-            (Place(sheet, one.min_row, one.min_col), one.max_row - one.min_row + 1,
-             one.max_col - one.min_col + 1)
+            (
+                Place(sheet, one.min_row, one.min_col),
+                one.max_row - one.min_row + 1,
+                one.max_col - one.min_col + 1,
+            )
             for one in self._book[sheet].merged_cells.ranges
-        ]  # fmt: skip
+        ]
 
     def check(self, place: Place) -> None:
         """Refuse a cell that is not free to be filled."""

@@ -167,8 +167,13 @@ def _toned_lines(text: str, cell: Cell) -> list[dict[str, str]]:
 
 def _shaded(cell: str | dict[str, Any]) -> dict[str, Any]:
     if isinstance(cell, str):
-        plain = {"tone": Tone.PLAIN.value, "breakable": False, "word": 0, "struck": [],
-                 "lines": []}  # fmt: skip
+        plain = {
+            "tone": Tone.PLAIN.value,
+            "breakable": False,
+            "word": 0,
+            "struck": [],
+            "lines": [],
+        }
         cell = {"text": cell, **plain}
     return cell | {"shaded": True}
 

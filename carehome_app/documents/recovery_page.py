@@ -32,10 +32,13 @@ def recovery_page(code: str, home: str, made: str, say: Translate, language: str
     `made` is the day it was made, as it is to be read.
     """
     data: dict[str, Any] = {
-        "title": say(TITLE), "home": home, "made": made, "groups": code.split("-"),
+        "title": say(TITLE),
+        "home": home,
+        "made": made,
+        "groups": code.split("-"),
         "sentences": [say(one) for one in (WHAT_FOR, KEEP, HOW)],
         "language": language.partition("_")[0],
-    }  # fmt: skip
+    }
     shown = {
         key: printable(value) if isinstance(value, str) else [printable(one) for one in value]
         for key, value in data.items()

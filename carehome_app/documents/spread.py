@@ -29,13 +29,9 @@ def spread(table: Table) -> Table:
         for one in _columns(column, width)
     ]
     rows = tuple(
-        tuple(
-            one
-            for cell, width in zip(row, widths, strict=True)
-            for one in _cells(cell, width)
-        )
+        tuple(one for cell, width in zip(row, widths, strict=True) for one in _cells(cell, width))
         for row in table.rows
-    )  # fmt: skip
+    )
     return replace(table, columns=tuple(columns), rows=_numbered(rows))
 
 

@@ -148,9 +148,14 @@ def _table(name: str, digest: str, sheet: Sheet, extent: Extent) -> RawTable:
             (left, across[place, left]) for left in range(len(cells)) if (place, left) in across
         )
         found.append(
-            RawRow(place + 1, tuple(cells), hidden=place in extent.hidden,
-                   merged=merged.get(place, ()), across=wide)
-        )  # fmt: skip
+            RawRow(
+                place + 1,
+                tuple(cells),
+                hidden=place in extent.hidden,
+                merged=merged.get(place, ()),
+                across=wide,
+            )
+        )
     return RawTable(name, digest, tuple(found), sheet.name, sheet.hidden)
 
 

@@ -105,10 +105,16 @@ def tidied(details: Details) -> Details:
     A mark that turns the writing direction would show another name than the one on file.
     """
     return replace(
-        details, code=seen(details.code), name=seen(details.name), room=seen(details.room),
-        bed=seen(details.bed), floor=seen(details.floor), care_level=seen(details.care_level),
-        diagnoses=seen(details.diagnoses), post=seen(details.post),
-    )  # fmt: skip
+        details,
+        code=seen(details.code),
+        name=seen(details.name),
+        room=seen(details.room),
+        bed=seen(details.bed),
+        floor=seen(details.floor),
+        care_level=seen(details.care_level),
+        diagnoses=seen(details.diagnoses),
+        post=seen(details.post),
+    )
 
 
 def seen(text: str) -> str:
@@ -148,9 +154,13 @@ class Person(msgspec.Struct, frozen=True):
         known = [one for one in self.versions if one.at <= moment] or [self.versions[0]]
         then = known[-1]
         details = replace(
-            self.details, group=then.group, room=then.room, bed=then.bed, floor=then.floor,
+            self.details,
+            group=then.group,
+            room=then.room,
+            bed=then.bed,
+            floor=then.floor,
             post=then.post,
-        )  # fmt: skip
+        )
         return self if details == self.details else replace(self, details=details)
 
     @property

@@ -58,8 +58,13 @@ def prepare(name: str, content: bytes) -> Prepared:
             upright = ImageOps.exif_transpose(opened)
             upright.thumbnail((MOST_PIXELS, MOST_PIXELS))
             plain = _on_white(upright)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError,
-            Image.DecompressionBombError) as error:  # fmt: skip
+    except (
+        UnidentifiedImageError,
+        OSError,
+        ValueError,
+        SyntaxError,
+        Image.DecompressionBombError,
+    ) as error:
         raise NoImageError(name=name) from error
     digest = hashlib.sha256(content).hexdigest()
     return Prepared(name, digest, bare_jpeg(plain), *plain.size, taken)

@@ -123,17 +123,23 @@ def _fill_up(house: House) -> None:
     today, due = house.desk.today(), {row.person.id for row in _due(house)}
     planned = {one.person for one in house.desk.orders.plans if one.measure is BLOOD_PRESSURE}
     others = [
-        one for one in sorted(house.people.here(), key=by_place)
+        one
+        for one in sorted(house.people.here(), key=by_place)
         if one.group is Group.RESIDENT and one.id not in due | planned
-    ]  # fmt: skip
+    ]
     missing = max(0, PEOPLE + _AWAY - len(due))
     house.chronic.plans.start(
         *(
-            NewPlan(person=one.id, measure=BLOOD_PRESSURE, windows=("am",), ordered_by=DOCTOR,
-                    from_day=today)
+            NewPlan(
+                person=one.id,
+                measure=BLOOD_PRESSURE,
+                windows=("am",),
+                ordered_by=DOCTOR,
+                from_day=today,
+            )
             for one in others[:missing]
         )
-    )  # fmt: skip
+    )
 
 
 _AWAY: Final = 4

@@ -53,9 +53,10 @@ class Morning:
     def _specials(self) -> dict[int, Callable[[Row], None]]:
         """Choose to whom something happens this morning: well people, spread over the house."""
         quiet = [
-            row for row in self._open_rows()
+            row
+            for row in self._open_rows()
             if not row.episodes and row.cells[0] is not None and row.cells[0].baseline
-        ]  # fmt: skip
+        ]
         residents = [row for row in quiet if row.person.group is Group.RESIDENT]
         staff = [row for row in quiet if row.person.group is Group.STAFF]
         happenings = (

@@ -20,8 +20,13 @@ WORDS: Final = {
     "zh": "202 室空调报修，等师傅上门。",
     "en": "Room 202: heating is mended.",
 }
-POINTED: Final = ((1, "home.name"), (2, "day"), (3, "am.total.due"), (4, "am.total.measured"),
-                  (5, "am.total.fever"))  # fmt: skip
+POINTED: Final = (
+    (1, "home.name"),
+    (2, "day"),
+    (3, "am.total.due"),
+    (4, "am.total.measured"),
+    (5, "am.total.fever"),
+)
 LIST_ROW: Final = 8
 LISTED: Final = ("fevers.no", "fevers.name", "fevers.am")
 

@@ -40,9 +40,12 @@ def week() -> WardWeek:
 
     points = [
         *(one for one in series.points if one.at < at(yesterday, 14)),
-        point(5, 14, 39.2, "axilla"), point(5, 15, 38.1, "axilla", "物理降温后"),
-        point(6, 6, 36.9, "oral"), point(6, 10, 34.6, "oral"), point(6, 18, 37.1, "rectal"),
-    ]  # fmt: skip
+        point(5, 14, 39.2, "axilla"),
+        point(5, 15, 38.1, "axilla", "物理降温后"),
+        point(6, 6, 36.9, "oral"),
+        point(6, 10, 34.6, "oral"),
+        point(6, 18, 37.1, "rectal"),
+    ]
     marks = [
         Mark(at(first, 9, 20), MarkKind.STAY, said("入院")),
         Mark(at(first + timedelta(days=3), 6, 50), MarkKind.HOSPITAL, said("住院")),

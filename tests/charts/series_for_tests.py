@@ -45,9 +45,13 @@ def number(key: str, unit: str, low: str, high: str, decimals: int = 0) -> Numbe
 
 
 RAISED = Family(
-    "made_up", {one: said("high") for one in Severity}, high=True,
-    repeat_after=timedelta(minutes=15), repeat_again=timedelta(hours=1), advice=said("rest"),
-)  # fmt: skip
+    "made_up",
+    {one: said("high") for one in Severity},
+    high=True,
+    repeat_after=timedelta(minutes=15),
+    repeat_again=timedelta(hours=1),
+    advice=said("rest"),
+)
 
 
 def above(code: str, field: str, limit: str, unit: str) -> Rule:
@@ -58,12 +62,18 @@ def above(code: str, field: str, limit: str, unit: str) -> Rule:
 
 
 PRESSURE = Measure(
-    "pressure", 900, said("血压"),
-    (number("systolic", "mmHg", "40", "300"), number("diastolic", "mmHg", "20", "200"),
-     number("pulse", "/min", "20", "250")),
-    rules=(above("bp.high", "systolic", "180", "mmHg"),), families=(RAISED,),
+    "pressure",
+    900,
+    said("血压"),
+    (
+        number("systolic", "mmHg", "40", "300"),
+        number("diastolic", "mmHg", "20", "200"),
+        number("pulse", "/min", "20", "250"),
+    ),
+    rules=(above("bp.high", "systolic", "180", "mmHg"),),
+    families=(RAISED,),
     grammar=Grammar.PRESSURE,
-)  # fmt: skip
+)
 GLUCOSE = Measure(
     "glucose", 901, said("血糖"),
     (number("value", "mmol/L", "0.3", "60", 1),
@@ -105,10 +115,15 @@ def temperatures(days: int = 30, *, seed: int = 4, gap: tuple[int, int] = (12, 1
     basis = Basis("°C", "axilla", 36.1)
     ghost = points[3]
     return Series(
-        measure=TEMPERATURE, unit="°C", points=tuple(points), missing=tuple(missing),
+        measure=TEMPERATURE,
+        unit="°C",
+        points=tuple(points),
+        missing=tuple(missing),
         ghosts=(Ghost(Point(ghost.at, ghost.round, {"value": 37.6}, "37.6"), "typing_error", 7),),
-        rounds=tuple(rounds), baseline=36.1, lines=lines(TEMPERATURE, Limits(), {}, basis),
-    )  # fmt: skip
+        rounds=tuple(rounds),
+        baseline=36.1,
+        lines=lines(TEMPERATURE, Limits(), {}, basis),
+    )
 
 
 def pressures(days: int = 30, *, seed: int = 5) -> Series:
@@ -123,9 +138,13 @@ def pressures(days: int = 30, *, seed: int = 5) -> Series:
             Point(at(day, 8), RoundKey(day, "am"), numbers, f"{high}/{low}/{pulse}", by=7)
         )
     basis = Basis("mmHg", "", None, 88)
-    return Series(measure=PRESSURE, unit="mmHg", points=tuple(points),
-                  rounds=tuple(one.round for one in points),
-                  lines=lines(PRESSURE, Limits(), {}, basis))  # fmt: skip
+    return Series(
+        measure=PRESSURE,
+        unit="mmHg",
+        points=tuple(points),
+        rounds=tuple(one.round for one in points),
+        lines=lines(PRESSURE, Limits(), {}, basis),
+    )
 
 
 def glucoses(count: int = 60, *, seed: int = 6, days: int = 30) -> Series:
@@ -169,6 +188,9 @@ def person(*panels: Series, days: int = 30) -> PersonView:
 def usual_person(days: int = 30) -> PersonView:
     """Return somebody with four measures."""
     return person(
-        temperatures(days), pressures(days), glucoses(days * 2, days=days), weights(days),
+        temperatures(days),
+        pressures(days),
+        glucoses(days * 2, days=days),
+        weights(days),
         days=days,
-    )  # fmt: skip
+    )

@@ -35,8 +35,13 @@ def grey(colour: tuple[float, float, float]) -> float:
 
 def test_a_day_without_a_fever_has_no_bar() -> None:
     assert [bar.get_height() for bar in drawn(day_bars(fever_days(), in_english))] == [
-        1, 1, 1, 2, 1, 1
-    ]  # fmt: skip
+        1,
+        1,
+        1,
+        2,
+        1,
+        1,
+    ]
 
 
 def test_a_bar_that_reaches_the_line_differs_without_colour() -> None:

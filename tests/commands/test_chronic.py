@@ -34,9 +34,15 @@ def folder(tmp_path: Path) -> Path:
         )
     )
     house.chronic.medicines.start(
-        NewMedicine(person=subject, name="阿司匹林", dose="100 mg", windows=("0800",),
-                    ordered_by="陈医生", from_day=today)
-    )  # fmt: skip
+        NewMedicine(
+            person=subject,
+            name="阿司匹林",
+            dose="100 mg",
+            windows=("0800",),
+            ordered_by="陈医生",
+            from_day=today,
+        )
+    )
     close_home(desk)
     return made
 

@@ -108,9 +108,12 @@ def test_a_reason_is_a_value(folder: Path) -> None:
 
 @pytest.mark.parametrize(
     ("moment", "day", "slot"),
-    [("2026-11-20T07:10", "2026-11-20", "am"), ("2026-11-20T16:00", "2026-11-20", "pm"),
-     ("2026-11-21T00:30", "2026-11-20", "pm")],
-)  # fmt: skip
+    [
+        ("2026-11-20T07:10", "2026-11-20", "am"),
+        ("2026-11-20T16:00", "2026-11-20", "pm"),
+        ("2026-11-21T00:30", "2026-11-20", "pm"),
+    ],
+)
 def test_a_time_of_another_day_means_that_days_round(
     folder: Path, moment: str, day: str, slot: str
 ) -> None:
@@ -177,9 +180,14 @@ def test_a_wrong_passphrase_or_pin_opens_nothing(folder: Path, tmp_path: Path) -
 
 def test_the_clock_moves_for_demo_homes_only(tmp_path: Path) -> None:
     made = run(
-        "init", str(tmp_path / "real"), "--name", "松鹤院", "--director", "吴强",
+        "init",
+        str(tmp_path / "real"),
+        "--name",
+        "松鹤院",
+        "--director",
+        "吴强",
         **OWN,
-    )  # fmt: skip
+    )
     assert made.exit_code == 0
     opened = ("--home", str(tmp_path / "real"), "--as", "D01", "status")
     assert run(*opened, **OWN).exit_code == 0
@@ -203,9 +211,13 @@ def test_a_real_process_speaks_chinese_and_leaves_with_the_status(folder: Path) 
 
     def process(*arguments: str) -> "subprocess.CompletedProcess[str]":
         return subprocess.run(
-            [*command, *arguments], capture_output=True, encoding="utf-8", check=False, cwd=ROOT,
+            [*command, *arguments],
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+            cwd=ROOT,
             env=environment,
-        )  # fmt: skip
+        )
 
     done = process("--lang", "zh", "status")
     assert done.returncode == 0

@@ -20,9 +20,15 @@ def test_a_second_desk_joins_and_both_exchange_by_a_folder(folder: Path, tmp_pat
         {"station": index, "name": "二楼"}
     ]
     joined = run(
-        "--now", NOW, *director, "join", str(invite), str(other), "--json",
+        "--now",
+        NOW,
+        *director,
+        "join",
+        str(invite),
+        str(other),
+        "--json",
         **SECRETS,
-    )  # fmt: skip
+    )
     assert joined.exit_code == 0, joined.output
     assert data(joined) == {"station": index, "name": "二楼"}
     code = open_code(folder)
@@ -56,6 +62,5 @@ def test_what_cannot_be_done_is_said_in_a_sentence(folder: Path, tmp_path: Path)
     assert "no desk 7" in one_sentence(unknown)
     wrong = tmp_path / "wrong.invite"
     wrong.write_bytes(b"no invitation")
-    joined = run("--as", "D01", "join", str(wrong), str(tmp_path / "there"),
-                 **SECRETS)  # fmt: skip
+    joined = run("--as", "D01", "join", str(wrong), str(tmp_path / "there"), **SECRETS)
     assert "no invitation" in one_sentence(joined)

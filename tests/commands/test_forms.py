@@ -7,8 +7,14 @@ import openpyxl
 from tests.command_line import at_home, data, one_sentence
 from tests.documents.test_own_form import blank
 
-MAPPED = ("--cell", "C4=am.residents.due", "--cell", "C5=am.residents.measured", "--column",
-          "B10=fevers.name")  # fmt: skip
+MAPPED = (
+    "--cell",
+    "C4=am.residents.due",
+    "--cell",
+    "C5=am.residents.measured",
+    "--column",
+    "B10=fevers.name",
+)
 
 
 def add(folder: Path, tmp_path: Path) -> Path:

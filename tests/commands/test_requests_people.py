@@ -95,9 +95,10 @@ def test_a_counsellors_words_are_found_in_no_output(counselled: Home, tmp_path: 
     for name, said in {
         "month.zip": ("report", "requests", "--format", "csv"),
         "aid.zip": ("report", "aid", "--format", "csv"),
-        "shift.txt": ("report", "handover"), "lines": ("export", "journal"),
+        "shift.txt": ("report", "handover"),
+        "lines": ("export", "journal"),
         "others.json": ("request", "export"),
-    }.items():  # fmt: skip
+    }.items():
         outputs.append(asked(counselled, "D01", *said, "-o", f"{out}-{name}"))
         file = Path(f"{out}-{name}")
         assert file.exists(), (name, outputs[-1])

@@ -10,8 +10,13 @@ from carehome_app.domain.outbreak.cases import Symptom
 from tests.builders import Home
 
 TABLES = {
-    "symptoms", "isolations", "isolation_ends", "raised_clusters", "cluster_steps", "seatings"
-}  # fmt: skip
+    "symptoms",
+    "isolations",
+    "isolation_ends",
+    "raised_clusters",
+    "cluster_steps",
+    "seatings",
+}
 
 
 def test_an_older_file_gets_the_tables(tmp_path: Path) -> None:

@@ -38,13 +38,19 @@ def test_changes_of_two_desks_lose_nothing_of_each_other_in_any_order() -> None:
         (person,) = people.stays(made)
         found = person.details
         assert (found.name, found.room, found.floor, found.care_level) == (
-            "陈晓红", "306", "3", "2"
-        ), order  # fmt: skip
+            "陈晓红",
+            "306",
+            "3",
+            "2",
+        ), order
         assert found.birth is not None
         assert found.birth.toordinal() == 710_000
         assert [(one.room, one.floor) for one in person.versions] == [
-            ("201", "2"), ("202", "2"), ("305", "3"), ("306", "3")
-        ]  # fmt: skip
+            ("201", "2"),
+            ("202", "2"),
+            ("305", "3"),
+            ("306", "3"),
+        ]
         made.close()
 
 
@@ -80,7 +86,8 @@ def test_a_home_from_before_gets_its_past_from_the_journal(home: Home) -> None:
 
     found = home.person("R001")
     assert [(one.group, one.room) for one in found.versions] == [
-        (Group.RESIDENT, "201"), (Group.RESIDENT, "305")
-    ]  # fmt: skip
+        (Group.RESIDENT, "201"),
+        (Group.RESIDENT, "305"),
+    ]
     assert home.house.seeing.clusters.tables() == {person.id: "5"}
     assert home.house.verifying.verify().problems == ()

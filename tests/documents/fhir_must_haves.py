@@ -13,10 +13,15 @@ ZONED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?([+-]\d\d:\d\d|Z)")
 STATUS = {"final", "corrected", "entered-in-error"}
 VALUES = ("valueQuantity", "valueCodeableConcept", "valueString", "valueBoolean")
 UNITS = {
-    "8310-5": {"Cel", "[degF]"}, "8867-4": {"/min"}, "9279-1": {"/min"}, "2708-6": {"%"},
-    "29463-7": {"kg", "g", "[lb_av]"}, "8302-2": {"cm", "[in_i]"}, "8480-6": {"mm[Hg]"},
+    "8310-5": {"Cel", "[degF]"},
+    "8867-4": {"/min"},
+    "9279-1": {"/min"},
+    "2708-6": {"%"},
+    "29463-7": {"kg", "g", "[lb_av]"},
+    "8302-2": {"cm", "[in_i]"},
+    "8480-6": {"mm[Hg]"},
     "8462-4": {"mm[Hg]"},
-}  # fmt: skip
+}
 """The units each profile of a vital sign allows."""
 
 

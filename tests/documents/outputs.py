@@ -47,9 +47,14 @@ def nobody_yet(folder: Path) -> Iterator[House]:
     """Found a home in which nobody lives; its director alone is there."""
     clock = MovableClock(NOW.replace("T", " "), "Asia/Shanghai")
     new = NewHome(
-        name="演示之家", number="0000", timezone="Asia/Shanghai", director="顾岚",
-        passphrase=PASSPHRASE, desk_name="前台", demo=True,
-    )  # fmt: skip
+        name="演示之家",
+        number="0000",
+        timezone="Asia/Shanghai",
+        director="顾岚",
+        passphrase=PASSPHRASE,
+        desk_name="前台",
+        demo=True,
+    )
     house = House(found_home(folder, new, clock))
     try:
         yield house

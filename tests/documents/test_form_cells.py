@@ -21,11 +21,19 @@ from tests.documents.forms import bureau_form, parts
 FIRST = date(1899, 12, 30)
 SHEET = "xl/worksheets/sheet1.xml"
 VALUES: dict[str, Plain] = {
-    "home.name": "松鹤 & <养老院>", "day": date(2026, 11, 22), "am.total.due": 142,
-    "am.total.measured": 140, "am.total.fever": 0,
-}  # fmt: skip
-CELLS = {"C2": "home.name", "C3": "day", "C4": "am.total.due", "C5": "am.total.measured",
-         "C6": "am.total.fever"}  # fmt: skip
+    "home.name": "松鹤 & <养老院>",
+    "day": date(2026, 11, 22),
+    "am.total.due": 142,
+    "am.total.measured": 140,
+    "am.total.fever": 0,
+}
+CELLS = {
+    "C2": "home.name",
+    "C3": "day",
+    "C4": "am.total.due",
+    "C5": "am.total.measured",
+    "C6": "am.total.fever",
+}
 
 
 def filled(blank: bytes) -> bytes:

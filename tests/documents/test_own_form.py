@@ -22,8 +22,13 @@ from carehome_app.domain.files.own_form import FormFacts, FormMap, Place, Plain,
 from carehome_app.i18n import in_english
 from tests.builders import Home
 
-CELLS = {"C4": "am.residents.due", "C5": "am.residents.measured", "C6": "am.residents.fever",
-         "C3": "day", "C2": "home.name"}  # fmt: skip
+CELLS = {
+    "C4": "am.residents.due",
+    "C5": "am.residents.measured",
+    "C6": "am.residents.fever",
+    "C3": "day",
+    "C2": "home.name",
+}
 COLUMNS = {"A10": "fevers.no", "B10": "fevers.name", "C10": "fevers.am"}
 
 
@@ -57,12 +62,17 @@ def mapped(content: bytes, cells: dict[str, str] = CELLS) -> FormMap:
     by_place = mapping({**cells, **COLUMNS}, form)
     single = {form.place(where) for where in cells}
     return FormMap(
-        "daily", "日报表.xlsx", "",
+        "daily",
+        "日报表.xlsx",
+        "",
         {place: one for place, one in by_place.items() if place in single},
-        {place: (one.split(".")[0], one.split(".")[1]) for place, one in by_place.items()
-         if place not in single},
+        {
+            place: (one.split(".")[0], one.split(".")[1])
+            for place, one in by_place.items()
+            if place not in single
+        },
         form.labels(tuple(by_place)),
-    )  # fmt: skip
+    )
 
 
 def filled(home: Home, content: bytes | None = None) -> bytes:

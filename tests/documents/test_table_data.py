@@ -16,10 +16,15 @@ def test_plain_cells_are_bare_and_toned_ones_are_not() -> None:
     assert table_data(table, in_english)["cells"] == [
         "a",
         {
-            "text": "37.4", "tone": "alarm", "breakable": False, "shaded": False, "word": 0,
-            "struck": [], "lines": [],
+            "text": "37.4",
+            "tone": "alarm",
+            "breakable": False,
+            "shaded": False,
+            "word": 0,
+            "struck": [],
+            "lines": [],
         },
-    ]  # fmt: skip
+    ]
 
 
 def test_what_was_corrected_goes_before_what_holds_now() -> None:

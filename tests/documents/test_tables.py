@@ -121,8 +121,11 @@ def test_every_sheet_is_there_and_a_hidden_one_is_not_proposed() -> None:
 def test_a_merged_value_belongs_to_every_row_it_spans_and_is_known_as_such() -> None:
     rows = read_table(FILES / "roster-merged-rooms.xlsx").rows
     assert [row.cells[:2] for row in rows[1:]] == [
-        ("601", "1"), ("601", "2"), ("602", "1"), ("602", "2")
-    ]  # fmt: skip
+        ("601", "1"),
+        ("601", "2"),
+        ("602", "1"),
+        ("602", "2"),
+    ]
     assert [row.merged for row in rows[1:]] == [(), (0,), (), (0,)]
 
 
@@ -134,8 +137,10 @@ def test_a_row_that_a_filter_hides_is_known_as_hidden(tmp_path: Path) -> None:
     sheet.row_dimensions[2].hidden = True
     book.save(tmp_path / "filtered.xlsx")
     assert [row.hidden for row in read_table(tmp_path / "filtered.xlsx").rows] == [
-        False, True, False
-    ]  # fmt: skip
+        False,
+        True,
+        False,
+    ]
 
 
 @pytest.mark.parametrize("place", ["XFD1048576", "A1048576", "XFD1"])
@@ -199,11 +204,14 @@ def test_a_workbook_in_the_xml_of_2003_is_read_with_its_hidden_sheet(tmp_path: P
 def test_an_open_document_is_read_too(tmp_path: Path) -> None:
     rows = "".join(
         "<table:table-row>"
-        + "".join(f"<table:table-cell office:value-type='string'><text:p>{cell}</text:p>"
-                  "</table:table-cell>" for cell in row)
+        + "".join(
+            f"<table:table-cell office:value-type='string'><text:p>{cell}</text:p>"
+            "</table:table-cell>"
+            for cell in row
+        )
         + "</table:table-row>"
         for row in ROWS
-    )  # fmt: skip
+    )
     names = " ".join(
         f"xmlns:{name}='urn:oasis:names:tc:opendocument:xmlns:{name}:1.0'"
         for name in ("office", "table", "text")

@@ -19,9 +19,12 @@ def report() -> Report:
     rows = tuple(cells(text, number) for number, text in enumerate(WICKED))
     long = Section(said("A very long heading: of more than thirty-one characters"), ())
     return daily_report(
-        sections=(Section(said("Register"), (Table(heads, rows),)), long,
-                  Section(said("Register"), (Table(heads, rows[:1]),)))
-    )  # fmt: skip
+        sections=(
+            Section(said("Register"), (Table(heads, rows),)),
+            long,
+            Section(said("Register"), (Table(heads, rows[:1]),)),
+        )
+    )
 
 
 def test_nothing_in_a_workbook_is_a_formula() -> None:

@@ -29,9 +29,7 @@ def somebody(number: int, code: str, room: str, bed: str, *, staff: bool = False
     return Person(number, Details(group=group, code=code, name="某", room=room, bed=bed), NOW)
 
 
-SOMEBODY = st.builds(
-    somebody, st.integers(1, 99), WRITTEN, WRITTEN, WRITTEN, staff=st.booleans()
-)  # fmt: skip
+SOMEBODY = st.builds(somebody, st.integers(1, 99), WRITTEN, WRITTEN, WRITTEN, staff=st.booleans())
 
 
 @given(st.lists(WRITTEN, max_size=12))
@@ -57,10 +55,15 @@ def test_numbers_are_ordered_as_numbers(before: str, after: str) -> None:
 
 
 def test_a_person_without_a_bed_stands_before_those_with_one() -> None:
-    people = [somebody(1, "R1", "201", "1"), somebody(2, "R2", "201", ""),
-              somebody(3, "R3", "101A", ""), somebody(4, "R4", "101", ""),
-              somebody(5, "S001A", "", "", staff=True), somebody(6, "S001", "", "", staff=True),
-              somebody(7, "R7", "②", "")]  # fmt: skip
+    people = [
+        somebody(1, "R1", "201", "1"),
+        somebody(2, "R2", "201", ""),
+        somebody(3, "R3", "101A", ""),
+        somebody(4, "R4", "101", ""),
+        somebody(5, "S001A", "", "", staff=True),
+        somebody(6, "S001", "", "", staff=True),
+        somebody(7, "R7", "②", ""),
+    ]
     ordered = [person.details.code for person in sorted(people, key=by_place)]
     assert ordered == ["R4", "R3", "R2", "R1", "R7", "S001", "S001A"]
 

@@ -32,8 +32,12 @@ def played(folder: Path) -> Toured:
     folder.mkdir(exist_ok=True)
     done = subprocess.run(
         [*(without_interfaces() or ()), sys.executable, "-m", "tests.e2e.toured", str(folder)],
-        cwd=ROOT, capture_output=True, text=True, timeout=600, check=False,
-    )  # fmt: skip
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=600,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
     found = pickle.loads((folder / TOURED).read_bytes())  # noqa: S301  # written below
     assert isinstance(found, Toured)

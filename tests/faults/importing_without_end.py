@@ -27,8 +27,9 @@ def main(folder: Path) -> None:
     first = len(desk.stays)
     for number in count(first):
         lines = ["编号,姓名,性别,房-床"]
-        lines += [f"L{number}-{one},新人{number}号{one},女,{500 + number}-{one}"
-                  for one in range(PEOPLE)]  # fmt: skip
+        lines += [
+            f"L{number}-{one},新人{number}号{one},女,{500 + number}-{one}" for one in range(PEOPLE)
+        ]
         table = book_of(f"{number}.csv", "\n".join(lines).encode()).named("")
         house.importing.take(house.importing.people(table))
         print(number, flush=True)  # noqa: T201

@@ -46,8 +46,12 @@ def run(library: Path, module: str, home: Path, lines: int) -> list[Step]:
     """Run `python -m MODULE HOME` until it told so many lines; return all it did until then."""
     notes = home.with_name("notes")
     notes.unlink(missing_ok=True)
-    env = {**os.environ, "LD_PRELOAD": str(library), "CUT_BELOW": str(home),
-           "CUT_NOTES": str(notes)}  # fmt: skip
+    env = {
+        **os.environ,
+        "LD_PRELOAD": str(library),
+        "CUT_BELOW": str(home),
+        "CUT_NOTES": str(notes),
+    }
     command = [sys.executable, "-m", module, str(home)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, env=env) as process:
         assert process.stdout is not None
@@ -115,8 +119,11 @@ class Disk:
     def __init__(self, folder: Path, before: Path) -> None:
         """Begin with what lay in the folder, all of it synced; `before` is a copy of that."""
         self._root = str(folder)
-        self._now = {str(folder / one.relative_to(before)): _File(bytearray(one.read_bytes()))
-                     for one in before.rglob("*") if one.is_file()}  # fmt: skip
+        self._now = {
+            str(folder / one.relative_to(before)): _File(bytearray(one.read_bytes()))
+            for one in before.rglob("*")
+            if one.is_file()
+        }
         self._synced = dict(self._now)
         self._waiting: list[Step] = []
         self._made: dict[int, _File] = {}

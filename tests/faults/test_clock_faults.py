@@ -71,9 +71,14 @@ def take_in(home: Home) -> None:
 
 
 DONE: dict[str, Callable[[Home], None]] = {
-    "entry": enter, "migration": migrate, "backup": back_up, "rekey": rekey,
-    "restore": bring_back, "erase": erase, "import": take_in,
-}  # fmt: skip
+    "entry": enter,
+    "migration": migrate,
+    "backup": back_up,
+    "rekey": rekey,
+    "restore": bring_back,
+    "erase": erase,
+    "import": take_in,
+}
 
 
 MUST_ASK = ("entry", "backup", "erase", "import")

@@ -67,10 +67,12 @@ def test_a_backup_that_was_cut_off_never_counts_and_the_old_ones_stay(tmp_path: 
     for _ in range(TIMES):
         told |= set(
             killed_after(
-                "tests.faults.backing_up_without_end", folder, CHANCE.uniform(0, 0.06),
+                "tests.faults.backing_up_without_end",
+                folder,
+                CHANCE.uniform(0, 0.06),
                 CHANCE.randint(0, 2),
             )
-        )  # fmt: skip
+        )
         unfinished += len(list((folder / BACKUPS).glob(".part-*")))
         for one in backups_in(folder / BACKUPS):
             if one.folder.name not in proven:

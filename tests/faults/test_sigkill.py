@@ -39,8 +39,11 @@ def killed_at_random(folder: Path, lines: int, seconds: float) -> list[LineRef]:
         timer.join()
     assert process.returncode == -signal.SIGKILL
     # The last line of the pipe may have been cut; only whole ones tell of a returned call.
-    return [LineRef(int(line.split()[0]), int(line.split()[1])) for line in told
-            if len(line.split()) == 3]  # fmt: skip
+    return [
+        LineRef(int(line.split()[0]), int(line.split()[1]))
+        for line in told
+        if len(line.split()) == 3
+    ]
 
 
 def test_nothing_that_was_kept_is_lost(tmp_path: Path) -> None:

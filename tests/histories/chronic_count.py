@@ -13,10 +13,15 @@ from tests.histories.second_count import Kept, Known, Times, _by_reason, _here, 
 from tests.histories.second_count import known as read
 
 CLOCKS = {
-    "fasting": (360, 450), "after_breakfast": (540, 600), "before_lunch": (660, 720),
-    "bedtime": (1230, 1320), "am": (360, 600), "pm": (900, 1200), "0800": (420, 540),
+    "fasting": (360, 450),
+    "after_breakfast": (540, 600),
+    "before_lunch": (660, 720),
+    "bedtime": (1230, 1320),
+    "am": (360, 600),
+    "pm": (900, 1200),
+    "0800": (420, 540),
     "day": (0, 1440),
-}  # fmt: skip
+}
 """Minutes of the day, written down once more."""
 HOUR = 3_600_000
 ZONE = 8 * HOUR
@@ -40,8 +45,10 @@ def orders(store: Store) -> list[tuple[chronic_events.PersonalPlanStarted, int |
                 ends[number] = min(until, ends.get(number, until))
             case _:
                 pass
-    return [(one, min((d for d in (one.until_day, ends.get(one.id)) if d), default=None))
-            for one in begun]  # fmt: skip
+    return [
+        (one, min((d for d in (one.until_day, ends.get(one.id)) if d), default=None))
+        for one in begun
+    ]
 
 
 def _falls_on(plan: chronic_events.PersonalPlanStarted, last: int | None, day: date) -> bool:
@@ -92,9 +99,11 @@ def _duties(
 
 
 def _standing(
-    found: Known, subject: int, where: tuple[int, RoundKey],
+    found: Known,
+    subject: int,
+    where: tuple[int, RoundKey],
     sheet: tuple[Times, list[tuple[int, str]]],
-) -> str:  # fmt: skip
+) -> str:
     measure, round_ = where
     times, row = sheet
     own = [one for one in found.valid if one.said.subject == subject]
@@ -121,5 +130,7 @@ def _standing(
 def _is(one: Kept, measure: int, round_: RoundKey) -> bool:
     said = one.said
     return (said.measure, said.day, said.window) == (
-        measure, round_.day.toordinal(), round_.window,
-    )  # fmt: skip
+        measure,
+        round_.day.toordinal(),
+        round_.window,
+    )

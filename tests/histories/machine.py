@@ -184,8 +184,7 @@ class Days(RuleBasedStateMachine):
 
     def _an_entry(self, code: str) -> Entry | None:
         for round_ in last_rounds(self.home):
-            rows = [row for row in self.home.sheet(round_).rows
-                    if row.person.details.code == code]  # fmt: skip
+            rows = [row for row in self.home.sheet(round_).rows if row.person.details.code == code]
             for row in rows:
                 cell = row.cells[0]
                 if cell is not None and cell.valid:

@@ -229,10 +229,11 @@ def anything_found(found: Known, round_: RoundKey, span: Span) -> bool:
     times = Times(to_ms(span.opens), to_ms(span.closes), to_ms(span.until))
     roll = [subject for subject, stays in found.stays.items() if _here(stays, times)]
     return any(
-        _stands(found, event) and event.subject in roll
+        _stands(found, event)
+        and event.subject in roll
         and (times.opens <= event.taken_at < times.until or _in_round(event, round_))
         for _ref, event in found.findings
-    )  # fmt: skip
+    )
 
 
 _ANSWERED_AT: Mapping[str, set[str]] = {

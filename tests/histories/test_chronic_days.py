@@ -27,21 +27,25 @@ from tests.builders import Home, build_home
 from tests.histories.chronic_count import CLOCKS, count_again
 from tests.histories.lives import MORE
 
-TEXTS = {"blood_pressure": ("120/80", "186/112", "r", "h"), "glucose": ("5.6", "HI", "s", "h+2"),
-         "weight": ("55.5", "d")}  # fmt: skip
+TEXTS = {
+    "blood_pressure": ("120/80", "186/112", "r", "h"),
+    "glucose": ("5.6", "HI", "s", "h+2"),
+    "weight": ("55.5", "d"),
+}
 PEOPLE = st.sampled_from(["R001", "R002", "R003"])
 MEASURES = st.sampled_from([BLOOD_PRESSURE.code, GLUCOSE.code, WEIGHT.code])
 WINDOWS = st.sampled_from(sorted(CLOCKS))
 RHYTHMS = st.sampled_from([EVERY_DAY, Rhythm(days=0b0101010), Rhythm(every=2), Rhythm(monthly=23)])
 DEEDS = st.one_of(
-    st.tuples(st.just("order"), PEOPLE, MEASURES, st.sets(WINDOWS, min_size=1, max_size=3),
-              RHYTHMS),
+    st.tuples(
+        st.just("order"), PEOPLE, MEASURES, st.sets(WINDOWS, min_size=1, max_size=3), RHYTHMS
+    ),
     st.tuples(st.just("end"), st.integers(0, 5)),
     st.tuples(st.just("type"), PEOPLE, MEASURES, WINDOWS, st.integers(0, 3)),
     st.tuples(st.just("wait"), st.integers(1, 17)),
     st.tuples(st.just("hospital"), PEOPLE),
     st.tuples(st.just("leave"), PEOPLE),
-)  # fmt: skip
+)
 
 
 class _Story:
@@ -59,10 +63,15 @@ class _Story:
     def order(self, code: str, measure: str, windows: set[str], rhythm: Rhythm) -> None:
         """Begin a plan today."""
         self.home.house.chronic.plans.start(
-            NewPlan(person=self.home.subject(code), measure=by_code(measure),
-                    windows=tuple(sorted(windows)), rhythm=rhythm, ordered_by="陈医生",
-                    from_day=self.home.desk.today())
-        )  # fmt: skip
+            NewPlan(
+                person=self.home.subject(code),
+                measure=by_code(measure),
+                windows=tuple(sorted(windows)),
+                rhythm=rhythm,
+                ordered_by="陈医生",
+                from_day=self.home.desk.today(),
+            )
+        )
 
     def end(self, place: int) -> None:
         """End one of the plans with today."""

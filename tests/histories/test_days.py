@@ -41,8 +41,10 @@ class CountedDays(Days):
     @invariant()
     def one_alert_per_person_and_family(self) -> None:
         """Never two open episodes of the same kind."""
-        open_ = [(due.person.id, due.episode.family.code)
-                 for due in self.home.house.following_up.due(PERSON)]  # fmt: skip
+        open_ = [
+            (due.person.id, due.episode.family.code)
+            for due in self.home.house.following_up.due(PERSON)
+        ]
         assert len(open_) == len(set(open_))
 
 

@@ -109,9 +109,10 @@ class Story:
         area = board.area(self.areas.number(self._name(which)))
         name = area.now.name if times else f"新{self.count}"
         written = Written(
-            name=name, area_class=area.now.area_class,
+            name=name,
+            area_class=area.now.area_class,
             times_a_day=times or area.now.times_a_day,
-        )  # fmt: skip
+        )
         self.home.house.disinfection.areas.change(area, written)
 
     def _name(self, which: int) -> str:

@@ -121,8 +121,11 @@ def test_everything_that_counts_a_round_says_the_same(
         assert (before["roll"], before["away"], before["unexplained"]) == (11, 2, 0)
         _all_agree(home, RoundKey(day, "am"))
         lived.noon_and_after()
-        for round_ in (RoundKey(day - timedelta(days=1), "pm"), RoundKey(day, "am"),
-                       RoundKey(day, "pm")):  # fmt: skip
+        for round_ in (
+            RoundKey(day - timedelta(days=1), "pm"),
+            RoundKey(day, "am"),
+            RoundKey(day, "pm"),
+        ):
             _all_agree(home, round_)
         after = _counts(home, RoundKey(day, "am"))
         assert (after["roll"], after["measured"]) == (11, before["measured"])

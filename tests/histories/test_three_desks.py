@@ -146,19 +146,21 @@ def test_three_desks_come_to_the_same_record(acts: list[Act], ahead: tuple[int, 
 
 def readings(home: Home) -> list[ReadingTaken]:
     """Return what was measured, in merged order."""
-    return [one.event for one in journal.lines(home.desk.store)
-            if isinstance(one.event, ReadingTaken)]  # fmt: skip
+    return [
+        one.event for one in journal.lines(home.desk.store) if isinstance(one.event, ReadingTaken)
+    ]
 
 
 @lives(8)
 @given(
     st.lists(
         st.tuples(st.integers(0, 1), CODES, st.sampled_from(["35.7", "35.8", "37.2", "37.4"])),
-        min_size=10, max_size=40,
+        min_size=10,
+        max_size=40,
     ),
     st.sampled_from([0, -90, 200]),
     st.booleans(),
-)  # fmt: skip
+)
 def test_two_desks_find_what_one_would_have_found(
     typed: list[tuple[int, str, str]], ahead: int, often: bool
 ) -> None:

@@ -24,10 +24,16 @@ class Authority:
         self._key = generate_private_key(SECP256R1())
         self.file = folder / f"{name}.pem"
         usage = x509.KeyUsage(
-            digital_signature=True, key_cert_sign=True, crl_sign=True, content_commitment=False,
-            key_encipherment=False, data_encipherment=False, key_agreement=False,
-            encipher_only=False, decipher_only=False,
-        )  # fmt: skip
+            digital_signature=True,
+            key_cert_sign=True,
+            crl_sign=True,
+            content_commitment=False,
+            key_encipherment=False,
+            data_encipherment=False,
+            key_agreement=False,
+            encipher_only=False,
+            decipher_only=False,
+        )
         made = self._begun(self._name, self._key).add_extension(
             x509.BasicConstraints(ca=True, path_length=None), critical=True
         )
@@ -47,10 +53,13 @@ class Authority:
     def _begun(self, name: x509.Name, key: EllipticCurvePrivateKey) -> x509.CertificateBuilder:
         now = datetime.now(UTC)
         return x509.CertificateBuilder(
-            issuer_name=self._name, subject_name=name, public_key=key.public_key(),
-            serial_number=x509.random_serial_number(), not_valid_before=now - timedelta(days=1),
+            issuer_name=self._name,
+            subject_name=name,
+            public_key=key.public_key(),
+            serial_number=x509.random_serial_number(),
+            not_valid_before=now - timedelta(days=1),
             not_valid_after=now + timedelta(days=1),
-        )  # fmt: skip
+        )
 
 
 def _name(name: str) -> x509.Name:

@@ -78,9 +78,12 @@ def _write(home: Path, folder: Path) -> None:
     def ask(*words: str) -> str:
         begin = [sys.executable, "-m", "carehome_app", *AT, "--home", str(home)]
         done = subprocess.run(
-            [*begin, *words], capture_output=True, text=True, check=True,
+            [*begin, *words],
+            capture_output=True,
+            text=True,
+            check=True,
             env={**os.environ, **OPENED_BY},
-        )  # fmt: skip
+        )
         return done.stdout
 
     (folder / "status.txt").write_text(statuses(ask), "utf-8")

@@ -76,15 +76,19 @@ def _lines(text: str) -> list[str]:
 def test_every_count_of_every_past_round_is_the_same(
     then: dict[str, str], now: dict[str, str]
 ) -> None:
-    old, new = ({name: text for name, text in every.items() if name.startswith("status ")}
-                for every in (then, now))  # fmt: skip
+    old, new = (
+        {name: text for name, text in every.items() if name.startswith("status ")}
+        for every in (then, now)
+    )
     assert len(old) == 69
     assert unlike(old, new) == []
 
 
 def test_daily_and_monthly_reports_say_the_same(then: dict[str, str], now: dict[str, str]) -> None:
-    old, new = ({name: text for name, text in every.items() if not name.startswith("status ")}
-                for every in (then, now))  # fmt: skip
+    old, new = (
+        {name: text for name, text in every.items() if not name.startswith("status ")}
+        for every in (then, now)
+    )
     assert len(old) == 17
     assert unlike(old, new) == []
 

@@ -71,9 +71,13 @@ def done(home: Home) -> Disinfection:
 def new_disinfection(home: Home) -> NewDisinfection:
     """Return a record of the first area, begun now."""
     details = Details(
-        use="surfaces", agent="chlorine", concentration=Decimal(500), method=Method.WIPE,
-        contact=30, done_by=home.subject("S001"),
-    )  # fmt: skip
+        use="surfaces",
+        agent="chlorine",
+        concentration=Decimal(500),
+        method=Method.WIPE,
+        contact=30,
+        done_by=home.subject("S001"),
+    )
     return NewDisinfection(areas=(area(home).id,), details=details)
 
 

@@ -42,29 +42,53 @@ _READ: Final = (
     "requests.sealing.readers",
 )  # fmt: skip
 _INSPECT: Final = (
-    "inspections.checking.answer", "inspections.checking.begin", "inspections.faults.assign",
-    "inspections.faults.cannot", "inspections.faults.extend", "inspections.faults.recheck",
-    "inspections.faults.reopen", "inspections.faults.withdraw",
-)  # fmt: skip
+    "inspections.checking.answer",
+    "inspections.checking.begin",
+    "inspections.faults.assign",
+    "inspections.faults.cannot",
+    "inspections.faults.extend",
+    "inspections.faults.recheck",
+    "inspections.faults.reopen",
+    "inspections.faults.withdraw",
+)
 _TAKE_REQUEST: Final = (
-    "requests.aid.ask", "requests.helping.give", "requests.sealing.seal", "requests.taking.take",
-)  # fmt: skip
+    "requests.aid.ask",
+    "requests.helping.give",
+    "requests.sealing.seal",
+    "requests.taking.take",
+)
 _HANDLE_REQUEST: Final = (
-    "requests.aid.act", "requests.benefits.begin", "requests.benefits.end",
-    "requests.benefits.review", "requests.taking.act", "requests.taking.merge",
-)  # fmt: skip
+    "requests.aid.act",
+    "requests.benefits.begin",
+    "requests.benefits.end",
+    "requests.benefits.review",
+    "requests.taking.act",
+    "requests.taking.merge",
+)
 _COUNSEL: Final = (
-    "requests.counselling.hold", "requests.counselling.words",
-    "requests.counselling.words_of_request", "requests.sealing.open", "requests.sealing.set_key",
-)  # fmt: skip
+    "requests.counselling.hold",
+    "requests.counselling.words",
+    "requests.counselling.words_of_request",
+    "requests.sealing.open",
+    "requests.sealing.set_key",
+)
 _PLAN: Final = (
-    "chronic.limits.end", "chronic.limits.set", "chronic.medicines.end", "chronic.medicines.start",
-    "chronic.plans.end", "chronic.plans.start",
-)  # fmt: skip
+    "chronic.limits.end",
+    "chronic.limits.set",
+    "chronic.medicines.end",
+    "chronic.medicines.start",
+    "chronic.plans.end",
+    "chronic.plans.start",
+)
 _READ_ISSUED: Final = (
-    "as_of.house_of", "as_of.kept", "papers.issuing.document", "papers.issuing.issued",
-    "papers.issuing.signatures", "sending.find", "sending.leaves",
-)  # fmt: skip
+    "as_of.house_of",
+    "as_of.kept",
+    "papers.issuing.document",
+    "papers.issuing.issued",
+    "papers.issuing.signatures",
+    "sending.find",
+    "sending.leaves",
+)
 _EXPORT: Final = ("exporting.gather",)
 _KEEP_ACCOUNTS: Final = (
     "desks.adopt", "desks.begin_exchange", "desks.close", "desks.invite", "desks.let_in",

@@ -16,10 +16,15 @@ from carehome_app.ui.home.opening import Opening
 from tests.ui.keys import click, press, write
 
 RIGHT = {
-    "name": "松鹤养老院", "number": "", "director": "吴强", "desk": "前台",
-    "passphrase": "eight letters", "again": "eight letters",
-    "pin": "730915", "pin_again": "730915",
-}  # fmt: skip
+    "name": "松鹤养老院",
+    "number": "",
+    "director": "吴强",
+    "desk": "前台",
+    "passphrase": "eight letters",
+    "again": "eight letters",
+    "pin": "730915",
+    "pin_again": "730915",
+}
 Patch = Callable[[type[QDialog], Callable[..., object]], None]
 
 

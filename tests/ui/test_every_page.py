@@ -26,9 +26,13 @@ from carehome_app.ui.subjects import PAGES
 from tests.builders import Home
 
 SIZES = (
-    QSize(1366, 700), QSize(1093, 614), QSize(1024, 600), QSize(911, 512), QSize(960, 540),
+    QSize(1366, 700),
+    QSize(1093, 614),
+    QSize(1024, 600),
+    QSize(911, 512),
+    QSize(960, 540),
     QSize(1920, 1040),
-)  # fmt: skip
+)
 """A full screen with its bars; the same at 125 and at 150 per cent; a small one; a large one at
 200 per cent and as it is."""
 CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)

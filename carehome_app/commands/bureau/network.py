@@ -29,12 +29,14 @@ IS_OFF: Final = QT_TRANSLATE_NOOP("Commands", "This desk sends nothing over the 
 DELIVERED: Final = QT_TRANSLATE_NOOP("Commands", "Parcels the bureau's receiver took: {count}.")
 NOT_DELIVERED: Final = {
     "away": QT_TRANSLATE_NOOP(
-        "Commands", "The bureau's receiver does not answer. The parcel waits in {folder}:"
-        " send again later, or put it on a stick."
+        "Commands",
+        "The bureau's receiver does not answer. The parcel waits in {folder}:"
+        " send again later, or put it on a stick.",
     ),
     "not_trusted": QT_TRANSLATE_NOOP(
-        "Commands", "The bureau's receiver and this desk do not trust each other's certificates."
-        " The parcel waits in {folder}."
+        "Commands",
+        "The bureau's receiver and this desk do not trust each other's certificates."
+        " The parcel waits in {folder}.",
     ),
     "refused": QT_TRANSLATE_NOOP(
         "Commands", "What answers there takes no parcels. The parcel waits in {folder}."
@@ -42,7 +44,7 @@ NOT_DELIVERED: Final = {
     "no_papers": QT_TRANSLATE_NOOP(
         "Commands", "The certificate of this desk cannot be read. The parcel waits in {folder}."
     ),
-}  # fmt: skip
+}
 NO_PAPERS: Final = QT_TRANSLATE_NOOP("Commands", "The certificates cannot be read: {why}")
 NOT_ONE: Final = QT_TRANSLATE_NOOP(
     "Commands", "“{given}” is not one address of this computer, such as 10.20.0.5."

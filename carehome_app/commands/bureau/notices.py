@@ -42,10 +42,15 @@ def listed(access: Access) -> Answer:
     def work(house: House, say: Translate) -> Answer:
         found = house.bureau.writing.notices()
         data = [
-            {"no": one.notice.no, "title": one.notice.title, "homes": one.homes,
-             "read": one.read, "answered": one.answered}
+            {
+                "no": one.notice.no,
+                "title": one.notice.title,
+                "homes": one.homes,
+                "read": one.read,
+                "answered": one.answered,
+            }
             for one in found
-        ]  # fmt: skip
+        ]
         lines = [say(LISTED.with_(**one)) for one in data]
         return Answer(tuple(lines), data=data)
 

@@ -75,9 +75,14 @@ def init(access: Access, folder: Path, new: New) -> Answer:
             raise UsageError(NO_PIN)
         code = new_code()
         home = NewHome(
-            name=new.name, number=new.number, timezone=new.timezone, director=new.director,
-            passphrase=passphrase, pin=pin, recovery=code,
-        )  # fmt: skip
+            name=new.name,
+            number=new.number,
+            timezone=new.timezone,
+            director=new.director,
+            passphrase=passphrase,
+            pin=pin,
+            recovery=code,
+        )
         close_home(found_bureau(folder, home, new.server, access.clock()))
         founded = FOUNDED.with_(name=new.name, path=folder, code=DIRECTOR_CODE)
         return Answer((say(founded), say(RECOVERY), code))
@@ -180,9 +185,11 @@ def _files(paths: Iterable[Path]) -> Iterator[tuple[str, bytes]]:
 def _line(one: Verdict) -> Text:
     home = "" if one.home is None else one.home.name
     return VERDICT.with_(
-        file=one.file, outcome=OUTCOMES[one.outcome], home=home,
+        file=one.file,
+        outcome=OUTCOMES[one.outcome],
+        home=home,
         checks=[check.said for check in one.checks],
-    )  # fmt: skip
+    )
 
 
 def _sum(verdicts: Sequence[Verdict]) -> Text:
@@ -210,8 +217,10 @@ def waiting(access: Access) -> Answer:
             WAITS.with_(home=names[home].name, seq=seq, checks=list(checks), file=file)
             for home, seq, _digest, checks, file in found
         ]
-        data = [{"home": names[home].number, "seq": seq, "sha256": digest.hex()}
-                for home, seq, digest, _checks, _file in found]  # fmt: skip
+        data = [
+            {"home": names[home].number, "seq": seq, "sha256": digest.hex()}
+            for home, seq, digest, _checks, _file in found
+        ]
         return Answer(tuple(map(say, lines)) or (say(NOTHING_WAITS),), data=data)
 
     return in_home(access, work)

@@ -155,13 +155,16 @@ def sent(access: Access) -> Answer:
         clock = house.desk.home_time.local
         lines = [
             SENT.with_(
-                seq=one.seq, at=f"{clock(from_ms(one.at)):%Y-%m-%d %H:%M}",
+                seq=one.seq,
+                at=f"{clock(from_ms(one.at)):%Y-%m-%d %H:%M}",
                 state=NO_RECEIPT if one.receipted is None else HAS,
             )
             for one in found
-        ]  # fmt: skip
-        data = [{"seq": one.seq, "sha256": one.sha256, "receipted": one.receipted is not None}
-                for one in found]  # fmt: skip
+        ]
+        data = [
+            {"seq": one.seq, "sha256": one.sha256, "receipted": one.receipted is not None}
+            for one in found
+        ]
         return Answer(tuple(map(say, lines)), data=data)
 
     return in_home(access, work)
@@ -173,9 +176,11 @@ def take(access: Access, file: Path) -> Answer:
     def work(house: House, say: Translate) -> Answer:
         came = house.reporting_up.notices.take(file.read_bytes())
         numbers = {
-            "receipts": came.receipts, "notices": came.notices, "faults": came.faults,
+            "receipts": came.receipts,
+            "notices": came.notices,
+            "faults": came.faults,
             "requests": came.requests,
-        }  # fmt: skip
+        }
         return Answer((say(CAME.with_(**numbers)),), data=numbers)
 
     return in_home(access, work, to_write=True)
@@ -185,15 +190,23 @@ def notices(access: Access) -> Answer:
     """Say what the bureau wrote, and what was done about it."""
 
     def work(house: House, say: Translate) -> Answer:
-        found = [(one, _state(one.is_open, one.read is not None))
-                 for one in house.reporting_up.notices.all()]  # fmt: skip
+        found = [
+            (one, _state(one.is_open, one.read is not None))
+            for one in house.reporting_up.notices.all()
+        ]
         lines = [
-            NOTICE.with_(no=one.notice.no, title=one.notice.title, words=one.notice.words,
-                         state=STATES[state])
+            NOTICE.with_(
+                no=one.notice.no,
+                title=one.notice.title,
+                words=one.notice.words,
+                state=STATES[state],
+            )
             for one, state in found
-        ]  # fmt: skip
-        data = [{"no": one.notice.no, "title": one.notice.title, "state": state}
-                for one, state in found]  # fmt: skip
+        ]
+        data = [
+            {"no": one.notice.no, "title": one.notice.title, "state": state}
+            for one, state in found
+        ]
         return Answer(tuple(map(say, lines)), data=data)
 
     return in_home(access, work)

@@ -39,9 +39,13 @@ HOLDS: Final = QT_TRANSLATE_NOOP("Commands", "the seal holds")
 BROKEN: Final = QT_TRANSLATE_NOOP("Commands", "the seal does not hold")
 NOBODY: Final = QT_TRANSLATE_NOOP("Commands", "Nobody.")
 SHOWN: Final = (
-    "people.residents", "people.staff", "fever.new", "isolation.after", "supplies.week",
+    "people.residents",
+    "people.staff",
+    "fever.new",
+    "isolation.after",
+    "supplies.week",
     "faults.overdue",
-)  # fmt: skip
+)
 
 
 def day(access: Access, on: date | None, *, month: bool) -> Answer:
@@ -63,10 +67,11 @@ def missing(access: Access, on: date | None) -> Answer:
     def work(house: House, say: Translate) -> Answer:
         found = house.bureau.counting.missing(on or house.desk.today())
         lines = [
-            MISSING.with_(county=one.county, home=one.home.name, phone=one.home.phone,
-                          days=one.days)
+            MISSING.with_(
+                county=one.county, home=one.home.name, phone=one.home.phone, days=one.days
+            )
             for one in found
-        ]  # fmt: skip
+        ]
         data = [{"number": one.home.number, "name": one.home.name, "county": one.county,
                  "phone": one.home.phone, "days": one.days} for one in found]  # fmt: skip
         return Answer(tuple(map(say, lines)) or (say(NOBODY),), data=data)
@@ -80,12 +85,15 @@ def who(access: Access, on: date | None) -> Answer:
     def work(house: House, say: Translate) -> Answer:
         found = house.bureau.counting.worries(on or house.desk.today())
         lines = [
-            WORRY.with_(county=one.county, home=one.home.name,
-                        why=[worry.said for worry in one.worries])
+            WORRY.with_(
+                county=one.county, home=one.home.name, why=[worry.said for worry in one.worries]
+            )
             for one in found
-        ]  # fmt: skip
-        data = [{"number": one.home.number, "codes": [worry.code for worry in one.worries]}
-                for one in found]  # fmt: skip
+        ]
+        data = [
+            {"number": one.home.number, "codes": [worry.code for worry in one.worries]}
+            for one in found
+        ]
         return Answer(tuple(map(say, lines)) or (say(NOBODY),), data=data)
 
     return in_home(access, work)
@@ -99,16 +107,22 @@ def home(access: Access, number: str, on: date | None) -> Answer:
         local = house.desk.home_time.local
         lines = [HOME.with_(county=one.county, home=one.home.name, phone=one.home.phone)] + [
             PARCEL.with_(
-                seq=parcel.kept.seq, at=f"{local(from_ms(parcel.kept.made_at)):%Y-%m-%d %H:%M}",
-                days=parcel.days, seal=HOLDS if parcel.holds else BROKEN,
+                seq=parcel.kept.seq,
+                at=f"{local(from_ms(parcel.kept.made_at)):%Y-%m-%d %H:%M}",
+                days=parcel.days,
+                seal=HOLDS if parcel.holds else BROKEN,
             )
             for parcel in one.parcels
-        ]  # fmt: skip
+        ]
         data = {
-            "number": one.home.number, "county": one.county, "days": len(one.days),
-            "parcels": [{"seq": parcel.kept.seq, "state": parcel.kept.state,
-                         "seal": parcel.holds} for parcel in one.parcels],
-        }  # fmt: skip
+            "number": one.home.number,
+            "county": one.county,
+            "days": len(one.days),
+            "parcels": [
+                {"seq": parcel.kept.seq, "state": parcel.kept.state, "seal": parcel.holds}
+                for parcel in one.parcels
+            ],
+        }
         return Answer(tuple(map(say, lines)), data=data)
 
     return in_home(access, work)
@@ -161,22 +175,30 @@ def view_data(view: DayView) -> dict[str, Any]:
 def _data(one: Line) -> dict[str, Any]:
     rates = one.rates
     return {
-        "name": one.name, "expected": rates.expected, "reported": rates.reported,
-        "on_time": rates.on_time, "late": rates.late, "missing": rates.missing,
+        "name": one.name,
+        "expected": rates.expected,
+        "reported": rates.reported,
+        "on_time": rates.on_time,
+        "late": rates.late,
+        "missing": rates.missing,
         "figures": {
             BY_NUMBER[number].code: total.value
             for number, total in one.sums.figures.items()
             if number in BY_NUMBER
         },
-    }  # fmt: skip
+    }
 
 
 def _line(one: Line) -> Text:
     rates = one.rates
     return LINE.with_(
-        place=one.name, reported=rates.reported, expected=rates.expected, late=rates.late,
-        missing=rates.missing, figures=_figures(one.sums),
-    )  # fmt: skip
+        place=one.name,
+        reported=rates.reported,
+        expected=rates.expected,
+        late=rates.late,
+        missing=rates.missing,
+        figures=_figures(one.sums),
+    )
 
 
 def _total(one: Line) -> Text:
@@ -188,15 +210,19 @@ def _total(one: Line) -> Text:
 
 def _figures(sums: Sums) -> list[Text]:
     found = [(FIGURES[code], sums.value(FIGURES[code].number)) for code in SHOWN]
-    return [FIGURE.with_(label=one.label, number=value) for one, value in found
-            if value is not None]  # fmt: skip
+    return [
+        FIGURE.with_(label=one.label, number=value) for one, value in found if value is not None
+    ]
 
 
 def _rates(rates: Rates) -> Text:
     return RATES.with_(
-        reported=rates.reported, expected=rates.expected, on_time=rates.on_time,
-        rate=per_cent(rates.per_mille), time=per_cent(rates.on_time_per_mille),
-    )  # fmt: skip
+        reported=rates.reported,
+        expected=rates.expected,
+        on_time=rates.on_time,
+        rate=per_cent(rates.per_mille),
+        time=per_cent(rates.on_time_per_mille),
+    )
 
 
 def per_cent(per_mille: int | None) -> str:

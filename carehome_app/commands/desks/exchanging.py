@@ -68,7 +68,11 @@ def _answer(house: House, say: Translate, done: Exchanged) -> Answer:
         for station, count in sorted(done.lines.items())
     ]
     problems = [say(one) for one in done.problems]
-    data = {"taken": done.count, "sent": done.sent, "problems": problems,
-            "from": {str(station): count for station, count in done.lines.items()}}  # fmt: skip
+    data = {
+        "taken": done.count,
+        "sent": done.sent,
+        "problems": problems,
+        "from": {str(station): count for station, count in done.lines.items()},
+    }
     said = (*(lines or [say(NOTHING)]), say(SENT.with_(count=done.sent)))
     return Answer(said, NO if problems else 0, data, "\n".join(problems))

@@ -66,10 +66,15 @@ def join(access: Access, invitation: Path, folder: Path) -> Answer:
             raise UsageError(NO_PIN)
         desk = begin(
             Joining(
-                invitation=invitation, folder=folder, passphrase=passphrase,
-                recovery=access.recovery, code=access.as_code, pin=pin, clock=access.clock(),
+                invitation=invitation,
+                folder=folder,
+                passphrase=passphrase,
+                recovery=access.recovery,
+                code=access.as_code,
+                pin=pin,
+                clock=access.clock(),
             )
-        )  # fmt: skip
+        )
         card = desk.card
         close_home(desk)
         said = JOINED.with_(name=card.station_name, index=card.station, path=folder)
@@ -123,15 +128,19 @@ def _listed(house: House, say: Translate) -> Answer:
     data = {
         "stations": [
             {
-                "station": one.station, "name": one.name, "this": one.is_this, "lines": one.head,
+                "station": one.station,
+                "name": one.name,
+                "this": one.is_this,
+                "lines": one.head,
                 "seen": None if one.seen_at is None else one.seen_at.isoformat(),
-                "ahead_minutes": one.ahead_minutes, "closed_after": one.closed_after,
+                "ahead_minutes": one.ahead_minutes,
+                "closed_after": one.closed_after,
             }
             for one in found
         ],
         "invited": [{"station": index, "name": name} for index, name in invited],
         "said": [say(one) for one in house.desks.sentences()],
-    }  # fmt: skip
+    }
     return Answer(tuple(lines), data=data)
 
 

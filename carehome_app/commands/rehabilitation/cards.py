@@ -75,11 +75,15 @@ def make(access: Access, said: CardSaid) -> Answer:
             raise UsageError(NO_PICTURE.with_(path=said.picture)) from None
         card = house.cards.making.make(
             NewCard(
-                subject=subject, words="".join([said.words, *chosen]), photo=photo,
-                masks=[mask_typed(one) for one in said.masks], kind=CardKind(said.kind),
-                cut=mask_typed(said.cut) if said.cut else None, with_bed=said.with_bed,
+                subject=subject,
+                words="".join([said.words, *chosen]),
+                photo=photo,
+                masks=[mask_typed(one) for one in said.masks],
+                kind=CardKind(said.kind),
+                cut=mask_typed(said.cut) if said.cut else None,
+                with_bed=said.with_bed,
             )
-        )  # fmt: skip
+        )
         line = MADE.with_(line=card.number, size=card.size // 1024, masks=card.masks)
         return Answer((say(line),), data=_data(house, card))
 
@@ -129,18 +133,26 @@ def all_cards(access: Access, first: date | None, last: date | None) -> Answer:
         due = house.cards.board.due_on(today)
         lines = [
             ROW.with_(
-                line=one.number, day=one.day.isoformat(), name=_name(house, one),
-                kind=CARD_KINDS[one.kind], state=STATES[one.state], size=one.size // 1024,
+                line=one.number,
+                day=one.day.isoformat(),
+                name=_name(house, one),
+                kind=CARD_KINDS[one.kind],
+                state=STATES[one.state],
+                size=one.size // 1024,
             )
             for one in cards
-        ]  # fmt: skip
+        ]
         said = [say(one) for one in lines]
         said += [say(sentence(one)) for one in identities(due, WORDS) if due.roster]
         data = {
             "cards": [_data(house, one) for one in cards],
-            "due": {"due": due.due, "done": due.done, "explained": due.explained,
-                    "open": due.open},
-        }  # fmt: skip
+            "due": {
+                "due": due.due,
+                "done": due.done,
+                "explained": due.explained,
+                "open": due.open,
+            },
+        }
         return Answer(tuple(said), data=data)
 
     return in_home(access, work)
@@ -175,11 +187,14 @@ def consent(access: Access, said: ConsentSaid) -> Answer:
     def work(house: House, say: Translate) -> Answer:
         house.cards.consents.give(
             NewConsent(
-                subject=house.people.find(said.person).id, name=said.name,
-                purpose=Purpose(said.purpose), channel=said.channel, until=said.until,
+                subject=house.people.find(said.person).id,
+                name=said.name,
+                purpose=Purpose(said.purpose),
+                channel=said.channel,
+                until=said.until,
                 paper=said.paper,
             )
-        )  # fmt: skip
+        )
         return Answer((say(KEPT),), data={"kept": True})
 
     return in_home(access, work, to_write=True)

@@ -163,10 +163,14 @@ def session(access: Access, said: SessionSaid) -> Answer:
 
     def work(house: House, say: Translate) -> Answer:
         new = NewSession(
-            subject=house.people.find(said.person).id, typed=said.typed, day=said.on,
-            missed_on=said.missed_on, reaction=said.reaction, place=said.place,
+            subject=house.people.find(said.person).id,
+            typed=said.typed,
+            day=said.on,
+            missed_on=said.missed_on,
+            reaction=said.reaction,
+            place=said.place,
             therapist=house.people.find(said.therapist).id if said.therapist else 0,
-        )  # fmt: skip
+        )
         return _answer(house.rehabilitation.training.hold(new, again=said.again), say)
 
     return in_home(access, work, to_write=True)
@@ -203,10 +207,14 @@ def assess(access: Access, said: AssessSaid) -> Answer:
     def work(house: House, say: Translate) -> Answer:
         total = house.rehabilitation.assessing.assess(
             NewAssessment(
-                subject=house.people.find(said.person).id, typed=said.typed, tool=said.tool,
-                day=said.on, seen=said.seen, licence=said.licence,
+                subject=house.people.find(said.person).id,
+                typed=said.typed,
+                tool=said.tool,
+                day=said.on,
+                seen=said.seen,
+                licence=said.licence,
             )
-        )  # fmt: skip
+        )
         shown = TOTAL.with_(total=total) if total else NO_TOTAL
         return Answer((say(shown),), data={"kept": True, "total": total})
 
@@ -219,10 +227,14 @@ def treatment(access: Access, said: TreatmentSaid) -> Answer:
     def work(house: House, say: Translate) -> Answer:
         ref = house.rehabilitation.treating.note(
             NewTreatment(
-                subject=house.people.find(said.person).id, what=Treatment(said.what),
-                words=said.words, day=said.day, place=said.place, payer=said.payer,
+                subject=house.people.find(said.person).id,
+                what=Treatment(said.what),
+                words=said.words,
+                day=said.day,
+                place=said.place,
+                payer=said.payer,
             )
-        )  # fmt: skip
+        )
         return _kept(say, ref)
 
     return in_home(access, work, to_write=True)
@@ -297,9 +309,14 @@ def status(access: Access, days: tuple[date | None, date | None], month: date | 
             course: Text | str = "" if plan_ is None else COURSES[plan_.course]
             lines.append(ROW.with_(name=name, course=course, marks=said, **_numbers(counted)))
             people.append(
-                {"name": name, "verdict": judged, "in_a_row": row is not None and row.is_row,
-                 "reasons": dict(counted.reasons), **_numbers(counted)}
-            )  # fmt: skip
+                {
+                    "name": name,
+                    "verdict": judged,
+                    "in_a_row": row is not None and row.is_row,
+                    "reasons": dict(counted.reasons),
+                    **_numbers(counted),
+                }
+            )
         whole = _sum([counted for counted, _due in attended.values()])
         lines.append(SUM.with_(first=first.isoformat(), last=last.isoformat(), **whole))
         data = {"from": first.isoformat(), "to": last.isoformat(), "people": people, **whole}

@@ -103,11 +103,17 @@ def take(access: Access, said: Taken) -> Answer:
 
     def work(house: House, say: Translate) -> Answer:
         new = NewRequest(
-            kind=Kind(said.kind), urgency=Urgency(said.urgency), words=said.words,
-            channel=Channel(said.channel), subject=_subject(house, said.person),
-            about=said.about, caller=said.caller, phone=said.phone, consent=said.consent,
+            kind=Kind(said.kind),
+            urgency=Urgency(said.urgency),
+            words=said.words,
+            channel=Channel(said.channel),
+            subject=_subject(house, said.person),
+            about=said.about,
+            caller=said.caller,
+            phone=said.phone,
+            consent=said.consent,
             received_at=_when(house, said.at),
-        )  # fmt: skip
+        )
         return _answer(house.requests.taking.take(new, again=said.again), say)
 
     return in_home(access, work, to_write=True)
@@ -118,10 +124,12 @@ def act(access: Access, no: str, said: Stepped) -> Answer:
 
     def work(house: House, say: Translate) -> Answer:
         did = Did(
-            step=Step(said.step), words=said.words, person=_subject(house, said.person),
+            step=Step(said.step),
+            words=said.words,
+            person=_subject(house, said.person),
             at=_when(house, said.at),
             satisfied=None if said.satisfied is None else said.satisfied == "yes",
-        )  # fmt: skip
+        )
         return _answer(house.requests.taking.act(no, did, again=said.again), say)
 
     return in_home(access, work, to_write=True)
@@ -146,10 +154,12 @@ def all_open(access: Access) -> Answer:
         lines.append(LATE.with_(count=len(shown.late)))
         lines.append(
             MONTH.with_(
-                received=month.received, closed=month.closed, open=month.open,
+                received=month.received,
+                closed=month.closed,
+                open=month.open,
                 in_time=month.in_time,
             )
-        )  # fmt: skip
+        )
         sums = {"granted": aid.granted, "paid": aid.paid, "unpaid": aid.unpaid}
         lines.append(AID.with_(**{name: shown_yuan(fen) for name, fen in sums.items()}))
         data = {
@@ -158,10 +168,11 @@ def all_open(access: Access) -> Answer:
             "month": _month(month),
             "aid": {
                 "applications": {one.value: count for one, count in aid.count.items()},
-                "asked_fen": aid.asked, "papers_overdue": aid.overdue,
+                "asked_fen": aid.asked,
+                "papers_overdue": aid.overdue,
                 **{f"{name}_fen": fen for name, fen in sums.items()},
             },
-        }  # fmt: skip
+        }
         return Answer(tuple(say(line) for line in lines), data=data)
 
     return in_home(access, work)
@@ -244,9 +255,14 @@ def export(access: Access, month: date | None, output: Path) -> Answer:
         rows = service_requests(found, house.desk.card.number, house.desk.home_time)
         content = json.dumps(rows, ensure_ascii=False, indent=1).encode()
         left = Left(
-            what="requests", format="json", how=How.SAVED, days=(first, last), masked=True,
-            rows=len(rows), needs=May.EXPORT_MASKED,
-        )  # fmt: skip
+            what="requests",
+            format="json",
+            how=How.SAVED,
+            days=(first, last),
+            masked=True,
+            rows=len(rows),
+            needs=May.EXPORT_MASKED,
+        )
         house.handing_out.note(left, content)
         output.write_bytes(content)
         said = WRITTEN.with_(path=output, count=len(rows))
@@ -268,10 +284,14 @@ def _answer(done: Kept | Asked, say: Translate) -> Answer:
 def _line(house: House, one: Request) -> Text:
     due = house.desk.home_time.local(one.due_at)
     return LINE.with_(
-        no=one.no, urgency=URGENCIES[one.urgency], kind=KINDS[one.kind], about=_about(house, one),
-        words=SECRET if one.is_secret else one.words, state=STATES[one.state],
+        no=one.no,
+        urgency=URGENCIES[one.urgency],
+        kind=KINDS[one.kind],
+        about=_about(house, one),
+        words=SECRET if one.is_secret else one.words,
+        state=STATES[one.state],
         due=f"{due:%m-%d %H:%M}",
-    )  # fmt: skip
+    )
 
 
 def _about(house: House, one: Request) -> Text | str:
@@ -284,11 +304,15 @@ def _about(house: House, one: Request) -> Text | str:
 def _data(house: House, one: Request) -> dict[str, object]:
     local = house.desk.home_time.local
     return {
-        "no": one.no, "urgency": one.urgency.value, "kind": one.kind.value,
-        "state": one.state.value, "words": "" if one.is_secret else one.words,
-        "received": local(one.received_at).isoformat(), "due": local(one.due_at).isoformat(),
+        "no": one.no,
+        "urgency": one.urgency.value,
+        "kind": one.kind.value,
+        "state": one.state.value,
+        "words": "" if one.is_secret else one.words,
+        "received": local(one.received_at).isoformat(),
+        "due": local(one.due_at).isoformat(),
         "late": one.is_late(house.desk.now()),
-    }  # fmt: skip
+    }
 
 
 def _month(month: Tally) -> dict[str, object]:
@@ -296,10 +320,15 @@ def _month(month: Tally) -> dict[str, object]:
         return None if time is None else time // timedelta(minutes=1)
 
     return {
-        "received": month.received, "closed": month.closed, "open": month.open,
-        "answered": month.answered, "in_time": month.in_time, "late": month.late,
-        "median_minutes": minutes(month.median), "ninetieth_minutes": minutes(month.ninetieth),
-    }  # fmt: skip
+        "received": month.received,
+        "closed": month.closed,
+        "open": month.open,
+        "answered": month.answered,
+        "in_time": month.in_time,
+        "late": month.late,
+        "median_minutes": minutes(month.median),
+        "ninetieth_minutes": minutes(month.ninetieth),
+    }
 
 
 def _subject(house: House, code: str) -> int:

@@ -59,10 +59,14 @@ def call(access: Access, said: Call) -> Answer:
         zone = house.desk.home_time.zone(house.desk.now())
         words = said.words_file.read_text(encoding="utf-8-sig") if said.words_file else ""
         new = NewCall(
-            began_at=moment(said.began, zone), ended_at=moment(said.ended, zone),
-            risk=Risk(said.risk), talker=said.talker, theme=said.theme, words=words,
+            began_at=moment(said.began, zone),
+            ended_at=moment(said.ended, zone),
+            risk=Risk(said.risk),
+            talker=said.talker,
+            theme=said.theme,
+            words=words,
             named=house.people.find(said.named).id if said.named else 0,
-        )  # fmt: skip
+        )
         talker = house.requests.counselling.hold(new)
         numbers = " ".join(house.requests.counselling.numbers())
         return Answer((say(HEARD.with_(talker=talker, numbers=numbers)),), data={"talker": talker})
@@ -75,9 +79,13 @@ def helped(access: Access, said: Helped) -> Answer:
 
     def work(house: House, say: Translate) -> Answer:
         new = NewHelp(
-            day=said.on or house.desk.today(), minutes=said.minutes, contacts=said.contacts,
-            what=said.what, name=said.name, is_social_worker=said.social_worker,
-        )  # fmt: skip
+            day=said.on or house.desk.today(),
+            minutes=said.minutes,
+            contacts=said.contacts,
+            what=said.what,
+            name=said.name,
+            is_social_worker=said.social_worker,
+        )
         house.requests.helping.give(new)
         return Answer((say(DONE),), data={"kept": True})
 

@@ -50,8 +50,11 @@ def backups_in(folder: Path) -> list[Backup]:
     """Return the whole backups in a folder, the oldest first; none when it cannot be read."""
     known = _all_in(folder)
     whole = {one.backup.sha256: one.backup for one in known if not one.base}
-    found = [replace(one.backup, base=whole.get(one.base)) for one in known
-             if not one.base or one.base in whole]  # fmt: skip
+    found = [
+        replace(one.backup, base=whole.get(one.base))
+        for one in known
+        if not one.base or one.base in whole
+    ]
     return sorted(found, key=lambda one: (one.made_at, one.lines))
 
 
@@ -124,9 +127,12 @@ def named(part: Path, into: Path, made: Backup) -> Backup:
     """Write down what a proven backup is, and let it count under the name of its moment."""
     file = part / file_of(made)
     facts: dict[str, object] = {
-        "made_at": made.made_at.isoformat(), "why": made.why.value, "size": file.stat().st_size,
-        "sha256": _sha256(file), "heads": _plain(made.heads),
-    }  # fmt: skip
+        "made_at": made.made_at.isoformat(),
+        "why": made.why.value,
+        "size": file.stat().st_size,
+        "sha256": _sha256(file),
+        "heads": _plain(made.heads),
+    }
     if made.base is not None:
         facts["base"] = {"name": made.base.folder.name, "sha256": made.base.sha256}
     (part / MANIFEST).write_text(json.dumps(facts, indent=1), encoding="utf-8")

@@ -254,15 +254,19 @@ class BureauStore(BureauList):
         if parcel.cases:
             engine.run_many(
                 sql.PUT_CASE,
-                [(parcel.home, one.no, one.onset, parcel.seq, _encode(one))
-                 for one in parcel.cases],
-            )  # fmt: skip
+                [
+                    (parcel.home, one.no, one.onset, parcel.seq, _encode(one))
+                    for one in parcel.cases
+                ],
+            )
         if parcel.answers:
             engine.run_many(
                 sql.PUT_ANSWER,
-                [(parcel.home, one.no, one.step, one.at, one.by, one.words)
-                 for one in parcel.answers],
-            )  # fmt: skip
+                [
+                    (parcel.home, one.no, one.step, one.at, one.by, one.words)
+                    for one in parcel.answers
+                ],
+            )
 
     def content(self, home: int, seq: int, digest: bytes) -> tuple[bytes, str] | None:
         """Return signature and content of a parcel as it came, and whose key it was."""
@@ -288,8 +292,10 @@ class BureauStore(BureauList):
 
     def answers(self) -> list[tuple[int, str, str, int, str, str]]:
         """Return what homes did with notices: home, number, step, when, which role, words."""
-        return [(row[0], row[1], row[2], row[3], row[4], row[5]) for row in
-                self.engine.query(sql.ANSWERS)]  # fmt: skip
+        return [
+            (row[0], row[1], row[2], row[3], row[4], row[5])
+            for row in self.engine.query(sql.ANSWERS)
+        ]
 
     def cases(self, since: int) -> list[tuple[int, CaseRow]]:
         """Return the masked cases with an onset since a day, by home."""

@@ -121,9 +121,11 @@ def guards(store: Store) -> dict[int, Guard]:
     allowed = {row[0]: row[1:] for row in store.query(_ALLOWED)}
     return {
         subject: Guard(
-            tuple(relatives[subject]), tuple(consents[subject]), subject in wards,
+            tuple(relatives[subject]),
+            tuple(consents[subject]),
+            subject in wards,
             LineRef(*allowed[subject][:2]) if subject in allowed else None,
             date.fromordinal(allowed[subject][2]) if subject in allowed else None,
         )
         for subject in {*relatives, *consents, *wards, *allowed}
-    }  # fmt: skip
+    }

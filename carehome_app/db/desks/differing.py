@@ -49,14 +49,17 @@ def doses(store: Store) -> list[Twice]:
 
 def codes(store: Store) -> list[Twice]:
     """Return the codes that two people here have."""
-    return [Twice(f"{code}.{last}", (first, last), code)
-            for code, first, last in store.query(_CODES)]  # fmt: skip
+    return [
+        Twice(f"{code}.{last}", (first, last), code) for code, first, last in store.query(_CODES)
+    ]
 
 
 def beds(store: Store) -> list[Twice]:
     """Return the beds in which two residents are."""
-    return [Twice(f"{bed}.{first}.{last}", (first, last), bed)
-            for bed, first, last in store.query(_BEDS)]  # fmt: skip
+    return [
+        Twice(f"{bed}.{first}.{last}", (first, last), bed)
+        for bed, first, last in store.query(_BEDS)
+    ]
 
 
 def files(store: Store) -> list[Twice]:

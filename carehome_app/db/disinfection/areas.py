@@ -87,10 +87,14 @@ def _version(said: list[Any], before: AreaVersion | None) -> AreaVersion:
     at, name, area_class, floor, times, windows, usual = said
     known = (before.windows, before.usual) if before else ((), NOTHING_USUAL)
     return AreaVersion(
-        from_ms(at), name, area_class, floor, times,
+        from_ms(at),
+        name,
+        area_class,
+        floor,
+        times,
         known[0] if windows is None else _own(windows),
         known[1] if usual is None else Usual(*_usual.decode(usual)),
-    )  # fmt: skip
+    )
 
 
 def stamp(store: Store) -> tuple[int, int, int]:

@@ -122,9 +122,14 @@ class LampCounter:
 def write(db: "Database", line: Line, event: DisinfectionDone) -> None:
     """Apply a disinfection."""
     more = _More(
-        event.objects, event.made, event.batch, event.expiry, event.result, event.remark,
+        event.objects,
+        event.made,
+        event.batch,
+        event.expiry,
+        event.result,
+        event.remark,
         event.intensity,
-    )  # fmt: skip
+    )
     when = (event.ended_at, line.recorded_at, line.by)
     what = (
         event.reason, event.use, event.agent, event.concentration or None, event.stock or None,
@@ -183,9 +188,13 @@ def _lamp(store: Store, lamp: str) -> LampCounter:
     ((minutes,),) = store.query(_LAMP_MINUTES, (lamp, since or 0))
     at, intensity = measured[0] if measured else (None, None)
     return LampCounter(
-        lamp, None if since is None else from_ms(since), before, minutes,
-        None if at is None else from_ms(at), None if intensity is None else Decimal(intensity),
-    )  # fmt: skip
+        lamp,
+        None if since is None else from_ms(since),
+        before,
+        minutes,
+        None if at is None else from_ms(at),
+        None if intensity is None else Decimal(intensity),
+    )
 
 
 def _records(rows: Iterable[tuple[Any, ...]]) -> list[Disinfection]:

@@ -35,9 +35,11 @@ TROUBLE: Final[dict[int, tuple[Text, Text]]] = {
     5: (QT_TRANSLATE_NOOP("Storage", "another program holds the file"), _TRY_AGAIN),
     6: (QT_TRANSLATE_NOOP("Storage", "another program holds the file"), _TRY_AGAIN),
     11: (QT_TRANSLATE_NOOP("Storage", "the file is damaged"), _OPEN_ANEW),
-    26: (QT_TRANSLATE_NOOP("Storage", "the file is not a carehome file or is damaged"),
-         _OPEN_ANEW),
-}  # fmt: skip
+    26: (
+        QT_TRANSLATE_NOOP("Storage", "the file is not a carehome file or is damaged"),
+        _OPEN_ANEW,
+    ),
+}
 """SQLite's primary result codes that mean trouble outside the program."""
 _ALIKE: Final = {
     errno.ENOSPC: FULL,

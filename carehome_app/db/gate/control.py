@@ -123,8 +123,14 @@ def levels(store: Store) -> list[Level]:
     known, classes, positions = set(Ask), set(Who), set(Switch)
     return [
         Level(
-            code=row[4], since=from_ms(row[1]), ref=LineRef(row[2], row[3]), document=row[5],
-            reason=row[6], by=row[11], zone=row[0], emergency=row[10],
+            code=row[4],
+            since=from_ms(row[1]),
+            ref=LineRef(row[2], row[3]),
+            document=row[5],
+            reason=row[6],
+            by=row[11],
+            zone=row[0],
+            emergency=row[10],
             until=None if row[9] is None else from_ms(row[9]),
             switches={
                 Switch(key): value
@@ -138,7 +144,7 @@ def levels(store: Store) -> list[Level]:
             },
         )
         for row in store.query(_LEVELS)
-    ]  # fmt: skip
+    ]
 
 
 def bookings(store: Store, since: datetime, until: datetime) -> list[Booking]:

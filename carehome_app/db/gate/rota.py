@@ -51,10 +51,15 @@ def shifts(store: Store) -> list[Shift]:
             found.pop(row[0], None)
             continue
         found[row[0]] = Shift(
-            number=row[0], name=row[1], members=_numbers.decode(row[2]), enters=from_ms(row[3]),
-            leaves=from_ms(row[4]), observed=from_ms(row[5]) if row[5] else None, words=row[6],
+            number=row[0],
+            name=row[1],
+            members=_numbers.decode(row[2]),
+            enters=from_ms(row[3]),
+            leaves=from_ms(row[4]),
+            observed=from_ms(row[5]) if row[5] else None,
+            words=row[6],
             by=row[8],
-        )  # fmt: skip
+        )
     return list(found.values())
 
 

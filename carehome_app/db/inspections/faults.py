@@ -129,9 +129,15 @@ def withdraw(db: "Database", line: Line, event: events.FaultWithdrawn) -> None:
 
 
 _NOTHING: Final[dict[str, Any]] = {
-    "person": 0, "helper": 0, "due": None, "words": "", "told": "", "interim": "",
-    "same_as": 0, "area_closed": 0,
-}  # fmt: skip
+    "person": 0,
+    "helper": 0,
+    "due": None,
+    "words": "",
+    "told": "",
+    "interim": "",
+    "same_as": 0,
+    "area_closed": 0,
+}
 
 
 def _act(db: "Database", line: Line, key: tuple[int, int, What], **said: Any) -> None:  # noqa: ANN401  # values of columns
@@ -254,8 +260,14 @@ def due(store: Store, episode: Episode) -> datetime | None:
 
 
 _ACTED: Final = (
-    events.FaultFound, events.FaultAssigned, events.FaultRectified, events.FaultRechecked,
-    events.FaultReopened, events.FaultExtended, events.FaultEscalated, events.FaultWithdrawn,
-)  # fmt: skip
+    events.FaultFound,
+    events.FaultAssigned,
+    events.FaultRectified,
+    events.FaultRechecked,
+    events.FaultReopened,
+    events.FaultExtended,
+    events.FaultEscalated,
+    events.FaultWithdrawn,
+)
 _EVER: Final = from_ms(0)
 EVIDENCE: Final = Evidence(BOOK, touched=touched, due=due, called=called)

@@ -152,12 +152,17 @@ def _inspections(store: Store, rows: Iterable[tuple[Any, ...]]) -> list[Inspecti
     known = {(one.code, one.version): one for one in checklists(store)}
     return [
         Inspection(
-            id=number, checklist=known[code, version], source=source, begun_at=from_ms(at),
-            inspector=inspector, answers=_answers(store, number), signed=_signed(store, number),
+            id=number,
+            checklist=known[code, version],
+            source=source,
+            begun_at=from_ms(at),
+            inspector=inspector,
+            answers=_answers(store, number),
+            signed=_signed(store, number),
         )
         for number, code, version, source, at, inspector in rows
         if (code, version) in known
-    ]  # fmt: skip
+    ]
 
 
 def _answers(store: Store, number: int) -> dict[str, Answered]:

@@ -117,12 +117,16 @@ def seen(store: Store, device: str, since: datetime) -> list[Seen]:
     asked = (device, to_ms(since))
     return [
         Seen(
-            sign=Sign(sign), at=from_ms(at), device_at=from_ms(device_at) if device_at else None,
-            seq=seq, clock=Clock(clock or Clock.RECEIVED), retained=bool(retained),
+            sign=Sign(sign),
+            at=from_ms(at),
+            device_at=from_ms(device_at) if device_at else None,
+            seq=seq,
+            clock=Clock(clock or Clock.RECEIVED),
+            retained=bool(retained),
         )
         for query in (_SEEN, _LOOKS)
         for sign, at, device_at, seq, clock, retained in store.query(query, asked)
-    ]  # fmt: skip
+    ]
 
 
 def announced(store: Store, device: str, since: datetime) -> tuple[Announcement, ...]:

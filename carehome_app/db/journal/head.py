@@ -37,8 +37,11 @@ def heads_of(noted: dict[str, tuple[int, str]]) -> Heads:
         int(station): (int(number), bytes.fromhex(digest))
         for station, (number, digest) in noted.items()
     }
-    if any(not 0 <= one < _BEYOND for station, (number, _) in found.items()
-           for one in (station, number)):  # fmt: skip
+    if any(
+        not 0 <= one < _BEYOND
+        for station, (number, _) in found.items()
+        for one in (station, number)
+    ):
         raise ValueError("no line has such a number")
     return found
 
@@ -66,8 +69,9 @@ class HeadFile:
             self._keep_lost(heads)
             path = self._folder / HEAD
             self._file = path.open("r+b" if path.exists() else "w+b", buffering=0)
-        text = json.dumps({str(one): [number, digest.hex()]
-                           for one, (number, digest) in heads.items()}).encode()  # fmt: skip
+        text = json.dumps(
+            {str(one): [number, digest.hex()] for one, (number, digest) in heads.items()}
+        ).encode()
         self._file.seek(0)
         self._file.write(text.ljust(-(-len(text) // _BLOCK) * _BLOCK))
         self._file.truncate()

@@ -82,9 +82,9 @@ class Merging:
             for number, *rest in self._store.query(_WAITING, (station,)):
                 brought[station].setdefault(number, RawLine(LineRef(station, number), *rest))
         # A desk begins from lines of others: who began first is taken first.
-        for station in sorted(brought, key=lambda one: min(
-            (line.recorded_at, one) for line in brought[one].values()
-        )):  # fmt: skip
+        for station in sorted(
+            brought, key=lambda one: min((line.recorded_at, one) for line in brought[one].values())
+        ):
             self._take(station, [line for _number, line in sorted(brought[station].items())])
         if self.taken.count:
             self._writer.must_say_what_is_known()

@@ -156,9 +156,14 @@ def _wrapping_key(secret: Secret, salt: bytes, cost: Cost | None) -> bytes:
 
     try:
         return hash_secret_raw(
-            secret.value, salt, time_cost=cost.time, memory_cost=cost.memory_kib,
-            parallelism=cost.lanes, hash_len=KEY_BYTES, type=Type.ID,
-        )  # fmt: skip
+            secret.value,
+            salt,
+            time_cost=cost.time,
+            memory_cost=cost.memory_kib,
+            parallelism=cost.lanes,
+            hash_len=KEY_BYTES,
+            type=Type.ID,
+        )
     except HashingError as error:  # a cost that cannot be: the slot is damaged
         raise ValueError(error) from error
 

@@ -17,8 +17,14 @@ def slots_of(text: bytes) -> tuple[Slot, ...]:
 
 def _slot(one: dict[str, Any]) -> Slot:
     return Slot(
-        id="", kind="passphrase", whose=0, made_at=0, made_by=0,
+        id="",
+        kind="passphrase",
+        whose=0,
+        made_at=0,
+        made_by=0,
         cost=Cost(int(one["time"]), int(one["memory_kib"]), int(one["lanes"])),
-        salt=bytes.fromhex(one["salt"]), nonce=bytes.fromhex(one["nonce"]),
-        wrapped=bytes.fromhex(one["wrapped"]), public=b"",
-    )  # fmt: skip
+        salt=bytes.fromhex(one["salt"]),
+        nonce=bytes.fromhex(one["nonce"]),
+        wrapped=bytes.fromhex(one["wrapped"]),
+        public=b"",
+    )

@@ -39,9 +39,13 @@ _LINE: Final = """
 _TABLES: Final = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
 _KEY: Final = "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk"
 _HOUSE: Final = (
-    events.HomeFounded, events.StationNamed, events.SettingChanged, events.LimitSet,
-    events.PlanStarted, events.PlanEnded,
-)  # fmt: skip
+    events.HomeFounded,
+    events.StationNamed,
+    events.SettingChanged,
+    events.LimitSet,
+    events.PlanStarted,
+    events.PlanEnded,
+)
 """What holds for everybody, and so for what is worked out of one person's values."""
 _POINTING: Final = (events.EntryCorrected, events.FindingRaised, JudgedAgain)
 

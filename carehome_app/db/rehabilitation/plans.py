@@ -188,10 +188,16 @@ def _plan(row: Sequence[Any], acts: Sequence[Sequence[Any]]) -> Plan:
         if act[0] == _PAUSE
     )
     goals = tuple(
-        Goal(goal.words, goal.measure, date.fromordinal(goal.due), goal.baseline,
-             goal.importance, goal.difficulty)
+        Goal(
+            goal.words,
+            goal.measure,
+            date.fromordinal(goal.due),
+            goal.baseline,
+            goal.importance,
+            goal.difficulty,
+        )
         for goal in _goals.decode(row[8])
-    )  # fmt: skip
+    )
     return Plan(
         ref=LineRef(row[0], row[1]), subject=row[2], course=Course(row[3]),
         since=date.fromordinal(row[4]), until=from_ordinal(row[5]), words=row[6],

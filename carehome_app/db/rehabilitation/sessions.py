@@ -181,9 +181,15 @@ def _absent(row: Sequence[Any]) -> Absent:
 
 def _assessment(row: Sequence[Any]) -> Assessment:
     return Assessment(
-        LineRef(row[0], row[1]), row[2], LineRef(row[3], row[4]), row[5], row[6],
-        date.fromordinal(row[7]), _items.decode(row[8]), *row[9:],
-    )  # fmt: skip
+        LineRef(row[0], row[1]),
+        row[2],
+        LineRef(row[3], row[4]),
+        row[5],
+        row[6],
+        date.fromordinal(row[7]),
+        _items.decode(row[8]),
+        *row[9:],
+    )
 
 
 EVIDENCE: Final = Evidence(BOOK)

@@ -112,19 +112,29 @@ def benefits(store: Store) -> list[Benefit]:
     """Return everything anybody got or gets by programme."""
     return [
         Benefit(
-            LineRef(row[0], row[1]), row[2], Programme(row[3]), date.fromordinal(row[4]),
-            from_ordinal(row[5]), row[6], from_ordinal(row[7]),
+            LineRef(row[0], row[1]),
+            row[2],
+            Programme(row[3]),
+            date.fromordinal(row[4]),
+            from_ordinal(row[5]),
+            row[6],
+            from_ordinal(row[7]),
         )
         for row in store.query(_BENEFITS)
-    ]  # fmt: skip
+    ]
 
 
 def _aid(row: Sequence[Any], steps: Iterable[AidTaken]) -> Aid:
     return Aid(
-        ref=LineRef(row[0], row[1]), request=LineRef(row[2], row[3]), subject=row[4],
-        household=row[5], cause=row[6], asked=row[7], asked_at=from_ms(row[8]),
+        ref=LineRef(row[0], row[1]),
+        request=LineRef(row[2], row[3]),
+        subject=row[4],
+        household=row[5],
+        cause=row[6],
+        asked=row[7],
+        asked_at=from_ms(row[8]),
         steps=tuple(steps),
-    )  # fmt: skip
+    )
 
 
 def _taken(row: Sequence[Any]) -> AidTaken:

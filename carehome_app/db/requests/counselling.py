@@ -84,11 +84,16 @@ def helps(store: Store, first: date, last: date) -> list[Help]:
     rows = store.query(_HELPS, (first.toordinal(), last.toordinal()))
     return [
         Help(
-            LineRef(row[0], row[1]), row[2], row[3], row[4], bool(row[5]),
-            date.fromordinal(row[6]), *row[7:],
+            LineRef(row[0], row[1]),
+            row[2],
+            row[3],
+            row[4],
+            bool(row[5]),
+            date.fromordinal(row[6]),
+            *row[7:],
         )
         for row in rows
-    ]  # fmt: skip
+    ]
 
 
 def _call(row: Sequence[Any]) -> Call:

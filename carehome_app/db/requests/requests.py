@@ -180,6 +180,12 @@ def _row(row: Sequence[Any], steps: tuple[Taken, ...]) -> Row:
 
 def _taken(row: Sequence[Any]) -> Taken:
     return Taken(
-        step=Step(row[2]), at=from_ms(row[3]), by=row[4], recorded_at=from_ms(row[5]),
-        person=row[6], words=row[7], satisfied=row[8], sealed=sealed_of(row[9]),
-    )  # fmt: skip
+        step=Step(row[2]),
+        at=from_ms(row[3]),
+        by=row[4],
+        recorded_at=from_ms(row[5]),
+        person=row[6],
+        words=row[7],
+        satisfied=row[8],
+        sealed=sealed_of(row[9]),
+    )

@@ -86,9 +86,11 @@ class DocumentProcess:
             command = [sys.executable, MAKE] if packed else [sys.executable, "-m", _ELSEWHERE]
             self._process = subprocess.Popen(  # noqa: S603  # our own program
                 [*command, str(self._idle)],
-                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
                 creationflags=_NO_WINDOW,
-            )  # fmt: skip
+            )
         return self._process
 
     def _forget(self) -> None:

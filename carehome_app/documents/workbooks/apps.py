@@ -20,14 +20,21 @@ _HEALTH: Final = "<HealthData"
 _PREFIX: Final = "HKQuantityTypeIdentifier"
 _SYSTOLIC, _DIASTOLIC = "BloodPressureSystolic", "BloodPressureDiastolic"
 _HEALTH_MEASURES: Final = {
-    "BodyTemperature": "temperature", "HeartRate": "pulse", "RestingHeartRate": "pulse",
-    "BloodGlucose": "glucose", "OxygenSaturation": "oxygen saturation",
-    "RespiratoryRate": "respiration", "BodyMass": "weight", "Height": "height",
-}  # fmt: skip
+    "BodyTemperature": "temperature",
+    "HeartRate": "pulse",
+    "RestingHeartRate": "pulse",
+    "BloodGlucose": "glucose",
+    "OxygenSaturation": "oxygen saturation",
+    "RespiratoryRate": "respiration",
+    "BodyMass": "weight",
+    "Height": "height",
+}
 _UNITS: Final = {
-    "degC": "°C", "degF": "°F", "count/min": "/min",
+    "degC": "°C",
+    "degF": "°F",
+    "count/min": "/min",
     "mmol<180.1558800000541>/L": "mmol/L",
-}  # fmt: skip
+}
 
 
 def rows_of_app(text: str) -> Rows | None:

@@ -141,11 +141,10 @@ class _Walk:
     def new_rows(self, rows: Mapping[int, Sequence[tuple[int, bytes]]]) -> list[_Edit]:
         """Return what is put where so that a sheet has rows it did not have."""
         made = {
-            row: b'<%srow r="%d">%s</%srow>' % (
-                self.prefix, row, b"".join(one for _column, one in cells), self.prefix
-            )
+            row: b'<%srow r="%d">%s</%srow>'
+            % (self.prefix, row, b"".join(one for _column, one in cells), self.prefix)
             for row, cells in rows.items()
-        }  # fmt: skip
+        }
         if self._data.is_empty and made:
             end = self._data.inside
             return [(end - 2, end, b">%s</%ssheetData>" % (b"".join(made.values()), self.prefix))]

@@ -65,8 +65,9 @@ class _Grid:
             raise TooFarError(last + 1, left + right)
         if down > 1 or right > 1:
             self.sheet.spans.append((self._row, left, last, left + right - 1))
-            self._taken |= {(one, left + two) for one in range(self._row + 1, last + 1)
-                            for two in range(right)}  # fmt: skip
+            self._taken |= {
+                (one, left + two) for one in range(self._row + 1, last + 1) for two in range(right)
+            }
         self._column = left + right
 
 

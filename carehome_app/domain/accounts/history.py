@@ -81,9 +81,12 @@ def _file_key(event: keys_events.FileKeyChanged, names: Names) -> Text:
 
 def _handover(event: document_events.HandoverGiven, names: Names) -> Text:
     return HANDOVER.with_(
-        since=names.clock(event.since), until=names.clock(event.until), words=event.words,
-        giver=names.person(event.giver), taker=names.person(event.taker),
-    )  # fmt: skip
+        since=names.clock(event.since),
+        until=names.clock(event.until),
+        words=event.words,
+        giver=names.person(event.giver),
+        taker=names.person(event.taker),
+    )
 
 
 def _restored(event: record_events.RecordRestored, names: Names) -> Text:

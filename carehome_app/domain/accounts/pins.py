@@ -13,9 +13,12 @@ MOST_DIGITS: Final = 12
 FREE_TRIES: Final = 2
 """Wrong PINs after which one may try again at once: fingers slip."""
 WAITS: Final = (
-    timedelta(seconds=30), timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=15),
+    timedelta(seconds=30),
+    timedelta(minutes=1),
+    timedelta(minutes=5),
+    timedelta(minutes=15),
     timedelta(hours=1),
-)  # fmt: skip
+)
 """After each wrong PIN beyond those; the last one for all that follow, so 24 tries a day."""
 _BIRTHS: Final = ("%Y%m%d", "%y%m%d", "%d%m%y", "%d%m%Y", "%m%d%y", "%m%d%Y", "%Y%m", "%m%Y")
 _ROWS: Final = ("01234567890123456789", "98765432109876543210")

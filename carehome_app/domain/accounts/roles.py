@@ -80,9 +80,14 @@ LOOKING: Final = frozenset(
 _GATEKEEPER: Final = {May.SEE_GATE, May.KEEP_GATE}
 """Names and rooms, and what is measured at the gate; nothing else of anybody."""
 _CARER: Final = _GATEKEEPER | {
-    May.READ, May.RECORD, May.CORRECT_OWN_IN_OPEN_ROUND, May.TAKE_STEP, May.TAKE_REQUEST,
-    May.TRAIN, May.MAKE_CARD,
-}  # fmt: skip
+    May.READ,
+    May.RECORD,
+    May.CORRECT_OWN_IN_OPEN_ROUND,
+    May.TAKE_STEP,
+    May.TAKE_REQUEST,
+    May.TRAIN,
+    May.MAKE_CARD,
+}
 _NURSE: Final = _CARER | {
     May.CORRECT_ANY,
     May.CLOSE_FINDING,
@@ -97,11 +102,17 @@ _NURSE: Final = _CARER | {
     May.PASS_CARD,
 }
 _HEAD_NURSE: Final = _NURSE | {
-    May.SET_RULES, May.EXPORT_FULL, May.REVIEW, May.ASK_WHO_MET, May.SET_LEVEL,
-}  # fmt: skip
+    May.SET_RULES,
+    May.EXPORT_FULL,
+    May.REVIEW,
+    May.ASK_WHO_MET,
+    May.SET_LEVEL,
+}
 _DIRECTOR: Final = _HEAD_NURSE | {
-    May.KEEP_ACCOUNTS, May.SIGN_AS_DIRECTOR, May.END_EMERGENCY,
-}  # fmt: skip
+    May.KEEP_ACCOUNTS,
+    May.SIGN_AS_DIRECTOR,
+    May.END_EMERGENCY,
+}
 
 TABLE: Final[dict[Role, frozenset[May]]] = {
     Role.CARER: frozenset(_CARER),

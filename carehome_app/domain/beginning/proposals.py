@@ -13,12 +13,14 @@ POSTS: Final[tuple[tuple[tuple[str, ...], Role], ...]] = (
     (("护士长", "护理部主任", "head nurse", "matron"), Role.HEAD_NURSE),
     (("院长", "director"), Role.DIRECTOR),
     (("护士", "医生", "医师", "保健员", "nurse", "doctor", "physician"), Role.NURSE),
-    (("护理员", "护工", "养老护理", "生活老师", "照护", "carer", "caregiver", "care assistant"),
-     Role.CARER),
+    (
+        ("护理员", "护工", "养老护理", "生活老师", "照护", "carer", "caregiver", "care assistant"),
+        Role.CARER,
+    ),
     (("门卫", "保安", "门岗", "guard", "gatekeeper", "porter"), Role.GATEKEEPER),
     (("心理", "counsellor", "psycholog"), Role.COUNSELLOR),
     (("督导", "督查", "supervisor"), Role.SUPERVISOR),
-)  # fmt: skip
+)
 """Which posts are which roles, the first that fits; our proposal, no rule of anybody's."""
 DIAGNOSES: Final[tuple[tuple[tuple[str, ...], str], ...]] = (
     (("高血压", "hypertension", "high blood pressure"), "hypertension"),

@@ -84,7 +84,7 @@ _MORE: Final = (
     ParcelFigure(120, "requests.received", QT_TRANSLATE_NOOP("Parcel", "requests received")),
     ParcelFigure(121, "requests.pending", QT_TRANSLATE_NOOP("Parcel", "requests open")),
     ParcelFigure(122, "requests.late", QT_TRANSLATE_NOOP("Parcel", "requests answered late")),
-)  # fmt: skip
+)
 
 
 def _of_rounds() -> Iterator[ParcelFigure]:

@@ -26,7 +26,12 @@ def same_words(typed: str, words: str) -> bool:
 
 
 def _word(part: int) -> str:
-    return "".join((
-        CONSONANTS[part >> 12], VOWELS[part >> 10 & 3], CONSONANTS[part >> 6 & 15],
-        VOWELS[part >> 4 & 3], CONSONANTS[part & 15],
-    ))  # fmt: skip
+    return "".join(
+        (
+            CONSONANTS[part >> 12],
+            VOWELS[part >> 10 & 3],
+            CONSONANTS[part >> 6 & 15],
+            VOWELS[part >> 4 & 3],
+            CONSONANTS[part & 15],
+        )
+    )

@@ -83,9 +83,11 @@ def _taken(event: events.ParcelTaken, names: Names) -> Text:
     del names
     known = {outcome.value: said for outcome, said in OUTCOMES.items()}
     return TAKEN.with_(
-        seq=event.seq, home=event.home, file=event.file,
+        seq=event.seq,
+        home=event.home,
+        file=event.file,
         outcome=known.get(event.outcome, OUTCOMES[Outcome.TAKEN]),
-    )  # fmt: skip
+    )
 
 
 def _notice(event: events.NoticeSent, names: Names) -> Text:

@@ -136,11 +136,17 @@ def unpacked(content: bytes) -> Parcel:
     """Return the parcel of what was signed; every other content is refused with its reason."""
     wire = _read(_inflated(content))
     days = [
-        Day(day, first_at, {
-            column[0]: column[place + 1] for column in wire.columns if column[place + 1] != _NONE
-        })
+        Day(
+            day,
+            first_at,
+            {
+                column[0]: column[place + 1]
+                for column in wire.columns
+                if column[place + 1] != _NONE
+            },
+        )
         for place, (day, first_at) in enumerate(wire.days)
-    ]  # fmt: skip
+    ]
     return Parcel(
         home=wire.home, seq=wire.seq, previous=wire.previous, made_at=wire.made_at,
         heads=wire.heads, level=wire.level, days=days, cases=wire.cases,

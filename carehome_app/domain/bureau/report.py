@@ -41,9 +41,13 @@ NOTE: Final = QT_TRANSLATE_NOOP(
     "Rates are over the homes expected. A home that does not count a figure adds nothing.",
 )
 SHOWN: Final = (
-    "people.residents", "people.staff", "fever.new", "isolation.after", "supplies.week",
+    "people.residents",
+    "people.staff",
+    "fever.new",
+    "isolation.after",
+    "supplies.week",
     "faults.overdue",
-)  # fmt: skip
+)
 
 
 class County(NamedTuple):
@@ -99,14 +103,17 @@ def _counties(counties: Sequence[County]) -> Table:
     figures = [FIGURES[code] for code in SHOWN]
     rows = [
         cells(
-            one.name or ALL, f"{one.rates.reported}/{one.rates.expected}", one.rates.late,
+            one.name or ALL,
+            f"{one.rates.reported}/{one.rates.expected}",
+            one.rates.late,
             *(one.sums.value(figure.number) for figure in figures),
         )
         for one in counties
-    ]  # fmt: skip
+    ]
     labels = (COUNTY, REPORTED, LATE, *(figure.label for figure in figures))
-    return Table(columns(*labels, weights=(1.6, *(1.0,) * (len(labels) - 1))), tuple(rows),
-                 total_row=True)  # fmt: skip
+    return Table(
+        columns(*labels, weights=(1.6, *(1.0,) * (len(labels) - 1))), tuple(rows), total_row=True
+    )
 
 
 def _silent(silent: Sequence[Silent]) -> Table:

@@ -38,11 +38,16 @@ KINDS: Final = {
     HomeKind.PSYCHIATRIC: QT_TRANSLATE_NOOP("Bureau", "psychiatric"),
 }
 _KIND_WORDS: Final = {
-    "养老": HomeKind.ELDERLY, "敬老": HomeKind.ELDERLY, "elderly": HomeKind.ELDERLY,
-    "儿童": HomeKind.CHILDREN, "children": HomeKind.CHILDREN,
-    "救助": HomeKind.RESCUE, "rescue": HomeKind.RESCUE,
-    "精神": HomeKind.PSYCHIATRIC, "psychiatric": HomeKind.PSYCHIATRIC,
-}  # fmt: skip
+    "养老": HomeKind.ELDERLY,
+    "敬老": HomeKind.ELDERLY,
+    "elderly": HomeKind.ELDERLY,
+    "儿童": HomeKind.CHILDREN,
+    "children": HomeKind.CHILDREN,
+    "救助": HomeKind.RESCUE,
+    "rescue": HomeKind.RESCUE,
+    "精神": HomeKind.PSYCHIATRIC,
+    "psychiatric": HomeKind.PSYCHIATRIC,
+}
 
 
 class Node(msgspec.Struct, frozen=True):
@@ -155,10 +160,15 @@ def _home(said: Mapping[str, str], node: int, line: int) -> Listed:
             raise NotATreeError(line=line, why=_NO_KIND.with_(given=said["kind"]))
         kind = found[0]
     return Listed(
-        number=said["number"], name=said["name"], node=node, kind=kind, phone=said["phone"],
-        since=_day(said["since"], 0, line), until=_day(said["until"], NEVER_ENDS, line),
+        number=said["number"],
+        name=said["name"],
+        node=node,
+        kind=kind,
+        phone=said["phone"],
+        since=_day(said["since"], 0, line),
+        until=_day(said["until"], NEVER_ENDS, line),
         order=said["order"],
-    )  # fmt: skip
+    )
 
 
 def _day(typed: str, otherwise: int, line: int) -> int:

@@ -87,8 +87,9 @@ def missing(days: int) -> Worry:
 
 def rules_told() -> Sequence[tuple[Text, Text]]:
     """Return every rule with its numbers, and its source."""
-    told = [(one.said.with_(number=f"≥ {one.at_least}", days=one.days), one.source)
-            for one in RULES]  # fmt: skip
+    told = [
+        (one.said.with_(number=f"≥ {one.at_least}", days=one.days), one.source) for one in RULES
+    ]
     return [*told, (MISSING.with_(days=f"≥ {MISSING_DAYS}"), MISSING_SOURCE)]
 
 

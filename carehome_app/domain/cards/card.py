@@ -388,10 +388,16 @@ class Menu(NamedTuple):
 
 MEAL_WORDS: Final = {
     **{one.value: one for one in Meal},
-    "早": Meal.BREAKFAST, "早餐": Meal.BREAKFAST, "中": Meal.LUNCH, "午": Meal.LUNCH,
-    "午餐": Meal.LUNCH, "晚": Meal.SUPPER, "晚餐": Meal.SUPPER, "点心": Meal.SNACK,
+    "早": Meal.BREAKFAST,
+    "早餐": Meal.BREAKFAST,
+    "中": Meal.LUNCH,
+    "午": Meal.LUNCH,
+    "午餐": Meal.LUNCH,
+    "晚": Meal.SUPPER,
+    "晚餐": Meal.SUPPER,
+    "点心": Meal.SNACK,
     "加餐": Meal.SNACK,
-}  # fmt: skip
+}
 
 
 def meal_typed(text: str) -> Meal:

@@ -52,9 +52,11 @@ def _given(event: kinds.CardConsentGiven, names: Names) -> Text:
     del names
     until: Text | str = OPEN_END if event.until is None else ordinal(event.until)
     return GIVEN.with_(
-        purpose=label(PURPOSES, event.purpose), channel=event.channel, until=until,
+        purpose=label(PURPOSES, event.purpose),
+        channel=event.channel,
+        until=until,
         since=ordinal(event.since),
-    )  # fmt: skip
+    )
 
 
 def _withdrawn(event: kinds.CardConsentWithdrawn, names: Names) -> Text:
@@ -82,9 +84,11 @@ def _picture(event: kinds.PictureTaken, names: Names) -> Text:
 def _made(event: kinds.CardMade, names: Names) -> Text:
     del names
     return MADE.with_(
-        card=label(CARD_KINDS, event.card), masks=event.masks, print=event.kept[:4],
+        card=label(CARD_KINDS, event.card),
+        masks=event.masks,
+        print=event.kept[:4],
         words=event.words,
-    )  # fmt: skip
+    )
 
 
 def _looked(event: kinds.CardLooked, names: Names) -> Text:
@@ -105,9 +109,11 @@ def _declined(event: kinds.CardDeclined, names: Names) -> Text:
 def _menu(event: kinds.MenuWritten, names: Names) -> Text:
     del names
     return MENU.with_(
-        day=ordinal(event.day), meal=label(MEALS, event.meal), dishes=event.dishes,
+        day=ordinal(event.day),
+        meal=label(MEALS, event.meal),
+        dishes=event.dishes,
         note=event.note,
-    )  # fmt: skip
+    )
 
 
 TELLINGS: Final[Tellings] = {

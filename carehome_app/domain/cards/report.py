@@ -63,9 +63,12 @@ Names = Mapping[int, str]
 
 
 def cards(
-    frame: Frame, days: tuple[date, date], found: Sequence[Card], names: Names,
+    frame: Frame,
+    days: tuple[date, date],
+    found: Sequence[Card],
+    names: Names,
     more: tuple[DueList, Sequence[Menu]],
-) -> Report:  # fmt: skip
+) -> Report:
     """Return the cards of some days: who made them, who looked, how they left."""
     rows = []
     for one in found:

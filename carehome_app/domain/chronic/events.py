@@ -129,7 +129,13 @@ class PersonalLimitEnded(Event, frozen=True):
 KINDS: Final[dict[int, type[Event]]] = {
     kind.kind: kind
     for kind in (
-        PersonalPlanStarted, PersonalPlanEnded, MedicineStarted, MedicineEnded, DoseSaid,
-        DoseCorrected, PersonalLimitSet, PersonalLimitEnded,
+        PersonalPlanStarted,
+        PersonalPlanEnded,
+        MedicineStarted,
+        MedicineEnded,
+        DoseSaid,
+        DoseCorrected,
+        PersonalLimitSet,
+        PersonalLimitEnded,
     )
-}  # fmt: skip
+}

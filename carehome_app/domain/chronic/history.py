@@ -68,10 +68,13 @@ def _ended_here(event: Ended, _names: Names) -> Text:
 
 def _planned(event: chronic.PersonalPlanStarted, names: Names) -> Text:
     return PLANNED.with_(
-        measure=measure_label(event.measure), person=names.person(event.person),
-        day=ordinal(event.from_day), windows=_windows(event.windows), who=event.ordered_by,
+        measure=measure_label(event.measure),
+        person=names.person(event.person),
+        day=ordinal(event.from_day),
+        windows=_windows(event.windows),
+        who=event.ordered_by,
         note=event.note,
-    )  # fmt: skip
+    )
 
 
 def _plan_ended(event: chronic.PersonalPlanEnded, names: Names) -> Text:
@@ -81,10 +84,14 @@ def _plan_ended(event: chronic.PersonalPlanEnded, names: Names) -> Text:
 
 def _medicine(event: chronic.MedicineStarted, names: Names) -> Text:
     return MEDICINE.with_(
-        person=names.person(event.person), name=event.name, dose=event.dose,
-        day=ordinal(event.from_day), windows=_windows(event.windows), who=event.ordered_by,
+        person=names.person(event.person),
+        name=event.name,
+        dose=event.dose,
+        day=ordinal(event.from_day),
+        windows=_windows(event.windows),
+        who=event.ordered_by,
         note=event.note,
-    )  # fmt: skip
+    )
 
 
 def _medicine_ended(event: chronic.MedicineEnded, names: Names) -> Text:
@@ -94,9 +101,12 @@ def _medicine_ended(event: chronic.MedicineEnded, names: Names) -> Text:
 
 def _dose(event: chronic.DoseSaid, names: Names) -> Text:
     return DOSE.with_(
-        person=names.person(event.subject), window=window_label(event.window),
-        day=ordinal(event.day), outcome=label(OUTCOME_LABELS, event.outcome), words=event.words,
-    )  # fmt: skip
+        person=names.person(event.subject),
+        window=window_label(event.window),
+        day=ordinal(event.day),
+        outcome=label(OUTCOME_LABELS, event.outcome),
+        words=event.words,
+    )
 
 
 def _dose_corrected(event: chronic.DoseCorrected, names: Names) -> Text:
@@ -110,10 +120,13 @@ def _dose_corrected(event: chronic.DoseCorrected, names: Names) -> Text:
 def _limit(event: chronic.PersonalLimitSet, names: Names) -> Text:
     numbers: list[Text | str] = [f"{number} {unit}" for unit, number in event.threshold.items()]
     return LIMIT.with_(
-        rule=rule_label(event.rule), person=names.person(event.subject),
-        day=ordinal(event.from_day), numbers=(numbers or [AS_PUBLISHED]) if event.on else
-        [SWITCHED_OFF], who=event.decided_by, why=event.why,
-    )  # fmt: skip
+        rule=rule_label(event.rule),
+        person=names.person(event.subject),
+        day=ordinal(event.from_day),
+        numbers=(numbers or [AS_PUBLISHED]) if event.on else [SWITCHED_OFF],
+        who=event.decided_by,
+        why=event.why,
+    )
 
 
 def _limit_ended(event: chronic.PersonalLimitEnded, names: Names) -> Text:

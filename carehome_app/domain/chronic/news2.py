@@ -155,8 +155,14 @@ _RESPIRATION: Final[_Bands] = ((8, 3), (11, 1), (20, 0), (24, 2), (_ABOVE, 3))
 _SCALE_1: Final[_Bands] = ((91, 3), (93, 2), (95, 1), (_ABOVE, 0))
 _SCALE_2_AIR: Final[_Bands] = ((83, 3), (85, 2), (87, 1), (_ABOVE, 0))
 _SCALE_2_OXYGEN: Final[_Bands] = (
-    (83, 3), (85, 2), (87, 1), (92, 0), (94, 1), (96, 2), (_ABOVE, 3),
-)  # fmt: skip
+    (83, 3),
+    (85, 2),
+    (87, 1),
+    (92, 0),
+    (94, 1),
+    (96, 2),
+    (_ABOVE, 3),
+)
 _SYSTOLIC: Final[_Bands] = ((90, 3), (100, 2), (110, 1), (219, 0), (_ABOVE, 3))
 _PULSE: Final[_Bands] = ((40, 3), (50, 1), (90, 0), (110, 1), (130, 2), (_ABOVE, 3))
 _TEMPERATURE_TENTHS: Final[_Bands] = ((350, 3), (360, 1), (380, 0), (390, 1), (_ABOVE, 2))

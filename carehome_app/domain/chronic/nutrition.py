@@ -148,9 +148,10 @@ def _bmi_line(now: Weighed, height: Decimal) -> Line:
     points = 0 if scaled > FEWER_POINTS_ABOVE * square else 1
     points = 2 if scaled < MORE_POINTS_BELOW * square else points
     words = BMI_LINE.with_(
-        weight=now.kg, height=height / _HUNDRED,
+        weight=now.kg,
+        height=height / _HUNDRED,
         bmi=bmi(now.kg, height).quantize(_CENTS, ROUND_HALF_UP),
-    )  # fmt: skip
+    )
     return Line(words, points)
 
 

@@ -76,9 +76,12 @@ class Parts:
     """A day of the home cut at the openings of its rounds, with the times of every window."""
 
     def __init__(
-        self, day: date, house: Sequence[Window], home_time: HomeTime,
+        self,
+        day: date,
+        house: Sequence[Window],
+        home_time: HomeTime,
         named: Mapping[str, Window] = BY_CODE_PERSONAL_PLAN,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Cut a day by the windows of the house, which are in order; there is at least one."""
         self._day = day
         self._named = named
@@ -136,9 +139,11 @@ def duties_on(
 
 
 def personal_span(
-    round_: RoundKey, plans: Sequence[Plan], home_time: HomeTime,
+    round_: RoundKey,
+    plans: Sequence[Plan],
+    home_time: HomeTime,
     named: Mapping[str, Window] = BY_CODE_PERSONAL_PLAN,
-) -> Span | None:  # fmt: skip
+) -> Span | None:
     """Return the times of a window of personal plans; None when there is no such window.
 
     It can be filled from the beginning of its day until the next day's first round opens.

@@ -41,9 +41,14 @@ def chronic_section(sheet: ChronicSheet, named: Callable[[Person], Text]) -> Sec
     counts = chronic_counts(sheet)
     due, done = total(counts)
     heads = (
-        Column(MEASURE, weight=1.4), Column(DUE), Column(MEASURED), Column(NOT_MEASURED),
-        Column(UNEXPLAINED), Column(BEYOND), Column(REMARK, Align.START, 5.0),
-    )  # fmt: skip
+        Column(MEASURE, weight=1.4),
+        Column(DUE),
+        Column(MEASURED),
+        Column(NOT_MEASURED),
+        Column(UNEXPLAINED),
+        Column(BEYOND),
+        Column(REMARK, Align.START, 5.0),
+    )
     rows = tuple(_row(sheet, one, named) for one in counts)
     return Section(HEADING.with_(due=due, done=done), (Table(heads, rows),))
 
@@ -98,9 +103,11 @@ def _standing_out(
                 if said is not None and said.outcome is not Outcome.GIVEN:
                     text = NOT_GIVEN_WHY if said.words else NOT_GIVEN
                     yield text.with_(
-                        person=named(row.person), medicine=dose.medicine.name,
-                        outcome=OUTCOME_LABELS[said.outcome], words=said.words,
-                    )  # fmt: skip
+                        person=named(row.person),
+                        medicine=dose.medicine.name,
+                        outcome=OUTCOME_LABELS[said.outcome],
+                        words=said.words,
+                    )
         elif cell is not None:
             shown = dict.fromkeys(finding.shown for finding in cell.findings)
             for reading in shown:

@@ -120,18 +120,22 @@ def _ledger(frame: Frame, ledger: tuple[Ledger, ...]) -> Table:
 
 
 def _inside(overview: Overview) -> Table:
-    rows = [cells(CLASSES[who], overview.occupancy.of(who))
-            for who in overview.occupancy.classes]  # fmt: skip
+    rows = [cells(CLASSES[who], overview.occupancy.of(who)) for who in overview.occupancy.classes]
     rows += [cells(one.label, one.number) for one in overview.inside]
     return Table(columns(WHAT, COUNT, weights=(3, 1)), tuple(rows))
 
 
 def _rota(frame: Frame, overview: Overview) -> list[Part]:
     rows = tuple(
-        cells(one.name, len(one.members), frame.clock(one.enters), frame.clock(one.leaves),
-              shift_state(overview.rota, one))
+        cells(
+            one.name,
+            len(one.members),
+            frame.clock(one.enters),
+            frame.clock(one.leaves),
+            shift_state(overview.rota, one),
+        )
         for one in overview.rota.shifts
-    )  # fmt: skip
+    )
     heads = columns(TEAM, PEOPLE, FROM, TO, STATE, weights=(2, 1, 1.4, 1.4, 2))
     said: list[Part] = [Table(heads, rows, empty=NO_TEAM)]
     said += [Paragraph(one, Tone.LOW) for one in overview.gaps]
@@ -149,10 +153,15 @@ def _store(overview: Overview) -> Table:
 
 def _faults(overview: Overview) -> Table:
     rows = tuple(
-        cells(one.found.place, one.found.words, GRADE_LABELS[one.found.grade],
-              STATE_LABELS[one.state], one.due)
+        cells(
+            one.found.place,
+            one.found.words,
+            GRADE_LABELS[one.found.grade],
+            STATE_LABELS[one.state],
+            one.due,
+        )
         for one in overview.faults
-    )  # fmt: skip
+    )
     heads = columns(WHERE, WHAT, GRADE, STATE, LAST_DAY, weights=(1.5, 4, 1, 1.2, 1.2))
     return Table(heads, rows, empty=NOTHING)
 

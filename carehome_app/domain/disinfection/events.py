@@ -138,9 +138,14 @@ class AreaStepTaken(Event, frozen=True):
     def now(self) -> Event:
         """Return the step about the area."""
         return FollowUpTaken(
-            subject=self.area, measure=0, family=self.family, step=self.step, words=self.words,
-            at=self.at, about=AREA,
-        )  # fmt: skip
+            subject=self.area,
+            measure=0,
+            family=self.family,
+            step=self.step,
+            words=self.words,
+            at=self.at,
+            about=AREA,
+        )
 
 
 class DisinfectionDayJudged(Event, frozen=True):

@@ -66,11 +66,13 @@ def _class_set(event: rooms.AreaClassSet, names: Names) -> Text:
 
 def _done(event: rooms.DisinfectionDone, names: Names) -> Text:
     return DONE.with_(
-        area=names.area(event.area), at=names.clock(event.started_at),
+        area=names.area(event.area),
+        at=names.clock(event.started_at),
         agent=agent_label(event.agent),
-        method=label(METHOD_LABELS, event.method), reason=label(REASON_LABELS, event.reason),
+        method=label(METHOD_LABELS, event.method),
+        reason=label(REASON_LABELS, event.reason),
         who=names.person(event.done_by),
-    )  # fmt: skip
+    )
 
 
 def _ended(event: rooms.DisinfectionEnded, names: Names) -> Text:
@@ -81,9 +83,10 @@ def _ended(event: rooms.DisinfectionEnded, names: Names) -> Text:
 def _corrected(event: rooms.DisinfectionCorrected, names: Names) -> Text:
     text = TAKEN_BACK if event.done is None else CORRECTED.with_(done=_done(event.done, names))
     return text.with_(
-        area=names.area(event.area), at=names.clock(event.started_at),
+        area=names.area(event.area),
+        at=names.clock(event.started_at),
         why=why_text(event.reason, event.words),
-    )  # fmt: skip
+    )
 
 
 def _found(event: events.FindingRaised, names: Names) -> Text:

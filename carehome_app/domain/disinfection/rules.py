@@ -44,9 +44,14 @@ def _family(code: str, label: Text, advice: Text) -> Family:
     repeat = timedelta(hours=1)
     labels = dict.fromkeys(Severity, label)
     return Family(
-        code, labels, high=False, repeat_after=repeat, repeat_again=repeat, advice=advice,
+        code,
+        labels,
+        high=False,
+        repeat_after=repeat,
+        repeat_again=repeat,
+        advice=advice,
         signed=False,
-    )  # fmt: skip
+    )
 
 
 AGAIN: Final = QT_TRANSLATE_NOOP("Disinfection", "Repeat it, or say why not.")
@@ -195,8 +200,11 @@ def _strength(facts: RecordFacts) -> dict[str, str]:
     if low is None or high is None or low <= said <= high:
         return {}
     return {
-        "strength": plain(said), "low": plain(low), "high": plain(high), "range": known.code,
-    }  # fmt: skip
+        "strength": plain(said),
+        "low": plain(low),
+        "high": plain(high),
+        "range": known.code,
+    }
 
 
 def _checker(facts: RecordFacts) -> dict[str, str]:
@@ -276,7 +284,13 @@ def missed_days(area: int, days: Iterable[JudgedDay]) -> tuple[list[Finding], li
 def _missed(area: int, one: JudgedDay, due: int, done: int) -> Finding:
     numbers = {"day": one.day.isoformat(), "due": str(due), "done": str(done)}
     return Finding(
-        ref=one.ref, on=one.ref, about=Subject(AREA, area), book=BOOK, family=MISSED,
-        severity=Severity.WATCH, taken_at=one.ended_at, round=RoundKey(one.day, ""),
+        ref=one.ref,
+        on=one.ref,
+        about=Subject(AREA, area),
+        book=BOOK,
+        family=MISSED,
+        severity=Severity.WATCH,
+        taken_at=one.ended_at,
+        round=RoundKey(one.day, ""),
         hits=(Hit(rule_code(MISSED.code), 1, numbers),),
-    )  # fmt: skip
+    )

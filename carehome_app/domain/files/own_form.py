@@ -191,8 +191,10 @@ def moved(form: FormMap, now: Mapping[Place, str]) -> FormMap | None:
     if any(now.get(place, FREE) != words for place, words in labels.items()):
         return None
     return FormMap(
-        form.name, form.file, form.sha256,
+        form.name,
+        form.file,
+        form.sha256,
         {shifted(place): figure for place, figure in form.cells.items()},
         {shifted(place): column for place, column in form.columns.items()},
         labels,
-    )  # fmt: skip
+    )

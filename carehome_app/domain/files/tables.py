@@ -83,14 +83,21 @@ class RawBook(msgspec.Struct, frozen=True):
 # What the texts in a file's cells mean: dates, times, sex, group, room and bed.
 
 SEXES: Final = {
-    "男": Sex.MALE, "男性": Sex.MALE, "m": Sex.MALE, "male": Sex.MALE,
-    "女": Sex.FEMALE, "女性": Sex.FEMALE, "f": Sex.FEMALE, "female": Sex.FEMALE,
-}  # fmt: skip
+    "男": Sex.MALE,
+    "男性": Sex.MALE,
+    "m": Sex.MALE,
+    "male": Sex.MALE,
+    "女": Sex.FEMALE,
+    "女性": Sex.FEMALE,
+    "f": Sex.FEMALE,
+    "female": Sex.FEMALE,
+}
 GROUPS: Final = {
-    **dict.fromkeys(("住养老人", "老人", "休养员", "住养人员", "resident", "residents"),
-                    Group.RESIDENT),
+    **dict.fromkeys(
+        ("住养老人", "老人", "休养员", "住养人员", "resident", "residents"), Group.RESIDENT
+    ),
     **dict.fromkeys(("职工", "员工", "工作人员", "staff", "staff member"), Group.STAFF),
-}  # fmt: skip
+}
 SLOTS: Final = {
     **dict.fromkeys(("am", "早", "早测", "上午", "早上", "morning"), "am"),
     **dict.fromkeys(("pm", "晚", "晚测", "下午", "晚上", "evening"), "pm"),
@@ -115,8 +122,10 @@ UNITS: Final = {
     **dict.fromkeys(("℉", "f", "°f", "华氏度"), "°F"),
     **dict.fromkeys(("次/分", "次/分钟", "bpm", "/min", "次"), "/min"),
     **dict.fromkeys(("公斤", "千克", "kg"), "kg"),
-    "毫米汞柱": "mmHg", "厘米": "cm", "毫升": "mL",
-}  # fmt: skip
+    "毫米汞柱": "mmHg",
+    "厘米": "cm",
+    "毫升": "mL",
+}
 """How people write units; others are compared without regard to capitals."""
 SITES: Final = {
     "腋下": "axilla", "腋温": "axilla", "腋窝": "axilla", "额头": "forehead", "额温": "forehead",

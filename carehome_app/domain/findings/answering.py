@@ -37,13 +37,14 @@ def standing_now(
     for one in sorted(found, key=lambda each: (each.taken_at, each.ref)):
         latest[(one.family.code, tuple(sorted(one.kinds.items())))] = one
     return tuple(
-        one for one in latest.values()
+        one
+        for one in latest.values()
         if not any(
             calm.taken_at >= one.taken_at and calm.ref != one.on and calm.answers(one)
             for calm in calm_ones(measure, one.family.code, readings)
             if calm.ref not in raised or raised[calm.ref].family.code != one.family.code
         )
-    )  # fmt: skip
+    )
 
 
 def _calm(entry: Entry) -> Calm:

@@ -48,11 +48,13 @@ def _passed(event: gate.GatePassed, names: Names) -> Text:
     text = REFUSED if event.reasons else PASSED
     name = names.person(event.subject) if event.subject else event.name
     return text.with_(
-        at=names.clock(event.at), who=label(WHO_LABELS, event.who), name=name,
+        at=names.clock(event.at),
+        who=label(WHO_LABELS, event.who),
+        name=name,
         decision=label(DECISION_LABELS, event.decision),
         reasons=[label(REFUSAL_LABELS, one) for one in event.reasons],
         words=event.words or event.purpose,
-    )  # fmt: skip
+    )
 
 
 def _corrected(event: gate.GateCorrected, names: Names) -> Text:
@@ -74,9 +76,13 @@ def _closed(event: gate.InsideListClosed, names: Names) -> Text:
 def _booked(event: gate.VisitBooked, names: Names) -> Text:
     text = EXCEPTION if event.exception else BOOKED
     return text.with_(
-        name=event.name, person=names.person(event.subject), at=names.clock(event.at),
-        words=event.words, signer=names.person(event.signed_by), exception=event.exception,
-    )  # fmt: skip
+        name=event.name,
+        person=names.person(event.subject),
+        at=names.clock(event.at),
+        words=event.words,
+        signer=names.person(event.signed_by),
+        exception=event.exception,
+    )
 
 
 def _said(event: gate.BookingSaid, names: Names) -> Text:
@@ -87,9 +93,11 @@ def _said(event: gate.BookingSaid, names: Names) -> Text:
 
 def _level(event: gate.LevelSet, names: Names) -> Text:
     return LEVEL.with_(
-        since=names.clock(event.since), level=label(LEVEL_LABELS, event.level),
-        document=event.document, reason=event.reason,
-    )  # fmt: skip
+        since=names.clock(event.since),
+        level=label(LEVEL_LABELS, event.level),
+        document=event.document,
+        reason=event.reason,
+    )
 
 
 def _emergency(event: gate.EmergencyKept, names: Names) -> Text:
@@ -118,9 +126,12 @@ NO_SHIFT: Final = QT_TRANSLATE_NOOP("History", "Sealed shift {number} will not b
 
 def _shift(event: gate.ShiftPlanned, names: Names) -> Text:
     return SHIFT.with_(
-        name=event.name, count=len(event.members), enters=names.clock(event.enters),
-        leaves=names.clock(event.leaves), words=event.words,
-    )  # fmt: skip
+        name=event.name,
+        count=len(event.members),
+        enters=names.clock(event.enters),
+        leaves=names.clock(event.leaves),
+        words=event.words,
+    )
 
 
 def _no_shift(event: gate.ShiftWithdrawn, names: Names) -> Text:

@@ -188,11 +188,15 @@ def arrivals(passages: Sequence[Passage]) -> Arrivals:
     every = Counter(reason for one in refused for reason in _reasons(one))
     admitted = [one for one in people if one.decision is Decision.ADMITTED]
     return Arrivals(
-        by[Decision.ADMITTED], by[Decision.REFUSED], by[Decision.DIVERTED], by[Decision.HELD],
+        by[Decision.ADMITTED],
+        by[Decision.REFUSED],
+        by[Decision.DIVERTED],
+        by[Decision.HELD],
         {one: first[one] for one in Refusal if first[one]},
         {one: every[one] for one in Refusal if every[one]},
-        sum(one.is_screened for one in admitted), len(known) - len(people),
-    )  # fmt: skip
+        sum(one.is_screened for one in admitted),
+        len(known) - len(people),
+    )
 
 
 def _reasons(passage: Passage) -> tuple[Refusal, ...]:

@@ -42,9 +42,10 @@ _NO_REFUSAL: Final = QT_TRANSLATE_NOOP("Report", "Nobody was refused.")
 _INSIDE: Final = QT_TRANSLATE_NOOP("Report", "Inside by class")
 _CURVE: Final = QT_TRANSLATE_NOOP("Report", "Most inside from outside on a day")
 _IDENTITY: Final = QT_TRANSLATE_NOOP(
-    "Report", "Came {arrived} = admitted {admitted} + refused {refused} + diverted {diverted}"
+    "Report",
+    "Came {arrived} = admitted {admitted} + refused {refused} + diverted {diverted}"
     " + held {held}; goods {goods}; screening complete {screened} / {admitted}",
-)  # fmt: skip
+)
 _NOW: Final = QT_TRANSLATE_NOOP("Report", "{count} inside")
 _BROKEN: Final = QT_TRANSLATE_NOOP("Report", "The figures do not fit: a line is missing.")
 _TOTAL: Final = QT_TRANSLATE_NOOP("Report", "Total")
@@ -152,21 +153,31 @@ def evacuation_list(frame: Frame, facts: InsideFacts) -> Report:
 
 def _identity(counts: Arrivals) -> Text:
     return _IDENTITY.with_(
-        arrived=counts.arrived, admitted=counts.admitted, refused=counts.refused,
-        diverted=counts.diverted, held=counts.held, goods=counts.goods, screened=counts.screened,
-    )  # fmt: skip
+        arrived=counts.arrived,
+        admitted=counts.admitted,
+        refused=counts.refused,
+        diverted=counts.diverted,
+        held=counts.held,
+        goods=counts.goods,
+        screened=counts.screened,
+    )
 
 
 def _lines(frame: Frame, facts: RegisterFacts) -> Table:
     rows = [
         cells(
-            frame.clock(one.at), WHO_LABELS[one.who], frame.name(facts.name(one)),
+            frame.clock(one.at),
+            WHO_LABELS[one.who],
+            frame.name(facts.name(one)),
             "" if frame.masked else one.id_no,
-            facts.visited(one), one.temperature, _result(one), one.words,
+            facts.visited(one),
+            one.temperature,
+            _result(one),
+            one.words,
         )
         for one in facts.passages
         if one.is_valid
-    ]  # fmt: skip
+    ]
     heads = (_WHEN, _WHO, _NAME, _ID, _ABOUT, _DEGREES, _WHAT, _REMARK)
     weights = (1.1, 1, 1.6, 1.6, 2.4, 0.8, 1.6, 1.8)
     return Table(columns(*heads, weights=weights), tuple(rows), empty=_NONE, small=True)

@@ -30,27 +30,39 @@ _AT_ONCE: Final = timedelta(minutes=30)
 SYMPTOMS: Final = Family(
     "gate_symptoms",
     dict.fromkeys(Severity, QT_TRANSLATE_NOOP("Gate", "symptoms at the gate")),
-    high=True, signed=False, repeat_after=_AT_ONCE, repeat_again=_AT_ONCE,
+    high=True,
+    signed=False,
+    repeat_after=_AT_ONCE,
+    repeat_again=_AT_ONCE,
     advice=QT_TRANSLATE_NOOP("Gate", "Not to the residents; tell the nurse, measure again."),
-)  # fmt: skip
+)
 NOT_BACK: Final = Family(
     "gate_not_back",
     dict.fromkeys(Severity, QT_TRANSLATE_NOOP("Gate", "not back")),
-    high=True, signed=False, repeat_after=_AT_ONCE, repeat_again=_AT_ONCE,
+    high=True,
+    signed=False,
+    repeat_after=_AT_ONCE,
+    repeat_again=_AT_ONCE,
     advice=QT_TRANSLATE_NOOP("Gate", "Look for the person now; write down who was told what."),
-)  # fmt: skip
+)
 RULES: Final = (
     BookRule(
-        code="gate.symptoms", family=SYMPTOMS.code, severity=Severity.ACT, source=REGISTER,
+        code="gate.symptoms",
+        family=SYMPTOMS.code,
+        severity=Severity.ACT,
+        source=REGISTER,
         label=SYMPTOMS.labels[Severity.ACT],
         sentence=QT_TRANSLATE_NOOP("Gate", "Said at the gate: {symptoms}. {source}"),
     ),
     BookRule(
-        code="gate.not_back", family=NOT_BACK.code, severity=Severity.ACT, source=NINE_RISKS,
+        code="gate.not_back",
+        family=NOT_BACK.code,
+        severity=Severity.ACT,
+        source=NINE_RISKS,
         label=NOT_BACK.labels[Severity.ACT],
         sentence=QT_TRANSLATE_NOOP("Gate", "Out since {since}, expected back {back}. {source}"),
     ),
-)  # fmt: skip
+)
 RULE_BY_CODE: Final = {one.code: one for one in RULES}
 SYMPTOM_LABELS: Final = {
     "cough": QT_TRANSLATE_NOOP("Symptoms", "cough"),
@@ -82,11 +94,17 @@ BOOK: Final = Book(
     families={one.code: one for one in (SYMPTOMS, NOT_BACK)},
     rules=RULE_BY_CODE,
     sentence=_sentence,
-    steps=(Step.NURSE_TOLD, Step.DOCTOR_TOLD, Step.FAMILY_TOLD, Step.HOSPITAL, Step.NOTE,
-           Step.CLOSED),
+    steps=(
+        Step.NURSE_TOLD,
+        Step.DOCTOR_TOLD,
+        Step.FAMILY_TOLD,
+        Step.HOSPITAL,
+        Step.NOTE,
+        Step.CLOSED,
+    ),
     ended=QT_TRANSLATE_NOOP("Gate", "Passed the gate again, and in order: closed"),
     names_source=True,
-)  # fmt: skip
+)
 """What is found about people at the gate."""
 
 

@@ -174,9 +174,10 @@ _COLOURS: Final = {
     **dict.fromkeys(("r", "red", "红", "红码"), "red"),
 }
 _TAKES_SYMPTOMS: Final = QT_TRANSLATE_NOOP(
-    "Gate", "n none, c cough, t sore throat, r runny nose, b breathless, d diarrhoea, v vomiting,"
+    "Gate",
+    "n none, c cough, t sore throat, r runny nose, b breathless, d diarrhoea, v vomiting,"
     " f fatigue",
-)  # fmt: skip
+)
 _TAKES_CODE: Final = QT_TRANSLATE_NOOP("Gate", "g green, y yellow, r red")
 _TAKES_TRAVEL: Final = QT_TRANSLATE_NOOP("Gate", "n none, or where")
 _TAKES_TEST: Final = QT_TRANSLATE_NOOP("Gate", "day and time of sampling, such as 11-27 17:33")
@@ -187,10 +188,14 @@ _TAKES_MASK: Final = QT_TRANSLATE_NOOP("Gate", "y worn, n none, or which")
 _TAKES_CLOCK: Final = QT_TRANSLATE_NOOP("Gate", "a time such as 17:45")
 _TAKES_WORDS: Final = QT_TRANSLATE_NOOP("Gate", "a few words")
 TAKES: Final = {
-    Ask.SYMPTOMS: _TAKES_SYMPTOMS, Ask.CODE: _TAKES_CODE, Ask.TRAVEL: _TAKES_TRAVEL,
-    Ask.TEST: _TAKES_TEST, Ask.ANTIGEN: _TAKES_ANTIGEN, Ask.MASK: _TAKES_MASK,
+    Ask.SYMPTOMS: _TAKES_SYMPTOMS,
+    Ask.CODE: _TAKES_CODE,
+    Ask.TRAVEL: _TAKES_TRAVEL,
+    Ask.TEST: _TAKES_TEST,
+    Ask.ANTIGEN: _TAKES_ANTIGEN,
+    Ask.MASK: _TAKES_MASK,
     Ask.BACK: _TAKES_CLOCK,
-}  # fmt: skip
+}
 """What a field takes, to be said beside it; what is not here takes words."""
 
 
@@ -271,9 +276,15 @@ def _back(plain: str, at: datetime, home_time: HomeTime) -> str | None:
 
 _Reader = Callable[[str, datetime, HomeTime], "str | None"]
 _READERS: Final[Mapping[Ask, _Reader]] = {
-    Ask.SYMPTOMS: _symptoms, Ask.CODE: _code, Ask.TRAVEL: _travel, Ask.TEST: _test,
-    Ask.ANTIGEN: _antigen, Ask.MASK: _mask, Ask.DISINFECTED: _disinfected, Ask.BACK: _back,
-}  # fmt: skip
+    Ask.SYMPTOMS: _symptoms,
+    Ask.CODE: _code,
+    Ask.TRAVEL: _travel,
+    Ask.TEST: _test,
+    Ask.ANTIGEN: _antigen,
+    Ask.MASK: _mask,
+    Ask.DISINFECTED: _disinfected,
+    Ask.BACK: _back,
+}
 _MONTH_DAY: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})", re.ASCII)
 
 

@@ -167,11 +167,12 @@ def _written(event: events.PersonWritten) -> Iterator[Text]:
 def difference(old: Mapping[str, str], new: Mapping[str, str]) -> Text:
     """Return what a change of what is written about a person changed, field by field."""
     found = [
-        FROM_TO.with_(field=title, old=_value(old, name) or NOTHING,
-                      new=_value(new, name) or NOTHING)
+        FROM_TO.with_(
+            field=title, old=_value(old, name) or NOTHING, new=_value(new, name) or NOTHING
+        )
         for name, title in FIELDS.items()
         if old.get(name, "") != new.get(name, "")
-    ]  # fmt: skip
+    ]
     name = new.get("name", "")
     return CHANGED.with_(name=name, what=found) if found else NO_CHANGE.with_(name=name)
 
@@ -191,9 +192,11 @@ def _planned(event: events.PlanStarted, names: Names) -> Text:
     ]
     group: Text = GROUP_LABELS.get(event.group, EVERYBODY)  # type: ignore[call-overload]
     return PLANNED.with_(
-        measure=measure_label(event.measure), day=ordinal(event.from_day), windows=windows,
+        measure=measure_label(event.measure),
+        day=ordinal(event.from_day),
+        windows=windows,
         whom=names.person(event.person) if event.person else group,
-    )  # fmt: skip
+    )
 
 
 def _plan_ends(event: events.PlanEnded, names: Names) -> Text:

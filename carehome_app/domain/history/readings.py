@@ -89,10 +89,13 @@ def _taken(event: events.ReadingTaken, names: Names) -> Text:
     site = measure.site(event.site)
     text = TAKEN if site is None else TAKEN_AT.with_(site=site.label)
     return text.with_(
-        measure=measure.label, person=names.person(event.subject), value=value_of(event),
+        measure=measure.label,
+        person=names.person(event.subject),
+        value=value_of(event),
         at=names.clock(event.taken_at) if event.time_said else TIME_NOT_SAID,
-        round=names.round(event.day, event.window), how=ORIGINS[Origin(event.origin)],
-    )  # fmt: skip
+        round=names.round(event.day, event.window),
+        how=ORIGINS[Origin(event.origin)],
+    )
 
 
 def _not_taken(event: events.NotMeasured, names: Names) -> Text:
@@ -101,9 +104,11 @@ def _not_taken(event: events.NotMeasured, names: Names) -> Text:
     if until is not None or event.until is not None:
         text = NOT_UNTIL.with_(until=until or ordinal(event.until or 1))
     return text.with_(
-        measure=measure_label(event.measure), person=names.person(event.subject),
-        round=names.round(event.day, event.window), reason=reason_label(event.reason),
-    )  # fmt: skip
+        measure=measure_label(event.measure),
+        person=names.person(event.subject),
+        round=names.round(event.day, event.window),
+        reason=reason_label(event.reason),
+    )
 
 
 def _absent(event: events.NotMeasured, _names: Names) -> Text | None:
@@ -125,18 +130,21 @@ def _corrected(event: events.EntryCorrected, names: Names) -> Text:
         if new.subject != event.subject:
             text = MOVED.with_(new=said, other=names.person(new.subject))
     return text.with_(
-        measure=measure_label(event.measure), person=names.person(event.subject), old=old,
+        measure=measure_label(event.measure),
+        person=names.person(event.subject),
+        old=old,
         why=why_text(event.reason, event.words),
-    )  # fmt: skip
+    )
 
 
 def _corrected_here(event: events.EntryCorrected, names: Names) -> Text:
     new = event.reading or event.not_measured
     text = TAKEN_BACK_HERE if new is None else CORRECTED_HERE.with_(new=entry_text(new))
     return text.with_(
-        measure=measure_label(event.measure), old=names.entry(event.station, event.number),
+        measure=measure_label(event.measure),
+        old=names.entry(event.station, event.number),
         why=why_text(event.reason, event.words),
-    )  # fmt: skip
+    )
 
 
 def entry_text(said: events.ReadingTaken | events.NotMeasured) -> str | Text:
@@ -186,9 +194,10 @@ def _judged(event: proof_events.JudgedAgain, names: Names) -> Text:
     else:
         family = by_index(event.measure).family(event.family)
         text = CLEARED.with_(
-            family=family.labels[min(family.labels)], measure=measure_label(event.measure),
+            family=family.labels[min(family.labels)],
+            measure=measure_label(event.measure),
             person=names.person(event.subject),
-        )  # fmt: skip
+        )
     return text.with_(entry=entry, line=event.because_number)
 
 

@@ -229,9 +229,12 @@ Row = tuple[str, str, str, int, int, int, str, str]
 
 
 def written(
-    code: str, version: int, title: str, since: date,
+    code: str,
+    version: int,
+    title: str,
+    since: date,
     items: Sequence[Row],
-) -> Checklist:  # fmt: skip
+) -> Checklist:
     """Return a list that somebody wrote, in their own words."""
     return Checklist(
         code=code,
@@ -240,12 +243,18 @@ def written(
         since=since,
         items=tuple(
             CheckItem(
-                code=name, words=as_written(words), clause=as_written(clause), weight=weight,
-                red_line=bool(red), photo=bool(photo), way=_way(way), evidence=evidence,
+                code=name,
+                words=as_written(words),
+                clause=as_written(clause),
+                weight=weight,
+                red_line=bool(red),
+                photo=bool(photo),
+                way=_way(way),
+                evidence=evidence,
             )
             for name, words, clause, weight, red, photo, way, evidence in items
         ),
-    )  # fmt: skip
+    )
 
 
 def as_written(words: str) -> Text:

@@ -234,9 +234,14 @@ def _assigned(fault: Fault, act: Act) -> Fault:
     """Give it to somebody; another person takes over the last day that was said."""
     due = fault.due or act.due
     return replace(
-        fault, state=State.ASSIGNED, responsible=act.person, helper=act.helper, due=due,
-        original=fault.original or due, interim=act.interim or fault.interim,
-    )  # fmt: skip
+        fault,
+        state=State.ASSIGNED,
+        responsible=act.person,
+        helper=act.helper,
+        due=due,
+        original=fault.original or due,
+        interim=act.interim or fault.interim,
+    )
 
 
 # When something is due.

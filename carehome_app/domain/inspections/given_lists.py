@@ -158,8 +158,13 @@ FOOD: Final = Checklist(
 
 def _hazard(code: str, words: Text) -> CheckItem:
     return CheckItem(
-        code=code, words=words, clause=_HAZARDS, sure=Sure.READ, red_line=True, photo=True,
-    )  # fmt: skip
+        code=code,
+        words=words,
+        clause=_HAZARDS,
+        sure=Sure.READ,
+        red_line=True,
+        photo=True,
+    )
 
 
 MAJOR: Final = Checklist(

@@ -53,9 +53,12 @@ SIDES: Final = {
 def _found(event: kinds.FaultFound, names: Names) -> Text:
     del names
     return FOUND.with_(
-        number=number_of(event.fault), place=event.place, words=event.words,
-        source=label(SOURCE_LABELS, event.source), grade=label(GRADE_LABELS, event.grade),
-    )  # fmt: skip
+        number=number_of(event.fault),
+        place=event.place,
+        words=event.words,
+        source=label(SOURCE_LABELS, event.source),
+        grade=label(GRADE_LABELS, event.grade),
+    )
 
 
 def _assigned(event: kinds.FaultAssigned, names: Names) -> Text:
@@ -84,9 +87,11 @@ def _reopened(event: kinds.FaultReopened, names: Names) -> Text:
 
 def _extended(event: kinds.FaultExtended, names: Names) -> Text:
     return EXTENDED.with_(
-        number=number_of(event.fault), day=ordinal(event.due), words=event.words,
+        number=number_of(event.fault),
+        day=ordinal(event.due),
+        words=event.words,
         who=names.person(event.allowed_by),
-    )  # fmt: skip
+    )
 
 
 def _cannot(event: kinds.FaultEscalated, names: Names) -> Text:

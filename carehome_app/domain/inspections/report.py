@@ -127,10 +127,12 @@ def ledger(frame: Frame, facts: LedgerFacts) -> Report:
         lead = OPEN.with_(open=known.open_after, overdue=known.overdue)
         tone = Tone.ALARM if known.overdue else Tone.LOW
     sections = (
-        Section(MONTH, (Paragraph(sum_of(known)), Paragraph(rate_of(known, facts.last)),
-                        _figures(known))),
+        Section(
+            MONTH,
+            (Paragraph(sum_of(known)), Paragraph(rate_of(known, facts.last)), _figures(known)),
+        ),
         Section(LEDGER, (_ledger(frame, facts),)),
-    )  # fmt: skip
+    )
     title = ("faults", TITLE, frame.of(from_to(facts.first, facts.last)))
     made = framed(frame, title, Banner(tone, lead, rate_of(known, facts.last)), sections)
     return across(signed_by(made, *SIGNATURES))
@@ -139,9 +141,13 @@ def ledger(frame: Frame, facts: LedgerFacts) -> Report:
 def sum_of(known: Counted) -> Text:
     """Return the sum of a period."""
     return SUM.with_(
-        before=known.open_before, found=known.found, reopened=known.reopened,
-        closed=known.closed, withdrawn=known.withdrawn, after=known.open_after,
-    )  # fmt: skip
+        before=known.open_before,
+        found=known.found,
+        reopened=known.reopened,
+        closed=known.closed,
+        withdrawn=known.withdrawn,
+        after=known.open_after,
+    )
 
 
 def rate_of(known: Counted, as_of: date) -> Text:
@@ -254,11 +260,16 @@ def _open_row(frame: Frame, facts: SectionFacts, fault: Fault) -> tuple[Cell, ..
     late = is_overdue(fault, end, frame.home_time)
     responsible = frame.name(facts.name(fault.responsible)) if fault.responsible else ""
     return (
-        *cells(fault.number, fault.found.place, fault.found.words,
-               GRADE_LABELS[fault.found.grade], responsible),
+        *cells(
+            fault.number,
+            fault.found.place,
+            fault.found.words,
+            GRADE_LABELS[fault.found.grade],
+            responsible,
+        ),
         Cell("" if fault.due is None else fault.due, Tone.ALARM if late else Tone.PLAIN),
         Cell(STATE_LABELS[fault.state]),
-    )  # fmt: skip
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,13 +312,16 @@ def _section(frame: Frame, facts: ChecklistFacts, one: Inspection) -> Section:
     rows = tuple(_item(one, place, item) for place, item in enumerate(one.checklist.items, 1))
     heads = columns(*ITEM_HEADS, weights=(0.6, 3, 2.6, 1, 3, 1.4, 2))
     signed = [
-        Paragraph(SIGNED.with_(
-            side=SIDE_LABELS[side], who=frame.name(facts.name(one.signed[side.value].person)),
-            when=frame.clock(one.signed[side.value].at),
-        ))
+        Paragraph(
+            SIGNED.with_(
+                side=SIDE_LABELS[side],
+                who=frame.name(facts.name(one.signed[side.value].person)),
+                when=frame.clock(one.signed[side.value].at),
+            )
+        )
         for side in Side
         if side.value in one.signed
-    ]  # fmt: skip
+    ]
     sums = [Paragraph(sentence(each)) for each in identities(one.due_list, WORDS)]
     return Section(heading, (Paragraph(_result(one)), *sums, Table(heads, rows), *signed))
 

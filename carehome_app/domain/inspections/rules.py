@@ -51,9 +51,14 @@ def rule_of(grade: Grade, *, failed: bool = False) -> str:
 def _family(grade: Grade) -> Family:
     term = timedelta(days=TERMS[grade])
     return Family(
-        family_of(grade), dict.fromkeys(Severity, _LABELS[grade]), high=grade is Grade.MAJOR,
-        signed=False, repeat_after=term, repeat_again=term, advice=_ADVICE[grade],
-    )  # fmt: skip
+        family_of(grade),
+        dict.fromkeys(Severity, _LABELS[grade]),
+        high=grade is Grade.MAJOR,
+        signed=False,
+        repeat_after=term,
+        repeat_again=term,
+        advice=_ADVICE[grade],
+    )
 
 
 def _rule(grade: Grade, *, failed: bool) -> BookRule:

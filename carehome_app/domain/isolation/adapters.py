@@ -16,9 +16,15 @@ MOST: Final = 100_000
 """No message of a sensor is larger."""
 FRAME: Final = "*#"
 CODES: Final = {
-    "10001": Sign.HEARTBEAT, "10002": Sign.TAMPER, "10003": Sign.SOS, "10004": Sign.OPEN,
-    "10005": Sign.HEARTBEAT, "10006": Sign.FAULT, "10007": Sign.HEARTBEAT, "10008": Sign.HEARTBEAT,
-}  # fmt: skip
+    "10001": Sign.HEARTBEAT,
+    "10002": Sign.TAMPER,
+    "10003": Sign.SOS,
+    "10004": Sign.OPEN,
+    "10005": Sign.HEARTBEAT,
+    "10006": Sign.FAULT,
+    "10007": Sign.HEARTBEAT,
+    "10008": Sign.HEARTBEAT,
+}
 """The protocol of isolation door boxes: an alarm when a door opens, and none when it closes."""
 
 

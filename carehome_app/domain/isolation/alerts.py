@@ -51,9 +51,14 @@ def _family(code: str, severity: Severity, said: Text, advice: Text) -> Family:
     labels = dict.fromkeys(Severity, said)
     del severity
     return Family(
-        code, labels, high=True, signed=False, repeat_after=ANSWER_IN, repeat_again=ANSWER_IN,
+        code,
+        labels,
+        high=True,
+        signed=False,
+        repeat_after=ANSWER_IN,
+        repeat_again=ANSWER_IN,
         advice=advice,
-    )  # fmt: skip
+    )
 
 
 _LOOK: Final = QT_TRANSLATE_NOOP("Doors", "Look, and say what was seen.")
@@ -67,9 +72,11 @@ TAMPERED: Final = _family(
     "door_tampered", Severity.ACT, QT_TRANSLATE_NOOP("Doors", "sensor tampered with"), _LOOK
 )
 CALLED: Final = _family(
-    "door_sos", Severity.URGENT, QT_TRANSLATE_NOOP("Doors", "help called at the door"),
+    "door_sos",
+    Severity.URGENT,
+    QT_TRANSLATE_NOOP("Doors", "help called at the door"),
     QT_TRANSLATE_NOOP("Doors", "Go there now."),
-)  # fmt: skip
+)
 FAMILIES: Final = {one.code: one for one in (OPENED, LEFT_OPEN, TAMPERED, CALLED)}
 RULES: Final = {
     one.code: one
@@ -125,8 +132,13 @@ def explained(words: str) -> Text:
 
 
 BOOK: Final = Book(
-    about=DOOR, families=FAMILIES, rules=RULES, sentence=_sentence,
+    about=DOOR,
+    families=FAMILIES,
+    rules=RULES,
+    sentence=_sentence,
     steps=(Step.NURSE_TOLD, Step.NOTE, Step.CLOSED),
-    ended=QT_TRANSLATE_NOOP("Doors", "closed"), naming=Text("", "{name}"), words=explained,
-)  # fmt: skip
+    ended=QT_TRANSLATE_NOOP("Doors", "closed"),
+    naming=Text("", "{name}"),
+    words=explained,
+)
 """What is found about doors; a person closes it with what was seen."""

@@ -99,10 +99,13 @@ COUNTED: Final = QT_TRANSLATE_NOOP(
 )
 PEOPLE: Final = QT_TRANSLATE_NOOP("Isolation", "People kept apart")
 HEADS: Final = (
-    QT_TRANSLATE_NOOP("Isolation", "Room"), QT_TRANSLATE_NOOP("Isolation", "Bed"),
-    QT_TRANSLATE_NOOP("Isolation", "Name"), QT_TRANSLATE_NOOP("Isolation", "Kind"),
-    QT_TRANSLATE_NOOP("Isolation", "Day"), QT_TRANSLATE_NOOP("Isolation", "End"),
-)  # fmt: skip
+    QT_TRANSLATE_NOOP("Isolation", "Room"),
+    QT_TRANSLATE_NOOP("Isolation", "Bed"),
+    QT_TRANSLATE_NOOP("Isolation", "Name"),
+    QT_TRANSLATE_NOOP("Isolation", "Kind"),
+    QT_TRANSLATE_NOOP("Isolation", "Day"),
+    QT_TRANSLATE_NOOP("Isolation", "End"),
+)
 SYMPTOMS: Final = QT_TRANSLATE_NOOP("Isolation", "Symptoms")
 OPENINGS: Final = QT_TRANSLATE_NOOP("Isolation", "Openings")
 OPENED: Final = QT_TRANSLATE_NOOP("Isolation", "{all}, unexplained {unexplained}")
@@ -167,18 +170,21 @@ FROM: Final = QT_TRANSLATE_NOOP("Isolation", "{name} is kept apart in room {room
 PLANNED: Final = QT_TRANSLATE_NOOP("Isolation", "Planned end: {end}. {rule}.")
 RULES: Final = (
     QT_TRANSLATE_NOOP(
-        "Isolation", "Temperature is taken every morning and every evening; tell us of fever,"
+        "Isolation",
+        "Temperature is taken every morning and every evening; tell us of fever,"
         " cough, sore throat, tiredness, vomiting or diarrhoea at once.",
     ),
     QT_TRANSLATE_NOOP(
-        "Isolation", "Meals and things are handed over at the door. Nobody visits; going out is"
+        "Isolation",
+        "Meals and things are handed over at the door. Nobody visits; going out is"
         " for treatment only, and is agreed with us.",
     ),
     QT_TRANSLATE_NOOP(
-        "Isolation", "The door can always be opened from inside. Where a sensor is fitted it says"
+        "Isolation",
+        "The door can always be opened from inside. Where a sensor is fitted it says"
         " only that the door opened or closed.",
     ),
-)  # fmt: skip
+)
 RELEASED_ON: Final = QT_TRANSLATE_NOOP(
     "Isolation", "{name} was kept apart in room {room} from {start} and is released on {end}."
 )

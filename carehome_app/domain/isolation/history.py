@@ -30,9 +30,12 @@ STEP: Final = QT_TRANSLATE_NOOP("History", "{person}, kept apart: {step}. {words
 def _apart(event: events.IsolationStarted, names: Names) -> Text:
     text = APART_UNTIL.with_(until=names.clock(event.planned)) if event.planned else APART
     return text.with_(
-        person=names.person(event.subject), at=names.clock(event.at), place=event.place,
-        kind=label(KIND_LABELS, event.case_kind), words=event.words,
-    )  # fmt: skip
+        person=names.person(event.subject),
+        at=names.clock(event.at),
+        place=event.place,
+        kind=label(KIND_LABELS, event.case_kind),
+        words=event.words,
+    )
 
 
 def _apart_no_more(event: events.IsolationEnded, names: Names) -> Text:

@@ -91,10 +91,15 @@ def understood(line: str, home_time: HomeTime) -> Message | NoMessage:
             return NoMessage(cut(line), NO_TIME.with_(said=cut(parts[2])))
     more = dict(part.partition("=")[::2] for part in parts[3:])
     return Message(
-        parts[0], sign, at, more.get("seq", ""), _number(more.get("battery", "")),
-        _number(more.get("link", "")), more.get("retained", "") == "1",
+        parts[0],
+        sign,
+        at,
+        more.get("seq", ""),
+        _number(more.get("battery", "")),
+        _number(more.get("link", "")),
+        more.get("retained", "") == "1",
         _time(more.get("recv", ""), home_time),
-    )  # fmt: skip
+    )
 
 
 def written(message: Message) -> str:
@@ -102,10 +107,12 @@ def written(message: Message) -> str:
     time = "" if message.at is None else message.at.isoformat()
     parts = [message.device, message.sign.value, time]
     for name, value in (
-        ("seq", message.seq), ("battery", message.battery), ("link", message.link),
+        ("seq", message.seq),
+        ("battery", message.battery),
+        ("link", message.link),
         ("retained", "1" if message.retained else ""),
         ("recv", "" if message.received is None else message.received.isoformat()),
-    ):  # fmt: skip
+    ):
         if value not in ("", None):
             parts.append(f"{name}={value}")
     return ";".join(parts)

@@ -108,11 +108,15 @@ def section(frame: Frame, facts: SectionFacts) -> Section:
 def _apart(frame: Frame, facts: SectionFacts) -> Table:
     rows = tuple(
         cells(
-            case.room, frame.known_by(person), frame.name(person.name), kind_label(case.kind),
-            day_text(case, facts.day, frame.home_time), end_text(case, frame.home_time),
+            case.room,
+            frame.known_by(person),
+            frame.name(person.name),
+            kind_label(case.kind),
+            day_text(case, facts.day, frame.home_time),
+            end_text(case, frame.home_time),
         )
         for case, person in facts.apart
-    )  # fmt: skip
+    )
     return Table(columns(*HEADS, weights=(1, 1, 1.4, 1.4, 1.4, 2)), rows, empty=NOBODY)
 
 

@@ -37,12 +37,16 @@ def _ends(low: str, high: str) -> tuple[Decimal, Decimal]:
 
 
 PULSE_SCALE: Final = Scale(
-    "/min", "/min", 0, _ends("20", "250"), _ends("40", "150"),
+    "/min",
+    "/min",
+    0,
+    _ends("20", "250"),
+    _ends("40", "150"),
     younger=(
         Younger(1, _ends("20", "300"), _ends("80", "205")),
         Younger(12, _ends("20", "300"), _ends("60", "180")),
     ),
-)  # fmt: skip
+)
 ARMS: Final = (
     Site("arm_left", QT_TRANSLATE_NOOP("Sites", "left arm"), snomed="368208006"),
     Site("arm_right", QT_TRANSLATE_NOOP("Sites", "right arm"), snomed="368209003"),
@@ -75,10 +79,14 @@ DEVICE: Final = ChoiceField(
     (
         Option("electronic", QT_TRANSLATE_NOOP("Devices", "electronic"), "e", names=("电子",)),
         Option("aneroid", QT_TRANSLATE_NOOP("Devices", "dial gauge"), "d", names=("表式",)),
-        Option("mercury", QT_TRANSLATE_NOOP("Devices", "mercury (existing stock)"), "q",
-               names=("水银",)),
+        Option(
+            "mercury",
+            QT_TRANSLATE_NOOP("Devices", "mercury (existing stock)"),
+            "q",
+            names=("水银",),
+        ),
     ),
-)  # fmt: skip
+)
 IRREGULAR: Final = TickField(
     "irregular", QT_TRANSLATE_NOOP("Measures", "irregular pulse"), ("irregular", "不齐")
 )
@@ -136,9 +144,13 @@ SET: Final = timedelta(minutes=15)
 
 def _family(code: str, labels: tuple[Text, Text, Text], advice: Text, *, high: bool) -> Family:
     return Family(
-        code, dict(zip(Severity, labels, strict=True)), high,
-        repeat_after=timedelta(minutes=15), repeat_again=timedelta(hours=4), advice=advice,
-    )  # fmt: skip
+        code,
+        dict(zip(Severity, labels, strict=True)),
+        high,
+        repeat_after=timedelta(minutes=15),
+        repeat_again=timedelta(hours=4),
+        advice=advice,
+    )
 
 
 HIGH_PRESSURE: Final = _family(

@@ -26,23 +26,33 @@ CLOTHING: Final = ChoiceField(
     "clothing",
     QT_TRANSLATE_NOOP("Measures", "Clothing"),
     (
-        Option("light", QT_TRANSLATE_NOOP("Clothing", "light clothes, no shoes"), "l",
-               names=("薄衣", "单衣")),
+        Option(
+            "light",
+            QT_TRANSLATE_NOOP("Clothing", "light clothes, no shoes"),
+            "l",
+            names=("薄衣", "单衣"),
+        ),
         Option("dressed", QT_TRANSLATE_NOOP("Clothing", "fully dressed"), "d", names=("厚衣",)),
     ),
-)  # fmt: skip
+)
 SCALES: Final = ChoiceField(
     "scale",
     QT_TRANSLATE_NOOP("Measures", "Scale"),
     (
-        Option("standing", QT_TRANSLATE_NOOP("WeighingScales", "standing scale"), "s",
-               names=("站秤",)),
-        Option("chair", QT_TRANSLATE_NOOP("WeighingScales", "chair or wheelchair scale"), "c",
-               names=("轮椅秤", "坐秤")),
-        Option("bed", QT_TRANSLATE_NOOP("WeighingScales", "bed or hoist scale"), "b",
-               names=("床秤",)),
+        Option(
+            "standing", QT_TRANSLATE_NOOP("WeighingScales", "standing scale"), "s", names=("站秤",)
+        ),
+        Option(
+            "chair",
+            QT_TRANSLATE_NOOP("WeighingScales", "chair or wheelchair scale"),
+            "c",
+            names=("轮椅秤", "坐秤"),
+        ),
+        Option(
+            "bed", QT_TRANSLATE_NOOP("WeighingScales", "bed or hoist scale"), "b", names=("床秤",)
+        ),
     ),
-)  # fmt: skip
+)
 PLANNED: Final = TickField(
     "planned", QT_TRANSLATE_NOOP("Measures", "loss is planned by the doctor"), ("planned", "计划")
 )
@@ -84,8 +94,9 @@ NEXT_TO_30: Final = timedelta(days=105)
 EVER: Final = timedelta(days=3653)
 
 
-def _loss(days: int, reach: tuple[timedelta, timedelta], per_cent: str, label: Text,
-          source: Source) -> Rule:  # fmt: skip
+def _loss(
+    days: int, reach: tuple[timedelta, timedelta], per_cent: str, label: Text, source: Source
+) -> Rule:
     """Return the rule of a loss against the weight nearest so many days ago.
 
     Every weight of an earlier day is nearest to one of the two, so that no day is blind (RAI

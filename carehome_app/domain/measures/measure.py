@@ -146,8 +146,12 @@ class Measure(msgspec.Struct, frozen=True):
 
     def at_age(self, age: int | None) -> "Measure":
         """Return the measure as texts about people of an age are read: with their ranges."""
-        if not any(scale.younger for one in self.fields if isinstance(one, NumberField)
-                   for scale in one.scales):  # fmt: skip
+        if not any(
+            scale.younger
+            for one in self.fields
+            if isinstance(one, NumberField)
+            for scale in one.scales
+        ):
             return self
         fields = tuple(
             one.at_age(age) if isinstance(one, NumberField) else one for one in self.fields

@@ -277,13 +277,12 @@ FLUID_IN: Final = Measure(
             (
                 Option("drunk", QT_TRANSLATE_NOOP("FluidIn", "drunk"), "k", names=("饮入",)),
                 Option("tube", QT_TRANSLATE_NOOP("FluidIn", "by tube"), "t", names=("鼻饲",)),
-                Option("infusion", QT_TRANSLATE_NOOP("FluidIn", "infusion"), "i",
-                       names=("输液",)),
+                Option("infusion", QT_TRANSLATE_NOOP("FluidIn", "infusion"), "i", names=("输液",)),
             ),
         ),
     ),
     names=("入量", "饮水量"),
-)  # fmt: skip
+)
 
 FLUID_OUT: Final = Measure(
     code="fluid_out",
@@ -302,7 +301,7 @@ FLUID_OUT: Final = Measure(
         ),
     ),
     names=("出量", "尿量"),
-)  # fmt: skip
+)
 
 MEAL: Final = Measure(
     code="meal",
@@ -372,7 +371,7 @@ STOOL: Final = Measure(
     rules=STOOL_RULES,
     families=(LOOSE,),
     names=("大便", "排便"),
-)  # fmt: skip
+)
 
 OBSERVATION: Final = Measure(
     code="observation",

@@ -139,13 +139,20 @@ class Judge(Enum):
 
 
 _ON_VALUE: Final = {
-    Judge.BEYOND, Judge.BEYOND_AGAIN, Judge.BEYOND_WITHOUT_BASELINE, Judge.IN_A_ROW,
-    Judge.DAYS_IN_A_ROW, Judge.STANDING,
-}  # fmt: skip
+    Judge.BEYOND,
+    Judge.BEYOND_AGAIN,
+    Judge.BEYOND_WITHOUT_BASELINE,
+    Judge.IN_A_ROW,
+    Judge.DAYS_IN_A_ROW,
+    Judge.STANDING,
+}
 _WHEN_STANDING: Final = {
-    Judge.STANDING, Judge.FALL_ON_STANDING, Judge.FALL_FROM_HIGH, Judge.FALL_FROM_SITTING,
+    Judge.STANDING,
+    Judge.FALL_ON_STANDING,
+    Judge.FALL_FROM_HIGH,
+    Judge.FALL_FROM_SITTING,
     Judge.RISE_ON_STANDING,
-}  # fmt: skip
+}
 
 
 class Family(msgspec.Struct, frozen=True):

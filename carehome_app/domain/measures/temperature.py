@@ -37,17 +37,23 @@ FOREHEAD: Final = Site(
     "forehead", QT_TRANSLATE_NOOP("Sites", "forehead"), contact=False, snomed="52795006"
 )
 EAR: Final = Site(
-    "ear", QT_TRANSLATE_NOOP("Sites", "ear"), snomed="117590005",
+    "ear",
+    QT_TRANSLATE_NOOP("Sites", "ear"),
+    snomed="117590005",
     answers=("forehead", "axilla", "oral"),
-)  # fmt: skip
+)
 ORAL: Final = Site(
-    "oral", QT_TRANSLATE_NOOP("Sites", "mouth"), snomed="123851003",
+    "oral",
+    QT_TRANSLATE_NOOP("Sites", "mouth"),
+    snomed="123851003",
     answers=("forehead", "axilla", "ear"),
-)  # fmt: skip
+)
 RECTAL: Final = Site(
-    "rectal", QT_TRANSLATE_NOOP("Sites", "rectum"), snomed="34402009",
+    "rectal",
+    QT_TRANSLATE_NOOP("Sites", "rectum"),
+    snomed="34402009",
     answers=("forehead", "axilla", "ear", "oral"),
-)  # fmt: skip
+)
 SURFACE: Final = ("axilla", "forehead")
 MOUTH_OR_EAR: Final = ("oral", "ear")
 
@@ -138,8 +144,9 @@ _HALF_AN_HOUR: Final = timedelta(minutes=30)
 _A_DAY: Final = timedelta(hours=24)
 
 
-def _twice(code: str, beyond: Beyond, limit: Mapping[str, Decimal], sites: tuple[str, ...],
-           source: Source) -> Rule:  # fmt: skip
+def _twice(
+    code: str, beyond: Beyond, limit: Mapping[str, Decimal], sites: tuple[str, ...], source: Source
+) -> Rule:
     sentence = _AT_OR_ABOVE_TWICE if beyond is Beyond.FROM else _ABOVE_TWICE
     return Rule(
         code, "fever", Severity.ACT, Judge.BEYOND_AGAIN, beyond, limit, _TWICE, sentence, source,

@@ -305,9 +305,11 @@ def _unusual(
             if (day, name) not in raised and behind:
                 raised.add((day, name))
                 numbers = {
-                    "count": str(counts[day]), "figure": name.upper(), "value": f"{value:.2f}",
+                    "count": str(counts[day]),
+                    "figure": name.upper(),
+                    "value": f"{value:.2f}",
                     "limit": f"{ears.ALARMS[name]:g}",
-                }  # fmt: skip
+                }
                 code, severity = f"ears.{name}", EARS_SEVERITY
                 yield Crossing(key, code, EARS_VERSION, severity, case.onset, behind, numbers)
 
@@ -360,9 +362,14 @@ def _of_key(
 def _family(syndrome: Syndrome) -> Family:
     label = CLUSTER_OF.with_(syndrome=SYNDROME_LABELS[syndrome])
     return Family(
-        syndrome.value, dict.fromkeys(Severity, label), high=True, repeat_after=QUIET,
-        repeat_again=QUIET, advice=ADVICE, signed=False,
-    )  # fmt: skip
+        syndrome.value,
+        dict.fromkeys(Severity, label),
+        high=True,
+        repeat_after=QUIET,
+        repeat_again=QUIET,
+        advice=ADVICE,
+        signed=False,
+    )
 
 
 def _said(subject: Subject, family: str, hit: Hit) -> Text:
@@ -374,14 +381,24 @@ def _said(subject: Subject, family: str, hit: Hit) -> Text:
 def _rules() -> Iterator[BookRule]:
     for one in RULES:
         yield BookRule(
-            code=one.code, family=one.syndrome.value, severity=one.severity, label=one.label,
-            sentence=COUNT_SENTENCE, source=one.source, version=one.version,
-        )  # fmt: skip
+            code=one.code,
+            family=one.syndrome.value,
+            severity=one.severity,
+            label=one.label,
+            sentence=COUNT_SENTENCE,
+            source=one.source,
+            version=one.version,
+        )
     for name, said in EARS_LABELS.items():
         yield BookRule(
-            code=f"ears.{name}", family=Syndrome.FEVER.value, severity=EARS_SEVERITY, label=said,
-            sentence=EARS_SENTENCE, source=EARS, version=EARS_VERSION,
-        )  # fmt: skip
+            code=f"ears.{name}",
+            family=Syndrome.FEVER.value,
+            severity=EARS_SEVERITY,
+            label=said,
+            sentence=EARS_SENTENCE,
+            source=EARS,
+            version=EARS_VERSION,
+        )
 
 
 CLUSTER_OF: Final = QT_TRANSLATE_NOOP("Clusters", "Cluster: {syndrome}")

@@ -61,9 +61,15 @@ class ClusterStepTaken(Event, frozen=True):
     def now(self) -> Event:
         """Return the step about the unit."""
         return FollowUpTaken(
-            subject=0, measure=0, family=self.syndrome, step=self.step, words=self.words,
-            at=self.at, about=UNIT, place=self.unit,
-        )  # fmt: skip
+            subject=0,
+            measure=0,
+            family=self.syndrome,
+            step=self.step,
+            words=self.words,
+            at=self.at,
+            about=UNIT,
+            place=self.unit,
+        )
 
 
 class TableGiven(Event, frozen=True):
@@ -78,7 +84,10 @@ class TableGiven(Event, frozen=True):
 KINDS: Final[dict[int, type[Event]]] = {
     kind.kind: kind
     for kind in (
-        SymptomsNoted, ClusterRaised, ClusterStepTaken, TableGiven,
+        SymptomsNoted,
+        ClusterRaised,
+        ClusterStepTaken,
+        TableGiven,
     )
-}  # fmt: skip
+}
 """These kinds by their numbers."""

@@ -42,17 +42,21 @@ def symptoms_text(seen: Collection[str], words: str) -> Text:
 
 def _cluster(event: events.FindingRaised, names: Names) -> Text:
     return CLUSTER.with_(
-        syndrome=label(SYNDROME_LABELS, event.family), unit=unit_text(event.place),
-        rule=event.hits[0][0], people=[names.person(one) for one in event.people],
-    )  # fmt: skip
+        syndrome=label(SYNDROME_LABELS, event.family),
+        unit=unit_text(event.place),
+        rule=event.hits[0][0],
+        people=[names.person(one) for one in event.people],
+    )
 
 
 def _cluster_step(event: events.FollowUpTaken, names: Names) -> Text:
     del names
     return CLUSTER_STEP.with_(
-        syndrome=label(SYNDROME_LABELS, event.family), unit=unit_text(event.place),
-        step=label(STEP_LABELS, event.step), words=event.words,
-    )  # fmt: skip
+        syndrome=label(SYNDROME_LABELS, event.family),
+        unit=unit_text(event.place),
+        step=label(STEP_LABELS, event.step),
+        words=event.words,
+    )
 
 
 def _seated(event: outbreaks.TableGiven, names: Names) -> Text:

@@ -162,9 +162,7 @@ PLACE_COUNT: Final = QT_TRANSLATE_NOOP("Clusters", "{place} {count}")
 BY_FLOOR: Final = QT_TRANSLATE_NOOP("Clusters", "By floor: {places}")
 BY_ROOM: Final = QT_TRANSLATE_NOOP("Clusters", "By room: {places}")
 BY_TABLE: Final = QT_TRANSLATE_NOOP("Clusters", "By dining table: {places}")
-SERVED: Final = QT_TRANSLATE_NOOP(
-    "Clusters", "Recorded by, in the five days before: {people}"
-)  # fmt: skip
+SERVED: Final = QT_TRANSLATE_NOOP("Clusters", "Recorded by, in the five days before: {people}")
 SERVED_ONE: Final = QT_TRANSLATE_NOOP("Clusters", "{name} ({people} of them)")
 STEP: Final = QT_TRANSLATE_NOOP("Clusters", "{at} {step} {words} ({by})")
 APART: Final = QT_TRANSLATE_NOOP("Clusters", "{place} from {since}")
@@ -210,7 +208,7 @@ def places(outbreak: Outbreak, named: Callable[[str], str] = str) -> list[Text]:
         text.with_(places=[_place(kind, *one) for one in counted[kind].most_common()])
         for kind, text in (("floor", BY_FLOOR), ("room", BY_ROOM), ("table", BY_TABLE))
         if counted[kind]
-    ]  # fmt: skip
+    ]
     if outbreak.served:
         found.append(SERVED.with_(people=[_served(one, named) for one in outbreak.served[:8]]))
     return found

@@ -71,8 +71,9 @@ class Erasing:
         new = event.reading or event.not_measured
         owner = event.subject if new is None else new.subject
         self._corrections[ref] = (
-            LineRef(event.station, event.number), owner == self._subject,
-        )  # fmt: skip
+            LineRef(event.station, event.number),
+            owner == self._subject,
+        )
 
 
 def _named(event: Event) -> LineRef:

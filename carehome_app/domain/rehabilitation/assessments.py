@@ -96,8 +96,12 @@ BUILT_IN: Final[dict[str, Tool]] = {
 """Those every home has; GAS by the plan's own interval."""
 _ICF: Final = re.compile(r"([bdse]\d{1,5})\.([0-489])([0-489])?", re.ASCII)
 QUALIFIERS: Final = {
-    0: (0, 4), 1: (5, 24), 2: (25, 49), 3: (50, 95), 4: (96, 100),
-}  # fmt: skip
+    0: (0, 4),
+    1: (5, 24),
+    2: (25, 49),
+    3: (50, 95),
+    4: (96, 100),
+}
 """How many per cent a digit stands for; 8 is not specified, 9 not applicable."""
 Values = tuple[tuple[str, str, str], ...]
 
@@ -184,13 +188,16 @@ def described(
     if len(named) != len(items) or any(low >= high for _c, _l, low, high in items):
         raise ToolError(tool=code)
     return Tool(
-        code, Text("", title), Shape.SUM,
+        code,
+        Text("", title),
+        Shape.SUM,
         tuple(
             ToolItem(one, Text("", label), tuple(range(low, high + 1)))
             for one, label, low, high in items
         ),
-        every, licence=licence,
-    )  # fmt: skip
+        every,
+        licence=licence,
+    )
 
 
 def due_again(tool: Tool, plan: Plan | None, last: date) -> date:

@@ -50,9 +50,12 @@ _NO_MORE: Final = QT_TRANSLATE_NOOP("History", "no more")
 def _plan(event: kinds.PlanMade, names: Names) -> Text:
     del names
     return PLAN.with_(
-        course=label(COURSES, event.course), day=ordinal(event.since), words=event.words,
-        goals=len(event.goals), sessions=len(event.sessions),
-    )  # fmt: skip
+        course=label(COURSES, event.course),
+        day=ordinal(event.since),
+        words=event.words,
+        goals=len(event.goals),
+        sessions=len(event.sessions),
+    )
 
 
 def _ended(event: kinds.PlanEnded, names: Names) -> Text:
@@ -68,18 +71,23 @@ def _reviewed(event: kinds.PlanReviewed, names: Names) -> Text:
 def _paused(event: kinds.PlanPaused, names: Names) -> Text:
     del names
     return PAUSED.with_(
-        how=label(PAUSES, event.how), first=ordinal(event.first), last=ordinal(event.last),
+        how=label(PAUSES, event.how),
+        first=ordinal(event.first),
+        last=ordinal(event.last),
         words=event.words,
-    )  # fmt: skip
+    )
 
 
 def _held(event: kinds.SessionHeld, names: Names) -> Text:
     del names
     said = HAPPENED if event.adverse else HELD
     return said.with_(
-        item=event.item, minutes=event.minutes, help=label(HELPS, event.help), words=event.words,
+        item=event.item,
+        minutes=event.minutes,
+        help=label(HELPS, event.help),
+        words=event.words,
         adverse=label(ADVERSE, event.adverse),
-    )  # fmt: skip
+    )
 
 
 def _missed(event: kinds.SessionMissed, names: Names) -> Text:
@@ -109,9 +117,11 @@ def _tool(event: kinds.ToolDescribed, names: Names) -> Text:
 def _noted(event: kinds.TreatmentNoted, names: Names) -> Text:
     del names
     return NOTED.with_(
-        what=label(TREATMENTS, event.what), day=ordinal(event.day), place=event.place,
+        what=label(TREATMENTS, event.what),
+        day=ordinal(event.day),
+        place=event.place,
         words=event.words,
-    )  # fmt: skip
+    )
 
 
 def _went(event: kinds.TreatmentWent, names: Names) -> Text:

@@ -162,11 +162,13 @@ def attendance(
     """Return who trained how often, with what the rule of the home says of each."""
     rows = [
         (
-            Cell(one.name), Cell(None if one.course is None else COURSES[one.course]),
-            *_numbers(one.counted), _month_cell(rule, one.counted),
+            Cell(one.name),
+            Cell(None if one.course is None else COURSES[one.course]),
+            *_numbers(one.counted),
+            _month_cell(rule, one.counted),
         )
         for one in people
-    ]  # fmt: skip
+    ]
     heads = (_NAME, _COURSE, *_HEADS, _RULE)
     table = Table(columns(*heads), tuple(rows), empty=NONE, small=True)
     banner = Banner(Tone.PLAIN, _summed(people), _rule_said(rule))
@@ -208,9 +210,15 @@ _HEADS: Final = (_PLANNED, _HELD, _MISSED, _HOME, _OPEN, _RATE, _MIN, _DAYS)
 
 def _numbers(one: Attendance) -> tuple[Cell, ...]:
     return (
-        Cell(one.planned), Cell(one.held), Cell(one.missed), Cell(one.cancelled), Cell(one.open),
-        Cell(rate(share(one.held, one.planned))), Cell(one.minutes), Cell(one.training_days),
-    )  # fmt: skip
+        Cell(one.planned),
+        Cell(one.held),
+        Cell(one.missed),
+        Cell(one.cancelled),
+        Cell(one.open),
+        Cell(rate(share(one.held, one.planned))),
+        Cell(one.minutes),
+        Cell(one.training_days),
+    )
 
 
 def _added(people: Sequence[OfPerson]) -> Attendance:
@@ -220,12 +228,17 @@ def _added(people: Sequence[OfPerson]) -> Attendance:
         for word, count in one.reasons.items():
             reasons[word] = reasons.get(word, 0) + count
     return Attendance(
-        planned=sum(one.planned for one in every), held=sum(one.held for one in every),
-        missed=sum(one.missed for one in every), cancelled=sum(one.cancelled for one in every),
-        open=sum(one.open for one in every), made_up=sum(one.made_up for one in every),
-        extra=sum(one.extra for one in every), minutes=sum(one.minutes for one in every),
-        training_days=sum(one.training_days for one in every), reasons=reasons,
-    )  # fmt: skip
+        planned=sum(one.planned for one in every),
+        held=sum(one.held for one in every),
+        missed=sum(one.missed for one in every),
+        cancelled=sum(one.cancelled for one in every),
+        open=sum(one.open for one in every),
+        made_up=sum(one.made_up for one in every),
+        extra=sum(one.extra for one in every),
+        minutes=sum(one.minutes for one in every),
+        training_days=sum(one.training_days for one in every),
+        reasons=reasons,
+    )
 
 
 SUM: Final = QT_TRANSLATE_NOOP(
@@ -237,9 +250,12 @@ SUM: Final = QT_TRANSLATE_NOOP(
 def _summed(people: Sequence[OfPerson]) -> Text:
     whole = _added(people)
     return SUM.with_(
-        planned=whole.planned, held=whole.held, missed=whole.missed, cancelled=whole.cancelled,
+        planned=whole.planned,
+        held=whole.held,
+        missed=whole.missed,
+        cancelled=whole.cancelled,
         open=whole.open,
-    )  # fmt: skip
+    )
 
 
 def _reasons(people: Sequence[OfPerson]) -> Table:
@@ -282,11 +298,12 @@ def _plans(frame: Frame, facts: RecordFacts) -> list[Part]:
             (
                 Cell("" if frame.masked else goal.words),
                 Cell("" if frame.masked else goal.measure),
-                Cell(goal.due), Cell(signed(goal.baseline)),
+                Cell(goal.due),
+                Cell(signed(goal.baseline)),
                 Cell(signed(last[place]) if place < len(last) else None),
             )
             for place, goal in enumerate(plan.goals)
-        ]  # fmt: skip
+        ]
         heads = columns(_GOAL, _MEASURE, _BY, _BASE, _LAST, weights=(2.4, 2, 1, 0.8, 0.8))
         found.append(Table(heads, tuple(rows), empty=NONE))
         day = "" if plan.agreed_on is None else plan.agreed_on.isoformat()
@@ -316,8 +333,9 @@ def _sessions(frame: Frame, facts: RecordFacts) -> Table:
         if isinstance(one, Held):
             what: Shown = words
             if one.adverse:
-                what = Text("", "{what} {words}", {"what": ADVERSE[Adverse(one.adverse)],
-                                                   "words": words})  # fmt: skip
+                what = Text(
+                    "", "{what} {words}", {"what": ADVERSE[Adverse(one.adverse)], "words": words}
+                )
             rows.append((Cell(one.on), Cell(one.item), Cell(one.minutes), Cell(HELPS[one.help]),
                          Cell(what), Cell(who)))  # fmt: skip
         else:
@@ -357,9 +375,15 @@ def _treatments(frame: Frame, lines: Sequence[Register]) -> Table:
     rows = []
     for one in lines:
         result = one.came[-1].result if one.came else ""
-        rows.append((
-            Cell(TREATMENTS[one.what]), Cell("" if frame.masked else one.words), Cell(one.place),
-            Cell(one.payer), Cell(one.next), Cell("" if frame.masked else result),
-        ))  # fmt: skip
+        rows.append(
+            (
+                Cell(TREATMENTS[one.what]),
+                Cell("" if frame.masked else one.words),
+                Cell(one.place),
+                Cell(one.payer),
+                Cell(one.next),
+                Cell("" if frame.masked else result),
+            )
+        )
     heads = columns(_COURSE, _WHAT, _PLACE, _PAYS, _NEXT, _RESULT)
     return Table(heads, tuple(rows), empty=NONE, small=True)

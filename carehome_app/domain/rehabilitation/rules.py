@@ -18,19 +18,25 @@ _AT_ONCE: Final = timedelta(minutes=30)
 INCIDENT: Final = Family(
     "training_incident",
     dict.fromkeys(Severity, QT_TRANSLATE_NOOP("Rehabilitation", "incident in training")),
-    high=True, signed=False, repeat_after=_AT_ONCE, repeat_again=_AT_ONCE,
+    high=True,
+    signed=False,
+    repeat_after=_AT_ONCE,
+    repeat_again=_AT_ONCE,
     advice=QT_TRANSLATE_NOOP(
         "Rehabilitation", "Stop the training, tell the nurse, look at the person again."
     ),
-)  # fmt: skip
+)
 _RULES: Final = tuple(
     BookRule(
-        code=f"training.{one.value}", family=INCIDENT.code, severity=Severity.ACT, source=SOURCE,
+        code=f"training.{one.value}",
+        family=INCIDENT.code,
+        severity=Severity.ACT,
+        source=SOURCE,
         label=INCIDENT.labels[Severity.ACT],
         sentence=QT_TRANSLATE_NOOP("Rehabilitation", "{what} in training ({item}). {source}"),
     )
     for one in Adverse
-)  # fmt: skip
+)
 
 
 def hit(adverse: Adverse, item: str) -> Hit:
@@ -50,9 +56,15 @@ BOOK: Final = Book(
     families={INCIDENT.code: INCIDENT},
     rules={rule.code: rule for rule in _RULES},
     sentence=_sentence,
-    steps=(Step.NURSE_TOLD, Step.DOCTOR_TOLD, Step.FAMILY_TOLD, Step.HOSPITAL, Step.NOTE,
-           Step.CLOSED),
+    steps=(
+        Step.NURSE_TOLD,
+        Step.DOCTOR_TOLD,
+        Step.FAMILY_TOLD,
+        Step.HOSPITAL,
+        Step.NOTE,
+        Step.CLOSED,
+    ),
     ended=QT_TRANSLATE_NOOP("Rehabilitation", "closed"),
     names_source=True,
-)  # fmt: skip
+)
 """Closed by a signed reason alone."""

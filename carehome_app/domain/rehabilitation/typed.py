@@ -28,9 +28,12 @@ HELP_WORDS: Final[Mapping[str, Help]] = {
 """What is typed of a level of help, in both languages and by one letter."""
 GROUP_WORDS: Final = ("group", "集体", "小组")
 ADVERSE_WORDS: Final[Mapping[str, Adverse]] = {
-    "fall": Adverse.FALL, "跌倒": Adverse.FALL, "seizure": Adverse.SEIZURE,
-    "抽搐": Adverse.SEIZURE, "癫痫": Adverse.SEIZURE,
-}  # fmt: skip
+    "fall": Adverse.FALL,
+    "跌倒": Adverse.FALL,
+    "seizure": Adverse.SEIZURE,
+    "抽搐": Adverse.SEIZURE,
+    "癫痫": Adverse.SEIZURE,
+}
 REASON_WORDS: Final[Mapping[str, Missed]] = {
     **{one.value: one for one in Missed},
     "1": Missed.ILL, "2": Missed.REFUSED, "3": Missed.THERAPIST, "4": Missed.ISOLATION,

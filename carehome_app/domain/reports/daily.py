@@ -69,11 +69,14 @@ def person_text(facts: DailyFacts, person: Person) -> Text:
 def findings_table(facts: DailyFacts) -> Table:
     """Return who is abnormal or still open: the reading, why, what was done, the state."""
     columns = (
-        Column(PLACE, weight=1.1), Column(NAME, weight=1.3),
-        reading_column(Column(_READING, weight=1.6)), Column(_TIME, weight=1.0),
-        Column(_BASIS, Align.START, 3.2), Column(_COURSE, Align.START, 3.3),
+        Column(PLACE, weight=1.1),
+        Column(NAME, weight=1.3),
+        reading_column(Column(_READING, weight=1.6)),
+        Column(_TIME, weight=1.0),
+        Column(_BASIS, Align.START, 3.2),
+        Column(_COURSE, Align.START, 3.3),
         Column(_STATE, weight=1.7),
-    )  # fmt: skip
+    )
     rows = [
         _episode_row(facts, row.person, episode)
         for row in facts.sheet.rows
@@ -350,9 +353,10 @@ def _differences_table(facts: DailyFacts) -> Table:
 def _trend_section(facts: DailyFacts) -> Section:
     days, counts = facts.fever_days
     said = _TREND_SAID.with_(
-        first=days[0].isoformat(), last=days[-1].isoformat(),
+        first=days[0].isoformat(),
+        last=days[-1].isoformat(),
         counts=" ".join(str(count) for count in counts),
-    )  # fmt: skip
+    )
     parts = (Paragraph(said, Tone.MUTED), DayBars(tuple(days), tuple(counts)))
     return Section(_TREND.with_(days=len(days)), parts)
 
@@ -393,13 +397,15 @@ def _message_reasons(facts: DailyFacts) -> Sequence[Text]:
 def _message_people(facts: DailyFacts) -> Sequence[Text]:
     lines = [
         _MESSAGE_FINDING.with_(
-            person=person_text(facts, row.person), label=finding.label, shown=finding.shown,
+            person=person_text(facts, row.person),
+            label=finding.label,
+            shown=finding.shown,
             clock=facts.clock(finding.taken_at),
         )
         for row in facts.sheet.rows
         for cell in row.cells
         if cell is not None
         for finding in cell.findings
-    ]  # fmt: skip
+    ]
     missing = [person_text(facts, row.person) for row in facts.sheet.unexplained]
     return [*lines, _MESSAGE_MISSING.with_(people=missing)] if missing else lines

@@ -101,9 +101,11 @@ def group_counts(sheet: Sheet, column: int = 0) -> Mapping[str, Count]:
 def day_text(day: date) -> Text:
     """Return a date written out, with the day of the week."""
     return QT_TRANSLATE_NOOP("Report", "{weekday}, {year}-{month}-{day}").with_(
-        weekday=WEEKDAYS[day.weekday()], year=day.year, month=f"{day.month:02}",
+        weekday=WEEKDAYS[day.weekday()],
+        year=day.year,
+        month=f"{day.month:02}",
         day=f"{day.day:02}",
-    )  # fmt: skip
+    )
 
 
 WEEKDAYS = (

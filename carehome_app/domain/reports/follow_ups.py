@@ -64,11 +64,15 @@ def episodes_table(
 ) -> Table:
     """Return a row for each episode; `names` are those of whatever is no person."""
     columns = (
-        Column(PLACE, weight=1.1), Column(NAME, weight=1.3), Column(_SINCE, weight=1.3),
-        Column(_FOUND, weight=1.5), Column(_READINGS, Align.START, 2.4),
-        Column(_BASIS, Align.START, 2.4), Column(_COURSE, Align.START, 2.8),
+        Column(PLACE, weight=1.1),
+        Column(NAME, weight=1.3),
+        Column(_SINCE, weight=1.3),
+        Column(_FOUND, weight=1.5),
+        Column(_READINGS, Align.START, 2.4),
+        Column(_BASIS, Align.START, 2.4),
+        Column(_COURSE, Align.START, 2.8),
         Column(_STATE, weight=1.7),
-    )  # fmt: skip
+    )
     rows = [(*_whose(frame, people, names, one), *_row(frame, one)) for one in episodes]
     return Table(columns, tuple(rows), empty=empty)
 

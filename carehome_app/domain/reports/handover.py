@@ -131,9 +131,11 @@ def _moment(frame: Frame, at: datetime) -> str:
 def _banner(facts: HandoverFacts) -> Banner:
     open_ = sum(one.is_open for one in (*facts.abnormal, *facts.still))
     numbers = {
-        "abnormal": len(facts.abnormal), "missed": len(facts.missed), "areas": len(facts.areas),
+        "abnormal": len(facts.abnormal),
+        "missed": len(facts.missed),
+        "areas": len(facts.areas),
         "changes": sum(len(one) for one in facts.changes.values()),
-    }  # fmt: skip
+    }
     rest = _REST.with_(**numbers)
     if open_:
         return Banner(Tone.ALARM, _OPEN.with_(count=open_), rest)
@@ -142,8 +144,10 @@ def _banner(facts: HandoverFacts) -> Banner:
 
 def _table(frame: Frame, told: Sequence[Told], empty: Text) -> Table:
     heads = (
-        Column(_WHEN, weight=1.3), Column(_WHO, Align.START, 2.0),
-        Column(_WHAT, Align.START, 6.0), Column(_BY, weight=1.3),
-    )  # fmt: skip
+        Column(_WHEN, weight=1.3),
+        Column(_WHO, Align.START, 2.0),
+        Column(_WHAT, Align.START, 6.0),
+        Column(_BY, weight=1.3),
+    )
     rows = tuple(cells(frame.clock(one.at), one.about, one.what, one.by) for one in told)
     return Table(heads, rows, empty=empty)

@@ -261,8 +261,11 @@ def _cell(said: Mapping[str, Cell], windows: Sequence[str]) -> Cell:
     if not said:
         return Cell(None)
     lines = [said[one] for one in windows if one in said]
-    words = Text("", "\n".join(f"{{w{n}}}" for n in range(len(lines))),
-                 {f"w{n}": _words(one) for n, one in enumerate(lines)})  # fmt: skip
+    words = Text(
+        "",
+        "\n".join(f"{{w{n}}}" for n in range(len(lines))),
+        {f"w{n}": _words(one) for n, one in enumerate(lines)},
+    )
     tones = {one.tone for one in lines}
     tone = tones.pop() if len(tones) == 1 else Tone.PLAIN
     return Cell(Parts(words, tuple(said.get(one, Cell(None)) for one in windows)), tone)
@@ -357,10 +360,14 @@ def _banner(facts: MonthFacts) -> Banner:
     fevers = [one for one in facts.opened if one.family.code == FEVER]
     open_ = sum(one.is_open for one in facts.opened)
     numbers = {
-        "rounds": len(counts), "due": whole.due, "measured": whole.measured,
-        "not_measured": whole.not_measured, "unexplained": whole.unexplained,
-        "fevers": len(fevers), "open": open_,
-    }  # fmt: skip
+        "rounds": len(counts),
+        "due": whole.due,
+        "measured": whole.measured,
+        "not_measured": whole.not_measured,
+        "unexplained": whole.unexplained,
+        "fevers": len(fevers),
+        "open": open_,
+    }
     tone = Tone.ALARM if whole.unexplained or open_ else Tone.WELL
     covered = NOBODY_DUE if whole.coverage is None else _COVERED.with_(coverage=whole.coverage)
     return Banner(tone, covered, _REST.with_(**numbers))
@@ -459,10 +466,13 @@ def _quality(facts: MonthFacts) -> Table:
 def _movements(frame: Frame, facts: MonthFacts) -> Table:
     rows = [
         cells(
-            frame.clock(at), frame.known_by(person), frame.name(person.name),
-            GROUP_LABELS[person.group], _CAME if came else _LEFT,
+            frame.clock(at),
+            frame.known_by(person),
+            frame.name(person.name),
+            GROUP_LABELS[person.group],
+            _CAME if came else _LEFT,
         )
         for at, person, came in facts.movements
-    ]  # fmt: skip
+    ]
     heads = columns(_DATE, QT_TRANSLATE_NOOP("Report", "Room-bed"), _NAME, _GROUP, _WHAT)
     return Table(heads, tuple(rows), empty=_NOBODY_MOVED)

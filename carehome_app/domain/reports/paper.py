@@ -90,9 +90,11 @@ def round_sheet(
     rest = _OPEN.with_(open=len(sheet.open_episodes), away=away)
     banner = Banner(Tone.PLAIN, _DUE.with_(count=len(sheet.rows) - away), rest)
     about = _OF_ROUND.with_(
-        day=day_text(sheet.round.day), round=round_label(sheet.round.window),
-        opens=frame.time(sheet.span.opens), closes=frame.time(sheet.span.closes),
-    )  # fmt: skip
+        day=day_text(sheet.round.day),
+        round=round_label(sheet.round.window),
+        opens=frame.time(sheet.span.opens),
+        closes=frame.time(sheet.span.closes),
+    )
     title = (ROUND_SHEET, SHEET_TITLE, frame.of(about))
     return signed_by(framed(frame, title, banner, sections, footnotes=(_LETTERS,)), *_SIGNATURES)
 
@@ -108,11 +110,15 @@ def _boxes(sheet: Sheet, rows: Sequence[Row], extra: Mapping[int, set[str]]) -> 
 
 def _sheet_columns(boxes: Sequence[Measure]) -> tuple[Column, ...]:
     return (
-        Column(_NUMBER, weight=0.7), Column(PLACE, weight=1.2), Column(NAME, Align.START, 1.7),
-        Column(_LAST, weight=2.4), Column(_ALERT, Align.START, 2.2),
-        *(Column(one.label, weight=1.7) for one in boxes), Column(_TIME, weight=1.2),
+        Column(_NUMBER, weight=0.7),
+        Column(PLACE, weight=1.2),
+        Column(NAME, Align.START, 1.7),
+        Column(_LAST, weight=2.4),
+        Column(_ALERT, Align.START, 2.2),
+        *(Column(one.label, weight=1.7) for one in boxes),
+        Column(_TIME, weight=1.2),
         Column(_REASON, weight=2.0),
-    )  # fmt: skip
+    )
 
 
 def _sheet_row(
@@ -162,11 +168,12 @@ def last_values(frame: Frame, known: Sequence[LastKnown], measures: Sequence[Mea
         own = [one for one in known if one.person.group is group]
         used = [one for one in measures if any(one.code in known.values for known in own)]
         heads = (
-            Column(PLACE, weight=1.2), Column(NAME, Align.START, 1.6),
+            Column(PLACE, weight=1.2),
+            Column(NAME, Align.START, 1.6),
             *(reading_column(Column(one.label, weight=1.8), timed=True) for one in used),
             Column(_OWN, weight=1.0),
             Column(_ALERT, Align.START, 2.4),
-        )  # fmt: skip
+        )
         rows = tuple(_known_row(frame, one, used) for one in own)
         sections.append(Section(GROUP_LABELS[group], (Table(heads, rows, empty=_NOBODY),)))
     open_ = sum(len(one.episodes) for one in known)

@@ -39,12 +39,15 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 _VALUES: Final = QT_TRANSLATE_NOOP("Report", "Every value")
 _NONE: Final = QT_TRANSLATE_NOOP("Report", "Nothing was recorded.")
 _HEADS: Final = (
-    QT_TRANSLATE_NOOP("Report", "Date"), QT_TRANSLATE_NOOP("Report", "Time"),
-    QT_TRANSLATE_NOOP("Report", "Round"), QT_TRANSLATE_NOOP("Report", "Measure"),
-    QT_TRANSLATE_NOOP("Report", "Reading"), QT_TRANSLATE_NOOP("Report", "Site"),
+    QT_TRANSLATE_NOOP("Report", "Date"),
+    QT_TRANSLATE_NOOP("Report", "Time"),
+    QT_TRANSLATE_NOOP("Report", "Round"),
+    QT_TRANSLATE_NOOP("Report", "Measure"),
+    QT_TRANSLATE_NOOP("Report", "Reading"),
+    QT_TRANSLATE_NOOP("Report", "Site"),
     QT_TRANSLATE_NOOP("Report", "Recorded by"),
     QT_TRANSLATE_NOOP("Report", "Corrections, remarks"),
-)  # fmt: skip
+)
 
 
 _READING: Final = 4
@@ -70,8 +73,11 @@ def person_pages(frame: Frame, facts: PersonFacts) -> Report:
     made = person_report(frame, facts.view)
     charts, events = made.sections
     sections = (
-        charts, *ward_sections(facts.weeks), Section(_VALUES, (_values(frame, facts),)), events,
-    )  # fmt: skip
+        charts,
+        *ward_sections(facts.weeks),
+        Section(_VALUES, (_values(frame, facts),)),
+        events,
+    )
     return replace(made, sections=sections)
 
 
@@ -143,10 +149,15 @@ def staff_list(
 ) -> Report:
     """Return the staff of a day with their temperatures, after the customary columns."""
     heads = (
-        Column(_CODE, weight=1.1), Column(NAME, Align.START, 1.5), Column(_POST, weight=1.4),
-        Column(_ROLE, weight=1.4), *(Column(round_label(one), weight=1.4) for one in windows),
-        Column(_SYMPTOMS, weight=1.6), Column(_DUTY, weight=1.2), Column(_SIGNATURE, weight=1.6),
-    )  # fmt: skip
+        Column(_CODE, weight=1.1),
+        Column(NAME, Align.START, 1.5),
+        Column(_POST, weight=1.4),
+        Column(_ROLE, weight=1.4),
+        *(Column(round_label(one), weight=1.4) for one in windows),
+        Column(_SYMPTOMS, weight=1.6),
+        Column(_DUTY, weight=1.2),
+        Column(_SIGNATURE, weight=1.6),
+    )
     rows = tuple(_staff_row(frame, windows, one) for one in staff)
     off = sum(bool(one.absence) for one in staff)
     table = Table(heads, rows, empty=_NOBODY)

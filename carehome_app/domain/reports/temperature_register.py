@@ -160,8 +160,14 @@ def _columns(facts: RegisterFacts, windows: Sequence[str], group: Group) -> tupl
         heads.append((_TIME.with_(round=label), 1.2))
         heads.append((_VALUE.with_(round=label, unit=facts.unit), 1.5))
         heads.append((_SITE.with_(round=label), 1.2))
-    heads += [(_SYMPTOMS, 1.8), (_REPEAT, 1.8), (_DONE, 2.6), (_REMARK, 2.6), (_RECORDER, 1.3),
-              (_CHECKER, 1.3)]  # fmt: skip
+    heads += [
+        (_SYMPTOMS, 1.8),
+        (_REPEAT, 1.8),
+        (_DONE, 2.6),
+        (_REMARK, 2.6),
+        (_RECORDER, 1.3),
+        (_CHECKER, 1.3),
+    ]
     labels = [label for label, _weight in heads]
     return columns(*labels, weights=[weight for _label, weight in heads])
 
@@ -192,9 +198,10 @@ def _row(
             _joined(_repeats(frame, line)),
             _joined(_steps(frame, facts.steps.get(key, ()))),
             _joined(_told(frame, facts, entries)),
-            "\n".join(by), "\n".join(checkers),
+            "\n".join(by),
+            "\n".join(checkers),
         ),
-    )  # fmt: skip
+    )
 
 
 def _entries(sheet: Sheet, row: Row) -> tuple[Entry, ...]:

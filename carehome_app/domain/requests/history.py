@@ -48,10 +48,13 @@ ENDED: Final = QT_TRANSLATE_NOOP("History", "A benefit ends on {day}. {words}")
 def _taken(event: events.RequestTaken, names: Names) -> Text:
     about: Text | str = names.person(event.subject) if event.subject else event.about or NOBODY
     return TAKEN.with_(
-        no=event.no, kind=label(KINDS, event.request), urgency=label(URGENCIES, event.urgency),
-        channel=label(CHANNELS, event.channel), about=about,
+        no=event.no,
+        kind=label(KINDS, event.request),
+        urgency=label(URGENCIES, event.urgency),
+        channel=label(CHANNELS, event.channel),
+        about=about,
         words=SECRET if event.sealed is not None else event.words,
-    )  # fmt: skip
+    )
 
 
 def _step(event: events.RequestStepTaken, names: Names) -> Text:
@@ -90,9 +93,12 @@ def _key(event: events.CounsellorKeySet, names: Names) -> Text:
 def _help(event: events.HelpGiven, names: Names) -> Text:
     who = names.person(event.helper) if event.helper else event.name
     return HELP.with_(
-        who=who, day=ordinal(event.day), minutes=event.minutes, contacts=event.contacts,
+        who=who,
+        day=ordinal(event.day),
+        minutes=event.minutes,
+        contacts=event.contacts,
         what=event.what,
-    )  # fmt: skip
+    )
 
 
 def _begun(event: events.ProgrammeStarted, names: Names) -> Text:

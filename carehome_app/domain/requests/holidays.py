@@ -98,15 +98,10 @@ def days(first: date, last: date) -> Iterator[date]:
 
 
 _NAMED: Final = {
-    day: one.name
-    for year in YEARS
-    for one in year.holidays
-    for day in days(one.first, one.last)
-}  # fmt: skip
+    day: one.name for year in YEARS for one in year.holidays for day in days(one.first, one.last)
+}
 HOLIDAYS: Final = frozenset(_NAMED)
-SHIFTED: Final = frozenset(
-    day for year in YEARS for one in year.holidays for day in one.worked
-)  # fmt: skip
+SHIFTED: Final = frozenset(day for year in YEARS for one in year.holidays for day in one.worked)
 """Weekends on which people work instead."""
 
 

@@ -157,19 +157,27 @@ def length(time: timedelta | None) -> Text | str:
 
 def _sum(counted: Tally) -> Text:
     return SUM.with_(
-        received=counted.received, closed=counted.closed, open=counted.open,
-        in_time=counted.in_time, median=length(counted.median),
+        received=counted.received,
+        closed=counted.closed,
+        open=counted.open,
+        in_time=counted.in_time,
+        median=length(counted.median),
         ninetieth=length(counted.ninetieth),
-    )  # fmt: skip
+    )
 
 
 def _aid_sum(sums: Ledger) -> Text:
     return AID_SUM.with_(
-        number=sums.number, granted=sums.count[Decision.GRANTED],
-        refused=sums.count[Decision.REFUSED], withdrawn=sums.count[Decision.WITHDRAWN],
-        open=sums.count[Decision.OPEN], money=yuan(sums.granted), paid=yuan(sums.paid),
-        unpaid=yuan(sums.unpaid), overdue=sums.overdue,
-    )  # fmt: skip
+        number=sums.number,
+        granted=sums.count[Decision.GRANTED],
+        refused=sums.count[Decision.REFUSED],
+        withdrawn=sums.count[Decision.WITHDRAWN],
+        open=sums.count[Decision.OPEN],
+        money=yuan(sums.granted),
+        paid=yuan(sums.paid),
+        unpaid=yuan(sums.unpaid),
+        overdue=sums.overdue,
+    )
 
 
 def _table(heads: Sequence[tuple[Text, float]], rows: Sequence[Sequence[object]]) -> Table:
@@ -189,12 +197,18 @@ def _register(frame: Frame, facts: MonthFacts) -> Table:
         answered = "" if one.answered_at is None else frame.clock(one.answered_at)
         rows.append(
             (
-                one.no, frame.clock(one.received_at), CHANNELS[one.channel],
-                _whom(facts, one.subject, "" if frame.masked else one.about), KINDS[one.kind],
-                URGENCIES[one.urgency], _words(frame, one), answered,
-                Text("", "{steps}", {"steps": result}), STATES[one.state],
+                one.no,
+                frame.clock(one.received_at),
+                CHANNELS[one.channel],
+                _whom(facts, one.subject, "" if frame.masked else one.about),
+                KINDS[one.kind],
+                URGENCIES[one.urgency],
+                _words(frame, one),
+                answered,
+                Text("", "{steps}", {"steps": result}),
+                STATES[one.state],
             )
-        )  # fmt: skip
+        )
     return _table(_REGISTER, rows)
 
 
@@ -210,12 +224,18 @@ _PLAIN: Final = frozenset({"responded", "noted"})
 def _aid(frame: Frame, facts: MonthFacts) -> Table:
     rows = [
         (
-            frame.home_time.day(one.asked_at), _whom(facts, one.subject, ""),
-            "" if frame.masked else one.household, one.cause, yuan(one.asked),
-            DECISIONS[one.decision], yuan(one.granted), yuan(one.paid), yuan(one.unpaid),
+            frame.home_time.day(one.asked_at),
+            _whom(facts, one.subject, ""),
+            "" if frame.masked else one.household,
+            one.cause,
+            yuan(one.asked),
+            DECISIONS[one.decision],
+            yuan(one.granted),
+            yuan(one.paid),
+            yuan(one.unpaid),
         )
         for one in facts.aids
-    ]  # fmt: skip
+    ]
     return _table(_AID, rows)
 
 

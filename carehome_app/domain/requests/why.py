@@ -39,10 +39,11 @@ def why_due(
     if urgency is Urgency.TODAY:
         return (
             TODAY.with_(
-                hours=f"{clocks.today / timedelta(hours=1):g}", opens=f"{clocks.opens:%H:%M}",
+                hours=f"{clocks.today / timedelta(hours=1):g}",
+                opens=f"{clocks.opens:%H:%M}",
                 closes=f"{clocks.closes:%H:%M}",
             ),
-        )  # fmt: skip
+        )
     day = home.day(received)
     last = clocks.calendar.after(day, clocks.week)
     said = WEEK.with_(days=clocks.week, day=_short(day), last=_short(last))

@@ -108,8 +108,9 @@ def _which_round(known: Known, coming: Coming) -> Text:
     return WHICH_ROUND.with_(
         next=round_label(coming.next.window),
         opens=known.home_time.local(coming.opens).strftime("%H:%M"),
-        round=round_label(coming.round.window), day=coming.round.day.isoformat(),
-    )  # fmt: skip
+        round=round_label(coming.round.window),
+        day=coming.round.day.isoformat(),
+    )
 
 
 def _misfits(known: Known, meaning: Meaning) -> Iterator[Question]:

@@ -45,10 +45,13 @@ NO_LINES: Final = QT_TRANSLATE_NOOP("History", "no line")
 
 def _opened(event: sampling.SamplingOpened, names: Names) -> Text:
     return OPENED.with_(
-        name=event.name, method=label(METHOD_LABELS, event.method),
-        opens=names.clock(event.opens), closes=names.clock(event.closes),
-        count=len(numbers(event.roster)), frozen=names.clock(event.frozen_at),
-    )  # fmt: skip
+        name=event.name,
+        method=label(METHOD_LABELS, event.method),
+        opens=names.clock(event.opens),
+        closes=names.clock(event.closes),
+        count=len(numbers(event.roster)),
+        frozen=names.clock(event.frozen_at),
+    )
 
 
 def _listed(event: sampling.PersonListed, names: Names) -> Text:
@@ -57,9 +60,11 @@ def _listed(event: sampling.PersonListed, names: Names) -> Text:
 
 def _tube(event: sampling.TubeOpened, names: Names) -> Text:
     return TUBE.with_(
-        tube=event.tube, capacity=event.capacity, place=group_label(event.place),
+        tube=event.tube,
+        capacity=event.capacity,
+        place=group_label(event.place),
         at=names.clock(event.at),
-    )  # fmt: skip
+    )
 
 
 def _sampled(event: sampling.SampleTaken, names: Names) -> Text:
@@ -81,9 +86,11 @@ def _moved(event: sampling.TubeMoved, names: Names) -> Text:
 
 def _answered(event: sampling.TubeAnswered, names: Names) -> Text:
     return ANSWERED.with_(
-        tube=event.tube, result=label(RESULT_LABELS, event.result), at=names.clock(event.at),
+        tube=event.tube,
+        result=label(RESULT_LABELS, event.result),
+        at=names.clock(event.at),
         laboratory=event.laboratory,
-    )  # fmt: skip
+    )
 
 
 def _read(event: sampling.KitRead, names: Names) -> Text:
@@ -92,16 +99,19 @@ def _read(event: sampling.KitRead, names: Names) -> Text:
 
 def _not_sampled(event: sampling.NotSampled, names: Names) -> Text:
     return NOT_SAMPLED.with_(
-        person=names.person(event.subject), reason=label(REASON_LABELS, event.reason),
+        person=names.person(event.subject),
+        reason=label(REASON_LABELS, event.reason),
         words=event.words,
-    )  # fmt: skip
+    )
 
 
 def _elsewhere(event: sampling.SampledElsewhere, names: Names) -> Text:
     return ELSEWHERE.with_(
-        person=names.person(event.subject), at=names.clock(event.at),
-        result=label(RESULT_LABELS, event.result), proof=event.proof,
-    )  # fmt: skip
+        person=names.person(event.subject),
+        at=names.clock(event.at),
+        result=label(RESULT_LABELS, event.result),
+        proof=event.proof,
+    )
 
 
 def _closed(event: sampling.SamplingClosed, names: Names) -> Text:

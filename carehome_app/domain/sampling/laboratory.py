@@ -207,8 +207,9 @@ def _of_tube(known: Known, tube: Tube, result: Result, row: LabRow) -> Judgement
     if result is Result.INDETERMINATE:
         why = _GREY.with_(given=row.result.strip(), result=said)
         return Judgement(row, Verdict.ASKED, why, tube.label, result)
-    return Judgement(row, Verdict.TAKEN, _TAKEN.with_(tube=tube.label, result=said), tube.label,
-                     result)  # fmt: skip
+    return Judgement(
+        row, Verdict.TAKEN, _TAKEN.with_(tube=tube.label, result=said), tube.label, result
+    )
 
 
 def tally(judgements: Sequence[Judgement]) -> dict[Verdict, int]:

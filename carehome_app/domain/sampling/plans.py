@@ -55,8 +55,11 @@ RHYTHM_LABELS: Final = {
     Rhythm.MONTHLY: QT_TRANSLATE_NOOP("Sampling", "once a month"),
 }
 _EVERY: Final = {
-    Rhythm.DAILY: 1, Rhythm.OTHER_DAYS: 2, Rhythm.WEEKLY: 7, Rhythm.FORTNIGHT: 14,
-}  # fmt: skip
+    Rhythm.DAILY: 1,
+    Rhythm.OTHER_DAYS: 2,
+    Rhythm.WEEKLY: 7,
+    Rhythm.FORTNIGHT: 14,
+}
 _SECOND: Final = 3
 """Days from the first to the second test of a week: 48 h and more, whatever the hour."""
 
@@ -133,9 +136,12 @@ class AskedRule(NamedTuple):
 
 
 def _asked(
-    code: str, span: tuple[date, date | None], label: Text,
-    rhythms: tuple[Rhythm | None, Rhythm | None], source: Text,
-) -> AskedRule:  # fmt: skip
+    code: str,
+    span: tuple[date, date | None],
+    label: Text,
+    rhythms: tuple[Rhythm | None, Rhythm | None],
+    source: Text,
+) -> AskedRule:
     return AskedRule(code, *span, label, *rhythms, Source(source))
 
 

@@ -122,8 +122,9 @@ def day_report(frame: Frame, day: date, rounds: Sequence[RoundFacts]) -> Report:
     sections = [one for facts in rounds for one in _of_round(frame, facts)]
     return signed_by(
         framed(frame, ("sampling", TITLE, frame.of(day.isoformat())), _banner(rounds), sections),
-        REPORTED_BY, DIRECTOR,
-    )  # fmt: skip
+        REPORTED_BY,
+        DIRECTOR,
+    )
 
 
 def labels(frame: Frame, day: date, rounds: Sequence[RoundFacts]) -> Report:
@@ -170,9 +171,10 @@ def register(
     return across(
         signed_by(
             framed(frame, ("sampling-register", REGISTER, about), _banner(rounds), sections),
-            REPORTED_BY, DIRECTOR,
+            REPORTED_BY,
+            DIRECTOR,
         )
-    )  # fmt: skip
+    )
 
 
 def section(frame: Frame, rounds: Sequence[RoundFacts]) -> list[Section]:
@@ -187,13 +189,19 @@ def sums(frame: Frame, rounds: Sequence[RoundFacts]) -> Section:
     """Return the rounds of some days, one line each, and who was never missed in them."""
     rows = tuple(
         (
-            *cells(one.round.opened.name, METHOD_LABELS[one.round.method],
-                   frame.clock(one.round.opens), one.due.due, one.due.done, one.due.explained),
+            *cells(
+                one.round.opened.name,
+                METHOD_LABELS[one.round.method],
+                frame.clock(one.round.opens),
+                one.due.due,
+                one.due.done,
+                one.due.explained,
+            ),
             Cell(one.due.open, Tone.ALARM if one.due.open else Tone.PLAIN),
             *cells(len(set(cases(one.round)))),
         )
         for one in rounds
-    )  # fmt: skip
+    )
     heads = columns(
         ROUND, METHOD, FROM, DUE, DONE, EXPLAINED, OPEN_COLUMN, POSITIVE,
         weights=(2, 1.4, 1.3, 1, 1, 1, 1, 1),
@@ -220,9 +228,11 @@ def _of_round(frame: Frame, facts: RoundFacts) -> Iterator[Section]:
 def _heading(frame: Frame, facts: RoundFacts) -> Text:
     round_ = facts.round
     return HEADING.with_(
-        name=round_.opened.name, method=METHOD_LABELS[round_.method],
-        opens=frame.clock(round_.opens), closes=frame.clock(round_.closes),
-    )  # fmt: skip
+        name=round_.opened.name,
+        method=METHOD_LABELS[round_.method],
+        opens=frame.clock(round_.opens),
+        closes=frame.clock(round_.closes),
+    )
 
 
 def _sums(facts: RoundFacts) -> Iterator[Part]:
@@ -281,16 +291,25 @@ def _tubes(frame: Frame, facts: RoundFacts) -> Table:
         tone = Tone.ALARM if tube.result is Result.POSITIVE else Tone.PLAIN
         rows.append(
             (
-                Cell(f"{tube.label} {tube.code}".strip()), Cell(len(tube.members)), Cell(people),
-                Cell(frame.time(sealed[0]) if sealed else ""), Cell(handed[1] if handed else ""),
+                Cell(f"{tube.label} {tube.code}".strip()),
+                Cell(len(tube.members)),
+                Cell(people),
+                Cell(frame.time(sealed[0]) if sealed else ""),
+                Cell(handed[1] if handed else ""),
                 Cell(RESULT_LABELS[result], tone),
                 Cell(frame.clock(tube.answer.at) if tube.answer else ""),
             )
-        )  # fmt: skip
+        )
     heads = columns(
-        TUBE, PEOPLE, WHO, SEALED, HANDED, RESULT, RESULT_AT,
+        TUBE,
+        PEOPLE,
+        WHO,
+        SEALED,
+        HANDED,
+        RESULT,
+        RESULT_AT,
         weights=(1, 0.7, 6, 0.9, 1.2, 1.4, 1.3),
-    )  # fmt: skip
+    )
     return Table(heads, tuple(rows), empty=NO_TUBES, small=True)
 
 

@@ -376,10 +376,14 @@ def _tubes(lines: Iterable[Said]) -> dict[str, Tube]:
         elif isinstance(event, TubeAnswered):
             answers[event.tube].append(
                 Answer(
-                    one.ref, Result(event.result), from_ms(event.at), event.laboratory,
-                    event.source, one.by,
+                    one.ref,
+                    Result(event.result),
+                    from_ms(event.at),
+                    event.laboratory,
+                    event.source,
+                    one.by,
                 )
-            )  # fmt: skip
+            )
     return {
         label: Tube(
             tube.ref, label, tube.code, tube.capacity, tube.place, tube.opened_at, (),
@@ -395,32 +399,45 @@ def _filled(tubes: Mapping[str, Tube], samples: Iterable[Sample]) -> dict[str, T
         members[one.tube].append(one)
     return {
         label: Tube(
-            tube.ref, label, tube.code, tube.capacity, tube.place, tube.opened_at,
+            tube.ref,
+            label,
+            tube.code,
+            tube.capacity,
+            tube.place,
+            tube.opened_at,
             tuple(sorted(members[label], key=lambda one: (one.position, one.at, one.ref))),
-            tube.moves, tube.answers,
+            tube.moves,
+            tube.answers,
         )
         for label, tube in tubes.items()
-    }  # fmt: skip
+    }
 
 
 def _reasons(lines: Iterable[Said]) -> dict[int, Reason]:
     """Return the reason that holds for each: what was said last."""
     return {
         one.event.subject: Reason(
-            one.ref, one.event.subject, one.event.reason, from_ms(one.event.at), one.event.until,
+            one.ref,
+            one.event.subject,
+            one.event.reason,
+            from_ms(one.event.at),
+            one.event.until,
             one.event.words,
         )
         for one in lines
         if isinstance(one.event, NotSampled)
-    }  # fmt: skip
+    }
 
 
 def _elsewhere(lines: Iterable[Said]) -> dict[int, Elsewhere]:
     return {
         one.event.subject: Elsewhere(
-            one.ref, one.event.subject, from_ms(one.event.at), Result(one.event.result),
+            one.ref,
+            one.event.subject,
+            from_ms(one.event.at),
+            Result(one.event.result),
             one.event.proof,
         )
         for one in lines
         if isinstance(one.event, SampledElsewhere)
-    }  # fmt: skip
+    }

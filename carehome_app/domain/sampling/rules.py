@@ -40,25 +40,33 @@ def _family(code: str, label: Text, advice: Text, hours: int, *, signed: bool = 
 
 
 POSITIVE: Final = _family(
-    "test_positive", QT_TRANSLATE_NOOP("Sampling", "Tested positive"),
+    "test_positive",
+    QT_TRANSLATE_NOOP("Sampling", "Tested positive"),
     QT_TRANSLATE_NOOP(
         "Sampling",
         "Hold apart, list the contacts, propose isolation, check the supplies, report within 2 h.",
     ),
-    2, signed=True,
-)  # fmt: skip
+    2,
+    signed=True,
+)
 TO_CONFIRM: Final = _family(
-    "test_to_confirm", QT_TRANSLATE_NOOP("Sampling", "Pool positive, to confirm"),
-    QT_TRANSLATE_NOOP("Sampling", "Hold apart and take a single sample. This is no case."), 24,
-)  # fmt: skip
+    "test_to_confirm",
+    QT_TRANSLATE_NOOP("Sampling", "Pool positive, to confirm"),
+    QT_TRANSLATE_NOOP("Sampling", "Hold apart and take a single sample. This is no case."),
+    24,
+)
 INVALID: Final = _family(
-    "test_invalid", QT_TRANSLATE_NOOP("Sampling", "Test invalid"),
-    QT_TRANSLATE_NOOP("Sampling", "Repeat it within 2 hours."), 2,
-)  # fmt: skip
+    "test_invalid",
+    QT_TRANSLATE_NOOP("Sampling", "Test invalid"),
+    QT_TRANSLATE_NOOP("Sampling", "Repeat it within 2 hours."),
+    2,
+)
 DISCORDANT: Final = _family(
-    "test_discordant", QT_TRANSLATE_NOOP("Sampling", "Antigen +, nucleic acid −"),
-    QT_TRANSLATE_NOOP("Sampling", "Not counted as a case. Let a doctor decide."), 24,
-)  # fmt: skip
+    "test_discordant",
+    QT_TRANSLATE_NOOP("Sampling", "Antigen +, nucleic acid −"),
+    QT_TRANSLATE_NOOP("Sampling", "Not counted as a case. Let a doctor decide."),
+    24,
+)
 FAMILIES: Final = {one.code: one for one in (POSITIVE, TO_CONFIRM, INVALID, DISCORDANT)}
 
 
@@ -67,38 +75,54 @@ def _rule(
 ) -> BookRule:
     label = family.labels[severity]
     return BookRule(
-        code=code, family=family.code, severity=severity, label=label, sentence=sentence,
+        code=code,
+        family=family.code,
+        severity=severity,
+        label=label,
+        sentence=sentence,
         source=source,
-    )  # fmt: skip
+    )
 
 
 BY_SINGLE: Final = _rule(
-    "test.single", POSITIVE, Severity.URGENT,
+    "test.single",
+    POSITIVE,
+    Severity.URGENT,
     QT_TRANSLATE_NOOP("Sampling", "Round “{round}”, {tube}: positive in a sample of their own."),
     DIRECT_REPORT,
-)  # fmt: skip
+)
 BY_ANTIGEN: Final = _rule(
-    "test.antigen", POSITIVE, Severity.URGENT,
-    QT_TRANSLATE_NOOP("Sampling", "Round “{round}”: antigen positive, lot {lot}."), DIRECT_REPORT,
-)  # fmt: skip
+    "test.antigen",
+    POSITIVE,
+    Severity.URGENT,
+    QT_TRANSLATE_NOOP("Sampling", "Round “{round}”: antigen positive, lot {lot}."),
+    DIRECT_REPORT,
+)
 BY_POOL: Final = _rule(
-    "test.pool", TO_CONFIRM, Severity.ACT,
+    "test.pool",
+    TO_CONFIRM,
+    Severity.ACT,
     QT_TRANSLATE_NOOP(
         "Sampling", "Round “{round}”, pool {tube} of {members} is positive: to confirm singly."
     ),
     PLAN_2022,
-)  # fmt: skip
+)
 NOT_VALID: Final = _rule(
-    "test.invalid", INVALID, Severity.WATCH,
-    QT_TRANSLATE_NOOP("Sampling", "Round “{round}”, {tube}: {result}."), KITS,
-)  # fmt: skip
+    "test.invalid",
+    INVALID,
+    Severity.WATCH,
+    QT_TRANSLATE_NOOP("Sampling", "Round “{round}”, {tube}: {result}."),
+    KITS,
+)
 NOT_BORNE_OUT: Final = _rule(
-    "test.discordant", DISCORDANT, Severity.WATCH,
+    "test.discordant",
+    DISCORDANT,
+    Severity.WATCH,
     QT_TRANSLATE_NOOP(
         "Sampling", "Round “{round}”: antigen positive, nucleic acid negative: no case."
     ),
     NHSN,
-)  # fmt: skip
+)
 RULES: Final = {
     one.code: one for one in (BY_SINGLE, BY_ANTIGEN, BY_POOL, NOT_VALID, NOT_BORNE_OUT)
 }
@@ -192,47 +216,65 @@ class WatchRule(NamedTuple):
 
 
 WAITS: Final = WatchRule(
-    "test.waits", Severity.WATCH, {"hours": Decimal(24)},
+    "test.waits",
+    Severity.WATCH,
+    {"hours": Decimal(24)},
     QT_TRANSLATE_NOOP("Sampling", "{tube} has waited {hours} h for its answer ({limit} h)."),
     PROPOSAL,
-)  # fmt: skip
+)
 WAITS_LONG: Final = WatchRule(
-    "test.waits_long", Severity.ACT, {"hours": Decimal(48)},
+    "test.waits_long",
+    Severity.ACT,
+    {"hours": Decimal(48)},
     QT_TRANSLATE_NOOP(
         "Sampling", "{tube} has waited {hours} h for its answer, more than {limit} h: ask."
     ),
     CMS,
-)  # fmt: skip
+)
 NOT_REPEATED: Final = WatchRule(
-    "test.not_repeated", Severity.ACT, {"hours": Decimal(2)},
+    "test.not_repeated",
+    Severity.ACT,
+    {"hours": Decimal(2)},
     QT_TRANSLATE_NOOP("Sampling", "{person}: invalid since {clock}, not repeated in {limit} h."),
     PROPOSAL,
-)  # fmt: skip
+)
 BAD_LOT: Final = WatchRule(
-    "test.bad_lot", Severity.ACT, {"per_cent": Decimal(5)},
+    "test.bad_lot",
+    Severity.ACT,
+    {"per_cent": Decimal(5)},
     QT_TRANSLATE_NOOP(
         "Sampling", "Lot {lot}: {invalid} of {read} invalid, more than {limit} %. Take another."
     ),
     PROPOSAL,
-)  # fmt: skip
+)
 EARLIER: Final = WatchRule(
-    "test.earlier", Severity.ACT, {},
+    "test.earlier",
+    Severity.ACT,
+    {},
     QT_TRANSLATE_NOOP("Sampling", "{tube}: answered {answered}, sampled {sampled}. Check both."),
     PROPOSAL,
-)  # fmt: skip
+)
 TWO_ANSWERS: Final = WatchRule(
-    "test.two_answers", Severity.ACT, {},
-    QT_TRANSLATE_NOOP("Sampling", "{tube} has two answers: {results}. Take one back."), PROPOSAL,
-)  # fmt: skip
+    "test.two_answers",
+    Severity.ACT,
+    {},
+    QT_TRANSLATE_NOOP("Sampling", "{tube} has two answers: {results}. Take one back."),
+    PROPOSAL,
+)
 TWO_TUBES: Final = WatchRule(
-    "test.two_tubes", Severity.ACT, {},
+    "test.two_tubes",
+    Severity.ACT,
+    {},
     QT_TRANSLATE_NOOP("Sampling", "{person} is in two live tubes: {tubes}. Take one out."),
     PROPOSAL,
-)  # fmt: skip
+)
 OVER_FULL: Final = WatchRule(
-    "test.over_full", Severity.ACT, {},
-    QT_TRANSLATE_NOOP("Sampling", "{tube} has {members} members and takes {capacity}."), PROPOSAL,
-)  # fmt: skip
+    "test.over_full",
+    Severity.ACT,
+    {},
+    QT_TRANSLATE_NOOP("Sampling", "{tube} has {members} members and takes {capacity}."),
+    PROPOSAL,
+)
 
 
 class Notice(NamedTuple):
@@ -247,9 +289,11 @@ class Notice(NamedTuple):
 def notices(round_: SampleRound, now: datetime) -> list[Notice]:
     """Return everything to look at, the severest first."""
     found = [
-        *_waiting(round_, now), *_not_repeated(round_, now), *_bad_lots(round_),
+        *_waiting(round_, now),
+        *_not_repeated(round_, now),
+        *_bad_lots(round_),
         *_contradictions(round_),
-    ]  # fmt: skip
+    ]
     return sorted(found, key=lambda one: -one.rule.severity)
 
 
@@ -291,9 +335,11 @@ def _bad_lots(round_: SampleRound) -> Iterator[Notice]:
         invalid = results.count(Result.INVALID)
         if invalid * 100 > len(results) * limit:
             said = {
-                "lot": lot, "invalid": str(invalid), "read": str(len(results)),
+                "lot": lot,
+                "invalid": str(invalid),
+                "read": str(len(results)),
                 "limit": str(limit),
-            }  # fmt: skip
+            }
             yield Notice(BAD_LOT, said)
 
 
@@ -302,8 +348,9 @@ def _contradictions(round_: SampleRound) -> Iterator[Notice]:
         since, label = tube.sampled_at, tube.label
         for answer in tube.answers:
             if since is not None and is_before(answer.at, since):
-                yield Notice(EARLIER, {"tube": label, "answered": answer.at, "sampled": since},
-                             (), label)  # fmt: skip
+                yield Notice(
+                    EARLIER, {"tube": label, "answered": answer.at, "sampled": since}, (), label
+                )
         said = tuple(dict.fromkeys(one.result.value for one in tube.answers))
         if len(said) > 1:
             yield Notice(TWO_ANSWERS, {"tube": label, "results": said}, (), label)

@@ -150,6 +150,12 @@ class LotKept(Event, frozen=True):
 KINDS: Final[dict[int, type[Event]]] = {
     kind.kind: kind
     for kind in (
-        ItemListed, ItemEnded, StockMoved, StockReversed, StockCounted, StockJudged, LotKept,
+        ItemListed,
+        ItemEnded,
+        StockMoved,
+        StockReversed,
+        StockCounted,
+        StockJudged,
+        LotKept,
     )
-}  # fmt: skip
+}

@@ -44,9 +44,12 @@ def _ended(event: stock.ItemEnded, names: Names) -> Text:
 def _moved(event: stock.StockMoved, names: Names) -> Text:
     quantity = sum(part[2] for part in event.parts) + event.beyond
     return MOVED.with_(
-        item=_called(event.item, names), at=names.clock(event.at),
-        move=label(MOVE_LABELS, event.move), quantity=quantity, place=event.place,
-    )  # fmt: skip
+        item=_called(event.item, names),
+        at=names.clock(event.at),
+        move=label(MOVE_LABELS, event.move),
+        quantity=quantity,
+        place=event.place,
+    )
 
 
 def _reversed(event: stock.StockReversed, names: Names) -> Text:

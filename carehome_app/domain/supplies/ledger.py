@@ -135,6 +135,12 @@ def trace(lot: Lot, gift: Movement, movements: Sequence[Movement]) -> Trace:
         else:
             sums["issued" if one.move is Move.ISSUE else "passed"] -= part
     return Trace(
-        lot, gift, sums["in"], sums["issued"], sums["lost"], lot.quantity, sums["passed"],
+        lot,
+        gift,
+        sums["in"],
+        sums["issued"],
+        sums["lost"],
+        lot.quantity,
+        sums["passed"],
         sums["counted"],
-    )  # fmt: skip
+    )

@@ -77,9 +77,10 @@ NO_USE: Final = QT_TRANSLATE_NOOP("Report", "Nothing was given out in this time.
 SCARCE: Final = QT_TRANSLATE_NOOP("Report", "{count} of {all} last less than their line")
 WELL: Final = QT_TRANSLATE_NOOP("Report", "All {all} last for their line or are not used by days")
 LEDGER_SUM: Final = QT_TRANSLATE_NOOP(
-    "Report", "Closing = opening + in − out + beyond the book − lost ± count; a reversal counts on"
-    " the day it was made."
-)  # fmt: skip
+    "Report",
+    "Closing = opening + in − out + beyond the book − lost ± count; a reversal counts on"
+    " the day it was made.",
+)
 GIFT_SUM: Final = QT_TRANSLATE_NOOP(
     "Report", "Received = given out + lost + in stock + passed on (± counts), for each donation."
 )
@@ -127,9 +128,12 @@ def stock_list(frame: Frame, known: Sequence[Standing]) -> Report:
     rows = tuple(_stock_row(one) for one in known)
     table = Table(heads, rows, empty=NOTHING, small=True)
     made = framed(
-        frame, ("stock_list", LIST, frame.made), _banner(known), [Section(LIST, (table,))],
+        frame,
+        ("stock_list", LIST, frame.made),
+        _banner(known),
+        [Section(LIST, (table,))],
         footnotes=FOOT,
-    )  # fmt: skip
+    )
     return across(signed_by(made, REPORTED_BY, DIRECTOR))
 
 
@@ -165,11 +169,17 @@ def ledger_report(
     )  # fmt: skip
     rows = tuple(
         cells(
-            item.called, item.unit, one.opening, *(one.moves.get(kind, 0) for kind in kinds),
-            one.beyond, one.lost, one.counted, one.closing,
+            item.called,
+            item.unit,
+            one.opening,
+            *(one.moves.get(kind, 0) for kind in kinds),
+            one.beyond,
+            one.lost,
+            one.counted,
+            one.closing,
         )
         for item, one in accounts
-    )  # fmt: skip
+    )
     table = Table(heads, rows, empty=NOTHING, small=True)
     section = Section(LEDGER, (table, Paragraph(LEDGER_SUM, Tone.MUTED)))
     title = ("stock_ledger", LEDGER, frame.of(from_to(*days)))
@@ -230,24 +240,34 @@ def receipts(
 
 def _receipt(one: Trace, item: Item) -> Text:
     return RECEIPT_SAYS.with_(
-        donor=one.gift.donor or ANONYMOUS, day=one.gift.day.isoformat(), item=item.called,
-        quantity=one.gift.quantity, unit=item.unit, purpose=one.gift.purpose or ANY,
+        donor=one.gift.donor or ANONYMOUS,
+        day=one.gift.day.isoformat(),
+        item=item.called,
+        quantity=one.gift.quantity,
+        unit=item.unit,
+        purpose=one.gift.purpose or ANY,
         value=f"{one.gift.value} {one.gift.currency}".strip() or UNSAID,
-    )  # fmt: skip
+    )
 
 
 def order_list(frame: Frame, known: Iterable[Standing]) -> Report:
     """Return what to order so that everything lasts for its target."""
-    heads = columns(CODE, ITEM, UNIT, USABLE, DAYS, TO_ORDER, ORDER_BY,
-                    weights=(1, 3, 0.8, 1, 1, 1, 1.4))  # fmt: skip
+    heads = columns(
+        CODE, ITEM, UNIT, USABLE, DAYS, TO_ORDER, ORDER_BY, weights=(1, 3, 0.8, 1, 1, 1, 1.4)
+    )
     rows = tuple(
         cells(
-            one.item.code, one.item.called, one.item.unit, one.usable,
-            UNKNOWN if one.days is None else one.days, one.order, one.order_by,
+            one.item.code,
+            one.item.called,
+            one.item.unit,
+            one.usable,
+            UNKNOWN if one.days is None else one.days,
+            one.order,
+            one.order_by,
         )
         for one in known
         if one.order
-    )  # fmt: skip
+    )
     section = Section(ORDERS, (Table(heads, rows, empty=NO_ORDER),))
     title = ("stock_orders", ORDERS, frame.made)
     made = framed(frame, title, Banner(Tone.PLAIN, ORDERS), [section], footnotes=FOOT)
@@ -258,13 +278,18 @@ def sums(accounts: Iterable[tuple[Item, Account]]) -> Section | None:
     """Return what came and went of each thing, for the monthly report; None when nothing did."""
     rows = tuple(
         cells(
-            item.called, item.unit, one.opening,
+            item.called,
+            item.unit,
+            one.opening,
             sum(one.moves.get(kind, 0) for kind in INS),
-            sum(one.moves.get(kind, 0) for kind in OUTS), one.lost, one.counted, one.closing,
+            sum(one.moves.get(kind, 0) for kind in OUTS),
+            one.lost,
+            one.counted,
+            one.closing,
         )
         for item, one in accounts
         if one.opening != one.closing or one.moves
-    )  # fmt: skip
+    )
     if not rows:
         return None
     heads = columns(ITEM, UNIT, OPENING, CAME_IN, WENT_OUT, LOST, COUNT, CLOSING,
@@ -286,6 +311,7 @@ def day_section(known: Iterable[Standing]) -> Section | None:
     )
     if not rows:
         return None
-    heads = columns(ITEM, UNIT, USABLE, A_DAY, DAYS, ORDER_BY, TO_ORDER,
-                    weights=(3, 0.8, 1, 1, 1, 1.4, 1))  # fmt: skip
+    heads = columns(
+        ITEM, UNIT, USABLE, A_DAY, DAYS, ORDER_BY, TO_ORDER, weights=(3, 0.8, 1, 1, 1, 1.4, 1)
+    )
     return Section(DAY_HEADING, (Table(heads, rows),))

@@ -13,13 +13,14 @@ from carehome_app.domain.supplies.supply import Hazard
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 OURS: Final = Source(
-    QT_TRANSLATE_NOOP("Sources", "our proposal for homes (epidemic supplies)"), proposal=True,
+    QT_TRANSLATE_NOOP("Sources", "our proposal for homes (epidemic supplies)"),
+    proposal=True,
     section="5.5",
-)  # fmt: skip
+)
 LEDGER: Final = Source(
     QT_TRANSLATE_NOOP("Sources", "customary store rule: a difference is never written away"),
     section="5.1",
-)  # fmt: skip
+)
 FIRE: Final = Source(QT_TRANSLATE_NOOP("Sources", "the home's own limit of fire safety"))
 
 EXPIRING_DAYS: Final = (30, 90)
@@ -31,9 +32,14 @@ SECOND_PERCENT: Final = 2
 def _family(code: str, label: Text, advice: Text) -> Family:
     day = timedelta(days=1)
     return Family(
-        code, dict.fromkeys(Severity, label), high=False, repeat_after=day, repeat_again=day,
-        advice=advice, signed=False,
-    )  # fmt: skip
+        code,
+        dict.fromkeys(Severity, label),
+        high=False,
+        repeat_after=day,
+        repeat_again=day,
+        advice=advice,
+        signed=False,
+    )
 
 
 ORDER: Final = QT_TRANSLATE_NOOP("Supplies", "Order it, or ask for an allocation.")
@@ -76,9 +82,13 @@ def _rule(
     code: str, family: Family, severity: Severity, sentence: Text, source: Source = OURS
 ) -> BookRule:
     return BookRule(
-        code=f"supplies.{code}", family=family.code, severity=severity,
-        label=family.labels[severity], sentence=sentence, source=source,
-    )  # fmt: skip
+        code=f"supplies.{code}",
+        family=family.code,
+        severity=severity,
+        label=family.labels[severity],
+        sentence=sentence,
+        source=source,
+    )
 
 
 RULES: Final = (
@@ -226,10 +236,15 @@ def _scarce(one: Standing) -> _Hits:
         return
     if one.days is not None and one.days < one.least_days:
         is_red = one.days < one.standard.red
-        yield "red" if is_red else "least", {
-            "usable": str(one.usable), "per_day": rate_text(one.use.per_day),
-            "days": str(one.days), "line": str(one.standard.red if is_red else one.least_days),
-        }  # fmt: skip
+        yield (
+            "red" if is_red else "least",
+            {
+                "usable": str(one.usable),
+                "per_day": rate_text(one.use.per_day),
+                "days": str(one.days),
+                "line": str(one.standard.red if is_red else one.least_days),
+            },
+        )
     if one.usable < one.item.minimum:
         yield "minimum", {"usable": str(one.usable), "line": str(one.item.minimum)}
 
@@ -240,10 +255,14 @@ def _expiring(one: Standing) -> _Hits:
         expires = given.lot.expires
         if given.wasted > 0 and expires is not None:
             soon = expires <= one.today + timedelta(days=near)
-            yield "expiring_30" if soon else "expiring_90", {
-                "lot": given.lot.called, "expires": expires.isoformat(),
-                "wasted": str(given.wasted),
-            }  # fmt: skip
+            yield (
+                "expiring_30" if soon else "expiring_90",
+                {
+                    "lot": given.lot.called,
+                    "expires": expires.isoformat(),
+                    "wasted": str(given.wasted),
+                },
+            )
 
 
 def is_unusual(quantity: int, own_mean: Fraction | None) -> bool:

@@ -30,14 +30,16 @@ ONE_WEEK: Final = Source(
 )
 DEFAULT_DAYS: Final = Source(
     QT_TRANSLATE_NOOP("Sources", "our proposal: 14 days; no national number for homes was found"),
-    proposal=True, section="5.2",
-)  # fmt: skip
+    proposal=True,
+    section="5.2",
+)
 CLOSED_DAYS: Final = Source(
     QT_TRANSLATE_NOOP(
         "Sources", "our proposal after the 30 days of hospitals (Shaanxi, January 2022)"
     ),
-    proposal=True, section="5.2",
-)  # fmt: skip
+    proposal=True,
+    section="5.2",
+)
 
 
 class Standard(NamedTuple):

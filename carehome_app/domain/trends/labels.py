@@ -136,9 +136,11 @@ def _of_label(series: Series, label: str, count: int) -> Text:
     beyond = Counter(point.shown for point in series.beyond if point.label == label)
     number = f"{mean(own):.1f}" if own else "–"
     words = {
-        "sign": LABEL_SIGNS[label_place(series, label)], "label": label_text(series, label),
-        "number": number, "count": count,
-    }  # fmt: skip
+        "sign": LABEL_SIGNS[label_place(series, label)],
+        "label": label_text(series, label),
+        "number": number,
+        "count": count,
+    }
     if not beyond:
         return _OF_LABEL.with_(**words)
     said = ", ".join(f"{word} {times}" for word, times in sorted(beyond.items()))

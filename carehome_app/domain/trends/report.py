@@ -47,13 +47,16 @@ NO_EVENTS: Final = QT_TRANSLATE_NOOP("Seeing reports", "Nothing happened in this
 WEEK: Final = QT_TRANSLATE_NOOP("Seeing reports", "Week {week} of the stay")
 WEEK_ALT: Final = QT_TRANSLATE_NOOP("Seeing reports", "Temperature chart from {first} to {last}")
 HEADS: Final = (
-    QT_TRANSLATE_NOOP("Seeing reports", "Room-bed"), QT_TRANSLATE_NOOP("Seeing reports", "Name"),
+    QT_TRANSLATE_NOOP("Seeing reports", "Room-bed"),
+    QT_TRANSLATE_NOOP("Seeing reports", "Name"),
     QT_TRANSLATE_NOOP("Seeing reports", "Dining table"),
-    QT_TRANSLATE_NOOP("Seeing reports", "Group"), QT_TRANSLATE_NOOP("Seeing reports", "Syndrome"),
-    QT_TRANSLATE_NOOP("Seeing reports", "Onset"), QT_TRANSLATE_NOOP("Seeing reports", "Highest"),
+    QT_TRANSLATE_NOOP("Seeing reports", "Group"),
+    QT_TRANSLATE_NOOP("Seeing reports", "Syndrome"),
+    QT_TRANSLATE_NOOP("Seeing reports", "Onset"),
+    QT_TRANSLATE_NOOP("Seeing reports", "Highest"),
     QT_TRANSLATE_NOOP("Seeing reports", "Symptoms"),
     QT_TRANSLATE_NOOP("Seeing reports", "Kept apart"),
-)  # fmt: skip
+)
 WHEN: Final = QT_TRANSLATE_NOOP("Seeing reports", "When")
 WHAT: Final = QT_TRANSLATE_NOOP("Seeing reports", "What")
 PLACE_NOTE: Final = QT_TRANSLATE_NOOP(

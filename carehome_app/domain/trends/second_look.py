@@ -92,34 +92,39 @@ LOOK_LABELS: Final = {
 }
 HOW: Final = {
     Look.SAME_RUN: QT_TRANSLATE_NOOP(
-        "Quality", "{value} was entered {count} times one after the other; from {limit} on it"
+        "Quality",
+        "{value} was entered {count} times one after the other; from {limit} on it"
         " is shown. Bodies differ by tenths, so this is rare.",
     ),
     Look.COPIED: QT_TRANSLATE_NOOP(
-        "Quality", "{count} of {of} people had exactly the value of the round before; by nature"
+        "Quality",
+        "{count} of {of} people had exactly the value of the round before; by nature"
         " at most {limit}% do.",
     ),
     Look.CROWDED: QT_TRANSLATE_NOOP(
-        "Quality", "{count} of {of} people had {value}; by nature at most {limit}% share one"
-        " value.",
+        "Quality",
+        "{count} of {of} people had {value}; by nature at most {limit}% share one value.",
     ),
     Look.NARROW: QT_TRANSLATE_NOOP(
         "Quality",
         "{count} of {of} people lay within a tenth of {value}; by nature at most {limit}% do.",
     ),
     Look.HEAPED: QT_TRANSLATE_NOOP(
-        "Quality", "The last digit {value} came {count} times in {of} readings of a week; its"
+        "Quality",
+        "The last digit {value} came {count} times in {of} readings of a week; its"
         " neighbours make {limit} likely (chi-square {figure}, 9 degrees of freedom).",
     ),
     Look.TOO_QUICK: QT_TRANSLATE_NOOP(
-        "Quality", "{count} readings in a row were entered {figure} seconds apart, with times as"
+        "Quality",
+        "{count} readings in a row were entered {figure} seconds apart, with times as"
         " if each was taken just then; below {limit} seconds it is shown. Copied from paper?"
         " Then enter the round's own times.",
     ),
     Look.BEFORE_ROUND: QT_TRANSLATE_NOOP(
-        "Quality", "{count} readings carry a time before the round opened at {value}.",
+        "Quality",
+        "{count} readings carry a time before the round opened at {value}.",
     ),
-}  # fmt: skip
+}
 KINDLY: Final = QT_TRANSLATE_NOOP(
     "Quality",
     "Worth a look, together. There may be a good reason. Only people of this home see this page,"
@@ -233,9 +238,10 @@ def too_quick(one: KeptRound) -> Iterator[WorthALook]:
         usual = timedelta(seconds=median(gap.total_seconds() for gap in gaps))
         if usual < least:
             how = HOW[Look.TOO_QUICK].with_(
-                count=len(run), figure=f"{usual.total_seconds():.1f}",
+                count=len(run),
+                figure=f"{usual.total_seconds():.1f}",
                 limit=f"{least.total_seconds():g}",
-            )  # fmt: skip
+            )
             yield WorthALook(Look.TOO_QUICK, one.round, run[0].by, how, _people(run))
 
 
@@ -272,9 +278,12 @@ def heaped(rounds: Sequence[KeptRound]) -> Iterator[WorthALook]:
         digit = max(range(10), key=lambda one: seen[one] / max(likely[one], 1.0))
         if figure > CHI_SQUARE and seen[digit] > HEAPED * likely[digit]:
             how = HOW[Look.HEAPED].with_(
-                value=digit, count=seen[digit], of=len(readings),
-                limit=round(likely[digit]), figure=round(figure),
-            )  # fmt: skip
+                value=digit,
+                count=seen[digit],
+                of=len(readings),
+                limit=round(likely[digit]),
+                figure=round(figure),
+            )
             yield WorthALook(Look.HEAPED, last[hand], hand[1], how)
 
 

@@ -100,8 +100,14 @@ def ward_week(head: WardWeek, written: Written) -> WardWeek:
     first = head.days[0]
     points, low = _points(written, first)
     return WardWeek(
-        home=head.home, name=head.name, about=head.about, place=head.place,
-        admitted=head.admitted, week=head.week, days=head.days, day_numbers=head.day_numbers,
+        home=head.home,
+        name=head.name,
+        about=head.about,
+        place=head.place,
+        admitted=head.admitted,
+        week=head.week,
+        days=head.days,
+        day_numbers=head.day_numbers,
         points=tuple(points),
         pulses=tuple(_pulses(written.pulses, first)),
         no_rise=tuple(low),
@@ -111,7 +117,7 @@ def ward_week(head: WardWeek, written: Written) -> WardWeek:
             (label, tuple(texts.get(day, "") for day in head.days))
             for label, texts in written.rows
         ),
-    )  # fmt: skip
+    )
 
 
 def empty_week(home: str, who: tuple[str, str, Text | str], admitted: date, day: date) -> WardWeek:
@@ -120,9 +126,15 @@ def empty_week(home: str, who: tuple[str, str, Text | str], admitted: date, day:
     days = tuple(first + timedelta(days=one) for one in range(DAYS))
     name, place, about = who
     return WardWeek(
-        home=home, name=name, place=place, about=about, admitted=admitted, week=number, days=days,
+        home=home,
+        name=name,
+        place=place,
+        about=about,
+        admitted=admitted,
+        week=number,
+        days=days,
         day_numbers=tuple((one - admitted).days + 1 for one in days),
-    )  # fmt: skip
+    )
 
 
 def celsius(point: Point) -> float:
@@ -150,9 +162,10 @@ def _points(written: Written, first: date) -> tuple[list[WardPoint], list[int]]:
         if before is None or _apart(before, point, gaps):
             run += 1
         found.append(
-            WardPoint(column, number, point.site, celsius(before) if cooled and before else None,
-                      run)
-        )  # fmt: skip
+            WardPoint(
+                column, number, point.site, celsius(before) if cooled and before else None, run
+            )
+        )
         if not cooled:
             before = point
     return found, low

@@ -44,9 +44,11 @@ def _jumped(measure: Measure, values: Values, last: Values) -> Text | None:
     if change <= jump.more_than[now.unit] and change * _HUNDRED <= jump.per_cent * before.number:
         return None
     return JUMPED.with_(
-        shown=shown(measure, values), last=shown(measure, last),
-        change=now.number - before.number, unit=now.unit,
-    )  # fmt: skip
+        shown=shown(measure, values),
+        last=shown(measure, last),
+        change=now.number - before.number,
+        unit=now.unit,
+    )
 
 
 def _stuck(measure: Measure, values: Values, newest_first: Sequence[Values]) -> Text | None:

@@ -47,14 +47,16 @@ class Accounts:
         pins = accounts.pins(self._desk.store)
         found = [
             Account(
-                person, roles.get(person.id), person.id in closed,
+                person,
+                roles.get(person.id),
+                person.id in closed,
                 self._pins.has_pin(person.id),
                 person.id in pins and pins[person.id].given,
                 self._pins.wait(person.id),
             )
             for person in self._desk.stays
             if person.left_at is None and (person.group is Group.STAFF or person.id in roles)
-        ]  # fmt: skip
+        ]
         return sorted(found, key=lambda one: (one.role is None, one.person.details.code))
 
     def set_pin(self, subject: int, pin: str) -> Changes:

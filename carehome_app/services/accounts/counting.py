@@ -26,8 +26,13 @@ from carehome_app.services.desk import Desk
 PLACE: Final = "tries"
 BLOCK: Final = 4096
 _NO_COUNT: Final = (
-    OSError, ValueError, TypeError, AttributeError, RecursionError, OverflowError,
-)  # fmt: skip
+    OSError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    RecursionError,
+    OverflowError,
+)
 """What a file that is no count of ours raises."""
 
 

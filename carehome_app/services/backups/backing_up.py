@@ -146,9 +146,12 @@ class BackingUp:
         place = self.second_folder()
         second = None if place is None else SecondPlace(place, self._desk.card.id)
         return BackupJob(
-            store=self._desk.store, at=self._desk.now(), why=why, second=second,
+            store=self._desk.store,
+            at=self._desk.now(),
+            why=why,
+            second=second,
             home_time=self._desk.home_time,
-        )  # fmt: skip
+        )
 
     def to(self, folder: Path) -> Backup:
         """Make a backup in a folder somebody names, and nowhere else."""
@@ -170,11 +173,14 @@ class BackingUp:
             raise NoFolderError
         home = self._desk.store.folder
         return Restoring(
-            backup=backup.folder, target=self._outside(target), by=actor.id,
+            backup=backup.folder,
+            target=self._outside(target),
+            by=actor.id,
             clock=self._desk.clock,
             key=key_of(backup.folder, secret) if secret else self._desk.store.key,
-            damaged=home if with_rest else None, rest_key=self._desk.store.key,
-        )  # fmt: skip
+            damaged=home if with_rest else None,
+            rest_key=self._desk.store.key,
+        )
 
     def drill(self) -> "Drill | None":
         """Return the weekly drill when it is due; it may be done in any thread."""

@@ -57,8 +57,11 @@ class Drill:
 
     def _with_changed(self, drilled: Drilled) -> Drilled:
         """Compare every byte of all backups with what was proven; what changed counts no more."""
-        changed = {found.folder.name: found for one in backups_in(self.folder)
-                   if (found := changed_since_proven(one)) is not None}  # fmt: skip
+        changed = {
+            found.folder.name: found
+            for one in backups_in(self.folder)
+            if (found := changed_since_proven(one)) is not None
+        }
         for one in changed.values():
             set_aside(one)
         said = (CHANGED.with_(name=name) for name in sorted(changed))

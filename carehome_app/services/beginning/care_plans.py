@@ -55,10 +55,14 @@ class ProposedPlans:
         return self._planning.start(
             *(
                 NewPlan(
-                    person=one.person.id, measure=part.measure, windows=part.windows,
-                    rhythm=part.rhythm_from(today), ordered_by=ordered_by, from_day=today,
+                    person=one.person.id,
+                    measure=part.measure,
+                    windows=part.windows,
+                    rhythm=part.rhythm_from(today),
+                    ordered_by=ordered_by,
+                    from_day=today,
                 )
                 for one in chosen
                 for part in one.template.parts
             )
-        )  # fmt: skip
+        )

@@ -85,11 +85,16 @@ class Cards:
     def _signed(self, keys: Keys, before: Keys | None = None, phone: str = "") -> SignedCard:
         own = self._desk.card
         card = Card(
-            what=self._what, id=own.id, name=own.name, number=own.number,
-            sign=as_text(keys.sign_public), seal=as_text(keys.seal_public), phone=phone,
+            what=self._what,
+            id=own.id,
+            name=own.name,
+            number=own.number,
+            sign=as_text(keys.sign_public),
+            seal=as_text(keys.seal_public),
+            phone=phone,
             made_at=to_ms(self._desk.now()),
             before="" if before is None else as_text(before.sign_public),
-        )  # fmt: skip
+        )
         content = card_bytes(card)
         by_old = "" if before is None else as_text(signature(content, before))
         return SignedCard(card, as_text(signature(content, keys)), by_old)

@@ -116,9 +116,9 @@ class Counting:
         self._desk.require(May.READ)
         number, store = day.toordinal(), self._bureau.store
         sums, expected = store.sums_on(number), store.expectations()
-        total, lines = self._lines(sums, {
-            node: expected_on(known, number) for node, known in expected.items()
-        })  # fmt: skip
+        total, lines = self._lines(
+            sums, {node: expected_on(known, number) for node, known in expected.items()}
+        )
         return DayView(day, total, lines, self.is_due(day))
 
     def month(self, month: date) -> DayView:
@@ -127,10 +127,13 @@ class Counting:
         first, last = self._span(month)
         store = self._bureau.store
         sums = store.month(month.year * 12 + month.month - 1)
-        total, lines = self._lines(sums, {
-            node: expected_between(known, first, last)
-            for node, known in store.expectations().items()
-        })  # fmt: skip
+        total, lines = self._lines(
+            sums,
+            {
+                node: expected_between(known, first, last)
+                for node, known in store.expectations().items()
+            },
+        )
         return DayView(month.replace(day=1), total, lines, True)
 
     def calendar(self, month: date, node: int = ROOT) -> list[CalendarDay]:

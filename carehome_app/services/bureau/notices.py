@@ -160,18 +160,26 @@ class Notices:
         for fault in faults:
             self._house.inspections.faults.find(
                 NewFault(
-                    place=fault.place, words=fault.words, grade=_grade(fault.grade),
-                    source=Source.BUREAU, finder=bureau, item=fault.item, interim=fault.interim,
+                    place=fault.place,
+                    words=fault.words,
+                    grade=_grade(fault.grade),
+                    source=Source.BUREAU,
+                    finder=bureau,
+                    item=fault.item,
+                    interim=fault.interim,
                 )
-            )  # fmt: skip
+            )
         for request in requests:
             self._house.requests.taking.take(
                 NewRequest(
-                    kind=Kind(request.kind), urgency=Urgency(request.urgency),
-                    channel=Channel.PHONE, words=request.words, caller=bureau,
+                    kind=Kind(request.kind),
+                    urgency=Urgency(request.urgency),
+                    channel=Channel.PHONE,
+                    words=request.words,
+                    caller=bureau,
                 ),
                 again=True,
-            )  # fmt: skip
+            )
         return len(faults), len(requests)
 
 

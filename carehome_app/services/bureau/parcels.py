@@ -115,10 +115,14 @@ class Parcels:
         ill = [one for one in self._house.seeing.clusters.cases() if one.person.id == person.id]
         born = person.details.birth
         told = Identified(
-            person.name, born.isoformat() if born else "",
+            person.name,
+            born.isoformat() if born else "",
             self._day_of(ill[-1].case.onset).toordinal() if ill else 0,
-            ill[-1].case.syndrome.value if ill else "", case.words, case.purpose, case.ground,
-        )  # fmt: skip
+            ill[-1].case.syndrome.value if ill else "",
+            case.words,
+            case.purpose,
+            case.ground,
+        )
         parcel = self._parcel(IDENTIFIED, self._days(), (), (told,))
         return self._made(parcel, STICK, May.SIGN_AS_DIRECTOR, case.subject)
 
@@ -176,11 +180,17 @@ class Parcels:
             for station, (number, mark) in self._desk.store.heads().items()
         }
         return Parcel(
-            home=home_number(self._desk.card.id), seq=last[0].seq + 1 if last else 1,
+            home=home_number(self._desk.card.id),
+            seq=last[0].seq + 1 if last else 1,
             previous=bytes.fromhex(last[0].sha256) if last else NO_PARCEL,
-            made_at=to_ms(self._desk.now()), heads=heads, level=level, days=days, cases=cases,
-            identified=identified, answers=self._answers(),
-        )  # fmt: skip
+            made_at=to_ms(self._desk.now()),
+            heads=heads,
+            level=level,
+            days=days,
+            cases=cases,
+            identified=identified,
+            answers=self._answers(),
+        )
 
     def _answers(self) -> list[NoticeUp]:
         """Return what was done with notices lately; a role, and nobody's name."""
@@ -207,10 +217,16 @@ class Parcels:
         with self._desk.acting(may) as action:
             action.append(
                 ParcelSent(
-                    parcel.seq, digest, parcel.level, way, parcel.made_at, bureau.id, new,
+                    parcel.seq,
+                    digest,
+                    parcel.level,
+                    way,
+                    parcel.made_at,
+                    bureau.id,
+                    new,
                     len(parcel.cases) + len(parcel.identified),
                 )
-            )  # fmt: skip
+            )
             if parcel.level != SUMS:
                 action.append(_left(parcel, content, subject))
         name = f"{self._desk.card.number or self._desk.card.id}-{parcel.seq:06}.cpar"
@@ -224,13 +240,17 @@ class Parcels:
             raise NoClusterError
         rows = {
             (ill.person.id, ill.case.onset): CaseRow(
-                self._random_number(ill.person.id), self._day_of(ill.case.onset).toordinal(),
-                ill.person.group.value, ill.person.details.floor, ill.case.syndrome.value,
-                outbreak.cluster.severity.name.lower(), "isolated" if ill.isolation else "",
+                self._random_number(ill.person.id),
+                self._day_of(ill.case.onset).toordinal(),
+                ill.person.group.value,
+                ill.person.details.floor,
+                ill.case.syndrome.value,
+                outbreak.cluster.severity.name.lower(),
+                "isolated" if ill.isolation else "",
             )
             for outbreak in open_
             for ill in outbreak.ill
-        }  # fmt: skip
+        }
         return [rows[key] for key in sorted(rows)]
 
     def _random_number(self, subject: int) -> int:
@@ -247,8 +267,14 @@ def _key(text: str) -> bytes:
 
 def _left(parcel: Parcel, content: bytes, subject: int) -> DataHandedOut:
     return DataHandedOut(
-        what="parcel_case" if subject else "parcel_cases", format="cpar", how="saved",
-        subject=subject, first_day=parcel.days[0].day, last_day=parcel.days[-1].day,
-        masked=int(not subject), sha256=hashlib.sha256(content).hexdigest(), size=len(content),
+        what="parcel_case" if subject else "parcel_cases",
+        format="cpar",
+        how="saved",
+        subject=subject,
+        first_day=parcel.days[0].day,
+        last_day=parcel.days[-1].day,
+        masked=int(not subject),
+        sha256=hashlib.sha256(content).hexdigest(),
+        size=len(content),
         rows=len(parcel.cases) + len(parcel.identified),
-    )  # fmt: skip
+    )

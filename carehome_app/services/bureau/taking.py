@@ -193,8 +193,9 @@ class Taking:
             yield from _in_order(parcel, others, inside.digest)
         if parcel.days:
             first, last = parcel.days[0].day, parcel.days[-1].day
-            known = {one.day: one.figures for one in store.days(parcel.home, first - LOOK_BACK,
-                                                                last)}  # fmt: skip
+            known = {
+                one.day: one.figures for one in store.days(parcel.home, first - LOOK_BACK, last)
+            }
             yield from checking.looked_at(parcel.days, self._desk.today().toordinal(), known)
             for one in parcel.days:
                 begin = self._desk.home_time.moment(date.fromordinal(one.day), time(0))
@@ -281,7 +282,12 @@ def _note(action: "Action", verdict: Verdict, *, accepted: bool) -> None:
     home = "" if verdict.home is None else verdict.home.number
     action.append(
         ParcelTaken(
-            home, max(verdict.seq, 0), verdict.digest.hex(), verdict.outcome.value, verdict.file,
-            tuple(one.code for one in verdict.checks), int(accepted),
+            home,
+            max(verdict.seq, 0),
+            verdict.digest.hex(),
+            verdict.outcome.value,
+            verdict.file,
+            tuple(one.code for one in verdict.checks),
+            int(accepted),
         )
-    )  # fmt: skip
+    )

@@ -73,10 +73,16 @@ class Writing:
         with self._desk.acting(May.ISSUE_REPORT) as action:
             action.append(
                 NoticeSent(
-                    no, to_ms(now), notice.title.strip(), notice.words.strip(),
-                    int(notice.answer), notice.places, notice.faults, notice.requests,
+                    no,
+                    to_ms(now),
+                    notice.title.strip(),
+                    notice.words.strip(),
+                    int(notice.answer),
+                    notice.places,
+                    notice.faults,
+                    notice.requests,
                 )
-            )  # fmt: skip
+            )
         return no
 
     def notices(self) -> list[Counted]:
@@ -154,8 +160,11 @@ class Writing:
     def _counted(
         self, one: written.Written, answers: Sequence[tuple[int, str, str, int, str, str]]
     ) -> Counted:
-        homes = {home.home for home in self._bureau.store.homes()
-                 if home.home and self._is_for(one, home)}  # fmt: skip
+        homes = {
+            home.home
+            for home in self._bureau.store.homes()
+            if home.home and self._is_for(one, home)
+        }
         did = {(home, step) for home, no, step, *_more in answers if no == one.no}
         answered = {home for home, step in did if step == ANSWERED} & homes
         read = ({home for home, step in did if step == READ} | answered) & homes

@@ -143,9 +143,11 @@ class CardBoard:
         declined = kept.declined(self._desk.store, *days)
         for person in self.families(min(day, self._desk.today())):
             yield Turn(
-                person.id, guards.get(person.id, _NOBODY), tuple(cards.get(person.id, ())),
+                person.id,
+                guards.get(person.id, _NOBODY),
+                tuple(cards.get(person.id, ())),
                 person.id in declined,
-            )  # fmt: skip
+            )
 
     def _is_closed(self, day: date) -> bool:
         moment = self._desk.home_time.moment(day + timedelta(days=1), time(0)) - _TICK
@@ -196,6 +198,7 @@ def _of_day(house: "House", day: date) -> DueList:
 
 
 DAY_LISTS: Final = (
-    DayList("cards", QT_TRANSLATE_NOOP("DayLists", "Family cards"), "rehabilitation", WORDS,
-            _of_day),
-)  # fmt: skip
+    DayList(
+        "cards", QT_TRANSLATE_NOOP("DayLists", "Family cards"), "rehabilitation", WORDS, _of_day
+    ),
+)

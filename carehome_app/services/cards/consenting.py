@@ -101,10 +101,14 @@ class CardConsents:
         if since > today:
             raise FutureError(when=since.isoformat())
         event = CardConsentGiven(
-            new.subject, *relative.ref, new.purpose.value, checked_text(new.channel, NAME_MOST),
-            since.toordinal(), to_ordinal(new.until or since + A_YEAR),
+            new.subject,
+            *relative.ref,
+            new.purpose.value,
+            checked_text(new.channel, NAME_MOST),
+            since.toordinal(),
+            to_ordinal(new.until or since + A_YEAR),
             checked_text(new.paper, NAME_MOST),
-        )  # fmt: skip
+        )
         with self._desk.acting(May.ADMIT) as action:
             return action.append(event)
 

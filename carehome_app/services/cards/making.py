@@ -46,8 +46,10 @@ NOBODY_GUARDS: Final = Guard((), (), is_ward=False)
 _NO_LINE: Final = LineRef(0, 0)
 _SHORTEST: Final = 2
 _HOW: Final[Mapping[Way, str]] = {
-    Way.STICK: "saved", Way.CLIPBOARD: "copied", Way.PAPER: "printed",
-}  # fmt: skip
+    Way.STICK: "saved",
+    Way.CLIPBOARD: "copied",
+    Way.PAPER: "printed",
+}
 Medicines = Callable[[int], Sequence[str]]
 """What medicines somebody takes, by name: they stand on no card."""
 
@@ -83,9 +85,10 @@ class CardMaking:
         foot = FOOT.format(day=day.isoformat(), home=self._desk.card.name)
         picture = b"" if new.photo is None else new.photo.content
         return compose(
-            Content(words=new.words.strip(), foot=foot, picture=picture, masks=new.masks,
-                    cut=new.cut)
-        )  # fmt: skip
+            Content(
+                words=new.words.strip(), foot=foot, picture=picture, masks=new.masks, cut=new.cut
+            )
+        )
 
     def make(self, new: NewCard) -> Card:
         """Keep a card and its bytes; it goes nowhere until somebody else looked."""

@@ -288,10 +288,10 @@ class Medicines:
             monthly=new.rhythm.monthly,
             note=new.note.strip(),
             ordered_by=new.ordered_by.strip(),
-            gate=None if gate is None else (
-                gate.measure, gate.field, gate.beyond.value, str(gate.number), gate.unit
-            ),
-        )  # fmt: skip
+            gate=None
+            if gate is None
+            else (gate.measure, gate.field, gate.beyond.value, str(gate.number), gate.unit),
+        )
 
     def _check_due(self, given: DoseGiven) -> None:
         medicine, round_ = given.medicine, given.round
@@ -335,9 +335,12 @@ class Medicines:
         from carehome_app.domain.chronic.sheet import MEDICINE
 
         return Given(
-            subject=given.medicine.person, measure=MEDICINE, round=given.round, text="",
+            subject=given.medicine.person,
+            measure=MEDICINE,
+            round=given.round,
+            text="",
             taken_at=given.at,
-        )  # fmt: skip
+        )
 
     def _clock(self, at: datetime) -> str:
         return self._desk.home_time.local(at).strftime("%H:%M")

@@ -106,9 +106,12 @@ class Nutrition:
         valid = [entry for entry in weights if entry.superseded is None and entry.is_reading]
         planned = bool(valid) and valid[-1].values.get("planned") == TICKED
         body = Body(
-            weights=weighed, height=height, planned=planned, ill_without_food=ill,
+            weights=weighed,
+            height=height,
+            planned=planned,
+            ill_without_food=ill,
             age=person.age(today),
-        )  # fmt: skip
+        )
         due = today if last is None else last.day + MONTH
         score = must(body, today)
         return Nourished(person, last, height, score, due, tuple(reversed(weighed)))

@@ -73,12 +73,16 @@ class PersonalPlanning:
         return self.start(
             *(
                 NewPlan(
-                    person=person, measure=part.measure, windows=part.windows,
-                    rhythm=part.rhythm_from(today), ordered_by=ordered_by, from_day=today,
+                    person=person,
+                    measure=part.measure,
+                    windows=part.windows,
+                    rhythm=part.rhythm_from(today),
+                    ordered_by=ordered_by,
+                    from_day=today,
                 )
                 for part in template.parts
             )
-        )  # fmt: skip
+        )
 
     def replace(self, old: PersonalPlan, new: NewPlan, why: str = "") -> Changes:
         """End a plan the day before another begins in its place."""

@@ -80,7 +80,9 @@ def _question(
     typed = normalized(given.text)
     accepted = as_meaning(meant, typed)
     assert isinstance(accepted, Accepted)  # noqa: S101  # a meaning is always accepted
-    why = asked[0].why if len(asked) == 1 else Text("", "{all}").with_(
-        all=tuple(one.why for one in asked)
-    )  # fmt: skip
+    why = (
+        asked[0].why
+        if len(asked) == 1
+        else Text("", "{all}").with_(all=tuple(one.why for one in asked))
+    )
     return Question(typed, why, (accepted.meaning,), repeatable=True, tells_itself=True)

@@ -132,9 +132,11 @@ class Scores:
                 one
                 for measure in measures
                 for one in entries.of_person(self._desk.store, subject, measure.index, since)
-                if one.is_reading and one.superseded is None and one.taken_at <= now
+                if one.is_reading
+                and one.superseded is None
+                and one.taken_at <= now
                 and key in one.values
-            ]  # fmt: skip
+            ]
             if found:
                 known[part] = max(found, key=lambda one: (one.taken_at, one.ref))
         oxygen, heat = _word(known.get("oxygen"), "oxygen"), known.get("temperature")

@@ -66,9 +66,13 @@ class Reader:
     """Everything a chronic sheet shows, read at once for the house or for one person."""
 
     def __init__(
-        self, desk: Desk, round_: RoundKey, span: Span, columns: tuple[Column, ...],
+        self,
+        desk: Desk,
+        round_: RoundKey,
+        span: Span,
+        columns: tuple[Column, ...],
         due: Mapping[str, Collection[int]],
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Read what these people need; `due` says who, by the code of what they are due for."""
         self._desk = desk
         self._round = round_
@@ -98,12 +102,15 @@ class Reader:
         )
         own = self._desk.orders.limits.get(person.id, ())
         return ChronicRow(
-            person, cells, self._absence(person.id, cells),
-            tuple(self._notes.get(person.id, ())), tuple(episodes),
+            person,
+            cells,
+            self._absence(person.id, cells),
+            tuple(self._notes.get(person.id, ())),
+            tuple(episodes),
             left=person.left_at is not None and person.left_at < self._until,
             limits=tuple(in_force(own, self._round.day).values()) if own else (),
             expired=tuple(expired(own, self._round.day).values()) if own else (),
-        )  # fmt: skip
+        )
 
     def again(self, old: Row, episodes: list[Episode]) -> Row:
         """Return a row with what may have changed read anew."""
@@ -113,9 +120,12 @@ class Reader:
             for column, cell in zip(self._columns, old.cells, strict=True)
         )
         return replace(
-            old, cells=cells, absence=self._absence(subject, cells),
-            notes=tuple(self._notes.get(subject, ())), episodes=tuple(episodes),
-        )  # fmt: skip
+            old,
+            cells=cells,
+            absence=self._absence(subject, cells),
+            notes=tuple(self._notes.get(subject, ())),
+            episodes=tuple(episodes),
+        )
 
     def _cell(self, subject: int, column: Column, duties: list[Duty] | None) -> DueCell | None:
         if not duties:
@@ -276,9 +286,14 @@ class Chronic:
             reader.row(person, by_person[person.id], _of(episodes, person.id)) for person in people
         )
         return ChronicSheet(
-            round_, span, tuple(column.measure for column in columns), rows,
-            open_episodes=tuple(episodes), columns=columns, at=self._desk.now(),
-        )  # fmt: skip
+            round_,
+            span,
+            tuple(column.measure for column in columns),
+            rows,
+            open_episodes=tuple(episodes),
+            columns=columns,
+            at=self._desk.now(),
+        )
 
     def counts(self, round_: RoundKey) -> tuple[MeasureCount, ...]:
         """Count a part of a day: what its windows that have opened made due, by measure."""

@@ -201,6 +201,9 @@ REPORTS: Final = (
     ReportKind(
         code="closed_month",
         label=QT_TRANSLATE_NOOP("Report kinds", "The closed month, for the wall"),
-        needs=(Need.NOTHING,), formats=PAPER, build=_wall, short="CLM",
+        needs=(Need.NOTHING,),
+        formats=PAPER,
+        build=_wall,
+        short="CLM",
     ),
-)  # fmt: skip
+)

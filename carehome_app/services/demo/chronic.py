@@ -115,9 +115,12 @@ class Chronic:
         nurse = self._crew.nurse(duty.round.day, duty.person.id)
         with self._keeping.by(nurse, at):
             given = Given(
-                subject=duty.person.id, measure=measure, round=duty.round, text=text,
+                subject=duty.person.id,
+                measure=measure,
+                round=duty.round,
+                text=text,
                 site="arm_left" if measure is BLOOD_PRESSURE else "",
-            )  # fmt: skip
+            )
             return bool(self._keeping.keep(given))
 
     def _height(self, duty: Duty, at: datetime) -> None:
@@ -134,10 +137,14 @@ class Chronic:
         with self._keeping.by(carer, at):
             self._keeping.append(
                 DoseSaid(
-                    duty.person.id, duty.order.id, duty.round.day.toordinal(),
-                    duty.round.window, to_ms(self._keeping.clock.now), outcome.value,
+                    duty.person.id,
+                    duty.order.id,
+                    duty.round.day.toordinal(),
+                    duty.round.window,
+                    to_ms(self._keeping.clock.now),
+                    outcome.value,
                 )
-            )  # fmt: skip
+            )
 
     def _text(self, duty: Duty, measure: Measure, chance: Random, *, calm: bool = False) -> str:
         one = self._patients[duty.person.id]

@@ -114,9 +114,13 @@ def _homes(wanted: CityWanted, drawn: random.Random) -> Iterator[_MadeUp]:
         if place >= len(PLACES):
             name = f"{name}{place // len(PLACES)}院"
         yield _MadeUp(
-            f"{place + 1:05}", name, drawn.getrandbits(62), new_keys(), residents,
+            f"{place + 1:05}",
+            name,
+            drawn.getrandbits(62),
+            new_keys(),
+            residents,
             max(3, residents * 36 // 100),
-        )  # fmt: skip
+        )
 
 
 def _county(place: int, homes: int) -> str:
@@ -138,16 +142,25 @@ def _kind(place: int, homes: int) -> str:
 
 def _list_and_admit(bureau: Bureau, homes: Sequence[_MadeUp]) -> None:
     rows = [("县区", "机构", "编号", "类别", "电话")] + [
-        (_county(place, len(homes)), one.name, one.number, _kind(place, len(homes)),
-         f"0730-55{place:04}")
+        (
+            _county(place, len(homes)),
+            one.name,
+            one.number,
+            _kind(place, len(homes)),
+            f"0730-55{place:04}",
+        )
         for place, one in enumerate(homes)
-    ]  # fmt: skip
+    ]
     bureau.places.write(rows)
     for one in homes:
         card = Card(
-            what=HOME, id=home_text(one.home), name=one.name, number=one.number,
-            sign=as_text(one.keys.sign_public), seal=as_text(one.keys.seal_public),
-        )  # fmt: skip
+            what=HOME,
+            id=home_text(one.home),
+            name=one.name,
+            number=one.number,
+            sign=as_text(one.keys.sign_public),
+            seal=as_text(one.keys.seal_public),
+        )
         text = card_text(SignedCard(card, as_text(signature(card_bytes(card), one.keys))))
         bureau.places.admit(text, card.words)
 
@@ -213,9 +226,12 @@ def _parcel(one: _MadeUp, day: date, bureau: Bureau) -> tuple[str, bytes]:
     one.seq += 1
     days = [told for at, told in sorted(one.told.items()) if day.toordinal() - DAYS < at]
     parcel = Parcel(
-        home=one.home, seq=one.seq, previous=one.before,
-        made_at=max((told.first_at for told in days), default=0), days=days,
-    )  # fmt: skip
+        home=one.home,
+        seq=one.seq,
+        previous=one.before,
+        made_at=max((told.first_at for told in days), default=0),
+        days=days,
+    )
     inside = signed(packed(parcel), one.keys)
     one.before = hashlib.sha256(inside).digest()
     return f"{one.number}-{one.seq:06}.cpar", sealed(inside, bureau.cards.keys().seal_public)
@@ -238,8 +254,13 @@ def _lay_aside(inbox: Path, bureau: Bureau, homes: Sequence[_MadeUp]) -> None:
         (inbox / "11-30 日报.cpar").write_bytes(sealed(kept[0], public))
     last = max(one.told)
     wrong = {**one.told[last].figures, **numbered({"am.roll": 999})}
-    broken = Parcel(home=one.home, seq=one.seq + 1, previous=one.before, made_at=0,
-                    days=(Day(last, one.told[last].first_at, wrong),))  # fmt: skip
+    broken = Parcel(
+        home=one.home,
+        seq=one.seq + 1,
+        previous=one.before,
+        made_at=0,
+        days=(Day(last, one.told[last].first_at, wrong),),
+    )
     (inbox / "broken.cpar").write_bytes(sealed(signed(packed(broken), one.keys), public))
     (inbox / "other-bureau.cpar").write_bytes(sealed(b"x" * 200, one.keys.seal_public))
     (inbox / "体温表.cpar").write_bytes("姓名,体温\n".encode() * 40)

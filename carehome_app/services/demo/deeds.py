@@ -164,6 +164,10 @@ class Deeds:
 
     def _given(self, cell: Cell, text: str, note: str = "") -> Given:
         return Given(
-            subject=cell.subject, measure=TEMPERATURE, round=cell.round, text=text, site=SITE,
+            subject=cell.subject,
+            measure=TEMPERATURE,
+            round=cell.round,
+            text=text,
+            site=SITE,
             note=note,
-        )  # fmt: skip
+        )

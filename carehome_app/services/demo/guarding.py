@@ -156,12 +156,15 @@ class Guarding:
         with self._keeping.by(self._crew.head_nurse(), at):
             self._keeping.append(
                 LevelSet(
-                    level="booked", since=to_ms(at), document="演示〔2026〕28 号",
-                    reason="流感高发，探视预约", until=to_ms(at + timedelta(days=20)),
+                    level="booked",
+                    since=to_ms(at),
+                    document="演示〔2026〕28 号",
+                    reason="流感高发，探视预约",
+                    until=to_ms(at + timedelta(days=20)),
                     switches={switch.value: said for switch, said in level.switches.items()},
                     asks=_asks(level.asks),
                 )
-            )  # fmt: skip
+            )
 
     def _come(self, one: Visitor, agenda: Agenda, at: datetime) -> None:
         residents = self._residents()
@@ -236,9 +239,10 @@ class Guarding:
         with self._keeping.by(self._crew.nurse(self._desk.home_time.day(at)), at):
             family = alerts.RULES["door.opened"].family
             self._keeping.append(
-                FollowUpTaken(0, 0, family, Step.CLOSED.value, "water · 送温水服药",
-                              to_ms(at), DOOR, SENSOR)
-            )  # fmt: skip
+                FollowUpTaken(
+                    0, 0, family, Step.CLOSED.value, "water · 送温水服药", to_ms(at), DOOR, SENSOR
+                )
+            )
 
     # Faults.
 
@@ -259,8 +263,11 @@ class Guarding:
                     hits=((rule, BOOK.rules[rule].version, {"words": one.words}),), about=FAULT,
                 )
             )  # fmt: skip
-        steps = ((one.assigned, self._assign), (one.rectified, self._rectify),
-                 (one.checked, self._check))  # fmt: skip
+        steps = (
+            (one.assigned, self._assign),
+            (one.rectified, self._rectify),
+            (one.checked, self._check),
+        )
         for place, (days, deed) in enumerate(steps):
             if days is not None:
                 later = at + timedelta(days=days, minutes=10 * (place + 1))
@@ -307,8 +314,10 @@ class Guarding:
         steps = [(one.answered, RequestStep.RESPONDED, "去看过了")]
         if one.result:
             closing = (RequestStep.SOLVED, RequestStep.TOLD, RequestStep.CLOSED)
-            steps += [(one.answered + 30 * n, step, one.result)
-                      for n, step in enumerate(closing, start=1)]  # fmt: skip
+            steps += [
+                (one.answered + 30 * n, step, one.result)
+                for n, step in enumerate(closing, start=1)
+            ]
         for minutes, step, words in steps:
             agenda.at(at + timedelta(minutes=minutes), partial(self._step, ref, (step, words)))
 

@@ -20,9 +20,14 @@ RARE: Final = (11, 23)
 
 CARE_LEVELS: Final = ("自理", "半自理", "半自理", "全护理")
 ILLNESSES: Final = (
-    ("高血压", 0.55), ("2型糖尿病", 0.22), ("冠心病", 0.18), ("脑梗后遗症", 0.15),
-    ("慢阻肺", 0.1), ("阿尔茨海默病", 0.12), ("骨关节炎", 0.12),
-)  # fmt: skip
+    ("高血压", 0.55),
+    ("2型糖尿病", 0.22),
+    ("冠心病", 0.18),
+    ("脑梗后遗症", 0.15),
+    ("慢阻肺", 0.1),
+    ("阿尔茨海默病", 0.12),
+    ("骨关节炎", 0.12),
+)
 """Chronic illnesses, and how many of a hundred residents have each, made up but plausible."""
 
 
@@ -34,10 +39,16 @@ class Worker(NamedTuple):
 
 
 KEY_POSTS: Final[tuple[tuple[str, Role | None], ...]] = (
-    ("护士长", Role.HEAD_NURSE), ("护士", Role.NURSE), ("护士", Role.NURSE),
-    ("护理员", Role.CARER), ("护理员", Role.CARER), ("护理员", Role.CARER),
-    ("护士", Role.NURSE),    ("驻点督导员", Role.SUPERVISOR), ("护士", Role.NURSE),
-)  # fmt: skip
+    ("护士长", Role.HEAD_NURSE),
+    ("护士", Role.NURSE),
+    ("护士", Role.NURSE),
+    ("护理员", Role.CARER),
+    ("护理员", Role.CARER),
+    ("护理员", Role.CARER),
+    ("护士", Role.NURSE),
+    ("驻点督导员", Role.SUPERVISOR),
+    ("护士", Role.NURSE),
+)
 """The first members of staff by code, S001 first. Everybody else has one of these posts:"""
 OTHER_POSTS: Final[tuple[tuple[str, Role | None], ...]] = (
     ("护理员", Role.CARER), ("护理员", Role.CARER), ("护理员", Role.CARER), ("护理员", Role.CARER),
@@ -73,10 +84,14 @@ def resident(code: str, sex: Sex, names: Names, chance: Random, today: date) -> 
     age_days = int(chance.triangular(63, 99, 83) * 365.25)
     ill = [name for name, share in ILLNESSES if chance.random() < share]
     return Details(
-        group=Group.RESIDENT, code=code, name=names.resident(sex), sex=sex,
-        birth=today - timedelta(days=age_days), care_level=names.word(chance.choice(CARE_LEVELS)),
+        group=Group.RESIDENT,
+        code=code,
+        name=names.resident(sex),
+        sex=sex,
+        birth=today - timedelta(days=age_days),
+        care_level=names.word(chance.choice(CARE_LEVELS)),
         diagnoses=names.word("、").join(map(names.word, ill)),
-    )  # fmt: skip
+    )
 
 
 def in_bed_of(left: Details, came: Details) -> Details:
@@ -86,17 +101,28 @@ def in_bed_of(left: Details, came: Details) -> Details:
 
 def _placed(details: Details, room: str, bed: str) -> Details:
     return Details(
-        group=details.group, code=details.code, name=details.name, sex=details.sex,
-        birth=details.birth, room=room, bed=bed, care_level=details.care_level,
+        group=details.group,
+        code=details.code,
+        name=details.name,
+        sex=details.sex,
+        birth=details.birth,
+        room=room,
+        bed=bed,
+        care_level=details.care_level,
         diagnoses=details.diagnoses,
-    )  # fmt: skip
+    )
 
 
 def _renamed(details: Details, name: str) -> Details:
     return Details(
-        group=details.group, code=details.code, name=name, sex=details.sex, birth=details.birth,
-        care_level=details.care_level, diagnoses=details.diagnoses,
-    )  # fmt: skip
+        group=details.group,
+        code=details.code,
+        name=name,
+        sex=details.sex,
+        birth=details.birth,
+        care_level=details.care_level,
+        diagnoses=details.diagnoses,
+    )
 
 
 def workers(count: int, names: Names, chance: Random, today: date) -> Iterator[Worker]:
@@ -114,9 +140,13 @@ def worker(code: str, post: str, names: Names, chance: Random, today: date) -> D
     sex = Sex.MALE if post in ("保安", "电工", "饲养员") else Sex.FEMALE
     birth = today - timedelta(days=int(chance.triangular(22, 59, 46) * 365.25))
     return Details(
-        group=Group.STAFF, code=code, name=names.worker(sex), sex=sex, birth=birth,
+        group=Group.STAFF,
+        code=code,
+        name=names.worker(sex),
+        sex=sex,
+        birth=birth,
         post=names.word(post),
-    )  # fmt: skip
+    )
 
 
 class Place(NamedTuple):

@@ -153,9 +153,15 @@ class Keeping:
         day = self.desk.home_time.day(at)
         limits = self.desk.orders.limits_of(given.subject, day, self.desk.limits)
         return Facts(
-            values=values, site=given.site, taken_at=at, earlier=around, baseline=own,
-            limits=limits, day=day, age=self.desk.person(given.subject).age(day),
-        )  # fmt: skip
+            values=values,
+            site=given.site,
+            taken_at=at,
+            earlier=around,
+            baseline=own,
+            limits=limits,
+            day=day,
+            age=self.desk.person(given.subject).age(day),
+        )
 
     def _remember(
         self, given: Given, values: Values, at: datetime, judgements: tuple[Judged, ...]

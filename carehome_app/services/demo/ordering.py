@@ -123,11 +123,15 @@ class Ordering:
         runs_out = self._day + timedelta(days=60) if self._limits % 3 == 0 else None
         return [
             PersonalLimitSet(
-                self._limits, one.person.id, rule.code,
-                {"mmHg": str(rule.threshold["mmHg"] + 10)}, on=True,
+                self._limits,
+                one.person.id,
+                rule.code,
+                {"mmHg": str(rule.threshold["mmHg"] + 10)},
+                on=True,
                 from_day=self._day.toordinal(),
                 until_day=None if runs_out is None else runs_out.toordinal(),
                 review_day=(self._day + timedelta(days=120)).toordinal(),
-                decided_by=self._chance.choice(DOCTORS), why="高龄，放宽目标",
+                decided_by=self._chance.choice(DOCTORS),
+                why="高龄，放宽目标",
             )
-        ]  # fmt: skip
+        ]

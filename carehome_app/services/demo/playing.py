@@ -22,9 +22,15 @@ from carehome_app.services.demo.storing import Storing
 from carehome_app.services.demo.training import TrainingHistory
 
 NOTES: Final = (
-    "夜间咳嗽两次，饮水 300 毫升", "早餐吃得少", "夜间起床两次", "情绪好，参加了晨练",
-    "便秘，已告知护士", "午睡不安", "膝盖疼，已热敷", "家属来电问候",
-)  # fmt: skip
+    "夜间咳嗽两次，饮水 300 毫升",
+    "早餐吃得少",
+    "夜间起床两次",
+    "情绪好，参加了晨练",
+    "便秘，已告知护士",
+    "午睡不安",
+    "膝盖疼，已热敷",
+    "家属来电问候",
+)
 REFUSED, OUT, ASLEEP = 0.004, 0.005, 0.006
 """How often these happen to somebody in a round."""
 OFTEN_REFUSES: Final = 37

@@ -77,13 +77,19 @@ class Storing:
                 self._keeping.append(_listed(self._item(number), one))
                 held = one.a_day * (self._days + LASTS) or 6
                 expires = day + timedelta(days=self._days + one.good_days)
-                ref = self._keeping.append(StockMoved(
-                    item=self._item(number), at=to_ms(at), day=day.toordinal(),
-                    move=(Move.DONATION if one.donor else Move.PURCHASE).value,
-                    parts=((0, 0, held),), lot=f"{one.code[1:]}{expires:%y%m}",
-                    expires=expires.toordinal() if one.good_days else None, donor=one.donor,
-                    purpose="只限本院老人" if one.donor else "",
-                ))  # fmt: skip
+                ref = self._keeping.append(
+                    StockMoved(
+                        item=self._item(number),
+                        at=to_ms(at),
+                        day=day.toordinal(),
+                        move=(Move.DONATION if one.donor else Move.PURCHASE).value,
+                        parts=((0, 0, held),),
+                        lot=f"{one.code[1:]}{expires:%y%m}",
+                        expires=expires.toordinal() if one.good_days else None,
+                        donor=one.donor,
+                        purpose="只限本院老人" if one.donor else "",
+                    )
+                )
                 self._lots[number] = ref
 
     def _give_out(self, day: date, at: datetime) -> None:
@@ -93,11 +99,16 @@ class Storing:
                     continue
                 usual = one.a_day * EVERY
                 given = self._chance.randint(usual * 4 // 5, usual)
-                self._keeping.append(StockMoved(
-                    item=self._item(number), at=to_ms(at), day=day.toordinal(),
-                    move=Move.ISSUE.value, parts=((*self._lots[number], given),),
-                    place=self._chance.choice(PLACES),
-                ))  # fmt: skip
+                self._keeping.append(
+                    StockMoved(
+                        item=self._item(number),
+                        at=to_ms(at),
+                        day=day.toordinal(),
+                        move=Move.ISSUE.value,
+                        parts=((*self._lots[number], given),),
+                        place=self._chance.choice(PLACES),
+                    )
+                )
 
     def _item(self, number: int) -> int:
         return self._desk.card.station * 1_000_000 + 1 + number

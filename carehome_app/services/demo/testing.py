@@ -65,8 +65,11 @@ class Testing:
                 self._keeping.append(NotSampled(number, who, reason, to_ms(at)))
             tubes = self._fill(number, groups, nurse.id, at)
         agenda.at(at + timedelta(hours=20), partial(self._answer, number, tubes))
-        counts = {"roster": len(here), "due": len(here), "explained": len(here) - sum(
-            map(len, groups.values()))}  # fmt: skip
+        counts = {
+            "roster": len(here),
+            "due": len(here),
+            "explained": len(here) - sum(map(len, groups.values())),
+        }
         agenda.at(at + timedelta(hours=21), partial(self._close, number, counts))
 
     def _fill(
@@ -93,9 +96,10 @@ class Testing:
         with self._keeping.by(self._crew.nurse(self._keeping.desk.home_time.day(at)), at):
             for label in labels:
                 self._keeping.append(
-                    TubeAnswered(number, label, Result.NEGATIVE.value, to_ms(at), LABORATORY,
-                                 said="阴性")
-                )  # fmt: skip
+                    TubeAnswered(
+                        number, label, Result.NEGATIVE.value, to_ms(at), LABORATORY, said="阴性"
+                    )
+                )
 
     def _close(self, number: int, counts: dict[str, int], at: datetime) -> None:
         with self._keeping.by(self._crew.head_nurse(), at):

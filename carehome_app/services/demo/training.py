@@ -39,9 +39,10 @@ GOALS: Final = (
 _LEVELS: Final = ((-1, -2, -1), (0, -1, 0))
 _RELATIVES: Final = ("女儿", "儿子", "侄女")
 _MENUS: Final = (
-    ("lunch", "番茄鱼片、炒青菜、软饭", "低盐"), ("lunch", "冬瓜排骨汤、蒸蛋、米饭", "低盐"),
+    ("lunch", "番茄鱼片、炒青菜、软饭", "低盐"),
+    ("lunch", "冬瓜排骨汤、蒸蛋、米饭", "低盐"),
     ("lunch", "土豆炖牛肉、菠菜、面条", "软食"),
-)  # fmt: skip
+)
 
 
 class TrainingHistory:
@@ -87,10 +88,16 @@ class TrainingHistory:
                     (day + timedelta(days=90)).toordinal(), 30,
                 ))  # fmt: skip
                 self._agree(day, person, number)
-            self._keeping.append(TreatmentNoted(
-                people[0].id if people else 0, Treatment.APPOINTMENT.value, "神经内科复诊",
-                "县人民医院", (self._last + timedelta(days=5)).toordinal(), "医保",
-            ))  # fmt: skip
+            self._keeping.append(
+                TreatmentNoted(
+                    people[0].id if people else 0,
+                    Treatment.APPOINTMENT.value,
+                    "神经内科复诊",
+                    "县人民医院",
+                    (self._last + timedelta(days=5)).toordinal(),
+                    "医保",
+                )
+            )
         self._assess(day, _LEVELS[0], at)
 
     def _agree(self, day: date, person: Person, number: int) -> None:
@@ -114,9 +121,12 @@ class TrainingHistory:
             self._keeping.append(MenuWritten(day.toordinal(), meal, dishes, note))
 
     def _session(
-        self, whose: tuple[int, LineRef], slot: tuple[date, int], what: tuple[str, int],
+        self,
+        whose: tuple[int, LineRef],
+        slot: tuple[date, int],
+        what: tuple[str, int],
         at: datetime,
-    ) -> None:  # fmt: skip
+    ) -> None:
         (subject, plan), (day, place) = whose, slot
         drawn = self._chance.random()
         actor = self._keeping.desk.actor

@@ -102,8 +102,14 @@ class _Entering:
         subject = getattr(event, "subject", 0)
         if subject in self._people:
             changed["subject"] = self._people[subject]
-        if isinstance(event, events.EntryCorrected | DoseCorrected | DisinfectionCorrected
-                      | DisinfectionEnded | events.AbsenceReviewed):  # fmt: skip
+        if isinstance(
+            event,
+            events.EntryCorrected
+            | DoseCorrected
+            | DisinfectionCorrected
+            | DisinfectionEnded
+            | events.AbsenceReviewed,
+        ):
             new = self._now.get(LineRef(event.station, event.number))
             if new is not None:
                 changed |= {"station": new.station, "number": new.number}

@@ -59,10 +59,14 @@ def conflicts(desk: Desk) -> list[Conflict]:
         for one in look(desk.store)
     ]
     found += [
-        Conflict("void", f"{step.ref.station}-{step.ref.number}",
-                 VOID.with_(who=_named(desk, step.subject)), False)
+        Conflict(
+            "void",
+            f"{step.ref.station}-{step.ref.number}",
+            VOID.with_(who=_named(desk, step.subject)),
+            False,
+        )
         for step in settings.standing(desk.store).void
-    ]  # fmt: skip
+    ]
     return [one for one in found if (one.what, one.key) not in known]
 
 

@@ -224,9 +224,10 @@ class Exchanging:
     def waits(self, station: int, why: Waits) -> Text:
         """Say why lines of a desk wait."""
         (number,) = [
-            first for one, code, first, _count in desks.waiting(self._desk.store)
+            first
+            for one, code, first, _count in desks.waiting(self._desk.store)
             if (one, code) == (station, why)
-        ][:1] or [0]  # fmt: skip
+        ][:1] or [0]
         return WAITS_WORDS[why].with_(desk=self.name_of(station), number=number)
 
     def name_of(self, station: int) -> str:
@@ -243,8 +244,10 @@ class Exchanging:
         for one in known.values():
             if one.open_key and one.closed_after is None and one.station != me:
                 joined = desks.joined_knowing(store, one.station)
-                heads = {station: max(number, one.heads.get(station, 0))
-                         for station, number in {**one.heads, **joined}.items()}  # fmt: skip
+                heads = {
+                    station: max(number, one.heads.get(station, 0))
+                    for station, number in {**one.heads, **joined}.items()
+                }
                 found[one.station] = Recipient(bytes.fromhex(one.open_key), heads)
         # Met by its pieces alone, which nobody sealed to this desk yet.
         for welcome in desks.welcomes(store):

@@ -83,8 +83,11 @@ class Desks:
     def invited(self) -> list[tuple[int, str]]:
         """Return the desks that were invited and have not begun yet: index and name."""
         known = {one.station for one in desks.known(self._desk.store)}
-        return [(one.station, one.name) for one in desks.welcomes(self._desk.store)
-                if one.station not in known]  # fmt: skip
+        return [
+            (one.station, one.name)
+            for one in desks.welcomes(self._desk.store)
+            if one.station not in known
+        ]
 
     def invite(self, name: str) -> tuple[int, bytes]:
         """Take a new desk in; return its index and its invitation, a file for a stick."""
@@ -185,8 +188,9 @@ class Desks:
         exchanging = Exchanging(self._desk)
         found = [
             CLOCK_AHEAD.with_(desk=one.name, minutes=one.ahead_minutes)
-            for one in self.listed() if one.ahead_minutes
-        ]  # fmt: skip
+            for one in self.listed()
+            if one.ahead_minutes
+        ]
         for station, why, _first, _count in desks.waiting(self._desk.store):
             found.append(exchanging.waits(station, Waits(why)))
         for station, count in desks.forked(self._desk.store).items():

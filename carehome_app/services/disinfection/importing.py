@@ -39,7 +39,7 @@ COLUMNS: Final[Names] = {
     "windows": ("时段", "时间段", "windows", "time windows"),
     "agent": ("常用消毒剂", "消毒剂", "usual agent", "agent"),
     "method": ("常用方法", "消毒方法", "消毒方式", "方法", "usual method", "method"),
-}  # fmt: skip
+}
 NO_KIND: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” is no class of areas here.")
 NO_TIMES: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” is no number of times a day.")
 NO_AGENT: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” is no agent that is known here.")

@@ -59,9 +59,14 @@ def raise_ended(
 ) -> None:
     """Judge the contact time of a record once its end is known, if it was long enough before."""
     before = Disinfection(
-        ref=record.ref, area=record.area, started_at=record.started_at, ended_at=None,
-        recorded_at=record.recorded_at, by=record.by, details=record.details,
-    )  # fmt: skip
+        ref=record.ref,
+        area=record.area,
+        started_at=record.started_at,
+        ended_at=None,
+        recorded_at=record.recorded_at,
+        by=record.by,
+        details=record.details,
+    )
     known = {one.family.code for one in judge_record(_facts(desk, before, board))}
     for judged in judge_record(_facts(desk, record, board)):
         if judged.family is CONTACT and CONTACT.code not in known:
@@ -158,6 +163,11 @@ def _record(ref: LineRef, event: DisinfectionDone) -> Disinfection:
     started = from_ms(event.started_at)
     ended = None if event.ended_at is None else from_ms(event.ended_at)
     return Disinfection(
-        ref=ref, area=event.area, started_at=started, ended_at=ended, recorded_at=started, by=0,
+        ref=ref,
+        area=event.area,
+        started_at=started,
+        ended_at=ended,
+        recorded_at=started,
+        by=0,
         details=details,
-    )  # fmt: skip
+    )

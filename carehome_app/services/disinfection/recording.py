@@ -102,9 +102,12 @@ def doubts(desk: Desk, board: DisinfectionBoard, new: NewDisinfection) -> Iterat
         low, high = Decimal(known.low), Decimal(known.high)
         if not low / FAR_OUTSIDE < given < high * FAR_OUTSIDE:
             yield UNLIKELY.with_(
-                given=plain(given), unit=AGENT_BY_CODE[known.agent].unit, low=known.low,
-                high=known.high, use=USES[known.use],
-            )  # fmt: skip
+                given=plain(given),
+                unit=AGENT_BY_CODE[known.agent].unit,
+                low=known.low,
+                high=known.high,
+                use=USES[known.use],
+            )
     if details.agent not in AGENT_BY_CODE:
         yield UNKNOWN_AGENT.with_(agent=details.agent)
     if details.expiry is not None and details.expiry < desk.home_time.day(started):

@@ -80,12 +80,17 @@ class DisinfectionReporting:
         local = self._desk.home_time.local
         said = Text("", "{said}", {"said": list(episode.findings[-1].sentences)})
         state: list[Text | str] = [
-            Text("", "{at} {step} {words}", {
-                "at": Clock.of(local(step.at)), "step": STEP_LABELS[step.step],
-                "words": episode.book.words(step.words),
-            })
+            Text(
+                "",
+                "{at} {step} {words}",
+                {
+                    "at": Clock.of(local(step.at)),
+                    "step": STEP_LABELS[step.step],
+                    "words": episode.book.words(step.words),
+                },
+            )
             for step in episode.steps
-        ]  # fmt: skip
+        ]
         if episode.closed_at is None:
             state.append(OPEN)
         elif not any(step.step is Step.CLOSED for step in episode.steps):
@@ -109,7 +114,11 @@ def _disinfection(house: "House", frame: Frame, asked: Asked) -> Report:
 
 REPORTS: Final = (
     ReportKind(
-        code="disinfection", label=QT_TRANSLATE_NOOP("Report kinds", "Disinfection register"),
-        needs=(Need.MONTH,), formats=TABLES, build=_disinfection, short="DIS",
+        code="disinfection",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Disinfection register"),
+        needs=(Need.MONTH,),
+        formats=TABLES,
+        build=_disinfection,
+        short="DIS",
     ),
-)  # fmt: skip
+)

@@ -85,13 +85,18 @@ class Exporting:
         with self._desk.acting(export_needs(asked)) as action:
             action.append(
                 DataHandedOut(
-                    what=what, format=format_of(name), how=SAVED, subject=asked.person,
+                    what=what,
+                    format=format_of(name),
+                    how=SAVED,
+                    subject=asked.person,
                     first_day=asked.first.toordinal() if asked.first else 0,
                     last_day=asked.last.toordinal() if asked.last else 0,
-                    masked=int(asked.masked), sha256=digest, size=len(content),
+                    masked=int(asked.masked),
+                    sha256=digest,
+                    size=len(content),
                     rows=len(exported.entries),
                 )
-            )  # fmt: skip
+            )
         return digest
 
     def _people(self, asked: Asked) -> list[Person]:
@@ -180,9 +185,14 @@ class Sending:
             for one in (issued[digest] for digest in sums):
                 action.append(
                     DataHandedOut(
-                        what=one.report, format=one.format, how=SAVED, subject=one.subject,
+                        what=one.report,
+                        format=one.format,
+                        how=SAVED,
+                        subject=one.subject,
                         first_day=one.round.day.toordinal(),
                         last_day=(one.until or one.round.day).toordinal(),
-                        masked=int(one.masked), sha256=one.sha256, size=one.size,
+                        masked=int(one.masked),
+                        sha256=one.sha256,
+                        size=one.size,
                     )
-                )  # fmt: skip
+                )

@@ -252,13 +252,17 @@ def _event(form: FormMap) -> FormMapped:
         name=form.name,
         file=form.file,
         sha256=form.sha256,
-        cells=tuple((place.sheet, place.row, place.column, figure)
-                    for place, figure in form.cells.items()),
-        columns=tuple((place.sheet, place.row, place.column, *column)
-                      for place, column in form.columns.items()),
-        labels=tuple((place.sheet, place.row, place.column, words)
-                     for place, words in form.labels.items()),
-    )  # fmt: skip
+        cells=tuple(
+            (place.sheet, place.row, place.column, figure) for place, figure in form.cells.items()
+        ),
+        columns=tuple(
+            (place.sheet, place.row, place.column, *column)
+            for place, column in form.columns.items()
+        ),
+        labels=tuple(
+            (place.sheet, place.row, place.column, words) for place, words in form.labels.items()
+        ),
+    )
 
 
 def _form(event: FormMapped) -> FormMap:

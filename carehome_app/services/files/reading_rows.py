@@ -103,12 +103,16 @@ class ReadingRow:
             round_, taken_at = self._when(person, measure, part)
             use = self._use_of(measure, part)
             yield Given(
-                subject=person.id, measure=measure, round=round_,
+                subject=person.id,
+                measure=measure,
+                round=round_,
                 text=self._with_unit(measure, value, use),
                 site=self._site(measure, round_, part.slot),
-                taken_at=taken_at, origin=Origin.IMPORTED, note=self.text("note"),
+                taken_at=taken_at,
+                origin=Origin.IMPORTED,
+                note=self.text("note"),
                 details=self._details(measure),
-            )  # fmt: skip
+            )
 
     def _values(self) -> Iterator[tuple[Measure, str, Part]]:
         """Yield measure, value, and what the column itself says of round and day."""

@@ -189,9 +189,13 @@ class FollowingUp:
         for finding in findings.lifted(store, event.subject, event.taken_at, entry):
             steps = findings.steps(store, finding.about, finding.family.code, finding.taken_at)
             yield Episode(
-                finding.about, finding.family, (finding,),
-                tuple(step for step in steps if step.at <= one.at), one.at, closed_by,
-            )  # fmt: skip
+                finding.about,
+                finding.family,
+                (finding,),
+                tuple(step for step in steps if step.at <= one.at),
+                one.at,
+                closed_by,
+            )
 
     def _due(self, episode: Episode, now: datetime) -> Due:
         who = self._desk.person(episode.subject) if episode.subject else None

@@ -195,9 +195,7 @@ class GateBoard:
             before[who] = before.get(who, 0) - count
         roll = [one for one in self._desk.stays if one.group is Group.RESIDENT]
         before[Who.RESIDENT] = before.get(Who.RESIDENT, 0) + _here(roll, begin)
-        out = {
-            one.subject for one in lines.unmatched(store) if one.moves < 0 and one.at <= at
-        }  # fmt: skip
+        out = {one.subject for one in lines.unmatched(store) if one.moves < 0 and one.at <= at}
         away = len(
             {one.id for one in self._roll(at) if one.group is Group.RESIDENT}
             & self._away(at) - out

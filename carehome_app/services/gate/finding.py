@@ -75,18 +75,26 @@ class Finding:
             called = phone is not None and plain in one.phone
             if named or called or _is_spelled(one.name, plain):
                 yield Meant(
-                    who=Who.VISITOR, name=one.name, about=self._desk.person(one.resident).place,
-                    resident=one.resident, phone=one.phone, booking=one.ref,
-                )  # fmt: skip
+                    who=Who.VISITOR,
+                    name=one.name,
+                    about=self._desk.person(one.resident).place,
+                    resident=one.resident,
+                    phone=one.phone,
+                    booking=one.ref,
+                )
 
     def _inside(self, typed: str) -> Iterator[Meant]:
         plain = normalized(typed).replace(" ", "")
         for one in self._board.people_inside():
             if not one.subject and _is_spelled(one.name, plain):
                 yield Meant(
-                    who=one.who, name=one.name, about=one.purpose, resident=one.resident,
-                    phone=one.phone, inside=one,
-                )  # fmt: skip
+                    who=one.who,
+                    name=one.name,
+                    about=one.purpose,
+                    resident=one.resident,
+                    phone=one.phone,
+                    inside=one,
+                )
 
 
 def _staff_first(person: Person) -> tuple[bool, tuple[bool, object, int]]:

@@ -167,10 +167,16 @@ class Passing:
                 when=self._looking.clock(out.at), since=self._looking.clock(at), name=name
             )
         event = GatePassed(
-            subject=out.subject, who=out.who.value, moves=-out.moves, at=to_ms(at),
-            decision=Decision.ADMITTED.value, level=self._control.at(at).code, name=out.name,
-            resident=out.resident, stay=(out.stay.station, out.stay.number),
-        )  # fmt: skip
+            subject=out.subject,
+            who=out.who.value,
+            moves=-out.moves,
+            at=to_ms(at),
+            decision=Decision.ADMITTED.value,
+            level=self._control.at(at).code,
+            name=out.name,
+            resident=out.resident,
+            stay=(out.stay.station, out.stay.number),
+        )
         with self._desk.acting(May.KEEP_GATE) as action:
             ref = action.append(event)
         return self._passed(ref, Changes.GATE)
@@ -231,9 +237,15 @@ class Passing:
         if round_ is None:
             raise LookupError(given)
         reading = Given(
-            subject=given.subject, measure=TEMPERATURE, round=round_, text=given.temperature,
-            site=given.site, taken_at=looked.at, origin=given.origin, asked=given.asked,
-        )  # fmt: skip
+            subject=given.subject,
+            measure=TEMPERATURE,
+            round=round_,
+            text=given.temperature,
+            site=given.site,
+            taken_at=looked.at,
+            origin=given.origin,
+            asked=given.asked,
+        )
         outcome = self._recording.record(reading, may=May.KEEP_GATE, also=written)
         if isinstance(outcome, Question) and looked.is_repeat and outcome.tells_itself:
             # Nobody has to say twice that it is a repeat: that is what the gate waited for.
@@ -246,9 +258,10 @@ class Passing:
             looked = replace(looked, at=stay.at)
         if stay is not None and looked.at < stay.at:
             raise OutBeforeInError(
-                when=self._looking.clock(looked.at), since=self._looking.clock(stay.at),
+                when=self._looking.clock(looked.at),
+                since=self._looking.clock(stay.at),
                 name=self._looking.name(given),
-            )  # fmt: skip
+            )
         with self._desk.acting(May.KEEP_GATE) as action:
             ref = action.append(going(given, looked, stay, words=words))
         return self._passed(ref, Changes.GATE)

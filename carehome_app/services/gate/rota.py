@@ -126,10 +126,15 @@ class RotaKeeping:
         with self._desk.acting(May.PLAN) as action:
             action.append(
                 ShiftPlanned(
-                    number, name, members, to_ms(new.enters), to_ms(new.leaves), observed,
+                    number,
+                    name,
+                    members,
+                    to_ms(new.enters),
+                    to_ms(new.leaves),
+                    observed,
                     checked_text(new.words),
                 )
-            )  # fmt: skip
+            )
         return number
 
     def withdraw(self, number: int, words: str) -> Changes:

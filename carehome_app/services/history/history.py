@@ -223,10 +223,11 @@ class History:
         refs = history.of_area(self._desk.store, area, self._most)
         lines = list(history.lines_at(self._desk.store, refs))
         return sorted(
-            {one.ref: one for one in [*self._told(lines), *self.of_thing(Topic.AREA, str(area))]}
-            .values(),
+            {
+                one.ref: one for one in [*self._told(lines), *self.of_thing(Topic.AREA, str(area))]
+            }.values(),
             key=_newest_first,
-        )  # fmt: skip
+        )
 
     def of_home(self, topic: Topic | None = None) -> list[Told]:
         """Tell of everything, the newest lines; or of everything of one topic but its bulk."""
@@ -260,9 +261,11 @@ class History:
         return history.newest(self._desk.store, station, self._most)
 
     def _title(self, entry: Entry) -> Text:
-        value = shown(entry.measure, entry.values) if entry.is_reading else (
-            reason_label(entry.reason)
-        )  # fmt: skip
+        value = (
+            shown(entry.measure, entry.values)
+            if entry.is_reading
+            else (reason_label(entry.reason))
+        )
         return OF_ENTRY.with_(
             measure=entry.measure.label, person=self._names.person(entry.subject), value=value
         )

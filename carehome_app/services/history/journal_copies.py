@@ -39,8 +39,9 @@ class JournalCopies:
         """
         self._desk.require(May.EXPORT_MASKED if bare else May.EXPORT_FULL)
         store = self._desk.store
-        heads = {str(one): (number, digest.hex())
-                 for one, (number, digest) in store.heads().items()}  # fmt: skip
+        heads = {
+            str(one): (number, digest.hex()) for one, (number, digest) in store.heads().items()
+        }
         return CopyHead(
             home=self._desk.card.id,
             program=__version__,
@@ -74,9 +75,13 @@ def check_copy(head: CopyHead, lines: Iterable[KeptLine], seal: str = "") -> Ver
     if seal and sealed is None:
         found.append(no_such_seal(seal))
     return Verified(
-        chain.lines, tuple(found), chain_only=True, sealed=sealed, erased=chain.erased,
+        chain.lines,
+        tuple(found),
+        chain_only=True,
+        sealed=sealed,
+        erased=chain.erased,
         of_copy=True,
-    )  # fmt: skip
+    )
 
 
 def _wrong(chain: Chain) -> Iterator[Text]:

@@ -265,9 +265,14 @@ class _Check:
         if self._seal and self._sealed is None:
             found.append(no_such_seal(self._seal))
         return Verified(
-            self._chain.lines, tuple(found), chain_only, self._sealed, self._chain.erased,
-            self._chain.unknown, len(self._reports),
-        )  # fmt: skip
+            self._chain.lines,
+            tuple(found),
+            chain_only,
+            self._sealed,
+            self._chain.erased,
+            self._chain.unknown,
+            len(self._reports),
+        )
 
     def _file(self) -> Iterator[Text]:
         for what in damage(self._store.conn):

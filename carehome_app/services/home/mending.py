@@ -171,8 +171,10 @@ def _clock_set_back(desk: Desk) -> Text | None:
     last = desk.store.last_recorded_at()
     if last is None or last - desk.now() < CLOCKS_DIFFER:
         return None
-    shown = {name: f"{desk.home_time.local(one):%Y-%m-%d %H:%M}"
-             for name, one in (("now", desk.now()), ("last", last))}  # fmt: skip
+    shown = {
+        name: f"{desk.home_time.local(one):%Y-%m-%d %H:%M}"
+        for name, one in (("now", desk.now()), ("last", last))
+    }
     return CLOCK_BACK.with_(**shown)
 
 

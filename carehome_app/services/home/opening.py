@@ -120,10 +120,15 @@ def first_slots(passphrase: str, recovery: str, demo: bool, now: int) -> list[Sl
     cost = FOR_DEMO if demo else STRONG
     secrets = [by_passphrase(passphrase), *([by_recovery_code(recovery)] if recovery else [])]
     return [
-        make_slot(secret, whose=FOUNDER if secret.kind == "passphrase" else 0, made_by=FOUNDER,
-                  made_at=now, cost=cost)
+        make_slot(
+            secret,
+            whose=FOUNDER if secret.kind == "passphrase" else 0,
+            made_by=FOUNDER,
+            made_at=now,
+            cost=cost,
+        )
         for secret in secrets
-    ]  # fmt: skip
+    ]
 
 
 def open_with(folder: Path, keys: tuple[bytes, ...], *, locked: bool) -> Store:

@@ -80,7 +80,8 @@ def _added(store: Store) -> set[str]:
     added = {
         line.event.slot
         for line, _ref in history.seldom(store, (KeyAdded.kind,))
-        if line is not None and isinstance(line.event, KeyAdded)
+        if line is not None
+        and isinstance(line.event, KeyAdded)
         and line.event.slot_kind != "keyring"
-    }  # fmt: skip
+    }
     return added - _revoked(store)

@@ -115,17 +115,22 @@ class Checking:
             raise ReasonNeededError
         known = inspection.answers.get(item.code)
         same = known is not None and (known.answer, known.words) == (
-            given.answer, given.words.strip()
-        )  # fmt: skip
+            given.answer,
+            given.words.strip(),
+        )
         if same and given.fault is None:
             return 0
         with self._desk.acting(May.INSPECT) as action:
             action.append(
                 ItemAnswered(
-                    number, item.code, given.answer.value, given.words.strip(), given.evidence,
+                    number,
+                    item.code,
+                    given.answer.value,
+                    given.words.strip(),
+                    given.evidence,
                     to_ms(self._desk.now()),
                 )
-            )  # fmt: skip
+            )
             if given.fault is None:
                 return 0
             return self._faults.find_in(action, given.fault, given.photos)

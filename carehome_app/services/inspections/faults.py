@@ -213,11 +213,17 @@ class FaultKeeping:
             raise InterimNeededError
         return self._keep(
             FaultAssigned(
-                fault.id, self._ms(fault), given.responsible, given.helper, due.toordinal(),
-                given.plan.strip(), given.interim.strip(), int(given.area_closed),
+                fault.id,
+                self._ms(fault),
+                given.responsible,
+                given.helper,
+                due.toordinal(),
+                given.plan.strip(),
+                given.interim.strip(),
+                int(given.area_closed),
             ),
             May.INSPECT,
-        )  # fmt: skip
+        )
 
     def rectify(
         self,
@@ -431,6 +437,11 @@ def _finding(
 
 def _ended(fault: Fault, at: datetime, words: str) -> FollowUpTaken:
     return FollowUpTaken(
-        subject=fault.id, measure=0, family=family_of(fault.found.grade), step=Step.CLOSED.value,
-        words=words.strip(), at=to_ms(at), about=FAULT,
-    )  # fmt: skip
+        subject=fault.id,
+        measure=0,
+        family=family_of(fault.found.grade),
+        step=Step.CLOSED.value,
+        words=words.strip(),
+        at=to_ms(at),
+        about=FAULT,
+    )

@@ -123,11 +123,17 @@ class Cases:
             raise EndsBeforeError(end=self._end(planned), start=self._shown(at))
         length, rule = new.length or usual[0], new.rule or usual[1]
         event = IsolationStarted(
-            subject=new.subject, at=to_ms(at), place=new.place.strip(), words=new.words.strip(),
-            case_kind=new.kind.value, first=rule.first, days=length.days,
-            by_day=int(rule.by_day), planned=0 if planned is None else to_ms(planned),
+            subject=new.subject,
+            at=to_ms(at),
+            place=new.place.strip(),
+            words=new.words.strip(),
+            case_kind=new.kind.value,
+            first=rule.first,
+            days=length.days,
+            by_day=int(rule.by_day),
+            planned=0 if planned is None else to_ms(planned),
             ordered_by=new.ordered_by.strip(),
-        )  # fmt: skip
+        )
         with self._desk.acting(May.TAKE_STEP) as action:
             action.append(event)
         return CHANGED
@@ -202,9 +208,10 @@ class Cases:
         for one in self.all():
             if one.subject == new.subject and one.counts and (one.until is None or one.until > at):
                 raise ApartAlreadyError(
-                    name=self._desk.person(new.subject).name, place=one.room,
+                    name=self._desk.person(new.subject).name,
+                    place=one.room,
                     since=self._shown(one.since),
-                )  # fmt: skip
+                )
         if not new.shared:
             self._check_room(new.place.strip(), at, new.subject)
 
@@ -259,9 +266,15 @@ def last_round(house: "House", day: date) -> datetime | None:
 
 
 DAY_LISTS: Final = (
-    DayList("isolation", QT_TRANSLATE_NOOP("DayLists", "Isolation checks"), "isolation", WORDS,
-            of_day, last_round),
-)  # fmt: skip
+    DayList(
+        "isolation",
+        QT_TRANSLATE_NOOP("DayLists", "Isolation checks"),
+        "isolation",
+        WORDS,
+        of_day,
+        last_round,
+    ),
+)
 
 
 # Numbers of a day, for forms of others and for whoever adds homes up: people, rooms and sensors
@@ -286,11 +299,16 @@ def sensors(state: DoorState | None, house: "House", day: date) -> int | None:
 
 FIGURES: Final = (
     ("isolation.rooms", QT_TRANSLATE_NOOP("Figures", "Isolation: rooms"), rooms),
-    ("doors.installed", QT_TRANSLATE_NOOP("Figures", "Doors: sensors installed"),
-     partial(sensors, None)),
-    ("doors.unknown", QT_TRANSLATE_NOOP("Figures", "Doors: state not known"),
-     partial(sensors, DoorState.UNKNOWN)),
-    ("doors.open", QT_TRANSLATE_NOOP("Figures", "Doors: open"),
-     partial(sensors, DoorState.OPEN)),
-)  # fmt: skip
+    (
+        "doors.installed",
+        QT_TRANSLATE_NOOP("Figures", "Doors: sensors installed"),
+        partial(sensors, None),
+    ),
+    (
+        "doors.unknown",
+        QT_TRANSLATE_NOOP("Figures", "Doors: state not known"),
+        partial(sensors, DoorState.UNKNOWN),
+    ),
+    ("doors.open", QT_TRANSLATE_NOOP("Figures", "Doors: open"), partial(sensors, DoorState.OPEN)),
+)
 """Name, words and number of each, for `duties.day_lists`."""

@@ -73,11 +73,13 @@ class Watch:
         first = self._day(case.since)
         cells = tuple(
             GridCell(
-                day, self._checks(case, day, said, severities), symptoms.get(day, ()),
+                day,
+                self._checks(case, day, said, severities),
+                symptoms.get(day, ()),
                 *(opened.get((case.room, day), (0, 0)) if day >= first else (0, 0)),
             )
             for day in days
-        )  # fmt: skip
+        )
         return GridRow(case, self._desk.person(case.subject), cells)
 
     def _said(self, subject: int, days: tuple[date, ...]) -> dict[RoundKey, Entry]:

@@ -48,9 +48,11 @@ class Clusters:
         return sorted(
             found,
             key=lambda one: (
-                not one.is_open, -one.cluster.severity, -to_ms(one.cluster.opened_at)
+                not one.is_open,
+                -one.cluster.severity,
+                -to_ms(one.cluster.opened_at),
             ),
-        )  # fmt: skip
+        )
 
     def cases(self, days: int = LOOK_BACK.days) -> list[Ill]:
         """Return the case list of the last days: one line for each illness, by onset."""
@@ -83,9 +85,10 @@ class Clusters:
         lived = {
             one.details.room
             for one in self._desk.stays
-            if one.left_at is None and one.details.room
+            if one.left_at is None
+            and one.details.room
             and (not floors or (one.details.floor or floor_of(one.details.room)) in floors)
-        }  # fmt: skip
+        }
         return sorted(lived, key=natural)
 
     def withdrawn(self, days: int = LOOK_BACK.days) -> list[outbreaks.Raised]:
@@ -188,9 +191,7 @@ class Clusters:
     def _served(self, cluster: Cluster) -> list[Served]:
         first = min(case.onset for case in cluster.cases)
         last = max(case.onset for case in cluster.cases)
-        found = outbreaks.served(
-            self._desk.store, cluster.people, first - SERVED_BEFORE, last
-        )  # fmt: skip
+        found = outbreaks.served(self._desk.store, cluster.people, first - SERVED_BEFORE, last)
         people = {person.id: person for person in self._desk.stays}
         served = [
             Served(people[by], len(counts), sum(counts.values()))

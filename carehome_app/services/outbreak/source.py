@@ -73,15 +73,25 @@ class ClusterSource:
             signed = [one for one in taken if one.step is Step.CLOSED and one.at == end]
             by = signed[0] if signed else Calm(NO_LINE, end, contact=True, shown="")
         return Episode(
-            about, family, tuple(_finding(one, about) for one in cluster.crossings), taken,
-            None if by is None else end, by,
-        )  # fmt: skip
+            about,
+            family,
+            tuple(_finding(one, about) for one in cluster.crossings),
+            taken,
+            None if by is None else end,
+            by,
+        )
 
 
 def _finding(crossing: Crossing, about: Subject) -> Finding:
     return Finding(
-        ref=NO_LINE, on=NO_LINE, about=about, book=BOOK,
-        family=BOOK.families[crossing.key.syndrome.value], severity=crossing.severity,
-        taken_at=crossing.at, round=NO_ROUND,
-        hits=(Hit(crossing.rule, crossing.version, crossing.numbers),), people=crossing.people,
-    )  # fmt: skip
+        ref=NO_LINE,
+        on=NO_LINE,
+        about=about,
+        book=BOOK,
+        family=BOOK.families[crossing.key.syndrome.value],
+        severity=crossing.severity,
+        taken_at=crossing.at,
+        round=NO_ROUND,
+        hits=(Hit(crossing.rule, crossing.version, crossing.numbers),),
+        people=crossing.people,
+    )

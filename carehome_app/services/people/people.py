@@ -139,9 +139,13 @@ class People:
                 found = findings.of_subject(self._desk.store, key.about, key.family, key.opened_at)
                 last = max((one.taken_at for one in found), default=moment)
                 yield FollowUpTaken(
-                    subject, key.series, key.family, Step.LEFT.value, "",
+                    subject,
+                    key.series,
+                    key.family,
+                    Step.LEFT.value,
+                    "",
                     to_ms(max(moment, last)),
-                )  # fmt: skip
+                )
 
     def checked(self, details: Details, subject: int = 0) -> Details:
         """Return the details tidied up, or say what is wrong with them."""

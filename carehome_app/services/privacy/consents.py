@@ -51,10 +51,15 @@ class Consents:
         with self._desk.acting(May.ADMIT) as action:
             action.append(
                 ConsentSaid(
-                    said.subject, said.purpose, int(said.given), said.day.toordinal(), who,
-                    checked_text(said.paper, NAME_MOST), checked_text(said.words),
+                    said.subject,
+                    said.purpose,
+                    int(said.given),
+                    said.day.toordinal(),
+                    who,
+                    checked_text(said.paper, NAME_MOST),
+                    checked_text(said.words),
                 )
-            )  # fmt: skip
+            )
         return Changes.PEOPLE
 
     def of(self, subject: int) -> list[Consent]:

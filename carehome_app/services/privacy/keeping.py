@@ -121,8 +121,9 @@ class Keeping:
         for person in last.values():
             if person.left_at is not None:
                 until = term_end(self._desk.home_time.day(person.left_at), self.years)
-                yield Kept(person, until, today >= until, person.id in locked,
-                           held.get(person.id, ""))  # fmt: skip
+                yield Kept(
+                    person, until, today >= until, person.id in locked, held.get(person.id, "")
+                )
 
     def _append(self, event: HoldSet | PersonLocked) -> Changes:
         with self._desk.acting(May.KEEP_ACCOUNTS) as action:

@@ -165,12 +165,15 @@ class TrainingBoard:
             apart = kept_apart.get(who)
             rows.append(
                 Row(
-                    known[who], plan, counted, missed_in_a_row(_until(items, today)),
+                    known[who],
+                    plan,
+                    counted,
+                    missed_in_a_row(_until(items, today)),
                     overdue(plan, done.get(who, ()), tools, today),
                     plan.is_review_due(today),
                     apart if apart is not None and plan.rest_on(today) is None else None,
                 )
-            )  # fmt: skip
+            )
         return rows
 
     def person(self, subject: int, day: date | None = None) -> PersonWeek:
@@ -187,10 +190,15 @@ class TrainingBoard:
             self._desk.store, subject, (today - timedelta(days=90), today), self._desk.home_time
         )
         return PersonWeek(
-            self._desk.person(subject), current[0] if current else None, tuple(plans), due,
-            tuple(said), attendance(due, said, days),
-            tuple(sessions.assessments_of(self._desk.store, subject)), repeated_words(month),
-        )  # fmt: skip
+            self._desk.person(subject),
+            current[0] if current else None,
+            tuple(plans),
+            due,
+            tuple(said),
+            attendance(due, said, days),
+            tuple(sessions.assessments_of(self._desk.store, subject)),
+            repeated_words(month),
+        )
 
     def attended(self, first: date, last: date) -> dict[int, tuple[Attendance, DueList]]:
         """Return the numbers of some days for everybody who had a plan in them or trained."""
@@ -299,8 +307,14 @@ def _treatments(house: "House", day: date) -> DueList:
 
 
 DAY_LISTS: Final = (
-    DayList("training", QT_TRANSLATE_NOOP("DayLists", "Training"), "rehabilitation", WORDS,
-            _sessions),
-    DayList("treatment", QT_TRANSLATE_NOOP("DayLists", "Special treatment"), "rehabilitation",
-            treatment.WORDS, _treatments),
-)  # fmt: skip
+    DayList(
+        "training", QT_TRANSLATE_NOOP("DayLists", "Training"), "rehabilitation", WORDS, _sessions
+    ),
+    DayList(
+        "treatment",
+        QT_TRANSLATE_NOOP("DayLists", "Special treatment"),
+        "rehabilitation",
+        treatment.WORDS,
+        _treatments,
+    ),
+)

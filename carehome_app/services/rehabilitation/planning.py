@@ -223,17 +223,27 @@ class Assessing:
         summed = total(tool, values, plan)
         ref = _NO_LINE if plan is None else plan.ref
         event = Assessed(
-            new.subject, *ref, tool.code, tool.version, day.toordinal(), values, summed,
+            new.subject,
+            *ref,
+            tool.code,
+            tool.version,
+            day.toordinal(),
+            values,
+            summed,
             checked_text(new.licence, NAME_MOST),
-        )  # fmt: skip
+        )
         with self._desk.acting(May.PLAN_TRAINING) as action:
             action.append(event)
         return summed
 
     def describe(
-        self, code: str, title: str, items: Sequence[tuple[str, str, int, int]], every: int,
+        self,
+        code: str,
+        title: str,
+        items: Sequence[tuple[str, str, int, int]],
+        every: int,
         licence: str = "",
-    ) -> Tool:  # fmt: skip
+    ) -> Tool:
         """Describe a tool of the home's own, or a new version of it."""
         self._desk.require(May.SET_RULES)
         tool = described(code.strip(), title.strip(), items, every, licence.strip())
@@ -265,10 +275,14 @@ class Treating:
         with self._desk.acting(May.PLAN_TRAINING) as action:
             return action.append(
                 TreatmentNoted(
-                    new.subject, new.what.value, words, checked_text(new.place, NAME_MOST),
-                    new.day.toordinal(), checked_text(new.payer, NAME_MOST),
+                    new.subject,
+                    new.what.value,
+                    words,
+                    checked_text(new.place, NAME_MOST),
+                    new.day.toordinal(),
+                    checked_text(new.payer, NAME_MOST),
                 )
-            )  # fmt: skip
+            )
 
     def went(self, ref: LineRef, result: str, next_: date | None) -> Changes:
         """Keep what came of it, and when it goes on; None when it is over."""

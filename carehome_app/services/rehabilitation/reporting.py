@@ -25,16 +25,22 @@ def _record(house: "House", frame: Frame, asked: Asked) -> Report:
     shown = board.person(asked.person)
     counted, due = board.attended(*days).get(asked.person, (None, DueList()))
     facts = RecordFacts(
-        name=frame.name(desk.person(asked.person).name), days=days,
-        plans=[one for one in shown.plans
-               if one.since <= days[1] and (one.last is None or one.last >= days[0])],
-        said=board.sessions(asked.person, *days), due=due,
+        name=frame.name(desk.person(asked.person).name),
+        days=days,
+        plans=[
+            one
+            for one in shown.plans
+            if one.since <= days[1] and (one.last is None or one.last >= days[0])
+        ],
+        said=board.sessions(asked.person, *days),
+        due=due,
         counted=shown.counted._replace(minutes=0, training_days=0) if counted is None else counted,
-        assessments=shown.assessments, tools=board.tools(),
+        assessments=shown.assessments,
+        tools=board.tools(),
         treatments=[one for one in board.treatments() if one.subject == asked.person],
         rule=board.month_rule(days[0]),
         names={one.id: frame.name(one.name) for one in desk.stays},
-    )  # fmt: skip
+    )
     return report.record(frame, facts)
 
 
@@ -51,10 +57,11 @@ def _people(house: "House", frame: Frame, days: tuple[date, date]) -> list[OfPer
         found.append(
             OfPerson(
                 frame.name(house.desk.person(subject).name),
-                None if plan is None else plan.course, counted,
+                None if plan is None else plan.course,
+                counted,
                 float(done[-1].total) if done else None,
             )
-        )  # fmt: skip
+        )
     return found
 
 

@@ -214,7 +214,11 @@ def _daily(house: "House", frame: Frame, asked: Asked) -> Report:
 
 REPORTS: Final = (
     ReportKind(
-        code="daily", label=QT_TRANSLATE_NOOP("Report kinds", "Daily report of a round"),
-        needs=(Need.ROUND,), formats=ALL, build=_daily, short="",
+        code="daily",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Daily report of a round"),
+        needs=(Need.ROUND,),
+        formats=ALL,
+        build=_daily,
+        short="",
     ),
-)  # fmt: skip
+)

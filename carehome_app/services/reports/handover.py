@@ -260,7 +260,11 @@ def _handover(house: "House", frame: Frame, asked: Asked) -> Report:
 
 REPORTS: Final = (
     ReportKind(
-        code="handover", label=QT_TRANSLATE_NOOP("Report kinds", "Handover"),
-        needs=(Need.NOTHING,), formats=("pdf", "xlsx", "txt"), build=_handover, short="HND",
+        code="handover",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Handover"),
+        needs=(Need.NOTHING,),
+        formats=("pdf", "xlsx", "txt"),
+        build=_handover,
+        short="HND",
     ),
-)  # fmt: skip
+)

@@ -211,6 +211,10 @@ class Issuing:
         kind = self._kinds.get(one.report)
         label = kind.label if kind else Text("", one.report)
         said = (
-            one.archive_number, one.round.day.isoformat(), one.seal, one.report, label.source,
-        )  # fmt: skip
+            one.archive_number,
+            one.round.day.isoformat(),
+            one.seal,
+            one.report,
+            label.source,
+        )
         return " ".join(said).casefold()

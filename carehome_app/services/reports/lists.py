@@ -72,10 +72,13 @@ class PaperLists:
             own = tuple(one for one in episodes if one.subject == person.id)
             found.append(
                 LastKnown(
-                    person=person, values=known.values, episodes=own, absence=known.absence,
+                    person=person,
+                    values=known.values,
+                    episodes=own,
+                    absence=known.absence,
                     baseline=known.baseline,
                 )
-            )  # fmt: skip
+            )
         used = [one for one in CATALOGUE if any(one.code in known.values for known in found)]
         return last_values(frame, found, used)
 
@@ -125,9 +128,12 @@ class PaperLists:
                 values[window] = reason_label(reason)
             absence = reason if standing is Standing.AWAY else ""
         return StaffDay(
-            person=person, role=ROLE_LABELS[role] if role else None, values=values,
-            symptoms=self._symptoms(person.id, day), absence=absence,
-        )  # fmt: skip
+            person=person,
+            role=ROLE_LABELS[role] if role else None,
+            values=values,
+            symptoms=self._symptoms(person.id, day),
+            absence=absence,
+        )
 
     def _symptoms(self, subject: int, day: date) -> list[Text | str]:
         return [

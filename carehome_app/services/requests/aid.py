@@ -199,10 +199,13 @@ class Benefits:
         with self._desk.acting(May.HANDLE_REQUEST) as action:
             action.append(
                 ProgrammeStarted(
-                    subject, programme.value, since.toordinal(), to_ordinal(review),
+                    subject,
+                    programme.value,
+                    since.toordinal(),
+                    to_ordinal(review),
                     checked_text(words),
                 )
-            )  # fmt: skip
+            )
         return Changes.REQUESTS
 
     def review(self, ref: LineRef, next_: date | None) -> Changes:

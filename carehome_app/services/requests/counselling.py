@@ -169,10 +169,16 @@ class Helping:
         with self._desk.acting(May.TAKE_REQUEST) as action:
             action.append(
                 HelpGiven(
-                    new.subject, new.helper, name, int(new.is_social_worker), new.day.toordinal(),
-                    new.minutes, new.contacts, checked_text(new.what),
+                    new.subject,
+                    new.helper,
+                    name,
+                    int(new.is_social_worker),
+                    new.day.toordinal(),
+                    new.minutes,
+                    new.contacts,
+                    checked_text(new.what),
                 )
-            )  # fmt: skip
+            )
         return Changes.REQUESTS
 
     def between(self, first: date, last: date) -> list[Help]:

@@ -24,13 +24,17 @@ def _month(wanted: str, house: "House", frame: Frame, asked: Asked) -> Report:
     last = max(first, last)
     aids = requests.aid.all(_begin(house, first), _begin(house, last + timedelta(days=1)))
     facts = MonthFacts(
-        month=first, requests=requests.board.between(first, last),
-        counted=requests.board.tally(first, last), aids=aids, sums=requests.aid.ledger(aids),
+        month=first,
+        requests=requests.board.between(first, last),
+        counted=requests.board.tally(first, last),
+        aids=aids,
+        sums=requests.aid.ledger(aids),
         heard=requests.counselling.counted(first, last),
         helped=requests.helping.counted(first, last),
         benefits=[one for one in requests.benefits.all() if one.holds(last)],
-        names={one.id: frame.name(one.name) for one in desk.stays}, wanted=wanted,
-    )  # fmt: skip
+        names={one.id: frame.name(one.name) for one in desk.stays},
+        wanted=wanted,
+    )
     return month_report(frame, facts)
 
 

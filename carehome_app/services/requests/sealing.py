@@ -36,9 +36,12 @@ class Sealing:
         is_demo = self._desk.card.demo
         secret = by_passphrase(passphrase if is_demo else self._rated(passphrase))
         slot = make_slot(
-            secret, whose=actor.id, made_by=actor.id, made_at=to_ms(self._desk.now()),
+            secret,
+            whose=actor.id,
+            made_by=actor.id,
+            made_at=to_ms(self._desk.now()),
             cost=FOR_DEMO if is_demo else STRONG,
-        )  # fmt: skip
+        )
         with self._desk.acting(May.COUNSEL) as action:
             action.append(CounsellorKeySet(actor.id, slot.id, slot_text(slot)))
         return Changes.REQUESTS

@@ -56,9 +56,15 @@ LATELY: Final = timedelta(minutes=10)
 """An answer typed later than this is asked about."""
 _BY_ANYBODY: Final = (Step.RESPONDED, Step.NOTED, Step.TOLD, Step.REPORTED)
 _WORDS_NEEDED: Final = (
-    Step.RESPONDED, Step.VERIFIED, Step.REFUSED, Step.REFERRED, Step.UNTOLD, Step.REOPENED,
-    Step.WITHDRAWN, Step.NOTED,
-)  # fmt: skip
+    Step.RESPONDED,
+    Step.VERIFIED,
+    Step.REFUSED,
+    Step.REFERRED,
+    Step.UNTOLD,
+    Step.REOPENED,
+    Step.WITHDRAWN,
+    Step.NOTED,
+)
 _FOR_ALL: Final = (Step.RESPONDED, Step.VERIFIED, *OUTCOMES, Step.TOLD, Step.UNTOLD, Step.CLOSED)
 """What is true of those that were put together with it, too."""
 
@@ -170,10 +176,15 @@ class TakingRequests:
                 hidden = sealed[one.ref]
                 action.append(
                     RequestStepTaken(
-                        *one.ref, did.step.value, max(to_ms(at), to_ms(one.received_at)),
-                        did.person, "" if hidden is not None else words, satisfied, hidden,
+                        *one.ref,
+                        did.step.value,
+                        max(to_ms(at), to_ms(one.received_at)),
+                        did.person,
+                        "" if hidden is not None else words,
+                        satisfied,
+                        hidden,
                     )
-                )  # fmt: skip
+                )
         return Kept(request.no, request.ref, Changes.REQUESTS)
 
     def merge(self, no: str, into: str) -> Kept:

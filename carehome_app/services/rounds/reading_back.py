@@ -76,10 +76,15 @@ class ReadingBack:
         self._desk.require(May.RECORD)
         entry = one.entry
         given = Given(
-            subject=entry.subject, measure=entry.measure, round=entry.round, text=text,
-            site=entry.site, taken_at=entry.taken_at if entry.time_said else None, asked=asked,
+            subject=entry.subject,
+            measure=entry.measure,
+            round=entry.round,
+            text=text,
+            site=entry.site,
+            taken_at=entry.taken_at if entry.time_said else None,
+            asked=asked,
             time_unknown=not entry.time_said,
-        )  # fmt: skip
+        )
         match self._recording.preview(given):
             case Accepted(meaning):
                 same = self._is(entry, given, meaning.values)

@@ -213,10 +213,13 @@ class Worklist:
             cells = tuple(one.cell(person.id) for one in known)
             if any(cell is not None for cell in cells):
                 yield Row(
-                    person, cells, _before(away.get(person.id), cells),
-                    tuple(notes.get(person.id, ())), tuple(open_.get(person.id, ())),
+                    person,
+                    cells,
+                    _before(away.get(person.id), cells),
+                    tuple(notes.get(person.id, ())),
+                    tuple(open_.get(person.id, ())),
                     left=person.left_at is not None and person.left_at < span.until,
-                )  # fmt: skip
+                )
 
 
 def _due(slots: Iterable[Slot], measure: Measure) -> set[int]:

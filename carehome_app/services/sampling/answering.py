@@ -142,13 +142,14 @@ class Answering:
         lots = rounds.lots(self._desk.store)
         found = [
             Waits(
-                self._desk.person(subject), one,
+                self._desk.person(subject),
+                one,
                 lots[one.lot].clock if one.lot in lots else USUAL_KIT,
             )
             for subject, taken in round_.samples.items()
             for one in taken
             if one.is_kit and one.lines is None
-        ]  # fmt: skip
+        ]
         return sorted(found, key=lambda one: one.sample.at)
 
     def clock_of(self, lot: str) -> KitClock:
@@ -210,12 +211,18 @@ class Answering:
                 continue
             action.append(
                 FindingRaised(
-                    subject=one.subject, measure=0, station=one.on.station,
-                    number=one.on.number, family=one.rule.family,
-                    severity=int(one.rule.severity), taken_at=to_ms(one.at), day=0, window="",
+                    subject=one.subject,
+                    measure=0,
+                    station=one.on.station,
+                    number=one.on.number,
+                    family=one.rule.family,
+                    severity=int(one.rule.severity),
+                    taken_at=to_ms(one.at),
+                    day=0,
+                    window="",
                     hits=((one.rule.code, one.rule.version, one.numbers),),
                 )
-            )  # fmt: skip
+            )
 
     def _again(self, number: int) -> SampleRound:
         """Return the round with what was just appended."""
@@ -229,9 +236,13 @@ class Answering:
             return "" if place is None or place >= len(cells) else cells[place].strip()
 
         return LabRow(
-            line, cell(LabColumn.TUBE), cell(LabColumn.NAME), cell(LabColumn.NUMBER),
-            cell(LabColumn.RESULT), self._time_in(cell(LabColumn.AT)),
-        )  # fmt: skip
+            line,
+            cell(LabColumn.TUBE),
+            cell(LabColumn.NAME),
+            cell(LabColumn.NUMBER),
+            cell(LabColumn.RESULT),
+            self._time_in(cell(LabColumn.AT)),
+        )
 
     def _time_in(self, text: str) -> datetime | None:
         try:
@@ -248,8 +259,9 @@ class Answering:
             names.setdefault("".join(person.name.split()), []).append(subject)
             numbers[person.details.code] = subject
             said[subject] = f"{person.place or person.details.code} {person.name}"
-        return Known({name: tuple(some) for name, some in names.items()}, numbers, said,
-                     self._shown)  # fmt: skip
+        return Known(
+            {name: tuple(some) for name, some in names.items()}, numbers, said, self._shown
+        )
 
     def _tube(self, round_: SampleRound, label: str) -> Tube:
         found = round_.find_tube(label)

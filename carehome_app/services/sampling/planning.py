@@ -94,12 +94,18 @@ class SamplingPlanning:
         with self._desk.acting(May.PLAN) as action:
             action.append(
                 SamplingPlanStarted(
-                    number, name, new.who.value, new.rhythm.value, new.method.value,
-                    new.capacity if new.method is Method.POOL else 1, _minutes(opens),
-                    _minutes(closes), first.toordinal(),
+                    number,
+                    name,
+                    new.who.value,
+                    new.rhythm.value,
+                    new.method.value,
+                    new.capacity if new.method is Method.POOL else 1,
+                    _minutes(opens),
+                    _minutes(closes),
+                    first.toordinal(),
                     checked_text(new.ordered_by, NAME_MOST),
                 )
-            )  # fmt: skip
+            )
         return number
 
     def end(self, plan: int, last: date | None = None) -> Changes:
@@ -119,11 +125,16 @@ class SamplingPlanning:
         moment = self._desk.home_time.moment
         return self._rounds.open(
             NewRound(
-                name=f"{plan.name} {on:%m-%d}", method=plan.method, who=plan.who,
-                opens=moment(on, _clock(plan.opens)), closes=moment(on, _clock(plan.closes)),
-                capacity=plan.capacity, ordered_by=plan.ordered_by, plan=plan.id,
+                name=f"{plan.name} {on:%m-%d}",
+                method=plan.method,
+                who=plan.who,
+                opens=moment(on, _clock(plan.opens)),
+                closes=moment(on, _clock(plan.closes)),
+                capacity=plan.capacity,
+                ordered_by=plan.ordered_by,
+                plan=plan.id,
             )
-        )  # fmt: skip
+        )
 
     def week(self, plan: SamplingPlan, day: date) -> Mapping[int, bool]:
         """Return of everybody a plan is for whether their week, Monday to Sunday, is complete."""

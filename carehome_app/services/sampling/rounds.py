@@ -158,18 +158,24 @@ class SamplingRounds:
     def _carry_over(self, action: Action, event: SamplingOpened) -> None:
         day = self._desk.home_time.day(from_ms(event.opens)).toordinal()
         due = {person.id for person in self._roster(from_ms(event.frozen_at))} - {
-            one for ranges in event.exempt.values() for first, last in ranges
+            one
+            for ranges in event.exempt.values()
+            for first, last in ranges
             for one in range(first, last + 1)
-        }  # fmt: skip
+        }
         lasting = rounds.lasting(self._desk.store, day, NotSampled.kind)
         for subject, reason in sorted(lasting.items()):
             if subject in due and isinstance(reason, NotSampled):
                 action.append(
                     NotSampled(
-                        event.round, subject, reason.reason, event.frozen_at, reason.until,
+                        event.round,
+                        subject,
+                        reason.reason,
+                        event.frozen_at,
+                        reason.until,
                         reason.words,
                     )
-                )  # fmt: skip
+                )
 
     def add(self, number: int, subject: int) -> Changes:
         """Add somebody who came after the list was frozen, as a line of their own."""
@@ -189,10 +195,13 @@ class SamplingRounds:
         if board.due.open:
             raise EndNotSaidError(count=board.due.open)
         counts = {
-            "roster": board.due.roster, "due": board.due.due, "done": board.due.done,
-            "explained": board.due.explained, "exempt": board.due.exempt,
+            "roster": board.due.roster,
+            "due": board.due.due,
+            "done": board.due.done,
+            "explained": board.due.explained,
+            "exempt": board.due.exempt,
             **{f"done.{word}": count for word, count in board.due.words(Box.DONE).items()},
-        }  # fmt: skip
+        }
         with self._desk.acting(May.PLAN) as action:
             action.append(SamplingClosed(number, to_ms(self._desk.now()), counts))
         return Changes.SAMPLING

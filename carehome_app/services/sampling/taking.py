@@ -240,9 +240,11 @@ class Taking:
             raise TubeSealedError(tube=known.label)
         if known.members and known.place != place:
             raise OtherGroupError(
-                tube=known.label, place=group_label(known.place), name=person.name,
+                tube=known.label,
+                place=group_label(known.place),
+                name=person.name,
                 other=group_label(place),
-            )  # fmt: skip
+            )
         if known.is_full:
             raise TubeFullError(tube=known.label, count=known.capacity, name=person.name)
         return known
@@ -299,10 +301,8 @@ class Taking:
             raise ExpiredLotError(lot=lot, day=from_ordinal(known.expiry))
         with self._desk.acting(May.RECORD) as action:
             ref = action.append(
-                SampleTaken(
-                    round_.id, person.id, "", 0, to_ms(at), actor.id, scan.site, lot
-                )
-            )  # fmt: skip
+                SampleTaken(round_.id, person.id, "", 0, to_ms(at), actor.id, scan.site, lot)
+            )
             if round_.method is Method.ANTIGEN:
                 self._use(action, KitsUsed(round_.id, KIT_ITEM, lot, 1, to_ms(at)))
         return Sampled(ref, person, "", 0, 0)

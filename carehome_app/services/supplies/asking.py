@@ -116,10 +116,16 @@ class Doubts:
         """Yield what is asked about what comes in."""
         item = new.item
         if item.pack > 1 and not quantity.packs and quantity.pieces < item.pack:
-            yield Doubt("few", FEW.with_(
-                quantity=quantity.pieces, unit=item.unit, pack=item.pack,
-                pack_unit=item.pack_unit, typed=f"{quantity.pieces}b",
-            ))  # fmt: skip
+            yield Doubt(
+                "few",
+                FEW.with_(
+                    quantity=quantity.pieces,
+                    unit=item.unit,
+                    pack=item.pack,
+                    pack_unit=item.pack_unit,
+                    typed=f"{quantity.pieces}b",
+                ),
+            )
         yield from self._doubts_paper(new.paper, item, new.move)
         for lot in self._store.lots(item):
             if new.lot and lot.lot and looks_like(new.lot.strip(), lot.lot):
@@ -136,10 +142,15 @@ class Doubts:
         if going.move is Move.ISSUE:
             mean = self._store.own_mean(item)
             if mean is not None and is_unusual(pieces, mean):
-                yield Doubt("unusual", MANY.with_(
-                    quantity=pieces, unit=item.unit, times=rate_text(pieces / mean),
-                    per_day=rate_text(mean),
-                ))  # fmt: skip
+                yield Doubt(
+                    "unusual",
+                    MANY.with_(
+                        quantity=pieces,
+                        unit=item.unit,
+                        times=rate_text(pieces / mean),
+                        per_day=rate_text(mean),
+                    ),
+                )
         if planned.beyond:
             yield self._beyond(going.item, planned)
         for lot, _quantity in planned.parts:

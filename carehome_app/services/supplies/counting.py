@@ -86,11 +86,15 @@ class Counting:
         waits = needs and (first is None or first.counted != counted)
         now = self._desk.now()
         event = StockCounted(
-            item=item.id, at=to_ms(now), day=self._desk.home_time.day(now).toordinal(),
-            parts=parts, waits=waits, words=words.strip(),
+            item=item.id,
+            at=to_ms(now),
+            day=self._desk.home_time.day(now).toordinal(),
+            parts=parts,
+            waits=waits,
+            words=words.strip(),
             first_station=first.ref.station if first else 0,
             first_number=first.ref.number if first else 0,
-        )  # fmt: skip
+        )
         with self._desk.acting(May.CORRECT_ANY) as action:
             ref = action.append(event)
             judge_one(self._desk, action, self._store, item)

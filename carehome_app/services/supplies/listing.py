@@ -82,9 +82,13 @@ class Listing:
         for said in (item.for_staff, item.for_residents):
             _check_rate(said)
         written = replace(
-            item, name=name, spec=checked_text(item.spec, NAME_MOST), unit=unit, gtin=number,
+            item,
+            name=name,
+            spec=checked_text(item.spec, NAME_MOST),
+            unit=unit,
+            gtin=number,
             code=code,
-        )  # fmt: skip
+        )
         for other in self._store.items():
             if other.id != item.id:
                 _check_apart(written, other)

@@ -200,9 +200,11 @@ class Moving:
         for one in self._store.lots(new.item):
             same = (one.lot, one.expires, one.cost, one.shelf)
             came = self._desk.home_time.day(new.at or self._desk.now())
-            if not one.is_donation and one.came <= came and same == (
-                new.lot.strip(), new.expires, new.cost.strip(), new.shelf.strip()
-            ):  # fmt: skip
+            if (
+                not one.is_donation
+                and one.came <= came
+                and same == (new.lot.strip(), new.expires, new.cost.strip(), new.shelf.strip())
+            ):
                 return one
         return None
 

@@ -88,13 +88,17 @@ class LookingBack:
         local = self._desk.home_time.local
         kept = [
             Kept(
-                row.subject, tenths, local(from_ms(row.at)), local(from_ms(row.recorded_at)),
-                row.by, row.site in _TOUCHING,
+                row.subject,
+                tenths,
+                local(from_ms(row.at)),
+                local(from_ms(row.recorded_at)),
+                row.by,
+                row.site in _TOUCHING,
                 live=row.live and abs(row.recorded_at - row.at) < TAKEN_AS_TYPED,
             )
             for row in sorted(rows, key=lambda row: (row.recorded_at, row.ref))
             if (tenths := _tenths(row)) is not None
-        ]  # fmt: skip
+        ]
         return KeptRound(round_, local(span.opens), tuple(kept))
 
     def _rounds(

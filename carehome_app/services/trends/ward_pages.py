@@ -55,9 +55,7 @@ class WardPages:
 def _written(view: PersonView) -> Written:
     by_measure = {one.measure.code: one for one in view.panels}
     temperature = by_measure.get(TEMPERATURE.code) or Series(measure=TEMPERATURE, unit="°C")
-    return Written(
-        temperature.points, _pulses(view), temperature.missing, view.marks, _rows(view)
-    )  # fmt: skip
+    return Written(temperature.points, _pulses(view), temperature.missing, view.marks, _rows(view))
 
 
 def _pulses(view: PersonView) -> list[tuple[datetime, float]]:

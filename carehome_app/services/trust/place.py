@@ -90,11 +90,16 @@ def begin_station(store: Store, why: str, now: "datetime", new: NewStation | Non
         with writing(store, station=index, by=0) as writer:
             writer.append(
                 StationJoined(
-                    index, os.urandom(8).hex(), card.id, why, card.station, name,
+                    index,
+                    os.urandom(8).hex(),
+                    card.id,
+                    why,
+                    card.station,
+                    name,
                     {str(one): (number, digest.hex()) for one, (number, digest) in heads.items()},
                 ),
                 clock=now,
-            )  # fmt: skip
+            )
             for name, values in carried:
                 if values and values[-1][1]:
                     writer.append(SettingChanged(f"{name}.{index}", values[-1][1]), clock=now)

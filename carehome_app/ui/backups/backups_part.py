@@ -156,9 +156,11 @@ class BackupsPart(QWidget):
             return
         try:
             wanted = backing_up.restoring(
-                backup, values["target"], with_rest=values["rest"] == "yes",
+                backup,
+                values["target"],
+                with_rest=values["rest"] == "yes",
                 secret=then,
-            )  # fmt: skip
+            )
         except CareHomeError as error:
             place = "then" if then else "target"
             self.restore.complain(place, say(error.sentence))

@@ -118,9 +118,12 @@ class RestoreDialog(QDialog):
             damaged = self._damaged if self.rest.isChecked() else None
             target = Path(self._target.text).expanduser()
             wanted = Restoring(
-                backup=backup.folder, target=target, key=key, damaged=damaged,
+                backup=backup.folder,
+                target=target,
+                key=key,
+                damaged=damaged,
                 rest_key=rest_key_of(damaged, self.passphrase or None),
-            )  # fmt: skip
+            )
             work = partial(self._work, wanted)
             dialog = WaitDialog(self._say, self._say(WAIT), work, can_stop=False)
             dialog.exec()

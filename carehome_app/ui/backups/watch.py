@@ -68,10 +68,13 @@ class BackupWatch(QObject):
         last = backing_up.last()
         local = None if last is None else desk.home_time.local(last.made_at)
         return Standing(
-            last=local, today=local is not None and local.date() == desk.today(),
-            is_stale=backing_up.is_stale(), doing=self._doing, news=self._news,
+            last=local,
+            today=local is not None and local.date() == desk.today(),
+            is_stale=backing_up.is_stale(),
+            doing=self._doing,
+            news=self._news,
             is_trouble=self._is_trouble,
-        )  # fmt: skip
+        )
 
     @Slot()
     def look(self) -> None:

@@ -51,11 +51,14 @@ class AreasOffer(Offer[Written]):
             Written(name=say(KITCHEN), area_class=AreaClass.KITCHEN.value),
             Written(name=say(LAUNDRY), area_class=AreaClass.LAUNDRY.value),
             *(
-                Written(name=say(CORRIDOR.with_(floor=floor)), floor=floor,
-                        area_class=AreaClass.PUBLIC.value)
+                Written(
+                    name=say(CORRIDOR.with_(floor=floor)),
+                    floor=floor,
+                    area_class=AreaClass.PUBLIC.value,
+                )
                 for floor in floors
             ),
-        ]  # fmt: skip
+        ]
         return [*(one for one in shared if rooms and one.name not in known), *rooms]
 
     def columns(self) -> tuple[Shown[Line[Written]], ...]:

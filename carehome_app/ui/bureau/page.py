@@ -293,9 +293,11 @@ class BureauPage(Page):
         shown = self.context.house.desk.home_time.local(from_ms(due))
         self._due.setText(say(DUE.with_(due=f"{shown:%H:%M}")))
         counts = {
-            "reported": rates.reported, "expected": rates.expected, "late": rates.late,
+            "reported": rates.reported,
+            "expected": rates.expected,
+            "late": rates.late,
             "missing": rates.missing if view.is_due else 0,
-        }  # fmt: skip
+        }
         self._count.setText(say(COUNT.with_(**counts)))
         if not rates.expected:
             self._said.setText(say(NO_HOMES))

@@ -46,9 +46,9 @@ NOT_YET: Final = QT_TRANSLATE_NOOP("ParcelPage", "no receipt yet")
 CAME: Final = QT_TRANSLATE_NOOP("ParcelPage", "From the bureau")
 READ_IN: Final = QT_TRANSLATE_NOOP("ParcelPage", "Read a file of the bureau in")
 BROUGHT: Final = QT_TRANSLATE_NOOP(
-    "ParcelPage", "Came in: {receipts} receipts, {notices} notices, {faults} faults,"
-    " {requests} requests."
-)  # fmt: skip
+    "ParcelPage",
+    "Came in: {receipts} receipts, {notices} notices, {faults} faults, {requests} requests.",
+)
 NOTICE: Final = QT_TRANSLATE_NOOP("ParcelPage", "{no} {title} — {words}")
 OPEN: Final = QT_TRANSLATE_NOOP("ParcelPage", "○ {notice}")
 ANSWER: Final = QT_TRANSLATE_NOOP("ParcelPage", "Answer; Enter with nothing means: read")
@@ -146,9 +146,11 @@ class ParcelPage(Page):
                 else:
                     came = self.context.house.reporting_up.notices.take(content)
                     said = BROUGHT.with_(
-                        receipts=came.receipts, notices=came.notices, faults=came.faults,
+                        receipts=came.receipts,
+                        notices=came.notices,
+                        faults=came.faults,
                         requests=came.requests,
-                    )  # fmt: skip
+                    )
                     self._done(said, came.changes)
 
     @Slot()
@@ -184,11 +186,13 @@ class ParcelPage(Page):
         say = self.context.say
         self._will.setText(say(WILL.with_(bureau=preview.bureau, days=preview.days)))
         self.figures.clear()
-        self.figures.addItems([
-            say(FIGURE.with_(label=FIGURES[code].label, number=number))
-            for code, number in preview.last.items()
-            if code in FIGURES
-        ])  # fmt: skip
+        self.figures.addItems(
+            [
+                say(FIGURE.with_(label=FIGURES[code].label, number=number))
+                for code, number in preview.last.items()
+                if code in FIGURES
+            ]
+        )
         self.send_button.setEnabled(True)
 
     def _show_parcels(self) -> None:

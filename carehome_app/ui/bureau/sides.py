@@ -90,11 +90,14 @@ class Sides(QWidget):
     def show_verdicts(self, verdicts: Sequence[Verdict]) -> None:
         """Show what became, or would become, of files."""
         say = self._say
-        self._put([say(VERDICTS)] + [
-            f"{one.file}: {say(OUTCOMES[one.outcome])} "
-            + "; ".join(say(check.said) for check in one.checks)
-            for one in verdicts
-        ])  # fmt: skip
+        self._put(
+            [say(VERDICTS)]
+            + [
+                f"{one.file}: {say(OUTCOMES[one.outcome])} "
+                + "; ".join(say(check.said) for check in one.checks)
+                for one in verdicts
+            ]
+        )
 
     def show_home(self, one: OneHome, home_time: HomeTime) -> None:
         """Show one home as it was opened: its seals, checked now, and its last days."""
@@ -134,9 +137,12 @@ class Sides(QWidget):
         counts = {one.value: files.get(one.value, 0) for one in Outcome}
         self._seal.setText(self._say(FILES.with_(**counts)))
         said = RATES.with_(
-            reported=rates.reported, expected=rates.expected, on_time=rates.on_time,
-            rate=_per_cent(rates.per_mille), time=_per_cent(rates.on_time_per_mille),
-        )  # fmt: skip
+            reported=rates.reported,
+            expected=rates.expected,
+            on_time=rates.on_time,
+            rate=_per_cent(rates.per_mille),
+            time=_per_cent(rates.on_time_per_mille),
+        )
         self._rates.setText(self._say(said))
 
     def _day(self, one: CalendarDay) -> str:

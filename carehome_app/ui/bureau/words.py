@@ -54,8 +54,11 @@ def columns() -> tuple[Shown[Row], ...]:
         Shown[Row](heading, _Figure(place)) for place, (_code, heading) in enumerate(SHOWN)
     )
     return (
-        Shown(COUNTY, _name, 3), Shown(STATE, _state, 3), Shown(REPORTED, _reported, 2), *figures
-    )  # fmt: skip
+        Shown(COUNTY, _name, 3),
+        Shown(STATE, _state, 3),
+        Shown(REPORTED, _reported, 2),
+        *figures,
+    )
 
 
 class _Figure:
@@ -92,8 +95,13 @@ def rows(
     say = said[0]
     for one in view.counties:
         mark = "▾ " if one.node in homes else "▸ "
-        yield Row(one.node, mark + one.name, _standing(one.rates, view.is_due, say),
-                  f"{one.rates.reported}/{one.rates.expected}", _of(one.sums))  # fmt: skip
+        yield Row(
+            one.node,
+            mark + one.name,
+            _standing(one.rates, view.is_due, say),
+            f"{one.rates.reported}/{one.rates.expected}",
+            _of(one.sums),
+        )
         for home in homes.get(one.node, ()):
             yield _home(home, view.is_due, said)
     total = view.total

@@ -59,9 +59,15 @@ def _reading(place: int, due: DueColumn, unit: Callable[[Measure], str]) -> Colu
     worded = HEADING if plain_time else HEADING_AT.with_(when=due.when)
     heading = worded.with_(measure=measure.label, unit=shown) if shown else measure.label
     return Column(
-        f"{measure.code}.{due.window}", heading, written, _WIDTHS.get(measure.code, _WIDTH),
-        Kind.READING, place, right=True, beside=beside,
-    )  # fmt: skip
+        f"{measure.code}.{due.window}",
+        heading,
+        written,
+        _WIDTHS.get(measure.code, _WIDTH),
+        Kind.READING,
+        place,
+        right=True,
+        beside=beside,
+    )
 
 
 def own_line(row: Row, place: int) -> Said | None:

@@ -114,12 +114,17 @@ class OwnLimitsPart(CarePart[PersonalLimit]):
         measure, rule = self._rules[values["rule"]]
         return self.context.house.chronic.limits.set(
             NewLimit(
-                person=self.person.id, measure=measure, rule=rule,
-                threshold=self._threshold(values), decided_by=values["decided_by"],
-                why=values["why"], from_day=self.from_day(), until_day=self.day("until"),
+                person=self.person.id,
+                measure=measure,
+                rule=rule,
+                threshold=self._threshold(values),
+                decided_by=values["decided_by"],
+                why=values["why"],
+                from_day=self.from_day(),
+                until_day=self.day("until"),
                 review_day=self.day("review"),
             )
-        )  # fmt: skip
+        )
 
     def finish(self, item: PersonalLimit, until: date, why: str) -> Changes:
         """End a limit with a day."""

@@ -110,11 +110,17 @@ class MedicinesPart(CarePart[Medicine]):
     def _new(self, values: dict[str, str]) -> NewMedicine:
         assert self.person is not None  # noqa: S101  # the form is about somebody
         return NewMedicine(
-            person=self.person.id, name=values["name"], dose=values["dose"],
-            windows=windows_typed(values["times"]), rhythm=rhythm_typed(values["days"]),
-            ordered_by=values["ordered_by"], from_day=self.from_day(),
-            until_day=self.day("until"), note=values["note"], gate=self._gate(values),
-        )  # fmt: skip
+            person=self.person.id,
+            name=values["name"],
+            dose=values["dose"],
+            windows=windows_typed(values["times"]),
+            rhythm=rhythm_typed(values["days"]),
+            ordered_by=values["ordered_by"],
+            from_day=self.from_day(),
+            until_day=self.day("until"),
+            note=values["note"],
+            gate=self._gate(values),
+        )
 
     def _gate(self, values: dict[str, str]) -> Gate | None:
         """Return the gate in the unit this home reads."""

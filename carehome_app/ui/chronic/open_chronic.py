@@ -153,9 +153,13 @@ class OpenChronic(ChronicFacts):
         cell = row.cells[column]
         if isinstance(cell, MedicineCell):
             return DosesGiven(
-                subject=row.person.id, measure=cell.measure, round=cell.round, text=text,
-                asked=asked, cell=cell,
-            )  # fmt: skip
+                subject=row.person.id,
+                measure=cell.measure,
+                round=cell.round,
+                text=text,
+                asked=asked,
+                cell=cell,
+            )
         return super().given(row, column, text, asked)
 
     def meaning(self, given: Given) -> Outcome:

@@ -107,10 +107,15 @@ class PlansPart(CarePart[PersonalPlan]):
             rhythm_typed(values["days"]) if given is None else given.rhythm_from(self.from_day())
         )
         return NewPlan(
-            person=self.person.id, measure=by_code(code), windows=windows, rhythm=rhythm,
-            ordered_by=values["ordered_by"], from_day=self.from_day(),
-            until_day=self.day("until"), note=values["note"],
-        )  # fmt: skip
+            person=self.person.id,
+            measure=by_code(code),
+            windows=windows,
+            rhythm=rhythm,
+            ordered_by=values["ordered_by"],
+            from_day=self.from_day(),
+            until_day=self.day("until"),
+            note=values["note"],
+        )
 
     def _show_template(self) -> None:
         """Hide what a template says by itself."""

@@ -65,8 +65,11 @@ class ChronicWords(SheetWords):
         cell, shown = row.cells[column], self.shown
         if cell is None or not isinstance(shown, OpenChronic):
             return []
-        found = [self._choice(row, column, field) for field in cell.measure.details
-                 if field.key in DETAIL_KEYS]  # fmt: skip
+        found = [
+            self._choice(row, column, field)
+            for field in cell.measure.details
+            if field.key in DETAIL_KEYS
+        ]
         if cell.measure.sites:
             arm = shown.arm(row, column) or NOT_SAID
             found.append(self.say(CHOICE.with_(field=ARM, key="Alt+A", word=arm)))
@@ -74,9 +77,11 @@ class ChronicWords(SheetWords):
 
     def _choice(self, row: Row, column: int, field: Field) -> str:
         draft = self.draft(row, column)
-        values = draft.outcome.meaning.values if draft is not None and isinstance(
-            draft.outcome, Accepted
-        ) else {}  # fmt: skip
+        values = (
+            draft.outcome.meaning.values
+            if draft is not None and isinstance(draft.outcome, Accepted)
+            else {}
+        )
         code = values.get(field.key)
         word: Text | str = BY_PLAN if field.key == _TIMING else NOT_SAID
         if isinstance(field, ChoiceField) and isinstance(code, str):
@@ -134,9 +139,11 @@ class ChronicRemarks(Remarks):
         if not isinstance(row, ChronicRow):
             return
         rules = {
-            rule.code: rule for cell in row.cells if cell is not None
+            rule.code: rule
+            for cell in row.cells
+            if cell is not None
             for rule in cell.measure.rules
-        }  # fmt: skip
+        }
         for one in row.limits:
             if one.rule in rules:
                 words = OWN.with_(rule=rules[one.rule].label, who=one.decided_by, why=one.why)

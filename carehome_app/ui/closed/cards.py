@@ -75,10 +75,12 @@ class InsideCard(Card):
         self.heading.setText(say(INSIDE.with_(count=known.now)))
         said = say(
             SUM.with_(
-                residents=known.of(Who.RESIDENT), staff=known.of(Who.STAFF),
-                visitors=known.of(Who.VISITOR), service=known.of(Who.SERVICE),
+                residents=known.of(Who.RESIDENT),
+                staff=known.of(Who.STAFF),
+                visitors=known.of(Who.VISITOR),
+                service=known.of(Who.SERVICE),
             )
-        )  # fmt: skip
+        )
         self.sum.setText(f"{said}  {say(BROKEN)}" if known.broken else said)
         set_kind(self.sum, "trouble" if known.broken else "hint")
         lines = []

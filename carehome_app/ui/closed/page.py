@@ -171,8 +171,10 @@ class ClosedPage(Page):
             form.left.connect(self._form_left)
         self.context.events.minute_passed.connect(self._minute)
         for key, act in (
-            ("Alt+L", self.change_level), ("Ctrl+N", self.plan_shift), ("Ctrl+P", self.print_out),
-        ):  # fmt: skip
+            ("Alt+L", self.change_level),
+            ("Ctrl+N", self.plan_shift),
+            ("Ctrl+P", self.print_out),
+        ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.setAutoRepeat(False)

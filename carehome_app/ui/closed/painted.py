@@ -34,9 +34,10 @@ def level_colours(code: str) -> tuple[str, str]:
     """Return the ground and the ink of a level; its name always stands on it too."""
     worn = theme()
     return {
-        "open": (worn.well_soft, worn.well), "booked": (worn.due_soft, worn.due),
+        "open": (worn.well_soft, worn.well),
+        "booked": (worn.due_soft, worn.due),
         "out_only": (worn.alarm_soft, worn.alarm),
-    }.get(code, (worn.low_soft, worn.low))  # fmt: skip
+    }.get(code, (worn.low_soft, worn.low))
 
 
 class MonthBand(QWidget):
@@ -274,9 +275,10 @@ class LeftDays(QWidget):
         worn, painter = theme(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         looks = {
-            Left.ON_DAY: (worn.well_soft, worn.well), Left.LATE: (worn.low_soft, worn.low),
+            Left.ON_DAY: (worn.well_soft, worn.well),
+            Left.LATE: (worn.low_soft, worn.low),
             Left.NOT: (worn.alarm_soft, worn.alarm),
-        }  # fmt: skip
+        }
         for place, (_day, left) in enumerate(self._days):
             ground, ink = looks[left]
             box = QRectF(place * (_BOX + _GAP), 1, _BOX, _BOX)

@@ -111,11 +111,14 @@ class ShiftForm(QWidget):
     def _new(self) -> NewShift:
         observed = self.observed.text().strip()
         return NewShift(
-            name=self.name.text(), members=self.members.text(),
-            enters=self._moment(self.enters.text()), leaves=self._moment(self.leaves.text()),
-            observed=self._moment(observed) if observed else None, words=self.words.text(),
+            name=self.name.text(),
+            members=self.members.text(),
+            enters=self._moment(self.enters.text()),
+            leaves=self._moment(self.leaves.text()),
+            observed=self._moment(observed) if observed else None,
+            words=self.words.text(),
             number=int(self.which.text()),
-        )  # fmt: skip
+        )
 
     def _moment(self, typed: str) -> datetime:
         day, _space, clock = typed.strip().partition(" ")
@@ -132,8 +135,14 @@ class ShiftForm(QWidget):
         local = house.desk.home_time.local
         codes = " ".join(house.desk.person(each).details.code for each in one.members)
         watched = "" if one.observed is None else f"{local(one.observed):%Y-%m-%d %H:%M}"
-        texts = (one.name, codes, watched, f"{local(one.enters):%Y-%m-%d %H:%M}",
-                 f"{local(one.leaves):%Y-%m-%d %H:%M}", one.words)  # fmt: skip
+        texts = (
+            one.name,
+            codes,
+            watched,
+            f"{local(one.enters):%Y-%m-%d %H:%M}",
+            f"{local(one.leaves):%Y-%m-%d %H:%M}",
+            one.words,
+        )
         for field, text in zip(filled, texts, strict=True):
             field.fill(text)
 

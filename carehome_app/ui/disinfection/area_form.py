@@ -112,10 +112,14 @@ class AreaForm(Form):
         own = () if agent in known else ((agent, self._context.say(agent_label(agent))),)
         self.fields["agent"].offer((*self._agents, *own))
         values = {
-            "area_name": now.name, "area_class": str(now.area_class), "area_floor": now.floor,
-            "times": str(now.times_a_day), "windows": text_of_windows(now.windows),
-            "agent": now.usual.agent, "method": now.usual.method,
-        }  # fmt: skip
+            "area_name": now.name,
+            "area_class": str(now.area_class),
+            "area_floor": now.floor,
+            "times": str(now.times_a_day),
+            "windows": text_of_windows(now.windows),
+            "agent": now.usual.agent,
+            "method": now.usual.method,
+        }
         self._show(area, now.name, values)
 
     @Slot()
@@ -201,5 +205,7 @@ def _same_day(area: AreaHistory, written: Written) -> bool:
     """Whether nothing changes that only holds from tomorrow on."""
     now = area.now
     return (now.area_class, now.times_a_day, now.windows) == (
-        written.area_class, written.times_a_day, written.windows,
-    )  # fmt: skip
+        written.area_class,
+        written.times_a_day,
+        written.windows,
+    )

@@ -139,16 +139,23 @@ class DisinfectionForm(QWidget):
     def fill(self, details: Details) -> None:
         """Put an earlier record's agent, strength, method and who did it in; never a time."""
         shown = {
-            "objects": details.objects, "concentration": _shown(details.concentration),
-            "stock": _shown(details.stock), "litres": _shown(details.litres),
-            "batch": details.batch, "contact": _shown(details.contact), "lamp": details.lamp,
+            "objects": details.objects,
+            "concentration": _shown(details.concentration),
+            "stock": _shown(details.stock),
+            "litres": _shown(details.litres),
+            "batch": details.batch,
+            "contact": _shown(details.contact),
+            "lamp": details.lamp,
             "expiry": "" if details.expiry is None else details.expiry.isoformat(),
-        }  # fmt: skip
+        }
         for choice, code in (
-            ("use", details.use), ("agent", details.agent), ("method", details.method.value),
-            ("reason", details.reason.value), ("done_by", str(details.done_by)),
+            ("use", details.use),
+            ("agent", details.agent),
+            ("method", details.method.value),
+            ("reason", details.reason.value),
+            ("done_by", str(details.done_by)),
             ("checked_by", ""),  # whoever checked it then has not signed this one
-        ):  # fmt: skip
+        ):
             self.choice(choice).choose(code)
         for key, text in shown.items():
             self.line(key).setText(text)

@@ -226,8 +226,12 @@ class DisinfectionPanel(QFrame):
     def _build(self) -> None:
         say = self._context.say
         self._title.setProperty("kind", "section")
-        for label, kind in ((self._each, "muted"), (self._mix, "hint"), (self._warning, "hint"),
-                            (self._trouble, "trouble")):  # fmt: skip
+        for label, kind in (
+            (self._each, "muted"),
+            (self._mix, "hint"),
+            (self._warning, "hint"),
+            (self._trouble, "trouble"),
+        ):
             label.setProperty("kind", kind)
             label.setWordWrap(True)
             label.setVisible(False)

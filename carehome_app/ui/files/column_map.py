@@ -91,8 +91,11 @@ class ColumnMap(QWidget):
 
     def _samples(self, column: Column) -> str:
         rows = self._table.rows if self._table else ()
-        cells = (row.cells[column.place] for row in rows
-                 if row.number > self._row and column.place < len(row.cells))  # fmt: skip
+        cells = (
+            row.cells[column.place]
+            for row in rows
+            if row.number > self._row and column.place < len(row.cells)
+        )
         return " · ".join([cell for cell in cells if cell.strip()][:SAMPLES])
 
     def _use(self, column: Column) -> str:

@@ -50,10 +50,13 @@ class ImportChoices(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._fields: list[tuple[str, Text, QWidget]] = [
-            ("sheets", SHEET, self.sheets), ("kinds", TAKEN_AS, self.kinds),
-            ("whose", WHOSE, self.whose), ("month", MONTH, self.month),
-            ("measured", MEASURED, self.measured), ("fromId", FROM_ID, self.from_id),
-        ]  # fmt: skip
+            ("sheets", SHEET, self.sheets),
+            ("kinds", TAKEN_AS, self.kinds),
+            ("whose", WHOSE, self.whose),
+            ("month", MONTH, self.month),
+            ("measured", MEASURED, self.measured),
+            ("fromId", FROM_ID, self.from_id),
+        ]
         self._labels: dict[str, QWidget] = {}
         for name, words, field in self._fields:
             said = label(say(words), "hint")
@@ -108,9 +111,12 @@ class ImportChoices(QWidget):
     def said(self, uses: dict[str, str]) -> Said:
         """Return what is said of the file, with the uses of its columns."""
         return Said(
-            uses, self.whose.text().strip(), month=self.month.text().strip(),
-            measure=self.measured.code(), from_id=bool(self.from_id.code()),
-        )  # fmt: skip
+            uses,
+            self.whose.text().strip(),
+            month=self.month.text().strip(),
+            measure=self.measured.code(),
+            from_id=bool(self.from_id.code()),
+        )
 
     @Slot()
     def _tell(self) -> None:

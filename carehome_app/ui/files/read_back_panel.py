@@ -148,10 +148,12 @@ class ReadBackPanel(Panel):
     def _show(self) -> None:
         one = self._one
         title = LOOK.with_(
-            place=self._place + 1, total=len(self._values), number=one.number,
+            place=self._place + 1,
+            total=len(self._values),
+            number=one.number,
             person=f"{one.person.place} {one.person.name}".strip(),
             measure=one.entry.measure.label,
-        )  # fmt: skip
+        )
         self.title.setText(self.say(title))
         self.again.setAccessibleName(self.title.text())
         self.again.clear()

@@ -50,9 +50,13 @@ class FollowUpPage(Page):
     title = QT_TRANSLATE_NOOP("Pages", "Follow-up")
     icon = "follow_up"
     shows = (
-        Changes.FINDINGS | Changes.ENTRIES | Changes.PEOPLE | Changes.SETTINGS
-        | Changes.DISINFECTION | Changes.AREAS
-    )  # fmt: skip
+        Changes.FINDINGS
+        | Changes.ENTRIES
+        | Changes.PEOPLE
+        | Changes.SETTINGS
+        | Changes.DISINFECTION
+        | Changes.AREAS
+    )
     hints: tuple[Hint, ...] = (
         ("↑↓", QT_TRANSLATE_NOOP("Hints", "choose")),
         ("R", QT_TRANSLATE_NOOP("Hints", "measure again")),

@@ -59,11 +59,12 @@ class LevelForm(QWidget):
         self.emergency = Field("levelEmergency", say(EMERGENCY))
         self.switches = {
             switch: Field(
-                f"switch_{switch.value}", say(SWITCH_LABELS[switch]),
+                f"switch_{switch.value}",
+                say(SWITCH_LABELS[switch]),
                 tuple((code, say(words)) for code, words in POSITIONS[switch].items()),
             )
             for switch in Switch
-        }  # fmt: skip
+        }
         self.asks = AsksPart(say)
         self.screened = KeyButton(say(SCREENED), "Alt+S")
         self.said = label("", "hint", wrap=True)
@@ -122,11 +123,14 @@ class LevelForm(QWidget):
             day = date_typed(self.until.text()) + timedelta(days=1)
             until = desk.home_time.moment(day, time(0))
         return NewLevel(
-            code=self.levels.code(), document=self.document.text(), reason=self.reason.text(),
-            until=until, emergency=self.emergency.text(),
+            code=self.levels.code(),
+            document=self.document.text(),
+            reason=self.reason.text(),
+            until=until,
+            emergency=self.emergency.text(),
             switches={switch: field.text() for switch, field in self.switches.items()},
             asks=self.asks.asks(),
-        )  # fmt: skip
+        )
 
     def _choose(self, _code: str = "") -> None:
         """Show the switches of the chosen level: as they are in force, or as they are given."""

@@ -253,9 +253,10 @@ class GatePage(Page):
             who = [WHO_LABELS[one] for one in day.occupancy.broken]
             found.append(say(BROKEN.with_(who=who)))
         for text, count in (
-            (OVERSTAY, len(day.overstaying)), (MISSING, len(day.missing)),
+            (OVERSTAY, len(day.overstaying)),
+            (MISSING, len(day.missing)),
             (NOT_BACK, len(day.not_back)),
-        ):  # fmt: skip
+        ):
             if count:
                 found.append(say(text.with_(count=count)))
         if day.run is not None:
@@ -300,10 +301,13 @@ class GatePage(Page):
         for key, act in (
             ("Ctrl+J", partial(self.desk.begin_why, divert=False)),
             ("Ctrl+B", partial(self.desk.begin_why, divert=True)),
-            ("Ctrl+D", self.hold), ("Ctrl+O", self.leaves),
-            ("Ctrl+E", self.close_list), ("Alt+L", self.change_level),
-            ("Ctrl+N", self.book_visit), ("Ctrl+P", self.print_inside),
-        ):  # fmt: skip
+            ("Ctrl+D", self.hold),
+            ("Ctrl+O", self.leaves),
+            ("Ctrl+E", self.close_list),
+            ("Alt+L", self.change_level),
+            ("Ctrl+N", self.book_visit),
+            ("Ctrl+P", self.print_inside),
+        ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.setAutoRepeat(False)

@@ -40,16 +40,21 @@ COLLECTED: Final = QT_TRANSLATE_NOOP(
 SIDE: Final = 340
 _KEYS: Final = {Qt.Key.Key_S: "seen", Qt.Key.Key_A: "said", Qt.Key.Key_T: "still"}
 _BOOKING_KEYS: Final = {
-    Qt.Key.Key_X: Booked.CANCELLED.value, Qt.Key.Key_V: Booked.MOVED.value, Qt.Key.Key_G: TOLD,
-}  # fmt: skip
+    Qt.Key.Key_X: Booked.CANCELLED.value,
+    Qt.Key.Key_V: Booked.MOVED.value,
+    Qt.Key.Key_G: TOLD,
+}
 TO_TELL: Final = QT_TRANSLATE_NOOP("Gate", "Not possible now: to be told")
 TOLD_ONE: Final = QT_TRANSLATE_NOOP("Gate", "told")
 SAID_OF: Final = QT_TRANSLATE_NOOP("Gate", "Kept: {name}, {state}.")
 BOOKING_KEYS: Final = QT_TRANSLATE_NOOP("Gate", "X cancelled · V moved · G told")
 _BOOKED: Final = {
-    Booked.EXPECTED: State.DUE, Booked.CAME: State.DONE, Booked.NO_SHOW: State.CLOCK,
-    Booked.CANCELLED: State.UNKNOWN, Booked.MOVED: State.UNKNOWN,
-}  # fmt: skip
+    Booked.EXPECTED: State.DUE,
+    Booked.CAME: State.DONE,
+    Booked.NO_SHOW: State.CLOCK,
+    Booked.CANCELLED: State.UNKNOWN,
+    Booked.MOVED: State.UNKNOWN,
+}
 
 
 class InsideList(StateList[Passage]):
@@ -152,9 +157,12 @@ class GateSide(QWidget):
         calm = [one for one in day.inside if one not in over]
         out = [one for one in day.out if one not in late]
         for state, words, found in (
-            (State.BAD, NOT_BACK, late), (State.LOOK, UNSEEN, day.unseen),
-            (State.CLOCK, TOO_LONG, over), (State.DONE, HERE, calm), (State.DUE, OUT, out),
-        ):  # fmt: skip
+            (State.BAD, NOT_BACK, late),
+            (State.LOOK, UNSEEN, day.unseen),
+            (State.CLOCK, TOO_LONG, over),
+            (State.DONE, HERE, calm),
+            (State.DUE, OUT, out),
+        ):
             yield StateGroup(state, say(words), [(self._row(day, one), one) for one in found])
 
     def _row(self, day: GateDay, one: Passage) -> RowSaid:

@@ -97,10 +97,14 @@ class VisitForm(QWidget):
         why, minutes = self.exception.text().strip(), self.minutes.text().strip()
         resident, at = self._resident(), self._at()
         return NewVisit(
-            resident=resident, name=self.visitor.text(), at=at, phone=self.phone.text(),
-            minutes=whole_number(minutes) if minutes else None, exception=why,
+            resident=resident,
+            name=self.visitor.text(),
+            at=at,
+            phone=self.phone.text(),
+            minutes=whole_number(minutes) if minutes else None,
+            exception=why,
             signed=self._signed() if why else None,
-        )  # fmt: skip
+        )
 
     def _able(self) -> list[tuple[str, str]]:
         """Return who may allow an exception."""
@@ -121,8 +125,9 @@ class VisitForm(QWidget):
 
     def _resident(self) -> int:
         typed = self.resident.text().strip()
-        found = [one for one in self._context.house.gate.finding.find(typed)
-                 if one.who is Who.RESIDENT]  # fmt: skip
+        found = [
+            one for one in self._context.house.gate.finding.find(typed) if one.who is Who.RESIDENT
+        ]
         if len(found) != 1:
             raise UnknownPersonError(given=typed)
         return found[0].subject
@@ -148,9 +153,10 @@ class VisitForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(label(title, "section"))
         for fields in (
-            (self.resident, self.visitor, self.phone), (self.when, self.minutes, self.exception),
+            (self.resident, self.visitor, self.phone),
+            (self.when, self.minutes, self.exception),
             (self.signer, self.pin),
-        ):  # fmt: skip
+        ):
             row = QHBoxLayout()
             for field in fields:
                 row.addWidget(field)

@@ -132,9 +132,11 @@ def sum_words(day: GateDay) -> Text:
     """Return who is inside as the sum of its classes."""
     of = day.occupancy.of
     return _SUM.with_(
-        residents=of(Who.RESIDENT), staff=of(Who.STAFF), visitors=of(Who.VISITOR),
+        residents=of(Who.RESIDENT),
+        staff=of(Who.STAFF),
+        visitors=of(Who.VISITOR),
         service=of(Who.SERVICE),
-    )  # fmt: skip
+    )
 
 
 def identities(day: GateDay) -> Iterator[Text]:
@@ -145,14 +147,20 @@ def identities(day: GateDay) -> Iterator[Text]:
         for one, count in counts.first.items()
     ]
     yield _ARRIVED.with_(
-        arrived=counts.arrived, admitted=counts.admitted, refused=counts.refused,
-        why=_WHY.with_(reasons=reasons) if reasons else "", other=counts.diverted + counts.held,
-    )  # fmt: skip
+        arrived=counts.arrived,
+        admitted=counts.admitted,
+        refused=counts.refused,
+        why=_WHY.with_(reasons=reasons) if reasons else "",
+        other=counts.diverted + counts.held,
+    )
     classes = occupancy.classes.values()
     yield _KEPT.with_(
-        start=sum(one.start for one in classes), came=sum(one.came for one in classes),
-        went=sum(one.went for one in classes), away=occupancy.away, now=occupancy.now,
-    )  # fmt: skip
+        start=sum(one.start for one in classes),
+        came=sum(one.came for one in classes),
+        went=sum(one.went for one in classes),
+        away=occupancy.away,
+        now=occupancy.now,
+    )
     yield _SCREENED.with_(done=counts.screened, all=counts.admitted)
 
 

@@ -153,8 +153,9 @@ class ChecklistPanel(Card):
             shown = evidence(self._context.house, inspection.checklist.code, item).words
         words = f"{say(item.words)} {_STAR}" if item.red_line else say(item.words)
         answer = "" if known is None else say(ANSWER_LABELS[known.answer])
-        row = QTreeWidgetItem([str(place), words, shown if isinstance(shown, str) else say(shown),
-                               answer])  # fmt: skip
+        row = QTreeWidgetItem(
+            [str(place), words, shown if isinstance(shown, str) else say(shown), answer]
+        )
         clause = CLAUSE.with_(
             clause=item.clause, sure=SURE_LABELS[item.sure], way=WAY_LABELS[item.way]
         )

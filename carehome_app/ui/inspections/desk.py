@@ -243,5 +243,8 @@ def _sides(context: Context) -> Choices:
 
 
 _CHOICES: Final[Mapping[str, Callable[[Context], Choices]]] = {
-    "grade": _grades, "source": _sources, "checklist": _lists, "side": _sides,
-}  # fmt: skip
+    "grade": _grades,
+    "source": _sources,
+    "checklist": _lists,
+    "side": _sides,
+}

@@ -163,8 +163,14 @@ BESIDE: Final[Mapping[type[CareHomeError], tuple[str, ...]]] = {
 def field_of(error: CareHomeError, known: Mapping[str, object], values: Mapping[str, str]) -> str:
     """Return the field beside which an error is said; empty when it belongs to none."""
     if isinstance(error, MissingFieldError):
-        return next((name for name in ("place", "what", "inspector", "person")
-                     if name in known and not values.get(name)), "")  # fmt: skip
+        return next(
+            (
+                name
+                for name in ("place", "what", "inspector", "person")
+                if name in known and not values.get(name)
+            ),
+            "",
+        )
     for kind, names in BESIDE.items():
         if isinstance(error, kind):
             return next((name for name in names if name in known), "")
@@ -217,10 +223,15 @@ def perform(house: House, typed: Typed) -> list[Text]:
 
 def _new(typed: Typed) -> NewFault:
     return NewFault(
-        place=typed.said("place"), words=typed.said("what"), grade=Grade(typed.said("grade")),
-        source=Source(typed.said("source")), interim=typed.said("interim"), item=typed.item,
-        red_line=typed.red_line, inspection=typed.inspection,
-    )  # fmt: skip
+        place=typed.said("place"),
+        words=typed.said("what"),
+        grade=Grade(typed.said("grade")),
+        source=Source(typed.said("source")),
+        interim=typed.said("interim"),
+        item=typed.item,
+        red_line=typed.red_line,
+        inspection=typed.inspection,
+    )
 
 
 def _with_fault(house: House, typed: Typed, fault: Fault) -> list[Text]:
@@ -250,10 +261,12 @@ def _assignment(house: House, typed: Typed) -> Assignment:
     if not typed.said("person"):
         raise MissingFieldError(field=FIELDS["person"])
     return Assignment(
-        responsible=_person(house, typed.said("person")), due=typed.day(house.desk.today()),
-        helper=_person(house, typed.said("helper")), plan=typed.said("plan"),
+        responsible=_person(house, typed.said("person")),
+        due=typed.day(house.desk.today()),
+        helper=_person(house, typed.said("helper")),
+        plan=typed.said("plan"),
         interim=typed.said("interim"),
-    )  # fmt: skip
+    )
 
 
 def _person(house: House, typed: str) -> int:

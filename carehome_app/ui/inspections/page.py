@@ -49,15 +49,25 @@ PASSED: Final = QT_TRANSLATE_NOOP("Inspections", "passed")
 NOT_PASSED: Final = QT_TRANSLATE_NOOP("Inspections", "not passed")
 KEPT: Final = QT_TRANSLATE_NOOP("Inspections", "Kept.")
 KEYS: Final = {
-    "A": Doing.ASSIGN, "R": Doing.RECTIFY, "Y": Doing.PASS, "N": Doing.FAIL, "X": Doing.EXTEND,
-    "C": Doing.CANNOT, "W": Doing.WITHDRAW, "O": Doing.REOPEN,
-}  # fmt: skip
+    "A": Doing.ASSIGN,
+    "R": Doing.RECTIFY,
+    "Y": Doing.PASS,
+    "N": Doing.FAIL,
+    "X": Doing.EXTEND,
+    "C": Doing.CANNOT,
+    "W": Doing.WITHDRAW,
+    "O": Doing.REOPEN,
+}
 WHERE: Final = {
-    Doing.ASSIGN: (State.FOUND, State.ASSIGNED), Doing.RECTIFY: (State.ASSIGNED,),
-    Doing.PASS: (State.RECTIFIED,), Doing.FAIL: (State.RECTIFIED,),
-    Doing.EXTEND: (State.ASSIGNED,), Doing.CANNOT: (State.FOUND, State.ASSIGNED),
-    Doing.WITHDRAW: OPEN, Doing.REOPEN: (State.CLOSED,),
-}  # fmt: skip
+    Doing.ASSIGN: (State.FOUND, State.ASSIGNED),
+    Doing.RECTIFY: (State.ASSIGNED,),
+    Doing.PASS: (State.RECTIFIED,),
+    Doing.FAIL: (State.RECTIFIED,),
+    Doing.EXTEND: (State.ASSIGNED,),
+    Doing.CANNOT: (State.FOUND, State.ASSIGNED),
+    Doing.WITHDRAW: OPEN,
+    Doing.REOPEN: (State.CLOSED,),
+}
 BACK_DAYS: Final = 31
 LEFT_WIDTH: Final = (260, 440)
 
@@ -156,8 +166,9 @@ class InspectionsPage(Page):
         if going_on is None:
             return
         if answer is Answer.NOT_APPLICABLE:
-            typed = Typed(doing=Doing.NOT_APPLICABLE, values={}, inspection=going_on.id,
-                          item=item.code)  # fmt: skip
+            typed = Typed(
+                doing=Doing.NOT_APPLICABLE, values={}, inspection=going_on.id, item=item.code
+            )
             self.desk.begin(typed)
             return
         with shown_to_user(self.context.say, self.context.events.told.emit):
@@ -188,13 +199,19 @@ class InspectionsPage(Page):
 
     def show_chosen(self, chosen: object) -> None:
         """Show a fault at the desk."""
-        self.desk.show_fault(self._faults.get(chosen) if isinstance(chosen, int) else None,
-                             self._empty())  # fmt: skip
+        self.desk.show_fault(
+            self._faults.get(chosen) if isinstance(chosen, int) else None, self._empty()
+        )
 
     def _fault_of(self, inspection: Inspection, item: CheckItem) -> None:
         code = f"{inspection.checklist.code}/{item.code}"
-        typed = Typed(doing=Doing.FIND, values={}, inspection=inspection.id, item=code,
-                      red_line=item.red_line)  # fmt: skip
+        typed = Typed(
+            doing=Doing.FIND,
+            values={},
+            inspection=inspection.id,
+            item=code,
+            red_line=item.red_line,
+        )
         filled = {"what": self.context.say(item.words), "source": inspection.source}
         self.desk.begin(typed, filled)
 
@@ -259,9 +276,10 @@ class InspectionsPage(Page):
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(partial(self.begin, doing))
         for key, act in (
-            ("Ctrl+N", self.find_fault), ("Ctrl+B", self.begin_inspection),
+            ("Ctrl+N", self.find_fault),
+            ("Ctrl+B", self.begin_inspection),
             ("Ctrl+P", self.print_notice),
-        ):  # fmt: skip
+        ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)

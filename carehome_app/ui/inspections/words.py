@@ -37,9 +37,12 @@ STEPS: Final = (
     QT_TRANSLATE_NOOP("Inspections", "closed"),
 )
 SIGNS: Final = {
-    State.FOUND: Sign.DUE, State.ASSIGNED: Sign.CLOCK, State.RECTIFIED: Sign.DUE,
-    State.CLOSED: Sign.DONE, State.WITHDRAWN: Sign.UNKNOWN,
-}  # fmt: skip
+    State.FOUND: Sign.DUE,
+    State.ASSIGNED: Sign.CLOCK,
+    State.RECTIFIED: Sign.DUE,
+    State.CLOSED: Sign.DONE,
+    State.WITHDRAWN: Sign.UNKNOWN,
+}
 SUM: Final = QT_TRANSLATE_NOOP(
     "Faults",
     "open before {before} + found {found} + opened again {reopened} − closed {closed}"
@@ -140,9 +143,13 @@ def late_counts(house: House, faults: list[Fault]) -> tuple[int, int, int]:
 def sum_of(known: Counted) -> Text:
     """Return the sum of a month."""
     return SUM.with_(
-        before=known.open_before, found=known.found, reopened=known.reopened,
-        closed=known.closed, withdrawn=known.withdrawn, after=known.open_after,
-    )  # fmt: skip
+        before=known.open_before,
+        found=known.found,
+        reopened=known.reopened,
+        closed=known.closed,
+        withdrawn=known.withdrawn,
+        after=known.open_after,
+    )
 
 
 def _at(house: House, at: datetime, who: str) -> str:

@@ -64,9 +64,11 @@ class State:
         waiting = self._house.isolation.doors.waiting
         alerts = sum(bool(waiting(one.paired.device)) for one in self._own)
         counted = (
-            (ALERTS, alerts), (UNKNOWN, len(self._unknown)), (LOW, len(self._low)),
+            (ALERTS, alerts),
+            (UNKNOWN, len(self._unknown)),
+            (LOW, len(self._low)),
             (TO_MEASURE, self.due.open),
-        )  # fmt: skip
+        )
         return [text.with_(count=count) for text, count in counted if count]
 
     def next(self) -> list[Text]:

@@ -142,11 +142,14 @@ WITHDRAWN: Final = QT_TRANSLATE_NOOP(
     "Clusters", "Raised earlier, no longer so after a correction: {count}"
 )
 HEADS: Final = (
-    QT_TRANSLATE_NOOP("Clusters", "Room-bed"), QT_TRANSLATE_NOOP("Clusters", "Name"),
+    QT_TRANSLATE_NOOP("Clusters", "Room-bed"),
+    QT_TRANSLATE_NOOP("Clusters", "Name"),
     QT_TRANSLATE_NOOP("Clusters", "Dining table"),
-    QT_TRANSLATE_NOOP("Clusters", "Onset"), QT_TRANSLATE_NOOP("Clusters", "Highest"),
-    QT_TRANSLATE_NOOP("Clusters", "Symptoms"), QT_TRANSLATE_NOOP("Clusters", "Kept apart"),
-)  # fmt: skip
+    QT_TRANSLATE_NOOP("Clusters", "Onset"),
+    QT_TRANSLATE_NOOP("Clusters", "Highest"),
+    QT_TRANSLATE_NOOP("Clusters", "Symptoms"),
+    QT_TRANSLATE_NOOP("Clusters", "Kept apart"),
+)
 
 
 DAY: Final = QT_TRANSLATE_NOOP("Clusters", "day {day}")
@@ -293,10 +296,14 @@ class ClustersPart(QWidget):
         for row, ill in enumerate(self._shown):
             person = ill.person
             texts = (
-                person.place or person.details.code, person.name, ill.case.where.table,
-                f"{local(ill.case.onset):%m-%d %H:%M}", ill.highest, say(words.symptoms(ill)),
+                person.place or person.details.code,
+                person.name,
+                ill.case.where.table,
+                f"{local(ill.case.onset):%m-%d %H:%M}",
+                ill.highest,
+                say(words.symptoms(ill)),
                 say(words.isolation(ill, local)),
-            )  # fmt: skip
+            )
             for column, text in enumerate(texts):
                 self.table.setItem(row, column, QTableWidgetItem(text))
             for column, day in enumerate(days, start=len(HEADS)):

@@ -86,10 +86,14 @@ class ConsentsPart(QWidget):
             field = "said_by"
             changed = self._context.house.consents.say(
                 Said(
-                    subject=person.id, purpose=values["purpose"], given=values["given"] == "1",
-                    said_by=values["said_by"], day=day, paper=values["paper"],
+                    subject=person.id,
+                    purpose=values["purpose"],
+                    given=values["given"] == "1",
+                    said_by=values["said_by"],
+                    day=day,
+                    paper=values["paper"],
                 )
-            )  # fmt: skip
+            )
         except CareHomeError as error:
             self.form.complain(field, say(error.sentence))
             return

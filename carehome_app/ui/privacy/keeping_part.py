@@ -219,9 +219,11 @@ class KeepingPart(QWidget):
         self.form.keep_button.setEnabled(False)
         self.result.setText(self._context.say(ERASING))
         self._context.background.run(
-            self, in_own_house(self._context, partial(_erased, subject)),
-            done=self._erased, failed=self._not_erased,
-        )  # fmt: skip
+            self,
+            in_own_house(self._context, partial(_erased, subject)),
+            done=self._erased,
+            failed=self._not_erased,
+        )
 
     def _erased(self, goes: WhatGoes) -> None:
         self.form.keep_button.setEnabled(True)

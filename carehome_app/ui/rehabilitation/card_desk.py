@@ -158,9 +158,12 @@ class CardFace(DeskCard):
             self.file.setText(say(MASKS.with_(count=len(masks))))
             return
         said = FILE.with_(
-            width=card.width, height=card.height, size=card.size // 1024, masks=card.masks,
+            width=card.width,
+            height=card.height,
+            size=card.size // 1024,
+            masks=card.masks,
             state=STATES[card.state],
-        )  # fmt: skip
+        )
         self.file.setText(say(said))
 
     @Slot()
@@ -172,9 +175,11 @@ class CardFace(DeskCard):
     def _name_parts(self) -> None:
         say = self._context.say
         named = (
-            (self.path, "cardPath", PICTURE), (self.code, "cardCode", CODE),
-            (self.pin, "cardPin", PIN), (self.folder, "cardFolder", FOLDER),
-        )  # fmt: skip
+            (self.path, "cardPath", PICTURE),
+            (self.code, "cardCode", CODE),
+            (self.pin, "cardPin", PIN),
+            (self.folder, "cardFolder", FOLDER),
+        )
         for field, name, words in named:
             field.setObjectName(name)
             field.setPlaceholderText(say(words))
@@ -236,9 +241,11 @@ class CardDesk(CardFace):
     def focus(self) -> None:
         """Put the keyboard where the next thing is typed."""
         where: dict[Stage, QWidget] = {
-            Stage.WORDS: self.words, Stage.PREVIEW: self.act, Stage.LOOK: self.code,
+            Stage.WORDS: self.words,
+            Stage.PREVIEW: self.act,
+            Stage.LOOK: self.code,
             Stage.OUT: self.folder,
-        }  # fmt: skip
+        }
         where[self.stage].setFocus(Qt.FocusReason.OtherFocusReason)
         if self.stage is Stage.OUT:
             self.folder.selectAll()
@@ -274,16 +281,21 @@ class CardDesk(CardFace):
                 self._take_picture()
             else:
                 acts = {
-                    Stage.WORDS: self._preview, Stage.PREVIEW: self._make,
-                    Stage.LOOK: self._look, Stage.OUT: self._save,
-                }  # fmt: skip
+                    Stage.WORDS: self._preview,
+                    Stage.PREVIEW: self._make,
+                    Stage.LOOK: self._look,
+                    Stage.OUT: self._save,
+                }
                 acts[self.stage]()
 
     def _new(self) -> NewCard:
         return NewCard(
-            subject=self.subject, words=self.words.toPlainText().strip(), photo=self._photo,
-            masks=tuple(self.picture.masks), cut=self.picture.cut,
-        )  # fmt: skip
+            subject=self.subject,
+            words=self.words.toPlainText().strip(),
+            photo=self._photo,
+            masks=tuple(self.picture.masks),
+            cut=self.picture.cut,
+        )
 
     def _preview(self) -> None:
         made = self._context.house.cards.making.preview(self._new())
@@ -429,9 +441,13 @@ class CardDesk(CardFace):
         self.picture.left.connect(self.focus)
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         acts = {
-            "picture": self.choose_picture, "mask": self.draw_mask, "cut": self.draw_cut,
-            "copy": self.copy, "back": self.send_back, "anew": self.begin_anew,
-        }  # fmt: skip
+            "picture": self.choose_picture,
+            "mask": self.draw_mask,
+            "cut": self.draw_cut,
+            "copy": self.copy,
+            "back": self.send_back,
+            "anew": self.begin_anew,
+        }
         for name, _words, key in _BUTTONS:
             self._buttons[name].clicked.connect(acts[name])
             made = QShortcut(QKeySequence(key.replace(" ", "+")), self, context=here)

@@ -27,17 +27,23 @@ from carehome_app.services.rehabilitation.training import Asked, NewSession
 
 TREATMENT_WORDS: Final = {
     **{one.value: one for one in Treatment},
-    "转诊": Treatment.REFERRAL, "手术": Treatment.OPERATION, "复诊": Treatment.APPOINTMENT,
+    "转诊": Treatment.REFERRAL,
+    "手术": Treatment.OPERATION,
+    "复诊": Treatment.APPOINTMENT,
     "预约": Treatment.APPOINTMENT,
-}  # fmt: skip
+}
 PAUSE_WORDS: Final = {
-    **{one.value: one for one in Pause}, "暂停": Pause.PAUSED, "房间": Pause.ADAPTED,
+    **{one.value: one for one in Pause},
+    "暂停": Pause.PAUSED,
+    "房间": Pause.ADAPTED,
     "房间里做": Pause.ADAPTED,
-}  # fmt: skip
+}
 PURPOSE_WORDS: Final = {
-    **{one.value: one for one in Purpose}, "家属": Purpose.FAMILY, "公开": Purpose.PUBLIC,
+    **{one.value: one for one in Purpose},
+    "家属": Purpose.FAMILY,
+    "公开": Purpose.PUBLIC,
     "": Purpose.FAMILY,
-}  # fmt: skip
+}
 _YES: Final = ("1", "y", "yes", "是")
 WHAT: Final = QT_TRANSLATE_NOOP("Rehabilitation", "What it is about")
 TOTAL: Final = QT_TRANSLATE_NOOP("RehabPage", "Kept. {total}")
@@ -103,9 +109,12 @@ def _assess(house: House, subject: int, typed: str, again: bool) -> Outcome:
     values = rest if tool in tools else first
     licence = seen.pop() if tool in tools and tools[tool].licence and seen else ""
     new = NewAssessment(
-        subject=subject, tool=tool if tool in tools else GAS, typed=values, seen=seen,
+        subject=subject,
+        tool=tool if tool in tools else GAS,
+        typed=values,
+        seen=seen,
         licence=licence,
-    )  # fmt: skip
+    )
     total = house.rehabilitation.assessing.assess(new)
     return Done(Changes.TRAINING, TOTAL.with_(total=total))
 
@@ -118,10 +127,14 @@ def _treatment(house: House, subject: int, typed: str, again: bool) -> Outcome:
         raise MissingFieldError(field=WHAT)
     house.rehabilitation.treating.note(
         NewTreatment(
-            subject=subject, what=found, words=words or what, day=_day(house, day), place=place,
+            subject=subject,
+            what=found,
+            words=words or what,
+            day=_day(house, day),
+            place=place,
             payer=payer,
         )
-    )  # fmt: skip
+    )
     return Done(Changes.TRAINING)
 
 
@@ -165,10 +178,13 @@ def _consent(house: House, subject: int, typed: str, again: bool) -> Outcome:
     del again
     name, purpose, channel, until, paper = _padded(typed, 5)
     new = NewConsent(
-        subject=subject, name=name, channel=channel, paper=paper,
+        subject=subject,
+        name=name,
+        channel=channel,
+        paper=paper,
         purpose=PURPOSE_WORDS.get(normalized(purpose), Purpose.FAMILY),
         until=_day(house, until) if until else None,
-    )  # fmt: skip
+    )
     house.cards.consents.give(new)
     return Done(Changes.CARDS)
 

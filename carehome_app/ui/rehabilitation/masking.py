@@ -14,9 +14,11 @@ _STEP: Final = 20
 _LEAST: Final = 20
 _BEGIN: Final = Mask(400, 300, 200, 200)
 _MOVES: Final = {
-    Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
-}  # fmt: skip
+}
 _ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -149,9 +151,11 @@ class MaskedPicture(QWidget):
         left = (inside.left() - room.left()) * _MILLE // width
         top = (inside.top() - room.top()) * _MILLE // height
         return Mask(
-            max(left, 0), max(top, 0), max(inside.width() * _MILLE // width, _LEAST),
+            max(left, 0),
+            max(top, 0),
+            max(inside.width() * _MILLE // width, _LEAST),
             max(inside.height() * _MILLE // height, _LEAST),
-        )  # fmt: skip
+        )
 
 
 def _moved(mask: Mask, right: int, down: int, *, grow: bool) -> Mask:

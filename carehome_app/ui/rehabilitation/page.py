@@ -263,9 +263,11 @@ class RehabilitationPage(Page):
         self.form.left.connect(self.leave)
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         acts = {
-            "Ctrl+N": self.begin_session, "Ctrl+G": self.begin_assessment,
-            "Ctrl+P": self.begin_plan, "Ctrl+D": self.begin_card,
-        }  # fmt: skip
+            "Ctrl+N": self.begin_session,
+            "Ctrl+G": self.begin_assessment,
+            "Ctrl+P": self.begin_plan,
+            "Ctrl+D": self.begin_card,
+        }
         for key, act in acts.items():
             QShortcut(QKeySequence(key), self, context=here).activated.connect(act)
 
@@ -292,8 +294,9 @@ class RehabilitationPage(Page):
             head.add(chip)
         head.add_spring()
         for text, key, act in (
-            (SESSION, "Ctrl N", self.begin_session), (ASSESS, "Ctrl G", self.begin_assessment),
-        ):  # fmt: skip
+            (SESSION, "Ctrl N", self.begin_session),
+            (ASSESS, "Ctrl G", self.begin_assessment),
+        ):
             button = KeyButton(say(text), key)
             button.setObjectName(f"do_{key[-1]}")
             button.clicked.connect(act)

@@ -20,8 +20,12 @@ _ROW, _BOX, _CELL, _HEAD = 32, 34, 42, 26
 _PAD: Final = 4
 _LEAST_WORDS: Final = 60
 """In less room no words are begun; who points at the row is told them."""
-_DASHES: Final = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine,
-                  Qt.PenStyle.DashDotLine)  # fmt: skip
+_DASHES: Final = (
+    Qt.PenStyle.SolidLine,
+    Qt.PenStyle.DashLine,
+    Qt.PenStyle.DotLine,
+    Qt.PenStyle.DashDotLine,
+)
 _INKS: Final = ("accent", "due", "low", "muted")
 
 

@@ -39,11 +39,14 @@ SAME_WORDS: Final = QT_TRANSLATE_NOOP("RehabPage", "⚠ the same words in {count
 TREATMENT: Final = QT_TRANSLATE_NOOP("RehabPage", "{what} {day} · {place} · {words}")
 OVER: Final = QT_TRANSLATE_NOOP("RehabPage", "{what} {day} · {place} · {words} · over: {result}")
 DAYS: Final = (
-    QT_TRANSLATE_NOOP("RehabPage", "Mo {day}"), QT_TRANSLATE_NOOP("RehabPage", "Tu {day}"),
-    QT_TRANSLATE_NOOP("RehabPage", "We {day}"), QT_TRANSLATE_NOOP("RehabPage", "Th {day}"),
-    QT_TRANSLATE_NOOP("RehabPage", "Fr {day}"), QT_TRANSLATE_NOOP("RehabPage", "Sa {day}"),
+    QT_TRANSLATE_NOOP("RehabPage", "Mo {day}"),
+    QT_TRANSLATE_NOOP("RehabPage", "Tu {day}"),
+    QT_TRANSLATE_NOOP("RehabPage", "We {day}"),
+    QT_TRANSLATE_NOOP("RehabPage", "Th {day}"),
+    QT_TRANSLATE_NOOP("RehabPage", "Fr {day}"),
+    QT_TRANSLATE_NOOP("RehabPage", "Sa {day}"),
     QT_TRANSLATE_NOOP("RehabPage", "Su {day}"),
-)  # fmt: skip
+)
 _SHORT: Final = 6
 MOST_SHOWN: Final = 6
 """So many assessments are drawn, the last ones."""

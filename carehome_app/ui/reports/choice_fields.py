@@ -75,9 +75,14 @@ class AskedFields(WrappedLine):
         self.masked = QCheckBox(say(MASKED))
         self.masked.setObjectName("masked")
         for part in (
-            self._person_label, self.person, self.whole_stay, self._when_label, self.when,
-            self.window_choice, self.masked,
-        ):  # fmt: skip
+            self._person_label,
+            self.person,
+            self.whole_stay,
+            self._when_label,
+            self.when,
+            self.window_choice,
+            self.masked,
+        ):
             self.add(part)
         self._connect()
 

@@ -91,10 +91,11 @@ def signatures_text(context: Context, issued: Issued) -> list[Text]:
     if actor is None or not actor.may(May.READ_ISSUED):
         return []
     return [
-        SIGNED_BY.with_(purpose=PURPOSES.get(Purpose(one.purpose), one.purpose),
-                        name=one.name, at=one.at)
+        SIGNED_BY.with_(
+            purpose=PURPOSES.get(Purpose(one.purpose), one.purpose), name=one.name, at=one.at
+        )
         for one in context.house.papers.issuing.signatures(issued)
-    ]  # fmt: skip
+    ]
 
 
 # Hand over: what people add to the program's text, and two signatures by PIN.
@@ -134,8 +135,9 @@ class HandoverPanel(Card):
         self.words.installEventFilter(self)
         self.about = QuietChoice()
         self.about.setObjectName("about")
-        self.about.offer([("", say(ABOUT)), *((str(at), say(one)) for at, one in
-                                              enumerate(SECTIONS))])  # fmt: skip
+        self.about.offer(
+            [("", say(ABOUT)), *((str(at), say(one)) for at, one in enumerate(SECTIONS))]
+        )
         self.giver = SignatureField(context, Purpose.HANDS_OVER, say(GIVER))
         self.taker = SignatureField(context, Purpose.TAKES_OVER, say(TAKER))
         self.trouble = Trouble()

@@ -45,9 +45,10 @@ class NewRequestForm(Form):
         """Empty the form and put the keyboard into it."""
         self._asked = None
         usual = {
-            "kind": Kind.MATERIAL.value, "urgency": Urgency.TODAY.value,
+            "kind": Kind.MATERIAL.value,
+            "urgency": Urgency.TODAY.value,
             "channel": Channel.PHONE.value,
-        }  # fmt: skip
+        }
         self.fill(self._say(TITLE), usual)
         self.fields["words"].take_focus()
 
@@ -56,10 +57,15 @@ class NewRequestForm(Form):
         typed = self.values()
         subject = house.people.find(typed["who"]).id if typed["who"] else 0
         new = NewRequest(
-            kind=Kind(typed["kind"]), urgency=Urgency(typed["urgency"]), words=typed["words"],
-            channel=Channel(typed["channel"]), subject=subject, about=typed["about"],
-            caller=typed["caller"], phone=typed["phone"],
-        )  # fmt: skip
+            kind=Kind(typed["kind"]),
+            urgency=Urgency(typed["urgency"]),
+            words=typed["words"],
+            channel=Channel(typed["channel"]),
+            subject=subject,
+            about=typed["about"],
+            caller=typed["caller"],
+            phone=typed["phone"],
+        )
         done = house.requests.taking.take(new, again=typed == self._asked)
         if isinstance(done, Asked):
             self._asked = typed

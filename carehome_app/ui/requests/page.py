@@ -125,9 +125,12 @@ class RequestsPage(Page):
         counts = {"late": len(board.late), "soon": len(board.soon)}
         self._count.setText(say(COUNT.with_(open=len(board.requests), **counts)))
         said = MONTH.with_(
-            received=month.received, closed=month.closed, open=month.open,
-            median=length(month.median), ninetieth=length(month.ninetieth),
-        )  # fmt: skip
+            received=month.received,
+            closed=month.closed,
+            open=month.open,
+            median=length(month.median),
+            ninetieth=length(month.ninetieth),
+        )
         self._month.setText(say(said))
         urgencies = {one.value: month.by_urgency[one] for one in Urgency}
         foot = IN_TIME.with_(

@@ -124,10 +124,12 @@ def _reached(request: Request) -> int:
 def _heading(context: Context, urgency: Urgency) -> str:
     clocks = context.house.requests.clocks.at(context.house.desk.now())
     said = GROUPS[urgency].with_(
-        minutes=int(clocks.now.total_seconds() // 60), days=clocks.week,
+        minutes=int(clocks.now.total_seconds() // 60),
+        days=clocks.week,
         hours=f"{clocks.today.total_seconds() / 3600:g}",
-        opens=f"{clocks.opens:%H:%M}", closes=f"{clocks.closes:%H:%M}",
-    )  # fmt: skip
+        opens=f"{clocks.opens:%H:%M}",
+        closes=f"{clocks.closes:%H:%M}",
+    )
     return context.say(said)
 
 
@@ -136,9 +138,11 @@ def _row(context: Context, board: Open, one: Request) -> RowSaid:
     first = _FIRST.with_(kind=KINDS[one.kind], about=about(house, one), words=said_words(one))
     clock = f"{house.desk.home_time.local(one.received_at):%m-%d %H:%M}"
     second = _SECOND.with_(
-        no=one.no, channel=CHANNELS[one.channel], clock=clock,
+        no=one.no,
+        channel=CHANNELS[one.channel],
+        clock=clock,
         who=house.desk.person(one.taken_by).name,
-    )  # fmt: skip
+    )
     under = board.together.get(one.ref, ())
     if under:
         second = _WITH.with_(second=second, count=len(under))

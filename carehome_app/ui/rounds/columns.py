@@ -127,10 +127,14 @@ PERSON: Final = (
     Column("age", QT_TRANSLATE_NOOP("RoundSheet", "Age"), _age, 50, right=True, muted=True),
     Column("line", QT_TRANSLATE_NOOP("RoundSheet", "Last 3 days"), _line, 104, Kind.LINE),
     Column(
-        "own", QT_TRANSLATE_NOOP("RoundSheet", "Own normal"), _own_normal, 84, right=True,
+        "own",
+        QT_TRANSLATE_NOOP("RoundSheet", "Own normal"),
+        _own_normal,
+        84,
+        right=True,
         muted=True,
     ),
-)  # fmt: skip
+)
 JUDGED: Final = (
     Column("time", QT_TRANSLATE_NOOP("RoundSheet", "Time"), _time, 68, muted=True),
     Column(

@@ -133,9 +133,11 @@ class CorrectionPanel(Panel):
     def _lay_out(self) -> None:
         first, second = QHBoxLayout(), QHBoxLayout()
         for words, field, room in (
-            (VALUE, self.value, 1), (SITE, self.site, 1), (TIME, self.clock, 1),
+            (VALUE, self.value, 1),
+            (SITE, self.site, 1),
+            (TIME, self.clock, 1),
             (PERSON, self.people, 2),
-        ):  # fmt: skip
+        ):
             first.addLayout(self._named(words, field), room)
         second.addLayout(self._named(REASON, self.reason), 1)
         second.addLayout(self._named(WORDS, self.because), 3)

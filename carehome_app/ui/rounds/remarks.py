@@ -144,10 +144,13 @@ class Remarks:
             reason = f"{self._say(reason) if isinstance(reason, Text) else reason}, {known.words}"
         said = self._say(
             CORRECTED.with_(
-                shown=self._say_entry(entry), taken=self._shown.clock(entry.taken_at),
-                clock=self._shown.clock(known.at), who=self._who(known.by), why=reason,
+                shown=self._say_entry(entry),
+                taken=self._shown.clock(entry.taken_at),
+                clock=self._shown.clock(known.at),
+                who=self._who(known.by),
+                why=reason,
             )
-        )  # fmt: skip
+        )
         sheet = self._shown.sheet
         late = sheet is not None and sheet.closed_at is not None and known.at > sheet.closed_at
         return self._say(CORRECTED_LATE.with_(sentence=said)) if late else said

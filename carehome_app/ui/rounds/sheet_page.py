@@ -45,9 +45,14 @@ class SheetPage(Page):
     """Shows a sheet, keeps what Enter confirms, takes back, corrects, and goes on."""
 
     shows = (
-        Changes.ENTRIES | Changes.FINDINGS | Changes.NOTES | Changes.PEOPLE | Changes.PLANS
-        | Changes.SETTINGS | Changes.REPORTS
-    )  # fmt: skip
+        Changes.ENTRIES
+        | Changes.FINDINGS
+        | Changes.NOTES
+        | Changes.PEOPLE
+        | Changes.PLANS
+        | Changes.SETTINGS
+        | Changes.REPORTS
+    )
     kind: SheetKind = ROUND
 
     def __init__(self, context: Context) -> None:

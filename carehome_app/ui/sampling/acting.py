@@ -50,11 +50,14 @@ class Acting:
         chosen = self._chosen
         outcome = self._house.sampling.taking.scan(
             Scan(
-                round=number, typed=typed, tube="" if chosen is None else chosen.label,
-                code="" if chosen is None else chosen.code, lot=self.lot,
+                round=number,
+                typed=typed,
+                tube="" if chosen is None else chosen.label,
+                code="" if chosen is None else chosen.code,
+                lot=self.lot,
                 asked=questions if said == typed.strip() else (),
             )
-        )  # fmt: skip
+        )
         self._asked = ("", ())
         if isinstance(outcome, Asked):
             self._asked = (typed.strip(), outcome.questions)
@@ -153,20 +156,28 @@ class Acting:
         if form.rhythm.text():
             plan = sampling.planning.start(
                 NewPlan(
-                    name=form.name.text(), rhythm=Rhythm(form.rhythm.text()), method=method,
-                    window=form.hours.text(), who=who, capacity=capacity,
+                    name=form.name.text(),
+                    rhythm=Rhythm(form.rhythm.text()),
+                    method=method,
+                    window=form.hours.text(),
+                    who=who,
+                    capacity=capacity,
                     ordered_by=form.ordered_by.text(),
                 )
-            )  # fmt: skip
+            )
             known = next(one for one in sampling.planning.plans() if one.id == plan)
             return sampling.planning.open_planned(known)
         return sampling.rounds.open(
             NewRound(
-                name=form.name.text(), method=method, who=who, capacity=capacity,
-                opens=self._today(opens), closes=self._today(closes),
+                name=form.name.text(),
+                method=method,
+                who=who,
+                capacity=capacity,
+                opens=self._today(opens),
+                closes=self._today(closes),
                 ordered_by=form.ordered_by.text(),
             )
-        )  # fmt: skip
+        )
 
     def usual_name(self) -> str:
         """Return what the next round is usually called."""

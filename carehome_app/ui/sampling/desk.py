@@ -224,9 +224,14 @@ class NewRoundForm(QWidget):
         self.rhythm = Field("roundRhythm", say(RHYTHM), (*once, *rhythms))
         self.ordered_by = Field("roundOrderedBy", say(ORDERED_BY))
         self.fields = (
-            self.name, self.method, self.capacity, self.hours, self.who, self.rhythm,
+            self.name,
+            self.method,
+            self.capacity,
+            self.hours,
+            self.who,
+            self.rhythm,
             self.ordered_by,
-        )  # fmt: skip
+        )
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         for place, field in enumerate(self.fields):

@@ -52,9 +52,15 @@ class RoundHeader(QWidget):
         row.setSpacing(12)
         row.addWidget(label(say(TITLE), "title"))
         parts: Sequence[QWidget] = (
-            self.rounds, self._about, self._bar, self._figures, self._open, self._frozen,
-            self.new, self.close_round,
-        )  # fmt: skip
+            self.rounds,
+            self._about,
+            self._bar,
+            self._figures,
+            self._open,
+            self._frozen,
+            self.new,
+            self.close_round,
+        )
         for part in parts:
             row.addWidget(part, 1 if part in (self._about, self._bar) else 0)
 

@@ -66,8 +66,10 @@ class LabFileList(RowTable[Judgement]):
         found = () if self.file is None else self.file.rows
         rows = sorted(found, key=_by_verdict)
         columns = (
-            Shown(ROW, _line, 1), Shown(VERDICT, self._verdict, 2), Shown(WHY, self._why, 8),
-        )  # fmt: skip
+            Shown(ROW, _line, 1),
+            Shown(VERDICT, self._verdict, 2),
+            Shown(WHY, self._why, 8),
+        )
         at = self.currentIndex().row()
         self._rows.show_items(rows, columns)
         self.choose(max(at, 0))

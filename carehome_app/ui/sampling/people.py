@@ -183,8 +183,10 @@ class PeopleCard(Card):
 
     def _columns(self) -> tuple[Shown[PersonRow], ...]:
         return (
-            Shown(WHO, _name, 3), Shown(GROUP, _group, 2), Shown(STANDS, _stands, 4),
-        )  # fmt: skip
+            Shown(WHO, _name, 3),
+            Shown(GROUP, _group, 2),
+            Shown(STANDS, _stands, 4),
+        )
 
     def _turn(self, _code: str) -> None:
         self._behind = frozenset()

@@ -43,9 +43,12 @@ class Week(NamedTuple):
         """The sum in words; of a week that is not over, until when it runs."""
         last, complete = self.first + timedelta(days=6), sum(self.whole.values())
         said = SUM.with_(
-            first=f"{self.first:%m-%d}", last=f"{last:%m-%d}", all=len(self.whole),
-            complete=complete, left=len(self.whole) - complete,
-        )  # fmt: skip
+            first=f"{self.first:%m-%d}",
+            last=f"{last:%m-%d}",
+            all=len(self.whole),
+            complete=complete,
+            left=len(self.whole) - complete,
+        )
         return ASKED.with_(sum=said, last=f"{last:%m-%d}") if self.today < last else said
 
 
@@ -76,9 +79,11 @@ class Weeks:
         )
         rows = tuple(
             PersonOfWeek(
-                one.id, named(one, one.id), group_label(contact_group(one)),
+                one.id,
+                named(one, one.id),
+                group_label(contact_group(one)),
                 COMPLETE if whole[one.id] else NOT_COMPLETE,
             )
             for one in people
-        )  # fmt: skip
+        )
         return Week(week_of(day), desk.today(), whole, rows)

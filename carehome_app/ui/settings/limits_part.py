@@ -54,8 +54,11 @@ _WORDED: Final = {
     Judge.RISE_ON_STANDING: QT_TRANSLATE_NOOP("Limits", "rise on standing {line}"),
 }
 _SIGNS: Final = {
-    Beyond.ABOVE: ">", Beyond.FROM: "≥", Beyond.BELOW: "<", Beyond.DOWN_TO: "≤",
-}  # fmt: skip
+    Beyond.ABOVE: ">",
+    Beyond.FROM: "≥",
+    Beyond.BELOW: "<",
+    Beyond.DOWN_TO: "≤",
+}
 
 
 def columns(say: Translate) -> tuple[Shown[Line], ...]:

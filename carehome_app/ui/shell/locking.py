@@ -13,9 +13,14 @@ from carehome_app.services.accounts.accounts import idle_minutes
 from carehome_app.services.desk import Desk
 
 SIGNS: Final = frozenset(
-    (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove,
-     QEvent.Type.Wheel, QEvent.Type.TouchBegin)
-)  # fmt: skip
+    (
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+    )
+)
 """By which somebody shows to be there."""
 
 

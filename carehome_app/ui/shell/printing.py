@@ -158,9 +158,14 @@ def wanted_of(printer: QPrinter) -> Wanted:
         pages = pages or f"{printer.fromPage()}-{printer.toPage()}"
     grey = printer.colorMode() is QPrinter.ColorMode.GrayScale
     return Wanted(
-        printer.printerName(), printer.docName(), printer.copyCount(), printer.collateCopies(),
-        pages, printer.duplex(), grey,
-    )  # fmt: skip
+        printer.printerName(),
+        printer.docName(),
+        printer.copyCount(),
+        printer.collateCopies(),
+        pages,
+        printer.duplex(),
+        grey,
+    )
 
 
 def lp_options(wanted: Wanted) -> list[str]:
@@ -188,8 +193,10 @@ def hand_over(command: Sequence[str], name: str, document: bytes) -> Text | None
         try:
             done = subprocess.run(  # noqa: S603  # the system's own command, and no shell
                 [*command, "--", str(file)],
-                capture_output=True, timeout=PATIENCE, check=False,
-            )  # fmt: skip
+                capture_output=True,
+                timeout=PATIENCE,
+                check=False,
+            )
         except (OSError, subprocess.TimeoutExpired) as error:
             raise PrinterGoneError(name=name) from error
     if done.returncode != 0:
@@ -210,8 +217,12 @@ def _state_of(name: str) -> str:
     try:
         done = subprocess.run(  # noqa: S603  # the system's own command, and no shell
             [asked, "-l", "-p", name],
-            capture_output=True, text=True, timeout=PATIENCE, check=False, env={"LC_ALL": "C"},
-        )  # fmt: skip
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE,
+            check=False,
+            env={"LC_ALL": "C"},
+        )
     except (OSError, subprocess.TimeoutExpired):
         return ""
     return done.stdout

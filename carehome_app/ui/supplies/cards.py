@@ -151,7 +151,7 @@ class DonationsCard(ListCard):
                 *map(str, (one.received, one.issued, one.lost, one.stock, one.passed)),
             )
             for one in traces
-        ]  # fmt: skip
+        ]
         self.show_list(DONATIONS.with_(count=len(rows)), rows, NO_GIFT)
 
 

@@ -231,19 +231,30 @@ class StockDesk(DeskCard):
         donor = self.text("donor")
         move = Move(self.text("kind"))
         return Coming(
-            item=item, quantity=self.text("quantity"), move=move, lot=self.text("lot"),
+            item=item,
+            quantity=self.text("quantity"),
+            move=move,
+            lot=self.text("lot"),
             expires=expiry_typed(self.text("expires"), self._context.house.desk.today()),
             place="" if move is Move.DONATION else donor,
-            donor=donor if move is Move.DONATION else "", purpose=self.text("purpose"),
-            value=self.text("value"), paper=self.text("paper"), asked=asked,
-        )  # fmt: skip
+            donor=donor if move is Move.DONATION else "",
+            purpose=self.text("purpose"),
+            value=self.text("value"),
+            paper=self.text("paper"),
+            asked=asked,
+        )
 
     def _going(self, item: Item, asked: frozenset[str] = frozenset()) -> Going:
         move = Move.DONATION_OUT if self._deed is Deed.GIFT else Move.ISSUE
         return Going(
-            item=item, quantity=self.text("quantity"), move=move, place=self.text("place"),
-            receiver=self.text("receiver"), paper=self.text("paper"), asked=asked,
-        )  # fmt: skip
+            item=item,
+            quantity=self.text("quantity"),
+            move=move,
+            place=self.text("place"),
+            receiver=self.text("receiver"),
+            paper=self.text("paper"),
+            asked=asked,
+        )
 
     def _new(self) -> Item:
         numbers = {}
@@ -252,11 +263,17 @@ class StockDesk(DeskCard):
             blank = Item(id=0, code="", name="")
             numbers[name] = quantity_typed(typed, blank).pieces if typed else 0
         return Item(
-            id=0, code="", name=self.text("name"), spec=self.text("spec"),
-            unit=self.text("unit"), pack=numbers["pack"], pack_unit=self.text("pack_unit"),
-            item_class=ItemClass(self.text("class")), lead_days=numbers["lead"],
+            id=0,
+            code="",
+            name=self.text("name"),
+            spec=self.text("spec"),
+            unit=self.text("unit"),
+            pack=numbers["pack"],
+            pack_unit=self.text("pack_unit"),
+            item_class=ItemClass(self.text("class")),
+            lead_days=numbers["lead"],
             gtin=self.text("gtin"),
-        )  # fmt: skip
+        )
 
     # What is said meanwhile.
 
@@ -289,12 +306,16 @@ class StockDesk(DeskCard):
                 self._say(TO_DAY.with_(day=f"{lot.expires:%Y-%m-%d}"))
                 if lot.expires
                 else self._say(DAY_UNKNOWN),
-                self._say(OF_LOT.with_(
-                    taken=taken, held=lot.quantity, left=lot.quantity - taken,
-                )),
+                self._say(
+                    OF_LOT.with_(
+                        taken=taken,
+                        held=lot.quantity,
+                        left=lot.quantity - taken,
+                    )
+                ),
             )
             for at, (lot, taken) in enumerate(planned.parts[:SHOWN_LOTS])
-        ]  # fmt: skip
+        ]
         self._lots.show_rows(rows, [False] * len(rows))
         left = standing.usable - (planned.quantity.pieces - planned.beyond)
         rate = standing.use.per_day
@@ -315,9 +336,11 @@ class StockDesk(DeskCard):
         else:
             changes = outcome.changes
             said = KEPT.with_(
-                deed=ACTS[self._deed], item=self._item.called, quantity=outcome.quantity,
+                deed=ACTS[self._deed],
+                item=self._item.called,
+                quantity=outcome.quantity,
                 unit=self._item.unit,
-            )  # fmt: skip
+            )
         self.kept.emit(changes, self._say(said))
 
     def _typed(self) -> str:

@@ -294,9 +294,11 @@ class TodayPage(Page):
         opens = self.context.house.desk.home_time.local(one.sheet.span.opens)
         said = MEASURED_AND_SAID if count.not_measured else MEASURED
         figures = said.with_(
-            measured=count.measured, due=count.due, abnormal=count.abnormal,
+            measured=count.measured,
+            due=count.due,
+            abnormal=count.abnormal,
             explained=count.not_measured,
-        )  # fmt: skip
+        )
         words: Text = figures if one.begun else OPENS_AT.with_(clock=opens.strftime("%H:%M"))
         card.show_share(one.share, self.context.say(words))
 

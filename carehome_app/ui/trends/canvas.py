@@ -76,9 +76,12 @@ class ChartCanvas(QWidget):
         figure.set_dpi(self.dpi)
         pixels = draw(figure)
         image = QImage(
-            pixels.rgba, pixels.width, pixels.height, 4 * pixels.width,
+            pixels.rgba,
+            pixels.width,
+            pixels.height,
+            4 * pixels.width,
             QImage.Format.Format_RGBA8888,
-        )  # fmt: skip
+        )
         self._pixmap = QPixmap.fromImage(image)
         self._pixmap.setDevicePixelRatio(self.devicePixelRatioF())
         self._what = None

@@ -240,9 +240,13 @@ class TrendsPage(Page):
     title = QT_TRANSLATE_NOOP("Pages", "Trends")
     icon = "trends"
     shows = (
-        Changes.ENTRIES | Changes.FINDINGS | Changes.NOTES | Changes.PEOPLE | Changes.PLANS
+        Changes.ENTRIES
+        | Changes.FINDINGS
+        | Changes.NOTES
+        | Changes.PEOPLE
+        | Changes.PLANS
         | Changes.SETTINGS
-    )  # fmt: skip
+    )
     hints: tuple[Hint, ...] = (
         ("↑↓", QT_TRANSLATE_NOOP("Hints", "person")),
         ("1–5", QT_TRANSLATE_NOOP("Hints", "days")),
@@ -277,10 +281,12 @@ class TrendsPage(Page):
         self.second_look = SecondLookPart(context)
         house = context.house
         self.stages: dict[str, Stage] = {
-            "person": PersonStage(house, say), "ward": WardStage(house, say),
-            "floor": FloorStage(house, say), "heat": HeatStage(house, say),
+            "person": PersonStage(house, say),
+            "ward": WardStage(house, say),
+            "floor": FloorStage(house, say),
+            "heat": HeatStage(house, say),
             "calendar": CalendarStage(house, say),
-        }  # fmt: skip
+        }
         self.parts = Parts()
         self._lay_out()
         self._connect()

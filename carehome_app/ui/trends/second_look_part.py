@@ -53,8 +53,10 @@ class SecondLookPart(QWidget):
         desk = self._context.house.desk
         return self._context.say(
             REMARK.with_(
-                day=one.round.day.isoformat(), round=round_label(one.round.window),
-                what=LOOK_LABELS[one.look], how=one.how,
+                day=one.round.day.isoformat(),
+                round=round_label(one.round.window),
+                what=LOOK_LABELS[one.look],
+                how=one.how,
                 who=desk.person(one.by).name if one.by else SEVERAL,
             )
-        )  # fmt: skip
+        )

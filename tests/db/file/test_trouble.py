@@ -34,8 +34,10 @@ sys.stdin.readline()
 def test_a_second_program_is_refused(tmp_path: Path) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", OTHER_PROCESS, str(tmp_path)],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-    ) as other:  # fmt: skip
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as other:
         assert other.stdout is not None
         assert other.stdout.readline() == "held\n"
         with pytest.raises(HomeInUseError):

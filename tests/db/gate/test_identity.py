@@ -58,14 +58,22 @@ class Told:
         pair = (stay.station, stay.number)
         new = passed(moves, at, pair) if anew else None
         self._write(
-            station, GateCorrected(*old, pair, "other", passed=new), moves if anew else 0, stay,
+            station,
+            GateCorrected(*old, pair, "other", passed=new),
+            moves if anew else 0,
+            stay,
             stands=anew,
-        )  # fmt: skip
+        )
 
     def _write(
-        self, station: int, event: Event, moves: int, stay: LineRef | None = None,
-        *, stands: bool = True,
-    ) -> None:  # fmt: skip
+        self,
+        station: int,
+        event: Event,
+        moves: int,
+        stay: LineRef | None = None,
+        *,
+        stands: bool = True,
+    ) -> None:
         ref = LineRef(station, next(self._numbers[station]))
         self.lines.append(Line(ref, AT + len(self.lines) * 1000, 9, event))
         if stands:

@@ -34,10 +34,14 @@ def reading(value: str) -> ReadingTaken:
 
 def entry_corrected(ref: LineRef, new: Event | None) -> Event:
     return EntryCorrected(
-        *ref, 7, 1, AT, "typing_error",
+        *ref,
+        7,
+        1,
+        AT,
+        "typing_error",
         reading=new if isinstance(new, ReadingTaken) else None,
         not_measured=new if isinstance(new, NotMeasured) else None,
-    )  # fmt: skip
+    )
 
 
 def dose(outcome: str) -> DoseSaid:

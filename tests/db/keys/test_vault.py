@@ -25,8 +25,9 @@ SECOND = "of the second director"
 def of_first_version(key: bytes, passphrase: str) -> str:
     """Return a vault as the first version of the program wrote it."""
     salt, nonce = os.urandom(16), os.urandom(12)
-    wrapping = hash_secret_raw(passphrase.encode(), salt, FOR_DEMO.time, FOR_DEMO.memory_kib,
-                               FOR_DEMO.lanes, 32, Type.ID)  # fmt: skip
+    wrapping = hash_secret_raw(
+        passphrase.encode(), salt, FOR_DEMO.time, FOR_DEMO.memory_kib, FOR_DEMO.lanes, 32, Type.ID
+    )
     wrapped = ChaCha20Poly1305(wrapping).encrypt(nonce, key, b"vault.json")
     slot = {"kind": "passphrase", "time": 1, "memory_kib": 8192, "lanes": 1, "salt": salt.hex(),
             "nonce": nonce.hex(), "wrapped": wrapped.hex()}  # fmt: skip

@@ -46,12 +46,19 @@ def test_five_days_alike_in_every_figure_are_noted_and_taken() -> None:
 
 
 def test_isolation_must_carry_over_from_one_day_to_the_next() -> None:
-    first = day(TODAY - 1, isolation__before=0, isolation__started=2, isolation__ended=0,
-                isolation__after=2)  # fmt: skip
-    good = day(TODAY, isolation__before=2, isolation__started=0, isolation__ended=1,
-               isolation__after=1)  # fmt: skip
-    wrong = day(TODAY, isolation__before=3, isolation__started=0, isolation__ended=1,
-                isolation__after=2)  # fmt: skip
+    first = day(
+        TODAY - 1,
+        isolation__before=0,
+        isolation__started=2,
+        isolation__ended=0,
+        isolation__after=2,
+    )
+    good = day(
+        TODAY, isolation__before=2, isolation__started=0, isolation__ended=1, isolation__after=1
+    )
+    wrong = day(
+        TODAY, isolation__before=3, isolation__started=0, isolation__ended=1, isolation__after=2
+    )
     assert codes(first, good) == []
     assert codes(first, wrong) == ["identity"]
 
@@ -64,10 +71,12 @@ def test_rates_are_over_those_expected() -> None:
 
 def test_ratios_are_made_of_sums_and_never_averaged() -> None:
     done, due = FIGURES["rounds.done"].number, FIGURES["rounds.due"].number
-    whole = added([
-        of_one({due: 100, done: 100}, on_time=True),
-        of_one({due: 10, done: 0}, on_time=False),
-    ])  # fmt: skip
+    whole = added(
+        [
+            of_one({due: 100, done: 100}, on_time=True),
+            of_one({due: 10, done: 0}, on_time=False),
+        ]
+    )
     assert ratio(whole, done, due) == 90
     assert (whole.on_time, whole.late) == (1, 1)
     assert ratio(Sums(), done, due) is None
@@ -90,11 +99,14 @@ def test_whom_to_look_at_first_by_dated_rules() -> None:
 
 
 def test_a_list_is_read_by_its_headings_in_either_language() -> None:
-    nodes, homes = tree_of([
-        ("编号", "县区", "机构", "类别", "止", "文号"),
-        ("1", "青溪县", "北桥", "儿童福利", "", ""),
-        ("2", "青溪县", "沙河", "", "2026-11-15", "7号"), ("", "", "", "", "", ""),
-    ])  # fmt: skip
+    nodes, homes = tree_of(
+        [
+            ("编号", "县区", "机构", "类别", "止", "文号"),
+            ("1", "青溪县", "北桥", "儿童福利", "", ""),
+            ("2", "青溪县", "沙河", "", "2026-11-15", "7号"),
+            ("", "", "", "", "", ""),
+        ]
+    )
     assert [one.name for one in nodes] == ["青溪县"]
     assert [one.kind.value for one in homes] == ["children", "elderly"]
     assert homes[1].order == "7号"

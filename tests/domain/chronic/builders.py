@@ -11,9 +11,9 @@ from carehome_app.domain.measures.measure import Measure
 
 NOW = datetime(2026, 11, 22, 0, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 22)
-ON = Limits({
-    rule.code: Override({}) for measure in CATALOGUE for rule in measure.rules if not rule.on
-})  # fmt: skip
+ON = Limits(
+    {rule.code: Override({}) for measure in CATALOGUE for rule in measure.rules if not rule.on}
+)
 """Every rule is in use."""
 
 

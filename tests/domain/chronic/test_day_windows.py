@@ -11,11 +11,13 @@ from carehome_app.domain.rounds.plan import Window
 @pytest.mark.parametrize(
     ("code", "opens", "closes"),
     [
-        ("0800", time(7), time(9)), ("0030", time(0), time(1, 30)),
-        ("2359", time(22, 59), time(23, 59)), ("day", time(0), time(23, 59)),
+        ("0800", time(7), time(9)),
+        ("0030", time(0), time(1, 30)),
+        ("2359", time(22, 59), time(23, 59)),
+        ("day", time(0), time(23, 59)),
         ("fasting", time(6), time(7, 30)),
     ],
-)  # fmt: skip
+)
 def test_a_code_says_when(code: str, opens: time, closes: time) -> None:
     assert day_window(code) == Window(code, opens, closes)
 

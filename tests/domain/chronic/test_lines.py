@@ -93,7 +93,7 @@ LINES: list[tuple[Measure, str, Source, str, str, str, str, str]] = [
     (RESPIRATION, "breaths.8", NEWS2, V, "/min", "9", "8", "7"),
     (PAIN, "pain.4", OWN_PROPOSAL, V, "/10", "3", "4", "5"),
     (PAIN, "pain.7", OWN_PROPOSAL, V, "/10", "6", "7", "8"),
-]  # fmt: skip
+]
 BEYOND_ONLY = {
     "bp.crisis.systolic", "bp.crisis.diastolic", "bp.low.systolic", "bp.low.diastolic",
     "pulse.100", "glucose.level1", "glucose.level2", "glucose.high", "breaths.loeb",
@@ -126,9 +126,13 @@ def test_every_fixed_line_is_in_the_table_in_every_unit() -> None:
     assert looked_at == wanted
 
 
-@pytest.mark.parametrize(("unit", "younger", "older", "below"), [
-    (HG, "140", "150", "149"), (KPA, "18.7", "20.0", "19.9"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("unit", "younger", "older", "below"),
+    [
+        (HG, "140", "150", "149"),
+        (KPA, "18.7", "20.0", "19.9"),
+    ],
+)
 def test_from_eighty_years_on_the_systolic_line_is_higher(
     *, unit: str, younger: str, older: str, below: str
 ) -> None:
@@ -165,8 +169,12 @@ def test_the_levels_of_low_glucose_name_the_finding(
 def test_a_word_of_the_meter_is_past_every_line_on_its_side() -> None:
     assert crossed(GLUCOSE, {V: "HI"}) == {"glucose.hi", "glucose.high", "glucose.critical"}
     assert crossed(GLUCOSE, {V: "LO"}) == {
-        "glucose.lo", "glucose.level1", "glucose.level2", "glucose.call", "glucose.near.low",
-    }  # fmt: skip
+        "glucose.lo",
+        "glucose.level1",
+        "glucose.level2",
+        "glucose.call",
+        "glucose.near.low",
+    }
     assert GLUCOSE.rule("glucose.hi").source is sugar.ADA_LTC
 
 

@@ -77,8 +77,10 @@ def test_above_300_counts_on_two_days_of_the_home_in_a_row(
 @pytest.mark.parametrize(("unit", "low", "good"), [(MMOL, "3.8", "3.9"), (MG, "69", "70")])
 def test_low_twice_in_a_row_is_broken_by_one_good_value(unit: str, low: str, good: str) -> None:
     rule = "glucose.low.again"
-    first, between = (earlier(read(V, low, unit), timedelta(hours=3)),
-                      earlier(read(V, good, unit), timedelta(hours=1)))  # fmt: skip
+    first, between = (
+        earlier(read(V, low, unit), timedelta(hours=3)),
+        earlier(read(V, good, unit), timedelta(hours=1)),
+    )
     now = read(V, low, unit)
     assert rule in crossed(GLUCOSE, now, earlier=[first])
     assert rule not in crossed(GLUCOSE, now, earlier=[first, between])

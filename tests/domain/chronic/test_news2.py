@@ -18,10 +18,16 @@ from carehome_app.domain.measures.fields import Amount
 from carehome_app.i18n import in_english
 
 WELL = {
-    "respiration": 20, "saturation": 98, "scale": 1, "oxygen": False, "systolic": 111,
-    "pulse": 78, "consciousness": "A", "temperature": Amount(Decimal("37.0"), "°C"),
+    "respiration": 20,
+    "saturation": 98,
+    "scale": 1,
+    "oxygen": False,
+    "systolic": 111,
+    "pulse": 78,
+    "consciousness": "A",
+    "temperature": Amount(Decimal("37.0"), "°C"),
     "site": "ear",
-}  # fmt: skip
+}
 
 
 def seen(**more: object) -> Observed:

@@ -56,14 +56,23 @@ def test_a_shorter_month_has_it_on_its_last_day() -> None:
     monthly = Rhythm(monthly=31)
     due = [BEGIN + timedelta(days=n) for n in range(120)]
     assert [day for day in due if monthly.is_due(day, BEGIN)] == [
-        date(2026, 11, 30), date(2026, 12, 31), date(2027, 1, 31), date(2027, 2, 28),
-    ]  # fmt: skip
+        date(2026, 11, 30),
+        date(2026, 12, 31),
+        date(2027, 1, 31),
+        date(2027, 2, 28),
+    ]
 
 
 @pytest.mark.parametrize(
-    "rhythm", [Rhythm(days=1, every=2), Rhythm(every=2, monthly=3), Rhythm(days=128),
-               Rhythm(monthly=32), Rhythm(every=-1)],
-)  # fmt: skip
+    "rhythm",
+    [
+        Rhythm(days=1, every=2),
+        Rhythm(every=2, monthly=3),
+        Rhythm(days=128),
+        Rhythm(monthly=32),
+        Rhythm(every=-1),
+    ],
+)
 def test_two_rhythms_at_once_and_days_there_are_not_are_no_rhythm(rhythm: Rhythm) -> None:
     assert not rhythm.is_sound
 

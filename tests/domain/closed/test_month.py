@@ -20,11 +20,14 @@ def ordered(code: str, hours: float) -> Level:
 
 
 def test_a_day_is_under_the_level_with_which_it_ended() -> None:
-    found = band([ordered("booked", 15 * 24 + 8), ordered("closed", 19 * 24 + 8)],
-                 date(2026, 11, 29), HOME)  # fmt: skip
+    found = band(
+        [ordered("booked", 15 * 24 + 8), ordered("closed", 19 * 24 + 8)], date(2026, 11, 29), HOME
+    )
     assert [(one.code, one.first.day, one.last.day) for one in found] == [
-        ("open", 1, 15), ("booked", 16, 19), ("closed", 20, 30),
-    ]  # fmt: skip
+        ("open", 1, 15),
+        ("booked", 16, 19),
+        ("closed", 20, 30),
+    ]
 
 
 def test_a_month_in_which_nothing_was_ordered_is_one_stretch() -> None:
@@ -55,10 +58,15 @@ def test_the_stretches_cover_every_day_once_and_say_what_was_in_force(
 def test_a_day_is_reported_when_all_its_rounds_left_and_late_when_one_left_later() -> None:
     days = [date(2026, 11, number) for number in (1, 2, 3, 4)]
     rounds = {day: [RoundKey(day, "am"), RoundKey(day, "pm")] for day in days[:3]} | {days[3]: []}
-    evening = {RoundKey(day, code): HOME.moment(day, datetime.max.time().replace(microsecond=0))
-               for day in days[:3] for code in ("am", "pm")}  # fmt: skip
+    evening = {
+        RoundKey(day, code): HOME.moment(day, datetime.max.time().replace(microsecond=0))
+        for day in days[:3]
+        for code in ("am", "pm")
+    }
     issued = {**evening, RoundKey(days[1], "pm"): HOME.moment(days[2], datetime.min.time())}
     del issued[RoundKey(days[2], "am")]
     assert left_on(rounds, issued, HOME) == (
-        (days[0], Left.ON_DAY), (days[1], Left.LATE), (days[2], Left.NOT),
-    )  # fmt: skip
+        (days[0], Left.ON_DAY),
+        (days[1], Left.LATE),
+        (days[2], Left.NOT),
+    )

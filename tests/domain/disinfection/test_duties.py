@@ -30,9 +30,14 @@ minutes = st.integers(0, 24 * 60 - 1)
 
 def record(at: datetime, number: int = 1, area: int = 1) -> Disinfection:
     return Disinfection(
-        ref=LineRef(1, number), area=area, started_at=at, ended_at=None, recorded_at=at, by=1,
+        ref=LineRef(1, number),
+        area=area,
+        started_at=at,
+        ended_at=None,
+        recorded_at=at,
+        by=1,
         details=WIPED,
-    )  # fmt: skip
+    )
 
 
 def moment(minute: int) -> datetime:

@@ -50,14 +50,24 @@ def test_what_is_shown_can_be_typed_again(minutes: list[tuple[int, int]]) -> Non
 
 def test_agents_methods_and_classes_have_chinese_and_english_names() -> None:
     assert [agent_of_text(one) for one in ("84", "酒精", "UV lamp", "", "圣水")] == [
-        "chlorine", "alcohol", "uv", "", None,
-    ]  # fmt: skip
+        "chlorine",
+        "alcohol",
+        "uv",
+        "",
+        None,
+    ]
     assert [method_of_text(one) for one in ("擦拭", "Mop", "", "祈祷")] == [
-        "wipe", "mop", "", None,
-    ]  # fmt: skip
+        "wipe",
+        "mop",
+        "",
+        None,
+    ]
     assert [class_of_text(one) for one in ("厨房", "PEN", "", "药房")] == [
-        "kitchen", "animal_pen", None, None,
-    ]  # fmt: skip
+        "kitchen",
+        "animal_pen",
+        None,
+        None,
+    ]
 
 
 @pytest.mark.parametrize("in_chinese", [False, True])

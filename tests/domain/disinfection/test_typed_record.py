@@ -16,10 +16,15 @@ from carehome_app.domain.errors import CareHomeError
 @pytest.mark.parametrize(
     ("text", "unit", "meaning"),
     [
-        ("500", "mg/L", "500"), ("５００", "mg/L", "500"), ("500 mg/L", "mg/L", "500"),
-        ("5%", "mg/L", "50000"), ("5％", "mg/L", "50000"), ("75", "%", "75"), ("75%", "%", "75"),
+        ("500", "mg/L", "500"),
+        ("５００", "mg/L", "500"),
+        ("500 mg/L", "mg/L", "500"),
+        ("5%", "mg/L", "50000"),
+        ("5％", "mg/L", "50000"),
+        ("75", "%", "75"),
+        ("75%", "%", "75"),
     ],
-)  # fmt: skip
+)
 def test_a_strength_is_read_in_the_agent_s_unit(text: str, unit: str, meaning: str) -> None:
     assert typed.strength(text, unit) == Decimal(meaning)
 
@@ -31,12 +36,18 @@ def test_a_strength_is_read_in_the_agent_s_unit(text: str, unit: str, meaning: s
         (lambda text: typed.strength(text, "mg/L"), "-500"),
         (lambda text: typed.strength(text, "mg/L"), "1e9"),
         (lambda text: typed.strength(text, "%"), "75 mg/L"),
-        (typed.minutes, "30.5"), (typed.minutes, "2000"), (typed.minutes, "half an hour"),
-        (typed.litres, "0"), (typed.litres, "five"),
-        (typed.clock, "25:00"), (typed.clock, "7"), (typed.clock, "yesterday"),
-        (typed.day, "2026-02-30"), (typed.day, "soon"),
+        (typed.minutes, "30.5"),
+        (typed.minutes, "2000"),
+        (typed.minutes, "half an hour"),
+        (typed.litres, "0"),
+        (typed.litres, "five"),
+        (typed.clock, "25:00"),
+        (typed.clock, "7"),
+        (typed.clock, "yesterday"),
+        (typed.day, "2026-02-30"),
+        (typed.day, "soon"),
     ],
-)  # fmt: skip
+)
 def test_what_means_nothing_is_refused(read: Callable[[str], object], text: str) -> None:
     with pytest.raises(CareHomeError):
         read(text)

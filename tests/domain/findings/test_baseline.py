@@ -21,7 +21,8 @@ READINGS = st.lists(
     st.builds(
         Taken,
         st.builds(
-            Amount, st.integers(350, 375).map(lambda tenths: Decimal(tenths) / 10),
+            Amount,
+            st.integers(350, 375).map(lambda tenths: Decimal(tenths) / 10),
             st.sampled_from(["°C"] * 7 + ["°F"]),
         ),
         st.sampled_from(["axilla"] * 7 + ["ear"]),
@@ -30,7 +31,7 @@ READINGS = st.lists(
     ),
     min_size=40,
     max_size=60,
-).map(lambda found: sorted(found, key=lambda one: one.taken_at))  # fmt: skip
+).map(lambda found: sorted(found, key=lambda one: one.taken_at))
 FEVERS = st.lists(
     st.tuples(st.integers(0, 1500), st.sampled_from([None, 0, 24, 48, 72, 100, 150, 300])).map(
         lambda pair: Fever(at(pair[0]), None if pair[1] is None else at(pair[0] + pair[1]))
@@ -90,8 +91,10 @@ def test_no_more_readings_are_looked_at_than_it_takes(
 
 
 def test_five_readings_are_enough_and_four_are_not() -> None:
-    four = [Taken(Amount(Decimal("36.0"), "°C"), "axilla", at(hour), feverish=False)
-            for hour in range(4)]  # fmt: skip
+    four = [
+        Taken(Amount(Decimal("36.0"), "°C"), "axilla", at(hour), feverish=False)
+        for hour in range(4)
+    ]
     assert baseline(four, [], site="axilla", unit="°C") is None
     assert baseline([four[0], *four], [], site="axilla", unit="°C") is not None
 

@@ -51,8 +51,11 @@ def step(number: int, minutes: int, what: Step = Step.CLOSED) -> FollowUp:
     return FollowUp(LineRef(1, number), person(7), "fever", what, "seen", at(minutes), 3)
 
 
-ITEM = st.tuples(st.sampled_from(["finding", "calm", "forehead", "step", "closed"]),
-                 st.integers(0, 500), st.integers(1, 3))  # fmt: skip
+ITEM = st.tuples(
+    st.sampled_from(["finding", "calm", "forehead", "step", "closed"]),
+    st.integers(0, 500),
+    st.integers(1, 3),
+)
 
 
 def made(plan: list[tuple[str, int, int]]) -> list[Finding | Calm | FollowUp]:
@@ -128,8 +131,9 @@ def test_a_normal_repeat_closes_it_and_a_new_fever_is_a_new_alert() -> None:
 def test_a_forehead_answers_only_a_forehead() -> None:
     (axilla,) = episodes([finding(1, 0)], [calm(5, 30, contact=False)], [], REPEATS)
     assert axilla.is_open
-    (forehead,) = episodes([finding(1, 0, site="forehead")], [calm(5, 30, contact=False)], [],
-                           REPEATS)  # fmt: skip
+    (forehead,) = episodes(
+        [finding(1, 0, site="forehead")], [calm(5, 30, contact=False)], [], REPEATS
+    )
     assert not forehead.is_open
 
 
@@ -151,8 +155,13 @@ def test_a_forehead_does_not_answer_an_armpit_that_came_before_or_after_another_
 
 def test_an_expired_personal_limit_is_said_with_the_day_it_ran_out() -> None:
     rule = TEMPERATURE.rules[0]
-    numbers = {"value": "37.5", "limit": "37.3", "unit": "°C", "personal_expired": "2026-11-20",
-               "personal_by": "李医生"}  # fmt: skip
+    numbers = {
+        "value": "37.5",
+        "limit": "37.3",
+        "unit": "°C",
+        "personal_expired": "2026-11-20",
+        "personal_by": "李医生",
+    }
     said = in_english(sentence(TEMPERATURE, Hit(rule.code, rule.version, numbers)))
     assert said.endswith("(the home's line: the personal limit ran out on 2026-11-20)")
     assert "personal limit by" not in said

@@ -184,8 +184,13 @@ def test_every_rule_has_a_sentence_with_its_numbers_and_a_source(rule: object) -
         ("34.9", "axilla"),
     ):
         for normal in (own, None):
-            given = facts(value, site, baseline=normal, limits=everything,
-                          earlier=[before("39.5", timedelta(hours=1), site)])  # fmt: skip
+            given = facts(
+                value,
+                site,
+                baseline=normal,
+                limits=everything,
+                earlier=[before("39.5", timedelta(hours=1), site)],
+            )
             for judged in judge(TEMPERATURE, given):
                 for hit in judged.hits:
                     said = in_english(sentence(TEMPERATURE, hit))

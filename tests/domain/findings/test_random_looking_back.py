@@ -15,8 +15,10 @@ from tests.domain.chronic.builders import ON
 
 NOW = datetime(2026, 11, 22, 2, 30, tzinfo=UTC)
 ZONE = ZoneInfo("Asia/Shanghai")
-LIMITS = {"mmol/L": {"low": "3.9", "high": "13.9", "very": "16.7"},
-          "mg/dL": {"low": "70", "high": "250", "very": "300"}}  # fmt: skip
+LIMITS = {
+    "mmol/L": {"low": "3.9", "high": "13.9", "very": "16.7"},
+    "mg/dL": {"low": "70", "high": "250", "very": "300"},
+}
 
 Pressure = tuple[int, int, str]
 """Upper, lower and position."""
@@ -33,8 +35,9 @@ def judged(measure: Measure, field: str, now: Value, history: History) -> set[st
         Earlier({field: value}, "", NOW - timedelta(minutes=ago), "", day(ago))
         for ago, value in sorted(history, key=lambda one: -one[0])
     ]
-    facts = Facts(values={field: now}, site="", taken_at=NOW, earlier=earlier, limits=ON,
-                  day=day(0))  # fmt: skip
+    facts = Facts(
+        values={field: now}, site="", taken_at=NOW, earlier=earlier, limits=ON, day=day(0)
+    )
     return {hit.rule for one in judge(measure, facts) for hit in one.hits}
 
 
@@ -90,8 +93,11 @@ def slow_loss(now: Decimal, history: list[tuple[int, Decimal]], ago: int, limit:
     A weight that is nearer to 180 days than to 30 is none of 30 days ago, and the other way round.
     """
     other = {30: 180, 180: 30}[ago]
-    own = [(days, kg) for days, kg in history
-           if days and (abs(days - ago), ago) <= (abs(days - other), other)]  # fmt: skip
+    own = [
+        (days, kg)
+        for days, kg in history
+        if days and (abs(days - ago), ago) <= (abs(days - other), other)
+    ]
     if not own:
         return False
     _days, old = min(own, key=lambda one: (abs(one[0] - ago), -one[0]))
@@ -99,17 +105,19 @@ def slow_loss(now: Decimal, history: list[tuple[int, Decimal]], ago: int, limit:
 
 
 weights = st.decimals("45", "70", places=1)
-weighings = st.lists(st.tuples(st.integers(0, 800), weights), max_size=12,
-                     unique_by=lambda one: one[0])  # fmt: skip
+weighings = st.lists(
+    st.tuples(st.integers(0, 800), weights), max_size=12, unique_by=lambda one: one[0]
+)
 
 
 @given(weights, weighings)
 def test_weight(now: Decimal, history: list[tuple[int, Decimal]]) -> None:
     kept: History = [(days * 24 * 60, Amount(kg, "kg")) for days, kg in history]
     expected = {
-        f"weight.{ago}" for ago, limit in ((30, "5"), (180, "10"))
+        f"weight.{ago}"
+        for ago, limit in ((30, "5"), (180, "10"))
         if slow_loss(now, history, ago, limit)
-    }  # fmt: skip
+    }
     week = [kg for days, kg in history if 1 <= days <= 7]
     if week and (max(week) - now) / max(week) * 100 >= 10:
         expected.add("weight.week")
@@ -129,8 +137,14 @@ def test_a_weight_is_so_many_days_old_as_the_calendar_says(minutes: int) -> None
     at = NOW - timedelta(days=30, minutes=minutes)
     local = at.astimezone(ZONE).date()
     then = Earlier({"value": Amount(Decimal("60.0"), "kg")}, "", at, "", local)
-    facts = Facts(values={"value": Amount(Decimal("57.0"), "kg")}, site="", taken_at=NOW,
-                  earlier=[then], limits=ON, day=day(0))  # fmt: skip
+    facts = Facts(
+        values={"value": Amount(Decimal("57.0"), "kg")},
+        site="",
+        taken_at=NOW,
+        earlier=[then],
+        limits=ON,
+        day=day(0),
+    )
     hits = [hit for one in judge(WEIGHT, facts) for hit in one.hits if hit.rule == "weight.30"]
     assert [hit.numbers["days"] for hit in hits] == [str((day(0) - local).days)]
 
@@ -141,8 +155,10 @@ pressures = st.tuples(st.integers(80, 170), st.integers(50, 79), positions)
 
 def read(one: Pressure) -> dict[str, Value]:
     upper, lower, position = one
-    values: dict[str, Value] = {"systolic": Amount(Decimal(upper), "mmHg"),
-                                "diastolic": Amount(Decimal(lower), "mmHg")}  # fmt: skip
+    values: dict[str, Value] = {
+        "systolic": Amount(Decimal(upper), "mmHg"),
+        "diastolic": Amount(Decimal(lower), "mmHg"),
+    }
     return {**values, "position": position} if position else values
 
 
@@ -170,8 +186,10 @@ def slow_standing(now: Pressure, history: list[tuple[int, Pressure]]) -> set[str
     return found
 
 
-@given(pressures, st.lists(st.tuples(st.integers(1, 20), pressures), max_size=4,
-                           unique_by=lambda one: one[0]))  # fmt: skip
+@given(
+    pressures,
+    st.lists(st.tuples(st.integers(1, 20), pressures), max_size=4, unique_by=lambda one: one[0]),
+)
 def test_standing(now: Pressure, history: list[tuple[int, Pressure]]) -> None:
     earlier = [
         Earlier(read(one), "", NOW - timedelta(minutes=ago), "", day(ago))

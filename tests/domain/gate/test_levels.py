@@ -54,8 +54,10 @@ def test_a_zone_has_its_own_level_and_else_the_homes() -> None:
 def test_the_first_day_of_a_level_is_day_one() -> None:
     closed = level("closed", FIRST)
     assert [days_under(closed, FIRST + hours * timedelta(hours=1)) for hours in (0, 23, 24)] == [
-        1, 1, 2,
-    ]  # fmt: skip
+        1,
+        1,
+        2,
+    ]
 
 
 @pytest.mark.parametrize("code", ORDER)
@@ -68,8 +70,12 @@ def test_the_given_levels_have_a_known_position_for_every_switch(code: str) -> N
 
 def test_only_the_levels_of_a_closed_house_collect_what_must_be_destroyed() -> None:
     assert [given(code).asks_for_emergency for code in ORDER] == [
-        False, False, True, True, True,
-    ]  # fmt: skip
+        False,
+        False,
+        True,
+        True,
+        True,
+    ]
     assert set(given("closed").asked(Who.VISITOR)) & EMERGENCY == {Ask.TEST, Ask.ANTIGEN}
 
 
@@ -86,15 +92,22 @@ def test_a_psychiatric_institution_limits_visits_only_for_treatment() -> None:
         floor.said.source for floor in legal_floors(HomeKind.PSYCHIATRIC, given("half").switches)
     ]
     assert any("article 46" in one for one in said)
-    assert all("article 46" not in one.said.source
-               for one in legal_floors(HomeKind.ELDERS, given("half").switches))  # fmt: skip
+    assert all(
+        "article 46" not in one.said.source
+        for one in legal_floors(HomeKind.ELDERS, given("half").switches)
+    )
 
 
 @pytest.mark.parametrize(
     ("code", "walk_in", "booked", "exception"),
-    [("open", True, True, True), ("booked", False, True, True), ("half", False, False, True),
-     ("closed", False, False, True), ("out_only", False, False, True)],
-)  # fmt: skip
+    [
+        ("open", True, True, True),
+        ("booked", False, True, True),
+        ("half", False, False, True),
+        ("closed", False, False, True),
+        ("out_only", False, False, True),
+    ],
+)
 def test_who_may_visit_under_each_level(
     code: str, walk_in: bool, booked: bool, exception: bool
 ) -> None:

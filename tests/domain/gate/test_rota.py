@@ -15,9 +15,13 @@ DAY = timedelta(days=1)
 
 def team(number: int, people: range, first: float, last: float, **more: object) -> Shift:
     return Shift(
-        number=number, name=f"T{number}", members=tuple(people), enters=BEGIN + first * DAY,
-        leaves=BEGIN + last * DAY, **more,  # type: ignore[arg-type]
-    )  # fmt: skip
+        number=number,
+        name=f"T{number}",
+        members=tuple(people),
+        enters=BEGIN + first * DAY,
+        leaves=BEGIN + last * DAY,
+        **more,  # type: ignore[arg-type]
+    )
 
 
 A = team(1, range(24), 0, 14)

@@ -131,12 +131,18 @@ def test_an_antigen_test_without_its_result_is_still_missing() -> None:
 def test_the_reasons_against_come_in_the_fixed_order() -> None:
     level = given("closed")
     one = Arrival(
-        who=Who.VISITOR, at=NOW, celsius=Decimal("37.3"),
+        who=Who.VISITOR,
+        at=NOW,
+        celsius=Decimal("37.3"),
         answers={Ask.CODE: "red", Ask.SYMPTOMS: "cough", Ask.TRAVEL: "wuhan"},
-    )  # fmt: skip
+    )
     assert against(level, one, NUMBERS) == (
-        Refusal.CODE, Refusal.TEMPERATURE, Refusal.SYMPTOM, Refusal.EXPOSURE, Refusal.LEVEL,
-    )  # fmt: skip
+        Refusal.CODE,
+        Refusal.TEMPERATURE,
+        Refusal.SYMPTOM,
+        Refusal.EXPOSURE,
+        Refusal.LEVEL,
+    )
 
 
 def test_the_visit_of_somebody_kept_apart_is_blocked() -> None:
@@ -155,9 +161,13 @@ def test_from_the_line_on_a_temperature_speaks_against() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "masked"),
-    [("11010519491231002X", "110·············2X"), ("110105491231002", "110··········02"),
-     ("E12345678", "E12····78"), ("H123", "H123")],
-)  # fmt: skip
+    [
+        ("11010519491231002X", "110·············2X"),
+        ("110105491231002", "110··········02"),
+        ("E12345678", "E12····78"),
+        ("H123", "H123"),
+    ],
+)
 def test_an_identity_number_is_shown_without_its_middle(typed: str, masked: str) -> None:
     assert id_masked(typed) == masked
 

@@ -35,9 +35,15 @@ RESPONSIBLE, OTHER = 7, 8
 
 def found(at: datetime = START, **more: object) -> Found:
     what: dict[str, object] = {
-        "ref": LineRef(1, 1), "at": at, "by": 1, "finder": "", "source": Source.OWN,
-        "place": "二楼过道", "words": "堆放轮椅", "grade": Grade.GENERAL,
-    }  # fmt: skip
+        "ref": LineRef(1, 1),
+        "at": at,
+        "by": 1,
+        "finder": "",
+        "source": Source.OWN,
+        "place": "二楼过道",
+        "words": "堆放轮椅",
+        "grade": Grade.GENERAL,
+    }
     return Found(**{**what, **more})  # type: ignore[arg-type]
 
 
@@ -67,8 +73,11 @@ def test_what_fails_goes_back_for_another_round_with_a_new_last_day() -> None:
     again = date(2026, 11, 10)
     fault = story(ASSIGNED, CLAIMED, act(4, What.FAILED, 31, again))
     assert (fault.state, fault.round, fault.due, fault.original) == (
-        State.ASSIGNED, 2, again, DUE,
-    )  # fmt: skip
+        State.ASSIGNED,
+        2,
+        again,
+        DUE,
+    )
     assert fault.failed == 1
 
 
@@ -105,8 +114,9 @@ def test_what_two_desks_did_at_once_happens_once() -> None:
 
 def test_the_responsible_one_and_who_put_it_right_may_not_look() -> None:
     assert story(ASSIGNED, CLAIMED._replace(person=OTHER)).may_not_recheck() == {
-        RESPONSIBLE, OTHER,
-    }  # fmt: skip
+        RESPONSIBLE,
+        OTHER,
+    }
 
 
 def test_numbers_are_typed_as_they_are_shown() -> None:
@@ -123,9 +133,12 @@ DUES: Final = st.dates(date(2026, 11, 1), date(2026, 12, 31))
 
 _CLAIMED: Final = (What.ASSIGNED, What.RECTIFIED)
 WAYS: Final = (
-    (*_CLAIMED, What.PASSED), (*_CLAIMED, What.FAILED, What.RECTIFIED, What.PASSED),
-    (What.WITHDRAWN,), (*_CLAIMED, What.PASSED, What.REOPENED), (What.ASSIGNED,),
-)  # fmt: skip
+    (*_CLAIMED, What.PASSED),
+    (*_CLAIMED, What.FAILED, What.RECTIFIED, What.PASSED),
+    (What.WITHDRAWN,),
+    (*_CLAIMED, What.PASSED, What.REOPENED),
+    (What.ASSIGNED,),
+)
 
 
 @st.composite

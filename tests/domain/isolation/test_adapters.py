@@ -35,8 +35,11 @@ def signs(lines: list[str]) -> list[tuple[str, Sign]]:
         ),
         ("zigbee2mqtt/door203", '{"contact":false}', [("door203", Sign.OPEN)]),
         ("zigbee2mqtt/f/door203", '{"battery":87}', [("f/door203", Sign.HEARTBEAT)]),
-        ("zigbee2mqtt/d", '{"contact":true,"tamper":true}',
-         [("d", Sign.TAMPER), ("d", Sign.CLOSE)]),
+        (
+            "zigbee2mqtt/d",
+            '{"contact":true,"tamper":true}',
+            [("d", Sign.TAMPER), ("d", Sign.CLOSE)],
+        ),
         ("zigbee2mqtt/d/availability", '{"state":"offline"}', [("d", Sign.OFFLINE)]),
         ("zigbee2mqtt/d/availability", "online", [("d", Sign.HEARTBEAT)]),
         ("zigbee2mqtt/bridge/state", '{"state":"online"}', [("*", Sign.RESTART)]),
@@ -49,7 +52,7 @@ def signs(lines: list[str]) -> list[tuple[str, Sign]]:
         ),
         ("carehome/door", "203;OPEN;2026-11-29 02:14:03", [("203", Sign.OPEN)]),
     ],
-)  # fmt: skip
+)
 def test_a_brokers_message(topic: str, payload: str, expected: list[tuple[str, Sign]]) -> None:
     assert signs(lines_of_topic(topic, payload.encode())) == expected
 
@@ -75,21 +78,26 @@ def test_a_retained_message_is_marked() -> None:
             '{"code":"battery_percentage","value":17},{"code":"temper_alarm","value":true}]}',
             [("t1", Sign.OPEN), ("t1", Sign.HEARTBEAT), ("t1", Sign.TAMPER)],
         ),
-        ('{"device_id":"d","event":"关","device_time":"2026-11-29 02:14:03"}',
-         [("d", Sign.CLOSE)]),
+        (
+            '{"device_id":"d","event":"关","device_time":"2026-11-29 02:14:03"}',
+            [("d", Sign.CLOSE)],
+        ),
         ('{"device":"d","event":1}', [("d", Sign.ONE)]),
         ("203;OPEN;\n203;CLOSE;", [("203", Sign.OPEN), ("203", Sign.CLOSE)]),
     ],
-)  # fmt: skip
+)
 def test_a_webhooks_body(body: str, expected: list[tuple[str, Sign]]) -> None:
     assert signs(lines_of_post(body.encode())) == expected
 
 
 def frame(code: int, imei: str = "8601", time: int = 1611111111, key: str = KEY) -> bytes:
     said = {
-        "imei": imei, "time": time, "code": code, "data": {"battery": 87},
+        "imei": imei,
+        "time": time,
+        "code": code,
+        "data": {"battery": 87},
         "sign": signature(key, imei, time),
-    }  # fmt: skip
+    }
     return f"*#{json.dumps(said)}*#".encode()
 
 
@@ -99,9 +107,11 @@ def test_frames_are_taken_whole_signed_and_in_any_pieces() -> None:
         first, left, _refused = lines_of_frames(stream[:cut], KEY)
         then, rest, _more = lines_of_frames(left + stream[cut:], KEY)
         assert signs([*first, *then]) == [
-            ("8601", Sign.HEARTBEAT), ("8601", Sign.OPEN), ("8601", Sign.TAMPER),
+            ("8601", Sign.HEARTBEAT),
+            ("8601", Sign.OPEN),
+            ("8601", Sign.TAMPER),
             ("8601", Sign.SOS),
-        ], cut  # fmt: skip
+        ], cut
         assert rest in (b"", b"*")
 
 
@@ -113,9 +123,12 @@ def test_a_frame_of_another_key_is_refused() -> None:
 @given(st.binary(max_size=300), st.text(max_size=40))
 def test_any_bytes_become_lines_or_none(data: bytes, topic: str) -> None:
     for lines in (
-        lines_of_topic(topic, data), lines_of_topic("zigbee2mqtt/x", data), lines_of_post(data),
-        lines_of_serial(data), lines_of_frames(data, KEY)[0],
-    ):  # fmt: skip
+        lines_of_topic(topic, data),
+        lines_of_topic("zigbee2mqtt/x", data),
+        lines_of_post(data),
+        lines_of_serial(data),
+        lines_of_frames(data, KEY)[0],
+    ):
         assert all(isinstance(line, str) for line in lines)
 
 
@@ -132,6 +145,10 @@ def test_any_bytes_become_lines_or_none(data: bytes, topic: str) -> None:
 )  # fmt: skip
 def test_any_json_becomes_lines_or_none(said: object) -> None:
     data = json.dumps(said).encode()
-    for lines in (lines_of_topic("zigbee2mqtt/x", data), lines_of_topic("t", data),
-                  lines_of_post(data), lines_of_frames(b"*#" + data + b"*#", KEY)[0]):  # fmt: skip
+    for lines in (
+        lines_of_topic("zigbee2mqtt/x", data),
+        lines_of_topic("t", data),
+        lines_of_post(data),
+        lines_of_frames(b"*#" + data + b"*#", KEY)[0],
+    ):
         assert all(isinstance(line, str) for line in lines)

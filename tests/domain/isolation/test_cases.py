@@ -87,10 +87,13 @@ def test_the_last_day_has_the_last_number(
 @pytest.mark.parametrize(
     ("typed", "length"),
     [
-        ("5", Length(days=5)), ("５ 天", Length(days=5)), ("48h", Length(hours=48)),
-        ("72小时", Length(hours=72)), ("2026-12-01", Length(last=date(2026, 12, 1))),
+        ("5", Length(days=5)),
+        ("５ 天", Length(days=5)),
+        ("48h", Length(hours=48)),
+        ("72小时", Length(hours=72)),
+        ("2026-12-01", Length(last=date(2026, 12, 1))),
     ],
-)  # fmt: skip
+)
 def test_a_length_is_days_hours_or_a_last_day(typed: str, length: Length) -> None:
     assert length_typed(typed) == length
 

@@ -41,11 +41,13 @@ def said(text: str, base: datetime = NIGHT) -> list[Seen]:
     signs = {"o": Sign.OPEN, "c": Sign.CLOSE, "r": Sign.RESTART, "k": Sign.CLOSE}
     return [
         Seen(
-            sign=signs[one[0]], at=base + float(one[1:]) * SECOND, seq=str(place),
+            sign=signs[one[0]],
+            at=base + float(one[1:]) * SECOND,
+            seq=str(place),
             retained=one[0] == "k",
         )
         for place, one in enumerate(text.split())
-    ]  # fmt: skip
+    ]
 
 
 def state(text: str, after: float) -> DoorState:
@@ -127,10 +129,15 @@ def test_an_announced_opening_is_expected_for_five_minutes() -> None:
 @pytest.mark.parametrize(
     ("clock", "expected"),
     [
-        ("07:00", True), ("07:59", True), ("08:00", False), ("11:29", False), ("12:29", True),
-        ("17:30", True), ("02:00", False),
+        ("07:00", True),
+        ("07:59", True),
+        ("08:00", False),
+        ("11:29", False),
+        ("12:29", True),
+        ("17:30", True),
+        ("02:00", False),
     ],
-)  # fmt: skip
+)
 def test_meals_are_windows_of_the_homes_own_day(clock: str, expected: bool) -> None:
     base = at(f"2026-11-29 {clock}")
     now = base + timedelta(hours=1)
@@ -233,9 +240,10 @@ def test_a_door_is_closed_only_with_evidence(
         closings = [one for one in before if one.sign is Sign.CLOSE and not one.retained]
         last = max(one.at for one in closings)
         assert all(
-            one.at <= last + RULES.debounce for one in before
+            one.at <= last + RULES.debounce
+            for one in before
             if one.sign in (Sign.OPEN, Sign.RESTART) and not one.retained
-        )  # fmt: skip
+        )
         assert now - max(one.at for one in before) <= RULES.silence
     mixed = [*seen, *seen]
     shuffled.shuffle(mixed)  # type: ignore[attr-defined]

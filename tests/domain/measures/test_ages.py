@@ -42,8 +42,10 @@ def test_a_child_is_noticed_outside_what_is_normal_at_its_age(band: children.Ban
             (PULSE, P, band.pulse),
             (RESPIRATION, V, band.breaths),
         ):
-            seen = {n: crossed(measure, read(field, str(n), "/min"), age=age)
-                    for n in (low - 1, low, high, high + 1)}  # fmt: skip
+            seen = {
+                n: crossed(measure, read(field, str(n), "/min"), age=age)
+                for n in (low - 1, low, high, high + 1)
+            }
             assert [bool(seen[n]) for n in (low - 1, low, high, high + 1)] == [1, 0, 0, 1]
 
 
@@ -61,10 +63,17 @@ def test_a_childs_pressure_is_low_below_the_line_of_its_age(
 @given(AGES)
 def test_no_line_of_one_age_meets_another_of_the_same_number(age: int) -> None:
     """Of each age there is one lowest line for a pulse, a breath and a saturation: no gap."""
-    for measure, field in ((PULSE, "pulse"), (RESPIRATION, "value"), (OXYGEN_SATURATION, "value"),
-                           (BLOOD_PRESSURE, "systolic")):  # fmt: skip
-        own = [one for one in measure.rules if one.is_for(age) and one.field == field
-               and one.judge is Judge.BEYOND and one.on]  # fmt: skip
+    for measure, field in (
+        (PULSE, "pulse"),
+        (RESPIRATION, "value"),
+        (OXYGEN_SATURATION, "value"),
+        (BLOOD_PRESSURE, "systolic"),
+    ):
+        own = [
+            one
+            for one in measure.rules
+            if one.is_for(age) and one.field == field and one.judge is Judge.BEYOND and one.on
+        ]
         assert own
         assert len({one.ages[0] < 16 for one in own if one.ages[1] <= 18 or age >= 16}) == 1
 
@@ -103,10 +112,16 @@ def test_a_weight_loss_rule_is_for_adults() -> None:
     assert crossed(WEIGHT, kg("15"), age=6) == set()
 
 
-@pytest.mark.parametrize(("birth", "text", "kept"), [
-    (date(2023, 5, 1), "15", True), (date(2023, 5, 1), "90", False),
-    (date(1940, 5, 1), "15", False), (None, "15", True), (None, "0.2", False),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("birth", "text", "kept"),
+    [
+        (date(2023, 5, 1), "15", True),
+        (date(2023, 5, 1), "90", False),
+        (date(1940, 5, 1), "15", False),
+        (None, "15", True),
+        (None, "0.2", False),
+    ],
+)
 def test_what_is_possible_depends_on_the_age(
     home: Home, birth: date | None, text: str, kept: bool
 ) -> None:

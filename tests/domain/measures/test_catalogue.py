@@ -50,8 +50,12 @@ def test_a_rule_or_family_of_two_measures_is_the_very_same() -> None:
 def test_fields_and_options_are_told_apart(measure: Measure) -> None:
     keys = [field.key for field in measure.fields]
     assert len(set(keys)) == len(keys)
-    units = {normalized(word) for scale in measure.main.scales
-             for word in (scale.letter, scale.unit) if word}  # fmt: skip
+    units = {
+        normalized(word)
+        for scale in measure.main.scales
+        for word in (scale.letter, scale.unit)
+        if word
+    }
     words = [
         word
         for field in measure.fields

@@ -25,9 +25,14 @@ def test_glucose_to_mg(mmol: str, mg: str) -> None:
 
 @pytest.mark.parametrize(
     ("mg", "mmol", "step"),
-    [("140", "7.8", "0.1"), ("300", "16.7", "0.1"), ("54", "2.997", "0.001"),
-     ("70", "3.886", "0.001"), ("300", "16.652", "0.001")],
-)  # fmt: skip
+    [
+        ("140", "7.8", "0.1"),
+        ("300", "16.7", "0.1"),
+        ("54", "2.997", "0.001"),
+        ("70", "3.886", "0.001"),
+        ("300", "16.652", "0.001"),
+    ],
+)
 def test_glucose_to_mmol_is_not_reversible_at_the_edges(mg: str, mmol: str, step: str) -> None:
     assert shown(mg, "mg/dL", "mmol/L", step) == mmol
 

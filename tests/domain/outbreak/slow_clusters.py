@@ -80,9 +80,7 @@ class History:
     def onsets(self, subject: int, syndrome: Syndrome) -> list[datetime]:
         """Return when a person newly fell ill: again only after seven days without any sign."""
         own = sorted({one.at for one in self.signs if one.subject == subject})
-        starts = [
-            at for at in own if not any(timedelta(0) < at - other <= WEEK for other in own)
-        ]  # fmt: skip
+        starts = [at for at in own if not any(timedelta(0) < at - other <= WEEK for other in own)]
         onsets = []
         ends = [*starts[1:], datetime.max.replace(tzinfo=UTC)]
         for start, after in zip(starts, ends, strict=False):

@@ -38,8 +38,9 @@ def test_a_level_a_goal_or_nothing(typed: str) -> None:
 
 def test_icf_is_a_code_and_its_digits() -> None:
     assert typed_values(BUILT_IN["icf"], "d450.23 b28013.1", None) == (
-        ("d450", "23", ""), ("b28013", "1", ""),
-    )  # fmt: skip
+        ("d450", "23", ""),
+        ("b28013", "1", ""),
+    )
     for wrong in ("d450", "d450.5", "x1.1", "d450.234"):
         with pytest.raises(ScoreError):
             typed_values(BUILT_IN["icf"], wrong, None)
@@ -75,11 +76,13 @@ def test_a_home_describes_a_tool_as_data() -> None:
     tool = described("eat", "进食表", (("sip", "喝水", 0, 4), ("spoon", "用勺", 0, 4)), 30, "")
     assert total(tool, typed_values(tool, "3 4", None), None) == "7"
     for wrong in (
-        ("gas", "x", (("a", "a", 0, 1),), 30), ("eat", "", (("a", "a", 0, 1),), 30),
-        ("eat", "x", (), 30), ("eat", "x", (("a", "a", 1, 1),), 30),
+        ("gas", "x", (("a", "a", 0, 1),), 30),
+        ("eat", "", (("a", "a", 0, 1),), 30),
+        ("eat", "x", (), 30),
+        ("eat", "x", (("a", "a", 1, 1),), 30),
         ("eat", "x", (("a", "a", 0, 1), ("a", "b", 0, 1)), 30),
         ("eat", "x", (("a", "a", 0, 1),), 0),
-    ):  # fmt: skip
+    ):
         with pytest.raises(ToolError):
             described(wrong[0], wrong[1], wrong[2], wrong[3], "")
 

@@ -159,11 +159,14 @@ def test_the_same_words_in_four_sessions_are_shown() -> None:
 @pytest.mark.parametrize(
     ("days", "minutes", "said"),
     [
-        (22, 22 * 210, Verdict.MET), (21, 22 * 210, Verdict.DAYS),
-        (22, 22 * 210 - 1, Verdict.MINUTES), (21, 22 * 210 - 1, Verdict.BOTH),
-        (31, 9000, Verdict.MET), (0, 0, Verdict.BOTH),
+        (22, 22 * 210, Verdict.MET),
+        (21, 22 * 210, Verdict.DAYS),
+        (22, 22 * 210 - 1, Verdict.MINUTES),
+        (21, 22 * 210 - 1, Verdict.BOTH),
+        (31, 9000, Verdict.MET),
+        (0, 0, Verdict.BOTH),
     ],
-)  # fmt: skip
+)
 def test_a_month_is_judged_at_its_edges(days: int, minutes: int, said: Verdict) -> None:
     counted = Attendance(0, 0, 0, 0, 0, 0, 0, minutes, days, {})
     assert verdict(RULES["jiangsu_intellectual"], counted) is said

@@ -72,9 +72,10 @@ def test_a_reason_is_a_word_or_a_digit(typed: str, reason: Missed) -> None:
 
 def test_a_week_is_item_minutes_and_weekdays() -> None:
     assert schedule_typed("站立 30 1-6；言语 25 一三五; 水疗 20 4") == (
-        Session("站立", 30, 0b111111), Session("言语", 25, 0b010101),
+        Session("站立", 30, 0b111111),
+        Session("言语", 25, 0b010101),
         Session("水疗", 20, 0b001000),
-    )  # fmt: skip
+    )
     assert schedule_typed("  ") == ()
 
 

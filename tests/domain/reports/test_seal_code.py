@@ -11,9 +11,14 @@ SEAL = "0b4d53fe6f14dbff"
 
 @pytest.mark.parametrize(
     "typed",
-    ["0b4d-53fe-6f14-dbff", "0B4D 53FE 6F14 DBFF", " 0b4d–53fe–6f14–dbff\n", "Ob4d53fe6fl4dbff",
-     "０ｂ４ｄ－５３ｆｅ－６ｆ１４－ｄｂｆｆ"],
-)  # fmt: skip
+    [
+        "0b4d-53fe-6f14-dbff",
+        "0B4D 53FE 6F14 DBFF",
+        " 0b4d–53fe–6f14–dbff\n",
+        "Ob4d53fe6fl4dbff",
+        "０ｂ４ｄ－５３ｆｅ－６ｆ１４－ｄｂｆｆ",
+    ],
+)
 def test_every_way_to_type_it_is_the_same_seal(typed: str) -> None:
     assert plain_seal(typed) == SEAL
     assert can_be_seal(SEAL)

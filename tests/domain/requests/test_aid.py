@@ -65,19 +65,27 @@ def test_a_sum_with_a_zero_too_many_is_asked_about() -> None:
 MOMENTS = st.integers(0, 40 * 24 * 60).map(lambda minutes: START + timedelta(minutes=minutes))
 OFTEN = (AidStep.PAID, AidStep.PAID, AidStep.PAID, AidStep.GRANTED)
 STEPS = st.builds(
-    AidTaken, step=st.sampled_from([*AidStep, *OFTEN]), at=MOMENTS, by=st.just(1),
+    AidTaken,
+    step=st.sampled_from([*AidStep, *OFTEN]),
+    at=MOMENTS,
+    by=st.just(1),
     fen=st.integers(1, 500),
-)  # fmt: skip
+)
 AIDS = st.lists(
     st.builds(
         Aid,
-        ref=st.just(LineRef(1, 1)), request=st.just(LineRef(1, 1)), subject=st.integers(0, 3),
-        household=st.just(""), cause=st.sampled_from(["fire", "illness"]),
-        asked=st.integers(1, 500), asked_at=MOMENTS, steps=st.lists(STEPS, max_size=5).map(tuple),
+        ref=st.just(LineRef(1, 1)),
+        request=st.just(LineRef(1, 1)),
+        subject=st.integers(0, 3),
+        household=st.just(""),
+        cause=st.sampled_from(["fire", "illness"]),
+        asked=st.integers(1, 500),
+        asked_at=MOMENTS,
+        steps=st.lists(STEPS, max_size=5).map(tuple),
     ),
     min_size=1,
     max_size=12,
-)  # fmt: skip
+)
 SEEN = TellingExamples()
 
 

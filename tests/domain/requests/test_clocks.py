@@ -53,10 +53,13 @@ MOMENTS = st.integers(0, 24 * 24 * 60).map(
     lambda minutes: datetime(2026, 9, 20, tzinfo=UTC) + minutes * MINUTE
 )
 EDGES = st.builds(
-    lambda day, hour, shift: HOME.moment(date(2026, 9, 24) + timedelta(days=day), time(hour))
-    + shift * MINUTE,
-    st.integers(0, 20), st.sampled_from([0, 8, 14, 18]), st.integers(-1, 1),
-)  # fmt: skip
+    lambda day, hour, shift: (
+        HOME.moment(date(2026, 9, 24) + timedelta(days=day), time(hour)) + shift * MINUTE
+    ),
+    st.integers(0, 20),
+    st.sampled_from([0, 8, 14, 18]),
+    st.integers(-1, 1),
+)
 
 
 @given(received=MOMENTS | EDGES)

@@ -57,14 +57,16 @@ def test_as_many_days_are_off_and_worked_instead_as_the_papers_say() -> None:
         ("today", "2026-11-29 14:01", ["4 hours, counted from 08:00 to 18:00."]),
         ("week", "2026-11-24 09:00", ["2 working days after 11-24, to the end of 11-26."]),
         (
-            "week", "2026-11-27 09:00",
+            "week",
+            "2026-11-27 09:00",
             [
                 "2 working days after 11-27, to the end of 12-01.",
                 "Not counted: 11-28 to 11-29 weekend.",
             ],
         ),
         (
-            "week", "2026-09-30 09:00",
+            "week",
+            "2026-09-30 09:00",
             [
                 "2 working days after 09-30, to the end of 10-09.",
                 "Not counted: 10-01 to 10-07 National Day.",
@@ -72,7 +74,8 @@ def test_as_many_days_are_off_and_worked_instead_as_the_papers_say() -> None:
             ],
         ),
         (
-            "week", "2026-10-08 23:59",
+            "week",
+            "2026-10-08 23:59",
             [
                 "2 working days after 10-08, to the end of 10-10.",
                 "Worked instead: 10-10.",
@@ -80,7 +83,8 @@ def test_as_many_days_are_off_and_worked_instead_as_the_papers_say() -> None:
             ],
         ),
         (
-            "week", "2026-12-31 09:00",
+            "week",
+            "2026-12-31 09:00",
             [
                 "2 working days after 12-31, to the end of 01-04.",
                 "Not counted: 01-02 to 01-03 weekend.",
@@ -88,7 +92,7 @@ def test_as_many_days_are_off_and_worked_instead_as_the_papers_say() -> None:
             ],
         ),
     ],
-)  # fmt: skip
+)
 def test_a_clock_says_why(urgency: str, received: str, said: list[str]) -> None:
     assert why(urgency, received) == said
 

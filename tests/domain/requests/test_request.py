@@ -77,11 +77,13 @@ REQUESTS = st.lists(
         lambda steps, urgency, after, shift: request(
             *steps, urgency=urgency, after=after, received=START + shift * MINUTE
         ),
-        st.lists(st.sampled_from(Step), max_size=6), st.sampled_from(Urgency),
-        st.integers(1, 900), st.integers(0, 9000),
+        st.lists(st.sampled_from(Step), max_size=6),
+        st.sampled_from(Urgency),
+        st.integers(1, 900),
+        st.integers(0, 9000),
     ),
     max_size=12,
-)  # fmt: skip
+)
 
 
 def slow_open(one: Request) -> bool:

@@ -122,9 +122,10 @@ def test_who_is_here_in_a_window_is_due(
 def test_a_plan_for_a_group_or_one_person() -> None:
     people = [
         resident(1, datetime(2026, 1, 1, tzinfo=UTC)),
-        Person(2, Details(group=Group.STAFF, code="S", name="y"),
-               datetime(2026, 1, 1, tzinfo=UTC)),
-    ]  # fmt: skip
+        Person(
+            2, Details(group=Group.STAFF, code="S", name="y"), datetime(2026, 1, 1, tzinfo=UTC)
+        ),
+    ]
     day = date(2026, 6, 1)
     for group, who in ((For.RESIDENTS, {1}), (For.STAFF, {2}), (For.EVERYBODY, {1, 2})):
         plan = Plan(1, TEMPERATURE, TWO_ROUNDS, FIRST, group=group)

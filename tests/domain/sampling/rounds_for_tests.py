@@ -50,9 +50,11 @@ def said(events: Sequence[Event]) -> list[Said]:
 
 
 def opened(
-    roster: Iterable[int], capacity: int = 10, method: str = "pool",
+    roster: Iterable[int],
+    capacity: int = 10,
+    method: str = "pool",
     exempt: Mapping[str, Iterable[int]] | None = None,
-) -> SamplingOpened:  # fmt: skip
+) -> SamplingOpened:
     return SamplingOpened(
         1, "third", method, capacity, to_ms(AT), to_ms(CLOSES), to_ms(AT), runs(roster),
         {rule: runs(who) for rule, who in (exempt or {}).items()}, "own", "",
@@ -69,9 +71,13 @@ def lines_of(tube: TubeOf, since: int) -> list[Event]:
 
 
 def a_round(
-    roster: Iterable[int], *, capacity: int = 10, tubes: Sequence[TubeOf] = (),
-    exempt: Mapping[str, Iterable[int]] | None = None, more: Sequence[Event] = (),
-) -> SampleRound:  # fmt: skip
+    roster: Iterable[int],
+    *,
+    capacity: int = 10,
+    tubes: Sequence[TubeOf] = (),
+    exempt: Mapping[str, Iterable[int]] | None = None,
+    more: Sequence[Event] = (),
+) -> SampleRound:
     events: list[Event] = [opened(roster, capacity, exempt=exempt)]
     for number, tube in enumerate(tubes):
         events.extend(lines_of(tube, number + 1))

@@ -26,12 +26,17 @@ def clock(at: datetime) -> str:
 
 
 NAMES: Mapping[str, tuple[int, ...]] = {
-    "王秀英": (1, 6), "李建国": (2,), "张桂兰": (3,), "陈德福": (4,),
-}  # fmt: skip
+    "王秀英": (1, 6),
+    "李建国": (2,),
+    "张桂兰": (3,),
+    "陈德福": (4,),
+}
 KNOWN = Known(
-    NAMES, {f"R{one:03}": one for one in range(1, 7)},
-    {one: f"20{one}-1 somebody" for one in range(1, 7)}, clock,
-)  # fmt: skip
+    NAMES,
+    {f"R{one:03}": one for one in range(1, 7)},
+    {one: f"20{one}-1 somebody" for one in range(1, 7)},
+    clock,
+)
 
 
 @pytest.fixture
@@ -40,16 +45,20 @@ def round_() -> SampleRound:
     return a_round(
         range(1, 7),
         tubes=[
-            tube_of("T01", [1, 2], result="positive"), tube_of("D01", [3], capacity=1),
+            tube_of("T01", [1, 2], result="positive"),
+            tube_of("D01", [3], capacity=1),
             tube_of("T02", [4, 5]),
         ],
-    )  # fmt: skip
+    )
 
 
 def row(
-    tube: str = "", result: str = "阴性", name: str = "", number: str = "",
+    tube: str = "",
+    result: str = "阴性",
+    name: str = "",
+    number: str = "",
     at: datetime | None = None,
-) -> LabRow:  # fmt: skip
+) -> LabRow:
     return LabRow(2, tube, name, number, result, at)
 
 
@@ -60,8 +69,11 @@ def verdict(round_: SampleRound, one: LabRow) -> tuple[Verdict, str]:
 
 def test_columns_are_known_by_their_headings_in_any_order() -> None:
     assert columns_of(["序号", "姓 名", "采样管号", "检测结果", "报告时间"]) == {
-        LabColumn.NAME: 1, LabColumn.TUBE: 2, LabColumn.RESULT: 3, LabColumn.AT: 4,
-    }  # fmt: skip
+        LabColumn.NAME: 1,
+        LabColumn.TUBE: 2,
+        LabColumn.RESULT: 3,
+        LabColumn.AT: 4,
+    }
     assert columns_of(["Barcode", "Result"]) == {LabColumn.TUBE: 0, LabColumn.RESULT: 1}
 
 

@@ -111,8 +111,10 @@ def test_whom_a_plan_means() -> None:
 def test_a_past_day_is_judged_by_the_rule_that_was_in_force_then() -> None:
     assert [one.code for one in in_force(date(2022, 2, 1))] == ["sd.2022.14", "cms.2020"]
     assert [one.code for one in in_force(date(2022, 7, 20))] == [
-        "county.2022.07", "cms.2020", "england.2022",
-    ]  # fmt: skip
+        "county.2022.07",
+        "cms.2020",
+        "england.2022",
+    ]
     assert all(say(one.source.label) for one in ASKED)
     assert say(rule_label("sd.2022.7")).endswith("every 7 days")
     assert say(rule_label("own")) == "as the home decided"

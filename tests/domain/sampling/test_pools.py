@@ -82,9 +82,12 @@ def test_a_label_is_read_with_and_without_the_number_of_its_round() -> None:
 def test_who_is_left_gets_the_tube_of_their_group_and_then_the_next_ones() -> None:
     round_ = a_round(range(1, 31), capacity=10, tubes=[tube_of("T01", range(1, 7), place="3")])
     left = [(one, "3") for one in range(7, 24)] + [(24, "2"), (25, "@kitchen")]
-    assert [(one.place, one.tube, one.is_open, one.new_tubes) for one in
-            still_to_come(round_, left)] == [
-        ("3", "T01", True, 2), ("2", "T04", False, 1), ("@kitchen", "T05", False, 1),
-    ]  # fmt: skip
+    assert [
+        (one.place, one.tube, one.is_open, one.new_tubes) for one in still_to_come(round_, left)
+    ] == [
+        ("3", "T01", True, 2),
+        ("2", "T04", False, 1),
+        ("@kitchen", "T05", False, 1),
+    ]
     assert next_label(round_, "T") == "T02"
     assert next_label(round_, "D") == "D01"

@@ -68,11 +68,17 @@ def test_numbers_keep_their_noughts_and_lose_only_what_is_around_them() -> None:
 @pytest.mark.parametrize(
     ("typed", "lines", "result"),
     [
-        ("C", "C", Result.NEGATIVE), ("ct", "CT", Result.POSITIVE), ("T+C", "CT", Result.POSITIVE),
-        ("T", "T", Result.INVALID), ("无", "", Result.INVALID), ("阴性", "C", Result.NEGATIVE),
-        ("阳性", "CT", Result.POSITIVE), ("无效", "", Result.INVALID), ("c", "C", Result.NEGATIVE),
+        ("C", "C", Result.NEGATIVE),
+        ("ct", "CT", Result.POSITIVE),
+        ("T+C", "CT", Result.POSITIVE),
+        ("T", "T", Result.INVALID),
+        ("无", "", Result.INVALID),
+        ("阴性", "C", Result.NEGATIVE),
+        ("阳性", "CT", Result.POSITIVE),
+        ("无效", "", Result.INVALID),
+        ("c", "C", Result.NEGATIVE),
     ],
-)  # fmt: skip
+)
 def test_lines_of_a_kit(typed: str, lines: str, result: Result) -> None:
     assert lines_typed(typed) == lines
     assert result_of_lines(lines) is result

@@ -109,15 +109,16 @@ def test_a_pool_that_is_negative_makes_all_members_negative() -> None:
 
 def test_a_positive_pool_is_no_case_and_waits_for_single_samples() -> None:
     round_ = a_round(
-        range(1, 4), tubes=[tube_of("T01", range(1, 4), result="positive")],
+        range(1, 4),
+        tubes=[tube_of("T01", range(1, 4), result="positive")],
         more=[*single(1, "D01", 300, "negative"), *single(2, "D02", 300)],
-    )  # fmt: skip
+    )
     assert cases(round_) == ()
     assert to_confirm(round_, "T01") == (
         (1, Outcome.NEGATIVE, False),
         (2, Outcome.TO_CONFIRM, True),
         (3, Outcome.TO_CONFIRM, False),
-    )  # fmt: skip
+    )
     assert round_.live_tube(1) is not None
     assert round_.live_tube(3) is None
 
@@ -193,8 +194,14 @@ def test_after_its_window_what_is_open_is_overdue() -> None:
 
 def test_who_was_missed_twice_running_is_named() -> None:
     first = DueList((Item(1, Box.OPEN), Item(2, Box.DONE), Item(3, Box.EXPLAINED, "refused")))
-    second = DueList((Item(1, Box.OPEN), Item(2, Box.OPEN), Item(3, Box.EXPLAINED, "refused"),
-                      Item(4, Box.EXEMPT, "off")))  # fmt: skip
+    second = DueList(
+        (
+            Item(1, Box.OPEN),
+            Item(2, Box.OPEN),
+            Item(3, Box.EXPLAINED, "refused"),
+            Item(4, Box.EXEMPT, "off"),
+        )
+    )
     assert missed_twice(first, second) == (1, 3)
     kept, missed = never_missed([first, second])
     assert kept == ()
@@ -262,9 +269,14 @@ def slow_boxes(events: Sequence[Event]) -> Counter[str]:
             )
             told = any(isinstance(one, NotSampled) and one.subject == who for one in valid)
             boxes[
-                "done" if swabbed else "exempt" if who in exempt
-                else "explained" if told else "open"
-            ] += 1  # fmt: skip
+                "done"
+                if swabbed
+                else "exempt"
+                if who in exempt
+                else "explained"
+                if told
+                else "open"
+            ] += 1
     return boxes
 
 
@@ -277,16 +289,18 @@ def slow_cases(events: Sequence[Event]) -> set[int]:
     for one in valid:
         if isinstance(one, SampledElsewhere):
             last = [
-                other for other in valid
+                other
+                for other in valid
                 if isinstance(other, SampledElsewhere) and other.subject == one.subject
-            ]  # fmt: skip
+            ]
             if last[-1].result == "positive":
                 found.add(one.subject)
         if isinstance(one, SampleTaken) and opened_tubes.get(one.tube) == 1:
             answers = [
-                other for other in valid
+                other
+                for other in valid
                 if isinstance(other, TubeAnswered) and other.tube == one.tube
-            ]  # fmt: skip
+            ]
             if answers and answers[0].result == "positive":
                 found.add(one.subject)
     return found
@@ -299,8 +313,11 @@ def test_every_identity_holds_in_any_round(events: list[Event]) -> None:
     whole = due(made)
     boxes = slow_boxes(events)
     assert (whole.done, whole.explained, whole.open, whole.exempt) == (
-        boxes["done"], boxes["explained"], boxes["open"], boxes["exempt"],
-    )  # fmt: skip
+        boxes["done"],
+        boxes["explained"],
+        boxes["open"],
+        boxes["exempt"],
+    )
     assert whole.roster == whole.due + whole.exempt
     assert whole.due == whole.done + whole.explained + whole.open
     assert whole.done == sum(whole.words(Box.DONE).values())

@@ -135,12 +135,13 @@ def test_what_was_there_when_a_day_began_is_what_came_before_it(
         changed.setdefault(LineRef(1, number), []).append((days[at], delta))
     lots = [
         Lot(
-            ref=LineRef(1, number), item=1,
+            ref=LineRef(1, number),
+            item=1,
             quantity=sum(delta for one, _at, delta in moved if one == number),
             expires=days[5] if number == 2 else None,
         )
         for number in (1, 2)
-    ]  # fmt: skip
+    ]
     found = stock_at_openings(lots, changed, days)
     for at, day in enumerate(days):
         slow = 0

@@ -138,10 +138,16 @@ def test_pieces_and_packs(typed: str, pieces: int) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "error"),
-    [("-3", NegativeQuantityError), ("2.5", NotWholeError), ("", NotAQuantityError),
-     ("b", NotAQuantityError), ("x", NotAQuantityError), ("1e3", NotAQuantityError),
-     ("99999999", TooManyPiecesError)],
-)  # fmt: skip
+    [
+        ("-3", NegativeQuantityError),
+        ("2.5", NotWholeError),
+        ("", NotAQuantityError),
+        ("b", NotAQuantityError),
+        ("x", NotAQuantityError),
+        ("1e3", NotAQuantityError),
+        ("99999999", TooManyPiecesError),
+    ],
+)
 def test_negative_and_broken_pieces_are_refused(typed: str, error: type[Exception]) -> None:
     with pytest.raises(error):
         quantity_typed(typed, GLOVES)

@@ -38,8 +38,11 @@ from tests.charts.series_for_tests import (
 def test_every_kind_of_measure_has_its_style() -> None:
     assert style_of(temperatures().measure) is Style.DAYTIMES
     assert [style_of(one) for one in (PRESSURE, GLUCOSE, WEIGHT, PULSE)] == [
-        Style.BARS, Style.LABELLED, Style.CHANGE, Style.LINE
-    ]  # fmt: skip
+        Style.BARS,
+        Style.LABELLED,
+        Style.CHANGE,
+        Style.LINE,
+    ]
 
 
 def test_a_line_never_crosses_a_missing_round() -> None:
@@ -75,9 +78,12 @@ def test_whatever_is_missing_the_runs_are_those_between_gaps(measured: list[bool
         else:
             missing.append(Missing(when, key, ""))
     made = Series(
-        measure=series.measure, unit="°C", points=tuple(points), missing=tuple(missing),
+        measure=series.measure,
+        unit="°C",
+        points=tuple(points),
+        missing=tuple(missing),
         rounds=tuple(keys),
-    )  # fmt: skip
+    )
     flags = [there for _when, there in sorted(rounds)]
     expected = sum(
         there and (place == 0 or not flags[place - 1]) for place, there in enumerate(flags)
@@ -114,8 +120,9 @@ def sugar(number: str, unit: str, label: str = "fasting") -> Point:
     placed = converted(amount, "mmol/L")
     assert placed is not None
     first = glucoses().points[0]
-    return replace(first, numbers={"value": float(placed)}, shown=number, label=label,
-                   read={"value": amount})  # fmt: skip
+    return replace(
+        first, numbers={"value": float(placed)}, shown=number, label=label, read={"value": amount}
+    )
 
 
 @given(st.lists(st.integers(20, 300), min_size=1, max_size=12))

@@ -10,11 +10,17 @@ from carehome_app.domain.typed.times import clock_in
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("7:31", time(7, 31)), ("0731", time(7, 31)), ("731", time(7, 31)),
-        ("７：３１", time(7, 31)), ("１９：０９", time(19, 9)), ("０９３９", time(9, 39)),
-        ("0:00", time(0, 0)), ("23:59", time(23, 59)), ("23 00", time(23, 0)),
+        ("7:31", time(7, 31)),
+        ("0731", time(7, 31)),
+        ("731", time(7, 31)),
+        ("７：３１", time(7, 31)),
+        ("１９：０９", time(19, 9)),
+        ("０９３９", time(9, 39)),
+        ("0:00", time(0, 0)),
+        ("23:59", time(23, 59)),
+        ("23 00", time(23, 0)),
     ],
-)  # fmt: skip
+)
 def test_what_is_a_time_of_day(text: str, said: time) -> None:
     assert clock_in(text) == said
 

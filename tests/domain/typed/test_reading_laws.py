@@ -165,7 +165,7 @@ PATTERNS = {
         (rf"{_C_USUAL}|{_C_ODD}", "letter?", WHOLE, "°C"),
         (r"3\d\d|4[0-4]\d|450", "letter?", TENTHS, "°C"),
     ],
-}  # fmt: skip
+}
 Said = tuple[str, Decimal, str] | None
 
 

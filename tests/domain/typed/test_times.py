@@ -15,10 +15,15 @@ from carehome_app.domain.typed.times import rhythm_text, rhythm_typed, windows_t
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
-        ("am pm", ("am", "pm")), ("早 晚", ("am", "pm")), ("空腹、睡前", ("fasting", "bedtime")),
-        ("8:00 1800", ("0800", "1800")), ("am am", ("am",)), ("", ()), ("随时", ("day",)),
+        ("am pm", ("am", "pm")),
+        ("早 晚", ("am", "pm")),
+        ("空腹、睡前", ("fasting", "bedtime")),
+        ("8:00 1800", ("0800", "1800")),
+        ("am am", ("am",)),
+        ("", ()),
+        ("随时", ("day",)),
     ],
-)  # fmt: skip
+)
 def test_times_of_the_day(text: str, codes: tuple[str, ...]) -> None:
     assert windows_typed(text) == codes
 
@@ -32,10 +37,14 @@ def test_a_time_that_is_none_is_refused(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "rhythm"),
     [
-        ("", EVERY_DAY), ("1 3 5", on_weekdays(0, 2, 4)), ("135", on_weekdays(0, 2, 4)),
-        ("/3", Rhythm(every=3)), ("m15", Rhythm(monthly=15)), ("15号", Rhythm(monthly=15)),
+        ("", EVERY_DAY),
+        ("1 3 5", on_weekdays(0, 2, 4)),
+        ("135", on_weekdays(0, 2, 4)),
+        ("/3", Rhythm(every=3)),
+        ("m15", Rhythm(monthly=15)),
+        ("15号", Rhythm(monthly=15)),
     ],
-)  # fmt: skip
+)
 def test_days(text: str, rhythm: Rhythm) -> None:
     assert rhythm_typed(text) == rhythm
     assert rhythm_typed(rhythm_text(rhythm)) == rhythm
@@ -47,15 +56,17 @@ def test_days_that_are_none_are_refused() -> None:
 
 
 def medicine(number: int) -> Medicine:
-    return Medicine(id=number, person=1, name="药", dose="1", windows=("am",),
-                    from_day=date(2026, 11, 22))  # fmt: skip
+    return Medicine(
+        id=number, person=1, name="药", dose="1", windows=("am",), from_day=date(2026, 11, 22)
+    )
 
 
 def test_each_letter_says_one_dose_and_words_say_why_it_was_not_given() -> None:
     first, second = medicine(1), medicine(2)
     assert doses_meant("GN 缺货", (first, second)) == (
-        DoseMeant(first, Outcome.GIVEN), DoseMeant(second, Outcome.UNAVAILABLE, "缺货"),
-    )  # fmt: skip
+        DoseMeant(first, Outcome.GIVEN),
+        DoseMeant(second, Outcome.UNAVAILABLE, "缺货"),
+    )
 
 
 @pytest.mark.parametrize("text", ["w", "gg", "x", "1", ""])

@@ -106,6 +106,9 @@ def test_what_nobody_needs_a_role_for_is_not_in_the_table_by_mistake() -> None:
     """Permissions that no service asks for yet, since their services are being built."""
     asked = {needed for needed, _act in ACTS.values()} | set(WALLED.values())
     assert set(May) - asked <= {
-        May.CORRECT_OWN_IN_OPEN_ROUND, May.PLAN, May.EXPORT_MASKED, May.EXPORT_FULL,
+        May.CORRECT_OWN_IN_OPEN_ROUND,
+        May.PLAN,
+        May.EXPORT_MASKED,
+        May.EXPORT_FULL,
         May.SIGN_AS_DIRECTOR,
-    }  # fmt: skip
+    }

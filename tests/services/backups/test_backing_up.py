@@ -104,8 +104,10 @@ def test_old_ones_are_let_go(home: Home) -> None:
     # The last of its day holds what was new since the first, which stays with it.
     made = home.house.backing_up.made()
     assert [(one.why, one.base is None) for one in made] == [
-        (Why.ASKED, True), (Why.HOUR, False), (Why.HOUR, True),
-    ]  # fmt: skip
+        (Why.ASKED, True),
+        (Why.HOUR, False),
+        (Why.HOUR, True),
+    ]
 
 
 def test_entries_go_on_while_a_backup_is_made(home: Home) -> None:

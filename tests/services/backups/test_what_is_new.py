@@ -37,10 +37,14 @@ def restored(home: Home, made: Backup, target: Path) -> Restored:
 def rows(store: Store) -> dict[str, list[tuple[object, ...]]]:
     """Return all rows of every table but those in which a restored record differs by nature."""
     return {
-        table: store.query(f"SELECT * FROM {table} ORDER BY 1, 2" if table != "journal" else
-                           "SELECT * FROM journal WHERE station = 1 ORDER BY number")
-        for (table,) in store.query(_TABLES) if table not in OWN
-    }  # fmt: skip
+        table: store.query(
+            f"SELECT * FROM {table} ORDER BY 1, 2"
+            if table != "journal"
+            else "SELECT * FROM journal WHERE station = 1 ORDER BY number"
+        )
+        for (table,) in store.query(_TABLES)
+        if table not in OWN
+    }
 
 
 def all_of(home: Home, folder: Path) -> dict[str, list[tuple[object, ...]]]:

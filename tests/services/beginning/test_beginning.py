@@ -69,8 +69,10 @@ def test_all_staff_get_their_roles_and_a_pin_that_works_once(home: Home) -> None
     proposed = accounts.proposed()
 
     assert [(one.person.name, one.role) for one in proposed] == [
-        ("钱芳", Role.CARER), ("冯强", Role.GATEKEEPER), ("卫平", None),
-    ]  # fmt: skip
+        ("钱芳", Role.CARER),
+        ("冯强", Role.GATEKEEPER),
+        ("卫平", None),
+    ]
     slips = accounts.give(proposed)
     assert [slip.person.name for slip in slips] == ["钱芳", "冯强"]
     assert len({slip.pin for slip in slips}) == 2
@@ -99,8 +101,10 @@ def test_plans_begin_together_as_one_person_ordered_them(home: Home) -> None:
     plans = home.house.beginning.plans
     proposed = plans.proposed()
     assert [(one.person.details.code, one.template.code) for one in proposed] == [
-        ("R001", "hypertension"), ("R001", "diabetes_tablets"), ("R003", "hypertension"),
-    ]  # fmt: skip
+        ("R001", "hypertension"),
+        ("R001", "diabetes_tablets"),
+        ("R003", "hypertension"),
+    ]
 
     with pytest.raises(MissingFieldError):
         plans.start(proposed, " ")

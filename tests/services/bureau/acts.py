@@ -44,11 +44,13 @@ NEEDS: Final[dict[str, May]] = {
 FREE: Final = frozenset(
     {
         # When a day is late, and a letter about it: nothing of a person, and nothing that came in.
-        "bureau.counting.is_due", "bureau.counting.reminder", "bureau.taking.deadline",
+        "bureau.counting.is_due",
+        "bureau.counting.reminder",
+        "bureau.taking.deadline",
         "bureau.taking.is_on_time",
         # Shown to everybody in the top bar.
         "reporting_up.network.is_on",
         # Sealed for the bureau; empty while nobody acts.
         "reporting_up.parcels.code",
     }
-)  # fmt: skip
+)

@@ -129,17 +129,27 @@ def _new_bureau(folder: Path, clock: MovableClock, server: str) -> Home:
 
 def _new_home(folder: Path, place: int, clock: MovableClock) -> Home:
     new = NewHome(
-        name=NAMES[place], number=number_of(place), director="吴强", passphrase=PASSPHRASE,
-        desk_name="前台", demo=True,
-    )  # fmt: skip
+        name=NAMES[place],
+        number=number_of(place),
+        director="吴强",
+        passphrase=PASSPHRASE,
+        desk_name="前台",
+        demo=True,
+    )
     home = Home(
         folder / number_of(place), found_home(folder / number_of(place), new, clock), clock
     )
     for one in range(PEOPLE[place]):
         home.house.people.admit(
-            Details(group=Group.RESIDENT, code=f"R{one + 1:03}", name=f"王秀{one}",
-                    sex=Sex.FEMALE, room=f"20{one}", bed="1")
-        )  # fmt: skip
+            Details(
+                group=Group.RESIDENT,
+                code=f"R{one + 1:03}",
+                name=f"王秀{one}",
+                sex=Sex.FEMALE,
+                room=f"20{one}",
+                bed="1",
+            )
+        )
     nurse = home.house.people.admit(
         Details(group=Group.STAFF, code="S002", name="孙丽", post="nurse")
     )

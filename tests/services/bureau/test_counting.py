@@ -94,10 +94,15 @@ def emptied(kind: str) -> BureauStore:
         store.engine.run("INSERT INTO bureau_nodes (node, parent, name) VALUES (0, 0, '')")
     nodes = [Node(place + 1, ROOT, name) for place, name in enumerate(COUNTIES)]
     homes = [
-        Listed(number=number_of(place), name=name, node=place // 2 + 1, kind=HomeKind.ELDERLY,
-               since=date(2026, 11, 1).toordinal())
+        Listed(
+            number=number_of(place),
+            name=name,
+            node=place // 2 + 1,
+            kind=HomeKind.ELDERLY,
+            since=date(2026, 11, 1).toordinal(),
+        )
         for place, name in enumerate(NAMES)
-    ]  # fmt: skip
+    ]
     store.put_tree(nodes, homes)
     for one in sent():
         store.admit(one.number, one.parcel.home, "", "")
@@ -147,9 +152,14 @@ def slowly(parcels: Sequence[Sent]) -> Iterator[tuple[int, int, Sums]]:
 
 
 def told(sums: Sums) -> tuple[int, int, dict[int, tuple[int, int]]]:
-    return sums.on_time, sums.late, {key: tuple(one) if isinstance(one, tuple) else
-                                     (one.value, one.days)
-                                     for key, one in sums.figures.items()}  # fmt: skip
+    return (
+        sums.on_time,
+        sums.late,
+        {
+            key: tuple(one) if isinstance(one, tuple) else (one.value, one.days)
+            for key, one in sums.figures.items()
+        },
+    )
 
 
 def compare(store: BureauStore, parcels: Sequence[Sent]) -> None:
@@ -189,10 +199,11 @@ def test_two_workers_at_once_come_to_the_same() -> None:
     first = stores[0]
     nodes = [Node(place + 1, ROOT, name) for place, name in enumerate(COUNTIES)]
     homes = [
-        Listed(number=number_of(place), name=name, node=place // 2 + 1, kind=HomeKind.ELDERLY,
-               since=1)
+        Listed(
+            number=number_of(place), name=name, node=place // 2 + 1, kind=HomeKind.ELDERLY, since=1
+        )
         for place, name in enumerate(NAMES)
-    ]  # fmt: skip
+    ]
     first.put_tree(nodes, homes)
     for one in sent():
         first.admit(one.number, one.parcel.home, "", "")

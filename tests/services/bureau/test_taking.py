@@ -78,8 +78,9 @@ def test_nobody_is_missing_before_the_deadline_and_a_missing_home_is_never_zero(
     assert day(town).is_due
     silent = town.bureau.house.bureau.counting.missing(town.today)
     assert [(one.home.number, one.county) for one in silent][:2] == [
-        ("0001", "青溪县"), ("0002", "青溪县")
-    ]  # fmt: skip
+        ("0001", "青溪县"),
+        ("0002", "青溪县"),
+    ]
     assert {one.days for one in silent} == {11}
 
 
@@ -295,8 +296,10 @@ def test_every_file_is_written_down_with_its_verdict(town: City) -> None:
     town.take(made, made)
     one_file(town, b"junk")
     assert town.bureau.house.bureau.counting.files(town.today) == {
-        "already": 1, "refused": 1, "taken": 1
-    }  # fmt: skip
+        "already": 1,
+        "refused": 1,
+        "taken": 1,
+    }
     assert town.bureau.house.verifying.verify().ok
 
 

@@ -233,9 +233,13 @@ def test_words_are_60_to_120_characters(nursed: Home, count: int, fits: bool) ->
 def test_what_stays_in_the_house_stands_on_no_card(nursed: Home, said: str) -> None:
     person = nursed.person("R001")
     details = Details(
-        group=Group.RESIDENT, code="R001", name=person.name, room="201", bed="1",
+        group=Group.RESIDENT,
+        code="R001",
+        name=person.name,
+        room="201",
+        bed="1",
         diagnoses="脑瘫，癫痫",
-    )  # fmt: skip
+    )
     nursed.house.people.change(person, details)
     new = NewCard(subject=person.id, words=WORDS[:-10] + said)
     with pytest.raises(errors.PrivateWordError):
@@ -445,9 +449,10 @@ def test_the_week_is_told_from_the_record(nursed: Home) -> None:
     nursed.house.cards.meals.write(TODAY, Meal.LUNCH, "番茄鱼片、软饭")
     said = [one.source for one in nursed.house.cards.board.week(who)]
     assert said == [
-        "Trained {count} times this week.", "Temperature taken {count} times, all normal.",
+        "Trained {count} times this week.",
+        "Temperature taken {count} times, all normal.",
         "There was {dishes}.",
-    ]  # fmt: skip
+    ]
     nursed.next_round()
     nursed.measure("R001", "38.6")
     assert len(nursed.house.cards.board.week(who)) == 2

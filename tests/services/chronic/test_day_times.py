@@ -18,9 +18,14 @@ EARLY = AreaWindow(5 * 60, 6 * 60)
 def test_a_home_that_eats_early_measures_fasting_early(home: Home) -> None:
     today, span = home.desk.today(), home.desk.span
     home.house.chronic.plans.start(
-        NewPlan(person=home.subject("R001"), measure=GLUCOSE, windows=("fasting",),
-                ordered_by="陈医生", from_day=today)
-    )  # fmt: skip
+        NewPlan(
+            person=home.subject("R001"),
+            measure=GLUCOSE,
+            windows=("fasting",),
+            ordered_by="陈医生",
+            from_day=today,
+        )
+    )
     home.house.day_times.change("fasting", EARLY)
     (column,) = home.house.chronic.sheet(RoundKey(today, "am")).columns
     local = home.desk.home_time.local

@@ -33,19 +33,25 @@ DAY = timedelta(days=1)
 
 def plan(home: Home, **more: object) -> NewPlan:
     what: dict[str, object] = {
-        "person": home.subject("R001"), "measure": BLOOD_PRESSURE, "windows": ("am",),
-        "ordered_by": "陈医生", "from_day": home.desk.today(),
-    }  # fmt: skip
+        "person": home.subject("R001"),
+        "measure": BLOOD_PRESSURE,
+        "windows": ("am",),
+        "ordered_by": "陈医生",
+        "from_day": home.desk.today(),
+    }
     return NewPlan(**{**what, **more})  # type: ignore[arg-type]
 
 
 def limit(home: Home, number: str, **more: object) -> NewLimit:
     what: dict[str, object] = {
-        "person": home.subject("R001"), "measure": BLOOD_PRESSURE,
+        "person": home.subject("R001"),
+        "measure": BLOOD_PRESSURE,
         "rule": BLOOD_PRESSURE.rule("bp.from80.systolic"),
-        "threshold": {"mmHg": Decimal(number)}, "decided_by": "陈医生", "why": "高龄",
+        "threshold": {"mmHg": Decimal(number)},
+        "decided_by": "陈医生",
+        "why": "高龄",
         "from_day": home.desk.today(),
-    }  # fmt: skip
+    }
     return NewLimit(**{**what, **more})  # type: ignore[arg-type]
 
 
@@ -73,8 +79,10 @@ def test_a_limit_that_ran_out_does_not_apply_and_everybody_is_told(home: Home) -
     home.clock.advance(days=1)
     (due,) = limits.to_review()
     assert (due.person.id, due.rule.code, due.has_expired) == (
-        subject, "bp.from80.systolic", True,
-    )  # fmt: skip
+        subject,
+        "bp.from80.systolic",
+        True,
+    )
     home.house.chronic.plans.start(plan(home))
     (row,) = home.house.chronic.sheet(home.round).rows
     assert [one.rule for one in getattr(row, "expired", ())] == ["bp.from80.systolic"]
@@ -89,12 +97,14 @@ def test_a_limit_that_ran_out_does_not_apply_and_everybody_is_told(home: Home) -
 @pytest.mark.parametrize(
     ("number", "more", "error"),
     [
-        ("90", {}, LimitsCrossError), ("400", {}, OutsideRangeError),
+        ("90", {}, LimitsCrossError),
+        ("400", {}, OutsideRangeError),
         ("150", {"until_day": date(2026, 11, 1)}, EndsBeforeStartError),
         ("150", {"review_day": date(2026, 11, 1)}, EndsBeforeStartError),
-        ("150", {"decided_by": ""}, MissingFieldError), ("150", {"why": " "}, ReasonNeededError),
+        ("150", {"decided_by": ""}, MissingFieldError),
+        ("150", {"why": " "}, ReasonNeededError),
     ],
-)  # fmt: skip
+)
 def test_a_limit_that_cannot_be_is_refused(
     home: Home, number: str, more: dict[str, object], error: type[CareHomeError]
 ) -> None:
@@ -107,11 +117,12 @@ def test_a_reading_takes_its_label_from_the_plan_and_none_without_one(home: Home
     fasting = RoundKey(home.desk.today(), "fasting")
     home.house.chronic.plans.start(plan(home, measure=GLUCOSE, windows=("fasting", "0300")))
     kept = [
-        home.house.recording.kept(what, home.measure(code, "5.6", measure=GLUCOSE, round=fasting,
-                                                     site=""))
+        home.house.recording.kept(
+            what, home.measure(code, "5.6", measure=GLUCOSE, round=fasting, site="")
+        )
         for code in ("R001", "R002")
         for what in (home.given(code, "5.6", measure=GLUCOSE, round=fasting, site=""),)
-    ]  # fmt: skip
+    ]
     assert [one.values.get("timing") for one in kept] == ["fasting", None]
 
 
@@ -123,8 +134,10 @@ def test_two_pressures_are_both_kept_and_their_mean_is_calculated(home: Home) ->
     cell = home.house.chronic.sheet(home.round).rows[0].cells[0]
     assert cell is not None
     assert len(cell.valid) == 2
-    assert cell.mean == {"systolic": Amount(Decimal(146), "mmHg"),
-                         "diastolic": Amount(Decimal(88), "mmHg")}  # fmt: skip
+    assert cell.mean == {
+        "systolic": Amount(Decimal(146), "mmHg"),
+        "diastolic": Amount(Decimal(88), "mmHg"),
+    }
 
 
 def test_a_reading_from_before_the_admission_or_after_the_discharge_is_refused(
@@ -140,8 +153,9 @@ def test_a_reading_from_before_the_admission_or_after_the_discharge_is_refused(
     with pytest.raises(NotHereThenError):
         home.measure("R009", "36.5", taken_at=home.clock.moment("2026-11-22 09:10"))
     with pytest.raises(NotOnRollError):
-        home.measure("R009", "5.6", measure=GLUCOSE, site="",
-                     round=RoundKey(home.desk.today(), "bedtime"))  # fmt: skip
+        home.measure(
+            "R009", "5.6", measure=GLUCOSE, site="", round=RoundKey(home.desk.today(), "bedtime")
+        )
 
 
 def test_somebody_away_is_asked_about_on_the_chronic_sheet_too(home: Home) -> None:

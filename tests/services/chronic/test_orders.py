@@ -46,9 +46,13 @@ DAY = timedelta(days=1)
 
 def medicine(home: Home, **more: object) -> NewMedicine:
     what: dict[str, object] = {
-        "person": home.subject("R001"), "name": "地高辛", "dose": "0.125 mg",
-        "windows": ("0800",), "ordered_by": "陈医生", "from_day": home.desk.today(),
-    }  # fmt: skip
+        "person": home.subject("R001"),
+        "name": "地高辛",
+        "dose": "0.125 mg",
+        "windows": ("0800",),
+        "ordered_by": "陈医生",
+        "from_day": home.desk.today(),
+    }
     return NewMedicine(**{**what, **more})  # type: ignore[arg-type]
 
 
@@ -93,8 +97,10 @@ def test_a_plan_is_ended_and_replaced_and_the_old_one_stays(home: Home) -> None:
     first, second = plans.of(subject, ended=True)
     assert (first.windows, first.until_day, first.ended_why) == (("am",), today, "更密一些")
     assert (second.windows, second.from_day, second.ordered_by) == (
-        ("am", "pm"), today + DAY, "陈医生",
-    )  # fmt: skip
+        ("am", "pm"),
+        today + DAY,
+        "陈医生",
+    )
     with pytest.raises(EndedAlreadyError):
         plans.end(first, today + 2 * DAY)
     with pytest.raises(EndsBeforeStartError):

@@ -139,8 +139,12 @@ def test_what_the_meter_has_no_number_for_is_marked_on_the_chart(home: Home) -> 
 
 def test_names_of_measures_are_those_people_use() -> None:
     assert [by_code(name).code for name in ("血压", "血糖", "体重", "血氧", "BP")] == [
-        "blood_pressure", "glucose", "weight", "oxygen_saturation", "blood_pressure",
-    ]  # fmt: skip
+        "blood_pressure",
+        "glucose",
+        "weight",
+        "oxygen_saturation",
+        "blood_pressure",
+    ]
 
 
 def test_a_repeated_weight_that_jumps_is_asked_about_as_both(home: Home) -> None:

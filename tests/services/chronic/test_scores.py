@@ -16,9 +16,13 @@ from carehome_app.i18n import Text
 from tests.builders import Home, build_home
 
 SEVEN = (
-    ("respiration", "20"), ("oxygen_saturation", "95 a"), ("blood_pressure", "11170"),
-    ("pulse", "78"), ("consciousness", "a"), ("temperature", "37.0"),
-)  # fmt: skip
+    ("respiration", "20"),
+    ("oxygen_saturation", "95 a"),
+    ("blood_pressure", "11170"),
+    ("pulse", "78"),
+    ("consciousness", "a"),
+    ("temperature", "37.0"),
+)
 
 
 def observe(home: Home, site: str = "ear", without: str = "") -> None:
@@ -94,9 +98,15 @@ def test_the_newest_pulse_counts_wherever_it_was_typed(home: Home) -> None:
 
 
 @settings(max_examples=8, deadline=None)
-@given(read=st.lists(st.tuples(st.sampled_from(["pulse", "blood_pressure"]),
-                               st.integers(30, 180), st.integers(1, 60)),
-                     min_size=1, max_size=6))  # fmt: skip
+@given(
+    read=st.lists(
+        st.tuples(
+            st.sampled_from(["pulse", "blood_pressure"]), st.integers(30, 180), st.integers(1, 60)
+        ),
+        min_size=1,
+        max_size=6,
+    )
+)
 def test_of_many_pulses_the_last_one_typed_is_scored(
     tmp_path_factory: pytest.TempPathFactory, read: list[tuple[str, int, int]]
 ) -> None:

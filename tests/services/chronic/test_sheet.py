@@ -29,9 +29,14 @@ def made_up_measures() -> Iterator[None]:
 
 def order(home: Home, code: str, measure: Measure, *windows: str) -> None:
     home.house.chronic.plans.start(
-        NewPlan(person=home.subject(code), measure=measure, windows=windows, ordered_by="陈医生",
-                from_day=home.desk.today())
-    )  # fmt: skip
+        NewPlan(
+            person=home.subject(code),
+            measure=measure,
+            windows=windows,
+            ordered_by="陈医生",
+            from_day=home.desk.today(),
+        )
+    )
 
 
 def sheet(home: Home, window: str = "am") -> ChronicSheet:
@@ -46,9 +51,10 @@ def test_the_sheet_has_a_column_for_each_measure_and_time_of_its_part_of_the_day
     found = sheet(home)
     columns = [(column.measure.code, column.window) for column in found.columns]
     assert columns == [
-        ("made_up_glucose", "fasting"), ("made_up_pressure", "am"),
+        ("made_up_glucose", "fasting"),
+        ("made_up_pressure", "am"),
         ("made_up_glucose", "after_lunch"),
-    ]  # fmt: skip
+    ]
     assert [row.person.details.code for row in found.rows] == ["R001", "R002"]
     assert [cell is not None for cell in found.rows[0].cells] == [True, False, True]
     evening = sheet(home, "pm")
@@ -72,9 +78,15 @@ def test_a_reading_goes_into_its_window(home: Home) -> None:
 def test_a_tick_for_each_medicine(home: Home) -> None:
     for name in ("氨氯地平", "二甲双胍"):
         home.house.chronic.medicines.start(
-            NewMedicine(person=home.subject("R001"), name=name, dose="5 mg", windows=("0800",),
-                        ordered_by="陈医生", from_day=home.desk.today())
-        )  # fmt: skip
+            NewMedicine(
+                person=home.subject("R001"),
+                name=name,
+                dose="5 mg",
+                windows=("0800",),
+                ordered_by="陈医生",
+                from_day=home.desk.today(),
+            )
+        )
     found = sheet(home)
     cell = found.rows[0].cells[0]
     assert isinstance(cell, MedicineCell)
@@ -122,9 +134,13 @@ def test_a_moment_says_which_window_of_a_plan_is_meant(home: Home) -> None:
     order(home, "R001", GLUCOSE, "fasting", "after_lunch", "bedtime")
     subject, find = home.subject("R001"), home.house.chronic.round_for
     for clock, window in (
-        ("05:20", "fasting"), ("06:30", "fasting"), ("08:30", "fasting"),
-        ("12:40", "after_lunch"), ("14:00", "after_lunch"), ("21:00", "bedtime"),
-    ):  # fmt: skip
+        ("05:20", "fasting"),
+        ("06:30", "fasting"),
+        ("08:30", "fasting"),
+        ("12:40", "after_lunch"),
+        ("14:00", "after_lunch"),
+        ("21:00", "bedtime"),
+    ):
         at = home.clock.moment(f"2026-11-22 {clock}")
         assert find(subject, GLUCOSE, at) == RoundKey(home.desk.today(), window), clock
     unplanned = find(home.subject("R002"), GLUCOSE, home.clock.moment("2026-11-22 14:00"))

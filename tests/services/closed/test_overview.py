@@ -56,9 +56,12 @@ def test_a_line_for_each_list_with_what_is_open_and_what_is_late(home: Home) -> 
     faults.assign(faults.fault(number), Assignment(responsible=home.subject("S001")))
     faults.find(NewFault(place="过道", words="堆放轮椅"))
     new = NewRequest(
-        channel=Channel.FACE, kind=Kind.REPAIR, urgency=Urgency.NOW, words="水龙头漏水",
+        channel=Channel.FACE,
+        kind=Kind.REPAIR,
+        urgency=Urgency.NOW,
+        words="水龙头漏水",
         subject=home.subject("R001"),
-    )  # fmt: skip
+    )
     assert isinstance(home.house.requests.taking.take(new), Kept)
     one = seen(home)
     assert line(one, "Morning round") == (9, 1, 0, 8, 0)
@@ -88,18 +91,20 @@ def test_who_is_inside_and_what_a_director_asks_after(home: Home) -> None:
         NewVisit(resident=home.subject("R002"), name="王强", at=home.clock() + timedelta(days=1))
     )
     home.house.isolation.cases.start(
-        NewCase(subject=home.subject("R003"), place="401", kind=CaseKind.CONTACT,
-                length=Length(days=5))
-    )  # fmt: skip
+        NewCase(
+            subject=home.subject("R003"), place="401", kind=CaseKind.CONTACT, length=Length(days=5)
+        )
+    )
     under(home, "closed")
     home.clock.advance(hours=2)
     one = seen(home)
     assert one.occupancy.now == 7
     said = {in_english(each.label): (each.number, each.is_bad) for each in one.inside}
     assert said == {
-        "Kept apart": (1, False), "Guests inside": (1, True),
+        "Kept apart": (1, False),
+        "Guests inside": (1, True),
         "Booked visits to be told": (1, True),
-    }  # fmt: skip
+    }
 
 
 def test_the_scarcest_things_and_the_rota_with_its_gap(home: Home) -> None:
@@ -107,9 +112,13 @@ def test_the_scarcest_things_and_the_rota_with_its_gap(home: Home) -> None:
     goggles = keeper.lists(GOGGLES)
     keeper.takes_in(goggles, "40", "2026-11-01")
     home.house.gate.rota.plan(
-        NewShift(name="A 班", members="S001 S002", enters=home.clock() - timedelta(days=9),
-                 leaves=home.clock() + timedelta(days=5))
-    )  # fmt: skip
+        NewShift(
+            name="A 班",
+            members="S001 S002",
+            enters=home.clock() - timedelta(days=9),
+            leaves=home.clock() + timedelta(days=5),
+        )
+    )
     one = seen(home)
     assert [(each.item.name, each.days) for each in one.scarce] == [("护目镜", 0)]
     assert [shift.day(one.at) for shift in one.rota.now] == [(10, 14)]

@@ -17,7 +17,9 @@ def test_the_demo_home_has_a_store_that_lasts(folder: Path) -> None:
     house.signing_in.sign_in_by_code("S001", DEMO_PIN)
     known = house.supplies.store.standings()
     assert all(one.grade > Grade.AMBER for one in known), "a day of the demo begins calm"
-    assert [one.holds for one in house.supplies.donations(known[0].today.replace(year=2000),
-                                                          known[0].today)] == [True]  # fmt: skip
+    assert [
+        one.holds
+        for one in house.supplies.donations(known[0].today.replace(year=2000), known[0].today)
+    ] == [True]
     assert house.verifying.verify().ok
     close_home(house.desk)

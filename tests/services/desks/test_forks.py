@@ -58,8 +58,9 @@ def test_the_branch_that_does_not_count_is_kept_and_entered_anew(
     assert Desks(home.desk).adopt(1) == 2
     assert {row[3] for row in found(home)} == {"fever"}
     assert [one.words for one in home.house.worklist.notes(home.round)] == ["fell out of bed"]
-    by = {line.by for line in journal.lines(home.desk.store)
-          if isinstance(line.event, LineAdopted)}  # fmt: skip
+    by = {
+        line.by for line in journal.lines(home.desk.store) if isinstance(line.event, LineAdopted)
+    }
     assert by == {home.subject("D01")}
     assert Desks(home.desk).sentences() == []
     with pytest.raises(NoForkError):
@@ -79,10 +80,13 @@ def test_a_restore_compares_hashes_and_keeps_both_branches(home: Home, tmp_path:
     there.close()
     done = restore(
         Restoring(
-            backup=made.folder, target=tmp_path / "new", key=home.desk.store.key,
-            damaged=there.folder, clock=home.clock,
+            backup=made.folder,
+            target=tmp_path / "new",
+            key=home.desk.store.key,
+            damaged=there.folder,
+            clock=home.clock,
         )
-    )  # fmt: skip
+    )
     assert done.problems == ()
     assert any("Two copies" in one.source for one in done.words())
     desk = open_home(tmp_path / "new", PASSPHRASE, home.clock)

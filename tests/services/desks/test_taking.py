@@ -101,8 +101,9 @@ def test_what_a_desk_knew_is_said_before_its_next_own_line(home: Home, other: Ho
     other.measure("R001", "36.5")
     bring(other, home)
     home.measure("R002", "36.5")
-    known = [one.event for one in journal.lines(home.desk.store)
-             if isinstance(one.event, LinesTaken)]  # fmt: skip
+    known = [
+        one.event for one in journal.lines(home.desk.store) if isinstance(one.event, LinesTaken)
+    ]
     assert [one.heads for one in known] == [
         {str(other.desk.card.station): other.desk.store.heads()[other.desk.card.station][0]}
     ]
@@ -242,8 +243,11 @@ def test_lines_of_somebody_erased_that_come_later_are_erased_too(home: Home, oth
     home.house.erasing.erase(subject)
     bring(other, home)
     assert named(home, subject) == []
-    (event,) = [one.event for one in journal.lines(home.desk.store)
-                if isinstance(one.event, ErasureCompleted)]  # fmt: skip
+    (event,) = [
+        one.event
+        for one in journal.lines(home.desk.store)
+        if isinstance(one.event, ErasureCompleted)
+    ]
     assert event.subject == subject
     assert home.house.verifying.verify().problems == ()
     other.clock.set(home.clock())

@@ -34,8 +34,10 @@ def test_bedrooms_are_made_from_the_room_list_in_one_step(home: Home) -> None:
     assert len(keeping.add_bedrooms()) == 3
     assert keeping.add_bedrooms() == []
     assert [(one.now.name, one.now.floor) for one in keeping.here()] == [
-        ("201", "2"), ("202", "2"), ("301", "3"),
-    ]  # fmt: skip
+        ("201", "2"),
+        ("202", "2"),
+        ("301", "3"),
+    ]
 
 
 def test_what_makes_no_sense_is_refused(home: Home) -> None:

@@ -43,8 +43,13 @@ def areas_counted(days: Iterable[AreaDay], now: datetime) -> AreaCount:
     total = [0, 0, 0, 0, 0]
     for day in days:
         states = [duty.state(now) for duty in day.duties]
-        mine = (1, len(states), day.done, states.count(DutyState.LATE),
-                states.count(DutyState.OVERDUE))  # fmt: skip
+        mine = (
+            1,
+            len(states),
+            day.done,
+            states.count(DutyState.LATE),
+            states.count(DutyState.OVERDUE),
+        )
         total = [a + b for a, b in zip(total, mine, strict=True)]
     return AreaCount(*total)
 

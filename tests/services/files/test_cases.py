@@ -96,10 +96,16 @@ def test_a_roster_as_homes_have_it_comes_in_whole(home: Home) -> None:
         for place, one in here.items()
     }
     assert born == {
-        "201-1": "1937-07", "201-2": "1941-03", "202-1": "1935-12-01", "202-2": "1939",
-        "203-1": "1944-11", "301-1": "1947-07-01", "301-2": "1938-02", "302-1": "1936-05-06",
+        "201-1": "1937-07",
+        "201-2": "1941-03",
+        "202-1": "1935-12-01",
+        "202-2": "1939",
+        "203-1": "1944-11",
+        "301-1": "1947-07-01",
+        "301-2": "1938-02",
+        "302-1": "1936-05-06",
         "302-2": "1942-08",
-    }  # fmt: skip
+    }
     assert here["202-1"].details.care_level == "全护理"
     assert here["202-1"].details.diagnoses == "2型糖尿病、高血压"
 
@@ -134,8 +140,11 @@ def test_a_merged_room_belongs_to_every_bed_in_it(home: Home) -> None:
     assert words(preview, 3) == "“601” comes from a merged cell."
     taken(home, preview)
     assert [home.house.people.find(name).place for name in ("陈一", "陈二", "陈三", "陈四")] == [
-        "601-1", "601-2", "602-1", "602-2"
-    ]  # fmt: skip
+        "601-1",
+        "601-2",
+        "602-1",
+        "602-2",
+    ]
 
 
 def test_who_stands_on_a_hidden_sheet_is_not_taken(home: Home) -> None:

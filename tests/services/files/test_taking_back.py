@@ -153,8 +153,10 @@ def test_systolic_and_diastolic_may_have_columns_of_their_own(home: Home) -> Non
     (one,) = home.house.exporting.gather(Asked()).entries
     assert one.entry.measure is by_code("blood_pressure")
     assert [str(value) for value in one.entry.values.values()] == [
-        "135 mmHg", "85 mmHg", "70 /min",
-    ]  # fmt: skip
+        "135 mmHg",
+        "85 mmHg",
+        "70 /min",
+    ]
 
 
 def test_half_a_pressure_is_refused(home: Home) -> None:

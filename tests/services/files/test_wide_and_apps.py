@@ -74,9 +74,12 @@ def test_a_month_on_one_sheet_with_two_rows_of_headings(home: Home) -> None:
     assert [row.verdict for row in found.rows] == [Verdict.NEW, Verdict.NEW, Verdict.ASIDE]
     taken(home, found)
     assert values(home, "R004") == [
-        ("11-01", "am", "36.5"), ("11-01", "pm", "36.6"), ("11-02", "am", "hospital"),
-        ("11-02", "pm", "hospital"), ("11-03", "am", "refused"),
-    ]  # fmt: skip
+        ("11-01", "am", "36.5"),
+        ("11-01", "pm", "36.6"),
+        ("11-02", "am", "hospital"),
+        ("11-02", "pm", "hospital"),
+        ("11-03", "am", "refused"),
+    ]
     assert [one[2] for one in values(home, "R005")] == ["36.7", "37.0", "36.4"]
 
 
@@ -90,8 +93,11 @@ def test_merged_days_above_morning_and_evening(home: Home) -> None:
     # Four columns are two days with two rounds each.
     taken(home, preview(home, page, "登记.xls"))
     assert [one[:2] for one in values(home, "R004")] == [
-        ("11-01", "am"), ("11-01", "pm"), ("11-02", "am"), ("11-02", "pm")
-    ]  # fmt: skip
+        ("11-01", "am"),
+        ("11-01", "pm"),
+        ("11-02", "am"),
+        ("11-02", "pm"),
+    ]
 
 
 def test_bare_numbers_are_days_when_somebody_says_the_month_and_what_was_measured(
@@ -107,8 +113,13 @@ def test_bare_numbers_are_days_when_somebody_says_the_month_and_what_was_measure
     found = preview(home, text, "新建表格.csv", month="2026-11", measure="temperature")
     # The round stands nowhere: each cell is asked about, nothing is put into a round by itself.
     assert [row.verdict for row in found.rows] == [Verdict.REFUSED]
-    found = preview(home, text.replace("姓名", "姓名,时段").replace("刘玉珍", "刘玉珍,晚"),
-                    "新建表格.csv", month="2026-11", measure="temperature")  # fmt: skip
+    found = preview(
+        home,
+        text.replace("姓名", "姓名,时段").replace("刘玉珍", "刘玉珍,晚"),
+        "新建表格.csv",
+        month="2026-11",
+        measure="temperature",
+    )
     taken(home, found)
     assert [one[1] for one in values(home, "R004")] == ["pm"] * 4
 
@@ -133,9 +144,11 @@ LIBRE = (
     "FreeStyle,1,24-11-2026 18:31,0,6.0,,,\nFreeStyle,1,24-11-2026 18:46,1,,6.3,,after soup\n"
 )
 NIGHTSCOUT = json.dumps(
-    [{"type": "sgv", "sgv": 108, "dateString": "2026-11-24T10:31:00.000Z"},
-     {"type": "mbg", "mbg": 112, "date": 1795517460000}]
-)  # fmt: skip
+    [
+        {"type": "sgv", "sgv": 108, "dateString": "2026-11-24T10:31:00.000Z"},
+        {"type": "mbg", "mbg": 112, "date": 1795517460000},
+    ]
+)
 NIGHTSCOUT_CSV = "dateString,type,Glucose (mg/dL)\n2026-11-24T18:31:00+08:00,sgv,108\n"
 HEALTH = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<HealthData locale="zh_CN">'

@@ -37,8 +37,9 @@ def pressure(home: Home, text: str, position: str = "", site: str = "") -> None:
 
 
 def glucose(home: Home, text: str, timing: str = "") -> None:
-    home.measure("R001", text, measure=GLUCOSE, details={"timing": timing} if timing else {},
-                 site="")  # fmt: skip
+    home.measure(
+        "R001", text, measure=GLUCOSE, details={"timing": timing} if timing else {}, site=""
+    )
 
 
 def families(home: Home) -> list[str]:
@@ -106,9 +107,10 @@ def test_a_test_in_two_units_is_said_to_be_unjudged(home: Home) -> None:
 
 
 TAKEN = st.tuples(
-    st.sampled_from(["lying", "standing_1", ""]), st.sampled_from(["mmHg", "kPa"]),
+    st.sampled_from(["lying", "standing_1", ""]),
+    st.sampled_from(["mmHg", "kPa"]),
     st.integers(0, 30),
-)  # fmt: skip
+)
 
 
 @given(st.lists(TAKEN, max_size=6))
@@ -122,8 +124,11 @@ def test_only_a_standing_reading_beside_a_resting_one_in_another_unit_is_mixed(
         taken.append(Earlier(values, "", at(minute), ""))
     slow = False
     for place, (position, unit, _apart) in enumerate(read):
-        near = [n for n in range(place)
-                if taken[place].taken_at - taken[n].taken_at <= timedelta(minutes=15)]  # fmt: skip
+        near = [
+            n
+            for n in range(place)
+            if taken[place].taken_at - taken[n].taken_at <= timedelta(minutes=15)
+        ]
         resting = [n for n in near if read[n][0] == "lying"]
         slow |= position == "standing_1" and bool(resting) and read[resting[-1]][1] != unit
     assert is_mixed(taken, timedelta(minutes=15)) is slow
@@ -188,9 +193,14 @@ def choice(measure: Measure) -> ChoiceField:
 
 AT_REST = dict.fromkeys(POSITIONS[:4], "rest") | dict.fromkeys(POSITIONS[4:], "up")
 AROUND_FOOD = {
-    "fasting": "before", "before_meal": "before", "night": "before", "after_meal": "after",
-    "bedtime": "after", "random": "", "": "",
-}  # fmt: skip
+    "fasting": "before",
+    "before_meal": "before",
+    "night": "before",
+    "after_meal": "after",
+    "bedtime": "after",
+    "random": "",
+    "": "",
+}
 WAYS = {
     "blood_pressure": (st.tuples(st.sampled_from(ARMS), st.sampled_from(POSITIONS)), AT_REST),
     "glucose": (st.tuples(st.just(""), st.sampled_from(TIMINGS)), AROUND_FOOD),
@@ -208,8 +218,10 @@ def test_an_alert_is_over_when_each_of_its_findings_has_its_own_answer(
     found = [finding(n, n, measure, how) for n, (bad, how) in enumerate(items) if bad]
     answers = [calm(n, n, measure, how) for n, (bad, how) in enumerate(items) if not bad]
     told = episodes(found, answers, [], REPEATS)
-    on = [any(_waits(items[place : when + 1], kinds) for place in range(when + 1))
-          for when in range(len(items))]  # fmt: skip
+    on = [
+        any(_waits(items[place : when + 1], kinds) for place in range(when + 1))
+        for when in range(len(items))
+    ]
     assert told[-1].is_open is on[-1]
     begun = [now and not before for before, now in pairwise([False, *on])]
     assert [one.opened_at for one in told] == [at(n) for n, one in enumerate(begun) if one]

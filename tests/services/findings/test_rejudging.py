@@ -90,8 +90,9 @@ def test_moving_a_reading_settles_both_people(twice: Home) -> None:
     assert isinstance(correct(first, given, Why("wrong_person")), Recorded)
     assert rules_of(twice, "R002") > alone
     assert {event.subject for event in judged_again(twice)} == {
-        twice.subject("R001"), twice.subject("R002")
-    }  # fmt: skip
+        twice.subject("R001"),
+        twice.subject("R002"),
+    }
     same_when_rebuilt(twice)
 
 

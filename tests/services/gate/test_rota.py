@@ -26,9 +26,12 @@ from tests.services.gate.at_the_gate import let_in, staff
 def team(home: Home, members: str, *, first: int = 0, days: int = 14, **more: object) -> NewShift:
     enters = home.clock() + timedelta(days=first)
     return NewShift(
-        name="A 班", members=members, enters=enters, leaves=enters + timedelta(days=days),
+        name="A 班",
+        members=members,
+        enters=enters,
+        leaves=enters + timedelta(days=days),
         **more,  # type: ignore[arg-type]
-    )  # fmt: skip
+    )
 
 
 @pytest.fixture
@@ -38,8 +41,11 @@ def rota(home: Home) -> RotaKeeping:
 
 def test_a_team_is_named_by_codes_names_and_runs_of_codes(rota: RotaKeeping) -> None:
     assert [one.details.code for one in rota.people("S001..S003，赵敏 D01")] == [
-        "S001", "S002", "S003", "D01",
-    ]  # fmt: skip
+        "S001",
+        "S002",
+        "S003",
+        "D01",
+    ]
     for unknown in ("S001..S999", "谁也不是"):
         with pytest.raises(UnknownPersonError):
             rota.people(unknown)

@@ -31,9 +31,8 @@ def lines_of(home: Home, code: str, kind: type) -> list[LineRef]:
     subject = home.subject(code)
     found = journal.lines(home.desk.store)
     return [
-        one.ref for one in found
-        if isinstance(one.event, kind) and one.event.owner() == subject
-    ]  # fmt: skip
+        one.ref for one in found if isinstance(one.event, kind) and one.event.owner() == subject
+    ]
 
 
 def said(home: Home) -> str:

@@ -70,10 +70,12 @@ def test_any_line_of_a_copy_altered(copy: Copy, data: st.DataObject) -> None:
     line = lines[place]
     number = [{"station": line.ref.station, "number": line.ref.number}]
     for other in (
-        line._replace(by=line.by + 1), line._replace(recorded_at=line.recorded_at - 1),
-        line._replace(kind=line.kind + 1), line._replace(body=str(line.body) + " "),
+        line._replace(by=line.by + 1),
+        line._replace(recorded_at=line.recorded_at - 1),
+        line._replace(kind=line.kind + 1),
+        line._replace(body=str(line.body) + " "),
         line._replace(hash=bytes(32)),
-    ):  # fmt: skip
+    ):
         assert named(head, [*lines[:place], other, *lines[place + 1 :]]) == number
     assert named(head, lines[:place] + lines[place + 1 :]) == number
     swapped = [*lines]
@@ -93,11 +95,16 @@ def test_a_copy_without_its_last_lines(copy: Copy) -> None:
 @pytest.mark.parametrize(
     ("rows", "row"),
     [
-        (["x"], 1), (["[]"], 1), (['{"format": "other"}'], 1), ([""], 1),
-        (["HEAD", "x"], 2), (["HEAD", "LINE", '{"station": 1}'], 3), (["HEAD", "[1]"], 2),
+        (["x"], 1),
+        (["[]"], 1),
+        (['{"format": "other"}'], 1),
+        ([""], 1),
+        (["HEAD", "x"], 2),
+        (["HEAD", "LINE", '{"station": 1}'], 3),
+        (["HEAD", "[1]"], 2),
         (["HEAD", '{"station":"1","number":1,"recorded_at":1,"by":1,"kind":1,"hash":"00"}'], 2),
     ],
-)  # fmt: skip
+)
 def test_a_file_that_is_no_copy(copy: Copy, tmp_path: Path, rows: list[str], row: int) -> None:
     path = tmp_path / "copy.jsonl"
     write_journal(path, copy[0], copy[1][:1])

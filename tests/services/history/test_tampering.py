@@ -42,8 +42,12 @@ def made(lived: Home) -> Iterator[MemoryStore]:
 
 def derived_tables() -> list[str]:
     with_all = MemoryStore()
-    names = [name for (name,) in with_all.query(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]  # fmt: skip
+    names = [
+        name
+        for (name,) in with_all.query(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
+        )
+    ]
     with_all.close()
     return [name for name in names if name != "journal" and name not in subjects.local_tables()]
 
@@ -75,8 +79,12 @@ def test_any_cell_of_any_table(
 ) -> None:
     store = lived.desk.store
     columns = store.query("SELECT name, type FROM pragma_table_info(?)", (table,))
-    keys = [k for (k,) in store.query(
-        "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk", (table,))]  # fmt: skip
+    keys = [
+        k
+        for (k,) in store.query(
+            "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk", (table,)
+        )
+    ]
     rows = store.query(f"SELECT {', '.join(keys)} FROM {table}")
     if not rows:
         _put_in_and_find(store, made, table)
@@ -135,8 +143,11 @@ def test_any_line_removed_put_in_or_moved(lived: Home, data: st.DataObject) -> N
     with forged(store) as conn:
         conn.execute("UPDATE journal SET number = -number WHERE number > ?", (number,))
         conn.execute("UPDATE journal SET number = 1 - number WHERE number < 0")
-        conn.execute("INSERT INTO journal SELECT station, number + 1, recorded_at, by, kind,"
-                     " body, hash FROM journal WHERE number = ?", (number,))  # fmt: skip
+        conn.execute(
+            "INSERT INTO journal SELECT station, number + 1, recorded_at, by, kind,"
+            " body, hash FROM journal WHERE number = ?",
+            (number,),
+        )
         assert wrong_line(store) == LineRef(1, number + 1)
     other = data.draw(st.integers(number + 1, last))
     with forged(store) as conn:
@@ -155,8 +166,9 @@ def test_lines_that_contradict_each_other_are_told(home: Home) -> None:
         (encoded(AreaOpened(1, "x", "kitchen", "", 0)), number),
     )
     found = home.house.verifying.verify()
-    wrong = [text.values for text in found.problems
-             if text.source == proof_words.WRONG_LINE.source]  # fmt: skip
+    wrong = [
+        text.values for text in found.problems if text.source == proof_words.WRONG_LINE.source
+    ]
     assert wrong == [{"station": 1, "number": number}]
     assert proof_words.NOT_BUILT in found.problems
     assert found.proven == ()

@@ -251,8 +251,9 @@ def test_a_seal_is_found_again(lived: Home) -> None:
         for text in lived.house.verifying.verify(chain_only=True, seal="0" * 16).problems
     ]
     assert source == verifying.NO_SUCH_SEAL.source
-    assert seal.code == seal_code(lived.desk.store.query(
-        "SELECT hash FROM journal WHERE number = ?", (line.number,))[0][0])  # fmt: skip
+    assert seal.code == seal_code(
+        lived.desk.store.query("SELECT hash FROM journal WHERE number = ?", (line.number,))[0][0]
+    )
 
 
 def test_checking_needs_a_role(lived: Home) -> None:

@@ -214,10 +214,14 @@ def test_only_the_director_has_to_do_with_keys(home: Home) -> None:
     home.sign_in("S003")
     keys, code = home.house.keys, new_code()
     for attempt in (
-        keys.list_all, keys.remember_this_pc, keys.forget_this_pc,
-        lambda: keys.set_passphrase(ANOTHER), lambda: keys.set_recovery_code(code, code),
-        lambda: keys.revoke("x"), lambda: keys.change_file_key(print),
-    ):  # fmt: skip
+        keys.list_all,
+        keys.remember_this_pc,
+        keys.forget_this_pc,
+        lambda: keys.set_passphrase(ANOTHER),
+        lambda: keys.set_recovery_code(code, code),
+        lambda: keys.revoke("x"),
+        lambda: keys.change_file_key(print),
+    ):
         with pytest.raises(NotAllowedError):
             attempt()
 
@@ -240,10 +244,15 @@ def test_the_journal_knows_of_every_change_and_of_no_secret(
     lines = [one for one in journal.lines(home.desk.store) if isinstance(one.event, kinds)]
     said = [(type(one.event).__name__, getattr(one.event, "slot_kind", "")) for one in lines]
     assert said == [
-        ("KeyAdded", "recovery"), ("KeyAdded", "passphrase"), ("KeyRevoked", "passphrase"),
-        ("FileKeyChanged", ""), ("KeyAdded", "keyring"), ("KeyRevoked", "keyring"),
-        ("FileKeyChanged", ""), ("FileKeyChanged", ""),
-    ]  # fmt: skip
+        ("KeyAdded", "recovery"),
+        ("KeyAdded", "passphrase"),
+        ("KeyRevoked", "passphrase"),
+        ("FileKeyChanged", ""),
+        ("KeyAdded", "keyring"),
+        ("KeyRevoked", "keyring"),
+        ("FileKeyChanged", ""),
+        ("FileKeyChanged", ""),
+    ]
     assert not ring.kept
     bodies = [one.body for one in journal.raw_lines(home.desk.store)]
     assert not any(secret in str(body) for body in bodies for secret in (ANOTHER, code))
@@ -309,10 +318,12 @@ def test_a_revoked_slot_that_came_back_is_taken_out_when_the_home_is_opened(
     assert keys.owes_file_key()
     now = vault.read(home.folder)
     both = replace(
-        now, slots=(*now.slots, *old.slots),
-        files=tuple(replace(one, sealed={**one.sealed, **old.files[0].sealed})
-                    for one in now.files),
-    )  # fmt: skip
+        now,
+        slots=(*now.slots, *old.slots),
+        files=tuple(
+            replace(one, sealed={**one.sealed, **old.files[0].sealed}) for one in now.files
+        ),
+    )
     vault.write(home.folder, both)
     assert opens(home.folder, PASSPHRASE)
     home.close()

@@ -209,8 +209,11 @@ def test_people_rooms_and_sensors_are_three_numbers_each_with_its_name(home: Hom
         return FIGURES[code].of(home.house, day)
 
     assert [number(f"isolation.{one}") for one in ("after", "started", "ended", "rooms")] == [
-        2, 3, 1, 1,
-    ]  # fmt: skip
+        2,
+        3,
+        1,
+        1,
+    ]
     assert [number(f"doors.{one}") for one in ("installed", "unknown", "open")] == [1, 1, 0]
     yesterday = today - timedelta(days=1)
     assert number("isolation.after", yesterday) == 0

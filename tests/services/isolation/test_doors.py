@@ -25,10 +25,12 @@ def doors(home: Home) -> Doors:
     home.clock.set(LATE)
     home.house.isolation.cases.start(
         NewCase(
-            subject=home.subject("R001"), place="401", kind=CaseKind.CONTACT,
+            subject=home.subject("R001"),
+            place="401",
+            kind=CaseKind.CONTACT,
             length=Length(days=5),
         )
-    )  # fmt: skip
+    )
     doors = home.house.isolation.doors
     doors.pair("d401", "401", "mqtt")
     doors.receive(["d401;close"], "mqtt")
@@ -181,8 +183,9 @@ def test_a_sensors_clock_in_utc_is_not_believed(doors: Doors, home: Home) -> Non
 def test_a_call_for_help_is_an_alert_at_once(home: Home) -> None:
     say(home, "d401;sos", "d401;tamper")
     assert sorted(one.episode.family.code for one in home.house.following_up.due(DOOR)) == [
-        "door_sos", "door_tampered",
-    ]  # fmt: skip
+        "door_sos",
+        "door_tampered",
+    ]
 
 
 @pytest.mark.usefixtures("doors")

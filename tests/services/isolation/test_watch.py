@@ -16,10 +16,13 @@ from tests.documents.pages import words
 def keep_apart(home: Home, code: str, place: str, days: int = 5) -> None:
     home.house.isolation.cases.start(
         NewCase(
-            subject=home.subject(code), place=place, kind=CaseKind.CONTACT,
-            length=Length(days=days), rule=Rule(1),
+            subject=home.subject(code),
+            place=place,
+            kind=CaseKind.CONTACT,
+            length=Length(days=days),
+            rule=Rule(1),
         )
-    )  # fmt: skip
+    )
 
 
 def test_a_cell_says_morning_and_evening_and_what_was_seen(home: Home) -> None:

@@ -36,8 +36,11 @@ def test_the_second_fever_on_a_floor_raises_a_cluster_at_once(home: Home) -> Non
     assert [one.highest for one in outbreak.ill] == ["38.2 °C", "38.4 °C"]
     raised = outbreaks.raised(home.desk.store, home.desk.now() - timedelta(days=1))
     assert {(one.rule, one.unit) for one in raised} == {
-        ("a.fever", "2"), ("ears.c1", ""), ("ears.c2", ""), ("ears.c3", "")
-    }  # fmt: skip
+        ("a.fever", "2"),
+        ("ears.c1", ""),
+        ("ears.c2", ""),
+        ("ears.c3", ""),
+    }
 
 
 def test_a_rule_is_raised_once_and_a_third_case_raises_the_next_level(home: Home) -> None:

@@ -115,9 +115,14 @@ def test_a_move_changes_the_place_from_now_on(home: Home) -> None:
 
 def test_marks_nobody_sees_are_left_out_of_names(home: Home) -> None:
     home.house.people.admit(
-        Details(group=Group.RESIDENT, code="R90\u200b0", name="\ufeff马\u202e秋\0生 \n二世",
-                room="20\u200e9", bed="1")
-    )  # fmt: skip
+        Details(
+            group=Group.RESIDENT,
+            code="R90\u200b0",
+            name="\ufeff马\u202e秋\0生 \n二世",
+            room="20\u200e9",
+            bed="1",
+        )
+    )
     somebody = home.person("R900")
     assert (somebody.name, somebody.place) == ("马秋生 二世", "209-1")
 

@@ -82,8 +82,7 @@ def test_a_move_takes_no_cluster_along_and_makes_none(home: Home) -> None:
         move(home, code, place)
 
     assert open_keys(home) == {Key(Syndrome.FEVER, "2")}
-    (outbreak,) = [one for one in home.house.seeing.clusters.open()
-                   if one.cluster.key.unit == "2"]  # fmt: skip
+    (outbreak,) = [one for one in home.house.seeing.clusters.open() if one.cluster.key.unit == "2"]
     assert [one.person.place for one in outbreak.ill] == ["201-1", "202-1"]
 
 

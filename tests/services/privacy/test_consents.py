@@ -53,8 +53,13 @@ def test_a_carer_reads_consents_and_does_not_write_them(home: Home) -> None:
 
 
 def test_what_leaves_is_on_file_with_who_and_when(home: Home) -> None:
-    left = Left(what="person", format="pdf", how=How.SAVED, subject=home.subject("R001"),
-                days=(date(2026, 11, 1), date(2026, 11, 22)))  # fmt: skip
+    left = Left(
+        what="person",
+        format="pdf",
+        how=How.SAVED,
+        subject=home.subject("R001"),
+        days=(date(2026, 11, 1), date(2026, 11, 22)),
+    )
     home.house.handing_out.note(left, b"%PDF")
     home.clock.advance(minutes=1)
     home.sign_in("S001")
@@ -64,10 +69,15 @@ def test_what_leaves_is_on_file_with_who_and_when(home: Home) -> None:
     home.sign_in("D01")
     newest, oldest = home.house.handing_out.log()
     assert (newest.what, newest.how, newest.masked, newest.first_day) == (
-        "daily", "copied", True, None,
-    )  # fmt: skip
+        "daily",
+        "copied",
+        True,
+        None,
+    )
     assert (newest.by, oldest.by) == (home.subject("S001"), home.subject("S003"))
     assert (oldest.subject, oldest.size, oldest.last_day) == (
-        home.subject("R001"), 4, date(2026, 11, 22),
-    )  # fmt: skip
+        home.subject("R001"),
+        4,
+        date(2026, 11, 22),
+    )
     assert home.house.verifying.verify().ok

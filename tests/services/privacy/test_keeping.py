@@ -61,11 +61,15 @@ def test_only_the_director_keeps_locks_and_erases(lived: Home) -> None:
     for code in ("S001", "S002", "S003"):
         lived.sign_in(code)
         for act in (
-            lambda: erasing.erase(subject), lambda: erasing.what_goes(subject), keep.left,
-            lambda: keep.lock(subject, "x"), lambda: keep.unlock(subject, "x"),
-            lambda: keep.hold(subject, "x"), lambda: keep.release(subject, "x"),
+            lambda: erasing.erase(subject),
+            lambda: erasing.what_goes(subject),
+            keep.left,
+            lambda: keep.lock(subject, "x"),
+            lambda: keep.unlock(subject, "x"),
+            lambda: keep.hold(subject, "x"),
+            lambda: keep.release(subject, "x"),
             lambda: keep.set_years(6),
-        ):  # fmt: skip
+        ):
             with pytest.raises(NotAllowedError):
                 act()
 

@@ -47,9 +47,14 @@ def training(home: Home) -> Rehabilitation:
     home.sign_in("S002")
     made = home.house.rehabilitation
     made.plans.make(
-        NewPlan(subject=home.subject("R001"), goals=GOALS, sessions=WEEK, agreed_by="女儿",
-                since=date(2026, 11, 16))
-    )  # fmt: skip
+        NewPlan(
+            subject=home.subject("R001"),
+            goals=GOALS,
+            sessions=WEEK,
+            agreed_by="女儿",
+            since=date(2026, 11, 16),
+        )
+    )
     return made
 
 
@@ -244,9 +249,15 @@ def test_treatment_is_due_until_somebody_says_what_came(
     training: Rehabilitation, home: Home
 ) -> None:
     ref = training.treating.note(
-        NewTreatment(subject=home.subject("R001"), what=Treatment.OPERATION, words="先心病手术",
-                     day=TODAY, place="省儿童医院", payer="明天计划")
-    )  # fmt: skip
+        NewTreatment(
+            subject=home.subject("R001"),
+            what=Treatment.OPERATION,
+            words="先心病手术",
+            day=TODAY,
+            place="省儿童医院",
+            payer="明天计划",
+        )
+    )
     assert training.board.treatments_due(TODAY).open == 1
     training.treating.went(ref, "术前检查完成", TODAY + timedelta(days=7))
     assert training.board.treatments_due(TODAY).done == 1

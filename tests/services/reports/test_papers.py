@@ -47,9 +47,7 @@ def said(one: object) -> str:
 
 
 def words(report: Report) -> str:
-    shown = [
-        cell.shown for table in tables(report) for row in table.rows for cell in row
-    ]  # fmt: skip
+    shown = [cell.shown for table in tables(report) for row in table.rows for cell in row]
     return "\n".join(said(one) for one in shown if one is not None)
 
 
@@ -123,8 +121,9 @@ def test_an_issued_report_is_signed_by_reviewer_and_director_with_their_own_pins
     for code, purpose in (("S003", Purpose.REVIEWER), ("D01", Purpose.DIRECTOR)):
         issuing.sign(kept, signing_in.signature(busy.subject(code), PIN, purpose))
     assert [(one.name, one.purpose) for one in issuing.signatures(kept)] == [
-        ("周静", "reviewer"), ("吴强", "director"),
-    ]  # fmt: skip
+        ("周静", "reviewer"),
+        ("吴强", "director"),
+    ]
 
 
 def test_a_handover_is_written_from_what_changed_and_signed_by_two(busy: Home) -> None:
@@ -139,8 +138,9 @@ def test_a_handover_is_written_from_what_changed_and_signed_by_two(busy: Home) -
     ]
     sealed = papers.handing_over.report(papers.frame("handover", Asked(sealed=True)), "", signed)
     assert [in_english(one) for one in sealed.signatures] == [
-        "Handed over by: 赵敏", "Taken over by: 孙丽",
-    ]  # fmt: skip
+        "Handed over by: 赵敏",
+        "Taken over by: 孙丽",
+    ]
     document = Document(sealed, b"%PDF", "zh")
     with pytest.raises(HandoverNeedsTwoError):
         papers.handing_over.give("", document, signed[:1])
@@ -239,8 +239,10 @@ def rows_of(report: Report, heading: str) -> list[list[object]]:
         and section.heading is not None
         and in_english(section.heading).startswith(heading)
     ]
-    return [[in_english(one.shown) if isinstance(one.shown, Text) else one.shown for one in row]
-            for row in table.rows]  # fmt: skip
+    return [
+        [in_english(one.shown) if isinstance(one.shown, Text) else one.shown for one in row]
+        for row in table.rows
+    ]
 
 
 def test_a_month_says_which_sheets_a_measure_was_on_and_what_was_found(busy: Home) -> None:

@@ -88,8 +88,10 @@ def test_the_figures_are_those_of_the_sheet(home: Home) -> None:
 
     rows = table(report(home), 0).rows
     counts = [
-        home.sheet().count(Group.RESIDENT), home.sheet().count(Group.STAFF), home.sheet().count()
-    ]  # fmt: skip
+        home.sheet().count(Group.RESIDENT),
+        home.sheet().count(Group.STAFF),
+        home.sheet().count(),
+    ]
 
     for row, count in zip(rows, counts, strict=True):
         numbers = [value for value in shown(row) if isinstance(value, int)]

@@ -26,8 +26,14 @@ def busy(home: Home) -> Home:
     """A day on which something happened in every subject."""
     cases = home.house.isolation.cases
     for code, room in (("R001", "401"), ("R002", "402"), ("R003", "403")):
-        cases.start(NewCase(subject=home.subject(code), place=room, kind=CaseKind.CONTACT,
-                            length=Length(days=5)))  # fmt: skip
+        cases.start(
+            NewCase(
+                subject=home.subject(code),
+                place=room,
+                kind=CaseKind.CONTACT,
+                length=Length(days=5),
+            )
+        )
     cases.release(cases.of(home.subject("R003")), EndKind.RELEASED)
     table = SamplingTable(home, Method.POOL)
     table.fill("R005", "R006")
@@ -35,9 +41,12 @@ def busy(home: Home) -> Home:
     number = faults.find(NewFault(place="厨房", words="报警器停用", grade=Grade.MINOR))
     faults.assign(faults.fault(number), Assignment(responsible=home.subject("S001")))
     new = NewRequest(
-        channel=Channel.FACE, kind=Kind.REPAIR, urgency=Urgency.TODAY, words="水龙头漏水",
+        channel=Channel.FACE,
+        kind=Kind.REPAIR,
+        urgency=Urgency.TODAY,
+        words="水龙头漏水",
         subject=home.subject("R001"),
-    )  # fmt: skip
+    )
     assert isinstance(home.house.requests.taking.take(new), Kept)
     keeper = Keeper(home)
     keeper.takes_in(keeper.lists(), "60", "2027-06-30")

@@ -97,9 +97,14 @@ def test_at_any_minute_a_reading_is_kept_once_in_one_round(
         clock = minutes / 60
         assert isinstance(outcome, Question) is (5 <= clock < 6 or 14 <= clock < 15)
         home.measure("R001", "36.5")
-        kept = [one for one in ("am", "pm") for ago in (0, 1)
-                if not row(home, "R001", RoundKey(home.desk.today() - timedelta(days=ago), one))
-                .is_open()]  # fmt: skip
+        kept = [
+            one
+            for one in ("am", "pm")
+            for ago in (0, 1)
+            if not row(
+                home, "R001", RoundKey(home.desk.today() - timedelta(days=ago), one)
+            ).is_open()
+        ]
         assert len(kept) == 1
     finally:
         home.close()

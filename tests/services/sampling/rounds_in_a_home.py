@@ -22,11 +22,15 @@ class SamplingTable:
         with self.as_("S002"):
             self.number = home.house.sampling.rounds.open(
                 NewRound(
-                    name="third", method=method, opens=home.clock(),
-                    closes=home.clock() + timedelta(hours=hours), capacity=capacity,
-                    who=Who.RESIDENTS, ordered_by="county",
+                    name="third",
+                    method=method,
+                    opens=home.clock(),
+                    closes=home.clock() + timedelta(hours=hours),
+                    capacity=capacity,
+                    who=Who.RESIDENTS,
+                    ordered_by="county",
                 )
-            )  # fmt: skip
+            )
 
     @contextmanager
     def as_(self, code: str) -> Iterator[None]:

@@ -61,8 +61,9 @@ def test_a_positive_pool_opens_in_place_and_its_members_are_confirmed_singly(
     assert isinstance(first, Sampled)
     assert (first.tube, first.capacity) == ("D01", 1)
     assert [(stands, waits) for _who, stands, waits in to_confirm(table.round, "T01")] == [
-        (Outcome.TO_CONFIRM, True), (Outcome.TO_CONFIRM, False),
-    ]  # fmt: skip
+        (Outcome.TO_CONFIRM, True),
+        (Outcome.TO_CONFIRM, False),
+    ]
     table.fill("201-2")
     table.answer("D01", "阴性")
     assert found(home) == [("R002", "test_to_confirm")]
@@ -152,8 +153,9 @@ def test_the_clock_of_a_kit_is_that_of_its_lot(kits: SamplingTable) -> None:
     kits.scan("201-2", lot="other")
     waits = kits.home.house.sampling.answering.kits(kits.round)
     assert [(one.clock.least.seconds // 60, one.clock.most.seconds // 60) for one in waits] == [
-        (10, 25), (15, 20),
-    ]  # fmt: skip
+        (10, 25),
+        (15, 20),
+    ]
 
 
 def test_a_kit_read_too_early_or_too_late_is_kept_and_marked(kits: SamplingTable) -> None:
@@ -228,8 +230,12 @@ def test_a_file_of_a_laboratory_is_judged_row_by_row_and_kept_at_once(
     answering = home.house.sampling.answering
     seen = answering.look(table.number, read_table(file))
     assert [one.verdict for one in seen.rows] == [
-        Verdict.TAKEN, Verdict.ASKED, Verdict.REFUSED, Verdict.REFUSED, Verdict.REFUSED,
-    ]  # fmt: skip
+        Verdict.TAKEN,
+        Verdict.ASKED,
+        Verdict.REFUSED,
+        Verdict.REFUSED,
+        Verdict.REFUSED,
+    ]
     assert sum(seen.count(one) for one in Verdict) == 5
     answering.keep(table.number, seen, asked=[3])
     assert table.board.due.words(Box.DONE) == {"indeterminate": 2, "negative": 2, "pending": 1}

@@ -20,10 +20,13 @@ def twice_a_week(home: Home) -> int:
     home.sign_in("S002")
     return home.house.sampling.planning.start(
         NewPlan(
-            name="residents", rhythm=Rhythm.TWICE_A_WEEK, method=Method.SINGLE,
-            who=Who.RESIDENTS, window="08:00-18:00",
+            name="residents",
+            rhythm=Rhythm.TWICE_A_WEEK,
+            method=Method.SINGLE,
+            who=Who.RESIDENTS,
+            window="08:00-18:00",
         )
-    )  # fmt: skip
+    )
 
 
 def open_of(home: Home) -> int:

@@ -59,8 +59,9 @@ def test_people_are_scanned_into_the_tube_of_their_group(table: SamplingTable) -
     assert table.fill("201-1", "201-2") == "T01"
     tube = table.round.tubes["T01"]
     assert [(one.position, one.subject) for one in tube.members] == [
-        (1, table.home.subject("R001")), (2, table.home.subject("R002")),
-    ]  # fmt: skip
+        (1, table.home.subject("R001")),
+        (2, table.home.subject("R002")),
+    ]
     assert (tube.place, tube.is_full) == ("2", True)
 
 

@@ -58,8 +58,9 @@ def act(keeper: Keeper, item_number: int, what: tuple[str, int, int]) -> None:
                 keeper.supplies.reversing.reverse(lines[number], Why("typing_error", ""))
 
 
-def slow_use(lines: list[Movement], lots: dict[tuple[int, int], date | None],
-             today: date, window: int) -> tuple[Fraction | None, int]:  # fmt: skip
+def slow_use(
+    lines: list[Movement], lots: dict[tuple[int, int], date | None], today: date, window: int
+) -> tuple[Fraction | None, int]:
     """Return use a day and the days it is of, day by day from single lines."""
     live = [one for one in lines if one.superseded is None]
     if not lines:

@@ -57,8 +57,9 @@ def test_what_expires_first_is_given_first_and_lots_never_fall_below_nothing(
     planned = keeper.supplies.moving.plan(keeper.going(gowns, "2b"))
     assert planned.quantity == (20, 2, 0)
     assert [(lot.lot, lot.quantity, taken) for lot, taken in planned.parts] == [
-        ("G2511", 16, 16), ("G2604", 60, 4),
-    ]  # fmt: skip
+        ("G2511", 16, 16),
+        ("G2604", 60, 4),
+    ]
     keeper.gives(gowns, "2b")
     assert [(one.lot, one.quantity) for one in keeper.supplies.store.lots(gowns)] == [
         ("G2604", 56)
@@ -129,8 +130,9 @@ def test_a_mistake_is_reversed_and_nothing_is_edited(keeper: Keeper) -> None:
         keeper.supplies.reversing.reverse(keeper.supplies.store.history(gowns)[0], WRONG)
     lines = keeper.supplies.store.history(gowns)
     assert [(one.move, one.superseded is None) for one in lines] == [
-        (Move.ISSUE, False), (Move.PURCHASE, True),
-    ]  # fmt: skip
+        (Move.ISSUE, False),
+        (Move.PURCHASE, True),
+    ]
 
 
 def test_a_small_difference_counts_at_once_and_a_large_one_when_another_counted(
@@ -154,9 +156,14 @@ def test_a_small_difference_counts_at_once_and_a_large_one_when_another_counted(
 def test_every_piece_of_a_donation_is_accounted_for(keeper: Keeper) -> None:
     gowns = keeper.lists()
     keeper.takes_in(
-        gowns, "50b", "2027-01-31", move=Move.DONATION, donor="县慈善会", purpose="只限一线",
+        gowns,
+        "50b",
+        "2027-01-31",
+        move=Move.DONATION,
+        donor="县慈善会",
+        purpose="只限一线",
         value="3000",
-    )  # fmt: skip
+    )
     keeper.takes_in(gowns, "10b", "2028-01-31")
     assert keeper.asked(gowns, "120") == ["purpose"]
     keeper.gives(gowns, "120", place="一线")
@@ -247,8 +254,9 @@ def test_what_nobody_knows_the_day_of_is_used_first(keeper: Keeper) -> None:
     keeper.takes_in(gowns, "1b", move=Move.DONATION)
     planned = keeper.supplies.moving.plan(keeper.going(gowns, "12"))
     assert [(lot.expires, taken) for lot, taken in planned.parts] == [
-        (None, 10), (date(2027, 1, 31), 2),
-    ]  # fmt: skip
+        (None, 10),
+        (date(2027, 1, 31), 2),
+    ]
 
 
 def test_an_issue_before_the_lot_came_in(keeper: Keeper) -> None:

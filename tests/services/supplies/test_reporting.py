@@ -57,8 +57,14 @@ def test_every_kind_of_report_is_made(home: Home) -> None:
     gowns, goggles = keeper.lists(), keeper.lists(GOGGLES)
     keeper.takes_in(gowns, "10b", "2028-01-31", move=Move.DONATION, donor="县慈善会", value="300")
     keeper.takes_in(goggles, "40", "2026-11-01")
-    for code in ("stock_list", "stock_ledger", "stock_use", "stock_donations", "stock_receipts",
-                 "stock_orders"):  # fmt: skip
+    for code in (
+        "stock_list",
+        "stock_ledger",
+        "stock_use",
+        "stock_donations",
+        "stock_receipts",
+        "stock_orders",
+    ):
         made = home.house.papers.build(code, Asked())
         assert made.kind == code
         assert KINDS[code].formats[0] == "pdf"

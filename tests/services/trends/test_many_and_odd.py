@@ -28,11 +28,14 @@ def admit_many(home: Home, count: int) -> None:
             people.admit_in(
                 action,
                 Details(
-                    group=Group.RESIDENT, code=f"X{one:03}", name=f"老人{one}",
-                    room=room, bed=str(one % 2 + 1),
+                    group=Group.RESIDENT,
+                    code=f"X{one:03}",
+                    name=f"老人{one}",
+                    room=room,
+                    bed=str(one % 2 + 1),
                 ),
                 home.clock() - timedelta(days=10),
-            )  # fmt: skip
+            )
 
 
 def test_a_home_of_six_hundred_is_drawn_the_most_worrying_first(home: Home) -> None:

@@ -8,6 +8,11 @@ from tests.builders import Home
 def plan(home: Home, code: str, measure: Measure, *windows: str) -> None:
     """Order something for a person from today on."""
     home.house.chronic.plans.start(
-        NewPlan(person=home.subject(code), measure=measure, windows=windows, ordered_by="陈医生",
-                from_day=home.desk.today())
-    )  # fmt: skip
+        NewPlan(
+            person=home.subject(code),
+            measure=measure,
+            windows=windows,
+            ordered_by="陈医生",
+            from_day=home.desk.today(),
+        )
+    )

@@ -125,9 +125,12 @@ def test_an_own_limit_says_who_why_and_until_when_and_one_that_crosses_is_refuse
     def fill(number: str) -> None:
         form.fields["rule"].fill("bp.grade3.systolic")
         for name, text in (
-            ("number", number), ("decided_by", "Dr Chen"), ("why", "frail, 88"),
-            ("until", "2026-12-31"), ("review", "2026-12-20"),
-        ):  # fmt: skip
+            ("number", number),
+            ("decided_by", "Dr Chen"),
+            ("why", "frail, 88"),
+            ("until", "2026-12-31"),
+            ("review", "2026-12-20"),
+        ):
             form.fields[name].take_focus()
             press(text)
 
@@ -156,8 +159,12 @@ def test_an_own_limit_is_asked_for_in_the_homes_unit_first_and_then_in_the_other
     people.care.add()
     form.fields["rule"].fill("glucose.level1")
     form.fields["rule"].edited.emit()
-    for name, text in (("number", "80"), ("number2", "4.4"), ("decided_by", "Dr Chen"),
-                       ("why", "falls")):  # fmt: skip
+    for name, text in (
+        ("number", "80"),
+        ("number2", "4.4"),
+        ("decided_by", "Dr Chen"),
+        ("why", "falls"),
+    ):
         form.fields[name].take_focus()
         press(text)
     press(Qt.Key.Key_Return)
@@ -168,8 +175,13 @@ def test_an_own_limit_is_asked_for_in_the_homes_unit_first_and_then_in_the_other
 def test_a_medicine_with_its_gate(people: PeoplePage, home: Home) -> None:
     hold(Qt.Key.Key_M)
     form = people.care.part.form
-    for name, text in (("name", "Digoxin"), ("dose", "0.125 mg"), ("times", "0800"),
-                       ("ordered_by", "Dr Chen"), ("gate_number", "50")):  # fmt: skip
+    for name, text in (
+        ("name", "Digoxin"),
+        ("dose", "0.125 mg"),
+        ("times", "0800"),
+        ("ordered_by", "Dr Chen"),
+        ("gate_number", "50"),
+    ):
         form.fields[name].take_focus()
         press(text)
     form.fields["gate"].fill("pulse_alone")

@@ -79,11 +79,17 @@ def test_a_high_pressure_is_followed_up_repeated_after_fifteen_minutes_and_overd
 
 def test_an_own_limit_that_ran_out_is_told_on_today(window: MainWindow, home: Home) -> None:
     home.house.chronic.limits.set(
-        NewLimit(person=home.subject("R001"), measure=BLOOD_PRESSURE,
-                 rule=BLOOD_PRESSURE.rule("bp.grade3.systolic"),
-                 threshold={"mmHg": Decimal(190)}, decided_by="陈医生", why="高龄",
-                 from_day=home.desk.today(), until_day=home.desk.today())
-    )  # fmt: skip
+        NewLimit(
+            person=home.subject("R001"),
+            measure=BLOOD_PRESSURE,
+            rule=BLOOD_PRESSURE.rule("bp.grade3.systolic"),
+            threshold={"mmHg": Decimal(190)},
+            decided_by="陈医生",
+            why="高龄",
+            from_day=home.desk.today(),
+            until_day=home.desk.today(),
+        )
+    )
     home.clock.advance(days=1)
     window.show_page("today")
     today = window.page

@@ -145,8 +145,9 @@ def test_medicine_takes_one_letter_for_each_dose(qtbot: QtBot, home: Home) -> No
     assert desk.judged("R001").sign is Sign.REFUSED
     desk.type(" pulse 46\n")
     assert desk.cell("R001", "medicine.0800") == "✓ held"
-    assert "pulse 46" in " ".join(said.words for said in desk.page.sheet.words.judgement(
-        desk.row("R001")))  # fmt: skip
+    assert "pulse 46" in " ".join(
+        said.words for said in desk.page.sheet.words.judgement(desk.row("R001"))
+    )
 
 
 def test_two_letters_say_two_doses_and_ctrl_z_takes_the_last_back(

@@ -51,9 +51,14 @@ def test_a_ten_in_one_round_with_a_positive_pool(
     people = home.house.people
     for number in range(34):
         people.admit(
-            Details(group=Group.RESIDENT, code=f"R1{number:02}", name=f"老人{number:02}",
-                    room=f"5{number // 4:02}", bed=str(number % 4 + 1))
-        )  # fmt: skip
+            Details(
+                group=Group.RESIDENT,
+                code=f"R1{number:02}",
+                name=f"老人{number:02}",
+                room=f"5{number // 4:02}",
+                bed=str(number % 4 + 1),
+            )
+        )
     under(home, "closed")
     sampled = tour_sampling(window, Hands(window), Camera(window, tmp_path), clock)
     board = home.house.sampling.rounds.board(home.house.sampling.rounds.last(1)[0].id)

@@ -37,9 +37,13 @@ def join_by(home: Home, invitation: Path, folder: Path) -> Home:
     clock = MovableClock()
     clock.set(home.clock())
     said = Joining(
-        invitation=invitation, folder=folder, passphrase=PASSPHRASE, code="D01", pin=DEMO_PIN,
+        invitation=invitation,
+        folder=folder,
+        passphrase=PASSPHRASE,
+        code="D01",
+        pin=DEMO_PIN,
         clock=clock,
-    )  # fmt: skip
+    )
     there = Home(folder, join(said), clock)
     there.house = House(there.desk)
     return there

@@ -153,10 +153,15 @@ def test_a_wheel_changes_nothing(page: DisinfectionPage) -> None:
     before = box.currentIndex()
     at = box.rect().center()
     down = QWheelEvent(
-        at.toPointF(), box.mapToGlobal(at).toPointF(), at - at, at.__class__(0, -240),
-        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase,
+        at.toPointF(),
+        box.mapToGlobal(at).toPointF(),
+        at - at,
+        at.__class__(0, -240),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
         False,
-    )  # fmt: skip
+    )
     QApplication.sendEvent(box, down)
     assert box.currentIndex() == before
 

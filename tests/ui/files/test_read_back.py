@@ -23,8 +23,11 @@ def begun(desk: RoundDesk) -> ReadBackPanel:
 
 def known(home: Home) -> list[tuple[int, int]]:
     lines = (line for line, _ref in history.seldom(home.desk.store, [RoundReadBack.kind]))
-    return [(one.event.same, one.event.corrected) for one in lines
-            if one is not None and isinstance(one.event, RoundReadBack)]  # fmt: skip
+    return [
+        (one.event.same, one.event.corrected)
+        for one in lines
+        if one is not None and isinstance(one.event, RoundReadBack)
+    ]
 
 
 def test_the_same_once_more_and_it_is_read_back(desk: RoundDesk) -> None:

@@ -137,8 +137,10 @@ def test_a_level_needs_its_paper_and_then_stands_over_every_page(
     QTest.keyClick(page.level.document.editor, ENTER)
     assert "the number of the document" in page.level.said.text()
     for field, said in (
-        (page.level.document, "29"), (page.level.reason, "flu"), (page.level.until, "2026-12-05"),
-    ):  # fmt: skip
+        (page.level.document, "29"),
+        (page.level.reason, "flu"),
+        (page.level.until, "2026-12-05"),
+    ):
         field.fill(said)
     QTest.keyClick(page.level.document.editor, ENTER)
     assert home.house.gate.control.current().code == "booked"

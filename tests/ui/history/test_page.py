@@ -151,9 +151,10 @@ def test_a_moment_is_typed(qtbot: QtBot, window: MainWindow, lived: Home) -> Non
     assert field is not None
     field.setFocus()
     for typed, said in (
-        ("yesterday", "is no moment"), ("2030-01-01 08:00", "future"),
+        ("yesterday", "is no moment"),
+        ("2030-01-01 08:00", "future"),
         ("1999-01-01 08:00", "it begins at"),
-    ):  # fmt: skip
+    ):
         field.setText(typed)
         press(Qt.Key.Key_Return)
         assert said in told.trouble.text()

@@ -86,8 +86,10 @@ def type_day(home: Home, page: InspectionsPage, planned: list[Planned], day: dat
             known = home.house.inspections.faults.open()
             (one.number,) = [each.id for each in known if each.found.place == one.place]
     for after, key, words in (
-        ("assigned", "A", "S001"), ("rectified", "R", "done as said"), ("checked", "Y", ""),
-    ):  # fmt: skip
+        ("assigned", "A", "S001"),
+        ("rectified", "R", "done as said"),
+        ("checked", "Y", ""),
+    ):
         home.clock.advance(minutes=10)
         for one in planned:
             if one.day(getattr(one, after)) == day:
@@ -107,14 +109,23 @@ def test_the_month_equals_what_was_typed(home: Home, page: InspectionsPage) -> N
     home.clock.set(f"{LAST} 23:00")
 
     def until_the_end(after: str) -> list[Planned]:
-        return [one for one in planned if (one.day(getattr(one, after)) or LAST) < LAST
-                and getattr(one, after) is not None]  # fmt: skip
+        return [
+            one
+            for one in planned
+            if (one.day(getattr(one, after)) or LAST) < LAST and getattr(one, after) is not None
+        ]
 
     closed, claimed = until_the_end("checked"), until_the_end("rectified")
-    in_time = [one for one in closed if (one.day(one.rectified) or LAST) - one.found
-               <= TERM + timedelta(days=one.assigned)]  # fmt: skip
-    overdue = [one for one in planned if one not in claimed
-               and one.found + timedelta(days=one.assigned) + TERM < LAST]  # fmt: skip
+    in_time = [
+        one
+        for one in closed
+        if (one.day(one.rectified) or LAST) - one.found <= TERM + timedelta(days=one.assigned)
+    ]
+    overdue = [
+        one
+        for one in planned
+        if one not in claimed and one.found + timedelta(days=one.assigned) + TERM < LAST
+    ]
     counted = home.house.inspections.faults.counted(FIRST, LAST)
     assert counted.adds_up
     assert counted.found == len(planned)

@@ -53,10 +53,14 @@ def page(qtbot: QtBot, home: Home) -> Iterator[IsolationPage]:
 def start(home: Home, code: str, place: str, *, shared: bool = False) -> None:
     home.house.isolation.cases.start(
         NewCase(
-            subject=home.subject(code), place=place, kind=CaseKind.CONTACT,
-            length=Length(days=5), rule=Rule(1), shared=shared,
+            subject=home.subject(code),
+            place=place,
+            kind=CaseKind.CONTACT,
+            length=Length(days=5),
+            rule=Rule(1),
+            shared=shared,
         )
-    )  # fmt: skip
+    )
 
 
 def press(*pressed: Qt.Key, ctrl: bool = False) -> None:

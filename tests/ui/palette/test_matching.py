@@ -41,11 +41,17 @@ def test_initials_find_pages_people_actions_and_records_in_that_order() -> None:
 @pytest.mark.parametrize(
     ("typed", "first"),
     [
-        ("guolan", "郭兰英"), ("GLY", "郭兰英"), ("shan", "单雄信"), ("dan", "单雄信"),
-        ("高", "高丽"), ("S022", "管玲"), ("ｓ０２２", "管玲"), ("suoding", "锁定"),
+        ("guolan", "郭兰英"),
+        ("GLY", "郭兰英"),
+        ("shan", "单雄信"),
+        ("dan", "单雄信"),
+        ("高", "高丽"),
+        ("S022", "管玲"),
+        ("ｓ０２２", "管玲"),
+        ("suoding", "锁定"),
         ("isolation", "隔离观察"),
     ],
-)  # fmt: skip
+)
 def test_it_is_found_by(typed: str, first: str) -> None:
     assert titles(typed)[0] == first
 

@@ -31,9 +31,13 @@ def planned(home: Home) -> Home:
     """A home in which one child has a plan; the head nurse acts."""
     home.sign_in("S003")
     home.house.rehabilitation.plans.make(
-        NewPlan(subject=home.subject("R001"), goals=GOALS, sessions="stand 30 1-7; speech 25 1-7",
-                since=date(2026, 11, 16))
-    )  # fmt: skip
+        NewPlan(
+            subject=home.subject("R001"),
+            goals=GOALS,
+            sessions="stand 30 1-7; speech 25 1-7",
+            since=date(2026, 11, 16),
+        )
+    )
     return home
 
 

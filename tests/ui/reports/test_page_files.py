@@ -23,9 +23,14 @@ def test_a_dropped_file_is_looked_at_and_taken(front: ReportsDesk, tmp_path: Pat
     dropped = QMimeData()
     dropped.setUrls([QUrl.fromLocalFile(str(path))])
     front.page.dropEvent(
-        QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, dropped, Qt.MouseButton.LeftButton,
-                   Qt.KeyboardModifier.NoModifier)
-    )  # fmt: skip
+        QDropEvent(
+            QPointF(9, 9),
+            Qt.DropAction.CopyAction,
+            dropped,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
     assert front.page.importing.isVisible()
     QTest.keyClick(front.page.importing.take_all, Qt.Key.Key_Space)
     assert front.said == "Readings taken: 1."

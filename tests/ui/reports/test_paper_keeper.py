@@ -39,14 +39,18 @@ def test_a_shift_finds_its_paper_and_the_last_one_is_taken_away(
     left(qtbot, keeper, 2)
     names = {one.name for one in folder.iterdir()}
     assert names == {
-        "letter.pdf", "2026-11-22-am-en-round-sheet.pdf", "2026-11-22-am-en-last-values.pdf",
-    }  # fmt: skip
+        "letter.pdf",
+        "2026-11-22-am-en-round-sheet.pdf",
+        "2026-11-22-am-en-last-values.pdf",
+    }
     home.next_round()
     left(qtbot, keeper, 2)
     names = {one.name for one in folder.iterdir()}
     assert names == {
-        "letter.pdf", "2026-11-22-pm-en-round-sheet.pdf", "2026-11-22-pm-en-last-values.pdf",
-    }  # fmt: skip
+        "letter.pdf",
+        "2026-11-22-pm-en-round-sheet.pdf",
+        "2026-11-22-pm-en-last-values.pdf",
+    }
 
 
 def test_a_folder_that_is_gone_is_said_in_a_sentence(

@@ -58,9 +58,13 @@ class RoundDesk:
     def type(self, text: str) -> None:
         """Press the keys of a text one by one; a line break is Enter, arrows are ↑ and ↓."""
         named = {
-            "\n": Qt.Key.Key_Return, "⎋": Qt.Key.Key_Escape, "↑": Qt.Key.Key_Up,
-            "↓": Qt.Key.Key_Down, "⇥": Qt.Key.Key_Tab, "←": Qt.Key.Key_Backspace,
-        }  # fmt: skip
+            "\n": Qt.Key.Key_Return,
+            "⎋": Qt.Key.Key_Escape,
+            "↑": Qt.Key.Key_Up,
+            "↓": Qt.Key.Key_Down,
+            "⇥": Qt.Key.Key_Tab,
+            "←": Qt.Key.Key_Backspace,
+        }
         for character in text:
             if character in named:
                 self.bot.keyClick(self.focus, named[character])

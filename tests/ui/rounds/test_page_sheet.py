@@ -53,9 +53,15 @@ def made_up(home: Home) -> Iterator[Measure]:
     CATALOGUE.append(STEPS)
     windows = (("am", 360, 600), ("pm", 900, 1200))
     plan = PlanStarted(
-        id=99, measure=STEPS.index, windows=windows, from_day=home.desk.today().toordinal(),
-        group="residents", person=0, site="", ordered_by=0,
-    )  # fmt: skip
+        id=99,
+        measure=STEPS.index,
+        windows=windows,
+        from_day=home.desk.today().toordinal(),
+        group="residents",
+        person=0,
+        site="",
+        ordered_by=0,
+    )
     with home.desk.acting(May.PLAN) as action:
         action.append(plan)
     home.desk.forget(Changes.PLANS)
@@ -71,8 +77,9 @@ def test_the_model_keeps_its_contract_with_qt(desk: RoundDesk, qtmodeltester: Mo
 def test_a_made_up_measure_has_its_own_column(made_up: Measure, home: Home, qtbot: QtBot) -> None:
     desk = RoundDesk(qtbot, home)
     assert [one.code for one in desk.page.sheet.model.columns][5:7] == [
-        "temperature", made_up.code,
-    ]  # fmt: skip
+        "temperature",
+        made_up.code,
+    ]
     desk.type("365\n")
     assert desk.judged("R001").words == "Steps: to measure"
     desk.choose("R001")
@@ -80,8 +87,9 @@ def test_a_made_up_measure_has_its_own_column(made_up: Measure, home: Home, qtbo
     desk.type("1200\n")
     assert desk.cell("R001", made_up.code) == "1200"
     assert [said.sign for said in desk.page.sheet.words.judgement(desk.row("R001"))] == [
-        Sign.WELL, Sign.WELL,
-    ]  # fmt: skip
+        Sign.WELL,
+        Sign.WELL,
+    ]
 
 
 def test_what_is_not_due_takes_nothing(made_up: Measure, home: Home, qtbot: QtBot) -> None:

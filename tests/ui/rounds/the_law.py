@@ -139,9 +139,15 @@ class Hands:
         turned = QPoint(0, self._chance.choice((-960, -240, 240, 960)))
         at = QPointF(self._somewhere(where))
         event = QWheelEvent(
-            at, QPointF(where.mapToGlobal(at.toPoint())), QPoint(), turned,
-            Qt.MouseButton.NoButton, PLAIN, Qt.ScrollPhase.NoScrollPhase, False,
-        )  # fmt: skip
+            at,
+            QPointF(where.mapToGlobal(at.toPoint())),
+            QPoint(),
+            turned,
+            Qt.MouseButton.NoButton,
+            PLAIN,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
         QApplication.sendEvent(where, event)
 
     def _scroll(self) -> None:

@@ -143,8 +143,11 @@ def test_letters_give_reasons_while_the_list_has_the_keyboard(page: SamplingPage
     assert "explained 1 (in hospital 1)" in page.people.identity.accessibleName()
     press(Key.Key_R)
     assert [row.name for row in page.people.rows()] == [
-        "202-1 张桂兰", "202-2 刘玉珍", "301-1 陈德福", "301-2 王秀英",
-    ]  # fmt: skip
+        "202-1 张桂兰",
+        "202-2 刘玉珍",
+        "301-1 陈德福",
+        "301-2 王秀英",
+    ]
     press(Key.Key_Space)
     assert mode(page) is Mode.WHY
     enter("asleep")
@@ -240,9 +243,14 @@ def test_the_week_says_whose_is_complete_and_who_is_behind(home: Home, page: Sam
     planning = home.house.sampling.planning
     home.clock.set("2026-11-23 08:30")
     plan_id = planning.start(
-        NewPlan(name="week", rhythm=Rhythm.TWICE_A_WEEK, method=Method.SINGLE,
-                who=Who.RESIDENTS, window="08:00-18:00")
-    )  # fmt: skip
+        NewPlan(
+            name="week",
+            rhythm=Rhythm.TWICE_A_WEEK,
+            method=Method.SINGLE,
+            who=Who.RESIDENTS,
+            window="08:00-18:00",
+        )
+    )
     (plan,) = planning.due_today()
     for day, who in (("2026-11-23 08:30", ("201-1", "201-2")), ("2026-11-26 08:31", ("201-1",))):
         home.clock.set(day)
@@ -264,8 +272,9 @@ def test_the_week_says_whose_is_complete_and_who_is_behind(home: Home, page: Sam
     )
     rows = page.people.rows()
     assert [one.stands for one in rows] == [
-        *["week not complete"] * 5, "week complete: two tests, 48 h apart",
-    ]  # fmt: skip
+        *["week not complete"] * 5,
+        "week complete: two tests, 48 h apart",
+    ]
     assert rows[-1].subject == home.subject("R001")
     home.clock.set("2026-11-29 20:00")
     page.refresh(page.shows)

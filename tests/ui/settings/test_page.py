@@ -117,10 +117,15 @@ def test_a_mouse_wheel_changes_no_choice(page: SettingsPage, qtbot: QtBot) -> No
 
     editor = page.limits.form.fields["in_use"].editor
     turned = QWheelEvent(
-        QPointF(5, 5), QPointF(5, 5), QPoint(0, -120), QPoint(0, -120),
-        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase,
+        QPointF(5, 5),
+        QPointF(5, 5),
+        QPoint(0, -120),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
         False,
-    )  # fmt: skip
+    )
     with qtbot.assertNotEmitted(page.limits.form.fields["in_use"].edited):
         QApplication.sendEvent(editor, turned)
 

@@ -81,8 +81,13 @@ def test_a_page_of_the_house_answers_to_the_upper_digits_only(
 
 def test_the_days_eight_pages_keep_their_order_and_keys() -> None:
     assert [(spec.name, spec.key) for spec in LISTED][:8] == [
-        ("today", "Ctrl+1"), ("round", "Ctrl+2"), ("chronic", "Ctrl+3"), ("follow_up", "Ctrl+4"),
-        ("disinfection", "Ctrl+5"), ("trends", "Ctrl+6"), ("people", "Ctrl+7"),
+        ("today", "Ctrl+1"),
+        ("round", "Ctrl+2"),
+        ("chronic", "Ctrl+3"),
+        ("follow_up", "Ctrl+4"),
+        ("disinfection", "Ctrl+5"),
+        ("trends", "Ctrl+6"),
+        ("people", "Ctrl+7"),
         ("reports", "Ctrl+8"),
-    ]  # fmt: skip
+    ]
     assert {spec.name: spec.key for spec in LISTED}["settings"] == "Ctrl+9"

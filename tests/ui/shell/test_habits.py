@@ -120,9 +120,12 @@ def test_charts_and_people_open_at_whoever_was_chosen(window: MainWindow, home: 
 def test_a_row_of_people_leads_to_charts_and_history(window: MainWindow) -> None:
     words = [one.text() for one in people(window).people.list.menu().actions()]
     assert words == [
-        "Open (Enter)", "Charts (Ctrl 6)", "History (Ctrl H)", "Copy the row (Ctrl C)",
+        "Open (Enter)",
+        "Charts (Ctrl 6)",
+        "History (Ctrl H)",
+        "Copy the row (Ctrl C)",
         "Copy as a table",
-    ]  # fmt: skip
+    ]
 
 
 def test_a_row_of_the_round_leads_everywhere(window: MainWindow, home: Home) -> None:
@@ -133,9 +136,12 @@ def test_a_row_of_the_round_leads_everywhere(window: MainWindow, home: Home) -> 
     assert row is not None
     words = [one.text() for one in page.menu(row.person).actions()]
     assert words == [
-        "Person (Ctrl 7)", "Charts (Ctrl 6)", "History (Ctrl H)", "Correct (Ctrl E)",
+        "Person (Ctrl 7)",
+        "Charts (Ctrl 6)",
+        "History (Ctrl H)",
+        "Correct (Ctrl E)",
         "Copy the row (Ctrl C)",
-    ]  # fmt: skip
+    ]
     page.menu(home.person("R003")).actions()[1].trigger()
     assert isinstance(window.page, TrendsPage)
     assert window.page.choice.subject == home.subject("R003")
@@ -146,8 +152,10 @@ def test_a_dropped_file_is_looked_at_and_nothing_is_taken(window: MainWindow, ho
     carried = QMimeData()
     carried.setUrls([QUrl.fromLocalFile(str(ROSTER))])
     copy, left, none = (
-        Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
-    )  # fmt: skip
+        Qt.DropAction.CopyAction,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
     entering = QDragEnterEvent(QPoint(9, 9), copy, carried, left, none)
     page.dragEnterEvent(entering)
     assert entering.isAccepted()

@@ -76,11 +76,17 @@ def test_in_chinese_everything_around_the_pages_is_chinese(make: MakeWindow) -> 
 @pytest.mark.parametrize(
     ("key", "name"),
     [
-        (Qt.Key.Key_1, "today"), (Qt.Key.Key_2, "round"), (Qt.Key.Key_3, "chronic"),
-        (Qt.Key.Key_4, "follow_up"), (Qt.Key.Key_5, "disinfection"), (Qt.Key.Key_6, "trends"),
-        (Qt.Key.Key_7, "people"), (Qt.Key.Key_8, "reports"), (Qt.Key.Key_9, "settings"),
+        (Qt.Key.Key_1, "today"),
+        (Qt.Key.Key_2, "round"),
+        (Qt.Key.Key_3, "chronic"),
+        (Qt.Key.Key_4, "follow_up"),
+        (Qt.Key.Key_5, "disinfection"),
+        (Qt.Key.Key_6, "trends"),
+        (Qt.Key.Key_7, "people"),
+        (Qt.Key.Key_8, "reports"),
+        (Qt.Key.Key_9, "settings"),
     ],
-)  # fmt: skip
+)
 def test_ctrl_and_a_digit_bring_up_a_page(window: MainWindow, key: Qt.Key, name: str) -> None:
     press(page(window).typed, key, ctrl=True)
     assert shown(window) == name

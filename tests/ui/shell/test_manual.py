@@ -54,8 +54,9 @@ def test_words_are_found_in_all_pages_and_marked(window: MainWindow) -> None:
     word = "F4"
     QTest.keyClicks(view.search, word)
 
-    found = [view.pages.item(row).data(Qt.ItemDataRole.UserRole) for row in range(
-        view.pages.count())]  # fmt: skip
+    found = [
+        view.pages.item(row).data(Qt.ItemDataRole.UserRole) for row in range(view.pages.count())
+    ]
     every = chapters(window.context.language)
     assert found == [name for name, text in every.items() if word.casefold() in text.casefold()]
     assert view.text.textCursor().selectedText() == word

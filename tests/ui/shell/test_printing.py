@@ -113,8 +113,13 @@ def test_range_copies_sides_and_grey_reach_the_print_system() -> None:
 
 def test_what_nobody_chose_is_left_to_the_printer() -> None:
     assert printing.lp_options(Wanted("Desk", "a.pdf")) == [
-        "-d", "Desk", "-t", "a.pdf", "-n", "1",
-    ]  # fmt: skip
+        "-d",
+        "Desk",
+        "-t",
+        "a.pdf",
+        "-n",
+        "1",
+    ]
 
 
 def test_what_was_chosen_in_the_dialog_is_what_is_wanted(printer: QPrinter) -> None:

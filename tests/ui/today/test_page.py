@@ -46,8 +46,14 @@ def test_rings_and_cards_count_the_rounds(page: TodayPage, home: Home) -> None:
     assert page.follow_ups.words() == "none overdue"
     assert page.people.words() == "residents 6 · staff 4"
     assert page.reports.table.texts()[0] == [
-        "Residents morning", "5", "2", "1", "0", "3", "▲ 1",
-    ]  # fmt: skip
+        "Residents morning",
+        "5",
+        "2",
+        "1",
+        "0",
+        "3",
+        "▲ 1",
+    ]
     assert page.reports.table.texts()[3] == ["Staff evening", "4", *"–––––"]
 
 

@@ -18,8 +18,9 @@ def table(qtbot: QtBot) -> RowTable[tuple[str, str]]:
     made.setObjectName("rows")
     first: Shown[tuple[str, str]] = Shown(Text("", "Room"), lambda one: one[0])
     second: Shown[tuple[str, str]] = Shown(Text("", "Words"), lambda one: one[1])
-    model.show_items([("101", "calm"), ("102", "=1+1"), ("103", "two\nlines\tand a tab")],
-                     [first, second])  # fmt: skip
+    model.show_items(
+        [("101", "calm"), ("102", "=1+1"), ("103", "two\nlines\tand a tab")], [first, second]
+    )
     made.show()
     return made
 
@@ -39,8 +40,11 @@ def test_the_whole_table_is_copied_with_its_headings_and_no_formula(
 ) -> None:
     table.copy_table()
     assert copied().split("\n") == [
-        "Room\tWords", "101\tcalm", "102\t'=1+1", "103\ttwo lines and a tab",
-    ]  # fmt: skip
+        "Room\tWords",
+        "101\tcalm",
+        "102\t'=1+1",
+        "103\ttwo lines and a tab",
+    ]
 
 
 def test_the_menu_opens_the_row(table: RowTable[tuple[str, str]], qtbot: QtBot) -> None:

@@ -127,8 +127,12 @@ def test_the_cursor_skips_the_headings_of_states(faults: StateList[str]) -> None
     QTest.keyClick(faults, Qt.Key.Key_Down)
     assert faults.chosen() == "lamp"
     assert [faults.model().index(row, 0).data() for row in range(faults.model().rowCount())] == [
-        "Overdue 1", "Bin without lid, Li", "Assigned 2", "Lamp", "Rail",
-    ]  # fmt: skip
+        "Overdue 1",
+        "Bin without lid, Li",
+        "Assigned 2",
+        "Lamp",
+        "Rail",
+    ]
 
 
 def test_the_cursor_stays_at_its_thing_when_the_list_is_shown_anew(faults: StateList[str]) -> None:
