@@ -119,7 +119,7 @@ def take(
 @click.option("--address", default="127.0.0.1", show_default=True, help="One address of this PC.")
 @click.option("--port", type=click.IntRange(0, 65535), required=True)
 @click.option("--cert", type=A_FILE, required=True, help="The certificate of the receiver.")
-@click.option("--key", type=A_FILE, required=True, help="Its key.")
+@click.option("--key", "key_file", type=A_FILE, required=True, help="Its key.")
 @click.option("--ca", type=A_FILE, required=True, help="The authority that signed the homes'.")
 @click.option("--inbox", metavar="DIR", type=FOLDER, help="Where parcels are laid; inbox.")
 @click.pass_context
@@ -127,7 +127,7 @@ def receive(ctx: click.Context, /, inbox: Path | None, **said: Any) -> int:  # n
     """Receive parcels by HTTPS until stopped, and lay them into the inbox; opens no record."""
     from carehome_app.commands.bureau import network
 
-    papers = network.Papers(said["cert"], said["key"], said["ca"])
+    papers = network.Papers(said["cert"], said["key_file"], said["ca"])
     asked = access(ctx)
     beside = None if asked.home is None else asked.home / "inbox"
     wanted = network.Asked(said["address"], said["port"], papers, inbox or beside)

@@ -91,7 +91,7 @@ def deliver(ctx: click.Context, /, as_json: bool) -> int:
 @parcel.command(cls=Command)
 @click.argument("where", metavar="HOST:PORT", default="")
 @click.option("--cert", type=A_FILE, help="The certificate of this desk.")
-@click.option("--key", type=A_FILE, help="Its key.")
+@click.option("--key", "key_file", type=A_FILE, help="Its key.")
 @click.option("--ca", type=A_FILE, help="The authority that signed the receiver's.")
 @click.option("--off", is_flag=True, help="Send nothing over the network any more.")
 @JSON
@@ -102,7 +102,7 @@ def network(
     """Let this desk send to the bureau's receiver at HOST:PORT; a director does this."""
     from carehome_app.commands.bureau import network as line
 
-    cert, key, authority = papers["cert"], papers["key"], papers["ca"]
+    cert, key, authority = papers["cert"], papers["key_file"], papers["ca"]
     given = None
     if where and not off:
         if cert is None or key is None or authority is None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout
+from shiboken6 import isValid
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.home.opening import KeyringSecret, keyring_secret
@@ -95,5 +96,6 @@ def ask_keyring(folder: Path, say: Translate) -> KeyringSecret | None:
     asking.join(PATIENCE)
     if asking.is_alive() and KeyringDialog(say, asking).exec() == QDialog.DialogCode.Rejected:
         return None
-    meanwhile.look()
+    if isValid(meanwhile):  # it may have seen the end while the dialog was in view
+        meanwhile.look()
     return asking.said
