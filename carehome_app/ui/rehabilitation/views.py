@@ -65,6 +65,15 @@ class _Painted(QWidget):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 
+def apart(wanted: Sequence[float], least: int) -> list[float]:
+    """Return heights in the same order, each as near as may be below what it wanted."""
+    found = list(wanted)
+    below = float("-inf")
+    for place in sorted(range(len(wanted)), key=lambda one: wanted[one]):
+        found[place] = below = max(wanted[place], below + least)
+    return found
+
+
 class GoalShown(NamedTuple):
     """A goal as it is painted; `level` None while nobody looked."""
 
@@ -224,12 +233,25 @@ class ProgressView(_Painted):
             self._words(painter, label, signed(level), "muted")
         for place, foot in enumerate(self._feet):
             x = self._x(plot, place)
-            room = QRect(max(x - pixels(44), 0), plot.bottom() + 6, pixels(100), pixels(20))
+            left = max(x - pixels(44), 0)
+            share = max(pixels(100), plot.width() // len(self._feet))
+            wide = min(share, self.width() - left)
+            room = QRect(left, plot.bottom() + 6, wide, pixels(20))
             self._words(painter, room, foot, "muted")
-        for place, line in enumerate(self._lines):
-            self._line(painter, plot, line, place)
+        ends = [self._line(painter, plot, line, place) for place, line in enumerate(self._lines)]
+        self._name(painter, ends)
 
-    def _line(self, painter: QPainter, plot: QRect, line: LineShown, place: int) -> None:
+    def _name(self, painter: QPainter, ends: Sequence[QPointF | None]) -> None:
+        """Write each line's word beside its end, none over another."""
+        shown = [(place, end) for place, end in enumerate(ends) if end is not None]
+        heights = apart([end.y() for _place, end in shown], pixels(18))
+        for (place, end), y in zip(shown, heights, strict=True):
+            room = QRect(int(end.x()) + 10, int(y) - 9, pixels(84), 18)
+            ink = _INKS[place % len(_INKS)]
+            self._words(painter, room, self._lines[place].word, ink, bold=True)
+
+    def _line(self, painter: QPainter, plot: QRect, line: LineShown, place: int) -> QPointF | None:
+        """Paint a line; return where it ends, None where nobody looked yet."""
         ink = _INKS[place % len(_INKS)]
         nudge = 3 * (place - (len(self._lines) - 1) / 2)
         points = [
@@ -244,10 +266,7 @@ class ProgressView(_Painted):
         painter.setBrush(QColor(colour(ink if place % 2 == 0 else "card")))
         for point in points:
             self._mark(painter, point, place)
-        if points:
-            last = points[-1]
-            room = QRect(int(last.x()) + 10, int(last.y()) - 9, pixels(84), 18)
-            self._words(painter, room, line.word, ink, bold=True)
+        return points[-1] if points else None
 
     @staticmethod
     def _mark(painter: QPainter, at: QPointF, place: int) -> None:
