@@ -629,7 +629,7 @@
         </message>
         <message>
             <source>This backup is whole, but from before the file key was changed. Say a passphrase or the recovery code that opened the home then.</source>
-            <translation>这份备份是完整的，但做于更换文件密钥之前。请输入当时能打开本院记录的口令或恢复码。</translation>
+            <translation>这份备份是完整的，但做于更换文件密钥之前。请输入当时能打开本机构记录的口令或恢复码。</translation>
         </message>
         <message>
             <source>What this home recorded after it</source>
@@ -1144,7 +1144,7 @@
         </message>
         <message>
             <source>What this home uses</source>
-            <translation>本院启用的功能</translation>
+            <translation>本机构启用的功能</translation>
         </message>
         <message>
             <source>never switched</source>
@@ -2322,7 +2322,7 @@
         </message>
         <message>
             <source>No level was ever ordered: the home is open.</source>
-            <translation>从未下令改级别：本院开放。</translation>
+            <translation>从未下令改级别：本机构开放。</translation>
         </message>
         <message>
             <source>No round has opened yet.</source>
@@ -6216,7 +6216,7 @@
         </message>
         <message>
             <source>{name} does not work here.</source>
-            <translation>{name} 不是本院员工。</translation>
+            <translation>{name} 不是本机构员工。</translation>
         </message>
         <message>
             <source>{name} has a column for each day. Say of which month, like 2026-11.</source>
@@ -6420,7 +6420,7 @@
         </message>
         <message>
             <source>{tool} may be used with a licence only: say which one the home has.</source>
-            <translation>{tool}须有授权才能使用：请写明本院的授权。</translation>
+            <translation>{tool}须有授权才能使用：请写明本机构的授权。</translation>
         </message>
         <message>
             <source>{tube} is for {place}; {name} belongs to {other}. Groups are never mixed to fill a tube.</source>
@@ -6922,7 +6922,7 @@
         </message>
         <message>
             <source>cannot be put right here</source>
-            <translation>本院不能整改</translation>
+            <translation>本机构不能整改</translation>
         </message>
         <message>
             <source>civil affairs bureau</source>
@@ -9450,7 +9450,7 @@
         </message>
         <message>
             <source>Fault {number} cannot be put right here: {words} Told: {told}</source>
-            <translation>隐患 {number} 本院无法整改：{words} 已报：{told}</translation>
+            <translation>隐患 {number} 本机构无法整改：{words} 已报：{told}</translation>
         </message>
         <message>
             <source>Fault {number} found at {place} ({source}, {grade}): {words}</source>
@@ -10600,7 +10600,7 @@
         </message>
         <message>
             <source>the home's own day</source>
-            <translation>本院自定</translation>
+            <translation>本机构自定</translation>
         </message>
         <message>
             <source>the paper was read as the news agency printed it</source>
@@ -11048,7 +11048,7 @@
         </message>
         <message>
             <source>Cannot be put right here: {words} Told: {told}</source>
-            <translation>本院无法整改：{words} 已报：{told}</translation>
+            <translation>本机构无法整改：{words} 已报：{told}</translation>
         </message>
         <message>
             <source>Checklist</source>
@@ -11072,7 +11072,7 @@
         </message>
         <message>
             <source>It cannot be put right here</source>
-            <translation>本院无法整改</translation>
+            <translation>本机构无法整改</translation>
         </message>
         <message>
             <source>It is not right after all</source>
@@ -12672,7 +12672,7 @@
         </message>
         <message>
             <source>the home's own: {days} days, {minutes} minutes each</source>
-            <translation>本院自定：{days} 天，每天 {minutes} 分钟</translation>
+            <translation>本机构自定：{days} 天，每天 {minutes} 分钟</translation>
         </message>
         <message>
             <source>too few days</source>
@@ -13265,7 +13265,7 @@
         </message>
         <message>
             <source>this home does not use it</source>
-            <translation>本院未启用</translation>
+            <translation>本机构未启用</translation>
         </message>
         <message>
             <source>{age} years</source>
@@ -14125,7 +14125,7 @@
         </message>
         <message>
             <source>Pages this home has switched off</source>
-            <translation>本院未启用的页面</translation>
+            <translation>本机构未启用的页面</translation>
         </message>
         <message>
             <source>People</source>
@@ -17190,7 +17190,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>{phone} is the home's own number. Type it again to keep it.</source>
-            <translation>{phone} 是本院自己的电话。再输一次即保留。</translation>
+            <translation>{phone} 是本机构自己的电话。再输一次即保留。</translation>
         </message>
         <message>
             <source>{when} is {minutes} minutes ago; both times are kept. The same again keeps it.</source>
@@ -17213,7 +17213,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>About whom of the house</source>
-            <translation>关于谁（本院）</translation>
+            <translation>关于谁（本机构）</translation>
         </message>
         <message>
             <source>About whom or what else</source>
@@ -17269,7 +17269,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>In the record: {medicines}</source>
-            <translation>本院记录：{medicines}</translation>
+            <translation>本机构记录：{medicines}</translation>
         </message>
         <message>
             <source>Kept: {no}.</source>
@@ -19042,7 +19042,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>as the home decided</source>
-            <translation>本院决定</translation>
+            <translation>本机构决定</translation>
         </message>
         <message>
             <source>asked</source>
@@ -20340,7 +20340,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>set by the home</source>
-            <translation>本院自定</translation>
+            <translation>本机构自定</translation>
         </message>
         <message>
             <source>sit-to-stand test, Shaw et al., J Hypertens 2017, to be confirmed</source>
@@ -20356,7 +20356,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>the home's own limit of fire safety</source>
-            <translation>本院消防存量上限</translation>
+            <translation>本机构消防存量上限</translation>
         </message>
         <message>
             <source>the national safety standard for elder homes of 2019: walking away; the 30 minutes are our proposal</source>
@@ -22472,7 +22472,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>This home does not use that page. The director can switch it on: Ctrl+K.</source>
-            <translation>本院未启用此页。院长可按 Ctrl+K 启用。</translation>
+            <translation>本机构未启用此页。院长可按 Ctrl+K 启用。</translation>
         </message>
     </context>
     <context>
