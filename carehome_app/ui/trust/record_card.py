@@ -2,15 +2,11 @@
 
 from typing import Final
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton
-
-from carehome_app.domain.errors import CareHomeError
-from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
 from carehome_app.ui.shell.context import Context
-from carehome_app.ui.widgets.field import Field, Trouble
-from carehome_app.ui.widgets.labels import Card, label
+from carehome_app.ui.trust.directors_card import CardWords, DirectorsCard
+from carehome_app.ui.widgets.field import Field
 
 HEADING: Final = QT_TRANSLATE_NOOP("RecordCard", "The record contradicts what was proven")
 WHAT_TO_DO: Final = QT_TRANSLATE_NOOP(
@@ -25,48 +21,21 @@ WHY: Final = QT_TRANSLATE_NOOP("RecordCard", "Why it is so")
 LOOKED_INTO: Final = QT_TRANSLATE_NOOP("RecordCard", "I have looked into it")
 
 
-class RecordCard(Card):
+class RecordCard(DirectorsCard):
     """Shown only while something contradicts; the director's reason ends it."""
 
     def __init__(self, context: Context) -> None:
         """Make the card; it shows something after `refresh`."""
-        say = context.say
-        super().__init__(say(HEADING))
+        self.why = Field("why", context.say(WHY))
+        words = CardWords(HEADING, WHAT_TO_DO, LOOKED_INTO, "lookedInto")
+        super().__init__(context, words, (self.why,))
         self.setObjectName("recordCard")
-        self._context = context
-        self.said = label("", "strong", wrap=True)
-        self.why = Field("why", say(WHY))
-        self.button = QPushButton(say(LOOKED_INTO))
-        self.button.setObjectName("lookedInto")
-        self.button.setAutoDefault(True)
-        self.trouble = Trouble()
-        row = QHBoxLayout()
-        row.addWidget(self.why, 1)
-        row.addWidget(self.button)
-        self.body.addWidget(self.said)
-        self.body.addWidget(label(say(WHAT_TO_DO), "hint", wrap=True))
-        self.body.addLayout(row)
-        self.body.addWidget(self.trouble)
-        self.button.clicked.connect(self.look_into)
-        if isinstance(self.why.editor, QLineEdit):
-            self.why.editor.returnPressed.connect(self.button.click)
-        self.hide()
 
-    def refresh(self) -> None:
-        """Show what the record contradicts, to the director; nothing otherwise."""
-        warning = self._context.house.record.warning()
-        self.setVisible(warning is not None)
-        self.said.setText("" if warning is None else self._context.say(warning))
+    def found(self) -> Text | None:
+        """Return what the record contradicts."""
+        return self._context.house.record.warning()
 
-    @Slot()
-    def look_into(self) -> None:
+    def keep(self) -> Changes:
         """Keep the reason; the warning goes everywhere."""
-        try:
-            self._context.house.record.look_into(self.why.text())
-        except CareHomeError as error:
-            self.trouble.say(self._context.say(error.sentence))
-            return
-        self.trouble.say("")
-        self.why.fill("")
-        self.refresh()
-        self._context.events.changed.emit(Changes.SETTINGS)
+        self._context.house.record.look_into(self.why.text())
+        return Changes.SETTINGS

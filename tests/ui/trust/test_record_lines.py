@@ -43,10 +43,10 @@ def test_a_warning_goes_when_the_director_looked_into_it_in_settings(
     qtbot.addWidget(part)
     part.refresh()
     assert not part.record.isHidden()
-    part.record.look_into()
+    part.record.answer()
     assert part.record.trouble.text() != ""
     part.record.why.fill("the disk was changed")
-    part.record.look_into()
+    part.record.answer()
     assert part.record.isHidden()
     assert not lines.findChildren(QLabel, "recordWarning") or words(lines, "recordWarning") == []
 
