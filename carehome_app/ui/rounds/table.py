@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QRegion,
     QResizeEvent,
     QShowEvent,
     QWheelEvent,
@@ -371,6 +372,8 @@ class RoundTable(SheetView):
 
     # Qt asks for the geometry before the constructor is through: nobody is typing yet.
     _subject = _measure = 0
+    _comes_back = False
+    """Whether the keyboard is on its way from the field to the table."""
 
     def __init__(self, sheet: SheetTable) -> None:
         """Make the table over a model."""
@@ -418,7 +421,9 @@ class RoundTable(SheetView):
         had_focus = self.editor.hasFocus()
         self.editor.hide()
         if had_focus:
+            self._comes_back = True
             self.setFocus()
+            self._comes_back = False
 
     def move_editor(self) -> None:
         """Let the open field follow the current cell, which is the same one in other columns."""
@@ -467,6 +472,27 @@ class RoundTable(SheetView):
         """Let the input method know whether words are written in the new cell."""
         super().currentChanged(current, previous)
         self.updateMicroFocus(Qt.InputMethodQuery.ImEnabled)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Paint little when the keyboard only comes back from the field."""
+        if self._comes_back:
+            self._paint_frame()
+        else:
+            super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Paint little when the keyboard only goes to the field."""
+        if self.editor.hasFocus():
+            self._paint_frame()
+        else:
+            super().focusOutEvent(event)
+
+    def _paint_frame(self) -> None:
+        """Paint the border that says where the keyboard is.
+
+        Qt would paint every cell anew, twice for each reading.
+        """
+        self.update(QRegion(self.rect()) - QRegion(self.viewport().geometry()))
 
     def _begins(self, text: str) -> bool:
         return self.words is Words.ALL or begins(text)
