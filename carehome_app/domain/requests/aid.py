@@ -95,6 +95,8 @@ class Aid:
     cause: str
     asked: int
     asked_at: datetime
+    no: str = ""
+    """The number of the request; empty while that is still at another desk."""
     steps: tuple[AidTaken, ...] = field(default=())
 
     @cached_property
