@@ -95,9 +95,9 @@ class Aid:
     cause: str
     asked: int
     asked_at: datetime
+    steps: tuple[AidTaken, ...] = field(default=())
     no: str = ""
     """The number of the request; empty while that is still at another desk."""
-    steps: tuple[AidTaken, ...] = field(default=())
 
     @cached_property
     def paid(self) -> int:
