@@ -133,6 +133,7 @@ class AidKeeping:
 
     def act(self, no: str, did: AidDid) -> Kept:
         """Keep a step of the application of a request; of several, of the last."""
+        self._desk.require(May.HANDLE_REQUEST)
         return self.act_on(self.of(no), did)
 
     def act_on(self, aid: Aid, did: AidDid) -> Kept:

@@ -326,7 +326,7 @@ class RequestsPage(Page):
         head.addWidget(self._month, 1)
         head.addWidget(self.new)
         whole.addLayout(head)
-        whole.addWidget(self._row())
+        whole.addWidget(_row_over(self))
         parts = QHBoxLayout()
         parts.setSpacing(8)
         parts.addWidget(self._list_card(), 1)
@@ -337,20 +337,6 @@ class RequestsPage(Page):
         parts.addLayout(right, 1)
         whole.addLayout(parts, 1)
 
-    def _row(self) -> WrappedLine:
-        """Return what stands over the list: chips, the lists beside the requests, the search."""
-        row = WrappedLine(6)
-        row.add(self.filters)
-        row.add_spring()
-        for book, kind in BOOKS.items():
-            button = KeyButton(self.context.say(kind.title), kind.key)
-            button.setObjectName(f"book{kind.key}")
-            button.clicked.connect(partial(self.show_book, book))
-            row.add(button)
-        row.add(self.search_field)
-        self.search_field.setMinimumWidth(160)
-        return row
-
     def _list_card(self) -> Card:
         card = Card()
         card.setMinimumWidth(_LIST)
@@ -358,3 +344,18 @@ class RequestsPage(Page):
         card.body.addWidget(self._foot)
         card.body.addWidget(self.identity)
         return card
+
+
+def _row_over(page: RequestsPage) -> WrappedLine:
+    """Return what stands over the list: chips, the lists beside the requests, the search."""
+    row = WrappedLine(6)
+    row.add(page.filters)
+    row.add_spring()
+    for book, kind in BOOKS.items():
+        button = KeyButton(page.context.say(kind.title), kind.key)
+        button.setObjectName(f"book{kind.key}")
+        button.clicked.connect(partial(page.show_book, book))
+        row.add(button)
+    row.add(page.search_field)
+    page.search_field.setMinimumWidth(160)
+    return row
