@@ -61,6 +61,7 @@ def surroundings(folder: Path, screen: str, method: str) -> dict[str, str]:
     return {**kept, **own}
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize("method", NEEDED)
 def test_a_reading_a_reason_a_search_and_a_name_are_typed(
     tmp_path: Path, screen: str, method: str
