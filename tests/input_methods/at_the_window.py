@@ -48,8 +48,8 @@ def begin(method: str) -> None:
         profile.write_text(FCITX, "utf-8")
         # No pipes: the daemon would hold them open.
         silent = subprocess.DEVNULL
-        subprocess.run(["fcitx5", "-d", "-D"], check=True, stdout=silent, stderr=silent)
-        until(lambda: said("fcitx5-remote") in ("1", "2"))
+        subprocess.run(["fcitx5", "-d"], check=True, stdout=silent, stderr=silent)
+        until(lambda: said("fcitx5-remote") in ("0", "1", "2"))
     else:
         subprocess.run(["ibus-daemon", "-d", "-x", "-r", "--panel=disable"], check=True)
         until(lambda: "libpinyin" in said("ibus", "list-engine"))
@@ -58,9 +58,7 @@ def begin(method: str) -> None:
 def switch(method: str, *, on: bool) -> None:
     """Switch between pinyin and plain letters, as the key of the input method does."""
     if method == "fcitx5":
-        wanted = "2" if on else "1"
-        until(lambda: bool(said("fcitx5-remote", "-o" if on else "-c")) or True)
-        until(lambda: said("fcitx5-remote") == wanted)
+        said("fcitx5-remote", "-o" if on else "-c")  # of the field that has the keyboard
     else:
         engine = "libpinyin" if on else "xkb:us::eng"
         until(lambda: not said("ibus", "engine", engine) and said("ibus", "engine") == engine)
@@ -91,9 +89,9 @@ def until(so: Callable[[], bool]) -> None:
 def type_into(field: QLineEdit, method: str, letters: str) -> str:
     """Type letters with pinyin on, and a space that chooses; return what then stands there."""
     until(lambda: (field.setFocus(), field.hasFocus())[1])
-    switch(method, on=True)
 
     def typed() -> bool:
+        switch(method, on=True)
         # An input method that is still starting lets the first letters through as they are.
         field.clear()
         keys("type", "--delay", "80", letters)
@@ -107,6 +105,19 @@ def type_into(field: QLineEdit, method: str, letters: str) -> str:
     return text
 
 
+def kept(house: House, person: int) -> str:
+    """Return what the record says of somebody in this round: a number, or a reason."""
+    round_ = house.desk.current_round()
+    assert round_ is not None
+    row = house.worklist.sheet(round_).row(person)
+    assert row is not None
+    cell = row.cells[0]
+    if cell is None or cell.reading is None:
+        return row.standing()[1]
+    amount = cell.reading.amount()
+    return "" if amount is None else str(amount.number)
+
+
 def played(window: MainWindow, house: House, method: str) -> dict[str, object]:
     """Type two readings, a search and a name; return what came of them."""
     window.show_page("round")
@@ -114,16 +125,15 @@ def played(window: MainWindow, house: House, method: str) -> dict[str, object]:
     assert isinstance(page, RoundPage)
     table = page.sheet.table
     until(table.hasFocus)
-    first, second = (row.person.id for row in page.sheet.model.rows[:2])
     switch(method, on=True)
-    keys("type", "--delay", "80", "365")
-    keys("key", "Return")
-    keys("type", "--delay", "80", "r")
-    keys("key", "Return")
-    round_ = house.desk.current_round()
-    assert round_ is not None
-    until(lambda: house.worklist.sheet(round_).count().unexplained <= len(page.sheet.rows) - 2)
-    sheet = house.worklist.sheet(round_)
+    said_of = []
+    for word in ("365", "r"):
+        assert table.row is not None
+        person = table.row.person.id
+        keys("type", "--delay", "80", word)
+        keys("key", "Return")
+        until(lambda person=person: table.row is not None and table.row.person.id != person)
+        said_of.append(kept(house, person))
     search = type_into(page.sheet.bar.search, method, "zhang")
     window.show_page("people")
     people = window.page
@@ -132,8 +142,7 @@ def played(window: MainWindow, house: House, method: str) -> dict[str, object]:
     name = people.people.form.fields["name"].editor
     assert isinstance(name, QLineEdit)
     return {
-        "first": sheet.row(first).cells[0].reading.values["value"].number.__str__(),  # type: ignore[union-attr]
-        "second": sheet.row(second).standing()[1],  # type: ignore[union-attr]
+        "kept": said_of,
         "search": search,
         "name": type_into(name, method, "wang"),
     }

@@ -76,7 +76,7 @@ def test_a_reading_a_reason_a_search_and_a_name_are_typed(
     )  # fmt: skip
     assert done.returncode == 0, done.stderr[-2000:]
     typed = json.loads(done.stdout.strip().splitlines()[-1])
-    assert (typed["first"], typed["second"]) == ("36.5", "refused")
+    assert typed["kept"] == ["36.5", "refused"]
     for text in (typed["search"], typed["name"]):
         assert text.strip()
         assert all("一" <= one <= "鿿" for one in text.strip())
