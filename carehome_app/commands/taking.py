@@ -122,8 +122,7 @@ def areas(access: Access, file: Path, how: How) -> Answer:
 
 
 def _areas(house: House, table: RawTable, said: Said) -> Preview:
-    del said
-    return house.disinfection.importing.preview(table)
+    return house.disinfection.importing.preview(table, said)
 
 
 def _as_before(house: House, what: str, table: RawTable, said: Said) -> Said:
