@@ -17,6 +17,9 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.history.about import About
 from carehome_app.services.rehabilitation.board import Row, Week
+from carehome_app.services.rehabilitation.importing import PlansInFile
+from carehome_app.ui.files.asking import ask_for_a_table
+from carehome_app.ui.files.list_screen import AskFile, ListScreen
 from carehome_app.ui.rehabilitation import words
 from carehome_app.ui.rehabilitation.card_desk import CardDesk
 from carehome_app.ui.rehabilitation.desk import TrainingDesk
@@ -61,12 +64,14 @@ class RehabilitationPage(Page):
         ("Ctrl D", QT_TRANSLATE_NOOP("Hints", "family card")),
         ("Alt M", QT_TRANSLATE_NOOP("Hints", "mask")),
         ("Ctrl P", QT_TRANSLATE_NOOP("Hints", "plan")),
+        ("Ctrl ⇧ I", QT_TRANSLATE_NOOP("Hints", "plans from a file")),
     )
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, *, ask_file: AskFile = ask_for_a_table) -> None:
         """Make the page; it shows something after the first `refresh`."""
         super().__init__(context)
         say = context.say
+        self.screen = ListScreen(context, self, self._plans_in_file, ask_file)
         self._week: Week | None = None
         self._other, self._filling = 0, False
         self.table: ColumnsTable[Row] = ColumnsTable(say)
@@ -235,6 +240,15 @@ class RehabilitationPage(Page):
         self.right.setCurrentWidget(self.desk)
         self.take_focus()
 
+    def _plans_in_file(self) -> PlansInFile:
+        return self.context.house.rehabilitation.importing
+
+    @Slot()
+    def _taken(self) -> None:
+        """Show the plans that a file brought."""
+        self.refresh(self.shows)
+        self.take_focus()
+
     @Slot(object)
     def _kept(self, changes: Changes) -> None:
         self.context.events.changed.emit(changes)
@@ -251,6 +265,7 @@ class RehabilitationPage(Page):
 
     def _connect(self) -> None:
         self.list.installEventFilter(self)
+        self.screen.ended.connect(self._taken)
         self.list.moved.connect(self._choose)
         self.list.opened.connect(self.begin_session)
         self.search_field.textEdited.connect(self._show_list)
@@ -272,7 +287,7 @@ class RehabilitationPage(Page):
             QShortcut(QKeySequence(key), self, context=here).activated.connect(act)
 
     def _lay_out(self) -> None:
-        whole = QVBoxLayout(self)
+        whole = QVBoxLayout(self.screen.content)
         whole.setContentsMargins(16, 10, 16, 8)
         whole.setSpacing(8)
         whole.addWidget(self._head())

@@ -14,8 +14,10 @@ from carehome_app.domain.errors import CareHomeError
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.sampling.answering import LabFile
-from carehome_app.services.sampling.rounds import Board
+from carehome_app.services.sampling.listed import ListedPeople
+from carehome_app.services.sampling.rounds import Board, NewRound
 from carehome_app.services.sampling.taking import ChosenTube, Sampled
+from carehome_app.ui.files.list_screen import ListScreen
 from carehome_app.ui.sampling.acting import Acting
 from carehome_app.ui.sampling.desk import Mode, SamplingDesk
 from carehome_app.ui.sampling.header import TITLE, RoundHeader
@@ -60,6 +62,7 @@ class SamplingPage(Page):
         ("V", QT_TRANSLATE_NOOP("Hints", "hand a tube over")),
         ("Ctrl I", QT_TRANSLATE_NOOP("Hints", "the laboratory's file")),
         ("Ctrl N", QT_TRANSLATE_NOOP("Hints", "new round")),
+        ("Ctrl ⇧ I", QT_TRANSLATE_NOOP("Hints", "new round for a list from a file")),
     )
 
     def __init__(
@@ -68,6 +71,7 @@ class SamplingPage(Page):
         """Make the page; how it asks for a file is handed in, for tests."""
         super().__init__(context)
         self._ask_file = ask_file
+        self.screen = ListScreen(context, self, self._listed, self._ask_for_a_list)
         self._sampling = context.house.sampling
         self._board: Board | None = None
         self._fresh = False
@@ -165,6 +169,29 @@ class SamplingPage(Page):
 
     def _open_round(self) -> None:
         self._opened(self._tried(partial(self.acting.open_round, self.desk.form)))
+
+    def _ask_for_a_list(self, page: QWidget) -> Path | None:
+        """Ask for the list of a new round; what the round is was typed before, or is usual."""
+        if self.desk.mode is not Mode.NEW:
+            self.begin_new()
+        self._sampling.listed.new = None
+        new = self._tried(partial(self.acting.new_round, self.desk.form))
+        if not isinstance(new, NewRound):
+            return None
+        self._sampling.listed.new = new
+        return self._ask_file(page)
+
+    def _listed(self) -> ListedPeople:
+        return self._sampling.listed
+
+    def _list_ended(self) -> None:
+        """Show the round that was opened with a list; else the form is as it was."""
+        opened = self._sampling.listed.opened
+        self._sampling.listed.opened = 0
+        if opened:
+            self._opened(opened)
+        else:
+            self.desk.focus()
 
     def _opened(self, number: object) -> None:
         if isinstance(number, int):
@@ -319,6 +346,7 @@ class SamplingPage(Page):
         return local(at).strftime("%H:%M" if same else "%m-%d %H:%M")
 
     def _connect(self) -> None:
+        self.screen.ended.connect(self._list_ended)
         self.desk.entered.connect(self.enter)
         self.desk.left.connect(self.leave)
         self.desk.seal.clicked.connect(self.seal)
@@ -364,7 +392,7 @@ def _lay_out(page: SamplingPage) -> None:
     below.setSpacing(8)
     below.addWidget(tubes, 1)
     below.addWidget(side, 1)
-    whole = QVBoxLayout(page)
+    whole = QVBoxLayout(page.screen.content)
     whole.setContentsMargins(16, 12, 16, 10)
     whole.setSpacing(8)
     whole.addWidget(page.header)

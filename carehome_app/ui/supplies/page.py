@@ -25,6 +25,9 @@ from carehome_app.domain.supplies.supply import CLASS_LABELS
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.reports.preparing import Prepared
+from carehome_app.services.supplies.importing import StockInFile
+from carehome_app.ui.files.asking import ask_for_a_table
+from carehome_app.ui.files.list_screen import AskFile, ListScreen
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
@@ -60,7 +63,9 @@ GIVE: Final = QT_TRANSLATE_NOOP("Supplies", "Give out")
 COUNT: Final = QT_TRANSLATE_NOOP("Supplies", "Count")
 SEARCH: Final = QT_TRANSLATE_NOOP("Supplies", "Name, initials, or scan")
 EMPTY: Final = QT_TRANSLATE_NOOP(
-    "Supplies", "Nothing is kept in store yet. Ctrl N lists the first thing, Ctrl I takes it in."
+    "Supplies",
+    "Nothing is kept in store yet. Ctrl N lists the first thing, Ctrl I takes it in,"
+    " Ctrl Shift I reads a list.",
 )
 REVERSED: Final = QT_TRANSLATE_NOOP(
     "Supplies", "Reversed: {item}, {quantity}. Both lines stay in the ledger."
@@ -89,12 +94,20 @@ class SuppliesPage(Page):
         ("F4", QT_TRANSLATE_NOOP("Hints", "to the same place as last time")),
         ("Ctrl Z", QT_TRANSLATE_NOOP("Hints", "reverse")),
         ("Ctrl P", QT_TRANSLATE_NOOP("Hints", "receipts")),
+        ("Ctrl ⇧ I", QT_TRANSLATE_NOOP("Hints", "a list from a file")),
     )
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        """Make the page; what is in store comes with `refresh`."""
+    def __init__(
+        self,
+        context: Context,
+        parent: QWidget | None = None,
+        *,
+        ask_file: AskFile = ask_for_a_table,
+    ) -> None:
+        """Make the page; what is in store comes with `refresh`, a list when it is asked for."""
         super().__init__(context, parent)
         self._supplies = context.house.supplies
+        self.screen = ListScreen(context, self, self._list, ask_file)
         self._known: list[Standing] = []
         self.table = StockTable(context.say)
         self.desk = StockDesk(context)
@@ -299,6 +312,14 @@ class SuppliesPage(Page):
         self.desk.begin(Deed.OUT, self.table.chosen())
         self.table.setFocus()
 
+    def _list(self) -> StockInFile:
+        return self._supplies.importing
+
+    def _listed(self) -> None:
+        """Show what a list brought."""
+        self.refresh(self.shows)
+        self.take_focus()
+
     def _filtered(self, *_chosen: object) -> None:
         self._show_rows()
 
@@ -310,6 +331,7 @@ class SuppliesPage(Page):
         )  # fmt: skip
         for key, act in keys:
             QShortcut(QKeySequence(key), self).activated.connect(act)
+        self.screen.ended.connect(self._listed)
         self.table.moved.connect(self._choose)
         self.table.opened.connect(self._opened)
         self.table.looked_into.connect(self.look_inside)
@@ -320,7 +342,7 @@ class SuppliesPage(Page):
         self._filters.chosen.connect(self._filtered)
 
     def _build(self) -> None:
-        whole = QVBoxLayout(self)
+        whole = QVBoxLayout(self.screen.content)
         whole.setContentsMargins(18, 12, 18, 10)
         whole.setSpacing(8)
         whole.addWidget(self._head())

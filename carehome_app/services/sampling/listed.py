@@ -1,0 +1,77 @@
+"""A list of who is to be tested, from a file: with it a round is opened for them and nobody else.
+
+The round's list is still everybody who is here, frozen now; whoever the file does not name is
+exempt by a rule that says so. So the sums hold, and nobody is forgotten silently.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.files.columns import Columns
+from carehome_app.domain.files.tables import RawRow
+from carehome_app.domain.sampling.plans import Who
+from carehome_app.domain.sampling.results import number_read
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.services.changes import Changes
+from carehome_app.services.desk import Action, Desk
+from carehome_app.services.files.lists import ListInFile, Understood
+from carehome_app.services.files.verdicts import RowRefusedError, Verdict, cut
+from carehome_app.services.files.whose_row import NAMES, USES, person_of
+from carehome_app.services.people.people import People
+from carehome_app.services.sampling.rounds import NewRound, SamplingRounds
+
+TWICE = QT_TRANSLATE_NOOP("Importing", "“{given}” stands in row {row} already.")
+
+
+class ListedPeople(ListInFile[int]):
+    """Understand a list of people, and open the round that is for them."""
+
+    what = "test list"
+    about = QT_TRANSLATE_NOOP("ImportPeople", "Who")
+    names = {  # noqa: RUF012  # nobody writes into it
+        **NAMES,
+        "id_number": ("身份证号", "身份证号码", "身份证", "证件号码", "证件号", "id number"),
+        "number": ("序号", "no", "number"),
+        "group": ("人员类别", "类别", "身份", "group", "category"),
+        "phone": ("电话", "联系电话", "手机", "手机号", "phone"),
+        "remark": ("备注", "remark", "note"),
+    }
+    needed = ("name",)
+    uses = {  # noqa: RUF012
+        **USES,
+        "id_number": QT_TRANSLATE_NOOP("ColumnUses", "identity number (only checked)"),
+    }
+    may = May.PLAN
+    changes = Changes.SAMPLING
+
+    def __init__(self, desk: Desk, people: People, rounds: SamplingRounds) -> None:
+        """Take lists at a desk."""
+        super().__init__(desk)
+        self._people, self._rounds = people, rounds
+        self._seen: dict[int, int] = {}
+        self.new: NewRound | None = None
+        """The round that is opened with the list; asked for before the file is."""
+        self.opened = 0
+        """The round that was opened last."""
+
+    def begin(self) -> None:
+        """Forget whom the rows above named."""
+        self._seen = {}
+
+    def understand(self, columns: Columns, row: RawRow) -> Understood[int]:
+        """Return who is meant; a number that lost its digits says nothing of anybody."""
+        number_read(columns.text(row, "id_number"))
+        person = person_of(self._people, columns, row)
+        if person.id in self._seen:
+            words = TWICE.with_(given=cut(person.name), row=self._seen[person.id])
+            raise RowRefusedError("name", words)
+        self._seen[person.id] = row.number
+        return Understood(Verdict.NEW, person.id)
+
+    def keep(self, action: Action, things: Sequence[int], source: int) -> None:
+        """Open the round for those of the list."""
+        del source
+        assert self.new is not None  # noqa: S101  # a round was asked for before the file
+        new = replace(self.new, who=Who.EVERYBODY, only=frozenset(things))
+        self.opened = self._rounds.open_in(action, new)
