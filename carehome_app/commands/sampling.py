@@ -21,9 +21,9 @@ from carehome_app.domain.sampling.round import Method, Move, SampleRound
 from carehome_app.domain.sampling.standing import WORDS, cases, samples
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.files.importing import Preview
+from carehome_app.services.files.tested_rows import WhoIsTested
 from carehome_app.services.files.verdicts import Said
 from carehome_app.services.house import House
-from carehome_app.services.sampling.listed import ListedPeople
 from carehome_app.services.sampling.planning import NewPlan, window_typed
 from carehome_app.services.sampling.rounds import Board, NewRound
 from carehome_app.services.sampling.taking import Asked, Sampled, Scan, Why
@@ -117,10 +117,8 @@ def _new_round(house: House, wanted: Wanted) -> NewRound:
 
 
 def _of_list(access: Access, wanted: Wanted, file: Path) -> Answer:
-    def listed(house: House) -> ListedPeople:
-        found = house.sampling.listed
-        found.new = _new_round(house, wanted)
-        return found
+    def listed(house: House) -> WhoIsTested:
+        return house.lists.tested.of(_new_round(house, wanted))
 
     def preview(house: House, table: RawTable, said: Said) -> Preview:
         return listed(house).preview(table, said)

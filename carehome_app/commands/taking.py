@@ -121,11 +121,8 @@ def of_list(access: Access, file: Path, how: How, what: str) -> Answer:
     """Take a list of areas, of supplies, or of plans of training."""
 
     def listed(house: House) -> ListInFile[Any]:
-        kinds: dict[str, ListInFile[Any]] = {
-            "areas": house.disinfection.importing,
-            "supplies": house.supplies.importing,
-            "plans": house.rehabilitation.importing,
-        }
+        lists = house.lists
+        kinds = {"areas": lists.areas, "supplies": lists.supplies, "plans": lists.plans}
         return kinds[what]
 
     def preview(house: House, table: RawTable, said: Said) -> Preview:

@@ -83,6 +83,7 @@ class ListInFile(ABC, Generic[T]):
 
     def take(self, preview: Preview, *, accept_good: bool = False) -> Imported:
         """Take every row, or the good ones only; otherwise nothing: `RowsRefusedError`."""
+        self._desk.require(self.may)
         fresh = self.preview(preview.table, preview.said)
         refused = fresh.count(Verdict.REFUSED)
         new, changed = fresh.count(Verdict.NEW), fresh.count(Verdict.CHANGED)
@@ -93,18 +94,18 @@ class ListInFile(ABC, Generic[T]):
         return Imported(new, changed, fresh.count(Verdict.HERE), refused, self.changes)
 
     @abstractmethod
-    def begin(self) -> None:
+    def _begin(self) -> None:
         """Forget what the rows above said, before the first one is looked at."""
 
     @abstractmethod
-    def understand(self, columns: Columns, row: RawRow) -> Understood[T]:
+    def _understand(self, columns: Columns, row: RawRow) -> Understood[T]:
         """Return what a row means; `RowRefusedError` or an error of the subject refuses it."""
 
     @abstractmethod
-    def keep(self, action: Action, things: Sequence[T], source: int) -> None:
+    def _keep(self, action: Action, things: Sequence[T], source: int) -> None:
         """Keep what the good rows say, as a part of one action; `source` is the file's line."""
 
-    def settle(
+    def _settle(
         self, rows: list[tuple[RowVerdict, T | None]], columns: Columns
     ) -> list[tuple[RowVerdict, T | None]]:
         """Return the rows after all were read: a subject may judge several of them together."""
@@ -118,7 +119,7 @@ class ListInFile(ABC, Generic[T]):
         things = [thing for _verdict, thing in found if thing is not None]
         with self._desk.acting(self.may) as action:
             file = FileTaken(table.name, table.sha256, self.what, len(things))
-            self.keep(action, things, action.append(file).number)
+            self._keep(action, things, action.append(file).number)
         self._desk.forget(self.changes)
 
     def _understandable(self, table: RawTable, said: Said) -> Columns:
@@ -138,8 +139,8 @@ class ListInFile(ABC, Generic[T]):
     def _verdicts(
         self, table: RawTable, columns: Columns, said: Said
     ) -> list[tuple[RowVerdict, T | None]]:
-        self.begin()
-        return self.settle(list(self._rows(table, columns, said)), columns)
+        self._begin()
+        return self._settle(list(self._rows(table, columns, said)), columns)
 
     def _rows(
         self, table: RawTable, columns: Columns, said: Said
@@ -155,7 +156,7 @@ class ListInFile(ABC, Generic[T]):
         remarks = tuple(unsafe(columns, row, tuple(self.names)))
         if not remarks:
             try:
-                found = self.understand(columns, row)
+                found = self._understand(columns, row)
             except RowRefusedError as error:
                 remarks = (Remark(columns.heading(error.column), error.words),)
             except CareHomeError as error:

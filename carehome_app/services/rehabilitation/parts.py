@@ -2,16 +2,12 @@
 
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from carehome_app.domain.rehabilitation.counting import counted_once
 from carehome_app.services.desk import Desk
 from carehome_app.services.rehabilitation.board import Apart, TrainingBoard
 from carehome_app.services.rehabilitation.planning import Assessing, TrainingPlans, Treating
 from carehome_app.services.rehabilitation.training import Training
-
-if TYPE_CHECKING:
-    from carehome_app.services.rehabilitation.importing import PlansInFile
 
 
 class Rehabilitation:
@@ -41,15 +37,6 @@ class Rehabilitation:
     def plans(self) -> TrainingPlans:
         """Plans."""
         return TrainingPlans(self._desk)
-
-    @cached_property
-    def importing(self) -> "PlansInFile":
-        """Plans from a file."""
-        # Wanted seldom, and never by a session.
-        from carehome_app.services.people.people import People
-        from carehome_app.services.rehabilitation.importing import PlansInFile
-
-        return PlansInFile(self._desk, People(self._desk), self.plans)
 
     @cached_property
     def assessing(self) -> Assessing:

@@ -20,7 +20,6 @@ from carehome_app.services.sampling.taking import Explaining, Neighbours, Taking
 
 if TYPE_CHECKING:
     from carehome_app.services.house import House
-    from carehome_app.services.sampling.listed import ListedPeople
 
 
 class Sampling:
@@ -50,15 +49,6 @@ class Sampling:
     def answering(self) -> Answering:
         """Answers of laboratories and kits."""
         return Answering(self._desk, self.rounds)
-
-    @cached_property
-    def listed(self) -> "ListedPeople":
-        """Lists of who is to be tested, from a file."""
-        # Wanted seldom, and never by a scan.
-        from carehome_app.services.people.people import People
-        from carehome_app.services.sampling.listed import ListedPeople
-
-        return ListedPeople(self._desk, People(self._desk), self.rounds)
 
     @cached_property
     def planning(self) -> SamplingPlanning:

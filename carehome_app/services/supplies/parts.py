@@ -22,7 +22,6 @@ from carehome_app.services.supplies.store import Store
 from carehome_app.services.supplies.taking import Taking
 
 if TYPE_CHECKING:
-    from carehome_app.services.supplies.importing import StockInFile
     from carehome_app.services.supplies.reporting import SuppliesReporting
 
 
@@ -63,13 +62,6 @@ class Supplies:
     def taking(self) -> Taking:
         """What other deeds take by themselves."""
         return Taking(self._desk, self.store, self.moving)
-
-    @cached_property
-    def importing(self) -> "StockInFile":
-        """Lists of things from a file."""
-        from carehome_app.services.supplies.importing import StockInFile
-
-        return StockInFile(self._desk, self.store, self.listing, self.moving)
 
     @cached_property
     def reporting(self) -> "SuppliesReporting":

@@ -61,27 +61,18 @@ TAKE_GOOD: Final = QT_TRANSLATE_NOOP("ImportPeople", "Take only the good rows")
 NOT_NOW: Final = QT_TRANSLATE_NOOP("ImportPeople", "Take nothing")
 
 
-class ImportPart(Card):
-    """Shows what a file would do, and does it when told to."""
-
-    finished = Signal(str)
-    """What was taken, in a sentence; empty when nothing was."""
+class ImportFace(Card):
+    """What is seen of a file: what it is, its columns, a verdict for each row, three buttons."""
 
     def __init__(self, context: Context) -> None:
-        """Make the part without a file."""
+        """Show no file yet."""
         super().__init__(" ")
         self._context = context
         say = context.say
-        self._preview: Preview | None = None
-        self._book: RawBook | None = None
-        self._uses: dict[str, str] = {}
-        self._list: ListInFile[Any] | None = None
-        self._reason = ""
         self.choices = ImportChoices(say)
         self.sheets, self.kinds = self.choices.sheets, self.choices.kinds
         self.whose, self.month = self.choices.whose, self.choices.month
         self.editor = RowEditor(say)
-        self._mended: dict[str, dict[int, dict[int, str]]] = {}
         self.map = ColumnMap(say)
         self.counts = label("", "muted", wrap=True)
         self.also = label("", "muted", wrap=True)
@@ -103,6 +94,23 @@ class ImportPart(Card):
             buttons.addWidget(button)
         buttons.addStretch(1)
         self.body.addLayout(buttons)
+
+
+class ImportPart(ImportFace):
+    """Shows what a file would do, and does it when told to."""
+
+    finished = Signal(str)
+    """What was taken, in a sentence; empty when nothing was."""
+
+    def __init__(self, context: Context) -> None:
+        """Make the part without a file."""
+        super().__init__(context)
+        self._preview: Preview | None = None
+        self._book: RawBook | None = None
+        self._uses: dict[str, str] = {}
+        self._list: ListInFile[Any] | None = None
+        self._reason = ""
+        self._mended: dict[str, dict[int, dict[int, str]]] = {}
         self._connect_taking()
         self._connect_saying()
 

@@ -2,15 +2,14 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from carehome_app.services.files.lists import ListInFile
+from carehome_app.ui.files.asking import ask_for_a_table
 from carehome_app.ui.files.import_part import ImportPart
-from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.page import Page
 from carehome_app.ui.widgets.panel import Parts
 
 KEY = "Ctrl+Shift+I"
@@ -18,24 +17,19 @@ AskFile = Callable[[QWidget], Path | None]
 
 
 class ListScreen(Parts):
-    """Shows a page, or what a file would do to it; `ended` says that the page is back."""
+    """Shows a page, or what a file would do to it; made for a page it lives in it."""
 
-    ended = Signal()
-
-    def __init__(
-        self,
-        context: Context,
-        page: QWidget,
-        of_list: Callable[[], ListInFile[Any]],
-        ask_file: AskFile,
-    ) -> None:
-        """Fill a page, which asks for its files by one key; what it shows stands in `content`."""
+    def __init__(self, page: Page, ask_file: AskFile = ask_for_a_table) -> None:
+        """Take the place of all that a page shows; how a file is asked for is handed in."""
         super().__init__()
-        self._context, self._of_list = context, of_list
+        self._page = page
         self.ask_file = ask_file
         self.content = QWidget()
+        inside = page.layout()
+        assert inside is not None  # noqa: S101  # a page shows something
+        self.content.setLayout(inside)
         self.addWidget(self.content)
-        self.importing = ImportPart(context)
+        self.importing = ImportPart(page.context)
         self.addWidget(self.importing)
         self.importing.finished.connect(self._end)
         whole = QVBoxLayout(page)
@@ -47,16 +41,14 @@ class ListScreen(Parts):
 
     @Slot()
     def bring(self) -> None:
-        """Ask for a file and show what it would do."""
-        path = self.ask_file(self)
-        if path is not None:
-            self.look_at(path)
-
-    def look_at(self, path: Path) -> None:
-        """Show what a file would do; one that says nothing is told, and nothing changes."""
-        trouble = self.importing.show_file(path, self._of_list())
+        """Ask for a file and show what it would do; one that says nothing is told."""
+        listed = self._page.list_wanted()
+        path = None if listed is None else self.ask_file(self)
+        if path is None:
+            return
+        trouble = self.importing.show_file(path, listed)
         if trouble:
-            self._context.events.told.emit(trouble)
+            self._page.context.events.told.emit(trouble)
             return
         self.setCurrentWidget(self.importing)
         self.importing.take_focus()
@@ -65,5 +57,5 @@ class ListScreen(Parts):
     def _end(self, told: str) -> None:
         self.setCurrentWidget(self.content)
         if told:
-            self._context.events.told.emit(told)
-        self.ended.emit()
+            self._page.context.events.told.emit(told)
+        self._page.show_taken()

@@ -156,7 +156,7 @@ class PeoplePage(Page):
 
     def look_at(self, path: Path) -> None:
         """Show what a file would do."""
-        areas = self.context.house.disinfection.importing if self._shows_areas else None
+        areas = self.context.house.lists.areas if self._shows_areas else None
         trouble = self.importing.show_file(path, areas)
         self.trouble.say(trouble)
         if not trouble:

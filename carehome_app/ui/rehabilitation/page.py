@@ -1,7 +1,7 @@
 """Rehabilitation: who trains, goals first, the week as cells, and the desk that keeps a line."""
 
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -17,9 +17,6 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.history.about import About
 from carehome_app.services.rehabilitation.board import Row, Week
-from carehome_app.services.rehabilitation.importing import PlansInFile
-from carehome_app.ui.files.asking import ask_for_a_table
-from carehome_app.ui.files.list_screen import AskFile, ListScreen
 from carehome_app.ui.rehabilitation import words
 from carehome_app.ui.rehabilitation.card_desk import CardDesk
 from carehome_app.ui.rehabilitation.desk import TrainingDesk
@@ -34,6 +31,9 @@ from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
 from carehome_app.ui.widgets.panel import Parts
 from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
+
+if TYPE_CHECKING:
+    from carehome_app.services.files.lists import ListInFile
 
 TITLE: Final = QT_TRANSLATE_NOOP("Pages", "Rehabilitation")
 COUNT: Final = QT_TRANSLATE_NOOP("RehabPage", "{people} people · this week {held} / {planned}")
@@ -67,11 +67,10 @@ class RehabilitationPage(Page):
         ("Ctrl ⇧ I", QT_TRANSLATE_NOOP("Hints", "plans from a file")),
     )
 
-    def __init__(self, context: Context, *, ask_file: AskFile = ask_for_a_table) -> None:
+    def __init__(self, context: Context) -> None:
         """Make the page; it shows something after the first `refresh`."""
         super().__init__(context)
         say = context.say
-        self.screen = ListScreen(context, self, self._plans_in_file, ask_file)
         self._week: Week | None = None
         self._other, self._filling = 0, False
         self.table: ColumnsTable[Row] = ColumnsTable(say)
@@ -240,14 +239,9 @@ class RehabilitationPage(Page):
         self.right.setCurrentWidget(self.desk)
         self.take_focus()
 
-    def _plans_in_file(self) -> PlansInFile:
-        return self.context.house.rehabilitation.importing
-
-    @Slot()
-    def _taken(self) -> None:
-        """Show the plans that a file brought."""
-        self.refresh(self.shows)
-        self.take_focus()
+    def list_wanted(self) -> "ListInFile[Any]":
+        """Return a list of plans."""
+        return self.context.house.lists.plans
 
     @Slot(object)
     def _kept(self, changes: Changes) -> None:
@@ -265,7 +259,6 @@ class RehabilitationPage(Page):
 
     def _connect(self) -> None:
         self.list.installEventFilter(self)
-        self.screen.ended.connect(self._taken)
         self.list.moved.connect(self._choose)
         self.list.opened.connect(self.begin_session)
         self.search_field.textEdited.connect(self._show_list)
@@ -287,7 +280,7 @@ class RehabilitationPage(Page):
             QShortcut(QKeySequence(key), self, context=here).activated.connect(act)
 
     def _lay_out(self) -> None:
-        whole = QVBoxLayout(self.screen.content)
+        whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 10, 16, 8)
         whole.setSpacing(8)
         whole.addWidget(self._head())

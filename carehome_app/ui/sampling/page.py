@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -14,10 +14,8 @@ from carehome_app.domain.errors import CareHomeError
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.sampling.answering import LabFile
-from carehome_app.services.sampling.listed import ListedPeople
 from carehome_app.services.sampling.rounds import Board, NewRound
 from carehome_app.services.sampling.taking import ChosenTube, Sampled
-from carehome_app.ui.files.list_screen import ListScreen
 from carehome_app.ui.sampling.acting import Acting
 from carehome_app.ui.sampling.desk import Mode, SamplingDesk
 from carehome_app.ui.sampling.header import TITLE, RoundHeader
@@ -37,7 +35,22 @@ FILE_TITLE: Final = QT_TRANSLATE_NOOP("Sampling", "File of the laboratory: {name
 NO_COLUMNS: Final = QT_TRANSLATE_NOOP(
     "Sampling", "No column of results, or none of tubes or people, was found in the first row."
 )
+
+if TYPE_CHECKING:
+    from carehome_app.services.files.lists import ListInFile
 SIDE: Final = 622
+HINTS: Final[tuple[Hint, ...]] = (
+    ("Enter", QT_TRANSLATE_NOOP("Hints", "into the tube")),
+    ("Ctrl Enter", QT_TRANSLATE_NOOP("Hints", "seal, begin the next")),
+    ("O H R J", QT_TRANSLATE_NOOP("Hints", "out, hospital, refused, must not")),
+    ("E", QT_TRANSLATE_NOOP("Hints", "tested elsewhere")),
+    ("Del", QT_TRANSLATE_NOOP("Hints", "take out, with a reason")),
+    ("← →", QT_TRANSLATE_NOOP("Hints", "open a pool")),
+    ("V", QT_TRANSLATE_NOOP("Hints", "hand a tube over")),
+    ("Ctrl I", QT_TRANSLATE_NOOP("Hints", "the laboratory's file")),
+    ("Ctrl N", QT_TRANSLATE_NOOP("Hints", "new round")),
+    ("Ctrl ⇧ I", QT_TRANSLATE_NOOP("Hints", "new round for a list from a file")),
+)
 
 
 def ask_for_a_file(parent: QWidget) -> Path | None:
@@ -52,18 +65,7 @@ class SamplingPage(Page):
     title = TITLE
     icon = "sampling"
     shows = Changes.SAMPLING | Changes.PEOPLE
-    hints: tuple[Hint, ...] = (
-        ("Enter", QT_TRANSLATE_NOOP("Hints", "into the tube")),
-        ("Ctrl Enter", QT_TRANSLATE_NOOP("Hints", "seal, begin the next")),
-        ("O H R J", QT_TRANSLATE_NOOP("Hints", "out, hospital, refused, must not")),
-        ("E", QT_TRANSLATE_NOOP("Hints", "tested elsewhere")),
-        ("Del", QT_TRANSLATE_NOOP("Hints", "take out, with a reason")),
-        ("← →", QT_TRANSLATE_NOOP("Hints", "open a pool")),
-        ("V", QT_TRANSLATE_NOOP("Hints", "hand a tube over")),
-        ("Ctrl I", QT_TRANSLATE_NOOP("Hints", "the laboratory's file")),
-        ("Ctrl N", QT_TRANSLATE_NOOP("Hints", "new round")),
-        ("Ctrl ⇧ I", QT_TRANSLATE_NOOP("Hints", "new round for a list from a file")),
-    )
+    hints = HINTS
 
     def __init__(
         self, context: Context, *, ask_file: Callable[[QWidget], Path | None] = ask_for_a_file
@@ -71,7 +73,6 @@ class SamplingPage(Page):
         """Make the page; how it asks for a file is handed in, for tests."""
         super().__init__(context)
         self._ask_file = ask_file
-        self.screen = ListScreen(context, self, self._listed, self._ask_for_a_list)
         self._sampling = context.house.sampling
         self._board: Board | None = None
         self._fresh = False
@@ -170,31 +171,20 @@ class SamplingPage(Page):
     def _open_round(self) -> None:
         self._opened(self._tried(partial(self.acting.open_round, self.desk.form)))
 
-    def _ask_for_a_list(self, page: QWidget) -> Path | None:
-        """Ask for the list of a new round; what the round is was typed before, or is usual."""
+    def list_wanted(self) -> "ListInFile[Any] | None":
+        """Return a list of people for the round that is typed, or for a usual one."""
         if self.desk.mode is not Mode.NEW:
             self.begin_new()
-        self._sampling.listed.new = None
         new = self._tried(partial(self.acting.new_round, self.desk.form))
-        if not isinstance(new, NewRound):
-            return None
-        self._sampling.listed.new = new
-        return self._ask_file(page)
+        return self.context.house.lists.tested.of(new) if isinstance(new, NewRound) else None
 
-    def _listed(self) -> ListedPeople:
-        return self._sampling.listed
-
-    def _list_ended(self) -> None:
-        """Show the round that was opened with a list; else the form is as it was."""
-        opened = self._sampling.listed.opened
-        self._sampling.listed.opened = 0
-        if opened:
-            self._opened(opened)
-        else:
-            self.desk.focus()
+    def show_taken(self) -> None:
+        """Show the round that was opened for a list; the form stays where none was."""
+        self._opened(self.context.house.lists.tested.last_opened())
+        self.desk.focus()
 
     def _opened(self, number: object) -> None:
-        if isinstance(number, int):
+        if isinstance(number, int) and number:
             self.desk.turn(Mode.EMPTY, "")
             self.refresh(self.shows)
             self.header.choose(number)
@@ -346,7 +336,6 @@ class SamplingPage(Page):
         return local(at).strftime("%H:%M" if same else "%m-%d %H:%M")
 
     def _connect(self) -> None:
-        self.screen.ended.connect(self._list_ended)
         self.desk.entered.connect(self.enter)
         self.desk.left.connect(self.leave)
         self.desk.seal.clicked.connect(self.seal)
@@ -392,7 +381,7 @@ def _lay_out(page: SamplingPage) -> None:
     below.setSpacing(8)
     below.addWidget(tubes, 1)
     below.addWidget(side, 1)
-    whole = QVBoxLayout(page.screen.content)
+    whole = QVBoxLayout(page)
     whole.setContentsMargins(16, 12, 16, 10)
     whole.setSpacing(8)
     whole.addWidget(page.header)

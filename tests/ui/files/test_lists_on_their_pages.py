@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from carehome_app.i18n import in_english
+from carehome_app.ui.files.list_screen import ListScreen
 from carehome_app.ui.rehabilitation.page import RehabilitationPage
 from carehome_app.ui.sampling.page import SamplingPage
 from carehome_app.ui.shell.background import Background
@@ -35,12 +36,14 @@ class Bringer:
     def ask(self, _page: QWidget) -> Path:
         return self.path
 
-    def at(self, page: Page) -> None:
+    def at(self, page: Page) -> ListScreen:
         self.page = page
+        screen = ListScreen(page, self.ask)
         self.qtbot.addWidget(page)
         page.refresh(page.shows)
         with self.qtbot.waitActive(page):
             page.show()
+        return screen
 
     def bring(self, page: Page, text: str) -> None:
         self.path.write_text(text, encoding="utf-8")
@@ -56,24 +59,24 @@ def bringer(home: Home, qtbot: QtBot, tmp_path: Path) -> Iterator[Bringer]:
 
 
 def test_supplies_come_from_a_list_on_their_page(home: Home, bringer: Bringer) -> None:
-    page = SuppliesPage(bringer.context, ask_file=bringer.ask)
-    bringer.at(page)
+    page = SuppliesPage(bringer.context)
+    screen = bringer.at(page)
     bringer.bring(page, "品名,单位,数量,有效期\n口罩,只,100,2027-06\n手套,双,50,2027-06\n")
-    importing = page.screen.importing
-    assert page.screen.currentWidget() is importing
+    importing = screen.importing
+    assert screen.currentWidget() is importing
     assert importing.list.hasFocus()
     QTest.keyClick(importing.list, Qt.Key.Key_Return)
-    assert page.screen.currentWidget() is page.screen.content
+    assert screen.currentWidget() is screen.content
     assert [one.called for one in home.house.supplies.store.items()] == ["口罩", "手套"]
     assert page.table.hasFocus()
     assert bringer.told == ["Taken: new 2, changed 0."]
 
 
 def test_a_column_of_supplies_is_said_by_keys(home: Home, bringer: Bringer) -> None:
-    page = SuppliesPage(bringer.context, ask_file=bringer.ask)
-    bringer.at(page)
+    page = SuppliesPage(bringer.context)
+    screen = bringer.at(page)
     bringer.bring(page, "品名,单位,剩余\n口罩,只,100\n")
-    importing = page.screen.importing
+    importing = screen.importing
     columns = importing.map.columns.items
     importing.map.list.choose(next(at for at, one in enumerate(columns) if one.key == "剩余"))
     importing.map.list.setFocus()
@@ -87,40 +90,40 @@ def test_a_column_of_supplies_is_said_by_keys(home: Home, bringer: Bringer) -> N
 
 
 def test_a_file_of_something_else_changes_nothing_and_is_told(bringer: Bringer) -> None:
-    page = SuppliesPage(bringer.context, ask_file=bringer.ask)
-    bringer.at(page)
+    page = SuppliesPage(bringer.context)
+    screen = bringer.at(page)
     bringer.bring(page, "甲,乙\n1,2\n")
-    assert page.screen.currentWidget() is page.screen.content
+    assert screen.currentWidget() is screen.content
     assert len(bringer.told) == 1
 
 
 def test_esc_takes_nothing(home: Home, bringer: Bringer) -> None:
-    page = SuppliesPage(bringer.context, ask_file=bringer.ask)
-    bringer.at(page)
+    page = SuppliesPage(bringer.context)
+    screen = bringer.at(page)
     bringer.bring(page, "品名,单位,数量\n口罩,只,100\n")
-    QTest.keyClick(page.screen.importing.list, Qt.Key.Key_Escape)
-    assert page.screen.currentWidget() is page.screen.content
+    QTest.keyClick(screen.importing.list, Qt.Key.Key_Escape)
+    assert screen.currentWidget() is screen.content
     assert home.house.supplies.store.items() == []
 
 
 def test_a_round_is_opened_for_a_list_of_people(home: Home, bringer: Bringer) -> None:
-    page = SamplingPage(bringer.context, ask_file=bringer.ask)
-    bringer.at(page)
+    page = SamplingPage(bringer.context)
+    screen = bringer.at(page)
     name = home.desk.person(home.subject("R001")).name
     bringer.bring(page, f"姓名,编号\n{name},R001\n")
-    QTest.keyClick(page.screen.importing.list, Qt.Key.Key_Return)
+    QTest.keyClick(screen.importing.list, Qt.Key.Key_Return)
     board = home.house.sampling.rounds.board(page.number)
     assert board.due.due == 1
-    assert page.screen.currentWidget() is page.screen.content
+    assert screen.currentWidget() is screen.content
     assert page.desk.field.hasFocus()
 
 
 def test_plans_of_a_school_come_on_the_page_of_training(home: Home, bringer: Bringer) -> None:
-    page = RehabilitationPage(bringer.context, ask_file=bringer.ask)
-    bringer.at(page)
+    page = RehabilitationPage(bringer.context)
+    screen = bringer.at(page)
     name = home.desk.person(home.subject("R001")).name
     bringer.bring(
         page, f"姓名,编号,目标,每周安排\n{name},R001,站立；看表；12-31；-1,站立 30 1-7\n"
     )
-    QTest.keyClick(page.screen.importing.list, Qt.Key.Key_Return)
+    QTest.keyClick(screen.importing.list, Qt.Key.Key_Return)
     assert [row.person.name for row in page.table.items] == [name]

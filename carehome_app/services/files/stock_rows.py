@@ -18,9 +18,7 @@ from carehome_app.services.desk import Action, Desk
 from carehome_app.services.files.lists import ListInFile, Understood
 from carehome_app.services.files.verdicts import Remark, RowRefusedError, Verdict, cut
 from carehome_app.services.supplies.asking import Coming
-from carehome_app.services.supplies.listing import Listing
-from carehome_app.services.supplies.moving import Moving
-from carehome_app.services.supplies.store import Store
+from carehome_app.services.supplies.parts import Supplies
 
 NAMES: Final[Names] = {
     "name": ("品名", "物资名称", "物品名称", "物资", "物品", "名称", "item", "name"),
@@ -128,18 +126,19 @@ class StockInFile(ListInFile[StockRow]):
         MissingFieldError: "unit",
     }
 
-    def __init__(self, desk: Desk, store: Store, listing: Listing, moving: Moving) -> None:
+    def __init__(self, desk: Desk, supplies: Supplies) -> None:
         """Take lists at a desk."""
         super().__init__(desk)
-        self._store, self._listing, self._moving = store, listing, moving
+        self._store, self._listing = supplies.store, supplies.listing
+        self._moving = supplies.moving
         self._new: dict[tuple[str, str], Item] = {}
         self._lots: dict[tuple[str, ...], int] = {}
 
-    def begin(self) -> None:
+    def _begin(self) -> None:
         """Forget the things of the rows above."""
         self._new, self._lots = {}, {}
 
-    def understand(self, columns: Columns, row: RawRow) -> Understood[StockRow]:
+    def _understand(self, columns: Columns, row: RawRow) -> Understood[StockRow]:
         """Return what a row means; what would be asked at the desk stands beside it."""
         item = self._item(columns, row)
         coming = self._coming(columns, row, item)
@@ -159,7 +158,7 @@ class StockInFile(ListInFile[StockRow]):
         thing = StockRow(item, replace(coming, asked=codes))
         return Understood(Verdict.NEW, thing, tuple(remarks))
 
-    def keep(self, action: Action, things: Sequence[StockRow], source: int) -> None:
+    def _keep(self, action: Action, things: Sequence[StockRow], source: int) -> None:
         """List what is new, and let in what there is of it."""
         del source  # a line of the ledger that was a mistake is reversed, as any other
         made: dict[tuple[str, str], Item] = {}

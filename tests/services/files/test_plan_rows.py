@@ -21,7 +21,7 @@ def preview(home: Home, *lines: str, heads: str = HEADS) -> Preview:
         RawRow(number, tuple(line.split(","))) for number, line in enumerate([heads, *lines], 1)
     ]
     digest = hashlib.sha256("\n".join([heads, *lines]).encode()).hexdigest()
-    return home.house.rehabilitation.importing.preview(RawTable("plan.csv", digest, tuple(rows)))
+    return home.house.lists.plans.preview(RawTable("plan.csv", digest, tuple(rows)))
 
 
 def why(found: Preview) -> list[str]:
@@ -46,7 +46,7 @@ def test_goals_and_sessions_of_all_rows_are_one_plan(home: Home, child: str) -> 
         f"{child},,,,,用勺,15,1-7",
     )
     assert [row.verdict for row in found.rows] == [Verdict.NEW] * 3, why(found)
-    home.house.rehabilitation.importing.take(found)
+    home.house.lists.plans.take(found)
     made = plan(home)
     assert [(one.words, one.baseline) for one in made.goals] == [
         ("站立 3 分钟", -1), ("说 10 个词", -2)
@@ -63,7 +63,7 @@ def test_the_grammar_of_the_form_is_read_in_one_column_too(home: Home, child: st
         f"{child},站立 3 分钟；看表；12-31；-1；3×2,站立 30 1-6; 言语 25 135",
         heads="姓名,编号,目标,每周安排",
     )
-    home.house.rehabilitation.importing.take(found)
+    home.house.lists.plans.take(found)
     assert plan(home).weights == (6,)
     assert plan(home).a_week == 9
 
@@ -98,10 +98,8 @@ def test_a_plan_without_sessions_is_refused_in_every_row_of_it(home: Home, child
 
 def test_the_plan_that_holds_ends_and_is_not_changed(home: Home, child: str) -> None:
     rows = (f"{child},站立 3 分钟,看表,2026-12-31,-1,站立,30,135",)
-    home.house.rehabilitation.importing.take(preview(home, *rows))
-    home.house.rehabilitation.importing.take(
-        preview(home, f"{child},走 10 步,数,2026-12-31,-1,走,30,135")
-    )
+    home.house.lists.plans.take(preview(home, *rows))
+    home.house.lists.plans.take(preview(home, f"{child},走 10 步,数,2026-12-31,-1,走,30,135"))
     plans = home.house.rehabilitation.board.person(home.subject("R001")).plans
     assert [one.goals[0].words for one in plans] == ["站立 3 分钟", "走 10 步"]
     assert plans[0].ended is not None

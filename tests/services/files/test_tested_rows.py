@@ -11,8 +11,8 @@ from carehome_app.domain.sampling.round import Method
 from carehome_app.domain.sampling.standing import UNLISTED
 from carehome_app.i18n import in_english
 from carehome_app.services.files.importing import Preview
+from carehome_app.services.files.tested_rows import WhoIsTested
 from carehome_app.services.files.verdicts import Verdict
-from carehome_app.services.sampling.listed import ListedPeople
 from carehome_app.services.sampling.rounds import NewRound
 from tests.builders import Home
 
@@ -20,17 +20,20 @@ HEADS = "序号,姓名,身份证号,编号"
 
 
 @pytest.fixture
-def listed(home: Home) -> ListedPeople:
+def listed(home: Home) -> WhoIsTested:
     home.sign_in("S002")
-    found = home.house.sampling.listed
     begin = home.clock()
-    found.new = NewRound(
-        name="county list", method=Method.SINGLE, opens=begin, closes=begin + timedelta(hours=8)
+    return home.house.lists.tested.of(
+        NewRound(
+            name="county list",
+            method=Method.SINGLE,
+            opens=begin,
+            closes=begin + timedelta(hours=8),
+        )
     )
-    return found
 
 
-def preview(listed: ListedPeople, *lines: str) -> Preview:
+def preview(listed: WhoIsTested, *lines: str) -> Preview:
     rows = [
         RawRow(number, tuple(line.split(","))) for number, line in enumerate([HEADS, *lines], 1)
     ]
@@ -43,12 +46,12 @@ def name(home: Home, code: str) -> str:
 
 
 def test_the_round_is_for_those_on_the_list_and_says_who_is_not(
-    home: Home, listed: ListedPeople
+    home: Home, listed: WhoIsTested
 ) -> None:
     found = preview(listed, f"1,{name(home, 'R001')},,R001", f"2,{name(home, 'R002')},,")
     assert [row.verdict for row in found.rows] == [Verdict.NEW] * 2
     listed.take(found)
-    due = home.house.sampling.rounds.board(listed.opened).due
+    due = home.house.sampling.rounds.board(listed.last_opened()).due
     here = len([one for one in home.desk.stays if one.left_at is None])
     assert due.due == 2
     assert due.number(Box.EXEMPT, UNLISTED) == here - 2
@@ -58,7 +61,7 @@ def test_the_round_is_for_those_on_the_list_and_says_who_is_not(
     }  # fmt: skip
 
 
-def test_nobody_is_guessed_and_nobody_stands_twice(home: Home, listed: ListedPeople) -> None:
+def test_nobody_is_guessed_and_nobody_stands_twice(home: Home, listed: WhoIsTested) -> None:
     first = name(home, "R001")
     found = preview(
         listed, f"1,{first},,R001", f"2,{first},,R001", "3,查无此人,,", f"4,{first},,R002",
@@ -71,7 +74,7 @@ def test_nobody_is_guessed_and_nobody_stands_twice(home: Home, listed: ListedPeo
     assert "6.1E+17" in said[3]
 
 
-def test_no_round_is_opened_while_a_row_is_refused(home: Home, listed: ListedPeople) -> None:
+def test_no_round_is_opened_while_a_row_is_refused(home: Home, listed: WhoIsTested) -> None:
     found = preview(listed, f"1,{name(home, 'R001')},,R001", "2,查无此人,,")
     with pytest.raises(Exception, match="1"):
         listed.take(found)

@@ -60,7 +60,7 @@ SHORT: Final = 4
 """Characters; no number of times a day is longer."""
 
 
-class AreaImporting(ListInFile[Written]):
+class AreasInFile(ListInFile[Written]):
     """Understand and take a list of areas."""
 
     what = "areas"
@@ -79,18 +79,18 @@ class AreaImporting(ListInFile[Written]):
         self._keeping = keeping
         self._seen: dict[tuple[str, str], int] = {}
 
-    def begin(self) -> None:
+    def _begin(self) -> None:
         """Forget which places the rows above took."""
         self._seen = {}
 
-    def understand(self, columns: Columns, row: RawRow) -> Understood[Written]:
+    def _understand(self, columns: Columns, row: RawRow) -> Understood[Written]:
         """Return what a row means: a new area, or one that is here."""
         written = self._written(columns, row)
         if _known(self._keeping.here(), (written.name, written.floor)):
             return Understood(Verdict.HERE)
         return Understood(Verdict.NEW, written)
 
-    def keep(self, action: Action, things: Sequence[Written], source: int) -> None:
+    def _keep(self, action: Action, things: Sequence[Written], source: int) -> None:
         """Open the new areas."""
         for written in things:
             self._keeping.add_in(action, written, source)

@@ -128,10 +128,10 @@ class PlansInFile(ListInFile[PlanRow]):
         super().__init__(desk)
         self._people, self._plans = people, plans
 
-    def begin(self) -> None:
+    def _begin(self) -> None:
         """Nothing of a row above counts for one below."""
 
-    def understand(self, columns: Columns, row: RawRow) -> Understood[PlanRow]:
+    def _understand(self, columns: Columns, row: RawRow) -> Understood[PlanRow]:
         """Return what a row adds to whose plan."""
         subject = person_of(self._people, columns, row).id
         text = {use: " ".join(columns.text(row, use).split()) for use in NAMES}
@@ -148,7 +148,7 @@ class PlansInFile(ListInFile[PlanRow]):
             ),
         )  # fmt: skip
 
-    def settle(
+    def _settle(
         self, rows: list[tuple[RowVerdict, PlanRow | None]], columns: Columns
     ) -> list[tuple[RowVerdict, PlanRow | None]]:
         """Refuse every row of a plan that cannot be made as a whole."""
@@ -166,7 +166,7 @@ class PlansInFile(ListInFile[PlanRow]):
             for verdict, one in rows
         ]
 
-    def keep(self, action: Action, things: Sequence[PlanRow], source: int) -> None:
+    def _keep(self, action: Action, things: Sequence[PlanRow], source: int) -> None:
         """Begin a plan for each person; one that still holds ends, as in the form."""
         del source
         for plan in _plans(things):

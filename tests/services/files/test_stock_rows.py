@@ -32,7 +32,7 @@ def table(*lines: str) -> RawTable:
 
 
 def preview(keeper: Keeper, *lines: str, heads: str = HEADS) -> Preview:
-    return keeper.supplies.importing.preview(table(heads, *lines))
+    return keeper.home.house.lists.supplies.preview(table(heads, *lines))
 
 
 def why(found: Preview) -> list[str]:
@@ -47,7 +47,7 @@ def test_a_list_brings_things_and_every_lot_of_them(keeper: Keeper) -> None:
         "3,护目镜,,副,,防护用品,,,12",
     )
     assert [row.verdict for row in found.rows] == [Verdict.NEW] * 3, why(found)
-    done = keeper.supplies.importing.take(found)
+    done = keeper.home.house.lists.supplies.take(found)
     assert done.new == 3
     masks, goggles = keeper.supplies.store.find("医用口罩"), keeper.supplies.store.find("护目镜")
     assert (masks.pack, masks.item_class) == (50, ItemClass.PROTECTION)
@@ -60,10 +60,10 @@ def test_a_list_brings_things_and_every_lot_of_them(keeper: Keeper) -> None:
 
 def test_the_same_file_is_not_taken_twice(keeper: Keeper) -> None:
     row = "1,医用口罩,外科,只,50,防护用品,M1,2027-06,100"
-    keeper.supplies.importing.take(preview(keeper, row))
+    keeper.home.house.lists.supplies.take(preview(keeper, row))
     again = preview(keeper, row)
     assert again.imported_at is not None
-    keeper.supplies.importing.take(again)
+    keeper.home.house.lists.supplies.take(again)
     assert keeper.supplies.store.standing(keeper.supplies.store.find("医用口罩")).usable == 100
 
 
@@ -75,9 +75,9 @@ def test_one_row_that_is_refused_stops_all_of_them_unless_somebody_says_otherwis
     )
     assert [row.verdict for row in found.rows] == [Verdict.NEW, Verdict.REFUSED]
     with pytest.raises(RowsRefusedError):
-        keeper.supplies.importing.take(found)
+        keeper.home.house.lists.supplies.take(found)
     assert keeper.supplies.store.items() == []
-    keeper.supplies.importing.take(found, accept_good=True)
+    keeper.home.house.lists.supplies.take(found, accept_good=True)
     assert [one.name for one in keeper.supplies.store.items()] == ["口罩"]
 
 
@@ -126,21 +126,23 @@ def test_a_lot_of_a_thing_that_is_kept_comes_in_and_a_thing_alone_is_here_alread
         keeper, "1,隔离衣,一次性,件,,防护,L1,2027-06,40", "2,隔离衣,一次性,件,,防护,,,"
     )
     assert [row.verdict for row in found.rows] == [Verdict.NEW, Verdict.HERE]
-    keeper.supplies.importing.take(found)
+    keeper.home.house.lists.supplies.take(found)
     assert keeper.supplies.store.standing(keeper.supplies.store.find("隔离衣")).usable == 40
 
 
 def test_a_donation_in_the_list_keeps_its_donor_and_purpose(keeper: Keeper) -> None:
     heads = "品名,单位,数量,捐赠单位,捐赠用途"
-    keeper.supplies.importing.take(preview(keeper, "口罩,只,100,爱心企业,一线护理员", heads=heads))
+    keeper.home.house.lists.supplies.take(
+        preview(keeper, "口罩,只,100,爱心企业,一线护理员", heads=heads)
+    )
     (gift,) = keeper.supplies.donations(date(2026, 1, 1), date(2026, 12, 31))
     assert (gift.gift.donor, gift.gift.purpose, gift.received) == ("爱心企业", "一线护理员", 100)
 
 
 def test_columns_that_are_called_otherwise_are_said_by_a_person(keeper: Keeper) -> None:
     sheet = table("名称,计量单位,剩余", "口罩,只,70")
-    found = keeper.supplies.importing.preview(sheet, Said({"剩余": "quantity"}))
-    keeper.supplies.importing.take(found)
+    found = keeper.home.house.lists.supplies.preview(sheet, Said({"剩余": "quantity"}))
+    keeper.home.house.lists.supplies.take(found)
     assert keeper.supplies.store.standing(keeper.supplies.store.find("口罩")).usable == 70
 
 
@@ -153,4 +155,4 @@ def test_carers_take_no_lists(home: Home) -> None:
     home.sign_in("S001")
     found = preview(Keeper(home), "1,口罩,外科,只,50,防护,M1,2027-06,100")
     with pytest.raises(NotAllowedError):
-        home.house.supplies.importing.take(found)
+        home.house.lists.supplies.take(found)

@@ -24,7 +24,7 @@ from carehome_app.services.sampling.rounds import NewRound, SamplingRounds
 TWICE = QT_TRANSLATE_NOOP("Importing", "“{given}” stands in row {row} already.")
 
 
-class ListedPeople(ListInFile[int]):
+class WhoIsTested(ListInFile[int]):
     """Understand a list of people, and open the round that is for them."""
 
     what = "test list"
@@ -50,16 +50,24 @@ class ListedPeople(ListInFile[int]):
         super().__init__(desk)
         self._people, self._rounds = people, rounds
         self._seen: dict[int, int] = {}
-        self.new: NewRound | None = None
-        """The round that is opened with the list; asked for before the file is."""
-        self.opened = 0
-        """The round that was opened last."""
+        self._new: NewRound | None = None
+        self._opened = 0
 
-    def begin(self) -> None:
+    def of(self, new: NewRound) -> "WhoIsTested":
+        """Return the list of a round: what the round is was typed before, who is in it is here."""
+        self._new = new
+        return self
+
+    def last_opened(self) -> int:
+        """Return the round that was opened since this was asked last; 0 when none was."""
+        found, self._opened = self._opened, 0
+        return found
+
+    def _begin(self) -> None:
         """Forget whom the rows above named."""
         self._seen = {}
 
-    def understand(self, columns: Columns, row: RawRow) -> Understood[int]:
+    def _understand(self, columns: Columns, row: RawRow) -> Understood[int]:
         """Return who is meant; a number that lost its digits says nothing of anybody."""
         number_read(columns.text(row, "id_number"))
         person = person_of(self._people, columns, row)
@@ -69,9 +77,9 @@ class ListedPeople(ListInFile[int]):
         self._seen[person.id] = row.number
         return Understood(Verdict.NEW, person.id)
 
-    def keep(self, action: Action, things: Sequence[int], source: int) -> None:
+    def _keep(self, action: Action, things: Sequence[int], source: int) -> None:
         """Open the round for those of the list."""
         del source
-        assert self.new is not None  # noqa: S101  # a round was asked for before the file
-        new = replace(self.new, who=Who.EVERYBODY, only=frozenset(things))
-        self.opened = self._rounds.open_in(action, new)
+        assert self._new is not None  # noqa: S101  # a round was asked for before the file
+        new = replace(self._new, who=Who.EVERYBODY, only=frozenset(things))
+        self._opened = self._rounds.open_in(action, new)
