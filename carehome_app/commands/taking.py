@@ -122,7 +122,11 @@ def of_list(access: Access, file: Path, how: How, what: str) -> Answer:
 
     def listed(house: House) -> ListInFile[Any]:
         lists = house.lists
-        kinds = {"areas": lists.areas, "supplies": lists.supplies, "plans": lists.plans}
+        kinds: dict[str, ListInFile[Any]] = {
+            "areas": lists.areas,
+            "supplies": lists.supplies,
+            "plans": lists.plans,
+        }
         return kinds[what]
 
     def preview(house: House, table: RawTable, said: Said) -> Preview:

@@ -193,9 +193,11 @@ def _plans(rows: Sequence[PlanRow]) -> list[NewPlan]:
         plan = found.get(key) or NewPlan(subject=row.subject, sessions="", course=row.course)
         week = [one for one in (plan.sessions, row.sessions) if one]
         goals = [*plan.goals, *([row.goal] if row.goal else [])]
-        texts = {use: said for use, said in row.texts.items() if not getattr(plan, use)}
-        days = {use: day for use, day in row.days.items() if getattr(plan, use) is None}
-        found[key] = replace(plan, sessions="; ".join(week), goals=goals, **texts, **days)
+        plan = replace(plan, sessions="; ".join(week), goals=goals)
+        for use, said in (*row.texts.items(), *row.days.items()):
+            if not getattr(plan, use):
+                plan = replace(plan, **{use: said})  # type: ignore[arg-type]  # by name
+        found[key] = plan
     return list(found.values())
 
 
