@@ -262,8 +262,6 @@ class SamplingPage(Page):
         self._show()
         self.desk.focus()
 
-    # The laboratory's file.
-
     def choose_file(self) -> None:
         """Ask for a file and show what each row would do."""
         path = self._ask_file(self) if self._board is not None else None
@@ -295,8 +293,6 @@ class SamplingPage(Page):
         if file is not None:
             keep = partial(self._sampling.answering.keep, self.number, file, self.file_list.wanted)
             self._kept(self._tried(keep))
-
-    # The rest.
 
     def look_at_the_time(self) -> None:
         """Every minute: what waits, and which kit is to be read."""
