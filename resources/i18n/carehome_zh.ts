@@ -2949,8 +2949,8 @@
             <translation>测量情况</translation>
         </message>
         <message>
-            <source>identity number (only checked)</source>
-            <translation>身份证号（只核对）</translation>
+            <source>identity number</source>
+            <translation>身份证号</translation>
         </message>
         <message>
             <source>name</source>
@@ -5849,6 +5849,10 @@
         <message>
             <source>The new key is not signed by the old one: compare the words and confirm anew.</source>
             <translation>新密钥没有旧密钥的签名：请重新核对词语并确认。</translation>
+        </message>
+        <message>
+            <source>The number ending in {end} is no identity number: 18 places are wanted, and the check digit must fit.</source>
+            <translation>尾号 {end} 不是有效的身份证号：应为18位，且校验码相符。</translation>
         </message>
         <message>
             <source>The passphrase does not open this home.</source>
@@ -10025,6 +10029,10 @@
             <translation>交班人</translation>
         </message>
         <message>
+            <source>identity number</source>
+            <translation>身份证号</translation>
+        </message>
+        <message>
             <source>inspections and faults</source>
             <translation>检查与隐患</translation>
         </message>
@@ -11868,6 +11876,10 @@
             <translation>方式</translation>
         </message>
         <message>
+            <source>Identity numbers are kept</source>
+            <translation>身份证号的保存方式</translation>
+        </message>
+        <message>
             <source>Kept for so many years after leaving (Enter keeps)</source>
             <translation>离院后保存多少年（按 Enter 保存）</translation>
         </message>
@@ -11980,6 +11992,10 @@
             <translation>已同意</translation>
         </message>
         <message>
+            <source>in full</source>
+            <translation>保存完整号码</translation>
+        </message>
+        <message>
             <source>keeping health data here</source>
             <translation>在本机构保存健康数据</translation>
         </message>
@@ -12026,6 +12042,10 @@
         <message>
             <source>term over, may be erased</source>
             <translation>期限已满，可以抹除</translation>
+        </message>
+        <message>
+            <source>with the last four figures only</source>
+            <translation>只保存后四位</translation>
         </message>
         <message>
             <source>withdrawn</source>
@@ -13821,6 +13841,10 @@
         <message>
             <source>Group</source>
             <translation>类别</translation>
+        </message>
+        <message>
+            <source>Identity number</source>
+            <translation>身份证号</translation>
         </message>
         <message>
             <source>Kept: {person}</source>
