@@ -8648,6 +8648,10 @@
             <translation>交接班记录</translation>
         </message>
         <message>
+            <source>How many</source>
+            <translation>数量</translation>
+        </message>
+        <message>
             <source>In our own words</source>
             <translation>补充说明</translation>
         </message>
@@ -15320,6 +15324,10 @@
             <translation>还能用（天）</translation>
         </message>
         <message>
+            <source>Days on which more is to be said: symptoms, repeats, what was done, corrections, another site</source>
+            <translation>另有说明的日期：症状、复测、处置、更正、其他测量部位</translation>
+        </message>
+        <message>
             <source>Director</source>
             <translation>院长</translation>
         </message>
@@ -15462,6 +15470,10 @@
         <message>
             <source>Home</source>
             <translation>机构</translation>
+        </message>
+        <message>
+            <source>How it is usually done in each area</source>
+            <translation>各区域通常的做法</translation>
         </message>
         <message>
             <source>How the record was kept</source>
@@ -15864,6 +15876,10 @@
             <translation>记录人</translation>
         </message>
         <message>
+            <source>Records that were otherwise, late, extra, withdrawn or have a remark</source>
+            <translation>与通常做法不同的记录，以及补做、加做、撤回或有备注的记录</translation>
+        </message>
+        <message>
             <source>Refusals by every reason; one refusal may stand in several rows</source>
             <translation>拒绝（按全部原因，一次可占几行）</translation>
         </message>
@@ -16040,6 +16056,10 @@
             <translation>时间</translation>
         </message>
         <message>
+            <source>Time and value of each round, one above the other; — means that nobody said why there is none. Every line with its site stands in the table file and in the register of a day.</source>
+            <translation>每格自上而下为各次测量的时间和测值；“—”表示缺测且无说明。逐行记录（含部位）见表格文件和单日登记表。</translation>
+        </message>
+        <message>
             <source>Times</source>
             <translation>次数</translation>
         </message>
@@ -16132,6 +16152,10 @@
             <translation>应做与实做</translation>
         </message>
         <message>
+            <source>When each area was disinfected and by whom; ✓ stands before who checked it. Every record in full stands in the table file.</source>
+            <translation>各区域消毒的时间和操作人；“✓”后为核对人。逐条完整记录见表格文件。</translation>
+        </message>
+        <message>
             <source>Who came and went</source>
             <translation>进出</translation>
         </message>
@@ -16142,6 +16166,10 @@
         <message>
             <source>Who is inside</source>
             <translation>在院人员</translation>
+        </message>
+        <message>
+            <source>Who recorded and who checked each round</source>
+            <translation>各次测量的记录人和核对人</translation>
         </message>
         <message>
             <source>Whoever receives donations for an emergency publishes them and their use (Emergency Response Law, article 52); public fund-raising at least every 5 days (Charity Law, article 72).</source>
@@ -16504,6 +16532,14 @@
             <translation>{start} + {came} − {went} = {now}</translation>
         </message>
         <message>
+            <source>{time} {value}</source>
+            <translation>{time} {value}</translation>
+        </message>
+        <message>
+            <source>{time} {who}</source>
+            <translation>{time} {who}</translation>
+        </message>
+        <message>
             <source>{weekday}, {year}-{month}-{day}</source>
             <translation>{year} 年 {month} 月 {day} 日 {weekday}</translation>
         </message>
@@ -16514,6 +16550,10 @@
         <message>
             <source>“Two measurements, two reports” daily health report</source>
             <translation>“两测两报告”每日健康监测报告</translation>
+        </message>
+        <message>
+            <source>✓ {who}</source>
+            <translation>✓ {who}</translation>
         </message>
     </context>
     <context>
