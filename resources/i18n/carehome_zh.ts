@@ -2105,6 +2105,14 @@
             <translation>{medicine} {dose}：{outcome}，{why}</translation>
         </message>
         <message>
+            <source>{medicine}: said given at two desks. Find out whether it was given twice, tell the nurse or doctor, and take the wrong one back.</source>
+            <translation>{medicine}：两台电脑都记了已给。先弄清是不是给了两次，告诉护士或医生，再撤回记错的一条。</translation>
+        </message>
+        <message>
+            <source>{medicine}: said given twice</source>
+            <translation>{medicine}：记了两次已给</translation>
+        </message>
+        <message>
             <source>{person}: nothing is due by plan in this part of the day.</source>
             <translation>{person}：本时段没有按计划应测的项目。</translation>
         </message>
@@ -4048,6 +4056,10 @@
     <context>
         <name>Corrections</name>
         <message>
+            <source>another desk corrected it later</source>
+            <translation>另一台电脑后来又更正了</translation>
+        </message>
+        <message>
             <source>at once</source>
             <translation>当即</translation>
         </message>
@@ -4305,12 +4317,24 @@
             <translation>{index} 号电脑没有等待重新录入的内容。</translation>
         </message>
         <message>
+            <source>One person now: {count}</source>
+            <translation>已合并为一人：{count}</translation>
+        </message>
+        <message>
             <source>Only this desk so far. Add one: each PC then records by itself and they exchange.</source>
             <translation>目前只有本机。可以添加一台：每台电脑各自记录，再互相交换。</translation>
         </message>
         <message>
-            <source>Said differently; Enter: looked at, leave it so</source>
-            <translation>说法不同；Enter：看过，就这样</translation>
+            <source>Only two people who are both here, both residents or both staff, can be one.</source>
+            <translation>只有两人都在院、并且同是老人或同是职工，才能合并为一人。</translation>
+        </message>
+        <message>
+            <source>Round times were changed at two desks from {what} on. The last change holds; say them again if that is wrong.</source>
+            <translation>从 {what} 起的查房时间在两台电脑都改过。以后改的为准；不对的话请重新设定。</translation>
+        </message>
+        <message>
+            <source>Said differently; Enter: looked at, leave it so; J: one person; B: take back</source>
+            <translation>两台电脑说法不同；Enter：看过，就这样；J：是同一人；B：撤回导入</translation>
         </message>
         <message>
             <source>Say first where desks exchange.</source>
@@ -4325,6 +4349,14 @@
             <translation>状态</translation>
         </message>
         <message>
+            <source>Take the later import back (B)</source>
+            <translation>撤回后一次导入（B）</translation>
+        </message>
+        <message>
+            <source>Taken back: {name}, {count}</source>
+            <translation>已撤回：{name}，{count} 条</translation>
+        </message>
+        <message>
             <source>Taken: {taken}. Brought there: {sent}. It may be pulled now.</source>
             <translation>收取 {taken} 条，送去 {sent} 份。现在可以拔出了。</translation>
         </message>
@@ -4333,12 +4365,20 @@
             <translation>这是另一家机构的记录，没有收取任何内容。</translation>
         </message>
         <message>
+            <source>That is not about an imported file.</source>
+            <translation>这一条与导入的文件无关。</translation>
+        </message>
+        <message>
+            <source>That is not about two people, or one of them left.</source>
+            <translation>这一条不是关于两个人的，或者其中一人已离院。</translation>
+        </message>
+        <message>
             <source>The clock of {desk} is {minutes} minutes ahead. Set it right.</source>
             <translation>{desk} 的时钟快了 {minutes} 分钟，请校准。</translation>
         </message>
         <message>
-            <source>The file {what} was imported at two desks. Take one import back.</source>
-            <translation>文件 {what} 在两台电脑上都导入了。请撤回其中一次导入。</translation>
+            <source>The file {what} was imported at two desks. B takes the later import back; J joins the people it doubled.</source>
+            <translation>文件 {what} 在两台电脑都导入了。B 撤回后一次导入；J 把重复的人合并。</translation>
         </message>
         <message>
             <source>There is no desk {index}.</source>
@@ -4347,6 +4387,10 @@
         <message>
             <source>There is no such folder.</source>
             <translation>没有这个文件夹。</translation>
+        </message>
+        <message>
+            <source>They are one person (J)</source>
+            <translation>是同一人（J）</translation>
         </message>
         <message>
             <source>This desk cannot close itself: another one does.</source>
@@ -4395,6 +4439,10 @@
         <message>
             <source>exchanges</source>
             <translation>在交换</translation>
+        </message>
+        <message>
+            <source>imported at two desks</source>
+            <translation>两台电脑都导入了</translation>
         </message>
         <message>
             <source>this desk</source>
@@ -4449,12 +4497,20 @@
             <translation>{path} 不是空的。请为本机的记录选一个新文件夹。</translation>
         </message>
         <message>
+            <source>{what}: one disinfection was corrected at two desks. The later holds and counts once.</source>
+            <translation>{what}：同一次消毒在两台电脑都更正了。以后更正的为准，只算一次。</translation>
+        </message>
+        <message>
             <source>{who} stays director: the step at another desk would have left the home without one.</source>
             <translation>{who} 仍是院长：另一台电脑上的操作会使机构没有院长，因此作废。</translation>
         </message>
         <message>
             <source>{who}: a dose was said given at two desks. Find out whether it was given twice.</source>
             <translation>{who}：两台电脑都记了这次药已给。请弄清是否给了两次。</translation>
+        </message>
+        <message>
+            <source>{who}: admitted at two desks. J if they are one person.</source>
+            <translation>{who}：在两台电脑各登记了一次。是同一人请按 J。</translation>
         </message>
         <message>
             <source>{who}: one entry was corrected at two desks. Both values stand; withdraw the wrong.</source>
@@ -9911,6 +9967,14 @@
         <message>
             <source>Tube {tube}: {result}, {at}. {laboratory}</source>
             <translation>采样管 {tube}：{result}，{at}。{laboratory}</translation>
+        </message>
+        <message>
+            <source>Two numbers are one person: {same} counts for {keep}. {words}</source>
+            <translation>两个编号是同一人：{same} 并入 {keep}。{words}</translation>
+        </message>
+        <message>
+            <source>Two numbers are two people after all: {same} and {keep}. {words}</source>
+            <translation>两个编号其实是两个人：{same} 与 {keep}。{words}</translation>
         </message>
         <message>
             <source>Typed.</source>
