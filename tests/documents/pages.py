@@ -32,4 +32,4 @@ def smallest(pdf: bytes) -> float:
             for place in range(text.count_chars())
         }
     # A line end that the reader puts in has the size of one point.
-    return min(size for size in sizes if size > 1.01)
+    return float(min(size for size in sizes if size > 1.01))
