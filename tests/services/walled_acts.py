@@ -29,10 +29,11 @@ _READ: Final = (
     "inspections.faults.between", "inspections.faults.counted", "inspections.faults.earlier",
     "inspections.faults.fault", "inspections.faults.open", "inspections.faults.staff",
     "inspections.faults.typed", "inspections.patrols.due_on", "inspections.patrols.gaps_on",
-    "inspections.patrols.plan", "inspections.photographs.of", "inspections.photographs.pixels",
+    "inspections.patrols.plan", "inspections.patrols.walked",
+    "inspections.photographs.of", "inspections.photographs.pixels",
     "inspections.reporting.checklist", "inspections.reporting.ledger",
     "inspections.reporting.section",
-    "requests.aid.all", "requests.aid.is_overdue", "requests.aid.ledger", "requests.aid.of",
+    "requests.aid.all", "requests.aid.overdue", "requests.aid.ledger", "requests.aid.of",
     "requests.benefits.all", "requests.benefits.now", "requests.benefits.to_review",
     "requests.board.between", "requests.board.count", "requests.board.due_on",
     "requests.board.find", "requests.board.last_closed", "requests.board.month",
@@ -59,6 +60,7 @@ _TAKE_REQUEST: Final = (
 )
 _HANDLE_REQUEST: Final = (
     "requests.aid.act",
+    "requests.aid.act_on",
     "requests.benefits.begin",
     "requests.benefits.end",
     "requests.benefits.review",
