@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.files.columns import Columns
+from carehome_app.domain.files.mapping import USE_LABELS
 from carehome_app.domain.files.tables import RawRow
 from carehome_app.domain.sampling.plans import Who
 from carehome_app.domain.sampling.results import number_read
@@ -40,7 +41,7 @@ class WhoIsTested(ListInFile[int]):
     needed = ("name",)
     uses = {  # noqa: RUF012
         **USES,
-        "id_number": QT_TRANSLATE_NOOP("ColumnUses", "identity number (only checked)"),
+        "id_number": USE_LABELS["id_number"],
     }
     may = May.PLAN
     changes = Changes.SAMPLING
