@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QContextMenuEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from carehome_app import languages
@@ -105,6 +105,7 @@ def make_window(
     shown = ours if pages is None else pages
     window = MainWindow(context, shown)
     window.palette_asked.connect(partial(_open_palette, window, shown))
+    window.menu_asked.connect(partial(_open_row_menu, window))
     LookingBack(window, partial(_past_window, now=context, pages=shown))
     DoorWatch(context, window)
     for news in (context.events.minute_passed, context.events.changed):
@@ -117,6 +118,13 @@ def _open_palette(window: MainWindow, pages: Sequence[PageSpec]) -> None:
     from carehome_app.ui.palette.finding import Finding
 
     (window.findChild(Finding) or Finding(window, pages)).open()
+
+
+def _open_row_menu(window: MainWindow, asked: QContextMenuEvent) -> None:
+    """Open the menu of a row; it is imported when somebody first asks for one."""
+    from carehome_app.ui.palette.row_menu import open_menu
+
+    open_menu(window, asked)
 
 
 def _show_level(window: MainWindow, *_news: object) -> None:

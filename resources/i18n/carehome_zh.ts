@@ -9274,6 +9274,10 @@
             <translation>按钮上写的</translation>
         </message>
         <message>
+            <source>what the first button says</source>
+            <translation>第一个按钮</translation>
+        </message>
+        <message>
             <source>whole floor</source>
             <translation>整层</translation>
         </message>
@@ -10654,8 +10658,8 @@
             <translation>测的是</translation>
         </message>
         <message>
-            <source>Mend this row (F2)</source>
-            <translation>改这一行（F2）</translation>
+            <source>Mend this row</source>
+            <translation>改这一行</translation>
         </message>
         <message>
             <source>Month (a column a day)</source>
@@ -12051,8 +12055,28 @@
             <translation>任何页面</translation>
         </message>
         <message>
+            <source>In every list</source>
+            <translation>所有列表</translation>
+        </message>
+        <message>
             <source>On this page</source>
             <translation>本页</translation>
+        </message>
+        <message>
+            <source>copy the row</source>
+            <translation>复制本行</translation>
+        </message>
+        <message>
+            <source>menu of the row; also by a right click</source>
+            <translation>本行菜单，也可右击</translation>
+        </message>
+        <message>
+            <source>sort by the next column; also by a click on its heading</source>
+            <translation>按下一列排序，也可点列标题</translation>
+        </message>
+        <message>
+            <source>turn the order round</source>
+            <translation>倒过来排</translation>
         </message>
     </context>
     <context>
@@ -18303,32 +18327,40 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>RowTable</name>
         <message>
-            <source>Charts (Ctrl 6)</source>
-            <translation>趋势图（Ctrl 6）</translation>
+            <source>Charts</source>
+            <translation>趋势图</translation>
         </message>
         <message>
             <source>Copy as a table</source>
             <translation>复制整张表</translation>
         </message>
         <message>
-            <source>Copy the row (Ctrl C)</source>
-            <translation>复制这一行（Ctrl C）</translation>
+            <source>Copy the row</source>
+            <translation>复制本行</translation>
         </message>
         <message>
-            <source>Correct (Ctrl E)</source>
-            <translation>更正（Ctrl E）</translation>
+            <source>History</source>
+            <translation>历史</translation>
         </message>
         <message>
-            <source>History (Ctrl H)</source>
-            <translation>历史（Ctrl H）</translation>
+            <source>Open</source>
+            <translation>打开</translation>
         </message>
         <message>
-            <source>Open (Enter)</source>
-            <translation>打开（Enter）</translation>
+            <source>Person</source>
+            <translation>人员资料</translation>
         </message>
         <message>
-            <source>Person (Ctrl 7)</source>
-            <translation>人员（Ctrl 7）</translation>
+            <source>Sort by</source>
+            <translation>排序</translation>
+        </message>
+        <message>
+            <source>The next column</source>
+            <translation>下一列</translation>
+        </message>
+        <message>
+            <source>Turn the order round</source>
+            <translation>倒过来排</translation>
         </message>
     </context>
     <context>

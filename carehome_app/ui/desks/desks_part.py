@@ -13,10 +13,11 @@ from carehome_app.services.desks.conflicts import Conflict
 from carehome_app.services.desks.joining import SUFFIX
 from carehome_app.services.desks.parts import DeskLine
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.field import Field, Trouble
 from carehome_app.ui.widgets.form import Beside, Form
 from carehome_app.ui.widgets.labels import Card, label
-from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
+from carehome_app.ui.widgets.row_table import RowTable
 
 HEADING: Final = QT_TRANSLATE_NOOP("Desks", "Desks of this home")
 ONLY_ONE: Final = QT_TRANSLATE_NOOP(
@@ -86,6 +87,7 @@ class DesksPart(QWidget):
         self.result = label("", "muted", wrap=True)
         self._lay_out()
         self.conflicts.opened.connect(self.settle)
+        self.list.opened.connect(self._to_closing)
         self.now.clicked.connect(self.exchange)
         self.anew.clicked.connect(self.enter_anew)
         self.let_in.clicked.connect(self.let_lines_in)
@@ -98,7 +100,7 @@ class DesksPart(QWidget):
     def refresh(self) -> None:
         """Show the desks as they are known now; a form somebody is typing in stays as it is."""
         say, desks = self._context.say, self._context.house.desks
-        place = self.list.currentIndex().row()
+        place = self.list.place
         listed = desks.listed()
         self.table.show_items(listed, self._columns())
         self.list.choose(place)
@@ -110,6 +112,10 @@ class DesksPart(QWidget):
         for form in (self.add, self.place, self.closing):
             if not form.is_dirty:
                 self._show(form)
+
+    def _to_closing(self, _line: DeskLine) -> None:
+        """Go to where the chosen desk can be closed."""
+        self.closing.fields["why"].take_focus()
 
     def settle(self, conflict: Conflict) -> None:
         """Say that somebody looked at what two desks said differently."""
