@@ -2727,10 +2727,6 @@
             <translation>解除隔离</translation>
         </message>
         <message>
-            <source>Highest</source>
-            <translation>最高体温</translation>
-        </message>
-        <message>
             <source>Keep apart</source>
             <translation>开始隔离</translation>
         </message>
