@@ -43,6 +43,7 @@ from carehome_app.ui.shell.crash import CrashReport
 from carehome_app.ui.shell.events import AppEvents, HomeWish
 from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.shell.one_window import Raising, place_of, place_window
+from carehome_app.ui.shell.page_stack import PageStack
 from carehome_app.ui.shell.page_table import PageSpec
 from carehome_app.ui.shell.remembered import Remembered
 from carehome_app.ui.shell.warming import Beside, Job, Warming
@@ -105,7 +106,8 @@ def make_window(
     shown = ours if pages is None else pages
     window = MainWindow(context, shown)
     window.palette_asked.connect(partial(_open_palette, window, shown))
-    window.menu_asked.connect(partial(_open_row_menu, window))
+    for stack in window.findChildren(PageStack):
+        stack.menu_asked.connect(partial(_open_row_menu, window))
     LookingBack(window, partial(_past_window, now=context, pages=shown))
     DoorWatch(context, window)
     for news in (context.events.minute_passed, context.events.changed):

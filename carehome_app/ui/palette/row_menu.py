@@ -60,7 +60,11 @@ def open_menu(window: "MainWindow", asked: QContextMenuEvent) -> None:
 def menu_at(window: "MainWindow", asked: QContextMenuEvent) -> QMenu | None:
     """Return the menu of the row under the pointer, or of the one the keyboard is at."""
     by_mouse = asked.reason() is QContextMenuEvent.Reason.Mouse
-    at = window.childAt(asked.pos()) if by_mouse else QApplication.focusWidget()
+    at = (
+        window.childAt(window.mapFromGlobal(asked.globalPos()))
+        if by_mouse
+        else QApplication.focusWidget()
+    )
     view, page = _view_of(at), window.page
     if view is None or page is None or not page.isAncestorOf(view):
         return None

@@ -5,7 +5,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QCloseEvent, QContextMenuEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -126,8 +126,6 @@ class MainWindow(QMainWindow):
 
     palette_asked = Signal()
     """Ctrl+K: open what finds everything."""
-    menu_asked = Signal(object)
-    """A `QContextMenuEvent` that nothing on the page answered: the menu of a row."""
     covered = Signal()
     """Nobody is signed in any more: whatever names somebody goes away."""
 
@@ -300,10 +298,6 @@ class MainWindow(QMainWindow):
             self._top.show_time(local)
             self._show_badges(at_start=True)
             self.context.events.minute_passed.emit()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of the row it is about."""
-        self.menu_asked.emit(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what was started before the window goes; the user is asked about typed text.

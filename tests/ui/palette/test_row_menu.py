@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from carehome_app.app import make_window
 from carehome_app.tour.every_page import called
 from carehome_app.ui.findings.page import FollowUpPage
+from carehome_app.ui.palette import row_menu
 from carehome_app.ui.palette.row_menu import menu_at
 from carehome_app.ui.people.page import PeoplePage
 from carehome_app.ui.rounds.page import RoundPage
@@ -201,3 +202,20 @@ def test_a_table_is_copied_for_a_spreadsheet(window: MainWindow, home: Home) -> 
     assert lines[0].startswith("Room-bed\tName\t")
     assert len(lines) == page.people.list.model().rowCount() + 1
     assert any(home.person("R003").name in line for line in lines)
+
+
+def test_a_right_click_comes_up_to_the_window(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    menus: list[QMenu | None] = []
+
+    def noted(asked_of: MainWindow, event: QContextMenuEvent) -> None:
+        menus.append(menu_at(asked_of, event))
+
+    monkeypatch.setattr(row_menu, "open_menu", noted)
+    view = people(window).people.list
+    at = view.visualRect(view.model().index(1, 0)).center()
+    there = view.viewport().mapToGlobal(at)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, there)
+    QApplication.sendEvent(view.viewport(), event)
+    assert words(menus[0])[0] == "change, then save"
