@@ -99,7 +99,6 @@ class DesksPart(QWidget):
         self.result = label("", "muted", wrap=True)
         self._lay_out()
         self.conflicts.opened.connect(self.settle)
-        self.list.opened.connect(self._to_closing)
         for letter, words, act in (
             ("J", ONE_PERSON, self.join_people),
             ("B", TAKE_BACK, self.take_back),
@@ -323,6 +322,7 @@ class DesksPart(QWidget):
         return " · ".join(said)
 
     def _lay_out(self) -> None:
+        self.list.opened.connect(self._to_closing)
         card = Card(self._context.say(HEADING))
         card.head.addWidget(self.now)
         for widget in (self.state, self.list):
