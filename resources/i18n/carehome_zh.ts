@@ -2735,10 +2735,6 @@
             <translation>解除隔离</translation>
         </message>
         <message>
-            <source>Highest</source>
-            <translation>最高体温</translation>
-        </message>
-        <message>
             <source>Keep apart</source>
             <translation>开始隔离</translation>
         </message>
@@ -4505,8 +4501,8 @@
             <translation>状态</translation>
         </message>
         <message>
-            <source>Take the later import back (B)</source>
-            <translation>撤回后一次导入（B）</translation>
+            <source>Take the later import back</source>
+            <translation>撤回后一次导入</translation>
         </message>
         <message>
             <source>Taken back: {name}, {count}</source>
@@ -4545,8 +4541,8 @@
             <translation>没有这个文件夹。</translation>
         </message>
         <message>
-            <source>They are one person (J)</source>
-            <translation>是同一人（J）</translation>
+            <source>They are one person</source>
+            <translation>是同一人</translation>
         </message>
         <message>
             <source>This desk cannot close itself: another one does.</source>
@@ -9526,6 +9522,10 @@
             <translation>按钮上写的</translation>
         </message>
         <message>
+            <source>what the first button says</source>
+            <translation>第一个按钮</translation>
+        </message>
+        <message>
             <source>whole floor</source>
             <translation>整层</translation>
         </message>
@@ -10918,8 +10918,8 @@
             <translation>测的是</translation>
         </message>
         <message>
-            <source>Mend this row (F2)</source>
-            <translation>改这一行（F2）</translation>
+            <source>Mend this row</source>
+            <translation>改这一行</translation>
         </message>
         <message>
             <source>Month (a column a day)</source>
@@ -12459,8 +12459,28 @@
             <translation>任何页面</translation>
         </message>
         <message>
+            <source>In every list</source>
+            <translation>所有列表</translation>
+        </message>
+        <message>
             <source>On this page</source>
             <translation>本页</translation>
+        </message>
+        <message>
+            <source>copy the row</source>
+            <translation>复制本行</translation>
+        </message>
+        <message>
+            <source>menu of the row; also by a right click</source>
+            <translation>本行菜单，也可右击</translation>
+        </message>
+        <message>
+            <source>sort by the next column; also by a click on its heading</source>
+            <translation>按下一列排序，也可点列标题</translation>
+        </message>
+        <message>
+            <source>turn the order round</source>
+            <translation>倒过来排</translation>
         </message>
     </context>
     <context>
@@ -19019,32 +19039,40 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>RowTable</name>
         <message>
-            <source>Charts (Ctrl 6)</source>
-            <translation>趋势图（Ctrl 6）</translation>
+            <source>Charts</source>
+            <translation>趋势图</translation>
         </message>
         <message>
             <source>Copy as a table</source>
             <translation>复制整张表</translation>
         </message>
         <message>
-            <source>Copy the row (Ctrl C)</source>
-            <translation>复制这一行（Ctrl C）</translation>
+            <source>Copy the row</source>
+            <translation>复制本行</translation>
         </message>
         <message>
-            <source>Correct (Ctrl E)</source>
-            <translation>更正（Ctrl E）</translation>
+            <source>History</source>
+            <translation>历史</translation>
         </message>
         <message>
-            <source>History (Ctrl H)</source>
-            <translation>历史（Ctrl H）</translation>
+            <source>Open</source>
+            <translation>打开</translation>
         </message>
         <message>
-            <source>Open (Enter)</source>
-            <translation>打开（Enter）</translation>
+            <source>Person</source>
+            <translation>人员资料</translation>
         </message>
         <message>
-            <source>Person (Ctrl 7)</source>
-            <translation>人员（Ctrl 7）</translation>
+            <source>Sort by</source>
+            <translation>排序</translation>
+        </message>
+        <message>
+            <source>The next column</source>
+            <translation>下一列</translation>
+        </message>
+        <message>
+            <source>Turn the order round</source>
+            <translation>倒过来排</translation>
         </message>
     </context>
     <context>

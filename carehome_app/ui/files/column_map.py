@@ -13,7 +13,8 @@ from carehome_app.domain.files.mapping import use_label
 from carehome_app.domain.files.tables import RawTable
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.files.letter_chooser import LetterChooser
-from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
+from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
+from carehome_app.ui.widgets.row_table import RowTable
 
 HEADINGS: Final = (
     QT_TRANSLATE_NOOP("ColumnMap", "Column of the file"),
@@ -43,7 +44,7 @@ class ColumnMap(QWidget):
         self._table: RawTable | None = None
         self._row = 0
         self.columns = ColumnsTable[Column](say)
-        self.list = RowTable(self.columns)
+        self.list = RowTable(self.columns, sorts=False)
         self.list.setObjectName("columns")
         self.list.setMinimumHeight(160)
         self._asked = ""
@@ -60,7 +61,7 @@ class ColumnMap(QWidget):
 
     def show_columns(self, table: RawTable, columns: Columns, uses: Uses) -> None:
         """Show the columns that hold something; what needs a look is marked."""
-        place = self.list.currentIndex().row() if table is self._table else -1
+        place = self.list.place if table is self._table else -1
         self._table, self._row = table, columns.heading_row
         self._uses = uses
         self._chooser = self._of(uses)

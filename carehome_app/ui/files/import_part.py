@@ -27,14 +27,15 @@ from carehome_app.ui.files.import_choices import ImportChoices
 from carehome_app.ui.files.row_editor import RowEditor
 from carehome_app.ui.files.verdict_columns import doubtful_in, other_sheets, verdict_columns
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.columns_table import ColumnsTable
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, label
-from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable
+from carehome_app.ui.widgets.row_table import RowTable
 
 # People, readings or areas from a file: a verdict for every row, then all of it or nothing.
 
-MEND: Final = QT_TRANSLATE_NOOP("ImportPeople", "Mend this row (F2)")
+MEND: Final = QT_TRANSLATE_NOOP("ImportPeople", "Mend this row")
 PASTED: Final = QT_TRANSLATE_NOOP("ImportPeople", "pasted table")
 BECAUSE: Final = QT_TRANSLATE_NOOP(
     "ImportPeople", "Readings, since there is a column “{heading}”."
@@ -121,8 +122,8 @@ class ImportPart(ImportFace):
         self.list.opened.connect(self.edit)
         self.editor.mended.connect(self._mend)
         self.editor.left.connect(self._end_mending)
-        self.list.offer(MEND, self.edit)
         mend = QShortcut(QKeySequence("F2"), self.list)
+        mend.setWhatsThis(self._context.say(MEND))
         mend.setContext(Qt.ShortcutContext.WidgetShortcut)
         mend.activated.connect(self._edit_chosen)
 
@@ -276,7 +277,7 @@ class ImportPart(ImportFace):
     def _mend(self, number: int, cells: dict[int, str]) -> None:
         """Look at the sheet again with what was typed into one of its rows."""
         self._end_mending()
-        place = self.list.currentIndex().row()
+        place = self.list.place
         if cells:
             rows = self._mended.setdefault(self._sheet.sheet, {})
             rows.setdefault(number, {}).update(cells)

@@ -10,9 +10,10 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.files.importing import PEOPLE, READINGS
 from carehome_app.services.files.taking_back import TakenFile
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.labels import Card, label
-from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
+from carehome_app.ui.widgets.row_table import RowTable
 
 IMPORTED_HEADING: Final = QT_TRANSLATE_NOOP("ImportedPart", "Files that were taken")
 NONE_YET: Final = QT_TRANSLATE_NOOP("ImportedPart", "No file was taken yet.")
@@ -76,7 +77,7 @@ class ImportedPart(Card):
     def refresh(self) -> None:
         """Show the files, the newest first."""
         files = self._context.house.taking_back.files()
-        row = self.list.currentIndex().row()
+        row = self.list.place
         self.table.show_items(files, self._columns())
         self.list.choose(max(row, 0))
         self.empty.setVisible(not files)

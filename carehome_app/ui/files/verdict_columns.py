@@ -6,7 +6,7 @@ from carehome_app.domain.files.tables import RawBook
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.files.importing import Preview
 from carehome_app.services.files.verdicts import VERDICT_LABELS, RowVerdict, Verdict
-from carehome_app.ui.widgets.row_table import Shown
+from carehome_app.ui.widgets.columns_table import Shown
 
 REMARK: Final = QT_TRANSLATE_NOOP("ImportPeople", "{column}: {words}")
 COLUMNS: Final = (
