@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -20,6 +21,7 @@ from carehome_app.services.demo.making import Demo, make_demo
 from carehome_app.services.house import House
 from carehome_app.ui.people.page import PeoplePage
 from carehome_app.ui.rounds.page import RoundPage
+from carehome_app.ui.rounds.table import RoundTable
 from carehome_app.ui.shell.main_window import MainWindow
 
 PATIENCE = 40
@@ -118,6 +120,10 @@ def kept(house: House, person: int) -> str:
     return "" if amount is None else str(amount.number)
 
 
+def _has_left(table: RoundTable, person: int) -> bool:
+    return table.row is not None and table.row.person.id != person
+
+
 def played(window: MainWindow, house: House, method: str) -> dict[str, object]:
     """Type two readings, a search and a name; return what came of them."""
     window.show_page("round")
@@ -132,7 +138,7 @@ def played(window: MainWindow, house: House, method: str) -> dict[str, object]:
         person = table.row.person.id
         keys("type", "--delay", "80", word)
         keys("key", "Return")
-        until(lambda person=person: table.row is not None and table.row.person.id != person)
+        until(partial(_has_left, table, person))
         said_of.append(kept(house, person))
     search = type_into(page.sheet.bar.search, method, "zhang")
     window.show_page("people")

@@ -69,7 +69,7 @@ def test_arrow_keys_change_the_person_and_the_same_figure_is_used(page: TrendsPa
 def test_a_chart_that_is_asked_for_elsewhere_is_drawn_once(
     page: TrendsPage, home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    drawn = []
+    drawn: list[object] = []
     monkeypatch.setattr(page.canvas, "show_figure", drawn.append)
     page.context.events.chart_requested.emit(home.subject("R003"))
     assert page.people.subject() == home.subject("R003")
