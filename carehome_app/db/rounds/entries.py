@@ -1,6 +1,6 @@
 """Entries: readings and reasons, clustered by person, measure and time."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from functools import lru_cache
 from types import MappingProxyType
@@ -133,6 +133,12 @@ def of_person(
     """Return a person's entries of one measure in [since, until), corrected ones marked."""
     end = FAR_FUTURE if until is None else to_ms(until)
     return _entries(store.query(_OF_PERSON, (subject, measure, to_ms(since), end)))
+
+
+def each_of_person(store: Store, subject: int, measure: int, since: datetime) -> Iterator[Entry]:
+    """Yield a person's entries of a measure from a moment on, for as long as they are wanted."""
+    for row in store.each(_OF_PERSON, (subject, measure, to_ms(since), FAR_FUTURE)):
+        yield _entry(row)
 
 
 def latest(
