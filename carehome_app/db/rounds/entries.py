@@ -91,7 +91,7 @@ _texts = msgspec.json.Decoder(tuple[str, ...])
 
 def write_reading(db: "Database", line: Line, event: ReadingTaken) -> None:
     """Apply a reading."""
-    values = msgspec.json.encode(event.values).decode()
+    values = _written(event.values)
     when = (event.day, event.window, line.recorded_at, line.by)
     what = (values, event.site or None, None, None, None, event.origin, event.note or None)
     row = (event.subject, event.measure, event.taken_at, *line.ref, *when, *what)
@@ -262,6 +262,12 @@ def _entry(row: tuple[Any, ...]) -> Entry:
         time_said=bool(row[16]),
         superseded=None if row[17] is None else superseded(row[17:]),
     )
+
+
+@lru_cache(maxsize=4096)
+def _written(values: tuple[str, ...]) -> str:
+    """Return what a row's values say, as the table writes it."""
+    return msgspec.json.encode(values).decode()
 
 
 @lru_cache(maxsize=4096)
