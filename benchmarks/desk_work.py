@@ -35,7 +35,7 @@ def kept_readings(folder: Path) -> Iterator[Figure]:
     bare_again = _bare_commit(folder / "bare2.db", os.urandom(32))
     limit = (bare + bare_again) / 2
     with _not_encrypted():
-        plain = _round(old_home(folder / "plain", ROUND + 50, 14))
+        plain = _round(old_home(folder / "plain", ROUND + 50, 14, made="not encrypted"))
     one, plain_one = kept[len(kept) // 2], plain[len(plain) // 2]
     yield Figure("a kept reading", one, "ms", limit, 4, limit_name="bare encrypted commit")
     yield Figure("a kept reading", one, "ms", GNU_HEALTH_ONE, 1 / 10, limit_name="best peer")
