@@ -69,6 +69,21 @@ def windows(folder: Path, runs: int = RUNS) -> Iterator[Figure]:
             limit_name="empty window (PSS)",
         )
     yield from _memory(folder, home)
+    yield from _first_half_minute(folder, home)
+
+
+def _first_half_minute(folder: Path, home: Path) -> Iterator[Figure]:
+    """Somebody types at once, while all that waited for the first paint is imported."""
+    command = [sys.executable, "-m", "benchmarks.first_minute", str(home), NURSE]
+    environment = settings(folder)
+    done = subprocess.run(command, check=True, env=environment, capture_output=True, text=True)
+    told = {what: float(number) for what, number in map(str.split, done.stdout.splitlines())}
+    for name, what, target in (
+        ("typing at once: the longest time without an answer", "stall", 50),
+        ("typing at once: the first Enter", "first", 25),
+        ("typing at once: any Enter", "later", None),
+    ):
+        yield Figure(name, told[what] * MILLI, "ms", target=target)
 
 
 def _memory(folder: Path, home: Path) -> Iterator[Figure]:
