@@ -3068,6 +3068,10 @@
             <translation>演示机构（虚构数据）已建在 {path}。口令：{passphrase}。</translation>
         </message>
         <message>
+            <source>A stay is at most {days} days.</source>
+            <translation>在站最多 {days} 天。</translation>
+        </message>
+        <message>
             <source>Aid: granted {granted} yuan = paid {paid} + unpaid {unpaid}.</source>
             <translation>救助：准 {granted} 元 = 已付 {paid} + 未付 {unpaid}。</translation>
         </message>
@@ -4159,6 +4163,10 @@
         <message>
             <source>Special treatment</source>
             <translation>专项救治</translation>
+        </message>
+        <message>
+            <source>Stays</source>
+            <translation>在站期限</translation>
         </message>
         <message>
             <source>Stock counts</source>
@@ -5364,6 +5372,10 @@
             <translation>补做</translation>
         </message>
         <message>
+            <source>longer than allowed</source>
+            <translation>超期</translation>
+        </message>
+        <message>
             <source>made up</source>
             <translation>已补</translation>
         </message>
@@ -5374,6 +5386,10 @@
         <message>
             <source>measured</source>
             <translation>实测</translation>
+        </message>
+        <message>
+            <source>moved on</source>
+            <translation>已离站</translation>
         </message>
         <message>
             <source>no consent</source>
@@ -5418,6 +5434,10 @@
         <message>
             <source>not walked</source>
             <translation>未巡</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>未到期</translation>
         </message>
         <message>
             <source>not yet open</source>
@@ -5468,12 +5488,20 @@
             <translation>安排</translation>
         </message>
         <message>
+            <source>recipients</source>
+            <translation>受助人员</translation>
+        </message>
+        <message>
             <source>sampled</source>
             <translation>已采</translation>
         </message>
         <message>
             <source>sent</source>
             <translation>已发</translation>
+        </message>
+        <message>
+            <source>still here</source>
+            <translation>仍在站</translation>
         </message>
         <message>
             <source>still to come</source>
@@ -5498,6 +5526,10 @@
         <message>
             <source>to do</source>
             <translation>应做</translation>
+        </message>
+        <message>
+            <source>to move on</source>
+            <translation>应离站</translation>
         </message>
         <message>
             <source>today</source>
@@ -7889,6 +7921,10 @@
             <translation>救助站不得限制受助人员离站（《救助管理办法》第十一条）。</translation>
         </message>
         <message>
+            <source>A stay that is longer than allowed stands in the day's list.</source>
+            <translation>超过在站期限的人列在当天的清单里。</translation>
+        </message>
+        <message>
             <source>Allowed by</source>
             <translation>准许人</translation>
         </message>
@@ -7935,6 +7971,10 @@
         <message>
             <source>Family food</source>
             <translation>家属送餐</translation>
+        </message>
+        <message>
+            <source>From “half closed” on nobody but staff and suppliers comes in (guide for children's homes of January 2020).</source>
+            <translation>从“半封闭”起，除职工和送货的人以外一律不进（2020 年 1 月儿童福利机构指南）。</translation>
         </message>
         <message>
             <source>Gate line {celsius} °C; codes, travel and tests: not collected under this level</source>
@@ -8045,6 +8085,10 @@
             <translation>再次过门岗，无异常：已关闭</translation>
         </message>
         <message>
+            <source>Pulse, breathing and pressure are judged by age.</source>
+            <translation>脉搏、呼吸、血压按年龄判断。</translation>
+        </message>
+        <message>
             <source>Reason</source>
             <translation>原因</translation>
         </message>
@@ -8105,6 +8149,10 @@
             <translation>今晚名单已关账。</translation>
         </message>
         <message>
+            <source>The five levels are those of the guides for elder homes.</source>
+            <translation>五个等级按养老机构指南。</translation>
+        </message>
+        <message>
             <source>The level is {level} now.</source>
             <translation>现在的级别：{level}。</translation>
         </message>
@@ -8127,6 +8175,10 @@
         <message>
             <source>Visits</source>
             <translation>探视</translation>
+        </message>
+        <message>
+            <source>Visits and calls are limited for treatment only: half closed they are booked, closed they are at the window or by video.</source>
+            <translation>探视和通话只因治疗需要才限制：半封闭时预约，封闭时隔窗或视频。</translation>
         </message>
         <message>
             <source>Visits and calls may be limited only in an acute phase or where they obstruct treatment (Mental Health Law, article 46).</source>
@@ -8163,6 +8215,10 @@
         <message>
             <source>Who comes</source>
             <translation>来访人</translation>
+        </message>
+        <message>
+            <source>Whoever wants to leave may leave under every level; nobody comes in before being examined.</source>
+            <translation>无论哪个等级，受助人员要离站就可以离站；没检查过的不进站。</translation>
         </message>
         <message>
             <source>X cancelled · V moved · G told</source>
@@ -12391,6 +12447,21 @@
         </message>
     </context>
     <context>
+        <name>KindChoice</name>
+        <message>
+            <source>A stay is at most so many days</source>
+            <translation>在站最多多少天</translation>
+        </message>
+        <message>
+            <source>Kind of home</source>
+            <translation>机构类型</translation>
+        </message>
+        <message>
+            <source>Reports and lists are called after it. A level that is in force stays as it was set; the next one begins as this kind has it.</source>
+            <translation>报表和名单按类型称呼。正在执行的等级不变，下一次调整时按这个类型。</translation>
+        </message>
+    </context>
+    <context>
         <name>KindList</name>
         <message>
             <source>Every kind</source>
@@ -13896,12 +13967,24 @@
     <context>
         <name>People</name>
         <message>
+            <source>Children</source>
+            <translation>儿童</translation>
+        </message>
+        <message>
             <source>Code</source>
             <translation>编号</translation>
         </message>
         <message>
             <source>Name</source>
             <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Patients</source>
+            <translation>患者</translation>
+        </message>
+        <message>
+            <source>Recipients</source>
+            <translation>受助人员</translation>
         </message>
         <message>
             <source>Residents</source>
@@ -14045,10 +14128,6 @@
         <message>
             <source>Post</source>
             <translation>岗位</translation>
-        </message>
-        <message>
-            <source>Residents {count}</source>
-            <translation>住养老人 {count}</translation>
         </message>
         <message>
             <source>Room</source>
@@ -16654,6 +16733,10 @@
         <message>
             <source>{start} + {came} − {went} = {now}</source>
             <translation>{start} + {came} − {went} = {now}</translation>
+        </message>
+        <message>
+            <source>{title} ({kind})</source>
+            <translation>{title}（{kind}）</translation>
         </message>
         <message>
             <source>{weekday}, {year}-{month}-{day}</source>
@@ -20693,6 +20776,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>levels of low glucose, ADA/EASD study group 2017 (ADA Standards of Care)</source>
             <translation>低血糖分级，ADA/EASD 研究组 2017（ADA 诊疗标准）</translation>
+        </message>
+        <message>
+            <source>measures on rescue: usually no longer than 10 days; the ministry's guide of February 2020: up to 14</source>
+            <translation>救助管理办法实施细则：一般不超过 10 天；民政部 2020 年 2 月指南：可延至 14 天</translation>
         </message>
         <message>
             <source>minimal criteria for nursing homes (after Loeb)</source>

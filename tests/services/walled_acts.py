@@ -182,6 +182,7 @@ WALLED: Final[dict[str, May]] = {
     "gate.rota.withdraw": May.PLAN,
     "gate.control.set_level": May.SET_LEVEL,
     "gate.control.set_line": May.SET_RULES,
+    "gate.control.set_stay_days": May.SET_RULES,
     "gate.control.set_kind": May.KEEP_ACCOUNTS,
     "gate.control.end_emergency": May.END_EMERGENCY,
     **{f"sampling.{path}": may for may, paths in _SAMPLING.items() for path in paths},

@@ -73,7 +73,7 @@ HEADS: Final = (
     QT_TRANSLATE_NOOP("Fault report", "Photographs"),
     QT_TRANSLATE_NOOP("Fault report", "Verified by"),
 )
-_WEIGHTS: Final = (1.3, 1.4, 1.5, 1.4, 3, 0.9, 3, 1.2, 1.5, 2, 1.3, 1.2)
+_WEIGHTS: Final = (1.3, 1.4, 1.5, 1.4, 2.7, 0.9, 2.7, 1.2, 1.5, 1.5, 3.2, 1.2)
 FIGURES: Final = {
     "overdue": QT_TRANSLATE_NOOP("Fault report", "overdue"),
     "recheck_late": QT_TRANSLATE_NOOP("Fault report", "re-check late"),
@@ -117,6 +117,8 @@ class LedgerFacts:
     name: Callable[[int], str]
     photos: Mapping[int, tuple[int, int]]
     """By fault: how many before, how many after."""
+    small: Mapping[int, tuple[bytes, ...]]
+    """By fault: the last photograph before and the last one after, small; on paper only."""
 
 
 def ledger(frame: Frame, facts: LedgerFacts) -> Report:
@@ -185,7 +187,10 @@ def _row(frame: Frame, facts: LedgerFacts, fault: Fault) -> tuple[Cell, ...]:
                frame.name(facts.name(fault.responsible)) if fault.responsible else ""),
         Cell(due, Tone.ALARM if overdue else Tone.PLAIN),
         Cell(STATE_LABELS[fault.state]),
-        Cell(PHOTOS.with_(before=before, after=after) if before or after else ""),
+        Cell(
+            PHOTOS.with_(before=before, after=after) if before or after else "",
+            photos=() if frame.masked else tuple(facts.small.get(fault.id, ())),
+        ),
         Cell(frame.name(facts.name(closing.person)) if closing is not None else ""),
     )  # fmt: skip
 

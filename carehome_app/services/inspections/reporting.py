@@ -1,11 +1,12 @@
 """Build the ledger of rectification and the results of checklists."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from carehome_app.db.inspections import inspections as kept
 from carehome_app.db.inspections import photographs
+from carehome_app.db.inspections.photographs import Photograph
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.inspections.counting import as_of
 from carehome_app.domain.inspections.report import (
@@ -24,6 +25,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.desk import Desk
 from carehome_app.services.inspections.faults import FaultKeeping
 from carehome_app.services.inspections.photographs import BOTH_SIDES
+from carehome_app.services.pictures import small
 from carehome_app.services.reports.kind import PAPER, TABLES, ReportKind
 
 if TYPE_CHECKING:
@@ -46,8 +48,12 @@ class InspectionReporting:
         until = self._desk.home_time.moment(last + timedelta(days=1), time())
         faults = self._faults.between(since, until)
         counted = self._faults.counted(first, last)
-        photos = {one.id: self._photos(one.id) for one in faults}
-        return ledger(frame, LedgerFacts(first, last, faults, counted, self._name, photos))
+        known = {one.id: photographs.of_fault(self._desk.store, one.id) for one in faults}
+        photos = {fault: _counts(found) for fault, found in known.items()}
+        # A photograph may show somebody: a masked ledger has none.
+        seen = {} if frame.masked else known
+        shown = {fault: self._small(found) for fault, found in seen.items()}
+        return ledger(frame, LedgerFacts(first, last, faults, counted, self._name, photos, shown))
 
     def checklist(self, day: date, frame: Frame) -> Report:
         """Return the results of the inspections that began on a day."""
@@ -70,12 +76,23 @@ class InspectionReporting:
         open_ = [one for one in then if one is not None and one.is_open]
         return section(frame, SectionFacts(last, open_, known, self._name))
 
-    def _photos(self, fault: int) -> tuple[int, int]:
-        sides = [one.side for one in photographs.of_fault(self._desk.store, fault)]
-        return sides.count(BOTH_SIDES[0]), sides.count(BOTH_SIDES[1])
+    def _small(self, found: Sequence[Photograph]) -> tuple[bytes, ...]:
+        """Return the last before and the last after, small, as far as they are at this desk."""
+        last = {one.side: one.kept for one in found}
+        pixels = [
+            photographs.pixels(self._desk.store, last[side]) if side in last else None
+            for side in BOTH_SIDES
+        ]
+        # One that is missing leaves its place free: what stands at the right is after.
+        return tuple(small(one) if one else b"" for one in pixels) if any(pixels) else ()
 
     def _name(self, subject: int) -> str:
         return self._desk.person(subject).name if subject else ""
+
+
+def _counts(found: Sequence[Photograph]) -> tuple[int, int]:
+    sides = [one.side for one in found]
+    return sides.count(BOTH_SIDES[0]), sides.count(BOTH_SIDES[1])
 
 
 # What other reports say of it, and its kinds of report.
