@@ -3640,6 +3640,10 @@
             <translation>已撤回：{name}，{count} 条。此前已更正：{before} 条。</translation>
         </message>
         <message>
+            <source>Taken over: {count} new, {known} known already.</source>
+            <translation>已接收：新增 {count} 项，已有 {known} 项。</translation>
+        </message>
+        <message>
             <source>Taken.</source>
             <translation>已导入。</translation>
         </message>
@@ -5843,6 +5847,10 @@
             <translation>名册第 {line} 行不对：{why}。</translation>
         </message>
         <message>
+            <source>Line {line}: {why}. Nothing was taken over.</source>
+            <translation>第 {line} 行：{why}。一项也没有接收。</translation>
+        </message>
+        <message>
             <source>Lot {lot} came in on {day}, after {when}.</source>
             <translation>批号 {lot} 在 {day} 才入库，晚于 {when}。</translation>
         </message>
@@ -6950,6 +6958,10 @@
             <translation>结论</translation>
         </message>
         <message>
+            <source>Answer to findings</source>
+            <translation>检查问题整改情况回复</translation>
+        </message>
+        <message>
             <source>Clause</source>
             <translation>依据</translation>
         </message>
@@ -7022,6 +7034,10 @@
             <translation>本日没有检查。</translation>
         </message>
         <message>
+            <source>No supervisor found anything.</source>
+            <translation>没有上级检查发现的问题。</translation>
+        </message>
+        <message>
             <source>No.</source>
             <translation>序号</translation>
         </message>
@@ -7032,6 +7048,10 @@
         <message>
             <source>Notice of faults to be put right</source>
             <translation>隐患整改通知单</translation>
+        </message>
+        <message>
+            <source>Of {count} findings {closed} are closed.</source>
+            <translation>共 {count} 项问题，已销号 {closed} 项。</translation>
         </message>
         <message>
             <source>Passed: no red line is crossed.</source>
@@ -7165,6 +7185,10 @@
             <translation>隐患内容</translation>
         </message>
         <message>
+            <source>Whose findings they are</source>
+            <translation>谁检查发现的</translation>
+        </message>
+        <message>
             <source>after</source>
             <translation>后</translation>
         </message>
@@ -7237,12 +7261,20 @@
             <translation>轻微隐患</translation>
         </message>
         <message>
+            <source>no line has both a column for the place and one for what is wrong</source>
+            <translation>找不到同时有“部位”和“问题”两列的表头</translation>
+        </message>
+        <message>
             <source>not due yet</source>
             <translation>未到期</translation>
         </message>
         <message>
             <source>not put right</source>
             <translation>未整改</translation>
+        </message>
+        <message>
+            <source>nothing is listed</source>
+            <translation>没有列出问题</translation>
         </message>
         <message>
             <source>open before {before} + found {found} + opened again {reopened} − closed {closed} − withdrawn {withdrawn} = open {after}</source>
@@ -7273,6 +7305,10 @@
             <translation>员工</translation>
         </message>
         <message>
+            <source>the place is missing</source>
+            <translation>缺部位</translation>
+        </message>
+        <message>
             <source>to be put right</source>
             <translation>应整改</translation>
         </message>
@@ -7291,6 +7327,14 @@
         <message>
             <source>{words} (sent back {times} times: the director decides)</source>
             <translation>{words}（{times} 次复查不通过，请院长定）</translation>
+        </message>
+        <message>
+            <source>“{given}” is no day</source>
+            <translation>“{given}”不是日期</translation>
+        </message>
+        <message>
+            <source>“{given}” is no grade</source>
+            <translation>“{given}”不是等级</translation>
         </message>
     </context>
     <context>
@@ -9256,6 +9300,10 @@
         <message>
             <source>find a report</source>
             <translation>查找报告</translation>
+        </message>
+        <message>
+            <source>findings from a file</source>
+            <translation>接收检查问题</translation>
         </message>
         <message>
             <source>from a file</source>
@@ -11443,6 +11491,10 @@
             <translation>延期</translation>
         </message>
         <message>
+            <source>Findings of a supervisor, from a file</source>
+            <translation>接收上级检查发现的问题</translation>
+        </message>
+        <message>
             <source>It cannot be put right here</source>
             <translation>本机构无法整改</translation>
         </message>
@@ -11571,6 +11623,14 @@
             <translation>开始检查</translation>
         </message>
         <message>
+            <source>Take over</source>
+            <translation>接收</translation>
+        </message>
+        <message>
+            <source>Taken over: {count} new, {known} known already.</source>
+            <translation>已接收：新增 {count} 项，已有 {known} 项。</translation>
+        </message>
+        <message>
             <source>What was done</source>
             <translation>报整改：做了什么</translation>
         </message>
@@ -11653,6 +11713,10 @@
         <message>
             <source>extended to {day}</source>
             <translation>延至 {day}</translation>
+        </message>
+        <message>
+            <source>file: a table, or a signed notice of the bureau</source>
+            <translation>文件：表格，或民政局签名的通知</translation>
         </message>
         <message>
             <source>found</source>
@@ -11797,6 +11861,10 @@
         <message>
             <source>who: name or code</source>
             <translation>人：姓名或编号</translation>
+        </message>
+        <message>
+            <source>whose findings</source>
+            <translation>谁检查的</translation>
         </message>
         <message>
             <source>withdrawn</source>
@@ -17045,6 +17113,10 @@
     </context>
     <context>
         <name>Report kinds</name>
+        <message>
+            <source>Answer to findings</source>
+            <translation>检查问题整改情况回复</translation>
+        </message>
         <message>
             <source>Attendance in training</source>
             <translation>康复出勤</translation>

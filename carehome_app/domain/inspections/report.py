@@ -25,6 +25,7 @@ from carehome_app.domain.inspections.faults import (
     STATE_LABELS,
     Fault,
     Source,
+    State,
     end_of,
     is_overdue,
 )
@@ -232,6 +233,23 @@ def notice(frame: Frame, name: str, faults: Sequence[Fault]) -> Report:
     title = ("fault-notice", NOTICE, frame.of(said))
     made = framed(frame, title, Banner(Tone.PLAIN, lead), [section], footnotes=())
     return signed_by(made, GIVEN, RECEIVED)
+
+
+# The answer to what a supervisor found.
+
+ANSWER: Final = QT_TRANSLATE_NOOP("Fault report", "Answer to findings")
+ANSWERED: Final = QT_TRANSLATE_NOOP("Fault report", "Of {count} findings {closed} are closed.")
+NO_FINDINGS: Final = QT_TRANSLATE_NOOP("Fault report", "No supervisor found anything.")
+
+
+def answer(frame: Frame, facts: LedgerFacts) -> Report:
+    """Return what became of a supervisor's findings, in the columns of the ledger."""
+    closed = sum(one.state is State.CLOSED for one in facts.faults)
+    lead = ANSWERED.with_(count=len(facts.faults), closed=closed) if facts.faults else NO_FINDINGS
+    tone = Tone.WELL if closed == len(facts.faults) else Tone.LOW
+    title = ("fault-answer", ANSWER, frame.of(from_to(facts.first, facts.last)))
+    made = framed(frame, title, Banner(tone, lead), [Section(LEDGER, (_ledger(frame, facts),))])
+    return across(signed_by(made, *SIGNATURES))
 
 
 # Its part of the daily and the monthly report.
