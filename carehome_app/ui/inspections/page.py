@@ -25,6 +25,7 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.desk_card import NOT_THERE, SHOWN_AGAIN, is_seen
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import ElidedLabel, label
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
@@ -180,6 +181,18 @@ class InspectionsPage(Page):
             if answer in (Answer.PARTLY, Answer.NOT):
                 self._fault_of(going_on, item)
 
+    def keep(self) -> None:
+        """Keep what is typed when its fault is highlighted and in view; else show it again."""
+        about, chosen = self.desk.typed_about, self.list.chosen()
+        if about is None or (chosen == about.id and is_seen(self.list)):
+            self.desk.keep()
+            return
+        there = about.id in self._faults
+        if there:
+            self.list.choose(about.id)
+        said = (SHOWN_AGAIN if there else NOT_THERE).with_(whose=about.number)
+        self.desk.say(self.context.say(said), "asked" if there else "trouble")
+
     def kept(self, noted: list[Text]) -> None:
         """After something was kept: say what is odd of it, and go back to the list."""
         said = [self.context.say(one) for one in (KEPT, *noted)]
@@ -289,6 +302,7 @@ class InspectionsPage(Page):
         self.filters.chosen.connect(self.show_filtered)
         self.sources.currentIndexChanged.connect(self.show_filtered)
         self.find_line.textEdited.connect(self.show_filtered)
+        self.desk.keep_asked.connect(self.keep)
         self.desk.kept.connect(self.kept)
         self.desk.left.connect(self.list.setFocus)
         self.checklist.answered.connect(self.answer)

@@ -31,10 +31,11 @@ from carehome_app.services.isolation.cases import NewCase
 from carehome_app.services.isolation.doors import DoorNow
 from carehome_app.services.rounds.entering import Given
 from carehome_app.ui.isolation.desk import IsolationDesk, Work
-from carehome_app.ui.isolation.grid_view import GridView
+from carehome_app.ui.isolation.grid_view import GridView, same_case
 from carehome_app.ui.isolation.words import State, door_story
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.widgets.desk_card import NOT_THERE, SHOWN_AGAIN, is_seen
 from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
@@ -103,6 +104,7 @@ class IsolationPage(Page):
         self._doors: dict[str, DoorNow] = {}
         self._asked: Question | None = None
         self._share = False
+        self._about: GridRow | None = None
         self._lay_out()
         self._connect()
 
@@ -128,8 +130,14 @@ class IsolationPage(Page):
 
     @Slot()
     def show_row(self) -> None:
-        """Show in the desk what the chosen row asks for: its door, or the next reading."""
+        """Show in the desk what the chosen row asks for: its door, or the next reading.
+
+        What is being typed stays with whom it was begun for.
+        """
         row = self.view.chosen()
+        if self.desk.is_begun():
+            return
+        self._about = row
         self._asked, self._share = None, False
         if row is None:
             self.desk.show_work(Work.NOTHING, self.context.say(NOBODY))
@@ -179,19 +187,21 @@ class IsolationPage(Page):
         elif key == "V":
             self._open(Work.LOOK)
         elif key in ("1", "2", "3", "4", "5") and self.desk.work is Work.EXPLAIN:
+            if self._about is None or not self._is_shown(self._about):
+                return
             self.desk.fields["reason"].fill(list(EXPLANATIONS)[int(key) - 1])
             self.desk.fields["words"].take_focus()
 
     @Slot()
     def keep(self) -> None:
         """Do what the desk's button says."""
-        work, row = self.desk.work, self.view.chosen()
+        work, row = self.desk.work, self._about
         if work is Work.START:
             self._start()
-        elif row is None:
-            return
         elif work is Work.NOTHING:
             self._open(Work.MEASURE)
+        elif row is None or not self._is_shown(row):
+            return
         elif work is Work.MEASURE:
             self._measure(row)
         else:
@@ -200,8 +210,19 @@ class IsolationPage(Page):
     @Slot()
     def leave(self) -> None:
         """Go back to the grid; nothing was kept."""
+        self.desk.show_work(Work.NOTHING, "")
         self.view.setFocus()
         self.show_row()
+
+    def _is_shown(self, row: GridRow) -> bool:
+        """Return whether the desk's person is the highlighted row, in view; else show it again."""
+        now = self.view.chosen()
+        if now is not None and same_case(now, row) and is_seen(self.view):
+            return True
+        there = self.view.choose(row)
+        said = (SHOWN_AGAIN if there else NOT_THERE).with_(whose=row.person.name)
+        self.desk.say(self.context.say(said), "asked" if there else "trouble")
+        return False
 
     def _act(self, work: Work, row: GridRow) -> Changes:
         text, cases, doors = self.desk.text, self._isolation.cases, self._isolation.doors
@@ -270,16 +291,20 @@ class IsolationPage(Page):
             self._done(changes)
 
     def _done(self, changes: Changes) -> None:
+        self.desk.show_work(Work.NOTHING, "")
         self.view.setFocus()
         self.context.events.changed.emit(changes)
         self.refresh(changes)
         self.take_focus()
 
     def _open(self, work: Work, filled: dict[str, str] | None = None) -> None:
-        row = self.view.chosen()
+        row, before = self.view.chosen(), self._about
         if row is None:
             return
-        self._asked = None
+        begun = self.desk.is_begun() and self.desk.work is not Work.START
+        if begun and before is not None and not self._is_shown(before):
+            return
+        self._asked, self._about = None, row
         title = self._person(row)
         round_ = self.context.house.desk.current_round()
         if work is Work.MEASURE and round_ is not None:

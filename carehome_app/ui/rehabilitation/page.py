@@ -27,6 +27,7 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.chips import WrappedLine
+from carehome_app.ui.widgets.desk_card import NOT_THERE, SHOWN_AGAIN, is_seen
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
 from carehome_app.ui.widgets.panel import Parts
@@ -146,8 +147,33 @@ class RehabilitationPage(Page):
             self._other = 0
             self._show_person()
 
+    @Slot()
+    def keep_line(self) -> None:
+        """Keep the typed line of whom the desk names, when that is whom everybody sees chosen."""
+        if self._is_shown(self.desk.subject):
+            self.desk.enter()
+
+    def _is_shown(self, subject: int) -> bool:
+        """Return whether somebody is the chosen one, in view; else show them again."""
+        row = self.list.chosen()
+        if self._other == subject or not subject:
+            return True
+        if row is not None and row.person.id == subject and is_seen(self.list):
+            return True
+        ids = [one.person.id for one in self.table.items]
+        if subject in ids:
+            self.list.choose(ids.index(subject))
+            self.list.scrollTo(self.list.currentIndex())
+        said = SHOWN_AGAIN if subject in ids else NOT_THERE
+        name = self.context.house.desk.person(subject).name
+        kind = "asked" if subject in ids else "trouble"
+        self.desk.say(self.context.say(said.with_(whose=name)), kind)
+        return False
+
     def _show_person(self) -> None:
         subject = self._subject()
+        if self.desk.field.text() and self.desk.subject not in (0, subject):
+            return  # what is being typed stays with whom it was begun for
         board = self.context.house.rehabilitation.board
         if not subject:
             self.desk.show_nobody()
@@ -189,6 +215,8 @@ class RehabilitationPage(Page):
     def turn(self, letter: str) -> None:
         """Turn the desk to what a letter says."""
         self.right.setCurrentWidget(self.desk)
+        if not self._is_shown(self.desk.subject):
+            return
         self.desk.turn(letter)
         self.desk.focus()
 
@@ -233,6 +261,9 @@ class RehabilitationPage(Page):
     def leave(self) -> None:
         """Go back to the list."""
         self.right.setCurrentWidget(self.desk)
+        if self.desk.field.text() and self.desk.subject != self._subject():
+            self.desk.field.clear()
+            self._show_person()
         self.take_focus()
 
     @Slot(object)
@@ -255,6 +286,7 @@ class RehabilitationPage(Page):
         self.list.opened.connect(self.begin_session)
         self.search_field.textEdited.connect(self._show_list)
         self.search_field.returnPressed.connect(self.open_typed)
+        self.desk.entered.connect(self.keep_line)
         self.desk.kept.connect(self._kept)
         self.desk.left.connect(self.leave)
         self.card.changed.connect(self._kept)

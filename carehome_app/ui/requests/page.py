@@ -24,6 +24,7 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.desk_card import NOT_THERE, SHOWN_AGAIN, is_seen
 from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
@@ -165,6 +166,9 @@ class RequestsPage(Page):
     @Slot()
     def _show_desk(self) -> None:
         one, desk = self.list.chosen(), self.context.house.desk
+        about = self.desk.request
+        if about is not None and self.desk.field.text() and (one is None or one.ref != about.ref):
+            return  # what is being typed stays with whom it was begun for
         if one is not None:
             self.desk.show_request(one, desk.now())
             return
@@ -181,6 +185,8 @@ class RequestsPage(Page):
         if request is None:
             self.begin()
             return
+        if not self._is_shown(request):
+            return
         with shown_to_user(self.context.say, partial(self.desk.say, kind="trouble")):
             if act == READ:
                 self._read(request)
@@ -192,7 +198,7 @@ class RequestsPage(Page):
     @Slot(object)
     def turn(self, act: Act) -> None:
         """Ask for what an act needs; the same key is pressed in the list or with Alt."""
-        if self.desk.request is not None:
+        if self.desk.request is not None and self._is_shown(self.desk.request):
             self.desk.turn(act)
             self.desk.focus()
 
@@ -220,6 +226,7 @@ class RequestsPage(Page):
         if self.desk.request is not None:
             self.desk.field.clear()
             self.desk.turn(NEXT.get(self.desk.request.state, Step.RESPONDED))
+            self._show_desk()
         self.take_focus()
 
     @Slot()
@@ -236,6 +243,21 @@ class RequestsPage(Page):
                 self.turn(_LETTERS[event.key()])
                 return True
         return super().eventFilter(watched, event)
+
+    def _is_shown(self, request: Request) -> bool:
+        """Return whether the desk's request is highlighted and in view; else show it again."""
+        now = self.list.chosen()
+        if now is not None and now.ref == request.ref and is_seen(self.list):
+            return True
+        known = self._board.requests if self._board is not None else ()
+        for one in known:
+            if one.ref == request.ref:
+                self.list.choose(one)
+        now = self.list.chosen()
+        there = now is not None and now.ref == request.ref
+        said = (SHOWN_AGAIN if there else NOT_THERE).with_(whose=request.no)
+        self.desk.say(self.context.say(said), "asked" if there else "trouble")
+        return False
 
     def _typed(self) -> str:
         return self.desk.field.text().strip()

@@ -28,6 +28,7 @@ from carehome_app.ui.sampling.words import named
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.desk_card import NOT_THERE, SHOWN_AGAIN
 from carehome_app.ui.widgets.labels import Card, label
 
 NEW_TITLE: Final = QT_TRANSLATE_NOOP("Sampling", "New test round")
@@ -36,6 +37,8 @@ NO_COLUMNS: Final = QT_TRANSLATE_NOOP(
     "Sampling", "No column of results, or none of tubes or people, was found in the first row."
 )
 SIDE: Final = 622
+OF_A_PERSON: Final = (Mode.WHY, Mode.OUT, Mode.ELSEWHERE)
+"""What is typed about the person whose row is highlighted."""
 
 
 def ask_for_a_file(parent: QWidget) -> Path | None:
@@ -146,6 +149,13 @@ class SamplingPage(Page):
             self.desk.field.selectAll()
 
     def _typed(self) -> None:
+        if self.desk.mode in OF_A_PERSON and not self.people.is_chosen(self.acting.person):
+            there = self.people.choose(self.acting.person)
+            said = (SHOWN_AGAIN if there else NOT_THERE).with_(
+                whose=self._name(self.acting.person)
+            )
+            self.desk.say(self.context.say(said), "asked" if there else "trouble")
+            return
         self._kept(self._tried(partial(self.acting.keep, self.number, self.desk)))
 
     def begin(self) -> None:

@@ -17,6 +17,7 @@ from carehome_app.services.sampling.rounds import Board
 from carehome_app.ui.sampling.week import CHIP, Weeks
 from carehome_app.ui.sampling.words import item_words, named
 from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.desk_card import brought_back, is_seen
 from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.labels import Card, label
 from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
@@ -60,6 +61,9 @@ class _People(RowTable[PersonRow]):
         """Answer the letters and Delete."""
         letter = event.text().upper()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        acts = letter in REASON_KEYS or letter in ("E", " ") or event.key() == Qt.Key.Key_Delete
+        if plain and acts and brought_back(self):
+            return
         if plain and letter in REASON_KEYS and not event.isAutoRepeat():
             self.reasoned.emit(REASON_KEYS[letter])
         elif plain and letter == "E" and not event.isAutoRepeat():
@@ -118,6 +122,24 @@ class PeopleCard(Card):
         self.identity.show_list(board.due)
         self._show()
 
+    def choose(self, subject: int) -> bool:
+        """Put the cursor on somebody, in view; False when the list does not show them."""
+        places = [place for place, row in enumerate(self.table.items) if row.subject == subject]
+        for place in places[:1]:
+            self.list.choose(place)
+            self.list.scrollTo(self.list.currentIndex())
+        return bool(places)
+
+    def is_chosen(self, subject: int) -> bool:
+        """Return whether somebody is the highlighted row, in view."""
+        row = self.list.chosen()
+        return row is not None and row.subject == subject and is_seen(self.list)
+
+    def _stay(self, row: PersonRow | None, place: int) -> None:
+        """Stay on whom the cursor was at; where they left the list, the next one has come up."""
+        if row is None or not self.choose(row.subject):
+            self.list.choose(max(place, 0))
+
     def rows(self) -> tuple[PersonRow, ...]:
         """Return what is shown."""
         return self.table.items
@@ -140,13 +162,14 @@ class PeopleCard(Card):
 
     def _show(self) -> None:
         board, before = self._board, self.list.currentIndex().row()
+        who = self.list.chosen()
         if board is None:
             return
         is_week = self.chips.code() == WEEK and not self._behind
         self.week_said.setVisible(is_week)
         if is_week:
             self._show_week(board)
-            self.list.choose(max(before, 0))
+            self._stay(who, before)
             return
         if self._behind:
             items: Sequence[Item] = [one for one in board.due.items if one.who in self._behind]
@@ -156,7 +179,7 @@ class PeopleCard(Card):
         if not self._behind and self.chips.code() == "open":
             rows.sort(key=_by_turn(board))
         self.table.show_items([self._row(board, one) for one in rows], self._columns())
-        self.list.choose(max(before, 0))
+        self._stay(who, before)
 
     def _order(self, item: Item) -> tuple[object, ...]:
         person = self._board.people.get(item.who) if self._board else None

@@ -8,14 +8,35 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import PlainLabel, label
 
 ENTER: Final = "Enter"
+SHOWN_AGAIN: Final = QT_TRANSLATE_NOOP(
+    "Desk", "{whose} was out of view and is shown again. Enter keeps what is typed."
+)
+NOT_THERE: Final = QT_TRANSLATE_NOOP(
+    "Desk", "{whose} is not in the list any more. Nothing was kept; Esc leaves it."
+)
 _ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def is_seen(view: QAbstractItemView) -> bool:
+    """Return whether the row the cursor is at is before somebody's eyes."""
+    row, room = view.visualRect(view.currentIndex()), view.viewport().rect()
+    return row.isValid() and row.top() >= 0 and (row.bottom() <= room.bottom() or row.top() == 0)
+
+
+def brought_back(view: QAbstractItemView) -> bool:
+    """Show the row the cursor is at again: nobody acts on what was scrolled away."""
+    if not view.currentIndex().isValid() or is_seen(view):
+        return False
+    view.scrollTo(view.currentIndex())
+    return True
 
 
 class DeskCard(QFrame):
