@@ -76,17 +76,21 @@ class ImportChoices(QWidget):
             one.setParent(self)
         for _name, _words, field in self._fields:
             field.setParent(self)
+        self._offer()
+        self.sheets.currentIndexChanged.connect(self._tell_sheet)
+        for choice in (self.kinds, self.measured, self.near, self.from_id):
+            choice.currentIndexChanged.connect(self._tell)
+        for field in (self.whose, self.month):
+            field.editingFinished.connect(self._tell)
+
+    def _offer(self) -> None:
+        say = self._say
         measures = [(one.code, say(one.label)) for one in CATALOGUE]
         self.measured.offer([("", say(FROM_SHEET)), *measures])
         self.measured.setMinimumContentsLength(max(len(say(FROM_SHEET)), 8))
         self.from_id.offer([(code, say(words)) for code, words in ID_CHOICES])
         self.near.offer([(code, say(words)) for code, words in NEAR_CHOICES])
         self.kinds.offer([(kind, say(words)) for kind, words in KIND_LABELS.items()])
-        self.sheets.currentIndexChanged.connect(self._tell_sheet)
-        for choice in (self.kinds, self.measured, self.near, self.from_id):
-            choice.currentIndexChanged.connect(self._tell)
-        for field in (self.whose, self.month):
-            field.editingFinished.connect(self._tell)
 
     def show_book(self, book: RawBook) -> None:
         """Offer the sheets of a file; nothing else is said of it yet."""

@@ -25,7 +25,7 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.chips import Filters
-from carehome_app.ui.widgets.desk_card import NOT_THERE, SHOWN_AGAIN, is_seen
+from carehome_app.ui.widgets.desk_card import WhoseRow
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import ElidedLabel, label
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
@@ -183,15 +183,13 @@ class InspectionsPage(Page):
 
     def keep(self) -> None:
         """Keep what is typed when its fault is highlighted and in view; else show it again."""
-        about, chosen = self.desk.typed_about, self.list.chosen()
-        if about is None or (chosen == about.id and is_seen(self.list)):
-            self.desk.keep()
-            return
-        there = about.id in self._faults
-        if there:
-            self.list.choose(about.id)
-        said = (SHOWN_AGAIN if there else NOT_THERE).with_(whose=about.number)
-        self.desk.say(self.context.say(said), "asked" if there else "trouble")
+        about = self.desk.typed_about
+        if about is not None:
+            choose = partial(self.list.choose, about.id)
+            place = WhoseRow(self.list, lambda: self.list.chosen() == about.id, choose)
+            if not self.desk.is_for(about.number, place, self.context.say):
+                return
+        self.desk.keep()
 
     def kept(self, noted: list[Text]) -> None:
         """After something was kept: say what is odd of it, and go back to the list."""

@@ -145,9 +145,14 @@ class GridView(QTableWidget):
         if grid.rows and (before is None or not self.choose(before)):
             self.setCurrentCell(min(max(row, 0), len(grid.rows) - 1), 0)
 
+    def is_at(self, wanted: GridRow) -> bool:
+        """Return whether the cursor is at somebody, kept apart since then."""
+        now = self.chosen()
+        return now is not None and _same_case(now, wanted)
+
     def choose(self, wanted: GridRow) -> bool:
         """Put the cursor on somebody who is kept apart, in view; False when that has ended."""
-        places = [place for place, one in enumerate(self._rows) if same_case(one, wanted)]
+        places = [place for place, one in enumerate(self._rows) if _same_case(one, wanted)]
         for place in places[:1]:
             self.setCurrentCell(place, 0)
             self.scrollTo(self.currentIndex())
@@ -247,8 +252,7 @@ class GridView(QTableWidget):
             self.setColumnWidth(column, width)
 
 
-def same_case(one: GridRow, other: GridRow) -> bool:
-    """Return whether two rows are one person kept apart once."""
+def _same_case(one: GridRow, other: GridRow) -> bool:
     return (one.case.subject, one.case.since) == (other.case.subject, other.case.since)
 
 

@@ -1,6 +1,7 @@
 """Isolation watch: everybody who is kept apart, day by day, and the doors of their rooms."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
@@ -31,11 +32,11 @@ from carehome_app.services.isolation.cases import NewCase
 from carehome_app.services.isolation.doors import DoorNow
 from carehome_app.services.rounds.entering import Given
 from carehome_app.ui.isolation.desk import IsolationDesk, Work
-from carehome_app.ui.isolation.grid_view import GridView, same_case
+from carehome_app.ui.isolation.grid_view import GridView
 from carehome_app.ui.isolation.words import State, door_story
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.page import Hint, Page
-from carehome_app.ui.widgets.desk_card import NOT_THERE, SHOWN_AGAIN, is_seen
+from carehome_app.ui.widgets.desk_card import WhoseRow
 from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
@@ -99,13 +100,13 @@ class IsolationPage(Page):
         self.desk = IsolationDesk(say)
         self.next = label("", wrap=True)
         self.next.setObjectName("next")
-        self._new = KeyButton(say(NEW), "Ctrl+N")
-        self._release = KeyButton(say(RELEASE), "Ctrl+R")
+        self.new_button = KeyButton(say(NEW), "Ctrl+N")
+        self.release_button = KeyButton(say(RELEASE), "Ctrl+R")
         self._doors: dict[str, DoorNow] = {}
         self._asked: Question | None = None
         self._share = False
         self._about: GridRow | None = None
-        self._lay_out()
+        _lay_out(self)
         self._connect()
 
     def refresh(self, changes: Changes) -> None:
@@ -126,7 +127,7 @@ class IsolationPage(Page):
         if self.view.isVisible():
             self.view.setFocus()
         else:
-            self._new.setFocus()
+            self.new_button.setFocus()
 
     @Slot()
     def show_row(self) -> None:
@@ -216,13 +217,8 @@ class IsolationPage(Page):
 
     def _is_shown(self, row: GridRow) -> bool:
         """Return whether the desk's person is the highlighted row, in view; else show it again."""
-        now = self.view.chosen()
-        if now is not None and same_case(now, row) and is_seen(self.view):
-            return True
-        there = self.view.choose(row)
-        said = (SHOWN_AGAIN if there else NOT_THERE).with_(whose=row.person.name)
-        self.desk.say(self.context.say(said), "asked" if there else "trouble")
-        return False
+        place = WhoseRow(self.view, partial(self.view.is_at, row), partial(self.view.choose, row))
+        return self.desk.is_for(row.person.name, place, self.context.say)
 
     def _act(self, work: Work, row: GridRow) -> Changes:
         text, cases, doors = self.desk.text, self._isolation.cases, self._isolation.doors
@@ -348,8 +344,8 @@ class IsolationPage(Page):
         self.view.itemSelectionChanged.connect(self.show_row)
         self.desk.entered.connect(self.keep)
         self.desk.left.connect(self.leave)
-        self._new.clicked.connect(self.start)
-        self._release.clicked.connect(self.release)
+        self.new_button.clicked.connect(self.start)
+        self.release_button.clicked.connect(self.release)
         for keys, act in (("Ctrl+N", self.start), ("Ctrl+R", self.release)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -361,25 +357,26 @@ class IsolationPage(Page):
         if self.isVisible():
             self.refresh(self.shows)
 
-    def _lay_out(self) -> None:
-        page = QVBoxLayout(self)
-        page.setContentsMargins(16, 12, 16, 10)
-        page.setSpacing(8)
-        head, below = QHBoxLayout(), QHBoxLayout()
-        head.addWidget(label(self.context.say(self.title), "title"))
-        head.addWidget(self.numbers)
-        head.addWidget(self.marks, 1)
-        head.addWidget(self._new)
-        head.addWidget(self._release)
-        page.addLayout(head)
-        page.addWidget(self.empty)
-        page.addWidget(self.view, 1)
-        page.addWidget(self.sums)
-        page.addWidget(self.identity)
-        card = Card(self.context.say(NEXT))
-        card.body.addWidget(self.next)
-        card.body.addStretch(1)
-        below.setSpacing(8)
-        below.addWidget(self.desk, 2)
-        below.addWidget(card, 1)
-        page.addLayout(below)
+
+def _lay_out(page: IsolationPage) -> None:
+    whole = QVBoxLayout(page)
+    whole.setContentsMargins(16, 12, 16, 10)
+    whole.setSpacing(8)
+    head, below = QHBoxLayout(), QHBoxLayout()
+    head.addWidget(label(page.context.say(page.title), "title"))
+    head.addWidget(page.numbers)
+    head.addWidget(page.marks, 1)
+    head.addWidget(page.new_button)
+    head.addWidget(page.release_button)
+    whole.addLayout(head)
+    whole.addWidget(page.empty)
+    whole.addWidget(page.view, 1)
+    whole.addWidget(page.sums)
+    whole.addWidget(page.identity)
+    card = Card(page.context.say(NEXT))
+    card.body.addWidget(page.next)
+    card.body.addStretch(1)
+    below.setSpacing(8)
+    below.addWidget(page.desk, 2)
+    below.addWidget(card, 1)
+    whole.addLayout(below)

@@ -27,7 +27,7 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.chips import WrappedLine
-from carehome_app.ui.widgets.desk_card import NOT_THERE, SHOWN_AGAIN, is_seen
+from carehome_app.ui.widgets.desk_card import WhoseRow
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
 from carehome_app.ui.widgets.panel import Parts
@@ -103,10 +103,7 @@ class RehabilitationPage(Page):
         return self._subject() or None
 
     def _subject(self) -> int:
-        row = self.list.chosen()
-        if self._other:
-            return self._other
-        return 0 if row is None else row.person.id
+        return self._other or self._listed()
 
     def _show_figures(self, week: Week) -> None:
         house, say = self.context.house, self.context.say
@@ -155,20 +152,22 @@ class RehabilitationPage(Page):
 
     def _is_shown(self, subject: int) -> bool:
         """Return whether somebody is the chosen one, in view; else show them again."""
-        row = self.list.chosen()
         if self._other == subject or not subject:
             return True
-        if row is not None and row.person.id == subject and is_seen(self.list):
-            return True
+        name = self.context.house.desk.person(subject).name
+        place = WhoseRow(
+            self.list, lambda: self._listed() == subject, partial(self._choose_listed, subject)
+        )
+        return self.desk.is_for(name, place, self.context.say)
+
+    def _listed(self) -> int:
+        row = self.list.chosen()
+        return 0 if row is None else row.person.id
+
+    def _choose_listed(self, subject: int) -> None:
         ids = [one.person.id for one in self.table.items]
         if subject in ids:
             self.list.choose(ids.index(subject))
-            self.list.scrollTo(self.list.currentIndex())
-        said = SHOWN_AGAIN if subject in ids else NOT_THERE
-        name = self.context.house.desk.person(subject).name
-        kind = "asked" if subject in ids else "trouble"
-        self.desk.say(self.context.say(said.with_(whose=name)), kind)
-        return False
 
     def _show_person(self) -> None:
         subject = self._subject()

@@ -24,7 +24,7 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.chips import Filters
-from carehome_app.ui.widgets.desk_card import NOT_THERE, SHOWN_AGAIN, is_seen
+from carehome_app.ui.widgets.desk_card import WhoseRow
 from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
@@ -246,18 +246,12 @@ class RequestsPage(Page):
 
     def _is_shown(self, request: Request) -> bool:
         """Return whether the desk's request is highlighted and in view; else show it again."""
-        now = self.list.chosen()
-        if now is not None and now.ref == request.ref and is_seen(self.list):
-            return True
         known = self._board.requests if self._board is not None else ()
-        for one in known:
-            if one.ref == request.ref:
-                self.list.choose(one)
-        now = self.list.chosen()
-        there = now is not None and now.ref == request.ref
-        said = (SHOWN_AGAIN if there else NOT_THERE).with_(whose=request.no)
-        self.desk.say(self.context.say(said), "asked" if there else "trouble")
-        return False
+        now = next((one for one in known if one.ref == request.ref), request)
+        place = WhoseRow(
+            self.list, lambda: self.list.chosen() == now, partial(self.list.choose, now)
+        )
+        return self.desk.is_for(request.no, place, self.context.say)
 
     def _typed(self) -> str:
         return self.desk.field.text().strip()

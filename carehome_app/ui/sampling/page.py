@@ -28,7 +28,6 @@ from carehome_app.ui.sampling.words import named
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.chips import Filters
-from carehome_app.ui.widgets.desk_card import NOT_THERE, SHOWN_AGAIN
 from carehome_app.ui.widgets.labels import Card, label
 
 NEW_TITLE: Final = QT_TRANSLATE_NOOP("Sampling", "New test round")
@@ -149,12 +148,7 @@ class SamplingPage(Page):
             self.desk.field.selectAll()
 
     def _typed(self) -> None:
-        if self.desk.mode in OF_A_PERSON and not self.people.is_chosen(self.acting.person):
-            there = self.people.choose(self.acting.person)
-            said = (SHOWN_AGAIN if there else NOT_THERE).with_(
-                whose=self._name(self.acting.person)
-            )
-            self.desk.say(self.context.say(said), "asked" if there else "trouble")
+        if self.desk.mode in OF_A_PERSON and not self.people.shows(self.acting.person, self.desk):
             return
         self._kept(self._tried(partial(self.acting.keep, self.number, self.desk)))
 
@@ -265,7 +259,7 @@ class SamplingPage(Page):
 
     def look_at(self, path: Path) -> None:
         """Show a file row by row."""
-        file = self._tried(partial(self._look, path))
+        file = self._tried(lambda: self._sampling.answering.look(self.number, read_table(path)))
         if not isinstance(file, LabFile):
             return
         if file.missing:
@@ -276,9 +270,6 @@ class SamplingPage(Page):
         self.file_list.show_file(file)
         self._say_sum()
         self.file_list.setFocus()
-
-    def _look(self, path: Path) -> LabFile:
-        return self._sampling.answering.look(self.number, read_table(path))
 
     def _say_sum(self) -> None:
         self.desk.say(self.file_list.sum_words())

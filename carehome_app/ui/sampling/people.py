@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -17,7 +18,7 @@ from carehome_app.services.sampling.rounds import Board
 from carehome_app.ui.sampling.week import CHIP, Weeks
 from carehome_app.ui.sampling.words import item_words, named
 from carehome_app.ui.widgets.chips import Filters
-from carehome_app.ui.widgets.desk_card import brought_back, is_seen
+from carehome_app.ui.widgets.desk_card import DeskCard, WhoseRow, brought_back
 from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.labels import Card, label
 from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
@@ -130,10 +131,17 @@ class PeopleCard(Card):
             self.list.scrollTo(self.list.currentIndex())
         return bool(places)
 
-    def is_chosen(self, subject: int) -> bool:
-        """Return whether somebody is the highlighted row, in view."""
+    def shows(self, subject: int, desk: DeskCard) -> bool:
+        """Return whether the row of whom a desk is about is highlighted; else show it again."""
+        place = WhoseRow(
+            self.list, partial(self._is_chosen, subject), partial(self.choose, subject)
+        )
+        person = self._board.people.get(subject) if self._board else None
+        return desk.is_for(named(person, subject), place, self._say)
+
+    def _is_chosen(self, subject: int) -> bool:
         row = self.list.chosen()
-        return row is not None and row.subject == subject and is_seen(self.list)
+        return row is not None and row.subject == subject
 
     def _stay(self, row: PersonRow | None, place: int) -> None:
         """Stay on whom the cursor was at; where they left the list, the next one has come up."""

@@ -4,13 +4,14 @@ Typing, refusing, explaining and confirming all happen in it, beside the list, n
 the page.
 """
 
-from typing import Final
+from collections.abc import Callable
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import PlainLabel, label
@@ -37,6 +38,14 @@ def brought_back(view: QAbstractItemView) -> bool:
         return False
     view.scrollTo(view.currentIndex())
     return True
+
+
+class WhoseRow(NamedTuple):
+    """A row of the list beside the desk: whether the cursor is at it, and how to put it there."""
+
+    view: QAbstractItemView
+    is_chosen: Callable[[], bool]
+    choose: Callable[[], object]
 
 
 class DeskCard(QFrame):
@@ -79,6 +88,20 @@ class DeskCard(QFrame):
         set_kind(self.said, kind)
         self.said.setText(sentence)
         self.said.setVisible(bool(sentence))
+
+    def is_for(self, whose: str, row: WhoseRow, say: Translate) -> bool:
+        """Return whether its row is highlighted and in view; else show that again, and say so.
+
+        What is kept at a desk is for whom everybody sees chosen, and for nobody else.
+        """
+        if row.is_chosen() and is_seen(row.view):
+            return True
+        row.choose()
+        row.view.scrollTo(row.view.currentIndex())
+        there = row.is_chosen()
+        said = (SHOWN_AGAIN if there else NOT_THERE).with_(whose=whose)
+        self.say(say(said), "asked" if there else "trouble")
+        return False
 
     def add_button(self, words: str, key: str) -> KeyButton:
         """Add another thing that can be done, after the one of Enter; the page handles its key."""
