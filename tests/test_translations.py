@@ -125,7 +125,8 @@ def _latin_words(text: str) -> set[str]:
 
 def formatted_marks(code: str) -> Iterator[int]:
     """Yield the lines where a text is marked that lupdate would see differently than we do."""
-    for node in ast.walk(ast.parse(code)):
+    marked = any(f"{marker}(" in code for marker in MARKERS)
+    for node in ast.walk(ast.parse(code)) if marked else ():
         if not isinstance(node, ast.Call) or _name(node.func) not in MARKERS:
             continue
         for argument in node.args[:2]:

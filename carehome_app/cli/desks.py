@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import click
 
@@ -58,3 +58,18 @@ def exchange(
     if adopt_fork is not None:
         return told(adopt(access(ctx), adopt_fork), as_json=as_json)
     return told(bring(access(ctx), path, watch=watch), as_json=as_json)
+
+
+@click.command("one-person", cls=Command)
+@click.argument("keep", metavar="PERSON")
+@click.argument("same", metavar="PERSON")
+@click.option("--apart", is_flag=True, help="They are two people after all.")
+@click.option("--why", default="", help="How you know.")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def one_person(ctx: click.Context, /, keep: str, same: str, **more: Any) -> int:  # noqa: ANN401  # click's
+    """Say that two people whom two desks admitted are one: the first keeps code and bed."""
+    from carehome_app.commands.desks.joining import one_person as say
+
+    done = say(access(ctx), (keep, same), more["why"], apart=more["apart"])
+    return told(done, as_json=more["as_json"])

@@ -34,6 +34,7 @@ COMMANDS: Final[tuple[click.Command, ...]] = (
     desks.join,
     desks.stations,
     desks.exchange,
+    desks.one_person,
     requests.request,
     rounds.status,
     rounds.record,

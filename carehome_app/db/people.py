@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 from carehome_app.db.disinfection import areas as area_history
 from carehome_app.db.file.connection import Store
 from carehome_app.db.journal.journal import Line
+from carehome_app.domain.desks.joined import StayBegan
 from carehome_app.domain.disinfection.events import AreaDescribed
 from carehome_app.domain.events import (
     FIELDS,
@@ -83,6 +84,7 @@ _PLACES = """
 """
 """Of those about whom something was written twice; nobody else was ever anywhere else."""
 _NAMES = "SELECT DISTINCT name FROM person_versions WHERE subject = ?"
+_CODES = "SELECT DISTINCT code FROM person_versions WHERE subject = ?"
 _ADMIT = "INSERT OR IGNORE INTO admissions (subject, at) VALUES (?, ?)"
 _LEAVE = """
     INSERT INTO leavings (subject, at, reason) VALUES (?, ?, ?)
@@ -128,6 +130,11 @@ def write_person(db: "Database", line: Line, event: PersonWritten | PersonFields
         db.execute(_ADMIT, (event.subject, event.at))
 
 
+def begin_stay(db: "Database", _line: Line, event: StayBegan) -> None:
+    """Apply that a person is in the house, as was written down under another number."""
+    db.execute(_ADMIT, (event.subject, event.at))
+
+
 def written_before(store: Store, subject: int, ref: LineRef) -> Mapping[str, str]:
     """Return what was written about a person before a line, field by field; nothing if nothing."""
     known: dict[str, str] = {}
@@ -142,6 +149,11 @@ def written_before(store: Store, subject: int, ref: LineRef) -> Mapping[str, str
 def names(store: Store, subject: int) -> set[str]:
     """Return every name that was ever written down of a person."""
     return {name for (name,) in store.query(_NAMES, (subject,)) if name}
+
+
+def codes(store: Store, subject: int) -> set[str]:
+    """Return every code that a number ever had."""
+    return {code for (code,) in store.query(_CODES, (subject,)) if code}
 
 
 def write_leaving(db: "Database", _line: Line, event: PersonLeft) -> None:

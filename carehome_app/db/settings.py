@@ -203,6 +203,13 @@ def limits_of(lines: Iterable[LimitSet]) -> Limits:
 
 def plans(store: Store) -> list[Plan]:
     """Return every plan that ever was, of the measures this program knows."""
+    from carehome_app.db.desks.overtaken import as_they_hold
+
+    return as_they_hold(store, plans_as_said(store))
+
+
+def plans_as_said(store: Store) -> list[Plan]:
+    """Return the plans as each desk said them, also those another desk overtook."""
     known = {measure.index for measure in CATALOGUE}
     return [_plan(row) for row in store.query(_PLANS) if row[1] in known]
 

@@ -46,6 +46,7 @@ from carehome_app.domain.accounts import events as account_events
 from carehome_app.domain.bureau import events as bureau_events
 from carehome_app.domain.cards import events as card_events
 from carehome_app.domain.chronic import events as chronic_events
+from carehome_app.domain.desks.joined import StayBegan
 from carehome_app.domain.disinfection import events as disinfection_events
 from carehome_app.domain.gate import events as gate_events
 from carehome_app.domain.history import events as history_events
@@ -97,6 +98,7 @@ SUBJECTS: Final = [
             events.PersonChanged: people.write_person,
             events.PersonFieldsChanged: people.write_person,
             events.PersonLeft: people.write_leaving,
+            StayBegan: people.begin_stay,
         },
     ),
     Kept(

@@ -2105,6 +2105,14 @@
             <translation>{medicine} {dose}：{outcome}，{why}</translation>
         </message>
         <message>
+            <source>{medicine}: said given at two desks. Find out whether it was given twice, tell the nurse or doctor, and take the wrong one back.</source>
+            <translation>{medicine}：两台电脑都记了已给。先弄清是不是给了两次，告诉护士或医生，再撤回记错的一条。</translation>
+        </message>
+        <message>
+            <source>{medicine}: said given twice</source>
+            <translation>{medicine}：记了两次已给</translation>
+        </message>
+        <message>
             <source>{person}: nothing is due by plan in this part of the day.</source>
             <translation>{person}：本时段没有按计划应测的项目。</translation>
         </message>
@@ -4048,6 +4056,10 @@
     <context>
         <name>Corrections</name>
         <message>
+            <source>another desk corrected it later</source>
+            <translation>另一台电脑后来又更正了</translation>
+        </message>
+        <message>
             <source>at once</source>
             <translation>当即</translation>
         </message>
@@ -4316,12 +4328,24 @@
             <translation>{index} 号电脑没有等待重新录入的内容。</translation>
         </message>
         <message>
+            <source>One person now: {count}</source>
+            <translation>已合并为一人：{count}</translation>
+        </message>
+        <message>
             <source>Only this desk so far. Add one: each PC then records by itself and they exchange.</source>
             <translation>目前只有本机。可以添加一台：每台电脑各自记录，再互相交换。</translation>
         </message>
         <message>
-            <source>Said differently; Enter: looked at, leave it so</source>
-            <translation>说法不同；Enter：看过，就这样</translation>
+            <source>Only two people who are both here, both residents or both staff, can be one.</source>
+            <translation>只有两人都在院、并且同是老人或同是职工，才能合并为一人。</translation>
+        </message>
+        <message>
+            <source>Round times were changed at two desks from {what} on. The last change holds; say them again if that is wrong.</source>
+            <translation>从 {what} 起的查房时间在两台电脑都改过。以后改的为准；不对的话请重新设定。</translation>
+        </message>
+        <message>
+            <source>Said differently; Enter: looked at, leave it so; J: one person; B: take back</source>
+            <translation>两台电脑说法不同；Enter：看过，就这样；J：是同一人；B：撤回导入</translation>
         </message>
         <message>
             <source>Say first where desks exchange.</source>
@@ -4336,6 +4360,14 @@
             <translation>状态</translation>
         </message>
         <message>
+            <source>Take the later import back (B)</source>
+            <translation>撤回后一次导入（B）</translation>
+        </message>
+        <message>
+            <source>Taken back: {name}, {count}</source>
+            <translation>已撤回：{name}，{count} 条</translation>
+        </message>
+        <message>
             <source>Taken: {taken}. Brought there: {sent}. It may be pulled now.</source>
             <translation>收取 {taken} 条，送去 {sent} 份。现在可以拔出了。</translation>
         </message>
@@ -4344,12 +4376,20 @@
             <translation>这是另一家机构的记录，没有收取任何内容。</translation>
         </message>
         <message>
+            <source>That is not about an imported file.</source>
+            <translation>这一条与导入的文件无关。</translation>
+        </message>
+        <message>
+            <source>That is not about two people, or one of them left.</source>
+            <translation>这一条不是关于两个人的，或者其中一人已离院。</translation>
+        </message>
+        <message>
             <source>The clock of {desk} is {minutes} minutes ahead. Set it right.</source>
             <translation>{desk} 的时钟快了 {minutes} 分钟，请校准。</translation>
         </message>
         <message>
-            <source>The file {what} was imported at two desks. Take one import back.</source>
-            <translation>文件 {what} 在两台电脑上都导入了。请撤回其中一次导入。</translation>
+            <source>The file {what} was imported at two desks. B takes the later import back; J joins the people it doubled.</source>
+            <translation>文件 {what} 在两台电脑都导入了。B 撤回后一次导入；J 把重复的人合并。</translation>
         </message>
         <message>
             <source>There is no desk {index}.</source>
@@ -4358,6 +4398,10 @@
         <message>
             <source>There is no such folder.</source>
             <translation>没有这个文件夹。</translation>
+        </message>
+        <message>
+            <source>They are one person (J)</source>
+            <translation>是同一人（J）</translation>
         </message>
         <message>
             <source>This desk cannot close itself: another one does.</source>
@@ -4406,6 +4450,10 @@
         <message>
             <source>exchanges</source>
             <translation>在交换</translation>
+        </message>
+        <message>
+            <source>imported at two desks</source>
+            <translation>两台电脑都导入了</translation>
         </message>
         <message>
             <source>this desk</source>
@@ -4460,12 +4508,20 @@
             <translation>{path} 不是空的。请为本机的记录选一个新文件夹。</translation>
         </message>
         <message>
+            <source>{what}: one disinfection was corrected at two desks. The later holds and counts once.</source>
+            <translation>{what}：同一次消毒在两台电脑都更正了。以后更正的为准，只算一次。</translation>
+        </message>
+        <message>
             <source>{who} stays director: the step at another desk would have left the home without one.</source>
             <translation>{who} 仍是院长：另一台电脑上的操作会使机构没有院长，因此作废。</translation>
         </message>
         <message>
             <source>{who}: a dose was said given at two desks. Find out whether it was given twice.</source>
             <translation>{who}：两台电脑都记了这次药已给。请弄清是否给了两次。</translation>
+        </message>
+        <message>
+            <source>{who}: admitted at two desks. J if they are one person.</source>
+            <translation>{who}：在两台电脑各登记了一次。是同一人请按 J。</translation>
         </message>
         <message>
             <source>{who}: one entry was corrected at two desks. Both values stand; withdraw the wrong.</source>
@@ -5898,6 +5954,10 @@
             <translation>每日各时段须先后衔接，不能重叠。</translation>
         </message>
         <message>
+            <source>The two passphrases are not the same: type both again.</source>
+            <translation>两次输入的口令不一样，请都重新输入。</translation>
+        </message>
+        <message>
             <source>The window {typed} cannot be: write it as 08:00-18:00.</source>
             <translation>时段“{typed}”不成立，请写成 08:00-18:00。</translation>
         </message>
@@ -6530,6 +6590,10 @@
             <translation>没有“{given}”这一级。有：{known}。</translation>
         </message>
         <message>
+            <source>“{given}” is no way of checking: look, papers, records, ask.</source>
+            <translation>“{given}”不是检查方式，可写：现场看、查资料、查记录、询问。</translation>
+        </message>
+        <message>
             <source>“{given}” is not a time: write it like 07:31 or 0731.</source>
             <translation>“{given}”不是时间：请写成 07:31 或 0731。</translation>
         </message>
@@ -6692,6 +6756,10 @@
         <message>
             <source>“{words}” says nothing: what was done?</source>
             <translation>只写“{words}”不行：具体做了什么？</translation>
+        </message>
+        <message>
+            <source>“{words}” stands twice in the list.</source>
+            <translation>“{words}”在清单里写了两遍。</translation>
         </message>
         <message>
             <source>“{word}” does not go on a card: {why}.</source>
@@ -8825,8 +8893,16 @@
     <context>
         <name>Hints</name>
         <message>
+            <source>a patrol</source>
+            <translation>记巡查</translation>
+        </message>
+        <message>
             <source>add</source>
             <translation>新增</translation>
+        </message>
+        <message>
+            <source>aid, programmes, counselling, helpers</source>
+            <translation>救助、补贴、心理、志愿服务</translation>
         </message>
         <message>
             <source>announce an opening</source>
@@ -9914,6 +9990,14 @@
         <message>
             <source>Tube {tube}: {result}, {at}. {laboratory}</source>
             <translation>采样管 {tube}：{result}，{at}。{laboratory}</translation>
+        </message>
+        <message>
+            <source>Two numbers are one person: {same} counts for {keep}. {words}</source>
+            <translation>两个编号是同一人：{same} 并入 {keep}。{words}</translation>
+        </message>
+        <message>
+            <source>Two numbers are two people after all: {same} and {keep}. {words}</source>
+            <translation>两个编号其实是两个人：{same} 与 {keep}。{words}</translation>
         </message>
         <message>
             <source>Typed.</source>
@@ -11062,8 +11146,20 @@
             <translation>延期</translation>
         </message>
         <message>
+            <source>A patrol</source>
+            <translation>记巡查</translation>
+        </message>
+        <message>
+            <source>A patrol that was walked</source>
+            <translation>记一次巡查</translation>
+        </message>
+        <message>
             <source>Again within 12 months: {number}</source>
             <translation>12 个月内重复：{number}</translation>
+        </message>
+        <message>
+            <source>An item a line: words | clause | weight | red line ★ | photograph x | way (look, papers, records, ask). Only the words are needed; rows of a spreadsheet can be pasted.</source>
+            <translation>每行一项：内容 | 依据 | 分值 | 红线 ★ | 拍照 x | 方式（现场看、查资料、查记录、询问）。只有内容必填；可以从表格里整块粘贴。</translation>
         </message>
         <message>
             <source>Answer</source>
@@ -11118,8 +11214,24 @@
             <translation>检查项</translation>
         </message>
         <message>
+            <source>Keep the list</source>
+            <translation>保存清单</translation>
+        </message>
+        <message>
+            <source>Keep the patrol</source>
+            <translation>保存巡查</translation>
+        </message>
+        <message>
+            <source>Keep the plan</source>
+            <translation>保存计划</translation>
+        </message>
+        <message>
             <source>Kept.</source>
             <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Kept: {title}, version {version}, {count} items. What has begun is not changed.</source>
+            <translation>已保存：{title}，第 {version} 版，{count} 项。已开始的检查不变。</translation>
         </message>
         <message>
             <source>Last inspection {day}: {passed}</source>
@@ -11138,6 +11250,10 @@
             <translation>没有未销号的隐患。</translation>
         </message>
         <message>
+            <source>No plan: nothing is due, and every patrol is kept all the same.</source>
+            <translation>没有计划：不算应巡，记下的巡查照样保存。</translation>
+        </message>
+        <message>
             <source>No.</source>
             <translation>序</translation>
         </message>
@@ -11150,8 +11266,20 @@
             <translation>未销号 {count}</translation>
         </message>
         <message>
+            <source>Own checklists</source>
+            <translation>自拟清单</translation>
+        </message>
+        <message>
             <source>Pass and close</source>
             <translation>通过，销号</translation>
+        </message>
+        <message>
+            <source>Patrols</source>
+            <translation>巡查</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>巡查计划</translation>
         </message>
         <message>
             <source>Re-check: it is not right</source>
@@ -11202,6 +11330,10 @@
             <translation>报整改：做了什么</translation>
         </message>
         <message>
+            <source>When the home walks; nothing ends it</source>
+            <translation>什么时候巡查；空着就取消计划</translation>
+        </message>
+        <message>
             <source>Who puts it right, until when</source>
             <translation>派人、定期限</translation>
         </message>
@@ -11212,6 +11344,10 @@
         <message>
             <source>Withdraw</source>
             <translation>撤回</translation>
+        </message>
+        <message>
+            <source>a new list</source>
+            <translation>新清单</translation>
         </message>
         <message>
             <source>after · {when} · print {print}, another one</source>
@@ -11238,8 +11374,16 @@
             <translation>派出</translation>
         </message>
         <message>
+            <source>at what time (empty: now)</source>
+            <translation>几点（空着是现在）</translation>
+        </message>
+        <message>
             <source>before · {when} · print {print}</source>
             <translation>前 · {when} · 原图指纹 {print}</translation>
+        </message>
+        <message>
+            <source>begin-end/minutes, such as 22:00-06:00/120</source>
+            <translation>起-止/间隔分钟，如 22:00-06:00/120</translation>
         </message>
         <message>
             <source>being put right, overdue</source>
@@ -11282,6 +11426,10 @@
             <translation>协助人</translation>
         </message>
         <message>
+            <source>holds since (empty: today)</source>
+            <translation>从哪天起用（空着是今天）</translation>
+        </message>
+        <message>
             <source>how</source>
             <translation>怎么改</translation>
         </message>
@@ -11290,8 +11438,16 @@
             <translation>期限</translation>
         </message>
         <message>
+            <source>name of the list</source>
+            <translation>清单名称</translation>
+        </message>
+        <message>
             <source>no photograph</source>
             <translation>没有照片</translation>
+        </message>
+        <message>
+            <source>nobody walked</source>
+            <translation>没有巡查</translation>
         </message>
         <message>
             <source>not passed</source>
@@ -11330,6 +11486,10 @@
             <translation>地点 / 责任人 / 首字母</translation>
         </message>
         <message>
+            <source>plan {begin}–{end}, every {minutes} min</source>
+            <translation>计划 {begin}–{end}，每 {minutes} 分钟</translation>
+        </message>
+        <message>
             <source>put right</source>
             <translation>已整改</translation>
         </message>
@@ -11354,12 +11514,28 @@
             <translation>签字身份</translation>
         </message>
         <message>
+            <source>still to come</source>
+            <translation>还没到时间</translation>
+        </message>
+        <message>
+            <source>walked</source>
+            <translation>已巡查</translation>
+        </message>
+        <message>
             <source>what is wrong</source>
             <translation>隐患内容</translation>
         </message>
         <message>
             <source>what was done</source>
             <translation>做了什么</translation>
+        </message>
+        <message>
+            <source>what was seen</source>
+            <translation>看到什么</translation>
+        </message>
+        <message>
+            <source>which list</source>
+            <translation>哪份清单</translation>
         </message>
         <message>
             <source>who inspects</source>
@@ -17243,6 +17419,18 @@ issued {at} by {who} · seal {seal}</source>
             <translation>12356 心理援助</translation>
         </message>
         <message>
+            <source>A counselling</source>
+            <translation>记一次心理倾听</translation>
+        </message>
+        <message>
+            <source>A counsellor's own passphrase</source>
+            <translation>倾听员本人的口令</translation>
+        </message>
+        <message>
+            <source>A step of the application</source>
+            <translation>救助申请的进展</translation>
+        </message>
+        <message>
             <source>About whom of the house</source>
             <translation>关于谁（本机构）</translation>
         </message>
@@ -17251,16 +17439,40 @@ issued {at} by {who} · seal {seal}</source>
             <translation>其他人或地方</translation>
         </message>
         <message>
+            <source>Age band</source>
+            <translation>年龄段</translation>
+        </message>
+        <message>
             <source>Aid</source>
             <translation>救助</translation>
+        </message>
+        <message>
+            <source>Aid asked for</source>
+            <translation>申请救助</translation>
+        </message>
+        <message>
+            <source>Aid is asked for in a request: choose or take down the request first.</source>
+            <translation>救助要挂在一件诉求上：先选中或登记那件诉求。</translation>
         </message>
         <message>
             <source>Answered in time {in_time} of {received} (not answered is not in time) · open {open} = now {now} + today {today} + this week {week}</source>
             <translation>限内回应 {in_time} / {received}（未回应不算限内） · 未办 {open} = 现在 {now} + 今天 {today} + 本周 {week}</translation>
         </message>
         <message>
+            <source>As what</source>
+            <translation>身份</translation>
+        </message>
+        <message>
+            <source>Ask for the chosen request</source>
+            <translation>为选中的诉求申请</translation>
+        </message>
+        <message>
             <source>Asked by {caller} {phone}</source>
             <translation>来人：{caller} {phone}</translation>
+        </message>
+        <message>
+            <source>Began at</source>
+            <translation>几点开始</translation>
         </message>
         <message>
             <source>Cannot be told</source>
@@ -17275,8 +17487,24 @@ issued {at} by {who} · seal {seal}</source>
             <translation>心理</translation>
         </message>
         <message>
+            <source>Day (empty: today)</source>
+            <translation>日期（空着是今天）</translation>
+        </message>
+        <message>
             <source>First answer</source>
             <translation>记为首次回应</translation>
+        </message>
+        <message>
+            <source>For what</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>For whom (empty: the house)</source>
+            <translation>为谁（空着是全院）</translation>
+        </message>
+        <message>
+            <source>From which money</source>
+            <translation>哪笔钱</translation>
         </message>
         <message>
             <source>Give to</source>
@@ -17291,8 +17519,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>准 {count} 件 {granted} 元 = 已付 {paid} + 未付 {unpaid}</translation>
         </message>
         <message>
+            <source>Helpers</source>
+            <translation>志愿服务</translation>
+        </message>
+        <message>
+            <source>Household</source>
+            <translation>家庭</translation>
+        </message>
+        <message>
             <source>How</source>
             <translation>方式</translation>
+        </message>
+        <message>
+            <source>How verified, why refused, or receipt no.</source>
+            <translation>怎样核实、为何不批，或收据号</translation>
         </message>
         <message>
             <source>In need: {numbers}</source>
@@ -17303,16 +17543,48 @@ issued {at} by {who} · seal {seal}</source>
             <translation>本机构记录：{medicines}</translation>
         </message>
         <message>
+            <source>It ends</source>
+            <translation>停发</translation>
+        </message>
+        <message>
+            <source>Kept.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
             <source>Kept: {no}.</source>
             <translation>已记：{no}。</translation>
+        </message>
+        <message>
+            <source>Kept: {talker}. In need: {numbers}</source>
+            <translation>已保存：{talker}。紧急求助：{numbers}</translation>
         </message>
         <message>
             <source>Kind</source>
             <translation>类别</translation>
         </message>
         <message>
+            <source>Last day (empty: today)</source>
+            <translation>最后一天（空着是今天）</translation>
+        </message>
+        <message>
+            <source>Looked at again today</source>
+            <translation>今天已复核</translation>
+        </message>
+        <message>
+            <source>May the family be told?</source>
+            <translation>可否告知家属？</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>分钟</translation>
+        </message>
+        <message>
             <source>New request</source>
             <translation>新诉求</translation>
+        </message>
+        <message>
+            <source>Next review</source>
+            <translation>下次复核</translation>
         </message>
         <message>
             <source>Nothing is open.</source>
@@ -17323,36 +17595,96 @@ issued {at} by {who} · seal {seal}</source>
             <translation>没有未办的诉求。上一件 {clock} 办结。</translation>
         </message>
         <message>
+            <source>Nothing yet. Ctrl N begins.</source>
+            <translation>还没有。按 Ctrl N 开始登记。</translation>
+        </message>
+        <message>
             <source>Now, {minutes} min day and night:</source>
             <translation>现在 · {minutes} 分内有人回应，全天计时：</translation>
+        </message>
+        <message>
+            <source>Number of who spoke (empty: somebody new)</source>
+            <translation>来访者编号（空着是新来访者）</translation>
         </message>
         <message>
             <source>Open requests, grouped by how soon</source>
             <translation>未办的诉求，按急缓分组</translation>
         </message>
         <message>
+            <source>Or the name of who helped</source>
+            <translation>或服务者姓名</translation>
+        </message>
+        <message>
+            <source>Own passphrase, then Enter: the words of the chosen call</source>
+            <translation>输入本人口令后按 Enter，看选中这次的内容</translation>
+        </message>
+        <message>
             <source>Pass on</source>
             <translation>转办</translation>
+        </message>
+        <message>
+            <source>Person-times</source>
+            <translation>人次</translation>
+        </message>
+        <message>
+            <source>Programme</source>
+            <translation>补贴项目</translation>
+        </message>
+        <message>
+            <source>Programmes</source>
+            <translation>补贴</translation>
         </message>
         <message>
             <source>Read</source>
             <translation>读内容</translation>
         </message>
         <message>
+            <source>Referred to</source>
+            <translation>转介到</translation>
+        </message>
+        <message>
             <source>Refused</source>
             <translation>不同意</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>备注</translation>
         </message>
         <message>
             <source>Reported by law</source>
             <translation>依法报告</translation>
         </message>
         <message>
+            <source>Risk</source>
+            <translation>风险</translation>
+        </message>
+        <message>
             <source>Same as</source>
             <translation>合并</translation>
         </message>
         <message>
+            <source>Since (empty: today)</source>
+            <translation>从哪天起（空着是今天）</translation>
+        </message>
+        <message>
             <source>Solved</source>
             <translation>已解决</translation>
+        </message>
+        <message>
+            <source>Somebody gets aid by programme</source>
+            <translation>登记享受补贴</translation>
+        </message>
+        <message>
+            <source>Somebody gets it</source>
+            <translation>登记一人</translation>
+        </message>
+        <message>
+            <source>Somebody helped</source>
+            <translation>登记一次服务</translation>
+        </message>
+        <message>
+            <source>Sum in yuan</source>
+            <translation>金额（元）</translation>
         </message>
         <message>
             <source>Take a request</source>
@@ -17361,6 +17693,18 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Telephone</source>
             <translation>电话</translation>
+        </message>
+        <message>
+            <source>The counsellor's own passphrase</source>
+            <translation>倾听员本人的口令</translation>
+        </message>
+        <message>
+            <source>The same once more</source>
+            <translation>再输一遍</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>主题</translation>
         </message>
         <message>
             <source>This week, {days} working days:</source>
@@ -17387,8 +17731,32 @@ issued {at} by {who} · seal {seal}</source>
             <translation>诉求内容</translation>
         </message>
         <message>
+            <source>What was done</source>
+            <translation>做了什么</translation>
+        </message>
+        <message>
             <source>Who asks (may stay empty)</source>
             <translation>来人（可以不填）</translation>
+        </message>
+        <message>
+            <source>Who gets it</source>
+            <translation>谁享受</translation>
+        </message>
+        <message>
+            <source>Who of the house helped</source>
+            <translation>院内服务者</translation>
+        </message>
+        <message>
+            <source>Who stays on the telephone</source>
+            <translation>谁守着电话</translation>
+        </message>
+        <message>
+            <source>Why it ends</source>
+            <translation>为什么停发</translation>
+        </message>
+        <message>
+            <source>Words, sealed to the counsellors</source>
+            <translation>谈话内容（只有倾听员能看）</translation>
         </message>
         <message>
             <source>all</source>
@@ -17403,12 +17771,28 @@ issued {at} by {who} · seal {seal}</source>
             <translation>申请 {number} = 准 {granted} + 不准 {refused} + 撤回 {withdrawn} + 未定 {open}</translation>
         </message>
         <message>
+            <source>call by {clock}</source>
+            <translation>{clock} 前回电</translation>
+        </message>
+        <message>
             <source>closed</source>
             <translation>销号</translation>
         </message>
         <message>
             <source>code, room-bed or name of who has it</source>
             <translation>派给谁：工号、房床号或姓名</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>已停发</translation>
+        </message>
+        <message>
+            <source>given</source>
+            <translation>正在享受</translation>
+        </message>
+        <message>
+            <source>heard in 92 days</source>
+            <translation>近 92 天的倾听</translation>
         </message>
         <message>
             <source>how it was verified</source>
@@ -17423,6 +17807,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>报告人姓名，空格，报给哪里</translation>
         </message>
         <message>
+            <source>no, or nobody asked</source>
+            <translation>不可以，或没问过</translation>
+        </message>
+        <message>
             <source>not answered</source>
             <translation>未回应</translation>
         </message>
@@ -17435,8 +17823,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>单号 / 关于谁 / 内容</translation>
         </message>
         <message>
+            <source>papers overdue</source>
+            <translation>手续逾期</translation>
+        </message>
+        <message>
             <source>received</source>
             <translation>收到</translation>
+        </message>
+        <message>
+            <source>since {day}</source>
+            <translation>{day} 起</translation>
+        </message>
+        <message>
+            <source>social worker</source>
+            <translation>社工</translation>
         </message>
         <message>
             <source>solved</source>
@@ -17459,6 +17859,18 @@ issued {at} by {who} · seal {seal}</source>
             <translation>本月 {times} 人次 · {persons} 人 · 内容只有倾听员能看</translation>
         </message>
         <message>
+            <source>this month, {time}, {contacts} person-times:</source>
+            <translation>本月 {time}，{contacts} 人次：</translation>
+        </message>
+        <message>
+            <source>to be called again</source>
+            <translation>要再回电</translation>
+        </message>
+        <message>
+            <source>to be looked at again</source>
+            <translation>该复核了</translation>
+        </message>
+        <message>
             <source>to whom it is passed on</source>
             <translation>转给哪里</translation>
         </message>
@@ -17475,6 +17887,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>核实</translation>
         </message>
         <message>
+            <source>volunteer</source>
+            <translation>志愿者</translation>
+        </message>
+        <message>
             <source>what was answered</source>
             <translation>怎么回应的</translation>
         </message>
@@ -17487,12 +17903,28 @@ issued {at} by {who} · seal {seal}</source>
             <translation>告知不到的原因</translation>
         </message>
         <message>
+            <source>without words</source>
+            <translation>没有记内容</translation>
+        </message>
+        <message>
+            <source>words are sealed</source>
+            <translation>内容已密封</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>可以</translation>
+        </message>
+        <message>
             <source>{count} requests of this kind in 14 days.</source>
             <translation>14 日内同类诉求 {count} 次。</translation>
         </message>
         <message>
             <source>{kind} · {about}   {words}</source>
             <translation>{kind} · {about}   {words}</translation>
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation>{minutes} 分钟</translation>
         </message>
         <message>
             <source>{no} · {about}</source>
@@ -17513,6 +17945,18 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{second} · {count} with it</source>
             <translation>{second} · 合并 {count} 件</translation>
+        </message>
+        <message>
+            <source>{talker} · risk: {risk} · {theme}</source>
+            <translation>{talker} · 风险：{risk} · {theme}</translation>
+        </message>
+        <message>
+            <source>{yuan} yuan asked</source>
+            <translation>申请 {yuan} 元</translation>
+        </message>
+        <message>
+            <source>{yuan} yuan not paid</source>
+            <translation>{yuan} 元未付</translation>
         </message>
         <message>
             <source>▲ {who} stays on the telephone: call by {clock}</source>

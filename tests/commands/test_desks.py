@@ -50,6 +50,21 @@ def test_a_second_desk_joins_and_both_exchange_by_a_folder(folder: Path, tmp_pat
     assert "closed" in at_home(folder, "stations").stdout
 
 
+def test_two_who_are_one_are_joined_and_parted(folder: Path) -> None:
+    director = ("--as", "D01")
+    people = folder.with_suffix(".csv")
+    people.write_text("编号,姓名,房-床\nR901,何安,901-1\nR902,何安,901-2\n", encoding="utf-8")
+    at_home(folder, *director, "import", "people", str(people))
+    joined = at_home(folder, *director, "one-person", "R901", "R902", "--why", "her son says so")
+    assert joined.exit_code == 0, joined.output
+    again = at_home(folder, *director, "one-person", "R901", "R902")
+    assert again.exit_code == 1
+    parted = at_home(folder, *director, "one-person", "R901", "R902", "--apart")
+    assert parted.exit_code == 0, parted.output
+    unknown = at_home(folder, *director, "one-person", "R901", "R902", "--apart")
+    assert "can be one" in one_sentence(unknown)
+
+
 def test_what_cannot_be_done_is_said_in_a_sentence(folder: Path, tmp_path: Path) -> None:
     assert at_home(folder, "exchange").exit_code == 2
     gone = at_home(folder, "exchange", str(tmp_path / "gone"))

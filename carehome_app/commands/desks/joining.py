@@ -109,6 +109,20 @@ def stations(access: Access, wanted: Wanted) -> Answer:
     return in_home(access, work, to_write=True)
 
 
+def one_person(access: Access, both: tuple[str, str], why: str, *, apart: bool) -> Answer:
+    """Say that two people are one, or two after all."""
+
+    def work(house: House, say: Translate) -> Answer:
+        keep = house.people.find(both[0]).id
+        if apart:
+            house.desks.people.part((keep, house.desks.people.number_of(both[1], keep)), why)
+        else:
+            house.desks.people.join([(keep, house.people.find(both[1]).id)], why)
+        return Answer((say(DONE_WITH),), data={"keep": keep})
+
+    return in_home(access, work, to_write=True)
+
+
 def _invite(house: House, say: Translate, wanted: Wanted) -> Answer:
     if not wanted.said.strip():
         raise MissingFieldError(field=NAME)

@@ -12,6 +12,7 @@ from carehome_app.db.file.connection import FILE, Store, connect
 from carehome_app.db.journal import rebuilding, shadow
 from carehome_app.db.journal.checking import hash_of
 from carehome_app.db.journal.head import Heads
+from carehome_app.db.journal.joined import joined_in
 from carehome_app.db.journal.journal import (
     APPEND,
     START,
@@ -139,7 +140,7 @@ def append_rest(store: Store, rest: Rest) -> None:
             for line in lost:
                 db.execute(_KEEP_FORK, (*line.ref, *line[1:]))
         rebuilding.derive(store)
-        if any(line.kind == ClockWasWrong.kind for line in rest.lines):
+        if joined_in(store) or any(line.kind == ClockWasWrong.kind for line in rest.lines):
             bring_into_step(store, db)
 
 

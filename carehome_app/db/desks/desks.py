@@ -16,6 +16,7 @@ from carehome_app.domain.desks.events import (
     LateClockAccepted,
     LineAdopted,
     LinesTaken,
+    PeopleJoined,
 )
 from carehome_app.domain.events import Event
 from carehome_app.domain.rounds.entry import LineRef
@@ -156,6 +157,10 @@ def let_in(db: "Database", _line: Line, event: LateClockAccepted) -> None:
     db.execute(_LET_IN, (event.index, event.until))
 
 
+def join(_db: "Database", _line: Line, _event: PeopleJoined) -> None:
+    """Apply nothing by itself: every table is made anew, see `db.journal.joined`."""
+
+
 APPLY: Final[Mapping[type[Event], Callable[["Database", Line, Any], None]]] = {
     DeskKeyed: key,
     DeskWelcomed: welcome,
@@ -165,6 +170,7 @@ APPLY: Final[Mapping[type[Event], Callable[["Database", Line, Any], None]]] = {
     ErasureCompleted: complete,
     ConflictSettled: settle,
     LateClockAccepted: let_in,
+    PeopleJoined: join,
 }
 """What each kind of event does to the tables."""
 LOCAL: Final = ("tray", "waiting_kinds", "desks_seen")

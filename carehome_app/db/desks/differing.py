@@ -2,11 +2,18 @@
 
 from typing import Final, NamedTuple
 
+from carehome_app.db import settings
+from carehome_app.db.desks.overtaken import overtaken
 from carehome_app.db.file.connection import Store
-from carehome_app.db.journal.history import seldom
+from carehome_app.db.files import TakenFile, taken
+from carehome_app.db.journal.history import area_names, seldom
+from carehome_app.db.people import PER_STATION
+from carehome_app.domain.disinfection.events import DisinfectionCorrected
 from carehome_app.domain.events import EntryCorrected
 from carehome_app.domain.rounds.entry import LineRef
 
+OF_PEOPLE: Final = "people"
+"""What a file was that brought people."""
 _DOSES: Final = """
     SELECT d.subject, d.medicine, d.day, d.window, count(*) FROM doses d
     LEFT JOIN superseded s ON s.station = d.station AND s.number = d.number
@@ -26,8 +33,17 @@ _BEDS: Final = """
             SELECT 1 FROM leavings l WHERE l.subject = a.subject AND l.at >= a.at))
     GROUP BY room, bed HAVING count(*) > 1
 """
-_FILES: Final = """
-    SELECT sha256, min(name) FROM files GROUP BY sha256 HAVING count(DISTINCT station) > 1
+_HERE: Final = """
+    EXISTS (SELECT 1 FROM admissions a WHERE a.subject = {who} AND NOT EXISTS (
+        SELECT 1 FROM leavings l WHERE l.subject = a.subject AND l.at >= a.at))
+"""
+_PEOPLE: Final = f"""
+    SELECT p.id, q.id FROM people p JOIN people q ON p.id < q.id AND p.name = q.name
+        AND p.who = q.who AND p.sex = q.sex
+        AND (p.birth IS q.birth OR p.birth IS NULL OR q.birth IS NULL)
+    WHERE p.name <> '' AND p.id / {PER_STATION} <> q.id / {PER_STATION}
+        AND {_HERE.format(who="p.id")} AND {_HERE.format(who="q.id")}
+    ORDER BY p.id, q.id
 """
 
 
@@ -62,9 +78,25 @@ def beds(store: Store) -> list[Twice]:
     ]
 
 
+def people(store: Store) -> list[Twice]:
+    """Return people who are here under two numbers that two desks gave: one person, perhaps."""
+    return [Twice(f"{first}.{second}", (first, second)) for first, second in store.query(_PEOPLE)]
+
+
 def files(store: Store) -> list[Twice]:
-    """Return the files that were imported at two desks."""
-    return [Twice(str(sha256), (), str(name)) for sha256, name in store.query(_FILES)]
+    """Return the files that were imported at two desks and stand at both."""
+    standing: dict[str, list[TakenFile]] = {}
+    for one in taken(store):
+        if not one.back:
+            standing.setdefault(one.sha256, []).append(one)
+    twice = [
+        several for several in standing.values() if len({one.ref.station for one in several}) > 1
+    ]
+    doubled = tuple(subject for one in people(store) for subject in one.people) if twice else ()
+    return [
+        Twice(several[0].sha256, doubled if several[0].what == OF_PEOPLE else (), several[0].name)
+        for several in twice
+    ]
 
 
 def corrections(store: Store) -> list[Twice]:
@@ -78,4 +110,31 @@ def corrections(store: Store) -> list[Twice]:
         Twice(f"{old.station}-{old.number}", (several[0][1].subject,))
         for old, several in sorted(made.items())
         if len({ref.station for ref, _event in several}) > 1
+    ]
+
+
+def disinfections(store: Store) -> list[Twice]:
+    """Return the disinfections that were corrected at two desks."""
+    made: dict[LineRef, set[int]] = {}
+    areas: dict[LineRef, int] = {}
+    for line, ref in seldom(store, {DisinfectionCorrected.kind}):
+        if line is not None and isinstance(line.event, DisinfectionCorrected):
+            old = LineRef(line.event.station, line.event.number)
+            made.setdefault(old, set()).add(ref.station)
+            areas[old] = line.event.area
+    names = area_names(store)
+    return [
+        Twice(f"{old.station}-{old.number}", shown=names.get(areas[old], ""))
+        for old, stations in sorted(made.items())
+        if len(stations) > 1
+    ]
+
+
+def rounds(store: Store) -> list[Twice]:
+    """Return the changes of round times that another desk overtook."""
+    found = overtaken(store, settings.plans_as_said(store))
+    shown = {by.from_day: (plan, by) for plan, by in found}
+    return [
+        Twice(f"{plan.id}.{by.id}", shown=day.isoformat())
+        for day, (plan, by) in sorted(shown.items())
     ]

@@ -17,6 +17,7 @@ from carehome_app.db.file.connection import FILE, KEY_BYTES, Store, connect
 from carehome_app.db.file.disk import HomeLock
 from carehome_app.db.journal import journal, knowing, rebuilding
 from carehome_app.db.journal.head import Heads
+from carehome_app.db.journal.joined import joined_in
 from carehome_app.db.journal.knowing import Vector
 from carehome_app.db.journal.rebuilding import Told
 from carehome_app.db.journal.stamps import wrong_of
@@ -282,7 +283,7 @@ def _fill(past: PastStore, wrong: WrongClocks, told: Told) -> None:
         told(_APPLIED + (1 - _APPLIED) * done)
 
     told(_COPIED)
-    rebuilding.fill(past, journal.lines(past, wrong), derived)
+    rebuilding.fill(past, journal.lines(past, wrong), derived, joined=joined_in(past))
 
 
 def _keep_beside(store: Store, past: PastStore) -> None:

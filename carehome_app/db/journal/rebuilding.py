@@ -1,7 +1,9 @@
 """Rebuild every table from the journal alone, in memory, and compare with the file's."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from sqlcipher3 import dbapi2 as sqlite
@@ -11,7 +13,9 @@ from carehome_app.db.file.connection import Store
 from carehome_app.db.findings import derived, episodes
 from carehome_app.db.findings.derived import Touched
 from carehome_app.db.journal import shadow
+from carehome_app.db.journal.joined import read_as_one
 from carehome_app.db.journal.journal import Line
+from carehome_app.domain.desks.joined import Joined
 from carehome_app.domain.measures.catalogue import CATALOGUE
 from carehome_app.domain.moments import from_ms
 
@@ -20,6 +24,7 @@ _TABLES: Final = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY n
 _KEY: Final = "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk"
 _SERIES: Final = "SELECT DISTINCT subject, measure FROM entries"
 _AT_ONCE: Final = 5000
+NOBODY: Final[Joined] = MappingProxyType({})
 
 Told = Callable[[float], None]
 """Hears how much is done, from 0 to 1; what it raises ends the work."""
@@ -44,19 +49,37 @@ class MemoryStore(Store):
         from carehome_app.db.migrations.steps import migrations
 
         self.path = self.folder = Path()
-        self.conn = sqlite.connect(":memory:", isolation_level=None, check_same_thread=False)
-        migrations.apply(self.db)
+        self.conn = _memory()
+        steps = tuple(step.name for step in migrations.pending(self.db))
+        _empty_tables(steps).backup(self.conn)
 
 
-def rebuilt(lines: Iterable[Line]) -> MemoryStore:
+def _memory() -> Any:  # noqa: ANN401
+    return sqlite.connect(":memory:", isolation_level=None, check_same_thread=False)
+
+
+@cache
+def _empty_tables(_steps: tuple[str, ...]) -> Any:  # noqa: ANN401
+    """Return the empty tables of these steps, to copy: taking the steps costs a hundred copies."""
+    from sqlite_utils import Database
+
+    from carehome_app.db.migrations.steps import migrations
+
+    conn = _memory()
+    migrations.apply(Database(conn))
+    return conn
+
+
+def rebuilt(lines: Iterable[Line], joined: Joined = NOBODY) -> MemoryStore:
     """Return the tables that these lines make, in whatever order they come.
 
-    Lines that contradict each other are `CannotRebuildError`.
+    `joined` are the people who are one, as the same journal says it. Lines that contradict each
+    other are `CannotRebuildError`.
     """
     store = MemoryStore()
     try:
         store.conn.execute("BEGIN")
-        fill(store, lines)
+        fill(store, lines, joined=joined)
         store.conn.execute("COMMIT")
     except (sqlite.Error, ValueError, LookupError, OverflowError) as error:
         store.close()
@@ -64,14 +87,17 @@ def rebuilt(lines: Iterable[Line]) -> MemoryStore:
     return store
 
 
-def fill(store: Store, lines: Iterable[Line], told: Told | None = None) -> None:
+def fill(
+    store: Store, lines: Iterable[Line], told: Told | None = None, *, joined: Joined = NOBODY
+) -> None:
     """Make the tables of an empty store from lines, in a transaction that is under way.
 
     `told` hears how much of what is derived has been worked out, from 0 to 1.
     """
     batches = Batches(store.conn)
     for line in lines:
-        shadow.apply(batches, line)  # type: ignore[arg-type]  # all that `apply` needs
+        for one in read_as_one(line, joined) if joined else (line,):
+            shadow.apply(batches, one)  # type: ignore[arg-type]  # all that `apply` needs
     batches.flush()
     derive(store, told)
 

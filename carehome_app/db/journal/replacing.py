@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from carehome_app.db import subjects
 from carehome_app.db.file.connection import Store
 from carehome_app.db.journal import journal, rebuilding
+from carehome_app.db.journal.joined import joined_in
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -19,7 +20,7 @@ _KEY: Final = "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk"
 
 def bring_into_step(store: Store, db: "Database") -> None:
     """Make every table what the lines that are left say."""
-    made = rebuilding.rebuilt(journal.lines(store))
+    made = rebuilding.rebuilt(journal.lines(store), joined_in(store))
     try:
         for (table,) in made.query(_TABLES):
             if table != "journal" and table not in subjects.local_tables():

@@ -13,7 +13,8 @@ from carehome_app.db.findings import episodes
 from carehome_app.db.findings.derived import Touched, refresh
 from carehome_app.db.findings.evidence import Touched as Changed
 from carehome_app.db.journal import journal, knowing, shadow
-from carehome_app.domain.desks.events import LinesTaken
+from carehome_app.db.journal.joined import joined_in, read_as_one
+from carehome_app.domain.desks.events import LinesTaken, PeopleJoined
 from carehome_app.domain.events import Event
 from carehome_app.domain.findings.subject import Subject
 from carehome_app.domain.moments import to_ms
@@ -39,7 +40,7 @@ class Writer:
         self._touched: dict[tuple[int, int], Touched] = {}
         self._others: dict[tuple[Subject, str], datetime] = {}
         """Whatever else a finding can be about, with its family."""
-        self._times_changed = False
+        self._made_anew = False
 
     @property
     def db(self) -> "Database":
@@ -59,9 +60,13 @@ class Writer:
 
     def mean(self, line: journal.Line) -> None:
         """Write what a line means that stands in the journal, whoever wrote it."""
+        self._made_anew |= isinstance(line.event, ClockWasWrong | PeopleJoined)
+        for one in read_as_one(line, joined_in(self._store)):
+            self._mean(one)
+
+    def _mean(self, line: journal.Line) -> None:
         event = line.event
         shadow.apply(self._db, line)
-        self._times_changed |= isinstance(event, ClockWasWrong)
         for one in shadow.touched(self._store, event):
             key = (one.subject, one.measure)
             known = self._touched.get(key)
@@ -97,14 +102,14 @@ class Writer:
             for (about, family), since in self._others.items():
                 episodes.refresh(self._store, self._db, Changed(about, family, since))
             self._others.clear()
-            self._take_times_anew()
+            self._make_anew()
 
-    def _take_times_anew(self) -> None:
-        """Make every table anew when the times of lines are others than they seemed."""
-        if self._times_changed:
+    def _make_anew(self) -> None:
+        """Make every table anew when the times of lines, or whose they are, became others."""
+        if self._made_anew:
             from carehome_app.db.journal.replacing import bring_into_step
 
-            self._times_changed = False
+            self._made_anew = False
             bring_into_step(self._store, self._db)
 
 

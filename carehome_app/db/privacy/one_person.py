@@ -14,6 +14,7 @@ from carehome_app.db import subjects
 from carehome_app.db.file.connection import Store
 from carehome_app.db.journal import rebuilding
 from carehome_app.db.journal.head import Heads
+from carehome_app.db.journal.joined import joined_in
 from carehome_app.db.journal.journal import Line, decoded, ends_of, is_known
 from carehome_app.db.journal.stamps import wrong_of
 from carehome_app.domain import events
@@ -58,9 +59,11 @@ class _Row(NamedTuple):
     without: tuple[Any, ...] | None
 
 
-def lines_for(store: Store, subject: int, names: Iterable[str], since: Heads) -> Iterator[Line]:
+def lines_for(
+    store: Store, numbers: Iterable[int], names: Iterable[str], since: Heads
+) -> Iterator[Line]:
     """Yield every later line that is about a person, names one, or may point at such a line."""
-    words = [str(subject), *(_as_written(name) for name in names if name)]
+    words = [*map(str, numbers), *(_as_written(name) for name in names if name)]
     sql = _MAY_MATTER.format(
         kinds=", ".join(str(number) for number in _always()),
         words=" OR ".join("instr(body, ?)" for _ in words),
@@ -86,6 +89,8 @@ def step_without(
     `around` are lines that stay and say something of the same rows. None: these are not all the
     lines that made those rows, and every table must be built anew.
     """
+    if joined_in(store):
+        return None  # whose a line is, others say
     if wrong_of(store.conn):
         return None  # their lines are of another time, which is said by lines about nobody
     going = set(gone)

@@ -101,3 +101,11 @@ class Dose(msgspec.Struct, frozen=True):
     def said(self) -> DoseEntry | None:
         """The last that was said and not corrected."""
         return next((one for one in reversed(self.entries) if one.superseded is None), None)
+
+    @property
+    def said_twice(self) -> bool:
+        """Whether it was said given twice, at two desks: nobody knows yet whether it was."""
+        given = [
+            one for one in self.entries if one.superseded is None and one.outcome is Outcome.GIVEN
+        ]
+        return len(given) > 1

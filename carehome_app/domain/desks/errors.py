@@ -135,6 +135,14 @@ class TooManyDesksError(CareHomeError):
     text = QT_TRANSLATE_NOOP("Desks", "A home has at most {most} open desks. Close one first.")
 
 
+class NotTwoPeopleError(CareHomeError):
+    """Two numbers that cannot be one person."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Desks", "Only two people who are both here, both residents or both staff, can be one."
+    )
+
+
 class NoForkError(CareHomeError):
     """There is no branch that could be entered anew."""
 

@@ -103,9 +103,23 @@ class LateClockAccepted(Event, frozen=True):
     until: int
 
 
+class PeopleJoined(Event, frozen=True):
+    """Two numbers are one person: what is said of `same` counts for `keep`.
+
+    Somebody decides it, whatever was written when; `together` 0 takes it back.
+    """
+
+    kind: ClassVar[int] = 398
+    whose: ClassVar[Whose] = Whose.NOBODY
+    keep: int
+    same: int
+    words: str = ""
+    together: int = 1
+
+
 KINDS: Final[dict[int, type[Event]]] = {
     kind.kind: kind for kind in (
         DeskKeyed, DeskWelcomed, DeskClosed, LinesTaken, LineAdopted, ErasureCompleted,
-        ConflictSettled, LateClockAccepted,
+        ConflictSettled, LateClockAccepted, PeopleJoined,
 )}  # fmt: skip
 """These kinds by their numbers."""

@@ -11,6 +11,7 @@ from carehome_app.domain.desks.events import (
     LateClockAccepted,
     LineAdopted,
     LinesTaken,
+    PeopleJoined,
 )
 from carehome_app.domain.history.event_words import Names, Telling, Tellings, Topic
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
@@ -30,6 +31,12 @@ COMPLETED: Final = QT_TRANSLATE_NOOP(
 SETTLED: Final = QT_TRANSLATE_NOOP("History", "Looked at what two desks said differently: {words}")
 LET_IN: Final = QT_TRANSLATE_NOOP(
     "History", "Lines of desk {index} with a clock far ahead were let in, up to {until}."
+)
+JOINED: Final = QT_TRANSLATE_NOOP(
+    "History", "Two numbers are one person: {same} counts for {keep}. {words}"
+)
+APART: Final = QT_TRANSLATE_NOOP(
+    "History", "Two numbers are two people after all: {same} and {keep}. {words}"
 )
 
 
@@ -74,6 +81,11 @@ def _let_in(event: LateClockAccepted, names: Names) -> Text:
     return LET_IN.with_(index=event.index, until=names.clock(event.until))
 
 
+def _joined(event: PeopleJoined, names: Names) -> Text:
+    who = {"same": names.person(event.same), "keep": names.person(event.keep)}
+    return (JOINED if event.together else APART).with_(**who, words=event.words)
+
+
 TELLINGS: Final[Tellings] = {
     DeskKeyed: Telling(Topic.SETTING, _keyed),
     DeskWelcomed: Telling(Topic.SETTING, _welcomed),
@@ -83,5 +95,6 @@ TELLINGS: Final[Tellings] = {
     ErasureCompleted: Telling(Topic.SETTING, _completed),
     ConflictSettled: Telling(Topic.SETTING, _settled),
     LateClockAccepted: Telling(Topic.SETTING, _let_in),
+    PeopleJoined: Telling(Topic.SETTING, _joined),
 }
 """How each kind is told."""

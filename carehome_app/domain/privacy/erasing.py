@@ -16,9 +16,9 @@ from carehome_app.domain.rounds.entry import LineRef
 class Erasing:
     """Works out which lines go with one person; shown every line of the journal once."""
 
-    def __init__(self, subject: int) -> None:
-        """Work it out for a person by number."""
-        self._subject = subject
+    def __init__(self, subject: int, also: Iterable[int] = ()) -> None:
+        """Work it out for a person by number; `also` are numbers that count for the person."""
+        self._numbers = {subject, *also}
         self._gone: set[LineRef] = set()
         self._begun: dict[type[Event], set[object]] = {}
         self._ends: list[tuple[LineRef, type[Event], object]] = []
@@ -36,7 +36,7 @@ class Erasing:
                 self._hanging.append((ref, _named(event)))
             case _ if event.ends is not None:
                 self._ends.append((ref, event.ends, getattr(event, Whose.BEGUN)))
-            case _ if event.owner() == self._subject:
+            case _ if event.owner() in self._numbers:
                 self._gone.add(ref)
                 begun = getattr(event, Whose.BEGUN, None)
                 self._begun.setdefault(type(event), set()).add(begun)
@@ -72,7 +72,7 @@ class Erasing:
         owner = event.subject if new is None else new.subject
         self._corrections[ref] = (
             LineRef(event.station, event.number),
-            owner == self._subject,
+            owner in self._numbers,
         )
 
 

@@ -10,11 +10,13 @@ from carehome_app.db import settings
 from carehome_app.db.desks import desks, differing
 from carehome_app.db.desks.differing import Twice
 from carehome_app.db.file.connection import Store
+from carehome_app.db.files import TakenFile, taken
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.desks.events import ConflictSettled
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
+from carehome_app.services.desks.one_person import Pair
 
 DOSE: Final = QT_TRANSLATE_NOOP(
     "Desks", "{who}: a dose was said given at two desks. Find out whether it was given twice."
@@ -22,10 +24,24 @@ DOSE: Final = QT_TRANSLATE_NOOP(
 CORRECTED: Final = QT_TRANSLATE_NOOP(
     "Desks", "{who}: one entry was corrected at two desks. Both values stand; withdraw the wrong."
 )
+CLEANED: Final = QT_TRANSLATE_NOOP(
+    "Desks",
+    "{what}: one disinfection was corrected at two desks. The later holds and counts once.",
+)
+ROUNDS: Final = QT_TRANSLATE_NOOP(
+    "Desks",
+    "Round times were changed at two desks from {what} on. The last change holds; say them again"
+    " if that is wrong.",
+)
 CODE: Final = QT_TRANSLATE_NOOP("Desks", "Code {what} is that of two people: {who}.")
 BED: Final = QT_TRANSLATE_NOOP("Desks", "Bed {what} is that of two people: {who}.")
 FILE: Final = QT_TRANSLATE_NOOP(
-    "Desks", "The file {what} was imported at two desks. Take one import back."
+    "Desks",
+    "The file {what} was imported at two desks. B takes the later import back; J joins the people"
+    " it doubled.",
+)
+PERSON: Final = QT_TRANSLATE_NOOP(
+    "Desks", "{who}: admitted at two desks. J if they are one person."
 )
 VOID: Final = QT_TRANSLATE_NOOP(
     "Desks", "{who} stays director: the step at another desk would have left the home without one."
@@ -33,10 +49,14 @@ VOID: Final = QT_TRANSLATE_NOOP(
 _FOUND: Final[dict[str, tuple[Callable[[Store], list[Twice]], Text]]] = {
     "dose": (differing.doses, DOSE),
     "corrected": (differing.corrections, CORRECTED),
+    "disinfection": (differing.disinfections, CLEANED),
+    "rounds": (differing.rounds, ROUNDS),
     "code": (differing.codes, CODE),
     "bed": (differing.beds, BED),
+    "person": (differing.people, PERSON),
     "file": (differing.files, FILE),
 }
+_MAY_BE_ONE: Final = ("person", "code", "bed", "file")
 
 
 class Conflict(NamedTuple):
@@ -46,6 +66,8 @@ class Conflict(NamedTuple):
     key: str
     text: Text
     is_alarm: bool
+    pairs: tuple[Pair, ...] = ()
+    """Who may be one person; the first of each keeps its code and bed."""
 
 
 def conflicts(desk: Desk) -> list[Conflict]:
@@ -54,7 +76,15 @@ def conflicts(desk: Desk) -> list[Conflict]:
         return []
     known = desks.settled(desk.store)
     found = [
-        Conflict(what, one.key, text.with_(who=_names(desk, one), what=one.shown), what == "dose")
+        Conflict(
+            what,
+            one.key,
+            text.with_(who=_names(desk, one), what=one.shown),
+            what == "dose",
+            tuple(zip(one.people[::2], one.people[1::2], strict=True))
+            if what in _MAY_BE_ONE
+            else (),
+        )
         for what, (look, text) in _FOUND.items()
         for one in look(desk.store)
     ]
@@ -75,6 +105,16 @@ def settle(desk: Desk, conflict: Conflict, words: str = "") -> Changes:
     with desk.acting(May.CORRECT_ANY) as action:
         action.append(ConflictSettled(conflict.what, conflict.key, words.strip()))
     return Changes.SETTINGS
+
+
+def later_import(desk: Desk, conflict: Conflict) -> TakenFile | None:
+    """Return the later of the imports of one file that a conflict is about."""
+    standing = [one for one in taken(desk.store) if one.sha256 == conflict.key and not one.back]
+    return standing[0] if conflict.what == "file" and standing else None
+
+
+def _pairs(one: Twice) -> tuple[Pair, ...]:
+    return tuple(zip(one.people[::2], one.people[1::2], strict=True))
 
 
 def _names(desk: Desk, one: Twice) -> str:

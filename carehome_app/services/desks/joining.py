@@ -26,6 +26,7 @@ from carehome_app.db.file.disk import HomeLock, keep_to_oneself, refuse_network
 from carehome_app.db.file.errors import storage_problems
 from carehome_app.db.file.opening import create_store
 from carehome_app.db.journal import journal, merging, rebuilding
+from carehome_app.db.journal.joined import joined_in
 from carehome_app.db.journal.journal import RawLine
 from carehome_app.db.keys import vault
 from carehome_app.db.keys.slots import KEY_BYTES, OF_PEOPLE
@@ -191,7 +192,7 @@ def _founded(folder: Path, clear: _Clear, sealed: _Sealed) -> Store:
     try:
         with store.writing() as db:
             merging.found(db, map(_raw, sealed.lines))
-            rebuilding.fill(store, journal.lines(store))
+            rebuilding.fill(store, journal.lines(store), joined=joined_in(store))
             beside.keep(store, db, sealed.beside)
             first = min((line[0] for line in sealed.lines), default=1)
             settings.take_desk(db, first)

@@ -16,9 +16,11 @@ from carehome_app.db.findings import findings
 from carehome_app.db.findings.derived import FEVER
 from carehome_app.db.journal import knowing
 from carehome_app.db.journal.history import seldom
+from carehome_app.db.journal.joined import joined_in, read_as_one
 from carehome_app.db.journal.journal import Line
 from carehome_app.db.rounds import entries
 from carehome_app.domain import events
+from carehome_app.domain.desks.events import PeopleJoined
 from carehome_app.domain.disinfection import events as disinfection_events
 from carehome_app.domain.findings.judging import Judged, look_back
 from carehome_app.domain.findings.limits import Limits
@@ -66,8 +68,11 @@ class LookingAgain:
         self._anew = anew
         self._desk = desk
         self._action = action
-        self._arrived = arrived
+        joined = joined_in(desk.store)
+        self._arrived = [one for line in arrived for one in read_as_one(line, joined)]
         self._refs = {line.ref for line in arrived}
+        self._whole: dict[int, LineRef] = {}
+        """Everything of these people is looked at again, because of that line."""
         self._named: set[LineRef] = set()
         self._days: set[date] = set()
         self._fevers = False
@@ -92,6 +97,8 @@ class LookingAgain:
 
     def _show(self, line: Line) -> None:
         event = line.event
+        if isinstance(event, PeopleJoined):
+            self._look_at_all_of((event.keep, event.same), line)
         match event:
             case events.ReadingTaken():
                 self._place(event.subject, event.measure, event.taken_at, line)
@@ -116,6 +123,12 @@ class LookingAgain:
             case disinfection_events.DisinfectionDayJudged():
                 self._days.add(date.fromordinal(event.day))
 
+    def _look_at_all_of(self, people: tuple[int, int], line: Line) -> None:
+        for subject in people:
+            self._whole[subject] = line.ref
+            for measure in CATALOGUE:
+                self._place(subject, measure.index, 0, line)
+
     def _place(self, subject: int, index: int, at: int, line: Line) -> None:
         if any(measure.index == index for measure in CATALOGUE):
             place = Place(from_ms(at), from_ms(line.recorded_at), line.ref)
@@ -130,12 +143,10 @@ class LookingAgain:
         if not looks and not self._anew and not self._limits_differ(places):
             return  # each reading is judged by itself, as it was where it was typed
         back = OWN_NORMAL if measure.baseline else look_back(measure)
-        first = min(place.at for place in places)
+        since = min(place.at for place in places) - back
         found = [
             one
-            for one in entries.of_person(
-                self._desk.store, series.subject, measure.index, first - back
-            )
+            for one in entries.of_person(self._desk.store, series.subject, measure.index, since)
             if one.is_reading and one.superseded is None
         ]
         for entry in found:
@@ -147,6 +158,8 @@ class LookingAgain:
         """Return the line that makes a reading worth another look, or None."""
         if entry.ref in self._named:
             return entry.ref
+        if entry.subject in self._whole:
+            return self._whole[entry.subject]
         if entry.ref in self._refs:
             return entry.ref if self._anew else self._not_known(entry, found)
         back = look_back(entry.measure)

@@ -1,12 +1,14 @@
 """The desks of the home: who they are, what they exchange, and what they say differently."""
 
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
 from carehome_app.db.desks import desks, segments
 from carehome_app.db.desks.carrier import Carrier
 from carehome_app.db.desks.desks import Known
+from carehome_app.db.files import TakenFile
 from carehome_app.db.journal import journal
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.desks.errors import (
@@ -25,8 +27,9 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.desks import joining
 from carehome_app.services.desks.adopting import adopt
-from carehome_app.services.desks.conflicts import Conflict, conflicts, settle
+from carehome_app.services.desks.conflicts import Conflict, conflicts, later_import, settle
 from carehome_app.services.desks.exchanging import Exchanged, Exchanging
+from carehome_app.services.desks.one_person import OnePerson
 
 FOLDER: Final = "exchange_folder"
 CLOCK_AHEAD: Final = QT_TRANSLATE_NOOP(
@@ -65,6 +68,11 @@ class Desks:
     def __init__(self, desk: Desk) -> None:
         """Work at a desk."""
         self._desk = desk
+
+    @cached_property
+    def people(self) -> OnePerson:
+        """People whom two desks admitted, and who are one."""
+        return OnePerson(self._desk)
 
     def listed(self) -> list[DeskLine]:
         """Return every desk, this one first, closed ones last."""
@@ -173,6 +181,11 @@ class Desks:
     def settle(self, conflict: Conflict, words: str = "") -> Changes:
         """Say that somebody looked at a conflict."""
         return settle(self._desk, conflict, words)
+
+    def later_import(self, conflict: Conflict) -> TakenFile | None:
+        """Return the later import of a file that came at two desks, to be taken back."""
+        self._desk.require(May.READ)
+        return later_import(self._desk, conflict)
 
     def forks(self) -> list[int]:
         """Return the desks of which a branch is kept that does not count."""

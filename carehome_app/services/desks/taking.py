@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from carehome_app.db.journal import journal
+from carehome_app.db.journal.joined import also
 from carehome_app.db.journal.journal import Line, RawLine
 from carehome_app.db.journal.merging import Merging, Taken
 from carehome_app.db.journal.replacing import bring_into_step
 from carehome_app.db.privacy import erasing, keeping
-from carehome_app.domain.desks.events import DeskClosed, ErasureCompleted
+from carehome_app.domain.desks.events import DeskClosed, ErasureCompleted, PeopleJoined
 from carehome_app.domain.events import Whose
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.privacy.erasing import Erasing
@@ -16,6 +17,7 @@ from carehome_app.domain.privacy.events import PersonErased
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Action, Desk, acting_as
+from carehome_app.services.desks.both_said import keep_safe
 from carehome_app.services.desks.looking_again import LookingAgain
 
 
@@ -41,6 +43,7 @@ def take_in(desk: Desk, action: Action, lines: Iterable[RawLine]) -> Taken:
     if any(isinstance(line.event, DeskClosed) for line in taken.lines):
         _leave_out(desk, action, ends)
     action.settle()
+    keep_safe(desk, action, taken.lines)
     LookingAgain(desk, action, taken.lines).look()
     return taken
 
@@ -57,9 +60,10 @@ def _leave_out(desk: Desk, action: Action, ends: dict[int, int]) -> None:
 def _erase(desk: Desk, action: Action, arrived: Sequence[Line]) -> None:
     """Blank what is left of erased people, whichever of the two came first."""
     gone = {one.subject for one in keeping.erasures(desk.store)}
-    if not gone or not any(_may_be_of(line, gone) for line in arrived):
+    numbers = gone.union(*(also(desk.store, subject) for subject in gone))
+    if not gone or not any(_may_be_of(line, numbers) for line in arrived):
         return
-    plans = {subject: Erasing(subject) for subject in gone}
+    plans = {subject: Erasing(subject, also(desk.store, subject)) for subject in gone}
     named: set[LineRef] = set()
     for line in journal.lines(desk.store):
         if isinstance(line.event, PersonErased):
@@ -83,7 +87,9 @@ def _erase(desk: Desk, action: Action, arrived: Sequence[Line]) -> None:
 def _may_be_of(line: Line, gone: set[int]) -> bool:
     """Return whether a line may go with an erased person, or says that somebody was erased."""
     event = line.event
-    if isinstance(event, PersonErased | ErasureCompleted) or event.owner() in gone:
+    if isinstance(event, PersonErased | ErasureCompleted | PeopleJoined):
+        return True
+    if event.owner() in gone:
         return True
     return event.whose in (Whose.NAMED, Whose.BEGUN)
 

@@ -14,7 +14,7 @@ from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.daily_facts import masked_name
 from carehome_app.domain.reports.frame import Frame
 from carehome_app.domain.reports.report import Clock, Report
-from carehome_app.domain.rounds.corrections import CORRECTION_REASONS
+from carehome_app.domain.rounds.corrections import EVERY_REASON
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Desk
 from carehome_app.services.disinfection.board import DisinfectionBoard
@@ -59,7 +59,7 @@ class DisinfectionReporting:
             names={
                 one.id: masked_name(one.name) if masked else one.name for one in self._desk.stays
             },
-            corrections=CORRECTION_REASONS,
+            corrections=EVERY_REASON,
             findings=[
                 self.finding(one)
                 for one in self._found(begin.start, end.end)

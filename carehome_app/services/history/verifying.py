@@ -13,6 +13,7 @@ from carehome_app.db.journal import rebuilding
 from carehome_app.db.journal.checking import Chain
 from carehome_app.db.journal.head import HEAD, lost_notes
 from carehome_app.db.journal.history import said_wrong
+from carehome_app.db.journal.joined import joined_in
 from carehome_app.db.journal.journal import Line, RawLine, ends_of, raw_lines
 from carehome_app.db.privacy import keeping
 from carehome_app.db.privacy.erasing import named_lines
@@ -300,7 +301,7 @@ class _Check:
 
     def _tables(self) -> Iterator[Text]:
         try:
-            made = rebuilding.rebuilt(self._events())
+            made = rebuilding.rebuilt(self._events(), joined_in(self._store))
         except rebuilding.CannotRebuildError:
             # The chain says which line it was; it has to be walked to its end for that.
             self._chain = Chain(clocks=self._clocks)

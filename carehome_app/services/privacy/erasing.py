@@ -9,6 +9,7 @@ from carehome_app.db import people, reports
 from carehome_app.db.file.connection import Store
 from carehome_app.db.file.reading import ReadingStore
 from carehome_app.db.journal.head import Heads
+from carehome_app.db.journal.joined import also
 from carehome_app.db.journal.journal import Line
 from carehome_app.db.journal.replacing import bring_into_step
 from carehome_app.db.privacy import erasing, keeping, one_person
@@ -115,7 +116,8 @@ class ErasingPeople:
             db = action.writer.db
             step = one_person.step_without(store, db, goes.lines, said.around(goes.lines))
             erasing.blank(db, goes.lines)
-            erasing.clear(db, {one.sha256 for one in goes.documents}, subject)
+            for number in {subject} | also(store, subject):
+                erasing.clear(db, {one.sha256 for one in goes.documents}, number)
             if step is None:
                 bring_into_step(store, db)
             else:
@@ -151,9 +153,9 @@ class _Said:
     """What the lines read so far say of one person."""
 
     def __init__(self, store: Store, subject: int) -> None:
-        self._subject = subject
-        self._names = people.names(store, subject)
-        self._plan = Erasing(subject)
+        self._numbers = {subject} | also(store, subject)
+        self._names = {name for number in self._numbers for name in people.names(store, number)}
+        self._plan = Erasing(subject, self._numbers)
         self._beside = set[LineRef]()
         """Lines about the person, or that hold for everybody."""
         self._mentions = set[LineRef]()
@@ -162,7 +164,7 @@ class _Said:
     def read(self, store: Store) -> None:
         """Read what came since the last time; all of it the first time."""
         heads = store.heads()
-        for line in one_person.lines_for(store, self._subject, self._names, self._heads):
+        for line in one_person.lines_for(store, self._numbers, self._names, self._heads):
             self._plan.show(line.ref, line.event)
             if one_person.is_of_house(line.event) or self._is_about(line):
                 self._beside.add(line.ref)
@@ -185,7 +187,8 @@ class _Said:
 
     def _is_about(self, line: Line) -> bool:
         event = line.event
-        return self._subject in (getattr(event, "subject", 0), getattr(event, "person", 0))
+        about = {getattr(event, "subject", 0), getattr(event, "person", 0)}
+        return not about.isdisjoint(self._numbers)
 
 
 def _erased(goes: WhatGoes, subject: int, until: date) -> PersonErased:

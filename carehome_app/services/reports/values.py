@@ -19,7 +19,7 @@ from carehome_app.domain.reports.frame import Frame
 from carehome_app.domain.reports.monthly import is_chronic
 from carehome_app.domain.reports.people import PersonFacts, person_pages
 from carehome_app.domain.reports.report import Report
-from carehome_app.domain.rounds.corrections import CORRECTION_REASONS
+from carehome_app.domain.rounds.corrections import EVERY_REASON
 from carehome_app.domain.rounds.entry import Entry, LineRef
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.desk import Desk
@@ -61,7 +61,7 @@ class ValueReports:
             people=self._people(),
             names=self._names(frame),
             units={code: unit for code, unit in units.items() if unit},
-            corrections=CORRECTION_REASONS,
+            corrections=EVERY_REASON,
         )
         return measure_register(frame, facts)
 
@@ -85,7 +85,7 @@ class ValueReports:
             entries=sorted(own, key=lambda one: (one.taken_at, one.ref)),
             severe={one.on: one.family.high for one in raised},
             names=self._names(frame),
-            corrections=CORRECTION_REASONS,
+            corrections=EVERY_REASON,
         )
         return person_pages(frame, facts)
 

@@ -20,6 +20,12 @@ TO_DO: Final = QT_TRANSLATE_NOOP("ChronicSheet", "to do: {measures}")
 DOSE: Final = QT_TRANSLATE_NOOP("ChronicSheet", "{medicine} {dose}: {outcome}")
 DOSE_WHY: Final = QT_TRANSLATE_NOOP("ChronicSheet", "{medicine} {dose}: {outcome}, {why}")
 DOSE_OPEN: Final = QT_TRANSLATE_NOOP("ChronicSheet", "{medicine} {dose}: open (G R W N)")
+TWICE: Final = QT_TRANSLATE_NOOP("ChronicSheet", "{medicine}: said given twice")
+FIND_OUT: Final = QT_TRANSLATE_NOOP(
+    "ChronicSheet",
+    "{medicine}: said given at two desks. Find out whether it was given twice, tell the nurse or"
+    " doctor, and take the wrong one back.",
+)
 MEAN: Final = QT_TRANSLATE_NOOP("ChronicSheet", "mean {mean}, calculated")
 EXPIRED: Final = QT_TRANSLATE_NOOP(
     "ChronicSheet", "own limit ran out on {day}: the home's is used"
@@ -97,7 +103,10 @@ class ChronicWords(SheetWords):
             yield from super()._cell(row, column)
             return
         for dose in cell.doses:
-            if dose.said is not None and dose.said.outcome is not Outcome.GIVEN:
+            if dose.said_twice:
+                words = TWICE.with_(medicine=dose.medicine.name)
+                yield Said(Sign.HIGH, self.say(words))
+            elif dose.said is not None and dose.said.outcome is not Outcome.GIVEN:
                 yield Said(Sign.NOT_MEASURED, self.say(dose_words(dose)))
 
 
@@ -128,6 +137,11 @@ class ChronicRemarks(Remarks):
     def _own(self, row: Row) -> Iterator[Remark]:
         if not isinstance(row, ChronicRow):
             return
+        for cell in row.cells:
+            for dose in cell.doses if isinstance(cell, MedicineCell) else ():
+                if dose.said_twice:
+                    words = FIND_OUT.with_(medicine=dose.medicine.name)
+                    yield Remark(self._say(words), pressing=True)
         for one in row.expired:
             if one.until_day is not None:
                 day = one.until_day.strftime("%m-%d")

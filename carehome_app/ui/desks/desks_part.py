@@ -1,9 +1,12 @@
 """The desks of the home: who there is, a new one, where to exchange, and what differs."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from carehome_app.domain.errors import CareHomeError
@@ -50,7 +53,16 @@ NO_FOLDER: Final = QT_TRANSLATE_NOOP("Desks", "Say first where desks exchange.")
 CLOSE: Final = QT_TRANSLATE_NOOP("Desks", "Close the chosen desk")
 WHY: Final = QT_TRANSLATE_NOOP("Desks", "Why: lost, stolen, given away")
 CHOOSE: Final = QT_TRANSLATE_NOOP("Desks", "Choose a desk in the list first.")
-SETTLE: Final = QT_TRANSLATE_NOOP("Desks", "Said differently; Enter: looked at, leave it so")
+SETTLE: Final = QT_TRANSLATE_NOOP(
+    "Desks", "Said differently; Enter: looked at, leave it so; J: one person; B: take back"
+)
+ONE_PERSON: Final = QT_TRANSLATE_NOOP("Desks", "They are one person (J)")
+TAKE_BACK: Final = QT_TRANSLATE_NOOP("Desks", "Take the later import back (B)")
+NOT_ONE: Final = QT_TRANSLATE_NOOP("Desks", "That is not about two people, or one of them left.")
+NO_IMPORT: Final = QT_TRANSLATE_NOOP("Desks", "That is not about an imported file.")
+JOINED: Final = QT_TRANSLATE_NOOP("Desks", "One person now: {count}")
+TAKEN_BACK: Final = QT_TRANSLATE_NOOP("Desks", "Taken back: {name}, {count}")
+IMPORTED_TWICE: Final = QT_TRANSLATE_NOOP("Desks", "imported at two desks")
 NOT_THERE: Final = QT_TRANSLATE_NOOP("Desks", "There is no such folder.")
 TWO_DESKS: Final = QT_TRANSLATE_NOOP("Desks", "Two desks")
 ENTER_ANEW: Final = QT_TRANSLATE_NOOP("Desks", "Enter anew what does not count")
@@ -86,6 +98,14 @@ class DesksPart(QWidget):
         self.result = label("", "muted", wrap=True)
         self._lay_out()
         self.conflicts.opened.connect(self.settle)
+        for letter, words, act in (
+            ("J", ONE_PERSON, self.join_people),
+            ("B", TAKE_BACK, self.take_back),
+        ):
+            self.conflicts.offer(words, act)
+            shortcut = QShortcut(QKeySequence(letter), self.conflicts)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(partial(self._of_chosen, act))
         self.now.clicked.connect(self.exchange)
         self.anew.clicked.connect(self.enter_anew)
         self.let_in.clicked.connect(self.let_lines_in)
@@ -121,11 +141,48 @@ class DesksPart(QWidget):
         self._changed()
         self.conflicts.setFocus()
 
+    def join_people(self, conflict: Conflict) -> None:
+        """Say that the people of a conflict are one."""
+        say, desks = self._context.say, self._context.house.desks
+        if not conflict.pairs:
+            self.state.say(say(NOT_ONE))
+            return
+        try:
+            desks.people.join(conflict.pairs)
+        except CareHomeError as error:
+            self.state.say(say(error.sentence))
+            return
+        self._changed(JOINED.with_(count=len(conflict.pairs)))
+        self.conflicts.setFocus()
+
+    def take_back(self, conflict: Conflict) -> None:
+        """Take the later import of one file back."""
+        say, house = self._context.say, self._context.house
+        file = house.desks.later_import(conflict)
+        if file is None:
+            self.state.say(say(NO_IMPORT))
+            return
+        try:
+            done = house.taking_back.take_back(file, say(IMPORTED_TWICE))
+        except CareHomeError as error:
+            self.state.say(say(error.sentence))
+            return
+        self._changed(TAKEN_BACK.with_(name=file.name, count=done.count))
+        self.conflicts.setFocus()
+
+    def _of_chosen(self, act: Callable[[Conflict], None]) -> None:
+        chosen = self.conflicts.chosen()
+        if chosen is not None:
+            act(chosen)
+
     def _show_conflicts(self) -> None:
         found = self._context.house.desks.conflicts()
-        say = self._context.say
-        self.conflict_table.show_items(found, (Shown(SETTLE, lambda one: say(one.text), 1),))
+        self.conflict_table.show_items(found, (Shown(SETTLE, self._conflict, 1),))
         self.conflicts.setVisible(bool(found))
+
+    def _conflict(self, one: Conflict) -> str:
+        said = self._context.say(one.text)
+        return f"▲ {said}" if one.is_alarm else said
 
     @Slot()
     def invite(self) -> None:

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Final
 
 from carehome_app.domain.measures.measure import shown
-from carehome_app.domain.rounds.corrections import AT_ONCE, CORRECTION_REASONS
+from carehome_app.domain.rounds.corrections import AT_ONCE, EVERY_REASON
 from carehome_app.domain.rounds.entry import Entry
 from carehome_app.domain.rounds.reasons import BY_CODE
 from carehome_app.domain.rounds.sheet import Row, SheetCell
@@ -137,7 +137,7 @@ class Remarks:
     def _correction(self, entry: Entry) -> str:
         known = entry.superseded
         assert known is not None  # noqa: S101  # looked at just before
-        reason: Text | str = CORRECTION_REASONS.get(known.reason, Text("", known.reason))
+        reason: Text | str = EVERY_REASON.get(known.reason, Text("", known.reason))
         if known.words == AT_ONCE:
             reason = AT_ONCE_WORDS.with_(reason=reason)
         elif known.words:

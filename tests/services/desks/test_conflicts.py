@@ -1,22 +1,34 @@
 """The conflict table: what happens when two desks say something of one thing, row by row."""
 
 from collections.abc import Iterator
+from datetime import time, timedelta
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
+from carehome_app.db.privacy import keeping
 from carehome_app.domain.accounts.roles import May, Role
 from carehome_app.domain.chronic.events import DoseSaid
+from carehome_app.domain.disinfection.record import Disinfection
 from carehome_app.domain.findings.episodes import Step
 from carehome_app.domain.findings.limits import Override
 from carehome_app.domain.moments import to_ms
+from carehome_app.domain.rounds.plan import Window, windows_on
 from carehome_app.services.rounds.correcting import Why
 from tests.builders import Home
-from tests.services.desks.desks import another_desk, bring_each_other
+from tests.disinfecting import Areas
+from tests.services.desks.desks import another_desk, bring_each_other, lines_of
 from tests.services.desks.test_taking import typed
 
 SLIP = Why("typing_error")
+
+
+def records_of(home: Home, area: str) -> list[Disinfection]:
+    """Return what stands in today's records of an area, corrected ones too."""
+    today, number = home.desk.today(), Areas(home).number(area)
+    found = home.house.disinfection.board.records(today, today)
+    return [one for one in found if one.area == number]
 
 
 @pytest.fixture
@@ -83,6 +95,76 @@ def test_a_dose_said_given_at_both_desks_is_an_alarm(home: Home, other: Home) ->
     for at in (home, other):
         (conflict,) = at.house.desks.conflicts()
         assert (conflict.what, conflict.is_alarm) == ("dose", True)
+
+
+def test_a_disinfection_corrected_at_both_desks_counts_once(home: Home, other: Home) -> None:
+    Areas(home).open("203")
+    Areas(home).done("203", at="07:00")
+    bring_each_other([home, other])
+    for at, begun in ((home, "07:05"), (other, "07:10")):
+        at.clock.advance(minutes=10)
+        areas = Areas(at)
+        (record,) = [one for one in records_of(at, "203") if one.superseded is None]
+        at.house.disinfection.recording.correct(record, areas.new("203", at=begun), SLIP)
+    bring_each_other([home, other])
+    for at in (home, other):
+        standing = [one for one in records_of(at, "203") if one.superseded is None]
+        assert [at.desk.home_time.local(one.started_at).minute for one in standing] == [10]
+        assert Areas(at).counts()["bedroom"][1] == 1
+        assert told(at) == ["disinfection"]
+        assert at.house.verifying.verify().problems == ()
+
+
+def test_round_times_changed_at_both_desks_are_those_of_the_last_change(
+    home: Home, other: Home
+) -> None:
+    early, late = Window("am", time(5), time(9)), Window("pm", time(14), time(19))
+    noon = Window("noon", time(11), time(13))
+    day = home.desk.today() + timedelta(days=2)
+    home.house.planning.change_rounds((early, late), "axilla", day)
+    other.clock.advance(minutes=1)
+    other.house.planning.change_rounds((noon,), "axilla", day + timedelta(days=1))
+    bring_each_other([home, other])
+    for at in (home, other):
+        assert windows_on(day, at.desk.plans) == [early, late]
+        assert windows_on(day + timedelta(days=1), at.desk.plans) == [noon]
+        assert told(at) == ["rounds"]
+    home.clock.advance(minutes=5)
+    home.house.planning.change_rounds((early,), "axilla", day + timedelta(days=1))
+    bring_each_other([home, other])
+    for at in (home, other):
+        assert windows_on(day + timedelta(days=1), at.desk.plans) == [early]
+
+
+def test_a_record_locked_at_one_desk_stays_locked_though_the_other_unlocked_it(
+    home: Home, other: Home
+) -> None:
+    home.sign_in("D01")
+    other.sign_in("D01")
+    home.house.people.discharge(home.person("R001"))
+    subject = home.subject("R001")
+    for switch in ("lock", "hold"):
+        getattr(home.house.keeping, switch)(subject, "as the family asks")
+    bring_each_other([home, other])
+    for at in (home, other):
+        at.clock.advance(minutes=1)
+    home.house.keeping.unlock(subject, "a mistake")
+    home.house.keeping.lock(subject, "asked again")
+    for at in (home, other):
+        at.clock.advance(minutes=1)
+    other.house.keeping.unlock(subject, "no longer needed")
+    other.house.keeping.release(subject, "no longer needed")
+    bring_each_other([home, other])
+    for at in (home, other):
+        assert keeping.locked(at.desk.store) == {subject}
+        # Whoever released the hold knew all that was ever said of it.
+        assert keeping.held(at.desk.store) == {}
+    before = len(lines_of(home))
+    bring_each_other([home, other])
+    assert len(lines_of(home)) == before
+    other.house.keeping.unlock(subject, "both know now")
+    bring_each_other([home, other])
+    assert keeping.locked(home.desk.store) == frozenset()
 
 
 def test_one_code_and_one_bed_given_twice_are_listed_until_they_are_changed(

@@ -16,6 +16,8 @@ from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.events import AppEvents
 from tests.builders import PASSPHRASE, Home, MovableClock
+from tests.services.desks.desks import another_desk, bring_each_other
+from tests.services.files.test_taking_back import ROWS, brought
 
 
 def context_of(home: Home) -> Context:
@@ -28,7 +30,7 @@ def shown(home: Home, qtbot: QtBot) -> DesksPart:
     part.resize(1200, 700)
     part.show()
     part.activateWindow()
-    qtbot.waitExposed(part)
+    qtbot.waitUntil(part.isActiveWindow)
     part.refresh()
     return part
 
@@ -86,6 +88,43 @@ def test_a_director_adds_a_desk_by_keys_and_its_entries_come_by_themselves(
     assert home.house.desks.listed()[1].closed_why == "given away"
     watch.finish()
     there.close()
+
+
+def test_what_two_desks_said_differently_is_decided_by_keys(
+    home: Home, qtbot: QtBot, tmp_path: Path
+) -> None:
+    home.sign_in("D01")
+    other = another_desk(home, tmp_path / "upstairs")
+    for at, code in ((home, "R007"), (other, "R008")):
+        at.admit(code, "He An", "302-1" if at is home else "303-1")
+    bring_each_other([home, other])
+    part = shown(home, qtbot)
+    assert part.conflict_table.rowCount() == 1
+    part.conflicts.setFocus()
+    part.conflicts.choose(0)
+    QTest.keyClick(part.conflicts, Qt.Key.Key_B)
+    assert "imported file" in part.state.text()
+    QTest.keyClick(part.conflicts, Qt.Key.Key_J)
+    assert part.conflicts.isHidden()
+    here = [one.details.code for one in home.house.people.here() if one.name == "He An"]
+    assert here == ["R007"]
+    other.close()
+
+
+def test_a_file_imported_at_both_desks_is_taken_back_by_a_key(
+    home: Home, qtbot: QtBot, tmp_path: Path
+) -> None:
+    other = another_desk(home, tmp_path / "upstairs")
+    for at in (home, other):
+        brought(at, *ROWS, name="temperatures.csv")
+    bring_each_other([home, other])
+    part = shown(home, qtbot)
+    part.conflicts.setFocus()
+    part.conflicts.choose(0)
+    QTest.keyClick(part.conflicts, Qt.Key.Key_B)
+    assert "temperatures.csv" in part.result.text()
+    assert home.house.desks.conflicts() == []
+    other.close()
 
 
 def test_whoever_is_no_director_is_told_so(home: Home, qtbot: QtBot, tmp_path: Path) -> None:
