@@ -2957,8 +2957,8 @@
             <translation>测量情况</translation>
         </message>
         <message>
-            <source>identity number (only checked)</source>
-            <translation>身份证号（只核对）</translation>
+            <source>identity number</source>
+            <translation>身份证号</translation>
         </message>
         <message>
             <source>name</source>
@@ -5918,6 +5918,10 @@
             <translation>新密钥没有旧密钥的签名：请重新核对词语并确认。</translation>
         </message>
         <message>
+            <source>The number ending in {end} is no identity number: 18 places are wanted, and the check digit must fit.</source>
+            <translation>尾号 {end} 不是有效的身份证号：应为18位，且校验码相符。</translation>
+        </message>
+        <message>
             <source>The passphrase does not open this home.</source>
             <translation>口令不对，打不开本机构的数据。</translation>
         </message>
@@ -8723,6 +8727,10 @@
             <translation>交接班记录</translation>
         </message>
         <message>
+            <source>How many</source>
+            <translation>数量</translation>
+        </message>
+        <message>
             <source>In our own words</source>
             <translation>补充说明</translation>
         </message>
@@ -10118,6 +10126,10 @@
         <message>
             <source>handing over</source>
             <translation>交班人</translation>
+        </message>
+        <message>
+            <source>identity number</source>
+            <translation>身份证号</translation>
         </message>
         <message>
             <source>inspections and faults</source>
@@ -12075,6 +12087,10 @@
             <translation>方式</translation>
         </message>
         <message>
+            <source>Identity numbers are kept</source>
+            <translation>身份证号的保存方式</translation>
+        </message>
+        <message>
             <source>Kept for so many years after leaving (Enter keeps)</source>
             <translation>离院后保存多少年（按 Enter 保存）</translation>
         </message>
@@ -12187,6 +12203,10 @@
             <translation>已同意</translation>
         </message>
         <message>
+            <source>in full</source>
+            <translation>保存完整号码</translation>
+        </message>
+        <message>
             <source>keeping health data here</source>
             <translation>在本机构保存健康数据</translation>
         </message>
@@ -12233,6 +12253,10 @@
         <message>
             <source>term over, may be erased</source>
             <translation>期限已满，可以抹除</translation>
+        </message>
+        <message>
+            <source>with the last four figures only</source>
+            <translation>只保存后四位</translation>
         </message>
         <message>
             <source>withdrawn</source>
@@ -14030,6 +14054,10 @@
             <translation>类别</translation>
         </message>
         <message>
+            <source>Identity number</source>
+            <translation>身份证号</translation>
+        </message>
+        <message>
             <source>Kept: {person}</source>
             <translation>已保存：{person}</translation>
         </message>
@@ -15503,6 +15531,10 @@
             <translation>还能用（天）</translation>
         </message>
         <message>
+            <source>Days on which more is to be said: symptoms, repeats, what was done, corrections, another site</source>
+            <translation>另有说明的日期：症状、复测、处置、更正、其他测量部位</translation>
+        </message>
+        <message>
             <source>Director</source>
             <translation>院长</translation>
         </message>
@@ -15645,6 +15677,10 @@
         <message>
             <source>Home</source>
             <translation>机构</translation>
+        </message>
+        <message>
+            <source>How it is usually done in each area</source>
+            <translation>各区域通常的做法</translation>
         </message>
         <message>
             <source>How the record was kept</source>
@@ -16047,6 +16083,10 @@
             <translation>记录人</translation>
         </message>
         <message>
+            <source>Records that were otherwise, late, extra, withdrawn or have a remark</source>
+            <translation>与通常做法不同的记录，以及补做、加做、撤回或有备注的记录</translation>
+        </message>
+        <message>
             <source>Refusals by every reason; one refusal may stand in several rows</source>
             <translation>拒绝（按全部原因，一次可占几行）</translation>
         </message>
@@ -16223,6 +16263,10 @@
             <translation>时间</translation>
         </message>
         <message>
+            <source>Time and value of each round, one above the other; — means that nobody said why there is none. Every line with its site stands in the table file and in the register of a day.</source>
+            <translation>每格自上而下为各次测量的时间和测值；“—”表示缺测且无说明。逐行记录（含部位）见表格文件和单日登记表。</translation>
+        </message>
+        <message>
             <source>Times</source>
             <translation>次数</translation>
         </message>
@@ -16315,6 +16359,10 @@
             <translation>应做与实做</translation>
         </message>
         <message>
+            <source>When each area was disinfected and by whom; ✓ stands before who checked it. Every record in full stands in the table file.</source>
+            <translation>各区域消毒的时间和操作人；“✓”后为核对人。逐条完整记录见表格文件。</translation>
+        </message>
+        <message>
             <source>Who came and went</source>
             <translation>进出</translation>
         </message>
@@ -16325,6 +16373,10 @@
         <message>
             <source>Who is inside</source>
             <translation>在院人员</translation>
+        </message>
+        <message>
+            <source>Who recorded and who checked each round</source>
+            <translation>各次测量的记录人和核对人</translation>
         </message>
         <message>
             <source>Whoever receives donations for an emergency publishes them and their use (Emergency Response Law, article 52); public fund-raising at least every 5 days (Charity Law, article 72).</source>
@@ -16687,6 +16739,14 @@
             <translation>{start} + {came} − {went} = {now}</translation>
         </message>
         <message>
+            <source>{time} {value}</source>
+            <translation>{time} {value}</translation>
+        </message>
+        <message>
+            <source>{time} {who}</source>
+            <translation>{time} {who}</translation>
+        </message>
+        <message>
             <source>{weekday}, {year}-{month}-{day}</source>
             <translation>{year} 年 {month} 月 {day} 日 {weekday}</translation>
         </message>
@@ -16697,6 +16757,10 @@
         <message>
             <source>“Two measurements, two reports” daily health report</source>
             <translation>“两测两报告”每日健康监测报告</translation>
+        </message>
+        <message>
+            <source>✓ {who}</source>
+            <translation>✓ {who}</translation>
         </message>
     </context>
     <context>

@@ -99,6 +99,7 @@ _KEEP_ACCOUNTS: Final = (
     "keys.list_all",
     "keys.remember_this_pc", "keys.revoke", "keys.set_recovery_code",
     "erasing.erase", "erasing.what_goes", "handing_out.log", "keeping.erasable", "keeping.hold",
+    "keeping.keep_whole_numbers",
     "keeping.left", "keeping.lock", "keeping.of", "keeping.release", "keeping.set_years",
     "keeping.unlock",
 )  # fmt: skip

@@ -33,7 +33,7 @@ USE_LABELS: Final = {
     "post": QT_TRANSLATE_NOOP("ColumnUses", "post"),
     "floor": QT_TRANSLATE_NOOP("ColumnUses", "floor"),
     "admitted": QT_TRANSLATE_NOOP("ColumnUses", "day of admission"),
-    "id_number": QT_TRANSLATE_NOOP("ColumnUses", "identity number (only checked)"),
+    "id_number": QT_TRANSLATE_NOOP("ColumnUses", "identity number"),
     "person": QT_TRANSLATE_NOOP("ColumnUses", "who (name, code or bed)"),
     "measure": QT_TRANSLATE_NOOP("ColumnUses", "what was measured"),
     "value": QT_TRANSLATE_NOOP("ColumnUses", "value"),
