@@ -429,6 +429,7 @@ class TrendsPage(Page):
 
     def _connect(self) -> None:
         self.people.chosen.connect(self.show_person)
+        self.people.opened.connect(self.context.events.person_requested)
         self.ranges.chosen.connect(self.show_days)
         self.views.chosen.connect(self.show_view)
         self.canvas.pointed.connect(self.point)

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from carehome_app.i18n import Text, in_english
-from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown, shared
+from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
+from carehome_app.ui.widgets.row_table import RowTable, shared
 
 COLUMNS = st.lists(st.tuples(st.integers(0, 900), st.integers(1, 9)), min_size=1, max_size=9)
 
