@@ -40,7 +40,7 @@ class Typist(QObject):
 
     @Slot()
     def begin(self) -> None:
-        """The round stands: look and type from now on."""
+        """Look and type from now on: the round stands."""
         self._began = self._looked = time.perf_counter()
         self._ticks.start()
         self._keys.start()
@@ -51,9 +51,11 @@ class Typist(QObject):
         self._longest = max(self._longest, now - self._looked)
         self._looked = now
         if now - self._began > LASTS:
-            print(
-                f"stall {self._longest}\nfirst {self._entered[0]}\nlater {median(self._entered)}"
-            )
+            self._ticks.stop()
+            self._keys.stop()
+            told = {"stall": self._longest, "first": self._entered[0]}
+            for what, number in {**told, "later": median(self._entered)}.items():
+                print(what, number)
             QApplication.closeAllWindows()
 
     @Slot()

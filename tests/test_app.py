@@ -31,7 +31,7 @@ LATER = (
     "carehome_app.services.desks.exchanging",
     "carehome_app.services.pictures",
 )
-"""What no sheet needs: often only the name of a type led to it, and a hundred modules behind it."""
+"""What no sheet needs, with a hundred modules behind it; often only a type led there."""
 LOOK = """
 import json, sys
 from pathlib import Path
