@@ -2735,10 +2735,6 @@
             <translation>解除隔离</translation>
         </message>
         <message>
-            <source>Highest</source>
-            <translation>最高体温</translation>
-        </message>
-        <message>
             <source>Keep apart</source>
             <translation>开始隔离</translation>
         </message>
@@ -2913,8 +2909,20 @@
     <context>
         <name>ColumnUses</name>
         <message>
+            <source>barcode</source>
+            <translation>条码</translation>
+        </message>
+        <message>
+            <source>baseline, -1 or -2</source>
+            <translation>基线（-1 或 -2）</translation>
+        </message>
+        <message>
             <source>bed</source>
             <translation>床号</translation>
+        </message>
+        <message>
+            <source>by when</source>
+            <translation>期限</translation>
         </message>
         <message>
             <source>care level</source>
@@ -2923,6 +2931,10 @@
         <message>
             <source>checked</source>
             <translation>已核对</translation>
+        </message>
+        <message>
+            <source>class</source>
+            <translation>类别</translation>
         </message>
         <message>
             <source>code</source>
@@ -2941,6 +2953,10 @@
             <translation>入住日期</translation>
         </message>
         <message>
+            <source>days to deliver</source>
+            <translation>到货天数</translation>
+        </message>
+        <message>
             <source>diagnoses</source>
             <translation>诊断</translation>
         </message>
@@ -2949,20 +2965,92 @@
             <translation>舒张压</translation>
         </message>
         <message>
+            <source>donor</source>
+            <translation>捐赠人</translation>
+        </message>
+        <message>
+            <source>first day</source>
+            <translation>开始日期</translation>
+        </message>
+        <message>
             <source>floor</source>
             <translation>楼层</translation>
+        </message>
+        <message>
+            <source>from whom</source>
+            <translation>来源单位</translation>
+        </message>
+        <message>
+            <source>goal</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>good to</source>
+            <translation>有效期至</translation>
+        </message>
+        <message>
+            <source>how it came</source>
+            <translation>来源</translation>
         </message>
         <message>
             <source>how it was measured</source>
             <translation>测量情况</translation>
         </message>
         <message>
-            <source>identity number (only checked)</source>
-            <translation>身份证号（只核对）</translation>
+            <source>how many in a pack</source>
+            <translation>每包数量</translation>
+        </message>
+        <message>
+            <source>how the goal is measured</source>
+            <translation>衡量方法</translation>
+        </message>
+        <message>
+            <source>identity number</source>
+            <translation>身份证号</translation>
+        </message>
+        <message>
+            <source>importance × difficulty</source>
+            <translation>重要程度×难度</translation>
+        </message>
+        <message>
+            <source>kind of plan</source>
+            <translation>计划类别</translation>
+        </message>
+        <message>
+            <source>last day</source>
+            <translation>结束日期</translation>
+        </message>
+        <message>
+            <source>long goal</source>
+            <translation>长期目标</translation>
+        </message>
+        <message>
+            <source>lot</source>
+            <translation>批号</translation>
+        </message>
+        <message>
+            <source>made on</source>
+            <translation>生产日期</translation>
+        </message>
+        <message>
+            <source>methods</source>
+            <translation>方法</translation>
+        </message>
+        <message>
+            <source>minimum</source>
+            <translation>最低库存</translation>
+        </message>
+        <message>
+            <source>minutes</source>
+            <translation>分钟</translation>
         </message>
         <message>
             <source>name</source>
             <translation>姓名</translation>
+        </message>
+        <message>
+            <source>next review</source>
+            <translation>下次评审</translation>
         </message>
         <message>
             <source>not used</source>
@@ -2975,6 +3063,14 @@
         <message>
             <source>post</source>
             <translation>岗位</translation>
+        </message>
+        <message>
+            <source>precautions</source>
+            <translation>注意事项</translation>
+        </message>
+        <message>
+            <source>quantity</source>
+            <translation>数量</translation>
         </message>
         <message>
             <source>resident or staff</source>
@@ -2993,6 +3089,10 @@
             <translation>班次</translation>
         </message>
         <message>
+            <source>sessions of a week</source>
+            <translation>每周安排</translation>
+        </message>
+        <message>
             <source>sex</source>
             <translation>性别</translation>
         </message>
@@ -3001,20 +3101,64 @@
             <translation>部位</translation>
         </message>
         <message>
+            <source>slip no.</source>
+            <translation>单号</translation>
+        </message>
+        <message>
+            <source>specification</source>
+            <translation>规格</translation>
+        </message>
+        <message>
             <source>systolic pressure</source>
             <translation>收缩压</translation>
+        </message>
+        <message>
+            <source>the donor's purpose</source>
+            <translation>捐赠用途</translation>
         </message>
         <message>
             <source>time measured</source>
             <translation>测量时间</translation>
         </message>
         <message>
+            <source>times a day</source>
+            <translation>每日次数</translation>
+        </message>
+        <message>
             <source>unit</source>
             <translation>单位</translation>
         </message>
         <message>
+            <source>usual agent</source>
+            <translation>常用消毒剂</translation>
+        </message>
+        <message>
+            <source>usual method</source>
+            <translation>常用方法</translation>
+        </message>
+        <message>
             <source>value</source>
             <translation>测值</translation>
+        </message>
+        <message>
+            <source>value in money</source>
+            <translation>价值</translation>
+        </message>
+        <message>
+            <source>weekdays</source>
+            <translation>星期</translation>
+        </message>
+        <message>
+            <source>what a pack is called</source>
+            <translation>包装单位</translation>
+        </message>
+        <message>
+            <source>what is trained</source>
+            <translation>训练项目</translation>
+        </message>
+        <message>
+            <source>what the plan is for</source>
+            <translation>诊断或原因</translation>
         </message>
         <message>
             <source>what was measured</source>
@@ -3023,6 +3167,14 @@
         <message>
             <source>who (name, code or bed)</source>
             <translation>人员（姓名、编号或床号）</translation>
+        </message>
+        <message>
+            <source>who of the family agreed</source>
+            <translation>同意的家属</translation>
+        </message>
+        <message>
+            <source>windows</source>
+            <translation>时段</translation>
         </message>
         <message>
             <source>{measure}, {day}</source>
@@ -4349,8 +4501,8 @@
             <translation>状态</translation>
         </message>
         <message>
-            <source>Take the later import back (B)</source>
-            <translation>撤回后一次导入（B）</translation>
+            <source>Take the later import back</source>
+            <translation>撤回后一次导入</translation>
         </message>
         <message>
             <source>Taken back: {name}, {count}</source>
@@ -4389,8 +4541,8 @@
             <translation>没有这个文件夹。</translation>
         </message>
         <message>
-            <source>They are one person (J)</source>
-            <translation>是同一人（J）</translation>
+            <source>They are one person</source>
+            <translation>是同一人</translation>
         </message>
         <message>
             <source>This desk cannot close itself: another one does.</source>
@@ -5905,6 +6057,10 @@
         <message>
             <source>The new key is not signed by the old one: compare the words and confirm anew.</source>
             <translation>新密钥没有旧密钥的签名：请重新核对词语并确认。</translation>
+        </message>
+        <message>
+            <source>The number ending in {end} is no identity number: 18 places are wanted, and the check digit must fit.</source>
+            <translation>尾号 {end} 不是有效的身份证号：应为18位，且校验码相符。</translation>
         </message>
         <message>
             <source>The passphrase does not open this home.</source>
@@ -8712,6 +8868,10 @@
             <translation>交接班记录</translation>
         </message>
         <message>
+            <source>How many</source>
+            <translation>数量</translation>
+        </message>
+        <message>
             <source>In our own words</source>
             <translation>补充说明</translation>
         </message>
@@ -8881,6 +9041,10 @@
     </context>
     <context>
         <name>Hints</name>
+        <message>
+            <source>a list from a file</source>
+            <translation>读入清单</translation>
+        </message>
         <message>
             <source>a patrol</source>
             <translation>记巡查</translation>
@@ -9134,6 +9298,10 @@
             <translation>新开一轮</translation>
         </message>
         <message>
+            <source>new round for a list from a file</source>
+            <translation>按名单文件新开一轮</translation>
+        </message>
+        <message>
             <source>not held</source>
             <translation>缺课（选原因）</translation>
         </message>
@@ -9188,6 +9356,10 @@
         <message>
             <source>plan</source>
             <translation>计划</translation>
+        </message>
+        <message>
+            <source>plans from a file</source>
+            <translation>读入计划</translation>
         </message>
         <message>
             <source>plans, limits, medicine, nutrition</source>
@@ -9348,6 +9520,10 @@
         <message>
             <source>what the button says</source>
             <translation>按钮上写的</translation>
+        </message>
+        <message>
+            <source>what the first button says</source>
+            <translation>第一个按钮</translation>
         </message>
         <message>
             <source>whole floor</source>
@@ -10109,6 +10285,10 @@
             <translation>交班人</translation>
         </message>
         <message>
+            <source>identity number</source>
+            <translation>身份证号</translation>
+        </message>
+        <message>
             <source>inspections and faults</source>
             <translation>检查与隐患</translation>
         </message>
@@ -10738,8 +10918,8 @@
             <translation>测的是</translation>
         </message>
         <message>
-            <source>Mend this row (F2)</source>
-            <translation>改这一行（F2）</translation>
+            <source>Mend this row</source>
+            <translation>改这一行</translation>
         </message>
         <message>
             <source>Month (a column a day)</source>
@@ -10796,6 +10976,10 @@
         <message>
             <source>Taken: new {new}, changed {changed}.</source>
             <translation>已导入：新增 {new} 人，变更 {changed} 人。</translation>
+        </message>
+        <message>
+            <source>Thing</source>
+            <translation>物品</translation>
         </message>
         <message>
             <source>This very file was taken on {day}. Nothing is taken twice.</source>
@@ -10921,6 +11105,10 @@
             <translation>人员</translation>
         </message>
         <message>
+            <source>people to be tested</source>
+            <translation>检测名单</translation>
+        </message>
+        <message>
             <source>readings</source>
             <translation>测值</translation>
         </message>
@@ -10929,8 +11117,16 @@
             <translation>有效</translation>
         </message>
         <message>
+            <source>supplies</source>
+            <translation>物资</translation>
+        </message>
+        <message>
             <source>taken back</source>
             <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>training plans</source>
+            <translation>康复计划</translation>
         </message>
     </context>
     <context>
@@ -10946,6 +11142,10 @@
         <message>
             <source>It is missing.</source>
             <translation>没有填写。</translation>
+        </message>
+        <message>
+            <source>Say on which weekdays, such as 135; a number of times says no day.</source>
+            <translation>请写清星期几，如 135；只写次数看不出是哪几天。</translation>
         </message>
         <message>
             <source>Taken from the identity number {given}.</source>
@@ -11056,6 +11256,18 @@
             <translation>“{given}”不是本机构的区域类别。</translation>
         </message>
         <message>
+            <source>“{given}” is no class of supplies.</source>
+            <translation>“{given}”不是物资类别。</translation>
+        </message>
+        <message>
+            <source>“{given}” is no day.</source>
+            <translation>“{given}”不是日期。</translation>
+        </message>
+        <message>
+            <source>“{given}” is no kind of plan.</source>
+            <translation>“{given}”不是计划类别。</translation>
+        </message>
+        <message>
             <source>“{given}” is no number of times a day.</source>
             <translation>“{given}”不是每日次数。</translation>
         </message>
@@ -11072,8 +11284,16 @@
             <translation>“{given}”不是这个项目的单位。</translation>
         </message>
         <message>
+            <source>“{given}” is no way to come into store.</source>
+            <translation>“{given}”不是入库来源。</translation>
+        </message>
+        <message>
             <source>“{given}” is no way to disinfect known here.</source>
             <translation>“{given}”不是系统里已有的消毒方法。</translation>
+        </message>
+        <message>
+            <source>“{given}” is no whole number.</source>
+            <translation>“{given}”不是整数。</translation>
         </message>
         <message>
             <source>“{given}” is not a date: write it like 1940-03-15.</source>
@@ -12044,6 +12264,10 @@
             <translation>方式</translation>
         </message>
         <message>
+            <source>Identity numbers are kept</source>
+            <translation>身份证号的保存方式</translation>
+        </message>
+        <message>
             <source>Kept for so many years after leaving (Enter keeps)</source>
             <translation>离院后保存多少年（按 Enter 保存）</translation>
         </message>
@@ -12156,6 +12380,10 @@
             <translation>已同意</translation>
         </message>
         <message>
+            <source>in full</source>
+            <translation>保存完整号码</translation>
+        </message>
+        <message>
             <source>keeping health data here</source>
             <translation>在本机构保存健康数据</translation>
         </message>
@@ -12204,6 +12432,10 @@
             <translation>期限已满，可以抹除</translation>
         </message>
         <message>
+            <source>with the last four figures only</source>
+            <translation>只保存后四位</translation>
+        </message>
+        <message>
             <source>withdrawn</source>
             <translation>已撤回</translation>
         </message>
@@ -12227,8 +12459,28 @@
             <translation>任何页面</translation>
         </message>
         <message>
+            <source>In every list</source>
+            <translation>所有列表</translation>
+        </message>
+        <message>
             <source>On this page</source>
             <translation>本页</translation>
+        </message>
+        <message>
+            <source>copy the row</source>
+            <translation>复制本行</translation>
+        </message>
+        <message>
+            <source>menu of the row; also by a right click</source>
+            <translation>本行菜单，也可右击</translation>
+        </message>
+        <message>
+            <source>sort by the next column; also by a click on its heading</source>
+            <translation>按下一列排序，也可点列标题</translation>
+        </message>
+        <message>
+            <source>turn the order round</source>
+            <translation>倒过来排</translation>
         </message>
     </context>
     <context>
@@ -13999,6 +14251,10 @@
             <translation>类别</translation>
         </message>
         <message>
+            <source>Identity number</source>
+            <translation>身份证号</translation>
+        </message>
+        <message>
             <source>Kept: {person}</source>
             <translation>已保存：{person}</translation>
         </message>
@@ -15472,6 +15728,10 @@
             <translation>还能用（天）</translation>
         </message>
         <message>
+            <source>Days on which more is to be said: symptoms, repeats, what was done, corrections, another site</source>
+            <translation>另有说明的日期：症状、复测、处置、更正、其他测量部位</translation>
+        </message>
+        <message>
             <source>Director</source>
             <translation>院长</translation>
         </message>
@@ -15614,6 +15874,10 @@
         <message>
             <source>Home</source>
             <translation>机构</translation>
+        </message>
+        <message>
+            <source>How it is usually done in each area</source>
+            <translation>各区域通常的做法</translation>
         </message>
         <message>
             <source>How the record was kept</source>
@@ -16016,6 +16280,10 @@
             <translation>记录人</translation>
         </message>
         <message>
+            <source>Records that were otherwise, late, extra, withdrawn or have a remark</source>
+            <translation>与通常做法不同的记录，以及补做、加做、撤回或有备注的记录</translation>
+        </message>
+        <message>
             <source>Refusals by every reason; one refusal may stand in several rows</source>
             <translation>拒绝（按全部原因，一次可占几行）</translation>
         </message>
@@ -16192,6 +16460,10 @@
             <translation>时间</translation>
         </message>
         <message>
+            <source>Time and value of each round, one above the other; — means that nobody said why there is none. Every line with its site stands in the table file and in the register of a day.</source>
+            <translation>每格自上而下为各次测量的时间和测值；“—”表示缺测且无说明。逐行记录（含部位）见表格文件和单日登记表。</translation>
+        </message>
+        <message>
             <source>Times</source>
             <translation>次数</translation>
         </message>
@@ -16284,6 +16556,10 @@
             <translation>应做与实做</translation>
         </message>
         <message>
+            <source>When each area was disinfected and by whom; ✓ stands before who checked it. Every record in full stands in the table file.</source>
+            <translation>各区域消毒的时间和操作人；“✓”后为核对人。逐条完整记录见表格文件。</translation>
+        </message>
+        <message>
             <source>Who came and went</source>
             <translation>进出</translation>
         </message>
@@ -16294,6 +16570,10 @@
         <message>
             <source>Who is inside</source>
             <translation>在院人员</translation>
+        </message>
+        <message>
+            <source>Who recorded and who checked each round</source>
+            <translation>各次测量的记录人和核对人</translation>
         </message>
         <message>
             <source>Whoever receives donations for an emergency publishes them and their use (Emergency Response Law, article 52); public fund-raising at least every 5 days (Charity Law, article 72).</source>
@@ -16656,6 +16936,14 @@
             <translation>{start} + {came} − {went} = {now}</translation>
         </message>
         <message>
+            <source>{time} {value}</source>
+            <translation>{time} {value}</translation>
+        </message>
+        <message>
+            <source>{time} {who}</source>
+            <translation>{time} {who}</translation>
+        </message>
+        <message>
             <source>{weekday}, {year}-{month}-{day}</source>
             <translation>{year} 年 {month} 月 {day} 日 {weekday}</translation>
         </message>
@@ -16666,6 +16954,10 @@
         <message>
             <source>“Two measurements, two reports” daily health report</source>
             <translation>“两测两报告”每日健康监测报告</translation>
+        </message>
+        <message>
+            <source>✓ {who}</source>
+            <translation>✓ {who}</translation>
         </message>
     </context>
     <context>
@@ -18747,32 +19039,40 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>RowTable</name>
         <message>
-            <source>Charts (Ctrl 6)</source>
-            <translation>趋势图（Ctrl 6）</translation>
+            <source>Charts</source>
+            <translation>趋势图</translation>
         </message>
         <message>
             <source>Copy as a table</source>
             <translation>复制整张表</translation>
         </message>
         <message>
-            <source>Copy the row (Ctrl C)</source>
-            <translation>复制这一行（Ctrl C）</translation>
+            <source>Copy the row</source>
+            <translation>复制本行</translation>
         </message>
         <message>
-            <source>Correct (Ctrl E)</source>
-            <translation>更正（Ctrl E）</translation>
+            <source>History</source>
+            <translation>历史</translation>
         </message>
         <message>
-            <source>History (Ctrl H)</source>
-            <translation>历史（Ctrl H）</translation>
+            <source>Open</source>
+            <translation>打开</translation>
         </message>
         <message>
-            <source>Open (Enter)</source>
-            <translation>打开（Enter）</translation>
+            <source>Person</source>
+            <translation>人员资料</translation>
         </message>
         <message>
-            <source>Person (Ctrl 7)</source>
-            <translation>人员（Ctrl 7）</translation>
+            <source>Sort by</source>
+            <translation>排序</translation>
+        </message>
+        <message>
+            <source>The next column</source>
+            <translation>下一列</translation>
+        </message>
+        <message>
+            <source>Turn the order round</source>
+            <translation>倒过来排</translation>
         </message>
     </context>
     <context>
@@ -19599,6 +19899,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>not of the group of this round</source>
             <translation>不属本轮人群</translation>
+        </message>
+        <message>
+            <source>not on the list that was handed in</source>
+            <translation>不在交来的名单上</translation>
         </message>
         <message>
             <source>not taken</source>
@@ -21186,8 +21490,8 @@ issued {at} by {who} · seal {seal}</source>
             <translation>90 天内没有到期的。</translation>
         </message>
         <message>
-            <source>Nothing is kept in store yet. Ctrl N lists the first thing, Ctrl I takes it in.</source>
-            <translation>还没有品种。Ctrl N 建立第一个品种，Ctrl I 记第一批到货。</translation>
+            <source>Nothing is kept in store yet. Ctrl N lists the first thing, Ctrl I takes it in, Ctrl Shift I reads a list.</source>
+            <translation>还没有品种。Ctrl N 登记第一种，Ctrl I 记到货，Ctrl Shift I 读入清单。</translation>
         </message>
         <message>
             <source>Nothing is kept in store yet. Ctrl N lists the first thing.</source>

@@ -29,6 +29,7 @@ from carehome_app.services.backups.restoring import (
 from carehome_app.services.home.opening import DEMO_PASSPHRASE, is_made_up
 from carehome_app.ui.home.dialogs import WaitDialog
 from carehome_app.ui.shell.crash import shown_to_user
+from carehome_app.ui.style.style import dress_window
 from carehome_app.ui.widgets.field import Field, secret_field
 
 TITLE: Final = QT_TRANSLATE_NOOP("Restore", "Restore a backup")
@@ -81,6 +82,7 @@ class RestoreDialog(QDialog):
         if damaged is not None:
             self.show_backups(damaged)
         self.list.setFocus()
+        dress_window(self)
 
     @property
     def passphrase(self) -> str:
