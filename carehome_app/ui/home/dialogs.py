@@ -230,12 +230,8 @@ class PassphraseDialog(QDialog):
             layout.addWidget(widget)
         # Only now: a button that is not in its dialog yet cannot be the one that Enter means.
         open_.setDefault(True)
-<<<<<<< HEAD
         self.passphrase.take_focus()
-=======
-        self.passphrase.edit.setFocus()
         dress_window(self)
->>>>>>> main
 
     def _other_way(self) -> QPushButton:
         made = QPushButton(self._say(USE_CODE))
