@@ -58,6 +58,8 @@ class Field(QWidget):
     edited = Signal()
     left = Signal()
     """The keyboard went elsewhere, or Enter was pressed."""
+    entered = Signal()
+    """Enter was pressed."""
 
     def __init__(self, name: str, words: str, choices: Choices = ()) -> None:
         """Make a field; `name` is the object name of what is typed in, for tests and focus."""
@@ -82,6 +84,7 @@ class Field(QWidget):
         else:
             self.editor.textEdited.connect(self._changed)
             self.editor.editingFinished.connect(self.left)
+            self.editor.returnPressed.connect(self.entered)
 
     def name_beside(self) -> None:
         """Stand in a form: the name at the left, wrapped where it is long, the field beside it."""
@@ -132,9 +135,9 @@ class Field(QWidget):
         self.editor.setAccessibleName(words)
 
     def trouble(self, sentence: str) -> None:
-        """Say beside the field what is wrong with it."""
+        """Say beside the field what is wrong with it; an empty sentence takes it back."""
         self._trouble.say(sentence)
-        self._mark(wrong=True)
+        self._mark(wrong=bool(sentence))
 
     def clear_trouble(self) -> None:
         """Say that nothing is wrong."""
