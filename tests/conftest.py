@@ -37,8 +37,11 @@ if "TMPDIR" not in os.environ and has_room(MEMORY):
     # time. What a disk does when the power goes is a model of its own in the tests of faults.
     os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)
 
-FIRST = ("e2e", "histories", "faults")
-"""The folders of the tests that take longest."""
+REST = ("e2e", "histories", "faults", "listening")
+"""The folders of what takes longest: whole mornings and weeks, broken disks, peers of their own.
+
+They are for `make test-rest`, with each other test that is marked `rest`.
+"""
 
 settings.register_profile("dev", deadline=None, max_examples=50)
 settings.register_profile(
@@ -97,9 +100,12 @@ def folder(tmp_path: Path) -> Path:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes longest: one process plays the tour while the other works on."""
+    for item in items:
+        if _place(item) < len(REST):
+            item.add_marker(pytest.mark.rest)
     items.sort(key=_place)
 
 
 def _place(item: pytest.Item) -> int:
     place = item.path.relative_to(Path(__file__).parent).parts[0]
-    return FIRST.index(place) if place in FIRST else len(FIRST)
+    return REST.index(place) if place in REST else len(REST)

@@ -3,9 +3,9 @@
 import ast
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -28,6 +28,7 @@ NETWORK = {
 LISTENS = "listening"
 """The one room with sockets: door sensors, the way to the bureau; off; see docs/security.md."""
 WHEEL_TURNS = {"QSpinBox", "QDoubleSpinBox", "QAbstractSpinBox", "QDial"}
+WAITS = {"sleep", "qWait", "qSleep", "wait"}
 Node = TypeVar("Node", bound=ast.AST)
 CLOCK = {"now", "today", "utcnow"}
 
@@ -71,9 +72,17 @@ class Module:
         return ast.parse(self.text)
 
     @cached_property
-    def _walked(self) -> tuple[ast.AST, ...]:
+    def _walked(self) -> Mapping[type[ast.AST], list[ast.AST]]:
         # A dozen rules look at the same nodes: the tree is walked once for all of them.
-        return tuple(ast.walk(self.tree))
+        found: dict[type[ast.AST], list[ast.AST]] = {}
+        for node in ast.walk(self.tree):
+            found.setdefault(type(node), []).append(node)
+        return found
+
+    def forget(self) -> None:
+        """Let the parsed text go: kept for all files it makes every later test slower."""
+        for name in ("tree", "_walked"):
+            self.__dict__.pop(name, None)
 
     @property
     def room(self) -> str:
@@ -87,8 +96,8 @@ class Module:
         return self.path.parts[0] == PACKAGE
 
     def nodes(self, kind: type[Node]) -> Iterator[Node]:
-        """Yield every node of a kind."""
-        return (node for node in self._walked if isinstance(node, kind))
+        """Yield every node of exactly this kind."""
+        return (node for node in self._walked.get(kind, ()) if isinstance(node, kind))
 
     @property
     def functions(self) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
@@ -109,8 +118,27 @@ class Module:
             ),
         )
 
+    @cached_property
+    def known(self) -> tuple[tuple[str, str, bool], ...]:
+        """What it imports of the package, also inside functions: module, name, only for types."""
+        return tuple(_known(ast.parse(self.text), only_types=False))
+
 
 Rule = Callable[[Module], Iterator[str]]
+
+
+def _known(tree: ast.AST, *, only_types: bool) -> Iterator[tuple[str, str, bool]]:
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.expr):
+            continue  # nothing is imported inside an expression
+        types = only_types or (
+            isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)
+        )
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(PACKAGE):
+            yield from ((str(node.module), one.name, types) for one in node.names)
+        elif isinstance(node, ast.Import):
+            yield from ((one.name, "", types) for one in node.names)
+        yield from _known(node, only_types=types)
 
 
 def package_files(*folders: str) -> list[Path]:
@@ -122,9 +150,13 @@ def package_files(*folders: str) -> list[Path]:
 
 def modules(*folders: str) -> list[Module]:
     """Return the modules of the package, or of other folders."""
-    return [
-        Module(path.relative_to(ROOT), path.read_text("utf-8")) for path in package_files(*folders)
-    ]
+    return [_module(path) for path in package_files(*folders)]
+
+
+@cache
+def _module(path: Path) -> Module:
+    """Return a file's module: each is read and parsed once, whoever looks at it."""
+    return Module(path.relative_to(ROOT), path.read_text("utf-8"))
 
 
 def sizes(module: Module) -> Iterator[str]:
@@ -242,17 +274,22 @@ def signals(module: Module) -> Iterator[str]:
 def waits(module: Module) -> Iterator[str]:
     """Tests wait for something, never for a while."""
     for call in module.nodes(ast.Call) if module.room == "tests" else ():
-        said = ast.unparse(call.func)
+        called = getattr(call.func, "attr", getattr(call.func, "id", None))
+        said = ast.unparse(call.func) if called in WAITS else ""
         if said in ("time.sleep", "sleep", "QTest.qWait", "QTest.qSleep", "qtbot.wait"):
             yield f"{said} in line {call.lineno}"
 
 
 def typed_values(module: Module) -> Iterator[str]:
     """No value a mouse wheel can turn, and no reading that was ever a binary float."""
-    for node in module.nodes(ast.AST) if module.ours else ():
-        name = getattr(node, "id", getattr(node, "attr", getattr(node, "name", None)))
-        if name in WHEEL_TURNS:
-            yield f"{name} can be turned by a mouse wheel"
+    named = (
+        *(node.id for node in module.nodes(ast.Name)),
+        *(node.attr for node in module.nodes(ast.Attribute)),
+        *(node.name for node in module.nodes(ast.ClassDef)),
+        *(name.rpartition(".")[2] for name in module.imports),
+    )
+    for name in sorted(WHEEL_TURNS.intersection(named)) if module.ours else ():
+        yield f"{name} can be turned by a mouse wheel"
     if "reading_text" in module.path.stem or "typed" in module.path.parts:
         for one in module.nodes(ast.Constant):
             if isinstance(one.value, float):

@@ -40,13 +40,38 @@ def test_a_random_order_can_be_repeated(monkeypatch: pytest.MonkeyPatch) -> None
     assert rest() != rest()
 
 
+def test_what_this_computer_lacks_and_what_no_time_is_left_for_is_said_and_left_out(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    wanting = Step(
+        "wanting", (sys.executable, "-c", "raise SystemExit(3)"), needs=("no-such-one",)
+    )
+
+    assert taken([wanting, said("there", "print('taken')")]) == []
+    assert taken([said("late", "raise SystemExit(3)")], minutes=0) == []
+    out = capfd.readouterr().out
+    assert "-- wanting: left out, there is no no-such-one here" in out
+    assert "-- late: left out, no time is left" in out
+    assert "taken" in out
+
+
+def test_all_that_waits_for_the_second_list_is_in_it() -> None:
+    """The first leaves out what is marked; the second takes every test, twice."""
+    ((first, _types),) = (one for one in quick() if not isinstance(one, Step))
+    assert first.command[first.command.index("-m", 3) + 1] == "not rest"
+    whole = [one for one in rest() if isinstance(one, Step) and "randomly" in one.command]
+    assert len(whole) == 2
+    assert not any("not rest" in one.command for one in whole)
+
+
 def test_each_list_is_one_word_and_another_word_is_refused(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     done: list[int] = []
 
-    def noted(these: steps.Steps) -> list[str]:
+    def noted(these: steps.Steps, minutes: float) -> list[str]:
         done.append(len(these))
+        assert minutes == float("inf")
         return []
 
     monkeypatch.setattr(steps, "taken", noted)

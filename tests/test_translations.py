@@ -17,7 +17,7 @@ MARKERS = {"tr", "translate", "QT_TRANSLATE_NOOP"}
 # Words that stay as they are in a Chinese text: units, names of things on the keyboard, formats,
 # published sources. Sorted, and only what is needed.
 SAME_IN_CHINESE = """
-    Alt CSV Ctrl Enter Esc Excel High IDSA NEWS2 PDF PIN RCP
+    Alt CSV Ctrl Shift Enter Esc Excel High IDSA NEWS2 PDF PIN RCP
     Tab XLSX carehome dL kg mg mmHg mmol pdf person png svg
     F2 F5 F6 F9 DIR FILE CODE CAREHOME PASSPHRASE
     as demo file help home journal of passphrase pin recovery seal verify json vault T07 u1
@@ -125,7 +125,8 @@ def _latin_words(text: str) -> set[str]:
 
 def formatted_marks(code: str) -> Iterator[int]:
     """Yield the lines where a text is marked that lupdate would see differently than we do."""
-    for node in ast.walk(ast.parse(code)):
+    marked = any(f"{marker}(" in code for marker in MARKERS)
+    for node in ast.walk(ast.parse(code)) if marked else ():
         if not isinstance(node, ast.Call) or _name(node.func) not in MARKERS:
             continue
         for argument in node.args[:2]:

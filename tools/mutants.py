@@ -1,23 +1,30 @@
-"""Change the program in small ways and see whether a test notices: `make mutants [PATH]`.
+"""Change the program in small ways and see whether a test notices: `make mutants [PATHS=…]`.
 
-    python -m tools.mutants carehome_app/domain/findings --size 20 --seed 1
+    python -m tools.mutants findings carehome_app/documents --size 20 --seed 1
 
-Mutations are cosmic-ray's; for each only the tests run that reach its line, by coverage of the
-tests of the same subject in every room. All happens in a copy of the project.
+A path is a file, a folder, or the name of a subject: then the sample is drawn from all its rooms
+(domain, services, db). Mutations are cosmic-ray's; for each only the tests run that reach its
+line, by coverage of the tests of the same subject in every room, the quickest first. All happens
+in a copy of the project. Each mutant is tried in a process split off from this one, which has
+loaded already what every test needs besides the program (so not on Windows).
 """
 
 import argparse
+import importlib
 import os
 import random
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+from xml.etree import ElementTree
 
 ROOT: Final = Path(__file__).parent.parent
 COPIED: Final = (
@@ -32,8 +39,13 @@ OPERATORS: Final = (
     "core/ReplaceAndWithOr", "core/ReplaceOrWithAnd", "core/AddNot", "core/NumberReplacer",
     "core/ReplaceTrueWithFalse", "core/ReplaceFalseWithTrue", "core/ZeroIterationForLoop",
 )  # fmt: skip
-LONGEST: Final = 180
-"""Seconds after which a mutant that loops for ever is taken for noticed."""
+ROOMS: Final = ("domain", "services", "db")
+"""The rooms a subject's sample is drawn from."""
+TESTED_IN: Final = ("domain", "db", "services", "documents", "charts", "commands")
+LOADED: Final = ("hypothesis", "msgspec", "sqlcipher3", "cryptography", "pytestqt", "click")
+ENOUGH: Final = 90.0
+"""Seconds of tests a mutant is given at most."""
+NOTICED, LIVED, UNREACHED = "noticed", "lived", "reached by no test"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +57,39 @@ class Mutant:
     operator: str
     occurrence: int
 
+    @property
+    def room(self) -> str:
+        """The room of the house it is in."""
+        return Path(self.file).parts[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """Which tests reach a line or a file, and how long each takes."""
+
+    lines: Mapping[tuple[str, int], set[str]]
+    files: Mapping[str, set[str]]
+    seconds: Mapping[str, float]
+
+    def tests(self, one: Mutant) -> list[str]:
+        """Return the tests that may notice a mutant, the quickest first, not more than enough.
+
+        A line no test is seen to reach may run in a thread or a fixture: then those of its file.
+        """
+        tests = self.lines.get((one.file, one.line)) or self.files.get(one.file, set())
+        chosen: list[str] = []
+        taken = 0.0
+        for test in sorted(tests, key=lambda test: (self.seconds.get(test, 0.0), test)):
+            taken += self.seconds.get(test, 0.0)
+            if chosen and taken > ENOUGH:
+                break
+            chosen.append(test)
+        return chosen
+
+    def patience(self, tests: Sequence[str]) -> float:
+        """Return the seconds after which a mutant loops for ever, on a busy computer too."""
+        return 60 + 10 * sum(self.seconds.get(test, 0.0) for test in tests)
+
 
 def main() -> int:
     """Try a sample of mutants and say which lived."""
@@ -54,6 +99,8 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10_000))
     asked = parser.parse_args()
     print(f"seed {asked.seed}, {asked.size} mutants a path", flush=True)
+    for name in LOADED:
+        importlib.import_module(name)
     with tempfile.TemporaryDirectory(prefix="carehome-mutants-") as place:
         copy = _copied(Path(place))
         for path in asked.paths:
@@ -62,18 +109,26 @@ def main() -> int:
 
 
 def _try_all(copy: Path, path: str, chance: random.Random, size: int) -> None:
+    began = time.monotonic()
     reached = _reached(copy, path)
     every = list(_mutants(copy, path))
-    ended: Counter[str] = Counter()
+    ended: Counter[tuple[str, str]] = Counter()
     sample = chance.sample(every, min(size, len(every)))
     for one in sorted(sample, key=lambda one: (one.file, one.line)):
-        tests = sorted(reached.get((one.file, one.line), ()))
-        end = _end(copy, one, tests) if tests else "reached by no test"
-        ended[end] += 1
-        if end != "noticed":
+        end = _end(copy, one, reached)
+        ended[one.room, end] += 1
+        if end != NOTICED:
             print(f"  {end}: {one.file}:{one.line} {one.operator} {_words(copy, one)}", flush=True)
-    decided = sum(ended.values())
-    print(f"{path}: {ended['noticed']} of {decided} noticed, of {len(every)} possible", flush=True)
+    rooms = sorted({room for room, _end in ended})
+    by_room = ", ".join(f"{room} {_score(ended, [room])}" for room in rooms)
+    print(f"{path}: {_score(ended, rooms)} noticed ({by_room}), of {len(every)} possible, "
+          f"{time.monotonic() - began:.0f} s", flush=True)  # fmt: skip
+
+
+def _score(ended: Counter[tuple[str, str]], rooms: Sequence[str]) -> str:
+    noticed = sum(ended[room, NOTICED] for room in rooms)
+    decided = noticed + sum(ended[room, end] for room in rooms for end in (LIVED, UNREACHED))
+    return f"{noticed} of {decided}"
 
 
 def _copied(place: Path) -> Path:
@@ -87,9 +142,22 @@ def _copied(place: Path) -> Path:
     return place
 
 
+def _places(copy: Path, path: str) -> list[Path]:
+    """Return the folders and files a path or the name of a subject means."""
+    rooms = [copy / "carehome_app" / room for room in ROOMS]
+    named = [place for room in rooms for place in (room / path, room / f"{path}.py")]
+    found = [place for place in (copy / path, *named) if place.exists()]
+    if not found:
+        raise SystemExit(f"carehome: there is no {path}")
+    return found
+
+
 def _files(copy: Path, path: str) -> list[Path]:
-    found = copy / path
-    return [found] if found.is_file() else sorted(found.rglob("*.py"))
+    return sorted(
+        file
+        for place in _places(copy, path)
+        for file in ([place] if place.is_file() else place.rglob("*.py"))
+    )
 
 
 def _mutants(copy: Path, path: str) -> Iterator[Mutant]:
@@ -97,47 +165,69 @@ def _mutants(copy: Path, path: str) -> Iterator[Mutant]:
     from cosmic_ray.plugins import get_operator
 
     for file in _files(copy, path):
-        nodes = list(ast_nodes(get_ast(file.read_text("utf-8"))))
+        text = file.read_text("utf-8")
+        nodes, lines = list(ast_nodes(get_ast(text))), text.splitlines()
         for name in OPERATORS:
             operator = get_operator(name)()
             places = [at for node in nodes for at in operator.mutation_positions(node)]
             for occurrence, (begins, _ends) in enumerate(places):
-                where = str(file.relative_to(copy))
-                yield Mutant(where, begins[0], name.removeprefix("core/"), occurrence)
+                # Whether a record is frozen or has slots is nothing anybody in a home could see.
+                if not lines[begins[0] - 1].startswith("@dataclass("):
+                    where = str(file.relative_to(copy))
+                    yield Mutant(where, begins[0], name.removeprefix("core/"), occurrence)
 
 
 def _tests_of(copy: Path, path: str) -> list[str]:
     """Return the tests of the same subject, in every room but the window's."""
-    subject = Path(path).parts[2] if len(Path(path).parts) > 2 else ""
-    rooms = ("domain", "db", "services", "documents", "charts", "commands")
-    found = [f"tests/{room}/{Path(subject).stem}" for room in rooms]
+    parts = Path(path).parts
+    subject = Path(parts[2]).stem if len(parts) > 2 else "" if len(parts) > 1 else path
+    found = [
+        f"tests/{room}/{name}"
+        for room in TESTED_IN
+        for name in (subject, f"test_{subject}.py")
+        if subject
+    ]
     there = [one for one in found if (copy / one).exists()]
-    return there or [f"tests/{Path(path).parts[1]}"]
+    return there or [f"tests/{parts[1]}"]
 
 
-def _reached(copy: Path, path: str) -> dict[tuple[str, int], set[str]]:
-    """Return which tests reach each line."""
+def _reached(copy: Path, path: str) -> Reached:
+    """Run the tests of a path without any change: what they reach, and how long each takes."""
     from coverage import CoverageData
 
-    settings = copy / ".coveragerc"
+    settings, times = copy / ".coveragerc", copy / "times.xml"
     settings.write_text("[run]\ndynamic_context = test_function\nsource = carehome_app\n", "utf-8")
-    before = ("-m", "coverage", "run", f"--rcfile={settings}")
-    if _pytest(copy, _tests_of(copy, path), before):
+    command = [
+        *(sys.executable, "-m", "coverage", "run", f"--rcfile={settings}"),
+        *("-m", "pytest", "-p", "no:benchmark", f"--junit-xml={times}", *_tests_of(copy, path)),
+    ]
+    environment = {**os.environ, "CI": "1", "PYTHONPATH": str(copy)}
+    done = subprocess.run(command, cwd=copy, env=environment, capture_output=True, check=False)
+    if done.returncode:
+        print(done.stdout.decode()[-3000:])
         raise SystemExit(f"carehome: the tests of {path} fail without any change")
     data = CoverageData(str(copy / ".coverage"))
     data.read()
-    reached: dict[tuple[str, int], set[str]] = {}
+    lines: dict[tuple[str, int], set[str]] = {}
+    files: dict[str, set[str]] = {}
     for file in _files(copy, path):
-        lines = data.contexts_by_lineno(str(file)) if str(file) in data.measured_files() else {}
-        by_line = {
-            line: {_test(copy, one) for one in contexts if one.startswith("tests.")}
-            for line, contexts in lines.items()
-        }
-        # What runs as the module is imported is looked at by whatever uses the module.
-        of_file = set().union(*by_line.values())
-        for line, tests in by_line.items():
-            reached[str(file.relative_to(copy)), line] = tests or of_file
-    return reached
+        by_line = data.contexts_by_lineno(str(file)) if str(file) in data.measured_files() else {}
+        where = str(file.relative_to(copy))
+        for line, contexts in by_line.items():
+            tests = {_test(copy, one) for one in contexts if one.startswith("tests.")}
+            lines[where, line] = tests
+            files.setdefault(where, set()).update(tests)
+    return Reached(lines, files, _seconds(copy, times))
+
+
+def _seconds(copy: Path, times: Path) -> dict[str, float]:
+    """Return how long each test took, with all its parameters."""
+    seconds: dict[str, float] = {}
+    for case in ElementTree.parse(times).getroot().iter("testcase"):  # noqa: S314  # pytest wrote it
+        name = case.attrib["name"].partition("[")[0]
+        test = _test(copy, f"{case.attrib['classname']}.{name}")
+        seconds[test] = seconds.get(test, 0.0) + float(case.attrib["time"])
+    return seconds
 
 
 def _test(copy: Path, context: str) -> str:
@@ -150,37 +240,63 @@ def _test(copy: Path, context: str) -> str:
     return "::".join([file.as_posix(), *parts])
 
 
-def _end(copy: Path, one: Mutant, tests: Sequence[str]) -> str:
+def _end(copy: Path, one: Mutant, reached: Reached) -> str:
     from cosmic_ray.mutating import mutate_code
     from cosmic_ray.plugins import get_operator
 
+    tests = reached.tests(one)
+    if not tests:
+        return UNREACHED
     file = copy / one.file
-    before = file.read_text("utf-8")
+    before, times = file.read_text("utf-8"), file.stat()
     changed = mutate_code(before, get_operator(f"core/{one.operator}")(), one.occurrence)
     if changed is None or changed == before:
         return "not made"
     file.write_text(changed, "utf-8")
+    # What is compiled already is of the file without the change: another time makes it stale.
+    os.utime(file, (times.st_atime, times.st_mtime + 10_000))
     try:
-        status = _pytest(copy, ["-x", *tests])
-    except subprocess.TimeoutExpired:
-        return "noticed"
+        status = _pytest(copy, ["-x", *tests], reached.patience(tests))
     finally:
         file.write_text(before, "utf-8")
-    return "lived" if status == 0 else "noticed"
+        os.utime(file, (times.st_atime, times.st_mtime))
+    return LIVED if status == 0 else NOTICED
 
 
-def _pytest(copy: Path, asked: Sequence[str], before: Sequence[str] = ()) -> int:
-    command = [sys.executable, *before, "-m", "pytest", "-p", "no:benchmark", *asked]
-    environment = {
-        **os.environ,
-        "CI": "1",
-        "PYTHONPATH": str(copy),
-        "PYTHONDONTWRITEBYTECODE": "1",
-    }
-    limit = None if before else LONGEST
-    return subprocess.run(
-        command, cwd=copy, env=environment, capture_output=True, check=False, timeout=limit
-    ).returncode
+def _pytest(copy: Path, asked: Sequence[str], patience: float) -> int | None:
+    """Run tests of the copy in a process split off; return how it ended, None if it never did."""
+    child = os.fork()
+    if child == 0:
+        _be_pytest(copy, asked)
+    until = time.monotonic() + patience
+    while time.monotonic() < until:
+        ended, status = os.waitpid(child, os.WNOHANG)
+        if ended:
+            return os.waitstatus_to_exitcode(status)
+        time.sleep(0.05)
+    os.killpg(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return None
+
+
+def _be_pytest(copy: Path, asked: Sequence[str]) -> None:
+    status = 70
+    try:
+        os.setpgid(0, 0)
+        os.chdir(copy)
+        os.environ.update(CI="1", PYTHONPATH=str(copy))
+        sys.path.insert(0, str(copy))
+        sys.dont_write_bytecode = True
+        nothing = os.open(os.devnull, os.O_RDWR)
+        for number in (0, 1, 2):
+            os.dup2(nothing, number)
+        import pytest
+
+        # Plain asserts: what is loaded already cannot be rewritten, and nobody reads the words.
+        plain = ("-p", "no:benchmark", "-p", "no:cacheprovider", "--assert=plain")
+        status = int(pytest.main([*plain, *asked]))
+    finally:
+        os._exit(status)
 
 
 def _words(copy: Path, one: Mutant) -> str:

@@ -5,10 +5,14 @@
 
 Every step is one entry in a list below. A step that fails does not keep the others from being
 tried; all that failed are said at the end. SEED=… repeats the random order of an earlier run.
+What a step needs and this computer lacks is said, and the step left out; MINUTES=… is how long
+steps may begin, so that a run with a limit of its own ends with words and not in the middle.
 """
 
+import math
 import os
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -24,6 +28,8 @@ PYTEST: Final = (PYTHON, "-m", "pytest", "-p", "no:benchmark")
 ON_TWO_CORES: Final = ("-n", "2", "--dist", "worksteal")
 """What one process has left to do at the end is taken over by the other."""
 
+PACKING: Final = ("dpkg", "dpkg-deb")
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -32,6 +38,8 @@ class Step:
     name: str
     command: tuple[str, ...]
     environment: dict[str, str] = field(default_factory=dict)
+    needs: tuple[str, ...] = ()
+    """Programs without which it cannot be taken."""
 
 
 Steps = Sequence[Step | tuple[Step, ...]]
@@ -46,7 +54,7 @@ def quick() -> Steps:
         Step("import contracts", (str(Path(PYTHON).with_name("lint-imports")), "--no-logo")),
         Step("translations", (PYTHON, "-m", "tools.translations", "check")),
         (
-            Step("tests", (*PYTEST, *ON_TWO_CORES)),
+            Step("tests", (*PYTEST, "-m", "not rest", *ON_TWO_CORES)),
             Step("types", (PYTHON, "-m", "mypy", "--strict")),
         ),
     )
@@ -69,8 +77,9 @@ def rest() -> Steps:
              {"CAREHOME_KILLS": "25", "CAREHOME_FLIPS": "1000"}),
         Step("five days in the real window",
              (PYTHON, "-m", "benchmarks.endurance", "--days", "5")),
-        Step("the Debian package", (PYTHON, "-m", "tools.package", "deb")),
-        Step("the package in a bare system", (PYTHON, "-m", "tools.try_deb", "bookworm")),
+        Step("the Debian package", (PYTHON, "-m", "tools.package", "deb"), needs=PACKING),
+        Step("the package in a bare system", (PYTHON, "-m", "tools.try_deb", "bookworm", "trixie"),
+             needs=(*PACKING, "debootstrap")),
         Step("tests with Python 3.13", (PYTHON, "-m", "tools.another_python", "3.13")),
     )  # fmt: skip
 
@@ -104,12 +113,23 @@ class _Running:
         return status == 0
 
 
-def taken(steps: Steps) -> list[str]:
-    """Take the steps, each with its name and time, and return the names of those that failed."""
+def taken(steps: Steps, minutes: float = math.inf) -> list[str]:
+    """Take the steps, each with its name and time, and return the names of those that failed.
+
+    None begins when so many minutes have passed.
+    """
     failed = []
+    until = time.monotonic() + 60 * minutes
     for entry in steps:
-        first, *beside = (entry,) if isinstance(entry, Step) else entry
-        print(f"== {' | '.join(one.name for one in (first, *beside))}", flush=True)
+        every = (entry,) if isinstance(entry, Step) else entry
+        lacking = [name for step in every for name in step.needs if shutil.which(name) is None]
+        names = " | ".join(one.name for one in every)
+        if lacking or time.monotonic() >= until:
+            why = f"there is no {', '.join(lacking)} here" if lacking else "no time is left"
+            print(f"-- {names}: left out, {why}", flush=True)
+            continue
+        print(f"== {names}", flush=True)
+        first, *beside = every
         running = [_Running(first, aloud=True), *(_Running(one, aloud=False) for one in beside)]
         failed += [one.step.name for one in running if not one.ended()]
     return failed
@@ -122,7 +142,7 @@ def main(asked: Sequence[str]) -> int:
         print(__doc__, file=sys.stderr)
         return 2
     began = time.monotonic()
-    failed = taken(lists[asked[0]]())
+    failed = taken(lists[asked[0]](), float(os.environ.get("MINUTES") or math.inf))
     print(f"-- {asked[0]}: {time.monotonic() - began:.0f} s", flush=True)
     for name in failed:
         print(f"carehome: failed: {name}", file=sys.stderr)

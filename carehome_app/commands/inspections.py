@@ -10,7 +10,6 @@ from carehome_app.commands.access import Access, in_home, moment
 from carehome_app.commands.answers import DONE, NO, Answer
 from carehome_app.documents.tables import read_table
 from carehome_app.domain.duties.identity import identities, sentence
-from carehome_app.domain.inspections.checklists import Row, Way
 from carehome_app.domain.inspections.counting import Counted
 from carehome_app.domain.inspections.faults import (
     GRADE_LABELS,
@@ -21,6 +20,7 @@ from carehome_app.domain.inspections.faults import (
     is_overdue,
     is_recheck_late,
 )
+from carehome_app.domain.inspections.own_lists import items_of
 from carehome_app.domain.inspections.patrols import WORDS as PATROL_WORDS
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.house import House
@@ -35,7 +35,6 @@ LINE: Final = QT_TRANSLATE_NOOP(
 GAP: Final = QT_TRANSLATE_NOOP("Commands", "Nobody walked from {begin} to {end}.")
 NO_PLAN: Final = QT_TRANSLATE_NOOP("Commands", "No patrol is due by plan.")
 LIST: Final = QT_TRANSLATE_NOOP("Commands", "{code} {title}, version {version}: {count} items")
-YES: Final = ("1", "yes", "y", "x", "是", "红线", "*", "★")
 OVERDUE: Final = QT_TRANSLATE_NOOP("Faults", "overdue")
 LATE: Final = QT_TRANSLATE_NOOP("Faults", "re-check late")
 SUM: Final = QT_TRANSLATE_NOOP(
@@ -262,7 +261,9 @@ def checklists(access: Access, said: Own) -> Answer:
         checking = house.inspections.checking
         if said.code and said.items is not None:
             since = said.since or house.desk.today()
-            checking.write(said.code, said.title, since, _items(said.items))
+            before = {one.code: one for one in checking.lists()}.get(said.code)
+            table = (row.cells for row in read_table(said.items).rows)
+            checking.write(said.code, said.title, since, items_of(table, before, say))
         known = checking.lists()
         lines = [
             LIST.with_(code=one.code, title=one.title, version=one.version, count=len(one.items))
@@ -282,19 +283,6 @@ def checklists(access: Access, said: Own) -> Answer:
         return Answer(tuple(say(one) for one in lines), data=data)
 
     return in_home(access, work, to_write=said.items is not None)
-
-
-def _items(file: Path) -> list[Row]:
-    """Return the items of a file: one row each, numbered in their order."""
-    rows = [one.cells for one in read_table(file).rows if any(one.cells[:1])]
-    found: list[Row] = []
-    for number, row in enumerate(rows, start=1):
-        cells = [*(one.strip() for one in row), *[""] * 6]
-        weight = int(cells[2]) if cells[2].isdecimal() else 1
-        way = Way(cells[5]) if cells[5] in {one.value for one in Way} else Way.LOOK
-        red, photo = (int(one.lower() in YES) for one in cells[3:5])
-        found.append((f"{number:02}", cells[0], cells[1], weight, red, photo, way.value, ""))
-    return found
 
 
 def count_lines(known: Counted, as_of: date) -> list[Text]:

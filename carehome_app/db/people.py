@@ -10,6 +10,7 @@ from carehome_app.domain.desks.joined import StayBegan
 from carehome_app.domain.disinfection.events import AreaDescribed
 from carehome_app.domain.events import (
     FIELDS,
+    ID_NUMBER,
     AreaClosed,
     AreaOpened,
     PersonAdmitted,
@@ -43,17 +44,19 @@ NOT_LOCKED: Final = "NOT IN (SELECT subject FROM locks WHERE locked = 1)"
 
 _VERSION = """
     INSERT INTO person_versions (subject, at, station, number, who, code, name, sex, birth, room,
-        bed, floor, care_level, diagnoses, post)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        bed, floor, care_level, diagnoses, post, id_number)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _VERSIONS = """
     SELECT station, number, who, code, name, sex, birth, room, bed, floor, care_level,
-        diagnoses, post
+        diagnoses, post, id_number
     FROM person_versions WHERE subject = ? ORDER BY at, station, number
 """
 _COLUMNS: Final = ("who", "code", "name", "sex", "birth", "room", "bed", "floor", "care_level",
-                   "diagnoses", "post")  # fmt: skip
+                   "diagnoses", "post", "id_number")  # fmt: skip
 """Of `person_versions`, in the order of the events' fields; NULL where a line says nothing."""
+_ALWAYS: Final = _COLUMNS[:-1]
+"""What every whole record says; one from before identity numbers were kept says none."""
 
 
 def _last(column: str) -> str:
@@ -61,7 +64,9 @@ def _last(column: str) -> str:
         (SELECT {column} FROM person_versions w WHERE w.subject = v.subject
             AND {column} IS NOT NULL ORDER BY at DESC, station DESC, number DESC LIMIT 1)
     """
-    return f"CAST(nullif({found}, '') AS INTEGER)" if column == "birth" else found
+    if column == "birth":
+        return f"CAST(nullif({found}, '') AS INTEGER)"
+    return found if column in _ALWAYS else f"coalesce({found}, '')"
 
 
 _WRITE = f"""
@@ -70,7 +75,7 @@ _WRITE = f"""
     FROM person_versions v
     WHERE v.subject = ? AND EXISTS (
         SELECT 1 FROM person_versions w WHERE w.subject = v.subject
-            AND {" AND ".join(f"{column} IS NOT NULL" for column in _COLUMNS)}
+            AND {" AND ".join(f"{column} IS NOT NULL" for column in _ALWAYS)}
     )
     ORDER BY v.at DESC, v.station DESC, v.number DESC LIMIT 1
 """
@@ -92,7 +97,7 @@ _LEAVE = """
 """
 _PEOPLE = """
     SELECT p.id, who, code, name, sex, birth, room, bed, floor, care_level, diagnoses, post,
-        a.at, (SELECT min(l.at) FROM leavings l WHERE l.subject = p.id AND l.at >= a.at)
+        id_number, a.at, (SELECT min(l.at) FROM leavings l WHERE l.subject = p.id AND l.at >= a.at)
     FROM people p JOIN admissions a ON a.subject = p.id
     ORDER BY p.id, a.at
 """
@@ -137,7 +142,7 @@ def begin_stay(db: "Database", _line: Line, event: StayBegan) -> None:
 
 def written_before(store: Store, subject: int, ref: LineRef) -> Mapping[str, str]:
     """Return what was written about a person before a line, field by field; nothing if nothing."""
-    known: dict[str, str] = {}
+    known = {ID_NUMBER: ""}
     for station, number, *values in store.query(_VERSIONS, (subject,)):
         if (station, number) == ref:
             break
@@ -184,7 +189,7 @@ def stays(store: Store) -> list[Person]:
     found: list[Person] = []
     for row in store.query(_PEOPLE):
         before = found[-1] if found and found[-1].id == row[0] else None
-        if before is not None and (before.left_at is None or from_ms(row[12]) < before.left_at):
+        if before is not None and (before.left_at is None or from_ms(row[13]) < before.left_at):
             continue
         found.append(_stay(row, versions.get(row[0], ())))
     return found
@@ -210,10 +215,10 @@ def _stay(row: tuple[Any, ...], versions: tuple[Version, ...]) -> Person:
         Details(
             group=Group(row[1]), code=row[2], name=row[3], sex=Sex(row[4]), birth=birth,
             birth_known=known, room=row[6], bed=row[7], floor=row[8],
-            care_level=row[9], diagnoses=row[10], post=row[11],
+            care_level=row[9], diagnoses=row[10], post=row[11], id_number=row[12],
         ),
-        from_ms(row[12]),
-        None if row[13] is None else from_ms(row[13]),
+        from_ms(row[13]),
+        None if row[14] is None else from_ms(row[14]),
         versions,
     )  # fmt: skip
 

@@ -86,7 +86,7 @@ _CHARACTER: Final = 3.4
 """Millimetres no character of a cell exceeds."""
 _LETTER: Final = 1.7
 """Millimetres of a usual Latin letter or digit."""
-_SMALLER: Final = 1.7
+_SMALLER: Final = 1.4
 """How much more fits into a column of small letters and small margins."""
 _LATIN_WORD: Final = re.compile("[!-~À-ʯ]+")
 
@@ -160,7 +160,7 @@ def _toned_lines(text: str, cell: Cell) -> list[dict[str, str]]:
         return []
     lines = text.split("\n")
     tones = [one.tone for one in cell.shown.cells if one.shown is not None]
-    if len(lines) != len(tones) or len(set(tones)) == 1:
+    if len(lines) != len(tones) or set(tones) in ({Tone.PLAIN}, {Tone.MUTED}):
         return []
     return [{"text": line, "tone": tone.value} for line, tone in zip(lines, tones, strict=True)]
 
@@ -235,7 +235,12 @@ def _banner(banner: Banner, say: Translate) -> Data:
 
 
 def _section(section: Section, say: Translate, *, wide: bool) -> Data:
-    parts = [_part(part, say, wide=wide) for part in section.parts]
+    shown = [
+        one
+        for part in section.parts
+        for one in (part.on_paper if isinstance(part, Table) and part.on_paper else (part,))
+    ]
+    parts = [_part(part, say, wide=wide) for part in shown]
     return {"heading": say(section.heading), "parts": parts, "new_page": section.new_page}
 
 

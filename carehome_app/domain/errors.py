@@ -89,6 +89,16 @@ class ImpossibleDateError(CareHomeError):
     text = QT_TRANSLATE_NOOP("Errors", "{date} cannot be: {why}.")
 
 
+class NotAnIdentityNumberError(CareHomeError):
+    """A text that should be an identity number is none."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The number ending in {end} is no identity number: 18 places are wanted, and the check"
+        " digit must fit.",
+    )
+
+
 class NotOnRollError(CareHomeError):
     """The person is not in the house in this round."""
 

@@ -135,8 +135,9 @@ class PersonWritten(Event, frozen=True):
     post: str
 
 
-FIELDS: Final = PersonWritten.__struct_fields__[1:]
-"""What is written about a person, in the order of the events."""
+ID_NUMBER: Final = "id_number"
+FIELDS: Final = (*PersonWritten.__struct_fields__[1:], ID_NUMBER)
+"""What is written about a person, in the order of the events; the last came later."""
 
 
 class PersonAdmitted(PersonWritten, frozen=True):
@@ -146,6 +147,8 @@ class PersonAdmitted(PersonWritten, frozen=True):
     whose: ClassVar[Whose] = Whose.SUBJECT
     at: int
     source: int = 0
+    id_number: str | None = None
+    """The identity number as the home keeps it; None in lines from before it was kept."""
 
 
 class PersonChanged(PersonWritten, frozen=True):
@@ -172,8 +175,10 @@ def written_fields(event: PersonWritten | PersonFieldsChanged) -> dict[str, str]
     """Return what an event says of a person, field by field, as texts."""
     if isinstance(event, PersonFieldsChanged):
         return event.fields
-    said = {name: getattr(event, name) for name in FIELDS}
-    return {name: "" if value is None else str(value) for name, value in said.items()}
+    said = {name: getattr(event, name) for name in FIELDS if name != ID_NUMBER}
+    found = {name: "" if value is None else str(value) for name, value in said.items()}
+    number = getattr(event, ID_NUMBER, None)
+    return found if number is None else {**found, ID_NUMBER: number}
 
 
 class PersonLeft(Event, frozen=True):

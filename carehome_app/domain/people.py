@@ -62,6 +62,8 @@ class Details(msgspec.Struct, frozen=True, kw_only=True):
     care_level: str = ""
     diagnoses: str = ""
     post: str = ""
+    id_number: str = ""
+    """Empty, or the identity number as the home keeps it: its last four figures, or in full."""
 
     @property
     def floors(self) -> tuple[str, ...]:
@@ -114,6 +116,7 @@ def tidied(details: Details) -> Details:
         care_level=seen(details.care_level),
         diagnoses=seen(details.diagnoses),
         post=seen(details.post),
+        id_number=seen(details.id_number).upper(),
     )
 
 

@@ -85,6 +85,7 @@ class _FirstHour:
             begun = _Window(window, hands, camera, self._roster).play(self._keys, self._folder)
         finally:
             window.close()
+            window.deleteLater()
             close_home(desk)
         if begun.keys > MOST_KEYS or begun.steps_left:
             raise TourFailedError(f"the first hour took {begun.keys} keys: {begun}")
@@ -118,6 +119,7 @@ class _FirstHour:
         hands.press(_ENTER)
         self._keys, self._taken = hands.pressed - hands.letters, camera.taken
         dialog.close()
+        dialog.deleteLater()
 
     def _found(self, folder: Path, new: NewHome) -> None:
         self._desk = found_home(folder, new, self._clock)

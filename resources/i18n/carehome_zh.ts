@@ -2735,10 +2735,6 @@
             <translation>解除隔离</translation>
         </message>
         <message>
-            <source>Highest</source>
-            <translation>最高体温</translation>
-        </message>
-        <message>
             <source>Keep apart</source>
             <translation>开始隔离</translation>
         </message>
@@ -2913,8 +2909,20 @@
     <context>
         <name>ColumnUses</name>
         <message>
+            <source>barcode</source>
+            <translation>条码</translation>
+        </message>
+        <message>
+            <source>baseline, -1 or -2</source>
+            <translation>基线（-1 或 -2）</translation>
+        </message>
+        <message>
             <source>bed</source>
             <translation>床号</translation>
+        </message>
+        <message>
+            <source>by when</source>
+            <translation>期限</translation>
         </message>
         <message>
             <source>care level</source>
@@ -2923,6 +2931,10 @@
         <message>
             <source>checked</source>
             <translation>已核对</translation>
+        </message>
+        <message>
+            <source>class</source>
+            <translation>类别</translation>
         </message>
         <message>
             <source>code</source>
@@ -2941,6 +2953,10 @@
             <translation>入住日期</translation>
         </message>
         <message>
+            <source>days to deliver</source>
+            <translation>到货天数</translation>
+        </message>
+        <message>
             <source>diagnoses</source>
             <translation>诊断</translation>
         </message>
@@ -2949,20 +2965,92 @@
             <translation>舒张压</translation>
         </message>
         <message>
+            <source>donor</source>
+            <translation>捐赠人</translation>
+        </message>
+        <message>
+            <source>first day</source>
+            <translation>开始日期</translation>
+        </message>
+        <message>
             <source>floor</source>
             <translation>楼层</translation>
+        </message>
+        <message>
+            <source>from whom</source>
+            <translation>来源单位</translation>
+        </message>
+        <message>
+            <source>goal</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>good to</source>
+            <translation>有效期至</translation>
+        </message>
+        <message>
+            <source>how it came</source>
+            <translation>来源</translation>
         </message>
         <message>
             <source>how it was measured</source>
             <translation>测量情况</translation>
         </message>
         <message>
-            <source>identity number (only checked)</source>
-            <translation>身份证号（只核对）</translation>
+            <source>how many in a pack</source>
+            <translation>每包数量</translation>
+        </message>
+        <message>
+            <source>how the goal is measured</source>
+            <translation>衡量方法</translation>
+        </message>
+        <message>
+            <source>identity number</source>
+            <translation>身份证号</translation>
+        </message>
+        <message>
+            <source>importance × difficulty</source>
+            <translation>重要程度×难度</translation>
+        </message>
+        <message>
+            <source>kind of plan</source>
+            <translation>计划类别</translation>
+        </message>
+        <message>
+            <source>last day</source>
+            <translation>结束日期</translation>
+        </message>
+        <message>
+            <source>long goal</source>
+            <translation>长期目标</translation>
+        </message>
+        <message>
+            <source>lot</source>
+            <translation>批号</translation>
+        </message>
+        <message>
+            <source>made on</source>
+            <translation>生产日期</translation>
+        </message>
+        <message>
+            <source>methods</source>
+            <translation>方法</translation>
+        </message>
+        <message>
+            <source>minimum</source>
+            <translation>最低库存</translation>
+        </message>
+        <message>
+            <source>minutes</source>
+            <translation>分钟</translation>
         </message>
         <message>
             <source>name</source>
             <translation>姓名</translation>
+        </message>
+        <message>
+            <source>next review</source>
+            <translation>下次评审</translation>
         </message>
         <message>
             <source>not used</source>
@@ -2975,6 +3063,14 @@
         <message>
             <source>post</source>
             <translation>岗位</translation>
+        </message>
+        <message>
+            <source>precautions</source>
+            <translation>注意事项</translation>
+        </message>
+        <message>
+            <source>quantity</source>
+            <translation>数量</translation>
         </message>
         <message>
             <source>resident or staff</source>
@@ -2993,6 +3089,10 @@
             <translation>班次</translation>
         </message>
         <message>
+            <source>sessions of a week</source>
+            <translation>每周安排</translation>
+        </message>
+        <message>
             <source>sex</source>
             <translation>性别</translation>
         </message>
@@ -3001,20 +3101,64 @@
             <translation>部位</translation>
         </message>
         <message>
+            <source>slip no.</source>
+            <translation>单号</translation>
+        </message>
+        <message>
+            <source>specification</source>
+            <translation>规格</translation>
+        </message>
+        <message>
             <source>systolic pressure</source>
             <translation>收缩压</translation>
+        </message>
+        <message>
+            <source>the donor's purpose</source>
+            <translation>捐赠用途</translation>
         </message>
         <message>
             <source>time measured</source>
             <translation>测量时间</translation>
         </message>
         <message>
+            <source>times a day</source>
+            <translation>每日次数</translation>
+        </message>
+        <message>
             <source>unit</source>
             <translation>单位</translation>
         </message>
         <message>
+            <source>usual agent</source>
+            <translation>常用消毒剂</translation>
+        </message>
+        <message>
+            <source>usual method</source>
+            <translation>常用方法</translation>
+        </message>
+        <message>
             <source>value</source>
             <translation>测值</translation>
+        </message>
+        <message>
+            <source>value in money</source>
+            <translation>价值</translation>
+        </message>
+        <message>
+            <source>weekdays</source>
+            <translation>星期</translation>
+        </message>
+        <message>
+            <source>what a pack is called</source>
+            <translation>包装单位</translation>
+        </message>
+        <message>
+            <source>what is trained</source>
+            <translation>训练项目</translation>
+        </message>
+        <message>
+            <source>what the plan is for</source>
+            <translation>诊断或原因</translation>
         </message>
         <message>
             <source>what was measured</source>
@@ -3023,6 +3167,14 @@
         <message>
             <source>who (name, code or bed)</source>
             <translation>人员（姓名、编号或床号）</translation>
+        </message>
+        <message>
+            <source>who of the family agreed</source>
+            <translation>同意的家属</translation>
+        </message>
+        <message>
+            <source>windows</source>
+            <translation>时段</translation>
         </message>
         <message>
             <source>{measure}, {day}</source>
@@ -4365,8 +4517,8 @@
             <translation>U 盘 {path}：收取 {taken} 条，送出 {sent} 份。现在可以拔出。</translation>
         </message>
         <message>
-            <source>Take the later import back (B)</source>
-            <translation>撤回后一次导入（B）</translation>
+            <source>Take the later import back</source>
+            <translation>撤回后一次导入</translation>
         </message>
         <message>
             <source>Taken back: {name}, {count}</source>
@@ -4405,8 +4557,8 @@
             <translation>没有这个文件夹。</translation>
         </message>
         <message>
-            <source>They are one person (J)</source>
-            <translation>是同一人（J）</translation>
+            <source>They are one person</source>
+            <translation>是同一人</translation>
         </message>
         <message>
             <source>This desk cannot close itself: another one does.</source>
@@ -5943,6 +6095,10 @@
             <translation>新密钥没有旧密钥的签名：请重新核对词语并确认。</translation>
         </message>
         <message>
+            <source>The number ending in {end} is no identity number: 18 places are wanted, and the check digit must fit.</source>
+            <translation>尾号 {end} 不是有效的身份证号：应为18位，且校验码相符。</translation>
+        </message>
+        <message>
             <source>The passphrase does not open this home.</source>
             <translation>口令不对，打不开本机构的数据。</translation>
         </message>
@@ -5977,6 +6133,10 @@
         <message>
             <source>The times of a day must follow each other and not overlap.</source>
             <translation>每日各时段须先后衔接，不能重叠。</translation>
+        </message>
+        <message>
+            <source>The two passphrases are not the same: type both again.</source>
+            <translation>两次输入的口令不一样，请都重新输入。</translation>
         </message>
         <message>
             <source>The window {typed} cannot be: write it as 08:00-18:00.</source>
@@ -6611,6 +6771,10 @@
             <translation>没有“{given}”这一级。有：{known}。</translation>
         </message>
         <message>
+            <source>“{given}” is no way of checking: look, papers, records, ask.</source>
+            <translation>“{given}”不是检查方式，可写：现场看、查资料、查记录、询问。</translation>
+        </message>
+        <message>
             <source>“{given}” is not a time: write it like 07:31 or 0731.</source>
             <translation>“{given}”不是时间：请写成 07:31 或 0731。</translation>
         </message>
@@ -6773,6 +6937,10 @@
         <message>
             <source>“{words}” says nothing: what was done?</source>
             <translation>只写“{words}”不行：具体做了什么？</translation>
+        </message>
+        <message>
+            <source>“{words}” stands twice in the list.</source>
+            <translation>“{words}”在清单里写了两遍。</translation>
         </message>
         <message>
             <source>“{word}” does not go on a card: {why}.</source>
@@ -8736,6 +8904,10 @@
             <translation>交接班记录</translation>
         </message>
         <message>
+            <source>How many</source>
+            <translation>数量</translation>
+        </message>
+        <message>
             <source>In our own words</source>
             <translation>补充说明</translation>
         </message>
@@ -8906,8 +9078,20 @@
     <context>
         <name>Hints</name>
         <message>
+            <source>a list from a file</source>
+            <translation>读入清单</translation>
+        </message>
+        <message>
+            <source>a patrol</source>
+            <translation>记巡查</translation>
+        </message>
+        <message>
             <source>add</source>
             <translation>新增</translation>
+        </message>
+        <message>
+            <source>aid, programmes, counselling, helpers</source>
+            <translation>救助、补贴、心理、志愿服务</translation>
         </message>
         <message>
             <source>announce an opening</source>
@@ -9150,6 +9334,10 @@
             <translation>新开一轮</translation>
         </message>
         <message>
+            <source>new round for a list from a file</source>
+            <translation>按名单文件新开一轮</translation>
+        </message>
+        <message>
             <source>not held</source>
             <translation>缺课（选原因）</translation>
         </message>
@@ -9204,6 +9392,10 @@
         <message>
             <source>plan</source>
             <translation>计划</translation>
+        </message>
+        <message>
+            <source>plans from a file</source>
+            <translation>读入计划</translation>
         </message>
         <message>
             <source>plans, limits, medicine, nutrition</source>
@@ -9364,6 +9556,10 @@
         <message>
             <source>what the button says</source>
             <translation>按钮上写的</translation>
+        </message>
+        <message>
+            <source>what the first button says</source>
+            <translation>第一个按钮</translation>
         </message>
         <message>
             <source>whole floor</source>
@@ -10125,6 +10321,10 @@
             <translation>交班人</translation>
         </message>
         <message>
+            <source>identity number</source>
+            <translation>身份证号</translation>
+        </message>
+        <message>
             <source>inspections and faults</source>
             <translation>检查与隐患</translation>
         </message>
@@ -10754,8 +10954,8 @@
             <translation>测的是</translation>
         </message>
         <message>
-            <source>Mend this row (F2)</source>
-            <translation>改这一行（F2）</translation>
+            <source>Mend this row</source>
+            <translation>改这一行</translation>
         </message>
         <message>
             <source>Month (a column a day)</source>
@@ -10812,6 +11012,10 @@
         <message>
             <source>Taken: new {new}, changed {changed}.</source>
             <translation>已导入：新增 {new} 人，变更 {changed} 人。</translation>
+        </message>
+        <message>
+            <source>Thing</source>
+            <translation>物品</translation>
         </message>
         <message>
             <source>This very file was taken on {day}. Nothing is taken twice.</source>
@@ -10937,6 +11141,10 @@
             <translation>人员</translation>
         </message>
         <message>
+            <source>people to be tested</source>
+            <translation>检测名单</translation>
+        </message>
+        <message>
             <source>readings</source>
             <translation>测值</translation>
         </message>
@@ -10945,8 +11153,16 @@
             <translation>有效</translation>
         </message>
         <message>
+            <source>supplies</source>
+            <translation>物资</translation>
+        </message>
+        <message>
             <source>taken back</source>
             <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>training plans</source>
+            <translation>康复计划</translation>
         </message>
     </context>
     <context>
@@ -10962,6 +11178,10 @@
         <message>
             <source>It is missing.</source>
             <translation>没有填写。</translation>
+        </message>
+        <message>
+            <source>Say on which weekdays, such as 135; a number of times says no day.</source>
+            <translation>请写清星期几，如 135；只写次数看不出是哪几天。</translation>
         </message>
         <message>
             <source>Taken from the identity number {given}.</source>
@@ -11072,6 +11292,18 @@
             <translation>“{given}”不是本机构的区域类别。</translation>
         </message>
         <message>
+            <source>“{given}” is no class of supplies.</source>
+            <translation>“{given}”不是物资类别。</translation>
+        </message>
+        <message>
+            <source>“{given}” is no day.</source>
+            <translation>“{given}”不是日期。</translation>
+        </message>
+        <message>
+            <source>“{given}” is no kind of plan.</source>
+            <translation>“{given}”不是计划类别。</translation>
+        </message>
+        <message>
             <source>“{given}” is no number of times a day.</source>
             <translation>“{given}”不是每日次数。</translation>
         </message>
@@ -11088,8 +11320,16 @@
             <translation>“{given}”不是这个项目的单位。</translation>
         </message>
         <message>
+            <source>“{given}” is no way to come into store.</source>
+            <translation>“{given}”不是入库来源。</translation>
+        </message>
+        <message>
             <source>“{given}” is no way to disinfect known here.</source>
             <translation>“{given}”不是系统里已有的消毒方法。</translation>
+        </message>
+        <message>
+            <source>“{given}” is no whole number.</source>
+            <translation>“{given}”不是整数。</translation>
         </message>
         <message>
             <source>“{given}” is not a date: write it like 1940-03-15.</source>
@@ -11131,8 +11371,20 @@
             <translation>延期</translation>
         </message>
         <message>
+            <source>A patrol</source>
+            <translation>记巡查</translation>
+        </message>
+        <message>
+            <source>A patrol that was walked</source>
+            <translation>记一次巡查</translation>
+        </message>
+        <message>
             <source>Again within 12 months: {number}</source>
             <translation>12 个月内重复：{number}</translation>
+        </message>
+        <message>
+            <source>An item a line: words | clause | weight | red line ★ | photograph x | way (look, papers, records, ask). Only the words are needed; rows of a spreadsheet can be pasted.</source>
+            <translation>每行一项：内容 | 依据 | 分值 | 红线 ★ | 拍照 x | 方式（现场看、查资料、查记录、询问）。只有内容必填；可以从表格里整块粘贴。</translation>
         </message>
         <message>
             <source>Answer</source>
@@ -11187,8 +11439,24 @@
             <translation>检查项</translation>
         </message>
         <message>
+            <source>Keep the list</source>
+            <translation>保存清单</translation>
+        </message>
+        <message>
+            <source>Keep the patrol</source>
+            <translation>保存巡查</translation>
+        </message>
+        <message>
+            <source>Keep the plan</source>
+            <translation>保存计划</translation>
+        </message>
+        <message>
             <source>Kept.</source>
             <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Kept: {title}, version {version}, {count} items. What has begun is not changed.</source>
+            <translation>已保存：{title}，第 {version} 版，{count} 项。已开始的检查不变。</translation>
         </message>
         <message>
             <source>Last inspection {day}: {passed}</source>
@@ -11207,6 +11475,10 @@
             <translation>没有未销号的隐患。</translation>
         </message>
         <message>
+            <source>No plan: nothing is due, and every patrol is kept all the same.</source>
+            <translation>没有计划：不算应巡，记下的巡查照样保存。</translation>
+        </message>
+        <message>
             <source>No.</source>
             <translation>序</translation>
         </message>
@@ -11219,8 +11491,20 @@
             <translation>未销号 {count}</translation>
         </message>
         <message>
+            <source>Own checklists</source>
+            <translation>自拟清单</translation>
+        </message>
+        <message>
             <source>Pass and close</source>
             <translation>通过，销号</translation>
+        </message>
+        <message>
+            <source>Patrols</source>
+            <translation>巡查</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>巡查计划</translation>
         </message>
         <message>
             <source>Re-check: it is not right</source>
@@ -11271,6 +11555,10 @@
             <translation>报整改：做了什么</translation>
         </message>
         <message>
+            <source>When the home walks; nothing ends it</source>
+            <translation>什么时候巡查；空着就取消计划</translation>
+        </message>
+        <message>
             <source>Who puts it right, until when</source>
             <translation>派人、定期限</translation>
         </message>
@@ -11281,6 +11569,10 @@
         <message>
             <source>Withdraw</source>
             <translation>撤回</translation>
+        </message>
+        <message>
+            <source>a new list</source>
+            <translation>新清单</translation>
         </message>
         <message>
             <source>after · {when} · print {print}, another one</source>
@@ -11307,8 +11599,16 @@
             <translation>派出</translation>
         </message>
         <message>
+            <source>at what time (empty: now)</source>
+            <translation>几点（空着是现在）</translation>
+        </message>
+        <message>
             <source>before · {when} · print {print}</source>
             <translation>前 · {when} · 原图指纹 {print}</translation>
+        </message>
+        <message>
+            <source>begin-end/minutes, such as 22:00-06:00/120</source>
+            <translation>起-止/间隔分钟，如 22:00-06:00/120</translation>
         </message>
         <message>
             <source>being put right, overdue</source>
@@ -11351,6 +11651,10 @@
             <translation>协助人</translation>
         </message>
         <message>
+            <source>holds since (empty: today)</source>
+            <translation>从哪天起用（空着是今天）</translation>
+        </message>
+        <message>
             <source>how</source>
             <translation>怎么改</translation>
         </message>
@@ -11359,8 +11663,16 @@
             <translation>期限</translation>
         </message>
         <message>
+            <source>name of the list</source>
+            <translation>清单名称</translation>
+        </message>
+        <message>
             <source>no photograph</source>
             <translation>没有照片</translation>
+        </message>
+        <message>
+            <source>nobody walked</source>
+            <translation>没有巡查</translation>
         </message>
         <message>
             <source>not passed</source>
@@ -11399,6 +11711,10 @@
             <translation>地点 / 责任人 / 首字母</translation>
         </message>
         <message>
+            <source>plan {begin}–{end}, every {minutes} min</source>
+            <translation>计划 {begin}–{end}，每 {minutes} 分钟</translation>
+        </message>
+        <message>
             <source>put right</source>
             <translation>已整改</translation>
         </message>
@@ -11423,12 +11739,28 @@
             <translation>签字身份</translation>
         </message>
         <message>
+            <source>still to come</source>
+            <translation>还没到时间</translation>
+        </message>
+        <message>
+            <source>walked</source>
+            <translation>已巡查</translation>
+        </message>
+        <message>
             <source>what is wrong</source>
             <translation>隐患内容</translation>
         </message>
         <message>
             <source>what was done</source>
             <translation>做了什么</translation>
+        </message>
+        <message>
+            <source>what was seen</source>
+            <translation>看到什么</translation>
+        </message>
+        <message>
+            <source>which list</source>
+            <translation>哪份清单</translation>
         </message>
         <message>
             <source>who inspects</source>
@@ -12015,6 +12347,10 @@
             <translation>方式</translation>
         </message>
         <message>
+            <source>Identity numbers are kept</source>
+            <translation>身份证号的保存方式</translation>
+        </message>
+        <message>
             <source>Kept for so many years after leaving (Enter keeps)</source>
             <translation>离院后保存多少年（按 Enter 保存）</translation>
         </message>
@@ -12127,6 +12463,10 @@
             <translation>已同意</translation>
         </message>
         <message>
+            <source>in full</source>
+            <translation>保存完整号码</translation>
+        </message>
+        <message>
             <source>keeping health data here</source>
             <translation>在本机构保存健康数据</translation>
         </message>
@@ -12175,6 +12515,10 @@
             <translation>期限已满，可以抹除</translation>
         </message>
         <message>
+            <source>with the last four figures only</source>
+            <translation>只保存后四位</translation>
+        </message>
+        <message>
             <source>withdrawn</source>
             <translation>已撤回</translation>
         </message>
@@ -12198,8 +12542,28 @@
             <translation>任何页面</translation>
         </message>
         <message>
+            <source>In every list</source>
+            <translation>所有列表</translation>
+        </message>
+        <message>
             <source>On this page</source>
             <translation>本页</translation>
+        </message>
+        <message>
+            <source>copy the row</source>
+            <translation>复制本行</translation>
+        </message>
+        <message>
+            <source>menu of the row; also by a right click</source>
+            <translation>本行菜单，也可右击</translation>
+        </message>
+        <message>
+            <source>sort by the next column; also by a click on its heading</source>
+            <translation>按下一列排序，也可点列标题</translation>
+        </message>
+        <message>
+            <source>turn the order round</source>
+            <translation>倒过来排</translation>
         </message>
     </context>
     <context>
@@ -13970,6 +14334,10 @@
             <translation>类别</translation>
         </message>
         <message>
+            <source>Identity number</source>
+            <translation>身份证号</translation>
+        </message>
+        <message>
             <source>Kept: {person}</source>
             <translation>已保存：{person}</translation>
         </message>
@@ -15443,6 +15811,10 @@
             <translation>还能用（天）</translation>
         </message>
         <message>
+            <source>Days on which more is to be said: symptoms, repeats, what was done, corrections, another site</source>
+            <translation>另有说明的日期：症状、复测、处置、更正、其他测量部位</translation>
+        </message>
+        <message>
             <source>Director</source>
             <translation>院长</translation>
         </message>
@@ -15585,6 +15957,10 @@
         <message>
             <source>Home</source>
             <translation>机构</translation>
+        </message>
+        <message>
+            <source>How it is usually done in each area</source>
+            <translation>各区域通常的做法</translation>
         </message>
         <message>
             <source>How the record was kept</source>
@@ -15987,6 +16363,10 @@
             <translation>记录人</translation>
         </message>
         <message>
+            <source>Records that were otherwise, late, extra, withdrawn or have a remark</source>
+            <translation>与通常做法不同的记录，以及补做、加做、撤回或有备注的记录</translation>
+        </message>
+        <message>
             <source>Refusals by every reason; one refusal may stand in several rows</source>
             <translation>拒绝（按全部原因，一次可占几行）</translation>
         </message>
@@ -16163,6 +16543,10 @@
             <translation>时间</translation>
         </message>
         <message>
+            <source>Time and value of each round, one above the other; — means that nobody said why there is none. Every line with its site stands in the table file and in the register of a day.</source>
+            <translation>每格自上而下为各次测量的时间和测值；“—”表示缺测且无说明。逐行记录（含部位）见表格文件和单日登记表。</translation>
+        </message>
+        <message>
             <source>Times</source>
             <translation>次数</translation>
         </message>
@@ -16255,6 +16639,10 @@
             <translation>应做与实做</translation>
         </message>
         <message>
+            <source>When each area was disinfected and by whom; ✓ stands before who checked it. Every record in full stands in the table file.</source>
+            <translation>各区域消毒的时间和操作人；“✓”后为核对人。逐条完整记录见表格文件。</translation>
+        </message>
+        <message>
             <source>Who came and went</source>
             <translation>进出</translation>
         </message>
@@ -16265,6 +16653,10 @@
         <message>
             <source>Who is inside</source>
             <translation>在院人员</translation>
+        </message>
+        <message>
+            <source>Who recorded and who checked each round</source>
+            <translation>各次测量的记录人和核对人</translation>
         </message>
         <message>
             <source>Whoever receives donations for an emergency publishes them and their use (Emergency Response Law, article 52); public fund-raising at least every 5 days (Charity Law, article 72).</source>
@@ -16627,6 +17019,14 @@
             <translation>{start} + {came} − {went} = {now}</translation>
         </message>
         <message>
+            <source>{time} {value}</source>
+            <translation>{time} {value}</translation>
+        </message>
+        <message>
+            <source>{time} {who}</source>
+            <translation>{time} {who}</translation>
+        </message>
+        <message>
             <source>{weekday}, {year}-{month}-{day}</source>
             <translation>{year} 年 {month} 月 {day} 日 {weekday}</translation>
         </message>
@@ -16637,6 +17037,10 @@
         <message>
             <source>“Two measurements, two reports” daily health report</source>
             <translation>“两测两报告”每日健康监测报告</translation>
+        </message>
+        <message>
+            <source>✓ {who}</source>
+            <translation>✓ {who}</translation>
         </message>
     </context>
     <context>
@@ -17359,6 +17763,18 @@ issued {at} by {who} · seal {seal}</source>
             <translation>12356 心理援助</translation>
         </message>
         <message>
+            <source>A counselling</source>
+            <translation>记一次心理倾听</translation>
+        </message>
+        <message>
+            <source>A counsellor's own passphrase</source>
+            <translation>倾听员本人的口令</translation>
+        </message>
+        <message>
+            <source>A step of the application</source>
+            <translation>救助申请的进展</translation>
+        </message>
+        <message>
             <source>About whom of the house</source>
             <translation>关于谁（本机构）</translation>
         </message>
@@ -17367,16 +17783,40 @@ issued {at} by {who} · seal {seal}</source>
             <translation>其他人或地方</translation>
         </message>
         <message>
+            <source>Age band</source>
+            <translation>年龄段</translation>
+        </message>
+        <message>
             <source>Aid</source>
             <translation>救助</translation>
+        </message>
+        <message>
+            <source>Aid asked for</source>
+            <translation>申请救助</translation>
+        </message>
+        <message>
+            <source>Aid is asked for in a request: choose or take down the request first.</source>
+            <translation>救助要挂在一件诉求上：先选中或登记那件诉求。</translation>
         </message>
         <message>
             <source>Answered in time {in_time} of {received} (not answered is not in time) · open {open} = now {now} + today {today} + this week {week}</source>
             <translation>限内回应 {in_time} / {received}（未回应不算限内） · 未办 {open} = 现在 {now} + 今天 {today} + 本周 {week}</translation>
         </message>
         <message>
+            <source>As what</source>
+            <translation>身份</translation>
+        </message>
+        <message>
+            <source>Ask for the chosen request</source>
+            <translation>为选中的诉求申请</translation>
+        </message>
+        <message>
             <source>Asked by {caller} {phone}</source>
             <translation>来人：{caller} {phone}</translation>
+        </message>
+        <message>
+            <source>Began at</source>
+            <translation>几点开始</translation>
         </message>
         <message>
             <source>Cannot be told</source>
@@ -17391,8 +17831,24 @@ issued {at} by {who} · seal {seal}</source>
             <translation>心理</translation>
         </message>
         <message>
+            <source>Day (empty: today)</source>
+            <translation>日期（空着是今天）</translation>
+        </message>
+        <message>
             <source>First answer</source>
             <translation>记为首次回应</translation>
+        </message>
+        <message>
+            <source>For what</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>For whom (empty: the house)</source>
+            <translation>为谁（空着是全院）</translation>
+        </message>
+        <message>
+            <source>From which money</source>
+            <translation>哪笔钱</translation>
         </message>
         <message>
             <source>Give to</source>
@@ -17407,8 +17863,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>准 {count} 件 {granted} 元 = 已付 {paid} + 未付 {unpaid}</translation>
         </message>
         <message>
+            <source>Helpers</source>
+            <translation>志愿服务</translation>
+        </message>
+        <message>
+            <source>Household</source>
+            <translation>家庭</translation>
+        </message>
+        <message>
             <source>How</source>
             <translation>方式</translation>
+        </message>
+        <message>
+            <source>How verified, why refused, or receipt no.</source>
+            <translation>怎样核实、为何不批，或收据号</translation>
         </message>
         <message>
             <source>In need: {numbers}</source>
@@ -17419,16 +17887,48 @@ issued {at} by {who} · seal {seal}</source>
             <translation>本机构记录：{medicines}</translation>
         </message>
         <message>
+            <source>It ends</source>
+            <translation>停发</translation>
+        </message>
+        <message>
+            <source>Kept.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
             <source>Kept: {no}.</source>
             <translation>已记：{no}。</translation>
+        </message>
+        <message>
+            <source>Kept: {talker}. In need: {numbers}</source>
+            <translation>已保存：{talker}。紧急求助：{numbers}</translation>
         </message>
         <message>
             <source>Kind</source>
             <translation>类别</translation>
         </message>
         <message>
+            <source>Last day (empty: today)</source>
+            <translation>最后一天（空着是今天）</translation>
+        </message>
+        <message>
+            <source>Looked at again today</source>
+            <translation>今天已复核</translation>
+        </message>
+        <message>
+            <source>May the family be told?</source>
+            <translation>可否告知家属？</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>分钟</translation>
+        </message>
+        <message>
             <source>New request</source>
             <translation>新诉求</translation>
+        </message>
+        <message>
+            <source>Next review</source>
+            <translation>下次复核</translation>
         </message>
         <message>
             <source>Nothing is open.</source>
@@ -17439,36 +17939,96 @@ issued {at} by {who} · seal {seal}</source>
             <translation>没有未办的诉求。上一件 {clock} 办结。</translation>
         </message>
         <message>
+            <source>Nothing yet. Ctrl N begins.</source>
+            <translation>还没有。按 Ctrl N 开始登记。</translation>
+        </message>
+        <message>
             <source>Now, {minutes} min day and night:</source>
             <translation>现在 · {minutes} 分内有人回应，全天计时：</translation>
+        </message>
+        <message>
+            <source>Number of who spoke (empty: somebody new)</source>
+            <translation>来访者编号（空着是新来访者）</translation>
         </message>
         <message>
             <source>Open requests, grouped by how soon</source>
             <translation>未办的诉求，按急缓分组</translation>
         </message>
         <message>
+            <source>Or the name of who helped</source>
+            <translation>或服务者姓名</translation>
+        </message>
+        <message>
+            <source>Own passphrase, then Enter: the words of the chosen call</source>
+            <translation>输入本人口令后按 Enter，看选中这次的内容</translation>
+        </message>
+        <message>
             <source>Pass on</source>
             <translation>转办</translation>
+        </message>
+        <message>
+            <source>Person-times</source>
+            <translation>人次</translation>
+        </message>
+        <message>
+            <source>Programme</source>
+            <translation>补贴项目</translation>
+        </message>
+        <message>
+            <source>Programmes</source>
+            <translation>补贴</translation>
         </message>
         <message>
             <source>Read</source>
             <translation>读内容</translation>
         </message>
         <message>
+            <source>Referred to</source>
+            <translation>转介到</translation>
+        </message>
+        <message>
             <source>Refused</source>
             <translation>不同意</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>备注</translation>
         </message>
         <message>
             <source>Reported by law</source>
             <translation>依法报告</translation>
         </message>
         <message>
+            <source>Risk</source>
+            <translation>风险</translation>
+        </message>
+        <message>
             <source>Same as</source>
             <translation>合并</translation>
         </message>
         <message>
+            <source>Since (empty: today)</source>
+            <translation>从哪天起（空着是今天）</translation>
+        </message>
+        <message>
             <source>Solved</source>
             <translation>已解决</translation>
+        </message>
+        <message>
+            <source>Somebody gets aid by programme</source>
+            <translation>登记享受补贴</translation>
+        </message>
+        <message>
+            <source>Somebody gets it</source>
+            <translation>登记一人</translation>
+        </message>
+        <message>
+            <source>Somebody helped</source>
+            <translation>登记一次服务</translation>
+        </message>
+        <message>
+            <source>Sum in yuan</source>
+            <translation>金额（元）</translation>
         </message>
         <message>
             <source>Take a request</source>
@@ -17477,6 +18037,18 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Telephone</source>
             <translation>电话</translation>
+        </message>
+        <message>
+            <source>The counsellor's own passphrase</source>
+            <translation>倾听员本人的口令</translation>
+        </message>
+        <message>
+            <source>The same once more</source>
+            <translation>再输一遍</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>主题</translation>
         </message>
         <message>
             <source>This week, {days} working days:</source>
@@ -17503,8 +18075,32 @@ issued {at} by {who} · seal {seal}</source>
             <translation>诉求内容</translation>
         </message>
         <message>
+            <source>What was done</source>
+            <translation>做了什么</translation>
+        </message>
+        <message>
             <source>Who asks (may stay empty)</source>
             <translation>来人（可以不填）</translation>
+        </message>
+        <message>
+            <source>Who gets it</source>
+            <translation>谁享受</translation>
+        </message>
+        <message>
+            <source>Who of the house helped</source>
+            <translation>院内服务者</translation>
+        </message>
+        <message>
+            <source>Who stays on the telephone</source>
+            <translation>谁守着电话</translation>
+        </message>
+        <message>
+            <source>Why it ends</source>
+            <translation>为什么停发</translation>
+        </message>
+        <message>
+            <source>Words, sealed to the counsellors</source>
+            <translation>谈话内容（只有倾听员能看）</translation>
         </message>
         <message>
             <source>all</source>
@@ -17519,12 +18115,28 @@ issued {at} by {who} · seal {seal}</source>
             <translation>申请 {number} = 准 {granted} + 不准 {refused} + 撤回 {withdrawn} + 未定 {open}</translation>
         </message>
         <message>
+            <source>call by {clock}</source>
+            <translation>{clock} 前回电</translation>
+        </message>
+        <message>
             <source>closed</source>
             <translation>销号</translation>
         </message>
         <message>
             <source>code, room-bed or name of who has it</source>
             <translation>派给谁：工号、房床号或姓名</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>已停发</translation>
+        </message>
+        <message>
+            <source>given</source>
+            <translation>正在享受</translation>
+        </message>
+        <message>
+            <source>heard in 92 days</source>
+            <translation>近 92 天的倾听</translation>
         </message>
         <message>
             <source>how it was verified</source>
@@ -17539,6 +18151,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>报告人姓名，空格，报给哪里</translation>
         </message>
         <message>
+            <source>no, or nobody asked</source>
+            <translation>不可以，或没问过</translation>
+        </message>
+        <message>
             <source>not answered</source>
             <translation>未回应</translation>
         </message>
@@ -17551,8 +18167,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>单号 / 关于谁 / 内容</translation>
         </message>
         <message>
+            <source>papers overdue</source>
+            <translation>手续逾期</translation>
+        </message>
+        <message>
             <source>received</source>
             <translation>收到</translation>
+        </message>
+        <message>
+            <source>since {day}</source>
+            <translation>{day} 起</translation>
+        </message>
+        <message>
+            <source>social worker</source>
+            <translation>社工</translation>
         </message>
         <message>
             <source>solved</source>
@@ -17575,6 +18203,18 @@ issued {at} by {who} · seal {seal}</source>
             <translation>本月 {times} 人次 · {persons} 人 · 内容只有倾听员能看</translation>
         </message>
         <message>
+            <source>this month, {time}, {contacts} person-times:</source>
+            <translation>本月 {time}，{contacts} 人次：</translation>
+        </message>
+        <message>
+            <source>to be called again</source>
+            <translation>要再回电</translation>
+        </message>
+        <message>
+            <source>to be looked at again</source>
+            <translation>该复核了</translation>
+        </message>
+        <message>
             <source>to whom it is passed on</source>
             <translation>转给哪里</translation>
         </message>
@@ -17591,6 +18231,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>核实</translation>
         </message>
         <message>
+            <source>volunteer</source>
+            <translation>志愿者</translation>
+        </message>
+        <message>
             <source>what was answered</source>
             <translation>怎么回应的</translation>
         </message>
@@ -17603,12 +18247,28 @@ issued {at} by {who} · seal {seal}</source>
             <translation>告知不到的原因</translation>
         </message>
         <message>
+            <source>without words</source>
+            <translation>没有记内容</translation>
+        </message>
+        <message>
+            <source>words are sealed</source>
+            <translation>内容已密封</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>可以</translation>
+        </message>
+        <message>
             <source>{count} requests of this kind in 14 days.</source>
             <translation>14 日内同类诉求 {count} 次。</translation>
         </message>
         <message>
             <source>{kind} · {about}   {words}</source>
             <translation>{kind} · {about}   {words}</translation>
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation>{minutes} 分钟</translation>
         </message>
         <message>
             <source>{no} · {about}</source>
@@ -17629,6 +18289,18 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{second} · {count} with it</source>
             <translation>{second} · 合并 {count} 件</translation>
+        </message>
+        <message>
+            <source>{talker} · risk: {risk} · {theme}</source>
+            <translation>{talker} · 风险：{risk} · {theme}</translation>
+        </message>
+        <message>
+            <source>{yuan} yuan asked</source>
+            <translation>申请 {yuan} 元</translation>
+        </message>
+        <message>
+            <source>{yuan} yuan not paid</source>
+            <translation>{yuan} 元未付</translation>
         </message>
         <message>
             <source>▲ {who} stays on the telephone: call by {clock}</source>
@@ -18450,32 +19122,40 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>RowTable</name>
         <message>
-            <source>Charts (Ctrl 6)</source>
-            <translation>趋势图（Ctrl 6）</translation>
+            <source>Charts</source>
+            <translation>趋势图</translation>
         </message>
         <message>
             <source>Copy as a table</source>
             <translation>复制整张表</translation>
         </message>
         <message>
-            <source>Copy the row (Ctrl C)</source>
-            <translation>复制这一行（Ctrl C）</translation>
+            <source>Copy the row</source>
+            <translation>复制本行</translation>
         </message>
         <message>
-            <source>Correct (Ctrl E)</source>
-            <translation>更正（Ctrl E）</translation>
+            <source>History</source>
+            <translation>历史</translation>
         </message>
         <message>
-            <source>History (Ctrl H)</source>
-            <translation>历史（Ctrl H）</translation>
+            <source>Open</source>
+            <translation>打开</translation>
         </message>
         <message>
-            <source>Open (Enter)</source>
-            <translation>打开（Enter）</translation>
+            <source>Person</source>
+            <translation>人员资料</translation>
         </message>
         <message>
-            <source>Person (Ctrl 7)</source>
-            <translation>人员（Ctrl 7）</translation>
+            <source>Sort by</source>
+            <translation>排序</translation>
+        </message>
+        <message>
+            <source>The next column</source>
+            <translation>下一列</translation>
+        </message>
+        <message>
+            <source>Turn the order round</source>
+            <translation>倒过来排</translation>
         </message>
     </context>
     <context>
@@ -19302,6 +19982,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>not of the group of this round</source>
             <translation>不属本轮人群</translation>
+        </message>
+        <message>
+            <source>not on the list that was handed in</source>
+            <translation>不在交来的名单上</translation>
         </message>
         <message>
             <source>not taken</source>
@@ -20893,8 +21577,8 @@ issued {at} by {who} · seal {seal}</source>
             <translation>90 天内没有到期的。</translation>
         </message>
         <message>
-            <source>Nothing is kept in store yet. Ctrl N lists the first thing, Ctrl I takes it in.</source>
-            <translation>还没有品种。Ctrl N 建立第一个品种，Ctrl I 记第一批到货。</translation>
+            <source>Nothing is kept in store yet. Ctrl N lists the first thing, Ctrl I takes it in, Ctrl Shift I reads a list.</source>
+            <translation>还没有品种。Ctrl N 登记第一种，Ctrl I 记到货，Ctrl Shift I 读入清单。</translation>
         </message>
         <message>
             <source>Nothing is kept in store yet. Ctrl N lists the first thing.</source>

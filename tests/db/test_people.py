@@ -68,7 +68,10 @@ def step_back(store: Store) -> None:
         "CREATE TABLE seats (subject INTEGER PRIMARY KEY, dining_table TEXT NOT NULL,"
         " at INTEGER NOT NULL, station INTEGER NOT NULL, number INTEGER NOT NULL) STRICT"
     )
-    store.conn.execute("DELETE FROM _sqlite_migrations WHERE name = '0011_versions'")
+    store.conn.execute("ALTER TABLE people DROP COLUMN id_number")
+    store.conn.execute(
+        "DELETE FROM _sqlite_migrations WHERE name IN ('0011_versions', '0030_identity')"
+    )
 
 
 def test_a_home_from_before_gets_its_past_from_the_journal(home: Home) -> None:

@@ -20,3 +20,16 @@ def words(pdf: bytes) -> str:
     with pypdfium2.PdfDocument(pdf) as document:
         pages = [page.get_textpage().get_text_range() for page in document]
     return "".join(pages).replace("\r", "").replace("\n", "")
+
+
+def smallest(pdf: bytes) -> float:
+    """Return the size of the smallest letters in points; pictures have none."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        texts = [page.get_textpage() for page in document]
+        sizes = {
+            pypdfium2.raw.FPDFText_GetFontSize(text.raw, place)
+            for text in texts
+            for place in range(text.count_chars())
+        }
+    # A line end that the reader puts in has the size of one point.
+    return float(min(size for size in sizes if size > 1.01))

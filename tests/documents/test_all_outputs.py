@@ -22,7 +22,7 @@ from tests.builders import Home
 from tests.busy_home import live
 from tests.documents.comma import csv_text
 from tests.documents.outputs import LANGUAGES, SINGLE, built, house_of, made_up, tables
-from tests.documents.pages import words
+from tests.documents.pages import smallest, words
 
 SMALL = ("--residents", "9", "--staff", "5", "--areas", "6", "--days", "4")
 _WORD = re.compile(r"[A-Za-z][A-Za-z_]{2,}")
@@ -102,6 +102,14 @@ def test_numbers_dates_and_times_are_typed_in_a_workbook(
         if isinstance(cell.value, str) and looks.fullmatch(cell.value)
     ]
     assert texts == []
+
+
+@pytest.mark.parametrize("code", [one for one in SINGLE if "pdf" in KINDS[one].formats])
+def test_no_letter_on_paper_is_smaller_than_eight_points(
+    house: House, language: str, code: str
+) -> None:
+    report = built(house, code)
+    assert smallest(rendered(report, "pdf", LANGUAGES[language], language)) > 7.9
 
 
 def test_a_month_has_a_column_for_each_round_and_marks_only_the_fever(home: Home) -> None:

@@ -43,6 +43,7 @@ def every_kind(home: Home) -> dict[str, Report]:
     return built
 
 
+@pytest.mark.rest
 def test_every_kind_is_the_same_as_if_it_were_made_here(
     home: Home, maker: DocumentProcess
 ) -> None:

@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 import zlib
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from decimal import Decimal
@@ -13,9 +14,19 @@ import pypdfium2
 import pytest
 from msgspec.structs import replace
 
-from carehome_app.documents.pdf import warm_up
+from carehome_app.documents import pdf as pdf_module
+from carehome_app.documents.pdf import packed, warm_up
 from carehome_app.documents.preview import page_count
-from carehome_app.domain.reports.report import Banner, Cell, Section, Table, Tone, cells, columns
+from carehome_app.domain.reports.report import (
+    Banner,
+    Cell,
+    Report,
+    Section,
+    Table,
+    Tone,
+    cells,
+    columns,
+)
 from tests.documents.pages import BOTH, printed, words
 from tests.documents.sample import daily_report, said, with_names
 
@@ -176,3 +187,51 @@ def _plain(pdf: bytes) -> bytes:
         except zlib.error:
             continue
     return b"\n".join(opened)
+
+
+@BOTH
+def test_the_tags_of_a_long_table_take_little_room_and_are_all_there(language: str) -> None:
+    rows = tuple(cells(number, "201-1", Decimal("36.5")) for number in range(400))
+    table = Table(columns(*map(said, ("number", "place", "value"))), rows)
+    report = replace(daily_report(), sections=(Section(said("many"), (table,)),))
+    small = printed(report, language)
+    as_typst_writes_it = unpacked(report, language)
+    assert len(small) < len(as_typst_writes_it) / 2
+    assert words(small) == words(as_typst_writes_it)
+    assert tags(small) == tags(as_typst_writes_it)
+    assert tags(small)["TD"] == 1200
+
+
+def test_what_is_no_pdf_of_typst_is_left_alone() -> None:
+    for content in (b"", b"%PDF-1.4", printed(daily_report())):
+        assert packed(content) == content
+
+
+def unpacked(report: Report, language: str) -> bytes:
+    """Return the PDF of a report as Typst writes it."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(pdf_module, "packed", bytes)
+        return printed(report, language)
+
+
+def tags(pdf: bytes) -> Counter[str]:
+    """Return how often a screen reader finds each kind of tag on the pages of a file."""
+    found: Counter[str] = Counter()
+    raw = pypdfium2.raw
+
+    def note(element: object) -> None:
+        buffer = (raw.FPDF_WCHAR * 32)()
+        length = raw.FPDF_StructElement_GetType(element, buffer, 64)
+        found[bytes(buffer)[: length - 2].decode("utf-16-le")] += 1
+        for place in range(max(raw.FPDF_StructElement_CountChildren(element), 0)):
+            child = raw.FPDF_StructElement_GetChildAtIndex(element, place)
+            if child:
+                note(child)
+
+    with pypdfium2.PdfDocument(pdf) as document:
+        for page in document:
+            tree = raw.FPDF_StructTree_GetForPage(page)
+            for place in range(raw.FPDF_StructTree_CountChildren(tree)):
+                note(raw.FPDF_StructTree_GetChildAtIndex(tree, place))
+            raw.FPDF_StructTree_Close(tree)
+    return found

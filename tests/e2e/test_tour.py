@@ -25,14 +25,17 @@ from carehome_app.tour.agreement import COUNTED, printed_figures, require_agreem
 from carehome_app.tour.bureau import BUREAU
 from carehome_app.tour.hands import TourFailedError
 from carehome_app.tour.tour import DAY, HOME, Toured
-from tests.e2e.toured import played, without_interfaces
+from tests.e2e.toured import played, played_once, without_interfaces
 
 ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="session")
-def toured(tmp_path_factory: pytest.TempPathFactory) -> Toured:
-    return played(tmp_path_factory.mktemp("tour"))
+def toured(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Toured:
+    if worker_id == "master":
+        return played(tmp_path_factory.mktemp("tour"))
+    # One tour for all processes of a run: their folders lie beside each other.
+    return played_once(tmp_path_factory.getbasetemp().parent / "tour")
 
 
 def status(home: Path) -> dict[str, Any]:

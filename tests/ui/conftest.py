@@ -1,10 +1,12 @@
 """A real home and a real window for the tests of what people see."""
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
@@ -14,6 +16,8 @@ from tests.builders import Home, build_home
 from tests.ui.made_up_pages import MADE_UP
 from tests.ui.rounds.desk import RoundDesk
 
+MOST_LEFT = 300
+"""Widgets a test may leave: some labels without a parent, never a window with its pages."""
 MakeWindow = Callable[[str], MainWindow]
 
 
@@ -25,6 +29,9 @@ def gone_with_its_test() -> Iterator[None]:
     """
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    if len(QApplication.allWidgets()) > MOST_LEFT:
+        gc.collect()
+        assert len(QApplication.allWidgets()) <= MOST_LEFT, "a window was left behind"
 
 
 @pytest.fixture

@@ -41,6 +41,7 @@ NEWEST: Final = (
     "0025_rehabilitation",
     "0027_sealed_shifts",
     "0029_wrong_clocks",
+    "0030_identity",
 )
 """The steps this program knows, so that opening need not import sqlite-utils."""
 _WAITS: Final = "SELECT 1 FROM waiting_kinds LIMIT 1"

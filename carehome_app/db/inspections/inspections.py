@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -19,6 +19,7 @@ from carehome_app.domain.inspections.checklists import (
 )
 from carehome_app.domain.inspections.faults import first_number
 from carehome_app.domain.inspections.given_lists import GIVEN
+from carehome_app.domain.inspections.patrols import Patrol
 from carehome_app.domain.moments import from_ms, to_ms
 
 if TYPE_CHECKING:
@@ -67,15 +68,6 @@ _NEXT = "SELECT coalesce(max(id), 0) + 1 FROM inspections WHERE id > ? AND id < 
 _PER_YEAR = 10_000
 
 _items = msgspec.json.Decoder(tuple[tuple[str, str, str, int, int, int, str, str], ...])
-
-
-class Patrol(NamedTuple):
-    """A patrol somebody walked."""
-
-    at: datetime
-    place: str
-    by: int
-    words: str
 
 
 def begin(db: "Database", line: Line, event: events.InspectionBegun) -> None:

@@ -1,4 +1,4 @@
-"""What the step of versions adds: what was written about people, and where they ate, at a time."""
+"""What is written about people at a time: versions, where they ate, identity numbers."""
 
 from typing import Final
 
@@ -28,4 +28,8 @@ INSERT INTO seatings
         json_extract(body, '$[1][1]')
     FROM journal WHERE kind = 85 AND typeof(body) = 'text';
 DROP TABLE seats;
+"""
+IDENTITY: Final = """
+ALTER TABLE person_versions ADD COLUMN id_number TEXT;
+ALTER TABLE people ADD COLUMN id_number TEXT NOT NULL DEFAULT '';
 """

@@ -34,8 +34,10 @@ _STEP: Final = """
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _AIDS: Final = """
-    SELECT station, number, of_station, of_number, subject, household, cause, fen, at FROM aids
-    WHERE at >= ? AND at < ? ORDER BY at, station, number
+    SELECT a.station, a.number, a.of_station, a.of_number, a.subject, a.household, a.cause, a.fen,
+        a.at, coalesce(r.no, '')
+    FROM aids a LEFT JOIN requests r ON r.station = a.of_station AND r.number = a.of_number
+    WHERE a.at >= ? AND a.at < ? ORDER BY a.at, a.station, a.number
 """
 _STEPS: Final = """
     SELECT of_station, of_number, step, at, by, fen, fund, words
@@ -133,6 +135,7 @@ def _aid(row: Sequence[Any], steps: Iterable[AidTaken]) -> Aid:
         cause=row[6],
         asked=row[7],
         asked_at=from_ms(row[8]),
+        no=row[9],
         steps=tuple(steps),
     )
 

@@ -6,6 +6,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from msgspec.structs import replace
+
 from carehome_app.domain.disinfection.agents import (
     AGENT_BY_CODE,
     USES,
@@ -16,6 +18,7 @@ from carehome_app.domain.disinfection.agents import (
 from carehome_app.domain.disinfection.areas import AreaHistory, Classes
 from carehome_app.domain.disinfection.duties import Board, Count, DutyState, count
 from carehome_app.domain.disinfection.record import METHOD_LABELS, REASON_LABELS, Disinfection
+from carehome_app.domain.disinfection.register_pages import Kept, register_pages
 from carehome_app.domain.moments import HomeTime
 from carehome_app.domain.reports.report import (
     NO_RATE,
@@ -343,7 +346,28 @@ def _areas_table(facts: RegisterFacts) -> Table:
 def _records_table(facts: RegisterFacts) -> Table:
     marks = _marks(facts)
     rows = [_record_row(facts, one, marks.get(one.ref)) for one in facts.records]
-    return Table(columns(*_HEADS, weights=_WEIGHTS), tuple(rows), empty=_NONE)
+    table = Table(columns(*_HEADS, weights=_WEIGHTS), tuple(rows), empty=_NONE)
+    kept = [_kept(facts, one, row) for one, row in zip(facts.records, rows, strict=True)]
+    order = dict.fromkeys(one.area.id for board in facts.boards for one in board.areas)
+    return replace(table, on_paper=register_pages(kept, list(order), table)) if kept else table
+
+
+def _kept(facts: RegisterFacts, one: Disinfection, row: tuple[Cell, ...]) -> Kept:
+    what, start = one.details, facts.home_time.local(one.started_at)
+    remark = row[-1].shown
+    return Kept(
+        area=one.area,
+        name=facts.areas[one.area].now.name,
+        day=start.date(),
+        time=f"{start:%H:%M}",
+        done_by=facts.names.get(what.done_by, ""),
+        checked_by=facts.names.get(what.checked_by, ""),
+        how=(what.reason, what.use, what.objects, what.agent, what.batch, what.expiry, what.lamp,
+             what.concentration, what.made, what.method, one.minutes),
+        row=row,
+        holds=one.superseded is None,
+        has_more=isinstance(remark, Text) and bool(remark.values["parts"]),
+    )  # fmt: skip
 
 
 def _marks(facts: RegisterFacts) -> dict[LineRef, Text]:

@@ -153,7 +153,6 @@ _TIME: Final = re.compile(
 _MONTH: Final = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?")
 _YEAR: Final = re.compile(r"(\d{4})\s*年?")
 _PLACE: Final = re.compile(r"(.+?)\s*[-－—–/]\s*([^-－—–/]+?)\s*床?")
-_ID_WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 
 def day_in(text: str, today: date | None = None, *, day_first: bool | None = None) -> date | None:
@@ -224,24 +223,6 @@ def part_of_birth(text: str) -> tuple[int, int] | None:
     if found := _YEAR.fullmatch(plain):
         return int(found[1]), 0
     return None
-
-
-def id_number_fits(text: str) -> bool:
-    """Return whether the check digit of an identity number of 18 places fits (GB 11643)."""
-    if not re.fullmatch(r"\d{17}[\dXx]", text):
-        return False
-    total = sum(int(one) * weight for one, weight in zip(text, _ID_WEIGHTS, strict=False))
-    return text[-1].upper() == "10X98765432"[total % 11]
-
-
-def birth_of_id(number: str) -> date | None:
-    """Return the birth in an identity number that fits."""
-    return _day(int(number[6:10]), int(number[10:12]), int(number[12:14]))
-
-
-def sex_of_id(number: str) -> Sex:
-    """Return the sex in an identity number: its seventeenth figure is odd for men."""
-    return Sex.MALE if int(number[16]) % 2 else Sex.FEMALE
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -24,6 +24,7 @@ from carehome_app.domain.people import (
     birth_of,
     birth_text,
 )
+from carehome_app.domain.privacy.identity import masked
 from carehome_app.domain.rounds.plan import round_label
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
@@ -64,6 +65,7 @@ FIELDS: Final = {
     "care_level": QT_TRANSLATE_NOOP("History", "care level"),
     "diagnoses": QT_TRANSLATE_NOOP("History", "diagnoses"),
     "post": QT_TRANSLATE_NOOP("History", "post"),
+    "id_number": QT_TRANSLATE_NOOP("History", "identity number"),
 }
 KEYS: Final = {
     "timezone": QT_TRANSLATE_NOOP("History", "time zone"),
@@ -181,6 +183,8 @@ def _value(said: Mapping[str, str], name: str) -> Text | str:
     value = said.get(name, "")
     if name == "birth":
         return birth_text(*birth_of(int(value))) if value else ""
+    if name == events.ID_NUMBER:
+        return masked(value)
     labels = _LABELS.get(name)
     return label(labels, value) if labels is not None and value else value
 

@@ -122,3 +122,17 @@ class NotAllAnsweredError(CareHomeError):
     """Something is not answered yet."""
 
     text = QT_TRANSLATE_NOOP("Errors", "{count} items are not answered yet.")
+
+
+class ItemTwiceError(CareHomeError):
+    """The same item stands twice in a list."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "“{words}” stands twice in the list.")
+
+
+class NotAWayError(CareHomeError):
+    """What is written is no way of checking."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "“{given}” is no way of checking: look, papers, records, ask."
+    )

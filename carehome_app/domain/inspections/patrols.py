@@ -46,6 +46,19 @@ class PatrolPlan(NamedTuple):
     end: time
     minutes: int
 
+    def __str__(self) -> str:
+        """Return the plan as it is typed."""
+        return f"{self.begin:%H:%M}-{self.end:%H:%M}/{self.minutes}"
+
+
+class Patrol(NamedTuple):
+    """A patrol somebody walked."""
+
+    at: datetime
+    place: str
+    by: int
+    words: str
+
 
 class Slot(NamedTuple):
     """One stretch of time in which somebody has to walk."""

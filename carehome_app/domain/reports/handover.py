@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
+from msgspec.structs import replace
+
 from carehome_app.domain.findings.episodes import Episode
 from carehome_app.domain.findings.subject import Subject
 from carehome_app.domain.people import Person
@@ -44,6 +46,7 @@ _NO_AREAS: Final = QT_TRANSLATE_NOOP("Handover", "Nothing is overdue.")
 _WHEN: Final = QT_TRANSLATE_NOOP("Handover", "When")
 _WHO: Final = QT_TRANSLATE_NOOP("Handover", "Who")
 _WHAT: Final = QT_TRANSLATE_NOOP("Handover", "What")
+_COUNT: Final = QT_TRANSLATE_NOOP("Handover", "How many")
 _BY: Final = QT_TRANSLATE_NOOP("Handover", "By")
 _NOTHING: Final = QT_TRANSLATE_NOOP("Handover", "Nothing changed.")
 _GIVER: Final = QT_TRANSLATE_NOOP("Handover", "Handed over by")
@@ -102,12 +105,12 @@ def handover_report(frame: Frame, facts: HandoverFacts) -> Report:
         Section(_WORDS, (own,)),
         Section(_ABNORMAL, (_episodes(frame, facts, facts.abnormal, _NO_ABNORMAL),)),
         Section(_STILL, (_episodes(frame, facts, facts.still, _NO_STILL),)),
-        Section(_MISSED, (_table(frame, facts.missed, _NO_MISSED),)),
+        Section(_MISSED, (_gaps(frame, facts.missed, _NO_MISSED),)),
         *(
             Section(heading, (_table(frame, facts.changes.get(topic, ()), _NOTHING),))
             for topic, heading in HEADINGS.items()
         ),
-        Section(_AREAS, (_table(frame, facts.areas, _NO_AREAS),)),
+        Section(_AREAS, (_gaps(frame, facts.areas, _NO_AREAS),)),
     ]
     about = _SPAN.with_(since=_moment(frame, facts.since), until=_moment(frame, facts.until))
     made = framed(frame, (KIND, TITLE, frame.of(about)), _banner(facts), sections)
@@ -118,6 +121,31 @@ def _episodes(
     frame: Frame, facts: HandoverFacts, episodes: Sequence[Episode], empty: Text
 ) -> Table:
     return episodes_table(frame, facts.people, episodes, empty, facts.names)
+
+
+def _gaps(frame: Frame, told: Sequence[Told], empty: Text) -> Table:
+    """Return what is missing line by line; pages name together what one round or hour lacks."""
+    table = _table(frame, told, empty)
+    groups: dict[tuple[datetime, str], list[Told]] = {}
+    for one in told:
+        groups.setdefault((one.at, repr(one.what)), []).append(one)
+    if len(groups) == len(told):
+        return table
+    heads = (
+        Column(_WHEN, weight=1.3),
+        Column(_WHAT, Align.START, 2.2),
+        Column(_COUNT, weight=0.9),
+        Column(_WHO, Align.START, 6.2),
+    )
+    rows = tuple(
+        cells(frame.clock(at), some[0].what, len(some), _listed([one.about for one in some]))
+        for (at, _what), some in groups.items()
+    )
+    return replace(table, on_paper=(Table(heads, rows),))
+
+
+def _listed(said: Sequence[Text | str]) -> Text:
+    return Text("", "{said}", {"said": list(said)})
 
 
 def _named(what: Text, name: str) -> Text:

@@ -4,10 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cached_property
+from operator import attrgetter
 from typing import Final
 
 from carehome_app.domain.chronic.times import window_label
 from carehome_app.domain.disinfection.report import ClassFigures, figures_table
+from carehome_app.domain.duties.due_list import DueList
 from carehome_app.domain.findings.episodes import Calm, Episode
 from carehome_app.domain.measures.measure import Measure, Routine, shown
 from carehome_app.domain.people import GROUP_LABELS, Person, by_place
@@ -16,12 +19,10 @@ from carehome_app.domain.reports.daily import NOBODY_DUE
 from carehome_app.domain.reports.daily_facts import GROUPS
 from carehome_app.domain.reports.follow_ups import episodes_table
 from carehome_app.domain.reports.frame import SIGNATURES, Frame, framed, signed_by
+from carehome_app.domain.reports.matrix import Line, matrix, spans
 from carehome_app.domain.reports.report import (
-    Align,
     Banner,
     Cell,
-    Column,
-    Parts,
     Report,
     Section,
     Table,
@@ -30,9 +31,9 @@ from carehome_app.domain.reports.report import (
     columns,
 )
 from carehome_app.domain.reports.values import reading_cell
-from carehome_app.domain.rounds.counting import Count, Standing
+from carehome_app.domain.rounds.counting import Count, Standing, counted
 from carehome_app.domain.rounds.entry import Entry, Origin
-from carehome_app.domain.rounds.plan import SHORT_WINDOW_LABELS, RoundKey
+from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.domain.rounds.reasons import reason_label
 from carehome_app.domain.rounds.sheet import Row, Sheet, SheetCell
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
@@ -40,7 +41,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 # The plain facts of a month, before they are said.
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class MonthFacts:
     """Everything a monthly report says; of the running month up to now."""
 
@@ -68,6 +69,15 @@ class MonthFacts:
         """The measures of the rounds."""
         found = {one.code: one for sheet in self.sheets for one in sheet.measures}
         return sorted(found.values(), key=lambda one: one.index)
+
+    @cached_property
+    def counts(self) -> Mapping[tuple[int, int], Mapping[str, Count]]:
+        """The figures of each round, by group: its place among the sheets, and the measure's."""
+        return {
+            (place, column): _by_group(sheet.due_list(column))
+            for place, sheet in enumerate(self.sheets)
+            for column in range(len(sheet.measures))
+        }
 
     @property
     def opened(self) -> list[Episode]:
@@ -174,45 +184,42 @@ def is_chronic(measure: Measure) -> bool:
 
 HEADING: Final = QT_TRANSLATE_NOOP("Report", "{measure}: everybody’s values, {first} to {last}")
 _WHO: Final = QT_TRANSLATE_NOOP("Report", "Person")
-_DAY: Final = QT_TRANSLATE_NOOP("Report", "{day}")
-_OF_DAY: Final = QT_TRANSLATE_NOOP("Report", "{day} {round}")
 _MISSING: Final = "—"
 _HALF: Final = 16
-"""Days that fit beside each other on A4."""
+"""Days that fit beside each other on A4, in letters of 8 points."""
+_NAMES: Final = 2.0
+"""How many days wide the names are."""
 
 
 def matrix_sections(frame: Frame, facts: MonthFacts) -> list[Section]:
     """Return the tables of each measure of the rounds; the first begins a page."""
-    days = facts.days
-    halves = [days[: _HALF - 1], days[_HALF - 1 :]]
     found = []
     for measure in facts.measures:
-        values = _values(facts, measure)
-        for half in halves:
-            if half:
-                table = _table(frame, half, values)
-                heading = HEADING.with_(
-                    measure=measure.label, first=half[0].isoformat(), last=half[-1].isoformat()
-                )
-                found.append(Section(heading, (table,), new_page=True))
+        lines = _values(frame, facts, measure)
+        for days in spans(facts.days, _HALF):
+            table = matrix(_WHO, lines, days, first=_NAMES)
+            heading = HEADING.with_(
+                measure=measure.label, first=days[0].isoformat(), last=days[-1].isoformat()
+            )
+            found.append(Section(heading, (table,), new_page=True))
     return found
 
 
-_Values = dict[int, tuple[Person, dict[date, dict[str, Cell]]]]
-"""By person and day, what each round of the day says."""
-
-
-def _values(facts: MonthFacts, measure: Measure) -> _Values:
-    found: _Values = {}
+def _values(frame: Frame, facts: MonthFacts, measure: Measure) -> list[Line]:
+    """Return by person and day what each round of the day says."""
+    found: dict[int, tuple[Person, Line]] = {}
     for sheet in facts.sheets:
         codes = [one.code for one in sheet.measures]
         if measure.code not in codes:
             continue
         column = codes.index(measure.code)
         for row in sheet.due(column):
-            _person, days = found.setdefault(row.person.id, (row.person, {}))
-            days.setdefault(sheet.round.day, {})[sheet.round.window] = _shown(row, column)
-    return dict(sorted(found.items(), key=lambda one: by_place(one[1][0])))
+            person = row.person
+            if person.id not in found:
+                who = f"{frame.known_by(person)} {frame.name(person.name)}"
+                found[person.id] = person, Line(who)
+            found[person.id][1].note(sheet.round.day, sheet.round.window, _shown(row, column))
+    return [line for _person, line in sorted(found.values(), key=lambda one: by_place(one[0]))]
 
 
 def _shown(row: Row, column: int) -> Cell:
@@ -227,52 +234,6 @@ def _shown(row: Row, column: int) -> Cell:
     if standing is Standing.UNEXPLAINED:
         return Cell(_MISSING, Tone.MUTED)
     return Cell(reason_label(reason), Tone.MUTED)
-
-
-def _table(frame: Frame, days: Sequence[date], values: _Values) -> Table:
-    windows = _windows(values)
-    heads = (
-        Column(_WHO, Align.START, 3.4),
-        *(_day_column(day, windows) for day in days),
-    )
-    rows = []
-    for person, by_day in values.values():
-        who = f"{frame.known_by(person)} {frame.name(person.name)}"
-        rows.append((Cell(who), *(_cell(by_day.get(day, {}), windows) for day in days)))
-    return Table(heads, tuple(rows), small=True)
-
-
-def _windows(values: _Values) -> list[str]:
-    """Return the rounds that anybody was due in, in the order of the day."""
-    seen = {one for _who, days in values.values() for said in days.values() for one in said}
-    known = [one for one in SHORT_WINDOW_LABELS if one in seen]
-    return [*known, *sorted(seen - set(known))]
-
-
-def _day_column(day: date, windows: Sequence[str]) -> Column:
-    labels = [window_label(one) for one in windows]
-    parts = tuple(_OF_DAY.with_(day=day.isoformat(), round=label) for label in labels)
-    full = Text("", day.isoformat())
-    return Column(_DAY.with_(day=day.day), weight=1.25, full=full, parts=parts)
-
-
-def _cell(said: Mapping[str, Cell], windows: Sequence[str]) -> Cell:
-    """Return a day of a person: on a page the rounds one above the other, each in its tone."""
-    if not said:
-        return Cell(None)
-    lines = [said[one] for one in windows if one in said]
-    words = Text(
-        "",
-        "\n".join(f"{{w{n}}}" for n in range(len(lines))),
-        {f"w{n}": _words(one) for n, one in enumerate(lines)},
-    )
-    tones = {one.tone for one in lines}
-    tone = tones.pop() if len(tones) == 1 else Tone.PLAIN
-    return Cell(Parts(words, tuple(said.get(one, Cell(None)) for one in windows)), tone)
-
-
-def _words(cell: Cell) -> object:
-    return cell.shown.shown if isinstance(cell.shown, Parts) else cell.shown
 
 
 # The month for the supervisor: coverage, fevers, chronic control, disinfection, quality.
@@ -377,8 +338,14 @@ def _count(facts: MonthFacts, place: int, group: str, measure: str = "") -> Coun
     sheet = facts.sheets[place]
     codes = [one.code for one in sheet.measures]
     column = codes.index(measure) if measure in codes else 0
-    whom = next((one for one in GROUPS if one.value == group), None)
-    return sheet.count(whom, column)
+    return facts.counts[place, column][group]
+
+
+def _by_group(due: DueList) -> dict[str, Count]:
+    """Count everybody and each group of a due list that is made once."""
+    of_group = due.by(attrgetter("group"))
+    groups = {one.value: counted(of_group.get(one.value, DueList())) for one in GROUPS}
+    return {**groups, "total": counted(due)}
 
 
 def _with(facts: MonthFacts, measure: str) -> list[int]:

@@ -122,6 +122,8 @@ class Table(msgspec.Struct, frozen=True):
     """Printed in small letters, for many columns of short numbers."""
     roomy: bool = False
     """Printed with room to write by hand in its empty cells."""
+    on_paper: "tuple[Part, ...]" = ()
+    """What pages show in its place where it would be too long; files have the whole table."""
 
     def __post_init__(self) -> None:
         """Refuse a row that would shift its cells under foreign headings."""

@@ -3,10 +3,13 @@
 Columns after the clinical reference, section 7.1. A corrected value stays, struck through.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from msgspec.structs import replace
 
 from carehome_app.domain.chronic.times import window_label
 from carehome_app.domain.findings.episodes import STEP_LABELS, FollowUp
@@ -14,12 +17,15 @@ from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.measures.fields import Amount
 from carehome_app.domain.measures.measure import shown
 from carehome_app.domain.outbreak.cases import FROM_READINGS, SYMPTOM_LABELS, Symptom
-from carehome_app.domain.people import GROUP_LABELS, SEX_LABELS, Group, Person
+from carehome_app.domain.people import GROUP_LABELS, SEX_LABELS, Group, Person, by_place
 from carehome_app.domain.reports.frame import Frame, across, corrected, framed, from_to, signed_by
+from carehome_app.domain.reports.matrix import Line, matrices
 from carehome_app.domain.reports.report import (
     Banner,
     Cell,
     Column,
+    Paragraph,
+    Part,
     Report,
     Section,
     Shown,
@@ -62,6 +68,24 @@ _CHECKER: Final = QT_TRANSLATE_NOOP("Report", "Checked by")
 _AGAIN: Final = QT_TRANSLATE_NOOP("Report", "{clock} {shown}")
 _STEP: Final = QT_TRANSLATE_NOOP("Report", "{clock} {step} {words}")
 _MISSING: Final = QT_TRANSLATE_NOOP("Report", "unexplained")
+_ROUND: Final = QT_TRANSLATE_NOOP("Report", "Round")
+_GLANCE: Final = QT_TRANSLATE_NOOP(
+    "Report",
+    "Time and value of each round, one above the other; — means that nobody said why there is"
+    " none. Every line with its site stands in the table file and in the register of a day.",
+)
+_BY_WHOM: Final = QT_TRANSLATE_NOOP("Report", "Who recorded and who checked each round")
+_BESIDE: Final = QT_TRANSLATE_NOOP(
+    "Report",
+    "Days on which more is to be said: symptoms, repeats, what was done, corrections, another"
+    " site",
+)
+_TIMED: Final = QT_TRANSLATE_NOOP("Report", "{time} {value}")
+_DASH: Final = "—"
+_ACROSS: Final = 12
+"""Days that fit beside each other across A4 with a time and a value."""
+_NAMES: Final = 1.25
+"""How many days wide the names are."""
 _SIGNATURES: Final = (
     QT_TRANSLATE_NOOP("Report", "Recorded by"),
     QT_TRANSLATE_NOOP("Report", "Checked by"),
@@ -107,6 +131,9 @@ def temperature_register(frame: Frame, facts: RegisterFacts) -> Report:
         own = [one for one in lines if one.person.group is group]
         rows = tuple(_row(frame, facts, windows, one) for one in own)
         table = Table(_columns(facts, windows, group), rows, empty=_EMPTY, small=True)
+        if facts.first != facts.last and own:
+            pages = _pages(frame, facts, windows, own)
+            table = replace(table, on_paper=(*pages, replace(table, rows=_other(table, rows))))
         sections.append(Section(GROUP_LABELS[group], (table,)))
     title = (KIND, TITLE, frame.of(from_to(facts.first, facts.last)))
     made = framed(frame, title, _banner(facts, len(lines)), sections)
@@ -202,6 +229,84 @@ def _row(
             "\n".join(checkers),
         ),
     )
+
+
+# Many days on paper: everybody's times and values at a glance, then what else was said of a day.
+
+
+def _pages(
+    frame: Frame, facts: RegisterFacts, windows: Sequence[str], lines: Sequence[_Line]
+) -> list[Part]:
+    """Return the days across with time and value of each round; then who recorded and checked."""
+    people: dict[int, tuple[Person, Line]] = {}
+    for line in lines:
+        who = f"{frame.known_by(line.person)} {frame.name(line.person.name)}"
+        _person, found = people.setdefault(line.person.id, (line.person, Line(who)))
+        for window in windows:
+            if window in line.rows:
+                found.note(line.day, window, _at_a_glance(frame, facts, line.rows[window]))
+    down = [one for _person, one in sorted(people.values(), key=lambda one: by_place(one[0]))]
+    days = sorted({line.day for line in lines})
+    made = matrices(_NAME, down, days, first=_NAMES, most=_ACROSS)
+    by_whom = _rounds_table(facts, windows, lines)
+    return [Paragraph(_GLANCE), *made, Paragraph(_BY_WHOM), by_whom, Paragraph(_BESIDE)]
+
+
+def _at_a_glance(frame: Frame, facts: RegisterFacts, there: tuple[Sheet, Row]) -> Cell:
+    """Return time and value of a round, or why there is none; a dash where nobody said why."""
+    time, value, _site = _round_cells(frame, facts, there)
+    if value.shown == _MISSING:
+        return Cell(_DASH, Tone.ALARM)
+    shown: Shown = value.shown
+    if time.shown is not None:
+        shown = _TIMED.with_(time=time.shown, value=shown)
+    return Cell(shown, value.tone)
+
+
+def _rounds_table(facts: RegisterFacts, windows: Sequence[str], lines: Sequence[_Line]) -> Table:
+    """Return who recorded each round and who checked it."""
+    by: dict[tuple[date, str], dict[str, None]] = {}
+    for line in lines:
+        for window in windows:
+            if window in line.rows:
+                said = by.setdefault((line.day, window), {})
+                said.update(
+                    (facts.names.get(one.by, ""), None)
+                    for one in _entries(*line.rows[window])
+                    if one.superseded is None
+                )
+    rows = []
+    for (day, window), recorders in by.items():
+        checker = facts.checked.get(RoundKey(day, window))
+        checked = "" if checker is None else facts.names.get(checker, "")
+        rows.append(cells(day, window_label(window), _listed(list(recorders)), checked))
+    heads = columns(_DATE, _ROUND, _RECORDER, _CHECKER, weights=(1.5, 1, 6, 1.5))
+    return Table(heads, tuple(rows), small=True)
+
+
+def _other(table: Table, rows: Sequence[tuple[Cell, ...]]) -> tuple[tuple[Cell, ...], ...]:
+    """Return the lines that say more than times, values at the usual site, and who recorded."""
+    labels = [one.label.source for one in table.columns]
+    sites = [place for place, label in enumerate(labels) if label == _SITE.source]
+    first, last = labels.index(_SYMPTOMS.source), labels.index(_REMARK.source)
+    counted = Counter(_source(row[place]) for row in rows for place in sites)
+    del counted[""]
+    usual = [one for one, _times in counted.most_common(1)]
+    return tuple(
+        row
+        for row in rows
+        if any(one.shown is not None for one in row[first : last + 1])
+        or any(one.struck for one in row)
+        or any(_source(row[place]) not in ("", *usual) for place in sites)
+    )
+
+
+def _source(cell: Cell) -> str:
+    return cell.shown.source if isinstance(cell.shown, Text) else ""
+
+
+def _listed(said: Sequence[str]) -> Text:
+    return Text("", "{said}", {"said": said})
 
 
 def _entries(sheet: Sheet, row: Row) -> tuple[Entry, ...]:

@@ -96,6 +96,8 @@ class Aid:
     asked: int
     asked_at: datetime
     steps: tuple[AidTaken, ...] = field(default=())
+    no: str = ""
+    """The number of the request; empty while that is still at another desk."""
 
     @cached_property
     def paid(self) -> int:

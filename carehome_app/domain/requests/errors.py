@@ -102,3 +102,9 @@ class EndBeforeStartError(CareHomeError):
     """A call ends after it began."""
 
     text = QT_TRANSLATE_NOOP("Errors", "The end ({end}) is before the beginning ({start}).")
+
+
+class NotTheSameError(CareHomeError):
+    """A passphrase that was typed in two ways opens nothing afterwards."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "The two passphrases are not the same: type both again.")

@@ -138,7 +138,9 @@ class Exporting:
     def _shown(person: Person, asked: Asked) -> Person:
         if not asked.masked:
             return person
-        hidden = replaced(person.details, name=masked_name(person.name), diagnoses="")
+        hidden = replaced(
+            person.details, name=masked_name(person.name), diagnoses="", id_number=""
+        )
         return replaced(person, details=hidden)
 
 

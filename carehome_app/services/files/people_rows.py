@@ -20,14 +20,19 @@ from carehome_app.domain.files.tables import (
     SEXES,
     RawRow,
     RawTable,
-    birth_of_id,
     day_in,
-    id_number_fits,
     part_of_birth,
     room_and_bed,
-    sex_of_id,
 )
 from carehome_app.domain.people import Details, Group, Person, Sex, birth_of, birth_text
+from carehome_app.domain.privacy.identity import (
+    SHOWN,
+    birth_in,
+    is_masked,
+    masked,
+    sex_in,
+    understood,
+)
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Action, Desk
 from carehome_app.services.files.verdicts import (
@@ -74,7 +79,7 @@ BESIDE: Final[dict[type[CareHomeError], str]] = {
     ImpossibleDateError: "birth",
 }
 """Beside which column an error of `People.checked` is told."""
-COMPARED: Final = ("sex", "birth", "room", "bed", "care_level", "diagnoses", "post")
+COMPARED: Final = ("sex", "birth", "room", "bed", "care_level", "diagnoses", "post", "id_number")
 
 
 class PeopleInFile:
@@ -154,8 +159,9 @@ class _Cells:
     def __init__(self, columns: Columns, row: RawRow, *, from_id: bool = False) -> None:
         self._columns = columns
         self._row = row
-        number = self.text("id_number").upper()
-        self._id = number if from_id and id_number_fits(number) else ""
+        self._number = understood(self.text("id_number"))
+        self._id = self._number if from_id and not is_masked(self._number) else ""
+        """The number from which birth and sex are taken, where somebody wants that."""
 
     def text(self, column: str) -> str:
         return " ".join(self._columns.text(self._row, column).split())
@@ -165,16 +171,16 @@ class _Cells:
         given = self.text("id_number")
         if self._id:
             yield from self._against_id()
-        if given and not id_number_fits(given):
+        if given and not self._number:
             words = (ID_CUT if "e+" in given.lower() else ID_WRONG).with_(given=given[-4:])
             yield Remark(self._columns.heading("id_number"), words)
 
     def _against_id(self) -> Iterator[Remark]:
         """Yield what a cell says otherwise than the identity number; the cell counts."""
-        shown = f"{self._id[:6]}********{self._id[-4:]}"
+        shown = masked(self._id)
         for column, said, other in (
-            ("birth", self._birth()[0], birth_of_id(self._id)),
-            ("sex", self._sex(), sex_of_id(self._id)),
+            ("birth", self._birth()[0], birth_in(self._id)),
+            ("sex", self._sex(), sex_in(self._id)),
         ):
             if not self.text(column):
                 yield Remark(self._columns.heading("id_number"), FROM_ID.with_(given=shown))
@@ -191,6 +197,7 @@ class _Cells:
             group=self._group(post, bed), code=self.text("code"), name=name, sex=self._sex(),
             birth=birth, birth_known=known, room=room, bed=bed, floor=self._floor(),
             care_level=self.text("care_level"), diagnoses=self.text("diagnoses"), post=post,
+            id_number=self._number,
         )  # fmt: skip
 
     def over(self, known: Details) -> Details:
@@ -226,7 +233,7 @@ class _Cells:
         if given and given.lower() not in SEXES:
             raise RowRefusedError("sex", NOT_A_SEX.with_(given=cut(given)))
         if not given and self._id:
-            return sex_of_id(self._id)
+            return sex_in(self._id)
         return SEXES.get(given.lower(), Sex.UNKNOWN)
 
     def _group(self, post: str, bed: str) -> Group:
@@ -241,7 +248,7 @@ class _Cells:
         """Return the birth with as much of it as is said: a month or a year is no day."""
         given = self.text("birth")
         if not given and self._id:
-            return birth_of_id(self._id), ""
+            return birth_in(self._id), ""
         part = part_of_birth(given)
         if part is None:
             return self._day("birth"), ""
@@ -312,7 +319,8 @@ def _is_same(here: Details, said: Details) -> bool:
     if here.name != said.name or here.group is not said.group:
         return False
     by_birth = said.birth is not None and said.birth == here.birth
-    return by_birth or bool(said.place and said.place == here.place)
+    by_number = bool(said.id_number) and said.id_number[-SHOWN:] == here.id_number[-SHOWN:]
+    return by_birth or by_number or bool(said.place and said.place == here.place)
 
 
 def _changes(columns: Columns, before: Details, after: Details) -> Iterator[Remark]:
@@ -323,5 +331,7 @@ def _changes(columns: Columns, before: Details, after: Details) -> Iterator[Rema
             if field == "birth":
                 old = birth_text(before.birth, before.birth_known)
                 new = birth_text(after.birth, after.birth_known)
+            if field == "id_number":
+                old, new = masked(before.id_number), masked(after.id_number)
             words = WAS.with_(before=str(old or "") or NOTHING, after=str(new or "") or NOTHING)
             yield Remark(columns.heading(column), words)

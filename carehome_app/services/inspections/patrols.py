@@ -21,6 +21,7 @@ from carehome_app.domain.inspections.faults import (
 )
 from carehome_app.domain.inspections.patrols import (
     WORDS,
+    Patrol,
     PatrolPlan,
     Slot,
     due_list,
@@ -79,6 +80,11 @@ class Patrols:
         with self._desk.acting(May.RECORD) as action:
             action.append(PatrolWalked(to_ms(at or now), place.strip(), actor.id, words.strip()))
         return Changes.FAULTS
+
+    def walked(self, since: datetime) -> list[Patrol]:
+        """Return the patrols walked since a moment, by time."""
+        self._desk.require(May.READ)
+        return kept.patrols(self._desk.store, since, self._desk.now() + A_MOMENT)
 
     def due_on(self, day: date) -> DueList:
         """Return each stretch of the patrol that begins on a day; none where no plan holds."""

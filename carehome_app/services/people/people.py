@@ -17,6 +17,7 @@ from carehome_app.domain.errors import (
     FutureError,
     ImpossibleDateError,
     MissingFieldError,
+    NotAnIdentityNumberError,
     NotHereError,
     StillHereError,
     UnknownPersonError,
@@ -39,6 +40,7 @@ from carehome_app.domain.people import (
     floor_of,
     tidied,
 )
+from carehome_app.domain.privacy.identity import IN_FULL, ON, SHOWN, fits, is_masked, masked
 from carehome_app.domain.texts import NAME_MOST, WORDS_MOST, check_length
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.accounts.directors import check_director_left
@@ -90,7 +92,10 @@ class People:
         details = self.checked(details)
         moment = self._past(at)
         subject = people.next_person_id(self._desk.store, self._desk.card.station)
-        action.append(PersonAdmitted(subject, *written(details), to_ms(moment), source))
+        row = written(details)
+        action.append(
+            PersonAdmitted(subject, *row, to_ms(moment), source, details.id_number or None)
+        )
         self._desk.forget(Changes.PEOPLE)
         return subject
 
@@ -103,7 +108,8 @@ class People:
         # Never the very millisecond of the leaving: nobody could tell which came first.
         at = max(to_ms(self._desk.now()), to_ms(last.left_at) + 1)
         with self._desk.acting(May.ADMIT) as action:
-            action.append(PersonAdmitted(person.id, *written(details), at))
+            row = written(details)
+            action.append(PersonAdmitted(person.id, *row, at, id_number=details.id_number))
         return self._changed()
 
     def change(self, person: Person, details: Details) -> Changes:
@@ -164,7 +170,11 @@ class People:
             bed_taken = details.bed and other.place == details.place
             if bed_taken and Group.STAFF not in (details.group, other.group):
                 raise BedTakenError(place=details.place, name=other.name)
-        return replace(details, floor=details.floor or floor_of(details.room))
+        return replace(
+            details,
+            floor=details.floor or floor_of(details.room),
+            id_number=self._kept_of(details.id_number),
+        )
 
     def find(self, given: str) -> Person:
         """Return the one person here with this code, room-bed or name.
@@ -193,6 +203,14 @@ class People:
             if not person.never_here and re.fullmatch(letter + "[0-9]{1,9}", person.details.code)
         ]
         return f"{letter}{max(numbers, default=0) + 1:03}"
+
+    def _kept_of(self, number: str) -> str:
+        """Return what the home keeps of an identity number, or refuse what is none."""
+        if not number or is_masked(number):
+            return number
+        if not fits(number):
+            raise NotAnIdentityNumberError(end=number[-SHOWN:])
+        return number if self._desk.setting(IN_FULL) == ON else masked(number)
 
     def _check_birth(self, details: Details) -> None:
         birth, today = details.birth, self._desk.today()
@@ -230,9 +248,13 @@ def named(found: Iterable[Person]) -> str:
 
 def changed(subject: int, before: Details, now: Details) -> PersonFieldsChanged:
     """Return the event that says which fields are others now, and no other field."""
-    pairs = zip(FIELDS, written(before), written(now), strict=True)
+    pairs = zip(FIELDS, _all_fields(before), _all_fields(now), strict=True)
     fields = {name: "" if new is None else str(new) for name, old, new in pairs if old != new}
     return PersonFieldsChanged(subject, fields)
+
+
+def _all_fields(details: Details) -> tuple[str | int | None, ...]:
+    return (*written(details), details.id_number)
 
 
 def written(

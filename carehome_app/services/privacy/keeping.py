@@ -8,7 +8,7 @@ from carehome_app.db import people, reports
 from carehome_app.db.privacy import keeping
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import UnknownPersonError
-from carehome_app.domain.events import SettingChanged
+from carehome_app.domain.events import ID_NUMBER, PersonFieldsChanged, SettingChanged
 from carehome_app.domain.people import Group, Person
 from carehome_app.domain.privacy.errors import (
     DocumentErasedError,
@@ -20,6 +20,7 @@ from carehome_app.domain.privacy.errors import (
     TooFewYearsError,
 )
 from carehome_app.domain.privacy.events import HoldSet, PersonLocked
+from carehome_app.domain.privacy.identity import IN_FULL, ON, masked
 from carehome_app.domain.privacy.retention import FILE_OF_RESIDENT, MOST_YEARS, SETTING, term_end
 from carehome_app.domain.reports.issued import Issued
 from carehome_app.domain.settings import OutsideRangeError
@@ -66,6 +67,28 @@ class Keeping:
         with self._desk.acting(May.KEEP_ACCOUNTS) as action:
             action.append(SettingChanged(SETTING, str(years)))
         return self._changed(Changes.SETTINGS)
+
+    @property
+    def whole_numbers(self) -> bool:
+        """Whether identity numbers are kept in full, and not their last four figures only."""
+        return self._desk.setting(IN_FULL) == ON
+
+    def keep_whole_numbers(self, *, whole: bool) -> Changes:
+        """Keep identity numbers in full from now on, or the last four figures of all of them.
+
+        The lists know the whole numbers no more then; the lines of before stay in the record.
+        """
+        self._desk.require(May.KEEP_ACCOUNTS)
+        if whole == self.whole_numbers:
+            return Changes.NONE
+        with self._desk.acting(May.KEEP_ACCOUNTS) as action:
+            action.append(SettingChanged(IN_FULL, ON if whole else ""))
+            known = {one.id: one.details.id_number for one in people.stays(self._desk.store)}
+            for subject, number in known.items():
+                if not whole and number != masked(number):
+                    fields = {ID_NUMBER: masked(number)}
+                    action.append(PersonFieldsChanged(subject, fields))
+        return self._changed(Changes.SETTINGS | Changes.PEOPLE)
 
     def left(self) -> list[Kept]:
         """Return the records of everybody who left, locked ones too, the longest gone first."""

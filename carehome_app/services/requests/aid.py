@@ -105,11 +105,12 @@ class AidKeeping:
             raise UnknownRequestError(no=no)
         return found[-1]
 
-    def is_overdue(self, aid: Aid) -> bool:
-        """Return whether its papers are late."""
+    def overdue(self, aids: list[Aid]) -> frozenset[LineRef]:
+        """Return those whose papers are late."""
         self._desk.require(May.READ)
-        now = self._desk.now()
-        return aid.papers_overdue(self._clocks.at(now), self._desk.home_time, now)
+        now, home = self._desk.now(), self._desk.home_time
+        clocks = self._clocks.at(now)
+        return frozenset(one.ref for one in aids if one.papers_overdue(clocks, home, now))
 
     def ask(self, no: str, new: NewAid, *, again: bool = False) -> Kept | Asked:
         """Keep that a request asks for money."""
@@ -131,21 +132,25 @@ class AidKeeping:
         return Kept(request.no, request.ref, Changes.REQUESTS)
 
     def act(self, no: str, did: AidDid) -> Kept:
-        """Keep a step of the application of a request."""
+        """Keep a step of the application of a request; of several, of the last."""
         self._desk.require(May.HANDLE_REQUEST)
-        aid = self.of(no)
+        return self.act_on(self.of(no), did)
+
+    def act_on(self, aid: Aid, did: AidDid) -> Kept:
+        """Keep a step of an application."""
+        self._desk.require(May.HANDLE_REQUEST)
         fen = fen_typed(did.typed) if did.step in _MONEY else 0
         words = checked_text(did.words).strip()
-        self._check(aid, did, fen, no)
+        self._check(aid, did, fen)
         if did.step in (AidStep.VERIFIED, AidStep.REFUSED) and not words:
             raise ReasonNeededError
         fund = "" if did.fund is None else did.fund.value
         now = to_ms(self._desk.now())
         with self._desk.acting(May.HANDLE_REQUEST) as action:
             action.append(AidStepTaken(*aid.ref, did.step.value, now, fen, fund, words))
-        return Kept(no, aid.ref, Changes.REQUESTS)
+        return Kept(aid.no, aid.ref, Changes.REQUESTS)
 
-    def _check(self, aid: Aid, did: AidDid, fen: int, no: str) -> None:
+    def _check(self, aid: Aid, did: AidDid, fen: int) -> None:
         """Refuse money that does not add up; help first is paid from the standby cash only."""
         if did.step in (AidStep.REFUSED, AidStep.WITHDRAWN) and aid.paid:
             raise PaidAlreadyError(paid=yuan(aid.paid))
@@ -155,9 +160,9 @@ class AidKeeping:
             first = aid.step(AidStep.GRANTED) is None
             if aid.decision in (Decision.REFUSED, Decision.WITHDRAWN):
                 state = DECISIONS[aid.decision]
-                raise StepNotNowError(no=no, step=AID_STEPS[did.step], state=state)
+                raise StepNotNowError(no=aid.no, step=AID_STEPS[did.step], state=state)
             if first and did.fund is not Fund.STANDBY:
-                raise StepNotNowError(no=no, step=AID_STEPS[did.step], state=UNDECIDED)
+                raise StepNotNowError(no=aid.no, step=AID_STEPS[did.step], state=UNDECIDED)
             if not first and aid.paid + fen > aid.granted:
                 raise TooMuchPaidError(paid=yuan(aid.paid + fen), granted=yuan(aid.granted))
 

@@ -15,10 +15,11 @@ from carehome_app.services.desks.parts import DeskLine
 from carehome_app.services.desks.sticks import plugged_in
 from carehome_app.ui.desks.two_desks import TwoDesks
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.field import Field, Trouble
 from carehome_app.ui.widgets.form import Beside, Form
 from carehome_app.ui.widgets.labels import Card, SquareLabel, label
-from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
+from carehome_app.ui.widgets.row_table import RowTable
 
 HEADING: Final = QT_TRANSLATE_NOOP("Desks", "Desks of this home")
 NAME: Final = QT_TRANSLATE_NOOP("Desks", "Desk")
@@ -98,7 +99,7 @@ class DesksPart(QWidget):
     def refresh(self) -> None:
         """Show the desks as they are known now; a form somebody is typing in stays as it is."""
         desks = self._context.house.desks
-        place = self.list.currentIndex().row()
+        place = self.list.place
         listed = desks.listed()
         self.table.show_items(listed, self._columns())
         self.list.choose(place)
@@ -106,6 +107,10 @@ class DesksPart(QWidget):
         for form in (self.add, self.place, self.closing):
             if not form.is_dirty:
                 self._show(form)
+
+    def _to_closing(self, _line: DeskLine) -> None:
+        """Go to where the chosen desk can be closed."""
+        self.closing.fields["why"].take_focus()
 
     @Slot()
     def invite(self) -> None:
@@ -248,6 +253,7 @@ class DesksPart(QWidget):
         return " · ".join(said)
 
     def _lay_out(self) -> None:
+        self.list.opened.connect(self._to_closing)
         card = Card(self._context.say(HEADING))
         card.head.addWidget(self.stick_now)
         card.head.addWidget(self.now)

@@ -12,15 +12,16 @@ from carehome_app.domain.errors import CareHomeError
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.desks.conflicts import Conflict
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.labels import label
-from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
+from carehome_app.ui.widgets.row_table import RowTable
 
 TWO_DESKS: Final = QT_TRANSLATE_NOOP("Desks", "Two desks")
 SETTLE: Final = QT_TRANSLATE_NOOP(
     "Desks", "Said differently; Enter: looked at, leave it so; J: one person; B: take back"
 )
-ONE_PERSON: Final = QT_TRANSLATE_NOOP("Desks", "They are one person (J)")
-TAKE_BACK: Final = QT_TRANSLATE_NOOP("Desks", "Take the later import back (B)")
+ONE_PERSON: Final = QT_TRANSLATE_NOOP("Desks", "They are one person")
+TAKE_BACK: Final = QT_TRANSLATE_NOOP("Desks", "Take the later import back")
 NOT_ONE: Final = QT_TRANSLATE_NOOP("Desks", "That is not about two people, or one of them left.")
 NO_IMPORT: Final = QT_TRANSLATE_NOOP("Desks", "That is not about an imported file.")
 JOINED: Final = QT_TRANSLATE_NOOP("Desks", "One person now: {count}")
@@ -63,8 +64,8 @@ class TwoDesks(QWidget):
             ("J", ONE_PERSON, self.join_people),
             ("B", TAKE_BACK, self.take_back),
         ):
-            self.list.offer(words, act)
             shortcut = QShortcut(QKeySequence(letter), self.list)
+            shortcut.setWhatsThis(say(words))
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(partial(self._of_chosen, act))
         self.anew.clicked.connect(self.enter_anew)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -21,8 +21,10 @@ from carehome_app.domain.errors import (
 from carehome_app.domain.inspections import errors
 from carehome_app.domain.inspections.checklists import Answer, Side
 from carehome_app.domain.inspections.faults import Fault, Grade, Source
+from carehome_app.domain.inspections.patrols import PatrolPlanError
+from carehome_app.domain.moments import time_typed
 from carehome_app.domain.reports.choice import day_meant
-from carehome_app.domain.settings import NotADateError
+from carehome_app.domain.settings import NotADateError, NotATimeError
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.house import House
 from carehome_app.services.inspections.checking import Given
@@ -45,6 +47,8 @@ class Doing(StrEnum):
     BEGIN = "begin"
     NOT_APPLICABLE = "not_applicable"
     SIGN = "sign"
+    PATROL = "patrol"
+    PLAN = "plan"
 
 
 class Form(NamedTuple):
@@ -116,6 +120,16 @@ FORMS: Final = {
         QT_TRANSLATE_NOOP("Inspections", "Sign"),
         (("side", "person", "pin"),),
     ),
+    Doing.PATROL: Form(
+        QT_TRANSLATE_NOOP("Inspections", "A patrol that was walked"),
+        QT_TRANSLATE_NOOP("Inspections", "Keep the patrol"),
+        (("place", "at", "seen"),),
+    ),
+    Doing.PLAN: Form(
+        QT_TRANSLATE_NOOP("Inspections", "When the home walks; nothing ends it"),
+        QT_TRANSLATE_NOOP("Inspections", "Keep the plan"),
+        (("patrol_plan",),),
+    ),
 }
 FIELDS: Final = {
     "place": QT_TRANSLATE_NOOP("Inspections", "place"),
@@ -136,6 +150,9 @@ FIELDS: Final = {
     "inspector": QT_TRANSLATE_NOOP("Inspections", "who inspects"),
     "side": QT_TRANSLATE_NOOP("Inspections", "signs as"),
     "pin": QT_TRANSLATE_NOOP("Inspections", "own PIN"),
+    "at": QT_TRANSLATE_NOOP("Inspections", "at what time (empty: now)"),
+    "seen": QT_TRANSLATE_NOOP("Inspections", "what was seen"),
+    "patrol_plan": QT_TRANSLATE_NOOP("Inspections", "begin-end/minutes, such as 22:00-06:00/120"),
 }
 BESIDE: Final[Mapping[type[CareHomeError], tuple[str, ...]]] = {
     errors.DueBeforeFoundError: ("due",),
@@ -156,7 +173,9 @@ BESIDE: Final[Mapping[type[CareHomeError], tuple[str, ...]]] = {
     ImageTooLargeError: ("photo",),
     NoVideoError: ("photo",),
     ReasonNeededError: ("words",),
-    FutureError: ("due",),
+    FutureError: ("due", "at"),
+    NotATimeError: ("at",),
+    PatrolPlanError: ("patrol_plan",),
 }
 
 
@@ -218,7 +237,21 @@ def perform(house: House, typed: Typed) -> list[Text]:
         signer = house.people.find(typed.said("person")).id
         signed = house.signing_in.signature(signer, typed.said("pin"), Purpose.CHECKER)
         house.inspections.checking.sign(typed.inspection, Side(typed.said("side")), signed)
+    elif typed.doing is Doing.PATROL:
+        house.inspections.patrols.walk(typed.said("place"), typed.said("seen"), _at(house, typed))
+    elif typed.doing is Doing.PLAN:
+        house.inspections.patrols.set_plan(typed.said("patrol_plan"))
     return []
+
+
+def _at(house: House, typed: Typed) -> datetime | None:
+    """Return the time of a patrol; one that is still to come today was yesterday's."""
+    if not typed.said("at"):
+        return None
+    home, now = house.desk.home_time, house.desk.now()
+    clock, today = time_typed(typed.said("at")), house.desk.today()
+    at = home.moment(today, clock)
+    return at if at <= now else home.moment(today - timedelta(days=1), clock)
 
 
 def _new(typed: Typed) -> NewFault:

@@ -18,7 +18,7 @@ from carehome_app.services.inspections.checking import Given
 from carehome_app.services.people import spelling
 from carehome_app.services.reports.preparing import Prepared
 from carehome_app.ui.inspections import words
-from carehome_app.ui.inspections.checklist_panel import ChecklistPanel
+from carehome_app.ui.inspections.below import BelowDesk
 from carehome_app.ui.inspections.desk import LAST, NEVER, InspectionDesk
 from carehome_app.ui.inspections.doings import Doing, Typed
 from carehome_app.ui.shell.context import Context
@@ -77,7 +77,9 @@ class InspectionsPage(Page):
 
     title = TITLE
     icon = "inspection"
-    shows = Changes.FAULTS | Changes.PEOPLE | Changes.DISINFECTION | Changes.ENTRIES
+    shows = (
+        Changes.FAULTS | Changes.PEOPLE | Changes.DISINFECTION | Changes.ENTRIES | Changes.SETTINGS
+    )
     hints: tuple[Hint, ...] = (
         ("↑↓", QT_TRANSLATE_NOOP("Hints", "choose")),
         ("A", QT_TRANSLATE_NOOP("Hints", "assign, last day")),
@@ -87,6 +89,7 @@ class InspectionsPage(Page):
         ("C W O", QT_TRANSLATE_NOOP("Hints", "cannot, withdraw, open again")),
         ("1 2 3 0", QT_TRANSLATE_NOOP("Hints", "answer the checklist")),
         ("Ctrl P", QT_TRANSLATE_NOOP("Hints", "notice")),
+        ("Ctrl T", QT_TRANSLATE_NOOP("Hints", "a patrol")),
     )
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -108,7 +111,8 @@ class InspectionsPage(Page):
         self.sources.offer([("", say(ALL)), *sources.items()])
         self.find_line = QLineEdit()
         self.desk = InspectionDesk(context)
-        self.checklist = ChecklistPanel(context)
+        self.below = BelowDesk(context)
+        self.checklist = self.below.checklist
         self.new_button = KeyButton(say(NEW), "Ctrl+N")
         self.begin_button = KeyButton(say(BEGIN), "Ctrl+B")
         self._faults: dict[int, Fault] = {}
@@ -120,7 +124,7 @@ class InspectionsPage(Page):
         with shown_to_user(self.context.say, self.context.events.told.emit):
             self._show_faults()
             self._show_count()
-            self.checklist.show_inspection(self._inspections.checking.going_on())
+            self.below.refresh()
 
     def take_focus(self) -> None:
         """Go to the list, or to where something is being typed."""
@@ -148,6 +152,18 @@ class InspectionsPage(Page):
     def find_fault(self) -> None:
         """Begin to type a fault."""
         self.desk.begin(Typed(doing=Doing.FIND, values={}))
+
+    def begin_alone(self, doing: Doing) -> None:
+        """Begin to type what is about no fault: a patrol, or when the home walks."""
+        self.below.chips.choose("patrols")
+        plan = self._inspections.patrols.plan(self.context.house.desk.today())
+        filled = "" if plan is None else str(plan)
+        self.desk.begin(Typed(doing=doing, values={}), {"patrol_plan": filled})
+
+    def tell_list(self) -> None:
+        """Tell everybody that a list was written."""
+        self.context.events.changed.emit(Changes.FAULTS)
+        self.refresh(self.shows)
 
     def begin_inspection(self) -> None:
         """Begin an inspection; where one goes on, go on with it, or sign it when all is said."""
@@ -279,6 +295,7 @@ class InspectionsPage(Page):
             ("Ctrl+N", self.find_fault),
             ("Ctrl+B", self.begin_inspection),
             ("Ctrl+P", self.print_notice),
+            ("Ctrl+T", partial(self.begin_alone, Doing.PATROL)),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -293,6 +310,9 @@ class InspectionsPage(Page):
         self.desk.left.connect(self.list.setFocus)
         self.checklist.answered.connect(self.answer)
         self.checklist.opened.connect(self.context.events.page_requested)
+        self.below.patrols.asked.connect(self.begin_alone)
+        self.below.lists.kept.connect(self.tell_list)
+        self.below.lists.left.connect(self.list.setFocus)
         self.context.events.minute_passed.connect(self.look_at_the_clock)
 
     def _lay_out(self) -> None:
@@ -324,7 +344,7 @@ class InspectionsPage(Page):
         left.addWidget(self.list, 1)
         left.addWidget(self._sum)
         right.addWidget(self.desk)
-        right.addWidget(self.checklist, 1)
+        right.addWidget(self.below, 1)
         both.addLayout(left, 4)
         both.addLayout(right, 6)
         both.setSpacing(10)

@@ -27,6 +27,7 @@ from carehome_app.domain.rounds.plan import round_label
 from carehome_app.domain.typed.reading import Question, Refused
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
+from carehome_app.services.history.about import About
 from carehome_app.services.isolation.cases import NewCase
 from carehome_app.services.isolation.doors import DoorNow
 from carehome_app.services.rounds.entering import Given
@@ -118,6 +119,11 @@ class IsolationPage(Page):
         self._say_numbers(grid)
         if not self.desk.is_typing():
             self.show_row()
+
+    def chosen(self) -> About:
+        """Return the person of the chosen row."""
+        row = self.view.chosen()
+        return None if row is None else row.person.id
 
     def take_focus(self) -> None:
         """Put the keyboard on the grid, or on the desk when nobody is kept apart."""

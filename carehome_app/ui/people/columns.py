@@ -20,8 +20,8 @@ from carehome_app.domain.people import (
     birth_text,
 )
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
+from carehome_app.ui.widgets.columns_table import Shown
 from carehome_app.ui.widgets.field import Field
-from carehome_app.ui.widgets.row_table import Shown
 
 PLACE: Final = QT_TRANSLATE_NOOP("PeoplePage", "Room-bed")
 NAME: Final = QT_TRANSLATE_NOOP("PeoplePage", "Name")
@@ -40,6 +40,7 @@ BIRTH: Final = QT_TRANSLATE_NOOP("PeoplePage", "Born, such as 1942-05-31")
 ROOM: Final = QT_TRANSLATE_NOOP("PeoplePage", "Room")
 BED: Final = QT_TRANSLATE_NOOP("PeoplePage", "Bed")
 FLOOR: Final = QT_TRANSLATE_NOOP("PeoplePage", "Floor")
+ID_NUMBER: Final = QT_TRANSLATE_NOOP("PeoplePage", "Identity number")
 TABLE: Final = QT_TRANSLATE_NOOP("PeoplePage", "Dining table")
 
 
@@ -97,7 +98,7 @@ def form_rows(say: Translate) -> tuple[tuple[Field, ...], ...]:
     return (
         (Field("group", say(GROUP), groups), Field("code", say(CODE))),
         (Field("name", say(NAME)), Field("sex", say(SEX), sexes)),
-        (Field("birth", say(BIRTH)),),
+        (Field("birth", say(BIRTH)), Field("id_number", say(ID_NUMBER))),
         (Field("room", say(ROOM)), Field("bed", say(BED)), Field("floor", say(FLOOR))),
         (Field("care_level", say(CARE)), Field("table", say(TABLE))),
         (Field("diagnoses", say(DIAGNOSES)),),
@@ -115,6 +116,7 @@ def form_values(person: Person, seen: Seen) -> dict[str, str]:
         "room": details.room, "bed": details.bed, "floor": details.floor,
         "care_level": details.care_level, "diagnoses": details.diagnoses, "post": details.post,
         "role": "" if role is None else role.value, "table": seen.tables.get(person.id, ""),
+        "id_number": details.id_number,
     }  # fmt: skip
 
 
@@ -126,6 +128,7 @@ def details_of(values: Mapping[str, str]) -> Details:
         sex=Sex(values["sex"]), birth=birth, birth_known=known,
         room=values["room"], bed=values["bed"], floor=values["floor"],
         care_level=values["care_level"], diagnoses=values["diagnoses"], post=values["post"],
+        id_number=values["id_number"],
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from carehome_app.domain.errors import (
     CodeTakenError,
     ImpossibleDateError,
     MissingFieldError,
+    NotAnIdentityNumberError,
 )
 from carehome_app.domain.moments import birth_typed
 from carehome_app.domain.people import (
@@ -43,6 +44,7 @@ _FIELDS: Final[dict[type[CareHomeError], str]] = {
     BedTakenError: "bed",
     ImpossibleDateError: "birth",
     NotADateError: "birth",
+    NotAnIdentityNumberError: "id_number",
 }
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.history.event_words import label as labelled
+from carehome_app.domain.privacy.identity import ON
 from carehome_app.domain.privacy.retention import FILE_OF_RESIDENT
 from carehome_app.domain.settings import whole_number
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
@@ -19,10 +20,11 @@ from carehome_app.services.privacy.handing_out import HOW_LABELS, How, Took
 from carehome_app.services.privacy.keeping import Kept
 from carehome_app.services.reports.kinds import KINDS
 from carehome_app.ui.shell.context import Context, in_own_house
+from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.field import Field
 from carehome_app.ui.widgets.form import Beside, Form
 from carehome_app.ui.widgets.labels import Card, label
-from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
+from carehome_app.ui.widgets.row_table import RowTable
 
 # What left the desk: who saved, printed, copied or exported what, and when.
 
@@ -105,6 +107,11 @@ KEEPING_HEADING: Final = QT_TRANSLATE_NOOP("Keeping", "Records of people who lef
 NOBODY: Final = QT_TRANSLATE_NOOP("Keeping", "Choose somebody who left.")
 YEARS: Final = QT_TRANSLATE_NOOP("Keeping", "Kept for so many years after leaving (Enter keeps)")
 YEARS_KEPT: Final = QT_TRANSLATE_NOOP("Keeping", "Kept: records stay for {count} years.")
+NUMBERS: Final = QT_TRANSLATE_NOOP("Keeping", "Identity numbers are kept")
+NUMBERS_KEPT: Final = {
+    "": QT_TRANSLATE_NOOP("Keeping", "with the last four figures only"),
+    ON: QT_TRANSLATE_NOOP("Keeping", "in full"),
+}
 DEED: Final = QT_TRANSLATE_NOOP("Keeping", "What is to be done")
 WHY: Final = QT_TRANSLATE_NOOP("Keeping", "Reason (stays on file)")
 AGAIN: Final = QT_TRANSLATE_NOOP("Keeping", "To erase: type the code again. It cannot be undone.")
@@ -146,6 +153,8 @@ class KeepingPart(QWidget):
         self.form.keep_button.say(say(DO))
         self.result = label("", "muted", wrap=True)
         self.years = Field("keeping_years", say(YEARS))
+        kept = tuple((code, say(words)) for code, words in NUMBERS_KEPT.items())
+        self.numbers = Field("whole_numbers", say(NUMBERS), kept)
         self.handed_out = HandedOutList(context)
         self._refused = label(say(DIRECTOR_ONLY), "muted", wrap=True)
         self._all = QWidget()
@@ -155,6 +164,7 @@ class KeepingPart(QWidget):
         self.form.kept.connect(self.do)
         self.form.left.connect(self._leave)
         self.years.left.connect(self.keep_years)
+        self.numbers.edited.connect(self.keep_numbers)
 
     @Slot()
     def refresh(self) -> None:
@@ -166,10 +176,11 @@ class KeepingPart(QWidget):
         if not may:
             self.table.show_items((), ())
             return
-        place = self.list.currentIndex().row()
+        place = self.list.place
         self.table.show_items(self._context.house.keeping.left(), self._columns())
         self.list.choose(place)
         self.years.fill(str(self._context.house.keeping.years))
+        self.numbers.fill(ON if self._context.house.keeping.whole_numbers else "")
         self.handed_out.refresh()
         if not self.table.items:
             self.form.fill(self._context.say(NOBODY), {})
@@ -188,6 +199,14 @@ class KeepingPart(QWidget):
             return
         self._context.events.changed.emit(changed)
         self._context.events.told.emit(self._context.say(YEARS_KEPT.with_(count=years)))
+
+    @Slot()
+    def keep_numbers(self) -> None:
+        """Keep identity numbers in full, or their last four figures only, as is chosen."""
+        keeping = self._context.house.keeping
+        changed = keeping.keep_whole_numbers(whole=self.numbers.text() == ON)
+        if changed:
+            self._context.events.changed.emit(changed)
 
     @Slot()
     def do(self) -> None:
@@ -287,6 +306,7 @@ class KeepingPart(QWidget):
         card = Card(say(KEEPING_HEADING))
         card.body.addWidget(self.list, 3)
         card.body.addWidget(self.years)
+        card.body.addWidget(self.numbers)
         for words in (FILE_OF_RESIDENT.source, FILE_OF_RESIDENT.how_sure):
             card.body.addWidget(label(say(words), "hint", wrap=True))
         left = QVBoxLayout()

@@ -68,6 +68,8 @@ NOTHING_SINCE: Final = QT_TRANSLATE_NOOP(
     "RequestsPage", "Nothing is open. The last one was closed {clock}."
 )
 BEGIN: Final = QT_TRANSLATE_NOOP("RequestsPage", "Take a request")
+_STEPS_WIDTH: Final = 380
+"""Its words fit in this at the least; by itself it would ask for six times the longest."""
 _SHOWN: Final = (Step.ASSIGNED, Step.REFERRED, MERGE)
 """Those with a button; the others are what Enter does, or stand in the line of keys."""
 
@@ -85,6 +87,7 @@ class RequestDesk(DeskCard):
         self.request: Request | None = None
         self.doing: Act = Step.RESPONDED
         self.stepper = Stepper()
+        self.stepper.setMinimumWidth(_STEPS_WIDTH)
         self.clock = ResponseClock(context.say)
         self.why = label("", "hint", wrap=True)
         self.why.setObjectName("whyDue")

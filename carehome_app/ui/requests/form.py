@@ -1,80 +1,88 @@
-"""The form of a new request, in the place of the desk while somebody calls."""
+"""A form for a paper of the page, in the place of the desk: trouble is said beside its field."""
 
-from collections.abc import Mapping
-from typing import Final
-
-from carehome_app.domain.requests.words import CHANNELS, KINDS, URGENCIES, Channel, Kind, Urgency
-from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.domain.errors import CareHomeError
+from carehome_app.domain.requests.words import Kind
+from carehome_app.i18n import Translate
 from carehome_app.services.house import House
-from carehome_app.services.requests.taking import Asked, Kept, NewRequest
-from carehome_app.ui.widgets.field import Choices, Field
+from carehome_app.services.requests.taking import Asked
+from carehome_app.ui.requests.papers import (
+    CHOICES,
+    HIDDEN,
+    LABELS,
+    SHEETS,
+    About,
+    Done,
+    Paper,
+    Typed,
+    place_of,
+)
+from carehome_app.ui.widgets.field import Field, secret_field
 from carehome_app.ui.widgets.form import Form
 
-TITLE: Final = QT_TRANSLATE_NOOP("RequestsPage", "New request")
-_WORDS: Final = QT_TRANSLATE_NOOP("RequestsPage", "What is asked for")
-_KIND: Final = QT_TRANSLATE_NOOP("RequestsPage", "Kind")
-_URGENCY: Final = QT_TRANSLATE_NOOP("RequestsPage", "Urgency")
-_CHANNEL: Final = QT_TRANSLATE_NOOP("RequestsPage", "How")
-_PERSON: Final = QT_TRANSLATE_NOOP("RequestsPage", "About whom of the house")
-_ABOUT: Final = QT_TRANSLATE_NOOP("RequestsPage", "About whom or what else")
-_CALLER: Final = QT_TRANSLATE_NOOP("RequestsPage", "Who asks (may stay empty)")
-_PHONE: Final = QT_TRANSLATE_NOOP("RequestsPage", "Telephone")
 
+class PaperForm(Form):
+    """Fields of a paper; a question is answered by Enter on the same once more."""
 
-class NewRequestForm(Form):
-    """Fields of a request; a question is answered by Enter on the same once more."""
-
-    def __init__(self, say: Translate) -> None:
+    def __init__(self, say: Translate, paper: Paper) -> None:
         """Make an empty form."""
-        super().__init__(
-            say,
-            (
-                (Field("words", say(_WORDS)),),
-                (
-                    Field("kind", say(_KIND), _choices(say, KINDS)),
-                    Field("urgency", say(_URGENCY), _choices(say, URGENCIES)),
-                    Field("channel", say(_CHANNEL), _choices(say, CHANNELS)),
-                ),
-                (Field("who", say(_PERSON)), Field("about", say(_ABOUT))),
-                (Field("caller", say(_CALLER)), Field("phone", say(_PHONE))),
-            ),
-        )
+        self._sheet = SHEETS[paper]
+        super().__init__(say, tuple((_field(say, name),) for name in self._sheet.fields))
+        self.setObjectName(f"{paper.value}Form")
+        self._about: About = None
         self._asked: dict[str, str] | None = None
 
-    def begin(self) -> None:
-        """Empty the form and put the keyboard into it."""
-        self._asked = None
-        usual = {
-            "kind": Kind.MATERIAL.value,
-            "urgency": Urgency.TODAY.value,
-            "channel": Channel.PHONE.value,
-        }
-        self.fill(self._say(TITLE), usual)
-        self.fields["words"].take_focus()
+    def hasHeightForWidth(self) -> bool:
+        """Take the room the desk takes: what is longer is moved up and down inside."""
+        return False
 
-    def keep(self, house: House) -> Kept | None:
-        """Keep what is typed; None while a question stands that the same again answers."""
-        typed = self.values()
-        subject = house.people.find(typed["who"]).id if typed["who"] else 0
-        new = NewRequest(
-            kind=Kind(typed["kind"]),
-            urgency=Urgency(typed["urgency"]),
-            words=typed["words"],
-            channel=Channel(typed["channel"]),
-            subject=subject,
-            about=typed["about"],
-            caller=typed["caller"],
-            phone=typed["phone"],
-        )
-        done = house.requests.taking.take(new, again=typed == self._asked)
-        if isinstance(done, Asked):
-            self._asked = typed
-            self.complain("phone", self._say(done.sentence))
+    def heightForWidth(self, _width: int) -> int:
+        """Ask for no height of its own."""
+        return -1
+
+    @property
+    def is_secret(self) -> bool:
+        """Whether what is typed now may be seen by nobody else."""
+        kind = self.fields.get("kind")
+        sealed = kind is not None and kind.text() == Kind.PSYCHOLOGICAL
+        return self._sheet.is_secret or sealed
+
+    def begin(self, about: About, whose: str) -> None:
+        """Empty the form and put the keyboard into it; `whose` stands behind its name."""
+        self._asked, self._about = None, about
+        title = self._say(self._sheet.title)
+        self.fill(f"{title} · {whose}" if whose else title, self._sheet.usual)
+        next(iter(self.fields.values())).take_focus()
+
+    def keep(self, house: House) -> Done | None:
+        """Keep what is typed; None where it is refused, or a question stands beside it."""
+        values = self.values()
+        typed = Typed(house, values, again=values == self._asked)
+        try:
+            done = self._sheet.keep(typed, self._about)
+        except CareHomeError as error:
+            self.complain(place_of(error, typed, self._sheet), self._say(error.sentence))
             return None
+        if isinstance(done, Asked):
+            self._asked = values
+            self.complain(typed.at, self._say(done.sentence))
+            return None
+        self.forget()
         return done
 
+    def forget(self) -> None:
+        """Forget what is typed: the next one to look is another person."""
+        self.fill(self.heading.text(), {})
+        self._asked = None
 
-def _choices(
-    say: Translate, labels: Mapping[Kind, Text] | Mapping[Urgency, Text] | Mapping[Channel, Text]
-) -> Choices:
-    return tuple((code.value, say(words)) for code, words in labels.items())
+    def leave(self) -> None:
+        """Leave it; words for one person's eyes are not kept to be brought back."""
+        if self.is_secret:
+            self.forget()
+        super().leave()
+
+
+def _field(say: Translate, name: str) -> Field:
+    words = say(LABELS[name])
+    if name in HIDDEN:
+        return secret_field(name, words)
+    return Field(name, words, tuple((code, say(said)) for code, said in CHOICES.get(name, ())))

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from carehome_app.domain.duties.due_list import Box
 from carehome_app.domain.requests.report import length
@@ -16,14 +16,17 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.history.about import About
 from carehome_app.services.requests.board import Open
 from carehome_app.services.requests.taking import Asked, Did, Kept
-from carehome_app.ui.requests.desk import KEYS, MERGE, NEXT, READ, Act, RequestDesk
-from carehome_app.ui.requests.form import NewRequestForm
+from carehome_app.ui.requests.books import KINDS as BOOKS
+from carehome_app.ui.requests.books import Book
+from carehome_app.ui.requests.desk import KEYS, MERGE, NEXT, READ, Act
+from carehome_app.ui.requests.papers import KEPT, Done, Paper
 from carehome_app.ui.requests.sides import Sides
 from carehome_app.ui.requests.words import about, groups
+from carehome_app.ui.requests.working import WorkingPlace
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
-from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.chips import Filters, WrappedLine
 from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
@@ -45,11 +48,11 @@ IN_TIME: Final = QT_TRANSLATE_NOOP(
 )
 FIND: Final = QT_TRANSLATE_NOOP("RequestsPage", "number, about whom, words")
 NEW: Final = QT_TRANSLATE_NOOP("RequestsPage", "Take a request")
-KEPT: Final = QT_TRANSLATE_NOOP("RequestsPage", "Kept: {no}.")
 TOLD_FIRST: Final = QT_TRANSLATE_NOOP("RequestsPage", "Open requests, grouped by how soon")
 _FILTERS: Final = ("all", "waiting", "medical", "psychological", "aid", "complaint")
 _LETTERS: Final = {getattr(Qt.Key, f"Key_{letter}"): act for letter, act in KEYS.items()}
-_RIGHT: Final = 560
+_LIST: Final = 150
+_BOOKS: Final = {getattr(Qt.Key, f"Key_{kind.key}"): book for book, kind in BOOKS.items()}
 
 
 class RequestsPage(Page):
@@ -68,6 +71,7 @@ class RequestsPage(Page):
         ("G", QT_TRANSLATE_NOOP("Hints", "told the person")),
         ("C", QT_TRANSLATE_NOOP("Hints", "close")),
         ("M", QT_TRANSLATE_NOOP("Hints", "same matter")),
+        ("D B K H", QT_TRANSLATE_NOOP("Hints", "aid, programmes, counselling, helpers")),
         ("Ctrl N", QT_TRANSLATE_NOOP("Hints", "new request")),
     )
 
@@ -78,8 +82,8 @@ class RequestsPage(Page):
         self._board: Open | None = None
         self._asked: tuple[str, str] | None = None
         self.list: StateList[Request] = StateList("requestList", say(TOLD_FIRST))
-        self.desk = RequestDesk(context)
-        self.form = NewRequestForm(say)
+        self.working = WorkingPlace(context)
+        self.desk = self.working.desk
         self.sides = Sides(context)
         self.search_field = QLineEdit()
         self.search_field.setObjectName("search")
@@ -92,7 +96,6 @@ class RequestsPage(Page):
         self._count, self._month = label("", "section"), ElidedLabel()
         self._foot = label("", "hint", wrap=True)
         self.identity = IdentityLine(say, DUE_WORDS)
-        self._left = QStackedWidget()
         self._lay_out()
         self._connect()
 
@@ -104,6 +107,7 @@ class RequestsPage(Page):
         with shown_to_user(self.context.say, self._count.setText):
             self._board = self.context.house.requests.board.open_ones()
             self._show_figures(self._board)
+            self.working.refresh()
             self._show_list()
             self.sides.refresh()
 
@@ -198,25 +202,28 @@ class RequestsPage(Page):
 
     @Slot()
     def begin(self) -> None:
-        """Take down a new request."""
-        self._left.setCurrentWidget(self.form)
-        self.form.begin()
+        """Take down a new request, or what the list in view is about."""
+        if self.working.currentWidget() is self.working.book:
+            self.working.book.begin()
+        else:
+            self.working.begin(Paper.REQUEST)
 
-    @Slot()
-    def keep_new(self) -> None:
-        """Keep the new request, or say beside its field why not."""
-        with shown_to_user(self.context.say, self.form.trouble.say):
-            kept = self.form.keep(self.context.house)
-            if kept is not None:
-                self._left.setCurrentWidget(self.desk)
-                self._done(kept)
-                if kept.prompt is not None:
-                    self.desk.say(self.context.say(kept.prompt), "asked")
+    def show_book(self, book: Book) -> None:
+        """Show the money, the programmes, the counselling or the helpers in place of the desk."""
+        self.working.show_book(book)
+
+    @Slot(object)
+    def keep_paper(self, done: Done) -> None:
+        """Tell everybody what was written down; what is to be asked about it stays in view."""
+        self._tell(self.context.say(done.said), done.changes)
+        if self.working.currentWidget() is self.desk:
+            self.list.setFocus()
+        if done.prompt is not None:
+            self.desk.say(self.context.say(done.prompt), "asked")
 
     @Slot()
     def leave(self) -> None:
-        """Leave the form, or what was being typed, and go back to the list."""
-        self._left.setCurrentWidget(self.desk)
+        """Leave what was being typed, and go back to the list."""
         if self.desk.request is not None:
             self.desk.field.clear()
             self.desk.turn(NEXT.get(self.desk.request.state, Step.RESPONDED))
@@ -234,6 +241,9 @@ class RequestsPage(Page):
             plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
             if event.type() is QEvent.Type.KeyPress and plain and event.key() in _LETTERS:
                 self.turn(_LETTERS[event.key()])
+                return True
+            if event.type() is QEvent.Type.KeyPress and plain and event.key() in _BOOKS:
+                self.show_book(_BOOKS[event.key()])
                 return True
         return super().eventFilter(watched, event)
 
@@ -265,11 +275,14 @@ class RequestsPage(Page):
     def _done(self, kept: Kept) -> None:
         self._asked = None
         self.desk.field.clear()
-        self.context.events.told.emit(self.context.say(KEPT.with_(no=kept.no)))
-        self.context.events.changed.emit(kept.changes)
-        self.refresh(kept.changes)
-        self.desk.say("")
+        self._tell(self.context.say(KEPT.with_(no=kept.no)), kept.changes)
         self.list.setFocus()
+
+    def _tell(self, said: str, changes: Changes) -> None:
+        self.context.events.told.emit(said)
+        self.context.events.changed.emit(changes)
+        self.refresh(changes)
+        self.desk.say("")
 
     @Slot(object)
     def _show_behind(self, items: object) -> None:
@@ -286,8 +299,8 @@ class RequestsPage(Page):
         self.desk.entered.connect(self.enter)
         self.desk.left.connect(self.leave)
         self.desk.asked.connect(self.turn)
-        self.form.kept.connect(self.keep_new)
-        self.form.left.connect(self.leave)
+        self.working.kept.connect(self.keep_paper)
+        self.working.left.connect(self.leave)
         self.new.clicked.connect(self.begin)
         self.filters.chosen.connect(self._show_list)
         self.search_field.textEdited.connect(self._show_list)
@@ -298,11 +311,14 @@ class RequestsPage(Page):
         for letter, act in KEYS.items():
             made = QShortcut(QKeySequence(f"Alt+{letter}"), self, context=here)
             made.activated.connect(partial(self.turn, act))
+        for book, kind in BOOKS.items():
+            made = QShortcut(QKeySequence(f"Alt+{kind.key}"), self, context=here)
+            made.activated.connect(partial(self.show_book, book))
 
     def _lay_out(self) -> None:
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(16, 12, 16, 8)
-        whole.setSpacing(8)
+        whole.setContentsMargins(16, 8, 16, 4)
+        whole.setSpacing(6)
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(label(self.context.say(TITLE), "title"))
@@ -310,27 +326,36 @@ class RequestsPage(Page):
         head.addWidget(self._month, 1)
         head.addWidget(self.new)
         whole.addLayout(head)
-        row = QHBoxLayout()
-        row.addWidget(self.filters)
-        row.addStretch(1)
-        row.addWidget(self.search_field)
-        self.search_field.setMinimumWidth(160)
-        whole.addLayout(row)
+        whole.addWidget(_row_over(self))
         parts = QHBoxLayout()
         parts.setSpacing(8)
         parts.addWidget(self._list_card(), 1)
         right = QVBoxLayout()
         right.setSpacing(8)
-        self._left.addWidget(self.desk)
-        self._left.addWidget(self.form)
-        right.addWidget(self._left, 1)
+        right.addWidget(self.working, 1)
         right.addWidget(self.sides)
         parts.addLayout(right, 1)
         whole.addLayout(parts, 1)
 
     def _list_card(self) -> Card:
         card = Card()
+        card.setMinimumWidth(_LIST)
         card.body.addWidget(self.list, 1)
         card.body.addWidget(self._foot)
         card.body.addWidget(self.identity)
         return card
+
+
+def _row_over(page: RequestsPage) -> WrappedLine:
+    """Return what stands over the list: chips, the lists beside the requests, the search."""
+    row = WrappedLine(6)
+    row.add(page.filters)
+    row.add_spring()
+    for book, kind in BOOKS.items():
+        button = KeyButton(page.context.say(kind.title), kind.key)
+        button.setObjectName(f"book{kind.key}")
+        button.clicked.connect(partial(page.show_book, book))
+        row.add(button)
+    row.add(page.search_field)
+    page.search_field.setMinimumWidth(160)
+    return row

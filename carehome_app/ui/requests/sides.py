@@ -60,7 +60,8 @@ class AidCard(Card):
         sums = aid.ledger(every)
         counted = {one.value: sums.count[one] for one in Decision}
         self.asked.setText(say(ASKED.with_(number=sums.number, **counted)))
-        lines = [self._line(OVERDUE, one, one.paid) for one in every if aid.is_overdue(one)]
+        overdue = aid.overdue(every)
+        lines = [self._line(OVERDUE, one, one.paid) for one in every if one.ref in overdue]
         lines += [self._line(UNPAID, one, one.unpaid) for one in every if one.unpaid]
         self.rows.setText("\n".join(say(line) for line in lines[:_MOST]))
         self.rows.setVisible(bool(lines))
@@ -120,7 +121,7 @@ class Sides(QWidget):
         self.aid, self.counselling = AidCard(context), CounsellingCard(context)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(6)
         column.addWidget(self.aid)
         column.addWidget(self.counselling)
 

@@ -17,9 +17,10 @@ from carehome_app.services.sampling.rounds import Board
 from carehome_app.ui.sampling.week import CHIP, Weeks
 from carehome_app.ui.sampling.words import item_words, named
 from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.labels import Card, label
-from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
+from carehome_app.ui.widgets.row_table import RowTable
 
 CHIPS: Final[dict[str, tuple[Box, Text]]] = {
     "open": (Box.OPEN, QT_TRANSLATE_NOOP("Sampling", "Not explained {count}")),
@@ -97,7 +98,7 @@ class PeopleCard(Card):
         self.week_said = label("", "hint", wrap=True)
         self.week_said.setObjectName("weekSaid")
         self.table = ColumnsTable[PersonRow](say)
-        self.list = _People(self.table)
+        self.list = _People(self.table, sorts=False)
         self.list.setObjectName("people")
         self.list.setAccessibleName(say(ALOUD))
         self.identity = IdentityLine(say, WORDS)
@@ -139,7 +140,7 @@ class PeopleCard(Card):
         self.week_said.setText("" if week is None else self._say(week.said))
 
     def _show(self) -> None:
-        board, before = self._board, self.list.currentIndex().row()
+        board, before = self._board, self.list.place
         if board is None:
             return
         is_week = self.chips.code() == WEEK and not self._behind

@@ -150,6 +150,7 @@ def spoil(path: Path, pages: list[int]) -> None:
     path.write_bytes(content)
 
 
+@pytest.mark.rest
 def test_every_damaged_page_leaves_a_record_that_is_whole_as_far_as_it_says(
     home: Home, tmp_path: Path
 ) -> None:

@@ -174,6 +174,7 @@ def test_the_clock_of_the_history_only_goes_on(demo: Desk) -> None:
     assert max(from_ms(line.recorded_at) for line in lines) < NOW
 
 
+@pytest.mark.rest
 def test_every_reading_is_judged_as_recording_would_have_judged_it(
     demo: Desk, tmp_path: Path
 ) -> None:

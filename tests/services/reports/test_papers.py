@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
+from carehome_app.documents.formats import rendered
 from carehome_app.domain.accounts.signatures import Purpose
 from carehome_app.domain.errors import NotAllowedError, RecordChangedError
 from carehome_app.domain.findings.episodes import Step
@@ -20,6 +21,7 @@ from carehome_app.services.reports.issuing import Document
 from carehome_app.services.reports.kinds import KINDS
 from tests.builders import Home
 from tests.busy_home import live
+from tests.documents import pages
 
 SOME = {kind.code: kind for kind in KINDS.values() if kind.many is None}
 
@@ -151,6 +153,24 @@ def test_a_handover_is_written_from_what_changed_and_signed_by_two(busy: Home) -
     assert papers.handing_over.since() == given.at
     assert busy.house.verifying.verify().ok
     assert "新人" not in words(papers.build("handover"))
+
+
+def test_a_handover_names_together_who_was_missed_in_one_round(home: Home) -> None:
+    home.next_round()
+    home.next_round()
+    home.clock.advance(hours=12)
+    report = home.house.papers.build("handover")
+    section = next(one for one in report.sections if one.heading.source == "Missed in rounds")
+    (table,) = section.parts
+    assert isinstance(table, Table)
+    (grouped,) = table.on_paper
+    assert isinstance(grouped, Table)
+    assert len(grouped.rows) < len(table.rows)
+    assert sum(row[2].shown for row in grouped.rows if isinstance(row[2].shown, int)) == len(
+        table.rows
+    )
+    said = pages.words(rendered(report, "pdf", in_english, "en"))
+    assert all(in_english(Text("", "{n}", {"n": row[1].shown})) in said for row in table.rows)
 
 
 def test_a_handover_tells_where_somebody_lived_then(home: Home) -> None:

@@ -20,7 +20,7 @@ from carehome_app.services.requests.counselling import NewCall, NewHelp
 from carehome_app.services.requests.taking import Did, NewRequest
 from tests.builders import Home
 
-SECRET = "她说夜里总想起去世的丈夫zqx"  # noqa: S105  # what nobody else may ever read
+SECRET = "她说夜里总想起去世的丈夫zqxjvkwp"  # noqa: S105  # what nobody else may ever read
 KEY = "the quiet garden at noon"
 
 
@@ -114,16 +114,21 @@ def test_the_words_are_in_no_table_no_journal_line_no_history_and_no_file(
     counselled: Home,
 ) -> None:
     counselled.sign_in("D01")
-    shapes = [SECRET.encode(), repr(SECRET).encode()[1:-1], b"zqx", zlib.compress(SECRET.encode())]
+    shapes = [
+        SECRET.encode(),
+        repr(SECRET).encode()[1:-1],
+        b"zqxjvkwp",
+        zlib.compress(SECRET.encode()),
+    ]
     for name, what in _bytes_of(counselled).items():
         assert not any(shape in what for shape in shapes), name
 
 
 def test_a_search_that_finds_nothing_would_find_plain_words(counselled: Home) -> None:
-    new = NewRequest(kind=Kind.OTHER, urgency=Urgency.WEEK, words="plain zqx")
+    new = NewRequest(kind=Kind.OTHER, urgency=Urgency.WEEK, words="plain zqxjvkwp")
     counselled.house.requests.taking.take(new)
     counselled.sign_in("D01")
-    assert any(b"zqx" in what for what in _bytes_of(counselled).values())
+    assert any(b"zqxjvkwp" in what for what in _bytes_of(counselled).values())
 
 
 def test_high_risk_has_a_named_person_and_a_call_within_a_day(counselled: Home) -> None:

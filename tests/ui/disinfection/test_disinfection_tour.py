@@ -21,6 +21,7 @@ SIXTY = [
 ]
 
 
+@pytest.mark.rest
 def test_sixty_areas_by_keyboard(
     home: Home, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from carehome_app.domain.accounts.roles import Role
 from carehome_app.domain.people import Group
+from carehome_app.domain.privacy.identity import fits
 from carehome_app.i18n import in_english
 from carehome_app.ui.people.page import PeoplePage
 from carehome_app.ui.people.person_form import PersonForm
@@ -223,3 +224,17 @@ def test_the_suggested_code_follows_the_group(page: PeoplePage) -> None:
 
 def press_ctrl_n(page: PeoplePage) -> None:
     QTest.keyClick(page.people.list, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_wrong_identity_number_is_said_beside_it_and_of_a_right_one_the_end_is_kept(
+    page: PeoplePage, home: Home
+) -> None:
+    form = page.people.form
+    type_into(form, "id_number", "110101194001150021")
+    press(ENTER)
+    assert "0021 is no identity number" in form.fields["id_number"].said()
+    right = next(one for n in "0123456789X" if fits(one := f"11010119400115002{n}"))
+    type_into(form, "id_number", right)
+    press(ENTER)
+    assert form.fields["id_number"].text() == f"**************{right[-4:]}"
+    assert home.person("R001").details.id_number == f"**************{right[-4:]}"

@@ -103,3 +103,14 @@ def test_nobody_else_sees_it(part: KeepingPart, left: Home) -> None:
     part.refresh()
     assert part.table.rowCount() == 0
     assert not part.list.isVisible()
+
+
+def test_the_director_chooses_by_keys_how_identity_numbers_are_kept(
+    part: KeepingPart, left: Home
+) -> None:
+    assert not left.house.keeping.whole_numbers
+    part.numbers.take_focus()
+    press(Qt.Key.Key_Down)
+    assert left.house.keeping.whole_numbers
+    press(Qt.Key.Key_Up)
+    assert not left.house.keeping.whole_numbers

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from carehome_app.domain.requests.words import Urgency
 from carehome_app.ui.requests.page import RequestsPage
+from carehome_app.ui.requests.papers import Paper
 from tests.builders import Home
 from tests.ui.keys import press, write
 from tests.ui.requests.test_requests_page import page_of
@@ -45,7 +46,7 @@ def month(chance: Random) -> list[Planned]:
 
 def take(home: Home, page: RequestsPage, one: Planned) -> None:
     page.begin()
-    form = page.form.fields
+    form = page.working.forms[Paper.REQUEST].fields
     write(form["words"].editor, f"something on day {one.day}")
     form["urgency"].fill(one.urgency.value)
     write(form["who"].editor, "R001")

@@ -10,6 +10,7 @@ from carehome_app.domain.requests.request import State
 from carehome_app.domain.requests.words import Kind, Step, Urgency
 from carehome_app.services.requests.taking import Kept, NewRequest
 from carehome_app.ui.requests.page import RequestsPage
+from carehome_app.ui.requests.papers import Paper
 from tests.builders import Home
 from tests.ui.keys import press, write
 
@@ -27,9 +28,9 @@ def take(home: Home, words: str = "medicine", kind: Kind = Kind.MEDICAL) -> str:
 def page_of(home: Home, qtbot: QtBot, language: str = "en") -> RequestsPage:
     window = make_window(home.house, language)
     qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    qtbot.waitExposed(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     window.show_page("requests")
     page = window.findChild(RequestsPage)
     assert page is not None
@@ -55,7 +56,7 @@ def test_a_request_goes_through_the_window_by_keys(home: Home, qtbot: QtBot) -> 
     page = page_of(home, qtbot)
     assert "Nothing is open" in page.desk.title.text()
     press(page.desk.act, Qt.Key.Key_Return)
-    form = page.form.fields
+    form = page.working.forms[Paper.REQUEST].fields
     write(form["words"].editor, "only one tablet left")
     write(form["who"].editor, "R001")
     press(form["who"].editor, Qt.Key.Key_Return)
@@ -105,7 +106,7 @@ def test_the_homes_own_number_is_asked_about_beside_its_field(home: Home, qtbot:
     home.house.requests.clocks.change("own_numbers", "8888")
     page = page_of(home, qtbot)
     page.begin()
-    form = page.form.fields
+    form = page.working.forms[Paper.REQUEST].fields
     write(form["words"].editor, "x")
     write(form["phone"].editor, "8888")
     press(form["phone"].editor, Qt.Key.Key_Return)
