@@ -12252,12 +12252,12 @@
             <translation>选择文件…</translation>
         </message>
         <message>
-            <source>Code of the director, such as D01</source>
-            <translation>院长的编号，如 D01</translation>
+            <source>Code of the director</source>
+            <translation>院长的编号</translation>
         </message>
         <message>
-            <source>Invitation file (.invite)</source>
-            <translation>邀请文件（.invite）</translation>
+            <source>Invitation file</source>
+            <translation>邀请文件</translation>
         </message>
         <message>
             <source>Invitations</source>

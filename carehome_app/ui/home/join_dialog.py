@@ -30,11 +30,11 @@ HINT: Final = QT_TRANSLATE_NOOP(
     "At a desk of the home a director adds this PC: Settings → Desks → Add a desk. That writes an"
     " invitation to a stick or a shared folder.",
 )
-INVITATION: Final = QT_TRANSLATE_NOOP("Join", "Invitation file (.invite)")
+INVITATION: Final = QT_TRANSLATE_NOOP("Join", "Invitation file")
 SECRET: Final = QT_TRANSLATE_NOOP(
     "Join", "Scan the code on the director's screen, or type the passphrase of the home"
 )
-DIRECTOR: Final = QT_TRANSLATE_NOOP("Join", "Code of the director, such as D01")
+DIRECTOR: Final = QT_TRANSLATE_NOOP("Join", "Code of the director")
 PIN: Final = QT_TRANSLATE_NOOP("Join", "PIN of the director")
 FOLDER: Final = QT_TRANSLATE_NOOP("Join", "New folder for the record on this PC")
 CHOOSE: Final = QT_TRANSLATE_NOOP("Join", "Choose file…")
