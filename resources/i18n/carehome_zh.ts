@@ -956,6 +956,10 @@
             <translation>县区、机构</translation>
         </message>
         <message>
+            <source>Doors</source>
+            <translation>门（户）</translation>
+        </message>
+        <message>
             <source>Faults</source>
             <translation>隐患逾期</translation>
         </message>
@@ -1000,6 +1004,10 @@
             <translation>近一月已有 {days} 天，其中准时 {on_time} 天。</translation>
         </message>
         <message>
+            <source>Persons</source>
+            <translation>隔离（人）</translation>
+        </message>
+        <message>
             <source>Read parcels in</source>
             <translation>读入报送</translation>
         </message>
@@ -1014,6 +1022,10 @@
         <message>
             <source>Saved: {path}</source>
             <translation>已保存：{path}</translation>
+        </message>
+        <message>
+            <source>Sensors</source>
+            <translation>门磁（个）</translation>
         </message>
         <message>
             <source>Staff</source>
@@ -1050,6 +1062,14 @@
         <message>
             <source>not in yet {missing}</source>
             <translation>未到 {missing}</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>状态不明</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>开着</translation>
         </message>
         <message>
             <source>{county} {home}, {phone}</source>
@@ -3868,6 +3888,10 @@
             <translation>未读</translation>
         </message>
         <message>
+            <source>not reported</source>
+            <translation>未报</translation>
+        </message>
+        <message>
             <source>read; an answer is wanted</source>
             <translation>已读，待答复</translation>
         </message>
@@ -4124,6 +4148,10 @@
         <message>
             <source>{place}: {reported} / {expected} reported, {late} late, {missing} missing. {figures}</source>
             <translation>{place}：已报 {reported} / {expected}，迟 {late}，漏 {missing}。{figures}</translation>
+        </message>
+        <message>
+            <source>{place}: {said}</source>
+            <translation>{place}：{said}</translation>
         </message>
         <message>
             <source>{reported} of {expected} homes, at least; missing is not zero. {figures}</source>
@@ -9469,6 +9497,10 @@
             <translation>换人</translation>
         </message>
         <message>
+            <source>persons, doors, sensors</source>
+            <translation>人、门、门磁</translation>
+        </message>
+        <message>
             <source>plan</source>
             <translation>计划</translation>
         </message>
@@ -14026,6 +14058,18 @@
             <translation>已做</translation>
         </message>
         <message>
+            <source>door sensors installed</source>
+            <translation>已装门磁</translation>
+        </message>
+        <message>
+            <source>door sensors, not known</source>
+            <translation>门磁状态不明</translation>
+        </message>
+        <message>
+            <source>door sensors, open</source>
+            <translation>门磁：门开着</translation>
+        </message>
+        <message>
             <source>due</source>
             <translation>应做</translation>
         </message>
@@ -14144,6 +14188,10 @@
         <message>
             <source>residents who left</source>
             <translation>离院老人</translation>
+        </message>
+        <message>
+            <source>rooms of those isolated</source>
+            <translation>隔离房间</translation>
         </message>
         <message>
             <source>special treatment, {figure}</source>
