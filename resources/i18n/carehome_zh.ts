@@ -6126,6 +6126,10 @@
             <translation>法规要求至少保存 {years} 年。</translation>
         </message>
         <message>
+            <source>The level asks {asked} of each: let them in one by one. Nobody of the group was let in.</source>
+            <translation>当前等级要每个人{asked}：请一个一个登记。这批人一个也没有登记。</translation>
+        </message>
+        <message>
             <source>The level in force still asks for it. Change the level first, then end the event.</source>
             <translation>现行级别还在收集这些数据。请先改级别，再结束事件。</translation>
         </message>
@@ -8238,6 +8242,10 @@
         <message>
             <source>Inside, note</source>
             <translation>在院 / 说明</translation>
+        </message>
+        <message>
+            <source>Kept: a group of {count}, a line for each.</source>
+            <translation>已登记：一批 {count} 人，每人一行。</translation>
         </message>
         <message>
             <source>Kept: names, times and whom they visited (safety register, 1 year by default); readings and symptoms (a person's own file).</source>

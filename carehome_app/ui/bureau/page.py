@@ -27,7 +27,7 @@ from carehome_app.services.bureau.counting import DayView
 from carehome_app.services.bureau.taking import File
 from carehome_app.services.changes import Changes
 from carehome_app.ui.bureau.sides import Sides
-from carehome_app.ui.bureau.words import SHOWN, SHOWN_APART, Row, columns, rows
+from carehome_app.ui.bureau.words import SHOWN, SHOWN_APART, Columns, Row, columns, rows
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
@@ -104,7 +104,7 @@ class BureauPage(Page):
         say = context.say
         self._pick, self._place = pick, place
         self.day: date = context.house.desk.today()
-        self.shown = SHOWN
+        self.shown: Columns = SHOWN
         self._open: set[int] = set()
         self._files: list[File] = []
         self._view: DayView | None = None
