@@ -2,8 +2,17 @@
 
 import pytest
 
+from carehome_app.domain.measures.catalogue import (
+    BLOOD_PRESSURE,
+    FLUID_IN,
+    FLUID_OUT,
+    RESPIRATION,
+    STOOL,
+    WEIGHT,
+)
 from carehome_app.domain.trends.overviews import Lane
 from carehome_app.domain.trends.series import MarkKind, segments
+from carehome_app.i18n import in_english
 from carehome_app.services.rounds.correcting import Why
 from carehome_app.services.trends.second_look import DISINFECTION
 from tests.builders import Home
@@ -162,3 +171,27 @@ def coverage(home: Home) -> tuple[Lane, ...]:
 def test_a_second_look_of_an_honest_home_is_empty(home: Home) -> None:
     home.history("R001", "36.4", "36.6", "36.1", days=5)
     assert home.house.seeing.looking_back.second_look() == []
+
+
+def test_below_the_ward_chart_stand_the_customary_lines_of_what_is_on_record(home: Home) -> None:
+    pages, subject = home.house.seeing.ward_pages, home.subject("R001")
+    assert [in_english(said) for said, _texts in pages.page(subject).rows] == [
+        "Blood pressure",
+        "Weight",
+    ]
+    for measure, text in (
+        (RESPIRATION, "18"), (STOOL, "4"), (STOOL, "0"), (STOOL, "5"), (FLUID_IN, "200"),
+        (FLUID_IN, "150"), (FLUID_OUT, "300"), (BLOOD_PRESSURE, "128/76"), (WEIGHT, "52.5"),
+    ):  # fmt: skip
+        home.clock.advance(minutes=3)
+        home.measure("R001", text, measure=measure)
+    page = pages.page(subject)
+    today = page.days.index(home.desk.today())
+    assert {in_english(said): texts[today] for said, texts in page.rows} == {
+        "Respiration": "18",
+        "Stools a day": "2",
+        "Intake mL": "350",
+        "Output mL": "300",
+        "Blood pressure": "128/76",
+        "Weight": "52.5",
+    }
