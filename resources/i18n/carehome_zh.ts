@@ -2993,6 +2993,10 @@
             <translation>班次</translation>
         </message>
         <message>
+            <source>second number</source>
+            <translation>第二个数</translation>
+        </message>
+        <message>
             <source>sex</source>
             <translation>性别</translation>
         </message>
@@ -3003,6 +3007,10 @@
         <message>
             <source>systolic pressure</source>
             <translation>收缩压</translation>
+        </message>
+        <message>
+            <source>third number</source>
+            <translation>第三个数</translation>
         </message>
         <message>
             <source>time measured</source>

@@ -205,9 +205,9 @@ def _is_answered(given: Given, question: Question) -> bool:
 
 
 def _same_time(entry: Entry, given: Given) -> bool:
-    """Return whether both were taken then, or both only in that round."""
+    """Return whether both were taken then, or in that round where the file says no time."""
     if given.taken_at is None:
-        return entry.round == given.round and (not entry.time_said or bool(entry.reason))
+        return entry.round == given.round
     return entry.taken_at == given.taken_at
 
 
