@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QContextMenuEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from carehome_app import languages
@@ -43,6 +43,7 @@ from carehome_app.ui.shell.crash import CrashReport
 from carehome_app.ui.shell.events import AppEvents, HomeWish
 from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.shell.one_window import Raising, place_of, place_window
+from carehome_app.ui.shell.page_stack import PageStack
 from carehome_app.ui.shell.page_table import PageSpec
 from carehome_app.ui.shell.remembered import Remembered
 from carehome_app.ui.shell.warming import Beside, Job, Warming
@@ -105,6 +106,8 @@ def make_window(
     shown = ours if pages is None else pages
     window = MainWindow(context, shown)
     window.palette_asked.connect(partial(_open_palette, window, shown))
+    for stack in window.findChildren(PageStack):
+        stack.menu_asked.connect(partial(_open_row_menu, window))
     LookingBack(window, partial(_past_window, now=context, pages=shown))
     DoorWatch(context, window)
     for news in (context.events.minute_passed, context.events.changed):
@@ -117,6 +120,13 @@ def _open_palette(window: MainWindow, pages: Sequence[PageSpec]) -> None:
     from carehome_app.ui.palette.finding import Finding
 
     (window.findChild(Finding) or Finding(window, pages)).open()
+
+
+def _open_row_menu(window: MainWindow, asked: QContextMenuEvent) -> None:
+    """Open the menu of a row; it is imported when somebody first asks for one."""
+    from carehome_app.ui.palette.row_menu import open_menu
+
+    open_menu(window, asked)
 
 
 def _show_level(window: MainWindow, *_news: object) -> None:

@@ -96,6 +96,13 @@ def _rehabilitation() -> type[Page]:
     return RehabilitationPage
 
 
+def _lists_from_files(page: Page) -> None:
+    """Let the things of a page come from a file too, on the one import screen."""
+    from carehome_app.ui.files.list_screen import ListScreen
+
+    ListScreen(page)
+
+
 def _settings() -> type[Page]:
     from carehome_app.ui.settings.page import SettingsPage
 
@@ -245,17 +252,18 @@ PAGES: Final = (
     PageSpec("gate", _gate, QT_TRANSLATE_NOOP("Rail", "Gate"), "gate", HOUSE, "Alt+1",
              capability="gate"),
     PageSpec("supplies", _supplies, QT_TRANSLATE_NOOP("Rail", "Supplies"), "supplies", HOUSE,
-             "Alt+2", _SCARCE, capability="supplies"),
+             "Alt+2", _SCARCE, capability="supplies", more=_lists_from_files),
     PageSpec("inspections", _inspections, QT_TRANSLATE_NOOP("Rail", "Inspections"), "inspection",
              HOUSE, "Alt+3", _FAULTS, capability="inspections"),
     PageSpec("rehabilitation", _rehabilitation, QT_TRANSLATE_NOOP("Rail", "Training"),
-             "rehabilitation", HOUSE, "Alt+4", _TRAINING, capability="rehabilitation"),
+             "rehabilitation", HOUSE, "Alt+4", _TRAINING, capability="rehabilitation",
+             more=_lists_from_files),
     PageSpec("requests", _requests, QT_TRANSLATE_NOOP("Rail", "Requests"), "request", HOUSE,
              "Alt+5", _REQUESTS, capability="requests"),
     PageSpec("closed", _closed, QT_TRANSLATE_NOOP("Rail", "Overview"), "lockdown", CLOSED,
              "Alt+6", capability="closed", also="F8"),
     PageSpec("sampling", _sampling, QT_TRANSLATE_NOOP("Rail", "Tests"), "sampling", CLOSED,
-             "Alt+7", _UNTESTED, "sampling"),
+             "Alt+7", _UNTESTED, "sampling", more=_lists_from_files),
     PageSpec("isolation", _isolation, QT_TRANSLATE_NOOP("Rail", "Isolation"), "isolation",
              CLOSED, "Alt+8", capability="isolation"),
     PageSpec("settings", _settings, QT_TRANSLATE_NOOP("Rail", "Settings"), "settings", FOOT,

@@ -2735,10 +2735,6 @@
             <translation>解除隔离</translation>
         </message>
         <message>
-            <source>Highest</source>
-            <translation>最高体温</translation>
-        </message>
-        <message>
             <source>Keep apart</source>
             <translation>开始隔离</translation>
         </message>
@@ -2913,8 +2909,20 @@
     <context>
         <name>ColumnUses</name>
         <message>
+            <source>barcode</source>
+            <translation>条码</translation>
+        </message>
+        <message>
+            <source>baseline, -1 or -2</source>
+            <translation>基线（-1 或 -2）</translation>
+        </message>
+        <message>
             <source>bed</source>
             <translation>床号</translation>
+        </message>
+        <message>
+            <source>by when</source>
+            <translation>期限</translation>
         </message>
         <message>
             <source>care level</source>
@@ -2923,6 +2931,10 @@
         <message>
             <source>checked</source>
             <translation>已核对</translation>
+        </message>
+        <message>
+            <source>class</source>
+            <translation>类别</translation>
         </message>
         <message>
             <source>code</source>
@@ -2941,6 +2953,10 @@
             <translation>入住日期</translation>
         </message>
         <message>
+            <source>days to deliver</source>
+            <translation>到货天数</translation>
+        </message>
+        <message>
             <source>diagnoses</source>
             <translation>诊断</translation>
         </message>
@@ -2949,20 +2965,92 @@
             <translation>舒张压</translation>
         </message>
         <message>
+            <source>donor</source>
+            <translation>捐赠人</translation>
+        </message>
+        <message>
+            <source>first day</source>
+            <translation>开始日期</translation>
+        </message>
+        <message>
             <source>floor</source>
             <translation>楼层</translation>
+        </message>
+        <message>
+            <source>from whom</source>
+            <translation>来源单位</translation>
+        </message>
+        <message>
+            <source>goal</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>good to</source>
+            <translation>有效期至</translation>
+        </message>
+        <message>
+            <source>how it came</source>
+            <translation>来源</translation>
         </message>
         <message>
             <source>how it was measured</source>
             <translation>测量情况</translation>
         </message>
         <message>
+            <source>how many in a pack</source>
+            <translation>每包数量</translation>
+        </message>
+        <message>
+            <source>how the goal is measured</source>
+            <translation>衡量方法</translation>
+        </message>
+        <message>
             <source>identity number</source>
             <translation>身份证号</translation>
         </message>
         <message>
+            <source>importance × difficulty</source>
+            <translation>重要程度×难度</translation>
+        </message>
+        <message>
+            <source>kind of plan</source>
+            <translation>计划类别</translation>
+        </message>
+        <message>
+            <source>last day</source>
+            <translation>结束日期</translation>
+        </message>
+        <message>
+            <source>long goal</source>
+            <translation>长期目标</translation>
+        </message>
+        <message>
+            <source>lot</source>
+            <translation>批号</translation>
+        </message>
+        <message>
+            <source>made on</source>
+            <translation>生产日期</translation>
+        </message>
+        <message>
+            <source>methods</source>
+            <translation>方法</translation>
+        </message>
+        <message>
+            <source>minimum</source>
+            <translation>最低库存</translation>
+        </message>
+        <message>
+            <source>minutes</source>
+            <translation>分钟</translation>
+        </message>
+        <message>
             <source>name</source>
             <translation>姓名</translation>
+        </message>
+        <message>
+            <source>next review</source>
+            <translation>下次评审</translation>
         </message>
         <message>
             <source>not used</source>
@@ -2975,6 +3063,14 @@
         <message>
             <source>post</source>
             <translation>岗位</translation>
+        </message>
+        <message>
+            <source>precautions</source>
+            <translation>注意事项</translation>
+        </message>
+        <message>
+            <source>quantity</source>
+            <translation>数量</translation>
         </message>
         <message>
             <source>resident or staff</source>
@@ -2997,6 +3093,10 @@
             <translation>第二个数</translation>
         </message>
         <message>
+            <source>sessions of a week</source>
+            <translation>每周安排</translation>
+        </message>
+        <message>
             <source>sex</source>
             <translation>性别</translation>
         </message>
@@ -3005,8 +3105,20 @@
             <translation>部位</translation>
         </message>
         <message>
+            <source>slip no.</source>
+            <translation>单号</translation>
+        </message>
+        <message>
+            <source>specification</source>
+            <translation>规格</translation>
+        </message>
+        <message>
             <source>systolic pressure</source>
             <translation>收缩压</translation>
+        </message>
+        <message>
+            <source>the donor's purpose</source>
+            <translation>捐赠用途</translation>
         </message>
         <message>
             <source>third number</source>
@@ -3017,12 +3129,44 @@
             <translation>测量时间</translation>
         </message>
         <message>
+            <source>times a day</source>
+            <translation>每日次数</translation>
+        </message>
+        <message>
             <source>unit</source>
             <translation>单位</translation>
         </message>
         <message>
+            <source>usual agent</source>
+            <translation>常用消毒剂</translation>
+        </message>
+        <message>
+            <source>usual method</source>
+            <translation>常用方法</translation>
+        </message>
+        <message>
             <source>value</source>
             <translation>测值</translation>
+        </message>
+        <message>
+            <source>value in money</source>
+            <translation>价值</translation>
+        </message>
+        <message>
+            <source>weekdays</source>
+            <translation>星期</translation>
+        </message>
+        <message>
+            <source>what a pack is called</source>
+            <translation>包装单位</translation>
+        </message>
+        <message>
+            <source>what is trained</source>
+            <translation>训练项目</translation>
+        </message>
+        <message>
+            <source>what the plan is for</source>
+            <translation>诊断或原因</translation>
         </message>
         <message>
             <source>what was measured</source>
@@ -3031,6 +3175,14 @@
         <message>
             <source>who (name, code or bed)</source>
             <translation>人员（姓名、编号或床号）</translation>
+        </message>
+        <message>
+            <source>who of the family agreed</source>
+            <translation>同意的家属</translation>
+        </message>
+        <message>
+            <source>windows</source>
+            <translation>时段</translation>
         </message>
         <message>
             <source>{measure}, {day}</source>
@@ -3074,6 +3226,10 @@
         <message>
             <source>A made-up home for trying out is in {path}. Passphrase: {passphrase}.</source>
             <translation>演示机构（虚构数据）已建在 {path}。口令：{passphrase}。</translation>
+        </message>
+        <message>
+            <source>A stay is at most {days} days.</source>
+            <translation>在站最多 {days} 天。</translation>
         </message>
         <message>
             <source>Aid: granted {granted} yuan = paid {paid} + unpaid {unpaid}.</source>
@@ -3490,6 +3646,10 @@
         <message>
             <source>Taken back: {name}, {count}. Corrected before: {before}.</source>
             <translation>已撤回：{name}，{count} 条。此前已更正：{before} 条。</translation>
+        </message>
+        <message>
+            <source>Taken over: {count} new, {known} known already.</source>
+            <translation>已接收：新增 {count} 项，已有 {known} 项。</translation>
         </message>
         <message>
             <source>Taken.</source>
@@ -4169,6 +4329,10 @@
             <translation>专项救治</translation>
         </message>
         <message>
+            <source>Stays</source>
+            <translation>在站期限</translation>
+        </message>
+        <message>
             <source>Stock counts</source>
             <translation>盘点</translation>
         </message>
@@ -4240,6 +4404,17 @@
         <message>
             <source>{days} days</source>
             <translation>{days} 天</translation>
+        </message>
+    </context>
+    <context>
+        <name>Desk</name>
+        <message>
+            <source>{whose} is not in the list any more. Nothing was kept; Esc leaves it.</source>
+            <translation>{whose}已不在名单中。没有保存任何内容；按 Esc 退出。</translation>
+        </message>
+        <message>
+            <source>{whose} was out of view and is shown again. Enter keeps what is typed.</source>
+            <translation>{whose}刚才不在画面中，现已重新显示。按 Enter 保存已输入的内容。</translation>
         </message>
     </context>
     <context>
@@ -4357,8 +4532,8 @@
             <translation>状态</translation>
         </message>
         <message>
-            <source>Take the later import back (B)</source>
-            <translation>撤回后一次导入（B）</translation>
+            <source>Take the later import back</source>
+            <translation>撤回后一次导入</translation>
         </message>
         <message>
             <source>Taken back: {name}, {count}</source>
@@ -4397,8 +4572,8 @@
             <translation>没有这个文件夹。</translation>
         </message>
         <message>
-            <source>They are one person (J)</source>
-            <translation>是同一人（J）</translation>
+            <source>They are one person</source>
+            <translation>是同一人</translation>
         </message>
         <message>
             <source>This desk cannot close itself: another one does.</source>
@@ -5372,6 +5547,10 @@
             <translation>补做</translation>
         </message>
         <message>
+            <source>longer than allowed</source>
+            <translation>超期</translation>
+        </message>
+        <message>
             <source>made up</source>
             <translation>已补</translation>
         </message>
@@ -5382,6 +5561,10 @@
         <message>
             <source>measured</source>
             <translation>实测</translation>
+        </message>
+        <message>
+            <source>moved on</source>
+            <translation>已离站</translation>
         </message>
         <message>
             <source>no consent</source>
@@ -5426,6 +5609,10 @@
         <message>
             <source>not walked</source>
             <translation>未巡</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>未到期</translation>
         </message>
         <message>
             <source>not yet open</source>
@@ -5476,12 +5663,20 @@
             <translation>安排</translation>
         </message>
         <message>
+            <source>recipients</source>
+            <translation>受助人员</translation>
+        </message>
+        <message>
             <source>sampled</source>
             <translation>已采</translation>
         </message>
         <message>
             <source>sent</source>
             <translation>已发</translation>
+        </message>
+        <message>
+            <source>still here</source>
+            <translation>仍在站</translation>
         </message>
         <message>
             <source>still to come</source>
@@ -5506,6 +5701,10 @@
         <message>
             <source>to do</source>
             <translation>应做</translation>
+        </message>
+        <message>
+            <source>to move on</source>
+            <translation>应离站</translation>
         </message>
         <message>
             <source>today</source>
@@ -5665,6 +5864,10 @@
         <message>
             <source>Line {line} of the list cannot be: {why}.</source>
             <translation>名册第 {line} 行不对：{why}。</translation>
+        </message>
+        <message>
+            <source>Line {line}: {why}. Nothing was taken over.</source>
+            <translation>第 {line} 行：{why}。一项也没有接收。</translation>
         </message>
         <message>
             <source>Lot {lot} came in on {day}, after {when}.</source>
@@ -6774,6 +6977,10 @@
             <translation>结论</translation>
         </message>
         <message>
+            <source>Answer to findings</source>
+            <translation>检查问题整改情况回复</translation>
+        </message>
+        <message>
             <source>Clause</source>
             <translation>依据</translation>
         </message>
@@ -6846,6 +7053,10 @@
             <translation>本日没有检查。</translation>
         </message>
         <message>
+            <source>No supervisor found anything.</source>
+            <translation>没有上级检查发现的问题。</translation>
+        </message>
+        <message>
             <source>No.</source>
             <translation>序号</translation>
         </message>
@@ -6856,6 +7067,10 @@
         <message>
             <source>Notice of faults to be put right</source>
             <translation>隐患整改通知单</translation>
+        </message>
+        <message>
+            <source>Of {count} findings {closed} are closed.</source>
+            <translation>共 {count} 项问题，已销号 {closed} 项。</translation>
         </message>
         <message>
             <source>Passed: no red line is crossed.</source>
@@ -6989,6 +7204,10 @@
             <translation>隐患内容</translation>
         </message>
         <message>
+            <source>Whose findings they are</source>
+            <translation>谁检查发现的</translation>
+        </message>
+        <message>
             <source>after</source>
             <translation>后</translation>
         </message>
@@ -7061,12 +7280,20 @@
             <translation>轻微隐患</translation>
         </message>
         <message>
+            <source>no line has both a column for the place and one for what is wrong</source>
+            <translation>找不到同时有“部位”和“问题”两列的表头</translation>
+        </message>
+        <message>
             <source>not due yet</source>
             <translation>未到期</translation>
         </message>
         <message>
             <source>not put right</source>
             <translation>未整改</translation>
+        </message>
+        <message>
+            <source>nothing is listed</source>
+            <translation>没有列出问题</translation>
         </message>
         <message>
             <source>open before {before} + found {found} + opened again {reopened} − closed {closed} − withdrawn {withdrawn} = open {after}</source>
@@ -7097,6 +7324,10 @@
             <translation>员工</translation>
         </message>
         <message>
+            <source>the place is missing</source>
+            <translation>缺部位</translation>
+        </message>
+        <message>
             <source>to be put right</source>
             <translation>应整改</translation>
         </message>
@@ -7115,6 +7346,14 @@
         <message>
             <source>{words} (sent back {times} times: the director decides)</source>
             <translation>{words}（{times} 次复查不通过，请院长定）</translation>
+        </message>
+        <message>
+            <source>“{given}” is no day</source>
+            <translation>“{given}”不是日期</translation>
+        </message>
+        <message>
+            <source>“{given}” is no grade</source>
+            <translation>“{given}”不是等级</translation>
         </message>
     </context>
     <context>
@@ -7901,6 +8140,10 @@
             <translation>救助站不得限制受助人员离站（《救助管理办法》第十一条）。</translation>
         </message>
         <message>
+            <source>A stay that is longer than allowed stands in the day's list.</source>
+            <translation>超过在站期限的人列在当天的清单里。</translation>
+        </message>
+        <message>
             <source>Allowed by</source>
             <translation>准许人</translation>
         </message>
@@ -7947,6 +8190,10 @@
         <message>
             <source>Family food</source>
             <translation>家属送餐</translation>
+        </message>
+        <message>
+            <source>From “half closed” on nobody but staff and suppliers comes in (guide for children's homes of January 2020).</source>
+            <translation>从“半封闭”起，除职工和送货的人以外一律不进（2020 年 1 月儿童福利机构指南）。</translation>
         </message>
         <message>
             <source>Gate line {celsius} °C; codes, travel and tests: not collected under this level</source>
@@ -8057,6 +8304,10 @@
             <translation>再次过门岗，无异常：已关闭</translation>
         </message>
         <message>
+            <source>Pulse, breathing and pressure are judged by age.</source>
+            <translation>脉搏、呼吸、血压按年龄判断。</translation>
+        </message>
+        <message>
             <source>Reason</source>
             <translation>原因</translation>
         </message>
@@ -8117,6 +8368,10 @@
             <translation>今晚名单已关账。</translation>
         </message>
         <message>
+            <source>The five levels are those of the guides for elder homes.</source>
+            <translation>五个等级按养老机构指南。</translation>
+        </message>
+        <message>
             <source>The level is {level} now.</source>
             <translation>现在的级别：{level}。</translation>
         </message>
@@ -8139,6 +8394,10 @@
         <message>
             <source>Visits</source>
             <translation>探视</translation>
+        </message>
+        <message>
+            <source>Visits and calls are limited for treatment only: half closed they are booked, closed they are at the window or by video.</source>
+            <translation>探视和通话只因治疗需要才限制：半封闭时预约，封闭时隔窗或视频。</translation>
         </message>
         <message>
             <source>Visits and calls may be limited only in an acute phase or where they obstruct treatment (Mental Health Law, article 46).</source>
@@ -8175,6 +8434,10 @@
         <message>
             <source>Who comes</source>
             <translation>来访人</translation>
+        </message>
+        <message>
+            <source>Whoever wants to leave may leave under every level; nobody comes in before being examined.</source>
+            <translation>无论哪个等级，受助人员要离站就可以离站；没检查过的不进站。</translation>
         </message>
         <message>
             <source>X cancelled · V moved · G told</source>
@@ -8898,6 +9161,10 @@
     <context>
         <name>Hints</name>
         <message>
+            <source>a list from a file</source>
+            <translation>读入清单</translation>
+        </message>
+        <message>
             <source>a patrol</source>
             <translation>记巡查</translation>
         </message>
@@ -9054,6 +9321,10 @@
             <translation>查找报告</translation>
         </message>
         <message>
+            <source>findings from a file</source>
+            <translation>接收检查问题</translation>
+        </message>
+        <message>
             <source>from a file</source>
             <translation>从文件导入</translation>
         </message>
@@ -9150,6 +9421,10 @@
             <translation>新开一轮</translation>
         </message>
         <message>
+            <source>new round for a list from a file</source>
+            <translation>按名单文件新开一轮</translation>
+        </message>
+        <message>
             <source>not held</source>
             <translation>缺课（选原因）</translation>
         </message>
@@ -9204,6 +9479,10 @@
         <message>
             <source>plan</source>
             <translation>计划</translation>
+        </message>
+        <message>
+            <source>plans from a file</source>
+            <translation>读入计划</translation>
         </message>
         <message>
             <source>plans, limits, medicine, nutrition</source>
@@ -9364,6 +9643,10 @@
         <message>
             <source>what the button says</source>
             <translation>按钮上写的</translation>
+        </message>
+        <message>
+            <source>what the first button says</source>
+            <translation>第一个按钮</translation>
         </message>
         <message>
             <source>whole floor</source>
@@ -10754,12 +11037,16 @@
             <translation>身份证号</translation>
         </message>
         <message>
+            <source>Just before a round</source>
+            <translation>临近开轮的测值</translation>
+        </message>
+        <message>
             <source>Measured</source>
             <translation>测的是</translation>
         </message>
         <message>
-            <source>Mend this row (F2)</source>
-            <translation>改这一行（F2）</translation>
+            <source>Mend this row</source>
+            <translation>改这一行</translation>
         </message>
         <message>
             <source>Month (a column a day)</source>
@@ -10818,6 +11105,10 @@
             <translation>已导入：新增 {new} 人，变更 {changed} 人。</translation>
         </message>
         <message>
+            <source>Thing</source>
+            <translation>物品</translation>
+        </message>
+        <message>
             <source>This very file was taken on {day}. Nothing is taken twice.</source>
             <translation>这个文件已在 {day} 导入过，不会重复导入。</translation>
         </message>
@@ -10840,6 +11131,18 @@
         <message>
             <source>as the sheet says</source>
             <translation>按表中所写</translation>
+        </message>
+        <message>
+            <source>asked row by row</source>
+            <translation>逐行询问</translation>
+        </message>
+        <message>
+            <source>for the round before</source>
+            <translation>算上一轮</translation>
+        </message>
+        <message>
+            <source>for the round that opens</source>
+            <translation>算即将开始的一轮</translation>
         </message>
         <message>
             <source>give birth and sex</source>
@@ -10941,6 +11244,10 @@
             <translation>人员</translation>
         </message>
         <message>
+            <source>people to be tested</source>
+            <translation>检测名单</translation>
+        </message>
+        <message>
             <source>readings</source>
             <translation>测值</translation>
         </message>
@@ -10949,8 +11256,16 @@
             <translation>有效</translation>
         </message>
         <message>
+            <source>supplies</source>
+            <translation>物资</translation>
+        </message>
+        <message>
             <source>taken back</source>
             <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>training plans</source>
+            <translation>康复计划</translation>
         </message>
     </context>
     <context>
@@ -10966,6 +11281,10 @@
         <message>
             <source>It is missing.</source>
             <translation>没有填写。</translation>
+        </message>
+        <message>
+            <source>Say on which weekdays, such as 135; a number of times says no day.</source>
+            <translation>请写清星期几，如 135；只写次数看不出是哪几天。</translation>
         </message>
         <message>
             <source>Taken from the identity number {given}.</source>
@@ -11044,6 +11363,10 @@
             <translation>{why}导入时无法询问，请手工录入。</translation>
         </message>
         <message>
+            <source>{why} Say it in a column with the round (am, pm), or for all such rows of the file.</source>
+            <translation>{why}请在“轮次”一列写明（早、晚），或对整份文件统一选定。</translation>
+        </message>
+        <message>
             <source>“{given}” comes from a merged cell.</source>
             <translation>“{given}”来自合并单元格。</translation>
         </message>
@@ -11076,6 +11399,18 @@
             <translation>“{given}”不是本机构的区域类别。</translation>
         </message>
         <message>
+            <source>“{given}” is no class of supplies.</source>
+            <translation>“{given}”不是物资类别。</translation>
+        </message>
+        <message>
+            <source>“{given}” is no day.</source>
+            <translation>“{given}”不是日期。</translation>
+        </message>
+        <message>
+            <source>“{given}” is no kind of plan.</source>
+            <translation>“{given}”不是计划类别。</translation>
+        </message>
+        <message>
             <source>“{given}” is no number of times a day.</source>
             <translation>“{given}”不是每日次数。</translation>
         </message>
@@ -11092,8 +11427,16 @@
             <translation>“{given}”不是这个项目的单位。</translation>
         </message>
         <message>
+            <source>“{given}” is no way to come into store.</source>
+            <translation>“{given}”不是入库来源。</translation>
+        </message>
+        <message>
             <source>“{given}” is no way to disinfect known here.</source>
             <translation>“{given}”不是系统里已有的消毒方法。</translation>
+        </message>
+        <message>
+            <source>“{given}” is no whole number.</source>
+            <translation>“{given}”不是整数。</translation>
         </message>
         <message>
             <source>“{given}” is not a date: write it like 1940-03-15.</source>
@@ -11185,6 +11528,10 @@
         <message>
             <source>Extend</source>
             <translation>延期</translation>
+        </message>
+        <message>
+            <source>Findings of a supervisor, from a file</source>
+            <translation>接收上级检查发现的问题</translation>
         </message>
         <message>
             <source>It cannot be put right here</source>
@@ -11315,6 +11662,14 @@
             <translation>开始检查</translation>
         </message>
         <message>
+            <source>Take over</source>
+            <translation>接收</translation>
+        </message>
+        <message>
+            <source>Taken over: {count} new, {known} known already.</source>
+            <translation>已接收：新增 {count} 项，已有 {known} 项。</translation>
+        </message>
+        <message>
             <source>What was done</source>
             <translation>报整改：做了什么</translation>
         </message>
@@ -11397,6 +11752,10 @@
         <message>
             <source>extended to {day}</source>
             <translation>延至 {day}</translation>
+        </message>
+        <message>
+            <source>file: a table, or a signed notice of the bureau</source>
+            <translation>文件：表格，或民政局签名的通知</translation>
         </message>
         <message>
             <source>found</source>
@@ -11541,6 +11900,10 @@
         <message>
             <source>who: name or code</source>
             <translation>人：姓名或编号</translation>
+        </message>
+        <message>
+            <source>whose findings</source>
+            <translation>谁检查的</translation>
         </message>
         <message>
             <source>withdrawn</source>
@@ -12259,8 +12622,28 @@
             <translation>任何页面</translation>
         </message>
         <message>
+            <source>In every list</source>
+            <translation>所有列表</translation>
+        </message>
+        <message>
             <source>On this page</source>
             <translation>本页</translation>
+        </message>
+        <message>
+            <source>copy the row</source>
+            <translation>复制本行</translation>
+        </message>
+        <message>
+            <source>menu of the row; also by a right click</source>
+            <translation>本行菜单，也可右击</translation>
+        </message>
+        <message>
+            <source>sort by the next column; also by a click on its heading</source>
+            <translation>按下一列排序，也可点列标题</translation>
+        </message>
+        <message>
+            <source>turn the order round</source>
+            <translation>倒过来排</translation>
         </message>
     </context>
     <context>
@@ -12420,6 +12803,21 @@
         <message>
             <source>{key}: it will open no record from now on. The file is written anew for that, and nobody can type meanwhile. Press once more to revoke it.</source>
             <translation>{key}：从现在起将打不开任何记录。为此要重写整个文件，其间不能录入。再按一次就作废。</translation>
+        </message>
+    </context>
+    <context>
+        <name>KindChoice</name>
+        <message>
+            <source>A stay is at most so many days</source>
+            <translation>在站最多多少天</translation>
+        </message>
+        <message>
+            <source>Kind of home</source>
+            <translation>机构类型</translation>
+        </message>
+        <message>
+            <source>Reports and lists are called after it. A level that is in force stays as it was set; the next one begins as this kind has it.</source>
+            <translation>报表和名单按类型称呼。正在执行的等级不变，下一次调整时按这个类型。</translation>
         </message>
     </context>
     <context>
@@ -13928,12 +14326,24 @@
     <context>
         <name>People</name>
         <message>
+            <source>Children</source>
+            <translation>儿童</translation>
+        </message>
+        <message>
             <source>Code</source>
             <translation>编号</translation>
         </message>
         <message>
             <source>Name</source>
             <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Patients</source>
+            <translation>患者</translation>
+        </message>
+        <message>
+            <source>Recipients</source>
+            <translation>受助人员</translation>
         </message>
         <message>
             <source>Residents</source>
@@ -14081,10 +14491,6 @@
         <message>
             <source>Post</source>
             <translation>岗位</translation>
-        </message>
-        <message>
-            <source>Residents {count}</source>
-            <translation>住养老人 {count}</translation>
         </message>
         <message>
             <source>Room</source>
@@ -16724,6 +17130,10 @@
             <translation>{time} {who}</translation>
         </message>
         <message>
+            <source>{title} ({kind})</source>
+            <translation>{title}（{kind}）</translation>
+        </message>
+        <message>
             <source>{weekday}, {year}-{month}-{day}</source>
             <translation>{year} 年 {month} 月 {day} 日 {weekday}</translation>
         </message>
@@ -16742,6 +17152,10 @@
     </context>
     <context>
         <name>Report kinds</name>
+        <message>
+            <source>Answer to findings</source>
+            <translation>检查问题整改情况回复</translation>
+        </message>
         <message>
             <source>Attendance in training</source>
             <translation>康复出勤</translation>
@@ -18819,32 +19233,40 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>RowTable</name>
         <message>
-            <source>Charts (Ctrl 6)</source>
-            <translation>趋势图（Ctrl 6）</translation>
+            <source>Charts</source>
+            <translation>趋势图</translation>
         </message>
         <message>
             <source>Copy as a table</source>
             <translation>复制整张表</translation>
         </message>
         <message>
-            <source>Copy the row (Ctrl C)</source>
-            <translation>复制这一行（Ctrl C）</translation>
+            <source>Copy the row</source>
+            <translation>复制本行</translation>
         </message>
         <message>
-            <source>Correct (Ctrl E)</source>
-            <translation>更正（Ctrl E）</translation>
+            <source>History</source>
+            <translation>历史</translation>
         </message>
         <message>
-            <source>History (Ctrl H)</source>
-            <translation>历史（Ctrl H）</translation>
+            <source>Open</source>
+            <translation>打开</translation>
         </message>
         <message>
-            <source>Open (Enter)</source>
-            <translation>打开（Enter）</translation>
+            <source>Person</source>
+            <translation>人员资料</translation>
         </message>
         <message>
-            <source>Person (Ctrl 7)</source>
-            <translation>人员（Ctrl 7）</translation>
+            <source>Sort by</source>
+            <translation>排序</translation>
+        </message>
+        <message>
+            <source>The next column</source>
+            <translation>下一列</translation>
+        </message>
+        <message>
+            <source>Turn the order round</source>
+            <translation>倒过来排</translation>
         </message>
     </context>
     <context>
@@ -19671,6 +20093,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>not of the group of this round</source>
             <translation>不属本轮人群</translation>
+        </message>
+        <message>
+            <source>not on the list that was handed in</source>
+            <translation>不在交来的名单上</translation>
         </message>
         <message>
             <source>not taken</source>
@@ -20767,6 +21193,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>低血糖分级，ADA/EASD 研究组 2017（ADA 诊疗标准）</translation>
         </message>
         <message>
+            <source>measures on rescue: usually no longer than 10 days; the ministry's guide of February 2020: up to 14</source>
+            <translation>救助管理办法实施细则：一般不超过 10 天；民政部 2020 年 2 月指南：可延至 14 天</translation>
+        </message>
+        <message>
             <source>minimal criteria for nursing homes (after Loeb)</source>
             <translation>护理院最低标准（依 Loeb）</translation>
         </message>
@@ -21258,8 +21688,8 @@ issued {at} by {who} · seal {seal}</source>
             <translation>90 天内没有到期的。</translation>
         </message>
         <message>
-            <source>Nothing is kept in store yet. Ctrl N lists the first thing, Ctrl I takes it in.</source>
-            <translation>还没有品种。Ctrl N 建立第一个品种，Ctrl I 记第一批到货。</translation>
+            <source>Nothing is kept in store yet. Ctrl N lists the first thing, Ctrl I takes it in, Ctrl Shift I reads a list.</source>
+            <translation>还没有品种。Ctrl N 登记第一种，Ctrl I 记到货，Ctrl Shift I 读入清单。</translation>
         </message>
         <message>
             <source>Nothing is kept in store yet. Ctrl N lists the first thing.</source>

@@ -54,7 +54,8 @@ FREE: Final = frozenset(
         "record.wrong_clock",
         # Under which level the home is stands over every page; nobody is in it.
         "gate.control.at", "gate.control.between", "gate.control.current", "gate.control.floors",
-        "gate.control.every", "gate.control.kind", "gate.control.lines",
+        "gate.control.every", "gate.control.given", "gate.control.kind", "gate.control.lines",
+        "gate.control.preset", "gate.control.stay_days",
         # What was typed at the gate, before anything is asked of the record.
         "gate.looking.check_name", "gate.looking.check_not_inside", "gate.looking.clock",
         "gate.looking.name",
@@ -67,6 +68,10 @@ FREE: Final = frozenset(
         "importing.proposed", "importing.remembered",
         # Parts of a larger action, which asks before it begins one.
         "supplies.listing.add_in", "supplies.moving.give_out_in", "supplies.taking.take_kits",
+        "supplies.moving.take_in_in", "supplies.listing.checked", "sampling.rounds.open_in",
+        "rehabilitation.plans.make_in",
+        # For which round a list is, and which round that was.
+        "lists.tested.of", "lists.tested.last_opened",
         "people.admit_in", "people.checked", "disinfection.areas.add_in",
         "inspections.faults.find_in",
         # Which desks there are, and pieces that are sealed: nobody is in it.

@@ -13,10 +13,11 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.accounts.accounts import Account, idle_minutes
 from carehome_app.services.changes import Changes
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.field import Field
 from carehome_app.ui.widgets.form import Beside, Form
 from carehome_app.ui.widgets.labels import label
-from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
+from carehome_app.ui.widgets.row_table import RowTable
 
 # The form of an account: the role, whether it is open, and a PIN that is given.
 
@@ -159,7 +160,7 @@ class AccountsPart(QWidget):
         if not may:
             self.table.show_items((), ())
             return
-        place = self.list.currentIndex().row()
+        place = self.list.place
         self.table.show_items(self._context.house.accounts.everybody(), self._columns())
         self.list.choose(place)
         self.idle.fill(str(idle_minutes(self._context.house.desk)))

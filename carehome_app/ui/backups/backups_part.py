@@ -15,10 +15,11 @@ from carehome_app.services.backups.notes import Second
 from carehome_app.services.backups.restoring import Restored, restore
 from carehome_app.ui.backups.watch import Standing
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.field import Field, Trouble, secret_field
 from carehome_app.ui.widgets.form import Beside, Form
 from carehome_app.ui.widgets.labels import Card, label
-from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
+from carehome_app.ui.widgets.row_table import RowTable
 
 HEADING: Final = QT_TRANSLATE_NOOP("Backups", "Proven backups on this computer")
 WHEN: Final = QT_TRANSLATE_NOOP("Backups", "Made and proven")
@@ -110,7 +111,7 @@ class BackupsPart(QWidget):
 
     def refresh(self) -> None:
         """Show what there is now; a form somebody is typing in stays as it is."""
-        place = self.list.currentIndex().row()
+        place = self.list.place
         self.table.show_items(self._context.house.backing_up.made(), self._columns())
         self.list.choose(place)
         self._show_drill()

@@ -14,8 +14,9 @@ from carehome_app.services.beginning.staff_accounts import Proposed, Slip
 from carehome_app.services.changes import Changes
 from carehome_app.ui.beginning.offer import Line, Offer
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.desk_card import DeskCard
-from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
+from carehome_app.ui.widgets.row_table import RowTable
 
 NAME: Final = QT_TRANSLATE_NOOP("People", "Name")
 CODE: Final = QT_TRANSLATE_NOOP("People", "Code")
@@ -59,7 +60,7 @@ class Slips(QWidget):
         self.ask_where: Callable[[QWidget], Path | None] = ask_where
         say = context.say
         self.table = ColumnsTable[Slip](say)
-        self.list = RowTable(self.table)
+        self.list = RowTable(self.table, sorts=False)
         self.list.setObjectName("slips")
         self.desk = DeskCard(say(HAND_OUT), say(DONE))
         self.print_button = self.desk.add_button(say(PRINT), "Ctrl+P")

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.desk_card import DeskCard
-from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
+from carehome_app.ui.widgets.row_table import RowTable
 
 TAKE: Final = QT_TRANSLATE_NOOP("Beginning", "Take")
 NOTHING: Final = QT_TRANSLATE_NOOP("Beginning", "There is nothing to propose here. Esc goes back.")
@@ -40,7 +41,7 @@ class OfferList(RowTable[Line[Item]]):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer Space, digits and Esc; Enter takes all that is ticked."""
-        row, key = self.currentIndex().row(), event.key()
+        row, key = self.place, event.key()
         if key == Qt.Key.Key_Escape:
             self.left.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -68,7 +69,7 @@ class Offer(QWidget, Generic[Item]):
         self.context = context
         self.lines: list[Line[Item]] = []
         self.table = ColumnsTable[Line[Item]](context.say)
-        self.list = OfferList[Item](self.table)
+        self.list = OfferList[Item](self.table, sorts=False)
         self.list.setObjectName(name)
         self.desk = DeskCard(context.say(self.heading))
         self.desk.aside.setText(context.say(LEAVE_OUT))
@@ -113,7 +114,7 @@ class Offer(QWidget, Generic[Item]):
 
     def show_lines(self) -> None:
         """Show the lines as they are now, and what Enter will do."""
-        say, place = self.context.say, self.list.currentIndex().row()
+        say, place = self.context.say, self.list.place
         take = Shown[Line[Item]](TAKE, lambda line: "✓" if line.taken else "–", 1)
         self.table.show_items(self.lines, (take, *self.columns()))
         self.list.choose(place)
@@ -151,7 +152,7 @@ class Offer(QWidget, Generic[Item]):
     @Slot()
     def _turn_current(self) -> None:
         """Answer a double click: only Enter takes everything."""
-        self._turn(self.list.currentIndex().row())
+        self._turn(self.list.place)
 
     @Slot(int)
     def _turn(self, place: int) -> None:

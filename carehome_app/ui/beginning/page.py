@@ -17,9 +17,9 @@ from carehome_app.ui.beginning.accounts_offer import AccountsOffer
 from carehome_app.ui.beginning.offer import Line, Offer
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.widgets.columns_table import Shown
 from carehome_app.ui.widgets.labels import label
 from carehome_app.ui.widgets.panel import Parts
-from carehome_app.ui.widgets.row_table import Shown
 
 # The areas of a home, made of its rooms and of what every home has.
 

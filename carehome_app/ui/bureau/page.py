@@ -31,9 +31,10 @@ from carehome_app.ui.bureau.words import Row, columns, rows
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.widgets.columns_table import ColumnsTable
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
-from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable
+from carehome_app.ui.widgets.row_table import RowTable
 
 TITLE: Final = QT_TRANSLATE_NOOP("Pages", "Homes' reports")
 DUE: Final = QT_TRANSLATE_NOOP("BureauPage", "due until {due}")
@@ -110,7 +111,7 @@ class BureauPage(Page):
         self._said = ElidedLabel()
         self._said.setObjectName("said")
         self.table: ColumnsTable[Row] = ColumnsTable(say)
-        self.list = RowTable(self.table)
+        self.list = RowTable(self.table, sorts=False)
         self.list.setObjectName("counties")
         self.list.setAccessibleName(say(TITLE))
         self.list.setMinimumHeight(ROOM)

@@ -224,6 +224,7 @@ class ParcelPage(Page):
         self.send_button.clicked.connect(self.send)
         self.take_button.clicked.connect(self.take)
         self.field.returnPressed.connect(self.enter)
+        self.notices.activated.connect(self.enter)
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for key, act in (("Ctrl+S", self.send), ("Ctrl+O", self.take)):
             QShortcut(QKeySequence(key), self, context=here).activated.connect(partial(act))

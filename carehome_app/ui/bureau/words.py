@@ -10,7 +10,7 @@ from carehome_app.domain.bureau.tree import HomeDay
 from carehome_app.domain.moments import HomeTime, from_ms
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.bureau.counting import DayView
-from carehome_app.ui.widgets.row_table import Shown
+from carehome_app.ui.widgets.columns_table import Shown
 
 ALL_THERE: Final = QT_TRANSLATE_NOOP("BureauPage", "✓ all")
 LATE: Final = QT_TRANSLATE_NOOP("BureauPage", "○ late {late}")

@@ -24,9 +24,10 @@ from carehome_app.domain.typed.times import rhythm_text
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.changes import Changes
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.field import Field
 from carehome_app.ui.widgets.form import Beside, Form
-from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
+from carehome_app.ui.widgets.row_table import RowTable
 
 Item = TypeVar("Item")
 NEW: Final = QT_TRANSLATE_NOOP("Care", "New")
@@ -85,7 +86,7 @@ class CarePart(QWidget, Generic[Item]):
     def refresh(self) -> None:
         """Read the list anew."""
         if self.person is not None:
-            place = self.list.currentIndex().row()
+            place = self.list.place
             self.table.show_items(self.items(self.person.id), self.columns())
             self.list.choose(max(place, 0))
 

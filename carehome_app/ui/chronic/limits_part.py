@@ -25,8 +25,8 @@ from carehome_app.services.chronic.limits import NewLimit
 from carehome_app.ui.chronic.care_part import FROM, UNTIL, CarePart
 from carehome_app.ui.settings.limits_part import line_words
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.columns_table import Shown
 from carehome_app.ui.widgets.field import Field
-from carehome_app.ui.widgets.row_table import Shown
 
 RULE: Final = QT_TRANSLATE_NOOP("Care", "Which line")
 NUMBER: Final = QT_TRANSLATE_NOOP("Care", "Own number ({unit})")

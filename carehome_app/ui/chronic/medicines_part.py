@@ -21,8 +21,8 @@ from carehome_app.ui.chronic.care_part import (
     who_columns,
 )
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.columns_table import Shown
 from carehome_app.ui.widgets.field import Field
-from carehome_app.ui.widgets.row_table import Shown
 
 MEDICINE: Final = QT_TRANSLATE_NOOP("Care", "Medicine")
 HOW_MUCH: Final = QT_TRANSLATE_NOOP("Care", "Dose")

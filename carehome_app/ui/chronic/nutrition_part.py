@@ -17,10 +17,11 @@ from carehome_app.services.chronic.nutrition import Nourished
 from carehome_app.ui.settings.limits_part import OFF, ON
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.field import Field, Trouble
 from carehome_app.ui.widgets.form import Beside, Form
 from carehome_app.ui.widgets.labels import label
-from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
+from carehome_app.ui.widgets.row_table import RowTable
 
 # NEWS2 in the window: a switch of the home, off by default, and one person's score.
 
@@ -177,6 +178,7 @@ class NutritionPart(QWidget):
         for field in self.form.fields.values():
             field.edited.connect(self.refresh)
         self.form.left.connect(self.left)
+        self.list.opened.connect(self._to_charts)
 
     def show_person(self, person: Person) -> None:
         """Show a person's weights and score."""
@@ -197,6 +199,11 @@ class NutritionPart(QWidget):
             (Shown(day, lambda one: one.day.isoformat()), Shown(kg, lambda one: str(one.kg))),
         )
         self._show(found)
+
+    def _to_charts(self, _weighed: Weighed) -> None:
+        """Show the weights as a curve."""
+        if self.person is not None:
+            self.context.events.chart_requested.emit(self.person.id)
 
     def begin(self) -> None:
         """Do nothing: nothing is ordered here."""

@@ -22,8 +22,8 @@ from carehome_app.ui.chronic.care_part import (
     who_columns,
 )
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.columns_table import Shown
 from carehome_app.ui.widgets.field import Field
-from carehome_app.ui.widgets.row_table import Shown
 
 WHAT: Final = QT_TRANSLATE_NOOP("Care", "Plan or template (1 to 5 in the list)")
 _TEMPLATE: Final = "template:"

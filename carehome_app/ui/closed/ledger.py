@@ -12,7 +12,8 @@ from carehome_app.domain.duties.due_list import Box
 from carehome_app.domain.moments import HomeTime
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.style.theme import theme
-from carehome_app.ui.widgets.row_table import ITEM_ROLE, ColumnsTable, RowTable, Shown
+from carehome_app.ui.widgets.columns_table import ITEM_ROLE, ColumnsTable, Shown
+from carehome_app.ui.widgets.row_table import RowTable
 
 WHAT: Final = QT_TRANSLATE_NOOP("ClosedMonth", "What")
 FAR: Final = QT_TRANSLATE_NOOP("ClosedMonth", "How far")

@@ -16,10 +16,11 @@ from carehome_app.services.desks.conflicts import Conflict
 from carehome_app.services.desks.joining import SUFFIX
 from carehome_app.services.desks.parts import DeskLine
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.field import Field, Trouble
 from carehome_app.ui.widgets.form import Beside, Form
 from carehome_app.ui.widgets.labels import Card, label
-from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
+from carehome_app.ui.widgets.row_table import RowTable
 
 HEADING: Final = QT_TRANSLATE_NOOP("Desks", "Desks of this home")
 ONLY_ONE: Final = QT_TRANSLATE_NOOP(
@@ -56,8 +57,8 @@ CHOOSE: Final = QT_TRANSLATE_NOOP("Desks", "Choose a desk in the list first.")
 SETTLE: Final = QT_TRANSLATE_NOOP(
     "Desks", "Said differently; Enter: looked at, leave it so; J: one person; B: take back"
 )
-ONE_PERSON: Final = QT_TRANSLATE_NOOP("Desks", "They are one person (J)")
-TAKE_BACK: Final = QT_TRANSLATE_NOOP("Desks", "Take the later import back (B)")
+ONE_PERSON: Final = QT_TRANSLATE_NOOP("Desks", "They are one person")
+TAKE_BACK: Final = QT_TRANSLATE_NOOP("Desks", "Take the later import back")
 NOT_ONE: Final = QT_TRANSLATE_NOOP("Desks", "That is not about two people, or one of them left.")
 NO_IMPORT: Final = QT_TRANSLATE_NOOP("Desks", "That is not about an imported file.")
 JOINED: Final = QT_TRANSLATE_NOOP("Desks", "One person now: {count}")
@@ -102,8 +103,8 @@ class DesksPart(QWidget):
             ("J", ONE_PERSON, self.join_people),
             ("B", TAKE_BACK, self.take_back),
         ):
-            self.conflicts.offer(words, act)
             shortcut = QShortcut(QKeySequence(letter), self.conflicts)
+            shortcut.setWhatsThis(say(words))
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(partial(self._of_chosen, act))
         self.now.clicked.connect(self.exchange)
@@ -118,7 +119,7 @@ class DesksPart(QWidget):
     def refresh(self) -> None:
         """Show the desks as they are known now; a form somebody is typing in stays as it is."""
         say, desks = self._context.say, self._context.house.desks
-        place = self.list.currentIndex().row()
+        place = self.list.place
         listed = desks.listed()
         self.table.show_items(listed, self._columns())
         self.list.choose(place)
@@ -130,6 +131,10 @@ class DesksPart(QWidget):
         for form in (self.add, self.place, self.closing):
             if not form.is_dirty:
                 self._show(form)
+
+    def _to_closing(self, _line: DeskLine) -> None:
+        """Go to where the chosen desk can be closed."""
+        self.closing.fields["why"].take_focus()
 
     def settle(self, conflict: Conflict) -> None:
         """Say that somebody looked at what two desks said differently."""
@@ -317,6 +322,7 @@ class DesksPart(QWidget):
         return " · ".join(said)
 
     def _lay_out(self) -> None:
+        self.list.opened.connect(self._to_closing)
         card = Card(self._context.say(HEADING))
         card.head.addWidget(self.now)
         for widget in (self.state, self.list):

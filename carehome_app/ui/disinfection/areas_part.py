@@ -34,11 +34,12 @@ from carehome_app.ui.disinfection.area_form import (
 )
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.chips import WrappedLine
+from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.field import Choices, Field, Trouble
 from carehome_app.ui.widgets.form import Beside, Form
 from carehome_app.ui.widgets.labels import label
 from carehome_app.ui.widgets.panel import Parts
-from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
+from carehome_app.ui.widgets.row_table import RowTable
 
 # The form of the classes of areas: a new one of the home's own, or a known one changed.
 
@@ -325,7 +326,7 @@ class AreasPart(QWidget):
         areas = house.disinfection.areas.here()
         self.form.offer_classes()
         kinds = {one.code: say(one.label) for one in house.disinfection.board.classes().latest()}
-        place = self.list.currentIndex().row()
+        place = self.list.place
         columns = (
             Shown[AreaHistory](NAME, lambda area: area.now.name, 5),
             Shown[AreaHistory](KIND, lambda area: kinds.get(area.now.area_class, ""), 4),

@@ -10,9 +10,10 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.files.importing import PEOPLE, READINGS
 from carehome_app.services.files.taking_back import TakenFile
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.labels import Card, label
-from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
+from carehome_app.ui.widgets.row_table import RowTable
 
 IMPORTED_HEADING: Final = QT_TRANSLATE_NOOP("ImportedPart", "Files that were taken")
 NONE_YET: Final = QT_TRANSLATE_NOOP("ImportedPart", "No file was taken yet.")
@@ -23,8 +24,11 @@ DONE: Final = QT_TRANSLATE_NOOP("ImportedPart", "Taken back from {name}: {count}
 KINDS: Final = {
     PEOPLE: QT_TRANSLATE_NOOP("ImportedPart", "people"),
     READINGS: QT_TRANSLATE_NOOP("ImportedPart", "readings"),
+    "areas": QT_TRANSLATE_NOOP("ImportedPart", "areas"),
+    "supplies": QT_TRANSLATE_NOOP("ImportedPart", "supplies"),
+    "test list": QT_TRANSLATE_NOOP("ImportedPart", "people to be tested"),
+    "training plans": QT_TRANSLATE_NOOP("ImportedPart", "training plans"),
 }
-AREAS: Final = QT_TRANSLATE_NOOP("ImportedPart", "areas")
 BACK: Final = QT_TRANSLATE_NOOP("ImportedPart", "taken back")
 STANDS: Final = QT_TRANSLATE_NOOP("ImportedPart", "stands")
 IMPORTED_COLUMNS: Final = (
@@ -73,7 +77,7 @@ class ImportedPart(Card):
     def refresh(self) -> None:
         """Show the files, the newest first."""
         files = self._context.house.taking_back.files()
-        row = self.list.currentIndex().row()
+        row = self.list.place
         self.table.show_items(files, self._columns())
         self.list.choose(max(row, 0))
         self.empty.setVisible(not files)
@@ -112,7 +116,7 @@ class ImportedPart(Card):
 
         return (
             Shown(name, lambda file: file.name, 5),
-            Shown(what, lambda file: say(KINDS.get(file.what, AREAS)), 2),
+            Shown(what, lambda file: say(KINDS[file.what]), 2),
             Shown(rows, lambda file: str(file.rows), 1),
             Shown(when, moment, 3),
             Shown(who, lambda file: desk.person(file.by).name if file.by else "", 2),

@@ -59,6 +59,7 @@ class FollowUpPage(Page):
     )
     hints: tuple[Hint, ...] = (
         ("↑↓", QT_TRANSLATE_NOOP("Hints", "choose")),
+        ("Enter", QT_TRANSLATE_NOOP("Hints", "what the first button says")),
         ("R", QT_TRANSLATE_NOOP("Hints", "measure again")),
         ("N D F S H W", QT_TRANSLATE_NOOP("Hints", "keep a step")),
         ("C", QT_TRANSLATE_NOOP("Hints", "close with a reason")),
@@ -140,6 +141,8 @@ class FollowUpPage(Page):
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(self._choose_open)
         self.closed.currentRowChanged.connect(self._choose_closed)
+        self.list.activated.connect(self.steps.do_first)
+        self.closed.activated.connect(self._tell_past)
         self.steps.kept.connect(self.keep)
         self.steps.repeat_asked.connect(self.measure_again)
         self.steps.left.connect(self.take_focus)
@@ -214,6 +217,12 @@ class FollowUpPage(Page):
         if 0 <= place < len(self._closed_ones):
             self.list.selectionModel().clear()
             self._show(self._closed_ones[place])
+
+    @Slot()
+    def _tell_past(self) -> None:
+        """Tell the whole history of whoever a closed finding is about."""
+        if self._shown is not None and self._shown.subject:
+            self.context.events.history_requested.emit(self._shown.subject)
 
     def _show_chosen(self) -> None:
         """Show the chosen episode as it is now: closed meanwhile, or gone by a correction."""

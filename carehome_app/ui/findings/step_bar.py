@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -77,6 +77,13 @@ class StepBar(QWidget):
             makes_sense = book is None or known
             button.setVisible(makes_sense)
             button.setEnabled(episode is not None and makes_sense)
+
+    @Slot()
+    def do_first(self) -> None:
+        """Do what the first button says: measure again, where that makes sense."""
+        able = [one for one in self._buttons.values() if one.isVisible() and one.isEnabled()]
+        for button in able[:1]:
+            button.click()
 
     def begin(self, step: Step) -> None:
         """Show the line where the words of a step are typed."""

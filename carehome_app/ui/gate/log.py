@@ -14,8 +14,9 @@ from carehome_app.ui.gate import words
 from carehome_app.ui.gate.curve import InsideCurve
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.labels import Card, label
-from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
+from carehome_app.ui.widgets.row_table import RowTable
 
 TODAY: Final = QT_TRANSLATE_NOOP("Gate", "Today's lines")
 EMPTY: Final = QT_TRANSLATE_NOOP(
@@ -53,6 +54,7 @@ class GateLog(Card):
         self._lay_out()
         self._filters.chosen.connect(self.show_lines)
         self.searched.textEdited.connect(self.show_lines)
+        self.rows.opened.connect(self._open)
 
     def show_day(self, day: GateDay) -> None:
         """Show the lines of a day and its sums."""
@@ -66,6 +68,12 @@ class GateLog(Card):
         self._empty.setVisible(not day.passages)
         self.rows.setVisible(bool(day.passages))
         self.show_lines()
+
+    def _open(self, line: Passage) -> None:
+        """Show whom a line is about, as far as the home knows the person."""
+        known = line.subject or line.resident
+        if known:
+            self._context.events.person_requested.emit(known)
 
     @Slot()
     def show_lines(self) -> None:

@@ -18,10 +18,11 @@ from carehome_app.services.history.history import Told
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import label
-from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
+from carehome_app.ui.widgets.row_table import RowTable
 
 EVERYTHING: Final = "everything"
 ALL: Final = QT_TRANSLATE_NOOP("HistoryPage", "all")

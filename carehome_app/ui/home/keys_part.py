@@ -21,11 +21,12 @@ from carehome_app.ui.home.recovery_sheet import RecoverySheet
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.trust.clock_card import ClockCard
 from carehome_app.ui.trust.record_card import RecordCard
+from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.field import Trouble, secret_field
 from carehome_app.ui.widgets.form import Form
 from carehome_app.ui.widgets.labels import Card, label
 from carehome_app.ui.widgets.panel import Parts
-from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
+from carehome_app.ui.widgets.row_table import RowTable
 
 # What the table of keys shows: what opens the home, whose it is, since when.
 
@@ -180,12 +181,17 @@ class KeysPart(QWidget):
         self.form.left.connect(self._leave)
         self.new_code.clicked.connect(self.show_code)
         self.sheet.confirmed.connect(self.keep_code)
-        self.sheet.field.edit.returnPressed.connect(self.sheet.check)
+        self.sheet.field.entered.connect(self.sheet.check)
         self.not_now.clicked.connect(self.drop_code)
         self.this_pc.clicked.connect(self.turn_this_pc)
         self.revoke.clicked.connect(self.revoke_chosen)
         self.change_key.clicked.connect(self.change_file_key)
         self.list.moved.connect(self._unasked)
+        # Enter goes to what can be done with a key; it takes nothing away itself.
+        self.list.opened.connect(self._to_acts)
+
+    def _to_acts(self, _key: Key) -> None:
+        self.revoke.setFocus()
 
     @Slot()
     def refresh(self) -> None:
@@ -207,7 +213,7 @@ class KeysPart(QWidget):
             self.trouble.say("")
         self.record.refresh()
         self.clock.refresh()
-        place = self.list.currentIndex().row()
+        place = self.list.place
         self.table.show_items(house.keys.list_all(), columns(say, house.desk.home_time))
         self.list.choose(place)
         if house.keys.owes_file_key():

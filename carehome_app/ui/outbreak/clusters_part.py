@@ -1,21 +1,17 @@
 """Clusters and cases: the rule in words, the people behind the count, and what is done."""
 
-from collections.abc import Callable
-from datetime import timedelta
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QListWidget,
     QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -32,11 +28,12 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.isolation.cases import NewCase
 from carehome_app.ui.outbreak.around import FloorPlan, StepsTaken
 from carehome_app.ui.shell.context import Context
-from carehome_app.ui.style.theme import colour
 from carehome_app.ui.trends.canvas import ChartCanvas
 from carehome_app.ui.widgets.chips import Chip, StillBox, WrappedLine
+from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.labels import Card, label
+from carehome_app.ui.widgets.row_table import RowTable
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -141,21 +138,13 @@ NONE: Final = QT_TRANSLATE_NOOP("Clusters", "No cluster in the last 35 days.")
 WITHDRAWN: Final = QT_TRANSLATE_NOOP(
     "Clusters", "Raised earlier, no longer so after a correction: {count}"
 )
-HEADS: Final = (
-    QT_TRANSLATE_NOOP("Clusters", "Room-bed"),
-    QT_TRANSLATE_NOOP("Clusters", "Name"),
-    QT_TRANSLATE_NOOP("Clusters", "Dining table"),
-    QT_TRANSLATE_NOOP("Clusters", "Onset"),
-    QT_TRANSLATE_NOOP("Clusters", "Highest"),
-    QT_TRANSLATE_NOOP("Clusters", "Symptoms"),
-    QT_TRANSLATE_NOOP("Clusters", "Kept apart"),
-)
-
-
+ROOM_BED: Final = QT_TRANSLATE_NOOP("Clusters", "Room-bed")
+NAME: Final = QT_TRANSLATE_NOOP("Clusters", "Name")
+TABLE: Final = QT_TRANSLATE_NOOP("Clusters", "Dining table")
+ONSET: Final = QT_TRANSLATE_NOOP("Clusters", "Onset")
+SYMPTOMS: Final = QT_TRANSLATE_NOOP("Clusters", "Symptoms")
+APART: Final = QT_TRANSLATE_NOOP("Clusters", "Kept apart")
 DAY: Final = QT_TRANSLATE_NOOP("Clusters", "day {day}")
-TABLE_AT: Final = 2
-"""The column of the dining tables."""
-HIGHEST: Final = 4
 FOR_PERSON: Final = 480
 FOR_DAY: Final = 64
 """Pixels of the line list before its days, and of a day."""
@@ -181,7 +170,10 @@ class ClustersPart(QWidget):
         self.list.setObjectName("clusters")
         self.said = label("", wrap=True)
         self.places = label("", "muted", wrap=True)
-        self.table = _table([context.say(one) for one in HEADS])
+        self.cases = ColumnsTable[Ill](context.say)
+        self.table = RowTable(self.cases)
+        self.table.setObjectName("cases")
+        self.table.setMinimumHeight(150)
         self.canvas = ChartCanvas()
         self.canvas.setMinimumSize(320, 190)
         self.bar = CaseBar(context.say)
@@ -193,7 +185,8 @@ class ClustersPart(QWidget):
         self._shown: list[Ill] = []
         self._lay_out()
         self.list.currentRowChanged.connect(self.show_row)
-        self.table.itemActivated.connect(self._open)
+        self.list.activated.connect(self.table.setFocus)
+        self.table.opened.connect(self._open)
         self.canvas.resized.connect(self.draw)
         self.bar.noted.connect(self._note)
         self.bar.isolated.connect(self._isolate)
@@ -282,45 +275,39 @@ class ClustersPart(QWidget):
         return self._outbreaks[row] if 0 <= row < len(self._outbreaks) else None
 
     def _fill(self) -> None:
-        say, desk = self._context.say, self._context.house.desk
-        local, today = desk.home_time.local, desk.today()
+        """Show the people, with as many of the last days as fit beside them."""
+        before, today = self.table.chosen(), self._context.house.desk.today()
         room = (self.table.viewport().width() - FOR_PERSON) // FOR_DAY
         shown = min(max(room, 2), LAST_DAYS)
         days = [today - timedelta(days=back) for back in reversed(range(shown))]
-        heads = [*map(say, HEADS), *(say(DAY.with_(day=day.day)) for day in days)]
-        self.table.setColumnCount(len(heads))
-        self.table.setHorizontalHeaderLabels(heads)
         people = {ill.person.id for ill in self._shown}
         read = self._context.house.seeing.clusters.temperatures(people, days) if people else {}
-        self.table.setRowCount(len(self._shown))
-        for row, ill in enumerate(self._shown):
-            person = ill.person
-            texts = (
-                person.place or person.details.code,
-                person.name,
-                ill.case.where.table,
-                f"{local(ill.case.onset):%m-%d %H:%M}",
-                ill.highest,
-                say(words.symptoms(ill)),
-                say(words.isolation(ill, local)),
-            )
-            for column, text in enumerate(texts):
-                self.table.setItem(row, column, QTableWidgetItem(text))
-            for column, day in enumerate(days, start=len(HEADS)):
-                self.table.setItem(row, column, _degrees(read.get((person.id, day))))
-        # The days say how high it was; a table nobody was ever seated at says nothing.
-        self.table.setColumnHidden(HIGHEST, True)
-        self.table.setColumnHidden(TABLE_AT, not any(ill.case.where.table for ill in self._shown))
-        if self._shown and self.table.currentRow() < 0:
-            self.table.setCurrentCell(0, 0)
+        self.cases.show_items(
+            self._shown, (*self._columns(), *(_of_day(one, read) for one in days))
+        )
+        same = [place for place, one in enumerate(self._shown) if before and _same(one, before)]
+        self.table.choose(same[0] if same else 0)
+
+    def _columns(self) -> list[Shown[Ill]]:
+        say, local = self._context.say, self._context.house.desk.home_time.local
+        # A table nobody was ever seated at says nothing.
+        seated = any(ill.case.where.table for ill in self._shown)
+        at_table = [Shown[Ill](TABLE, lambda ill: ill.case.where.table)] if seated else []
+        return [
+            Shown(ROOM_BED, lambda ill: ill.person.place or ill.person.details.code),
+            Shown(NAME, lambda ill: ill.person.name),
+            *at_table,
+            Shown(ONSET, lambda ill: f"{local(ill.case.onset):%m-%d %H:%M}"),
+            Shown(SYMPTOMS, lambda ill: say(words.symptoms(ill)), 2),
+            Shown(APART, lambda ill: say(words.isolation(ill, local)), 2),
+        ]
 
     def _person(self) -> int:
-        row = self.table.currentRow()
-        return self._shown[row].person.id if 0 <= row < len(self._shown) else 0
+        chosen = self.table.chosen()
+        return 0 if chosen is None else chosen.person.id
 
-    @Slot(QTableWidgetItem)
-    def _open(self, _item: QTableWidgetItem) -> None:
-        self.opened.emit(self._person())
+    def _open(self, ill: Ill) -> None:
+        self.opened.emit(ill.person.id)
 
     def _do(self, work: Callable[[], Changes]) -> None:
         try:
@@ -389,33 +376,21 @@ class ClustersPart(QWidget):
         page.addWidget(card, 6)
 
 
-def _degrees(amount: Amount | None) -> QTableWidgetItem:
-    """Return a day's highest temperature; from the screening line on it stands out."""
-    if amount is None:
-        return QTableWidgetItem("")
-    high = amount.number >= SCREENED.get(amount.unit, amount.number + 1)
-    item = QTableWidgetItem(f"▲{amount.number}" if high else f"{amount.number}")
-    if high:
-        bold = item.font()
-        bold.setBold(True)
-        item.setFont(bold)
-        item.setForeground(QColor(colour("alarm")))
-    return item
+def _same(one: Ill, other: Ill) -> bool:
+    return (one.person.id, one.case.onset) == (other.person.id, other.case.onset)
 
 
-def _table(heads: list[str]) -> QTableWidget:
-    table = QTableWidget(0, len(heads))
-    table.setObjectName("cases")
-    table.setHorizontalHeaderLabels(heads)
-    table.verticalHeader().hide()
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
-    table.setMinimumHeight(150)
-    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    sizes = table.horizontalHeader()
-    sizes.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    sizes.setStretchLastSection(True)
-    return table
+def _of_day(day: date, read: Mapping[tuple[int, date], Amount]) -> Shown[Ill]:
+    """Return the column of a day: the highest temperature, which may stand out."""
+
+    def stands_out(ill: Ill) -> bool:
+        amount = read.get((ill.person.id, day))
+        return amount is not None and amount.number >= SCREENED.get(amount.unit, amount.number + 1)
+
+    def degrees(ill: Ill) -> str:
+        amount = read.get((ill.person.id, day))
+        if amount is None:
+            return ""
+        return f"▲{amount.number}" if stands_out(ill) else f"{amount.number}"
+
+    return Shown(DAY.with_(day=day.day), degrees, stands_out=stands_out)

@@ -20,8 +20,8 @@ from carehome_app.domain.people import (
     birth_text,
 )
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
+from carehome_app.ui.widgets.columns_table import Shown
 from carehome_app.ui.widgets.field import Field
-from carehome_app.ui.widgets.row_table import Shown
 
 PLACE: Final = QT_TRANSLATE_NOOP("PeoplePage", "Room-bed")
 NAME: Final = QT_TRANSLATE_NOOP("PeoplePage", "Name")

@@ -11,17 +11,16 @@ from carehome_app.services.people import spelling
 from carehome_app.ui.people.columns import columns
 from carehome_app.ui.people.person_form import PersonForm
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.columns_table import ColumnsTable
 from carehome_app.ui.widgets.form import Beside
 from carehome_app.ui.widgets.labels import label
-from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable
+from carehome_app.ui.widgets.row_table import RowTable
 
 NOBODY: Final = QT_TRANSLATE_NOOP("PeoplePage", "Nobody here fits.")
 NONE_YET: Final = QT_TRANSLATE_NOOP(
     "PeoplePage", "Nobody is on this list yet. Ctrl O brings a list from a file, Ctrl N adds one."
 )
 GONE: Final = "gone"
-CHART: Final = QT_TRANSLATE_NOOP("RowTable", "Charts (Ctrl 6)")
-HISTORY: Final = QT_TRANSLATE_NOOP("RowTable", "History (Ctrl H)")
 
 
 class PeoplePart(QWidget):
@@ -45,8 +44,6 @@ class PeoplePart(QWidget):
         left.addWidget(self._nobody)
         left.addWidget(self.list, 1)
         Beside(self, self.form).insertLayout(0, left, 1)
-        self.list.offer(CHART, self._chart)
-        self.list.offer(HISTORY, self._history)
         self.list.moved.connect(self._moved)
         self.list.opened.connect(self._opened)
         self.form.left.connect(self._leave)
@@ -104,12 +101,6 @@ class PeoplePart(QWidget):
     def view(self) -> str:
         """Which view is shown."""
         return self._view
-
-    def _chart(self, person: Person) -> None:
-        self._context.events.chart_requested.emit(person.id)
-
-    def _history(self, person: Person) -> None:
-        self._context.events.history_requested.emit(person.id)
 
     def _moved(self, person: Person) -> None:
         if self.form.is_dirty:

@@ -13,10 +13,11 @@ from carehome_app.domain.privacy.retention import PURPOSES, Purpose
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.privacy.consents import SAID_BY, Said
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.field import Field
 from carehome_app.ui.widgets.form import Beside, Form
 from carehome_app.ui.widgets.labels import Card, label
-from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
+from carehome_app.ui.widgets.row_table import RowTable
 
 HEADING: Final = QT_TRANSLATE_NOOP("Keeping", "Consents of residents")
 NAME: Final = QT_TRANSLATE_NOOP("People", "Name")
@@ -70,7 +71,7 @@ class ConsentsPart(QWidget):
         may = desk.actor is not None and desk.actor.may(May.READ)
         here = self._context.house.people.here() if may else []
         residents = [one for one in here if one.group is Group.RESIDENT]
-        place = self.list.currentIndex().row()
+        place = self.list.place
         self.table.show_items(residents, self._columns())
         self.list.choose(place)
 

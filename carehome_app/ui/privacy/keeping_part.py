@@ -20,10 +20,11 @@ from carehome_app.services.privacy.handing_out import HOW_LABELS, How, Took
 from carehome_app.services.privacy.keeping import Kept
 from carehome_app.services.reports.kinds import KINDS
 from carehome_app.ui.shell.context import Context, in_own_house
+from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.field import Field
 from carehome_app.ui.widgets.form import Beside, Form
 from carehome_app.ui.widgets.labels import Card, label
-from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
+from carehome_app.ui.widgets.row_table import RowTable
 
 # What left the desk: who saved, printed, copied or exported what, and when.
 
@@ -175,7 +176,7 @@ class KeepingPart(QWidget):
         if not may:
             self.table.show_items((), ())
             return
-        place = self.list.currentIndex().row()
+        place = self.list.place
         self.table.show_items(self._context.house.keeping.left(), self._columns())
         self.list.choose(place)
         self.years.fill(str(self._context.house.keeping.years))

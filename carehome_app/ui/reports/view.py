@@ -17,10 +17,10 @@ from carehome_app.ui.reports.lacking import Lacking
 from carehome_app.ui.reports.making import HANDOVER, Rendered
 from carehome_app.ui.reports.many import Offer, WholeHome
 from carehome_app.ui.reports.out import Asking, ReportOut
+from carehome_app.ui.reports.page_preview import PagePreview
 from carehome_app.ui.reports.signing import HandoverPanel, SignPanel, signatures_text
 from carehome_app.ui.reports.withdrawing import WithdrawPanel
 from carehome_app.ui.shell.context import Context
-from carehome_app.ui.widgets.page_preview import PagePreview
 
 
 class ReportView(QWidget):

@@ -1,15 +1,13 @@
 """What every page with a sheet does: record people in it, by keyboard alone."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout
 
 from carehome_app.domain.measures.measure import shown
-from carehome_app.domain.people import Person
 from carehome_app.domain.rounds.sheet import Row
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
@@ -32,13 +30,6 @@ UNTYPED: Final = QT_TRANSLATE_NOOP(
     "RoundSheet", "Only what was typed for {person} is gone. Nothing that was kept has changed."
 )
 NOTHING_KEPT: Final = QT_TRANSLATE_NOOP("RoundSheet", "Nothing was kept here to take back.")
-
-
-OPEN_PERSON: Final = QT_TRANSLATE_NOOP("RowTable", "Person (Ctrl 7)")
-CHART: Final = QT_TRANSLATE_NOOP("RowTable", "Charts (Ctrl 6)")
-HISTORY: Final = QT_TRANSLATE_NOOP("RowTable", "History (Ctrl H)")
-CORRECT: Final = QT_TRANSLATE_NOOP("RowTable", "Correct (Ctrl E)")
-COPY: Final = QT_TRANSLATE_NOOP("RowTable", "Copy the row (Ctrl C)")
 
 
 class SheetPage(Page):
@@ -225,8 +216,6 @@ class SheetPage(Page):
         sheet.typing.kept.connect(self._keep)
         sheet.typing.answered.connect(self._review)
         sheet.header.report_asked.connect(self._ask_report)
-        sheet.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        sheet.table.customContextMenuRequested.connect(self._show_menu)
         sheet.table.passed.connect(self._pass)
         sheet.table.refused.connect(self._escape)
         sheet.table.pasted.connect(self._paste)
@@ -234,38 +223,6 @@ class SheetPage(Page):
         self.panels.written.connect(self._written)
         self.panels.told.connect(self._tell)
         self.panels.closed.connect(self.take_focus)
-
-    @Slot(QPoint)
-    def _show_menu(self, at: QPoint) -> None:
-        """Show what can be done with the row under the pointer; keys beside."""
-        table, under = self.sheet.table, self.sheet.table.indexAt(at)
-        if under.isValid():
-            table.go_to(table.sheet.rows[under.row()].person.id, table.measure)
-        if table.row is not None:
-            self.menu(table.row.person).popup(table.viewport().mapToGlobal(at))
-
-    def menu(self, person: Person) -> QMenu:
-        """Return what can be done with somebody's row."""
-        menu, events = QMenu(self), self.context.events
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        about = self.chosen()
-        for words, act in (
-            (OPEN_PERSON, partial(events.person_requested.emit, person.id)),
-            (CHART, partial(events.chart_requested.emit, person.id)),
-            (HISTORY, partial(events.history_requested.emit, about)),
-            (CORRECT, self._correct),
-            (COPY, self._copy_row),
-        ):
-            menu.addAction(self.context.say(words)).triggered.connect(act)
-        return menu
-
-    @Slot()
-    def _copy_row(self) -> None:
-        """Copy the current row as it is read, its cells apart by tabs."""
-        model, place = self.sheet.model, self.sheet.table.currentIndex().row()
-        cells = [model.index(place, column).data() for column in range(model.columnCount())]
-        line = "\t".join(" ".join(str(cell or "").split()) for cell in cells)
-        QGuiApplication.clipboard().setText(line)
 
     def own_keys(self) -> dict[str, Callable[[], None]]:
         """Return what this page's sheet alone can do, by key."""

@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from carehome_app.domain.sampling.laboratory import VERDICT_LABELS, Judgement, Verdict
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.sampling.answering import LabFile
-from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
+from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
+from carehome_app.ui.widgets.row_table import RowTable
 
 FILE_SUM: Final = QT_TRANSLATE_NOOP(
     "Sampling", "rows {rows} = taken {taken} + asked {asked} + not taken {refused}"
@@ -70,7 +71,7 @@ class LabFileList(RowTable[Judgement]):
             Shown(VERDICT, self._verdict, 2),
             Shown(WHY, self._why, 8),
         )
-        at = self.currentIndex().row()
+        at = self.place
         self._rows.show_items(rows, columns)
         self.choose(max(at, 0))
 

@@ -13,8 +13,9 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.page import Capability
+from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.desk_card import DeskCard
-from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
+from carehome_app.ui.widgets.row_table import RowTable
 
 PAGE: Final = QT_TRANSLATE_NOOP("Capabilities", "Page")
 USED: Final = QT_TRANSLATE_NOOP("Capabilities", "Used")
@@ -76,7 +77,7 @@ class CapabilitiesPart(QWidget):
 
     def refresh(self) -> None:
         """Show what is used now."""
-        say, place = self._context.say, self.list.currentIndex().row()
+        say, place = self._context.say, self.list.place
         switches = tuple(map(self._stand, self._known))
         self.table.show_items(
             switches,

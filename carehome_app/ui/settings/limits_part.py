@@ -19,11 +19,12 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.changes import Changes
 from carehome_app.services.findings.limits import HIGH, Line
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.field import Field
 from carehome_app.ui.widgets.form import Beside, Form
 from carehome_app.ui.widgets.labels import label
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
-from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
+from carehome_app.ui.widgets.row_table import RowTable
 
 # What the table of limits shows: every rule, its numbers, and where they come from.
 

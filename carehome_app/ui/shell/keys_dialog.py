@@ -29,6 +29,14 @@ TITLE: Final = QT_TRANSLATE_NOOP("Keys", "All keys")
 EVERYWHERE: Final = QT_TRANSLATE_NOOP("Keys", "Everywhere")
 THIS_PAGE: Final = QT_TRANSLATE_NOOP("Keys", "On this page")
 
+LISTS: Final = QT_TRANSLATE_NOOP("Keys", "In every list")
+OF_LISTS: Final[tuple[Hint, ...]] = (
+    ("Shift+F10", QT_TRANSLATE_NOOP("Keys", "menu of the row; also by a right click")),
+    ("F3", QT_TRANSLATE_NOOP("Keys", "sort by the next column; also by a click on its heading")),
+    ("Shift+F3", QT_TRANSLATE_NOOP("Keys", "turn the order round")),
+    ("Ctrl+C", QT_TRANSLATE_NOOP("Keys", "copy the row")),
+)
+
 KEYS: Final = 340
 SIZE: Final = (1180, 700)
 ROUND: Final = 40
@@ -65,6 +73,8 @@ class KeysDialog(QDialog):
         if hints:
             layout.addWidget(_heading(say(THIS_PAGE)))
             layout.addLayout(_grid([(key, say(text)) for key, text in hints]))
+        layout.addWidget(_heading(say(LISTS)))
+        layout.addLayout(_grid([(key, say(text)) for key, text in OF_LISTS]))
         layout.addWidget(_heading(say(EVERYWHERE)))
         layout.addLayout(_grid([(one.shortcut().toString(), one.text()) for one in actions]))
         layout.addStretch(1)

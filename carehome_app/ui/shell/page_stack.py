@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget
 
 from carehome_app.services.changes import Changes
@@ -13,6 +14,9 @@ from carehome_app.ui.shell.page_table import CLOSED, PageSpec
 
 class PageStack(QStackedWidget):
     """Shows one page at a time and keeps the others as they were."""
+
+    menu_asked = Signal(object)
+    """A `QContextMenuEvent` that nothing on the page answered: the menu of a row."""
 
     def __init__(self, context: Context, pages: Sequence[PageSpec]) -> None:
         """Hold no page yet."""
@@ -66,6 +70,10 @@ class PageStack(QStackedWidget):
             self._stale[name] = self._stale.get(name, Changes.NONE) | changes
         if self.page is not None and self.isVisible():
             self._freshen(self.page)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the row it is about."""
+        self.menu_asked.emit(event)
 
     def _area(self, page: Page) -> QScrollArea:
         """Let a page be moved about where it is larger than the window, as at 150 per cent."""

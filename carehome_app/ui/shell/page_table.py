@@ -63,11 +63,15 @@ class PageSpec:
     """What a home switches on and off; empty for what no home can do without."""
     also: str = ""
     """A second key, where there is one."""
+    more: Callable[[Page], None] | None = None
+    """What another subject adds to the page, which knows nothing of it."""
 
     def make(self, context: Context) -> Page:
         """Import the page and make it."""
         made = self.page()(context)
         made.setObjectName(self.name)
+        if self.more is not None:
+            self.more(made)
         return made
 
 

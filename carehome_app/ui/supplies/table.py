@@ -11,8 +11,9 @@ from carehome_app.domain.supplies.rules import EXPIRING_DAYS, rate_text
 from carehome_app.domain.supplies.standing import Grade, Standing
 from carehome_app.domain.supplies.supply import HAZARD_LABELS, Hazard
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.ui.widgets.columns_table import ITEM_ROLE, ColumnsTable, Shown
 from carehome_app.ui.widgets.days_bar import paint_days_in
-from carehome_app.ui.widgets.row_table import ITEM_ROLE, ColumnsTable, RowTable, Shown
+from carehome_app.ui.widgets.row_table import RowTable
 
 ITEM: Final = QT_TRANSLATE_NOOP("Supplies", "Item")
 USABLE: Final = QT_TRANSLATE_NOOP("Supplies", "Usable")

@@ -18,6 +18,8 @@ class PersonChooser(QWidget):
     """Arrow keys change the person at once."""
 
     chosen = Signal(int)
+    opened = Signal(int)
+    """Enter, or a double click: the person's own page is wanted."""
 
     def __init__(self, say: Translate) -> None:
         """Make an empty list."""
@@ -42,6 +44,7 @@ class PersonChooser(QWidget):
         self.field.textChanged.connect(self._fill)
         self.field.returnPressed.connect(self.list.setFocus)
         self.list.currentItemChanged.connect(self._tell)
+        self.list.activated.connect(self._open)
 
     def show_people(self, people: Sequence[Person], signs: dict[int, str]) -> None:
         """Show these people; `signs` stand behind the names of those who worry."""
@@ -87,6 +90,11 @@ class PersonChooser(QWidget):
                 self.list.setCurrentRow(row)
                 return True
         return False
+
+    @Slot()
+    def _open(self) -> None:
+        if self.subject():
+            self.opened.emit(self.subject())
 
     @Slot()
     def _tell(self) -> None:

@@ -37,7 +37,7 @@ class KeyButton(QPushButton):
         super().__init__(parent)
         self._words = label(words)
         self._words.setStyleSheet("color: white" if kind == "main" else "")
-        self._key = KeyCap(key)
+        self._written, self._key = key, KeyCap(key)
         inside = QHBoxLayout(self)
         inside.setContentsMargins(14, 3, 10, 3)
         inside.setSpacing(8)
@@ -59,6 +59,10 @@ class KeyButton(QPushButton):
         self._words.setText(words)
         self.setAccessibleName(words)
         self.updateGeometry()
+
+    def key(self) -> str:
+        """Return the key, as it is written."""
+        return self._written
 
     def words(self) -> str:
         """Return the words on it."""

@@ -1,122 +1,27 @@
 """Tables and lists of whole rows: columns that share the width, rows that are never cut."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import partial
-from typing import Any, Final, Generic, TypeVar
+from typing import Final, Generic
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QSize,
-    Qt,
-    Signal,
-    Slot,
-)
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QResizeEvent,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QGridLayout,
     QHeaderView,
     QLabel,
     QListView,
-    QMenu,
     QPushButton,
     QTableView,
     QWidget,
 )
 
-from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.style.look import column_widths
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.style.theme import ROW, pixels
-from carehome_app.ui.widgets.labels import label, plain_tip
-
-# A read-only table whose columns are a table themselves.
-
-Index = QModelIndex | QPersistentModelIndex
-ITEM_ROLE: Final = Qt.ItemDataRole.UserRole
-Item = TypeVar("Item")
-
-
-@dataclass(frozen=True)
-class Shown(Generic[Item]):
-    """A column: its heading, what it shows of an item, and its share of the width."""
-
-    heading: Text
-    shown: Callable[[Item], str]
-    weight: int = 1
-
-
-class ColumnsTable(QAbstractTableModel, Generic[Item]):
-    """Items in rows; the item behind a row comes through `ITEM_ROLE`."""
-
-    def __init__(self, say: Translate) -> None:
-        """Make an empty table without columns."""
-        super().__init__()
-        self._say = say
-        self._columns: tuple[Shown[Item], ...] = ()
-        self._items: tuple[Item, ...] = ()
-
-    def show_items(self, items: Sequence[Item], columns: Sequence[Shown[Item]]) -> None:
-        """Replace what the table shows."""
-        self.beginResetModel()
-        # Without columns those before stay: a view from which all go while it is seen may crash.
-        self._items, self._columns = tuple(items), tuple(columns) or self._columns
-        self.endResetModel()
-
-    @property
-    def say(self) -> Translate:
-        """The reader's language."""
-        return self._say
-
-    @property
-    def items(self) -> tuple[Item, ...]:
-        """What is shown."""
-        return self._items
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
-        """Return how many items there are."""
-        return 0 if parent.isValid() else len(self._items)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(self._columns)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:  # noqa: ANN401  # Qt's own signature
-        """Return a column's heading."""
-        if orientation == Qt.Orientation.Horizontal and section < len(self._columns):
-            if role == Qt.ItemDataRole.DisplayRole:
-                return self._say(self._columns[section].heading)
-            if role == Qt.ItemDataRole.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """Return a cell's text, also as a tooltip, or the item behind it."""
-        if not index.isValid():
-            return None
-        item = self._items[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[index.column()].shown(item)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(self._columns[index.column()].shown(item))
-        return item if role == ITEM_ROLE else None
-
-    def weights(self) -> list[int]:
-        """Return each column's share of the width."""
-        return [column.weight for column in self._columns]
-
+from carehome_app.ui.widgets.columns_table import ITEM_ROLE, ColumnsTable, Item, Sorted, copy_row
+from carehome_app.ui.widgets.labels import label
 
 # How columns share the width of a table: what a text needs first, then by weight.
 
@@ -153,19 +58,9 @@ def _by_weight(room: int, places: Sequence[int], weights: Sequence[int]) -> dict
     return shares
 
 
-OPEN: Final = QT_TRANSLATE_NOOP("RowTable", "Open (Enter)")
-COPY: Final = QT_TRANSLATE_NOOP("RowTable", "Copy the row (Ctrl C)")
-COPY_ALL: Final = QT_TRANSLATE_NOOP("RowTable", "Copy as a table")
+# A table of whole rows: arrows move, Enter opens, a heading sorts, columns share the width.
 
-
-def _cells(texts: Sequence[str]) -> str:
-    """Return cells as a line of a spreadsheet: no cell may begin another one, or a formula."""
-    plain = (" ".join(text.split()) for text in texts)
-    return "\t".join(f"'{one}" if one[:1] in ("=", "+", "@") else one for one in plain)
-
-
-# A table of whole rows: arrows move, Enter opens, columns share the width.
-
+SORT_KEY: Final = Qt.Key.Key_F3
 LOOKED_AT: Final = 120
 """How many rows say how wide a column has to be; more would cost time and change little."""
 PADDING: Final = 24
@@ -173,7 +68,10 @@ PADDING: Final = 24
 
 
 class RowTable(QTableView, Generic[Item]):
-    """Shows a `ColumnsTable`."""
+    """Shows a `ColumnsTable`; F3 and Shift+F3, or a click on a heading, sort it.
+
+    Where the order says something, as a round's or a file's does, nothing sorts it.
+    """
 
     moved = Signal(object)
     """The item the cursor came to."""
@@ -182,11 +80,11 @@ class RowTable(QTableView, Generic[Item]):
     entered = Signal()
     """Enter alone: what the desk of the page says it does."""
 
-    def __init__(self, table: ColumnsTable[Item]) -> None:
-        """Show a model."""
+    def __init__(self, table: ColumnsTable[Item], *, sorts: bool = True) -> None:
+        """Show a model; `sorts` says whether it may be sorted."""
         super().__init__()
+        self.sorts = sorts
         self._table = table
-        self._acts: list[tuple[Text, Callable[[Item], object]]] = []
         self._needs: list[int] = []
         self._heads: list[int] = []
         self.setModel(table)
@@ -204,88 +102,70 @@ class RowTable(QTableView, Generic[Item]):
         self.horizontalHeader().sectionResized.connect(self._resized)
         self.horizontalHeader().sectionHandleDoubleClicked.connect(self._forget_width)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionsClickable(self.sorts)
+        self.horizontalHeader().sectionClicked.connect(self.sort_column)
         self.selectionModel().currentRowChanged.connect(self._tell_moved)
         self.doubleClicked.connect(self._tell_opened)
         table.modelReset.connect(self._measure)
+        table.headerDataChanged.connect(self._measure)
 
     def chosen(self) -> Item | None:
         """Return the item the cursor is at."""
         item: Item | None = self.currentIndex().data(ITEM_ROLE)
         return item
 
-    def offer(self, words: Text, act: Callable[[Item], object]) -> None:
-        """Offer something else that can be done with a row, in its menu."""
-        self._acts.append((words, act))
-
     def choose(self, place: int) -> None:
-        """Put the cursor on a row, as far as there is one."""
+        """Put the cursor on the item of a place in the order they came, as far as there is one."""
         last = self._table.rowCount() - 1
         if last >= 0:
-            self.setCurrentIndex(self._table.index(min(max(place, 0), last), 0))
+            row = self._table.row_of(min(max(place, 0), last))
+            self.setCurrentIndex(self._table.index(row, 0))
+
+    @property
+    def place(self) -> int:
+        """The place of the item the cursor is at, in the order they came; -1 for none."""
+        return self._table.place_at(self.currentIndex().row())
+
+    @Slot(int)
+    def sort_column(self, column: int) -> None:
+        """Sort by a column; the same one again turns the order round, and then lets it be."""
+        by = self._table.sorted_by
+        if not self.sorts:
+            return
+        if by is None or by.column != column:
+            self._sort(Sorted(column))
+        else:
+            self._sort(None if by.downwards else Sorted(column, downwards=True))
+
+    def sort_on(self) -> None:
+        """Sort by the next column that is seen; after the last one by none."""
+        by, count = self._table.sorted_by, self._table.columnCount()
+        begin = 0 if by is None else by.column + 1
+        seen = [one for one in range(begin, count) if not self.isColumnHidden(one)]
+        self._sort(Sorted(seen[0]) if seen else None)
+
+    def turn_round(self) -> None:
+        """Turn the order round that somebody chose."""
+        by = self._table.sorted_by
+        if by is not None:
+            self._sort(Sorted(by.column, downwards=not by.downwards))
+
+    def _sort(self, wanted: Sorted | None) -> None:
+        self._table.sort_by(wanted)
+        self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer Enter once, however long it is held, and Ctrl+C by copying the row."""
+        """Answer Enter once, however long it is held, Ctrl+C by copying the row, F3 by sorting."""
         if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_row()
+            copy_row(self)
+        elif self.sorts and event.key() == SORT_KEY:
+            turned = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            (self.turn_round if turned else self.sort_on)()
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
         elif self.currentIndex().isValid() and not event.isAutoRepeat():
             self.entered.emit()
             self._tell_opened(self.currentIndex())
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer what can be done with the row under the pointer, or the one the cursor is at."""
-        under = self.indexAt(event.pos())
-        if event.reason() is QContextMenuEvent.Reason.Mouse and under.isValid():
-            self.setCurrentIndex(under)
-        self.menu().popup(event.globalPos())
-
-    def menu(self) -> QMenu:
-        """Return what can be done with the row the cursor is at, and with the whole table."""
-        say, menu = self._table.say, QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for words, act, of_row in (
-            (OPEN, self._open_current, True),
-            (COPY, self.copy_row, True),
-            (COPY_ALL, self.copy_table, False),
-        ):
-            action = menu.addAction(say(words))
-            action.setEnabled(not of_row or self.currentIndex().isValid())
-            action.triggered.connect(act)
-            if act == self._open_current:
-                self._add_acts(menu)
-        return menu
-
-    def _add_acts(self, menu: QMenu) -> None:
-        """Add what a page offers for its rows."""
-        for words, act in self._acts:
-            action = menu.addAction(self._table.say(words))
-            action.setEnabled(self.currentIndex().isValid())
-            action.triggered.connect(partial(self._act, act))
-
-    def _act(self, act: Callable[[Item], object], *_checked: bool) -> None:
-        chosen = self.chosen()
-        if chosen is not None:
-            act(chosen)
-
-    def copy_row(self) -> None:
-        """Copy the row the cursor is at, its cells apart by tabs."""
-        if self.currentIndex().isValid():
-            QGuiApplication.clipboard().setText(self._line(self.currentIndex().row()))
-
-    def copy_table(self) -> None:
-        """Copy the whole table with its headings, as spreadsheets take it."""
-        across, count = Qt.Orientation.Horizontal, self._table.columnCount()
-        heads = [str(self._table.headerData(place, across) or "") for place in range(count)]
-        lines = [_cells(heads), *map(self._line, range(self._table.rowCount()))]
-        QGuiApplication.clipboard().setText("\n".join(lines))
-
-    def _line(self, row: int) -> str:
-        places = range(self._table.columnCount())
-        return _cells([str(self._table.index(row, place).data() or "") for place in places])
-
-    def _open_current(self) -> None:
-        self._tell_opened(self.currentIndex())
 
     def changeEvent(self, event: QEvent) -> None:
         """Be as high and wide as the words are now."""
@@ -330,6 +210,8 @@ class RowTable(QTableView, Generic[Item]):
     def _share(self) -> None:
         """Give every heading its room and share the rest; the last columns go where none is."""
         room, count = self.viewport().width(), len(self._heads)
+        if count != self._table.columnCount():
+            return  # other columns are just being shown: they are measured in a moment
         while count > 1 and sum(self._heads[:count]) > room:
             count -= 1
         heads, needs = self._heads[:count], self._needs[:count]

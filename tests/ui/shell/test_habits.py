@@ -117,36 +117,6 @@ def test_charts_and_people_open_at_whoever_was_chosen(window: MainWindow, home: 
     assert chosen.id == home.subject("R005")
 
 
-def test_a_row_of_people_leads_to_charts_and_history(window: MainWindow) -> None:
-    words = [one.text() for one in people(window).people.list.menu().actions()]
-    assert words == [
-        "Open (Enter)",
-        "Charts (Ctrl 6)",
-        "History (Ctrl H)",
-        "Copy the row (Ctrl C)",
-        "Copy as a table",
-    ]
-
-
-def test_a_row_of_the_round_leads_everywhere(window: MainWindow, home: Home) -> None:
-    window.show_round()
-    page = window.page
-    assert isinstance(page, RoundPage)
-    row = page.sheet.table.row
-    assert row is not None
-    words = [one.text() for one in page.menu(row.person).actions()]
-    assert words == [
-        "Person (Ctrl 7)",
-        "Charts (Ctrl 6)",
-        "History (Ctrl H)",
-        "Correct (Ctrl E)",
-        "Copy the row (Ctrl C)",
-    ]
-    page.menu(home.person("R003")).actions()[1].trigger()
-    assert isinstance(window.page, TrendsPage)
-    assert window.page.choice.subject == home.subject("R003")
-
-
 def test_a_dropped_file_is_looked_at_and_nothing_is_taken(window: MainWindow, home: Home) -> None:
     page, before = people(window), len(home.house.people.here())
     carried = QMimeData()

@@ -10,7 +10,8 @@ from carehome_app import languages
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.ui.shell.remembered import Remembered
 from carehome_app.ui.style.look import column_widths
-from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
+from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
+from carehome_app.ui.widgets.row_table import RowTable
 
 COLUMNS = tuple(
     Shown[str](heading, str, 1)

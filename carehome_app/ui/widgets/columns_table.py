@@ -1,0 +1,220 @@
+"""What tables of whole rows show: items in columns, in the order they came or sorted by one."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cmp_to_key
+from typing import Any, Final, Generic, TypeVar
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCollator,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QGuiApplication
+from PySide6.QtWidgets import QAbstractItemView, QTableView
+
+from carehome_app.i18n import Text, Translate
+from carehome_app.ui.style.style import program_font
+from carehome_app.ui.style.theme import colour
+from carehome_app.ui.widgets.labels import plain_tip
+
+# How words are put in order: as people read them, names by pinyin, figures by their size.
+
+_THOUSANDS: Final = re.compile(r"(?<=\d),(?=\d{3})")
+_NOTHING: Final = ("", "—", "–")
+
+
+def in_order(texts: Sequence[str], *, downwards: bool = False) -> list[int]:
+    """Return the places of texts in the order of their words; what says nothing comes last."""
+    collator = QCollator(QLocale("zh_CN"))
+    collator.setNumericMode(True)
+    told = [place for place, text in enumerate(texts) if text.strip() not in _NOTHING]
+    plain = {place: _THOUSANDS.sub("", texts[place]) for place in told}
+    by_words = cmp_to_key(collator.compare)
+    told.sort(key=lambda place: by_words(plain[place]), reverse=downwards)
+    return told + [place for place, text in enumerate(texts) if text.strip() in _NOTHING]
+
+
+# A read-only table whose columns are a table themselves.
+
+Index = QModelIndex | QPersistentModelIndex
+ITEM_ROLE: Final = Qt.ItemDataRole.UserRole
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True)
+class Shown(Generic[Item]):
+    """A column: its heading, what it shows of an item, and its share of the width."""
+
+    heading: Text
+    shown: Callable[[Item], str]
+    weight: int = 1
+    stands_out: Callable[[Item], bool] | None = None
+    """Whether a cell is bold and in the colour of alarm, beside the sign its text begins with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """By which column a table is sorted, and whether the greatest comes first."""
+
+    column: int
+    downwards: bool = False
+
+
+class ColumnsTable(QAbstractTableModel, Generic[Item]):
+    """Items in rows; the item behind a row comes through `ITEM_ROLE`."""
+
+    def __init__(self, say: Translate) -> None:
+        """Make an empty table without columns."""
+        super().__init__()
+        self._say = say
+        self._columns: tuple[Shown[Item], ...] = ()
+        self._items: tuple[Item, ...] = ()
+        self._rows: list[int] = []
+        self._sorted: Sorted | None = None
+
+    def show_items(self, items: Sequence[Item], columns: Sequence[Shown[Item]]) -> None:
+        """Replace what the table shows; it stays sorted by the column it was sorted by."""
+        self.beginResetModel()
+        # Without columns those before stay: a view from which all go while it is seen may crash.
+        self._items, self._columns = tuple(items), tuple(columns) or self._columns
+        if self._sorted is not None and self._sorted.column >= len(self._columns):
+            self._sorted = None
+        self._rows = self._ordered()
+        self.endResetModel()
+
+    def sort_by(self, wanted: Sorted | None) -> None:
+        """Sort by what a column says, or by nothing: as the items came."""
+        self.layoutAboutToBeChanged.emit()
+        kept = self.persistentIndexList()
+        places = [self.place_at(index.row()) for index in kept]
+        self._sorted = wanted
+        self._rows = self._ordered()
+        moved = [
+            self.index(self.row_of(place), index.column())
+            for place, index in zip(places, kept, strict=True)
+        ]
+        self.changePersistentIndexList(kept, moved)
+        self.layoutChanged.emit()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
+
+    @property
+    def sorted_by(self) -> Sorted | None:
+        """By what the table is sorted; None while the items stand as they came."""
+        return self._sorted
+
+    def place_at(self, row: int) -> int:
+        """Return the place among the items of what stands in a row; -1 for none."""
+        return self._rows[row] if 0 <= row < len(self._rows) else -1
+
+    def row_of(self, place: int) -> int:
+        """Return the row in which the item of a place stands."""
+        return self._rows.index(place)
+
+    def _ordered(self) -> list[int]:
+        if self._sorted is None:
+            return list(range(len(self._items)))
+        shown = self._columns[self._sorted.column].shown
+        return in_order([shown(one) for one in self._items], downwards=self._sorted.downwards)
+
+    @property
+    def say(self) -> Translate:
+        """The reader's language."""
+        return self._say
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """What is shown, in the order it came."""
+        return self._items
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
+        """Return how many items there are."""
+        return 0 if parent.isValid() else len(self._items)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:  # noqa: ANN401  # Qt's own signature
+        """Return a column's heading."""
+        if orientation == Qt.Orientation.Horizontal and section < len(self._columns):
+            if role == Qt.ItemDataRole.DisplayRole:
+                return self._heading(section)
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """Return a cell's text, also as a tooltip, or the item behind it."""
+        if not index.isValid():
+            return None
+        item, column = self._items[self._rows[index.row()]], self._columns[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.shown(item)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(column.shown(item))
+        if role in (Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.FontRole):
+            stands_out = column.stands_out is not None and column.stands_out(item)
+            return _alarming(role) if stands_out else None
+        return item if role == ITEM_ROLE else None
+
+    def weights(self) -> list[int]:
+        """Return each column's share of the width."""
+        return [column.weight for column in self._columns]
+
+    def _heading(self, section: int) -> str:
+        """Return the words of a heading, with an arrow on the column that is sorted by."""
+        words, by = self._say(self._columns[section].heading), self._sorted
+        if by is None or by.column != section:
+            return words
+        return f"{words} {'↓' if by.downwards else '↑'}"
+
+
+def _alarming(role: int) -> QColor | QFont:
+    if role == Qt.ItemDataRole.ForegroundRole:
+        return QColor(colour("alarm"))
+    bold = QFont(program_font())
+    bold.setBold(True)
+    return bold
+
+
+# Copying, as spreadsheets take it.
+
+
+def copy_row(view: QAbstractItemView) -> None:
+    """Copy the row the cursor is at, its cells apart by tabs."""
+    if view.currentIndex().isValid():
+        QGuiApplication.clipboard().setText(_line(view, view.currentIndex().row()))
+
+
+def copy_table(view: QAbstractItemView) -> None:
+    """Copy the whole list, under its headings where it has any."""
+    rows = [_line(view, row) for row in range(view.model().rowCount())]
+    if isinstance(view, QTableView):
+        across = Qt.Orientation.Horizontal
+        heads = [str(view.model().headerData(one, across) or "") for one in _columns(view)]
+        rows.insert(0, _cells(heads))
+    QGuiApplication.clipboard().setText("\n".join(rows))
+
+
+def _line(view: QAbstractItemView, row: int) -> str:
+    model = view.model()
+    found = [model.index(row, column) for column in _columns(view)]
+    aloud = Qt.ItemDataRole.AccessibleTextRole
+    return _cells([str(one.data() or one.data(aloud) or "") for one in found])
+
+
+def _columns(view: QAbstractItemView) -> range:
+    return range(view.model().columnCount())
+
+
+def _cells(texts: Sequence[str]) -> str:
+    """Return cells as a line of a spreadsheet: no cell may begin another one, or a formula."""
+    plain = (" ".join(text.split()) for text in texts)
+    return "\t".join(f"'{one}" if one[:1] in ("=", "+", "@") else one for one in plain)

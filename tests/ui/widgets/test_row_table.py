@@ -1,0 +1,144 @@
+"""Rows of any table: copied as spreadsheets take them, and sorted by what a column says."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from carehome_app.i18n import Text, in_english
+from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown, copy_table, in_order
+from carehome_app.ui.widgets.row_table import RowTable
+
+
+@pytest.fixture
+def table(qtbot: QtBot) -> RowTable[tuple[str, str]]:
+    model: ColumnsTable[tuple[str, str]] = ColumnsTable(in_english)
+    made = RowTable(model)
+    qtbot.addWidget(made)
+    made.setObjectName("rows")
+    first: Shown[tuple[str, str]] = Shown(Text("", "Room"), lambda one: one[0])
+    second: Shown[tuple[str, str]] = Shown(Text("", "Words"), lambda one: one[1])
+    model.show_items(
+        [("101", "calm"), ("102", "=1+1"), ("103", "two\nlines\tand a tab")], [first, second]
+    )
+    made.show()
+    return made
+
+
+def copied() -> str:
+    return QGuiApplication.clipboard().text()
+
+
+def test_ctrl_c_copies_the_row(table: RowTable[tuple[str, str]]) -> None:
+    table.choose(0)
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert copied() == "101\tcalm"
+
+
+def test_the_whole_table_is_copied_with_its_headings_and_no_formula(
+    table: RowTable[tuple[str, str]],
+) -> None:
+    copy_table(table)
+    assert copied().split("\n") == [
+        "Room\tWords",
+        "101\tcalm",
+        "102\t'=1+1",
+        "103\ttwo lines and a tab",
+    ]
+
+
+def shown(table: RowTable[tuple[str, str]]) -> list[str]:
+    return [str(table.model().index(row, 0).data()) for row in range(table.model().rowCount())]
+
+
+def headings(table: RowTable[tuple[str, str]]) -> list[str]:
+    across = Qt.Orientation.Horizontal
+    return [str(table.model().headerData(column, across)) for column in range(2)]
+
+
+ROOMS = [("204-10", "12"), ("204-2", "▲ 6"), ("101", ""), ("王五", "1,500"), ("李四", "36.5")]
+
+
+@pytest.fixture
+def rooms(table: RowTable[tuple[str, str]]) -> RowTable[tuple[str, str]]:
+    model = table.model()
+    assert isinstance(model, ColumnsTable)
+    model.show_items(ROOMS, ())
+    table.choose(1)
+    return table
+
+
+def click_heading(table: RowTable[tuple[str, str]], column: int) -> None:
+    head = table.horizontalHeader()
+    at = QPoint(head.sectionViewportPosition(column) + 20, head.height() // 2)
+    QTest.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def test_a_heading_sorts_up_then_down_then_as_it_came(
+    rooms: RowTable[tuple[str, str]],
+) -> None:
+    click_heading(rooms, 0)
+    assert shown(rooms) == ["101", "204-2", "204-10", "李四", "王五"]
+    assert headings(rooms) == ["Room ↑", "Words"]
+    assert rooms.chosen() == ROOMS[1]
+    click_heading(rooms, 0)
+    assert shown(rooms) == ["王五", "李四", "204-10", "204-2", "101"]
+    assert headings(rooms) == ["Room ↓", "Words"]
+    click_heading(rooms, 0)
+    assert shown(rooms) == [one[0] for one in ROOMS]
+    assert headings(rooms) == ["Room", "Words"]
+
+
+def test_f3_sorts_by_one_column_after_another_and_shift_f3_turns_round(
+    rooms: RowTable[tuple[str, str]],
+) -> None:
+    QTest.keyClick(rooms, Qt.Key.Key_F3)
+    QTest.keyClick(rooms, Qt.Key.Key_F3)
+    assert [one[1] for one in map(by_room, shown(rooms))] == ["▲ 6", "12", "36.5", "1,500", ""]
+    QTest.keyClick(rooms, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert [one[1] for one in map(by_room, shown(rooms))] == ["1,500", "36.5", "12", "▲ 6", ""]
+    QTest.keyClick(rooms, Qt.Key.Key_F3)
+    assert shown(rooms) == [one[0] for one in ROOMS]
+
+
+def by_room(room: str) -> tuple[str, str]:
+    return next(one for one in ROOMS if one[0] == room)
+
+
+def test_what_is_shown_anew_stays_sorted_and_the_cursor_finds_its_item(
+    rooms: RowTable[tuple[str, str]],
+) -> None:
+    rooms.sort_on()
+    model = rooms.model()
+    assert isinstance(model, ColumnsTable)
+    model.show_items([*ROOMS, ("102", "new")], ())
+    assert shown(rooms) == ["101", "102", "204-2", "204-10", "李四", "王五"]
+    rooms.choose(5)
+    assert rooms.chosen() == ("102", "new")
+    assert rooms.place == 5
+
+
+def test_an_order_that_says_something_is_never_changed(qtbot: QtBot) -> None:
+    model: ColumnsTable[tuple[str, str]] = ColumnsTable(in_english)
+    fixed = RowTable(model, sorts=False)
+    qtbot.addWidget(fixed)
+    model.show_items(ROOMS, [Shown(Text("", "Room"), lambda one: one[0])])
+    fixed.show()
+    fixed.choose(0)
+    QTest.keyClick(fixed, Qt.Key.Key_F3)
+    click_heading(fixed, 0)
+    assert shown(fixed) == [one[0] for one in ROOMS]
+
+
+@given(st.lists(st.text(alphabet="0123456789-—▲. 王李aB,"), max_size=12))
+def test_sorting_loses_nothing_and_the_other_way_round_is_the_other_way_round(
+    texts: list[str],
+) -> None:
+    up, down = in_order(texts), in_order(texts, downwards=True)
+    assert sorted(up) == sorted(down) == list(range(len(texts)))
+    empty = [place for place in up if texts[place].strip() in ("", "—", "–")]
+    assert up[len(up) - len(empty) :] == empty
+    assert down[len(down) - len(empty) :] == empty
