@@ -140,18 +140,18 @@ def test_the_names_of_the_lines_below_stay_in_their_boxes(say: Translate) -> Non
         about="female, aged 93 · " + "hypertension, diabetes, coronary heart disease, " * 4,
     )
     figure = ward_chart(made, say)
-    renderer = FigureCanvasAgg(figure).get_renderer()
+    FigureCanvasAgg(figure)
     axes = figure.axes[0]
     box = axes.transData.transform([(-4.2, 0), (0, 0)])[:, 0]
     labels = [one for one in axes.texts if one.get_position()[1] < 34]
     assert len(labels) >= len(CATALOGUE)
     for one in labels:
-        extent = one.get_window_extent(renderer)
+        extent = one.get_window_extent()
         if one.get_position()[0] < 0:
             assert box[0] <= extent.x0, one.get_text()
             assert extent.x1 <= box[1], one.get_text()
     for line in figure.texts:
-        assert line.get_window_extent(renderer).width <= figure.bbox.width
+        assert line.get_window_extent().width <= figure.bbox.width
 
 
 def test_nothing_is_joined_across_a_gap_a_site_or_a_value_below_35() -> None:
