@@ -956,6 +956,10 @@
             <translation>县区、机构</translation>
         </message>
         <message>
+            <source>Doors</source>
+            <translation>门（户）</translation>
+        </message>
+        <message>
             <source>Faults</source>
             <translation>隐患逾期</translation>
         </message>
@@ -1000,6 +1004,10 @@
             <translation>近一月已有 {days} 天，其中准时 {on_time} 天。</translation>
         </message>
         <message>
+            <source>Persons</source>
+            <translation>隔离（人）</translation>
+        </message>
+        <message>
             <source>Read parcels in</source>
             <translation>读入报送</translation>
         </message>
@@ -1014,6 +1022,10 @@
         <message>
             <source>Saved: {path}</source>
             <translation>已保存：{path}</translation>
+        </message>
+        <message>
+            <source>Sensors</source>
+            <translation>门磁（个）</translation>
         </message>
         <message>
             <source>Staff</source>
@@ -1050,6 +1062,14 @@
         <message>
             <source>not in yet {missing}</source>
             <translation>未到 {missing}</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>状态不明</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>开着</translation>
         </message>
         <message>
             <source>{county} {home}, {phone}</source>
@@ -3089,6 +3109,10 @@
             <translation>班次</translation>
         </message>
         <message>
+            <source>second number</source>
+            <translation>第二个数</translation>
+        </message>
+        <message>
             <source>sessions of a week</source>
             <translation>每周安排</translation>
         </message>
@@ -3115,6 +3139,10 @@
         <message>
             <source>the donor's purpose</source>
             <translation>捐赠用途</translation>
+        </message>
+        <message>
+            <source>third number</source>
+            <translation>第三个数</translation>
         </message>
         <message>
             <source>time measured</source>
@@ -3872,6 +3900,10 @@
             <translation>未读</translation>
         </message>
         <message>
+            <source>not reported</source>
+            <translation>未报</translation>
+        </message>
+        <message>
             <source>read; an answer is wanted</source>
             <translation>已读，待答复</translation>
         </message>
@@ -4128,6 +4160,10 @@
         <message>
             <source>{place}: {reported} / {expected} reported, {late} late, {missing} missing. {figures}</source>
             <translation>{place}：已报 {reported} / {expected}，迟 {late}，漏 {missing}。{figures}</translation>
+        </message>
+        <message>
+            <source>{place}: {said}</source>
+            <translation>{place}：{said}</translation>
         </message>
         <message>
             <source>{reported} of {expected} homes, at least; missing is not zero. {figures}</source>
@@ -6132,6 +6168,10 @@
         <message>
             <source>The law asks for at least {years} years.</source>
             <translation>法规要求至少保存 {years} 年。</translation>
+        </message>
+        <message>
+            <source>The level asks {asked} of each: let them in one by one. Nobody of the group was let in.</source>
+            <translation>当前等级要每个人{asked}：请一个一个登记。这批人一个也没有登记。</translation>
         </message>
         <message>
             <source>The level in force still asks for it. Change the level first, then end the event.</source>
@@ -8248,6 +8288,10 @@
             <translation>在院 / 说明</translation>
         </message>
         <message>
+            <source>Kept: a group of {count}, a line for each.</source>
+            <translation>已登记：一批 {count} 人，每人一行。</translation>
+        </message>
+        <message>
             <source>Kept: names, times and whom they visited (safety register, 1 year by default); readings and symptoms (a person's own file).</source>
             <translation>保留：姓名、时间、探视对象（安全登记，默认 1 年）；体温和症状（归入个人档案）。</translation>
         </message>
@@ -9503,6 +9547,10 @@
         <message>
             <source>person</source>
             <translation>换人</translation>
+        </message>
+        <message>
+            <source>persons, doors, sensors</source>
+            <translation>人、门、门磁</translation>
         </message>
         <message>
             <source>plan</source>
@@ -14109,6 +14157,18 @@
             <translation>已做</translation>
         </message>
         <message>
+            <source>door sensors installed</source>
+            <translation>已装门磁</translation>
+        </message>
+        <message>
+            <source>door sensors, not known</source>
+            <translation>门磁状态不明</translation>
+        </message>
+        <message>
+            <source>door sensors, open</source>
+            <translation>门磁：门开着</translation>
+        </message>
+        <message>
             <source>due</source>
             <translation>应做</translation>
         </message>
@@ -14227,6 +14287,10 @@
         <message>
             <source>residents who left</source>
             <translation>离院老人</translation>
+        </message>
+        <message>
+            <source>rooms of those isolated</source>
+            <translation>隔离房间</translation>
         </message>
         <message>
             <source>special treatment, {figure}</source>
@@ -23384,12 +23448,24 @@ issued {at} by {who} · seal {seal}</source>
             <translation>入住天数</translation>
         </message>
         <message>
+            <source>Intake {unit}</source>
+            <translation>入量 {unit}</translation>
+        </message>
+        <message>
             <source>Name {name}   {about}   Room-bed {place}   Admitted {admitted}   Week {week}</source>
             <translation>姓名 {name}　{about}　房-床 {place}　入住 {admitted}　第 {week} 周</translation>
         </message>
         <message>
+            <source>Output {unit}</source>
+            <translation>出量 {unit}</translation>
+        </message>
+        <message>
             <source>Pulse</source>
             <translation>脉搏</translation>
+        </message>
+        <message>
+            <source>Stools a day</source>
+            <translation>大便 次/日</translation>
         </message>
         <message>
             <source>Temperature chart</source>
