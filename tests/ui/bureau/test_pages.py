@@ -59,6 +59,7 @@ def test_a_parcel_goes_by_keys_from_the_home_to_the_bureau(
     assert "new fevers: 2" in shown
     page.stick = lambda _parent: str(stick)
     click(page.send_button)
+    qtbot.waitUntil(lambda: any(stick.iterdir()), timeout=20_000)
     (file,) = stick.iterdir()
     assert "no receipt yet" in page.parcels.item(0).text()
     window.close()
@@ -105,6 +106,33 @@ def test_a_county_opens_and_reminders_are_copied(town: City, qtbot: QtBot) -> No
     assert len(page.table.items) == 3
     press(page, Qt.Key.Key_L)
     assert page.sides.are_rules
+
+
+def test_a_home_is_found_by_its_name_and_only_those_missing_are_shown(
+    town: City, qtbot: QtBot
+) -> None:
+    town.report(0)
+    town.clock.set("2026-11-20 17:30")
+    window = window_of(qtbot, town.bureau)
+    page = window.page
+    assert isinstance(page, BureauPage)
+
+    def names() -> list[str]:
+        return [row.name.strip() for row in page.table.items if row.home is not None]
+
+    QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert window.focusWidget() is page.named
+    QTest.keyClicks(page.named, "0002")
+    assert names() == ["北桥敬老院"]
+    page.named.setText("北桥")
+    assert names() == ["北桥敬老院"]
+    QTest.keyClick(page.named, Qt.Key.Key_Return)
+    assert window.focusWidget() is page.list
+    page.named.clear()
+    page.filters.choose("missing")
+    page._look()
+    assert len(names()) == 3
+    assert page.table.items[-1].reported == "1/4", "the sum is always that of all homes"
 
 
 def test_the_summary_is_an_archive_page_and_a_workbook(
