@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from carehome_app.db.desks import volumes
-from carehome_app.services.desks.joining import SUFFIX
 
 
 def plugged_in() -> list[Path]:
@@ -13,4 +12,6 @@ def plugged_in() -> list[Path]:
 
 def invitations() -> list[Path]:
     """Return the invitations that lie on sticks, the newest first."""
+    from carehome_app.services.desks.joining import SUFFIX
+
     return volumes.with_ending(volumes.sticks(), SUFFIX)

@@ -10,19 +10,20 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
-from carehome_app.services.desks.conflicts import conflicts
-from carehome_app.services.desks.exchanging import Brought, Exchanged, LookedIn, Looking
 from carehome_app.services.desks.sticks import plugged_in
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from carehome_app.services.desks.exchanging import Brought, Exchanged, LookedIn, Looking
 
 EVERY: Final = 1000
 """Milliseconds between two looks."""
@@ -110,8 +111,10 @@ class DeskWatch(QObject):
         self._timer.stop()
         self._background.finish()
 
-    def _take(self, looked: LookedIn) -> None:
+    def _take(self, looked: "LookedIn") -> None:
         """Take what came and write what is new here; then copy it there, beside the window."""
+        from carehome_app.services.desks.exchanging import Exchanged
+
         house, done = self._context.house, Exchanged()
         self.standing.sticks, self.standing.places = looked.sticks, looked.places
         self.standing.unreachable = looked.unreachable
@@ -132,7 +135,7 @@ class DeskWatch(QObject):
         handed_on = partial(self._handed_on, done)
         self._background.run(self, work, done=handed_on, failed=self._failed)
 
-    def _tell(self, done: Exchanged) -> None:
+    def _tell(self, done: "Exchanged") -> None:
         if not done.count:
             return
         say, house = self._context.say, self._context.house
@@ -145,7 +148,7 @@ class DeskWatch(QObject):
         self._context.events.changed.emit(~Changes.NONE)
         self._context.events.told.emit(" · ".join(said))
 
-    def _handed_on(self, done: Exchanged, sent: list[int | CareHomeError]) -> None:
+    def _handed_on(self, done: "Exchanged", sent: list[int | CareHomeError]) -> None:
         """Say that a stick may be pulled; of a folder only that it was reached."""
         house, say = self._context.house, self._context.say
         for place, count in zip(self.standing.places, sent, strict=True):
@@ -162,6 +165,8 @@ class DeskWatch(QObject):
 
     def _look_for_conflicts(self) -> None:
         """Count what a person must decide; it is counted when something came, not each second."""
+        from carehome_app.services.desks.conflicts import conflicts
+
         found = conflicts(self._context.house.desk)
         self.standing.to_decide = len(found)
         self.standing.is_alarm = any(one.is_alarm for one in found)
@@ -182,12 +187,14 @@ class DeskWatch(QObject):
 
 
 def _look(
-    looking: Looking,
+    looking: "Looking",
     folder: Path | None,
     sticks: Callable[[], Sequence[Path]],
     known: frozenset[Path],
-) -> LookedIn:
+) -> "LookedIn":
     """Read what others brought to the folder, and to a stick that was just plugged in."""
+    from carehome_app.services.desks.exchanging import LookedIn
+
     there = frozenset(sticks())
     new = [one for one in sorted(there - known) if one != folder and looking.was_used(one)]
     brought: list[Brought] = []

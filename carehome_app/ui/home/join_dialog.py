@@ -20,8 +20,8 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.desk import Clock
 from carehome_app.services.desks.joining import SUFFIX, Joining
 from carehome_app.services.desks.sticks import invitations
-from carehome_app.ui.home.dialogs import Field
 from carehome_app.ui.shell.crash import shown_to_user
+from carehome_app.ui.widgets.field import Field, secret_field
 from carehome_app.ui.widgets.labels import label
 
 TITLE: Final = QT_TRANSLATE_NOOP("Join", "Join a home as one more PC")
@@ -62,25 +62,27 @@ class JoinDialog(QDialog):
         self.setMinimumWidth(620)
         lying = [str(one) for one in found()]
         self.fields = {
-            "invitation": Field("invitation", say(INVITATION), lying[0] if lying else ""),
-            "secret": Field("secret", say(SECRET), secret=True),
+            "invitation": Field("invitation", say(INVITATION)),
+            "secret": secret_field("secret", say(SECRET)),
             "code": Field("code", say(DIRECTOR)),
-            "pin": Field("pin", say(PIN), secret=True),
-            "folder": Field("folder", say(FOLDER), str(folder)),
+            "pin": secret_field("pin", say(PIN)),
+            "folder": Field("folder", say(FOLDER)),
         }
+        self.fields["invitation"].fill(lying[0] if lying else "")
+        self.fields["folder"].fill(str(folder))
         self._choose = QPushButton(say(CHOOSE))
         self._choose.setAutoDefault(False)
         self._choose.clicked.connect(self._choose_file)
         self._lay_out()
-        self.fields["secret" if lying else "invitation"].edit.setFocus()
+        self.fields["secret" if lying else "invitation"].take_focus()
 
     def accept(self) -> None:
         """Join, or lead to what is missing or wrong."""
         for name, field in self.fields.items():
-            if not field.text:
+            if not field.text().strip():
                 self._complain(name, self._say(NEEDED))
                 return
-        invitation = Path(self.fields["invitation"].text).expanduser()
+        invitation = Path(self.fields["invitation"].text().strip()).expanduser()
         if not invitation.is_file():
             self._complain("invitation", self._say(NO_FILE))
             return
@@ -92,32 +94,32 @@ class JoinDialog(QDialog):
 
     def _joining(self, invitation: Path) -> Joining:
         # Not trimmed: a space may be a part of a passphrase.
-        secret = self.fields["secret"].edit.text()
+        secret = self.fields["secret"].text()
         return Joining(
             invitation=invitation,
-            folder=Path(self.fields["folder"].text).expanduser(),
+            folder=Path(self.fields["folder"].text().strip()).expanduser(),
             passphrase=None if is_code(secret) else secret,
             invited=secret if is_code(secret) else None,
-            code=self.fields["code"].text,
-            pin=self.fields["pin"].text,
+            code=self.fields["code"].text().strip(),
+            pin=self.fields["pin"].text().strip(),
             clock=self._clock,
         )
 
     def _complain(self, name: str, sentence: str) -> None:
-        self.fields[name].show_trouble(sentence)
-        self.fields[name].edit.setFocus()
+        self.fields[name].trouble(sentence)
+        self.fields[name].take_focus()
 
     def _show(self, sentence: str) -> None:
-        """Show what is wrong; what is secret is typed anew."""
+        """Show what is wrong; the PIN is typed anew."""
+        self.fields["pin"].fill("")
         self._complain("pin", sentence)
-        self.fields["pin"].edit.selectAll()
 
     @Slot()
     def _choose_file(self) -> None:
         kinds = f"{self._say(FILES)} (*{SUFFIX})"
         chosen, _kind = QFileDialog.getOpenFileName(self, self._say(INVITATION), "", kinds)
         if chosen:
-            self.fields["invitation"].edit.setText(chosen)
+            self.fields["invitation"].fill(chosen)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

@@ -40,7 +40,7 @@ class NewPc:
             QTest.keyClick(field, ENTER)
 
     def trouble(self, name: str) -> str:
-        return self.dialog.fields[name].trouble
+        return self.dialog.fields[name].said()
 
 
 @pytest.fixture
@@ -89,10 +89,10 @@ def test_only_a_director_may_and_what_is_no_file_is_said(
     new_pc.keys(invited.code, "S003", DEMO_PIN)
     assert new_pc.desk is None
     assert new_pc.trouble("pin")
-    new_pc.dialog.fields["invitation"].edit.setText("/nowhere/home.invite")
+    new_pc.dialog.fields["invitation"].fill("/nowhere/home.invite")
     new_pc.keys(DEMO_PIN)
     assert new_pc.trouble("invitation") == "There is no such file."
-    new_pc.dialog.fields["invitation"].edit.setText(__file__)
+    new_pc.dialog.fields["invitation"].fill(__file__)
     new_pc.keys("")
     assert "no invitation" in new_pc.trouble("pin")
 
