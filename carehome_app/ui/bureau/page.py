@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFileDialog,
     QHBoxLayout,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -33,12 +32,11 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.bureau.counting import DayView
 from carehome_app.services.bureau.taking import File
 from carehome_app.services.changes import Changes
-from carehome_app.ui.bureau.sides import Sides
+from carehome_app.ui.bureau.sides import Finder, Sides
 from carehome_app.ui.bureau.words import Row, columns, rows
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
-from carehome_app.ui.widgets.chips import Filters
 from carehome_app.ui.widgets.columns_table import ColumnsTable
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
@@ -49,12 +47,6 @@ DUE: Final = QT_TRANSLATE_NOOP("BureauPage", "due until {due}")
 COUNT: Final = QT_TRANSLATE_NOOP(
     "BureauPage", "{reported} / {expected} homes · late {late} · missing {missing}"
 )
-FIND: Final = QT_TRANSLATE_NOOP("BureauPage", "Find a home (Ctrl F)")
-SHOWN_HOMES: Final = {
-    "all": QT_TRANSLATE_NOOP("BureauPage", "all"),
-    "missing": QT_TRANSLATE_NOOP("BureauPage", "missing"),
-    "late": QT_TRANSLATE_NOOP("BureauPage", "late"),
-}
 READ_IN: Final = QT_TRANSLATE_NOOP("BureauPage", "Read parcels in")
 SUMMARY: Final = QT_TRANSLATE_NOOP("BureauPage", "Summary")
 EMPTY: Final = QT_TRANSLATE_NOOP(
@@ -130,12 +122,7 @@ class BureauPage(Page):
         self.list.setAccessibleName(say(TITLE))
         self.list.setMinimumHeight(ROOM)
         self.sides = Sides(say)
-        self.filters = Filters(tuple((code, say(words)) for code, words in SHOWN_HOMES.items()))
-        self.named = QLineEdit()
-        self.named.setObjectName("search")
-        self.named.setPlaceholderText(say(FIND))
-        self.named.setAccessibleName(say(FIND))
-        self.named.setMaximumWidth(150)
+        self.finder = Finder(say)
         self.read_in = KeyButton(say(READ_IN), "Ctrl I")
         self.read_in.setObjectName("readIn")
         self.summary_button = KeyButton(say(SUMMARY), "F9", "main")
@@ -329,34 +316,19 @@ class BureauPage(Page):
         counting = self.context.house.bureau.counting
         before = self.list.chosen()
         homes = {node: counting.homes(self.day, node) for node in self._open}
-        if self._looks():
-            every = {one.node: counting.homes(self.day, one.node) for one in view.counties}
-            fitting = {
-                node: [one for one in all_ if self._fits(one)] for node, all_ in every.items()
-            }
-            homes = {node: found for node, found in fitting.items() if found}
+        if self.finder.looks:
+            homes = {}
+            for one in view.counties:
+                every = counting.homes(self.day, one.node)
+                fitting = [home for home in every if self.finder.fits(home)]
+                homes |= {one.node: fitting} if fitting else {}
         said = (self.context.say, self.context.house.desk.home_time, self._deadline)
-        found = list(rows(view, homes, said, only=self._looks()))
+        found = list(rows(view, homes, said, only=self.finder.looks))
         self.table.show_items(found, columns())
         wanted = at if at is not None else None if before is None else before.node
         place = [where for where, one in enumerate(found) if one.node == wanted]
         if place:
             self.list.choose(place[0])
-
-    def _looks(self) -> bool:
-        """Return whether only some homes are looked at."""
-        return bool(self.named.text().strip()) or self.filters.code() != "all"
-
-    def _fits(self, home: HomeDay) -> bool:
-        wanted = self.named.text().strip().casefold()
-        is_named = wanted in home.name.casefold() or wanted in home.number.casefold()
-        match self.filters.code():
-            case "missing":
-                return is_named and home.first_at is None
-            case "late":
-                return is_named and home.first_at is not None and not home.on_time
-            case _:
-                return is_named
 
     @Slot()
     def _look(self) -> None:
@@ -376,9 +348,8 @@ class BureauPage(Page):
             Qt.Key.Key_Escape: self.leave,
         }
         self.list.installEventFilter(self)
-        self.named.textChanged.connect(self._look)
-        self.named.returnPressed.connect(self.list.setFocus)
-        self.filters.chosen.connect(self._look)
+        self.finder.changed.connect(self._look)
+        self.finder.named.returnPressed.connect(self.list.setFocus)
         self.list.entered.connect(self.accept)
         self.read_in.clicked.connect(self.read_files)
         self.context.events.report_requested.connect(self._asked_for_summary)
@@ -396,8 +367,7 @@ class BureauPage(Page):
         head.addWidget(self._day)
         head.addWidget(self._due)
         head.addWidget(self._count, 1)
-        head.addWidget(self.filters)
-        head.addWidget(self.named)
+        head.addWidget(self.finder)
         head.addWidget(self.read_in)
         head.addWidget(self.summary_button)
         whole.addLayout(head)

@@ -120,17 +120,16 @@ def test_a_home_is_found_by_its_name_and_only_those_missing_are_shown(
     def names() -> list[str]:
         return [row.name.strip() for row in page.table.items if row.home is not None]
 
-    QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    assert window.focusWidget() is page.named
-    QTest.keyClicks(page.named, "0002")
+    window.search()
+    assert window.focusWidget() is page.finder.named
+    QTest.keyClicks(page.finder.named, "0002")
     assert names() == ["北桥敬老院"]
-    page.named.setText("北桥")
+    page.finder.named.setText("北桥")
     assert names() == ["北桥敬老院"]
-    QTest.keyClick(page.named, Qt.Key.Key_Return)
+    QTest.keyClick(page.finder.named, Qt.Key.Key_Return)
     assert window.focusWidget() is page.list
-    page.named.clear()
-    page.filters.choose("missing")
-    page._look()
+    page.finder.named.clear()
+    page.finder.filters.choose("missing")
     assert len(names()) == 3
     assert page.table.items[-1].reported == "1/4", "the sum is always that of all homes"
 
