@@ -5,7 +5,7 @@ from typing import Final
 
 from carehome_app import __version__
 from carehome_app.db.desks import desks
-from carehome_app.db.journal import journal, knowing
+from carehome_app.db.journal import journal
 from carehome_app.domain.history.events import ReportMade
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.reports.issued import seal_of_lines
@@ -26,8 +26,8 @@ def seal_of(desk: Desk) -> Seal:
 
 def heads_of(desk: Desk, last: int) -> dict[str, int]:
     """Return the last line of each desk as a report or a closing keeps them; `last` is the own."""
-    known = {**knowing.known_now(desk.store), desk.card.station: last}
-    return {str(station): number for station, number in sorted(known.items())}
+    known = {station: number for station, (number, _hash) in desk.store.heads().items()}
+    return {str(one): number for one, number in sorted({**known, desk.card.station: last}.items())}
 
 
 def desk_mark(desk: Desk) -> str:
