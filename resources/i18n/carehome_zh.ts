@@ -15275,7 +15275,7 @@
         </message>
         <message>
             <source>pain; Pain scale; face:Face:0:4 arms:Arms:0:4; 30; which licence   (every 30 days)</source>
-            <translation>tengtong; 疼痛量表; face:面部:0:4 arms:上肢:0:4; 30; 授权说明   （每 30 天一次）</translation>
+            <translation>疼痛; 疼痛量表; 脸:面部:0:4 臂:上肢:0:4; 30; 授权说明   （每 30 天一次）</translation>
         </message>
         <message>
             <source>path of the file; meal, training or activity; words</source>
