@@ -47,6 +47,7 @@ from carehome_app.domain.inspections.events import (
 )
 from carehome_app.domain.inspections.faults import (
     STATE_LABELS,
+    SUPERVISORS,
     TERMS,
     WHEN,
     Fault,
@@ -183,7 +184,8 @@ class FaultKeeping:
         for field, said in ((PLACE, place), (WORDS, words)):
             if not said:
                 raise MissingFieldError(field=field)
-        if new.grade is Grade.MAJOR and not new.interim.strip():
+        if new.grade is Grade.MAJOR and new.source not in SUPERVISORS and not new.interim.strip():
+            # What a supervisor found is taken over as it is; whoever is given it says this first.
             raise InterimNeededError
         at = self._past(new.found_at)
         year, station = self._desk.home_time.day(at).year, self._desk.card.station

@@ -25,6 +25,7 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.desk_card import WhoseRow
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import ElidedLabel, label
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
@@ -90,6 +91,7 @@ class InspectionsPage(Page):
         ("1 2 3 0", QT_TRANSLATE_NOOP("Hints", "answer the checklist")),
         ("Ctrl P", QT_TRANSLATE_NOOP("Hints", "notice")),
         ("Ctrl T", QT_TRANSLATE_NOOP("Hints", "a patrol")),
+        ("Ctrl O", QT_TRANSLATE_NOOP("Hints", "findings from a file")),
     )
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -160,6 +162,10 @@ class InspectionsPage(Page):
         filled = "" if plan is None else str(plan)
         self.desk.begin(Typed(doing=doing, values={}), {"patrol_plan": filled})
 
+    def take_over(self) -> None:
+        """Begin to take over what a supervisor found, from a file."""
+        self.desk.begin(Typed(doing=Doing.TAKE_OVER, values={}))
+
     def tell_list(self) -> None:
         """Tell everybody that a list was written."""
         self.context.events.changed.emit(Changes.FAULTS)
@@ -195,6 +201,16 @@ class InspectionsPage(Page):
             self.checklist.go_on()
             if answer in (Answer.PARTLY, Answer.NOT):
                 self._fault_of(going_on, item)
+
+    def keep(self) -> None:
+        """Keep what is typed when its fault is highlighted and in view; else show it again."""
+        about = self.desk.typed_about
+        if about is not None:
+            choose = partial(self.list.choose, about.id)
+            place = WhoseRow(self.list, lambda: self.list.chosen() == about.id, choose)
+            if not self.desk.is_for(about.number, place, self.context.say):
+                return
+        self.desk.keep()
 
     def kept(self, noted: list[Text]) -> None:
         """After something was kept: say what is odd of it, and go back to the list."""
@@ -295,6 +311,7 @@ class InspectionsPage(Page):
             ("Ctrl+N", self.find_fault),
             ("Ctrl+B", self.begin_inspection),
             ("Ctrl+P", self.print_notice),
+            ("Ctrl+O", self.take_over),
             ("Ctrl+T", partial(self.begin_alone, Doing.PATROL)),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
@@ -306,6 +323,7 @@ class InspectionsPage(Page):
         self.filters.chosen.connect(self.show_filtered)
         self.sources.currentIndexChanged.connect(self.show_filtered)
         self.find_line.textEdited.connect(self.show_filtered)
+        self.desk.keep_asked.connect(self.keep)
         self.desk.kept.connect(self.kept)
         self.desk.left.connect(self.list.setFocus)
         self.checklist.answered.connect(self.answer)

@@ -210,7 +210,7 @@ class PictureLine(QLineEdit):
         if self._pasted:
             return [prepare(self._words, self._pasted)]
         typed = [one.strip().strip('"') for one in self.text().split(";") if one.strip()]
-        return [prepared_file(_path(one)) for one in typed]
+        return [prepared_file(path_typed(one)) for one in typed]
 
     def clear(self) -> None:
         """Forget what was typed and what was pasted."""
@@ -228,6 +228,7 @@ class PictureLine(QLineEdit):
         self._pasted = b""
 
 
-def _path(typed: str) -> Path:
+def path_typed(typed: str) -> Path:
     """Return the file of a path or of an address that was dropped here."""
-    return Path(QUrl(typed).toLocalFile() if typed.startswith("file:") else typed)
+    plain = typed.strip().strip('"')
+    return Path(QUrl(plain).toLocalFile() if plain.startswith("file:") else plain)
