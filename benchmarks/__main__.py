@@ -11,7 +11,15 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import at_the_keyboard, bureau, chronic, desk_work, exchanging, start_up
+from benchmarks import (
+    at_the_keyboard,
+    big_subjects,
+    bureau,
+    chronic,
+    desk_work,
+    exchanging,
+    start_up,
+)
 from benchmarks.disturbed import QUIET, by_others, used
 from benchmarks.figures import HEAD, Figure
 from benchmarks.old_homes import old_home
@@ -33,6 +41,7 @@ def figures(folder: Path, people: int, years: float) -> Iterator[Figure]:
     yield from at_the_keyboard.key_to_repaint(old)
     yield from start_up.windows(folder)
     yield from bureau.figures(folder)
+    yield from big_subjects.figures(folder)
 
 
 def main() -> int:

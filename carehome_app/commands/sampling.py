@@ -275,7 +275,7 @@ def _round(house: House, number: int) -> SampleRound:
     current = house.sampling.rounds.current()
     if current is None:
         raise NoTestRoundError(given="")
-    return current
+    return house.sampling.rounds.round(current.id)
 
 
 def _kept(say: Callable[[Text], str]) -> Answer:
