@@ -17,7 +17,9 @@ from benchmarks import (
     bureau,
     chronic,
     desk_work,
+    document,
     exchanging,
+    pages,
     start_up,
 )
 from benchmarks.disturbed import QUIET, by_others, used
@@ -38,6 +40,8 @@ def figures(folder: Path, people: int, years: float) -> Iterator[Figure]:
     yield from desk_work.report(old)
     yield from desk_work.verifying(old)
     yield from chronic.figures(folder, people, years)
+    yield from pages.pages(old)
+    yield from pages.trends(old)
     yield from at_the_keyboard.key_to_repaint(old)
     yield from start_up.windows(folder)
     yield from bureau.figures(folder)
@@ -50,6 +54,7 @@ def main() -> int:
     parser.add_argument("--people", type=int, default=300)
     parser.add_argument("--years", type=float, default=10)
     parser.add_argument("--json", type=Path, help="write the figures into this file too")
+    parser.add_argument("--document", action="store_true", help="write docs/performance.md too")
     asked = parser.parse_args()
     print(f"{asked.people} people, {asked.years:g} years; medians, milliseconds unless said")
     print(HEAD)
@@ -76,6 +81,9 @@ def main() -> int:
             "figures": [one.facts() for one in measured],
         }
         asked.json.write_text(json.dumps(facts, indent=1), encoding="utf-8")
+    if asked.document:
+        what = f"{asked.people} people, {asked.years:g} years"
+        print(f"written: {document.write(measured, what, others)}")
     missed = sum(one.met is False for one in measured)
     print(f"{missed} missed" if missed else "every target met")
     return 1 if missed else 0

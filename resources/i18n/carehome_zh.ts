@@ -3089,6 +3089,10 @@
             <translation>班次</translation>
         </message>
         <message>
+            <source>second number</source>
+            <translation>第二个数</translation>
+        </message>
+        <message>
             <source>sessions of a week</source>
             <translation>每周安排</translation>
         </message>
@@ -3115,6 +3119,10 @@
         <message>
             <source>the donor's purpose</source>
             <translation>捐赠用途</translation>
+        </message>
+        <message>
+            <source>third number</source>
+            <translation>第三个数</translation>
         </message>
         <message>
             <source>time measured</source>
@@ -23397,12 +23405,24 @@ issued {at} by {who} · seal {seal}</source>
             <translation>入住天数</translation>
         </message>
         <message>
+            <source>Intake {unit}</source>
+            <translation>入量 {unit}</translation>
+        </message>
+        <message>
             <source>Name {name}   {about}   Room-bed {place}   Admitted {admitted}   Week {week}</source>
             <translation>姓名 {name}　{about}　房-床 {place}　入住 {admitted}　第 {week} 周</translation>
         </message>
         <message>
+            <source>Output {unit}</source>
+            <translation>出量 {unit}</translation>
+        </message>
+        <message>
             <source>Pulse</source>
             <translation>脉搏</translation>
+        </message>
+        <message>
+            <source>Stools a day</source>
+            <translation>大便 次/日</translation>
         </message>
         <message>
             <source>Temperature chart</source>

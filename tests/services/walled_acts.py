@@ -120,7 +120,7 @@ _KEEP_GATE: Final = (
 
 _SAMPLING: Final = {
     May.READ: (
-        "answering.clock_of", "answering.kits", "answering.look", "planning.due_today",
+        "answering.kits", "answering.look", "planning.due_today",
         "planning.lots", "planning.plans", "planning.week", "rounds.between", "rounds.board",
         "rounds.board_of", "rounds.current", "rounds.last", "rounds.round", "rounds.still_open",
         "taking.last_sample",
