@@ -956,6 +956,10 @@
             <translation>县区、机构</translation>
         </message>
         <message>
+            <source>Doors</source>
+            <translation>门（户）</translation>
+        </message>
+        <message>
             <source>Faults</source>
             <translation>隐患逾期</translation>
         </message>
@@ -1000,6 +1004,10 @@
             <translation>近一月已有 {days} 天，其中准时 {on_time} 天。</translation>
         </message>
         <message>
+            <source>Persons</source>
+            <translation>隔离（人）</translation>
+        </message>
+        <message>
             <source>Read parcels in</source>
             <translation>读入报送</translation>
         </message>
@@ -1014,6 +1022,10 @@
         <message>
             <source>Saved: {path}</source>
             <translation>已保存：{path}</translation>
+        </message>
+        <message>
+            <source>Sensors</source>
+            <translation>门磁（个）</translation>
         </message>
         <message>
             <source>Staff</source>
@@ -1050,6 +1062,14 @@
         <message>
             <source>not in yet {missing}</source>
             <translation>未到 {missing}</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>状态不明</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>开着</translation>
         </message>
         <message>
             <source>{county} {home}, {phone}</source>
@@ -3884,6 +3904,10 @@
             <translation>未读</translation>
         </message>
         <message>
+            <source>not reported</source>
+            <translation>未报</translation>
+        </message>
+        <message>
             <source>read; an answer is wanted</source>
             <translation>已读，待答复</translation>
         </message>
@@ -4140,6 +4164,10 @@
         <message>
             <source>{place}: {reported} / {expected} reported, {late} late, {missing} missing. {figures}</source>
             <translation>{place}：已报 {reported} / {expected}，迟 {late}，漏 {missing}。{figures}</translation>
+        </message>
+        <message>
+            <source>{place}: {said}</source>
+            <translation>{place}：{said}</translation>
         </message>
         <message>
             <source>{plan}, {first} to {last}: {all} = complete {complete} + not complete {left}</source>
@@ -6116,6 +6144,10 @@
         <message>
             <source>The law asks for at least {years} years.</source>
             <translation>法规要求至少保存 {years} 年。</translation>
+        </message>
+        <message>
+            <source>The level asks {asked} of each: let them in one by one. Nobody of the group was let in.</source>
+            <translation>当前等级要每个人{asked}：请一个一个登记。这批人一个也没有登记。</translation>
         </message>
         <message>
             <source>The level in force still asks for it. Change the level first, then end the event.</source>
@@ -8232,6 +8264,10 @@
             <translation>在院 / 说明</translation>
         </message>
         <message>
+            <source>Kept: a group of {count}, a line for each.</source>
+            <translation>已登记：一批 {count} 人，每人一行。</translation>
+        </message>
+        <message>
             <source>Kept: names, times and whom they visited (safety register, 1 year by default); readings and symptoms (a person's own file).</source>
             <translation>保留：姓名、时间、探视对象（安全登记，默认 1 年）；体温和症状（归入个人档案）。</translation>
         </message>
@@ -9487,6 +9523,10 @@
         <message>
             <source>person</source>
             <translation>换人</translation>
+        </message>
+        <message>
+            <source>persons, doors, sensors</source>
+            <translation>人、门、门磁</translation>
         </message>
         <message>
             <source>plan</source>
@@ -14046,6 +14086,18 @@
             <translation>已做</translation>
         </message>
         <message>
+            <source>door sensors installed</source>
+            <translation>已装门磁</translation>
+        </message>
+        <message>
+            <source>door sensors, not known</source>
+            <translation>门磁状态不明</translation>
+        </message>
+        <message>
+            <source>door sensors, open</source>
+            <translation>门磁：门开着</translation>
+        </message>
+        <message>
             <source>due</source>
             <translation>应做</translation>
         </message>
@@ -14164,6 +14216,10 @@
         <message>
             <source>residents who left</source>
             <translation>离院老人</translation>
+        </message>
+        <message>
+            <source>rooms of those isolated</source>
+            <translation>隔离房间</translation>
         </message>
         <message>
             <source>special treatment, {figure}</source>
