@@ -116,7 +116,7 @@ def is_complete(samples: Iterable[datetime], asked: int = 2, gap: timedelta = GA
 
 def asked_of(plan: SamplingPlan, monday: date) -> int:
     """Return how many tests a plan asks of a person in a week; 0 where it asks for none."""
-    return len(due_days(plan, monday, monday + timedelta(days=6)))
+    return sum(is_due(plan, monday + timedelta(days=ahead)) for ahead in range(7))
 
 
 def is_whole(
