@@ -3376,6 +3376,10 @@
             <translation>同时记为早测读数。</translation>
         </message>
         <message>
+            <source>Its code opens it in place of the passphrase; do not carry both together: {code}</source>
+            <translation>用这个代码可以代替口令打开邀请；不要和文件放在一起带走：{code}</translation>
+        </message>
+        <message>
             <source>Kept as line {line}: {item}, {quantity} {unit}.</source>
             <translation>已记入第 {line} 行：{item} {quantity} {unit}。</translation>
         </message>
@@ -4512,6 +4516,10 @@
             <translation>现在交换</translation>
         </message>
         <message>
+            <source>Exchange with the stick</source>
+            <translation>与 U 盘交换</translation>
+        </message>
+        <message>
             <source>Folder or stick for the invitation</source>
             <translation>邀请文件放到哪个文件夹或 U 盘</translation>
         </message>
@@ -4534,6 +4542,10 @@
         <message>
             <source>No desk says anything that another one contradicts.</source>
             <translation>各台电脑的说法没有矛盾。</translation>
+        </message>
+        <message>
+            <source>No stick is plugged in.</source>
+            <translation>没有插入 U 盘。</translation>
         </message>
         <message>
             <source>Nothing of desk {index} waits to be entered anew.</source>
@@ -4560,8 +4572,8 @@
             <translation>两台电脑说法不同；Enter：看过，就这样；J：是同一人；B：撤回导入</translation>
         </message>
         <message>
-            <source>Say first where desks exchange.</source>
-            <translation>请先说明在哪里交换。</translation>
+            <source>Say first where desks exchange, or plug a stick in.</source>
+            <translation>请先填写在哪里交换，或插入 U 盘。</translation>
         </message>
         <message>
             <source>Shared or synced folder, or a stick; empty: none</source>
@@ -4570,6 +4582,10 @@
         <message>
             <source>State</source>
             <translation>状态</translation>
+        </message>
+        <message>
+            <source>Stick {path}: taken {taken}, brought there {sent}. It may be pulled now.</source>
+            <translation>U 盘 {path}：收取 {taken} 条，送出 {sent} 份。现在可以拔出。</translation>
         </message>
         <message>
             <source>Take the later import back</source>
@@ -4644,8 +4660,8 @@
             <translation>写出邀请文件</translation>
         </message>
         <message>
-            <source>Written: {path}. Carry it to the new PC; joining there asks for this home's passphrase and the director's PIN. The file holds the whole record, sealed.</source>
-            <translation>已写入 {path}。请拿到新电脑；在那里加入时要输入本机构的口令和院长的 PIN。文件里是封存的全部记录。</translation>
+            <source>Written: {path}. Carry it to the new PC: Join a home as one more PC, then scan this code there (or type the passphrase), and the director's PIN. Whoever has file and code reads the whole record: Esc hides the code.</source>
+            <translation>已写入：{path}。带到新电脑，选“加入一家机构，作为又一台电脑”，在那里扫这个码（或输入口令），再输院长的 PIN。有文件又有码的人能看到全部记录：按 Esc 隐藏。</translation>
         </message>
         <message>
             <source>clock {minutes} min ahead</source>
@@ -4672,6 +4688,14 @@
             <translation>本机</translation>
         </message>
         <message>
+            <source>{count} PCs · not exchanged yet</source>
+            <translation>{count} 台电脑 · 还没交换过</translation>
+        </message>
+        <message>
+            <source>{count} PCs · {when}</source>
+            <translation>{count} 台电脑 · {when} 已交换</translation>
+        </message>
+        <message>
             <source>{count} entries from {desk}</source>
             <translation>{desk} 送来 {count} 条</translation>
         </message>
@@ -4686,6 +4710,18 @@
         <message>
             <source>{desk}: lines before line {number} are missing. Bring its stick or its folder.</source>
             <translation>{desk}：第 {number} 行之前的内容还没到。请拿它的 U 盘来，或接上它的文件夹。</translation>
+        </message>
+        <message>
+            <source>{met} · folder not reached</source>
+            <translation>{met} · 文件夹连不上</translation>
+        </message>
+        <message>
+            <source>{met} · to decide {decide}</source>
+            <translation>{met} · 待决定 {decide}</translation>
+        </message>
+        <message>
+            <source>{met} · waiting {waiting}</source>
+            <translation>{met} · 待送 {waiting}</translation>
         </message>
         <message>
             <source>{name} is no invitation of a home, or it was altered.</source>
@@ -12418,6 +12454,53 @@
         <message>
             <source>Older ones: {count}. The search finds them.</source>
             <translation>更早的 {count} 份，可用查找找到。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Join</name>
+        <message>
+            <source>At a desk of the home a director adds this PC: Settings → Desks → Add a desk. That writes an invitation to a stick or a shared folder.</source>
+            <translation>先由院长在已有的电脑上添加：设置 → 电脑 → 添加一台电脑，邀请文件会写到 U 盘或共享文件夹。</translation>
+        </message>
+        <message>
+            <source>Choose file…</source>
+            <translation>选择文件…</translation>
+        </message>
+        <message>
+            <source>Code of the director</source>
+            <translation>院长的编号</translation>
+        </message>
+        <message>
+            <source>Invitation file</source>
+            <translation>邀请文件</translation>
+        </message>
+        <message>
+            <source>Invitations</source>
+            <translation>邀请文件</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>加入</translation>
+        </message>
+        <message>
+            <source>Join a home as one more PC</source>
+            <translation>加入一家机构，作为又一台电脑</translation>
+        </message>
+        <message>
+            <source>New folder for the record on this PC</source>
+            <translation>这台电脑上存放记录的新文件夹</translation>
+        </message>
+        <message>
+            <source>PIN of the director</source>
+            <translation>院长的 PIN</translation>
+        </message>
+        <message>
+            <source>Scan the code on the director's screen, or type the passphrase of the home</source>
+            <translation>扫院长屏幕上的码，或输入本机构的口令</translation>
+        </message>
+        <message>
+            <source>There is no such file.</source>
+            <translation>没有这个文件。</translation>
         </message>
     </context>
     <context>
@@ -21470,6 +21553,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Everything of a home lies in one folder of this computer, encrypted.</source>
             <translation>一个机构的全部数据都加密存放在本机的一个文件夹里。</translation>
+        </message>
+        <message>
+            <source>Join a home as one more PC</source>
+            <translation>加入一家机构，作为又一台电脑</translation>
         </message>
         <message>
             <source>Look at a demo home with made-up people</source>
