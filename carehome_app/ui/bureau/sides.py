@@ -219,7 +219,7 @@ class Finder(QWidget):
 
     def among(
         self, nodes: Sequence[int], homes: Callable[[int], Sequence[HomeDay]]
-    ) -> dict[int, Sequence[HomeDay]]:
+    ) -> dict[int, list[HomeDay]]:
         """Return the homes that are looked at, by county; no county without one."""
         found = {node: [one for one in homes(node) if self._fits(one)] for node in nodes}
         return {node: fitting for node, fitting in found.items() if fitting}
