@@ -114,6 +114,7 @@ class Importing:
 
         A file that was taken before is not taken again.
         """
+        self._desk.require(_needs(preview))
         try:
             holds = preview.known == self._known()
             return self._taken(preview if holds else self._again(preview), accept_good=accept_good)
@@ -156,7 +157,7 @@ class Importing:
         rows = [row for row in preview.rows if row.verdict in (Verdict.NEW, Verdict.CHANGED)]
         of_people = preview.what == PEOPLE
         table = preview.table
-        with self._desk.acting(May.ADMIT if of_people else May.RECORD) as action:
+        with self._desk.acting(_needs(preview)) as action:
             self._remember(action, preview)
             file = FileTaken(table.name, table.sha256, preview.what, len(rows))
             source = action.append(file).number
@@ -180,3 +181,7 @@ class Importing:
         if preview.what == PEOPLE:
             return Changes.PEOPLE | Changes.SETTINGS
         return Changes.ENTRIES | Changes.FINDINGS | Changes.SETTINGS
+
+
+def _needs(preview: Preview) -> May:
+    return May.ADMIT if preview.what == PEOPLE else May.RECORD
