@@ -3600,6 +3600,14 @@
             <translation>不收：{why}</translation>
         </message>
         <message>
+            <source>Report {archive_number}, made again from the sealed lines, is not the kept one: the kept one was altered.</source>
+            <translation>报表 {archive_number} 按校验码所盖的记录重新生成，与存档不同：存档被改动过。</translation>
+        </message>
+        <message>
+            <source>Report {archive_number}, made again from the sealed lines, is the kept one byte for byte.</source>
+            <translation>报表 {archive_number} 按校验码所盖的记录重新生成，与存档逐字节相同。</translation>
+        </message>
+        <message>
             <source>Reported {reported}/{expected} = {rate} %, on time {on_time}/{expected} = {time} %</source>
             <translation>报送率 {reported}/{expected} = {rate}%，准时率 {on_time}/{expected} = {time}%</translation>
         </message>
@@ -3678,6 +3686,10 @@
         <message>
             <source>Taken.</source>
             <translation>已导入。</translation>
+        </message>
+        <message>
+            <source>That the kept report {archive_number} says what the sealed lines say: another version of the program made it.</source>
+            <translation>存档报表 {archive_number} 与校验码所盖的记录一致：该报表由本程序的另一个版本生成。</translation>
         </message>
         <message>
             <source>The bureau's receiver and this desk do not trust each other's certificates. The parcel waits in {folder}.</source>

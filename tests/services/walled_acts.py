@@ -86,6 +86,7 @@ _PLAN: Final = (
 _READ_ISSUED: Final = (
     "as_of.house_of",
     "as_of.kept",
+    "as_of.making_of",
     "papers.issuing.document",
     "papers.issuing.issued",
     "papers.issuing.signatures",
