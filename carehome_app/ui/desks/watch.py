@@ -1,4 +1,4 @@
-"""Exchanges with the other desks each second, beside whoever types.
+"""Exchanges with the other desks more than once a second, beside whoever types.
 
 A share may take long to answer: files are read and copied in a thread of their own. What they
 bring is taken between two keys. A stick on which this home exchanged before is exchanged with as
@@ -25,7 +25,7 @@ from carehome_app.ui.shell.top_bar import TopBar
 if TYPE_CHECKING:
     from carehome_app.services.desks.exchanging import Brought, Exchanged, LookedIn, Looking
 
-EVERY: Final = 1000
+EVERY: Final = 700
 """Milliseconds between two looks."""
 SAYS_AFTER: Final = timedelta(minutes=10)
 """A desk at which nobody types says so often what it has, so that others need not keep it."""
