@@ -231,8 +231,8 @@ class ReadingRow:
             return RoundKey(day, slot)
         found = round_for(self._desk, person.id, measure, moment)
         if found is None:
-            day = self._desk.home_time.day(moment).isoformat()
-            raise RowRefusedError("taken_at", NO_ROUND.with_(day=day))
+            before = self._desk.home_time.day(moment).isoformat()
+            raise RowRefusedError("taken_at", NO_ROUND.with_(day=before))
         opens = round_that_opens(self._desk, found, moment) if self._said.near == NEXT else None
         return opens or found
 
