@@ -4,6 +4,7 @@ from random import Random
 from typing import Final
 
 from carehome_app.domain.people import Sex
+from carehome_app.services.demo.words import ENGLISH_WORDS
 
 FAMILY: Final[tuple[str, ...]] = (
     *("王", "李", "张", "刘", "陈") * 4,
@@ -55,29 +56,6 @@ ENGLISH_GIVEN: Final = {
     ),
 }  # fmt: skip
 """As many as of the Chinese ones, so that the same chance draws a home of the same shape."""
-ENGLISH_WORDS: Final = {
-    "自理": "independent", "半自理": "some help", "全护理": "full care",
-    "高血压": "Hypertension", "2型糖尿病": "Type 2 diabetes", "冠心病": "Heart disease",
-    "脑梗后遗症": "After a stroke", "慢阻肺": "COPD", "阿尔茨海默病": "Alzheimer's",
-    "骨关节炎": "Osteoarthritis", "院长": "Director", "护士长": "Head nurse", "护士": "Nurse",
-    "护理员": "Carer", "驻点督导员": "Resident supervisor", "炊事员": "Cook", "保洁员": "Cleaner",
-    "洗衣工": "Laundry worker", "保安": "Guard", "社工": "Social worker", "电工": "Electrician",
-    "康复师": "Therapist", "饲养员": "Keeper", "老人食堂厨房": "Residents' kitchen",
-    "职工厨房": "Staff kitchen", "洗衣房": "Laundry", "被服间": "Linen room", "鸡舍": "Hen house",
-    "猪圈": "Pigsty", "餐厅": "Dining room", "大门值班室": "Gatehouse", "接待厅": "Reception",
-    "电梯": "Lift", "康复室": "Therapy room", "医务室": "Surgery", "、": ", ",
-    "{room} 房": "Room {room}", "公共区域 {number}": "Public place {number}",
-    **{
-        f"{floor}楼{what}": f"{said}, floor {digit}"
-        for digit, floor in zip("123", "一二三", strict=True)
-        for what, said in (
-            ("走廊", "Corridor"), ("活动室", "Day room"), ("公共卫生间", "Toilets"),
-            ("浴室", "Bathroom"),
-        )
-    },
-    "演示之家（虚构数据）": "Demo House (made-up data)", "前台一号": "Front desk 1",
-}  # fmt: skip
-"""What a made-up home is called by in English; what stands not here stays Chinese."""
 ENGLISH: Final = "en"
 
 RARE: Final = {Sex.MALE: "䶮", Sex.FEMALE: "㛃"}
@@ -100,6 +78,10 @@ class Names:
     def worker(self, sex: Sex) -> str:
         """Return a name of the generation that works there."""
         return self._draw(YOUNGER_MEN if sex is Sex.MALE else YOUNGER_WOMEN)
+
+    def alike(self, chance: Random) -> "Names":
+        """Return names of the same language, drawn by another chance."""
+        return Names(chance, "en" if self._english else "zh")
 
     def word(self, chinese: str) -> str:
         """Return a word of the house in the language of its people."""
