@@ -67,6 +67,7 @@ class ClosedPage(Page):
         self.level, self.shift = LevelForm(context), ShiftForm(context)
         self.ledger = LedgerTable(say, context.house.desk.home_time)
         self.desk = DeskCard(say(DUE), say(OPEN_PAGE))
+        self.desk.fill()
         self.inside, self.rota = InsideCard(context), RotaCard(context)
         self.store = StoreCard(context)
         self.report, self.faults = ReportCard(context), FaultsCard(context)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -34,6 +33,7 @@ from carehome_app.ui.supplies.table import StockTable
 from carehome_app.ui.widgets.chips import Filters, WrappedLine
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import ElidedLabel, label
+from carehome_app.ui.widgets.panel import Parts
 
 LATELY: Final = 90
 """For so many days a donation is shown; the report shows any month."""
@@ -116,7 +116,7 @@ class SuppliesPage(Page):
         self._donations = DonationsCard(context)
         self._expiring, self._order = ExpiringCard(context), OrderCard(context)
         self.inside = InsideCard(context)
-        self._below = QStackedWidget()
+        self._below = Parts()
         self._build()
         self._connect()
 
