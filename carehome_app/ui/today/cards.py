@@ -173,6 +173,7 @@ class TwoReports(Card):
         self.told = Trouble()
         self.identity = IdentityLine(say, WORDS)
         self._rounds: list[RoundKey] = []
+        self.body.setContentsMargins(14, 6, 14, 8)
         self.body.addWidget(self.table)
         self.body.addWidget(self.identity)
         self.confirm.setObjectName("confirm")

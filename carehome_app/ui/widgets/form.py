@@ -20,7 +20,7 @@ NOT_KEPT = QT_TRANSLATE_NOOP(
 )
 
 
-FORM_WIDTH: Final = 430
+FORM_WIDTH: Final = 380
 """How wide a form is where there is room."""
 FORM_LEAST: Final = 300
 """How wide it is on a small screen."""
