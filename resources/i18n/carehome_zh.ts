@@ -2847,8 +2847,16 @@
             <translation>{unit}，{hours} 小时内新增{syndrome} {count} 人：达到 {at_least} 人即提示。老人和职工都计入；按人数计，不按测量次数计。</translation>
         </message>
         <message>
+            <source>{count} people newly ill within {hours} hours ({syndrome}), {unit}: {levels}. Residents and staff are counted, people not readings.</source>
+            <translation>{unit}，{hours} 小时内新增{syndrome} {count} 人（{levels}）。老人和职工都计入；按人数计，不按测量次数计。</translation>
+        </message>
+        <message>
             <source>{items}</source>
             <translation>{items}</translation>
+        </message>
+        <message>
+            <source>{level} from {at_least}</source>
+            <translation>{level} {at_least} 人起</translation>
         </message>
         <message>
             <source>{level} · {syndrome}, {unit} · people: {count}</source>
@@ -20360,6 +20368,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>每次改动都会连同改动人和时间留在日志中。</translation>
         </message>
         <message>
+            <source>Fill the whole screen, without the frame and the taskbar (front desk)</source>
+            <translation>占满整个屏幕，不留边框和任务栏（前台用）</translation>
+        </message>
+        <message>
             <source>Keeping and erasing</source>
             <translation>保存与抹除</translation>
         </message>
@@ -20396,6 +20408,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>机构编号：{number}</translation>
         </message>
         <message>
+            <source>Open when somebody signs in to this computer</source>
+            <translation>登录这台电脑后自动打开</translation>
+        </message>
+        <message>
             <source>Paper</source>
             <translation>备用登记表</translation>
         </message>
@@ -20406,6 +20422,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Size of words (Ctrl + larger, Ctrl − smaller)</source>
             <translation>字号（Ctrl + 放大，Ctrl − 缩小）</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translation>这台电脑</translation>
+        </message>
+        <message>
+            <source>This computer does not allow that: {why}</source>
+            <translation>这台电脑不允许：{why}</translation>
         </message>
         <message>
             <source>This desk: {desk}</source>
@@ -22450,6 +22474,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>L  Second look</source>
             <translation>L  再看一眼</translation>
+        </message>
+        <message>
+            <source>No readings in these days: {measures}</source>
+            <translation>这段时间没有测值：{measures}</translation>
         </message>
         <message>
             <source>Nobody is on the list yet: Ctrl 7, then Ctrl O brings one.</source>
