@@ -1139,6 +1139,10 @@
             <translation>启用</translation>
         </message>
         <message>
+            <source>What for</source>
+            <translation>用途</translation>
+        </message>
+        <message>
             <source>What is not used takes no room; nothing of it is deleted, and Ctrl+K finds it. Pages of the closed home come and go with the level of control unless they are switched here.</source>
             <translation>不启用的页面不占地方，记录不会删除，Ctrl+K 仍能找到。封控页面随管控等级出现和收起，除非在这里改过。</translation>
         </message>
@@ -1147,12 +1151,44 @@
             <translation>本机构启用的功能</translation>
         </message>
         <message>
+            <source>a closed home on one page, sealed shifts</source>
+            <translation>封闭管理一页看完，封闭班次</translation>
+        </message>
+        <message>
+            <source>everybody tested: lists, tubes, pools, laboratories' files</source>
+            <translation>应检尽检：名单、采样管、混检、检验结果文件</translation>
+        </message>
+        <message>
+            <source>faults until another person has looked, checklists, notices</source>
+            <translation>隐患由另一人复查才销号，检查表、通知单</translation>
+        </message>
+        <message>
+            <source>goals, sessions in one line, cards for families</source>
+            <translation>定目标、一行记训练、家属卡</translation>
+        </message>
+        <message>
+            <source>how long everything lasts, what expires, donations to the last piece</source>
+            <translation>还能用几天、哪批快到期、捐赠逐件可查</translation>
+        </message>
+        <message>
             <source>never switched</source>
             <translation>没有改过</translation>
         </message>
         <message>
             <source>no</source>
             <translation>否</translation>
+        </message>
+        <message>
+            <source>people kept apart, twice-a-day checks, doors</source>
+            <translation>隔离人员、每日两次观察、门磁</translation>
+        </message>
+        <message>
+            <source>who comes and goes, what each level screens, who is inside</source>
+            <translation>谁进谁出、各级别查什么、谁在院</translation>
+        </message>
+        <message>
+            <source>whoever asks is answered in time; aid, counselling, benefits</source>
+            <translation>来诉按时回应；救助、心理倾听、待遇</translation>
         </message>
         <message>
             <source>yes</source>

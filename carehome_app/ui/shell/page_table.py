@@ -63,6 +63,8 @@ class PageSpec:
     """What a home switches on and off; empty for what no home can do without."""
     also: str = ""
     """A second key, where there is one."""
+    about: Text | None = None
+    """What a home has of a page that it can switch off, in a few words."""
 
     def make(self, context: Context) -> Page:
         """Import the page and make it."""
