@@ -59,7 +59,6 @@ SIDEWAYS: Final[Mapping[str, frozenset[str]]] = {
             "desk → chronic",
             "desk → trust",
             "disinfection → accounts",
-            "disinfection → files",
             "findings → outbreak",
             "home → accounts",
             "home → trust",

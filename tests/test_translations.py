@@ -17,7 +17,7 @@ MARKERS = {"tr", "translate", "QT_TRANSLATE_NOOP"}
 # Words that stay as they are in a Chinese text: units, names of things on the keyboard, formats,
 # published sources. Sorted, and only what is needed.
 SAME_IN_CHINESE = """
-    Alt CSV Ctrl Enter Esc Excel High IDSA NEWS2 PDF PIN RCP
+    Alt CSV Ctrl Shift Enter Esc Excel High IDSA NEWS2 PDF PIN RCP
     Tab XLSX carehome dL kg mg mmHg mmol pdf person png svg
     F2 F5 F6 F9 DIR FILE CODE CAREHOME PASSPHRASE
     as demo file help home journal of passphrase pin recovery seal verify json vault T07 u1

@@ -9,6 +9,7 @@ import argparse
 import gzip
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -28,6 +29,7 @@ RENAMED: Final = {
 """Packages that are called otherwise since the 64-bit time transition (Debian 13)."""
 BESIDES: Final = ("dbus", "libcups2", "libfribidi0", "libharfbuzz0b")
 """What Qt and the keyring want besides: printing, and a computer that has a name of its own."""
+_MISSING: Final = re.compile(r"(\S+-[0-9a-f]{8}\S*) => not found")
 KEPT_WHOLE: Final = (".libs",)
 """Folders of libraries that were patched after linking: `strip` would break them."""
 CONTROL: Final = """Package: carehome
@@ -72,7 +74,7 @@ def deb() -> Path:
     _control(tree)
     arch = _said("dpkg", "--print-architecture")
     file = DIST / f"carehome_{version()}_{arch}.deb"
-    _run("dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree, file)
+    _run("dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", tree, file)
     return file
 
 
@@ -87,6 +89,9 @@ def packed_folder() -> Path:
     )  # fmt: skip
     folder = out / "carehome"
     _strip(folder)
+    lacking = _lacking(folder)
+    if lacking:
+        raise SystemExit("carehome: left out, but wanted: " + ", ".join(sorted(lacking)))
     return folder
 
 
@@ -151,6 +156,21 @@ def _strip(folder: Path) -> None:
         and not any(part.endswith(KEPT_WHOLE) for part in one.parts)
     ]
     _run("strip", "--strip-unneeded", *libraries)
+
+
+def _lacking(folder: Path) -> set[str]:
+    """Return the libraries of a part that were left out though another library of it wants them.
+
+    A part's own libraries bear a piece of their hash in their name, so none is the system's.
+    """
+    if os.name == "nt":
+        return set()
+    found: set[str] = set()
+    for one in folder.rglob("*.so*"):
+        if one.is_file() and not one.is_symlink():
+            said = subprocess.run(["ldd", one], capture_output=True, text=True, check=False)
+            found |= set(_MISSING.findall(said.stdout))
+    return found
 
 
 def _menu_and_icons(tree: Path) -> None:

@@ -78,7 +78,7 @@ def rest() -> Steps:
         Step("five days in the real window",
              (PYTHON, "-m", "benchmarks.endurance", "--days", "5")),
         Step("the Debian package", (PYTHON, "-m", "tools.package", "deb"), needs=PACKING),
-        Step("the package in a bare system", (PYTHON, "-m", "tools.try_deb", "bookworm"),
+        Step("the package in a bare system", (PYTHON, "-m", "tools.try_deb", "bookworm", "trixie"),
              needs=(*PACKING, "debootstrap")),
         Step("tests with Python 3.13", (PYTHON, "-m", "tools.another_python", "3.13")),
     )  # fmt: skip

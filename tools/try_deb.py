@@ -1,7 +1,8 @@
 """Try the Debian package as a new computer would: `python -m tools.try_deb [SUITE …]`, as root.
 
 For each suite (bookworm, trixie): a bare system, the package, the demo home, the window under X
-with a frame, one reading by keys, the same version once more on top, removal; what was measured.
+with a frame, one reading by keys, documents, a table and a photograph (each by a part that is
+imported late), the same version once more on top, removal; what was measured.
 """
 
 import os
@@ -21,6 +22,12 @@ SCREEN: Final = ":79"
 TOOLS: Final = ("debootstrap", "Xvfb", "openbox", "xdotool")
 READY_AFTER: Final = 60
 """Seconds the window may take on a loaded computer before the try has failed."""
+LEAST: Final = 2000
+"""Bytes below which nothing can stand in a document."""
+CARD: Final = (
+    "今天上午大家在花园里散步，精神都很好，还一起唱了两首歌。午饭有米饭、鱼和青菜，睡得安稳，"
+    "下午做了手部训练，请家里人放心，一切都好。"
+)
 APT_FROM_HERE: Final = ("apt.conf.d", "sources.list.d", "sources.list")
 
 
@@ -59,6 +66,7 @@ def _try(suite: str, package: Path) -> None:
             _require(
                 _measured(root) == before + 1, "the reading that was typed is not in the record"
             )
+            _try_parts(root)
             _in(root, *install[:2], "--reinstall", *install[2:], quiet=True)
             _require(_measured(root) == before + 1, "the home did not open after the upgrade")
             size = _size(root / "usr" / "lib" / "carehome")
@@ -66,6 +74,27 @@ def _try(suite: str, package: Path) -> None:
             _require((root / "root" / "demo" / "carehome.db").exists(), "removal took a home away")
             print(f"{suite}: installed {size / 1e6:.0f} MB, window in {took:.1f} s, reading kept,")
             print(f"{suite}: installed again over itself, removed, the home is still there")
+
+
+def _try_parts(root: Path) -> None:
+    """Do what needs the parts that nothing imports at the start: any of them may be left out."""
+    from PIL import Image
+    from pillow_heif import from_pillow
+    from xlsxwriter import Workbook
+
+    there, home = root / "root", ("--home", "/root/demo", "--as")
+    with Workbook(str(there / "people.xlsx")) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ("编号", "姓名", "类别", "房间", "床号"))
+        sheet.write_row(1, 0, ("R900", "试用", "住养人员", "901", "1"))
+    from_pillow(Image.effect_noise((640, 480), 80).convert("RGB")).save(there / "photo.heic")
+    _in(root, "carehome", "import", "people", "/root/people.xlsx", *home, "S001", quiet=True)
+    picture = ("--kind", "group_safe", "--picture", "/root/photo.heic")
+    _in(root, "carehome", "card", "make", "", CARD, *picture, *home, "D01", quiet=True)
+    for name in ("daily.pdf", "monthly.xlsx"):
+        kind = name.partition(".")[0]
+        _in(root, "carehome", "report", kind, "-o", f"/root/{name}", *home, "S001", quiet=True)
+        _require((there / name).stat().st_size > LEAST, f"{name} is empty")
 
 
 def _require(is_so: bool, otherwise: str) -> None:

@@ -7,9 +7,11 @@ import click
 
 from carehome_app.cli.base import A_DAY, A_FILE, Command, access, day_of, told
 
+WHAT = ["people", "readings", "areas", "supplies", "plans"]
+
 
 @click.command("import", cls=Command)
-@click.argument("what", type=click.Choice(["people", "readings", "areas"]), required=False)
+@click.argument("what", type=click.Choice(WHAT), required=False)
 @click.argument("file", type=A_FILE, required=False)
 @click.option("--dry-run", is_flag=True, help="Only say what would be done.")
 @click.option("--accept-good", is_flag=True, help="Take the good rows although others are not.")
@@ -32,7 +34,7 @@ from carehome_app.cli.base import A_DAY, A_FILE, Command, access, day_of, told
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def take(ctx: click.Context, /, undo: str | None, as_json: bool, **how: Any) -> int:  # noqa: ANN401
-    """Take people, readings or areas from a table of any kind; or take such a file back."""
+    """Take people, readings, areas, supplies or plans from a table; or take a file back."""
     from carehome_app.commands import taking
 
     what, file = how.pop("what"), how.pop("file")
@@ -41,8 +43,10 @@ def take(ctx: click.Context, /, undo: str | None, as_json: bool, **how: Any) -> 
     if what is None or file is None:
         missing = next(one for one in ctx.command.params if ctx.params.get(one.name or "") is None)
         raise click.MissingParameter(ctx=ctx, param=missing)
-    kinds = {"people": taking.people, "readings": taking.readings, "areas": taking.areas}
-    return told(kinds[what](access(ctx), file, taking.How(**how)), as_json=as_json)
+    kinds = {"people": taking.people, "readings": taking.readings}
+    if what in kinds:
+        return told(kinds[what](access(ctx), file, taking.How(**how)), as_json=as_json)
+    return told(taking.of_list(access(ctx), file, taking.How(**how), what), as_json=as_json)
 
 
 @click.group()

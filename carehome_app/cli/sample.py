@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from carehome_app.cli.base import A_DAY, Command, access, day_of, told
+from carehome_app.cli.base import A_DAY, A_FILE, Command, access, day_of, told
 
 METHODS = click.Choice(["single", "pool", "antigen", "other"])
 WHO = click.Choice(["everybody", "residents", "staff"])
@@ -41,15 +41,21 @@ def status(ctx: click.Context, /, number: int, as_json: bool) -> int:
 @click.option("--rhythm", type=RHYTHMS, help="Again by itself; without it only today.")
 @click.option("--from", "first", type=A_DAY, help="The first day of a rhythm; today.")
 @click.option("--ordered-by", default="")
+@click.option("--list", "file", type=A_FILE, help="Only for those whom this table names.")
 @JSON
 @click.pass_context
 def plan(
-    ctx: click.Context, /, name: str, first: datetime | None, as_json: bool, **said: str | int
+    ctx: click.Context,
+    /,
+    name: str,
+    first: datetime | None,
+    as_json: bool,
+    **said: Any,  # noqa: ANN401
 ) -> int:
     """Freeze the list and open a round called NAME; with a rhythm, let rounds become due."""
     from carehome_app.commands import sampling
 
-    wanted = sampling.Wanted(name=name, first=day_of(first), **said)  # type: ignore[arg-type]
+    wanted = sampling.Wanted(name=name, first=day_of(first), **said)
     return told(sampling.plan(access(ctx), wanted), as_json=as_json)
 
 

@@ -8,9 +8,11 @@ from typing import Final
 
 from carehome_app.commands.access import Access, in_home
 from carehome_app.commands.answers import NO, Answer
+from carehome_app.commands.taking import How, take_file
 from carehome_app.documents.tables import read_table
 from carehome_app.domain.duties.due_list import Box
 from carehome_app.domain.duties.identity import identities, sentence
+from carehome_app.domain.files.tables import RawTable
 from carehome_app.domain.moments import to_ordinal
 from carehome_app.domain.sampling.errors import NoTestRoundError
 from carehome_app.domain.sampling.laboratory import VERDICT_LABELS, Verdict
@@ -18,6 +20,9 @@ from carehome_app.domain.sampling.plans import Rhythm, Who
 from carehome_app.domain.sampling.round import Method, Move, SampleRound
 from carehome_app.domain.sampling.standing import WORDS, cases, samples
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.services.files.importing import Preview
+from carehome_app.services.files.tested_rows import WhoIsTested
+from carehome_app.services.files.verdicts import Said
 from carehome_app.services.house import House
 from carehome_app.services.sampling.planning import NewPlan, window_typed
 from carehome_app.services.sampling.rounds import Board, NewRound
@@ -46,6 +51,8 @@ class Wanted:
     rhythm: str | None
     first: date | None
     ordered_by: str
+    file: Path | None = None
+    """A list of who is to be tested; without it everybody of the group is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,11 +81,12 @@ def status(access: Access, number: int) -> Answer:
 
 
 def plan(access: Access, wanted: Wanted) -> Answer:
-    """Open a round now, or let rounds become due."""
+    """Open a round now, for a list from a file or for a group, or let rounds become due."""
+    if wanted.file is not None:
+        return _of_list(access, wanted, wanted.file)
 
     def work(house: House, say: Translate) -> Answer:
-        opens, closes = window_typed(wanted.window)
-        desk, sampling = house.desk, house.sampling
+        sampling = house.sampling
         who, method = Who(wanted.who), Method(wanted.method)
         if wanted.rhythm is not None:
             number = sampling.planning.start(
@@ -90,19 +98,32 @@ def plan(access: Access, wanted: Wanted) -> Answer:
             )  # fmt: skip
             said = PLANNED.with_(number=number, name=wanted.name)
             return Answer((say(said),), data={"plan": number})
-        moment, today = desk.home_time.moment, desk.today()
-        number = sampling.rounds.open(
-            NewRound(
-                name=wanted.name, method=method, who=who, capacity=wanted.pool,
-                opens=moment(today, opens), closes=moment(today, closes),
-                ordered_by=wanted.ordered_by,
-            )
-        )  # fmt: skip
+        number = sampling.rounds.open(_new_round(house, wanted))
         board = sampling.rounds.board(number)
         said = OPENED.with_(number=number, name=wanted.name, count=board.due.roster)
         return Answer((say(said),), data=_data(house, board))
 
     return in_home(access, work, to_write=True)
+
+
+def _new_round(house: House, wanted: Wanted) -> NewRound:
+    opens, closes = window_typed(wanted.window)
+    moment, today = house.desk.home_time.moment, house.desk.today()
+    return NewRound(
+        name=wanted.name, method=Method(wanted.method), who=Who(wanted.who),
+        capacity=wanted.pool, opens=moment(today, opens), closes=moment(today, closes),
+        ordered_by=wanted.ordered_by,
+    )  # fmt: skip
+
+
+def _of_list(access: Access, wanted: Wanted, file: Path) -> Answer:
+    def listed(house: House) -> WhoIsTested:
+        return house.lists.tested.of(_new_round(house, wanted))
+
+    def preview(house: House, table: RawTable, said: Said) -> Preview:
+        return listed(house).preview(table, said)
+
+    return take_file(access, file, preview, How(), listed)
 
 
 def take(access: Access, taken: Taken) -> Answer:

@@ -1,9 +1,9 @@
-"""`import`: people, readings or areas from a file, with a verdict for every row."""
+"""`import`: people, readings or another list from a file, with a verdict for every row."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from msgspec import structs
 
@@ -16,6 +16,7 @@ from carehome_app.domain.files.tables import RawBook, RawTable
 from carehome_app.domain.files.wide import part_of
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.files.importing import PEOPLE, READINGS, Preview
+from carehome_app.services.files.lists import ListInFile
 from carehome_app.services.files.verdicts import VERDICT_LABELS, Remark, RowVerdict, Said, Verdict
 from carehome_app.services.house import House
 
@@ -108,22 +109,30 @@ def _measure(given: str) -> str:
 
 def people(access: Access, file: Path, how: How) -> Answer:
     """Admit the people of a file."""
-    return _take(access, file, _people, how)
+    return take_file(access, file, _people, how)
 
 
 def readings(access: Access, file: Path, how: How) -> Answer:
     """Record the readings of a file."""
-    return _take(access, file, _readings, how)
+    return take_file(access, file, _readings, how)
 
 
-def areas(access: Access, file: Path, how: How) -> Answer:
-    """Open the areas of a file."""
-    return _take(access, file, _areas, how)
+def of_list(access: Access, file: Path, how: How, what: str) -> Answer:
+    """Take a list of areas, of supplies, or of plans of training."""
 
+    def listed(house: House) -> ListInFile[Any]:
+        lists = house.lists
+        kinds: dict[str, ListInFile[Any]] = {
+            "areas": lists.areas,
+            "supplies": lists.supplies,
+            "plans": lists.plans,
+        }
+        return kinds[what]
 
-def _areas(house: House, table: RawTable, said: Said) -> Preview:
-    del said
-    return house.disinfection.importing.preview(table)
+    def preview(house: House, table: RawTable, said: Said) -> Preview:
+        return listed(house).preview(table, said)
+
+    return take_file(access, file, preview, how, listed)
 
 
 def _as_before(house: House, what: str, table: RawTable, said: Said) -> Said:
@@ -141,9 +150,15 @@ def _readings(house: House, table: RawTable, said: Said) -> Preview:
     return house.importing.readings(table, _as_before(house, READINGS, table, said))
 
 
-def _take(
-    access: Access, file: Path, preview_of: Callable[[House, RawTable, Said], Preview], how: How
+def take_file(
+    access: Access,
+    file: Path,
+    preview_of: Callable[[House, RawTable, Said], Preview],
+    how: How,
+    listed: Callable[[House], ListInFile[Any]] | None = None,
 ) -> Answer:
+    """Say of every row of a file what would be done with it, and do it unless told otherwise."""
+
     def work(house: House, say: Translate) -> Answer:
         book = read_book(file)
         preview = preview_of(house, book.named(how.sheet), how.said())
@@ -155,8 +170,7 @@ def _take(
             and preview.imported_at is None
         )
         if takes:
-            of_areas = preview_of is _areas
-            importing = house.disinfection.importing if of_areas else house.importing
+            importing = house.importing if listed is None else listed(house)
             importing.take(preview, accept_good=how.accept_good)
         end = _end(house, preview, dry_run=how.dry_run, taken=takes)
         ends = [*_sheets(book, preview), *_mapped(how, preview), *_left_out(preview), end]

@@ -93,7 +93,6 @@ _FILE = """
     INSERT INTO files (station, number, name, sha256, what, line_count, at, by)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 """
-_FILE_BEFORE = "SELECT at FROM files WHERE sha256 = ? AND what = ? ORDER BY at LIMIT 1"
 
 
 def close_round(db: "Database", line: Line, event: RoundClosed) -> None:
@@ -211,9 +210,3 @@ def issued_about(store: Store, report: str, day: date, subject: int) -> int:
     """Return how many reports of a kind were issued about a first day and a person (0: none)."""
     ((count,),) = store.query(_ABOUT, (report, day.toordinal(), subject))
     return int(count)
-
-
-def imported_before(store: Store, sha256: str, what: str) -> datetime | None:
-    """Return when a file with this content was imported first, or None."""
-    rows = store.query(_FILE_BEFORE, (sha256, what))
-    return from_ms(rows[0][0]) if rows else None

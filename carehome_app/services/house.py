@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from carehome_app.services.disinfection.parts import Disinfection
     from carehome_app.services.files.exporting import Exporting, Sending
     from carehome_app.services.files.importing import Importing
+    from carehome_app.services.files.kinds_of_list import Lists
     from carehome_app.services.files.own_forms import OwnForms
     from carehome_app.services.files.taking_back import TakingBack
     from carehome_app.services.findings.limits import HomeRules
@@ -407,6 +408,13 @@ class House(Lawful):
         from carehome_app.services.files.importing import Importing
 
         return Importing(self.desk, self.people, self.recording)
+
+    @cached_property
+    def lists(self) -> "Lists":
+        """Lists of other kinds from a file: areas, supplies, who is tested, plans."""
+        from carehome_app.services.files.kinds_of_list import Lists
+
+        return Lists(self)
 
     @cached_property
     def taking_back(self) -> "TakingBack":

@@ -96,6 +96,13 @@ def _rehabilitation() -> type[Page]:
     return RehabilitationPage
 
 
+def _lists_from_files(page: Page) -> None:
+    """Let the things of a page come from a file too, on the one import screen."""
+    from carehome_app.ui.files.list_screen import ListScreen
+
+    ListScreen(page)
+
+
 def _settings() -> type[Page]:
     from carehome_app.ui.settings.page import SettingsPage
 
@@ -267,23 +274,23 @@ PAGES: Final = (
              capability="gate",
              about=_GATE_IS),
     PageSpec("supplies", _supplies, QT_TRANSLATE_NOOP("Rail", "Supplies"), "supplies", HOUSE,
-             "Alt+2", _SCARCE, capability="supplies",
-             about=_SUPPLIES_IS),
+             "Alt+2", _SCARCE, capability="supplies", about=_SUPPLIES_IS,
+             more=_lists_from_files),
     PageSpec("inspections", _inspections, QT_TRANSLATE_NOOP("Rail", "Inspections"), "inspection",
              HOUSE, "Alt+3", _FAULTS, capability="inspections",
              about=_INSPECTIONS_IS),
     PageSpec("rehabilitation", _rehabilitation, QT_TRANSLATE_NOOP("Rail", "Training"),
              "rehabilitation", HOUSE, "Alt+4", _TRAINING, capability="rehabilitation",
-             about=_REHABILITATION_IS),
+             about=_REHABILITATION_IS, more=_lists_from_files),
     PageSpec("requests", _requests, QT_TRANSLATE_NOOP("Rail", "Requests"), "request", HOUSE,
              "Alt+5", _REQUESTS, capability="requests",
              about=_REQUESTS_IS),
     PageSpec("closed", _closed, QT_TRANSLATE_NOOP("Rail", "Overview"), "lockdown", CLOSED,
-             "Alt+6", capability="closed",
-             about=_CLOSED_IS, also="F8"),
+             "Alt+6", capability="closed", also="F8",
+             about=_CLOSED_IS),
     PageSpec("sampling", _sampling, QT_TRANSLATE_NOOP("Rail", "Tests"), "sampling", CLOSED,
-             "Alt+7", _UNTESTED, capability="sampling",
-             about=_SAMPLING_IS),
+             "Alt+7", _UNTESTED, capability="sampling", about=_SAMPLING_IS,
+             more=_lists_from_files),
     PageSpec("isolation", _isolation, QT_TRANSLATE_NOOP("Rail", "Isolation"), "isolation",
              CLOSED, "Alt+8", capability="isolation",
              about=_ISOLATION_IS),

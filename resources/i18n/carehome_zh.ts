@@ -2953,8 +2953,20 @@
     <context>
         <name>ColumnUses</name>
         <message>
+            <source>barcode</source>
+            <translation>条码</translation>
+        </message>
+        <message>
+            <source>baseline, -1 or -2</source>
+            <translation>基线（-1 或 -2）</translation>
+        </message>
+        <message>
             <source>bed</source>
             <translation>床号</translation>
+        </message>
+        <message>
+            <source>by when</source>
+            <translation>期限</translation>
         </message>
         <message>
             <source>care level</source>
@@ -2963,6 +2975,10 @@
         <message>
             <source>checked</source>
             <translation>已核对</translation>
+        </message>
+        <message>
+            <source>class</source>
+            <translation>类别</translation>
         </message>
         <message>
             <source>code</source>
@@ -2981,6 +2997,10 @@
             <translation>入住日期</translation>
         </message>
         <message>
+            <source>days to deliver</source>
+            <translation>到货天数</translation>
+        </message>
+        <message>
             <source>diagnoses</source>
             <translation>诊断</translation>
         </message>
@@ -2989,20 +3009,92 @@
             <translation>舒张压</translation>
         </message>
         <message>
+            <source>donor</source>
+            <translation>捐赠人</translation>
+        </message>
+        <message>
+            <source>first day</source>
+            <translation>开始日期</translation>
+        </message>
+        <message>
             <source>floor</source>
             <translation>楼层</translation>
+        </message>
+        <message>
+            <source>from whom</source>
+            <translation>来源单位</translation>
+        </message>
+        <message>
+            <source>goal</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>good to</source>
+            <translation>有效期至</translation>
+        </message>
+        <message>
+            <source>how it came</source>
+            <translation>来源</translation>
         </message>
         <message>
             <source>how it was measured</source>
             <translation>测量情况</translation>
         </message>
         <message>
+            <source>how many in a pack</source>
+            <translation>每包数量</translation>
+        </message>
+        <message>
+            <source>how the goal is measured</source>
+            <translation>衡量方法</translation>
+        </message>
+        <message>
             <source>identity number</source>
             <translation>身份证号</translation>
         </message>
         <message>
+            <source>importance × difficulty</source>
+            <translation>重要程度×难度</translation>
+        </message>
+        <message>
+            <source>kind of plan</source>
+            <translation>计划类别</translation>
+        </message>
+        <message>
+            <source>last day</source>
+            <translation>结束日期</translation>
+        </message>
+        <message>
+            <source>long goal</source>
+            <translation>长期目标</translation>
+        </message>
+        <message>
+            <source>lot</source>
+            <translation>批号</translation>
+        </message>
+        <message>
+            <source>made on</source>
+            <translation>生产日期</translation>
+        </message>
+        <message>
+            <source>methods</source>
+            <translation>方法</translation>
+        </message>
+        <message>
+            <source>minimum</source>
+            <translation>最低库存</translation>
+        </message>
+        <message>
+            <source>minutes</source>
+            <translation>分钟</translation>
+        </message>
+        <message>
             <source>name</source>
             <translation>姓名</translation>
+        </message>
+        <message>
+            <source>next review</source>
+            <translation>下次评审</translation>
         </message>
         <message>
             <source>not used</source>
@@ -3015,6 +3107,14 @@
         <message>
             <source>post</source>
             <translation>岗位</translation>
+        </message>
+        <message>
+            <source>precautions</source>
+            <translation>注意事项</translation>
+        </message>
+        <message>
+            <source>quantity</source>
+            <translation>数量</translation>
         </message>
         <message>
             <source>resident or staff</source>
@@ -3033,6 +3133,10 @@
             <translation>班次</translation>
         </message>
         <message>
+            <source>sessions of a week</source>
+            <translation>每周安排</translation>
+        </message>
+        <message>
             <source>sex</source>
             <translation>性别</translation>
         </message>
@@ -3041,20 +3145,64 @@
             <translation>部位</translation>
         </message>
         <message>
+            <source>slip no.</source>
+            <translation>单号</translation>
+        </message>
+        <message>
+            <source>specification</source>
+            <translation>规格</translation>
+        </message>
+        <message>
             <source>systolic pressure</source>
             <translation>收缩压</translation>
+        </message>
+        <message>
+            <source>the donor's purpose</source>
+            <translation>捐赠用途</translation>
         </message>
         <message>
             <source>time measured</source>
             <translation>测量时间</translation>
         </message>
         <message>
+            <source>times a day</source>
+            <translation>每日次数</translation>
+        </message>
+        <message>
             <source>unit</source>
             <translation>单位</translation>
         </message>
         <message>
+            <source>usual agent</source>
+            <translation>常用消毒剂</translation>
+        </message>
+        <message>
+            <source>usual method</source>
+            <translation>常用方法</translation>
+        </message>
+        <message>
             <source>value</source>
             <translation>测值</translation>
+        </message>
+        <message>
+            <source>value in money</source>
+            <translation>价值</translation>
+        </message>
+        <message>
+            <source>weekdays</source>
+            <translation>星期</translation>
+        </message>
+        <message>
+            <source>what a pack is called</source>
+            <translation>包装单位</translation>
+        </message>
+        <message>
+            <source>what is trained</source>
+            <translation>训练项目</translation>
+        </message>
+        <message>
+            <source>what the plan is for</source>
+            <translation>诊断或原因</translation>
         </message>
         <message>
             <source>what was measured</source>
@@ -3063,6 +3211,14 @@
         <message>
             <source>who (name, code or bed)</source>
             <translation>人员（姓名、编号或床号）</translation>
+        </message>
+        <message>
+            <source>who of the family agreed</source>
+            <translation>同意的家属</translation>
+        </message>
+        <message>
+            <source>windows</source>
+            <translation>时段</translation>
         </message>
         <message>
             <source>{measure}, {day}</source>
@@ -8930,6 +9086,10 @@
     <context>
         <name>Hints</name>
         <message>
+            <source>a list from a file</source>
+            <translation>读入清单</translation>
+        </message>
+        <message>
             <source>a patrol</source>
             <translation>记巡查</translation>
         </message>
@@ -9182,6 +9342,10 @@
             <translation>新开一轮</translation>
         </message>
         <message>
+            <source>new round for a list from a file</source>
+            <translation>按名单文件新开一轮</translation>
+        </message>
+        <message>
             <source>not held</source>
             <translation>缺课（选原因）</translation>
         </message>
@@ -9236,6 +9400,10 @@
         <message>
             <source>plan</source>
             <translation>计划</translation>
+        </message>
+        <message>
+            <source>plans from a file</source>
+            <translation>读入计划</translation>
         </message>
         <message>
             <source>plans, limits, medicine, nutrition</source>
@@ -10854,6 +11022,10 @@
             <translation>已导入：新增 {new} 人，变更 {changed} 人。</translation>
         </message>
         <message>
+            <source>Thing</source>
+            <translation>物品</translation>
+        </message>
+        <message>
             <source>This very file was taken on {day}. Nothing is taken twice.</source>
             <translation>这个文件已在 {day} 导入过，不会重复导入。</translation>
         </message>
@@ -10977,6 +11149,10 @@
             <translation>人员</translation>
         </message>
         <message>
+            <source>people to be tested</source>
+            <translation>检测名单</translation>
+        </message>
+        <message>
             <source>readings</source>
             <translation>测值</translation>
         </message>
@@ -10985,8 +11161,16 @@
             <translation>有效</translation>
         </message>
         <message>
+            <source>supplies</source>
+            <translation>物资</translation>
+        </message>
+        <message>
             <source>taken back</source>
             <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>training plans</source>
+            <translation>康复计划</translation>
         </message>
     </context>
     <context>
@@ -11002,6 +11186,10 @@
         <message>
             <source>It is missing.</source>
             <translation>没有填写。</translation>
+        </message>
+        <message>
+            <source>Say on which weekdays, such as 135; a number of times says no day.</source>
+            <translation>请写清星期几，如 135；只写次数看不出是哪几天。</translation>
         </message>
         <message>
             <source>Taken from the identity number {given}.</source>
@@ -11112,6 +11300,18 @@
             <translation>“{given}”不是本机构的区域类别。</translation>
         </message>
         <message>
+            <source>“{given}” is no class of supplies.</source>
+            <translation>“{given}”不是物资类别。</translation>
+        </message>
+        <message>
+            <source>“{given}” is no day.</source>
+            <translation>“{given}”不是日期。</translation>
+        </message>
+        <message>
+            <source>“{given}” is no kind of plan.</source>
+            <translation>“{given}”不是计划类别。</translation>
+        </message>
+        <message>
             <source>“{given}” is no number of times a day.</source>
             <translation>“{given}”不是每日次数。</translation>
         </message>
@@ -11128,8 +11328,16 @@
             <translation>“{given}”不是这个项目的单位。</translation>
         </message>
         <message>
+            <source>“{given}” is no way to come into store.</source>
+            <translation>“{given}”不是入库来源。</translation>
+        </message>
+        <message>
             <source>“{given}” is no way to disinfect known here.</source>
             <translation>“{given}”不是系统里已有的消毒方法。</translation>
+        </message>
+        <message>
+            <source>“{given}” is no whole number.</source>
+            <translation>“{given}”不是整数。</translation>
         </message>
         <message>
             <source>“{given}” is not a date: write it like 1940-03-15.</source>
@@ -19737,6 +19945,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>不属本轮人群</translation>
         </message>
         <message>
+            <source>not on the list that was handed in</source>
+            <translation>不在交来的名单上</translation>
+        </message>
+        <message>
             <source>not taken</source>
             <translation>不收</translation>
         </message>
@@ -21338,8 +21550,8 @@ issued {at} by {who} · seal {seal}</source>
             <translation>90 天内没有到期的。</translation>
         </message>
         <message>
-            <source>Nothing is kept in store yet. Ctrl N lists the first thing, Ctrl I takes it in.</source>
-            <translation>还没有品种。Ctrl N 建立第一个品种，Ctrl I 记第一批到货。</translation>
+            <source>Nothing is kept in store yet. Ctrl N lists the first thing, Ctrl I takes it in, Ctrl Shift I reads a list.</source>
+            <translation>还没有品种。Ctrl N 登记第一种，Ctrl I 记到货，Ctrl Shift I 读入清单。</translation>
         </message>
         <message>
             <source>Nothing is kept in store yet. Ctrl N lists the first thing.</source>

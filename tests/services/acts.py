@@ -67,6 +67,10 @@ FREE: Final = frozenset(
         "importing.proposed", "importing.remembered",
         # Parts of a larger action, which asks before it begins one.
         "supplies.listing.add_in", "supplies.moving.give_out_in", "supplies.taking.take_kits",
+        "supplies.moving.take_in_in", "supplies.listing.checked", "sampling.rounds.open_in",
+        "rehabilitation.plans.make_in",
+        # For which round a list is, and which round that was.
+        "lists.tested.of", "lists.tested.last_opened",
         "people.admit_in", "people.checked", "disinfection.areas.add_in",
         "inspections.faults.find_in",
         # Which desks there are, and pieces that are sealed: nobody is in it.

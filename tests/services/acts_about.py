@@ -92,7 +92,7 @@ def preview(home: Home, what: str) -> Any:  # noqa: ANN401  # a preview
 
 
 def area_preview(home: Home) -> Any:  # noqa: ANN401  # a preview
-    return by_director(home, lambda: home.house.disinfection.importing.preview(AREAS))
+    return by_director(home, lambda: home.house.lists.areas.preview(AREAS))
 
 
 def line(home: Home) -> Any:  # noqa: ANN401  # a line of the home's rules

@@ -91,9 +91,7 @@ READS: Final[dict[str, Act]] = {
     ),
     "disinfection.board.status": lambda home: home.house.disinfection.board.status(),
     "disinfection.board.today": lambda home: home.house.disinfection.board.today(),
-    "disinfection.importing.preview": lambda home: home.house.disinfection.importing.preview(
-        AREAS
-    ),
+    "lists.areas.preview": lambda home: home.house.lists.areas.preview(AREAS),
     "disinfection.reporting.monthly": lambda home: home.house.disinfection.reporting.monthly(
         today(home).replace(day=1)
     ),

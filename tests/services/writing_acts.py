@@ -206,9 +206,9 @@ WRITES: Final[dict[str, tuple[May, Act]]] = {
             home.house.disinfection.board.classes().latest()[0]
         ),
     ),
-    "disinfection.importing.take": (
+    "lists.areas.take": (
         May.SET_RULES,
-        lambda home: home.house.disinfection.importing.take(area_preview(home)),
+        lambda home: home.house.lists.areas.take(area_preview(home)),
     ),
     "disinfection.recording.record": (
         May.RECORD,

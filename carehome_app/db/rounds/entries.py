@@ -254,7 +254,7 @@ def _entry(row: tuple[Any, ...]) -> Entry:
         open_ended=bool(row[13]),
         note=row[15] or "",
         time_said=bool(row[16]),
-        superseded=superseded(row[17:]),
+        superseded=None if row[17] is None else superseded(row[17:]),
     )
 
 

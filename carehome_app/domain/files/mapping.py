@@ -105,9 +105,9 @@ def mapping_words(text: str) -> list[Text]:
     ]
 
 
-def uses_of(*, readings: bool) -> list[str]:
+def uses_of(*, readings: bool) -> dict[str, Text]:
     """Return what a column of readings, or of people, can be used as; not used is the first."""
-    return ["", *ALL_READINGS] if readings else ["", *PEOPLE]
+    return {use: use_label(use) for use in ("", *(ALL_READINGS if readings else PEOPLE))}
 
 
 def mapping_in(name: str, text: str) -> dict[str, str]:

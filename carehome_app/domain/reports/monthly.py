@@ -4,10 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cached_property
+from operator import attrgetter
 from typing import Final
 
 from carehome_app.domain.chronic.times import window_label
 from carehome_app.domain.disinfection.report import ClassFigures, figures_table
+from carehome_app.domain.duties.due_list import DueList
 from carehome_app.domain.findings.episodes import Calm, Episode
 from carehome_app.domain.measures.measure import Measure, Routine, shown
 from carehome_app.domain.people import GROUP_LABELS, Person, by_place
@@ -28,7 +31,7 @@ from carehome_app.domain.reports.report import (
     columns,
 )
 from carehome_app.domain.reports.values import reading_cell
-from carehome_app.domain.rounds.counting import Count, Standing
+from carehome_app.domain.rounds.counting import Count, Standing, counted
 from carehome_app.domain.rounds.entry import Entry, Origin
 from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.domain.rounds.reasons import reason_label
@@ -38,7 +41,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 # The plain facts of a month, before they are said.
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class MonthFacts:
     """Everything a monthly report says; of the running month up to now."""
 
@@ -66,6 +69,15 @@ class MonthFacts:
         """The measures of the rounds."""
         found = {one.code: one for sheet in self.sheets for one in sheet.measures}
         return sorted(found.values(), key=lambda one: one.index)
+
+    @cached_property
+    def counts(self) -> Mapping[tuple[int, int], Mapping[str, Count]]:
+        """The figures of each round, by group: its place among the sheets, and the measure's."""
+        return {
+            (place, column): _by_group(sheet.due_list(column))
+            for place, sheet in enumerate(self.sheets)
+            for column in range(len(sheet.measures))
+        }
 
     @property
     def opened(self) -> list[Episode]:
@@ -326,8 +338,14 @@ def _count(facts: MonthFacts, place: int, group: str, measure: str = "") -> Coun
     sheet = facts.sheets[place]
     codes = [one.code for one in sheet.measures]
     column = codes.index(measure) if measure in codes else 0
-    whom = next((one for one in GROUPS if one.value == group), None)
-    return sheet.count(whom, column)
+    return facts.counts[place, column][group]
+
+
+def _by_group(due: DueList) -> dict[str, Count]:
+    """Count everybody and each group of a due list that is made once."""
+    of_group = due.by(attrgetter("group"))
+    groups = {one.value: counted(of_group.get(one.value, DueList())) for one in GROUPS}
+    return {**groups, "total": counted(due)}
 
 
 def _with(facts: MonthFacts, measure: str) -> list[int]:

@@ -86,12 +86,19 @@ class SheetCell(msgspec.Struct, frozen=True):
     @property
     def reading(self) -> Entry | None:
         """The last valid reading of the round."""
-        return next((entry for entry in reversed(self.valid) if entry.is_reading), None)
+        # It is asked for of everybody at each key: no list is made for it.
+        for entry in reversed(self.entries):
+            if entry.superseded is None and not entry.reason:
+                return entry
+        return None
 
     @property
     def explanation(self) -> Entry | None:
         """The last valid reason given in the round; a reading of the round outranks it."""
-        return next((entry for entry in reversed(self.valid) if not entry.is_reading), None)
+        for entry in reversed(self.entries):
+            if entry.superseded is None and entry.reason:
+                return entry
+        return None
 
     @property
     def gone(self) -> Entry | None:

@@ -24,7 +24,9 @@ REASON_LABELS: Final = {
 }
 REASON_KEYS: Final = {"O": "out", "H": "hospital", "R": "refused", "J": "unable"}
 """The letters of the list; another reason needs words."""
+UNLISTED: Final = "unlisted"
 EXEMPT_LABELS: Final = {
+    UNLISTED: QT_TRANSLATE_NOOP("Sampling", "not on the list that was handed in"),
     "off": QT_TRANSLATE_NOOP("Sampling", "off duty the whole week"),
     "community": QT_TRANSLATE_NOOP("Sampling", "lives outside, tested in the community"),
     "group": QT_TRANSLATE_NOOP("Sampling", "not of the group of this round"),

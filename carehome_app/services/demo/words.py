@@ -1,11 +1,11 @@
 """What is written in a made-up home, in English: all that is no name."""
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, TypeVar
 
 from msgspec import Struct, structs
 
-from carehome_app.domain.events import Event
+Said = TypeVar("Said", bound=Struct)
 
 ENGLISH_WORDS: Final = {
     "自理": "independent",
@@ -197,7 +197,7 @@ ENGLISH_WORDS: Final = {
 """What a made-up home is called by in English, and what is written in it."""
 
 
-def said_in(event: Event, word: Callable[[str], str]) -> Event:
+def said_in(event: Said, word: Callable[[str], str]) -> Said:
     """Return an event whose texts are said in other words, however deep they stand in it."""
     texts = {name: _said(value, word) for name, value in structs.asdict(event).items()}
     return structs.replace(event, **texts)

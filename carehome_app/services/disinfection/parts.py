@@ -1,7 +1,6 @@
 """The services around disinfection, put together once."""
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from carehome_app.services.desk import Desk
 from carehome_app.services.disinfection.areas import AreaKeeping
@@ -9,9 +8,6 @@ from carehome_app.services.disinfection.board import DisinfectionBoard
 from carehome_app.services.disinfection.recording import Disinfecting, FromStore
 from carehome_app.services.disinfection.reporting import DisinfectionReporting
 from carehome_app.services.findings.following_up import FollowingUp
-
-if TYPE_CHECKING:
-    from carehome_app.services.disinfection.importing import AreaImporting
 
 
 class Disinfection:
@@ -40,14 +36,6 @@ class Disinfection:
     def areas(self) -> AreaKeeping:
         """Areas with their windows and habits, classes, UV lamps."""
         return AreaKeeping(self._desk, self.board)
-
-    @cached_property
-    def importing(self) -> "AreaImporting":
-        """Areas from a list."""
-        # Wanted seldom, and never at the start.
-        from carehome_app.services.disinfection.importing import AreaImporting
-
-        return AreaImporting(self._desk, self.board, self.areas)
 
     @cached_property
     def reporting(self) -> DisinfectionReporting:

@@ -43,7 +43,7 @@ from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.texts import NAME_MOST, checked_text
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
-from carehome_app.services.desk import Desk
+from carehome_app.services.desk import Action, Desk
 from carehome_app.services.rehabilitation.board import TrainingBoard
 
 GOALS: Final = QT_TRANSLATE_NOOP("Rehabilitation", "Goals")
@@ -106,6 +106,20 @@ class TrainingPlans:
 
     def make(self, new: NewPlan) -> LineRef:
         """Begin a plan; the one of the same kind that still holds ends the day before."""
+        with self._desk.acting(May.PLAN_TRAINING) as action:
+            return self.make_in(action, new)
+
+    def make_in(self, action: Action, new: NewPlan) -> LineRef:
+        """Begin a plan as a part of a larger action."""
+        event = self.checked(new)
+        since = date.fromordinal(event.since)
+        for one in in_force(kept.of_person(self._desk.store, new.subject), since, new.course):
+            day = max(since - timedelta(days=1), one.since)
+            action.append(PlanEnded(*one.ref, day.toordinal(), REPLACED))
+        return action.append(event)
+
+    def checked(self, new: NewPlan) -> PlanMade:
+        """Return a plan as it would be kept, or refuse what lacks or contradicts itself."""
         self._desk.require(May.PLAN_TRAINING)
         today = self._desk.today()
         self._desk.person(new.subject)
@@ -120,7 +134,7 @@ class TrainingPlans:
         for last in (new.until, review):
             if last is not None and last < since:
                 raise PlanDaysError(first=since.isoformat(), last=last.isoformat())
-        event = PlanMade(
+        return PlanMade(
             new.subject, new.course.value, since.toordinal(), to_ordinal(new.until),
             checked_text(new.words), checked_text(new.long_goals),
             tuple(
@@ -133,12 +147,6 @@ class TrainingPlans:
             checked_text(new.precautions), checked_text(new.agreed_by, NAME_MOST),
             to_ordinal(new.agreed_on), review.toordinal(), max(new.assess_every, 1),
         )  # fmt: skip
-        before = in_force(kept.of_person(self._desk.store, new.subject), since, new.course)
-        with self._desk.acting(May.PLAN_TRAINING) as action:
-            for one in before:
-                day = max(since - timedelta(days=1), one.since)
-                action.append(PlanEnded(*one.ref, day.toordinal(), REPLACED))
-            return action.append(event)
 
     def end(self, ref: LineRef, day: date, words: str = "") -> Changes:
         """End a plan with a day."""

@@ -98,7 +98,7 @@ class MonthReports:
 
     def sheets(self, first: date, last: date) -> list[Sheet]:
         """Return the sheets of every round of these days that has begun, in order."""
-        return [self._worklist.sheet(one) for one in self._rounds(first, last)]
+        return [self._worklist.sheet(one, beside=False) for one in self._rounds(first, last)]
 
     def facts(self, first: date, last: date) -> MonthFacts:
         """Return what the report of a month says."""
@@ -165,9 +165,7 @@ class MonthReports:
     def _one_control(self, index: int, since: datetime, until: datetime) -> Control | None:
         measure = next(one for one in CATALOGUE if one.index == index)
         rows = [
-            one
-            for one in seeing.of_house(self._desk.store, index, since, until)
-            if one.corrected_by is None and one.values
+            one for one in seeing.of_house(self._desk.store, index, since, until) if one.values
         ]
         if not rows:
             return None

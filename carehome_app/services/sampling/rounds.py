@@ -39,6 +39,7 @@ from carehome_app.domain.sampling.round import Method, SampleRound, runs
 from carehome_app.domain.sampling.rules import Notice, notices
 from carehome_app.domain.sampling.standing import (
     RULE,
+    UNLISTED,
     WAITING,
     WORDS,
     due_list,
@@ -74,6 +75,8 @@ class NewRound:
     ordered_by: str = ""
     exempt: Mapping[int, str] = field(default_factory=dict)
     plan: int = 0
+    only: frozenset[int] | None = None
+    """Whom a list that was handed in names; None where the group says who is meant."""
 
 
 @dataclass(frozen=True)
@@ -123,6 +126,11 @@ class SamplingRounds:
         Reasons of earlier rounds that still last are carried over, each as a line of its own.
         """
         self._desk.require(May.PLAN)
+        with self._desk.acting(May.PLAN) as action:
+            return self.open_in(action, new)
+
+    def open_in(self, action: Action, new: NewRound) -> int:
+        """Open a round as a part of a larger action."""
         name = checked_text(new.name, NAME_MOST)
         if not name:
             raise MissingFieldError(field=NAME)
@@ -132,10 +140,9 @@ class SamplingRounds:
         if new.method is Method.POOL and not 2 <= capacity <= MOST_IN_POOL:
             raise PoolSizeError(most=MOST_IN_POOL)
         number = rounds.next_round(self._desk.store, self._desk.card.station)
-        with self._desk.acting(May.PLAN) as action:
-            event = self._opened(new, number, name, capacity)
-            action.append(event)
-            self._carry_over(action, event)
+        event = self._opened(new, number, name, capacity)
+        action.append(event)
+        self._carry_over(action, event)
         return number
 
     def _opened(self, new: NewRound, number: int, name: str, capacity: int) -> SamplingOpened:
@@ -146,6 +153,8 @@ class SamplingRounds:
             rule = new.exempt.get(person.id, "")
             if not rule and not is_meant(new.who, person.group):
                 rule = "group"
+            if not rule and new.only is not None and person.id not in new.only:
+                rule = UNLISTED
             if rule:
                 exempt.setdefault(rule, []).append(person.id)
         return SamplingOpened(

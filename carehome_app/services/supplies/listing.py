@@ -51,14 +51,14 @@ class Listing:
     def add_in(self, action: Action, item: Item) -> Item:
         """Begin a thing as a part of a larger action."""
         number = looking.next_item_id(self._desk.store, self._desk.card.station)
-        written = self._checked(replace(item, id=number))
+        written = self.checked(replace(item, id=number))
         action.append(_event(written))
         return written
 
     def change(self, item: Item) -> Listed:
         """Write something else about a thing."""
         self._desk.require(May.PLAN)
-        written = self._checked(item)
+        written = self.checked(item)
         if written == self._store.item(item.id):
             return Listed(written, Changes.NONE)
         with self._desk.acting(May.PLAN) as action:
@@ -71,7 +71,8 @@ class Listing:
             action.append(ItemEnded(item.id, to_ms(self._desk.now())))
         return Changes.SUPPLIES
 
-    def _checked(self, item: Item) -> Item:
+    def checked(self, item: Item) -> Item:
+        """Return a thing as it would be written, or refuse what lacks or could be mistaken."""
         name = checked_text(item.name, NAME_MOST)
         unit = checked_text(item.unit, NAME_MOST)
         for field, said in ((NAME, name), (UNIT, unit)):

@@ -65,19 +65,28 @@ class Moving:
         """Keep what came in, or ask; a position of its own unless the same lot lies there."""
         self._desk.require(May.RECORD)
         quantity = quantity_typed(new.quantity, new.item)
-        self._check_in(new, quantity)
-        doubts = tuple(
-            one for one in self._doubts.of_coming(new, quantity) if one.code not in new.asked
-        )
+        doubts = tuple(one for one in self.asked_of(new) if one.code not in new.asked)
         if doubts:
             return doubts
-        at = new.at or self._desk.now()
         with self._desk.acting(May.RECORD) as action:
-            lot = self._same_lot(new)
-            part = (*lot.ref, quantity.pieces) if lot else (0, 0, quantity.pieces)
-            ref = action.append(self._coming(new, at, part))
-            judge_one(self._desk, action, self._store, new.item)
+            ref = self.take_in_in(action, new)
         return Kept(ref, quantity.pieces)
+
+    def asked_of(self, new: Coming) -> Asked:
+        """Return what is asked about what comes in, or refuse it; nothing is kept."""
+        self._desk.require(May.READ)
+        quantity = quantity_typed(new.quantity, new.item)
+        self._check_in(new, quantity)
+        return tuple(self._doubts.of_coming(new, quantity))
+
+    def take_in_in(self, action: Action, new: Coming) -> LineRef:
+        """Keep what came in as a part of a larger action, which asked before."""
+        at = new.at or self._desk.now()
+        quantity, lot = quantity_typed(new.quantity, new.item), self._same_lot(new)
+        part = (*lot.ref, quantity.pieces) if lot else (0, 0, quantity.pieces)
+        ref = action.append(self._coming(new, at, part))
+        judge_one(self._desk, action, self._store, new.item)
+        return ref
 
     def give_back(self, going: Going) -> Kept:
         """Keep that some came back, into the positions they were last taken from."""

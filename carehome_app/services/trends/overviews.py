@@ -7,7 +7,7 @@ from typing import Final
 
 from carehome_app.db import trends as seeing
 from carehome_app.db.findings import derived, episodes, findings
-from carehome_app.db.trends import Row
+from carehome_app.db.trends import HouseRow
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.measures.catalogue import TEMPERATURE, by_index
 from carehome_app.domain.measures.measure import Severity
@@ -113,9 +113,9 @@ class Overviews:
                 found.append(there[-1])
         return sorted(found, key=by_place)
 
-    def _valid(self, first: date, last: date, floor: str | None) -> dict[int, list[Row]]:
+    def _valid(self, first: date, last: date, floor: str | None) -> dict[int, list[HouseRow]]:
         """Return what was measured of each person, on this floor only if there is one."""
-        found: dict[int, list[Row]] = defaultdict(list)
+        found: dict[int, list[HouseRow]] = defaultdict(list)
         stays = {person.id: person for person in self._desk.stays}
         for row in valid_rows(self._desk, first, last):
             person = stays.get(row.subject)
@@ -125,7 +125,7 @@ class Overviews:
                 found[row.subject].append(row)
         return found
 
-    def _dots(self, rows: Iterable[Row], first: date) -> tuple[Dot, ...]:
+    def _dots(self, rows: Iterable[HouseRow], first: date) -> tuple[Dot, ...]:
         found: list[Dot] = []
         run, site, broken = 0, "", True
         place: int | None = None
@@ -133,12 +133,12 @@ class Overviews:
             if not row.values:
                 broken = True
                 continue
-            number = number_of(row)
+            number = number_of(row.values)
             if number is None:
                 continue
             local = self._desk.home_time.local(from_ms(row.at))
             morning = local.hour < 12
-            here = row.round.day.toordinal() * 2 + (0 if morning else 1)
+            here = row.day * 2 + (0 if morning else 1)
             if broken or row.site != site or place is None or here - place > 1:
                 run += 1
             x = (local.date() - first).days + (local.hour + local.minute / 60) / 24
@@ -173,7 +173,7 @@ class Overviews:
         today = self._desk.today()
         return {
             one.subject
-            for one in seeing.absences(self._desk.store, TEMPERATURE.index, now)
+            for one in seeing.absences(self._desk.store, TEMPERATURE.index, now, since=now)
             if one.ended_at is None
             and (one.last_day is None or one.last_day >= today)
             and one.reason in BY_CODE
@@ -195,17 +195,18 @@ def _lives_on(person: Person, floor: str) -> bool:
 
 
 def _heat_row(
-    rows: Iterable[Row], own: float | None, days: Sequence[date]
+    rows: Iterable[HouseRow], own: float | None, days: Sequence[date]
 ) -> tuple[HeatCell, ...]:
-    numbers: dict[date, list[float]] = defaultdict(list)
-    reasons: dict[date, str] = {}
+    numbers: dict[int, list[float]] = defaultdict(list)
+    reasons: dict[int, str] = {}
     for row in rows:
-        number = number_of(row) if row.values else None
+        number = number_of(row.values) if row.values else None
         if number is not None:
-            numbers[row.round.day].append(number)
+            numbers[row.day].append(number)
         elif row.reason:
-            reasons[row.round.day] = row.reason
-    return tuple(_heat_cell(numbers.get(day, []), own, reasons.get(day, "")) for day in days)
+            reasons[row.day] = row.reason
+    ordinals = [day.toordinal() for day in days]
+    return tuple(_heat_cell(numbers.get(one, []), own, reasons.get(one, "")) for one in ordinals)
 
 
 def _heat_cell(numbers: Sequence[float], own: float | None, reason: str) -> HeatCell:

@@ -296,17 +296,17 @@ class Trends:
     ) -> Point:
         values = decoded(measure, row.values)
         family, severity = severe.get(row.ref, ("", 0))
-        label = label_field(measure)
+        label, words = label_field(measure), shown(measure, values)
         return Point(
             at=self._desk.home_time.local(from_ms(row.at)),
             round=row.round,
             numbers=_placed(measure, values, unit),
-            shown=shown(measure, values),
+            shown=words,
             site=row.site,
             label=str(values.get(label.key, "")) if label is not None else "",
             by=row.by,
             severity=Severity(severity) if severity else None,
-            high=measure.family(family).high if family else shown(measure, values) != LOWEST,
+            high=measure.family(family).high if family else words != LOWEST,
             note=row.note,
             read={key: one for key, one in values.items() if isinstance(one, Amount)},
         )

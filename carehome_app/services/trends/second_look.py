@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from carehome_app.db import trends as seeing
-from carehome_app.db.trends import Row
+from carehome_app.db.trends import HouseRow
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.moments import from_ms
@@ -41,7 +41,9 @@ class LookingBack:
         last = self._desk.today()
         first = max(last - timedelta(days=days - 1), self._begin(last))
         measured, away = self._rounds(first, last)
-        absences = seeing.absences(self._desk.store, TEMPERATURE.index, self._desk.now())
+        since = self._desk.home_time.moment(first, time(0))
+        now, store = self._desk.now(), self._desk.store
+        absences = seeing.absences(store, TEMPERATURE.index, now, since=since)
         lanes: dict[str, dict[date, Done]] = defaultdict(dict)
         day = first
         while day <= last:
@@ -74,14 +76,14 @@ class LookingBack:
         self._desk.require(May.REVIEW)
         last = self._desk.today()
         rows = valid_rows(self._desk, last - timedelta(days=days - 1), last)
-        of_round: dict[RoundKey, list[Row]] = defaultdict(list)
+        of_round: dict[RoundKey, list[HouseRow]] = defaultdict(list)
         for row in rows:
             of_round[row.round].append(row)
         rounds = [self._kept(one, of_round[one]) for one in sorted(of_round)]
         found = second_look([one for one in rounds if one is not None])
         return sorted(found, key=lambda one: one.round, reverse=True)
 
-    def _kept(self, round_: RoundKey, rows: Iterable[Row]) -> KeptRound | None:
+    def _kept(self, round_: RoundKey, rows: Iterable[HouseRow]) -> KeptRound | None:
         span = self._desk.span(round_)
         if span is None:
             return None
@@ -94,7 +96,7 @@ class LookingBack:
                 local(from_ms(row.recorded_at)),
                 row.by,
                 row.site in _TOUCHING,
-                live=row.live and abs(row.recorded_at - row.at) < TAKEN_AS_TYPED,
+                live=bool(row.live) and abs(row.recorded_at - row.at) < TAKEN_AS_TYPED,
             )
             for row in sorted(rows, key=lambda row: (row.recorded_at, row.ref))
             if (tenths := _tenths(row)) is not None
@@ -126,6 +128,6 @@ def _absent(absences: Iterable[seeing.Away], round_: RoundKey, opens: datetime) 
     }
 
 
-def _tenths(row: Row) -> int | None:
-    number = number_of(row) if row.values else None
+def _tenths(row: HouseRow) -> int | None:
+    number = number_of(row.values) if row.values else None
     return None if number is None else round(number * 10)

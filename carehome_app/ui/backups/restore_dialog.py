@@ -29,6 +29,7 @@ from carehome_app.services.backups.restoring import (
 from carehome_app.services.home.opening import DEMO_PASSPHRASE, is_made_up
 from carehome_app.ui.home.dialogs import Field, WaitDialog
 from carehome_app.ui.shell.crash import shown_to_user
+from carehome_app.ui.style.style import dress_window
 
 TITLE: Final = QT_TRANSLATE_NOOP("Restore", "Restore a backup")
 WHICH: Final = QT_TRANSLATE_NOOP("Restore", "Proven backups, the newest first")
@@ -79,6 +80,7 @@ class RestoreDialog(QDialog):
         if damaged is not None:
             self.show_backups(damaged)
         self.list.setFocus()
+        dress_window(self)
 
     @property
     def passphrase(self) -> str:

@@ -1,5 +1,6 @@
 """What each column of a file is used as: all of them in a list, changed with a key."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Final
 
@@ -8,9 +9,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from carehome_app.domain.files.columns import Column, Columns
-from carehome_app.domain.files.mapping import use_label, uses_of
+from carehome_app.domain.files.mapping import use_label
 from carehome_app.domain.files.tables import RawTable
-from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.files.letter_chooser import LetterChooser
 from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.row_table import RowTable
@@ -26,6 +27,8 @@ NOT_USED: Final = QT_TRANSLATE_NOOP("ColumnMap", "– not used")
 WHAT: Final = QT_TRANSLATE_NOOP("ColumnMap", "What is in “{heading}”?")
 FIND: Final = QT_TRANSLATE_NOOP("ColumnMap", "Some letters: name, temperature, not used…")
 SAMPLES: Final = 3
+Uses = Mapping[str, Text]
+"""What a column can be used as, in words; not used is the first."""
 
 
 class ColumnMap(QWidget):
@@ -45,7 +48,8 @@ class ColumnMap(QWidget):
         self.list.setObjectName("columns")
         self.list.setMinimumHeight(160)
         self._asked = ""
-        self._choosers: dict[bool, LetterChooser] = {}
+        self._uses: Uses = {}
+        self._choosers: dict[tuple[str, ...], LetterChooser] = {}
         self._chooser: LetterChooser | None = None
         self._row_of_parts = QHBoxLayout(self)
         self._row_of_parts.setContentsMargins(0, 0, 0, 0)
@@ -55,11 +59,12 @@ class ColumnMap(QWidget):
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._leave_out)
 
-    def show_columns(self, table: RawTable, columns: Columns, *, readings: bool) -> None:
+    def show_columns(self, table: RawTable, columns: Columns, uses: Uses) -> None:
         """Show the columns that hold something; what needs a look is marked."""
         place = self.list.place if table is self._table else -1
         self._table, self._row = table, columns.heading_row
-        self._chooser = self._of(readings=readings)
+        self._uses = uses
+        self._chooser = self._of(uses)
         head, values, filled, used = HEADINGS
         self.columns.show_items(
             [one for one in columns.all if one.filled],
@@ -76,19 +81,20 @@ class ColumnMap(QWidget):
     @property
     def chooser(self) -> LetterChooser:
         """What asks for the use of a column."""
-        return self._chooser or self._of(readings=False)
+        return self._chooser or self._of(self._uses)
 
-    def _of(self, *, readings: bool) -> LetterChooser:
-        if readings not in self._choosers:
-            known = [(use, self._say(use_label(use))) for use in uses_of(readings=readings)]
+    def _of(self, uses: Uses) -> LetterChooser:
+        kind = tuple(uses)
+        if kind not in self._choosers:
+            known = [(use, self._say(label)) for use, label in uses.items()]
             made = LetterChooser(known, self._say(FIND))
             made.search.setObjectName("findUse")
             made.hide()
             made.chosen.connect(self._take)
             made.left.connect(partial(self._close, made))
             self._row_of_parts.addWidget(made)
-            self._choosers[readings] = made
-        return self._choosers[readings]
+            self._choosers[kind] = made
+        return self._choosers[kind]
 
     def _samples(self, column: Column) -> str:
         rows = self._table.rows if self._table else ()
@@ -101,7 +107,7 @@ class ColumnMap(QWidget):
 
     def _use(self, column: Column) -> str:
         if column.use:
-            return self._say(use_label(column.use))
+            return self._say(self._uses.get(column.use) or use_label(column.use))
         if column.is_doubtful:
             return self._say(LIKE.with_(use=use_label(column.like)))
         return self._say(NOT_USED)

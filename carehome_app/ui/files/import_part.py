@@ -1,7 +1,7 @@
 """People, readings or areas from a file: a verdict for every row; one undo for all of it."""
 
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -10,10 +10,16 @@ from PySide6.QtWidgets import QHBoxLayout
 from carehome_app.documents.tables import book_of, read_book
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.files.errors import AskedMeasureError, AskedMonthError, why
-from carehome_app.domain.files.mapping import mapping_words, written_mapping
+from carehome_app.domain.files.mapping import (
+    USE_LABELS,
+    mapping_words,
+    uses_of,
+    written_mapping,
+)
 from carehome_app.domain.files.tables import RawBook, RawTable
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.files.importing import READINGS, Preview
+from carehome_app.services.files.lists import ListInFile
 from carehome_app.services.files.verdicts import RowVerdict, Said, Verdict
 from carehome_app.services.house import House
 from carehome_app.ui.files.column_map import ColumnMap
@@ -56,27 +62,18 @@ TAKE_GOOD: Final = QT_TRANSLATE_NOOP("ImportPeople", "Take only the good rows")
 NOT_NOW: Final = QT_TRANSLATE_NOOP("ImportPeople", "Take nothing")
 
 
-class ImportPart(Card):
-    """Shows what a file would do, and does it when told to."""
-
-    finished = Signal(str)
-    """What was taken, in a sentence; empty when nothing was."""
+class ImportFace(Card):
+    """What is seen of a file: what it is, its columns, a verdict for each row, three buttons."""
 
     def __init__(self, context: Context) -> None:
-        """Make the part without a file."""
+        """Show no file yet."""
         super().__init__(" ")
         self._context = context
         say = context.say
-        self._preview: Preview | None = None
-        self._book: RawBook | None = None
-        self._uses: dict[str, str] = {}
-        self._of_areas = False
-        self._reason = ""
         self.choices = ImportChoices(say)
         self.sheets, self.kinds = self.choices.sheets, self.choices.kinds
         self.whose, self.month = self.choices.whose, self.choices.month
         self.editor = RowEditor(say)
-        self._mended: dict[str, dict[int, dict[int, str]]] = {}
         self.map = ColumnMap(say)
         self.counts = label("", "muted", wrap=True)
         self.also = label("", "muted", wrap=True)
@@ -98,6 +95,23 @@ class ImportPart(Card):
             buttons.addWidget(button)
         buttons.addStretch(1)
         self.body.addLayout(buttons)
+
+
+class ImportPart(ImportFace):
+    """Shows what a file would do, and does it when told to."""
+
+    finished = Signal(str)
+    """What was taken, in a sentence; empty when nothing was."""
+
+    def __init__(self, context: Context) -> None:
+        """Make the part without a file."""
+        super().__init__(context)
+        self._preview: Preview | None = None
+        self._book: RawBook | None = None
+        self._uses: dict[str, str] = {}
+        self._list: ListInFile[Any] | None = None
+        self._reason = ""
+        self._mended: dict[str, dict[int, dict[int, str]]] = {}
         self._connect_taking()
         self._connect_saying()
 
@@ -122,8 +136,11 @@ class ImportPart(Card):
         self.take_good.clicked.connect(self.take_the_good)
         self.not_now.clicked.connect(self.leave)
 
-    def show_file(self, path: Path, *, of_areas: bool = False) -> str:
-        """Show what a file would do; return why it cannot be read, or nothing."""
+    def show_file(self, path: Path, of_list: ListInFile[Any] | None = None) -> str:
+        """Show what a file would do; return why it cannot be read, or nothing.
+
+        `of_list` says what its rows are when they are neither people nor readings.
+        """
         say = self._context.say
         try:
             book = read_book(path)
@@ -131,7 +148,7 @@ class ImportPart(Card):
             return say(error.sentence)
         except OSError as error:
             return say(UNREADABLE.with_(name=path.name, why=why(error)))
-        return self.show_book(book, of_areas=of_areas)
+        return self.show_book(book, of_list)
 
     def show_pasted(self, text: str) -> str:
         """Show what a table would do that was copied elsewhere; return why it is none."""
@@ -141,18 +158,21 @@ class ImportPart(Card):
             return self._context.say(error.sentence)
         return self.show_book(book)
 
-    def show_book(self, book: RawBook, *, of_areas: bool = False) -> str:
+    def show_book(self, book: RawBook, of_list: ListInFile[Any] | None = None) -> str:
         """Show what the sheets of a file would do; return why nothing of it is understood."""
-        self._book, self._of_areas, self._mended = book, of_areas, {}
+        self._book, self._list, self._mended = book, of_list, {}
         self.choices.show_book(book)
         return self._propose()
 
     def _propose(self) -> str:
         """Begin with a sheet: propose what it is; return why it cannot be understood at all."""
+        if self._list is not None:
+            self._uses, self._reason = {}, ""
+            return self._look()
         importing = self._context.house.importing
         kind, heading = importing.proposed(self._sheet)
         self.kinds.choose(kind)
-        self._uses = {} if self._of_areas else importing.remembered(kind, self._sheet)
+        self._uses = importing.remembered(kind, self._sheet)
         self._reason = self._context.say(
             BECAUSE.with_(heading=heading) if heading else NO_READINGS
         )
@@ -163,29 +183,47 @@ class ImportPart(Card):
 
     def _look(self) -> str:
         """Look at the sheet as it is mapped now; return why there is nothing to be mapped."""
-        say, house = self._context.say, self._context.house
-        self.choices.setVisible(not self._of_areas)
-        self.map.setVisible(not self._of_areas)
         said, trouble = self._said(), ""
         self._preview = None
+        self.choices.setVisible(self._list is None)
+        self.map.setVisible(True)
         self.choices.show_kind(self.kinds.code())
         try:
-            if self._of_areas:
-                self._preview = house.disinfection.importing.preview(self._sheet)
-            else:
-                columns = house.importing.columns(self.kinds.code(), self._sheet, said)
-                readings = self.kinds.code() == READINGS
-                if columns is not None:
-                    self.map.show_columns(self._sheet, columns, readings=readings)
-                elif not self._uses and not (readings and _asks(house, self._sheet, said)):
-                    return self._why_not(said)
-                way = house.importing.readings if readings else house.importing.people
-                self._preview = way(self._sheet, said)
+            if self._list is not None:
+                if not self._show_list(self._list, said):
+                    return self._why_no_list(self._list, said)
+                self._preview = self._list.preview(self._sheet, said)
+            elif not self._show_kind(said):
+                return self._why_not(said)
         except CareHomeError as error:
-            if self._of_areas:
-                return say(error.sentence)
-            trouble = say(error.sentence)
+            trouble = self._context.say(error.sentence)
         self._show(self._preview, trouble)
+        return ""
+
+    def _show_kind(self, said: Said) -> bool:
+        """Look at people or readings; return whether there is anything to be mapped."""
+        house, readings = self._context.house, self.kinds.code() == READINGS
+        columns = house.importing.columns(self.kinds.code(), self._sheet, said)
+        if columns is not None:
+            self.map.show_columns(self._sheet, columns, uses_of(readings=readings))
+        elif not self._uses and not (readings and _asks(house, self._sheet, said)):
+            return False
+        way = house.importing.readings if readings else house.importing.people
+        self._preview = way(self._sheet, said)
+        return True
+
+    def _show_list(self, of_list: ListInFile[Any], said: Said) -> bool:
+        columns = of_list.columns(self._sheet, said)
+        if columns is not None:
+            uses = {"": USE_LABELS[""], **of_list.uses}
+            self.map.show_columns(self._sheet, columns, uses)
+        return columns is not None or bool(self._uses)
+
+    def _why_no_list(self, of_list: ListInFile[Any], said: Said) -> str:
+        try:
+            of_list.preview(self._sheet, said)
+        except CareHomeError as error:
+            return self._context.say(error.sentence)
         return ""
 
     def _why_not(self, said: Said) -> str:
@@ -215,7 +253,7 @@ class ImportPart(Card):
         """Let somebody mend a row; the cursor goes where it is told what is wrong."""
         columns = self._preview.columns if self._preview else None
         row = next((one for one in self._sheet.rows if one.number == verdict.number), None)
-        if columns is None or row is None or self._of_areas:
+        if columns is None or row is None:
             return
         # A small screen has no room for the columns and a row that is mended.
         self.map.hide()
@@ -232,7 +270,7 @@ class ImportPart(Card):
 
     @Slot()
     def _end_mending(self) -> None:
-        self.map.setVisible(not self._of_areas)
+        self.map.setVisible(True)
         self.list.setFocus()
 
     @Slot(int, object)
@@ -255,7 +293,7 @@ class ImportPart(Card):
 
     @Slot()
     def _look_again(self) -> None:
-        if self._book is not None and not self._of_areas:
+        if self._book is not None and self._list is None:
             self._look()
 
     @Slot()
@@ -291,8 +329,7 @@ class ImportPart(Card):
     def _take(self, *, accept_good: bool) -> None:
         if self._preview is None:
             return
-        say, house = self._context.say, self._context.house
-        importing = house.disinfection.importing if self._of_areas else house.importing
+        say, importing = self._context.say, self._list or self._context.house.importing
         try:
             done = importing.take(self._preview, accept_good=accept_good)
         except CareHomeError as error:
@@ -319,7 +356,7 @@ class ImportPart(Card):
         self.counts.setText(" ".join(told))
         told_beside = (
             []
-            if self._of_areas
+            if self._list is not None
             else [self._reason, other_sheets(say, self._book, self.sheets.code())]
         )
         self.also.setText(" ".join(one for one in told_beside if one))
@@ -338,16 +375,17 @@ class ImportPart(Card):
             preview.rows if preview else (),
             key=lambda row: (row.verdict is not Verdict.REFUSED, row.number),
         )
-        self.table.show_items(rows, verdict_columns(self._context.say, of_areas=self._of_areas))
+        about = None if self._list is None else self._list.about
+        self.table.show_items(rows, verdict_columns(self._context.say, about))
         self.list.choose(0)
 
     def take_focus(self) -> None:
         """Go where something is to be done: to the columns, else to the rows."""
-        if self._preview is None and not self.map.columns.items and not self._of_areas:
+        if self._preview is None and not self.map.columns.items and self._list is None:
             self.month.setFocus()
             return
         asks = self._preview is None or bool(doubtful_in(self._preview))
-        (self.map.list if asks and not self._of_areas else self.list).setFocus()
+        (self.map.list if asks else self.list).setFocus()
 
 
 def _button(name: str, words: str, key: str, kind: str = "") -> KeyButton:

@@ -24,8 +24,11 @@ DONE: Final = QT_TRANSLATE_NOOP("ImportedPart", "Taken back from {name}: {count}
 KINDS: Final = {
     PEOPLE: QT_TRANSLATE_NOOP("ImportedPart", "people"),
     READINGS: QT_TRANSLATE_NOOP("ImportedPart", "readings"),
+    "areas": QT_TRANSLATE_NOOP("ImportedPart", "areas"),
+    "supplies": QT_TRANSLATE_NOOP("ImportedPart", "supplies"),
+    "test list": QT_TRANSLATE_NOOP("ImportedPart", "people to be tested"),
+    "training plans": QT_TRANSLATE_NOOP("ImportedPart", "training plans"),
 }
-AREAS: Final = QT_TRANSLATE_NOOP("ImportedPart", "areas")
 BACK: Final = QT_TRANSLATE_NOOP("ImportedPart", "taken back")
 STANDS: Final = QT_TRANSLATE_NOOP("ImportedPart", "stands")
 IMPORTED_COLUMNS: Final = (
@@ -113,7 +116,7 @@ class ImportedPart(Card):
 
         return (
             Shown(name, lambda file: file.name, 5),
-            Shown(what, lambda file: say(KINDS.get(file.what, AREAS)), 2),
+            Shown(what, lambda file: say(KINDS[file.what]), 2),
             Shown(rows, lambda file: str(file.rows), 1),
             Shown(when, moment, 3),
             Shown(who, lambda file: desk.person(file.by).name if file.by else "", 2),

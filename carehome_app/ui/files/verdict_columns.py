@@ -3,7 +3,7 @@
 from typing import Final
 
 from carehome_app.domain.files.tables import RawBook
-from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.files.importing import Preview
 from carehome_app.services.files.verdicts import VERDICT_LABELS, RowVerdict, Verdict
 from carehome_app.ui.widgets.columns_table import Shown
@@ -15,7 +15,6 @@ COLUMNS: Final = (
     QT_TRANSLATE_NOOP("ImportPeople", "Verdict"),
     QT_TRANSLATE_NOOP("ImportPeople", "Why"),
 )
-AREA: Final = QT_TRANSLATE_NOOP("ImportPeople", "Area")
 SIGNS: Final = {
     Verdict.NEW: "+",
     Verdict.CHANGED: "≠",
@@ -39,10 +38,10 @@ def doubtful_in(preview: Preview | None) -> list[str]:
     return [] if columns is None else [one.heading for one in columns.unused if one.is_doubtful]
 
 
-def verdict_columns(say: Translate, *, of_areas: bool) -> tuple[Shown[RowVerdict], ...]:
-    """Return the columns of the list of verdicts."""
+def verdict_columns(say: Translate, about: Text | None) -> tuple[Shown[RowVerdict], ...]:
+    """Return the columns of the list of verdicts; `about` names what rows are that are nobody."""
     number, who, verdict, why = COLUMNS
-    who = AREA if of_areas else who
+    who = about or who
 
     def words(row: RowVerdict) -> str:
         return f"{SIGNS[row.verdict]} {say(VERDICT_LABELS[row.verdict])}"

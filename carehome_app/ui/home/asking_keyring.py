@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.home.opening import KeyringSecret, keyring_secret
 from carehome_app.ui.shell.background import Rings
+from carehome_app.ui.style.style import dress_window
 
 WAITED_FOR: Final = QT_TRANSLATE_NOOP(
     "Opening",
@@ -58,6 +59,7 @@ class KeyringDialog(QDialog):
         self._timer.setInterval(EVERY)
         self._timer.timeout.connect(self._look)
         self._timer.start()
+        dress_window(self)
 
     @Slot()
     def _look(self) -> None:

@@ -25,6 +25,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.style.icons import set_icon
+from carehome_app.ui.style.style import dress_window
 
 # A field with its name above and, when something is wrong with it, a sentence below.
 
@@ -124,6 +125,7 @@ class WaitDialog(QDialog):
         self.cancel.setVisible(can_stop)
         layout.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignRight)
         self._told.connect(self.bar.setValue)
+        dress_window(self)
         self._background = Background(self)
         self._background.run(self, partial(work, self.tell), done=self._done, failed=self._failed)
 
@@ -197,6 +199,7 @@ class StartDialog(QDialog):
         for button in buttons:
             layout.addWidget(button)
         buttons[0].setFocus()
+        dress_window(self)
 
     def _head(self, title: str, other_language: str) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -279,6 +282,7 @@ class PassphraseDialog(QDialog):
         # Only now: a button that is not in its dialog yet cannot be the one that Enter means.
         open_.setDefault(True)
         self.passphrase.edit.setFocus()
+        dress_window(self)
 
     def _other_way(self) -> QPushButton:
         made = QPushButton(self._say(USE_CODE))

@@ -28,6 +28,7 @@ from carehome_app.services.home.passphrases import SHORTEST_PASSPHRASE, checked_
 from carehome_app.ui.home.dialogs import Field
 from carehome_app.ui.home.recovery_sheet import RecoverySheet
 from carehome_app.ui.shell.crash import shown_to_user
+from carehome_app.ui.style.style import dress_window
 
 STEP: Final = QT_TRANSLATE_NOOP("NewHome", "New home: step {step} of {steps}")
 NEXT: Final = QT_TRANSLATE_NOOP("NewHome", "Next")
@@ -103,6 +104,7 @@ class NewHomeDialog(QDialog):
         self._choose.clicked.connect(self._choose_folder)
         self.sheet.confirmed.connect(self.make)
         self._show(0)
+        dress_window(self)
 
     def accept(self) -> None:
         """Go on to the next step, or say beside the fields what is wrong."""

@@ -156,7 +156,8 @@ class PeoplePage(Page):
 
     def look_at(self, path: Path) -> None:
         """Show what a file would do."""
-        trouble = self.importing.show_file(path, of_areas=self._shows_areas)
+        areas = self.context.house.lists.areas if self._shows_areas else None
+        trouble = self.importing.show_file(path, areas)
         self.trouble.say(trouble)
         if not trouble:
             self._parts.setCurrentWidget(self.importing)

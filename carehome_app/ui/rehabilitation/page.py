@@ -1,7 +1,7 @@
 """Rehabilitation: who trains, goals first, the week as cells, and the desk that keeps a line."""
 
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -33,6 +33,9 @@ from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
 from carehome_app.ui.widgets.panel import Parts
 from carehome_app.ui.widgets.row_table import RowTable
 
+if TYPE_CHECKING:
+    from carehome_app.services.files.lists import ListInFile
+
 TITLE: Final = QT_TRANSLATE_NOOP("Pages", "Rehabilitation")
 COUNT: Final = QT_TRANSLATE_NOOP("RehabPage", "{people} people · this week {held} / {planned}")
 IN_ROW: Final = QT_TRANSLATE_NOOP("RehabPage", "▲ three missed: {count}")
@@ -62,6 +65,7 @@ class RehabilitationPage(Page):
         ("Ctrl D", QT_TRANSLATE_NOOP("Hints", "family card")),
         ("Alt M", QT_TRANSLATE_NOOP("Hints", "mask")),
         ("Ctrl P", QT_TRANSLATE_NOOP("Hints", "plan")),
+        ("Ctrl ⇧ I", QT_TRANSLATE_NOOP("Hints", "plans from a file")),
     )
 
     def __init__(self, context: Context) -> None:
@@ -235,6 +239,10 @@ class RehabilitationPage(Page):
         """Go back to the list."""
         self.right.setCurrentWidget(self.desk)
         self.take_focus()
+
+    def list_wanted(self) -> "ListInFile[Any]":
+        """Return a list of plans."""
+        return self.context.house.lists.plans
 
     @Slot(object)
     def _kept(self, changes: Changes) -> None:

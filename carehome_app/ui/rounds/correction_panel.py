@@ -15,8 +15,7 @@ from carehome_app.domain.typed.times import clock_in
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.rounds.correcting import Why
 from carehome_app.services.rounds.entering import Given
-from carehome_app.ui.rounds.drafts import Draft
-from carehome_app.ui.rounds.table import ReadingEditor
+from carehome_app.ui.rounds.drafts import Draft, ReadingEditor
 from carehome_app.ui.rounds.words import SheetWords, said_of
 from carehome_app.ui.rounds.words import asked as asked_words
 from carehome_app.ui.widgets.chips import StillBox

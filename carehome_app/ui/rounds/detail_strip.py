@@ -55,7 +55,9 @@ class DetailStrip(QFrame):
         first = said[0]
         paint = PAINTS[first.sign]
         self.sign.setPixmap(pixmap(paint.icon, paint.ink, _SIGN))
-        self.meaning.setStyleSheet(f"color: {paint.ink}; font-size: {READING}pt;")
+        look = f"color: {paint.ink}; font-size: {READING}pt;"
+        if look != self.meaning.styleSheet():  # or Qt would read it anew at each key
+            self.meaning.setStyleSheet(look)
         self.meaning.setText(first.whole)
         self.meaning.setAccessibleName(f"{person}: {first.whole}")
         words = " ".join((f"{person}: {first.whole}", *sentences))

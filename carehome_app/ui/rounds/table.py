@@ -1,6 +1,5 @@
-"""The table of the sheet: its keyboard, its current cell, and the one field that is typed in."""
+"""The table of the sheet: its keyboard and its current cell."""
 
-from enum import Enum
 from typing import Any, Final
 
 from PySide6.QtCore import QItemSelectionModel, QRect, Qt, Signal
@@ -13,142 +12,20 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QRegion,
     QResizeEvent,
     QShowEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from carehome_app.domain.measures.fields import TextField
 from carehome_app.domain.rounds.sheet import Row
 from carehome_app.domain.typed.numbers import normalized
 from carehome_app.ui.rounds.cells import SheetCells, dimmed, reading_font
 from carehome_app.ui.rounds.columns import Column, Kind
+from carehome_app.ui.rounds.drafts import ENTER, ReadingEditor, Words
 from carehome_app.ui.rounds.table_model import SheetTable
 from carehome_app.ui.style.theme import ROW, pixels
-
-# The field a reading is typed in: no wheel, no held key and no input method changes it.
-
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-class Words(Enum):
-    """Where in a field words are written, in any script."""
-
-    NONE = "none"
-    AFTER_SPACE = "after the first space"
-    ALL = "all"
-
-
-class ReadingEditor(QLineEdit):
-    """A line for one reading. It decides nothing: it says what was typed and which key came."""
-
-    entered = Signal()
-    """Enter was pressed once; a held Enter counts once."""
-    moved = Signal(int)
-    """An arrow up (-1) or down (1) left the field."""
-    cancelled = Signal()
-    undone = Signal()
-    """Ctrl+Z: what is typed here goes before anything that was kept."""
-    left = Signal()
-    """The keyboard went to another part of the window."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Make an empty field."""
-        super().__init__(parent)
-        self.retyped = True
-        """Whether the text was begun anew since a question was put."""
-        self._refused = False
-        self.words = Words.NONE
-        """Where words are written here, which need an input method."""
-        self.setMaxLength(200)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.setDragEnabled(False)
-        self.setAcceptDrops(False)
-        self.textEdited.connect(self._note_retyping)
-        self.textEdited.connect(self._look_for_words)
-
-    def put(self, text: str) -> None:
-        """Begin with a text, as if it had just been typed."""
-        self.setText(text)
-        self.retyped = True
-
-    def ask_again(self) -> None:
-        """Select everything: typing the same again, from its first character, is an answer."""
-        self.retyped = False
-        self.selectAll()
-
-    def offer_anew(self) -> None:
-        """Select what was refused: a digit begins anew, a word is still added to it."""
-        self.selectAll()
-        self._refused = True
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep Enter, Esc and the arrows for the sheet; let no held key type."""
-        writes = bool(event.text()) and event.text().isprintable()
-        if self._refused and writes:
-            self._refused = False
-            if not event.text().isdigit():
-                self.end(False)
-        if event.isAutoRepeat() and (writes or event.key() in (*ENTER, Qt.Key.Key_Escape)):
-            event.accept()
-            return
-        if event.matches(QKeySequence.StandardKey.Undo):
-            if not event.isAutoRepeat():
-                self.undone.emit()
-            return
-        match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Tab:
-                self.entered.emit()
-            case Qt.Key.Key_Escape:
-                self.cancelled.emit()
-            case Qt.Key.Key_Up | Qt.Key.Key_Backtab:
-                self.moved.emit(-1)
-            case Qt.Key.Key_Down:
-                self.moved.emit(1)
-            case _:
-                super().keyPressEvent(event)
-
-    def inputMethodQuery(
-        self,
-        query: Qt.InputMethodQuery,
-        argument: Any = None,  # noqa: ANN401  # Qt's
-    ) -> Any:  # noqa: ANN401  # Qt's
-        """Switch a Chinese input method off where numbers come as they are typed."""
-        if query == Qt.InputMethodQuery.ImEnabled and not self._takes_words():
-            return False
-        if argument is not None:
-            return super().inputMethodQuery(query, argument)
-        return super().inputMethodQuery(query)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the sheet scroll; a wheel never changes what is typed."""
-        event.ignore()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell when somebody goes to another part of the window, not to another program."""
-        super().focusOutEvent(event)
-        elsewhere = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
-        if event.reason() not in elsewhere:
-            self.left.emit()
-
-    def focusNextPrevChild(self, _next: bool) -> bool:  # Qt's
-        """Keep Tab for `keyPressEvent`."""
-        return False
-
-    def _takes_words(self) -> bool:
-        return self.words is Words.ALL or (self.words is Words.AFTER_SPACE and " " in self.text())
-
-    def _look_for_words(self) -> None:
-        """Let the input method come once a reason is being written."""
-        if self.words is Words.AFTER_SPACE:
-            self.updateMicroFocus(Qt.InputMethodQuery.ImEnabled)
-
-    def _note_retyping(self, text: str) -> None:
-        """Notice that the text was begun anew; a paste of all of it is not typing."""
-        if len(text) <= 1:
-            self.retyped = True
-
 
 # A table in which the current cell is always a reading; it moves, and says why it is empty.
 
@@ -371,6 +248,8 @@ class RoundTable(SheetView):
 
     # Qt asks for the geometry before the constructor is through: nobody is typing yet.
     _subject = _measure = 0
+    _comes_back = False
+    """Whether the keyboard is on its way from the field to the table."""
 
     def __init__(self, sheet: SheetTable) -> None:
         """Make the table over a model."""
@@ -418,7 +297,9 @@ class RoundTable(SheetView):
         had_focus = self.editor.hasFocus()
         self.editor.hide()
         if had_focus:
+            self._comes_back = True
             self.setFocus()
+            self._comes_back = False
 
     def move_editor(self) -> None:
         """Let the open field follow the current cell, which is the same one in other columns."""
@@ -467,6 +348,27 @@ class RoundTable(SheetView):
         """Let the input method know whether words are written in the new cell."""
         super().currentChanged(current, previous)
         self.updateMicroFocus(Qt.InputMethodQuery.ImEnabled)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Paint little when the keyboard only comes back from the field."""
+        if self._comes_back:
+            self._paint_frame()
+        else:
+            super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Paint little when the keyboard only goes to the field."""
+        if self.editor.hasFocus():
+            self._paint_frame()
+        else:
+            super().focusOutEvent(event)
+
+    def _paint_frame(self) -> None:
+        """Paint the border that says where the keyboard is.
+
+        Qt would paint every cell anew, twice for each reading.
+        """
+        self.update(QRegion(self.rect()) - QRegion(self.viewport().geometry()))
 
     def _begins(self, text: str) -> bool:
         return self.words is Words.ALL or begins(text)

@@ -148,35 +148,35 @@ class Acting:
 
     def open_round(self, form: NewRoundForm) -> int:
         """Freeze the list and open a round; with a rhythm it is one of a plan that begins."""
-        sampling = self._house.sampling
+        sampling, new = self._house.sampling, self.new_round(form)
+        if not form.rhythm.text():
+            return sampling.rounds.open(new)
+        plan = sampling.planning.start(
+            NewPlan(
+                name=new.name,
+                rhythm=Rhythm(form.rhythm.text()),
+                method=new.method,
+                window=form.hours.text(),
+                who=new.who,
+                capacity=new.capacity,
+                ordered_by=new.ordered_by,
+            )
+        )
+        known = next(one for one in sampling.planning.plans() if one.id == plan)
+        return sampling.planning.open_planned(known)
+
+    def new_round(self, form: NewRoundForm) -> NewRound:
+        """Return the round that the form asks for."""
         opens, closes = window_typed(form.hours.text())
-        method, who = Method(form.method.text()), Who(form.who.text())
         size = form.capacity.text().strip()
-        capacity = int(size) if size.isdecimal() else 0
-        if form.rhythm.text():
-            plan = sampling.planning.start(
-                NewPlan(
-                    name=form.name.text(),
-                    rhythm=Rhythm(form.rhythm.text()),
-                    method=method,
-                    window=form.hours.text(),
-                    who=who,
-                    capacity=capacity,
-                    ordered_by=form.ordered_by.text(),
-                )
-            )
-            known = next(one for one in sampling.planning.plans() if one.id == plan)
-            return sampling.planning.open_planned(known)
-        return sampling.rounds.open(
-            NewRound(
-                name=form.name.text(),
-                method=method,
-                who=who,
-                capacity=capacity,
-                opens=self._today(opens),
-                closes=self._today(closes),
-                ordered_by=form.ordered_by.text(),
-            )
+        return NewRound(
+            name=form.name.text(),
+            method=Method(form.method.text()),
+            who=Who(form.who.text()),
+            capacity=int(size) if size.isdecimal() else 0,
+            opens=self._today(opens),
+            closes=self._today(closes),
+            ordered_by=form.ordered_by.text(),
         )
 
     def usual_name(self) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -14,7 +14,7 @@ from carehome_app.domain.errors import CareHomeError
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.sampling.answering import LabFile
-from carehome_app.services.sampling.rounds import Board
+from carehome_app.services.sampling.rounds import Board, NewRound
 from carehome_app.services.sampling.taking import ChosenTube, Sampled
 from carehome_app.ui.sampling.acting import Acting
 from carehome_app.ui.sampling.desk import Mode, SamplingDesk
@@ -35,7 +35,22 @@ FILE_TITLE: Final = QT_TRANSLATE_NOOP("Sampling", "File of the laboratory: {name
 NO_COLUMNS: Final = QT_TRANSLATE_NOOP(
     "Sampling", "No column of results, or none of tubes or people, was found in the first row."
 )
+
+if TYPE_CHECKING:
+    from carehome_app.services.files.lists import ListInFile
 SIDE: Final = 622
+HINTS: Final[tuple[Hint, ...]] = (
+    ("Enter", QT_TRANSLATE_NOOP("Hints", "into the tube")),
+    ("Ctrl Enter", QT_TRANSLATE_NOOP("Hints", "seal, begin the next")),
+    ("O H R J", QT_TRANSLATE_NOOP("Hints", "out, hospital, refused, must not")),
+    ("E", QT_TRANSLATE_NOOP("Hints", "tested elsewhere")),
+    ("Del", QT_TRANSLATE_NOOP("Hints", "take out, with a reason")),
+    ("← →", QT_TRANSLATE_NOOP("Hints", "open a pool")),
+    ("V", QT_TRANSLATE_NOOP("Hints", "hand a tube over")),
+    ("Ctrl I", QT_TRANSLATE_NOOP("Hints", "the laboratory's file")),
+    ("Ctrl N", QT_TRANSLATE_NOOP("Hints", "new round")),
+    ("Ctrl ⇧ I", QT_TRANSLATE_NOOP("Hints", "new round for a list from a file")),
+)
 
 
 def ask_for_a_file(parent: QWidget) -> Path | None:
@@ -50,17 +65,7 @@ class SamplingPage(Page):
     title = TITLE
     icon = "sampling"
     shows = Changes.SAMPLING | Changes.PEOPLE
-    hints: tuple[Hint, ...] = (
-        ("Enter", QT_TRANSLATE_NOOP("Hints", "into the tube")),
-        ("Ctrl Enter", QT_TRANSLATE_NOOP("Hints", "seal, begin the next")),
-        ("O H R J", QT_TRANSLATE_NOOP("Hints", "out, hospital, refused, must not")),
-        ("E", QT_TRANSLATE_NOOP("Hints", "tested elsewhere")),
-        ("Del", QT_TRANSLATE_NOOP("Hints", "take out, with a reason")),
-        ("← →", QT_TRANSLATE_NOOP("Hints", "open a pool")),
-        ("V", QT_TRANSLATE_NOOP("Hints", "hand a tube over")),
-        ("Ctrl I", QT_TRANSLATE_NOOP("Hints", "the laboratory's file")),
-        ("Ctrl N", QT_TRANSLATE_NOOP("Hints", "new round")),
-    )
+    hints = HINTS
 
     def __init__(
         self, context: Context, *, ask_file: Callable[[QWidget], Path | None] = ask_for_a_file
@@ -166,8 +171,20 @@ class SamplingPage(Page):
     def _open_round(self) -> None:
         self._opened(self._tried(partial(self.acting.open_round, self.desk.form)))
 
+    def list_wanted(self) -> "ListInFile[Any] | None":
+        """Return a list of people for the round that is typed, or for a usual one."""
+        if self.desk.mode is not Mode.NEW:
+            self.begin_new()
+        new = self._tried(partial(self.acting.new_round, self.desk.form))
+        return self.context.house.lists.tested.of(new) if isinstance(new, NewRound) else None
+
+    def show_taken(self) -> None:
+        """Show the round that was opened for a list; the form stays where none was."""
+        self._opened(self.context.house.lists.tested.last_opened())
+        self.desk.focus()
+
     def _opened(self, number: object) -> None:
-        if isinstance(number, int):
+        if isinstance(number, int) and number:
             self.desk.turn(Mode.EMPTY, "")
             self.refresh(self.shows)
             self.header.choose(number)
@@ -245,8 +262,6 @@ class SamplingPage(Page):
         self._show()
         self.desk.focus()
 
-    # The laboratory's file.
-
     def choose_file(self) -> None:
         """Ask for a file and show what each row would do."""
         path = self._ask_file(self) if self._board is not None else None
@@ -278,8 +293,6 @@ class SamplingPage(Page):
         if file is not None:
             keep = partial(self._sampling.answering.keep, self.number, file, self.file_list.wanted)
             self._kept(self._tried(keep))
-
-    # The rest.
 
     def look_at_the_time(self) -> None:
         """Every minute: what waits, and which kit is to be read."""

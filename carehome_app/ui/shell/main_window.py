@@ -34,7 +34,7 @@ from carehome_app.ui.shell.rail import Rail
 from carehome_app.ui.shell.top_bar import TopBar, TopLines
 from carehome_app.ui.style.icons import paint_icons_anew
 from carehome_app.ui.style.look import USUAL
-from carehome_app.ui.style.style import dress
+from carehome_app.ui.style.style import dress, dress_window
 from carehome_app.ui.trust.moved_clock import MovedClock
 from carehome_app.ui.trust.record_lines import RecordLines
 
@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
         self.backups.look()
         self.tick()
         self._show_actor()
+        dress_window(self)
 
     @property
     def page(self) -> Page | None:

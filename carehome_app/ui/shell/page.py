@@ -1,7 +1,7 @@
 """What a page is to the window."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
@@ -13,6 +13,9 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.desk_card import DeskCard
 from carehome_app.ui.widgets.form import Form
 from carehome_app.ui.widgets.panel import Panel
+
+if TYPE_CHECKING:
+    from carehome_app.services.files.lists import ListInFile
 
 Hint = tuple[str, Text]
 """A key as it is written on the keyboard, and what it does: shown in the line at the bottom."""
@@ -73,6 +76,15 @@ class Page(QWidget):
 
     def refresh(self, changes: Changes) -> None:
         """Show the record as it is now."""
+
+    def list_wanted(self) -> "ListInFile[Any] | None":
+        """Return what a list from a file would bring, ready to be taken; None when not now."""
+        return None
+
+    def show_taken(self) -> None:
+        """Show what a list brought, or nothing new where it was left."""
+        self.refresh(self.shows)
+        self.take_focus()
 
     def know_capabilities(self, found: Sequence[Capability]) -> None:
         """Learn which pages a home can switch; only Settings wants to know."""

@@ -65,11 +65,15 @@ class PageSpec:
     """A second key, where there is one."""
     about: Text | None = None
     """What a home has of a page that it can switch off, in a few words."""
+    more: Callable[[Page], None] | None = None
+    """What another subject adds to the page, which knows nothing of it."""
 
     def make(self, context: Context) -> Page:
         """Import the page and make it."""
         made = self.page()(context)
         made.setObjectName(self.name)
+        if self.more is not None:
+            self.more(made)
         return made
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import asdict
 from functools import cache
 from string import Template
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
@@ -24,13 +24,34 @@ def dress(
 ) -> None:
     """Give the program its look; a second call changes the theme and the size of words only.
 
+    Colours and font are the whole program's, the style sheet is each window's own: Qt polishes a
+    widget anew whenever it gets another parent under a style sheet, and a page is put together
+    from the inside out. Without one until it comes into its window it is polished once (ADR 0157).
+
     Fusion itself is asked for where the application is made: `setStyle` returns a style, whose
     enumerations cost PySide 10 ms.
     """
     wear(theme, scale)
     app.setPalette(_palette(theme))
     app.setFont(program_font(wide_quotes=language == "zh"))
-    app.setStyleSheet(style_sheet(theme))
+    before, _Worn.sheet = _Worn.sheet, style_sheet(theme)
+    for window in app.topLevelWidgets():
+        if before and window.styleSheet() == before:
+            window.setStyleSheet(_Worn.sheet)
+
+
+def dress_window(window: QWidget) -> None:
+    """Give a window the style sheet; last, when everything that it begins with is in it.
+
+    What has a parent in a window, such as a dialog or a menu, wears its sheet by itself.
+    """
+    window.setStyleSheet(_Worn.sheet)
+
+
+class _Worn:
+    """The style sheet of all windows."""
+
+    sheet: ClassVar[str] = ""
 
 
 def program_font(points: float = TEXT, *, wide_quotes: bool = True) -> QFont:

@@ -2,13 +2,12 @@
 
 from datetime import timedelta
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -17,10 +16,7 @@ from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.reports.choice import Asked
 from carehome_app.domain.supplies import gs1
 from carehome_app.domain.supplies.errors import UnknownItemError
-from carehome_app.domain.supplies.rules import EXPIRING_DAYS
-from carehome_app.domain.supplies.standards import LEVEL_LABELS
-from carehome_app.domain.supplies.standing import Grade, Standing
-from carehome_app.domain.supplies.supply import CLASS_LABELS
+from carehome_app.domain.supplies.standing import Standing
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.reports.preparing import Prepared
@@ -29,10 +25,11 @@ from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.supplies.cards import DonationsCard, ExpiringCard, InsideCard, OrderCard
 from carehome_app.ui.supplies.desk import Deed, StockDesk
+from carehome_app.ui.supplies.head import EVERYTHING, StockHead
 from carehome_app.ui.supplies.table import StockTable
-from carehome_app.ui.widgets.chips import Filters, WrappedLine
+from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.keys import KeyButton
-from carehome_app.ui.widgets.labels import ElidedLabel, label
+from carehome_app.ui.widgets.labels import label
 from carehome_app.ui.widgets.panel import Parts
 
 LATELY: Final = 90
@@ -43,24 +40,14 @@ LEAST: Final = 1060
 """From here on there is room for where donations went; narrower, the report says it."""
 WIDE: Final = 1180
 """From this width on there is room for the level, the counts and the classes."""
-ALL: Final = QT_TRANSLATE_NOOP("Supplies", "All {count}")
-SCARCE: Final = QT_TRANSLATE_NOOP("Supplies", "Scarce {count}")
-OF_CLASS: Final = QT_TRANSLATE_NOOP("Supplies", "{name} {count}")
-BELOW: Final = QT_TRANSLATE_NOOP("Supplies", "{count} last less than 7 days")
-OUT_OF: Final = QT_TRANSLATE_NOOP("Supplies", "▲ out of stock {count}")
-RED: Final = QT_TRANSLATE_NOOP("Supplies", "▲ below 7 days {count}")
-AMBER: Final = QT_TRANSLATE_NOOP("Supplies", "▼ below the line {count}")
-SOON: Final = QT_TRANSLATE_NOOP("Supplies", "⚠ lots that expire within 90 days {count}")
-LEVEL: Final = QT_TRANSLATE_NOOP(
-    "Supplies",
-    "{level}: use of {window} days, at least {least}, ordered for {target}; expired is no stock",
-)
 DELIVERY: Final = QT_TRANSLATE_NOOP("Supplies", "Delivery")
 GIVE: Final = QT_TRANSLATE_NOOP("Supplies", "Give out")
 COUNT: Final = QT_TRANSLATE_NOOP("Supplies", "Count")
 SEARCH: Final = QT_TRANSLATE_NOOP("Supplies", "Name, initials, or scan")
 EMPTY: Final = QT_TRANSLATE_NOOP(
-    "Supplies", "Nothing is kept in store yet. Ctrl N lists the first thing, Ctrl I takes it in."
+    "Supplies",
+    "Nothing is kept in store yet. Ctrl N lists the first thing, Ctrl I takes it in,"
+    " Ctrl Shift I reads a list.",
 )
 REVERSED: Final = QT_TRANSLATE_NOOP(
     "Supplies", "Reversed: {item}, {quantity}. Both lines stay in the ledger."
@@ -68,8 +55,9 @@ REVERSED: Final = QT_TRANSLATE_NOOP(
 UNKNOWN_CODE: Final = QT_TRANSLATE_NOOP(
     "Supplies", "No thing has this barcode yet: say what it is, then scan it again."
 )
-EVERYTHING: Final = "all"
-ONLY_SCARCE: Final = "scarce"
+
+if TYPE_CHECKING:
+    from carehome_app.services.files.lists import ListInFile
 
 
 class SuppliesPage(Page):
@@ -89,6 +77,7 @@ class SuppliesPage(Page):
         ("F4", QT_TRANSLATE_NOOP("Hints", "to the same place as last time")),
         ("Ctrl Z", QT_TRANSLATE_NOOP("Hints", "reverse")),
         ("Ctrl P", QT_TRANSLATE_NOOP("Hints", "receipts")),
+        ("Ctrl ⇧ I", QT_TRANSLATE_NOOP("Hints", "a list from a file")),
     )
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -103,16 +92,8 @@ class SuppliesPage(Page):
         self.search_field.setPlaceholderText(context.say(SEARCH))
         self.search_field.setAccessibleName(context.say(SEARCH))
         self._heading = label(context.say(self.title), "title")
-        self._summary = ElidedLabel()
-        self._summary.setProperty("kind", "section")
-        self._states = [
-            label("", kind) for kind in ("chip-alarm", "chip-alarm", "chip-low", "chip-low")
-        ]
-        self._level = ElidedLabel()
-        self._level.setProperty("kind", "hint")
+        self.head = StockHead(context.say)
         self._empty = label(context.say(EMPTY), "hint", wrap=True)
-        chips = ((EVERYTHING, ""), (ONLY_SCARCE, ""), *((one.value, "") for one in CLASS_LABELS))
-        self._filters = Filters(tuple(chips), tight=True)
         self._donations = DonationsCard(context)
         self._expiring, self._order = ExpiringCard(context), OrderCard(context)
         self.inside = InsideCard(context)
@@ -193,7 +174,7 @@ class SuppliesPage(Page):
         except CareHomeError as error:
             self.desk.say(self.context.say(error.sentence), "trouble")
             return
-        self._filters.choose(EVERYTHING)
+        self.head.filters.choose(EVERYTHING)
         self._show_rows()
         places = [one.item.id for one in self._shown()]
         self.table.choose(places.index(item.id))
@@ -204,7 +185,6 @@ class SuppliesPage(Page):
     # How it is shown.
 
     def _shown(self) -> list[Standing]:
-        wanted = self._filters.code()
         typed = self.search_field.text().strip()
         fits = None
         if typed and not gs1.looks_scanned(typed):
@@ -212,12 +192,7 @@ class SuppliesPage(Page):
         return [
             one
             for one in self._known
-            if (fits is None or one.item.id in fits)
-            and (
-                wanted == EVERYTHING
-                or (wanted == ONLY_SCARCE and one.grade <= Grade.AMBER)
-                or one.item.item_class.value == wanted
-            )
+            if (fits is None or one.item.id in fits) and self.head.shows(one)
         ]
 
     def _show_rows(self) -> None:
@@ -227,26 +202,7 @@ class SuppliesPage(Page):
         self._show_inside(self.table.chosen())
 
     def _show_heads(self) -> None:
-        say, known = self.context.say, self._known
-        of = [sum(one.grade is grade for one in known) for grade in (Grade.OUT, Grade.RED)]
-        self._summary.setText(say(BELOW.with_(count=sum(of))) if sum(of) else "")
-        soon = sum(len(one.expiring(EXPIRING_DAYS[1])) for one in known)
-        amber = sum(one.grade is Grade.AMBER for one in known)
-        counted = ((OUT_OF, of[0]), (RED, of[1]), (AMBER, amber), (SOON, soon))
-        for chip, (text, number) in zip(self._states, counted, strict=True):
-            chip.setText(say(text.with_(count=number)))
-            chip.setProperty("count", number)
-        standard = self._supplies.store.standard
-        self._level.setText(say(LEVEL.with_(
-            level=LEVEL_LABELS[standard.level], window=standard.window, least=standard.least,
-            target=standard.target,
-        )))  # fmt: skip
-        scarce = sum(one.grade <= Grade.AMBER for one in known)
-        self._filters.say(EVERYTHING, say(ALL.with_(count=len(known))))
-        self._filters.say(ONLY_SCARCE, say(SCARCE.with_(count=scarce)))
-        for one, name in CLASS_LABELS.items():
-            count = sum(each.item.item_class is one for each in known)
-            self._filters.say(one.value, say(OF_CLASS.with_(name=name, count=count)))
+        self.head.show_standings(self._known, self._supplies.store.standard)
         self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -257,15 +213,8 @@ class SuppliesPage(Page):
     def _make_room(self) -> None:
         wide = _seen(self) >= WIDE
         self._side.setFixedWidth(SIDE if wide else SMALL_SIDE)
-        self._level.setVisible(wide)
         self._donations.setVisible(_seen(self) >= LEAST)
-        for chip in self._states:
-            chip.setVisible(wide and bool(chip.property("count")))
-        kept = {one.item.item_class for one in self._known}
-        for one in CLASS_LABELS:
-            chip_of = self._filters.findChild(QPushButton, one.value)
-            if chip_of is not None:
-                chip_of.setVisible(wide and one in kept)
+        self.head.make_room(self._known, wide=wide)
 
     def _show_inside(self, one: Standing | None) -> None:
         if self._below.currentWidget() is self.inside and one is not None:
@@ -299,6 +248,10 @@ class SuppliesPage(Page):
         self.desk.begin(Deed.OUT, self.table.chosen())
         self.table.setFocus()
 
+    def list_wanted(self) -> "ListInFile[Any]":
+        """Return a list of things in store."""
+        return self.context.house.lists.supplies
+
     def _filtered(self, *_chosen: object) -> None:
         self._show_rows()
 
@@ -317,7 +270,7 @@ class SuppliesPage(Page):
         self.desk.left.connect(self._leave)
         self.search_field.textEdited.connect(self._filtered)
         self.search_field.returnPressed.connect(self.scanned)
-        self._filters.chosen.connect(self._filtered)
+        self.head.filters.chosen.connect(self._filtered)
 
     def _build(self) -> None:
         whole = QVBoxLayout(self)
@@ -351,7 +304,7 @@ class SuppliesPage(Page):
 
     def _head(self) -> WrappedLine:
         row = WrappedLine()
-        for part in (self._heading, self._summary, *self._states):
+        for part in (self._heading, self.head.summary, *self.head.states):
             row.add(part)
         row.add_spring()
         acts = ((DELIVERY, "Ctrl I", self.deliver), (GIVE, "Ctrl U", self.give_out),
@@ -364,7 +317,7 @@ class SuppliesPage(Page):
 
     def _second_row(self) -> WrappedLine:
         row = WrappedLine()
-        for part in (self._filters, self._level):
+        for part in (self.head.filters, self.head.level):
             row.add(part)
         row.add_spring()
         self.search_field.setMaximumWidth(SIDE // 2)

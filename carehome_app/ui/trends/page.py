@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -332,7 +332,8 @@ class TrendsPage(Page):
         """Show somebody's chart, keeping the view when it is of one person."""
         if subject and subject != self.choice.subject:
             self.choice = replace(self.choice, subject=subject, panel=0, weeks_back=0)
-            self.people.choose(subject)
+            with QSignalBlocker(self.people):  # or the same chart would be drawn twice
+                self.people.choose(subject)
         if self.view not in ("person", "ward"):
             self.views.choose("person")
         else:

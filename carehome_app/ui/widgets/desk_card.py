@@ -55,7 +55,9 @@ class DeskCard(QFrame):
         self.buttons.addStretch(1)
         self._lay_out()
         self.say("")
-        QApplication.instance().focusChanged.connect(self._show_keyboard)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._show_keyboard)
 
     def fill(self) -> None:
         """Let the body take what room is left; else it stands together at the top."""

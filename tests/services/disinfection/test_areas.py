@@ -85,7 +85,7 @@ def test_a_class_that_changes_holds_from_tomorrow(home: Home) -> None:
 
 
 def test_a_list_is_taken_with_a_verdict_for_every_row(home: Home) -> None:
-    importing = home.house.disinfection.importing
+    importing = home.house.lists.areas
     good = table(
         ("区域", "类别", "楼层", "每日次数", "时段"),
         ("大厨房", "厨房", "1", "", ""),
@@ -113,7 +113,7 @@ def test_a_list_is_taken_with_a_verdict_for_every_row(home: Home) -> None:
 
 
 def test_the_list_says_what_is_usual_in_chinese_or_english(home: Home) -> None:
-    importing = home.house.disinfection.importing
+    importing = home.house.lists.areas
     headings = ("区域", "类别", "常用消毒剂", "消毒方法")
     importing.take(
         importing.preview(

@@ -143,7 +143,7 @@ def test_people_of_whom_something_is_known_stay(home: Home) -> None:
 
 def test_areas_are_closed_by_hand(home: Home) -> None:
     made = table("区域,类别", "厨房,厨房", name="areas.csv")
-    home.house.disinfection.importing.take(home.house.disinfection.importing.preview(made))
+    home.house.lists.areas.take(home.house.lists.areas.preview(made))
     with pytest.raises(OnlyByHandError):
         home.house.taking_back.take_back(home.house.taking_back.files()[0], "")
 

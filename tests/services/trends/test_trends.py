@@ -1,7 +1,11 @@
 """One person over time: what was measured, what was not and why, and what was corrected."""
 
+from datetime import timedelta
+
 import pytest
 
+from carehome_app.db.trends import absences
+from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.trends.overviews import Lane
 from carehome_app.domain.trends.series import MarkKind, segments
 from carehome_app.services.rounds.correcting import Why
@@ -47,6 +51,23 @@ def test_a_hospital_stay_explains_later_rounds_and_is_a_mark(home: Home) -> None
     reasons = [one.reason for one in view.panels[0].missing][-3:]
     assert reasons == ["hospital"] * 3
     assert MarkKind.HOSPITAL in {mark.kind for mark in view.marks}
+
+
+def test_only_absences_that_may_still_hold_are_read_however_many_there_were(home: Home) -> None:
+    for _year in range(5):
+        for code, text in (("R001", "h"), ("R001", "36.5"), ("R002", "h")):
+            home.measure(code, text)
+            home.next_round()
+    home.measure("R003", "h")
+    store, now = home.desk.store, home.clock()
+    every = absences(store, TEMPERATURE.index, now)
+    for hours in range(0, 24 * 10, 7):
+        since = now - timedelta(hours=hours)
+        holds = [one for one in every if one.ended_at is None or one.ended_at >= since]
+        read = absences(store, TEMPERATURE.index, now, since=since)
+        assert [one for one in read if one in holds] == holds
+    assert len(every) == 10
+    assert len(absences(store, TEMPERATURE.index, now, since=now)) <= 3
 
 
 def test_a_corrected_value_is_a_ghost(home: Home) -> None:

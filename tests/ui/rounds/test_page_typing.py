@@ -1,8 +1,8 @@
 """Typing readings: what is kept, what is asked, and what can never be written."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QInputMethodEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QInputMethodEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from carehome_app.domain.errors import StorageProblemError
@@ -34,6 +34,35 @@ def test_each_enter_is_on_disk_before_the_next_key(desk: RoundDesk) -> None:
     desk.home.desk.store.close()
     desk.home.reopen()
     assert desk.home.row("R001").standing()[0].value == "measured"
+
+
+class Painted(QObject):
+    """How many pixels high was painted anew, at most."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__()
+        self.height = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's own name
+        if isinstance(event, QPaintEvent):
+            self.height = max(self.height, event.region().boundingRect().height())
+        return False
+
+
+def test_typing_paints_only_the_row_that_is_typed_in_and_enter_only_two(desk: RoundDesk) -> None:
+    table = desk.page.sheet.table
+    QApplication.processEvents()
+    row = table.rowHeight(0)
+    typed = Painted(table.viewport())
+    for key in "365":
+        desk.type(key)
+        QApplication.processEvents()
+    assert 0 < typed.height <= row
+    desk.type("\n")
+    QApplication.processEvents()
+    assert typed.height <= 2 * row
+    assert table.viewport().height() > 4 * row
 
 
 def test_the_meaning_is_shown_before_it_is_kept(desk: RoundDesk) -> None:

@@ -1,17 +1,25 @@
 """The look: everything readable, nothing a box, every icon there."""
 
+import inspect
+import pkgutil
 import re
+from collections import Counter
+from importlib import import_module
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QFontMetricsF, QImage, QPainter, QRawFont
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
+import carehome_app.ui
+from carehome_app.app import make_window
 from carehome_app.resources import resource
 from carehome_app.ui.style import icons
 from carehome_app.ui.style.style import FONT, dress, program_font, style_sheet
 from carehome_app.ui.style.theme import LIGHT, SMALL, TEXT
 from carehome_app.ui.subjects import PAGES
+from tests.builders import Home
 
 WCAG_AA = 4.5
 NEEDED = {
@@ -119,3 +127,63 @@ def test_the_window_has_the_quotation_marks_of_its_language(
     label.ensurePolished()
     wide = QFontMetrics(label.font()).horizontalAdvance("王")
     assert (QFontMetrics(label.font()).horizontalAdvance("“") < wide) is narrow
+
+
+class Restyled(QObject):
+    """Counts how often each widget gets another style."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.times: Counter[int] = Counter()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's own name
+        if isinstance(watched, QWidget) and event.type() == QEvent.Type.StyleChange:
+            self.times[id(watched)] += 1
+        return False
+
+
+@pytest.mark.parametrize("name", ["people", "settings"])
+def test_a_page_of_many_widgets_is_styled_once_when_it_comes_into_its_window(
+    qtbot: QtBot, qapp: QApplication, home: Home, name: str
+) -> None:
+    window = make_window(home.house, "zh")
+    qtbot.addWidget(window)
+    window.show()
+    restyled = Restyled()
+    qapp.installEventFilter(restyled)
+    window.show_page(name)
+    qapp.removeEventFilter(restyled)
+    assert len(restyled.times) > 100
+    again = [times for times in restyled.times.values() if times > 1]
+    assert len(again) < len(restyled.times) / 10
+
+
+def test_every_window_and_what_it_opens_wears_the_same_sheet(
+    qtbot: QtBot, qapp: QApplication, home: Home
+) -> None:
+    window = make_window(home.house, "zh")
+    qtbot.addWidget(window)
+    asked = QDialog(window)
+    title = QLabel("标题", asked)
+    title.setProperty("kind", "title")
+    title.ensurePolished()
+    assert qapp.styleSheet() == ""
+    assert title.font().bold()
+    window.context.look.choose("dark")
+    sheet = window.styleSheet()
+    window.context.look.choose("light")
+    assert sheet
+    assert window.styleSheet() != sheet
+
+
+def test_a_dialog_that_stands_alone_is_dressed() -> None:
+    found = [
+        kind
+        for module in pkgutil.walk_packages(carehome_app.ui.__path__, "carehome_app.ui.")
+        for _name, kind in inspect.getmembers(import_module(module.name), inspect.isclass)
+        if issubclass(kind, QDialog) and kind.__module__ == module.name
+    ]
+    alone = [kind for kind in found if "parent" not in inspect.signature(kind.__init__).parameters]
+    assert len(alone) >= 5
+    for kind in alone:
+        assert "dress_window(self)" in inspect.getsource(kind.__init__), kind.__name__

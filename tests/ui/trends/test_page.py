@@ -66,6 +66,16 @@ def test_arrow_keys_change_the_person_and_the_same_figure_is_used(page: TrendsPa
     assert page.name.text().startswith("201-2")
 
 
+def test_a_chart_that_is_asked_for_elsewhere_is_drawn_once(
+    page: TrendsPage, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[object] = []
+    monkeypatch.setattr(page.canvas, "show_figure", drawn.append)
+    page.context.events.chart_requested.emit(home.subject("R003"))
+    assert page.people.subject() == home.subject("R003")
+    assert len(drawn) == 1
+
+
 def test_number_keys_change_the_days(page: TrendsPage) -> None:
     for key, days in RANGE_KEYS.items():
         press(page, Qt.Key(ord(key)))

@@ -1,0 +1,108 @@
+"""How long somebody waits for a page and for a view of *Trends*: the real window, off screen."""
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from statistics import median
+from typing import Final
+
+from benchmarks.figures import MILLI, Figure
+from carehome_app.services.house import House
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from carehome_app.app import application, make_window
+from carehome_app.ui.shell.main_window import MainWindow
+from carehome_app.ui.shell.page_table import UNLISTED
+from carehome_app.ui.subjects import PAGES
+from carehome_app.ui.trends.page import TrendsPage
+
+FIRST: Final = 100
+AGAIN: Final = 50
+NEXT: Final = 30
+VIEW: Final = 200
+"""Milliseconds until a page stands painted at its first opening, and later; the next person's
+chart; a view of the whole home."""
+TIMES: Final = 7
+VIEWS: Final = ("ward", "floor", "heat", "calendar", "clusters", "second_look")
+RANGES: Final = (("30", 100), ("365", 100), ("0", 150))
+
+
+def painted(window: MainWindow, work: Callable[[], object]) -> float:
+    """Return the milliseconds until what was asked for is done and painted."""
+    begin = time.perf_counter()
+    work()
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    window.grab()
+    QApplication.processEvents()
+    return (time.perf_counter() - begin) * MILLI
+
+
+def pages(house: House) -> Iterator[Figure]:
+    """Open every page as the first in its window, and again after others.
+
+    What is imported beside the window after its first paint has been imported here, too.
+    """
+    names = [spec.name for spec in PAGES if spec.group is not UNLISTED]
+    for spec in PAGES:
+        spec.page()
+    for name in names:
+        first = []
+        for _ in range(TIMES):
+            window = _window(house)
+            first.append(painted(window, partial(window.show_page, name)))
+            window.close()
+            window.deleteLater()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        yield Figure(f"page {name}, first opened", median(first), "ms", target=FIRST)
+    window = _window(house)
+    for name in names:
+        window.show_page(name)
+    for name in names:
+        again = []
+        for _ in range(TIMES):
+            window.show_page("round" if name != "round" else "today")
+            QApplication.processEvents()
+            again.append(painted(window, partial(window.show_page, name)))
+        yield Figure(f"page {name}, opened again", median(again), "ms", target=AGAIN)
+    window.close()
+
+
+def _window(house: House) -> MainWindow:
+    application()
+    window = make_window(house, "zh")
+    window.resize(1366, 700)
+    window.show()
+    QApplication.processEvents()
+    return window
+
+
+def trends(house: House) -> Iterator[Figure]:
+    """Walk along people, and look at every range and view of *Trends*."""
+    window = _window(house)
+    window.show_page("trends")
+    page = window.page
+    assert isinstance(page, TrendsPage)
+    people = [one.id for one in house.desk.stays[5:25]]
+    painted(window, partial(page.show_person, people[0]))
+    taken = [painted(window, partial(page.show_person, who)) for who in people[1:]]
+    yield Figure("trends, the next person", median(taken), "ms", target=NEXT)
+    for days, target in RANGES:
+        taken = []
+        for _ in range(TIMES):
+            page.show_days("7")
+            taken.append(painted(window, partial(page.show_days, days)))
+        name = "everything" if days == "0" else f"{days} days"
+        yield Figure(f"trends, {name}", median(taken), "ms", target=target)
+    page.show_days("30")
+    for view in VIEWS:
+        taken = []
+        for _ in range(TIMES):
+            page.show_view("person")
+            taken.append(painted(window, partial(page.show_view, view)))
+        yield Figure(f"trends, {view.replace('_', ' ')}", median(taken), "ms", target=VIEW)
+    window.close()

@@ -1,0 +1,1 @@
+"""Chinese typed with the real input methods of a desktop."""

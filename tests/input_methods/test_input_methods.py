@@ -1,0 +1,82 @@
+"""Chinese is typed with fcitx5 and with ibus, and readings stay readings while pinyin is on.
+
+The real programs of Debian, a screen and a session bus of their own; where they are not installed
+this says so and is skipped.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+NEEDED = {
+    "fcitx5": ("fcitx5", "fcitx5-remote"),
+    "ibus": ("ibus-daemon", "ibus"),
+}
+EVERY = ("Xvfb", "openbox", "xdotool", "dbus-run-session")
+LONGEST = 240
+
+
+@pytest.fixture
+def screen() -> Iterator[str]:
+    """A screen with frames, on whichever display is free."""
+    missing = [one for one in EVERY if shutil.which(one) is None]
+    if missing:
+        pytest.skip(f"not installed: {', '.join(missing)}")
+    read, write = os.pipe()
+    size = ("-screen", "0", "1366x768x24")
+    with subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), *size], pass_fds=(write,), stderr=subprocess.DEVNULL
+    ) as server:
+        os.close(write)
+        with os.fdopen(read) as told:
+            display = f":{told.readline().strip()}"
+        frames = {**os.environ, "DISPLAY": display}
+        with subprocess.Popen(["openbox"], env=frames, stderr=subprocess.DEVNULL) as manager:
+            try:
+                yield display
+            finally:
+                manager.terminate()
+        server.terminate()
+
+
+def surroundings(folder: Path, screen: str, method: str) -> dict[str, str]:
+    """Return the environment a desktop with this input method gives, nothing of ours in it."""
+    asked = "fcitx" if method == "fcitx5" else "ibus"
+    own = {
+        "HOME": str(folder), "XDG_CONFIG_HOME": str(folder / "config"),
+        "XDG_CACHE_HOME": str(folder / "cache"), "XDG_RUNTIME_DIR": str(folder / "run"),
+        "DISPLAY": screen, "QT_QPA_PLATFORM": "xcb", "QT_IM_MODULE": asked,
+        "XMODIFIERS": f"@im={asked}", "LANG": "C.UTF-8", "PYTHONPATH": str(Path.cwd()),
+    }  # fmt: skip
+    (folder / "run").mkdir(mode=0o700)
+    kept = {
+        name: value for name, value in os.environ.items() if name in ("PATH", "LD_LIBRARY_PATH")
+    }
+    return {**kept, **own}
+
+
+@pytest.mark.rest
+@pytest.mark.parametrize("method", NEEDED)
+def test_a_reading_a_reason_a_search_and_a_name_are_typed(
+    tmp_path: Path, screen: str, method: str
+) -> None:
+    missing = [one for one in NEEDED[method] if shutil.which(one) is None]
+    if missing:
+        pytest.skip(f"not installed: {', '.join(missing)}")
+    driver = (sys.executable, "-m", "tests.input_methods.at_the_window", method, str(tmp_path))
+    done = subprocess.run(
+        ["dbus-run-session", "--", *driver], env=surroundings(tmp_path, screen, method),
+        capture_output=True, text=True, timeout=LONGEST, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr[-2000:]
+    typed = json.loads(done.stdout.strip().splitlines()[-1])
+    assert typed["kept"] == ["36.5", "refused"]
+    for text in (typed["search"], typed["name"]):
+        assert text.strip()
+        assert all("一" <= one <= "鿿" for one in text.strip())
