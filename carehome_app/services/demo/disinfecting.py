@@ -23,7 +23,7 @@ from carehome_app.domain.rounds.entry import Origin
 from carehome_app.services.demo.agenda import Agenda
 from carehome_app.services.demo.crew import Crew
 from carehome_app.services.demo.keeping import Keeping
-from carehome_app.services.demo.words import ENGLISH_WORDS
+from carehome_app.services.demo.names import ENGLISH_WORDS
 from carehome_app.services.desk import Action, Desk
 from carehome_app.services.disinfection import judging as area_judging
 from carehome_app.services.disinfection.board import DisinfectionBoard

@@ -32,8 +32,7 @@ from carehome_app.domain.moments import from_ms
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.typed.reading import Accepted, NotTaken, Question
 from carehome_app.services.chronic.by_plan import as_ordered
-from carehome_app.services.demo.names import Names
-from carehome_app.services.demo.words import said_in
+from carehome_app.services.demo.names import Names, said_in
 from carehome_app.services.desk import Desk
 from carehome_app.services.findings.judging import raised
 from carehome_app.services.rounds import entering

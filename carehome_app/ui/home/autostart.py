@@ -11,8 +11,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from platformdirs import user_config_path
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QStandardPaths
 
 NAME: Final = "carehome"
 _DESKTOP: Final = """[Desktop Entry]
@@ -74,7 +73,8 @@ def _usual_folder(platform: str) -> Path:
     if platform == "darwin":
         return Path.home() / "Library" / "LaunchAgents"
     # Not the program's own folder of settings, but that of the whole desktop.
-    return user_config_path() / "autostart"
+    settings = QStandardPaths.StandardLocation.GenericConfigLocation
+    return Path(QStandardPaths.writableLocation(settings)) / "autostart"
 
 
 def _run() -> QSettings:

@@ -76,8 +76,12 @@ def test_the_whole_screen_is_filled_at_once_and_at_the_next_start(
     show_on_screen(window, look)
     part = ThisComputer(window.context, Autostart("linux", tmp_path / "autostart"))
     qtbot.addWidget(part)
-    look.screen_filled.connect(lambda: remembered.keep_screen(full=look.full_screen))
-    look.screen_filled.connect(lambda: show_on_screen(window, look))
+
+    def fill() -> None:
+        remembered.keep_screen(full=look.full_screen)
+        show_on_screen(window, look)
+
+    look.screen_filled.connect(fill)
     part.whole_screen.click()
 
     assert bool(window.windowState() & Qt.WindowState.WindowFullScreen) is full
