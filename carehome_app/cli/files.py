@@ -28,6 +28,11 @@ WHAT = ["people", "readings", "areas", "supplies", "plans"]
 @click.option("--person", default="", metavar="CODE", help="Whose the file is, as of a device.")
 @click.option("--month", default="", metavar="YYYY-MM", help="Of a sheet with a column a day.")
 @click.option("--measure", default="", metavar="CODE", help="What such a sheet holds.")
+@click.option(
+    "--near",
+    type=click.Choice(["next", "before"]),
+    help="Which round readings just before one are for; else such a row is refused.",
+)
 @click.option("--from-id", is_flag=True, help="Birth and sex from identity numbers.")
 @click.option("--hidden", is_flag=True, help="Take rows that the file hides, too.")
 @click.option("--undo", metavar="FILE|NUMBER", help="Take back a whole file that was imported.")

@@ -85,6 +85,7 @@ class How:
     month: str = ""
     measure: str = ""
     from_id: bool = False
+    near: str | None = None
     unused: str = FAIL
 
     def said(self) -> Said:
@@ -99,6 +100,7 @@ class How:
             month=self.month,
             measure=_measure(self.measure),
             from_id=self.from_id,
+            near=self.near or "",
         )
 
 

@@ -4431,6 +4431,17 @@
         </message>
     </context>
     <context>
+        <name>Desk</name>
+        <message>
+            <source>{whose} is not in the list any more. Nothing was kept; Esc leaves it.</source>
+            <translation>{whose}已不在名单中。没有保存任何内容；按 Esc 退出。</translation>
+        </message>
+        <message>
+            <source>{whose} was out of view and is shown again. Enter keeps what is typed.</source>
+            <translation>{whose}刚才不在画面中，现已重新显示。按 Enter 保存已输入的内容。</translation>
+        </message>
+    </context>
+    <context>
         <name>Desks</name>
         <message>
             <source>A home has at most {most} open desks. Close one first.</source>
@@ -10958,6 +10969,10 @@
             <translation>身份证号</translation>
         </message>
         <message>
+            <source>Just before a round</source>
+            <translation>临近开轮的测值</translation>
+        </message>
+        <message>
             <source>Measured</source>
             <translation>测的是</translation>
         </message>
@@ -11048,6 +11063,18 @@
         <message>
             <source>as the sheet says</source>
             <translation>按表中所写</translation>
+        </message>
+        <message>
+            <source>asked row by row</source>
+            <translation>逐行询问</translation>
+        </message>
+        <message>
+            <source>for the round before</source>
+            <translation>算上一轮</translation>
+        </message>
+        <message>
+            <source>for the round that opens</source>
+            <translation>算即将开始的一轮</translation>
         </message>
         <message>
             <source>give birth and sex</source>
@@ -11266,6 +11293,10 @@
         <message>
             <source>{why} Nobody can be asked here: type it by hand.</source>
             <translation>{why}导入时无法询问，请手工录入。</translation>
+        </message>
+        <message>
+            <source>{why} Say it in a column with the round (am, pm), or for all such rows of the file.</source>
+            <translation>{why}请在“轮次”一列写明（早、晚），或对整份文件统一选定。</translation>
         </message>
         <message>
             <source>“{given}” comes from a merged cell.</source>

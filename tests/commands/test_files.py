@@ -114,3 +114,17 @@ def test_a_column_that_looks_like_a_measure_stops_the_import_until_it_is_spoken_
     assert "呼吸频率 = respiration" in stopped.output
     assert "Nothing was taken." in stopped.output
     assert "Taken." in mapped.output
+
+
+def test_a_file_says_once_for_which_round_early_readings_are(folder: Path, tmp_path: Path) -> None:
+    code = open_code(folder)
+    path = tmp_path / "readings.csv"
+    path.write_text(
+        f"code,measure,value,taken_at\n{code},体温,36.6,2026-11-22 05:50\n", encoding="utf-8"
+    )
+    asked = at_home(folder, "import", "readings", str(path), "--json")
+    assert asked.exit_code == 1
+    assert "opens at 06:00" in json.dumps(data(asked), ensure_ascii=False)
+    taken = at_home(folder, "import", "readings", str(path), "--near", "next", "--json")
+    assert taken.exit_code == 0
+    assert data(at_home(folder, "status", "--json"))["total"]["measured"] == 1

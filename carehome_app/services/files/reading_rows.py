@@ -43,12 +43,14 @@ from carehome_app.services.chronic.windows import round_for
 from carehome_app.services.desk import Desk
 from carehome_app.services.files.verdicts import (
     IS_MISSING,
+    NEXT,
     RowAsideError,
     RowRefusedError,
+    Said,
     cut,
 )
 from carehome_app.services.people.people import People
-from carehome_app.services.rounds.entering import Given
+from carehome_app.services.rounds.entering import Given, round_that_opens
 
 # One row of a file of readings, column by column: what came in, and for which round.
 
@@ -73,14 +75,14 @@ class ReadingRow:
     """One row, column by column."""
 
     def __init__(
-        self, desk: Desk, people: People, columns: Columns, row: RawRow, person: str = ""
+        self, desk: Desk, people: People, columns: Columns, row: RawRow, said: Said
     ) -> None:
-        """Read a row of a file at a desk; `person` is whose file it is, when one person's."""
+        """Read a row of a file at a desk; `said` may name whose file it is."""
         self._desk = desk
         self._people = people
         self._columns = columns
         self._row = row
-        self._whose = person
+        self._said = said
 
     def text(self, column: str) -> str:
         """Return what stands in a column."""
@@ -110,6 +112,7 @@ class ReadingRow:
                 site=self._site(measure, round_, part.slot),
                 taken_at=taken_at,
                 origin=Origin.IMPORTED,
+                round_said=bool(part.slot or self._slot() or self._said.near),
                 note=self.text("note"),
                 details=self._details(measure),
             )
@@ -154,8 +157,8 @@ class ReadingRow:
         raise RowRefusedError("measure", NO_MEASURE.with_(given=cut(given)))
 
     def _person(self) -> Person:
-        if self._whose:
-            return self._people.find(self._whose)
+        if self._said.person:
+            return self._people.find(self._said.person)
         said = [self.text(who) for who in WHO if self.text(who)]
         if not said:
             raise RowRefusedError(who_column(self._columns, self._row), IS_MISSING)
@@ -216,7 +219,8 @@ class ReadingRow:
         found = round_for(self._desk, person.id, measure, moment)
         if found is None:
             raise RowRefusedError("taken_at", NOT_A_TIME.with_(given=self.text("taken_at")))
-        return found
+        opens = round_that_opens(self._desk, found, moment) if self._said.near == NEXT else None
+        return opens or found
 
     def _slot(self) -> str | None:
         given = self.text("slot").lower()

@@ -66,6 +66,10 @@ ASKED: Final = QT_TRANSLATE_NOOP(
     "Importing", "{why} Nobody can be asked here: name the unit in the file, or type it by hand."
 )
 BY_HAND: Final = QT_TRANSLATE_NOOP("Importing", "{why} Nobody can be asked here: type it by hand.")
+SAY_WHICH: Final = QT_TRANSLATE_NOOP(
+    "Importing",
+    "{why} Say it in a column with the round (am, pm), or for all such rows of the file.",
+)
 OF_PERSON: Final = (UnknownPersonError, AmbiguousPersonError, NotOnRollError, NotHereThenError)
 BELONGS: Final = QT_TRANSLATE_NOOP("Importing", "Belongs to: {round} of {day}.")
 AGAIN: Final = 3
@@ -119,7 +123,7 @@ class ReadingsInFile:
         if remarks:
             return RowVerdict(row.number, about, Verdict.REFUSED, tuple(remarks))
         try:
-            reading = ReadingRow(self._desk, self._people, columns, row, said.person)
+            reading = ReadingRow(self._desk, self._people, columns, row, said)
             new = [one for one in reading.given() if not self._is_here(one)]
             # A row of several readings is refused as a whole.
             with self._desk.store.writing():
@@ -163,6 +167,8 @@ class ReadingsInFile:
                 raise RowRefusedError("value", why)
             case Question(why=why):
                 words = ASKED if isinstance(own, Question) else BY_HAND
+                if why.source == WHICH_ROUND.source:
+                    words = SAY_WHICH
                 raise RowRefusedError("value", words.with_(why=why))
 
     def _where(self, columns: Columns, given: Sequence[Given]) -> list[Remark]:
@@ -200,8 +206,7 @@ class ReadingsInFile:
 
 def _is_answered(given: Given, question: Question) -> bool:
     """Return whether the file itself answers: it says when each of several readings was taken."""
-    asks = (HAS_READING.source, WHICH_ROUND.source)
-    return given.taken_at is not None and question.why.source in asks
+    return given.taken_at is not None and question.why.source == HAS_READING.source
 
 
 def _same_time(entry: Entry, given: Given) -> bool:

@@ -36,13 +36,18 @@ MENDED: Final = QT_TRANSLATE_NOOP(
 NOTHING: Final = QT_TRANSLATE_NOOP("Importing", "(nothing)")
 
 
+NEXT: Final = "next"
+BEFORE: Final = "before"
+
+
 class Said(msgspec.Struct, frozen=True):
     """What somebody said about a file: the use of columns, whose it is, whether hidden rows count.
 
     `uses` gives the use of a column by its key, an empty one leaves it out; `person` is whom all
     rows are about where the file of a device names nobody. `month` and `measure` are those of a
     sheet with a column for each day that does not say them; `from_id` takes birth and sex from
-    identity numbers.
+    identity numbers. `near` says which round readings just before one are for, where the file does
+    not: `NEXT`, `BEFORE`, or empty to be asked of each.
     """
 
     uses: Mapping[str, str] = msgspec.field(default_factory=dict)
@@ -51,6 +56,7 @@ class Said(msgspec.Struct, frozen=True):
     month: str = ""
     measure: str = ""
     from_id: bool = False
+    near: str = ""
 
 
 class Verdict(StrEnum):

@@ -21,7 +21,7 @@ from carehome_app.domain.measures.fields import Values
 from carehome_app.domain.measures.measure import Measure, encoded
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.rounds.entry import Entry, LineRef, Origin
-from carehome_app.domain.rounds.plan import RoundKey, Span
+from carehome_app.domain.rounds.plan import RoundKey, Span, neighbour
 from carehome_app.domain.typed.reading import NotTaken, Question
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
@@ -49,6 +49,8 @@ class Given(msgspec.Struct, frozen=True, kw_only=True):
     """What is known beside the typed number, such as the timing a plan says, by field key."""
     time_unknown: bool = False
     """From a paper that says no time: only the round is known, even while it is current."""
+    round_said: bool = False
+    """A file, or who takes it in, says the round: near another one it is not asked which."""
 
 
 class Recorded(msgspec.Struct, frozen=True):
@@ -65,6 +67,15 @@ def round_span(desk: Desk, round_: RoundKey) -> Span:
     if found is None:
         raise NoSuchRoundError(day=round_.day)
     return found
+
+
+def round_that_opens(desk: Desk, round_: RoundKey, at: datetime) -> RoundKey | None:
+    """Return the round that soon opens, for a moment after the window of the one before it."""
+    span, after = desk.span(round_), neighbour(round_, desk.plans, 1)
+    coming = None if after is None else desk.span(after)
+    if span is None or coming is None or not span.closes <= at < span.until:
+        return None
+    return after if coming.first <= at < coming.opens else None
 
 
 def check_roll(desk: Desk, given: Given) -> None:

@@ -17,7 +17,7 @@ from carehome_app.domain.measures.measure import Measure
 from carehome_app.domain.moments import from_ms, to_ms
 from carehome_app.domain.rounds.deciding import Coming, Known, decided
 from carehome_app.domain.rounds.entry import Absence, Entry, LineRef, Origin
-from carehome_app.domain.rounds.plan import RoundKey, Span, neighbour
+from carehome_app.domain.rounds.plan import RoundKey, Span
 from carehome_app.domain.typed.doubts import looks_back
 from carehome_app.domain.typed.reading import (
     Accepted,
@@ -198,17 +198,16 @@ class Recording:
     def _coming(self, given: Given) -> Coming | None:
         """Return the round that soon opens, for what is typed after the window of the one before.
 
-        Only for what somebody types: a file says its round itself, or is told which it was.
+        A file may say the round itself, and who takes it in may say it of all its rows.
         """
-        desk = self._desk
-        at = given.taken_at or desk.now()
-        span, after = desk.span(given.round), neighbour(given.round, desk.plans, 1)
-        coming = None if after is None else desk.span(after)
-        if given.origin is not Origin.TYPED or given.time_unknown or after is None:
+        if given.origin not in (Origin.TYPED, Origin.IMPORTED) or given.time_unknown:
             return None
-        if span is None or coming is None or not span.closes <= at < span.until:
+        at = given.taken_at or self._desk.now()
+        after = entering.round_that_opens(self._desk, given.round, at)
+        if given.round_said or after is None:
             return None
-        if not coming.first <= at < coming.opens or self._is_measured(given, after, coming):
+        coming = entering.round_span(self._desk, after)
+        if self._is_measured(given, after, coming):
             return None
         return Coming(given.round, after, coming.opens)
 

@@ -9,7 +9,7 @@ from carehome_app.domain.files.tables import RawBook
 from carehome_app.domain.measures.catalogue import CATALOGUE
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.files.importing import PEOPLE, READINGS
-from carehome_app.services.files.verdicts import Said
+from carehome_app.services.files.verdicts import BEFORE, NEXT, Said
 from carehome_app.ui.widgets.labels import label
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
 
@@ -19,6 +19,12 @@ TAKEN_AS: Final = QT_TRANSLATE_NOOP("ImportPeople", "Taken as")
 WHOSE: Final = QT_TRANSLATE_NOOP("ImportPeople", "Whose (a device's file)")
 MONTH: Final = QT_TRANSLATE_NOOP("ImportPeople", "Month (a column a day)")
 MEASURED: Final = QT_TRANSLATE_NOOP("ImportPeople", "Measured")
+NEAR: Final = QT_TRANSLATE_NOOP("ImportPeople", "Just before a round")
+NEAR_CHOICES: Final = (
+    ("", QT_TRANSLATE_NOOP("ImportPeople", "asked row by row")),
+    (NEXT, QT_TRANSLATE_NOOP("ImportPeople", "for the round that opens")),
+    (BEFORE, QT_TRANSLATE_NOOP("ImportPeople", "for the round before")),
+)
 FROM_ID: Final = QT_TRANSLATE_NOOP("ImportPeople", "Identity numbers")
 FROM_SHEET: Final = QT_TRANSLATE_NOOP("ImportPeople", "as the sheet says")
 ID_CHOICES: Final = (
@@ -44,7 +50,7 @@ class ImportChoices(QWidget):
         super().__init__()
         self._say = say
         self.sheets, self.kinds, self.measured = QuietChoice(), QuietChoice(), QuietChoice()
-        self.from_id = QuietChoice()
+        self.from_id, self.near = QuietChoice(), QuietChoice()
         self.whose, self.month = QLineEdit(), QLineEdit()
         self.month.setPlaceholderText("2026-11")
         self._grid = QGridLayout(self)
@@ -55,6 +61,7 @@ class ImportChoices(QWidget):
             ("whose", WHOSE, self.whose),
             ("month", MONTH, self.month),
             ("measured", MEASURED, self.measured),
+            ("near", NEAR, self.near),
             ("fromId", FROM_ID, self.from_id),
         ]
         self._labels: dict[str, QWidget] = {}
@@ -69,16 +76,21 @@ class ImportChoices(QWidget):
             one.setParent(self)
         for _name, _words, field in self._fields:
             field.setParent(self)
+        self._offer()
+        self.sheets.currentIndexChanged.connect(self._tell_sheet)
+        for choice in (self.kinds, self.measured, self.near, self.from_id):
+            choice.currentIndexChanged.connect(self._tell)
+        for field in (self.whose, self.month):
+            field.editingFinished.connect(self._tell)
+
+    def _offer(self) -> None:
+        say = self._say
         measures = [(one.code, say(one.label)) for one in CATALOGUE]
         self.measured.offer([("", say(FROM_SHEET)), *measures])
         self.measured.setMinimumContentsLength(max(len(say(FROM_SHEET)), 8))
         self.from_id.offer([(code, say(words)) for code, words in ID_CHOICES])
+        self.near.offer([(code, say(words)) for code, words in NEAR_CHOICES])
         self.kinds.offer([(kind, say(words)) for kind, words in KIND_LABELS.items()])
-        self.sheets.currentIndexChanged.connect(self._tell_sheet)
-        for choice in (self.kinds, self.measured, self.from_id):
-            choice.currentIndexChanged.connect(self._tell)
-        for field in (self.whose, self.month):
-            field.editingFinished.connect(self._tell)
 
     def show_book(self, book: RawBook) -> None:
         """Offer the sheets of a file; nothing else is said of it yet."""
@@ -92,10 +104,11 @@ class ImportChoices(QWidget):
         self.whose.clear()
         self.month.clear()
         self.measured.choose("")
+        self.near.choose("")
 
     def show_kind(self, kind: str) -> None:
         """Show the fields that mean something for people, or for readings."""
-        of = {"whose": READINGS, "month": READINGS, "measured": READINGS, "fromId": PEOPLE}
+        of = dict.fromkeys(("whose", "month", "measured", "near"), READINGS) | {"fromId": PEOPLE}
         place = 0
         for name, _words, field in self._fields:
             shown = of.get(name, kind) == kind and (name != "sheets" or self.sheets.count() > 1)
@@ -116,6 +129,7 @@ class ImportChoices(QWidget):
             month=self.month.text().strip(),
             measure=self.measured.code(),
             from_id=bool(self.from_id.code()),
+            near=self.near.code(),
         )
 
     @Slot()

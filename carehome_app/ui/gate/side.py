@@ -12,6 +12,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.gate.board import GateDay
 from carehome_app.ui.gate.words import about, asked_words, clock, name_of, stayed
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.desk_card import brought_back
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, label
 from carehome_app.ui.widgets.signs import State
@@ -67,7 +68,7 @@ class InsideList(StateList[Passage]):
         code = _KEYS.get(Qt.Key(event.key()))
         if code is None or event.modifiers() != Qt.KeyboardModifier.NoModifier:
             super().keyPressEvent(event)
-        elif not event.isAutoRepeat():
+        elif not event.isAutoRepeat() and not brought_back(self):
             self.told.emit(code)
 
 
@@ -81,7 +82,7 @@ class ExpectedList(StateList[Booking]):
         code = _BOOKING_KEYS.get(Qt.Key(event.key()))
         if code is None or event.modifiers() != Qt.KeyboardModifier.NoModifier:
             super().keyPressEvent(event)
-        elif not event.isAutoRepeat():
+        elif not event.isAutoRepeat() and not brought_back(self):
             self.told.emit(code)
 
 

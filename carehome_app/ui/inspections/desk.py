@@ -50,6 +50,8 @@ FAILED_BEFORE: Final = QT_TRANSLATE_NOOP("Inspections", "round {round}")
 class InspectionDesk(DeskCard):
     """What is shown of a fault, and what is typed about it; Esc leaves without keeping."""
 
+    keep_asked = Signal()
+    """Enter: the page keeps it when the fault is the one that everybody sees chosen."""
     kept = Signal(object)
     """What is odd of what was kept, in sentences."""
 
@@ -70,13 +72,18 @@ class InspectionDesk(DeskCard):
         self._rows.setSpacing(6)
         for part in (self.stepper, self.photos, self.about, self._form):
             self.body.addWidget(part)
-        self.entered.connect(self.keep)
+        self.entered.connect(self.keep_asked)
         self.show_fault(None)
 
     @property
     def is_typing(self) -> bool:
         """Whether something is being done at the desk."""
         return self._typed is not None
+
+    @property
+    def typed_about(self) -> Fault | None:
+        """The fault about which something is being typed; None for a new one."""
+        return None if self._typed is None else self._typed.fault
 
     @property
     def doing(self) -> Doing | None:
@@ -100,8 +107,7 @@ class InspectionDesk(DeskCard):
             self.about.setText(empty)
             return
         found = fault.found
-        head = HEAD.with_(number=fault.number, place=found.place, words=found.words)
-        self.title.setText(say(head))
+        self.title.setText(self._name(fault))
         aside: list[Text] = [GRADE_LABELS[found.grade], SOURCE_LABELS[found.source]]
         if fault.round > 1:
             aside.append(FAILED_BEFORE.with_(round=fault.round))
@@ -125,7 +131,7 @@ class InspectionDesk(DeskCard):
                 field.fill((filled or {}).get(name, ""))
                 line.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
             self._rows.addLayout(line)
-        self.title.setText(say(form.title) if typed.fault is None else self.title.text())
+        self.title.setText(say(form.title) if typed.fault is None else self._name(typed.fault))
         self.stepper.setVisible(typed.fault is not None)
         looks = typed.doing in (Doing.PASS, Doing.FAIL)
         self.photos.setVisible(looks and self.photos.isVisibleTo(self))
@@ -176,13 +182,18 @@ class InspectionDesk(DeskCard):
             return False
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not event.isAutoRepeat():
-                self.keep()
+                self.keep_asked.emit()
             return True
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
             self.left.emit()
             return True
         return False
+
+    def _name(self, fault: Fault) -> str:
+        found = fault.found
+        said = HEAD.with_(number=fault.number, place=found.place, words=found.words)
+        return self._context.say(said)
 
     def _told(self, fault: Fault) -> list[Text]:
         found: list[Text] = []

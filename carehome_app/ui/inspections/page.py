@@ -25,6 +25,7 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.desk_card import WhoseRow
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import ElidedLabel, label
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
@@ -196,6 +197,16 @@ class InspectionsPage(Page):
             if answer in (Answer.PARTLY, Answer.NOT):
                 self._fault_of(going_on, item)
 
+    def keep(self) -> None:
+        """Keep what is typed when its fault is highlighted and in view; else show it again."""
+        about = self.desk.typed_about
+        if about is not None:
+            choose = partial(self.list.choose, about.id)
+            place = WhoseRow(self.list, lambda: self.list.chosen() == about.id, choose)
+            if not self.desk.is_for(about.number, place, self.context.say):
+                return
+        self.desk.keep()
+
     def kept(self, noted: list[Text]) -> None:
         """After something was kept: say what is odd of it, and go back to the list."""
         said = [self.context.say(one) for one in (KEPT, *noted)]
@@ -306,6 +317,7 @@ class InspectionsPage(Page):
         self.filters.chosen.connect(self.show_filtered)
         self.sources.currentIndexChanged.connect(self.show_filtered)
         self.find_line.textEdited.connect(self.show_filtered)
+        self.desk.keep_asked.connect(self.keep)
         self.desk.kept.connect(self.kept)
         self.desk.left.connect(self.list.setFocus)
         self.checklist.answered.connect(self.answer)

@@ -69,6 +69,7 @@ class IsolationDesk(DeskCard):
         super().__init__()
         self._say = say
         self.work = Work.NOTHING
+        self._filled: dict[str, str] = {}
         self.fields = {name: self._field(name, words) for name, words in FIELDS.items()}
         self.story = label("", wrap=True)
         self.story.setObjectName("door_story")
@@ -103,6 +104,7 @@ class IsolationDesk(DeskCard):
         for name, field in self.fields.items():
             field.setVisible(name in shown)
             field.fill((filled or {}).get(name, ""))
+        self._filled = {name: self.text(name) for name in shown}
         for place, name in enumerate(shown):
             a_row = 2 if story else A_ROW
             self._grid.addWidget(self.fields[name], place // a_row, place % a_row)
@@ -115,6 +117,10 @@ class IsolationDesk(DeskCard):
             self.fields[name].take_focus()
             return
         self.act.setFocus()
+
+    def is_begun(self) -> bool:
+        """Return whether something is typed that was not filled in by itself."""
+        return any(self.text(name) != self._filled.get(name, "") for name in SHOWN[self.work])
 
     def text(self, name: str) -> str:
         """Return what a field says."""

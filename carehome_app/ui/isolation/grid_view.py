@@ -32,6 +32,7 @@ from carehome_app.domain.moments import HomeTime
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.isolation.doors import DoorNow
 from carehome_app.ui.style.theme import colour
+from carehome_app.ui.widgets.desk_card import brought_back
 
 ROW_HEIGHT: Final = 46
 LINES_ROLE: Final = Qt.ItemDataRole.UserRole
@@ -124,7 +125,7 @@ class GridView(QTableWidget):
         self, grid: Grid, doors: Mapping[str, DoorNow], at: datetime, home_time: HomeTime
     ) -> None:
         """Show everybody of a grid, with the doors of their rooms."""
-        row = self.currentRow()
+        before, row = self.chosen(), self.currentRow()
         self._rows = grid.rows
         heads = [self._say(WHO), self._say(DAYS)]
         heads += [f"{day:%m-%d}" for day in grid.days[:-1]]
@@ -142,8 +143,21 @@ class GridView(QTableWidget):
                 self.setItem(place, column, item)
         self._share_doors(len(heads) - 1)
         self._share_width(len(heads))
-        if grid.rows:
+        if grid.rows and (before is None or not self.choose(before)):
             self.setCurrentCell(min(max(row, 0), len(grid.rows) - 1), 0)
+
+    def is_at(self, wanted: GridRow) -> bool:
+        """Return whether the cursor is at somebody, kept apart since then."""
+        now = self.chosen()
+        return now is not None and _same_case(now, wanted)
+
+    def choose(self, wanted: GridRow) -> bool:
+        """Put the cursor on somebody who is kept apart, in view; False when that has ended."""
+        places = [place for place, one in enumerate(self._rows) if _same_case(one, wanted)]
+        for place in places[:1]:
+            self.setCurrentCell(place, 0)
+            self.scrollTo(self.currentIndex())
+        return bool(places)
 
     def chosen(self) -> GridRow | None:
         """Return the row on which the keyboard is."""
@@ -158,10 +172,14 @@ class GridView(QTableWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk with the arrows; hand letters, digits and Enter on."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        letter = plain and event.text().strip() and event.text().isprintable()
+        if (enters or letter) and brought_back(self):
+            return
+        if enters:
             if not event.isAutoRepeat():
                 self.pressed_key.emit("Enter")
-        elif plain and event.text().strip() and event.text().isprintable():
+        elif letter:
             self.pressed_key.emit(event.text().upper())
         else:
             super().keyPressEvent(event)
@@ -237,6 +255,10 @@ class GridView(QTableWidget):
         for column, width in ((0, 170), (1, 140), (columns - 1, 160)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             self.setColumnWidth(column, width)
+
+
+def _same_case(one: GridRow, other: GridRow) -> bool:
+    return (one.case.subject, one.case.since) == (other.case.subject, other.case.since)
 
 
 def _check(say: Translate, check: Check) -> Piece:

@@ -1,6 +1,7 @@
 """Isolation watch: everybody who is kept apart, day by day, and the doors of their rooms."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
@@ -36,6 +37,7 @@ from carehome_app.ui.isolation.grid_view import GridView
 from carehome_app.ui.isolation.words import State, door_story
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.widgets.desk_card import WhoseRow
 from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
@@ -99,12 +101,13 @@ class IsolationPage(Page):
         self.desk = IsolationDesk(say)
         self.next = label("", wrap=True)
         self.next.setObjectName("next")
-        self._new = KeyButton(say(NEW), "Ctrl+N")
-        self._release = KeyButton(say(RELEASE), "Ctrl+R")
+        self.new_button = KeyButton(say(NEW), "Ctrl+N")
+        self.release_button = KeyButton(say(RELEASE), "Ctrl+R")
         self._doors: dict[str, DoorNow] = {}
         self._asked: Question | None = None
         self._share = False
-        self._lay_out()
+        self._about: GridRow | None = None
+        _lay_out(self)
         self._connect()
 
     def refresh(self, changes: Changes) -> None:
@@ -130,12 +133,18 @@ class IsolationPage(Page):
         if self.view.isVisible():
             self.view.setFocus()
         else:
-            self._new.setFocus()
+            self.new_button.setFocus()
 
     @Slot()
     def show_row(self) -> None:
-        """Show in the desk what the chosen row asks for: its door, or the next reading."""
+        """Show in the desk what the chosen row asks for: its door, or the next reading.
+
+        What is being typed stays with whom it was begun for.
+        """
         row = self.view.chosen()
+        if self.desk.is_begun():
+            return
+        self._about = row
         self._asked, self._share = None, False
         if row is None:
             self.desk.show_work(Work.NOTHING, self.context.say(NOBODY))
@@ -185,19 +194,21 @@ class IsolationPage(Page):
         elif key == "V":
             self._open(Work.LOOK)
         elif key in ("1", "2", "3", "4", "5") and self.desk.work is Work.EXPLAIN:
+            if self._about is None or not self._is_shown(self._about):
+                return
             self.desk.fields["reason"].fill(list(EXPLANATIONS)[int(key) - 1])
             self.desk.fields["words"].take_focus()
 
     @Slot()
     def keep(self) -> None:
         """Do what the desk's button says."""
-        work, row = self.desk.work, self.view.chosen()
+        work, row = self.desk.work, self._about
         if work is Work.START:
             self._start()
-        elif row is None:
-            return
         elif work is Work.NOTHING:
             self._open(Work.MEASURE)
+        elif row is None or not self._is_shown(row):
+            return
         elif work is Work.MEASURE:
             self._measure(row)
         else:
@@ -206,8 +217,14 @@ class IsolationPage(Page):
     @Slot()
     def leave(self) -> None:
         """Go back to the grid; nothing was kept."""
+        self.desk.show_work(Work.NOTHING, "")
         self.view.setFocus()
         self.show_row()
+
+    def _is_shown(self, row: GridRow) -> bool:
+        """Return whether the desk's person is the highlighted row, in view; else show it again."""
+        place = WhoseRow(self.view, partial(self.view.is_at, row), partial(self.view.choose, row))
+        return self.desk.is_for(row.person.name, place, self.context.say)
 
     def _act(self, work: Work, row: GridRow) -> Changes:
         text, cases, doors = self.desk.text, self._isolation.cases, self._isolation.doors
@@ -276,16 +293,20 @@ class IsolationPage(Page):
             self._done(changes)
 
     def _done(self, changes: Changes) -> None:
+        self.desk.show_work(Work.NOTHING, "")
         self.view.setFocus()
         self.context.events.changed.emit(changes)
         self.refresh(changes)
         self.take_focus()
 
     def _open(self, work: Work, filled: dict[str, str] | None = None) -> None:
-        row = self.view.chosen()
+        row, before = self.view.chosen(), self._about
         if row is None:
             return
-        self._asked = None
+        begun = self.desk.is_begun() and self.desk.work is not Work.START
+        if begun and before is not None and not self._is_shown(before):
+            return
+        self._asked, self._about = None, row
         title = self._person(row)
         round_ = self.context.house.desk.current_round()
         if work is Work.MEASURE and round_ is not None:
@@ -329,8 +350,8 @@ class IsolationPage(Page):
         self.view.itemSelectionChanged.connect(self.show_row)
         self.desk.entered.connect(self.keep)
         self.desk.left.connect(self.leave)
-        self._new.clicked.connect(self.start)
-        self._release.clicked.connect(self.release)
+        self.new_button.clicked.connect(self.start)
+        self.release_button.clicked.connect(self.release)
         for keys, act in (("Ctrl+N", self.start), ("Ctrl+R", self.release)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -342,25 +363,26 @@ class IsolationPage(Page):
         if self.isVisible():
             self.refresh(self.shows)
 
-    def _lay_out(self) -> None:
-        page = QVBoxLayout(self)
-        page.setContentsMargins(16, 12, 16, 10)
-        page.setSpacing(8)
-        head, below = QHBoxLayout(), QHBoxLayout()
-        head.addWidget(label(self.context.say(self.title), "title"))
-        head.addWidget(self.numbers)
-        head.addWidget(self.marks, 1)
-        head.addWidget(self._new)
-        head.addWidget(self._release)
-        page.addLayout(head)
-        page.addWidget(self.empty)
-        page.addWidget(self.view, 1)
-        page.addWidget(self.sums)
-        page.addWidget(self.identity)
-        card = Card(self.context.say(NEXT))
-        card.body.addWidget(self.next)
-        card.body.addStretch(1)
-        below.setSpacing(8)
-        below.addWidget(self.desk, 2)
-        below.addWidget(card, 1)
-        page.addLayout(below)
+
+def _lay_out(page: IsolationPage) -> None:
+    whole = QVBoxLayout(page)
+    whole.setContentsMargins(16, 12, 16, 10)
+    whole.setSpacing(8)
+    head, below = QHBoxLayout(), QHBoxLayout()
+    head.addWidget(label(page.context.say(page.title), "title"))
+    head.addWidget(page.numbers)
+    head.addWidget(page.marks, 1)
+    head.addWidget(page.new_button)
+    head.addWidget(page.release_button)
+    whole.addLayout(head)
+    whole.addWidget(page.empty)
+    whole.addWidget(page.view, 1)
+    whole.addWidget(page.sums)
+    whole.addWidget(page.identity)
+    card = Card(page.context.say(NEXT))
+    card.body.addWidget(page.next)
+    card.body.addStretch(1)
+    below.setSpacing(8)
+    below.addWidget(page.desk, 2)
+    below.addWidget(card, 1)
+    whole.addLayout(below)

@@ -52,7 +52,6 @@ class TrainingDesk(DeskCard):
         said = " · ".join(f"{one.letter} {context.say(one.act)}" for one in LINES.values())
         self.keys.setText(said)
         self.field.textChanged.connect(self._show_meaning)
-        self.entered.connect(self.enter)
         self.turn(SESSION)
 
     def show_person(self, subject: int, name: str, aside: str) -> None:

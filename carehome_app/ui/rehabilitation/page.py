@@ -28,6 +28,7 @@ from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
+from carehome_app.ui.widgets.desk_card import WhoseRow
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
 from carehome_app.ui.widgets.panel import Parts
@@ -107,10 +108,7 @@ class RehabilitationPage(Page):
         return self._subject() or None
 
     def _subject(self) -> int:
-        row = self.list.chosen()
-        if self._other:
-            return self._other
-        return 0 if row is None else row.person.id
+        return self._other or self._listed()
 
     def _show_figures(self, week: Week) -> None:
         house, say = self.context.house, self.context.say
@@ -151,8 +149,35 @@ class RehabilitationPage(Page):
             self._other = 0
             self._show_person()
 
+    @Slot()
+    def keep_line(self) -> None:
+        """Keep the typed line of whom the desk names, when that is whom everybody sees chosen."""
+        if self._is_shown(self.desk.subject):
+            self.desk.enter()
+
+    def _is_shown(self, subject: int) -> bool:
+        """Return whether somebody is the chosen one, in view; else show them again."""
+        if self._other == subject or not subject:
+            return True
+        name = self.context.house.desk.person(subject).name
+        place = WhoseRow(
+            self.list, lambda: self._listed() == subject, partial(self._choose_listed, subject)
+        )
+        return self.desk.is_for(name, place, self.context.say)
+
+    def _listed(self) -> int:
+        row = self.list.chosen()
+        return 0 if row is None else row.person.id
+
+    def _choose_listed(self, subject: int) -> None:
+        ids = [one.person.id for one in self.table.items]
+        if subject in ids:
+            self.list.choose(ids.index(subject))
+
     def _show_person(self) -> None:
         subject = self._subject()
+        if self.desk.field.text() and self.desk.subject not in (0, subject):
+            return  # what is being typed stays with whom it was begun for
         board = self.context.house.rehabilitation.board
         if not subject:
             self.desk.show_nobody()
@@ -194,6 +219,8 @@ class RehabilitationPage(Page):
     def turn(self, letter: str) -> None:
         """Turn the desk to what a letter says."""
         self.right.setCurrentWidget(self.desk)
+        if not self._is_shown(self.desk.subject):
+            return
         self.desk.turn(letter)
         self.desk.focus()
 
@@ -238,6 +265,9 @@ class RehabilitationPage(Page):
     def leave(self) -> None:
         """Go back to the list."""
         self.right.setCurrentWidget(self.desk)
+        if self.desk.field.text() and self.desk.subject != self._subject():
+            self.desk.field.clear()
+            self._show_person()
         self.take_focus()
 
     def list_wanted(self) -> "ListInFile[Any]":
@@ -264,6 +294,7 @@ class RehabilitationPage(Page):
         self.list.opened.connect(self.begin_session)
         self.search_field.textEdited.connect(self._show_list)
         self.search_field.returnPressed.connect(self.open_typed)
+        self.desk.entered.connect(self.keep_line)
         self.desk.kept.connect(self._kept)
         self.desk.left.connect(self.leave)
         self.card.changed.connect(self._kept)

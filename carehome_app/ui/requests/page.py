@@ -169,6 +169,9 @@ class RequestsPage(Page):
     @Slot()
     def _show_desk(self) -> None:
         one, desk = self.list.chosen(), self.context.house.desk
+        about = self.desk.request
+        if about is not None and self.desk.field.text() and (one is None or one.ref != about.ref):
+            return  # what is being typed stays with whom it was begun for
         if one is not None:
             self.desk.show_request(one, desk.now())
             return
@@ -185,6 +188,8 @@ class RequestsPage(Page):
         if request is None:
             self.begin()
             return
+        if not self.desk.is_shown_in(self.list, self._board):
+            return
         with shown_to_user(self.context.say, partial(self.desk.say, kind="trouble")):
             if act == READ:
                 self._read(request)
@@ -196,7 +201,7 @@ class RequestsPage(Page):
     @Slot(object)
     def turn(self, act: Act) -> None:
         """Ask for what an act needs; the same key is pressed in the list or with Alt."""
-        if self.desk.request is not None:
+        if self.desk.is_shown_in(self.list, self._board):
             self.desk.turn(act)
             self.desk.focus()
 
@@ -227,6 +232,7 @@ class RequestsPage(Page):
         if self.desk.request is not None:
             self.desk.field.clear()
             self.desk.turn(NEXT.get(self.desk.request.state, Step.RESPONDED))
+            self._show_desk()
         self.take_focus()
 
     @Slot()

@@ -113,6 +113,11 @@ class Acting:
         """Let the desk be about somebody."""
         self._label, self._subject = "", subject
 
+    @property
+    def person(self) -> int:
+        """Whom the desk is about, or 0."""
+        return self._subject
+
     def keep(self, number: int, desk: SamplingDesk) -> Changes:
         """Do what the desk asks for with what is typed in it."""
         sampling, typed = self._house.sampling, desk.field.text().strip()

@@ -172,7 +172,8 @@ class SamplingDesk(DeskCard):
 
     def turn(self, mode: Mode, title: str, aside: str = "") -> None:
         """Let Enter do something else; what stands in the field is for the act before."""
-        if mode is not self.mode:
+        scans = mode in (Mode.TAKE, Mode.SWAB, Mode.EMPTY)
+        if mode is not self.mode or (not scans and title != self.title.text()):
             self.field.clear()
             self.say("")
         self.mode = mode

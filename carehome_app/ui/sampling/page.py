@@ -39,6 +39,8 @@ NO_COLUMNS: Final = QT_TRANSLATE_NOOP(
 if TYPE_CHECKING:
     from carehome_app.services.files.lists import ListInFile
 SIDE: Final = 622
+OF_A_PERSON: Final = (Mode.WHY, Mode.OUT, Mode.ELSEWHERE)
+"""What is typed about the person whose row is highlighted."""
 HINTS: Final[tuple[Hint, ...]] = (
     ("Enter", QT_TRANSLATE_NOOP("Hints", "into the tube")),
     ("Ctrl Enter", QT_TRANSLATE_NOOP("Hints", "seal, begin the next")),
@@ -151,6 +153,8 @@ class SamplingPage(Page):
             self.desk.field.selectAll()
 
     def _typed(self) -> None:
+        if self.desk.mode in OF_A_PERSON and not self.people.shows(self.acting.person, self.desk):
+            return
         self._kept(self._tried(partial(self.acting.keep, self.number, self.desk)))
 
     def begin(self) -> None:
@@ -270,7 +274,7 @@ class SamplingPage(Page):
 
     def look_at(self, path: Path) -> None:
         """Show a file row by row."""
-        file = self._tried(partial(self._look, path))
+        file = self._tried(lambda: self._sampling.answering.look(self.number, read_table(path)))
         if not isinstance(file, LabFile):
             return
         if file.missing:
@@ -281,9 +285,6 @@ class SamplingPage(Page):
         self.file_list.show_file(file)
         self._say_sum()
         self.file_list.setFocus()
-
-    def _look(self, path: Path) -> LabFile:
-        return self._sampling.answering.look(self.number, read_table(path))
 
     def _say_sum(self) -> None:
         self.desk.say(self.file_list.sum_words())

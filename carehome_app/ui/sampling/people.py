@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -18,6 +19,7 @@ from carehome_app.ui.sampling.week import CHIP, Weeks
 from carehome_app.ui.sampling.words import item_words, named
 from carehome_app.ui.widgets.chips import Filters
 from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
+from carehome_app.ui.widgets.desk_card import DeskCard, WhoseRow, brought_back
 from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.labels import Card, label
 from carehome_app.ui.widgets.row_table import RowTable
@@ -61,6 +63,9 @@ class _People(RowTable[PersonRow]):
         """Answer the letters and Delete."""
         letter = event.text().upper()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        acts = letter in REASON_KEYS or letter in ("E", " ") or event.key() == Qt.Key.Key_Delete
+        if plain and acts and brought_back(self):
+            return
         if plain and letter in REASON_KEYS and not event.isAutoRepeat():
             self.reasoned.emit(REASON_KEYS[letter])
         elif plain and letter == "E" and not event.isAutoRepeat():
@@ -119,6 +124,31 @@ class PeopleCard(Card):
         self.identity.show_list(board.due)
         self._show()
 
+    def choose(self, subject: int) -> bool:
+        """Put the cursor on somebody, in view; False when the list does not show them."""
+        places = [place for place, row in enumerate(self.table.items) if row.subject == subject]
+        for place in places[:1]:
+            self.list.choose(place)
+            self.list.scrollTo(self.list.currentIndex())
+        return bool(places)
+
+    def shows(self, subject: int, desk: DeskCard) -> bool:
+        """Return whether the row of whom a desk is about is highlighted; else show it again."""
+        place = WhoseRow(
+            self.list, partial(self._is_chosen, subject), partial(self.choose, subject)
+        )
+        person = self._board.people.get(subject) if self._board else None
+        return desk.is_for(named(person, subject), place, self._say)
+
+    def _is_chosen(self, subject: int) -> bool:
+        row = self.list.chosen()
+        return row is not None and row.subject == subject
+
+    def _stay(self, row: PersonRow | None, place: int) -> None:
+        """Stay on whom the cursor was at; where they left the list, the next one has come up."""
+        if row is None or not self.choose(row.subject):
+            self.list.choose(max(place, 0))
+
     def rows(self) -> tuple[PersonRow, ...]:
         """Return what is shown."""
         return self.table.items
@@ -141,13 +171,14 @@ class PeopleCard(Card):
 
     def _show(self) -> None:
         board, before = self._board, self.list.place
+        who = self.list.chosen()
         if board is None:
             return
         is_week = self.chips.code() == WEEK and not self._behind
         self.week_said.setVisible(is_week)
         if is_week:
             self._show_week(board)
-            self.list.choose(max(before, 0))
+            self._stay(who, before)
             return
         if self._behind:
             items: Sequence[Item] = [one for one in board.due.items if one.who in self._behind]
@@ -157,7 +188,7 @@ class PeopleCard(Card):
         if not self._behind and self.chips.code() == "open":
             rows.sort(key=_by_turn(board))
         self.table.show_items([self._row(board, one) for one in rows], self._columns())
-        self.list.choose(max(before, 0))
+        self._stay(who, before)
 
     def _order(self, item: Item) -> tuple[object, ...]:
         person = self._board.people.get(item.who) if self._board else None

@@ -4,11 +4,13 @@ Typing, refusing, explaining and confirming all happen in it, beside the list, n
 the page. Like everything that can have the keyboard it has the accent border while it has it.
 """
 
-from typing import Final
+from collections.abc import Callable
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QFrame,
     QHBoxLayout,
@@ -18,12 +20,41 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import PlainLabel, label
 
 ENTER: Final = "Enter"
+SHOWN_AGAIN: Final = QT_TRANSLATE_NOOP(
+    "Desk", "{whose} was out of view and is shown again. Enter keeps what is typed."
+)
+NOT_THERE: Final = QT_TRANSLATE_NOOP(
+    "Desk", "{whose} is not in the list any more. Nothing was kept; Esc leaves it."
+)
 _ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def is_seen(view: QAbstractItemView) -> bool:
+    """Return whether the row the cursor is at is before somebody's eyes."""
+    row, room = view.visualRect(view.currentIndex()), view.viewport().rect()
+    return row.isValid() and row.top() >= 0 and (row.bottom() <= room.bottom() or row.top() == 0)
+
+
+def brought_back(view: QAbstractItemView) -> bool:
+    """Show the row the cursor is at again: nobody acts on what was scrolled away."""
+    if not view.currentIndex().isValid() or is_seen(view):
+        return False
+    view.scrollTo(view.currentIndex())
+    return True
+
+
+class WhoseRow(NamedTuple):
+    """A row of the list beside the desk: whether the cursor is at it, and how to put it there."""
+
+    view: QAbstractItemView
+    is_chosen: Callable[[], bool]
+    choose: Callable[[], object]
 
 
 class DeskCard(QFrame):
@@ -78,6 +109,20 @@ class DeskCard(QFrame):
         set_kind(self.said, kind)
         self.said.setText(sentence)
         self.said.setVisible(bool(sentence))
+
+    def is_for(self, whose: str, row: WhoseRow, say: Translate) -> bool:
+        """Return whether its row is highlighted and in view; else show that again, and say so.
+
+        What is kept at a desk is for whom everybody sees chosen, and for nobody else.
+        """
+        if row.is_chosen() and is_seen(row.view):
+            return True
+        row.choose()
+        row.view.scrollTo(row.view.currentIndex())
+        there = row.is_chosen()
+        said = (SHOWN_AGAIN if there else NOT_THERE).with_(whose=whose)
+        self.say(say(said), "asked" if there else "trouble")
+        return False
 
     def add_button(self, words: str, key: str) -> KeyButton:
         """Add another thing that can be done, after the one of Enter; the page handles its key."""

@@ -215,6 +215,8 @@ class RowTable(QTableView, Generic[Item]):
     def _share(self) -> None:
         """Give every heading its room and share the rest; the last columns go where none is."""
         room, count = self.viewport().width(), len(self._heads)
+        if count != self._table.columnCount():
+            return  # other columns are just being shown: they are measured in a moment
         while count > 1 and sum(self._heads[:count]) > room:
             count -= 1
         heads, needs = self._heads[:count], self._needs[:count]

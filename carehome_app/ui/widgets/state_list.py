@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from carehome_app.ui.style.icons import paint
 from carehome_app.ui.style.style import program_font
 from carehome_app.ui.style.theme import SMALL, theme
+from carehome_app.ui.widgets.desk_card import brought_back
 from carehome_app.ui.widgets.signs import State
 
 Item = TypeVar("Item")
@@ -97,12 +98,14 @@ class StateList(QListView, Generic[Item]):
             self.selectionModel().setCurrentIndex(
                 index, QItemSelectionModel.SelectionFlag.ClearAndSelect
             )
+            if item is not None:
+                self.scrollTo(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter, once however long it is held."""
         if event.key() not in _ENTERS:
             super().keyPressEvent(event)
-        elif not event.isAutoRepeat():
+        elif not event.isAutoRepeat() and not brought_back(self):
             self._open(self.currentIndex())
 
     def moveCursor(

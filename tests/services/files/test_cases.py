@@ -20,7 +20,7 @@ from carehome_app.domain.subjects import telling
 from carehome_app.i18n import in_english
 from carehome_app.languages import load
 from carehome_app.services.files.importing import Preview
-from carehome_app.services.files.verdicts import Said, Verdict
+from carehome_app.services.files.verdicts import BEFORE, NEXT, Said, Verdict
 from tests.builders import Home
 
 FILES = Path(__file__).parents[2] / "files"
@@ -256,9 +256,25 @@ def test_reasons_stand_in_words_and_an_empty_cell_says_nothing(home: Home) -> No
 
 def test_a_night_belongs_to_the_round_that_the_home_says_and_it_is_told(home: Home) -> None:
     preview = readings(home, "night-and-early-morning.csv")
-    assert verdicts(preview) == "NNNN"
+    assert verdicts(preview) == "NNRN"
     assert words(preview, 2) == "Belongs to: Evening round of 2026-11-27."
     assert words(preview, 5) == "Belongs to: Evening round of 2026-11-27."
+
+
+def test_a_minute_before_the_morning_a_file_is_asked_which_round_it_is_for(home: Home) -> None:
+    """05:59: nobody knows whether it is the evening's, late, or the morning's, early."""
+    name = "night-and-early-morning.csv"
+    asked = words(readings(home, name), 4)
+    assert "Morning round opens at 06:00" in asked
+    assert "for all such rows of the file" in asked
+
+    before = readings(home, name, Said(near=BEFORE))
+    assert verdicts(before) == "NNNN"
+    assert words(before, 4) == "Belongs to: Evening round of 2026-11-27."
+    opens = readings(home, name, Said(near=NEXT))
+    assert words(opens, 4) == "Belongs to: Morning round of 2026-11-28."
+    taken(home, opens)
+    assert kept(home, "R051")["blood_pressure"] == ["120 80"]
 
 
 @pytest.mark.parametrize("name", ["sys-dia-columns.csv", "heading-patient-name.csv"])

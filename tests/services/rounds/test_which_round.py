@@ -79,9 +79,12 @@ def test_what_does_not_fit_is_asked_in_the_same_question(home: Home) -> None:
     assert "Morning round" in in_english(asked.why)
 
 
-def test_a_file_is_not_asked(home: Home) -> None:
+def test_of_a_file_it_is_asked_too_unless_it_says_the_round(home: Home) -> None:
     home.clock.set("2026-11-23 05:50")
-    assert isinstance(home.type("R001", "36.5", origin=Origin.IMPORTED), Recorded)
+    assert isinstance(home.type("R001", "36.5", origin=Origin.IMPORTED), Question)
+    said = home.type("R001", "36.5", origin=Origin.IMPORTED, round_said=True)
+    assert isinstance(said, Recorded)
+    assert isinstance(home.type("R002", "36.5", origin=Origin.DEVICE), Recorded)
 
 
 @settings(max_examples=12, deadline=None)

@@ -252,3 +252,22 @@ def test_birth_and_sex_come_from_an_identity_number_when_somebody_wants_them(
     assert f"**************{fits[-4:]}" in said
     assert fits[:14] not in said
     assert details.id_number == f"**************{fits[-4:]}"
+
+
+def test_for_which_round_early_readings_are_is_asked_and_said_for_the_whole_file(
+    page: PeoplePage, home: Home, chosen: list[Path], tmp_path: Path
+) -> None:
+    bring(page, chosen, written(tmp_path, "姓名,体温,测量时间\n刘玉珍,36.5,2026-11-22 05:50\n"))
+    part = page.importing
+    (row,) = part.table.items
+    assert row.verdict is Verdict.REFUSED
+    assert not part.take_all.isEnabled()
+    part.choices.near.setFocus()
+    press(Qt.Key.Key_Down)
+    (row,) = part.table.items
+    assert row.verdict is Verdict.NEW
+    assert [(one.round.day.day, one.round.window) for one in row.given] == [(22, "am")]
+    press(Qt.Key.Key_Down)
+    (row,) = part.table.items
+    assert [(one.round.day.day, one.round.window) for one in row.given] == [(21, "pm")]
+    assert home.sheet().count().measured == 0

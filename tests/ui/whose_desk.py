@@ -1,0 +1,142 @@
+"""Somebody at a page with a list and a desk, and the law of it: for whom everybody sees chosen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from random import Random
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
+
+from carehome_app.ui.shell.page import EVERYTHING, Page
+from carehome_app.ui.widgets.desk_card import DeskCard, is_seen
+from tests.ui import keys
+
+Key = Qt.Key
+SAYS = "the desk says"
+PRESSED = (
+    Key.Key_Return, Key.Key_Return, Key.Key_Return, Key.Key_Escape, Key.Key_Up, Key.Key_Down,
+    Key.Key_Tab, Key.Key_PageUp, Key.Key_PageDown, Key.Key_Home, Key.Key_End,
+)  # fmt: skip
+
+
+@dataclass
+class Law:
+    """What is kept must be for the highlighted row, in view, and named in the desk."""
+
+    page: Page
+    view: QAbstractItemView
+    desk: DeskCard
+    chosen: Callable[[], tuple[object, str]]
+    """Whose row is highlighted, and how the desk names them."""
+    kept: int = 0
+    broken: list[str] = field(default_factory=list)
+
+    def watch(
+        self,
+        service: object,
+        name: str,
+        whose: Callable[..., object],
+        *,
+        at_the_desk: Callable[..., bool] = lambda *_given, **_more: True,
+    ) -> None:
+        """Look at each call of a method of a service that keeps something for somebody.
+
+        What is not kept `at_the_desk` is kept by a letter in the list: its row alone names whose.
+        """
+        keeps = getattr(service, name)
+
+        def watched(*given: object, **more: object) -> object:
+            wrong = list(self._wrong(name, whose(*given, **more)))
+            if not at_the_desk(*given, **more):
+                wrong = [words for words in wrong if SAYS not in words]
+            kept = keeps(*given, **more)
+            self.kept += 1
+            self.broken += wrong
+            return kept
+
+        setattr(service, name, watched)
+
+    def _wrong(self, what: str, whose: object) -> list[str]:
+        who, named = self.chosen()
+        found = []
+        if who != whose:
+            found.append(f"{what}: kept for {whose}, highlighted is {who}")
+        if not is_seen(self.view):
+            found.append(f"{what}: the row is out of view")
+        if named not in self.desk.title.text():
+            found.append(f"{what}: {named} is chosen, {SAYS} {self.desk.title.text()}")
+        return found
+
+
+@dataclass
+class Hands:
+    """Does anything at all at the page, the same for the same seed."""
+
+    law: Law
+    typed: tuple[str, ...]
+    letters: str
+    begins: Qt.Key
+    disturb: Callable[[Random], None]
+    """Somebody else changes the list: a row comes above, or one goes."""
+    seed: int = 0
+
+    def do(self, count: int) -> None:
+        """Do this many things."""
+        chance = Random(self.seed)
+        acts = (
+            (self._type, 8), (self._press, 8), (self._letter, 6), (self._keep, 6),
+            (self._click, 4), (self._scroll, 4), (self._refresh, 2), (self._others, 2),
+            (self._resize, 1),
+        )  # fmt: skip
+        weights = [weight for _, weight in acts]
+        for act, _weight in chance.choices(acts, weights, k=count):
+            act(chance)
+            QApplication.processEvents()
+
+    @property
+    def _focus(self) -> QWidget:
+        return QApplication.focusWidget() or self.law.view
+
+    def _type(self, chance: Random) -> None:
+        keys.write(self._focus, chance.choice(self.typed))
+
+    def _press(self, chance: Random) -> None:
+        QTest.keyClick(self._focus, chance.choice(PRESSED))
+
+    def _letter(self, chance: Random) -> None:
+        """A letter of the list, where the keyboard is there; else Enter in the field."""
+        if self._focus is self.law.view:
+            keys.write(self._focus, chance.choice(self.letters))
+        else:
+            QTest.keyClick(self._focus, Key.Key_Return)
+
+    def _keep(self, _chance: Random) -> None:
+        """Begin with a key of the list and type it to the end, as somebody quick does."""
+        QTest.keyClick(self._focus, Key.Key_Escape)
+        self.law.view.setFocus()
+        QTest.keyClick(self.law.view, self.begins)
+        field = self._focus
+        if isinstance(field, QLineEdit):
+            field.selectAll()
+            keys.write(field, self.typed[0])
+            QTest.keyClick(field, Key.Key_Return)
+
+    def _click(self, chance: Random) -> None:
+        where = self.law.view.viewport()
+        at = QPoint(chance.randrange(where.width()), chance.randrange(where.height()))
+        QTest.mouseClick(where, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+
+    def _scroll(self, chance: Random) -> None:
+        bar = self.law.view.verticalScrollBar()
+        bar.setValue(chance.randint(bar.minimum(), bar.maximum()))
+
+    def _refresh(self, _chance: Random) -> None:
+        self.law.page.refresh(EVERYTHING)
+
+    def _others(self, chance: Random) -> None:
+        self.disturb(chance)
+        self.law.page.refresh(EVERYTHING)
+
+    def _resize(self, chance: Random) -> None:
+        self.law.page.resize(chance.randint(1000, 1400), chance.randint(560, 760))
