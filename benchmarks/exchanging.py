@@ -1,11 +1,10 @@
 """How long what another desk typed takes until it counts here, and how much room it takes."""
 
-import statistics
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.figures import MILLI, Figure
+from benchmarks.figures import MILLI, Figure, Median
 from carehome_app.services.desks.exchanging import Exchanged
 from tests.builders import Home, build_home
 from tests.services.desks.test_exchanging import joined
@@ -64,4 +63,4 @@ def _one_by_one(home: Home, other: Home, share: Path) -> float:
         before = time.perf_counter()
         exchanging.take(brought, done)
         taken.append((time.perf_counter() - before) * MILLI)
-    return statistics.median(taken)
+    return Median.of(taken)

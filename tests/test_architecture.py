@@ -192,3 +192,29 @@ def test_what_the_documents_name_is_there(page: str) -> None:
     said = re.findall(rf"`((?:{rooms})/[\w/.]*)`", (ROOT / page).read_text("utf-8"))
     there = [name for name in said if (ROOT / name).exists() or (ROOT / PACKAGE / name).exists()]
     assert said == there
+
+
+def _table_of_subjects() -> dict[str, set[str]]:
+    """Return by room what the table of subjects names: folders with a stroke, files by name."""
+    lines = (ROOT / "docs" / "architecture.md").read_text("utf-8").splitlines()
+    begins = lines.index("| | domain | db | services | ui |")
+    named: dict[str, set[str]] = {room: set() for room in SUBJECT_ROOMS}
+    for line in lines[begins + 2 :]:
+        if not line.startswith("|"):
+            break
+        for room, cell in zip(
+            ("domain", "db", "services", "ui"), line.split("|")[2:6], strict=True
+        ):
+            named[room] |= {name.rstrip("/") for name in re.findall(r"`([\w./]+)`", cell)}
+    return named
+
+
+@pytest.mark.parametrize("room", SUBJECT_ROOMS)
+def test_the_table_of_subjects_names_all_that_a_room_holds_and_nothing_else(room: str) -> None:
+    there = {
+        path.name
+        for path in (ROOT / PACKAGE / room).iterdir()
+        if path.name not in ("__init__.py", "__pycache__")
+        and (path.suffix == ".py" or any(path.glob("*.py")))
+    }
+    assert _table_of_subjects()[room] == there

@@ -41,7 +41,7 @@ OPERATORS: Final = (
 )  # fmt: skip
 ROOMS: Final = ("domain", "services", "db")
 """The rooms a subject's sample is drawn from."""
-TESTED_IN: Final = ("domain", "db", "services", "documents", "charts", "commands")
+TESTED_IN: Final = (*ROOMS, "documents", "charts", "commands", "ui")
 LOADED: Final = ("hypothesis", "msgspec", "sqlcipher3", "cryptography", "pytestqt", "click")
 ENOUGH: Final = 90.0
 """Seconds of tests a mutant is given at most."""
@@ -265,26 +265,28 @@ def _end(copy: Path, one: Mutant, reached: Reached) -> str:
 
 def _pytest(copy: Path, asked: Sequence[str], patience: float) -> int | None:
     """Run tests of the copy in a process split off; return how it ended, None if it never did."""
-    child = os.fork()
-    if child == 0:
-        _be_pytest(copy, asked)
-    until = time.monotonic() + patience
-    while time.monotonic() < until:
-        ended, status = os.waitpid(child, os.WNOHANG)
-        if ended:
-            return os.waitstatus_to_exitcode(status)
-        time.sleep(0.05)
-    os.killpg(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    return None
+    with tempfile.TemporaryDirectory(dir=copy, ignore_cleanup_errors=True) as left:
+        child = os.fork()
+        if child == 0:
+            _be_pytest(copy, asked, left)
+        until = time.monotonic() + patience
+        while time.monotonic() < until:
+            ended, status = os.waitpid(child, os.WNOHANG)
+            if ended:
+                return os.waitstatus_to_exitcode(status)
+            time.sleep(0.05)
+        os.killpg(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        return None
 
 
-def _be_pytest(copy: Path, asked: Sequence[str]) -> None:
+def _be_pytest(copy: Path, asked: Sequence[str], left: str) -> None:
     status = 70
     try:
         os.setpgid(0, 0)
         os.chdir(copy)
-        os.environ.update(CI="1", PYTHONPATH=str(copy))
+        os.environ.update(CI="1", PYTHONPATH=str(copy), TMPDIR=left)
+        tempfile.tempdir = None
         sys.path.insert(0, str(copy))
         sys.dont_write_bytecode = True
         nothing = os.open(os.devnull, os.O_RDWR)

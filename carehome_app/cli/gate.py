@@ -134,13 +134,14 @@ def rota(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
 
 @gate.command("kind", cls=Command)
 @click.argument("code", required=False)
+@click.option("--stay", metavar="DAYS", help="How long a stay is at most, where stays end.")
 @JSON
 @click.pass_context
-def kind(ctx: click.Context, /, code: str | None, *, as_json: bool) -> int:
+def kind(ctx: click.Context, /, code: str | None, stay: str | None, *, as_json: bool) -> int:
     """Say what kind of home it is, or change it: elders, children, rescue, psychiatric."""
     from carehome_app.commands.gate import kind
 
-    return told(kind(access(ctx), code), as_json=as_json)
+    return told(kind(access(ctx), code, stay), as_json=as_json)
 
 
 @gate.command("who-met", cls=Command)

@@ -125,6 +125,19 @@ def list_(ctx: click.Context, /, month: datetime | None, every: bool, as_json: b
     return told(listed(access(ctx), day_of(month), every=every), as_json=as_json)
 
 
+@fault.command("take", cls=Command)
+@click.argument("file", type=click.Path(path_type=Path, exists=True))
+@click.option("--source", type=click.Choice(["bureau", "fire", "market"]), default="bureau")
+@click.option("--finder", default="", help="Who found it there.")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def take(ctx: click.Context, /, file: Path, source: str, finder: str, as_json: bool) -> int:
+    """Take over what a supervisor listed in FILE; answer it by the report fault-answer."""
+    from carehome_app.commands.inspections import take_over
+
+    return told(take_over(access(ctx), file, source, finder), as_json=as_json)
+
+
 @fault.command("patrol", cls=Command)
 @click.argument("place", required=False)
 @click.option("--words", default="", help="What was seen.")

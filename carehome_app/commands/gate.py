@@ -33,6 +33,7 @@ from carehome_app.services.gate.rota import NewShift
 from carehome_app.services.gate.visits import NewVisit
 from carehome_app.services.house import House
 
+STAYS: Final = QT_TRANSLATE_NOOP("Commands", "A stay is at most {days} days.")
 Code = TypeVar("Code", Who, Refusal, Switch, HomeKind, Ask)
 KEPT: Final = QT_TRANSLATE_NOOP("Commands", "Kept: {who} {name}, {decision}, {at}.")
 BECAUSE: Final = QT_TRANSLATE_NOOP("Commands", "Kept: {who} {name}, {decision} ({why}), {at}.")
@@ -274,17 +275,22 @@ def _shift_data(house: House, one: Shift) -> dict[str, object]:
     }
 
 
-def kind(access: Access, code: str | None) -> Answer:
-    """Say what kind of home it is, or change it; the law's floors follow from it."""
+def kind(access: Access, code: str | None, stay: str | None = None) -> Answer:
+    """Say what kind of home it is, or change it; its levels, names and stays follow from it."""
 
     def work(house: House, say: Translate) -> Answer:
         control = house.gate.control
         if code is not None:
             house.desk.forget(control.set_kind(_one_of(HomeKind, code)))
-        now = control.kind()
-        return Answer((say(KIND_LABELS[now]),), data={"kind": now.value})
+        if stay is not None:
+            house.desk.forget(control.set_stay_days(stay))
+        now, days = control.kind(), control.stay_days()
+        lines = [KIND_LABELS[now], *control.preset().says]
+        lines += [STAYS.with_(days=days)] if days else []
+        data = {"kind": now.value, "stay_days": days}
+        return Answer(tuple(say(one) for one in lines), data=data)
 
-    return in_home(access, work, to_write=code is not None)
+    return in_home(access, work, to_write=code is not None or stay is not None)
 
 
 def who_met(access: Access, code: str, days: int, why: str) -> Answer:

@@ -20,6 +20,7 @@ from carehome_app.domain.inspections.faults import (
     is_overdue,
     is_recheck_late,
 )
+from carehome_app.domain.inspections.listed import faults_listed
 from carehome_app.domain.inspections.own_lists import items_of
 from carehome_app.domain.inspections.patrols import WORDS as PATROL_WORDS
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
@@ -33,6 +34,7 @@ LINE: Final = QT_TRANSLATE_NOOP(
     "Commands", "{number}  {grade}  {place}: {words}  [{state}]  {who} {due} {late}"
 )
 GAP: Final = QT_TRANSLATE_NOOP("Commands", "Nobody walked from {begin} to {end}.")
+TAKEN: Final = QT_TRANSLATE_NOOP("Commands", "Taken over: {count} new, {known} known already.")
 NO_PLAN: Final = QT_TRANSLATE_NOOP("Commands", "No patrol is due by plan.")
 LIST: Final = QT_TRANSLATE_NOOP("Commands", "{code} {title}, version {version}: {count} items")
 OVERDUE: Final = QT_TRANSLATE_NOOP("Faults", "overdue")
@@ -209,6 +211,20 @@ class Patrol:
     at: str | None
     plan: str | None
     day: date | None
+
+
+def take_over(access: Access, file: Path, source: str, finder: str) -> Answer:
+    """Take over what a supervisor listed in a table."""
+
+    def work(house: House, say: Translate) -> Answer:
+        rows = [one.cells for one in read_table(file).rows]
+        listed = faults_listed(rows, house.desk.today())
+        new = house.inspections.taking_over.take(listed, Source(source), finder)
+        said = TAKEN.with_(count=len(new), known=len(listed) - len(new))
+        numbers = [house.inspections.faults.fault(one).number for one in new]
+        return Answer((say(said),), data={"new": numbers, "known": len(listed) - len(new)})
+
+    return in_home(access, work, to_write=True)
 
 
 def patrol(access: Access, said: Patrol) -> Answer:

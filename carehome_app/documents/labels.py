@@ -1,5 +1,6 @@
-"""Labels for tubes and people: a QR code, a Code 128 and the words, drawn as a sheet of lines."""
+"""Labels for tubes and people, drawn as a sheet of lines; small photographs beside each other."""
 
+from base64 import b64encode
 from collections.abc import Sequence
 from typing import Final
 
@@ -99,3 +100,23 @@ def _bars(code: str, at: tuple[int, int]) -> str:
 
 def _safe(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+# Small photographs beside each other as one picture, for a cell of a table on paper.
+
+
+def photos_svg(photos: Sequence[bytes]) -> str:
+    """Return JPEGs in frames of one shape; one that is upright stands in the middle of its own."""
+    wide, high, gap = 4, 3, 0.2
+    frames = [
+        f'<image x="{place * (wide + gap):g}" y="0" width="{wide}" height="{high}"'
+        f' preserveAspectRatio="xMidYMid meet"'
+        f' href="data:image/jpeg;base64,{b64encode(photo).decode()}"/>'
+        for place, photo in enumerate(photos)
+        if photo
+    ]
+    whole = len(photos) * (wide + gap) - gap
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {whole:g} {high}"'
+        f' width="{whole * 10:g}" height="{high * 10}">{"".join(frames)}</svg>'
+    )

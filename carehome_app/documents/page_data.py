@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from carehome_app.documents import words
 from carehome_app.documents.glyphs import printable
-from carehome_app.documents.labels import code_svg, sheet_svg
+from carehome_app.documents.labels import code_svg, photos_svg, sheet_svg
 from carehome_app.domain.outbreak.line_list import OutbreakPicture
 from carehome_app.domain.reports.report import (
     Banner,
@@ -140,7 +140,8 @@ def _longest_word(width: float) -> int:
 def _cell(text: str, cell: Cell, *, breakable: bool, word: int) -> str | dict[str, Any]:
     too_long = any(len(one) > word for one in _LATIN_WORD.findall(text))
     lines = _toned_lines(text, cell)
-    if cell.tone is Tone.PLAIN and not (breakable or too_long or cell.struck or lines):
+    bare = not (breakable or too_long or cell.struck or lines or cell.photos)
+    if cell.tone is Tone.PLAIN and bare:
         return text
     # Words longer than `word` may break anywhere; 0 leaves all words whole.
     return {
@@ -151,6 +152,7 @@ def _cell(text: str, cell: Cell, *, breakable: bool, word: int) -> str | dict[st
         "word": word if too_long else 0,
         "struck": [printable(one) for one in cell.struck],
         "lines": lines,
+        "photos": photos_svg(cell.photos) if cell.photos else "",
     }
 
 
@@ -173,6 +175,7 @@ def _shaded(cell: str | dict[str, Any]) -> dict[str, Any]:
             "word": 0,
             "struck": [],
             "lines": [],
+            "photos": "",
         }
         cell = {"text": cell, **plain}
     return cell | {"shaded": True}

@@ -12,7 +12,7 @@ from carehome_app.db.file.disk import HomeLock
 from carehome_app.db.privacy import keeping
 from carehome_app.domain.accounts.roles import ROLE_LABELS, Actor, May
 from carehome_app.domain.chronic.plans import personal_span
-from carehome_app.domain.errors import NobodySignedInError, NotAllowedError
+from carehome_app.domain.errors import FutureError, NobodySignedInError, NotAllowedError
 from carehome_app.domain.events import Event
 from carehome_app.domain.findings.limits import Limits
 from carehome_app.domain.moments import HomeTime
@@ -186,6 +186,13 @@ class Desk(Decided):
     def now(self) -> datetime:
         """Return what the clock shows."""
         return self.clock()
+
+    def past(self, at: datetime | None) -> datetime:
+        """Return when something was: as somebody said, else now; `FutureError` when not yet."""
+        now = self.now()
+        if at is not None and at > now:
+            raise FutureError(when=self.home_time.local(at).strftime("%Y-%m-%d %H:%M"))
+        return now if at is None else at
 
     def doubts_clock(self) -> bool:
         """Return whether the clock jumped ahead and nobody has said yet that it is right."""

@@ -79,6 +79,20 @@ def bare_jpeg(plain: "Image", quality: int = QUALITY) -> bytes:
     return out.getvalue()
 
 
+_SMALL: Final = 200
+"""Pixels of the longer side of what stands in a table."""
+
+
+def small(content: bytes) -> bytes:
+    """Return a kept photograph as small as a table on paper shows it."""
+    from PIL import Image
+
+    with Image.open(io.BytesIO(content)) as opened:
+        opened.draft("RGB", (_SMALL, _SMALL))
+        opened.thumbnail((_SMALL, _SMALL))
+        return bare_jpeg(opened.convert("RGB"), 70)
+
+
 def prepared_file(path: Path) -> Prepared:
     """Make the photograph in a file ready; what is too large is not read."""
     if path.suffix.lower() in VIDEOS:

@@ -97,7 +97,7 @@ class _FirstHour:
         )
         dialog.show()
         dialog.activateWindow()
-        dialog.fields["name"].edit.setFocus()
+        dialog.fields["name"].take_focus()
         application().processEvents()
         hands, camera = Hands(dialog), Camera(dialog, self._folder)
         home, director, _doctor = NAMES[self._language]

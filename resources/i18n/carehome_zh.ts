@@ -3264,6 +3264,10 @@
             <translation>演示机构（虚构数据）已建在 {path}。口令：{passphrase}。</translation>
         </message>
         <message>
+            <source>A stay is at most {days} days.</source>
+            <translation>在站最多 {days} 天。</translation>
+        </message>
+        <message>
             <source>Aid: granted {granted} yuan = paid {paid} + unpaid {unpaid}.</source>
             <translation>救助：准 {granted} 元 = 已付 {paid} + 未付 {unpaid}。</translation>
         </message>
@@ -3678,6 +3682,10 @@
         <message>
             <source>Taken back: {name}, {count}. Corrected before: {before}.</source>
             <translation>已撤回：{name}，{count} 条。此前已更正：{before} 条。</translation>
+        </message>
+        <message>
+            <source>Taken over: {count} new, {known} known already.</source>
+            <translation>已接收：新增 {count} 项，已有 {known} 项。</translation>
         </message>
         <message>
             <source>Taken.</source>
@@ -4355,6 +4363,10 @@
         <message>
             <source>Special treatment</source>
             <translation>专项救治</translation>
+        </message>
+        <message>
+            <source>Stays</source>
+            <translation>在站期限</translation>
         </message>
         <message>
             <source>Stock counts</source>
@@ -5571,6 +5583,10 @@
             <translation>补做</translation>
         </message>
         <message>
+            <source>longer than allowed</source>
+            <translation>超期</translation>
+        </message>
+        <message>
             <source>made up</source>
             <translation>已补</translation>
         </message>
@@ -5581,6 +5597,10 @@
         <message>
             <source>measured</source>
             <translation>实测</translation>
+        </message>
+        <message>
+            <source>moved on</source>
+            <translation>已离站</translation>
         </message>
         <message>
             <source>no consent</source>
@@ -5625,6 +5645,10 @@
         <message>
             <source>not walked</source>
             <translation>未巡</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>未到期</translation>
         </message>
         <message>
             <source>not yet open</source>
@@ -5675,12 +5699,20 @@
             <translation>安排</translation>
         </message>
         <message>
+            <source>recipients</source>
+            <translation>受助人员</translation>
+        </message>
+        <message>
             <source>sampled</source>
             <translation>已采</translation>
         </message>
         <message>
             <source>sent</source>
             <translation>已发</translation>
+        </message>
+        <message>
+            <source>still here</source>
+            <translation>仍在站</translation>
         </message>
         <message>
             <source>still to come</source>
@@ -5705,6 +5737,10 @@
         <message>
             <source>to do</source>
             <translation>应做</translation>
+        </message>
+        <message>
+            <source>to move on</source>
+            <translation>应离站</translation>
         </message>
         <message>
             <source>today</source>
@@ -5864,6 +5900,10 @@
         <message>
             <source>Line {line} of the list cannot be: {why}.</source>
             <translation>名册第 {line} 行不对：{why}。</translation>
+        </message>
+        <message>
+            <source>Line {line}: {why}. Nothing was taken over.</source>
+            <translation>第 {line} 行：{why}。一项也没有接收。</translation>
         </message>
         <message>
             <source>Lot {lot} came in on {day}, after {when}.</source>
@@ -6973,6 +7013,10 @@
             <translation>结论</translation>
         </message>
         <message>
+            <source>Answer to findings</source>
+            <translation>检查问题整改情况回复</translation>
+        </message>
+        <message>
             <source>Clause</source>
             <translation>依据</translation>
         </message>
@@ -7045,6 +7089,10 @@
             <translation>本日没有检查。</translation>
         </message>
         <message>
+            <source>No supervisor found anything.</source>
+            <translation>没有上级检查发现的问题。</translation>
+        </message>
+        <message>
             <source>No.</source>
             <translation>序号</translation>
         </message>
@@ -7055,6 +7103,10 @@
         <message>
             <source>Notice of faults to be put right</source>
             <translation>隐患整改通知单</translation>
+        </message>
+        <message>
+            <source>Of {count} findings {closed} are closed.</source>
+            <translation>共 {count} 项问题，已销号 {closed} 项。</translation>
         </message>
         <message>
             <source>Passed: no red line is crossed.</source>
@@ -7188,6 +7240,10 @@
             <translation>隐患内容</translation>
         </message>
         <message>
+            <source>Whose findings they are</source>
+            <translation>谁检查发现的</translation>
+        </message>
+        <message>
             <source>after</source>
             <translation>后</translation>
         </message>
@@ -7260,12 +7316,20 @@
             <translation>轻微隐患</translation>
         </message>
         <message>
+            <source>no line has both a column for the place and one for what is wrong</source>
+            <translation>找不到同时有“部位”和“问题”两列的表头</translation>
+        </message>
+        <message>
             <source>not due yet</source>
             <translation>未到期</translation>
         </message>
         <message>
             <source>not put right</source>
             <translation>未整改</translation>
+        </message>
+        <message>
+            <source>nothing is listed</source>
+            <translation>没有列出问题</translation>
         </message>
         <message>
             <source>open before {before} + found {found} + opened again {reopened} − closed {closed} − withdrawn {withdrawn} = open {after}</source>
@@ -7296,6 +7360,10 @@
             <translation>员工</translation>
         </message>
         <message>
+            <source>the place is missing</source>
+            <translation>缺部位</translation>
+        </message>
+        <message>
             <source>to be put right</source>
             <translation>应整改</translation>
         </message>
@@ -7314,6 +7382,14 @@
         <message>
             <source>{words} (sent back {times} times: the director decides)</source>
             <translation>{words}（{times} 次复查不通过，请院长定）</translation>
+        </message>
+        <message>
+            <source>“{given}” is no day</source>
+            <translation>“{given}”不是日期</translation>
+        </message>
+        <message>
+            <source>“{given}” is no grade</source>
+            <translation>“{given}”不是等级</translation>
         </message>
     </context>
     <context>
@@ -8100,6 +8176,10 @@
             <translation>救助站不得限制受助人员离站（《救助管理办法》第十一条）。</translation>
         </message>
         <message>
+            <source>A stay that is longer than allowed stands in the day's list.</source>
+            <translation>超过在站期限的人列在当天的清单里。</translation>
+        </message>
+        <message>
             <source>Allowed by</source>
             <translation>准许人</translation>
         </message>
@@ -8146,6 +8226,10 @@
         <message>
             <source>Family food</source>
             <translation>家属送餐</translation>
+        </message>
+        <message>
+            <source>From “half closed” on nobody but staff and suppliers comes in (guide for children's homes of January 2020).</source>
+            <translation>从“半封闭”起，除职工和送货的人以外一律不进（2020 年 1 月儿童福利机构指南）。</translation>
         </message>
         <message>
             <source>Gate line {celsius} °C; codes, travel and tests: not collected under this level</source>
@@ -8256,6 +8340,10 @@
             <translation>再次过门岗，无异常：已关闭</translation>
         </message>
         <message>
+            <source>Pulse, breathing and pressure are judged by age.</source>
+            <translation>脉搏、呼吸、血压按年龄判断。</translation>
+        </message>
+        <message>
             <source>Reason</source>
             <translation>原因</translation>
         </message>
@@ -8316,6 +8404,10 @@
             <translation>今晚名单已关账。</translation>
         </message>
         <message>
+            <source>The five levels are those of the guides for elder homes.</source>
+            <translation>五个等级按养老机构指南。</translation>
+        </message>
+        <message>
             <source>The level is {level} now.</source>
             <translation>现在的级别：{level}。</translation>
         </message>
@@ -8338,6 +8430,10 @@
         <message>
             <source>Visits</source>
             <translation>探视</translation>
+        </message>
+        <message>
+            <source>Visits and calls are limited for treatment only: half closed they are booked, closed they are at the window or by video.</source>
+            <translation>探视和通话只因治疗需要才限制：半封闭时预约，封闭时隔窗或视频。</translation>
         </message>
         <message>
             <source>Visits and calls may be limited only in an acute phase or where they obstruct treatment (Mental Health Law, article 46).</source>
@@ -8374,6 +8470,10 @@
         <message>
             <source>Who comes</source>
             <translation>来访人</translation>
+        </message>
+        <message>
+            <source>Whoever wants to leave may leave under every level; nobody comes in before being examined.</source>
+            <translation>无论哪个等级，受助人员要离站就可以离站；没检查过的不进站。</translation>
         </message>
         <message>
             <source>X cancelled · V moved · G told</source>
@@ -9255,6 +9355,10 @@
         <message>
             <source>find a report</source>
             <translation>查找报告</translation>
+        </message>
+        <message>
+            <source>findings from a file</source>
+            <translation>接收检查问题</translation>
         </message>
         <message>
             <source>from a file</source>
@@ -11462,6 +11566,10 @@
             <translation>延期</translation>
         </message>
         <message>
+            <source>Findings of a supervisor, from a file</source>
+            <translation>接收上级检查发现的问题</translation>
+        </message>
+        <message>
             <source>It cannot be put right here</source>
             <translation>本机构无法整改</translation>
         </message>
@@ -11590,6 +11698,14 @@
             <translation>开始检查</translation>
         </message>
         <message>
+            <source>Take over</source>
+            <translation>接收</translation>
+        </message>
+        <message>
+            <source>Taken over: {count} new, {known} known already.</source>
+            <translation>已接收：新增 {count} 项，已有 {known} 项。</translation>
+        </message>
+        <message>
             <source>What was done</source>
             <translation>报整改：做了什么</translation>
         </message>
@@ -11672,6 +11788,10 @@
         <message>
             <source>extended to {day}</source>
             <translation>延至 {day}</translation>
+        </message>
+        <message>
+            <source>file: a table, or a signed notice of the bureau</source>
+            <translation>文件：表格，或民政局签名的通知</translation>
         </message>
         <message>
             <source>found</source>
@@ -11816,6 +11936,10 @@
         <message>
             <source>who: name or code</source>
             <translation>人：姓名或编号</translation>
+        </message>
+        <message>
+            <source>whose findings</source>
+            <translation>谁检查的</translation>
         </message>
         <message>
             <source>withdrawn</source>
@@ -12715,6 +12839,21 @@
         <message>
             <source>{key}: it will open no record from now on. The file is written anew for that, and nobody can type meanwhile. Press once more to revoke it.</source>
             <translation>{key}：从现在起将打不开任何记录。为此要重写整个文件，其间不能录入。再按一次就作废。</translation>
+        </message>
+    </context>
+    <context>
+        <name>KindChoice</name>
+        <message>
+            <source>A stay is at most so many days</source>
+            <translation>在站最多多少天</translation>
+        </message>
+        <message>
+            <source>Kind of home</source>
+            <translation>机构类型</translation>
+        </message>
+        <message>
+            <source>Reports and lists are called after it. A level that is in force stays as it was set; the next one begins as this kind has it.</source>
+            <translation>报表和名单按类型称呼。正在执行的等级不变，下一次调整时按这个类型。</translation>
         </message>
     </context>
     <context>
@@ -14223,12 +14362,24 @@
     <context>
         <name>People</name>
         <message>
+            <source>Children</source>
+            <translation>儿童</translation>
+        </message>
+        <message>
             <source>Code</source>
             <translation>编号</translation>
         </message>
         <message>
             <source>Name</source>
             <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Patients</source>
+            <translation>患者</translation>
+        </message>
+        <message>
+            <source>Recipients</source>
+            <translation>受助人员</translation>
         </message>
         <message>
             <source>Residents</source>
@@ -14376,10 +14527,6 @@
         <message>
             <source>Post</source>
             <translation>岗位</translation>
-        </message>
-        <message>
-            <source>Residents {count}</source>
-            <translation>住养老人 {count}</translation>
         </message>
         <message>
             <source>Room</source>
@@ -17019,6 +17166,10 @@
             <translation>{time} {who}</translation>
         </message>
         <message>
+            <source>{title} ({kind})</source>
+            <translation>{title}（{kind}）</translation>
+        </message>
+        <message>
             <source>{weekday}, {year}-{month}-{day}</source>
             <translation>{year} 年 {month} 月 {day} 日 {weekday}</translation>
         </message>
@@ -17037,6 +17188,10 @@
     </context>
     <context>
         <name>Report kinds</name>
+        <message>
+            <source>Answer to findings</source>
+            <translation>检查问题整改情况回复</translation>
+        </message>
         <message>
             <source>Attendance in training</source>
             <translation>康复出勤</translation>
@@ -21088,6 +21243,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>levels of low glucose, ADA/EASD study group 2017 (ADA Standards of Care)</source>
             <translation>低血糖分级，ADA/EASD 研究组 2017（ADA 诊疗标准）</translation>
+        </message>
+        <message>
+            <source>measures on rescue: usually no longer than 10 days; the ministry's guide of February 2020: up to 14</source>
+            <translation>救助管理办法实施细则：一般不超过 10 天；民政部 2020 年 2 月指南：可延至 14 天</translation>
         </message>
         <message>
             <source>minimal criteria for nursing homes (after Loeb)</source>

@@ -66,3 +66,11 @@ def test_a_checklist_of_ones_own_is_written_from_a_file(folder: Path, tmp_path: 
     lists = {one["code"]: one for one in data(at_home(folder, *said))["lists"]}
     assert lists["own"]["items"] == ["灭火器压力正常", "药柜上锁"]
     assert lists["own"]["version"] == 1
+
+
+def test_findings_of_the_fire_brigade_are_taken_over_once(folder: Path, tmp_path: Path) -> None:
+    file = tmp_path / "fire.csv"
+    file.write_text("place,finding,grade\nstairs,door wedged open,major\n", encoding="utf-8")
+    take = ("fault", "take", str(file), "--source", "fire", "--json")
+    assert len(data(at_home(folder, *take))["new"]) == 1
+    assert data(at_home(folder, *take)) == {"new": [], "known": 1}

@@ -31,7 +31,8 @@ _READ: Final = (
     "inspections.faults.typed", "inspections.patrols.due_on", "inspections.patrols.gaps_on",
     "inspections.patrols.plan", "inspections.patrols.walked",
     "inspections.photographs.of", "inspections.photographs.pixels",
-    "inspections.reporting.checklist", "inspections.reporting.ledger",
+    "inspections.reporting.answer", "inspections.reporting.checklist",
+    "inspections.reporting.ledger",
     "inspections.reporting.section",
     "requests.aid.all", "requests.aid.overdue", "requests.aid.ledger", "requests.aid.of",
     "requests.benefits.all", "requests.benefits.now", "requests.benefits.to_review",
@@ -119,7 +120,7 @@ _KEEP_GATE: Final = (
 
 _SAMPLING: Final = {
     May.READ: (
-        "answering.clock_of", "answering.kits", "answering.look", "planning.due_today",
+        "answering.kits", "answering.look", "planning.due_today",
         "planning.lots", "planning.plans", "planning.week", "rounds.between", "rounds.board",
         "rounds.board_of", "rounds.current", "rounds.last", "rounds.round", "rounds.still_open",
         "taking.last_sample",
@@ -183,6 +184,7 @@ WALLED: Final[dict[str, May]] = {
     "gate.rota.withdraw": May.PLAN,
     "gate.control.set_level": May.SET_LEVEL,
     "gate.control.set_line": May.SET_RULES,
+    "gate.control.set_stay_days": May.SET_RULES,
     "gate.control.set_kind": May.KEEP_ACCOUNTS,
     "gate.control.end_emergency": May.END_EMERGENCY,
     **{f"sampling.{path}": may for may, paths in _SAMPLING.items() for path in paths},
@@ -208,6 +210,7 @@ WALLED: Final[dict[str, May]] = {
     "inspections.checking.sign": May.RECORD,
     "inspections.checking.write": May.SET_RULES,
     "inspections.faults.find": May.RECORD,
+    "inspections.taking_over.take": May.RECORD,
     "inspections.faults.rectify": May.TAKE_STEP,
     "inspections.patrols.set_plan": May.SET_RULES,
     "inspections.patrols.walk": May.RECORD,

@@ -57,14 +57,14 @@ def sentences(dialog: QDialog) -> list[str]:
 def fill(dialog: NewHomeDialog, **said: str) -> None:
     """Fill in a new home's fields step by step, and type its recovery code back."""
     for name, text in {**RIGHT, **said}.items():
-        dialog.fields[name].edit.clear()
-        write(dialog.fields[name].edit, text)
+        dialog.fields[name].editor.clear()
+        write(dialog.fields[name].editor, text)
     for _step in range(2):
         dialog.accept()
     if dialog.sheet.code:
         click(dialog.sheet.on_paper)
-        write(dialog.sheet.field.edit, dialog.sheet.code)
-        press(dialog.sheet.field.edit, Qt.Key.Key_Return)
+        write(dialog.sheet.field.editor, dialog.sheet.code)
+        press(dialog.sheet.field.editor, Qt.Key.Key_Return)
 
 
 def choose(name: str) -> Callable[[StartDialog], None]:

@@ -76,11 +76,6 @@ def known_at(store: Store, ref: LineRef) -> Vector:
     return known
 
 
-def known_now(store: Store) -> Vector:
-    """Return the last line of each station that is held."""
-    return {station: number for station, (number, _hash) in store.heads().items()}
-
-
 def lines_beyond(store: Store, known: Vector) -> Iterator[Line]:
     """Yield every line that is held and was not known, station by station."""
     wrong = wrong_of(store.conn)

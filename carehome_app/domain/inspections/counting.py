@@ -49,12 +49,6 @@ class Counted(NamedTuple):
         """Closed of found without those withdrawn: the rate of rectification, as of the end."""
         return self.of_found_closed, self.found - self.of_found_withdrawn
 
-    @property
-    def adds_up(self) -> bool:
-        """Whether the sum holds."""
-        before = self.open_before + self.found + self.reopened
-        return self.open_after == before - self.closed - self.withdrawn
-
 
 def as_of(fault: Fault, moment: datetime) -> Fault | None:
     """Return a fault as it stood just before a moment; None when nobody had found it."""

@@ -136,3 +136,9 @@ class NotAWayError(CareHomeError):
     text = QT_TRANSLATE_NOOP(
         "Errors", "“{given}” is no way of checking: look, papers, records, ask."
     )
+
+
+class NotListedFaultsError(CareHomeError):
+    """A table of somebody else's findings cannot be taken over."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "Line {line}: {why}. Nothing was taken over.")

@@ -51,6 +51,8 @@ class Source(StrEnum):
     STAFF = "staff"
 
 
+SUPERVISORS: Final = (Source.BUREAU, Source.FIRE, Source.MARKET)
+"""Whose findings come on paper or in a file, and are answered."""
 SOURCE_LABELS: Final = {
     Source.OWN: QT_TRANSLATE_NOOP("Faults", "own round"),
     Source.BUREAU: QT_TRANSLATE_NOOP("Faults", "civil affairs bureau"),

@@ -25,6 +25,7 @@ from carehome_app.domain.inspections.faults import (
     STATE_LABELS,
     Fault,
     Source,
+    State,
     end_of,
     is_overdue,
 )
@@ -73,7 +74,7 @@ HEADS: Final = (
     QT_TRANSLATE_NOOP("Fault report", "Photographs"),
     QT_TRANSLATE_NOOP("Fault report", "Verified by"),
 )
-_WEIGHTS: Final = (1.3, 1.4, 1.5, 1.4, 3, 0.9, 3, 1.2, 1.5, 2, 1.3, 1.2)
+_WEIGHTS: Final = (1.3, 1.4, 1.5, 1.4, 2.7, 0.9, 2.7, 1.2, 1.5, 1.5, 3.2, 1.2)
 FIGURES: Final = {
     "overdue": QT_TRANSLATE_NOOP("Fault report", "overdue"),
     "recheck_late": QT_TRANSLATE_NOOP("Fault report", "re-check late"),
@@ -117,6 +118,8 @@ class LedgerFacts:
     name: Callable[[int], str]
     photos: Mapping[int, tuple[int, int]]
     """By fault: how many before, how many after."""
+    small: Mapping[int, tuple[bytes, ...]]
+    """By fault: the last photograph before and the last one after, small; on paper only."""
 
 
 def ledger(frame: Frame, facts: LedgerFacts) -> Report:
@@ -185,7 +188,10 @@ def _row(frame: Frame, facts: LedgerFacts, fault: Fault) -> tuple[Cell, ...]:
                frame.name(facts.name(fault.responsible)) if fault.responsible else ""),
         Cell(due, Tone.ALARM if overdue else Tone.PLAIN),
         Cell(STATE_LABELS[fault.state]),
-        Cell(PHOTOS.with_(before=before, after=after) if before or after else ""),
+        Cell(
+            PHOTOS.with_(before=before, after=after) if before or after else "",
+            photos=() if frame.masked else tuple(facts.small.get(fault.id, ())),
+        ),
         Cell(frame.name(facts.name(closing.person)) if closing is not None else ""),
     )  # fmt: skip
 
@@ -227,6 +233,23 @@ def notice(frame: Frame, name: str, faults: Sequence[Fault]) -> Report:
     title = ("fault-notice", NOTICE, frame.of(said))
     made = framed(frame, title, Banner(Tone.PLAIN, lead), [section], footnotes=())
     return signed_by(made, GIVEN, RECEIVED)
+
+
+# The answer to what a supervisor found.
+
+ANSWER: Final = QT_TRANSLATE_NOOP("Fault report", "Answer to findings")
+ANSWERED: Final = QT_TRANSLATE_NOOP("Fault report", "Of {count} findings {closed} are closed.")
+NO_FINDINGS: Final = QT_TRANSLATE_NOOP("Fault report", "No supervisor found anything.")
+
+
+def answer(frame: Frame, facts: LedgerFacts) -> Report:
+    """Return what became of a supervisor's findings, in the columns of the ledger."""
+    closed = sum(one.state is State.CLOSED for one in facts.faults)
+    lead = ANSWERED.with_(count=len(facts.faults), closed=closed) if facts.faults else NO_FINDINGS
+    tone = Tone.WELL if closed == len(facts.faults) else Tone.LOW
+    title = ("fault-answer", ANSWER, frame.of(from_to(facts.first, facts.last)))
+    made = framed(frame, title, Banner(tone, lead), [Section(LEDGER, (_ledger(frame, facts),))])
+    return across(signed_by(made, *SIGNATURES))
 
 
 # Its part of the daily and the monthly report.

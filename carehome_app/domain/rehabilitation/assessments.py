@@ -106,14 +106,6 @@ QUALIFIERS: Final = {
 Values = tuple[tuple[str, str, str], ...]
 
 
-def qualifier(per_cent: int) -> int:
-    """Return the digit of a share; ValueError outside 0 to 100."""
-    for digit, (low, high) in QUALIFIERS.items():
-        if low <= per_cent <= high:
-            return digit
-    raise ValueError(per_cent)
-
-
 def typed_values(tool: Tool, text: str, plan: Plan | None) -> Values:
     """Return the values a typed line says: levels, codes with digits, a class, or points."""
     parts = [one for one in re.split(r"[\s;；]+", normalized(text)) if one]

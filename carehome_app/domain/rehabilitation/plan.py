@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import cached_property
 from typing import Final, NamedTuple
 
 from carehome_app.domain.rehabilitation.words import Course, Help, Missed, Pause
@@ -95,11 +94,6 @@ class Plan:
             return None
         found = [one for one in self.rests if one.first <= day <= one.last]
         return found[-1] if found else None
-
-    @cached_property
-    def a_week(self) -> int:
-        """How many sessions a week has."""
-        return sum(one.weekdays.bit_count() for one in self.sessions)
 
     def is_review_due(self, today: date) -> bool:
         """Return whether somebody should have looked at it again."""

@@ -158,11 +158,6 @@ def _weekdays(text: str) -> int:
     return bits
 
 
-def weekdays_shown(bits: int) -> str:
-    """Return weekdays as digits, such as 135."""
-    return "".join(str(day + 1) for day in range(7) if bits >> day & 1)
-
-
 def goal_typed(text: str, today: date) -> Goal:
     """Return what `stand 3 minutes; by the clock; 12-31; -1; 3×2` says; the weight may be left.
 

@@ -108,6 +108,9 @@ class Cell(msgspec.Struct, frozen=True):
     tone: Tone = Tone.PLAIN
     struck: tuple[str, ...] = ()
     """What stood there before corrections, oldest first; it is shown struck through."""
+    photos: tuple[bytes, ...] = ()
+    """Small JPEGs that stand beside each other below the words, on paper only; an empty one
+    leaves its place free."""
 
 
 class Table(msgspec.Struct, frozen=True):

@@ -143,12 +143,6 @@ class Request:
         return self.kind is Kind.PSYCHOLOGICAL
 
     @property
-    def assigned_to(self) -> int:
-        """Who has it in hand; 0 is nobody."""
-        found = [one.person for one in self.steps if one.step is Step.ASSIGNED]
-        return found[-1] if found else 0
-
-    @property
     def closed_at(self) -> datetime | None:
         """When it was closed or withdrawn; None while it is open."""
         found = [one.at for one in self.lately if one.step in _ENDS]

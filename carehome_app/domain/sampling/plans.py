@@ -92,12 +92,6 @@ def is_due(plan: SamplingPlan, day: date) -> bool:
     return since % _EVERY[plan.rhythm] == 0
 
 
-def due_days(plan: SamplingPlan, first: date, last: date) -> list[date]:
-    """Return the days of a span on which a plan asks for a round."""
-    days = (first + timedelta(days=ahead) for ahead in range((last - first).days + 1))
-    return [day for day in days if is_due(plan, day)]
-
-
 # A person's week: Monday to Sunday, complete or not.
 
 

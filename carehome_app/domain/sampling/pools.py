@@ -1,8 +1,7 @@
 """Pools are contact groups: a floor, a team. Their labels, and how many tubes they need."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from carehome_app.domain.people import Group, Person, natural
@@ -102,21 +101,6 @@ def still_to_come(round_: SampleRound, open_: Iterable[tuple[int, str]]) -> list
         found.append(Waiting(place, people, label, tube is not None, new))
         number += new
     return found
-
-
-def needed_for_each(positive: Decimal, capacity: int) -> Decimal:
-    """Return how many tests a person needs when this share is positive, to three places.
-
-    Each pool is one test; a positive one asks for every member again.
-    """
-    clear = (1 - positive) ** capacity
-    tests = Decimal(1) / capacity + (1 - clear)
-    return tests.quantize(Decimal("0.001"), ROUND_HALF_UP)
-
-
-def better_pool(positive: Decimal, sizes: Sequence[int] = (10, 5)) -> int:
-    """Return the pool that needs fewest tests at a share of positives."""
-    return min(sizes, key=lambda size: needed_for_each(positive, size))
 
 
 def tubes_by_group(people: Mapping[str, int], capacity: int) -> int:

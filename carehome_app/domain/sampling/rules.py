@@ -4,10 +4,9 @@ What is found about a person is a finding and is followed up; what only the cloc
 shows is worked out when somebody looks.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from decimal import Decimal
-from statistics import median
 from typing import Final, NamedTuple
 
 from carehome_app.domain.findings.episodes import Book, BookRule, Hit, Step
@@ -400,27 +399,3 @@ class KitClock(NamedTuple):
 
 
 USUAL_KIT: Final = KitClock(timedelta(minutes=LEAST), timedelta(minutes=MOST))
-
-
-class Turnaround(NamedTuple):
-    """How long answers took: the median of those that came, and the oldest that waits."""
-
-    median: timedelta | None
-    oldest: timedelta | None
-    waiting: int
-
-
-def turnaround(rounds: Iterable[SampleRound], now: datetime) -> Turnaround:
-    """Return the times from sample to answer, tube by tube."""
-    took: list[timedelta] = []
-    waits: list[timedelta] = []
-    for round_ in rounds:
-        for tube in round_.tubes.values():
-            if tube.sampled_at is None:
-                continue
-            if tube.answer is None:
-                waits.append(now - tube.sampled_at)
-            else:
-                took.append(tube.answer.at - tube.sampled_at)
-    middle = timedelta(seconds=median(one.total_seconds() for one in took)) if took else None
-    return Turnaround(middle, max(waits, default=None), len(waits))

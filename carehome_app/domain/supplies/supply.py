@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from carehome_app.domain.rounds.entry import LineRef, Superseded
-from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.i18n import QT_TRANSLATE_NOOP
 
 
 class ItemClass(StrEnum):
@@ -247,8 +247,3 @@ def split(lots: Sequence[Lot], wanted: int) -> tuple[list[Taken], int]:
             parts.append(Taken(lot.ref, taken))
             left -= taken
     return parts, left
-
-
-def label_of(move: str) -> Text:
-    """Return how a kind of movement is called."""
-    return MOVE_LABELS[Move(move)]

@@ -113,10 +113,6 @@ def later_import(desk: Desk, conflict: Conflict) -> TakenFile | None:
     return standing[0] if conflict.what == "file" and standing else None
 
 
-def _pairs(one: Twice) -> tuple[Pair, ...]:
-    return tuple(zip(one.people[::2], one.people[1::2], strict=True))
-
-
 def _names(desk: Desk, one: Twice) -> str:
     return ", ".join(_named(desk, subject) for subject in one.people)
 

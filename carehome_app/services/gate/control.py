@@ -19,7 +19,9 @@ from carehome_app.domain.gate.errors import (
     StillAskedError,
 )
 from carehome_app.domain.gate.events import EmergencyEnded, LevelSet
+from carehome_app.domain.gate.kinds import PRESETS, Preset, level_of
 from carehome_app.domain.gate.levels import (
+    OPEN,
     ORDER,
     POSITIONS,
     SWITCH_LABELS,
@@ -36,7 +38,12 @@ from carehome_app.domain.gate.levels import (
 from carehome_app.domain.gate.screening import Lines
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.rounds.entry import LineRef
-from carehome_app.domain.settings import NotANumberError, exact_number, whole_number
+from carehome_app.domain.settings import (
+    NotANumberError,
+    OutsideRangeError,
+    exact_number,
+    whole_number,
+)
 from carehome_app.domain.texts import checked_text
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
@@ -44,6 +51,8 @@ from carehome_app.services.desk import Desk
 
 KIND: Final = "home.kind"
 """The setting that says what kind of home it is."""
+STAY: Final = "home.stay_days"
+"""The setting that says how long somebody may stay."""
 LINES: Final = "gate."
 """Settings of this beginning are the numbers of the gate."""
 _DOCUMENT: Final = QT_TRANSLATE_NOOP("Gate", "the number of the document")
@@ -128,6 +137,30 @@ class Control:
             action.append(SettingChanged(KIND, kind.value))
         return Changes.SETTINGS | Changes.LEVEL
 
+    def preset(self) -> Preset:
+        """Return what the kind of home brings with it."""
+        return PRESETS[self.kind()]
+
+    def given(self, code: str) -> Level:
+        """Return one of the five levels as it is given in this kind of home."""
+        return level_of(code, self.kind())
+
+    def stay_days(self) -> int:
+        """Return how many days somebody stays here at most; 0 where stays have no end."""
+        preset = self.preset()
+        said = self._desk.setting(STAY)
+        return min(int(said), preset.longest) if preset.stay and said else preset.stay
+
+    def set_stay_days(self, typed: str) -> Changes:
+        """Say how many days somebody stays at most, up to what the kind of home allows."""
+        self._desk.require(May.SET_RULES)
+        longest, days = self.preset().longest, whole_number(typed)
+        if not 1 <= days <= longest:
+            raise OutsideRangeError(number=days, low=1, high=longest)
+        with self._desk.acting(May.SET_RULES) as action:
+            action.append(SettingChanged(STAY, str(days)))
+        return Changes.SETTINGS
+
     def floors(self, new: NewLevel) -> tuple[Floor, ...]:
         """Return what the law says against a level in this kind of home; nothing is forbidden."""
         return legal_floors(self.kind(), self._switches(new))
@@ -182,7 +215,7 @@ class Control:
         return len(goes)
 
     def _switches(self, new: NewLevel) -> dict[Switch, str]:
-        usual = given(new.code).switches if new.code in ORDER else given("open").switches
+        usual = self.given(new.code if new.code in ORDER else OPEN).switches
         return {**usual, **new.switches}
 
     def _check(self, new: NewLevel) -> None:

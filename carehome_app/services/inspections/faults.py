@@ -10,7 +10,6 @@ from carehome_app.db.inspections import photographs
 from carehome_app.db.inspections.inspections import checklists
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import (
-    FutureError,
     MissingFieldError,
     NotHereError,
     ReasonNeededError,
@@ -47,6 +46,7 @@ from carehome_app.domain.inspections.events import (
 )
 from carehome_app.domain.inspections.faults import (
     STATE_LABELS,
+    SUPERVISORS,
     TERMS,
     WHEN,
     Fault,
@@ -183,9 +183,10 @@ class FaultKeeping:
         for field, said in ((PLACE, place), (WORDS, words)):
             if not said:
                 raise MissingFieldError(field=field)
-        if new.grade is Grade.MAJOR and not new.interim.strip():
+        if new.grade is Grade.MAJOR and new.source not in SUPERVISORS and not new.interim.strip():
+            # What a supervisor found is taken over as it is; whoever is given it says this first.
             raise InterimNeededError
-        at = self._past(new.found_at)
+        at = self._desk.past(new.found_at)
         year, station = self._desk.home_time.day(at).year, self._desk.card.station
         number = kept.next_number(self._desk.store, year, station)
         by = 0 if new.finder.strip() else self._by()
@@ -386,15 +387,9 @@ class FaultKeeping:
         last = fault.acts[-1].at if fault.acts else fault.found.at
         if at is None:
             return max(self._desk.now(), last)
-        if self._past(at) < last:
+        if self._desk.past(at) < last:
             raise BeforeLastActError(when=self._shown(at), last=self._shown(last))
         return at
-
-    def _past(self, at: datetime | None) -> datetime:
-        now = self._desk.now()
-        if at is not None and at > now:
-            raise FutureError(when=self._shown(at))
-        return now if at is None else at
 
     def _shown(self, at: datetime) -> str:
         return self._desk.home_time.local(at).strftime("%Y-%m-%d %H:%M")

@@ -9,6 +9,7 @@ from carehome_app.services.inspections.faults import FaultKeeping
 from carehome_app.services.inspections.patrols import Patrols
 from carehome_app.services.inspections.photographs import Photographs
 from carehome_app.services.inspections.reporting import InspectionReporting
+from carehome_app.services.inspections.taking_over import TakingOver
 
 
 class Inspections:
@@ -28,6 +29,11 @@ class Inspections:
     def faults(self) -> FaultKeeping:
         """Faults from found to closed."""
         return FaultKeeping(self._desk)
+
+    @cached_property
+    def taking_over(self) -> TakingOver:
+        """What supervisors listed."""
+        return TakingOver(self._desk, self.faults)
 
     @cached_property
     def photographs(self) -> Photographs:

@@ -1,17 +1,20 @@
 """Build the ledger of rectification and the results of checklists."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from carehome_app.db.inspections import inspections as kept
 from carehome_app.db.inspections import photographs
+from carehome_app.db.inspections.photographs import Photograph
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.inspections.counting import as_of
+from carehome_app.domain.inspections.faults import SUPERVISORS, Fault
 from carehome_app.domain.inspections.report import (
     ChecklistFacts,
     LedgerFacts,
     SectionFacts,
+    answer,
     checklist,
     ledger,
     notice,
@@ -24,6 +27,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.desk import Desk
 from carehome_app.services.inspections.faults import FaultKeeping
 from carehome_app.services.inspections.photographs import BOTH_SIDES
+from carehome_app.services.pictures import small as smaller
 from carehome_app.services.reports.kind import PAPER, TABLES, ReportKind
 
 if TYPE_CHECKING:
@@ -45,9 +49,27 @@ class InspectionReporting:
         since = self._desk.home_time.moment(first, time())
         until = self._desk.home_time.moment(last + timedelta(days=1), time())
         faults = self._faults.between(since, until)
-        counted = self._faults.counted(first, last)
-        photos = {one.id: self._photos(one.id) for one in faults}
-        return ledger(frame, LedgerFacts(first, last, faults, counted, self._name, photos))
+        return ledger(frame, self._facts(days, faults, frame))
+
+    def answer(self, days: tuple[date, date], frame: Frame) -> Report:
+        """Return what became of supervisors' findings of some days, or open at their beginning."""
+        self._desk.require(May.READ)
+        since = self._desk.home_time.moment(days[0], time())
+        until = self._desk.home_time.moment(days[1] + timedelta(days=1), time())
+        faults = self._faults.between(since, until)
+        theirs = [one for one in faults if one.found.source in SUPERVISORS]
+        return answer(frame, self._facts(days, theirs, frame))
+
+    def _facts(
+        self, days: tuple[date, date], faults: Sequence[Fault], frame: Frame
+    ) -> LedgerFacts:
+        known = {one.id: photographs.of_fault(self._desk.store, one.id) for one in faults}
+        photos = {fault: _counts(found) for fault, found in known.items()}
+        # A photograph may show somebody: a masked ledger has none.
+        seen = {} if frame.masked else known
+        small = {fault: self._small(found) for fault, found in seen.items()}
+        counted = self._faults.counted(*days)
+        return LedgerFacts(*days, faults, counted, self._name, photos, small)
 
     def checklist(self, day: date, frame: Frame) -> Report:
         """Return the results of the inspections that began on a day."""
@@ -70,12 +92,23 @@ class InspectionReporting:
         open_ = [one for one in then if one is not None and one.is_open]
         return section(frame, SectionFacts(last, open_, known, self._name))
 
-    def _photos(self, fault: int) -> tuple[int, int]:
-        sides = [one.side for one in photographs.of_fault(self._desk.store, fault)]
-        return sides.count(BOTH_SIDES[0]), sides.count(BOTH_SIDES[1])
+    def _small(self, found: Sequence[Photograph]) -> tuple[bytes, ...]:
+        """Return the last before and the last after, small, as far as they are at this desk."""
+        last = {one.side: one.kept for one in found}
+        pixels = [
+            photographs.pixels(self._desk.store, last[side]) if side in last else None
+            for side in BOTH_SIDES
+        ]
+        # One that is missing leaves its place free: what stands at the right is after.
+        return tuple(smaller(one) if one else b"" for one in pixels) if any(pixels) else ()
 
     def _name(self, subject: int) -> str:
         return self._desk.person(subject).name if subject else ""
+
+
+def _counts(found: Sequence[Photograph]) -> tuple[int, int]:
+    sides = [one.side for one in found]
+    return sides.count(BOTH_SIDES[0]), sides.count(BOTH_SIDES[1])
 
 
 # What other reports say of it, and its kinds of report.
@@ -91,6 +124,10 @@ def sections(house: "House", frame: Frame, days: tuple[date, date]) -> Iterator[
 def _ledger(house: "House", frame: Frame, asked: Asked) -> Report:
     days = asked.days(house.desk.today())
     return house.inspections.reporting.ledger(days, frame)
+
+
+def _answer(house: "House", frame: Frame, asked: Asked) -> Report:
+    return house.inspections.reporting.answer(asked.days(house.desk.today()), frame)
 
 
 def _notice(house: "House", frame: Frame, asked: Asked) -> Report:
@@ -110,6 +147,10 @@ REPORTS: Final = (
     ReportKind(
         code="fault-notice", label=QT_TRANSLATE_NOOP("Report kinds", "Notice of faults"),
         needs=(Need.PERSON,), formats=PAPER, build=_notice, short="FLN",
+    ),
+    ReportKind(
+        code="fault-answer", label=QT_TRANSLATE_NOOP("Report kinds", "Answer to findings"),
+        needs=(Need.MONTH, Need.DAY), formats=TABLES, build=_answer, short="FLA",
     ),
     ReportKind(
         code="checklist", label=QT_TRANSLATE_NOOP("Report kinds", "Result of an inspection"),

@@ -10,7 +10,7 @@ import msgspec
 from carehome_app.db.isolation import cases as stored
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.duties.due_list import DueList, joined
-from carehome_app.domain.errors import FutureError, MissingFieldError, ReasonNeededError
+from carehome_app.domain.errors import MissingFieldError, ReasonNeededError
 from carehome_app.domain.isolation.cases import (
     Case,
     CaseKind,
@@ -114,7 +114,7 @@ class Cases:
     def start(self, new: NewCase) -> Changes:
         """Keep that a person is kept apart from a moment on."""
         self._desk.require(May.TAKE_STEP)
-        at = self._past(new.at)
+        at = self._desk.past(new.at)
         if not new.place.strip():
             raise MissingFieldError(field=ROOM)
         self._check_free(new, at)
@@ -191,7 +191,7 @@ class Cases:
     ) -> Changes:
         """Keep that a case has ended, and what was done with it, all or nothing."""
         self._desk.require(May.CLOSE_FINDING)
-        when = self._past(at)
+        when = self._desk.past(at)
         if how is EndKind.CANCELLED and not words.strip():
             raise ReasonNeededError
         if when < case.since:
@@ -227,12 +227,6 @@ class Cases:
     def _in_room(self, case: Case) -> Text:
         until = OPEN_END if case.ends is None else self._end(case.ends)
         return IN_ROOM.with_(name=self._desk.person(case.subject).name, until=until)
-
-    def _past(self, at: datetime | None) -> datetime:
-        now = self._desk.now()
-        if at is not None and at > now:
-            raise FutureError(when=self._shown(at))
-        return at or now
 
     def _shown(self, at: datetime) -> str:
         return self._desk.home_time.local(at).strftime("%Y-%m-%d %H:%M")

@@ -8,7 +8,7 @@ from carehome_app.db import outbreak as outbreaks
 from carehome_app.db.isolation import cases as isolations
 from carehome_app.db.rounds import entries
 from carehome_app.domain.accounts.roles import May
-from carehome_app.domain.errors import FutureError, ReasonNeededError
+from carehome_app.domain.errors import ReasonNeededError
 from carehome_app.domain.events import FollowUpTaken
 from carehome_app.domain.findings.episodes import Step
 from carehome_app.domain.findings.subject import UNIT
@@ -113,7 +113,7 @@ class Clusters:
         """Keep what was seen in a person; clusters are looked for at once."""
         seen = tuple(sorted(one.value for one in symptoms if one not in FROM_READINGS))
         with self._desk.acting(May.RECORD) as action:
-            action.append(SymptomsNoted(subject, to_ms(self._past(at)), seen, words.strip()))
+            action.append(SymptomsNoted(subject, to_ms(self._desk.past(at)), seen, words.strip()))
             raise_new(self._desk, action)
         return Changes.FINDINGS
 
@@ -146,13 +146,6 @@ class Clusters:
         with self._desk.acting(May.CLOSE_FINDING if closing else May.TAKE_STEP) as action:
             action.append(event)
         return Changes.FINDINGS
-
-    def _past(self, at: datetime | None) -> datetime:
-        now = self._desk.now()
-        if at is not None and at > now:
-            shown = self._desk.home_time.local(at).strftime("%Y-%m-%d %H:%M")
-            raise FutureError(when=shown)
-        return now if at is None else at
 
     def _outbreak(self, cluster: Cluster, now: datetime) -> Outbreak:
         return Outbreak(

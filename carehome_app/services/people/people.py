@@ -14,7 +14,6 @@ from carehome_app.domain.errors import (
     AmbiguousPersonError,
     BedTakenError,
     CodeTakenError,
-    FutureError,
     ImpossibleDateError,
     MissingFieldError,
     NotAnIdentityNumberError,
@@ -90,7 +89,7 @@ class People:
     ) -> int:
         """Admit a person as a part of a larger action."""
         details = self.checked(details)
-        moment = self._past(at)
+        moment = self._desk.past(at)
         subject = people.next_person_id(self._desk.store, self._desk.card.station)
         row = written(details)
         action.append(
@@ -123,7 +122,7 @@ class People:
 
     def discharge(self, person: Person, at: datetime | None = None, reason: str = "") -> Changes:
         """Let a person leave the house for good."""
-        moment = self._past(at)
+        moment = self._desk.past(at)
         last = self._desk.person(person.id)
         if last.left_at is not None:
             raise NotHereError(name=last.name)
@@ -218,12 +217,6 @@ class People:
             raise ImpossibleDateError(date=birth, why=BORN_LATER)
         if birth is not None and today.year - birth.year > OLDEST_YEARS:
             raise ImpossibleDateError(date=birth, why=TOO_OLD)
-
-    def _past(self, at: datetime | None) -> datetime:
-        now = self._desk.now()
-        if at is not None and at > now:
-            raise FutureError(when=self._shown(at))
-        return now if at is None else at
 
     def _shown(self, at: datetime) -> str:
         return self._desk.home_time.local(at).strftime("%Y-%m-%d %H:%M")

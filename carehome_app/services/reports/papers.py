@@ -1,7 +1,9 @@
 """Everything that is written on paper or into a file, put together when first needed."""
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
 
 from carehome_app.db import reports
 from carehome_app.domain.accounts.roles import May
@@ -9,6 +11,7 @@ from carehome_app.domain.errors import UnknownPersonError
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.frame import Frame
 from carehome_app.domain.reports.report import Report
+from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.reports.kind import ReportKind, days_about
 from carehome_app.services.reports.kinds import KINDS
 from carehome_app.services.reports.sealing import desk_mark, seal_of
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
     from carehome_app.services.reports.monthly import MonthReports
     from carehome_app.services.reports.preparing import Preparing
     from carehome_app.services.reports.values import ValueReports
+
+OF_KIND: Final = QT_TRANSLATE_NOOP("Report", "{title} ({kind})")
 
 
 class Papers:
@@ -90,7 +95,11 @@ class Papers:
         self._desk.require(May.EXPORT_MASKED if asked.masked else kind.may)
         if Need.PERSON in kind.needs and asked.person not in {one.id for one in self._desk.stays}:
             raise UnknownPersonError(given=str(asked.person or ""))
-        return kind.build(self._house, self.frame(code, asked), asked)
+        made = kind.build(self._house, self.frame(code, asked), asked)
+        of_kind = self._house.gate.control.preset().reports
+        if of_kind is None:
+            return made
+        return replace(made, title=OF_KIND.with_(title=made.title, kind=of_kind))
 
     def frame(self, code: str, asked: Asked) -> Frame:
         """Return what a report of a kind says of itself: home, seal, number, draft or not."""

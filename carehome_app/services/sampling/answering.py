@@ -152,12 +152,6 @@ class Answering:
         ]
         return sorted(found, key=lambda one: one.sample.at)
 
-    def clock_of(self, lot: str) -> KitClock:
-        """Return when the kits of a lot are read."""
-        self._desk.require(May.READ)
-        known = rounds.lots(self._desk.store).get(lot)
-        return USUAL_KIT if known is None else known.clock
-
     # A laboratory's file.
 
     def look(self, number: int, table: RawTable) -> LabFile:

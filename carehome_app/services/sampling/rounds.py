@@ -103,11 +103,6 @@ class Board:
         """What is to be looked at."""
         return notices(self.round, self.at)
 
-    @property
-    def nobody_missed(self) -> bool:
-        """Whether everybody on the list is done, explained or exempt."""
-        return not self.due.open
-
     def _place(self, item: Item) -> tuple[object, ...]:
         person = self.people.get(item.who)
         return (True, item.who) if person is None else (False, by_place(person))

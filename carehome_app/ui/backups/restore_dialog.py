@@ -27,9 +27,10 @@ from carehome_app.services.backups.restoring import (
     restore,
 )
 from carehome_app.services.home.opening import DEMO_PASSPHRASE, is_made_up
-from carehome_app.ui.home.dialogs import Field, WaitDialog
+from carehome_app.ui.home.dialogs import WaitDialog
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.style.style import dress_window
+from carehome_app.ui.widgets.field import Field, secret_field
 
 TITLE: Final = QT_TRANSLATE_NOOP("Restore", "Restore a backup")
 WHICH: Final = QT_TRANSLATE_NOOP("Restore", "Proven backups, the newest first")
@@ -66,8 +67,9 @@ class RestoreDialog(QDialog):
         self.list.setMaximumHeight(180)
         self.other = QPushButton(say(OTHER))
         self.other.setAutoDefault(False)
-        self._passphrase = Field("passphrase", say(PASSPHRASE), secret=True)
-        self._target = Field("target", say(TARGET), str(target))
+        self._passphrase = secret_field("passphrase", say(PASSPHRASE))
+        self._target = Field("target", say(TARGET))
+        self._target.fill(str(target))
         self.rest = QCheckBox(say(REST))
         self.rest.setChecked(damaged is not None)
         self.rest.setVisible(damaged is not None)
@@ -88,7 +90,7 @@ class RestoreDialog(QDialog):
         row = self.list.currentRow()
         if 0 <= row < len(self._backups) and is_made_up(self._backups[row].folder):
             return DEMO_PASSPHRASE
-        return self._passphrase.edit.text()
+        return self._passphrase.text()
 
     def show_backups(self, folder: Path) -> None:
         """Show the backups in a folder, in a home's own, or the one that it is."""
@@ -100,7 +102,7 @@ class RestoreDialog(QDialog):
             self.list.addItem(self._say(words))
         self.list.setCurrentRow(0)
         none = "" if self._backups else self._say(NONE.with_(path=folder))
-        self._target.show_trouble(none)
+        self._target.trouble(none)
 
     def accept(self) -> None:
         """Restore first; once it is done, Enter opens what was made."""
@@ -109,16 +111,16 @@ class RestoreDialog(QDialog):
             return
         row = self.list.currentRow()
         if 0 <= row < len(self._backups):
-            with shown_to_user(self._say, self._passphrase.show_trouble):
+            with shown_to_user(self._say, self._passphrase.trouble):
                 key = key_of(self._backups[row].folder, self.passphrase or None)
                 self._restore(self._backups[row], key)
 
     def _restore(self, backup: Backup, key: bytes) -> None:
-        with shown_to_user(self._say, self._target.show_trouble):
-            if not self._target.text:
+        with shown_to_user(self._say, self._target.trouble):
+            if not self._target.text().strip():
                 raise NoFolderError
             damaged = self._damaged if self.rest.isChecked() else None
-            target = Path(self._target.text).expanduser()
+            target = Path(self._target.text().strip()).expanduser()
             wanted = Restoring(
                 backup=backup.folder,
                 target=target,

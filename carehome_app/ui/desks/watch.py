@@ -5,16 +5,18 @@ bring is taken between two keys.
 """
 
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
-from carehome_app.services.desks.exchanging import Brought, Exchanged
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
+
+if TYPE_CHECKING:
+    from carehome_app.services.desks.exchanging import Brought, Exchanged
 
 EVERY: Final = 1000
 """Milliseconds between two looks."""
@@ -63,8 +65,10 @@ class DeskWatch(QObject):
         self._timer.stop()
         self._background.finish()
 
-    def _take(self, brought: list[Brought]) -> None:
+    def _take(self, brought: "list[Brought]") -> None:
         """Take what came and write what is new here; then copy it there, beside the window."""
+        from carehome_app.services.desks.exchanging import Exchanged
+
         house, done = self._context.house, Exchanged()
         folder = house.desks.folder()
         try:
@@ -80,7 +84,7 @@ class DeskWatch(QObject):
             work = partial(exchanging.hand_on, exchanging.carrier(folder))
             self._background.run(self, work, done=self._handed_on, failed=self._failed)
 
-    def _tell(self, done: Exchanged) -> None:
+    def _tell(self, done: "Exchanged") -> None:
         if not done.count:
             return
         say, house = self._context.say, self._context.house

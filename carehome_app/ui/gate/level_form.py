@@ -16,7 +16,6 @@ from carehome_app.domain.gate.levels import (
     SWITCH_LABELS,
     Level,
     Switch,
-    given,
 )
 from carehome_app.domain.moments import date_typed
 from carehome_app.i18n import QT_TRANSLATE_NOOP
@@ -142,7 +141,7 @@ class LevelForm(QWidget):
 
     def _usual(self) -> Level:
         now, code = self._context.house.gate.control.current(), self.levels.code()
-        return now if now.code == code else given(code)
+        return now if now.code == code else self._context.house.gate.control.given(code)
 
     def _show_floors(self) -> None:
         asked = {ask for asks in self.asks.asks().values() for ask in asks}

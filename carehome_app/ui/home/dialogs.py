@@ -12,11 +12,9 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from carehome_app.domain.keys.errors import RecoveryCodeTypoError
@@ -26,56 +24,7 @@ from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.style.icons import set_icon
 from carehome_app.ui.style.style import dress_window
-
-# A field with its name above and, when something is wrong with it, a sentence below.
-
-
-class Field(QWidget):
-    """One line to fill in."""
-
-    def __init__(self, name: str, label: str, text: str = "", *, secret: bool = False) -> None:
-        """Make a field; a secret one shows dots."""
-        super().__init__()
-        self.edit = QLineEdit(text)
-        self.edit.setObjectName(name)
-        if secret:
-            self.edit.setEchoMode(QLineEdit.EchoMode.Password)
-        named = QLabel(label)
-        named.setBuddy(self.edit)
-        self._trouble = QLabel()
-        self._trouble.setObjectName(f"{name}_trouble")
-        self._trouble.setProperty("kind", "trouble")
-        self._trouble.setWordWrap(True)
-        self._trouble.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        for widget in (named, self.edit, self._trouble):
-            column.addWidget(widget)
-        self.edit.textEdited.connect(self.clear_trouble)
-
-    @property
-    def text(self) -> str:
-        """What is typed, without spaces around it."""
-        return self.edit.text().strip()
-
-    @property
-    def trouble(self) -> str:
-        """The sentence below the field; empty when all is well."""
-        return self._trouble.text()
-
-    def show_trouble(self, sentence: str) -> None:
-        """Say what is wrong; an empty sentence takes it back."""
-        self._trouble.setText(sentence)
-        self._trouble.setVisible(bool(sentence))
-        self.edit.setProperty("wrong", bool(sentence))
-        self.edit.style().unpolish(self.edit)
-        self.edit.style().polish(self.edit)
-
-    def clear_trouble(self) -> None:
-        """Take the sentence back, since the field is being changed."""
-        self.show_trouble("")
-
+from carehome_app.ui.widgets.field import Field, secret_field
 
 # A sentence to read while something takes its time before there is a window.
 
@@ -258,12 +207,12 @@ class PassphraseDialog(QDialog):
         self._say, self._open_with, self._recover_with = say, open_with, recover_with
         self.setWindowTitle(say(PASSPHRASE_TITLE))
         self.setMinimumWidth(480)
-        self.passphrase = Field("passphrase", say(FIELD), secret=True)
-        self.passphrase.show_trouble(trouble)
+        self.passphrase = secret_field("passphrase", say(FIELD))
+        self.passphrase.trouble(trouble)
         # Not hidden: it is long, and read from a paper that lies there anyway.
         self.code = Field("recovery_code", say(CODE))
         self.code.hide()
-        self.code.edit.textEdited.connect(self._look)
+        self.code.edited.connect(self._look)
         where = QLabel(str(folder))
         where.setProperty("kind", "hint")
         where.setWordWrap(True)
@@ -281,7 +230,7 @@ class PassphraseDialog(QDialog):
             layout.addWidget(widget)
         # Only now: a button that is not in its dialog yet cannot be the one that Enter means.
         open_.setDefault(True)
-        self.passphrase.edit.setFocus()
+        self.passphrase.take_focus()
         dress_window(self)
 
     def _other_way(self) -> QPushButton:
@@ -296,12 +245,12 @@ class PassphraseDialog(QDialog):
         """Close only when the home opened."""
         by_code = not self.code.isHidden()
         field = self.code if by_code else self.passphrase
-        with shown_to_user(self._say, field.show_trouble):
-            (self._recover_with if by_code else self._open_with)(field.edit.text())
+        with shown_to_user(self._say, field.trouble):
+            (self._recover_with if by_code else self._open_with)(field.text())
             super().accept()
             return
         if not by_code:  # a long code is mended, not typed anew
-            field.edit.selectAll()
+            field.take_focus()
 
     @Slot()
     def turn(self) -> None:
@@ -310,11 +259,11 @@ class PassphraseDialog(QDialog):
         self.code.setVisible(by_code)
         self.passphrase.setVisible(not by_code)
         self.other.setText(self._say(USE_PASSPHRASE if by_code else USE_CODE))
-        (self.code if by_code else self.passphrase).edit.setFocus()
+        (self.code if by_code else self.passphrase).take_focus()
         self.adjustSize()
 
-    def _look(self, typed: str) -> None:
-        wrong = wrong_groups(typed)
+    def _look(self) -> None:
+        wrong = wrong_groups(self.code.text())
         if wrong:
             error = RecoveryCodeTypoError(group=wrong[0] + 1)
-            self.code.show_trouble(self._say(error.sentence))
+            self.code.trouble(self._say(error.sentence))

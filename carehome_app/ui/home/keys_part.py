@@ -181,7 +181,7 @@ class KeysPart(QWidget):
         self.form.left.connect(self._leave)
         self.new_code.clicked.connect(self.show_code)
         self.sheet.confirmed.connect(self.keep_code)
-        self.sheet.field.edit.returnPressed.connect(self.sheet.check)
+        self.sheet.field.entered.connect(self.sheet.check)
         self.not_now.clicked.connect(self.drop_code)
         self.this_pc.clicked.connect(self.turn_this_pc)
         self.revoke.clicked.connect(self.revoke_chosen)

@@ -25,10 +25,10 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.home.keys import new_code
 from carehome_app.services.home.opening import NewHome, check_timezone
 from carehome_app.services.home.passphrases import SHORTEST_PASSPHRASE, checked_passphrase
-from carehome_app.ui.home.dialogs import Field
 from carehome_app.ui.home.recovery_sheet import RecoverySheet
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.style.style import dress_window
+from carehome_app.ui.widgets.field import Field, secret_field
 
 STEP: Final = QT_TRANSLATE_NOOP("NewHome", "New home: step {step} of {steps}")
 NEXT: Final = QT_TRANSLATE_NOOP("NewHome", "Next")
@@ -86,11 +86,11 @@ class NewHomeDialog(QDialog):
         self._say, self._found = say, found
         self.setMinimumWidth(720)
         self.fields = {
-            name: Field(name, _named(say, name, words), secret=name in SECRET)
+            name: (secret_field if name in SECRET else Field)(name, _named(say, name, words))
             for name, words in LABELS.items()
         }
-        self.fields["folder"].edit.setText(str(folder))
-        self.fields["timezone"].edit.setText(USUAL_ZONE)
+        self.fields["folder"].fill(str(folder))
+        self.fields["timezone"].fill(USUAL_ZONE)
         self.sheet = RecoverySheet(say, language)
         self._code = new_code()
         self.do_not_ask = QCheckBox(say(DO_NOT_ASK))
@@ -114,7 +114,7 @@ class NewHomeDialog(QDialog):
         elif step == 1 and self._check_secrets():
             self.sheet.show_code(
                 self._code,
-                home=self.fields["name"].text,
+                home=self._said("name"),
                 made=date.today().isoformat(),  # noqa: DTZ011  # for a person, on paper
             )
             self._show(2)
@@ -123,12 +123,12 @@ class NewHomeDialog(QDialog):
     def make(self) -> None:
         """Make the home; when that cannot be, its folder is asked for once more."""
         folder = self.fields["folder"]
-        with shown_to_user(self._say, folder.show_trouble):
-            self._found(Path(folder.text).expanduser(), self._new_home())
+        with shown_to_user(self._say, folder.trouble):
+            self._found(Path(self._said("folder")).expanduser(), self._new_home())
             super().accept()
             return
         self._show(0)
-        folder.edit.setFocus()
+        folder.take_focus()
 
     @Slot()
     def go_back(self) -> None:
@@ -142,41 +142,44 @@ class NewHomeDialog(QDialog):
         self._next.setVisible(step < 2)
         if step < 2:
             self._next.setDefault(True)
-            self.fields["name" if step == 0 else "passphrase"].edit.setFocus()
+            self.fields["name" if step == 0 else "passphrase"].take_focus()
+
+    def _said(self, name: str) -> str:
+        return self.fields[name].text().strip()
 
     def _check_home(self) -> bool:
         for name in ("name", "director", "folder"):
-            self._expect(name, bool(self.fields[name].text), NEEDED)
-        with shown_to_user(self._say, self.fields["timezone"].show_trouble):
-            check_timezone(self.fields["timezone"].text)
+            self._expect(name, bool(self._said(name)), NEEDED)
+        with shown_to_user(self._say, self.fields["timezone"].trouble):
+            check_timezone(self._said("timezone"))
         return self._all_right("name", "director", "folder", "timezone")
 
     def _check_secrets(self) -> bool:
-        first, again, pin, pin_again = (self.fields[name].edit.text() for name in SECRET)
+        first, again, pin, pin_again = (self.fields[name].text() for name in SECRET)
         enough = TOO_SHORT.with_(count=SHORTEST_PASSPHRASE)
         self._expect("passphrase", len(first) >= SHORTEST_PASSPHRASE, enough)
         if len(first) >= SHORTEST_PASSPHRASE:
-            known = tuple(self.fields[name].text for name in ("name", "number", "director"))
-            with shown_to_user(self._say, self.fields["passphrase"].show_trouble):
+            known = tuple(self._said(name) for name in ("name", "number", "director"))
+            with shown_to_user(self._say, self.fields["passphrase"].trouble):
                 checked_passphrase(first, known)
         self._expect("again", first == again, NOT_THE_SAME)
         self._expect("pin_again", pin == pin_again, PINS_DIFFER)
         self.fields["pin"].clear_trouble()  # it may have been the home's number, changed since
-        with shown_to_user(self._say, self.fields["pin"].show_trouble):
-            checked_pin(pin, also=(self.fields["number"].text,))
+        with shown_to_user(self._say, self.fields["pin"].trouble):
+            checked_pin(pin, also=(self._said("number"),))
         return self._all_right(*SECRET)
 
     def _all_right(self, *names: str) -> bool:
-        wrong = [self.fields[name] for name in names if self.fields[name].trouble]
+        wrong = [self.fields[name] for name in names if self.fields[name].said()]
         if wrong:
-            wrong[0].edit.setFocus()
+            wrong[0].take_focus()
         return not wrong
 
     def _expect(self, name: str, right: bool, otherwise: Text) -> None:  # a condition
-        self.fields[name].show_trouble("" if right else self._say(otherwise))
+        self.fields[name].trouble("" if right else self._say(otherwise))
 
     def _new_home(self) -> NewHome:
-        said = {name: field.text for name, field in self.fields.items()}
+        said = {name: self._said(name) for name in self.fields}
         return NewHome(
             name=said["name"],
             number=said["number"],
@@ -184,7 +187,7 @@ class NewHomeDialog(QDialog):
             director=said["director"],
             desk_name=said["desk"],
             # Not trimmed: a space may be a part of it.
-            passphrase=self.fields["passphrase"].edit.text(),
+            passphrase=self.fields["passphrase"].text(),
             pin=said["pin"],
             recovery=self._code,
         )
@@ -192,7 +195,7 @@ class NewHomeDialog(QDialog):
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self._say(OTHER_FOLDER))
         if chosen:
-            self.fields["folder"].edit.setText(chosen)
+            self.fields["folder"].fill(chosen)
 
     def _home_step(self) -> QWidget:
         where = QHBoxLayout()

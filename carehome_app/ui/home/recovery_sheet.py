@@ -19,7 +19,7 @@ from carehome_app.domain.keys.errors import RecoveryCodeTypoError
 from carehome_app.domain.keys.recovery_code import wrong_groups
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.home.keys import same_code
-from carehome_app.ui.home.dialogs import Field
+from carehome_app.ui.widgets.field import Field
 from carehome_app.ui.widgets.labels import label
 
 SHOWN: Final = QT_TRANSLATE_NOOP(
@@ -70,7 +70,7 @@ class RecoverySheet(QWidget):
         self.on_paper.clicked.connect(self.ask_back)
         self.show_again.clicked.connect(self.show_it)
         self.right.clicked.connect(self.check)
-        self.field.edit.textEdited.connect(self._look)
+        self.field.edited.connect(self._look)
 
     def show_code(self, code: str, *, home: str, made: str) -> None:
         """Show a new code of a home, made on a day."""
@@ -92,7 +92,7 @@ class RecoverySheet(QWidget):
     @Slot()
     def show_it(self) -> None:
         """Show the code, once more if need be."""
-        self.field.edit.clear()
+        self.field.fill("")
         self.field.clear_trouble()
         self._steps.setCurrentIndex(0)
         self.print_button.setFocus()
@@ -102,16 +102,16 @@ class RecoverySheet(QWidget):
         """Hide the code and ask for it."""
         self._steps.setCurrentIndex(1)
         self.right.setDefault(True)  # what Enter means in a dialog
-        self.field.edit.setFocus()
+        self.field.take_focus()
 
     @Slot()
     def check(self) -> None:
         """Compare what was typed; what is wrong is said below the field."""
         try:
-            same_code(self.code, self.field.text)
+            same_code(self.code, self.field.text().strip())
         except CareHomeError as error:
-            self.field.show_trouble(self._say(error.sentence))
-            self.field.edit.setFocus()
+            self.field.trouble(self._say(error.sentence))
+            self.field.take_focus()
             return
         self.confirmed.emit()
 
@@ -127,11 +127,11 @@ class RecoverySheet(QWidget):
         if work is not None:
             work(Going())
 
-    def _look(self, typed: str) -> None:
+    def _look(self) -> None:
         """Name a group that cannot be right as soon as it is typed."""
-        wrong = wrong_groups(typed)
+        wrong = wrong_groups(self.field.text())
         error = RecoveryCodeTypoError(group=wrong[0] + 1) if wrong else None
-        self.field.show_trouble("" if error is None else self._say(error.sentence))
+        self.field.trouble("" if error is None else self._say(error.sentence))
 
     def _shown(self) -> QWidget:
         return _step(

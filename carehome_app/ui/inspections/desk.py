@@ -13,6 +13,7 @@ from carehome_app.domain.inspections.checklists import SIDE_LABELS
 from carehome_app.domain.inspections.faults import (
     GRADE_LABELS,
     SOURCE_LABELS,
+    SUPERVISORS,
     Fault,
     Grade,
 )
@@ -164,7 +165,8 @@ class InspectionDesk(DeskCard):
             else:
                 self.say(say(error.sentence), "trouble")
         except OSError as error:
-            self.fields["photo"].trouble(str(error.strerror or error))
+            field = self.fields.get("photo") or self.fields["file"]
+            field.trouble(str(error.strerror or error))
         else:
             self.leave()
             self.kept.emit(noted)
@@ -244,6 +246,10 @@ def _sources(context: Context) -> Choices:
     return tuple((source.value, context.say(text)) for source, text in SOURCE_LABELS.items())
 
 
+def _supervisors(context: Context) -> Choices:
+    return tuple((source.value, context.say(SOURCE_LABELS[source])) for source in SUPERVISORS)
+
+
 def _lists(context: Context) -> Choices:
     lists = context.house.inspections.checking.lists()
     return tuple((one.code, context.say(one.title)) for one in lists)
@@ -258,4 +264,5 @@ _CHOICES: Final[Mapping[str, Callable[[Context], Choices]]] = {
     "source": _sources,
     "checklist": _lists,
     "side": _sides,
+    "supervisor": _supervisors,
 }

@@ -6,7 +6,9 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from carehome_app.documents.tables import read_table
 from carehome_app.domain.accounts.signatures import Purpose
+from carehome_app.domain.bureau.errors import ParcelError
 from carehome_app.domain.errors import (
     CareHomeError,
     FutureError,
@@ -18,9 +20,11 @@ from carehome_app.domain.errors import (
     ReasonNeededError,
     UnknownPersonError,
 )
+from carehome_app.domain.files.errors import NotATableError
 from carehome_app.domain.inspections import errors
 from carehome_app.domain.inspections.checklists import Answer, Side
 from carehome_app.domain.inspections.faults import Fault, Grade, Source
+from carehome_app.domain.inspections.listed import faults_listed
 from carehome_app.domain.inspections.patrols import PatrolPlanError
 from carehome_app.domain.moments import time_typed
 from carehome_app.domain.reports.choice import day_meant
@@ -30,6 +34,7 @@ from carehome_app.services.house import House
 from carehome_app.services.inspections.checking import Given
 from carehome_app.services.inspections.faults import Assignment, NewFault
 from carehome_app.services.pictures import Prepared
+from carehome_app.ui.widgets.field import path_typed
 
 
 class Doing(StrEnum):
@@ -49,6 +54,7 @@ class Doing(StrEnum):
     SIGN = "sign"
     PATROL = "patrol"
     PLAN = "plan"
+    TAKE_OVER = "take_over"
 
 
 class Form(NamedTuple):
@@ -130,7 +136,16 @@ FORMS: Final = {
         QT_TRANSLATE_NOOP("Inspections", "Keep the plan"),
         (("patrol_plan",),),
     ),
+    Doing.TAKE_OVER: Form(
+        QT_TRANSLATE_NOOP("Inspections", "Findings of a supervisor, from a file"),
+        QT_TRANSLATE_NOOP("Inspections", "Take over"),
+        (("file",), ("supervisor", "inspector")),
+    ),
 }
+TABLES: Final = frozenset(
+    (".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xls", ".xlsb", ".et", ".ods")
+)
+TAKEN: Final = QT_TRANSLATE_NOOP("Inspections", "Taken over: {count} new, {known} known already.")
 FIELDS: Final = {
     "place": QT_TRANSLATE_NOOP("Inspections", "place"),
     "grade": QT_TRANSLATE_NOOP("Inspections", "grade"),
@@ -150,6 +165,8 @@ FIELDS: Final = {
     "inspector": QT_TRANSLATE_NOOP("Inspections", "who inspects"),
     "side": QT_TRANSLATE_NOOP("Inspections", "signs as"),
     "pin": QT_TRANSLATE_NOOP("Inspections", "own PIN"),
+    "file": QT_TRANSLATE_NOOP("Inspections", "file: a table, or a signed notice of the bureau"),
+    "supervisor": QT_TRANSLATE_NOOP("Inspections", "whose findings"),
     "at": QT_TRANSLATE_NOOP("Inspections", "at what time (empty: now)"),
     "seen": QT_TRANSLATE_NOOP("Inspections", "what was seen"),
     "patrol_plan": QT_TRANSLATE_NOOP("Inspections", "begin-end/minutes, such as 22:00-06:00/120"),
@@ -176,6 +193,9 @@ BESIDE: Final[Mapping[type[CareHomeError], tuple[str, ...]]] = {
     FutureError: ("due", "at"),
     NotATimeError: ("at",),
     PatrolPlanError: ("patrol_plan",),
+    errors.NotListedFaultsError: ("file",),
+    NotATableError: ("file",),
+    ParcelError: ("file",),
 }
 
 
@@ -241,7 +261,22 @@ def perform(house: House, typed: Typed) -> list[Text]:
         house.inspections.patrols.walk(typed.said("place"), typed.said("seen"), _at(house, typed))
     elif typed.doing is Doing.PLAN:
         house.inspections.patrols.set_plan(typed.said("patrol_plan"))
+    elif typed.doing is Doing.TAKE_OVER:
+        return [_taken_over(house, typed)]
     return []
+
+
+def _taken_over(house: House, typed: Typed) -> Text:
+    """Take a table over, or what the bureau signed: receipts, notices, faults and requests."""
+    path = path_typed(typed.said("file"))
+    if path.suffix.lower() not in TABLES:
+        came = house.reporting_up.notices.take(path.read_bytes())
+        return TAKEN.with_(count=came.faults, known=0)
+    rows = [one.cells for one in read_table(path).rows]
+    listed = faults_listed(rows, house.desk.today())
+    source, finder = Source(typed.said("supervisor")), typed.said("inspector")
+    new = house.inspections.taking_over.take(listed, source, finder)
+    return TAKEN.with_(count=len(new), known=len(listed) - len(new))
 
 
 def _at(house: House, typed: Typed) -> datetime | None:

@@ -91,6 +91,7 @@ class InspectionsPage(Page):
         ("1 2 3 0", QT_TRANSLATE_NOOP("Hints", "answer the checklist")),
         ("Ctrl P", QT_TRANSLATE_NOOP("Hints", "notice")),
         ("Ctrl T", QT_TRANSLATE_NOOP("Hints", "a patrol")),
+        ("Ctrl O", QT_TRANSLATE_NOOP("Hints", "findings from a file")),
     )
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -160,6 +161,10 @@ class InspectionsPage(Page):
         plan = self._inspections.patrols.plan(self.context.house.desk.today())
         filled = "" if plan is None else str(plan)
         self.desk.begin(Typed(doing=doing, values={}), {"patrol_plan": filled})
+
+    def take_over(self) -> None:
+        """Begin to take over what a supervisor found, from a file."""
+        self.desk.begin(Typed(doing=Doing.TAKE_OVER, values={}))
 
     def tell_list(self) -> None:
         """Tell everybody that a list was written."""
@@ -306,6 +311,7 @@ class InspectionsPage(Page):
             ("Ctrl+N", self.find_fault),
             ("Ctrl+B", self.begin_inspection),
             ("Ctrl+P", self.print_notice),
+            ("Ctrl+O", self.take_over),
             ("Ctrl+T", partial(self.begin_alone, Doing.PATROL)),
         ):
             shortcut = QShortcut(QKeySequence(key), self)

@@ -164,11 +164,6 @@ class GridView(QTableWidget):
         row = self.currentRow()
         return self._rows[row] if 0 <= row < len(self._rows) else None
 
-    def words_at(self, row: int, column: int) -> str:
-        """Return what a cell says, for tests and screen readers."""
-        item = self.item(row, column)
-        return str(item.data(Qt.ItemDataRole.AccessibleTextRole)) if item else ""
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk with the arrows; hand letters, digits and Enter on."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

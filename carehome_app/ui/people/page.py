@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.history.event_words import Topic
-from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.history.about import About, Thing
 from carehome_app.ui.chronic.care import KEYS, CareDesk
@@ -33,7 +33,7 @@ from carehome_app.ui.widgets.labels import label
 from carehome_app.ui.widgets.panel import Parts
 
 VIEWS: Final = {
-    "resident": QT_TRANSLATE_NOOP("PeoplePage", "Residents {count}"),
+    "resident": Text("", "{people} {count}"),
     "staff": QT_TRANSLATE_NOOP("PeoplePage", "Staff {count}"),
     "gone": QT_TRANSLATE_NOOP("PeoplePage", "Left {count}"),
     "areas": QT_TRANSLATE_NOOP("PeoplePage", "Areas {count}"),
@@ -68,7 +68,7 @@ class PeoplePage(Page):
         """How a file is asked for; the tour and tests answer themselves."""
         say = context.say
         self.views = Filters(
-            tuple((view, say(words.with_(count=0))) for view, words in VIEWS.items())
+            tuple((view, say(words.with_(count=0, people=""))) for view, words in VIEWS.items())
         )
         self.field = QLineEdit()
         self.field.setObjectName("search")
@@ -221,7 +221,9 @@ class PeoplePage(Page):
     @Slot(str, int)
     def show_count(self, view: str, count: int) -> None:
         """Show how many belong to a view."""
-        self.views.say(view, self.context.say(VIEWS[view].with_(count=count)))
+        people = self.context.house.gate.control.preset().people
+        said = VIEWS[view].with_(count=count, people=people)
+        self.views.say(view, self.context.say(said))
 
     @property
     def _shows_care(self) -> bool:

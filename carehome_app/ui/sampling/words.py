@@ -11,7 +11,6 @@ from carehome_app.domain.sampling.rules import Notice
 from carehome_app.domain.sampling.standing import (
     ELSEWHERE,
     LATE,
-    OVERDUE,
     WORDS,
 )
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
@@ -35,8 +34,6 @@ STATES: Final = {
     Outcome.PENDING: State.CLOCK,
 }
 
-BY_WORD: Final = {one.value: state for one, state in STATES.items()}
-
 
 def waited(since: timedelta) -> Text:
     """Return how long something has waited."""
@@ -49,15 +46,6 @@ def waited(since: timedelta) -> Text:
 def result_words(result: Result) -> Text:
     """Return a result in words."""
     return RESULT_LABELS[Outcome(result.value)]
-
-
-def item_state(item: Item) -> State:
-    """Return the sign of somebody's standing."""
-    if item.box is Box.DONE:
-        return BY_WORD.get(item.word, State.DONE)
-    if item.box is Box.OPEN:
-        return State.BAD if item.word == OVERDUE else State.DUE
-    return State.UNKNOWN if item.box is Box.EXEMPT else State.LOOK
 
 
 def item_words(item: Item, words: str, say: Translate) -> str:

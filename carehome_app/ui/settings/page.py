@@ -17,6 +17,7 @@ from carehome_app.ui.accounts.other_homes import OtherHomes
 from carehome_app.ui.backups.backups_part import BackupsPart
 from carehome_app.ui.chronic.nutrition_part import News2Switch
 from carehome_app.ui.desks.desks_part import DesksPart
+from carehome_app.ui.gate.kind_choice import KindChoice
 from carehome_app.ui.history.verify_card import VerifyCard
 from carehome_app.ui.home.keys_part import KeysPart
 from carehome_app.ui.privacy.consents_part import ConsentsPart
@@ -103,6 +104,7 @@ class SettingsPage(Page):
         self.verify = VerifyCard(context)
         self.news2 = News2Switch(context)
         self.this_computer = ThisComputer(context)
+        self.kind = KindChoice(context)
         self.trouble = Trouble()
         self._home = label("", wrap=True)
         self._parts = Parts()
@@ -145,6 +147,7 @@ class SettingsPage(Page):
             self.backups.refresh()
             self.paper.refresh()
             self.news2.refresh()
+            self.kind.refresh()
             self.uses.refresh()
         except CareHomeError as error:
             self.trouble.say(say(error.sentence))
@@ -244,6 +247,7 @@ class SettingsPage(Page):
         card.body.addSpacing(18)
         card.body.addWidget(label(say(HOME), "section"))
         card.body.addWidget(self._home)
+        card.body.addWidget(self.kind)
         card.body.addWidget(OtherHomes(self.context))
         card.body.addWidget(label(say(HISTORY), "hint", wrap=True))
         card.body.addSpacing(18)

@@ -1,6 +1,6 @@
 """Everything the window can be told to do from anywhere, as one table."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -15,7 +15,7 @@ from carehome_app.ui.shell.page_table import UNLISTED, PageSpec
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """An action: the name of its slot in the window, what it is called, and its key."""
+    """An action: its name, what it is called, and its key."""
 
     name: str
     label: Text
@@ -51,13 +51,17 @@ ALWAYS: Final = frozenset(spec.name for spec in ACTIONS if not spec.signed_in)
 
 
 def make_actions(
-    window: QWidget, say: Translate, pages: Sequence[PageSpec], show_page: Callable[[str], object]
+    window: QWidget,
+    say: Translate,
+    does: Mapping[str, Callable[[], None]],
+    pages: Sequence[PageSpec],
+    show_page: Callable[[str], object],
 ) -> dict[str, QAction]:
-    """Make every action of the window, by name, each connected to the slot of its name."""
+    """Make every action of the window, by name; `does` is what each of the table does."""
     made = {}
     for spec in ACTIONS:
         action = _action(window, say(spec.label), spec.key)
-        action.triggered.connect(getattr(window, spec.name))
+        action.triggered.connect(does[spec.name])
         made[spec.name] = action
     # The same with Shift, and on the keypad.
     made["enlarge_words"].setShortcuts([QKeySequence("Ctrl+="), QKeySequence("Ctrl++")])

@@ -1,6 +1,6 @@
 """The window: rail, top bar, the pages, the line at the bottom."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
         context.background.setParent(self)
         self._specs, self._names = tuple(pages), {spec.name for spec in pages}
         self._first = FIRST if FIRST in self._names else self._specs[0].name
-        self._actions = make_actions(self, context.say, pages, self._turn_to)
+        self._actions = make_actions(self, context.say, _does(self), pages, self._turn_to)
         self._rail = Rail(pages, self._actions, context.say)
         self._top = TopBar(context.say, context.language)
         self._foot = FootLine(context.say)
@@ -420,3 +420,22 @@ class MainWindow(QMainWindow):
         if Changes.SETTINGS in changes:
             self._show_home()
         self._pages.refresh(changes)
+
+
+def _does(window: MainWindow) -> dict[str, Callable[[], None]]:
+    """Return what each action of the window's table does."""
+    return {
+        "show_round": window.show_round,
+        "show_chronic": window.show_chronic,
+        "show_disinfection": window.show_disinfection,
+        "show_report": window.show_report,
+        "show_palette": window.show_palette,
+        "search": window.search,
+        "show_history": window.show_history,
+        "sign_out": window.sign_out,
+        "enlarge_words": window.enlarge_words,
+        "shrink_words": window.shrink_words,
+        "show_usual_words": window.show_usual_words,
+        "show_keys": window.show_keys,
+        "quit": window.quit,
+    }

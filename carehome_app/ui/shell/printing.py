@@ -261,10 +261,6 @@ def draw(printer: QPrinter, document: bytes, going: Going) -> Text | None:
     return None
 
 
-def _turned(wide: float, high: float) -> QPageLayout.Orientation:
-    return QPageLayout.Orientation.Landscape if wide > high else QPageLayout.Orientation.Portrait
-
-
 def _scale(printer: QPrinter) -> float:
     return printer.resolution() / POINTS_PER_INCH
 

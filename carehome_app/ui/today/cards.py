@@ -218,11 +218,12 @@ class TwoReports(Card):
     def _today(self, facts: TodayFacts) -> Iterator[tuple[str, Count, bool]]:
         for one in facts.rounds:
             for group in Group:
-                yield self._name(group, one), one.count(group), one.begun
+                called = facts.people if group is Group.RESIDENT else GROUP_LABELS[group]
+                yield self._name(called, one), one.count(group), one.begun
 
-    def _name(self, group: Group, one: RoundFacts) -> str:
+    def _name(self, called: Text, one: RoundFacts) -> str:
         window = SHORT_WINDOW_LABELS.get(one.sheet.round.window, Text("", one.sheet.round.window))
-        return self._say(ROW.with_(group=GROUP_LABELS[group], window=window))
+        return self._say(ROW.with_(group=called, window=window))
 
 
 def _figures(count: Count, *, begun: bool) -> list[str]:

@@ -97,6 +97,8 @@ class TodayFacts:
     notes: tuple[Note, ...]
     residents: int
     staff: int
+    people: Text
+    """What those who live here are called as a group."""
     ledger: tuple[tuple[DayList, DueList], ...] = ()
     """What is due today, by subject, in the order of the day's pages."""
     clusters: tuple[Outbreak, ...] = ()
@@ -147,6 +149,7 @@ def gather(house: House) -> TodayFacts:
         tuple(note for key in reversed(keys) for note in house.worklist.notes(key)),
         residents=sum(person.group is Group.RESIDENT for person in here),
         staff=sum(person.group is Group.STAFF for person in here),
+        people=house.gate.control.preset().people,
         ledger=tuple(due_on(house, today)),
         clusters=_clusters(house),
         waiting=waiting_count(house),

@@ -1,7 +1,7 @@
 """A field of a form: what it is called, where it is typed, and what is wrong with it."""
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QBuffer, QIODevice, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -14,9 +14,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from carehome_app.services.pictures import Prepared, prepare, prepared_file
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.widgets.labels import ElidedLabel, announce, label
+
+if TYPE_CHECKING:
+    from carehome_app.services.pictures import Prepared
 
 Choices = tuple[tuple[str, str], ...]
 """Pairs of a code and the words that are shown for it."""
@@ -56,6 +58,8 @@ class Field(QWidget):
     edited = Signal()
     left = Signal()
     """The keyboard went elsewhere, or Enter was pressed."""
+    entered = Signal()
+    """Enter was pressed."""
 
     def __init__(self, name: str, words: str, choices: Choices = ()) -> None:
         """Make a field; `name` is the object name of what is typed in, for tests and focus."""
@@ -80,6 +84,7 @@ class Field(QWidget):
         else:
             self.editor.textEdited.connect(self._changed)
             self.editor.editingFinished.connect(self.left)
+            self.editor.returnPressed.connect(self.entered)
 
     def name_beside(self) -> None:
         """Stand in a form: the name at the left, wrapped where it is long, the field beside it."""
@@ -130,9 +135,9 @@ class Field(QWidget):
         self.editor.setAccessibleName(words)
 
     def trouble(self, sentence: str) -> None:
-        """Say beside the field what is wrong with it."""
+        """Say beside the field what is wrong with it; an empty sentence takes it back."""
         self._trouble.say(sentence)
-        self._mark(wrong=True)
+        self._mark(wrong=bool(sentence))
 
     def clear_trouble(self) -> None:
         """Say that nothing is wrong."""
@@ -205,12 +210,14 @@ class PictureLine(QLineEdit):
             return
         super().keyPressEvent(event)
 
-    def pictures(self) -> list[Prepared]:
+    def pictures(self) -> "list[Prepared]":
         """Return what was pasted or typed, ready to be kept."""
+        from carehome_app.services.pictures import prepare, prepared_file
+
         if self._pasted:
             return [prepare(self._words, self._pasted)]
         typed = [one.strip().strip('"') for one in self.text().split(";") if one.strip()]
-        return [prepared_file(_path(one)) for one in typed]
+        return [prepared_file(path_typed(one)) for one in typed]
 
     def clear(self) -> None:
         """Forget what was typed and what was pasted."""
@@ -228,6 +235,7 @@ class PictureLine(QLineEdit):
         self._pasted = b""
 
 
-def _path(typed: str) -> Path:
+def path_typed(typed: str) -> Path:
     """Return the file of a path or of an address that was dropped here."""
-    return Path(QUrl(typed).toLocalFile() if typed.startswith("file:") else typed)
+    plain = typed.strip().strip('"')
+    return Path(QUrl(plain).toLocalFile() if plain.startswith("file:") else plain)

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from carehome_app.ui.style.icons import paint
 from carehome_app.ui.style.style import program_font
@@ -56,37 +55,3 @@ def paint_tile(painter: QPainter, box: QRectF, said: TileSaid, *, chosen: bool =
 def _line(painter: QPainter, box: QRectF, text: str) -> None:
     fitting = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
     painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), fitting)
-
-
-class Tile(QAbstractButton):
-    """One tile that can be pressed; where there are hundreds, a delegate paints them instead."""
-
-    entered = Signal()
-
-    def __init__(self, said: TileSaid) -> None:
-        """Show a tile."""
-        super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.clicked.connect(self.entered)
-        self._said = said
-        self.show_said(said)
-
-    def show_said(self, said: TileSaid) -> None:
-        """Say something else."""
-        self._said = said
-        aloud = ", ".join(part for part in (said.name, said.word, said.below) if part)
-        self.setAccessibleName(aloud)
-        self.setToolTip(aloud.replace("<", "‹"))
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return the usual size."""
-        return QSize(WIDTH, HEIGHT)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it."""
-        painter = QPainter(self)
-        chosen = self.hasFocus() or self.isChecked()
-        paint_tile(painter, QRectF(self.rect()), self._said, chosen=chosen)
-        painter.end()

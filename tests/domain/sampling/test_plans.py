@@ -14,9 +14,9 @@ from carehome_app.domain.sampling.plans import (
     SamplingPlan,
     Who,
     counted,
-    due_days,
     in_force,
     is_complete,
+    is_due,
     is_meant,
     rule_label,
     week_of,
@@ -31,6 +31,11 @@ def plan(rhythm: Rhythm, first: date = MONDAY, last: date | None = None) -> Samp
     return SamplingPlan(
         1, "staff", Who.STAFF, rhythm, Method.POOL, 10, 480, 1080, first, last, "county"
     )
+
+
+def due_days(asked: SamplingPlan, first: date, last: date) -> list[date]:
+    every = (first + timedelta(days=ahead) for ahead in range((last - first).days + 1))
+    return [day for day in every if is_due(asked, day)]
 
 
 def days(rhythm: Rhythm, weeks: int = 2) -> list[int]:

@@ -1,17 +1,12 @@
 """Pools: how many tubes, how many tests, and who goes into which."""
 
-from decimal import Decimal
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from carehome_app.domain.people import Details, Group, Person
 from carehome_app.domain.sampling.pools import (
-    better_pool,
     contact_group,
     label_scanned,
-    needed_for_each,
     next_label,
     printed,
     still_to_come,
@@ -20,26 +15,6 @@ from carehome_app.domain.sampling.pools import (
 )
 from carehome_app.domain.sampling.round import numbers, runs
 from tests.domain.sampling.rounds_for_tests import AT, a_round, tube_of
-
-SHARES = ("0.0005", "0.001", "0.005", "0.01", "0.05")
-PER_TEN = ("0.105", "0.110", "0.149", "0.196", "0.501")
-PER_FIVE = ("0.202", "0.205", "0.225", "0.249", "0.426")
-
-
-@pytest.mark.parametrize(("share", "tests"), list(zip(SHARES, PER_TEN, strict=True)))
-def test_tests_for_each_person_in_pools_of_ten(share: str, tests: str) -> None:
-    assert needed_for_each(Decimal(share), 10) == Decimal(tests)
-
-
-@pytest.mark.parametrize(("share", "tests"), list(zip(SHARES, PER_FIVE, strict=True)))
-def test_tests_for_each_person_in_pools_of_five(share: str, tests: str) -> None:
-    assert needed_for_each(Decimal(share), 5) == Decimal(tests)
-
-
-def test_pools_of_ten_need_fewer_tests_up_to_some_two_per_cent() -> None:
-    assert better_pool(Decimal("0.001")) == 10
-    assert better_pool(Decimal("0.02")) == 10
-    assert better_pool(Decimal("0.03")) == 5
 
 
 def test_142_people_in_tens_are_15_tubes_and_the_last_has_two() -> None:

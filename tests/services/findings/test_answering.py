@@ -11,18 +11,20 @@ from hypothesis import strategies as st
 
 from carehome_app.db.file import opening
 from carehome_app.db.rounds import entries
-from carehome_app.domain.findings.episodes import Calm, Finding, episodes
-from carehome_app.domain.findings.judging import Earlier
+from carehome_app.domain.findings.episodes import Calm, Finding, Step, episodes
+from carehome_app.domain.findings.judging import Earlier, pair
 from carehome_app.domain.findings.orthostatic import is_mixed
 from carehome_app.domain.findings.readings import READINGS
-from carehome_app.domain.findings.subject import person
+from carehome_app.domain.findings.subject import AREA, person
 from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE, GLUCOSE, TEMPERATURE, by_code
 from carehome_app.domain.measures.fields import Amount, ChoiceField, Values
 from carehome_app.domain.measures.measure import Measure, Severity
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.domain.rounds.sheet import SheetCell
+from carehome_app.services.disinfection import judging as area_judging
 from tests.builders import FOUNDED, Home
+from tests.disinfecting import Areas
 from tests.domain.findings.test_episodes import REPEATS, at
 
 POSITIONS = ("", "sitting", "lying", "reclining", "standing", "standing_1", "standing_3")
@@ -256,3 +258,40 @@ def test_a_home_of_an_earlier_program_has_its_alerts_worked_out_anew(home: Home)
     assert families(home) == ["high_pressure", "orthostatic"]
     assert home.house.verifying.verify().problems == ()
     assert home.desk.store.query("PRAGMA user_version") == [(opening.DERIVED_AS,)]
+
+
+def test_low_twice_in_a_row_names_the_low_one_just_before(home: Home) -> None:
+    for text in ("8.1", "3.6", "3.4"):
+        glucose(home, text)
+        home.clock.advance(minutes=20)
+    found = [
+        hit.numbers["earlier"]
+        for one in home.house.following_up.due()
+        for finding in one.episode.findings
+        for hit in finding.hits
+        if hit.rule == "glucose.low.again"
+    ]
+    assert found == ["3.6 mmol/L"]
+
+
+def test_a_standing_value_belongs_to_what_was_taken_at_rest_up_to_the_edge(home: Home) -> None:
+    asked = pair(BLOOD_PRESSURE, "orthostatic")
+    assert asked is not None
+    pressure(home, "138/84", "lying")
+    home.clock.advance(seconds=asked.within.total_seconds())
+    pressure(home, "115/70", "standing_1")
+    assert families(home) == ["orthostatic"]
+
+
+def test_an_alert_of_an_area_that_is_closed_by_hand_is_gone_at_once_and_proven(
+    home: Home,
+) -> None:
+    areas = Areas(home)
+    areas.open("厨房", "kitchen")
+    home.clock.advance(days=2)
+    area_judging.judge_days(home.desk, home.house.disinfection.board)
+    alert, *others = home.house.following_up.due(AREA)
+    home.house.following_up.take(alert.episode, Step.CLOSED, "looked at")
+    left = [one.episode.about for one in home.house.following_up.due(AREA)]
+    assert left == [one.episode.about for one in others]
+    assert home.house.verifying.verify().problems == ()

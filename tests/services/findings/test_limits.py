@@ -1,10 +1,11 @@
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 
 from carehome_app.domain.errors import NotAllowedError
-from carehome_app.domain.findings.limits import Override
+from carehome_app.domain.findings.limits import Override, limit_scales
 from carehome_app.domain.measures.catalogue import CATALOGUE, FEVER, TEMPERATURE, by_code
 from carehome_app.domain.settings import LimitsCrossError, OutsideRangeError
 from carehome_app.services.findings.limits import Line
@@ -123,3 +124,25 @@ def test_low_and_high_lines_of_one_number_cannot_cross_but_differences_are_no_li
     fall = {"mmHg": Decimal(25), "kPa": Decimal("3.3")}
     rules.change(line(home, "bp.stand.systolic"), Override(fall), "")
     assert line(home, "bp.stand.systolic").threshold == fall
+
+
+def test_a_distance_may_be_a_third_of_what_can_be_measured_and_no_more(home: Home) -> None:
+    relative = line(home, "relative")
+    scale = next(one for one in limit_scales(TEMPERATURE, relative.rule) if one.unit == "°C")
+    widest = scale.exact((scale.plausible[1] - scale.plausible[0]) / 3)
+    allowed = {**relative.threshold, "°C": widest}
+    beyond = {**relative.threshold, "°C": widest + Decimal("0.1")}
+    home.house.rules.check(replace(relative, threshold=allowed))
+    with pytest.raises(OutsideRangeError):
+        home.house.rules.check(replace(relative, threshold=beyond))
+
+
+def test_an_alert_is_overdue_from_the_minute_its_repeat_is_due(home: Home) -> None:
+    home.measure("R001", "38.2")
+    (alert,) = home.house.following_up.due()
+    assert alert.episode.due_at is not None
+    assert not alert.is_overdue
+    home.clock.set(alert.episode.due_at - timedelta(seconds=1))
+    assert not home.house.following_up.due()[0].is_overdue
+    home.clock.set(alert.episode.due_at)
+    assert home.house.following_up.due()[0].is_overdue

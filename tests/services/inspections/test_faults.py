@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PIL import Image
 
 from carehome_app.db.journal import journal, rebuilding
+from carehome_app.documents.pdf import render_pdf
 from carehome_app.domain.errors import (
     CareHomeError,
     FutureError,
@@ -289,7 +291,8 @@ def test_the_month_adds_up_and_is_told_as_of_now(home: Home) -> None:
     assigned(home)
     known = faults(home).counted(date(2026, 11, 1), date(2026, 11, 30))
     assert (known.found, known.closed, known.withdrawn, known.open_after) == (3, 1, 1, 1)
-    assert known.adds_up
+    before = known.open_before + known.found + known.reopened
+    assert known.open_after == before - known.closed - known.withdrawn
     assert known.rate == (1, 2)
     assert known.immediate == 1
 
@@ -368,3 +371,33 @@ def test_the_notice_names_what_one_person_is_responsible_for_and_nobody_elses(
     assert len(notice.signatures) == 2
     none = home.house.papers.build("fault-notice", Asked(person=home.subject("S002")))
     assert say(none.banner.lead) == "孙丽 is responsible for no open fault."
+
+
+@pytest.mark.parametrize("masked", [False, True])
+def test_the_ledger_shows_before_and_after_beside_each_other(home: Home, masked: bool) -> None:
+    fault = faults(home).find(CORRIDOR, [prepared("red"), prepared("orange")])
+    faults(home).assign(faults(home).fault(fault), Assignment(responsible=home.subject("S001")))
+    faults(home).rectify(faults(home).fault(fault), "移走", photos=[prepared("green")])
+    report = home.house.papers.build("faults", Asked(month=date(2026, 11, 1), masked=masked))
+    table = report.sections[1].parts[0]
+    assert isinstance(table, Table)
+    cell = table.rows[0][10]
+    assert say(cell.shown) == "before 2, after 1"  # type: ignore[arg-type]
+    colours = []
+    for small in cell.photos:
+        with Image.open(io.BytesIO(small)) as shown:
+            assert max(shown.size) <= 200
+            colours.append(shown.convert("RGB").tobytes()[:3])
+    # The last one before is the orange one; who may not be named is not shown either.
+    assert [one[1] > one[0] for one in colours] == ([] if masked else [False, True])
+    assert masked or colours[0][1] > 100
+    assert (len(pictures_of(render_pdf(report, say, "en"))) >= 2) is not masked
+
+
+def pictures_of(pdf: bytes) -> list[object]:
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [
+            one
+            for page in document
+            for one in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE], max_depth=5)
+        ]

@@ -144,3 +144,31 @@ def test_a_carer_is_told_why_a_nurse_must_do_it(home: Home) -> None:
         home.house.correcting.withdraw(entry_of(home, "R002"), SLIP)
     with pytest.raises(RoundIssuedError):
         home.type("R003", "36.5")
+
+
+def shown_of(home: Home, code: str) -> list[str]:
+    cell = home.row(code).cells[0]
+    assert cell is not None
+    return [str(one.values["value"]) for one in cell.valid]
+
+
+def test_what_was_taken_back_by_mistake_stands_again_and_only_once(home: Home) -> None:
+    home.measure("R001", "36.5")
+    entry = entry_of(home, "R001")
+    home.house.correcting.withdraw(entry, SLIP)
+    assert home.row("R001").is_open()
+    assert isinstance(home.house.correcting.restore(entry, SLIP), Recorded)
+    assert shown_of(home, "R001") == ["36.5 °C"]
+    with pytest.raises(AlreadyCorrectedError):
+        home.house.correcting.restore(entry, SLIP)
+
+
+def test_a_replaced_reading_stands_again_unless_what_replaced_it_is_gone(home: Home) -> None:
+    home.measure("R001", "36.5")
+    first = entry_of(home, "R001")
+    home.house.correcting.correct(first, home.given("R001", "36.9"), SLIP)
+    assert shown_of(home, "R001") == ["36.9 °C"]
+    assert isinstance(home.house.correcting.restore(first, SLIP), Recorded)
+    assert shown_of(home, "R001") == ["36.5 °C"]
+    with pytest.raises(AlreadyCorrectedError):
+        home.house.correcting.restore(first, SLIP)

@@ -50,6 +50,12 @@ def test_times_that_cannot_be_change_nothing(home: Home) -> None:
     assert times(home, TOMORROW) == (TWO_ROUNDS, "axilla")
 
 
+def test_a_round_may_begin_the_minute_the_one_before_closes(home: Home) -> None:
+    touching = (Window("am", time(6), time(14)), Window("pm", time(14), time(20)))
+    home.house.planning.change_rounds(touching, "axilla", TOMORROW)
+    assert times(home, TOMORROW) == (touching, "axilla")
+
+
 def test_a_carer_may_not_change_the_rounds(home: Home) -> None:
     home.sign_in("S001")
 

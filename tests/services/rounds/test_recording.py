@@ -6,8 +6,10 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
+from carehome_app.db.rounds import entries
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.events import LimitSet, PlanEnded, PlanStarted, SettingChanged
+from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.measures.fields import Amount
 from carehome_app.domain.rounds.counting import Standing
 from carehome_app.domain.rounds.plan import RoundKey
@@ -124,3 +126,41 @@ def test_who_was_in_the_house_while_the_round_was_open_is_on_its_roll(
     home.clock.set("2026-11-22 07:30")
     count = home.sheet().count()
     assert (count.roll, count.away) == (roll, away)
+
+
+def test_hospital_and_leave_hold_until_somebody_says_otherwise_and_the_others_once(
+    home: Home,
+) -> None:
+    for code, key in (("R001", "h"), ("R002", "l"), ("R003", "o"), ("R004", "r")):
+        home.measure(code, key)
+    assert [home.row(code).standing()[0] for code in ("R001", "R002", "R003", "R004")] == [
+        Standing.AWAY, Standing.AWAY, Standing.AWAY, Standing.NOT_MEASURED,
+    ]  # fmt: skip
+    home.next_round()
+    codes = ("R001", "R002", "R003", "R004")
+    assert [home.row(code).is_open() for code in codes] == [False, False, True, True]
+
+
+def test_who_is_away_is_asked_about_once_a_day_until_there_is_a_reading(home: Home) -> None:
+    home.measure("R001", "h")
+    assert not home.row("R001").to_confirm(home.desk.today())
+    assert not home.row("R002").to_confirm(home.desk.today()), "nobody said that they are away"
+    home.next_round()
+    home.next_round()
+    assert home.row("R001").to_confirm(home.desk.today())
+    home.measure("R001", "36.5")
+    assert not home.row("R001").to_confirm(home.desk.today())
+
+
+def test_the_same_points_are_equal_so_that_only_a_row_that_changed_is_another(home: Home) -> None:
+    def points() -> object:
+        since = home.clock() - timedelta(days=1)
+        until = home.clock() + timedelta(minutes=1)
+        return entries.recent(home.desk.store, TEMPERATURE, since, until)
+
+    home.measure("R001", "36.5")
+    before = points()
+    assert before == points()
+    home.clock.advance(minutes=1)
+    home.measure("R001", "36.6")
+    assert before != points()

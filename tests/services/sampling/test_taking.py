@@ -206,12 +206,12 @@ def test_nobody_missed_is_said_when_everybody_is_done_or_explained(table: Sampli
         explain(table.number, home.subject("R004"), Why(reason="other"))
     explain(table.number, home.subject("R004"), Why(reason="hospital"))
     explain(table.number, home.subject("R005"), Why(reason="refused"))
-    assert not table.board.nobody_missed
+    assert table.board.due.open
     home.sign_in("S002")
     with pytest.raises(EndNotSaidError):
         rounds.close(table.number)
     explain(table.number, home.subject("R006"), Why(reason="other", words="asleep"))
-    assert table.board.nobody_missed
+    assert not table.board.due.open
     rounds.close(table.number)
     with pytest.raises(RoundOverError):
         table.scan("202-2")

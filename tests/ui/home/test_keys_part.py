@@ -84,8 +84,8 @@ def test_a_new_code_is_shown_hidden_typed_back_and_only_then_opens(
     code = part.sheet.code
     push(part.sheet.on_paper)
     press(code[:4] + ("7" if code[4] != "7" else "8"))
-    assert part.sheet.field.trouble.startswith("Group 1")
-    part.sheet.field.edit.clear()
+    assert part.sheet.field.said().startswith("Group 1")
+    part.sheet.field.fill("")
     press(code, ENTER)
     assert rows(part) == ["passphrase of 吴强", "recovery code on paper"]
     assert part.sheet.code == ""

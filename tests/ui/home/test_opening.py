@@ -111,8 +111,8 @@ def test_what_is_wrong_stands_below_its_field_and_no_home_is_made(
     dialog = NewHomeDialog(load("en"), tmp_path / "home", lambda *new: made.append(new))
     dialog.show()
     fill(dialog, **wrong)
-    assert {name for name, one in dialog.fields.items() if one.trouble} == {field}
-    assert dialog.fields[field].trouble == sentence
+    assert {name for name, one in dialog.fields.items() if one.said()} == {field}
+    assert dialog.fields[field].said() == sentence
     assert dialog.isVisible()
     assert made == []
 
@@ -126,7 +126,7 @@ def test_a_folder_that_holds_something_is_refused_beside_the_folder(
 
     def answer(dialog: NewHomeDialog) -> None:
         fill(dialog)
-        seen.append(dialog.fields["folder"].trouble)
+        seen.append(dialog.fields["folder"].said())
         dialog.reject()
 
     when_asked(StartDialog, choose("NEW"))

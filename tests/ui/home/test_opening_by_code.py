@@ -37,11 +37,11 @@ def test_the_recovery_code_opens_the_home_and_a_slip_is_named_while_typing(
     def answer(dialog: PassphraseDialog) -> None:
         click(dialog.other)
         slip = ("7" if code[0] != "7" else "8") + code[1:5]
-        write(dialog.code.edit, slip)
-        seen.append(dialog.code.trouble)
-        dialog.code.edit.clear()
-        write(dialog.code.edit, code.lower())
-        press(dialog.code.edit, Qt.Key.Key_Return)
+        write(dialog.code.editor, slip)
+        seen.append(dialog.code.said())
+        dialog.code.editor.clear()
+        write(dialog.code.editor, code.lower())
+        press(dialog.code.editor, Qt.Key.Key_Return)
 
     when_asked(PassphraseDialog, answer)
     desk = opening.desk(tmp_path / "homes" / "home", None)
@@ -58,15 +58,15 @@ def test_no_home_is_made_before_the_code_is_typed_back_rightly(
     dialog = NewHomeDialog(load("en"), tmp_path / "home", lambda *new: made.append(new))
     dialog.show()
     for name, text in RIGHT.items():
-        write(dialog.fields[name].edit, text)
+        write(dialog.fields[name].editor, text)
     dialog.accept()
     dialog.accept()
     click(dialog.sheet.on_paper)
     shown = [one.text() for one in dialog.findChildren(QLabel) if one.isVisible()]
     assert not set(dialog.sheet.code.split("-")) & set(shown)
-    write(dialog.sheet.field.edit, new_code())
-    press(dialog.sheet.field.edit, Qt.Key.Key_Return)
-    assert dialog.sheet.field.trouble == "This is not the code that was shown."
+    write(dialog.sheet.field.editor, new_code())
+    press(dialog.sheet.field.editor, Qt.Key.Key_Return)
+    assert dialog.sheet.field.said() == "This is not the code that was shown."
     assert made == []
     dialog.close()
 
@@ -82,12 +82,12 @@ def test_a_pin_is_no_longer_refused_when_the_number_it_repeated_is_changed(
         "pin": "807135",
         "pin_again": "807135",
     }.items():
-        dialog.fields[name].edit.setText(text)
+        dialog.fields[name].fill(text)
     dialog.accept()
     dialog.accept()
-    assert dialog.fields["pin"].trouble
+    assert dialog.fields["pin"].said()
     dialog.go_back()
-    dialog.fields["number"].edit.setText("4711")
+    dialog.fields["number"].fill("4711")
     dialog.accept()
     dialog.accept()
-    assert not dialog.fields["pin"].trouble
+    assert not dialog.fields["pin"].said()

@@ -1,5 +1,7 @@
 """Patrols are walked and a home's own checklists are written in the window."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -130,3 +132,23 @@ def test_what_is_wrong_in_a_list_is_said_and_nothing_is_lost(
     editor.keep()
     assert editor.since.said()
     assert not any(one.code.startswith("own-") for one in home.house.inspections.checking.lists())
+
+
+def test_findings_of_the_bureau_come_in_by_file(
+    home: Home, page: InspectionsPage, tmp_path: Path
+) -> None:
+    path = tmp_path / "整改通知.csv"
+    path.write_text("部位,存在问题,等级\n厨房,留样不足,一般\n", encoding="utf-8")
+    page.list.setFocus()
+    control(Qt.Key.Key_O)
+    fill(page, file=str(tmp_path / "没有.csv"))
+    press(Qt.Key.Key_Return)
+    assert page.desk.fields["file"].said()
+    fill(page, file=path.as_uri(), inspector="青山区民政局")
+    press(Qt.Key.Key_Return)
+    (found,) = home.house.inspections.faults.open()
+    assert (found.found.place, found.found.finder) == ("厨房", "青山区民政局")
+    control(Qt.Key.Key_O)
+    fill(page, file=str(path))
+    press(Qt.Key.Key_Return)
+    assert len(home.house.inspections.faults.open()) == 1, "the same file again brings nothing"

@@ -36,10 +36,9 @@ def test_names_are_used_once() -> None:
     assert FIRST in {spec.name for spec in PAGES}
 
 
-def test_every_action_has_its_slot_and_its_key_in_the_tooltip(window: MainWindow) -> None:
+def test_every_action_has_its_key_in_the_tooltip(window: MainWindow) -> None:
     made = {action.objectName(): action for action in window.actions()}
     for spec in ACTIONS:
-        assert callable(getattr(window, spec.name))
         assert made[spec.name].shortcut().toString() == spec.key
         assert spec.key in made[spec.name].toolTip()
 

@@ -17,7 +17,6 @@ from carehome_app.ui.widgets.desk_card import DeskCard
 from carehome_app.ui.widgets.signs import State
 from carehome_app.ui.widgets.state_list import RowSaid, StateGroup, StateList
 from carehome_app.ui.widgets.stepper import Step, Stepper
-from carehome_app.ui.widgets.tiles import Tile, TileSaid
 
 NOON = datetime(2026, 11, 29, 12, tzinfo=UTC)
 
@@ -95,14 +94,6 @@ def test_days_that_are_not_known_are_not_zero_days(qtbot: QtBot) -> None:
     assert bar.accessibleName() == "days not known"
     bar.show_days(0)
     assert bar.accessibleName() == "0 days"
-
-
-def test_a_tile_says_its_state_in_a_word(qtbot: QtBot) -> None:
-    tile = Tile(TileSaid("204", State.DONE, "done", "08:10"))
-    qtbot.addWidget(tile)
-    assert tile.accessibleName() == "204, done, 08:10"
-    with qtbot.waitSignal(tile.entered):
-        QTest.keyClick(tile, Qt.Key.Key_Space)
 
 
 @pytest.fixture
