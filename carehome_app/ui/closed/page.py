@@ -184,7 +184,7 @@ class ClosedPage(Page):
     def _lay_out(self) -> None:
         say = self.context.say
         head = QHBoxLayout()
-        head.setSpacing(10)
+        head.setSpacing(6)
         change, report = KeyButton(say(CHANGE), "Alt+L"), KeyButton(say(REPORT), "F9", "main")
         change.clicked.connect(self.change_level)
         report.clicked.connect(self.daily_report)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from carehome_app.domain.duties.due_list import DueList
 from carehome_app.domain.measures.rule import HIGH
@@ -19,6 +19,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.style.style import is_dark
 from carehome_app.ui.today.facts import RoundFacts, TodayFacts, chronic_line, chronic_share
+from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.figure_card import FigureCard
 from carehome_app.ui.widgets.identity_line import IdentityLine
@@ -177,11 +178,10 @@ class TwoReports(Card):
         self.body.addWidget(self.table)
         self.body.addWidget(self.identity)
         self.confirm.setObjectName("confirm")
-        line = QHBoxLayout()
+        line = WrappedLine()
         for button in (self.preview, self.copy, self.confirm):
-            line.addWidget(button)
-        line.addStretch(1)
-        self.body.addLayout(line)
+            line.add(button)
+        self.body.addWidget(line)
         self.head.addStretch(1)
         self.head.addWidget(self.waiting)
         self.preview.setObjectName("preview")
