@@ -7,6 +7,7 @@ from pathlib import Path
 from benchmarks.figures import MILLI, Figure, Median
 from carehome_app.services.desks.exchanging import Exchanged
 from tests.builders import Home, build_home
+from tests.e2e.two_windows import typed_together
 from tests.services.desks.test_exchanging import joined
 
 ROUNDS, PEOPLE = 75, ("R001", "R002", "R003", "R004", "R005", "R006")
@@ -35,6 +36,10 @@ def figures(folder: Path) -> Iterator[Figure]:
     )
     home.close()
     other.close()
+    together = typed_together(folder / "together")
+    seen = max(together.seen_after)
+    yield Figure("desks: an entry of the other window is seen", seen, "s", target=2)
+    yield Figure("desks: Enter while both exchange", together.enter, "ms", target=16)
 
 
 def _day(home: Home) -> int:
