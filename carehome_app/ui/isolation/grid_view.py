@@ -173,8 +173,12 @@ class GridView(QTableWidget):
 
     def _fit_days(self) -> None:
         days = max(self.columnCount() - FIXED, 0)
+        for place in range(days):
+            self.setColumnHidden(2 + place, False)  # a hidden heading wants no room
         room = self.viewport().width() - sum(WIDTHS)
-        fits = max(min(room // pixels(A_DAY), days), 1)
+        head = self.horizontalHeader()
+        wide = max([pixels(A_DAY), *(head.sectionSizeHint(2 + place) for place in range(days))])
+        fits = max(min(room // wide, days), 1)
         for place in range(days):
             self.setColumnHidden(2 + place, place < days - fits)
 

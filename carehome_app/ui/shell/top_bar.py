@@ -147,7 +147,7 @@ class TopBar(QFrame):
         self._day = self._clock = ""
         self._tells_backup, self._clock_moved = True, False
         self._desk = _elided("desk", 48)
-        self._who = _elided("who", 220)
+        self._who = _elided("who", 120)
         self._parts = layout = QHBoxLayout(self)
         layout.setContentsMargins(18, 0, 18, 0)
         layout.setSpacing(14)
