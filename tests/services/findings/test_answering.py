@@ -284,6 +284,11 @@ def test_a_standing_value_belongs_to_what_was_taken_at_rest_up_to_the_edge(home:
     home.clock.advance(seconds=asked.within.total_seconds())
     pressure(home, "115/70", "standing_1")
     assert families(home) == ["orthostatic"]
+    home.clock.advance(hours=1)
+    pressure(home, "132/80", "lying")
+    home.clock.advance(seconds=asked.within.total_seconds())
+    pressure(home, "130/79", "standing_1")
+    assert families(home) == [], "a whole new test, to the second, ends it"
 
 
 def test_an_alert_of_an_area_that_is_closed_by_hand_is_gone_at_once_and_proven(
