@@ -49,8 +49,8 @@ pytest: $(TEST_READY) ## Run the tests, off screen, on two cores
 	@echo "== tests"
 	@$(BIN)/python -m pytest -p no:benchmark -n 2 --dist worksteal
 
-bench: $(TEST_READY) ## Measure speed, each figure beside its limit, and into bench.json
-	@$(BIN)/python -m benchmarks --json bench.json
+bench: $(TEST_READY) ## Measure speed, each figure beside its limit, into bench.json and docs/performance.md
+	@$(BIN)/python -m benchmarks --json bench.json --document
 
 faults: $(TEST_READY) ## Break things on purpose, longer than the tests do
 	@$(BIN)/python -m benchmarks.faults

@@ -11,7 +11,16 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import at_the_keyboard, bureau, chronic, desk_work, exchanging, start_up
+from benchmarks import (
+    at_the_keyboard,
+    bureau,
+    chronic,
+    desk_work,
+    document,
+    exchanging,
+    pages,
+    start_up,
+)
 from benchmarks.disturbed import QUIET, by_others, used
 from benchmarks.figures import HEAD, Figure
 from benchmarks.old_homes import old_home
@@ -30,6 +39,8 @@ def figures(folder: Path, people: int, years: float) -> Iterator[Figure]:
     yield from desk_work.report(old)
     yield from desk_work.verifying(old)
     yield from chronic.figures(folder, people, years)
+    yield from pages.pages(old)
+    yield from pages.trends(old)
     yield from at_the_keyboard.key_to_repaint(old)
     yield from start_up.windows(folder)
     yield from bureau.figures(folder)
@@ -41,6 +52,7 @@ def main() -> int:
     parser.add_argument("--people", type=int, default=300)
     parser.add_argument("--years", type=float, default=10)
     parser.add_argument("--json", type=Path, help="write the figures into this file too")
+    parser.add_argument("--document", action="store_true", help="write docs/performance.md too")
     asked = parser.parse_args()
     print(f"{asked.people} people, {asked.years:g} years; medians, milliseconds unless said")
     print(HEAD)
@@ -67,6 +79,9 @@ def main() -> int:
             "figures": [one.facts() for one in measured],
         }
         asked.json.write_text(json.dumps(facts, indent=1), encoding="utf-8")
+    if asked.document:
+        what = f"{asked.people} people, {asked.years:g} years"
+        print(f"written: {document.write(measured, what, others)}")
     missed = sum(one.met is False for one in measured)
     print(f"{missed} missed" if missed else "every target met")
     return 1 if missed else 0

@@ -1,13 +1,13 @@
 """How long what another desk typed takes until it counts here, and how much room it takes."""
 
-import statistics
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.figures import MILLI, Figure
+from benchmarks.figures import MILLI, Figure, Median
 from carehome_app.services.desks.exchanging import Exchanged
 from tests.builders import Home, build_home
+from tests.e2e.two_windows import typed_together
 from tests.services.desks.test_exchanging import joined
 
 ROUNDS, PEOPLE = 75, ("R001", "R002", "R003", "R004", "R005", "R006")
@@ -36,6 +36,10 @@ def figures(folder: Path) -> Iterator[Figure]:
     )
     home.close()
     other.close()
+    together = typed_together(folder / "together")
+    seen = max(together.seen_after)
+    yield Figure("desks: an entry of the other window is seen", seen, "s", target=2)
+    yield Figure("desks: Enter while both exchange", together.enter, "ms", target=16)
 
 
 def _day(home: Home) -> int:
@@ -64,4 +68,4 @@ def _one_by_one(home: Home, other: Home, share: Path) -> float:
         before = time.perf_counter()
         exchanging.take(brought, done)
         taken.append((time.perf_counter() - before) * MILLI)
-    return statistics.median(taken)
+    return Median.of(taken)

@@ -2,10 +2,29 @@
 
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
+from typing import Final
 
 MILLI = 1000
+LEAST: Final = 7
+"""Runs of which a median is told; what takes longer than ten seconds runs once, and says so."""
+
+
+class Median(float):
+    """A median that knows how many runs it is of, and between which quartiles half of them lay."""
+
+    runs: int
+    between: tuple[float, float]
+
+    @classmethod
+    def of(cls, taken: Sequence[float]) -> "Median":
+        """Return the median of some runs."""
+        found = cls(statistics.median(taken))
+        found.runs = len(taken)
+        quarters = statistics.quantiles(taken, n=4) if len(taken) > 1 else list(taken)
+        found.between = (quarters[0], quarters[-1])
+        return found
 
 
 @dataclass(frozen=True)
@@ -37,9 +56,21 @@ class Figure:
         value = self.measured if self.ratio is None else self.ratio
         return value >= self.target if self.least else value <= self.target
 
+    @property
+    def share(self) -> float | None:
+        """How much of its target it is: 1 just meets it, less is better."""
+        if self.target is None:
+            return None
+        value = self.measured if self.ratio is None else self.ratio
+        return self.target / value if self.least else value / self.target
+
     def facts(self) -> dict[str, object]:
         """Return the row for another program."""
-        return {**asdict(self), "ratio": self.ratio, "met": self.met}
+        known = self.measured
+        runs = known.runs if isinstance(known, Median) else None
+        between = known.between if isinstance(known, Median) else None
+        more = {"ratio": self.ratio, "met": self.met, "runs": runs, "between": between}
+        return {**asdict(self), "measured": float(known), **more}
 
     def line(self) -> str:
         """Return the row as text."""
@@ -49,23 +80,27 @@ class Figure:
         target = "" if self.target is None else f"{sign} {self.target:,g}"
         verdict = {None: "", True: "met", False: "MISSED"}[self.met]
         shown = f"{self.measured:,.2f} {self.unit}"
+        spread = ""
+        if isinstance(self.measured, Median):
+            low, high = self.measured.between
+            spread = f"  [{low:,.2f} to {high:,.2f}]"
         return (
             f"{self.name:<52}{shown:>18}{limit:>12}{ratio:>9}{target:>12}  {verdict:<7}"
-            f"{self.limit_name}"
+            f"{self.limit_name}{spread}"
         )
 
 
 HEAD = f"{'':<52}{'measured':>18}{'limit':>12}{'ratio':>9}{'target':>12}  {'':<7}limit is"
 
 
-def median_ms(work: Callable[[], object], times: int) -> float:
+def median_ms(work: Callable[[], object], times: int) -> Median:
     """Return the median of so many runs in milliseconds."""
     taken = []
     for _ in range(times):
         begin = time.perf_counter()
         work()
         taken.append((time.perf_counter() - begin) * MILLI)
-    return statistics.median(taken)
+    return Median.of(taken)
 
 
 def once_ms(work: Callable[[], object]) -> float:

@@ -4,10 +4,9 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
-from statistics import median
 from typing import Final
 
-from benchmarks.figures import MILLI, Figure
+from benchmarks.figures import MILLI, Figure, Median
 from carehome_app.services.house import House
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -58,7 +57,7 @@ def pages(house: House) -> Iterator[Figure]:
             window.close()
             window.deleteLater()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        yield Figure(f"page {name}, first opened", median(first), "ms", target=FIRST)
+        yield Figure(f"page {name}, first opened", Median.of(first), "ms", target=FIRST)
     window = _window(house)
     for name in names:
         window.show_page(name)
@@ -68,7 +67,7 @@ def pages(house: House) -> Iterator[Figure]:
             window.show_page("round" if name != "round" else "today")
             QApplication.processEvents()
             again.append(painted(window, partial(window.show_page, name)))
-        yield Figure(f"page {name}, opened again", median(again), "ms", target=AGAIN)
+        yield Figure(f"page {name}, opened again", Median.of(again), "ms", target=AGAIN)
     window.close()
 
 
@@ -90,19 +89,19 @@ def trends(house: House) -> Iterator[Figure]:
     people = [one.id for one in house.desk.stays[5:25]]
     painted(window, partial(page.show_person, people[0]))
     taken = [painted(window, partial(page.show_person, who)) for who in people[1:]]
-    yield Figure("trends, the next person", median(taken), "ms", target=NEXT)
+    yield Figure("trends, the next person", Median.of(taken), "ms", target=NEXT)
     for days, target in RANGES:
         taken = []
         for _ in range(TIMES):
             page.show_days("7")
             taken.append(painted(window, partial(page.show_days, days)))
         name = "everything" if days == "0" else f"{days} days"
-        yield Figure(f"trends, {name}", median(taken), "ms", target=target)
+        yield Figure(f"trends, {name}", Median.of(taken), "ms", target=target)
     page.show_days("30")
     for view in VIEWS:
         taken = []
         for _ in range(TIMES):
             page.show_view("person")
             taken.append(painted(window, partial(page.show_view, view)))
-        yield Figure(f"trends, {view.replace('_', ' ')}", median(taken), "ms", target=VIEW)
+        yield Figure(f"trends, {view.replace('_', ' ')}", Median.of(taken), "ms", target=VIEW)
     window.close()

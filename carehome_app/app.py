@@ -37,6 +37,7 @@ from carehome_app.ui.desks.watch import DeskWatch
 from carehome_app.ui.history.past_window import LookingBack, PastWindow
 from carehome_app.ui.isolation.watch import DoorWatch
 from carehome_app.ui.reports.paper_keeper import PaperKeeper
+from carehome_app.ui.shell import top_bar
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import CrashReport
@@ -289,9 +290,33 @@ class Program(QObject):
         window.context.events.ended.connect(self._keep_place)
         paper = PaperKeeper(window.context, window)
         desks = DeskWatch(window.context, window)
+        desks.stood.connect(partial(_show_desks, window, desks))
+        bar = window.findChild(top_bar.TopBar)
+        if isinstance(bar, top_bar.TopBar):
+            bar.desks_asked.connect(partial(_open_desks, window))
         for begin in (window.show_waiting, window.backups.begin, desks.begin, paper.begin):
             _begin_later(window, begin)
         return window
+
+
+def _show_desks(window: MainWindow, desks: DeskWatch) -> None:
+    """Show in the top bar how the exchange with other desks stands."""
+    from carehome_app.ui.desks.watch import show_desks
+    from carehome_app.ui.shell.top_bar import TopBar
+
+    bar = window.findChild(TopBar)
+    if isinstance(bar, TopBar):
+        show_desks(bar, window.context, desks.standing)
+
+
+def _open_desks(window: MainWindow) -> None:
+    """Show who the other desks are, and what two of them said differently."""
+    from carehome_app.ui.settings.page import SettingsPage
+
+    window.show_page("settings")
+    if isinstance(window.page, SettingsPage):
+        window.page.views.choose("desks")
+        window.page.show_view("desks")
 
 
 def _draw_for_nobody(say: Translate, now: datetime) -> None:

@@ -1,7 +1,13 @@
 """What a benchmark says besides its figures: were they disturbed, and all for other programs."""
 
+from pathlib import Path
+
+import pytest
+
+from benchmarks import document, old_homes
 from benchmarks.disturbed import QUIET, Used, by_others, used
-from benchmarks.figures import Figure
+from benchmarks.figures import Figure, Median, median_ms
+from carehome_app.services.home.opening import close_home
 
 
 def test_what_others_used_is_all_that_was_used_and_not_by_us() -> None:
@@ -24,3 +30,52 @@ def test_a_figure_is_told_with_its_ratio_and_whether_the_target_is_met() -> None
     facts = Figure("a kept reading", 1.2, "ms", limit=0.3, target=6).facts()
     assert (facts["name"], facts["ratio"], facts["met"]) == ("a kept reading", 1.2 / 0.3, True)
     assert Figure("lines a second", 10, "/s", target=20, least=True).facts()["met"] is False
+
+
+def test_a_median_knows_its_runs_and_between_what_half_of_them_lay() -> None:
+    found = Median.of([5.0, 1.0, 2.0, 3.0, 4.0, 9.0, 3.5])
+    assert (float(found), found.runs) == (3.5, 7)
+    assert found.between[0] < found < found.between[1]
+    assert "[" in Figure("a page", found, "ms", target=4).line()
+    assert Figure("a page", found, "ms").facts()["runs"] == 7
+    assert median_ms(int, 7).runs == 7
+
+
+def test_the_share_of_a_target_is_less_than_one_where_it_is_met() -> None:
+    assert Figure("a page", 50, "ms", target=100).share == 0.5
+    assert Figure("a page", 50, "ms", limit=10, target=2.5).share == 2
+    assert Figure("lines", 50, "/s", target=100, least=True).share == 2
+    assert Figure("a size", 50, "MiB").share is None
+
+
+def test_the_page_of_figures_says_how_quiet_it_was_and_what_was_missed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(document, "DOCS", tmp_path)
+    (tmp_path / "pictures").mkdir()
+    figures = [
+        Figure("a page", Median.of([1.0, 2.0, 3.0]), "ms", target=4),
+        Figure("verify", 10, "lines/s", target=20, least=True),
+    ]
+    page = document.write(figures, "300 people", 0.4).read_text("utf-8")
+    assert "no quiet computer" in page
+    assert "| a page | 2.00 ms | 1.00–3.00 |" in page
+    assert "| ≥ 20 | **missed** |" in page
+    assert "<svg" in (tmp_path / document.PLOT).read_text("utf-8")
+
+
+def test_a_made_home_is_kept_and_copied_and_another_wish_is_another_home(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(old_homes, "KEPT", tmp_path / "kept")
+    first = old_homes.old_home(tmp_path / "first", 3, 2)
+    lines = first.verifying.verify().lines
+    close_home(first.desk)
+    again = old_homes.old_home(tmp_path / "again", 3, 2)
+    found = again.verifying.verify()
+    close_home(again.desk)
+    assert found.ok
+    assert found.lines == lines
+    assert len(list((tmp_path / "kept").iterdir())) == 1
+    close_home(old_homes.old_home(tmp_path / "other", 3, 3).desk)
+    assert len(list((tmp_path / "kept").iterdir())) == 2

@@ -54,7 +54,14 @@ def write_head(figure: Figure, week: WardWeek, say: Translate) -> None:
         admitted=week.admitted.isoformat(),
         week=week.week,
     )
-    write_beside(figure, -0.402, say(head), 8.5)
+    words = say(head)
+    write_beside(figure, -0.402, words, fitting(words, figure.get_figwidth() * 72, 8.5))
+
+
+def fitting(words: str, room: float, size: float) -> float:
+    """Return the size in which a line of words is no wider than so many points, at most `size`."""
+    wide = sum(1.0 if ord(letter) > 0x2E80 else 0.56 for letter in words)
+    return min(size, room / max(wide, 1.0))
 
 
 def write_beside(figure: Figure, inches: float, words: str, size: float) -> None:
@@ -147,7 +154,7 @@ def _paper(figure: Figure, axes: Axes, week: WardWeek, say: Translate) -> None:
     _squares(axes)
     _scales(axes, say)
     _head(axes, say)
-    _foot(axes, week, say)
+    _foot(axes, week, say, figure.get_figwidth())
     signs = "   ".join(say(SIGN.with_(sign=sign, site=site.label)) for site, sign in LEGEND)
     write_beside(figure, 0.098, say(SIGNS.with_(signs=signs)), 7.5)
 
@@ -245,12 +252,18 @@ def _date(week: WardWeek, place: int) -> str:
     return f"{day:%m-%d}" if day.day == 1 else f"{day.day}"
 
 
-def _foot(axes: Axes, week: WardWeek, say: Translate) -> None:
+def _foot(axes: Axes, week: WardWeek, say: Translate, wide: float) -> None:
     for row, (label, _texts) in enumerate(week.rows):
         top = BOTTOM - 0.45 * row
         axes.hlines([top, top - 0.45], -_LEFT, COLUMNS, colors=STRONG, linewidths=0.7)
-        axes.text(-_LEFT / 2, top - 0.225, _said(label, say), ha="center", va="center",
-                  color=BLACK, fontproperties=typeface(7))  # fmt: skip
+        said = _said(label, say)
+        # The box of the label is as wide as four hours: long words are two lines or smaller.
+        room = _LEFT / (COLUMNS + _LEFT) * wide * 72 - 3
+        if fitting(said, room, 7) < 7:
+            said = said.replace(" ", "\n", 1)
+        size = min(fitting(line, room, 7) for line in said.split("\n"))
+        axes.text(-_LEFT / 2, top - 0.225, said, ha="center", va="center", color=BLACK,
+                  linespacing=0.95, fontproperties=typeface(size))  # fmt: skip
         lines = range(0, COLUMNS + 1, SLOTS)
         axes.vlines([-_LEFT, *lines], top - 0.45, top, colors=STRONG, linewidths=0.7)
 

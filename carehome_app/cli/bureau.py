@@ -164,12 +164,17 @@ def accept(ctx: click.Context, /, number: str, seq: int, as_json: bool) -> int:
 @bureau.command(cls=Command)
 @ON
 @click.option("--month", is_flag=True, help="The whole month up to today.")
+@click.option("--apart", is_flag=True, help="Who is kept apart: persons, doors, sensors.")
 @JSON
 @click.pass_context
-def show(ctx: click.Context, /, on: datetime | None, month: bool, as_json: bool) -> int:
+def show(
+    ctx: click.Context, /, on: datetime | None, month: bool, apart: bool, as_json: bool
+) -> int:
     """Say how a day stands, county by county."""
     from carehome_app.commands.bureau import showing
 
+    if apart:
+        return told(showing.apart(access(ctx), day_of(on)), as_json=as_json)
     return told(showing.day(access(ctx), day_of(on), month=month), as_json=as_json)
 
 

@@ -14,13 +14,17 @@ ACTS: Final = click.Choice(["invite", "welcome", "close", "let-in", "exchange"])
 @click.command(cls=Command)
 @click.argument("invitation", metavar="INVITATION", type=A_FILE)
 @click.argument("folder", metavar="DIR", type=FOLDER)
+@click.option("--code", help="The code shown with the invitation, in place of the passphrase.")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
-def join(ctx: click.Context, /, invitation: Path, folder: Path, as_json: bool) -> int:
+def join(
+    ctx: click.Context, /, invitation: Path, folder: Path, code: str | None, as_json: bool
+) -> int:
     """Begin this PC's own record in DIR, from the INVITATION of another desk of the home."""
     from carehome_app.commands.desks.joining import join as begin
 
-    return told(begin(access(ctx, ask=sys.stdin.isatty()), invitation, folder), as_json=as_json)
+    asked = access(ctx, ask=sys.stdin.isatty())
+    return told(begin(asked, invitation, folder, code), as_json=as_json)
 
 
 @click.command(cls=Command)

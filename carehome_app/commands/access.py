@@ -18,7 +18,6 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.languages import load, system_language
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.desk import Clock, Desk, system_clock
-from carehome_app.services.history.as_of import end
 from carehome_app.services.home.mending import no_home
 from carehome_app.services.home.opening import (
     DEMO_PASSPHRASE,
@@ -180,6 +179,8 @@ def _as_known(house: House, as_of: str | None) -> Iterator[House]:
     try:
         yield past
     finally:
+        from carehome_app.services.history.as_of import end
+
         end(past)
 
 

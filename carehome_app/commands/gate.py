@@ -22,7 +22,7 @@ from carehome_app.domain.gate.levels import (
 from carehome_app.domain.gate.levels import WHO_LABELS as WHO
 from carehome_app.domain.gate.movements import DECISION_LABELS, How, Inside, Occupancy, Passage
 from carehome_app.domain.gate.rota import Rota, Shift, shift_state
-from carehome_app.domain.gate.screening import REFUSAL_LABELS, Refusal, boxed
+from carehome_app.domain.gate.screening import REFUSAL_LABELS, Refusal, boxed, names_typed
 from carehome_app.domain.typed.reading import Question, Refused
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.gate.board import GateDay
@@ -353,6 +353,9 @@ def _decide(house: House, given: AtGate, said: Said) -> Passed | Question | Refu
         return passing.refuse(given, (_one_of(Refusal, said.refuse),))
     if said.divert is not None:
         return passing.divert(given, said.divert)
+    names = names_typed(said.who) if said.who_class else []
+    if len(names) > 1:
+        return passing.admit_group(given, names)[-1]
     return passing.hold(given) if said.hold else passing.admit(given)
 
 

@@ -69,11 +69,17 @@ def _label(code: str, words: str, at: tuple[int, int]) -> str:
     return f"{edge}{square}{_bars(code, (x + _QR + 12, y + 8))}{said}{below}"
 
 
-def _squares(code: str, at: tuple[int, int]) -> str:
-    """Draw a QR code that survives wet fingers: a quarter of it may be damaged."""
+def modules(code: str, error: str = "m") -> Sequence[Sequence[int]]:
+    """Return the rows of a QR code, dark ones as 1, without its quiet edge."""
     import segno
 
-    matrix = segno.make(code, error="q", micro=False).matrix
+    rows: Sequence[Sequence[int]] = segno.make(code, error=error, micro=False).matrix
+    return rows
+
+
+def _squares(code: str, at: tuple[int, int]) -> str:
+    """Draw a QR code that survives wet fingers: a quarter of it may be damaged."""
+    matrix = modules(code, error="q")
     size = _QR / len(matrix)
     path = "".join(
         f"M{at[0] + column * size:.2f} {at[1] + row * size:.2f}h{size:.2f}v{size:.2f}h-{size:.2f}z"

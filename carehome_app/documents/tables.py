@@ -11,6 +11,8 @@ from typing import Final
 from msgspec.structs import replace
 
 from carehome_app.documents.workbooks.apps import rows_of_app
+from carehome_app.documents.workbooks.binary_extents import BOOK as BINARY_BOOK
+from carehome_app.documents.workbooks.binary_extents import binary_extents
 from carehome_app.documents.workbooks.elsewhere import HelperFailedError, Sheet, sheets_of
 from carehome_app.documents.workbooks.extents import (
     MOST_COLUMNS,
@@ -111,7 +113,8 @@ def _of_zip(name: str, content: bytes) -> list[tuple[Sheet, Extent]]:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             if sum(one.file_size for one in packed.infolist()) > 10 * LARGEST:
                 raise _problem(name, _too_large())
-            known = extents(packed)
+            binary = BINARY_BOOK in packed.namelist()
+            known = binary_extents(packed) if binary else extents(packed)
     except (TooFarError, NotATableError):
         raise
     except Exception as error:

@@ -15,7 +15,7 @@ from carehome_app.domain.chronic.plans import personal_span
 from carehome_app.domain.errors import FutureError, NobodySignedInError, NotAllowedError
 from carehome_app.domain.events import Event
 from carehome_app.domain.findings.limits import Limits
-from carehome_app.domain.moments import HomeTime
+from carehome_app.domain.moments import HomeTime, to_ms
 from carehome_app.domain.people import Person, nameless
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.rounds.plan import Plan, RoundKey, Span, early, round_at, span
@@ -81,6 +81,10 @@ class Action:
     def append(self, event: Event) -> LineRef:
         """Append an event now."""
         return self.writer.append(event, clock=self._clock())
+
+    def say_what_is_known(self) -> None:
+        """Say up to where others' lines are known, if some were taken since the last own line."""
+        self.writer.say_what_is_known(to_ms(self._clock()))
 
     def settle(self) -> None:
         """Work out what follows from the events so far, when a rule must see it at once."""

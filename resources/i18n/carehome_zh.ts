@@ -956,6 +956,10 @@
             <translation>县区、机构</translation>
         </message>
         <message>
+            <source>Doors</source>
+            <translation>门（户）</translation>
+        </message>
+        <message>
             <source>Faults</source>
             <translation>隐患逾期</translation>
         </message>
@@ -1000,6 +1004,10 @@
             <translation>近一月已有 {days} 天，其中准时 {on_time} 天。</translation>
         </message>
         <message>
+            <source>Persons</source>
+            <translation>隔离（人）</translation>
+        </message>
+        <message>
             <source>Read parcels in</source>
             <translation>读入报送</translation>
         </message>
@@ -1014,6 +1022,10 @@
         <message>
             <source>Saved: {path}</source>
             <translation>已保存：{path}</translation>
+        </message>
+        <message>
+            <source>Sensors</source>
+            <translation>门磁（个）</translation>
         </message>
         <message>
             <source>Staff</source>
@@ -1050,6 +1062,14 @@
         <message>
             <source>not in yet {missing}</source>
             <translation>未到 {missing}</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>状态不明</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>开着</translation>
         </message>
         <message>
             <source>{county} {home}, {phone}</source>
@@ -3089,6 +3109,10 @@
             <translation>班次</translation>
         </message>
         <message>
+            <source>second number</source>
+            <translation>第二个数</translation>
+        </message>
+        <message>
             <source>sessions of a week</source>
             <translation>每周安排</translation>
         </message>
@@ -3115,6 +3139,10 @@
         <message>
             <source>the donor's purpose</source>
             <translation>捐赠用途</translation>
+        </message>
+        <message>
+            <source>third number</source>
+            <translation>第三个数</translation>
         </message>
         <message>
             <source>time measured</source>
@@ -3342,6 +3370,10 @@
         <message>
             <source>It is the reading of the morning round.</source>
             <translation>同时记为早测读数。</translation>
+        </message>
+        <message>
+            <source>Its code opens it in place of the passphrase; do not carry both together: {code}</source>
+            <translation>用这个代码可以代替口令打开邀请；不要和文件放在一起带走：{code}</translation>
         </message>
         <message>
             <source>Kept as line {line}: {item}, {quantity} {unit}.</source>
@@ -3868,6 +3900,10 @@
             <translation>未读</translation>
         </message>
         <message>
+            <source>not reported</source>
+            <translation>未报</translation>
+        </message>
+        <message>
             <source>read; an answer is wanted</source>
             <translation>已读，待答复</translation>
         </message>
@@ -4124,6 +4160,10 @@
         <message>
             <source>{place}: {reported} / {expected} reported, {late} late, {missing} missing. {figures}</source>
             <translation>{place}：已报 {reported} / {expected}，迟 {late}，漏 {missing}。{figures}</translation>
+        </message>
+        <message>
+            <source>{place}: {said}</source>
+            <translation>{place}：{said}</translation>
         </message>
         <message>
             <source>{reported} of {expected} homes, at least; missing is not zero. {figures}</source>
@@ -4464,6 +4504,10 @@
             <translation>现在交换</translation>
         </message>
         <message>
+            <source>Exchange with the stick</source>
+            <translation>与 U 盘交换</translation>
+        </message>
+        <message>
             <source>Folder or stick for the invitation</source>
             <translation>邀请文件放到哪个文件夹或 U 盘</translation>
         </message>
@@ -4486,6 +4530,10 @@
         <message>
             <source>No desk says anything that another one contradicts.</source>
             <translation>各台电脑的说法没有矛盾。</translation>
+        </message>
+        <message>
+            <source>No stick is plugged in.</source>
+            <translation>没有插入 U 盘。</translation>
         </message>
         <message>
             <source>Nothing of desk {index} waits to be entered anew.</source>
@@ -4512,8 +4560,8 @@
             <translation>两台电脑说法不同；Enter：看过，就这样；J：是同一人；B：撤回导入</translation>
         </message>
         <message>
-            <source>Say first where desks exchange.</source>
-            <translation>请先说明在哪里交换。</translation>
+            <source>Say first where desks exchange, or plug a stick in.</source>
+            <translation>请先填写在哪里交换，或插入 U 盘。</translation>
         </message>
         <message>
             <source>Shared or synced folder, or a stick; empty: none</source>
@@ -4522,6 +4570,10 @@
         <message>
             <source>State</source>
             <translation>状态</translation>
+        </message>
+        <message>
+            <source>Stick {path}: taken {taken}, brought there {sent}. It may be pulled now.</source>
+            <translation>U 盘 {path}：收取 {taken} 条，送出 {sent} 份。现在可以拔出。</translation>
         </message>
         <message>
             <source>Take the later import back</source>
@@ -4596,8 +4648,8 @@
             <translation>写出邀请文件</translation>
         </message>
         <message>
-            <source>Written: {path}. Carry it to the new PC; joining there asks for this home's passphrase and the director's PIN. The file holds the whole record, sealed.</source>
-            <translation>已写入 {path}。请拿到新电脑；在那里加入时要输入本机构的口令和院长的 PIN。文件里是封存的全部记录。</translation>
+            <source>Written: {path}. Carry it to the new PC: Join a home as one more PC, then scan this code there (or type the passphrase), and the director's PIN. Whoever has file and code reads the whole record: Esc hides the code.</source>
+            <translation>已写入：{path}。带到新电脑，选“加入一家机构，作为又一台电脑”，在那里扫这个码（或输入口令），再输院长的 PIN。有文件又有码的人能看到全部记录：按 Esc 隐藏。</translation>
         </message>
         <message>
             <source>clock {minutes} min ahead</source>
@@ -4624,6 +4676,14 @@
             <translation>本机</translation>
         </message>
         <message>
+            <source>{count} PCs · not exchanged yet</source>
+            <translation>{count} 台电脑 · 还没交换过</translation>
+        </message>
+        <message>
+            <source>{count} PCs · {when}</source>
+            <translation>{count} 台电脑 · {when} 已交换</translation>
+        </message>
+        <message>
             <source>{count} entries from {desk}</source>
             <translation>{desk} 送来 {count} 条</translation>
         </message>
@@ -4638,6 +4698,18 @@
         <message>
             <source>{desk}: lines before line {number} are missing. Bring its stick or its folder.</source>
             <translation>{desk}：第 {number} 行之前的内容还没到。请拿它的 U 盘来，或接上它的文件夹。</translation>
+        </message>
+        <message>
+            <source>{met} · folder not reached</source>
+            <translation>{met} · 文件夹连不上</translation>
+        </message>
+        <message>
+            <source>{met} · to decide {decide}</source>
+            <translation>{met} · 待决定 {decide}</translation>
+        </message>
+        <message>
+            <source>{met} · waiting {waiting}</source>
+            <translation>{met} · 待送 {waiting}</translation>
         </message>
         <message>
             <source>{name} is no invitation of a home, or it was altered.</source>
@@ -6096,6 +6168,10 @@
         <message>
             <source>The law asks for at least {years} years.</source>
             <translation>法规要求至少保存 {years} 年。</translation>
+        </message>
+        <message>
+            <source>The level asks {asked} of each: let them in one by one. Nobody of the group was let in.</source>
+            <translation>当前等级要每个人{asked}：请一个一个登记。这批人一个也没有登记。</translation>
         </message>
         <message>
             <source>The level in force still asks for it. Change the level first, then end the event.</source>
@@ -8212,6 +8288,10 @@
             <translation>在院 / 说明</translation>
         </message>
         <message>
+            <source>Kept: a group of {count}, a line for each.</source>
+            <translation>已登记：一批 {count} 人，每人一行。</translation>
+        </message>
+        <message>
             <source>Kept: names, times and whom they visited (safety register, 1 year by default); readings and symptoms (a person's own file).</source>
             <translation>保留：姓名、时间、探视对象（安全登记，默认 1 年）；体温和症状（归入个人档案）。</translation>
         </message>
@@ -9467,6 +9547,10 @@
         <message>
             <source>person</source>
             <translation>换人</translation>
+        </message>
+        <message>
+            <source>persons, doors, sensors</source>
+            <translation>人、门、门磁</translation>
         </message>
         <message>
             <source>plan</source>
@@ -12361,6 +12445,53 @@
         </message>
     </context>
     <context>
+        <name>Join</name>
+        <message>
+            <source>At a desk of the home a director adds this PC: Settings → Desks → Add a desk. That writes an invitation to a stick or a shared folder.</source>
+            <translation>先由院长在已有的电脑上添加：设置 → 电脑 → 添加一台电脑，邀请文件会写到 U 盘或共享文件夹。</translation>
+        </message>
+        <message>
+            <source>Choose file…</source>
+            <translation>选择文件…</translation>
+        </message>
+        <message>
+            <source>Code of the director</source>
+            <translation>院长的编号</translation>
+        </message>
+        <message>
+            <source>Invitation file</source>
+            <translation>邀请文件</translation>
+        </message>
+        <message>
+            <source>Invitations</source>
+            <translation>邀请文件</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>加入</translation>
+        </message>
+        <message>
+            <source>Join a home as one more PC</source>
+            <translation>加入一家机构，作为又一台电脑</translation>
+        </message>
+        <message>
+            <source>New folder for the record on this PC</source>
+            <translation>这台电脑上存放记录的新文件夹</translation>
+        </message>
+        <message>
+            <source>PIN of the director</source>
+            <translation>院长的 PIN</translation>
+        </message>
+        <message>
+            <source>Scan the code on the director's screen, or type the passphrase of the home</source>
+            <translation>扫院长屏幕上的码，或输入本机构的口令</translation>
+        </message>
+        <message>
+            <source>There is no such file.</source>
+            <translation>没有这个文件。</translation>
+        </message>
+    </context>
+    <context>
         <name>Keeping</name>
         <message>
             <source>About</source>
@@ -14026,6 +14157,18 @@
             <translation>已做</translation>
         </message>
         <message>
+            <source>door sensors installed</source>
+            <translation>已装门磁</translation>
+        </message>
+        <message>
+            <source>door sensors, not known</source>
+            <translation>门磁状态不明</translation>
+        </message>
+        <message>
+            <source>door sensors, open</source>
+            <translation>门磁：门开着</translation>
+        </message>
+        <message>
             <source>due</source>
             <translation>应做</translation>
         </message>
@@ -14144,6 +14287,10 @@
         <message>
             <source>residents who left</source>
             <translation>离院老人</translation>
+        </message>
+        <message>
+            <source>rooms of those isolated</source>
+            <translation>隔离房间</translation>
         </message>
         <message>
             <source>special treatment, {figure}</source>
@@ -21316,6 +21463,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>一个机构的全部数据都加密存放在本机的一个文件夹里。</translation>
         </message>
         <message>
+            <source>Join a home as one more PC</source>
+            <translation>加入一家机构，作为又一台电脑</translation>
+        </message>
+        <message>
             <source>Look at a demo home with made-up people</source>
             <translation>看看演示机构（人员均为虚构）</translation>
         </message>
@@ -23297,12 +23448,24 @@ issued {at} by {who} · seal {seal}</source>
             <translation>入住天数</translation>
         </message>
         <message>
+            <source>Intake {unit}</source>
+            <translation>入量 {unit}</translation>
+        </message>
+        <message>
             <source>Name {name}   {about}   Room-bed {place}   Admitted {admitted}   Week {week}</source>
             <translation>姓名 {name}　{about}　房-床 {place}　入住 {admitted}　第 {week} 周</translation>
         </message>
         <message>
+            <source>Output {unit}</source>
+            <translation>出量 {unit}</translation>
+        </message>
+        <message>
             <source>Pulse</source>
             <translation>脉搏</translation>
+        </message>
+        <message>
+            <source>Stools a day</source>
+            <translation>大便 次/日</translation>
         </message>
         <message>
             <source>Temperature chart</source>

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
@@ -12,10 +13,11 @@ from carehome_app.charts.heat_chart import HeatChart
 from carehome_app.charts.outbreak_chart import outbreak_chart
 from carehome_app.charts.picture import draw
 from carehome_app.charts.ward_chart import degree_at, pulse_at, ward_chart
+from carehome_app.domain.measures.catalogue import CATALOGUE
 from carehome_app.domain.outbreak.line_list import picture_of
 from carehome_app.domain.trends.overviews import Calendar, CellState
-from carehome_app.domain.trends.ward_sheet import column_of, week_of
-from carehome_app.i18n import in_english
+from carehome_app.domain.trends.ward_sheet import DAYS, column_of, week_of
+from carehome_app.i18n import Translate, in_english
 from tests.charts.drawn import xs, ys
 from tests.charts.many_for_tests import calendar, floor, heat, outbreak, week
 from tests.charts.series_for_tests import LAST, at
@@ -128,6 +130,28 @@ def test_the_ward_chart_keeps_the_convention() -> None:
     assert "no rise" in said
     assert said.count("in hospital") == 2
     assert "住\n院\n06\n时\n50\n分" in said
+
+
+@pytest.mark.parametrize("say", [in_english, in_chinese])
+def test_the_names_of_the_lines_below_stay_in_their_boxes(say: Translate) -> None:
+    made = replace(
+        week(),
+        rows=tuple((one.label, ("",) * DAYS) for one in CATALOGUE),
+        about="female, aged 93 · " + "hypertension, diabetes, coronary heart disease, " * 4,
+    )
+    figure = ward_chart(made, say)
+    FigureCanvasAgg(figure)
+    axes = figure.axes[0]
+    box = axes.transData.transform([(-4.2, 0), (0, 0)])[:, 0]
+    labels = [one for one in axes.texts if one.get_position()[1] < 34]
+    assert len(labels) >= len(CATALOGUE)
+    for one in labels:
+        extent = one.get_window_extent()
+        if one.get_position()[0] < 0:
+            assert box[0] <= extent.x0, one.get_text()
+            assert extent.x1 <= box[1], one.get_text()
+    for line in figure.texts:
+        assert line.get_window_extent().width <= figure.bbox.width
 
 
 def test_nothing_is_joined_across_a_gap_a_site_or_a_value_below_35() -> None:

@@ -45,6 +45,21 @@ def test_a_made_up_city_has_late_missing_wrong_and_double_parcels(town: Path) ->
     assert again == view
 
 
+def test_who_is_kept_apart_is_told_home_by_home_and_silence_is_no_zero(town: Path) -> None:
+    view = data(at_home(town, "bureau", "show", "--json"))
+    tree = data(at_home(town, "bureau", "show", "--apart", "--json"))
+    homes = [home for county in tree["counties"] for home in county["homes"]]
+    assert len(homes) == view["total"]["expected"]
+    told = [home for home in homes if home["isolation.after"] is not None]
+    assert len(told) <= view["total"]["reported"]
+    for county in tree["counties"]:
+        known = [one["isolation.after"] for one in county["homes"]]
+        spoke = [one for one in known if one is not None]
+        assert county["isolation.after"] == (sum(spoke) if spoke else None)
+    said = at_home(town, "bureau", "show", "--apart").output
+    assert said.count("not reported") >= view["total"]["missing"]
+
+
 def test_who_is_missing_stands_there_with_the_telephone_number(town: Path) -> None:
     silent = data(at_home(town, "bureau", "missing", "--json"))
     assert silent

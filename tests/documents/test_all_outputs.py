@@ -9,10 +9,13 @@ from io import BytesIO, StringIO
 
 import pytest
 from openpyxl import load_workbook
+from pypinyin import lazy_pinyin
 
 from carehome_app.documents.comma import csv_files
 from carehome_app.documents.formats import ending_of, render_text, rendered
+from carehome_app.documents.readings import readings_report
 from carehome_app.documents.workbook import render_workbook
+from carehome_app.domain.files.exported import Asked as Exporting
 from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE
 from carehome_app.domain.people import Person
 from carehome_app.domain.reports.report import Report
@@ -61,6 +64,34 @@ def test_no_output_says_a_word_of_the_program_s_own(
     said = text_of(built(house, code), language)
     if language == "zh":
         assert {*_WORD.findall(said)} - SAID_IN_CHINESE_TOO - {"sha"} == set()
+    else:
+        assert _CODE.findall(said) == []
+
+
+def test_an_export_of_readings_says_no_word_of_the_program_s_own(
+    house: House, language: str
+) -> None:
+    say = LANGUAGES[language]
+    exported = house.exporting.gather(Exporting())
+    said = csv_text(readings_report(exported, say), say)
+    assert len(exported.entries) > 50
+    if language == "zh":
+        assert {*_WORD.findall(re.sub(r"(?m)^\"?# .*$", "", said))} - SAID_IN_CHINESE_TOO == set()
+    else:
+        assert _CODE.findall(said) == []
+
+
+def test_the_history_says_no_word_of_the_program_s_own(house: House, language: str) -> None:
+    say = LANGUAGES[language]
+    told = [say(one.words) for one in house.history.of_home()]
+    for person in house.desk.stays:
+        told += [say(one.words) for one in house.history.of_person(person.id)]
+    assert len(told) > 50
+    said = "\n".join(told)
+    # What people and their homes call things is written as they write it.
+    names = {"Asia", "Shanghai", "demo", "door", "GAS", "PIN"}
+    if language == "zh":
+        assert {*_WORD.findall(said)} - SAID_IN_CHINESE_TOO - names == set()
     else:
         assert _CODE.findall(said) == []
 
@@ -163,6 +194,12 @@ def _hidden(people: list[Person]) -> set[str]:
     return {one for one in found if len(one) > 1}
 
 
+def _initials(people: list[Person]) -> "re.Pattern[str]":
+    """Return what finds the initials of anybody, as a word of their own in large letters."""
+    found = {"".join(letters[0] for letters in lazy_pinyin(one.name)).upper() for one in people}
+    return re.compile(rf"\b({'|'.join(sorted(one for one in found if len(one) > 2))})\b")
+
+
 @pytest.mark.parametrize("code", SINGLE)
 def test_a_masked_output_names_nobody_in_any_format_or_language(
     house: House, language: str, code: str
@@ -170,6 +207,7 @@ def test_a_masked_output_names_nobody_in_any_format_or_language(
     report = built(house, code, masked=True)
     say = LANGUAGES[language]
     hidden = _hidden(list(house.desk.stays))
+    initials = _initials(list(house.desk.stays))
     for how in KINDS[code].formats:
         match how:
             case "pdf":
@@ -187,3 +225,4 @@ def test_a_masked_output_names_nobody_in_any_format_or_language(
             case _:
                 found = render_text(report, say)
         assert sorted(one for one in hidden if one in found) == [], (code, how)
+        assert initials.findall(found) == [], (code, how)

@@ -2,6 +2,7 @@
 
 import zipfile
 from datetime import date, datetime
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from openpyxl.styles import PatternFill
 from carehome_app.documents.tables import book_of, read_book, read_table
 from carehome_app.domain.files.errors import NoSuchSheetError, NotATableError
 from carehome_app.i18n import in_english
+from tests.documents.binary_workbook import xlsb
 
 FILES = Path(__file__).parents[1] / "files"
 ROWS = [("编号", "姓名"), ("R001", "王秀英"), ("R002", "刘䶮")]
@@ -249,3 +251,79 @@ def test_half_a_megabyte_of_short_lines_is_read_or_refused_at_once() -> None:
     assert len(book_of("list.csv", b"a,b\n" * 99_000).sheets[0].rows) == 99_000
     with pytest.raises(NotATableError):
         book_of("list.csv", b"," * 595_000)
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "xls", "ods", "et"])
+def test_a_roster_says_the_same_in_every_kind_of_workbook(ending: str) -> None:
+    """LibreOffice made the others of the first; WPS calls a file of old Excel .et."""
+    name = f"roster-merged-rooms.{'xls' if ending == 'et' else ending}"
+    content = (FILES / name).read_bytes()
+    (sheet,) = book_of(f"roster.{ending}", content).sheets
+    assert [row.cells for row in sheet.rows] == [
+        ("房间号", "床号", "姓名", "性别"),
+        ("601", "1", "陈一", "男"),
+        ("601", "2", "陈二", "女"),
+        ("602", "1", "陈三", "男"),
+        ("602", "2", "陈四", "男"),
+    ]
+    assert [row.merged for row in sheet.rows] == [(), (), (0,), (), (0,)]
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "xls", "ods"])
+def test_the_sheet_people_see_is_proposed_in_every_kind_of_workbook(ending: str) -> None:
+    book = read_book(FILES / f"roster-hidden-sheet-first.{ending}")
+    assert [(one.sheet, one.hidden) for one in book.sheets] == [
+        ("hidden", True),
+        ("Sheet1", False),
+    ]
+    assert book.proposed.sheet == "Sheet1"
+
+
+def test_a_binary_workbook_says_its_merged_cells_and_hidden_rows() -> None:
+    rows: list[list[str | float]] = [
+        ["房间", "床", "姓名", "体温"], ["601", "1", "吴一", 36.6], ["", "2", "吴二", 37.0]
+    ]  # fmt: skip
+    (sheet,) = book_of("list.xlsb", xlsb(rows, merged=[(1, 2, 0, 0)], hidden={1})).sheets
+    assert [row.cells for row in sheet.rows][1:] == [
+        ("601", "1", "吴一", "36.6"),
+        ("601", "2", "吴二", "37"),
+    ]
+    assert [(row.merged, row.hidden) for row in sheet.rows] == [
+        ((), False),
+        ((), True),
+        ((0,), False),
+    ]
+
+
+def test_a_binary_workbook_that_reaches_too_far_is_refused_with_numbers() -> None:
+    wide: list[list[str | float]] = [["x"] * 301]
+    with pytest.raises(NotATableError) as found:
+        book_of("wide.xlsb", xlsb(wide))
+    assert "301" in in_english(found.value.sentence)
+
+
+def test_hidden_rows_and_far_cells_of_an_open_document_are_noticed() -> None:
+    content = (FILES / "roster-merged-rooms.ods").read_bytes()
+    second = b'<table:table-row table:style-name="ro1"><table:covered-table-cell/>'
+    hidden = second.replace(b"<table:table-row", b'<table:table-row table:visibility="collapse"')
+    (sheet,) = book_of("list.ods", with_part(content, second, hidden, 1)).sheets
+    assert [row.hidden for row in sheet.rows] == [False, False, True, False, False]
+    far = second.replace(
+        b"<table:table-row", b'<table:table-row table:number-rows-repeated="200000"'
+    )
+    with pytest.raises(NotATableError) as found:
+        book_of("list.ods", with_part(content, second, far, 1))
+    assert "200" in in_english(found.value.sentence)
+
+
+def with_part(content: bytes, old: bytes, new: bytes, count: int) -> bytes:
+    """Return an ODS in whose sheets something is written otherwise."""
+    made = BytesIO()
+    with zipfile.ZipFile(BytesIO(content)) as whole, zipfile.ZipFile(made, "w") as packed:
+        for one in whole.infolist():
+            said = whole.read(one)
+            if one.filename == "content.xml":
+                assert old in said
+                said = said.replace(old, new, count)
+            packed.writestr(one, said)
+    return made.getvalue()

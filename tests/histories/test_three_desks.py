@@ -6,7 +6,7 @@ What is found must be what one desk would have found at which everybody typed in
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,17 +15,21 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from carehome_app.db.journal import journal
+from carehome_app.domain.accounts.roles import Actor, Role
+from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.events import ReadingTaken
 from carehome_app.domain.findings.episodes import Step
 from carehome_app.domain.findings.limits import Override
 from carehome_app.domain.moments import from_ms
+from carehome_app.services.desks.conflicts import conflicts
 from carehome_app.services.desks.taking import take
 from carehome_app.services.rounds.correcting import Why
 from tests.builders import Home, build_home
 from tests.disinfecting import Areas
+from tests.histories.desk_acts import ACTS as EVERY_SUBJECT
 from tests.histories.lives import lives
 from tests.histories.machine import attempt
-from tests.services.desks.desks import another_desk, bring_each_other, found, lines_of
+from tests.services.desks.desks import another_desk, bring, bring_each_other, found, lines_of
 
 CODES = st.sampled_from(["R001", "R002", "R003"])
 TEXTS = st.sampled_from(
@@ -191,3 +195,41 @@ def test_two_desks_find_what_one_would_have_found(
 def said(home: Home) -> set[tuple[object, ...]]:
     """Return what is found of people, without the line it stands on."""
     return {row[:8] for row in found(home) if row[0] == 1}
+
+
+@lives(6)
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 2), st.sampled_from(sorted(EVERY_SUBJECT)), CODES, st.booleans()),
+        min_size=6,
+        max_size=16,
+    ),
+    st.tuples(st.sampled_from([-90, 0]), st.sampled_from([0, 200])),
+)
+def test_whatever_is_done_in_any_subject_three_desks_come_to_the_same_record(
+    acts: list[tuple[int, str, str, bool]], ahead: tuple[int, int]
+) -> None:
+    """Each act of each subject at any desk, brought at any time: equal tables, equal findings."""
+    with three_desks(ahead) as homes:
+        for place, name, code, brings in acts:
+            home = homes[place]
+            home.desk.actor = Actor(home.subject("D01"), "", Role.DIRECTOR)
+            with suppress(CareHomeError, LookupError, AssertionError):
+                EVERY_SUBJECT[name](home, code)
+            if brings:
+                bring(home, homes[(place + 1) % 3])
+            for one in homes:
+                one.clock.advance(minutes=7)
+        bring_each_other(homes, times=4)
+        first, *others = homes
+        for one in others:
+            assert lines_of(one) == lines_of(first)
+            assert found(one) == found(first)
+        for one in homes:
+            assert one.house.verifying.verify().problems == ()
+            assert told_by(one) == told_by(first)
+
+
+def told_by(home: Home) -> list[tuple[str, str]]:
+    """Return what is listed for a person to decide."""
+    return [(one.what, one.key) for one in conflicts(home.desk)]

@@ -112,7 +112,8 @@ _SEE_GATE: Final = (
     "gate.visits.exceptions", "gate.visits.on",
 )  # fmt: skip
 _KEEP_GATE: Final = (
-    "gate.board.close_list", "gate.passing.admit", "gate.passing.came_then",
+    "gate.board.close_list", "gate.passing.admit", "gate.passing.admit_group",
+    "gate.passing.came_then",
     "gate.passing.divert", "gate.passing.go_out", "gate.passing.hold", "gate.passing.leave",
     "gate.passing.left_unseen", "gate.passing.look_for", "gate.passing.refuse",
     "gate.passing.still_in", "gate.passing.take_back", "gate.visits.book", "gate.visits.say",

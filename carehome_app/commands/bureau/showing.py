@@ -12,6 +12,7 @@ from carehome_app.commands.access import Access, in_home
 from carehome_app.commands.answers import Answer
 from carehome_app.commands.bureau.parcels import SAVED
 from carehome_app.domain.bureau.adding import Rates, Sums
+from carehome_app.domain.bureau.figures import APART as APART_FIGURES
 from carehome_app.domain.bureau.figures import BY_NUMBER, FIGURES
 from carehome_app.domain.moments import from_ms
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
@@ -37,6 +38,8 @@ HOME: Final = QT_TRANSLATE_NOOP("Commands", "{county} {home}, {phone}")
 PARCEL: Final = QT_TRANSLATE_NOOP("Commands", "Parcel {seq}, signed {at}, {days} days: {seal}")
 HOLDS: Final = QT_TRANSLATE_NOOP("Commands", "the seal holds")
 BROKEN: Final = QT_TRANSLATE_NOOP("Commands", "the seal does not hold")
+APART: Final = QT_TRANSLATE_NOOP("Commands", "{place}: {said}")
+NOT_REPORTED: Final = QT_TRANSLATE_NOOP("Commands", "not reported")
 NOBODY: Final = QT_TRANSLATE_NOOP("Commands", "Nobody.")
 SHOWN: Final = (
     "people.residents",
@@ -59,6 +62,48 @@ def day(access: Access, on: date | None, *, month: bool) -> Answer:
         return Answer(tuple(map(say, lines)), data=view_data(view))
 
     return in_home(access, work)
+
+
+def apart(access: Access, on: date | None) -> Answer:
+    """Say who is kept apart, behind how many doors, with how many sensors: county, then home."""
+
+    def work(house: House, say: Translate) -> Answer:
+        counting, when = house.bureau.counting, on or house.desk.today()
+        view = counting.day(when)
+        lines, data = list[Text](), list[dict[str, Any]]()
+        for county in view.counties:
+            homes = [(one.name, _leaf(one.figures)) for one in counting.homes(when, county.node)]
+            lines.append(APART.with_(place=county.name, said=_apart(_summed(county))))
+            lines += [APART.with_(place=f"  {name}", said=_apart(leaf)) for name, leaf in homes]
+            data.append(
+                {
+                    "name": county.name,
+                    **_summed(county),
+                    "homes": [{"name": name, **leaf} for name, leaf in homes],
+                }
+            )
+        lines.append(_total(view.total, APART_FIGURES))
+        return Answer(tuple(map(say, lines)), data={"day": when.isoformat(), "counties": data})
+
+    return in_home(access, work)
+
+
+def _summed(line: Line) -> dict[str, int | None]:
+    return {code: line.sums.value(FIGURES[code].number) for code in APART_FIGURES}
+
+
+def _leaf(figures: Mapping[str, int]) -> dict[str, int | None]:
+    return {code: figures.get(code) for code in APART_FIGURES}
+
+
+def _apart(leaf: Mapping[str, int | None]) -> list[Text] | Text:
+    """Return what a place tells; one that did not report says so, and is never zero."""
+    told = [
+        FIGURE.with_(label=FIGURES[code].label, number=value)
+        for code, value in leaf.items()
+        if value is not None
+    ]
+    return told or NOT_REPORTED
 
 
 def missing(access: Access, on: date | None) -> Answer:
@@ -201,15 +246,15 @@ def _line(one: Line) -> Text:
     )
 
 
-def _total(one: Line) -> Text:
+def _total(one: Line, shown: Sequence[str] = SHOWN) -> Text:
     rates = one.rates
     return TOTAL.with_(
-        reported=rates.reported, expected=rates.expected, figures=_figures(one.sums)
+        reported=rates.reported, expected=rates.expected, figures=_figures(one.sums, shown)
     )
 
 
-def _figures(sums: Sums) -> list[Text]:
-    found = [(FIGURES[code], sums.value(FIGURES[code].number)) for code in SHOWN]
+def _figures(sums: Sums, shown: Sequence[str] = SHOWN) -> list[Text]:
+    found = [(FIGURES[code], sums.value(FIGURES[code].number)) for code in shown]
     return [
         FIGURE.with_(label=one.label, number=value) for one, value in found if value is not None
     ]

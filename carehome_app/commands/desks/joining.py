@@ -30,6 +30,10 @@ INVITED: Final = QT_TRANSLATE_NOOP(
     "The desk {name} ({index}) is invited. Carry {path} to it; the file holds the whole record,"
     " sealed to the passphrases of this home.",
 )
+BY_CODE: Final = QT_TRANSLATE_NOOP(
+    "Commands",
+    "Its code opens it in place of the passphrase; do not carry both together: {code}",
+)
 DONE_WITH: Final = QT_TRANSLATE_NOOP("Commands", "Done.")
 THIS: Final = QT_TRANSLATE_NOOP("Commands", "{index} {name} (this desk): {head} lines")
 OTHER: Final = QT_TRANSLATE_NOOP("Commands", "{index} {name}: {head} lines, last seen {seen}")
@@ -49,13 +53,13 @@ class Wanted:
     why: str = ""
 
 
-def join(access: Access, invitation: Path, folder: Path) -> Answer:
+def join(access: Access, invitation: Path, folder: Path, code: str | None = None) -> Answer:
     """Begin a new desk of a home."""
     say = access.say()
 
     def work() -> Answer:
         passphrase = access.passphrase
-        if passphrase is None and access.recovery is None:
+        if passphrase is None and access.recovery is None and code is None:
             if access.ask_passphrase is None:
                 raise UsageError(NO_PASSPHRASE)
             passphrase = access.ask_passphrase()
@@ -70,6 +74,7 @@ def join(access: Access, invitation: Path, folder: Path) -> Answer:
                 folder=folder,
                 passphrase=passphrase,
                 recovery=access.recovery,
+                invited=code,
                 code=access.as_code,
                 pin=pin,
                 clock=access.clock(),
@@ -126,11 +131,12 @@ def one_person(access: Access, both: tuple[str, str], why: str, *, apart: bool) 
 def _invite(house: House, say: Translate, wanted: Wanted) -> Answer:
     if not wanted.said.strip():
         raise MissingFieldError(field=NAME)
-    index, data = house.desks.invite(wanted.said)
+    index, data, code = house.desks.invite(wanted.said)
     path = wanted.output or Path(f"carehome-{house.desk.card.id[:8]}-{index}{SUFFIX}")
     path.write_bytes(data)
     said = INVITED.with_(name=wanted.said, index=index, path=path)
-    return Answer((say(said),), data={"station": index, "path": str(path)})
+    lines = (say(said), say(BY_CODE.with_(code=code)))
+    return Answer(lines, data={"station": index, "path": str(path), "code": code})
 
 
 def _listed(house: House, say: Translate) -> Answer:

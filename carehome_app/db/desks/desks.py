@@ -86,6 +86,9 @@ _BRANCH: Final = """
     WHERE f.station = ? AND a.from_hash IS NULL ORDER BY f.recorded_at, f.number
 """
 _WAITING_KINDS: Final = "SELECT count(*) FROM waiting_kinds"
+_SAID_SINCE: Final = f"""
+    SELECT count(*) FROM journal WHERE station = ? AND number > ? AND kind <> {LinesTaken.kind}
+"""
 _SETTLED: Final = "SELECT what, key FROM settled_conflicts"
 
 
@@ -250,6 +253,12 @@ def branch(store: Store, station: int) -> list[tuple[LineRef, int, int, int, str
 def waiting_kinds(store: Store) -> int:
     """Return how many lines wait for a newer program."""
     ((count,),) = store.query(_WAITING_KINDS)
+    return int(count)
+
+
+def said_since(store: Store, station: int, number: int) -> int:
+    """Return how many lines a desk wrote after one, but those that say what it has of others."""
+    ((count,),) = store.query(_SAID_SINCE, (station, number))
     return int(count)
 
 

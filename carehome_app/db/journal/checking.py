@@ -35,15 +35,17 @@ class Chain:
         """Yield each line after following the chain to it."""
         station, number, previous = 0, 0, START
         for line in lines:
-            if line.ref.station != station:
+            (of, its_number), at, by, kind, body, digest = line
+            if of != station:
                 self._arrived(station, number, previous)
-                station, number, previous = line.ref.station, 0, START
+                station, number, previous = of, 0, START
             number += 1
-            if line.ref.number != number or line.hash != _expected(previous, line):
+            fits = digest == chained(previous, (of, its_number, at, by, kind, body))
+            if its_number != number or not fits:
                 self.wrong.setdefault(station, LineRef(station, number))
-            number, previous = line.ref.number, line.hash
+            number, previous = its_number, digest
             self.lines += 1
-            self.erased += line.is_erased
+            self.erased += isinstance(body, bytes)
             yield line
         self._arrived(station, number, previous)
 
@@ -76,10 +78,6 @@ class Chain:
     def _arrived(self, station: int, number: int, digest: bytes) -> None:
         if number:
             self.heads[station] = (number, digest)
-
-
-def _expected(previous: bytes, line: RawLine) -> bytes:
-    return chained(previous, (*line.ref, line.recorded_at, line.by, line.kind, line.body))
 
 
 def hash_of(store: Store, ref: LineRef) -> bytes | None:

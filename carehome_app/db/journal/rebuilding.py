@@ -12,7 +12,6 @@ from carehome_app.db import subjects
 from carehome_app.db.file.connection import Store
 from carehome_app.db.findings import derived, episodes
 from carehome_app.db.findings.derived import Touched
-from carehome_app.db.journal import shadow
 from carehome_app.db.journal.joined import read_as_one
 from carehome_app.db.journal.journal import Line
 from carehome_app.domain.desks.joined import Joined
@@ -21,7 +20,7 @@ from carehome_app.domain.moments import from_ms
 
 _SCHEMA: Final = "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name"
 _TABLES: Final = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
-_KEY: Final = "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk"
+_KEY: Final = "SELECT name, cid FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk"
 _SERIES: Final = "SELECT DISTINCT subject, measure FROM entries"
 _AT_ONCE: Final = 5000
 NOBODY: Final[Joined] = MappingProxyType({})
@@ -95,9 +94,12 @@ def fill(
     `told` hears how much of what is derived has been worked out, from 0 to 1.
     """
     batches = Batches(store.conn)
+    act_of = cache(subjects.act_of)  # asked at each of millions of lines
     for line in lines:
         for one in read_as_one(line, joined) if joined else (line,):
-            shadow.apply(batches, one)  # type: ignore[arg-type]  # all that `apply` needs
+            act = act_of(type(one.event))
+            if act is not None:
+                act(batches, one, one.event)  # type: ignore[arg-type]  # all that acts need
     batches.flush()
     derive(store, told)
 
@@ -154,22 +156,25 @@ def foreign_structure(live: Store, made: Store) -> list[str]:
 
 
 def _first_difference(live: Store, made: Store, table: str) -> tuple[Any, ...] | None:
-    columns = [name for (name,) in made.query(_KEY, (table,))]
-    sql = f"SELECT {', '.join(columns)}, * FROM {table} ORDER BY {', '.join(columns)}"
+    key = made.query(_KEY, (table,))
+    sql = f"SELECT * FROM {table} ORDER BY {', '.join(name for name, _place in key)}"
     there, here = live.conn.execute(sql), made.conn.execute(sql)
     while True:
         left, right = there.fetchmany(_AT_ONCE), here.fetchmany(_AT_ONCE)
         if left != right:
-            return _first(left, right, len(columns))
+            places = [place for _name, place in key]
+            return _first(
+                [[*(one[place] for place in places), one] for one in left],
+                [[*(one[place] for place in places), one] for one in right],
+                len(places),
+            )
         if not left:
             return None
 
 
-def _first(
-    left: Sequence[tuple[Any, ...]], right: Sequence[tuple[Any, ...]], width: int
-) -> tuple[Any, ...]:
+def _first(left: Sequence[list[Any]], right: Sequence[list[Any]], width: int) -> tuple[Any, ...]:
     for one, other in zip(left, right, strict=False):
         if one != other:
-            return min(one[:width], other[:width])
+            return tuple(min(one[:width], other[:width]))
     longer = max(left, right, key=len)
-    return longer[min(len(left), len(right))][:width]
+    return tuple(longer[min(len(left), len(right))][:width])

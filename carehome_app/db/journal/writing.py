@@ -51,7 +51,7 @@ class Writer:
         """Append an event at the time the clock shows and write what it means."""
         event = whole(event)
         check_lengths(event)
-        self._say_what_is_known(to_ms(clock))
+        self.say_what_is_known(to_ms(clock))
         line = journal.append(
             self._db, event, station=self._station, by=self.by, clock=to_ms(clock)
         )
@@ -81,8 +81,8 @@ class Writer:
         knowing.to_be_told(self._db)
         self._store.is_untold = True
 
-    def _say_what_is_known(self, clock: int) -> None:
-        """Before an own line say what was taken of others since the last one: known from here."""
+    def say_what_is_known(self, clock: int) -> None:
+        """Say what was taken of others since the last own line: it is known from here on."""
         if self._store.is_untold is False:
             return
         self._store.is_untold = False

@@ -1,6 +1,6 @@
 """Entries: readings and reasons, clustered by person, measure and time."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from functools import lru_cache
 from types import MappingProxyType
@@ -91,7 +91,7 @@ _texts = msgspec.json.Decoder(tuple[str, ...])
 
 def write_reading(db: "Database", line: Line, event: ReadingTaken) -> None:
     """Apply a reading."""
-    values = msgspec.json.encode(event.values).decode()
+    values = _written(event.values)
     when = (event.day, event.window, line.recorded_at, line.by)
     what = (values, event.site or None, None, None, None, event.origin, event.note or None)
     row = (event.subject, event.measure, event.taken_at, *line.ref, *when, *what)
@@ -133,6 +133,12 @@ def of_person(
     """Return a person's entries of one measure in [since, until), corrected ones marked."""
     end = FAR_FUTURE if until is None else to_ms(until)
     return _entries(store.query(_OF_PERSON, (subject, measure, to_ms(since), end)))
+
+
+def each_of_person(store: Store, subject: int, measure: int, since: datetime) -> Iterator[Entry]:
+    """Yield a person's entries of a measure from a moment on, for as long as they are wanted."""
+    for row in store.each(_OF_PERSON, (subject, measure, to_ms(since), FAR_FUTURE)):
+        yield _entry(row)
 
 
 def latest(
@@ -256,6 +262,12 @@ def _entry(row: tuple[Any, ...]) -> Entry:
         time_said=bool(row[16]),
         superseded=None if row[17] is None else superseded(row[17:]),
     )
+
+
+@lru_cache(maxsize=4096)
+def _written(values: tuple[str, ...]) -> str:
+    """Return what a row's values say, as the table writes it."""
+    return msgspec.json.encode(values).decode()
 
 
 @lru_cache(maxsize=4096)

@@ -14,6 +14,8 @@ MOST_COLUMNS: Final = 300
 MOST_CELLS: Final = 3_000_000
 _PIECE: Final = 1 << 20
 _PLACE: Final = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_OPEN_DOCUMENT: Final = "content.xml"
+"""Where an ODS has all of its sheets."""
 _VALUES: Final = ("v", "is")
 """The elements of a cell that holds something; a cell that is only coloured has none."""
 
@@ -48,6 +50,8 @@ class Extent(msgspec.Struct):
 
 def extents(book: zipfile.ZipFile) -> dict[str, Extent]:
     """Return the extent of every sheet by its name; `TooFarError` before anything is read."""
+    if _OPEN_DOCUMENT in book.namelist():
+        return _open_document(book)
     return {name: _extent(book, part) for name, part in sheet_parts(book).items()}
 
 
@@ -84,11 +88,28 @@ def sheet_parts(book: zipfile.ZipFile) -> dict[str, str]:
 
 def _extent(book: zipfile.ZipFile, part: str) -> Extent:
     walk = _Walk()
+    _walk_through(book, part, walk.parser)
+    return walk.extent
+
+
+def _open_document(book: zipfile.ZipFile) -> dict[str, Extent]:
+    walk = _OpenWalk()
+    _walk_through(book, _OPEN_DOCUMENT, walk.parser)
+    return walk.extents
+
+
+def _walk_through(book: zipfile.ZipFile, part: str, parser: expat.XMLParserType) -> None:
     with book.open(part) as stream:
         while piece := stream.read(_PIECE):
-            walk.parser.Parse(piece, False)
-    walk.parser.Parse(b"", True)
-    return walk.extent
+            parser.Parse(piece, False)
+    parser.Parse(b"", True)
+
+
+def check_reach(extent: Extent, cells: int) -> None:
+    """Refuse a sheet that reaches further, or holds more, than is ever read: `TooFarError`."""
+    too_far = extent.rows > MOST_ROWS or extent.columns > MOST_COLUMNS
+    if too_far or cells > MOST_CELLS:
+        raise TooFarError(extent.rows, extent.columns)
 
 
 class _Walk:
@@ -122,12 +143,64 @@ class _Walk:
         extent = self.extent
         extent.rows = max(extent.rows, self._row + 1)
         extent.columns = max(extent.columns, self._column + 1)
-        too_far = extent.rows > MOST_ROWS or extent.columns > MOST_COLUMNS
-        if too_far or self._cells > MOST_CELLS:
-            raise TooFarError(extent.rows, extent.columns)
+        check_reach(extent, self._cells)
 
     def _merge(self, reference: str) -> None:
         first, _, last = reference.partition(":")
         begin, end = place_of(first), place_of(last or first)
         if begin is not None and end is not None:
             self.extent.spans.append(Span(*begin, *end))
+
+
+class _OpenWalk:
+    """The same for the sheets of an ODS, where rows and cells say how often they stand there."""
+
+    def __init__(self) -> None:
+        self.extents: dict[str, Extent] = {}
+        self.parser = expat.ParserCreate(namespace_separator="}")
+        self.parser.StartElementHandler = self._begin
+        self.parser.EndElementHandler = self._end
+        self._extent = Extent()
+        self._row = self._times = self._column = self._filled = self._cells = 0
+        self._hides = False
+
+    def _begin(self, tag: str, attributes: dict[str, str]) -> None:
+        name = tag.rpartition("}")[2]
+        said = {key.rpartition("}")[2]: one for key, one in attributes.items()}
+        if name == "table":
+            self._extent = self.extents.setdefault(said.get("name", ""), Extent())
+            self._row = 0
+        elif name == "table-row":
+            self._times = _number(said, "number-rows-repeated")
+            self._hides = said.get("visibility") in ("collapse", "filter")
+            self._column = self._filled = 0
+        elif name in ("table-cell", "covered-table-cell"):
+            self._cell(said)
+
+    def _cell(self, said: dict[str, str]) -> None:
+        times = _number(said, "number-columns-repeated")
+        if "value-type" in said:
+            right = self._column + _number(said, "number-columns-spanned") - 1
+            bottom = self._row + _number(said, "number-rows-spanned") - 1
+            if (bottom, right) != (self._row, self._column):
+                self._extent.spans.append(Span(self._row, self._column, bottom, right))
+            self._filled = self._column + times
+            self._cells += times * self._times
+            self._extent.columns = max(self._extent.columns, self._filled)
+        self._column += times
+
+    def _end(self, tag: str) -> None:
+        if tag.rpartition("}")[2] != "table-row":
+            return
+        if self._filled:
+            self._extent.rows = max(self._extent.rows, self._row + self._times)
+            check_reach(self._extent, self._cells)
+            if self._hides:
+                self._extent.hidden.update(range(self._row, self._row + self._times))
+        self._row += self._times
+
+
+def _number(said: dict[str, str], name: str) -> int:
+    """Return how often or how far something stands, once where nothing is said."""
+    number = said.get(name, "")
+    return max(int(number), 1) if number.isdecimal() else 1

@@ -69,6 +69,10 @@ _MORE: Final = (
     ParcelFigure(85, "isolation.started", QT_TRANSLATE_NOOP("Parcel", "newly isolated")),
     ParcelFigure(86, "isolation.ended", QT_TRANSLATE_NOOP("Parcel", "released")),
     ParcelFigure(87, "isolation.after", QT_TRANSLATE_NOOP("Parcel", "isolated")),
+    ParcelFigure(134, "isolation.rooms", QT_TRANSLATE_NOOP("Parcel", "rooms of those isolated")),
+    ParcelFigure(135, "doors.installed", QT_TRANSLATE_NOOP("Parcel", "door sensors installed")),
+    ParcelFigure(136, "doors.open", QT_TRANSLATE_NOOP("Parcel", "door sensors, open")),
+    ParcelFigure(137, "doors.unknown", QT_TRANSLATE_NOOP("Parcel", "door sensors, not known")),
     ParcelFigure(94, "sampling.positive", QT_TRANSLATE_NOOP("Parcel", "tests, positive people")),
     ParcelFigure(95, "sampling.pending", QT_TRANSLATE_NOOP("Parcel", "tests, tubes unanswered")),
     ParcelFigure(
@@ -110,7 +114,8 @@ _LEVELS: Final = frozenset({
     "people.residents", "people.in", "people.staff", "fever.people", "clusters.open",
     "findings.overdue", "gate.inside", "isolation.before", "isolation.after", "supplies.days",
     "supplies.out", "supplies.week", "supplies.short", "faults.open", "faults.overdue",
-    "requests.pending", "requests.late", "sampling.pending",
+    "requests.pending", "requests.late", "sampling.pending", "isolation.rooms",
+    "doors.installed", "doors.open", "doors.unknown",
 })  # fmt: skip
 FIGURES: Final[Mapping[str, ParcelFigure]] = {
     one.code: one._replace(level=one.code in _LEVELS)
@@ -118,6 +123,11 @@ FIGURES: Final[Mapping[str, ParcelFigure]] = {
 }
 """Every figure by its code, in the order of the numbers."""
 BY_NUMBER: Final[Mapping[int, ParcelFigure]] = {one.number: one for one in FIGURES.values()}
+
+APART: Final = (
+    "isolation.after", "isolation.rooms", "doors.installed", "doors.open", "doors.unknown",
+)  # fmt: skip
+"""The leaf of a home in the tree of who is kept apart: persons, doors and sensors."""
 
 ON_A_CODE: Final = (
     "people.residents", "people.in", "people.staff", "fever.people", "fever.new",

@@ -8,7 +8,7 @@ from typing import Final
 
 import msgspec
 
-from carehome_app.domain.rounds.plan import SHORT_WINDOW_LABELS, Window
+from carehome_app.domain.rounds.plan import SHORT_WINDOW_LABELS, WINDOW_LABELS, Window
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 # On which days a plan makes something due. Pure arithmetic on days.
@@ -126,6 +126,11 @@ def window_label(code: str) -> Text:
     if code in LABELS:
         return LABELS[code]
     return Text("", f"{code[:2]}:{code[2:]}" if _CLOCK.fullmatch(code) else code)
+
+
+def occasion_label(code: str) -> Text:
+    """Return what the round or time of the day of a reading is called: Morning round, fasting."""
+    return WINDOW_LABELS.get(code) or window_label(code)
 
 
 def _clock(minute: int) -> time:

@@ -15,8 +15,10 @@ from carehome_app.domain.files.wide import (
     is_wide,
     lacks,
     measure_names,
+    names_of,
     wide_names,
 )
+from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE, CATALOGUE
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 Names = Mapping[str, tuple[str, ...]]
@@ -153,6 +155,19 @@ TIMES: Final[Names] = {
     for use, names in (("taken_at", ("时间", "time")), ("site", ("部位", "site")))
 }
 """Time and site of a round where a sheet has a column of each for each round."""
+LAST_VALUES: Final[Names] = {
+    **{
+        f"taken_at {one.code}": tuple(
+            f"{name} measured" if name.isascii() else f"{name}测量时间" for name in names_of(one)
+        )
+        for one in CATALOGUE
+    },
+    "second value": ("测值第二个数", "reading second number"),
+    "third value": ("测值第三个数", "reading third number"),
+    f"second {BLOOD_PRESSURE.code}": ("血压第二个数", "blood pressure second number"),
+    f"third {BLOOD_PRESSURE.code}": ("血压第三个数", "blood pressure third number"),
+}
+"""Time and further numbers of a measure where a line has several measures."""
 DETAILS: Final[Names] = {
     "detail position": ("体位", "position"),
     "detail device": ("血压计", "device"),
@@ -166,7 +181,7 @@ DETAILS: Final[Names] = {
 }
 """What is said beside a number, in columns of their own."""
 _MEASURES: Final = measure_names()
-ALL_READINGS: Final[Names] = {**READINGS, **TIMES, **DETAILS, **_MEASURES}
+ALL_READINGS: Final[Names] = {**READINGS, **TIMES, **DETAILS, **_MEASURES, **LAST_VALUES}
 
 
 def reading_names(table: RawTable, month: str = "", measure: str = "") -> Names:

@@ -14,7 +14,7 @@ from carehome_app.domain.files.columns import (
 )
 from carehome_app.domain.files.errors import NoSuchUseError, NotAMappingError
 from carehome_app.domain.files.wide import MEASURE, Part, measure_names, part_of
-from carehome_app.domain.measures.catalogue import by_code
+from carehome_app.domain.measures.catalogue import CATALOGUE, by_code
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 _SHOWN: Final = 12
@@ -49,6 +49,11 @@ USE_LABELS: Final = {
     "confirmed": QT_TRANSLATE_NOOP("ColumnUses", "checked"),
 }
 """What a column can be used as, in words; measures have their own."""
+FURTHER: Final = {
+    "second": QT_TRANSLATE_NOOP("ColumnUses", "second number"),
+    "third": QT_TRANSLATE_NOOP("ColumnUses", "third number"),
+}
+MEASURES: Final = frozenset(one.code for one in CATALOGUE)
 USED_AS: Final = QT_TRANSLATE_NOOP("ColumnUses", "“{heading}” as {use}")
 REMEMBERED: Final = "columns "
 """Begins the name of a setting that holds a mapping; the headings follow."""
@@ -63,6 +68,11 @@ def use_label(use: str) -> Text:
         own, _, slot = use.partition(" ")
         if own == "detail":
             return USE_LABELS["details"]
+        if own in FURTHER or (own == "taken_at" and slot in MEASURES):
+            label = FURTHER.get(own, USE_LABELS["taken_at"])
+            if slot not in MEASURES:
+                return label
+            return OF_DAY.with_(measure=by_code(slot).label, day=label)
         label = USE_LABELS[own]
         return OF_ROUND.with_(measure=label, round=window_label(slot)) if slot else label
     part = part_of(use)

@@ -170,7 +170,7 @@ def measure_names() -> dict[str, tuple[str, ...]]:
     """Return the headings of every measure, alone and with the time of day before it."""
     found: dict[str, tuple[str, ...]] = {}
     for measure in CATALOGUE:
-        known = _names_of(measure)
+        known = names_of(measure)
         found[str(Part(measure.code))] = known
         for slot, words in BY_SLOT.items():
             both = [
@@ -187,5 +187,6 @@ def measure_names() -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _names_of(measure: Measure) -> tuple[str, ...]:
+def names_of(measure: Measure) -> tuple[str, ...]:
+    """Return what a measure is called in headings."""
     return tuple(name.lower() for name in (measure.code.replace("_", " "), *measure.names))

@@ -1,6 +1,8 @@
 """Which readings of a person are calm ones: they can say that all is well with a family again."""
 
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
 
 from carehome_app.domain.findings import orthostatic
 from carehome_app.domain.findings.episodes import Calm, Finding
@@ -23,6 +25,30 @@ def calm_ones(measure: Measure, family: str, readings: Sequence[Entry]) -> Itera
         began = orthostatic.test_began(readings, place, *needed)
         if began is not None:
             yield _calm(entry)._replace(since=began)
+
+
+def telling(
+    calm_from: Callable[[datetime], Iterable[Calm]], found: Sequence[Finding]
+) -> Iterator[Calm]:
+    """Yield the calm ones that may answer a finding, and look at few of the others.
+
+    `calm_from` yields those from a moment on, oldest first. Years of calm readings between two
+    fevers answer nothing: once nothing waits any more, it goes on at the next finding.
+    """
+    coming = deque(sorted(found, key=lambda one: (one.taken_at, one.ref)))
+    while coming:
+        waiting: list[Finding] = []
+        for one in calm_from(coming[0].taken_at):
+            while coming and (coming[0].taken_at, coming[0].ref) < (one.taken_at, one.ref):
+                waiting.append(coming.popleft())
+            if not waiting:
+                continue
+            yield one
+            waiting = [each for each in waiting if not one.answers(each)]
+            if not waiting:
+                break
+        else:
+            return
 
 
 def standing_now(

@@ -147,3 +147,12 @@ class AlreadyOutError(CareHomeError):
     """The resident went out and did not come back by the list."""
 
     text = QT_TRANSLATE_NOOP("Errors", "{name} is out since {when}: the return is written first.")
+
+
+class EachAloneError(CareHomeError):
+    """What is measured or asked of each cannot be said of a group."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The level asks {asked} of each: let them in one by one. Nobody of the group was let in.",
+    )

@@ -392,6 +392,17 @@ def run_of_equals(values: Iterable[str]) -> Text | None:
     return RUN_SAID.with_(value=known[0], count=RUN)
 
 
+# A bus of volunteers: many names at once.
+
+_BETWEEN_NAMES: Final = re.compile(r"[、;；\n\t]")
+
+
+def names_typed(typed: str) -> list[str]:
+    """Return the names of a group, each once, as they were typed; one name is no group."""
+    names = [" ".join(one.split()) for one in _BETWEEN_NAMES.split(typed)]
+    return list(dict.fromkeys(one for one in names if one))
+
+
 # The one box: who, and the temperature after a space.
 
 _TEMPERATURE: Final = re.compile(r"\d{2}(?:\.\d+)?(?:[cf]|°c|°f)?|\d{3}|\d{2}\.", re.ASCII)

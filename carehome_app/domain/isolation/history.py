@@ -105,7 +105,9 @@ def _found(event: FindingRaised, names: Names) -> Text:
 def _door_step(event: FollowUpTaken, names: Names) -> Text:
     about = Subject(DOOR, event.subject, event.place)
     step = label(STEP_LABELS, event.step)
-    return DOOR_STEP.with_(door=names.subject(about), step=step, words=event.words)
+    book = names.book(event.about, event.family)
+    words = event.words if book is None else book.words(event.words)
+    return DOOR_STEP.with_(door=names.subject(about), step=step, words=words)
 
 
 def _device(event: _OfDoor) -> str:

@@ -7,10 +7,9 @@ Pieces of others are handed on, so that two desks that never meet hear of each o
 
 import json
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -30,6 +29,7 @@ from carehome_app.domain.desks.errors import (
     UnknownDeskError,
     Waits,
 )
+from carehome_app.domain.desks.events import LinesTaken
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.rounds.entry import LineRef
@@ -51,6 +51,8 @@ class Exchanged:
     """How many lines were taken, by the desk that wrote them."""
     sent: int = 0
     problems: list[Text] = field(default_factory=list)
+    is_news: bool = False
+    """Whether anything came but what others say they have."""
 
     @property
     def count(self) -> int:
@@ -59,6 +61,37 @@ class Exchanged:
 
 
 Brought = tuple[Piece, bytes]
+
+
+class LookedIn(NamedTuple):
+    """What was read, where, which sticks are plugged in, and whether the folder was reached."""
+
+    brought: list[Brought]
+    places: list[Path]
+    sticks: frozenset[Path]
+    unreachable: bool
+
+
+class Looking(NamedTuple):
+    """Reads what others brought to a place, beside a window: it asks nothing of the record."""
+
+    home: str
+    own: Carrier
+    heads: Heads
+    me: int
+
+    def was_used(self, place: Path) -> bool:
+        """Return whether desks of this home exchanged there before."""
+        try:
+            return Carrier(place, self.home).folder.is_dir()
+        except OSError:
+            return False
+
+    def into(self, place: Path) -> list[Brought]:
+        """Return the pieces of others with lines that are not held."""
+        carrier = Carrier(place, self.home)
+        carrier.check()
+        return _brought(carrier, self.own, self.heads, self.me)
 
 
 class Recipient(NamedTuple):
@@ -91,12 +124,13 @@ class Exchanging:
 
     def brought(self, carrier: Carrier) -> list[Brought]:
         """Return the pieces of others on a carrier with lines that are not held."""
-        return self.looking(carrier)()
+        heads, me = self._desk.store.heads(), self._desk.card.station
+        return _brought(carrier, self._own, heads, me)
 
-    def looking(self, carrier: Carrier) -> Callable[[], list[Brought]]:
+    def looking_into(self) -> Looking:
         """Return what reads the pieces of others; it may be done beside a window."""
         heads, me = self._desk.store.heads(), self._desk.card.station
-        return partial(_brought, carrier, self._own, heads, me)
+        return Looking(self._desk.card.id, self._own, heads, me)
 
     def carrier(self, path: Path) -> Carrier:
         """Return the carrier at a path."""
@@ -129,7 +163,19 @@ class Exchanging:
         for station, why in taken.waiting.items():
             done.problems.append(self.waits(station, why))
         self._count(before, done)
+        done.is_news |= any(line.kind != LinesTaken.kind for line in lines)
         self._keep_for_others([(piece, data) for piece, data, _one in opened])
+
+    def acknowledge(self) -> None:
+        """Say up to where others' lines are known, at a desk where nobody types meanwhile."""
+        with acting_as(self._desk, None) as action:
+            action.say_what_is_known()
+
+    def waiting(self) -> int:
+        """Return how many own lines some open desk did not say that it has."""
+        me = self._desk.card.station
+        known = [one.heads.get(me, 0) for one in self._recipients().values()]
+        return desks.said_since(self._desk.store, me, min(known)) if known else 0
 
     def take_waiting(self) -> Exchanged:
         """Take what waited and may count now."""

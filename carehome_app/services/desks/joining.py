@@ -12,7 +12,7 @@ import zlib
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 from cryptography.exceptions import InvalidTag
@@ -38,7 +38,8 @@ from carehome_app.domain.desks.errors import (
     TooManyDesksError,
 )
 from carehome_app.domain.desks.events import DeskKeyed, DeskWelcomed
-from carehome_app.domain.errors import CareHomeError, NotOursError
+from carehome_app.domain.desks.invitation_code import code_of, key_of
+from carehome_app.domain.errors import CareHomeError, NotOursError, WrongKeyError
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.texts import checked_text
 from carehome_app.services.accounts.signing_in import SigningIn
@@ -81,6 +82,8 @@ class Joining:
     folder: Path
     passphrase: str | None = None
     recovery: str | None = None
+    invited: str | None = None
+    """The code that was shown with the invitation, in place of the passphrase."""
     code: str
     pin: str
     clock: Clock = system_clock
@@ -94,8 +97,16 @@ def ensure_keys(desk: Desk, action: Action) -> None:
         action.append(DeskKeyed(keys.sign_key.hex(), keys.open_key.hex()))
 
 
-def invite(desk: Desk, name: str) -> tuple[int, bytes]:
-    """Welcome a new desk; return its index and the bytes of its invitation."""
+class Invitation(NamedTuple):
+    """What a new desk is given: its number, a file, and the code that opens the file."""
+
+    station: int
+    data: bytes
+    code: str
+
+
+def invite(desk: Desk, name: str) -> Invitation:
+    """Welcome a new desk."""
     desk.require(May.KEEP_ACCOUNTS)
     called = checked_text(name)
     known = desks.known(desk.store)
@@ -107,7 +118,9 @@ def invite(desk: Desk, name: str) -> tuple[int, bytes]:
     with desk.acting(May.KEEP_ACCOUNTS) as action:
         ensure_keys(desk, action)
         action.append(DeskWelcomed(index, keys.sign_key.hex(), called))
-    return index, _invitation(desk, index, called, keys.sign)
+    key = os.urandom(KEY_BYTES)
+    data = _invitation(desk, _Named(index, called), keys.sign, key)
+    return Invitation(index, data, code_of(key))
 
 
 def join(wanted: Joining) -> Desk:
@@ -115,11 +128,12 @@ def join(wanted: Joining) -> Desk:
     clear, body = _read(wanted.invitation)
     folder = wanted.folder
     with storage_problems():
-        folder.mkdir(parents=True, exist_ok=True)
-        if any(folder.iterdir()):
+        if folder.exists() and any(folder.iterdir()):
             raise InvitationUsedError(path=folder)
-    refuse_network(folder)
     sealed = _opened(wanted, clear, body)
+    with storage_problems():
+        folder.mkdir(parents=True, exist_ok=True)
+    refuse_network(folder)
     with ExitStack() as failed:
         failed.callback(shutil.rmtree, folder, ignore_errors=True)
         lock = HomeLock(folder)
@@ -136,18 +150,23 @@ def join(wanted: Joining) -> Desk:
     return desk
 
 
-def _invitation(desk: Desk, index: int, name: str, sign: bytes) -> bytes:
-    store, key = desk.store, os.urandom(KEY_BYTES)
+class _Named(NamedTuple):
+    station: int
+    name: str
+
+
+def _invitation(desk: Desk, new: _Named, sign: bytes, key: bytes) -> bytes:
+    store = desk.store
     slots = [one for one in vault.read(store.folder).slots if one.kind in OF_PEOPLE and one.public]
     lines = list(journal.raw_lines(store))
     sealed = _Sealed(
-        desk=name,
+        desk=new.name,
         sign=sign,
         lines=tuple((*line.ref, segments.bare(line), line.hash) for line in lines),
         beside=beside.beside(store, reversed(lines), _BESIDE_MOST),
     )
     locked = msgspec.json.encode(vault.sealed_to(slots, key))
-    clear = msgspec.msgpack.encode(_Clear(desk.card.id, desk.card.name, index, locked))
+    clear = msgspec.msgpack.encode(_Clear(desk.card.id, desk.card.name, new.station, locked))
     start = MAGIC + len(clear).to_bytes(_LENGTH, "big") + clear
     body = zlib.compress(msgspec.msgpack.encode(sealed), 6)
     return start + ChaCha20Poly1305(key).encrypt(_NONCE, body, start)
@@ -167,15 +186,9 @@ def _read(path: Path) -> tuple[_Clear, bytes]:
 
 
 def _opened(wanted: Joining, clear: _Clear, data: bytes) -> _Sealed:
-    """Open an invitation by the passphrase of the home."""
+    """Open an invitation by its code, or by what opens the home."""
     name = wanted.invitation.name
-    with tempfile.TemporaryDirectory(prefix="carehome-join-") as folder:
-        (Path(folder) / vault.VAULT).write_bytes(clear.vault)
-        try:
-            secret = secret_given(Path(folder), wanted.passphrase, wanted.recovery)
-            key = vault.keys(Path(folder), secret)[0]
-        except NotOursError as error:
-            raise NoInvitationError(name=name) from error
+    key = _key(wanted, clear)
     start = len(MAGIC) + _LENGTH
     end = start + int.from_bytes(data[len(MAGIC) : start], "big")
     try:
@@ -183,6 +196,23 @@ def _opened(wanted: Joining, clear: _Clear, data: bytes) -> _Sealed:
         return msgspec.msgpack.decode(zlib.decompress(body), type=_Sealed)
     except (InvalidTag, ValueError, zlib.error, msgspec.MsgspecError) as error:
         raise NoInvitationError(name=name) from error
+
+
+def _key(wanted: Joining, clear: _Clear) -> bytes:
+    """Return the key of an invitation: by its code, or by what opens the home."""
+    if wanted.invited is not None:
+        key = key_of(wanted.invited)
+        if key is None:
+            raise WrongKeyError
+        return key
+    name = wanted.invitation.name
+    with tempfile.TemporaryDirectory(prefix="carehome-join-") as folder:
+        (Path(folder) / vault.VAULT).write_bytes(clear.vault)
+        try:
+            secret = secret_given(Path(folder), wanted.passphrase, wanted.recovery)
+            return vault.keys(Path(folder), secret)[0]
+        except NotOursError as error:
+            raise NoInvitationError(name=name) from error
 
 
 def _founded(folder: Path, clear: _Clear, sealed: _Sealed) -> Store:

@@ -29,6 +29,7 @@ from carehome_app.services.desks import joining
 from carehome_app.services.desks.adopting import adopt
 from carehome_app.services.desks.conflicts import Conflict, conflicts, later_import, settle
 from carehome_app.services.desks.exchanging import Exchanged, Exchanging
+from carehome_app.services.desks.joining import Invitation
 from carehome_app.services.desks.one_person import OnePerson
 
 FOLDER: Final = "exchange_folder"
@@ -97,8 +98,8 @@ class Desks:
             if one.station not in known
         ]
 
-    def invite(self, name: str) -> tuple[int, bytes]:
-        """Take a new desk in; return its index and its invitation, a file for a stick."""
+    def invite(self, name: str) -> Invitation:
+        """Take a new desk in; return its invitation, a file for a stick and a code."""
         return joining.invite(self._desk, name)
 
     def welcome(self, index: int, folder: Path) -> Changes:

@@ -11,6 +11,7 @@ from carehome_app.domain.files.columns import (
     Columns,
     unit_in,
 )
+from carehome_app.domain.files.mapping import FURTHER
 from carehome_app.domain.files.tables import (
     SITES,
     SLOTS,
@@ -121,7 +122,7 @@ class ReadingRow:
         """Yield measure, value, and what the column itself says of round and day."""
         if self.text("value") and not self._is_nothing("value"):
             measure = self._measure()
-            yield measure, self.text("value"), Part(measure.code)
+            yield measure, self._numbers("value", "value"), Part(measure.code)
         both = self._two_columns()
         if both:
             yield BLOOD_PRESSURE, both, Part(BLOOD_PRESSURE.code)
@@ -130,7 +131,12 @@ class ReadingRow:
                 continue
             if self.text(use) and not self._is_nothing(use):
                 part = part_of(use)
-                yield by_code(part.measure), self.text(use), part
+                yield by_code(part.measure), self._numbers(use, part.measure), part
+
+    def _numbers(self, use: str, named: str) -> str:
+        """Return a value with the further numbers of it that stand in columns of their own."""
+        more = (self.text(f"{which} {named}") for which in FURTHER)
+        return "/".join([self.text(use), *(one for one in more if one)])
 
     def _is_nothing(self, use: str) -> bool:
         return self.text(use).lower() in NOTHING_SAID
@@ -184,7 +190,11 @@ class ReadingRow:
     ) -> tuple[RoundKey, datetime | None]:
         slot = part.slot
         said_day = part.day or self.text("day")
-        said_time = self.text(f"taken_at {slot}") or self.text("taken_at")
+        said_time = (
+            self.text(f"taken_at {slot}")
+            or self.text(f"taken_at {measure.code}")
+            or self.text("taken_at")
+        )
         if not said_time and clock_text(said_day) != said_day:
             # A device writes day and time into one column, whatever it calls it.
             said_time = said_day

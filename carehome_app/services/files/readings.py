@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from carehome_app.db.journal.writing import writing
 from carehome_app.db.rounds import entries
 from carehome_app.domain.chronic.errors import NotHereThenError
+from carehome_app.domain.chronic.times import occasion_label
 from carehome_app.domain.errors import (
     AmbiguousPersonError,
     CareHomeError,
@@ -36,7 +37,6 @@ from carehome_app.domain.files.tables import (
 from carehome_app.domain.files.wide import MEASURE
 from carehome_app.domain.rounds.deciding import HAS_READING, WHICH_ROUND
 from carehome_app.domain.rounds.entry import Entry
-from carehome_app.domain.rounds.plan import round_label
 from carehome_app.domain.typed.reading import Accepted, NotTaken, Question, Refused
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.chronic.by_plan import as_ordered
@@ -179,7 +179,7 @@ class ReadingsInFile:
             if one.taken_at is None or span is None or span.opens <= one.taken_at < span.closes:
                 continue
             column = next((when for when in WHEN if when in columns.places), WHEN[0])
-            label = round_label(one.round.window)
+            label = occasion_label(one.round.window)
             words = BELONGS.with_(round=label, day=one.round.day)
             found.append(Remark(columns.heading(column), words))
         return found
@@ -210,9 +210,9 @@ def _is_answered(given: Given, question: Question) -> bool:
 
 
 def _same_time(entry: Entry, given: Given) -> bool:
-    """Return whether both were taken then, or both only in that round."""
+    """Return whether both were taken then, or in that round where the file says no time."""
     if given.taken_at is None:
-        return entry.round == given.round and (not entry.time_said or bool(entry.reason))
+        return entry.round == given.round
     return entry.taken_at == given.taken_at
 
 

@@ -15,6 +15,7 @@ from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import NotOnRollError, RoundIssuedError
 from carehome_app.domain.gate.errors import (
     AlreadyOutError,
+    EachAloneError,
     NobodyInsideError,
     OutBeforeInError,
     ReasonToRefuseError,
@@ -22,7 +23,7 @@ from carehome_app.domain.gate.errors import (
     WhyRefusedError,
 )
 from carehome_app.domain.gate.events import GateCorrected, GatePassed, StillInside
-from carehome_app.domain.gate.levels import ASK_LABELS, Who
+from carehome_app.domain.gate.levels import ASK_LABELS, Ask, Who
 from carehome_app.domain.gate.movements import Booking, Decision, How, Passage
 from carehome_app.domain.gate.rules import NOT_BACK, not_back_hit
 from carehome_app.domain.gate.screening import REFUSAL_LABELS, Refusal
@@ -77,6 +78,22 @@ class Passing:
         return self._keep(
             given, looked, Ruling(Decision.ADMITTED, until=self._visit_ends(given, looked))
         )
+
+    def admit_group(self, given: AtGate, names: Sequence[str]) -> list[Passed]:
+        """Let a group in, a line for each, all or nobody; what is asked of each refuses it."""
+        self._desk.require(May.KEEP_GATE)
+        single = [replace(given, name=name, temperature="", asked=None) for name in names]
+        for one in single:
+            self._looking.check_name(one)
+            self._looking.check_not_inside(one)
+            looked = self._looking.look(one)
+            if looked.missing or given.temperature:
+                asked = looked.missing or (Ask.TEMPERATURE,)
+                raise EachAloneError(asked=[ASK_LABELS[ask] for ask in asked])
+            if looked.against:
+                raise ReasonToRefuseError(reasons=[REFUSAL_LABELS[why] for why in looked.against])
+        done = (self.admit(one) for one in single)
+        return [one for one in done if isinstance(one, Passed)]
 
     def refuse(
         self, given: AtGate, reasons: Sequence[Refusal] = (), words: str = ""

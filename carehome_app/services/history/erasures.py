@@ -44,6 +44,9 @@ NO_DIRECTOR: Final = QT_TRANSLATE_NOOP(
 )
 
 
+_LOOKED_AT: Final = (PersonErased, PersonWritten, RoleGiven)
+
+
 class Erasures:
     """Is shown every line once, in any order; then says what is wrong with the erasures."""
 
@@ -58,6 +61,14 @@ class Erasures:
     def show(self, line: Line) -> None:
         """Take a line into account."""
         event = line.event
+        if isinstance(event, _LOOKED_AT):  # few of millions
+            self._look_at(line)
+        owner = event.owner()
+        if owner:
+            self._first_of.setdefault(owner, line.ref)
+
+    def _look_at(self, line: Line) -> None:
+        event = line.event
         match event:
             case PersonErased():
                 self._made.append((event, line.recorded_at, line.by))
@@ -69,9 +80,6 @@ class Erasures:
                 pass
         if isinstance(event, PersonWritten):
             self._written.setdefault(event.subject, line.ref)
-        owner = event.owner()
-        if owner:
-            self._first_of.setdefault(owner, line.ref)
 
     def wrong(
         self, blank: set[LineRef], kinds: Mapping[LineRef, int], there: Mapping[int, int]

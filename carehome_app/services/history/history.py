@@ -11,6 +11,7 @@ from carehome_app.db.journal import history, journal
 from carehome_app.db.journal.journal import Line
 from carehome_app.domain import subjects
 from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.chronic.times import occasion_label
 from carehome_app.domain.events import (
     EntryCorrected,
     FindingRaised,
@@ -29,7 +30,6 @@ from carehome_app.domain.history.readings import value_of
 from carehome_app.domain.measures.measure import shown
 from carehome_app.domain.moments import from_ms, to_ms
 from carehome_app.domain.rounds.entry import Entry, LineRef
-from carehome_app.domain.rounds.plan import round_label
 from carehome_app.domain.rounds.reasons import reason_label
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Desk
@@ -81,7 +81,7 @@ class SaidHere:
 
     def round(self, day: int, window: str) -> Text:
         """Return a round by day and name."""
-        return OF_ROUND.with_(round=round_label(window), day=date.fromordinal(day).isoformat())
+        return OF_ROUND.with_(round=occasion_label(window), day=date.fromordinal(day).isoformat())
 
     def entry(self, station: int, number: int) -> Text | str:
         """Return what the entry in a line said."""

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from carehome_app.db import outbreak as outbreaks
 from carehome_app.db import trends as seeing
@@ -15,7 +16,7 @@ from carehome_app.domain.chronic.limits import in_force
 from carehome_app.domain.chronic.plans import Duty, Parts, duties_on
 from carehome_app.domain.findings.judging import LOWEST
 from carehome_app.domain.history.readings import step_text
-from carehome_app.domain.measures.catalogue import CATALOGUE
+from carehome_app.domain.measures.catalogue import CATALOGUE, by_index
 from carehome_app.domain.measures.fields import Amount, NumberField, Values
 from carehome_app.domain.measures.measure import Measure, Severity, decoded, shown
 from carehome_app.domain.moments import from_ms
@@ -290,21 +291,20 @@ class Trends:
     def _point(
         self, measure: Measure, row: Row, severe: dict[LineRef, tuple[str, int]], unit: str
     ) -> Point:
-        values = decoded(measure, row.values)
+        told = _told(measure.index, row.values, unit)
         family, severity = severe.get(row.ref, ("", 0))
-        label, words = label_field(measure), shown(measure, values)
         return Point(
             at=self._desk.home_time.local(from_ms(row.at)),
             round=row.round,
-            numbers=_placed(measure, values, unit),
-            shown=words,
+            numbers=told.numbers,
+            shown=told.shown,
             site=row.site,
-            label=str(values.get(label.key, "")) if label is not None else "",
+            label=told.label,
             by=row.by,
             severity=Severity(severity) if severity else None,
-            high=measure.family(family).high if family else words != LOWEST,
+            high=measure.family(family).high if family else told.shown != LOWEST,
             note=row.note,
-            read={key: one for key, one in values.items() if isinstance(one, Amount)},
+            read=told.read,
         )
 
     def _ghosts(self, measure: Measure, rows: Iterable[Row], unit: str) -> Iterator[Ghost]:
@@ -313,6 +313,28 @@ class Trends:
                 point = self._point(measure, row, {}, unit)
                 if point.numbers:
                     yield Ghost(point, row.corrected_why, row.corrected_by)
+
+
+class _Told(NamedTuple):
+    """What the texts of a row say: where they lie on a panel, in words, and as they were read."""
+
+    numbers: dict[str, float]
+    shown: str
+    label: str
+    read: dict[str, Amount]
+
+
+@lru_cache(maxsize=4096)
+def _told(index: int, texts: tuple[str, ...], unit: str) -> _Told:
+    """Return what texts say; those of ten years of a person are a few dozen, and not changed."""
+    measure = by_index(index)
+    values, label = decoded(measure, texts), label_field(measure)
+    return _Told(
+        numbers=_placed(measure, values, unit),
+        shown=shown(measure, values),
+        label="" if label is None else str(values.get(label.key, "")),
+        read={key: one for key, one in values.items() if isinstance(one, Amount)},
+    )
 
 
 def _placed(measure: Measure, values: Values, unit: str) -> dict[str, float]:

@@ -1,13 +1,22 @@
 """The ward temperature chart (体温单) of a person, week by week of the stay."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final
 
 from carehome_app.domain.accounts.roles import May
-from carehome_app.domain.measures.catalogue import TEMPERATURE
-from carehome_app.domain.measures.measure import Grammar
-from carehome_app.domain.trends.series import PersonView, Point, Series, Style, style_of
+from carehome_app.domain.measures.catalogue import (
+    BLOOD_PRESSURE,
+    FLUID_IN,
+    FLUID_OUT,
+    RESPIRATION,
+    STOOL,
+    TEMPERATURE,
+    WEIGHT,
+)
+from carehome_app.domain.measures.catalogue import PULSE as HEART
+from carehome_app.domain.measures.measure import Measure
+from carehome_app.domain.trends.series import PersonView, Point, Series
 from carehome_app.domain.trends.ward_sheet import (
     DAYS,
     WardWeek,
@@ -16,12 +25,21 @@ from carehome_app.domain.trends.ward_sheet import (
     ward_week,
     week_of,
 )
-from carehome_app.i18n import Text
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Desk
 from carehome_app.services.trends.person import Trends
 
 PULSE: Final = "pulse"
 """The key of a pulse field, in whichever measure."""
+NO_STOOL: Final = "0"
+STOOLS: Final = QT_TRANSLATE_NOOP("Ward chart", "Stools a day")
+INTAKE: Final = QT_TRANSLATE_NOOP("Ward chart", "Intake {unit}")
+OUTPUT: Final = QT_TRANSLATE_NOOP("Ward chart", "Output {unit}")
+ALWAYS: Final = (BLOOD_PRESSURE, WEIGHT)
+"""What has its line below the squares even in a week without it."""
+_BELOW: Final = (RESPIRATION, STOOL, FLUID_IN, FLUID_OUT, *ALWAYS)
+"""The customary lines below the squares, in their order."""
+_DRAWN: Final = (TEMPERATURE, HEART, *_BELOW)
 
 
 class WardPages:
@@ -39,7 +57,7 @@ class WardPages:
         person = self._desk.person(subject)
         admitted = min(self._desk.home_time.day(person.admitted_at), day)
         _number, first = week_of(admitted, day)
-        view = self._trends.between(subject, first, first + timedelta(days=DAYS - 1))
+        view = self._trends.between(subject, first, first + timedelta(days=DAYS - 1), _DRAWN)
         who = (view.name, view.place, view.about)
         head = empty_week(self._desk.card.name, who, admitted, day)
         return ward_week(head, _written(view))
@@ -68,20 +86,35 @@ def _pulses(view: PersonView) -> list[tuple[datetime, float]]:
 
 
 def _rows(view: PersonView) -> list[tuple[Text | str, Mapping[date, str]]]:
-    """Return what is written below the squares: blood pressure and weight, where measured."""
+    """Return the customary lines below the squares: those that are always there, or have a value.
+
+    What comes in and goes out is added up over the day; of other values the last two are told.
+    """
     rows: list[tuple[Text | str, Mapping[date, str]]] = []
-    for series in view.panels:
-        pressure = series.measure.grammar is Grammar.PRESSURE
-        if pressure or style_of(series.measure) is Style.CHANGE:
-            written: dict[date, list[str]] = {}
-            for point in series.points:
-                written.setdefault(point.at.date(), []).append(_short(point, pressure=pressure))
-            texts = {day: "\n".join(words[-2:]) for day, words in written.items()}
-            rows.append((series.measure.label, texts))
+    by_measure = {one.measure.code: one for one in view.panels}
+    for measure in _BELOW:
+        series = by_measure[measure.code]
+        days: dict[date, list[Point]] = {}
+        for point in sorted((*series.points, *series.beyond), key=lambda one: one.at):
+            days.setdefault(point.at.date(), []).append(point)
+        if days or measure in ALWAYS:
+            label = _LABELS.get(measure.code, measure.label).with_(unit=series.unit)
+            rows.append((label, {day: _of_day(measure, some) for day, some in days.items()}))
     return rows
 
 
-def _short(point: Point, *, pressure: bool) -> str:
-    if not pressure:
+_LABELS: Final = {STOOL.code: STOOLS, FLUID_IN.code: INTAKE, FLUID_OUT.code: OUTPUT}
+
+
+def _of_day(measure: Measure, points: Sequence[Point]) -> str:
+    if measure is STOOL:
+        return str(sum(one.shown != NO_STOOL for one in points))
+    if measure in (FLUID_IN, FLUID_OUT):
+        return f"{sum(one.main for one in points if one.numbers):g}"
+    return "\n".join(_short(one) for one in points[-2:])
+
+
+def _short(point: Point) -> str:
+    if len(point.numbers) < 2:
         return point.shown
     return "/".join(f"{number:g}" for number in list(point.numbers.values())[:2])

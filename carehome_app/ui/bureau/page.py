@@ -27,7 +27,7 @@ from carehome_app.services.bureau.counting import DayView
 from carehome_app.services.bureau.taking import File
 from carehome_app.services.changes import Changes
 from carehome_app.ui.bureau.sides import Sides
-from carehome_app.ui.bureau.words import Row, columns, rows
+from carehome_app.ui.bureau.words import SHOWN, SHOWN_APART, Columns, Row, columns, rows
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
@@ -90,6 +90,7 @@ class BureauPage(Page):
         ("C", QT_TRANSLATE_NOOP("Hints", "copy reminders")),
         ("T", QT_TRANSLATE_NOOP("Hints", "telephone list")),
         ("L", QT_TRANSLATE_NOOP("Hints", "rules")),
+        ("I", QT_TRANSLATE_NOOP("Hints", "persons, doors, sensors")),
         ("D", QT_TRANSLATE_NOOP("Hints", "day before")),
         ("Ctrl I", QT_TRANSLATE_NOOP("Hints", "read parcels in")),
         ("F9", QT_TRANSLATE_NOOP("Hints", "summary")),
@@ -103,6 +104,7 @@ class BureauPage(Page):
         say = context.say
         self._pick, self._place = pick, place
         self.day: date = context.house.desk.today()
+        self.shown: Columns = SHOWN
         self._open: set[int] = set()
         self._files: list[File] = []
         self._view: DayView | None = None
@@ -226,6 +228,13 @@ class BureauPage(Page):
         self._said.setText(self.context.say(CALLS.with_(count=len(lines))))
 
     @Slot()
+    def turn_apart(self) -> None:
+        """Show who is kept apart behind how many doors, or the day's figures again."""
+        self.shown = SHOWN if self.shown is SHOWN_APART else SHOWN_APART
+        if self._view is not None:
+            self._show_rows(self._view)
+
+    @Slot()
     def go_back(self) -> None:
         """Show the day before."""
         self.show_day(self.day - timedelta(days=1))
@@ -310,8 +319,8 @@ class BureauPage(Page):
         before = self.list.chosen()
         homes = {node: counting.homes(self.day, node) for node in self._open}
         said = (self.context.say, self.context.house.desk.home_time, self._deadline)
-        found = list(rows(view, homes, said))
-        self.table.show_items(found, columns())
+        found = list(rows(view, homes, said, self.shown))
+        self.table.show_items(found, columns(self.shown))
         wanted = at if at is not None else None if before is None else before.node
         place = [where for where, one in enumerate(found) if one.node == wanted]
         if place:
@@ -324,6 +333,7 @@ class BureauPage(Page):
             Qt.Key.Key_C: self.copy_reminders,
             Qt.Key.Key_T: self.copy_telephones,
             Qt.Key.Key_L: self.sides.turn_rules,
+            Qt.Key.Key_I: self.turn_apart,
             Qt.Key.Key_D: self.go_back,
             Qt.Key.Key_N: self.go_on,
             Qt.Key.Key_Escape: self.leave,

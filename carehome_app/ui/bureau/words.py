@@ -34,6 +34,15 @@ SHOWN: Final = (
     ("people.staff", QT_TRANSLATE_NOOP("BureauPage", "Staff")),
 )
 """The figures of the page, in their columns; the last go first where there is no room."""
+SHOWN_APART: Final = (
+    ("isolation.after", QT_TRANSLATE_NOOP("BureauPage", "Persons")),
+    ("isolation.rooms", QT_TRANSLATE_NOOP("BureauPage", "Doors")),
+    ("doors.installed", QT_TRANSLATE_NOOP("BureauPage", "Sensors")),
+    ("doors.open", QT_TRANSLATE_NOOP("BureauPage", "open")),
+    ("doors.unknown", QT_TRANSLATE_NOOP("BureauPage", "not known")),
+)
+"""Who is kept apart, behind how many doors, with how many sensors: three numbers, each named."""
+Columns = tuple[tuple[str, Text], ...]
 
 
 class Row(NamedTuple):
@@ -48,10 +57,10 @@ class Row(NamedTuple):
     total: bool = False
 
 
-def columns() -> tuple[Shown[Row], ...]:
-    """Return the columns of the table."""
+def columns(shown: Columns = SHOWN) -> tuple[Shown[Row], ...]:
+    """Return the columns of the table, with these figures."""
     figures = tuple(
-        Shown[Row](heading, _Figure(place)) for place, (_code, heading) in enumerate(SHOWN)
+        Shown[Row](heading, _Figure(place)) for place, (_code, heading) in enumerate(shown)
     )
     return (
         Shown(COUNTY, _name, 3),
@@ -87,6 +96,7 @@ def rows(
     view: DayView,
     homes: Mapping[int, Sequence[HomeDay]],
     said: tuple[Translate, HomeTime, int],
+    shown: Columns = SHOWN,
 ) -> Iterator[Row]:
     """Yield the rows of a day; `homes` has the homes of the counties that are open.
 
@@ -100,15 +110,15 @@ def rows(
             mark + one.name,
             _standing(one.rates, view.is_due, say),
             f"{one.rates.reported}/{one.rates.expected}",
-            _of(one.sums),
+            _of(one.sums, shown),
         )
         for home in homes.get(one.node, ()):
-            yield _home(home, view.is_due, said)
+            yield _home(home, view.is_due, said, shown)
     total = view.total
     name = SUM.with_(reported=total.rates.reported, expected=total.rates.expected)
     state = _standing(total.rates, view.is_due, say)
     share = f"{total.rates.reported}/{total.rates.expected}"
-    yield Row(0, say(name), state, share, _of(total.sums), total=True)
+    yield Row(0, say(name), state, share, _of(total.sums, shown), total=True)
 
 
 def _standing(rates: Rates, is_due: bool, say: Translate) -> str:
@@ -122,7 +132,9 @@ def _standing(rates: Rates, is_due: bool, say: Translate) -> str:
     return " ".join(map(say, parts)) if parts else say(ALL_THERE)
 
 
-def _home(home: HomeDay, is_due: bool, said: tuple[Translate, HomeTime, int]) -> Row:
+def _home(
+    home: HomeDay, is_due: bool, said: tuple[Translate, HomeTime, int], shown: Columns
+) -> Row:
     say, home_time, due = said
     when = NONE
     if home.first_at is None:
@@ -132,14 +144,14 @@ def _home(home: HomeDay, is_due: bool, said: tuple[Translate, HomeTime, int]) ->
         late = timedelta(milliseconds=home.first_at - due)
         minutes = int(late.total_seconds() // 60) + 1
         state = say(ON_TIME if home.on_time else LATE_BY.with_(minutes=minutes))
-    return Row(home.node, f"      {home.name}", state, when, of_home(home.figures), home)
+    return Row(home.node, f"      {home.name}", state, when, of_home(home.figures, shown), home)
 
 
-def of_home(figures: Figures) -> tuple[str, ...]:
+def of_home(figures: Figures, shown: Columns = SHOWN) -> tuple[str, ...]:
     """Return the figures of one home; what it does not count is a dash and never zero."""
-    return tuple(str(figures.get(code, NONE)) for code, _heading in SHOWN)
+    return tuple(str(figures.get(code, NONE)) for code, _heading in shown)
 
 
-def _of(sums: Sums) -> tuple[str, ...]:
-    found = [sums.value(FIGURES[code].number) for code, _heading in SHOWN]
+def _of(sums: Sums, shown: Columns) -> tuple[str, ...]:
+    found = [sums.value(FIGURES[code].number) for code, _heading in shown]
     return tuple(NONE if value is None else f"{value:,}" for value in found)

@@ -14,6 +14,7 @@ from carehome_app.domain.gate.screening import (
     TAKES,
     Refusal,
     boxed,
+    names_typed,
 )
 from carehome_app.domain.typed.reading import Question
 from carehome_app.i18n import QT_TRANSLATE_NOOP
@@ -49,6 +50,7 @@ WHERE: Final = QT_TRANSLATE_NOOP("Gate", "where to, or a few words")
 INSIDE_SINCE: Final = QT_TRANSLATE_NOOP("Gate", "{name} · inside since {clock}: Ctrl O leaves")
 OUT_SINCE: Final = QT_TRANSLATE_NOOP("Gate", "{name} · out since {clock}")
 _TURNS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_FROM_OUTSIDE: Final = (Who.VISITOR, Who.SERVICE)
 _OF_HOUSE: Final = (Who.STAFF, Who.RESIDENT)
 
 
@@ -111,6 +113,11 @@ class GateDesk(DeskCard):
             booking=NO_STAY if meant is None else meant.booking,
             asked=self._asked,
         )
+
+    def group(self) -> list[str]:
+        """Return the names of a group from outside; one name is none."""
+        names = names_typed(self.box.text()) if self.who() in _FROM_OUTSIDE else []
+        return names if len(names) > 1 else []
 
     def who(self) -> Who:
         """Return the class that is chosen."""

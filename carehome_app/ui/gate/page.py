@@ -33,6 +33,7 @@ BROKEN: Final = QT_TRANSLATE_NOOP("Gate", "▲ The figures do not fit: {who}. A 
 OVERSTAY: Final = QT_TRANSLATE_NOOP("Gate", "too long inside {count}")
 MISSING: Final = QT_TRANSLATE_NOOP("Gate", "▲ expected, not come {count}")
 NOT_BACK: Final = QT_TRANSLATE_NOOP("Gate", "▲ not back {count}")
+GROUP: Final = QT_TRANSLATE_NOOP("Gate", "Kept: a group of {count}, a line for each.")
 KEPT: Final = QT_TRANSLATE_NOOP("Gate", "Kept: {name} {clock}")
 ASKED: Final = QT_TRANSLATE_NOOP(
     "Gate", "{why} The same again keeps it; Ctrl D lets rest indoors and measures again."
@@ -97,7 +98,12 @@ class GatePage(Page):
         given = self.desk.given()
         if given is None:
             return
+        group = self.desk.group()
         with shown_to_user(self.context.say, self._refused):
+            if group:
+                self._kept(self.context.house.gate.passing.admit_group(given, group)[-1])
+                self.context.events.told.emit(self.context.say(GROUP.with_(count=len(group))))
+                return
             looked = self.context.house.gate.looking.look(given)
             for ask in looked.missing:
                 if ask in self.desk.fields:

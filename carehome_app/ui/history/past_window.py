@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
-from carehome_app.services.history import as_of
 from carehome_app.services.house import House
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.main_window import MainWindow
@@ -204,6 +203,8 @@ class LookingBack(QObject):
     def _throw_away(self) -> None:
         made, self._made = self._made, None
         if made is not None:
+            from carehome_app.services.history import as_of
+
             as_of.end(made)
 
     def _show(self, house: House) -> None:

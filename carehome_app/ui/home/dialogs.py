@@ -115,6 +115,7 @@ class Choice(Enum):
     NOTHING = "nothing"
     NEW = "new"
     OPEN = "open"
+    JOIN = "join"
     RESTORE = "restore"
     DEMO = "demo"
     OTHER_LANGUAGE = "other language"
@@ -123,6 +124,7 @@ class Choice(Enum):
 OFFERED: Final[tuple[tuple[Choice, Text, str], ...]] = (
     (Choice.NEW, QT_TRANSLATE_NOOP("Start", "Make a new home"), "plus"),
     (Choice.OPEN, QT_TRANSLATE_NOOP("Start", "Open the folder of a home"), "folder"),
+    (Choice.JOIN, QT_TRANSLATE_NOOP("Start", "Join a home as one more PC"), "people"),
     (Choice.RESTORE, QT_TRANSLATE_NOOP("Start", "Restore a backup into a new folder"), "copy"),
     (Choice.DEMO, QT_TRANSLATE_NOOP("Start", "Look at a demo home with made-up people"), "people"),
 )

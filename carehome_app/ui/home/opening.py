@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QDialog, QFileDialog
 
@@ -33,6 +33,9 @@ from carehome_app.ui.home.dialogs import Choice, PassphraseDialog, StartDialog, 
 from carehome_app.ui.home.new_home_dialog import NewHomeDialog
 from carehome_app.ui.shell.events import HomeWish
 from carehome_app.ui.shell.one_window import ask_to_come_up
+
+if TYPE_CHECKING:
+    from carehome_app.services.desks.joining import Joining
 
 MAKING_DEMO: Final = QT_TRANSLATE_NOOP("Start", "Making the demo home. This takes a few seconds.")
 OPEN_FOLDER: Final = QT_TRANSLATE_NOOP("Start", "Open the folder of a home")
@@ -139,6 +142,8 @@ class Opening:
         match choice:
             case Choice.NEW:
                 return self._new()
+            case Choice.JOIN:
+                return self._join()
             case Choice.RESTORE:
                 return self._restore()
             case Choice.DEMO:
@@ -159,6 +164,19 @@ class Opening:
 
     def _found(self, folder: Path, new: NewHome) -> None:
         self._opened = found_home(folder, new, self._clock)
+
+    def _join(self) -> Desk | None:
+        """Begin the record of this PC from an invitation, and open it."""
+        from carehome_app.ui.home.join_dialog import JoinDialog
+
+        self._opened = None
+        dialog = JoinDialog(self._say, self._new_folder, self._join_as, self._clock)
+        return self._opened if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+    def _join_as(self, wanted: "Joining") -> None:
+        from carehome_app.services.desks.joining import join
+
+        self._opened = join(wanted)
 
     def _restore(self) -> Desk | None:
         """Restore a backup, of the home that did not open if there is one, and open that."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -12,8 +12,11 @@ from carehome_app.domain.files.errors import why
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.desk import Desk
 from carehome_app.services.house import House
-from carehome_app.services.reports.preparing import Paper
 from carehome_app.ui.shell.context import Context
+
+if TYPE_CHECKING:
+    # All kinds of report behind it: half of the start, for a paper that is made seconds later.
+    from carehome_app.services.reports.preparing import Paper
 
 NOT_LEFT: Final = QT_TRANSLATE_NOOP(
     "Paper", "The paper for an outage could not be left in {path} ({why})."
@@ -51,7 +54,7 @@ class PaperKeeper(QObject):
             if paper.name not in self._doing and not path.exists():
                 self._make(paper, path)
 
-    def _make(self, paper: Paper, path: Path) -> None:
+    def _make(self, paper: "Paper", path: Path) -> None:
         self._doing.add(paper.name)
 
         def done(_nothing: None) -> None:
@@ -71,7 +74,7 @@ class PaperKeeper(QObject):
         self._context.background.run(self, work, done=done, failed=failed)
 
 
-def _work(context: Context, paper: Paper, path: Path) -> Callable[[], None]:
+def _work(context: Context, paper: "Paper", path: Path) -> Callable[[], None]:
     """Return what makes a sheet in another thread, with a connection of its own."""
     desk, say, language = context.house.desk, context.say, context.language
 

@@ -89,7 +89,7 @@ DATES: Final = {
 
 
 class _Chip(PlainLabel):
-    """The level of control: whoever clicks it sees what it means today; F8 does the same."""
+    """The level of control, or the other desks: whoever clicks it sees more of it."""
 
     clicked = Signal()
 
@@ -110,6 +110,8 @@ class TopBar(QFrame):
     change_asked = Signal()
     level_asked = Signal()
     """The chip of the level was clicked."""
+    desks_asked = Signal()
+    """The chip of the desks was clicked."""
 
     def __init__(self, say: Translate, language: str) -> None:
         """Make the bar in the reader's language."""
@@ -130,6 +132,10 @@ class TopBar(QFrame):
         self._level.setObjectName("level")
         self._level.clicked.connect(self.level_asked)
         self._level.hide()
+        self._desks = _Chip()
+        self._desks.setObjectName("desks")
+        self._desks.clicked.connect(self.desks_asked)
+        self._desks.hide()
         self._safe = _label("safe", "chip-well", say(NOT_BACKED_UP))
         self._safe.setToolTip(say(SAFE))
         self._day = self._clock = ""
@@ -139,12 +145,9 @@ class TopBar(QFrame):
         self._parts = layout = QHBoxLayout(self)
         layout.setContentsMargins(18, 0, 18, 0)
         layout.setSpacing(14)
-        layout.addWidget(self._home)
-        layout.addWidget(self._when)
-        layout.addWidget(self._level)
-        layout.addWidget(self._made_up)
-        layout.addWidget(self._moved)
-        layout.addWidget(self._sends)
+        said = (self._home, self._when, self._level, self._made_up, self._moved)
+        for one in (*said, self._sends, self._desks):
+            layout.addWidget(one)
         layout.addStretch(1)
         for widget in (self._safe, self._desk, self._who, self._change_button()):
             layout.addWidget(widget)
@@ -191,6 +194,13 @@ class TopBar(QFrame):
         self._level.setText(words)
         set_kind(self._level, kind)
         self._level.show()
+        self._fit()
+
+    def show_desks(self, words: str, kind: str) -> None:
+        """Show how many desks there are, when they were met, and what waits."""
+        self._desks.setText(words)
+        set_kind(self._desks, kind)
+        self._desks.show()
         self._fit()
 
     def hide_backup(self) -> None:

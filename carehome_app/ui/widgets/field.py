@@ -1,7 +1,7 @@
 """A field of a form: what it is called, where it is typed, and what is wrong with it."""
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QBuffer, QIODevice, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -14,9 +14,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from carehome_app.services.pictures import Prepared, prepare, prepared_file
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.widgets.labels import ElidedLabel, announce, label
+
+if TYPE_CHECKING:
+    from carehome_app.services.pictures import Prepared
 
 Choices = tuple[tuple[str, str], ...]
 """Pairs of a code and the words that are shown for it."""
@@ -208,8 +210,10 @@ class PictureLine(QLineEdit):
             return
         super().keyPressEvent(event)
 
-    def pictures(self) -> list[Prepared]:
+    def pictures(self) -> "list[Prepared]":
         """Return what was pasted or typed, ready to be kept."""
+        from carehome_app.services.pictures import prepare, prepared_file
+
         if self._pasted:
             return [prepare(self._words, self._pasted)]
         typed = [one.strip().strip('"') for one in self.text().split(";") if one.strip()]

@@ -6,8 +6,11 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QColor,
+    QImage,
     QPainter,
     QPaintEvent,
+    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -118,3 +121,34 @@ class Card(QFrame):
         self.head.addStretch(1)
         if heading:
             self.body.addLayout(self.head)
+
+
+# A square code on the screen, for a scanner or a telephone.
+
+QUIET = 4
+"""Empty modules around a code, without which no scanner finds it."""
+
+
+class SquareLabel(QLabel):
+    """A QR code, black on white in a dark window too; it takes no room while there is none."""
+
+    def __init__(self) -> None:
+        """Make it empty."""
+        super().__init__()
+        self.hide()
+
+    def show_code(self, code: str, module: int = 4) -> None:
+        """Show a code, each module so many pixels wide."""
+        from carehome_app.documents.labels import modules
+
+        rows = modules(code)
+        width = len(rows) + 2 * QUIET
+        drawn = QImage(width, width, QImage.Format.Format_RGB32)
+        drawn.fill(QColor(Qt.GlobalColor.white))
+        for down, row in enumerate(rows):
+            for across, dark in enumerate(row):
+                if dark:
+                    drawn.setPixelColor(QUIET + across, QUIET + down, QColor(Qt.GlobalColor.black))
+        self.setPixmap(QPixmap.fromImage(drawn.scaled(width * module, width * module)))
+        self.setAccessibleName(code)
+        self.show()

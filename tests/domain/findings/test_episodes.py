@@ -1,12 +1,14 @@
 """One alert per person and family; the order in which things are told does not matter."""
 
 import random
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from carehome_app.domain.findings.answering import telling
 from carehome_app.domain.findings.episodes import (
     Calm,
     Episode,
@@ -93,6 +95,43 @@ def test_the_order_of_telling_does_not_matter(plan: list[tuple[str, int, int]], 
     shuffled = list(items)
     random.Random(seed).shuffle(shuffled)
     assert told(items) == told(shuffled)
+
+
+@given(st.lists(ITEM, max_size=25), st.lists(st.integers(0, 500), max_size=60))
+def test_calm_readings_that_answer_nothing_are_not_looked_at(
+    plan: list[tuple[str, int, int]], plain: list[int]
+) -> None:
+    items = made(plan)
+    findings = [one for one in items if isinstance(one, Finding)]
+    steps = [one for one in items if isinstance(one, FollowUp)]
+    calms = [one for one in items if isinstance(one, Calm)]
+    calms += [calm(1000 + number, minutes) for number, minutes in enumerate(plain)]
+    every = sorted(calms, key=lambda one: (one.taken_at, one.ref))
+
+    def calm_from(moment: datetime) -> Iterator[Calm]:
+        for one in every:
+            if one.taken_at >= moment:
+                yield one
+
+    chosen = list(telling(calm_from, findings))
+    assert episodes(findings, chosen, steps, REPEATS) == episodes(findings, every, steps, REPEATS)
+    assert len({one.ref for one in chosen}) == len(chosen)
+
+
+def test_of_ten_quiet_years_after_a_fever_only_the_first_days_are_read() -> None:
+    years = [calm(2 * n + 10, 60 * n) for n in range(1, 5000)]
+    read = []
+
+    def calm_from(moment: datetime) -> Iterator[Calm]:
+        for one in years:
+            if one.taken_at >= moment:
+                read.append(one)
+                yield one
+
+    fevers = [finding(2, 0), finding(9000, 60 * 4000 + 1)]
+    (first, last) = episodes(fevers, telling(calm_from, fevers), (), REPEATS)
+    assert (first.is_open, last.is_open) == (False, False)
+    assert len(read) < 10
 
 
 @given(st.lists(ITEM, max_size=25))

@@ -1,10 +1,12 @@
 """In between two whole backups only what is new is copied, and a whole home is made of both."""
 
+import io
 import shutil
 from pathlib import Path
 from secrets import token_hex
 
 import pytest
+from PIL import Image
 
 from carehome_app.db import subjects
 from carehome_app.db.backups.backup import ADDED, BACKUPS, backup_at, backups_in
@@ -14,6 +16,8 @@ from carehome_app.domain.backups.kept import Backup, Why
 from carehome_app.services.backups.restoring import Restored, Restoring, key_of, restore
 from carehome_app.services.home.opening import close_home, open_home
 from carehome_app.services.house import House
+from carehome_app.services.inspections.faults import Assignment, NewFault
+from carehome_app.services.pictures import Prepared, prepare
 from tests.builders import PASSPHRASE, Home, build_home
 from tests.busy_home import live
 from tests.decrypted import decrypted
@@ -85,6 +89,37 @@ def test_what_is_new_is_small_however_long_the_record_is(home: Home) -> None:
     assert not (one.folder / FILE).exists()
     issue(home, "monthly", token_hex(300_000))
     assert back_up(home).size > 300_000
+
+
+def photograph() -> Prepared:
+    """Return one that no packing makes smaller."""
+    out = io.BytesIO()
+    Image.effect_noise((1600, 1200), 90).convert("RGB").save(out, "JPEG")
+    return prepare("noise.jpg", out.getvalue())
+
+
+def test_a_photograph_is_written_once_and_is_there_again(home: Home, tmp_path: Path) -> None:
+    faults = home.house.inspections.faults
+    before, after = photograph(), photograph()
+    number = faults.find(NewFault(place="楼梯", words="堆放纸箱"), [before])
+    whole = back_up(home)
+    home.measure("R002", "36.5")
+    assert back_up(home).size < len(before.content) / 10 < whole.size, "it is in the whole one"
+    given = Assignment(responsible=home.subject("S001"))
+    faults.assign(faults.fault(number), given)
+    faults.rectify(faults.fault(number), "纸箱已清走", photos=[after])
+    made = back_up(home)
+    assert len(after.content) < made.size < len(after.content) * 1.5, "only the new one is added"
+    restored(home, made, tmp_path / "new")
+    desk = open_home(tmp_path / "new", PASSPHRASE, home.clock)
+    desk.actor = home.desk.actor
+    house = House(desk)
+    kept = house.inspections.photographs.of(house.inspections.faults.fault(number))
+    assert [house.inspections.photographs.pixels(one) for one in kept] == [
+        before.content,
+        after.content,
+    ]
+    close_home(desk)
 
 
 def test_only_a_day_stands_on_a_whole_one_and_who_asks_for_one_gets_it_whole(home: Home) -> None:

@@ -32,7 +32,7 @@ def of(home: Home) -> Desks:
 def joined(home: Home, folder: Path, name: str = "二楼") -> Home:
     """Let a new desk join by an invitation on a stick."""
     home.sign_in("D01")
-    _index, invitation = of(home).invite(name)
+    invitation = of(home).invite(name).data
     stick = folder.with_suffix(".invite")
     stick.write_bytes(invitation)
     clock = MovableClock()
@@ -149,7 +149,7 @@ def test_only_a_director_takes_a_desk_in(home: Home, code: str) -> None:
 
 def test_an_invitation_needs_passphrase_pin_and_director(home: Home, tmp_path: Path) -> None:
     home.sign_in("D01")
-    _index, invitation = of(home).invite("二楼")
+    invitation = of(home).invite("二楼").data
     stick = tmp_path / "stick.invite"
     stick.write_bytes(invitation)
     folder = tmp_path / "there"
@@ -170,10 +170,35 @@ def test_an_invitation_needs_passphrase_pin_and_director(home: Home, tmp_path: P
         attempt()
 
 
+def test_the_code_of_an_invitation_stands_for_the_passphrase_and_no_other_does(
+    home: Home, tmp_path: Path
+) -> None:
+    home.sign_in("D01")
+    first, second = (of(home).invite(name) for name in ("二楼", "门岗"))
+    stick = tmp_path / "stick.invite"
+    stick.write_bytes(first.data)
+    folder = tmp_path / "there"
+
+    def attempt(code: str) -> None:
+        said = Joining(invitation=stick, folder=folder, invited=code, code="D01", pin=DEMO_PIN,
+                       clock=home.clock)  # fmt: skip
+        close_home(join(said))
+
+    for wrong in ("", "CHJ", first.code[:-1], f"{first.code}A", "CHJ1"):
+        with pytest.raises(WrongKeyError):
+            attempt(wrong)
+    with pytest.raises(NoInvitationError):
+        attempt(second.code)
+    assert not folder.exists()
+    # A scanner types capitals; whoever types it by hand makes spaces.
+    attempt(f" {first.code[:20].lower()} {first.code[20:]}\n")
+    assert folder.exists()
+
+
 @pytest.mark.parametrize("at", [0, 3, 9, 40, -1, -200])
 def test_an_altered_invitation_is_refused(home: Home, tmp_path: Path, at: int) -> None:
     home.sign_in("D01")
-    data = bytearray(of(home).invite("二楼")[1])
+    data = bytearray(of(home).invite("二楼").data)
     data[at] ^= 1
     stick = tmp_path / "stick.invite"
     stick.write_bytes(data)
@@ -268,6 +293,26 @@ def test_what_every_desk_has_is_taken_away_again(home: Home, other: Home, share:
     exchange(share, home, other)
     assert len(list(share.rglob("*.seg"))) <= 2
     assert lines_of(home) == lines_of(other)
+
+
+def test_what_others_lack_is_counted_and_a_quiet_desk_says_what_it_has(
+    home: Home, other: Home, share: Path
+) -> None:
+    exchange(share, home, other)
+    home.measure("R001", "36.5")
+    lacking = of(home).exchanging().waiting()
+    assert lacking > 0
+    exchange(share, home, other, home)
+    assert of(home).exchanging().waiting() == lacking
+    of(other).exchanging().acknowledge()
+    exchange(share, other, home)
+    assert of(home).exchanging().waiting() == of(other).exchanging().waiting() == 0
+    before = len(lines_of(home))
+    for one in (home, other):
+        of(one).exchanging().acknowledge()
+    exchange(share, home, other)
+    of(other).exchanging().acknowledge()
+    assert len(lines_of(home)) <= before + 2
 
 
 def test_a_clock_that_is_ahead_is_said_at_both_desks(home: Home, other: Home, share: Path) -> None:

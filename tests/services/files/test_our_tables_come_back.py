@@ -6,10 +6,12 @@ import pytest
 
 from carehome_app.documents.tables import book_of
 from carehome_app.documents.workbook import render_workbook
+from carehome_app.domain.files.tables import RawTable
 from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE, GLUCOSE
-from carehome_app.domain.reports.choice import Asked
+from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.languages import load
-from carehome_app.services.files.verdicts import Verdict
+from carehome_app.services.files.verdicts import Said, Verdict
+from carehome_app.services.reports.kinds import KINDS
 from tests.builders import Home
 
 
@@ -26,18 +28,35 @@ def lived_in(home: Home) -> None:
     home.measure_everybody("36.6")
 
 
+WITH_VALUES = {
+    "monthly": ("everybody", "全员测值"),
+    "person": ("Every value", "全部测值"),
+}
+"""Which sheets have values of people, where a report has sums, events and findings too."""
+
+
+def _has_values(code: str, sheet: RawTable) -> bool:
+    names = WITH_VALUES.get(code)
+    return names is None or any(one in sheet.sheet for one in names)
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("code", ["register", "measures"])
+@pytest.mark.parametrize("code", ["register", "measures", "last-values", "monthly", "person"])
 def test_a_home_has_everything_of_its_own_registers_already(
     home: Home, code: str, language: str
 ) -> None:
     lived_in(home)
     say = load(language)
-    report = home.house.papers.build(code, Asked(day=home.desk.today()))
+    kind = KINDS[code]
+    month = home.desk.today().replace(day=1) if Need.MONTH in kind.needs else None
+    person = home.subject("R005") if Need.PERSON in kind.needs else 0
+    day = None if month else home.desk.today()
+    report = home.house.papers.build(code, Asked(day=day, month=month, person=person))
     book = book_of("out.xlsx", render_workbook(report, say, information_first=False))
     looked_at = Counter[Verdict]()
-    for sheet in book.sheets[:-1]:
-        found = home.house.importing.readings(sheet)
+    said = Said(person="R005" if person else "")
+    for sheet in [one for one in book.sheets[:-1] if _has_values(code, one)]:
+        found = home.house.importing.readings(sheet, said)
         looked_at.update(row.verdict for row in found.rows)
         told = [
             (row.about, one.column, say(one.words))
@@ -48,3 +67,12 @@ def test_a_home_has_everything_of_its_own_registers_already(
         assert told == []
     assert set(looked_at) <= {Verdict.HERE, Verdict.ASIDE}, "nothing of it is new here"
     assert looked_at[Verdict.HERE]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_home_has_everybody_of_its_own_staff_list_already(home: Home, language: str) -> None:
+    report = home.house.papers.build("staff", Asked())
+    book = book_of("out.xlsx", render_workbook(report, load(language), information_first=False))
+    found = home.house.importing.people(book.sheets[0])
+    assert {row.verdict for row in found.rows} == {Verdict.HERE}
+    assert len(found.rows) == 4

@@ -7,6 +7,7 @@ from carehome_app.domain.errors import FutureError
 from carehome_app.domain.gate.errors import (
     AlreadyInsideError,
     AlreadyOutError,
+    EachAloneError,
     NobodyInsideError,
     OutBeforeInError,
     ReasonToRefuseError,
@@ -15,9 +16,10 @@ from carehome_app.domain.gate.errors import (
 )
 from carehome_app.domain.gate.levels import Ask, Who
 from carehome_app.domain.gate.movements import Decision
-from carehome_app.domain.gate.screening import Refusal
+from carehome_app.domain.gate.screening import Refusal, names_typed
 from carehome_app.domain.measures.measure import shown
 from carehome_app.domain.typed.reading import Question, Refused
+from carehome_app.i18n import in_english
 from carehome_app.services.gate.looking import AtGate, Passed
 from tests.builders import Home
 from tests.services.gate.at_the_gate import guest, let_in, staff, under
@@ -214,3 +216,30 @@ def test_goods_are_written_and_nobody_more_is_inside(home: Home) -> None:
     let_in(home, replace(food, answers={Ask.DISINFECTED: "y"}))
     day = home.house.gate.board.today()
     assert (day.counts.goods, day.counts.arrived, day.occupancy.now) == (1, 0, 6)
+
+
+def test_a_bus_of_volunteers_comes_in_by_one_line_each(home: Home) -> None:
+    gate = home.house.gate
+    given = AtGate(who=Who.SERVICE, name="王一、李二；Zhang San", purpose="理发志愿者")
+    done = gate.passing.admit_group(given, names_typed(given.name))
+    assert [one.passage.name for one in done] == ["王一", "李二", "Zhang San"]
+    assert {one.passage.purpose for one in done} == {"理发志愿者"}
+    assert len(gate.board.people_inside()) == 3
+
+
+def test_what_is_asked_of_each_is_not_said_of_a_group(home: Home) -> None:
+    under(home, "booked")
+    gate = home.house.gate
+    given = AtGate(who=Who.SERVICE, name="王一、李二", answers={Ask.MASK: "y"})
+    with pytest.raises(EachAloneError) as refused:
+        gate.passing.admit_group(given, names_typed(given.name))
+    assert "temperature" in in_english(refused.value.sentence)
+    assert gate.board.people_inside() == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [("王一", ["王一"]), ("王一、王一", ["王一"]), (" 王一 ; \n李二、", ["王一", "李二"])],
+)
+def test_names_of_a_group_are_told_apart(typed: str, names: list[str]) -> None:
+    assert names_typed(typed) == names

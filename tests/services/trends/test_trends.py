@@ -5,9 +5,19 @@ from datetime import timedelta
 import pytest
 
 from carehome_app.db.trends import absences
-from carehome_app.domain.measures.catalogue import TEMPERATURE
+from carehome_app.domain.measures.catalogue import (
+    BLOOD_PRESSURE,
+    FLUID_IN,
+    FLUID_OUT,
+    RESPIRATION,
+    STOOL,
+    TEMPERATURE,
+    WEIGHT,
+)
 from carehome_app.domain.trends.overviews import Lane
 from carehome_app.domain.trends.series import MarkKind, segments
+from carehome_app.domain.trends.ward_sheet import WardWeek
+from carehome_app.i18n import Text, in_english
 from carehome_app.services.rounds.correcting import Why
 from carehome_app.services.trends.second_look import DISINFECTION
 from tests.builders import Home
@@ -183,3 +193,29 @@ def coverage(home: Home) -> tuple[Lane, ...]:
 def test_a_second_look_of_an_honest_home_is_empty(home: Home) -> None:
     home.history("R001", "36.4", "36.6", "36.1", days=5)
     assert home.house.seeing.looking_back.second_look() == []
+
+
+def below(page: WardWeek) -> dict[str, tuple[str, ...]]:
+    """Return the lines below the squares by what they are called."""
+    return {in_english(Text("", "{n}", {"n": said})): texts for said, texts in page.rows}
+
+
+def test_below_the_ward_chart_stand_the_customary_lines_of_what_is_on_record(home: Home) -> None:
+    pages, subject = home.house.seeing.ward_pages, home.subject("R001")
+    assert list(below(pages.page(subject))) == ["Blood pressure", "Weight"]
+    for measure, text in (
+        (RESPIRATION, "18"), (STOOL, "4"), (STOOL, "0"), (STOOL, "5"), (FLUID_IN, "200"),
+        (FLUID_IN, "150"), (FLUID_OUT, "300"), (BLOOD_PRESSURE, "128/76"), (WEIGHT, "52.5"),
+    ):  # fmt: skip
+        home.clock.advance(minutes=3)
+        home.measure("R001", text, measure=measure)
+    page = pages.page(subject)
+    today = page.days.index(home.desk.today())
+    assert {said: texts[today] for said, texts in below(page).items()} == {
+        "Respiration": "18",
+        "Stools a day": "2",
+        "Intake mL": "350",
+        "Output mL": "300",
+        "Blood pressure": "128/76",
+        "Weight": "52.5",
+    }

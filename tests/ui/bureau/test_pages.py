@@ -12,7 +12,10 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
+from carehome_app.domain.isolation.cases import CaseKind, Length
+from carehome_app.domain.people import Group
 from carehome_app.services.changes import Changes
+from carehome_app.services.isolation.cases import NewCase
 from carehome_app.ui.bureau.page import BureauPage
 from carehome_app.ui.bureau.parcel_page import ParcelPage
 from carehome_app.ui.shell.main_window import MainWindow
@@ -105,6 +108,47 @@ def test_a_county_opens_and_reminders_are_copied(town: City, qtbot: QtBot) -> No
     assert len(page.table.items) == 3
     press(page, Qt.Key.Key_L)
     assert page.sides.are_rules
+
+
+def keep_apart(town: City, place: int) -> None:
+    """Keep two people apart in one room behind a door with a sensor, in one of the homes."""
+    home = town.homes[place]
+    first, second = [one for one in home.desk.stays if one.group is Group.RESIDENT][:2]
+    for person, shared in ((first, False), (second, True)):
+        new = NewCase(
+            subject=person.id,
+            place="401",
+            kind=CaseKind.CONTACT,
+            length=Length(days=5),
+            shared=shared,
+        )
+        home.house.isolation.cases.start(new)
+    home.house.isolation.doors.pair("d401", "401", "mqtt")
+
+
+def test_the_tree_of_who_is_kept_apart_names_three_numbers_and_never_takes_silence_for_zero(
+    town: City, qtbot: QtBot
+) -> None:
+    town.clock.set("2026-11-20 08:00")
+    keep_apart(town, 0)
+    town.clock.set("2026-11-20 16:30")
+    town.report(0)
+    window = window_of(qtbot, town.bureau)
+    page = window.page
+    assert isinstance(page, BureauPage)
+    press(page, Qt.Key.Key_I)
+    page.list.choose(0)
+    press(page, Qt.Key.Key_Right)
+    leaves = {row.name.strip(): row.figures for row in page.table.items}
+    # Two persons behind one door with one sensor, of which nothing was heard yet.
+    assert leaves["华儿福利院"] == ("2", "1", "1", "0", "1")
+    assert leaves["北桥敬老院"] == ("—",) * 5
+    assert page.table.items[0].figures == ("2", "1", "1", "0", "1")
+    total = page.table.items[-1]
+    assert total.name == "1 / 4 homes, at least"
+    assert total.figures[:3] == ("2", "1", "1")
+    press(page, Qt.Key.Key_I)
+    assert len(page.table.items[0].figures) == 6
 
 
 def test_the_summary_is_an_archive_page_and_a_workbook(

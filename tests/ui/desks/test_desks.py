@@ -1,9 +1,11 @@
 """Desks in the window: one is added by keys, and what another one typed is seen by itself."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from carehome_app.i18n import in_english
@@ -11,10 +13,11 @@ from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.desks.joining import Joining, join
 from carehome_app.services.house import House
 from carehome_app.ui.desks.desks_part import DesksPart
-from carehome_app.ui.desks.watch import DeskWatch
+from carehome_app.ui.desks.watch import DeskWatch, Standing, show_desks
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.events import AppEvents
+from carehome_app.ui.shell.top_bar import TopBar
 from tests.builders import PASSPHRASE, Home, MovableClock
 from tests.services.desks.desks import another_desk, bring_each_other
 from tests.services.files.test_taking_back import ROWS, brought
@@ -99,13 +102,13 @@ def test_what_two_desks_said_differently_is_decided_by_keys(
         at.admit(code, "He An", "302-1" if at is home else "303-1")
     bring_each_other([home, other])
     part = shown(home, qtbot)
-    assert part.conflict_table.rowCount() == 1
-    part.conflicts.setFocus()
-    part.conflicts.choose(0)
-    QTest.keyClick(part.conflicts, Qt.Key.Key_B)
+    assert part.differing.table.rowCount() == 1
+    part.differing.list.setFocus()
+    part.differing.list.choose(0)
+    QTest.keyClick(part.differing.list, Qt.Key.Key_B)
     assert "imported file" in part.state.text()
-    QTest.keyClick(part.conflicts, Qt.Key.Key_J)
-    assert part.conflicts.isHidden()
+    QTest.keyClick(part.differing.list, Qt.Key.Key_J)
+    assert part.differing.list.isHidden()
     here = [one.details.code for one in home.house.people.here() if one.name == "He An"]
     assert here == ["R007"]
     other.close()
@@ -119,12 +122,66 @@ def test_a_file_imported_at_both_desks_is_taken_back_by_a_key(
         brought(at, *ROWS, name="temperatures.csv")
     bring_each_other([home, other])
     part = shown(home, qtbot)
-    part.conflicts.setFocus()
-    part.conflicts.choose(0)
-    QTest.keyClick(part.conflicts, Qt.Key.Key_B)
+    part.differing.list.setFocus()
+    part.differing.list.choose(0)
+    QTest.keyClick(part.differing.list, Qt.Key.Key_B)
     assert "temperatures.csv" in part.result.text()
     assert home.house.desks.conflicts() == []
     other.close()
+
+
+def test_a_stick_is_noticed_when_it_is_plugged_in(
+    home: Home, qtbot: QtBot, tmp_path: Path
+) -> None:
+    home.sign_in("D01")
+    stick, plugged = tmp_path / "stick", list[Path]()
+    stick.mkdir()
+    path = tmp_path / "there.invite"
+    path.write_bytes(home.house.desks.invite("upstairs").data)
+    there = join_by(home, path, tmp_path / "there")
+    there.sign_in("S003")
+    there.measure("R001", "38.6")
+    there.house.desks.exchange(stick)
+    home.measure("R002", "36.6")
+    watch = DeskWatch(context_of(home), sticks=lambda: plugged)
+    told, stood = list[str](), list[bool]()
+    watch._context.events.told.connect(told.append)
+    watch.stood.connect(partial(stood.append, True))
+    watch.begin()
+    qtbot.waitUntil(lambda: len(stood) > 1)
+    assert told == []
+    plugged.append(stick)
+    qtbot.waitUntil(lambda: any("may be pulled" in one for one in told), timeout=20_000)
+    assert home.row("R001").cells[0] is not None
+    assert there.house.desks.exchange(stick).count > 0
+    said = len(told)
+    watch.look()
+    qtbot.waitUntil(lambda: watch.is_idle)
+    assert len(told) == said
+    watch.finish()
+    there.close()
+
+
+def test_the_top_bar_says_how_many_desks_and_what_waits(
+    home: Home, qtbot: QtBot, tmp_path: Path
+) -> None:
+    bar = TopBar(in_english, "en")
+    qtbot.addWidget(bar)
+    context = context_of(home)
+    show_desks(bar, context, Standing())
+    chip = bar.findChild(QLabel, "desks")
+    assert isinstance(chip, QLabel)
+    assert chip.isHidden()
+    home.sign_in("D01")
+    path = tmp_path / "there.invite"
+    path.write_bytes(home.house.desks.invite("upstairs").data)
+    join_by(home, path, tmp_path / "there").close()
+    show_desks(bar, context, Standing(last=home.clock()))
+    assert chip.text() == "1 PCs · 07:30"
+    show_desks(bar, context, Standing(to_decide=2, is_alarm=True, unreachable=True))
+    assert "not exchanged yet" in chip.text()
+    assert "to decide 2" in chip.text()
+    assert chip.property("kind") == "chip-alarm"
 
 
 def test_whoever_is_no_director_is_told_so(home: Home, qtbot: QtBot, tmp_path: Path) -> None:

@@ -99,6 +99,16 @@ def test_a_visitor_is_refused_with_two_keys(home: Home, window: MainWindow) -> N
     assert "refused 1 (not booked 1)" in page.lines.foot.text()
 
 
+def test_a_group_is_typed_in_the_one_box(home: Home, window: MainWindow) -> None:
+    page = opened(window)
+    control(page, Qt.Key.Key_Right)
+    press("王一、李二、张三")
+    press(ENTER)
+    assert sorted(one.name for one in page.lines.table.items) == ["张三", "李二", "王一"]
+    assert page.desk.box.text() == ""
+    assert len(home.house.gate.board.people_inside()) == 3
+
+
 def test_the_evening_list_is_closed_by_a_person(home: Home, window: MainWindow) -> None:
     let_in(home, guest("韩春燕", home.subject("R001")))
     home.clock.advance(minutes=34)

@@ -1,0 +1,151 @@
+"""How fast the pages of a closed house are with five years behind them, and what photographs cost.
+
+Run as `python -m benchmarks.closed_house`. Lines, faults, requests and photographs are put into
+the tables as they would stand there; what is measured reads them, or keeps one more.
+"""
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+from benchmarks.figures import HEAD, MILLI, Figure, median_ms, once_ms
+from benchmarks.old_homes import NOW, old_home
+from carehome_app.domain.gate.levels import Who
+from carehome_app.domain.moments import to_ms
+from carehome_app.services.gate.looking import AtGate
+from carehome_app.services.home.opening import close_home, open_home
+from carehome_app.services.house import House
+
+GATE_LINES = 300 * 365 * 5
+FAULTS, REQUESTS, PHOTOGRAPHS = 5_000, 10_000, 3_000
+PHOTOGRAPH = 120_000
+"""Bytes of one, as 1600 pixels of a corridor come to."""
+PEOPLE, DAYS = 60, 7
+TIMES = 9
+OPENED_IN, PAINTED_IN = 100.0, 16.0
+_BEHIND = 1_000_000
+"""Numbers of made-up lines begin here, far from those of the journal."""
+_NUMBERS = "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < ?)"
+_GATE = f"""{_NUMBERS}
+    INSERT INTO gate_lines SELECT 1, {_BEHIND} + i, 1, {_BEHIND} + i / 2 * 2, 0, 'visitor',
+        CASE i % 2 WHEN 0 THEN 1 ELSE -1 END, ?2 - (?1 - i) * 288000, ?2 - (?1 - i) * 288000, 1,
+        'admitted', 'open', NULL, json_array('', json_array(), '来访' || (i / 2), '', '', 0, '',
+        '', json_object(), json_array(0, 0), NULL, '', json_array(), ''), 0, 0 FROM n"""
+_FAULTS = f"""{_NUMBERS}
+    INSERT INTO faults SELECT 20250000 + i / 10000 * 10000 + i % 10000 + 1,
+        ?2 - (?1 - i) * 6000000, 1, '', 'own', (i % 40) || '号房', '问题' || (i % 300),
+        'general', '', 0, '', 0, 1, {_BEHIND} + i FROM n"""
+_ACTS = f"""{_NUMBERS}, k (step, act) AS (VALUES (1, 'assigned'), (2, 'rectified'), (3, 'passed'))
+    INSERT INTO fault_acts SELECT 20250000 + i / 10000 * 10000 + i % 10000 + 1,
+        ?2 - (?1 - i) * 6000000 + step * 1000, 1, {_BEHIND} + i * 3 + step, act, 1,
+        CASE step WHEN 3 THEN 3 ELSE 2 END, 0, 739000, '已换新', '', '', 0, 0 FROM n, k"""
+_REQUESTS = f"""{_NUMBERS}
+    INSERT INTO requests SELECT 1, {_BEHIND} + i, ?2 - (?1 - i) * 3000000, 'B' || i,
+        0, 'phone', '来电', '', '', 'material', 'today', '要东西' || i, 0, NULL, 1 FROM n"""
+_STEPS = f"""{_NUMBERS}, k (place, step) AS (VALUES (1, 'responded'), (2, 'solved'), (3, 'told'),
+        (4, 'closed'))
+    INSERT INTO request_steps SELECT 1, {_BEHIND} + i, ?2 - (?1 - i) * 3000000 + place, 1,
+        {_BEHIND} + i * 4 + place, step, ?2 - (?1 - i) * 3000000 + place, 1, 0, '', -1, NULL
+    FROM n, k"""
+_ENDS = f"""{_NUMBERS}
+    INSERT INTO request_ends SELECT 1, {_BEHIND} + i, 1, ?2 - (?1 - i) * 3000000 + 9, 1,
+        {_BEHIND} + i FROM n"""
+_PHOTOGRAPHS = f"""{_NUMBERS}
+    INSERT INTO photographs SELECT 20250001 + i, ?2 - (?1 - i) * 6000000, 1, {_BEHIND} + i,
+        'before', 'o' || i, 'k' || i, 0, 1600, 1200, {PHOTOGRAPH}, 1 FROM n"""
+_BYTES = f"""{_NUMBERS}
+    INSERT INTO photograph_bytes SELECT 'k' || i, randomblob({PHOTOGRAPH}) FROM n WHERE ?2"""
+
+
+def figures(folder: Path) -> Iterator[Figure]:
+    """Yield how fast pages open, how fast a line is kept, and how fast the home opens."""
+    plain = old_home(folder / "plain", PEOPLE, DAYS)
+    bare = _opened(folder / "plain", plain)
+    house = old_home(folder / "closed", PEOPLE, DAYS)
+    _fill(house)
+    yield from _pages(house)
+    yield from _kept(house)
+    with_photographs = _opened(folder / "closed", house)
+    yield Figure(
+        "a home with 3 000 photographs, opened", with_photographs, "ms", bare, 1.25,
+        limit_name="the same home without",
+    )  # fmt: skip
+
+
+def _fill(house: House) -> None:
+    now, store = to_ms(NOW), house.desk.store
+    with store.writing():
+        for count, sql in (
+            (GATE_LINES, _GATE), (FAULTS, _FAULTS), (FAULTS, _ACTS), (REQUESTS, _REQUESTS),
+            (REQUESTS, _STEPS), (REQUESTS, _ENDS), (PHOTOGRAPHS, _PHOTOGRAPHS),
+            (PHOTOGRAPHS, _BYTES),
+        ):  # fmt: skip
+            store.conn.execute(sql, (count, now))
+
+
+def _pages(house: House) -> Iterator[Figure]:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from carehome_app.app import application, make_window
+
+    program = application()
+    window = make_window(house, "zh")
+    window.resize(1366, 698)
+    window.show()
+    for name in ("gate", "inspections", "requests"):
+        window.show_page(name)
+        program.processEvents()
+        page = window.page
+        assert page is not None
+
+        def again(page: object = page) -> None:
+            page.refresh(page.shows)  # type: ignore[attr-defined]
+            window.repaint()
+            program.processEvents()
+
+        yield Figure(f"{name}, shown anew", median_ms(again, TIMES), "ms", target=OPENED_IN)
+    window.close()
+
+
+def _kept(house: House) -> Iterator[Figure]:
+    """Let parcels in at the gate, each kept and the day read again; its sync is in the time."""
+    taken = []
+    for number in range(20):
+        given = AtGate(who=Who.GOODS, name=f"粮油 {number}", purpose="厨房")
+        begin = time.perf_counter()
+        house.gate.passing.admit(given)
+        house.gate.board.today()
+        taken.append((time.perf_counter() - begin) * MILLI)
+    yield Figure(
+        "a line at the gate kept and read again", median(taken[2:]), "ms", target=PAINTED_IN
+    )
+
+
+def _opened(folder: Path, house: House) -> float:
+    """Return how long a home takes to open; the clock of the house goes with it."""
+    clock = house.desk.clock
+    close_home(house.desk)
+
+    def once() -> None:
+        close_home(open_home(folder, "demo", clock=clock))
+
+    once()
+    return median([once_ms(once) for _ in range(5)])
+
+
+def main() -> int:
+    """Print the table; the exit status says whether a target was missed."""
+    print(HEAD)
+    missed = 0
+    with tempfile.TemporaryDirectory(prefix="carehome-closed-") as folder:
+        for figure in figures(Path(folder)):
+            print(figure.line(), flush=True)
+            missed += figure.met is False
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
