@@ -23,7 +23,6 @@ WAYS_IN: Final = {
     "left_unseen": "somebody left whom the list never had inside",
     "set_line": "one number of the gate; the others are changed by kind of home",
     "from_template": "all plans of a template at once; the window begins them one by one",
-    "house_of": "a report's house as it was made from",
     "what_goes": "what an erasure takes away, before it does",
     "count_lots": "a count of each position by itself",
     "last_counted": "when a thing was counted",

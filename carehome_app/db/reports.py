@@ -3,7 +3,7 @@
 import hashlib
 import zlib
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import msgspec
 
@@ -59,8 +59,8 @@ def handovers(store: Store, limit: int = 100) -> list[Handover]:
 # Closed rounds, issued reports and the kept bytes of documents; imported files.
 
 _CLOSE = """
-    INSERT INTO closed_rounds (day, window, station, number, at, by, counts, unexplained)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO closed_rounds (day, window, station, number, at, by, counts, unexplained, heads)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _ISSUE = """
     INSERT INTO reports (station, number, report, day, window, format, sha256, size, seal,
@@ -73,7 +73,10 @@ _CLOSED = """
     SELECT day, window, at, by, counts, unexplained FROM closed_rounds
     WHERE day BETWEEN ? AND ? ORDER BY day, window, at, station, number
 """
-_CLOSINGS = "SELECT day, window, max(at) FROM closed_rounds GROUP BY day, window"
+_CLOSINGS = """
+    SELECT day, window, max(at), max(iif(heads = '{}', 0, at)) FROM closed_rounds
+    GROUP BY day, window
+"""
 _REPORTS = """
     SELECT station, number, report, day, window, format, sha256, size, seal, archive_number,
         language, at, by, subject, until_day, masked
@@ -100,7 +103,8 @@ def close_round(db: "Database", line: Line, event: RoundClosed) -> None:
     counts = msgspec.json.encode(event.counts).decode()
     unexplained = msgspec.json.encode(event.unexplained).decode()
     when = (event.day, event.window, *line.ref, line.recorded_at, line.by)
-    db.execute(_CLOSE, (*when, counts, unexplained))
+    heads = msgspec.json.encode(event.heads, order="sorted").decode()
+    db.execute(_CLOSE, (*when, counts, unexplained, heads))
 
 
 def issue(db: "Database", line: Line, event: ReportIssued) -> None:
@@ -161,11 +165,26 @@ def closed_between(store: Store, first: date, last: date) -> list[ClosedRound]:
     return list(found.values())
 
 
-def closings(store: Store) -> list[tuple[RoundKey, datetime]]:
-    """Return every closed round with when it was last closed."""
+class LastClosing(NamedTuple):
+    """When a round was last closed, and when last by a report that told all rounds before it."""
+
+    round: RoundKey
+    at: datetime
+    told_all_at: datetime | None
+
+
+def closings(store: Store) -> list[LastClosing]:
+    """Return every closed round with when it was last closed.
+
+    Programs from before closings named their lines told only what had changed within three days.
+    """
     return [
-        (RoundKey(date.fromordinal(day), window), from_ms(at))
-        for day, window, at in store.query(_CLOSINGS)
+        LastClosing(
+            RoundKey(date.fromordinal(day), window),
+            from_ms(at),
+            from_ms(all_at) if all_at else None,
+        )
+        for day, window, at, all_at in store.query(_CLOSINGS)
     ]
 
 

@@ -389,6 +389,8 @@ class RoundClosed(Event, frozen=True):
     window: str
     counts: dict[str, dict[str, int]]
     unexplained: tuple[int, ...] = ()
+    heads: dict[str, int] = msgspec.field(default_factory=dict)
+    """The last line of each desk it was counted from; empty from before this was kept."""
 
 
 class ReportIssued(Event, frozen=True):

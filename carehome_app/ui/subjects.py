@@ -182,7 +182,7 @@ def _untested(house: House) -> Badge:
     current = house.sampling.rounds.current()
     if current is None or not current.is_open:
         return NO_BADGE
-    return open_badge(house.sampling.rounds.board_of(current).due.open, 0, Urgency.COUNT)
+    return open_badge(house.sampling.rounds.board(current.id).due.open, 0, Urgency.COUNT)
 
 
 def _scarce(house: House) -> Badge:

@@ -3224,6 +3224,10 @@
             <translation>  批号 {lot}，至 {expires}：{quantity}</translation>
         </message>
         <message>
+            <source>  not complete: {names}</source>
+            <translation>  未齐：{names}</translation>
+        </message>
+        <message>
             <source>--as-of goes with a command. In the window, Ctrl+H leads to a past moment.</source>
             <translation>--as-of 要与某个命令一起使用。在窗口里按 Ctrl+H 可以回看过去某一时刻。</translation>
         </message>
@@ -3492,6 +3496,10 @@
             <translation>按计划没有应巡查的。</translation>
         </message>
         <message>
+            <source>No rhythm asks for tests in this week.</source>
+            <translation>这一周没有检测频次要求。</translation>
+        </message>
+        <message>
             <source>No sensor is heard at all: look at the box between, or at the listener.</source>
             <translation>一个门磁的信号也收不到：请检查网关或接收程序。</translation>
         </message>
@@ -3600,6 +3608,14 @@
             <translation>不收：{why}</translation>
         </message>
         <message>
+            <source>Report {archive_number}, made again from the sealed lines, is not the kept one: the kept one was altered.</source>
+            <translation>报表 {archive_number} 按校验码所盖的记录重新生成，与存档不同：存档被改动过。</translation>
+        </message>
+        <message>
+            <source>Report {archive_number}, made again from the sealed lines, is the kept one byte for byte.</source>
+            <translation>报表 {archive_number} 按校验码所盖的记录重新生成，与存档逐字节相同。</translation>
+        </message>
+        <message>
             <source>Reported {reported}/{expected} = {rate} %, on time {on_time}/{expected} = {time} %</source>
             <translation>报送率 {reported}/{expected} = {rate}%，准时率 {on_time}/{expected} = {time}%</translation>
         </message>
@@ -3678,6 +3694,10 @@
         <message>
             <source>Taken.</source>
             <translation>已导入。</translation>
+        </message>
+        <message>
+            <source>That the kept report {archive_number} says what the sealed lines say: another version of the program made it.</source>
+            <translation>存档报表 {archive_number} 与校验码所盖的记录一致：该报表由本程序的另一个版本生成。</translation>
         </message>
         <message>
             <source>The bureau's receiver and this desk do not trust each other's certificates. The parcel waits in {folder}.</source>
@@ -4164,6 +4184,10 @@
         <message>
             <source>{place}: {said}</source>
             <translation>{place}：{said}</translation>
+        </message>
+        <message>
+            <source>{plan}, {first} to {last}: {all} = complete {complete} + not complete {left}</source>
+            <translation>{plan}，{first} 至 {last}：{all} = 已齐 {complete} + 未齐 {left}</translation>
         </message>
         <message>
             <source>{reported} of {expected} homes, at least; missing is not zero. {figures}</source>
@@ -15239,6 +15263,10 @@
             <translation>1 0 -1；看到的   （或其他工具：GMFCS 3）</translation>
         </message>
         <message>
+            <source>11-20 stand 30 prompt   (the day it was missed, then the session)</source>
+            <translation>11-20 站立 30 提示   （先写缺的是哪天，再写这次训练）</translation>
+        </message>
+        <message>
             <source>Allow a recipient</source>
             <translation>批准收卡人</translation>
         </message>
@@ -15295,6 +15323,10 @@
             <translation>目标 4</translation>
         </message>
         <message>
+            <source>Group-safe</source>
+            <translation>群里可发</translation>
+        </message>
+        <message>
             <source>Keep a session</source>
             <translation>记一次训练</translation>
         </message>
@@ -15307,6 +15339,10 @@
             <translation>已保存。{total}</translation>
         </message>
         <message>
+            <source>Kept: {title}, version {version}.</source>
+            <translation>已保存：{title}，第 {version} 版。</translation>
+        </message>
+        <message>
             <source>Kind</source>
             <translation>种类</translation>
         </message>
@@ -15317,6 +15353,10 @@
         <message>
             <source>Looked at</source>
             <translation>看过，可以发</translation>
+        </message>
+        <message>
+            <source>Made up</source>
+            <translation>补训</translation>
         </message>
         <message>
             <source>Make the card</source>
@@ -15367,6 +15407,10 @@
             <translation>没做</translation>
         </message>
         <message>
+            <source>Own tool</source>
+            <translation>自建量表</translation>
+        </message>
+        <message>
             <source>PIN</source>
             <translation>PIN</translation>
         </message>
@@ -15379,12 +15423,24 @@
             <translation>换图</translation>
         </message>
         <message>
+            <source>Picture for cards</source>
+            <translation>家属卡图片</translation>
+        </message>
+        <message>
             <source>Plan of {name}</source>
             <translation>{name}的计划</translation>
         </message>
         <message>
             <source>Precautions</source>
             <translation>注意事项</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Printed.</source>
+            <translation>已打印。</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -15555,6 +15611,14 @@
             <translation>手术；12-03；医院；谁付；事项   （或 转诊、复诊）</translation>
         </message>
         <message>
+            <source>pain; Pain scale; face:Face:0:4 arms:Arms:0:4; 30; which licence   (every 30 days)</source>
+            <translation>疼痛; 疼痛量表; 脸:面部:0:4 臂:上肢:0:4; 30; 授权说明   （每 30 天一次）</translation>
+        </message>
+        <message>
+            <source>path of the file; meal, training or activity; words</source>
+            <translation>文件路径; 餐食、训练或活动; 说明</translation>
+        </message>
+        <message>
             <source>paused; 12-01; 12-07; why   (or adapted: goes on in the room)</source>
             <translation>暂停；12-01；12-07；原因   （或 房间：在房间里做）</translation>
         </message>
@@ -15615,8 +15679,8 @@
             <translation>是 或 否；说明</translation>
         </message>
         <message>
-            <source>{count} masks</source>
-            <translation>遮挡 {count} 处</translation>
+            <source>{count} masks · {kind}</source>
+            <translation>遮挡 {count} 处 · {kind}</translation>
         </message>
         <message>
             <source>{course} since {since} · {words}</source>
@@ -15655,12 +15719,16 @@
             <translation>{what} {day} · {place} · {words} · 已结束：{result}</translation>
         </message>
         <message>
-            <source>{width}×{height} · {size} KB · {masks} masks · {state}</source>
-            <translation>{width}×{height} · {size} KB · 遮挡 {masks} 处 · {state}</translation>
+            <source>{width}×{height} · {size} KB · {masks} masks · {kind} · {state}</source>
+            <translation>{width}×{height} · {size} KB · 遮挡 {masks} 处 · {kind} · {state}</translation>
         </message>
         <message>
             <source>… on which day</source>
             <translation>… 哪天</translation>
+        </message>
+        <message>
+            <source>▣ picture {day}: {about} {words}</source>
+            <translation>▣ 图片 {day}：{about} {words}</translation>
         </message>
         <message>
             <source>▲ missed {count} in a row</source>
@@ -16699,6 +16767,10 @@
         <message>
             <source>Signature</source>
             <translation>签名</translation>
+        </message>
+        <message>
+            <source>Signed by</source>
+            <translation>签字人</translation>
         </message>
         <message>
             <source>Since</source>
@@ -20358,6 +20430,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>本周已够：两次，相隔 48 小时</translation>
         </message>
         <message>
+            <source>week complete: {count}</source>
+            <translation>本周已齐：{count} 次</translation>
+        </message>
+        <message>
             <source>week not complete</source>
             <translation>本周不够</translation>
         </message>
@@ -20497,8 +20573,20 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>Sampling report</name>
         <message>
+            <source>A week is Monday to Sunday. Twice a week asks for 48 hours between two tests; every other rhythm for a day each.</source>
+            <translation>一周从周一到周日。每周两次的要求两次间隔 48 小时以上；其他频次每天最多算一次。</translation>
+        </message>
+        <message>
             <source>Answered</source>
             <translation>出结果</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>每人应测次数</translation>
+        </message>
+        <message>
+            <source>Complete</source>
+            <translation>已齐</translation>
         </message>
         <message>
             <source>Done each time they were due: {done} of {due}.</source>
@@ -20565,6 +20653,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>无一人遗漏。</translation>
         </message>
         <message>
+            <source>Not complete</source>
+            <translation>未齐</translation>
+        </message>
+        <message>
             <source>Not explained</source>
             <translation>未说明</translation>
         </message>
@@ -20583,6 +20675,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Place</source>
             <translation>房床</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>计划</translation>
         </message>
         <message>
             <source>Positive by a single sample</source>
@@ -20653,12 +20749,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>送检管清单：{name}</translation>
         </message>
         <message>
+            <source>Week</source>
+            <translation>周</translation>
+        </message>
+        <message>
             <source>Who</source>
             <translation>人员</translation>
         </message>
         <message>
             <source>Who was never missed</source>
             <translation>一次未漏的人</translation>
+        </message>
+        <message>
+            <source>Whole weeks</source>
+            <translation>整周检测</translation>
         </message>
         <message>
             <source>Why not</source>
@@ -22770,6 +22874,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>目标</translation>
         </message>
         <message>
+            <source>Goals on {days}: {lines}</source>
+            <translation>各目标在 {days} 的等级：{lines}</translation>
+        </message>
+        <message>
             <source>Help</source>
             <translation>帮助</translation>
         </message>
@@ -22920,6 +23028,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>planned {planned} = trained {held} + missed {missed} + cancelled {cancelled} + open {open}</source>
             <translation>安排 {planned} = 做了 {held} + 缺 {missed} + 院方停 {cancelled} + 待办 {open}</translation>
+        </message>
+        <message>
+            <source>{goal}: {levels}</source>
+            <translation>{goal}：{levels}</translation>
         </message>
         <message>
             <source>{name}, {days}</source>

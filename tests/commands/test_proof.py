@@ -1,8 +1,13 @@
 """Looking back and proving, typed at a prompt."""
 
+import hashlib
 import json
+import zlib
 from pathlib import Path
 
+from carehome_app.db.file.connection import Store
+from carehome_app.db.journal.journal import chained, raw_lines
+from carehome_app.services.home.opening import close_home, open_home
 from tests.command_line import at_home, data, one_sentence, open_code, run
 
 
@@ -87,3 +92,52 @@ def test_the_record_is_checked_and_backed_up_as_it_is_now(folder: Path) -> None:
         tried = at_home(folder, command, "--as-of", "2026-11-21T10:00")
         assert tried.exit_code == 2
         assert "as it is now" in one_sentence(tried)
+
+
+def forge_report(store: Store, folder: Path) -> None:
+    """Keep other bytes for the last issued report, and write the chain anew from its line on."""
+    conn = store.conn
+    triggers = store.query("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+    for name, _sql in triggers:
+        conn.execute(f"DROP TRIGGER {name}")
+    ((number, old),) = store.query(
+        "SELECT number, sha256 FROM reports ORDER BY number DESC LIMIT 1"
+    )
+    document = b"%PDF a better day"
+    new = hashlib.sha256(document).hexdigest()
+    conn.execute("INSERT INTO documents VALUES (?, ?)", (new, zlib.compress(document)))
+    conn.execute("UPDATE reports SET sha256 = ? WHERE number = ?", (new, number))
+    conn.execute(
+        "UPDATE journal SET body = replace(body, ?, ?) WHERE number = ?", (old, new, number)
+    )
+    before, last = b"", 0
+    for line in list(raw_lines(store)):
+        said = (*line.ref, line.recorded_at, line.by, line.kind, line.body)
+        before = line.hash if line.ref.number < number else chained(before, said)
+        last = line.ref.number
+        conn.execute("UPDATE journal SET hash = ? WHERE number = ?", (before, last))
+    for _name, sql in triggers:
+        conn.execute(sql)
+    (folder / "head.json").write_text(json.dumps({"1": [last, before.hex()]}), encoding="utf-8")
+
+
+def test_the_seal_on_paper_belongs_to_the_report_that_is_kept(
+    folder: Path, tmp_path: Path
+) -> None:
+    to = tmp_path / "daily.pdf"
+    done = at_home(folder, "report", "daily", "--issue", "--words", "night off", "-o", str(to))
+    assert done.exit_code == 0, done.output
+    desk = open_home(folder, "demo", to_write=False)
+    ((seal,),) = desk.store.query("SELECT seal FROM reports ORDER BY number DESC LIMIT 1")
+    close_home(desk)
+    told = at_home(folder, "verify", "--seal", seal)
+    assert told.exit_code == 0, told.output
+    assert "byte for byte" in told.stdout
+
+    desk = open_home(folder, "demo")
+    forge_report(desk.store, folder)
+    close_home(desk)
+    told = at_home(folder, "verify", "--seal", seal, "--json")
+    assert told.exit_code == 1
+    assert data(told)["problems"] == []
+    assert data(told)["made_again"] == [False]

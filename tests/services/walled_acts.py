@@ -86,6 +86,7 @@ _PLAN: Final = (
 _READ_ISSUED: Final = (
     "as_of.house_of",
     "as_of.kept",
+    "as_of.making_of",
     "papers.issuing.document",
     "papers.issuing.issued",
     "papers.issuing.signatures",
@@ -234,6 +235,7 @@ WALLED: Final[dict[str, May]] = {
         (
             "importing.columns",
             "supplies.donations",
+            "sampling.planning.weeks",
             "supplies.moving.asked_of",
             "supplies.moving.plan",
             "lists.areas.columns",

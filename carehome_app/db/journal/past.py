@@ -64,11 +64,15 @@ PREFIX: Final = "carehome-as-of-"
 
 
 class Until(NamedTuple):
-    """Up to which lines: those recorded by then; of one station not beyond a number."""
+    """Up to which lines: those recorded by then; of one station not beyond a number.
+
+    `known` names the last line of each station where that was written down.
+    """
 
     moment: int
     station: int = 0
     number: int = 0
+    known: Vector | None = None
 
 
 class Begun(NamedTuple):
@@ -192,13 +196,15 @@ def may_begin_with(store: Store, until: Until, heads: Heads) -> bool:
     return all(number <= heads.get(station, (0, b""))[0] for station, number in gone)
 
 
-def up_to_line(store: Store, ref: LineRef) -> Until:
+def up_to_line(store: Store, ref: LineRef, known: Vector | None = None) -> Until:
     """Return the bound that stands at a line; KeyError when there is no such line."""
-    return Until(journal.recorded_at(store, ref), *ref)
+    return Until(journal.recorded_at(store, ref), *ref, known)
 
 
 def known_then(store: Store, until: Until) -> Vector:
     """Return which lines this desk knew then: its own, and of others what had come by then."""
+    if until.known is not None:
+        return until.known
     ((own,),) = store.query(_DESK)
     station = until.station or own
     number = until.number or journal.lines_before(store, station, until.moment + 1)

@@ -1,5 +1,6 @@
 """What corrections do to later judgements, and how issued reports were made."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
@@ -25,11 +26,15 @@ _AGAIN: Final = """
     WHERE (excluded.at, excluded.station, excluded.number) > (at, station, number)
 """
 _MADE: Final = """
-    INSERT INTO report_makings (station, number, last, made_at, program, asked)
-    VALUES (?, ?, ?, ?, ?, ?)
+    INSERT INTO report_makings (station, number, last, made_at, program, asked, heads)
+    VALUES (?, ?, ?, ?, ?, ?, ?)
 """
 _MAKING: Final = """
-    SELECT last, made_at, program, asked FROM report_makings WHERE station = ? AND number = ?
+    SELECT last, made_at, program, asked, heads FROM report_makings
+    WHERE station = ? AND number = ?
+"""
+_OF_SEVERAL: Final = """
+    SELECT station, last, heads FROM report_makings WHERE heads LIKE '%,%' ORDER BY station, number
 """
 
 
@@ -40,6 +45,8 @@ class Making(NamedTuple):
     made_at: int
     program: str
     asked: dict[str, str]
+    heads: dict[int, int]
+    """The last line of each desk; empty where only that of one was written down."""
 
 
 def judge_again(db: "Database", line: Line, event: JudgedAgain) -> None:
@@ -71,7 +78,8 @@ def make_report(db: "Database", line: Line, event: ReportMade) -> None:
     """Apply how a report was made; `line` is the word about it, not the report's own."""
     del line
     asked = msgspec.json.encode(event.asked, order="sorted").decode()
-    how = (event.last, event.made_at, event.program, asked)
+    heads = msgspec.json.encode(event.heads, order="sorted").decode()
+    how = (event.last, event.made_at, event.program, asked, heads)
     db.execute(_MADE, (event.station, event.number, *how))
 
 
@@ -80,6 +88,17 @@ def making(store: Store, ref: LineRef) -> Making | None:
     rows = store.query(_MAKING, ref)
     if not rows:
         return None
-    last, made_at, program, asked = rows[0]
+    last, made_at, program, asked, heads = rows[0]
     words = msgspec.json.decode(asked, type=dict[str, str])
-    return Making(LineRef(ref.station, last), made_at, program, words)
+    return Making(LineRef(ref.station, last), made_at, program, words, vector(heads))
+
+
+def vector(heads: str) -> dict[int, int]:
+    """Return the last line of each desk as it is kept with a report."""
+    return msgspec.json.decode(heads, type=dict[int, int])
+
+
+def sealed_by_several(store: Store) -> Iterator[tuple[LineRef, dict[int, int]]]:
+    """Yield the reports that cover the lines of several desks: the own last line, and all."""
+    for station, last, heads in store.query(_OF_SEVERAL):
+        yield LineRef(station, last), vector(heads)

@@ -1,4 +1,4 @@
-"""Tables and an index of step 0008: judgements made anew, how reports were made, looking back."""
+"""Judgements made anew, how reports were made, looking back; from which lines of every desk."""
 
 from typing import Final
 
@@ -15,4 +15,9 @@ CREATE TABLE report_makings (
     PRIMARY KEY (station, number)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX journal_seldom ON journal (kind) WHERE kind NOT IN (30, 31, 40, 72, 75, 114);
+"""
+
+HEADS: Final = """
+ALTER TABLE report_makings ADD COLUMN heads TEXT NOT NULL DEFAULT '{}';
+ALTER TABLE closed_rounds ADD COLUMN heads TEXT NOT NULL DEFAULT '{}';
 """

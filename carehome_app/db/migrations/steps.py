@@ -271,6 +271,7 @@ STEPS: Final = (
     ("0027_sealed_shifts", (migrations_gate.ROTA,)),
     ("0029_wrong_clocks", (migrations_trust.WRONG_CLOCKS,)),
     ("0030_identity", (migrations_people.IDENTITY,)),
+    ("0031_heads_of_reports", (migrations_proof.HEADS,)),
 )
 """Every step with its scripts, in the order in which they are taken."""
 

@@ -4,7 +4,7 @@ What proves them may be deleted or written over, so what was found is kept in th
 a table that no event makes; that a director looked into it is an event.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -13,7 +13,8 @@ from carehome_app.db.file.reading import ReadingStore
 from carehome_app.db.journal.checking import hash_of
 from carehome_app.db.journal.head import HEAD, Heads, lost_notes, noted_in
 from carehome_app.db.journal.journal import Line
-from carehome_app.domain.reports.issued import can_be_seal, seal_code
+from carehome_app.db.journal.proof import vector
+from carehome_app.domain.reports.issued import can_be_seal, seal_of_lines
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.trust.events import ContradictionSeen
 
@@ -38,7 +39,7 @@ _OPEN: Final = """
 """
 SEALS_AT_OPENING: Final = 200
 _SEALS: Final = """
-    SELECT m.station, m.last, r.seal, r.archive_number FROM reports r
+    SELECT m.station, m.last, r.seal, r.archive_number, m.heads FROM reports r
     JOIN report_makings m ON m.station = r.station AND m.number = r.number
     WHERE m.last < r.number ORDER BY r.at DESC LIMIT ?
 """
@@ -87,12 +88,18 @@ def of_reports(store: Store, most: int = SEALS_AT_OPENING) -> Iterator[Contradic
     Looked at are the newest reports; the check of the whole record looks at all.
     """
     acknowledged = set(store.query(_ACKNOWLEDGED))
-    for station, number, seal, archive_number in store.query(_SEALS, (most,)):
-        held = hash_of(store, LineRef(station, number))
+    for station, number, seal, archive_number, heads in store.query(_SEALS, (most,)):
         digest = bytes.fromhex(seal) if can_be_seal(seal) else b""
-        fits = held is not None and seal_code(held).startswith(seal)
+        fits = seal_there(store, vector(heads) or {station: number}).startswith(seal)
         if digest and not fits and (station, number, digest) not in acknowledged:
             yield Contradiction(station, number, digest, archive_number)
+
+
+def seal_there(store: Store, lines: Mapping[int, int]) -> str:
+    """Return the seal of these last lines as they are here; empty when one is missing."""
+    held = {one: (number, hash_of(store, LineRef(one, number))) for one, number in lines.items()}
+    there = {one: (number, digest) for one, (number, digest) in held.items() if digest is not None}
+    return seal_of_lines(there) if len(there) == len(held) else ""
 
 
 def holds(store: Store, heads: Heads) -> bool:

@@ -53,6 +53,8 @@ class ReportMade(Event, frozen=True):
     program: str
     asked: dict[str, str] = msgspec.field(default_factory=dict)
     """What the report was asked for beside day and window, such as a person."""
+    heads: dict[str, int] = msgspec.field(default_factory=dict)
+    """The last line of each desk it was made from; empty from before this was kept."""
 
 
 KINDS: Final[dict[int, type[Event]]] = {kind.kind: kind for kind in (JudgedAgain, ReportMade)}

@@ -31,3 +31,5 @@ class CopyHead(msgspec.Struct, frozen=True, kw_only=True):
     lines: int
     heads: dict[str, tuple[int, str]]
     """The last number of each station and its hash in hexadecimal."""
+    sealed: list[tuple[int, dict[int, int]]] = []
+    """Of reports made from lines of several desks: the desk, and the last line of each."""

@@ -2,6 +2,7 @@
 
 import hashlib
 import unicodedata
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Final
 
@@ -38,6 +39,20 @@ def can_be_seal(code: str) -> bool:
 def seal_code(digest: bytes) -> str:
     """Return the seal of a line's hash: 20 hexadecimal characters."""
     return hashlib.sha256(b"seal" + digest).hexdigest()[:SEAL_CHARACTERS]
+
+
+def seal_of_lines(lines: Mapping[int, tuple[int, bytes]]) -> str:
+    """Return the seal of the last lines of all desks: number and hash by desk.
+
+    With one desk it is that of its line, as it was before there could be several.
+    """
+    if len(lines) == 1:
+        ((_number, digest),) = lines.values()
+        return seal_code(digest)
+    whole = hashlib.sha256()
+    for station, (number, digest) in sorted(lines.items()):
+        whole.update(f"{station} {number} ".encode() + digest)
+    return seal_code(whole.digest())
 
 
 def is_seal_of(code: str, full: str) -> bool:

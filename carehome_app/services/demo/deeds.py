@@ -20,6 +20,7 @@ from carehome_app.services.demo.fate import Fate, Slot
 from carehome_app.services.demo.keeping import Keeping
 from carehome_app.services.findings.following_up import FollowingUp
 from carehome_app.services.reports.daily import closing
+from carehome_app.services.reports.sealing import heads_of, seal_of
 from carehome_app.services.rounds import entering
 from carehome_app.services.rounds.correcting import Correcting, Why
 from carehome_app.services.rounds.entering import Given
@@ -127,7 +128,9 @@ class Deeds:
         """Close a round with its figures."""
         head = self._crew.head(self._keeping.desk.home_time.day(at))
         with self._keeping.by(head, at):
-            self._keeping.append(closing(self._worklist.sheet(round_)))
+            desk = self._keeping.desk
+            heads = heads_of(desk, seal_of(desk).last)
+            self._keeping.append(closing(self._worklist.sheet(round_), heads))
 
     def _type(self, cell: Cell, at: datetime, tenths: int) -> None:
         with self._keeping.by(cell.by, at):

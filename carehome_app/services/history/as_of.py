@@ -124,6 +124,11 @@ class AsOf(Generic[Looked]):
         """
         return self._house(Until(to_ms(moment)), moment, told)
 
+    def making_of(self, issued: Issued) -> proof.Making | None:
+        """Return how an issued report was made; None when nobody wrote it down then."""
+        self._desk.require(May.READ_ISSUED)
+        return proof.making(self._desk.store, issued.ref)
+
     def house_of(self, issued: Issued, told: "Told | None" = None) -> Looked:
         """Return the house as an issued report was made from: up to its last line.
 
@@ -133,7 +138,7 @@ class AsOf(Generic[Looked]):
         making = proof.making(self._desk.store, issued.ref)
         if making is None:
             raise NotMadeAgainError(archive_number=issued.archive_number)
-        until = past.up_to_line(self._desk.store, making.last)
+        until = past.up_to_line(self._desk.store, making.last, making.heads or None)
         return self._house(until, from_ms(making.made_at), told)
 
     def _house(self, until: Until, moment: datetime, told: "Told | None") -> Looked:

@@ -1,16 +1,16 @@
 """Copies of the journal: made here, checked anywhere, without the home and without a network."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from carehome_app import __version__
-from carehome_app.db.journal import journal
+from carehome_app.db.journal import journal, proof
 from carehome_app.db.journal.checking import Chain
 from carehome_app.db.journal.journal import RawLine
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.history.journal_line import CopyHead, KeptLine
-from carehome_app.domain.reports.issued import is_seal_of, plain_seal, seal_code
+from carehome_app.domain.reports.issued import is_seal_of, plain_seal, seal_code, seal_of_lines
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Desk
@@ -49,6 +49,7 @@ class JournalCopies:
             bare=bare,
             lines=sum(number for number, _digest in heads.values()),
             heads=heads,
+            sealed=[(last.station, known) for last, known in proof.sealed_by_several(store)],
         )
 
     def lines(self, head: CopyHead) -> Iterator[KeptLine]:
@@ -67,10 +68,15 @@ def check_copy(head: CopyHead, lines: Iterable[KeptLine], seal: str = "") -> Ver
     """Check a copy by itself: its chain, its end, and whose line a seal is."""
     chain, seal = Chain(), plain_seal(seal)
     sealed: LineRef | None = None
+    ends = {LineRef(*one) for _desk, known in head.sealed for one in known.items()}
+    held = dict[LineRef, bytes]()
     for line in chain.along(RawLine(*line) for line in lines):
+        if line.ref in ends:
+            held[line.ref] = line.hash
         if seal and is_seal_of(seal, seal_code(line.hash)):
             sealed = line.ref
         chain.read(line)
+    sealed = sealed or (_of_several(head, held).get(seal) if seal else None)
     found = [*_wrong(chain), *_ends(head, chain)]
     if seal and sealed is None:
         found.append(no_such_seal(seal))
@@ -82,6 +88,17 @@ def check_copy(head: CopyHead, lines: Iterable[KeptLine], seal: str = "") -> Ver
         erased=chain.erased,
         of_copy=True,
     )
+
+
+def _of_several(head: CopyHead, held: Mapping[LineRef, bytes]) -> dict[str, LineRef]:
+    """Return the own line of each seal that covers the lines of several desks in the copy."""
+    found = {}
+    for desk, known in head.sealed:
+        there = {
+            one: (number, held.get(LineRef(one, number), b"")) for one, number in known.items()
+        }
+        found[seal_of_lines(there)] = LineRef(desk, known[desk])
+    return found
 
 
 def _wrong(chain: Chain) -> Iterator[Text]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from carehome_app.db import reports
 from carehome_app.db.file.connection import Store, damage
-from carehome_app.db.journal import rebuilding
+from carehome_app.db.journal import proof, rebuilding
 from carehome_app.db.journal.checking import Chain
 from carehome_app.db.journal.head import HEAD, lost_notes
 from carehome_app.db.journal.history import said_wrong
@@ -261,7 +261,7 @@ class _Check:
         else:
             self._reports = reports.issued(self._store, limit=-1)
             tables = [*self._tables(), *self._documents(), *self._erased()]
-        self._sealed = self._seals.get(self._seal)
+        self._sealed = self._seals.get(self._seal) or self._of_several().get(self._seal)
         found += [*self._lines_found(), *self._heads(), *tables]
         if self._seal and self._sealed is None:
             found.append(no_such_seal(self._seal))
@@ -324,10 +324,17 @@ class _Check:
         there = {station: number for station, (number, _hash) in self._chain.heads.items()}
         yield from self._erasures.wrong(self._blank, self._kinds, there)
 
+    def _of_several(self) -> dict[str, LineRef]:
+        """Return the own line of each seal that covers lines of several desks as they are."""
+        return {
+            contradictions.seal_there(self._store, known): last
+            for last, known in proof.sealed_by_several(self._store)
+        }
+
     def _documents(self) -> Iterator[Text]:
-        cleared = keeping.cleared(self._store)
+        cleared, several = keeping.cleared(self._store), self._of_several()
         for report in self._reports:
-            sealed = self._seals.get(report.seal)
+            sealed = self._seals.get(report.seal) or several.get(report.seal)
             if sealed is None or (sealed.station == report.ref.station and sealed > report.ref):
                 yield SEAL_OF_NO_LINE.with_(archive_number=report.archive_number)
             if report.ref in cleared:

@@ -6,7 +6,6 @@ year, so the lines recorded since a round was last told say which ones can have 
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
-from itertools import accumulate
 from typing import Final, NamedTuple
 
 from carehome_app.db import reports
@@ -64,11 +63,15 @@ def that_may_differ(desk: Desk, until: RoundKey) -> Sequence[ClosedRound]:
 def _last_told(desk: Desk) -> dict[RoundKey, datetime]:
     """Return when each closed round was last told.
 
-    A report of a round tells every change of the rounds before it too.
+    A report of a round tells every change of the rounds before it too. One of an earlier program
+    told only those of three days: what changed later than that is still to be told, once.
     """
-    closings = sorted(reports.closings(desk.store), key=lambda one: one[0], reverse=True)
-    times = accumulate((at for _round, at in closings), max)
-    return {round_: at for (round_, _at), at in zip(closings, times, strict=True)}
+    told, before = dict[RoundKey, datetime](), None
+    for one in sorted(reports.closings(desk.store), key=lambda one: one.round, reverse=True):
+        if one.told_all_at is not None:
+            before = max(before or one.told_all_at, one.told_all_at)
+        told[one.round] = max(before or one.at, one.at)
+    return told
 
 
 def _reaches(desk: Desk, since: datetime) -> Iterator[tuple[datetime, Reach]]:

@@ -31,7 +31,7 @@ from carehome_app.services.disinfection.board import DisinfectionBoard
 from carehome_app.services.findings.following_up import FollowingUp
 from carehome_app.services.reports.changed_rounds import that_may_differ
 from carehome_app.services.reports.kind import ALL, ReportKind
-from carehome_app.services.reports.sealing import desk_mark, seal_of
+from carehome_app.services.reports.sealing import desk_mark, heads_of, seal_of
 from carehome_app.services.reports.sections import with_subjects
 from carehome_app.services.rounds.worklist import Worklist
 
@@ -102,7 +102,8 @@ class Reporting:
         """Return what closes a round that has opened, and others whose change it tells."""
         self.require_open(round_)
         changed = {one.round for one in self.differences(round_)} - {round_}
-        return [closing(self._worklist.sheet(one)) for one in (*sorted(changed), round_)]
+        heads = heads_of(self._desk, self.seal().last)
+        return [closing(self._worklist.sheet(one), heads) for one in (*sorted(changed), round_)]
 
     def seal(self) -> Seal:
         """Return the short code of the chain as it stands now."""
@@ -187,13 +188,14 @@ def _as_counted_now(then: Mapping[str, int], now: Mapping[str, int]) -> Mapping[
     return {**then, "fever": now["fever"]} if same else then
 
 
-def closing(sheet: Sheet) -> RoundClosed:
-    """Return the event that closes a round with the figures of its sheet."""
+def closing(sheet: Sheet, heads: dict[str, int]) -> RoundClosed:
+    """Return the event that closes a round with its figures; `heads` are the lines behind."""
     return RoundClosed(
         day=sheet.round.day.toordinal(),
         window=sheet.round.window,
         counts={group: figures(count) for group, count in group_counts(sheet).items()},
         unexplained=tuple(row.person.id for row in sheet.unexplained),
+        heads=heads,
     )
 
 

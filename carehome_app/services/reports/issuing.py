@@ -28,7 +28,7 @@ from carehome_app.services.desk import Action, Desk
 from carehome_app.services.people import spelling
 from carehome_app.services.privacy.keeping import kept_bytes
 from carehome_app.services.reports.kind import ReportKind, days_about
-from carehome_app.services.reports.sealing import made, seal_of
+from carehome_app.services.reports.sealing import heads_of, made, seal_of
 
 if TYPE_CHECKING:
     from carehome_app.services.reports.daily import Reporting
@@ -147,7 +147,8 @@ class Issuing:
             )
         )
         if report.seal is not None:
-            action.append(made(ref, report, **said_of(asked)))
+            heads = heads_of(self._desk, report.seal.last)
+            action.append(made(ref, report, heads, said_of(asked)))
 
     def issued(self, search: str = "", kind: str = "") -> list[Issued]:
         """Return the issued reports, the newest first.

@@ -141,7 +141,7 @@ def test_closed_rounds_have_nobody_unexplained_and_the_figures_of_their_sheet(de
     for event in rounds:
         sheet = worklist.sheet(RoundKey(date.fromordinal(event.day), event.window))
         assert event.unexplained == ()
-        assert closing(sheet).counts["total"]["measured"] == event.counts["total"]["measured"]
+        assert closing(sheet, {}).counts["total"]["measured"] == event.counts["total"]["measured"]
     assert len(rounds) >= SMALL.days * 2 - 3
 
 

@@ -5,12 +5,14 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
+from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import NotAllowedError, RecordChangedError, RoundNotOpenError
 from carehome_app.domain.people import Group
 from carehome_app.domain.reports.choice import Asked
 from carehome_app.domain.reports.daily_facts import FIGURES
 from carehome_app.domain.reports.report import Cell, Paragraph, Report, Table, Tone
 from carehome_app.i18n import in_english
+from carehome_app.services.reports.daily import closing
 from carehome_app.services.reports.issuing import Document
 from carehome_app.services.rounds.correcting import Why
 from tests.builders import Home
@@ -221,6 +223,42 @@ def test_a_round_that_changes_weeks_after_its_report_is_told_until_it_is_told(
 
     issue(home)
 
+    assert told() == set()
+    home.next_round()
+    assert told() == set()
+
+
+def close_as_before(home: Home) -> None:
+    """Close a round as a program did that told what had changed within three days only."""
+    with home.desk.acting(May.ISSUE_REPORT) as action:
+        action.append(closing(home.sheet(), {}))
+
+
+def test_what_an_earlier_program_never_told_is_told_once(home: Home) -> None:
+    first = home.round
+    home.measure_everybody()
+    close_as_before(home)
+    for _ in range(8):
+        home.next_round()
+        home.measure_everybody()
+        close_as_before(home)
+    entry = home.row("R001", first).cells[0].valid[0]  # type: ignore[union-attr]
+    given = home.given("R001", "38.2", round=first, taken_at=entry.taken_at)
+    home.house.correcting.correct(entry, given, Why("typing_error", "看错"))
+    home.next_round()
+    home.measure_everybody()
+    close_as_before(home)  # told nobody: the round was more than three days old
+    home.clock.advance(days=30)
+
+    def told() -> set[tuple[str, str, int, int]]:
+        return {
+            (one.group, one.figure, one.then, one.now)
+            for one in home.house.reporting.differences(home.round)
+            if one.round == first
+        }
+
+    assert ("total", "fever", 0, 1) in told()
+    issue(home)
     assert told() == set()
     home.next_round()
     assert told() == set()
