@@ -139,6 +139,12 @@ def _bureau() -> type[Page]:
     return BureauPage
 
 
+def _writing() -> type[Page]:
+    from carehome_app.ui.bureau.writing_page import WritingPage
+
+    return WritingPage
+
+
 def _parcel() -> type[Page]:
     from carehome_app.ui.bureau.parcel_page import ParcelPage
 
@@ -304,6 +310,8 @@ PAGES: Final = (
 BUREAU_PAGES: Final = (
     PageSpec("bureau", _bureau, QT_TRANSLATE_NOOP("Rail", "Reports in"), "bureau", DAY, "Ctrl+1",
              Counted(_missing, Changes.REPORTS)),
+    PageSpec("writing", _writing, QT_TRANSLATE_NOOP("Rail", "To the homes"), "request", DAY,
+             "Ctrl+2"),
     PageSpec("people", _people, QT_TRANSLATE_NOOP("Rail", "People"), "people", SEEING, "Ctrl+7"),
     PageSpec("settings", _settings, QT_TRANSLATE_NOOP("Rail", "Settings"), "settings", FOOT,
              "Ctrl+9"),

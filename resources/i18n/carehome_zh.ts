@@ -976,6 +976,10 @@
             <translation>已读文件，每个一条结论（Enter 收下）</translation>
         </message>
         <message>
+            <source>Find a home (Ctrl F)</source>
+            <translation>找机构（Ctrl F）</translation>
+        </message>
+        <message>
             <source>In</source>
             <translation>已报</translation>
         </message>
@@ -1048,12 +1052,24 @@
             <translation>按规则排，规则可看（L）</translation>
         </message>
         <message>
+            <source>all</source>
+            <translation>全部</translation>
+        </message>
+        <message>
             <source>and {count} more</source>
             <translation>再有 {count} 家</translation>
         </message>
         <message>
             <source>due until {due}</source>
             <translation>应报至 {due}</translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>迟报</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>漏报</translation>
         </message>
         <message>
             <source>not in yet</source>
@@ -9457,6 +9473,10 @@
             <translation>家属卡</translation>
         </message>
         <message>
+            <source>files onto a stick</source>
+            <translation>文件存到 U 盘</translation>
+        </message>
+        <message>
             <source>find a report</source>
             <translation>查找报告</translation>
         </message>
@@ -9575,6 +9595,10 @@
         <message>
             <source>notice read or answered</source>
             <translation>通知已阅或答复</translation>
+        </message>
+        <message>
+            <source>officer or visit</source>
+            <translation>联络员、走访</translation>
         </message>
         <message>
             <source>open a pool</source>
@@ -9793,8 +9817,16 @@
             <translation>第一个按钮</translation>
         </message>
         <message>
+            <source>who read and answered</source>
+            <translation>谁看过、谁答复</translation>
+        </message>
+        <message>
             <source>whole floor</source>
             <translation>整层</translation>
+        </message>
+        <message>
+            <source>write to homes</source>
+            <translation>给机构发通知</translation>
         </message>
         <message>
             <source>zoom, move</source>
@@ -13974,6 +14006,10 @@
             <translation>检测</translation>
         </message>
         <message>
+            <source>To the homes</source>
+            <translation>下发机构</translation>
+        </message>
+        <message>
             <source>Today</source>
             <translation>今日</translation>
         </message>
@@ -14412,8 +14448,16 @@
     <context>
         <name>ParcelPage</name>
         <message>
+            <source>Address and port, such as 10.20.0.5:8443</source>
+            <translation>地址和端口，如 10.20.0.5:8443</translation>
+        </message>
+        <message>
             <source>Answer; Enter with nothing means: read</source>
             <translation>答复；不写直接 Enter 表示已阅</translation>
+        </message>
+        <message>
+            <source>By network</source>
+            <translation>用网络报送</translation>
         </message>
         <message>
             <source>Came in: {receipts} receipts, {notices} notices, {faults} faults, {requests} requests.</source>
@@ -14424,8 +14468,20 @@
             <translation>{name}的名片。请对方读出八个核对词，输入后按 Enter。</translation>
         </message>
         <message>
+            <source>Certificate of this desk</source>
+            <translation>这台电脑的证书</translation>
+        </message>
+        <message>
+            <source>Counting the last fourteen days…</source>
+            <translation>正在统计最近十四天…</translation>
+        </message>
+        <message>
             <source>From the bureau</source>
             <translation>民政局来文</translation>
+        </message>
+        <message>
+            <source>Its key</source>
+            <translation>证书的密钥</translation>
         </message>
         <message>
             <source>Kept; it goes up with the next parcel.</source>
@@ -14438,6 +14494,18 @@
         <message>
             <source>No. {seq}, {at}: {state}</source>
             <translation>第 {seq} 号，{at}：{state}</translation>
+        </message>
+        <message>
+            <source>Off: this desk opens no connection. A director may let it send to one address.</source>
+            <translation>已关闭：这台电脑不联网。院长可以准许它只向一个地址报送。</translation>
+        </message>
+        <message>
+            <source>On its way to {host}…</source>
+            <translation>正在送往 {host}…</translation>
+        </message>
+        <message>
+            <source>On: to {host}:{port}, and nothing else. The top bar says so.</source>
+            <translation>已开启：只送往 {host}:{port}，窗口上方有提示。</translation>
         </message>
         <message>
             <source>Parcel {seq} is on the stick: {path}</source>
@@ -14456,12 +14524,32 @@
             <translation>读入民政局文件</translation>
         </message>
         <message>
+            <source>Send by network</source>
+            <translation>用网络报送</translation>
+        </message>
+        <message>
             <source>Sent, with receipts</source>
             <translation>已报与回执</translation>
         </message>
         <message>
+            <source>Switch off</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Switch on</source>
+            <translation>开启</translation>
+        </message>
+        <message>
+            <source>The bureau's authority</source>
+            <translation>民政局的根证书</translation>
+        </message>
+        <message>
             <source>The eight words the bureau reads to you</source>
             <translation>民政局读给您的八个词</translation>
+        </message>
+        <message>
+            <source>There is no such file.</source>
+            <translation>没有这个文件。</translation>
         </message>
         <message>
             <source>This home's words: {words}</source>
@@ -14991,6 +15079,10 @@
         <message>
             <source>To the bureau</source>
             <translation>报民政局</translation>
+        </message>
+        <message>
+            <source>To the homes</source>
+            <translation>下发机构</translation>
         </message>
         <message>
             <source>Today</source>
@@ -23820,6 +23912,149 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{number} tested positive</source>
             <translation>检测阳性 {number} 人</translation>
+        </message>
+    </context>
+    <context>
+        <name>WritingPage</name>
+        <message>
+            <source>About</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>已答复</translation>
+        </message>
+        <message>
+            <source>County or number of a home</source>
+            <translation>县区，或机构编号</translation>
+        </message>
+        <message>
+            <source>Files for the homes</source>
+            <translation>给机构的文件</translation>
+        </message>
+        <message>
+            <source>Files for {count} homes are there: {path}</source>
+            <translation>{count} 家机构的文件已放好：{path}</translation>
+        </message>
+        <message>
+            <source>Homes</source>
+            <translation>机构数</translation>
+        </message>
+        <message>
+            <source>How bad (a fault)</source>
+            <translation>隐患等级</translation>
+        </message>
+        <message>
+            <source>How soon (a request)</source>
+            <translation>诉求缓急</translation>
+        </message>
+        <message>
+            <source>Kept.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Kind (a request)</source>
+            <translation>诉求类别</translation>
+        </message>
+        <message>
+            <source>Last visit or call</source>
+            <translation>最近一次走访或电话</translation>
+        </message>
+        <message>
+            <source>Liaison officers and visits</source>
+            <translation>联络员与走访</translation>
+        </message>
+        <message>
+            <source>Name an officer, or keep a visit (Ctrl B)</source>
+            <translation>指定联络员，或记一次走访（Ctrl B）</translation>
+        </message>
+        <message>
+            <source>No home has read it yet.</source>
+            <translation>还没有机构看过。</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>No. {no} is written. Ctrl S puts the files for the homes on a stick.</source>
+            <translation>{no} 号已写好。按 Ctrl S 把给机构的文件存到 U 盘。</translation>
+        </message>
+        <message>
+            <source>Notices, faults and requests sent down</source>
+            <translation>下发的通知、隐患、诉求</translation>
+        </message>
+        <message>
+            <source>Officer</source>
+            <translation>联络员</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>未完成</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>已看</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>This must be said.</source>
+            <translation>这一项必须填。</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>To: counties or numbers, with commas; empty: all</source>
+            <translation>发给：县区或编号，用逗号隔开；不填发给全部</translation>
+        </message>
+        <message>
+            <source>What it is</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>What was seen or said (a visit)</source>
+            <translation>走访所见或电话内容</translation>
+        </message>
+        <message>
+            <source>Where in the home (a fault)</source>
+            <translation>隐患在机构何处</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Write to homes (Ctrl N)</source>
+            <translation>给机构发通知（Ctrl N）</translation>
+        </message>
+        <message>
+            <source>a fault found there</source>
+            <translation>检查发现的隐患</translation>
+        </message>
+        <message>
+            <source>a notice</source>
+            <translation>通知</translation>
+        </message>
+        <message>
+            <source>a notice to be answered</source>
+            <translation>要求答复的通知</translation>
+        </message>
+        <message>
+            <source>a request to look after</source>
+            <translation>转办的诉求</translation>
+        </message>
+        <message>
+            <source>read</source>
+            <translation>已看</translation>
+        </message>
+        <message>
+            <source>{home}, {at}, {who}: {words}</source>
+            <translation>{home}，{at}，{who}：{words}</translation>
         </message>
     </context>
 </TS>
