@@ -1175,6 +1175,10 @@
             <translation>启用</translation>
         </message>
         <message>
+            <source>What for</source>
+            <translation>用途</translation>
+        </message>
+        <message>
             <source>What is not used takes no room; nothing of it is deleted, and Ctrl+K finds it. Pages of the closed home come and go with the level of control unless they are switched here.</source>
             <translation>不启用的页面不占地方，记录不会删除，Ctrl+K 仍能找到。封控页面随管控等级出现和收起，除非在这里改过。</translation>
         </message>
@@ -1183,12 +1187,44 @@
             <translation>本机构启用的功能</translation>
         </message>
         <message>
+            <source>a closed home on one page, sealed shifts</source>
+            <translation>封闭管理一页看完，封闭班次</translation>
+        </message>
+        <message>
+            <source>everybody tested: lists, tubes, pools, laboratories' files</source>
+            <translation>应检尽检：名单、采样管、混检、检验结果文件</translation>
+        </message>
+        <message>
+            <source>faults until another person has looked, checklists, notices</source>
+            <translation>隐患由另一人复查才销号，检查表、通知单</translation>
+        </message>
+        <message>
+            <source>goals, sessions in one line, cards for families</source>
+            <translation>定目标、一行记训练、家属卡</translation>
+        </message>
+        <message>
+            <source>how long everything lasts, what expires, donations to the last piece</source>
+            <translation>还能用几天、哪批快到期、捐赠逐件可查</translation>
+        </message>
+        <message>
             <source>never switched</source>
             <translation>没有改过</translation>
         </message>
         <message>
             <source>no</source>
             <translation>否</translation>
+        </message>
+        <message>
+            <source>people kept apart, twice-a-day checks, doors</source>
+            <translation>隔离人员、每日两次观察、门磁</translation>
+        </message>
+        <message>
+            <source>who comes and goes, what each level screens, who is inside</source>
+            <translation>谁进谁出、各级别查什么、谁在院</translation>
+        </message>
+        <message>
+            <source>whoever asks is answered in time; aid, counselling, benefits</source>
+            <translation>来诉按时回应；救助、心理倾听、待遇</translation>
         </message>
         <message>
             <source>yes</source>
@@ -2883,8 +2919,16 @@
             <translation>{unit}，{hours} 小时内新增{syndrome} {count} 人：达到 {at_least} 人即提示。老人和职工都计入；按人数计，不按测量次数计。</translation>
         </message>
         <message>
+            <source>{count} people newly ill within {hours} hours ({syndrome}), {unit}: {levels}. Residents and staff are counted, people not readings.</source>
+            <translation>{unit}，{hours} 小时内新增{syndrome} {count} 人（{levels}）。老人和职工都计入；按人数计，不按测量次数计。</translation>
+        </message>
+        <message>
             <source>{items}</source>
             <translation>{items}</translation>
+        </message>
+        <message>
+            <source>{level} from {at_least}</source>
+            <translation>{level} {at_least} 人起</translation>
         </message>
         <message>
             <source>{level} · {syndrome}, {unit} · people: {count}</source>
@@ -11413,6 +11457,10 @@
         <message>
             <source>It is missing.</source>
             <translation>没有填写。</translation>
+        </message>
+        <message>
+            <source>On {day} this home had no rounds yet: they began later.</source>
+            <translation>{day} 本机构还没有测量班次，测量是以后才开始的。</translation>
         </message>
         <message>
             <source>Say on which weekdays, such as 135; a number of times says no day.</source>
@@ -21101,6 +21149,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>每次改动都会连同改动人和时间留在日志中。</translation>
         </message>
         <message>
+            <source>Fill the whole screen, without the frame and the taskbar (front desk)</source>
+            <translation>占满整个屏幕，不留边框和任务栏（前台用）</translation>
+        </message>
+        <message>
             <source>Keeping and erasing</source>
             <translation>保存与抹除</translation>
         </message>
@@ -21137,6 +21189,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>机构编号：{number}</translation>
         </message>
         <message>
+            <source>Open when somebody signs in to this computer</source>
+            <translation>登录这台电脑后自动打开</translation>
+        </message>
+        <message>
             <source>Paper</source>
             <translation>备用登记表</translation>
         </message>
@@ -21147,6 +21203,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Size of words (Ctrl + larger, Ctrl − smaller)</source>
             <translation>字号（Ctrl + 放大，Ctrl − 缩小）</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translation>这台电脑</translation>
+        </message>
+        <message>
+            <source>This computer does not allow that: {why}</source>
+            <translation>这台电脑不允许：{why}</translation>
         </message>
         <message>
             <source>This desk: {desk}</source>
@@ -23207,6 +23271,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>L  Second look</source>
             <translation>L  再看一眼</translation>
+        </message>
+        <message>
+            <source>No readings in these days: {measures}</source>
+            <translation>这段时间没有测值：{measures}</translation>
         </message>
         <message>
             <source>Nobody is on the list yet: Ctrl 7, then Ctrl O brings one.</source>
