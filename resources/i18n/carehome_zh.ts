@@ -11459,6 +11459,10 @@
             <translation>没有填写。</translation>
         </message>
         <message>
+            <source>On {day} this home had no rounds yet: they began later.</source>
+            <translation>{day} 本机构还没有测量班次，测量是以后才开始的。</translation>
+        </message>
+        <message>
             <source>Say on which weekdays, such as 135; a number of times says no day.</source>
             <translation>请写清星期几，如 135；只写次数看不出是哪几天。</translation>
         </message>

@@ -312,3 +312,10 @@ def test_a_list_is_judged_once_when_nothing_happened_since_somebody_looked(home:
     before = home.desk.store.conn.total_changes
     home.house.importing.take(again)
     assert home.desk.store.conn.total_changes - before > once, "rehearsed once more"
+
+
+def test_a_reading_from_before_the_first_round_says_so(home: Home) -> None:
+    preview = readings(home, "R001,体温,36.5,,,2024-11-22 07:10,,")
+    assert verdicts(preview) == [Verdict.REFUSED]
+    told = sentences(preview)[0][1]
+    assert told == "On 2024-11-22 this home had no rounds yet: they began later."
