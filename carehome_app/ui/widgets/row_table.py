@@ -348,7 +348,7 @@ class CountTable(QWidget):
     def _add_row(self, columns: int) -> None:
         row = len(self._cells) + 1
         name = row_button("")
-        # Words in a cell, such as what a gift is for, may be long: they give way, figures are short.
+        # Words in a cell, as what a gift is for, may be long and give way; figures are short.
         cells: list[QLabel] = [ElidedLabel(least=LEAST_WORDS) for _ in range(columns - 1)]
         name.clicked.connect(partial(self.opened.emit, row - 1))
         for column, cell in enumerate((name, *cells)):
