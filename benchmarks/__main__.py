@@ -13,6 +13,7 @@ from pathlib import Path
 
 from benchmarks import (
     at_the_keyboard,
+    big_subjects,
     bureau,
     chronic,
     desk_work,
@@ -44,6 +45,7 @@ def figures(folder: Path, people: int, years: float) -> Iterator[Figure]:
     yield from at_the_keyboard.key_to_repaint(old)
     yield from start_up.windows(folder)
     yield from bureau.figures(folder)
+    yield from big_subjects.figures(folder)
 
 
 def main() -> int:

@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -211,9 +211,10 @@ class Program(QObject):
         self._house, self._remembered = house, remembered
         self.wish: Path | HomeWish | None = None
         """Which home is wanted instead, once the window is closed."""
-        self._look = Look(remembered.theme, remembered.words)
+        self._look = Look(remembered.theme, remembered.words, full_screen=remembered.full_screen)
         column_widths().update(remembered.columns)
         self._look.changed.connect(self._keep_look)
+        self._look.screen_filled.connect(self._fill_screen)
         self.window = self._shown(language)
 
     def run(self) -> int:
@@ -261,6 +262,11 @@ class Program(QObject):
     def _keep_look(self) -> None:
         self._remembered.keep_look(self._look.choice, self._look.percent)
 
+    def _fill_screen(self) -> None:
+        """Fill the screen or have a frame again, now and at the next start."""
+        self._remembered.keep_screen(full=self._look.full_screen)
+        show_on_screen(self.window, self._look)
+
     def _keep_place(self) -> None:
         page = self.window.page
         name = "" if page is None else page.objectName()
@@ -286,7 +292,7 @@ class Program(QObject):
         window.context.events.home_requested.connect(self.open_instead)
         place_window(window, self._remembered.place)
         window.begin_with(self._remembered.page)
-        window.show()
+        show_on_screen(window, self._look)
         window.context.events.ended.connect(self._keep_place)
         paper = PaperKeeper(window.context, window)
         desks = DeskWatch(window.context, window)
@@ -297,6 +303,14 @@ class Program(QObject):
         for begin in (window.show_waiting, window.backups.begin, desks.begin, paper.begin):
             _begin_later(window, begin)
         return window
+
+
+def show_on_screen(window: MainWindow, look: Look) -> None:
+    """Show a window over the whole screen where that is wanted, else as it was before that."""
+    full = Qt.WindowState.WindowFullScreen
+    kept = window.windowState() & ~full
+    window.setWindowState(kept | full if look.full_screen else kept)
+    window.show()
 
 
 def _show_desks(window: MainWindow, desks: DeskWatch) -> None:

@@ -9,6 +9,12 @@ if "--read-workbook" in sys.argv[1:2]:
 
     sys.exit(elsewhere.main())
 
+if "--deliver-parcels" in sys.argv[1:2]:
+    # So is the one that dials the bureau's receiver; it opens no record.
+    from carehome_app.commands.bureau.delivering import main as deliver
+
+    sys.exit(deliver(sys.argv[2:]))
+
 import platformdirs
 
 from carehome_app.__main__ import main

@@ -1,25 +1,29 @@
-"""An oracle that compares nothing with nothing proves nothing: examples that tell are counted."""
+"""An oracle that compares nothing with nothing proves nothing: examples that tell are counted.
 
-from dataclasses import dataclass
+A property that is tried against a slow second version says of each example whether it tells
+something, with `tells`; when the test is over a fifth of them must (tests/conftest.py).
+"""
 
-LEAST = 5
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+LEAST: Final = 5
 """One of so many examples must tell something."""
+_SEEN: Final[dict[str, list[bool]]] = {}
 
 
-@dataclass
-class TellingExamples:
-    """How many examples of a property were looked at, and how many of them told something."""
+def tells(something: bool, what: str = "tell something") -> None:
+    """Count an example of the property that is tried now."""
+    _SEEN.setdefault(what, []).append(something)
 
-    all: int = 0
-    telling: int = 0
 
-    def count(self, tells: bool) -> None:
-        """Count an example."""
-        self.all += 1
-        self.telling += bool(tells)
-
-    def require_enough(self) -> None:
-        """Fail when fewer than a fifth told something."""
-        said = f"only {self.telling} of {self.all} examples tell something"
-        assert self.all > 0, said
-        assert self.telling * LEAST >= self.all, said
+@contextmanager
+def enough_telling() -> Iterator[None]:
+    """Fail at the end when examples were counted in the block, and fewer than a fifth told."""
+    _SEEN.clear()
+    yield
+    seen = dict(_SEEN)
+    _SEEN.clear()
+    for what, said in seen.items():
+        assert sum(said) * LEAST >= len(said), f"only {sum(said)} of {len(said)} examples {what}"

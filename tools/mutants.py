@@ -42,6 +42,8 @@ OPERATORS: Final = (
 ROOMS: Final = ("domain", "services", "db")
 """The rooms a subject's sample is drawn from."""
 TESTED_IN: Final = (*ROOMS, "documents", "charts", "commands", "ui")
+OF_ALL: Final = ("tests/test_manual.py", "tests/test_subjects.py")
+"""What looks at every subject: its numbers in the manual's tables, its registration."""
 LOADED: Final = ("hypothesis", "msgspec", "sqlcipher3", "cryptography", "pytestqt", "click")
 ENOUGH: Final = 90.0
 """Seconds of tests a mutant is given at most."""
@@ -75,8 +77,10 @@ class Reached:
         """Return the tests that may notice a mutant, the quickest first, not more than enough.
 
         A line no test is seen to reach may run in a thread or a fixture: then those of its file.
+        A catalogue runs as it is imported, and any test of the subject may look into it.
         """
-        tests = self.lines.get((one.file, one.line)) or self.files.get(one.file, set())
+        of_file = self.files.get(one.file)
+        tests = self.lines.get((one.file, one.line)) or of_file or set(self.seconds)
         chosen: list[str] = []
         taken = 0.0
         for test in sorted(tests, key=lambda test: (self.seconds.get(test, 0.0), test)):
@@ -188,7 +192,7 @@ def _tests_of(copy: Path, path: str) -> list[str]:
         if subject
     ]
     there = [one for one in found if (copy / one).exists()]
-    return there or [f"tests/{parts[1]}"]
+    return [*(there or [f"tests/{parts[1]}"]), *OF_ALL]
 
 
 def _reached(copy: Path, path: str) -> Reached:

@@ -80,6 +80,19 @@ def all_cards(
     return told(done, as_json=as_json)
 
 
+@card.command("print", cls=Command)
+@click.argument("line")
+@click.option("-o", "output", type=click.Path(path_type=Path), required=True)
+@click.option("--purpose", type=PURPOSES, default="family")
+@JSON
+@click.pass_context
+def print_out(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: ANN401
+    """Write the page of the card in LINE that is printed, if somebody agreed who may."""
+    from carehome_app.commands.rehabilitation import cards
+
+    return told(cards.print_out(access(ctx), **said), as_json=as_json)
+
+
 @card.command("week", cls=Command)
 @click.argument("person")
 @JSON

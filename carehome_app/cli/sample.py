@@ -32,6 +32,17 @@ def status(ctx: click.Context, /, number: int, as_json: bool) -> int:
     return told(sampling.status(access(ctx), number), as_json=as_json)
 
 
+@sample.command(cls=Command)
+@click.option("--on", type=A_DAY, help="A day of the week; today.")
+@JSON
+@click.pass_context
+def week(ctx: click.Context, /, on: datetime | None, as_json: bool) -> int:
+    """Say of every rhythm whose week is complete and whose is not."""
+    from carehome_app.commands import sampling
+
+    return told(sampling.week(access(ctx), day_of(on)), as_json=as_json)
+
+
 @sample.command("plan", cls=Command)
 @click.argument("name")
 @click.option("--method", type=METHODS, default="pool")

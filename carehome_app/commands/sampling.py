@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -16,7 +16,7 @@ from carehome_app.domain.files.tables import RawTable
 from carehome_app.domain.moments import to_ordinal
 from carehome_app.domain.sampling.errors import NoTestRoundError
 from carehome_app.domain.sampling.laboratory import VERDICT_LABELS, Verdict
-from carehome_app.domain.sampling.plans import Rhythm, Who
+from carehome_app.domain.sampling.plans import Rhythm, Who, week_of
 from carehome_app.domain.sampling.round import Method, Move, SampleRound
 from carehome_app.domain.sampling.standing import WORDS, cases, samples
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
@@ -34,6 +34,11 @@ PLANNED: Final = QT_TRANSLATE_NOOP("Commands", "Plan {number} “{name}” begin
 SAMPLED: Final = QT_TRANSLATE_NOOP("Commands", "Kept: {person}, {tube} {position}.")
 CHOSEN: Final = QT_TRANSLATE_NOOP("Commands", "Tube {tube}.")
 KEPT: Final = QT_TRANSLATE_NOOP("Commands", "Kept.")
+WEEK: Final = QT_TRANSLATE_NOOP(
+    "Commands", "{plan}, {first} to {last}: {all} = complete {complete} + not complete {left}"
+)
+LEFT: Final = QT_TRANSLATE_NOOP("Commands", "  not complete: {names}")
+NO_WEEK: Final = QT_TRANSLATE_NOOP("Commands", "No rhythm asks for tests in this week.")
 ROWS: Final = QT_TRANSLATE_NOOP(
     "Commands", "rows {rows} = taken {taken} + asked {asked} + not taken {refused}"
 )
@@ -78,6 +83,30 @@ def status(access: Access, number: int) -> Answer:
         return Answer(lines, NO if board.due.open else 0, _data(house, board))
 
     return in_home(access, work, to_write=False)
+
+
+def week(access: Access, day: date | None) -> Answer:
+    """Say of every plan whose week is complete, and whose is not."""
+
+    def work(house: House, say: Translate) -> Answer:
+        first = week_of(day or house.desk.today())
+        weeks = house.sampling.planning.weeks(first, first + timedelta(days=6))
+        lines, data = [], []
+        for one in weeks:
+            left = [house.desk.person(who).name for who, is_whole in one.whole.items()
+                    if not is_whole]  # fmt: skip
+            last = one.first + timedelta(days=6)
+            counts = {"all": len(one.whole), "complete": sum(one.whole.values()),
+                      "left": len(left)}  # fmt: skip
+            said = WEEK.with_(plan=one.plan.name, first=first, last=last, **counts)
+            lines += [say(said), *([say(LEFT.with_(names=left))] if left else [])]
+            data.append(
+                {"plan": one.plan.name, "first": first.isoformat(), "asked": one.asked,
+                 "not_complete": left, **counts}
+            )  # fmt: skip
+        return Answer(tuple(lines) or (say(NO_WEEK),), data=data)
+
+    return in_home(access, work)
 
 
 def plan(access: Access, wanted: Wanted) -> Answer:
@@ -246,7 +275,7 @@ def _round(house: House, number: int) -> SampleRound:
     current = house.sampling.rounds.current()
     if current is None:
         raise NoTestRoundError(given="")
-    return current
+    return house.sampling.rounds.round(current.id)
 
 
 def _kept(say: Callable[[Text], str]) -> Answer:

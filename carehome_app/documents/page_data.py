@@ -9,6 +9,7 @@ from carehome_app.documents import words
 from carehome_app.documents.glyphs import printable
 from carehome_app.documents.labels import code_svg, photos_svg, sheet_svg
 from carehome_app.domain.outbreak.line_list import OutbreakPicture
+from carehome_app.domain.rehabilitation.progress import GoalCourse
 from carehome_app.domain.reports.report import (
     Banner,
     Cell,
@@ -55,6 +56,7 @@ TALL: Final = 2.1
 def picture_of(chart: Drawn, say: Translate) -> str:
     """Return a report's chart as a picture of lines."""
     # A chart is not needed for every report, and matplotlib is slow to load.
+    from carehome_app.charts.goal_chart import goal_chart
     from carehome_app.charts.outbreak_chart import MOST_COURSES, outbreak_chart
     from carehome_app.charts.person_chart import MOST_PANELS, person_figure
     from carehome_app.charts.picture import svg
@@ -70,6 +72,8 @@ def picture_of(chart: Drawn, say: Translate) -> str:
         case OutbreakPicture():
             rows = min(len(chart.courses), MOST_COURSES)
             return svg(outbreak_chart(chart, say, size=(7.2, 1.9 + 0.17 * rows)))
+        case GoalCourse():
+            return svg(goal_chart(chart))
         case LabelSheet():
             return sheet_svg(chart)
         case SquareCode():

@@ -68,6 +68,7 @@ def _parcel(window: MainWindow, hands: Hands, camera: Camera) -> Path:
     page.stick = _Picked(stick)
     camera.take("parcel-in-words")
     hands.press(Qt.Key.Key_S, CTRL)
+    hands.wait(lambda: background.is_idle, "the parcel was never counted")
     files = list(stick.iterdir())
     if len(files) != 1:
         raise TourFailedError("no parcel lies on the stick")

@@ -31,6 +31,7 @@ from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.shell.page_table import UNLISTED, off_pages
 from carehome_app.ui.style.look import Look
 from carehome_app.ui.subjects import PAGES
+from carehome_app.ui.trends.canvas import ChartCanvas
 from carehome_app.ui.widgets.labels import ElidedLabel
 
 SCREENS: Final = (QSize(1366, 768), QSize(1093, 614), QSize(911, 512), QSize(1920, 1080))
@@ -96,8 +97,11 @@ class _Camera:
 
     def play(self) -> int:
         """Show every page on every screen; return how many pictures there are."""
-        off = off_pages(PAGES, self._house)
-        names = [one.name for one in PAGES if one.group is not UNLISTED and one.name not in off]
+        for one in PAGES:  # also those of a closed home
+            if one.name in off_pages(PAGES, self._house):
+                changes = self._house.capabilities.switch(one.capability, on=True)
+                self._window.context.events.changed.emit(changes)
+        names = [one.name for one in PAGES if one.group is not UNLISTED]
         try:
             for screen in SCREENS:
                 self._window.resize(window_on(screen))
@@ -107,7 +111,8 @@ class _Camera:
         return len(SCREENS) * len(names)
 
     def _is_idle(self) -> bool:
-        return self._window.context.background.is_idle
+        settled = all(one.is_settled for one in self._window.findChildren(ChartCanvas))
+        return settled and self._window.context.background.is_idle
 
     def _screen(self, screen: QSize, names: list[str]) -> None:
         size = f"{screen.width()}x{screen.height()}"

@@ -139,6 +139,12 @@ def _bureau() -> type[Page]:
     return BureauPage
 
 
+def _writing() -> type[Page]:
+    from carehome_app.ui.bureau.writing_page import WritingPage
+
+    return WritingPage
+
+
 def _parcel() -> type[Page]:
     from carehome_app.ui.bureau.parcel_page import ParcelPage
 
@@ -182,7 +188,7 @@ def _untested(house: House) -> Badge:
     current = house.sampling.rounds.current()
     if current is None or not current.is_open:
         return NO_BADGE
-    return open_badge(house.sampling.rounds.board_of(current).due.open, 0, Urgency.COUNT)
+    return open_badge(house.sampling.rounds.board(current.id).due.open, 0, Urgency.COUNT)
 
 
 def _scarce(house: House) -> Badge:
@@ -237,6 +243,27 @@ _UNTESTED: Final = Counted(_untested, Changes.SAMPLING)
 _REQUESTS: Final = Counted(_asked_for, Changes.REQUESTS)
 _WAITING: Final = Counted(_waiting, Changes.REPORTS)
 
+_GATE_IS = QT_TRANSLATE_NOOP(
+    "Capabilities", "who comes and goes, what each level screens, who is inside"
+)
+_SUPPLIES_IS = QT_TRANSLATE_NOOP(
+    "Capabilities", "how long everything lasts, what expires, donations to the last piece"
+)
+_INSPECTIONS_IS = QT_TRANSLATE_NOOP(
+    "Capabilities", "faults until another person has looked, checklists, notices"
+)
+_REHABILITATION_IS = QT_TRANSLATE_NOOP(
+    "Capabilities", "goals, sessions in one line, cards for families"
+)
+_REQUESTS_IS = QT_TRANSLATE_NOOP(
+    "Capabilities", "whoever asks is answered in time; aid, counselling, benefits"
+)
+_CLOSED_IS = QT_TRANSLATE_NOOP("Capabilities", "a closed home on one page, sealed shifts")
+_SAMPLING_IS = QT_TRANSLATE_NOOP(
+    "Capabilities", "everybody tested: lists, tubes, pools, laboratories' files"
+)
+_ISOLATION_IS = QT_TRANSLATE_NOOP("Capabilities", "people kept apart, twice-a-day checks, doors")
+
 PAGES: Final = (
     PageSpec("today", _today, QT_TRANSLATE_NOOP("Rail", "Today"), "today", DAY, "Ctrl+1"),
     PageSpec("round", _round, QT_TRANSLATE_NOOP("Rail", "Round"), "round", DAY, "Ctrl+2"),
@@ -250,22 +277,29 @@ PAGES: Final = (
     PageSpec("reports", _reports, QT_TRANSLATE_NOOP("Rail", "Reports"), "report", SEEING,
              "Ctrl+8", _WAITING),
     PageSpec("gate", _gate, QT_TRANSLATE_NOOP("Rail", "Gate"), "gate", HOUSE, "Alt+1",
-             capability="gate"),
+             capability="gate",
+             about=_GATE_IS),
     PageSpec("supplies", _supplies, QT_TRANSLATE_NOOP("Rail", "Supplies"), "supplies", HOUSE,
-             "Alt+2", _SCARCE, capability="supplies", more=_lists_from_files),
+             "Alt+2", _SCARCE, capability="supplies", about=_SUPPLIES_IS,
+             more=_lists_from_files),
     PageSpec("inspections", _inspections, QT_TRANSLATE_NOOP("Rail", "Inspections"), "inspection",
-             HOUSE, "Alt+3", _FAULTS, capability="inspections"),
+             HOUSE, "Alt+3", _FAULTS, capability="inspections",
+             about=_INSPECTIONS_IS),
     PageSpec("rehabilitation", _rehabilitation, QT_TRANSLATE_NOOP("Rail", "Training"),
              "rehabilitation", HOUSE, "Alt+4", _TRAINING, capability="rehabilitation",
-             more=_lists_from_files),
+             about=_REHABILITATION_IS, more=_lists_from_files),
     PageSpec("requests", _requests, QT_TRANSLATE_NOOP("Rail", "Requests"), "request", HOUSE,
-             "Alt+5", _REQUESTS, capability="requests"),
+             "Alt+5", _REQUESTS, capability="requests",
+             about=_REQUESTS_IS),
     PageSpec("closed", _closed, QT_TRANSLATE_NOOP("Rail", "Overview"), "lockdown", CLOSED,
-             "Alt+6", capability="closed", also="F8"),
+             "Alt+6", capability="closed", also="F8",
+             about=_CLOSED_IS),
     PageSpec("sampling", _sampling, QT_TRANSLATE_NOOP("Rail", "Tests"), "sampling", CLOSED,
-             "Alt+7", _UNTESTED, "sampling", more=_lists_from_files),
+             "Alt+7", _UNTESTED, capability="sampling", about=_SAMPLING_IS,
+             more=_lists_from_files),
     PageSpec("isolation", _isolation, QT_TRANSLATE_NOOP("Rail", "Isolation"), "isolation",
-             CLOSED, "Alt+8", capability="isolation"),
+             CLOSED, "Alt+8", capability="isolation",
+             about=_ISOLATION_IS),
     PageSpec("settings", _settings, QT_TRANSLATE_NOOP("Rail", "Settings"), "settings", FOOT,
              "Ctrl+9"),
     PageSpec("parcel", _parcel, QT_TRANSLATE_NOOP("Rail", "To the bureau"), "bureau", UNLISTED),
@@ -276,6 +310,8 @@ PAGES: Final = (
 BUREAU_PAGES: Final = (
     PageSpec("bureau", _bureau, QT_TRANSLATE_NOOP("Rail", "Reports in"), "bureau", DAY, "Ctrl+1",
              Counted(_missing, Changes.REPORTS)),
+    PageSpec("writing", _writing, QT_TRANSLATE_NOOP("Rail", "To the homes"), "request", DAY,
+             "Ctrl+2"),
     PageSpec("people", _people, QT_TRANSLATE_NOOP("Rail", "People"), "people", SEEING, "Ctrl+7"),
     PageSpec("settings", _settings, QT_TRANSLATE_NOOP("Rail", "Settings"), "settings", FOOT,
              "Ctrl+9"),

@@ -976,6 +976,10 @@
             <translation>已读文件，每个一条结论（Enter 收下）</translation>
         </message>
         <message>
+            <source>Find a home (Ctrl F)</source>
+            <translation>找机构（Ctrl F）</translation>
+        </message>
+        <message>
             <source>In</source>
             <translation>已报</translation>
         </message>
@@ -1048,12 +1052,24 @@
             <translation>按规则排，规则可看（L）</translation>
         </message>
         <message>
+            <source>all</source>
+            <translation>全部</translation>
+        </message>
+        <message>
             <source>and {count} more</source>
             <translation>再有 {count} 家</translation>
         </message>
         <message>
             <source>due until {due}</source>
             <translation>应报至 {due}</translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>迟报</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>漏报</translation>
         </message>
         <message>
             <source>not in yet</source>
@@ -1159,6 +1175,10 @@
             <translation>启用</translation>
         </message>
         <message>
+            <source>What for</source>
+            <translation>用途</translation>
+        </message>
+        <message>
             <source>What is not used takes no room; nothing of it is deleted, and Ctrl+K finds it. Pages of the closed home come and go with the level of control unless they are switched here.</source>
             <translation>不启用的页面不占地方，记录不会删除，Ctrl+K 仍能找到。封控页面随管控等级出现和收起，除非在这里改过。</translation>
         </message>
@@ -1167,12 +1187,44 @@
             <translation>本机构启用的功能</translation>
         </message>
         <message>
+            <source>a closed home on one page, sealed shifts</source>
+            <translation>封闭管理一页看完，封闭班次</translation>
+        </message>
+        <message>
+            <source>everybody tested: lists, tubes, pools, laboratories' files</source>
+            <translation>应检尽检：名单、采样管、混检、检验结果文件</translation>
+        </message>
+        <message>
+            <source>faults until another person has looked, checklists, notices</source>
+            <translation>隐患由另一人复查才销号，检查表、通知单</translation>
+        </message>
+        <message>
+            <source>goals, sessions in one line, cards for families</source>
+            <translation>定目标、一行记训练、家属卡</translation>
+        </message>
+        <message>
+            <source>how long everything lasts, what expires, donations to the last piece</source>
+            <translation>还能用几天、哪批快到期、捐赠逐件可查</translation>
+        </message>
+        <message>
             <source>never switched</source>
             <translation>没有改过</translation>
         </message>
         <message>
             <source>no</source>
             <translation>否</translation>
+        </message>
+        <message>
+            <source>people kept apart, twice-a-day checks, doors</source>
+            <translation>隔离人员、每日两次观察、门磁</translation>
+        </message>
+        <message>
+            <source>who comes and goes, what each level screens, who is inside</source>
+            <translation>谁进谁出、各级别查什么、谁在院</translation>
+        </message>
+        <message>
+            <source>whoever asks is answered in time; aid, counselling, benefits</source>
+            <translation>来诉按时回应；救助、心理倾听、待遇</translation>
         </message>
         <message>
             <source>yes</source>
@@ -2867,8 +2919,16 @@
             <translation>{unit}，{hours} 小时内新增{syndrome} {count} 人：达到 {at_least} 人即提示。老人和职工都计入；按人数计，不按测量次数计。</translation>
         </message>
         <message>
+            <source>{count} people newly ill within {hours} hours ({syndrome}), {unit}: {levels}. Residents and staff are counted, people not readings.</source>
+            <translation>{unit}，{hours} 小时内新增{syndrome} {count} 人（{levels}）。老人和职工都计入；按人数计，不按测量次数计。</translation>
+        </message>
+        <message>
             <source>{items}</source>
             <translation>{items}</translation>
+        </message>
+        <message>
+            <source>{level} from {at_least}</source>
+            <translation>{level} {at_least} 人起</translation>
         </message>
         <message>
             <source>{level} · {syndrome}, {unit} · people: {count}</source>
@@ -3224,6 +3284,10 @@
             <translation>  批号 {lot}，至 {expires}：{quantity}</translation>
         </message>
         <message>
+            <source>  not complete: {names}</source>
+            <translation>  未齐：{names}</translation>
+        </message>
+        <message>
             <source>--as-of goes with a command. In the window, Ctrl+H leads to a past moment.</source>
             <translation>--as-of 要与某个命令一起使用。在窗口里按 Ctrl+H 可以回看过去某一时刻。</translation>
         </message>
@@ -3490,6 +3554,10 @@
         <message>
             <source>No patrol is due by plan.</source>
             <translation>按计划没有应巡查的。</translation>
+        </message>
+        <message>
+            <source>No rhythm asks for tests in this week.</source>
+            <translation>这一周没有检测频次要求。</translation>
         </message>
         <message>
             <source>No sensor is heard at all: look at the box between, or at the listener.</source>
@@ -4176,6 +4244,10 @@
         <message>
             <source>{place}: {said}</source>
             <translation>{place}：{said}</translation>
+        </message>
+        <message>
+            <source>{plan}, {first} to {last}: {all} = complete {complete} + not complete {left}</source>
+            <translation>{plan}，{first} 至 {last}：{all} = 已齐 {complete} + 未齐 {left}</translation>
         </message>
         <message>
             <source>{reported} of {expected} homes, at least; missing is not zero. {figures}</source>
@@ -9401,6 +9473,10 @@
             <translation>家属卡</translation>
         </message>
         <message>
+            <source>files onto a stick</source>
+            <translation>文件存到 U 盘</translation>
+        </message>
+        <message>
             <source>find a report</source>
             <translation>查找报告</translation>
         </message>
@@ -9519,6 +9595,10 @@
         <message>
             <source>notice read or answered</source>
             <translation>通知已阅或答复</translation>
+        </message>
+        <message>
+            <source>officer or visit</source>
+            <translation>联络员、走访</translation>
         </message>
         <message>
             <source>open a pool</source>
@@ -9737,8 +9817,16 @@
             <translation>第一个按钮</translation>
         </message>
         <message>
+            <source>who read and answered</source>
+            <translation>谁看过、谁答复</translation>
+        </message>
+        <message>
             <source>whole floor</source>
             <translation>整层</translation>
+        </message>
+        <message>
+            <source>write to homes</source>
+            <translation>给机构发通知</translation>
         </message>
         <message>
             <source>zoom, move</source>
@@ -11369,6 +11457,10 @@
         <message>
             <source>It is missing.</source>
             <translation>没有填写。</translation>
+        </message>
+        <message>
+            <source>On {day} this home had no rounds yet: they began later.</source>
+            <translation>{day} 本机构还没有测量班次，测量是以后才开始的。</translation>
         </message>
         <message>
             <source>Say on which weekdays, such as 135; a number of times says no day.</source>
@@ -13918,6 +14010,10 @@
             <translation>检测</translation>
         </message>
         <message>
+            <source>To the homes</source>
+            <translation>下发机构</translation>
+        </message>
+        <message>
             <source>Today</source>
             <translation>今日</translation>
         </message>
@@ -14356,8 +14452,16 @@
     <context>
         <name>ParcelPage</name>
         <message>
+            <source>Address and port, such as 10.20.0.5:8443</source>
+            <translation>地址和端口，如 10.20.0.5:8443</translation>
+        </message>
+        <message>
             <source>Answer; Enter with nothing means: read</source>
             <translation>答复；不写直接 Enter 表示已阅</translation>
+        </message>
+        <message>
+            <source>By network</source>
+            <translation>用网络报送</translation>
         </message>
         <message>
             <source>Came in: {receipts} receipts, {notices} notices, {faults} faults, {requests} requests.</source>
@@ -14368,8 +14472,20 @@
             <translation>{name}的名片。请对方读出八个核对词，输入后按 Enter。</translation>
         </message>
         <message>
+            <source>Certificate of this desk</source>
+            <translation>这台电脑的证书</translation>
+        </message>
+        <message>
+            <source>Counting the last fourteen days…</source>
+            <translation>正在统计最近十四天…</translation>
+        </message>
+        <message>
             <source>From the bureau</source>
             <translation>民政局来文</translation>
+        </message>
+        <message>
+            <source>Its key</source>
+            <translation>证书的密钥</translation>
         </message>
         <message>
             <source>Kept; it goes up with the next parcel.</source>
@@ -14382,6 +14498,18 @@
         <message>
             <source>No. {seq}, {at}: {state}</source>
             <translation>第 {seq} 号，{at}：{state}</translation>
+        </message>
+        <message>
+            <source>Off: this desk opens no connection. A director may let it send to one address.</source>
+            <translation>已关闭：这台电脑不联网。院长可以准许它只向一个地址报送。</translation>
+        </message>
+        <message>
+            <source>On its way to {host}…</source>
+            <translation>正在送往 {host}…</translation>
+        </message>
+        <message>
+            <source>On: to {host}:{port}, and nothing else. The top bar says so.</source>
+            <translation>已开启：只送往 {host}:{port}，窗口上方有提示。</translation>
         </message>
         <message>
             <source>Parcel {seq} is on the stick: {path}</source>
@@ -14400,12 +14528,32 @@
             <translation>读入民政局文件</translation>
         </message>
         <message>
+            <source>Send by network</source>
+            <translation>用网络报送</translation>
+        </message>
+        <message>
             <source>Sent, with receipts</source>
             <translation>已报与回执</translation>
         </message>
         <message>
+            <source>Switch off</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Switch on</source>
+            <translation>开启</translation>
+        </message>
+        <message>
+            <source>The bureau's authority</source>
+            <translation>民政局的根证书</translation>
+        </message>
+        <message>
             <source>The eight words the bureau reads to you</source>
             <translation>民政局读给您的八个词</translation>
+        </message>
+        <message>
+            <source>There is no such file.</source>
+            <translation>没有这个文件。</translation>
         </message>
         <message>
             <source>This home's words: {words}</source>
@@ -14937,6 +15085,10 @@
             <translation>报民政局</translation>
         </message>
         <message>
+            <source>To the homes</source>
+            <translation>下发机构</translation>
+        </message>
+        <message>
             <source>Today</source>
             <translation>今日</translation>
         </message>
@@ -15251,6 +15403,10 @@
             <translation>1 0 -1；看到的   （或其他工具：GMFCS 3）</translation>
         </message>
         <message>
+            <source>11-20 stand 30 prompt   (the day it was missed, then the session)</source>
+            <translation>11-20 站立 30 提示   （先写缺的是哪天，再写这次训练）</translation>
+        </message>
+        <message>
             <source>Allow a recipient</source>
             <translation>批准收卡人</translation>
         </message>
@@ -15307,6 +15463,10 @@
             <translation>目标 4</translation>
         </message>
         <message>
+            <source>Group-safe</source>
+            <translation>群里可发</translation>
+        </message>
+        <message>
             <source>Keep a session</source>
             <translation>记一次训练</translation>
         </message>
@@ -15319,6 +15479,10 @@
             <translation>已保存。{total}</translation>
         </message>
         <message>
+            <source>Kept: {title}, version {version}.</source>
+            <translation>已保存：{title}，第 {version} 版。</translation>
+        </message>
+        <message>
             <source>Kind</source>
             <translation>种类</translation>
         </message>
@@ -15329,6 +15493,10 @@
         <message>
             <source>Looked at</source>
             <translation>看过，可以发</translation>
+        </message>
+        <message>
+            <source>Made up</source>
+            <translation>补训</translation>
         </message>
         <message>
             <source>Make the card</source>
@@ -15379,6 +15547,10 @@
             <translation>没做</translation>
         </message>
         <message>
+            <source>Own tool</source>
+            <translation>自建量表</translation>
+        </message>
+        <message>
             <source>PIN</source>
             <translation>PIN</translation>
         </message>
@@ -15391,12 +15563,24 @@
             <translation>换图</translation>
         </message>
         <message>
+            <source>Picture for cards</source>
+            <translation>家属卡图片</translation>
+        </message>
+        <message>
             <source>Plan of {name}</source>
             <translation>{name}的计划</translation>
         </message>
         <message>
             <source>Precautions</source>
             <translation>注意事项</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Printed.</source>
+            <translation>已打印。</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -15567,6 +15751,14 @@
             <translation>手术；12-03；医院；谁付；事项   （或 转诊、复诊）</translation>
         </message>
         <message>
+            <source>pain; Pain scale; face:Face:0:4 arms:Arms:0:4; 30; which licence   (every 30 days)</source>
+            <translation>疼痛; 疼痛量表; 脸:面部:0:4 臂:上肢:0:4; 30; 授权说明   （每 30 天一次）</translation>
+        </message>
+        <message>
+            <source>path of the file; meal, training or activity; words</source>
+            <translation>文件路径; 餐食、训练或活动; 说明</translation>
+        </message>
+        <message>
             <source>paused; 12-01; 12-07; why   (or adapted: goes on in the room)</source>
             <translation>暂停；12-01；12-07；原因   （或 房间：在房间里做）</translation>
         </message>
@@ -15627,8 +15819,8 @@
             <translation>是 或 否；说明</translation>
         </message>
         <message>
-            <source>{count} masks</source>
-            <translation>遮挡 {count} 处</translation>
+            <source>{count} masks · {kind}</source>
+            <translation>遮挡 {count} 处 · {kind}</translation>
         </message>
         <message>
             <source>{course} since {since} · {words}</source>
@@ -15667,12 +15859,16 @@
             <translation>{what} {day} · {place} · {words} · 已结束：{result}</translation>
         </message>
         <message>
-            <source>{width}×{height} · {size} KB · {masks} masks · {state}</source>
-            <translation>{width}×{height} · {size} KB · 遮挡 {masks} 处 · {state}</translation>
+            <source>{width}×{height} · {size} KB · {masks} masks · {kind} · {state}</source>
+            <translation>{width}×{height} · {size} KB · 遮挡 {masks} 处 · {kind} · {state}</translation>
         </message>
         <message>
             <source>… on which day</source>
             <translation>… 哪天</translation>
+        </message>
+        <message>
+            <source>▣ picture {day}: {about} {words}</source>
+            <translation>▣ 图片 {day}：{about} {words}</translation>
         </message>
         <message>
             <source>▲ missed {count} in a row</source>
@@ -16711,6 +16907,10 @@
         <message>
             <source>Signature</source>
             <translation>签名</translation>
+        </message>
+        <message>
+            <source>Signed by</source>
+            <translation>签字人</translation>
         </message>
         <message>
             <source>Since</source>
@@ -20370,6 +20570,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>本周已够：两次，相隔 48 小时</translation>
         </message>
         <message>
+            <source>week complete: {count}</source>
+            <translation>本周已齐：{count} 次</translation>
+        </message>
+        <message>
             <source>week not complete</source>
             <translation>本周不够</translation>
         </message>
@@ -20509,8 +20713,20 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>Sampling report</name>
         <message>
+            <source>A week is Monday to Sunday. Twice a week asks for 48 hours between two tests; every other rhythm for a day each.</source>
+            <translation>一周从周一到周日。每周两次的要求两次间隔 48 小时以上；其他频次每天最多算一次。</translation>
+        </message>
+        <message>
             <source>Answered</source>
             <translation>出结果</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>每人应测次数</translation>
+        </message>
+        <message>
+            <source>Complete</source>
+            <translation>已齐</translation>
         </message>
         <message>
             <source>Done each time they were due: {done} of {due}.</source>
@@ -20577,6 +20793,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>无一人遗漏。</translation>
         </message>
         <message>
+            <source>Not complete</source>
+            <translation>未齐</translation>
+        </message>
+        <message>
             <source>Not explained</source>
             <translation>未说明</translation>
         </message>
@@ -20595,6 +20815,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Place</source>
             <translation>房床</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>计划</translation>
         </message>
         <message>
             <source>Positive by a single sample</source>
@@ -20665,12 +20889,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>送检管清单：{name}</translation>
         </message>
         <message>
+            <source>Week</source>
+            <translation>周</translation>
+        </message>
+        <message>
             <source>Who</source>
             <translation>人员</translation>
         </message>
         <message>
             <source>Who was never missed</source>
             <translation>一次未漏的人</translation>
+        </message>
+        <message>
+            <source>Whole weeks</source>
+            <translation>整周检测</translation>
         </message>
         <message>
             <source>Why not</source>
@@ -20917,6 +21149,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>每次改动都会连同改动人和时间留在日志中。</translation>
         </message>
         <message>
+            <source>Fill the whole screen, without the frame and the taskbar (front desk)</source>
+            <translation>占满整个屏幕，不留边框和任务栏（前台用）</translation>
+        </message>
+        <message>
             <source>Keeping and erasing</source>
             <translation>保存与抹除</translation>
         </message>
@@ -20953,6 +21189,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>机构编号：{number}</translation>
         </message>
         <message>
+            <source>Open when somebody signs in to this computer</source>
+            <translation>登录这台电脑后自动打开</translation>
+        </message>
+        <message>
             <source>Paper</source>
             <translation>备用登记表</translation>
         </message>
@@ -20963,6 +21203,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Size of words (Ctrl + larger, Ctrl − smaller)</source>
             <translation>字号（Ctrl + 放大，Ctrl − 缩小）</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translation>这台电脑</translation>
+        </message>
+        <message>
+            <source>This computer does not allow that: {why}</source>
+            <translation>这台电脑不允许：{why}</translation>
         </message>
         <message>
             <source>This desk: {desk}</source>
@@ -22782,6 +23030,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>目标</translation>
         </message>
         <message>
+            <source>Goals on {days}: {lines}</source>
+            <translation>各目标在 {days} 的等级：{lines}</translation>
+        </message>
+        <message>
             <source>Help</source>
             <translation>帮助</translation>
         </message>
@@ -22934,6 +23186,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>安排 {planned} = 做了 {held} + 缺 {missed} + 院方停 {cancelled} + 待办 {open}</translation>
         </message>
         <message>
+            <source>{goal}: {levels}</source>
+            <translation>{goal}：{levels}</translation>
+        </message>
+        <message>
             <source>{name}, {days}</source>
             <translation>{name}，{days}</translation>
         </message>
@@ -23015,6 +23271,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>L  Second look</source>
             <translation>L  再看一眼</translation>
+        </message>
+        <message>
+            <source>No readings in these days: {measures}</source>
+            <translation>这段时间没有测值：{measures}</translation>
         </message>
         <message>
             <source>Nobody is on the list yet: Ctrl 7, then Ctrl O brings one.</source>
@@ -23656,6 +23916,149 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{number} tested positive</source>
             <translation>检测阳性 {number} 人</translation>
+        </message>
+    </context>
+    <context>
+        <name>WritingPage</name>
+        <message>
+            <source>About</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>已答复</translation>
+        </message>
+        <message>
+            <source>County or number of a home</source>
+            <translation>县区，或机构编号</translation>
+        </message>
+        <message>
+            <source>Files for the homes</source>
+            <translation>给机构的文件</translation>
+        </message>
+        <message>
+            <source>Files for {count} homes are there: {path}</source>
+            <translation>{count} 家机构的文件已放好：{path}</translation>
+        </message>
+        <message>
+            <source>Homes</source>
+            <translation>机构数</translation>
+        </message>
+        <message>
+            <source>How bad (a fault)</source>
+            <translation>隐患等级</translation>
+        </message>
+        <message>
+            <source>How soon (a request)</source>
+            <translation>诉求缓急</translation>
+        </message>
+        <message>
+            <source>Kept.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Kind (a request)</source>
+            <translation>诉求类别</translation>
+        </message>
+        <message>
+            <source>Last visit or call</source>
+            <translation>最近一次走访或电话</translation>
+        </message>
+        <message>
+            <source>Liaison officers and visits</source>
+            <translation>联络员与走访</translation>
+        </message>
+        <message>
+            <source>Name an officer, or keep a visit (Ctrl B)</source>
+            <translation>指定联络员，或记一次走访（Ctrl B）</translation>
+        </message>
+        <message>
+            <source>No home has read it yet.</source>
+            <translation>还没有机构看过。</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>No. {no} is written. Ctrl S puts the files for the homes on a stick.</source>
+            <translation>{no} 号已写好。按 Ctrl S 把给机构的文件存到 U 盘。</translation>
+        </message>
+        <message>
+            <source>Notices, faults and requests sent down</source>
+            <translation>下发的通知、隐患、诉求</translation>
+        </message>
+        <message>
+            <source>Officer</source>
+            <translation>联络员</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>未完成</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>已看</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>This must be said.</source>
+            <translation>这一项必须填。</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>To: counties or numbers, with commas; empty: all</source>
+            <translation>发给：县区或编号，用逗号隔开；不填发给全部</translation>
+        </message>
+        <message>
+            <source>What it is</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>What was seen or said (a visit)</source>
+            <translation>走访所见或电话内容</translation>
+        </message>
+        <message>
+            <source>Where in the home (a fault)</source>
+            <translation>隐患在机构何处</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Write to homes (Ctrl N)</source>
+            <translation>给机构发通知（Ctrl N）</translation>
+        </message>
+        <message>
+            <source>a fault found there</source>
+            <translation>检查发现的隐患</translation>
+        </message>
+        <message>
+            <source>a notice</source>
+            <translation>通知</translation>
+        </message>
+        <message>
+            <source>a notice to be answered</source>
+            <translation>要求答复的通知</translation>
+        </message>
+        <message>
+            <source>a request to look after</source>
+            <translation>转办的诉求</translation>
+        </message>
+        <message>
+            <source>read</source>
+            <translation>已看</translation>
+        </message>
+        <message>
+            <source>{home}, {at}, {who}: {words}</source>
+            <translation>{home}，{at}，{who}：{words}</translation>
         </message>
     </context>
 </TS>

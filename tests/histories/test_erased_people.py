@@ -15,6 +15,7 @@ from tests.builders import PASSPHRASE, Home, MovableClock
 from tests.decrypted import decrypted
 from tests.histories.lives import lives
 from tests.services.lived import lived_home
+from tests.telling_examples import tells
 
 OTHERS = """
     SELECT subject, measure, taken_at, vals, reason, by FROM entries WHERE subject NOT IN ({gone})
@@ -51,6 +52,7 @@ def _erase_and_look(home: Home, chosen: list[int]) -> None:
     directors = {one.id for one, role in home.house.signing_in.accounts() if role == "director"}
     gone = [people[place % len(people)] for place in chosen]
     gone = [one for one in {one.id: one for one in gone}.values() if one.id not in directors]
+    tells(bool(gone))
     numbers = ", ".join(str(one.id) for one in gone)
     for one in gone:
         home.house.people.discharge(one)

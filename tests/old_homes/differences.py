@@ -112,9 +112,11 @@ def _two_raised_days(_name: str, text: str) -> str:
 
 _MOMENT: Final = re.compile(r"(?:(?:\d{4}-)?\d\d-\d\d )?(\d\d:\d\d)(?::\d\d)?")
 _SHARE: Final = re.compile(r"\| (\d{1,3})%$", re.MULTILINE)
+_PART_OF_MONTH: Final = re.compile(r"^# 体温：全员测值，.*\n", re.M)
+_LISTED_PART: Final = re.compile(r"^“体温：全员测值，.*\n", re.M)
 _GRID_HEAD: Final = re.compile(r"^姓名 \| (?:1|16|\d{4}-\d\d-(?:01|16))\b.*\n", re.MULTILINE)
 _GRID_ROW: Final = re.compile(
-    r"^(?:\d+-\d+|[SD]\d{2,3}) \S+ \| .*\n(?:(?!#|.* .* \| ).+\n)*", re.MULTILINE
+    r"^(?:\d+-\d+|[SD]\d{2,3}) \S+ \| .*\n(?:(?!#|.* .* \| |\d+-\d+ \S+\n).+\n)*", re.MULTILINE
 )
 _APART: Final = re.compile(
     r"在隔离：.*\n期间涉及.*\n(?:应测.*\n)?没有门磁报警。\n传感器说的是门，不是人。\n"
@@ -148,6 +150,20 @@ def _readings_in_turn(name: str, text: str) -> str:
         return " | ".join((who, *filter(None, map(str.strip, said)))) + "\n"
 
     return before + _GRID_ROW.sub(in_turn, grid)
+
+
+def _halves_joined(name: str, text: str) -> str:
+    """Leave of the month's grid one row for each person, wherever the month was divided."""
+    found = _PART_OF_MONTH.search(text)
+    if not name.startswith("monthly ") or found is None:
+        return text
+    before, grid = _LISTED_PART.sub("", text[: found.start()]), text[found.start() :]
+    rows: dict[str, list[str]] = {}
+    for line in _PART_OF_MONTH.sub("", grid).splitlines():
+        who, *said = line.split(" | ")
+        if who != "姓名":
+            rows.setdefault(who, []).extend(said)
+    return before + "".join(" | ".join((who, *said)) + "\n" for who, said in rows.items())
 
 
 def _without_isolation(name: str, text: str) -> str:
@@ -188,6 +204,11 @@ DIFFERENCES: Final[tuple[Difference, ...]] = (
         " lines of one cell.",
         old=_readings_in_turn,
         today=_readings_in_turn,
+    ),
+    Difference(
+        "A month is divided where its columns fit on a page, no longer after the fifteenth.",
+        old=_halves_joined,
+        today=_halves_joined,
     ),
     Difference(
         "The daily and the monthly report have a section of isolation where somebody was kept"

@@ -235,6 +235,7 @@ WALLED: Final[dict[str, May]] = {
         (
             "importing.columns",
             "supplies.donations",
+            "sampling.planning.weeks",
             "supplies.moving.asked_of",
             "supplies.moving.plan",
             "lists.areas.columns",

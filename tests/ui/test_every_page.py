@@ -35,6 +35,7 @@ SIZES = (
 )
 """A full screen with its bars; the same at 125 and at 150 per cent; a small one; a large one at
 200 per cent and as it is."""
+AT_200 = QSize(683, 349)
 CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
 LISTED = [spec.name for spec in PAGES if spec.group is not UNLISTED]
 NO_ROLE = (QAccessible.Role.NoRole, QAccessible.Role.Client)
@@ -105,6 +106,26 @@ def test_nothing_is_cut_and_nothing_scrolls_sideways_on_any_screen(window: MainW
             QApplication.processEvents()
             for _part in views(window):
                 found |= {f"{size.width()}x{size.height()} {name}: {one}" for one in cut(window)}
+    assert not found, "\n".join(sorted(found))
+
+
+@pytest.mark.parametrize("window", ["zh"], indirect=True)
+def test_at_200_per_cent_a_small_screen_still_shows_every_page_in_its_width(
+    window: MainWindow, home: Home
+) -> None:
+    """A screen of 1366 by 768: pages are moved up and down, never sideways."""
+    home.sign_in("D01")
+    window.resize(AT_200)
+    assert window.size() == AT_200
+    found = set()
+    for spec in PAGES:
+        if spec.capability:
+            home.house.capabilities.switch(spec.capability, on=True)
+    for name in LISTED:
+        window.show_page(name)
+        QApplication.processEvents()
+        for _part in views(window):
+            found |= {f"{name}: {one}" for one in cut(window)}
     assert not found, "\n".join(sorted(found))
 
 

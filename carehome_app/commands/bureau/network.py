@@ -16,35 +16,15 @@ from carehome_app.commands.answers import CANNOT, DONE, NO, Answer
 from carehome_app.commands.bureau.parcels import MADE
 from carehome_app.commands.isolation import CANNOT_BIND, LISTENING
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.services.bureau.delivering import DELIVERED, NOT_DELIVERED, OUTBOX, laid
 from carehome_app.services.bureau.network import Line
 from carehome_app.services.bureau.parcels import NETWORK
 from carehome_app.services.house import House
 
-OUTBOX: Final = "outbox"
-"""The folder beside the record in which parcels wait for the network."""
 IS_ON: Final = QT_TRANSLATE_NOOP(
     "Commands", "This desk sends parcels over the network to {where}, and nothing else."
 )
 IS_OFF: Final = QT_TRANSLATE_NOOP("Commands", "This desk sends nothing over the network.")
-DELIVERED: Final = QT_TRANSLATE_NOOP("Commands", "Parcels the bureau's receiver took: {count}.")
-NOT_DELIVERED: Final = {
-    "away": QT_TRANSLATE_NOOP(
-        "Commands",
-        "The bureau's receiver does not answer. The parcel waits in {folder}:"
-        " send again later, or put it on a stick.",
-    ),
-    "not_trusted": QT_TRANSLATE_NOOP(
-        "Commands",
-        "The bureau's receiver and this desk do not trust each other's certificates."
-        " The parcel waits in {folder}.",
-    ),
-    "refused": QT_TRANSLATE_NOOP(
-        "Commands", "What answers there takes no parcels. The parcel waits in {folder}."
-    ),
-    "no_papers": QT_TRANSLATE_NOOP(
-        "Commands", "The certificate of this desk cannot be read. The parcel waits in {folder}."
-    ),
-}
 NO_PAPERS: Final = QT_TRANSLATE_NOOP("Commands", "The certificates cannot be read: {why}")
 NOT_ONE: Final = QT_TRANSLATE_NOOP(
     "Commands", "“{given}” is not one address of this computer, such as 10.20.0.5."
@@ -86,7 +66,7 @@ def send(access: Access, output: Path | None, level: int) -> Answer:
     def work(house: House, say: Translate) -> Answer:
         lines.append(house.reporting_up.network.line())
         made = house.reporting_up.parcels.send(level, NETWORK)
-        path = _laid(folder, made.name, made.content)
+        path = laid(folder, made.name, made.content)
         line = MADE.with_(seq=made.seq, size=len(made.content), path=path)
         return Answer((say(line),), data={"seq": made.seq, "bytes": len(made.content)})
 
@@ -110,13 +90,6 @@ def deliver(access: Access) -> Answer:
 
 def _box(access: Access, output: Path | None) -> Path:
     return output or (access.home or Path()) / OUTBOX
-
-
-def _laid(folder: Path, name: str, content: bytes) -> Path:
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    path = folder / name
-    path.write_bytes(content)
-    return path
 
 
 def _delivered(line: Line, folder: Path, answer: Answer, access: Access) -> Answer:

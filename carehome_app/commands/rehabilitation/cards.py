@@ -22,6 +22,7 @@ from carehome_app.domain.cards.card import (
 )
 from carehome_app.domain.duties.identity import identities, sentence
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
+from carehome_app.services.cards.composing import on_paper
 from carehome_app.services.cards.consenting import NewConsent
 from carehome_app.services.cards.making import NewCard
 from carehome_app.services.house import House
@@ -118,6 +119,24 @@ def save(access: Access, line: str, output: Path, purpose: str) -> Answer:
         except BaseException:
             path.unlink(missing_ok=True)
             raise
+        return Answer((say(SAVED.with_(path=path)),), data={"path": str(path)})
+
+    return in_home(access, work, to_write=True)
+
+
+def print_out(access: Access, line: str, output: Path, purpose: str) -> Answer:
+    """Write the page of a card that is printed, by a consent that holds now."""
+
+    def work(house: House, say: Translate) -> Answer:
+        ref, making = line_typed(line), house.cards.making
+        card = making.card(ref)
+        path = (output / card.file_name).with_suffix(".pdf") if output.is_dir() else output
+        making.may_leave(ref, Purpose(purpose))
+        try:
+            path.write_bytes(on_paper(making.content(card)))
+        except OSError as error:
+            raise UsageError(NO_FILE.with_(path=path, why=error.strerror or "")) from None
+        making.leave(ref, Way.PAPER, Purpose(purpose))
         return Answer((say(SAVED.with_(path=path)),), data={"path": str(path)})
 
     return in_home(access, work, to_write=True)

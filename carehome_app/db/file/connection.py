@@ -4,7 +4,7 @@ sqlite-utils takes 150 to 360 ms to import, so it waits until the first write (A
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import cached_property
@@ -93,6 +93,8 @@ class Store:
 
     is_untold: bool | None = None
     """Whether lines of other desks were taken since the last own line; None: not asked yet."""
+    joined: Mapping[int, int] | None = None
+    """Who counts for whom where people are one; None: not asked yet."""
 
     def __init__(self, folder: Path, key: bytes, *, create: bool = False) -> None:
         """Open the file in a home folder."""
@@ -121,7 +123,7 @@ class Store:
                     with self.db.atomic():
                         yield self.db
                 except BaseException:
-                    self.is_untold = None
+                    self.is_untold = self.joined = None
                     raise
                 return
             # Not only when the first line is written: two programs that read first and then both

@@ -13,6 +13,7 @@ from carehome_app.db.findings import episodes
 from carehome_app.db.findings.derived import Touched, refresh
 from carehome_app.db.findings.evidence import Touched as Changed
 from carehome_app.db.journal import journal, knowing, shadow
+from carehome_app.db.journal.history import BULK
 from carehome_app.db.journal.joined import joined_in, read_as_one
 from carehome_app.domain.desks.events import LinesTaken, PeopleJoined
 from carehome_app.domain.events import Event
@@ -61,7 +62,11 @@ class Writer:
     def mean(self, line: journal.Line) -> None:
         """Write what a line means that stands in the journal, whoever wrote it."""
         self._made_anew |= isinstance(line.event, ClockWasWrong | PeopleJoined)
-        for one in read_as_one(line, joined_in(self._store)):
+        if type(line.event).kind not in BULK:
+            self._store.joined = None  # only such a line can say who is one, or whose word ends
+        if self._store.joined is None:
+            self._store.joined = joined_in(self._store)
+        for one in read_as_one(line, self._store.joined):
             self._mean(one)
 
     def _mean(self, line: journal.Line) -> None:

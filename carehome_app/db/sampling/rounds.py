@@ -5,7 +5,7 @@ A round is read whole and folded by the domain, so that no table depends on the 
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import msgspec
 
@@ -20,6 +20,7 @@ from carehome_app.domain.sampling.events import (
     KINDS,
     KitLotWritten,
     KitsUsed,
+    SamplingClosed,
     SamplingCorrected,
     SamplingOpened,
     SamplingPlanEnded,
@@ -55,6 +56,10 @@ _PLAN_END = """
 """
 _OF_ROUND = """
     SELECT station, number, kind, recorded_at, by, body FROM sampling_lines WHERE round = ?
+"""
+_HEAD_OF = """
+    SELECT station, number, kind, recorded_at, by, body FROM sampling_lines
+    WHERE round = ? AND kind IN (?, ?)
 """
 _LAST = "SELECT round FROM sampling_rounds ORDER BY opens DESC, round DESC LIMIT ?"
 _BETWEEN = """
@@ -150,15 +155,28 @@ def end_plan(db: "Database", _line: Line, event: SamplingPlanEnded) -> None:
 
 def round_of(store: Store, number: int) -> SampleRound | None:
     """Return a whole round; None when there is none."""
+    return _picture(store.query(_OF_ROUND, (number,)))
+
+
+def _picture(rows: Iterable[Any]) -> SampleRound | None:
     return picture(
         Said(LineRef(station, at), from_ms(recorded_at), by, _DECODERS[kind].decode(body))
-        for station, at, kind, recorded_at, by, body in store.query(_OF_ROUND, (number,))
+        for station, at, kind, recorded_at, by, body in rows
     )
 
 
-def last_rounds(store: Store, count: int) -> list[SampleRound]:
-    """Return the last rounds, the newest first."""
-    return _rounds(store, (number for (number,) in store.query(_LAST, (count,))))
+def last_heads(store: Store, count: int) -> list[SampleRound]:
+    """Return the last rounds, the newest first, only with how each was opened and closed.
+
+    A list of rounds is wanted with every scan, and what was sampled in them is not.
+    """
+    kinds = (SamplingOpened.kind, SamplingClosed.kind)
+    found = []
+    for (number,) in store.query(_LAST, (count,)):
+        one = _picture(store.query(_HEAD_OF, (number, *kinds)))
+        if one is not None:
+            found.append(one)
+    return found
 
 
 def between(store: Store, since: datetime, until: datetime) -> list[SampleRound]:

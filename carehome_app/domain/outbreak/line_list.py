@@ -8,7 +8,7 @@ from typing import Final
 
 from carehome_app.domain.findings.episodes import STEP_LABELS, Step
 from carehome_app.domain.outbreak.cases import SYNDROME_LABELS, Case, symptom_texts
-from carehome_app.domain.outbreak.clusters import LEVELS, Cluster, unit_text
+from carehome_app.domain.outbreak.clusters import LEVELS, Cluster, Crossing, rule, unit_text
 from carehome_app.domain.people import Group, Person
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
@@ -158,6 +158,12 @@ HEAD: Final = QT_TRANSLATE_NOOP("Clusters", "{level} · {syndrome}, {unit} · pe
 OPEN: Final = QT_TRANSLATE_NOOP("Clusters", "goes on since {since}")
 OVER: Final = QT_TRANSLATE_NOOP("Clusters", "over: no new case for seven days")
 CLOSED: Final = QT_TRANSLATE_NOOP("Clusters", "closed {at}: {words}")
+COUNTED: Final = QT_TRANSLATE_NOOP(
+    "Clusters",
+    "{count} people newly ill within {hours} hours ({syndrome}), {unit}: {levels}."
+    " Residents and staff are counted, people not readings.",
+)
+FROM_COUNT: Final = QT_TRANSLATE_NOOP("Clusters", "{level} from {at_least}")
 PLACE_COUNT: Final = QT_TRANSLATE_NOOP("Clusters", "{place} {count}")
 BY_FLOOR: Final = QT_TRANSLATE_NOOP("Clusters", "By floor: {places}")
 BY_ROOM: Final = QT_TRANSLATE_NOOP("Clusters", "By room: {places}")
@@ -193,9 +199,29 @@ def state(outbreak: Outbreak, local: Clock) -> Text:
 
 
 def rules(cluster: Cluster) -> list[Text]:
-    """Return each rule that was crossed in words, as it was crossed last."""
+    """Return what was crossed in words, one sentence for all rules over the same hours."""
     last = {one.rule: one for one in cluster.crossings}
-    return [one.sentence for one in last.values()]
+    by_hours: dict[str, list[Crossing]] = {}
+    found = []
+    for one in last.values():
+        if rule(one.rule) is None:
+            found.append(one.sentence)
+        else:
+            by_hours.setdefault(one.numbers["hours"], []).append(one)
+    return [*(_counted(together) for together in by_hours.values()), *found]
+
+
+def _counted(together: Sequence[Crossing]) -> Text:
+    """Return the rules over the same hours in one sentence, with the count of now."""
+    newest = max(together, key=lambda one: one.at)
+    levels = [
+        FROM_COUNT.with_(level=LEVELS[one.severity], at_least=one.numbers["at_least"])
+        for one in sorted(together, key=lambda one: one.severity)
+    ]
+    return COUNTED.with_(
+        count=newest.numbers["count"], hours=newest.numbers["hours"], levels=levels,
+        unit=unit_text(newest.key.unit), syndrome=SYNDROME_LABELS[newest.key.syndrome],
+    )  # fmt: skip
 
 
 def places(outbreak: Outbreak, named: Callable[[str], str] = str) -> list[Text]:

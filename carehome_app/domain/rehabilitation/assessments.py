@@ -170,6 +170,17 @@ def total(tool: Tool, values: Values, plan: Plan | None) -> str:
     return ""
 
 
+def items_typed(text: str, tool: str) -> list[tuple[str, str, int, int]]:
+    """Return the items of a typed `face:Face:0:4 arms:Arms:0:4`; ToolError where one is none."""
+    found = []
+    for one in text.replace("：", ":").split():
+        parts = one.split(":")
+        if len(parts) != 4 or not all(part.isdecimal() for part in parts[2:]):
+            raise ToolError(tool=tool)
+        found.append((parts[0], parts[1], int(parts[2]), int(parts[3])))
+    return found
+
+
 def described(
     code: str, title: str, items: Sequence[tuple[str, str, int, int]], every: int, licence: str
 ) -> Tool:

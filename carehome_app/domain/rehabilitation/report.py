@@ -21,6 +21,7 @@ from carehome_app.domain.rehabilitation.month_rules import (
     verdict,
 )
 from carehome_app.domain.rehabilitation.plan import Absent, Answered, Held, Plan
+from carehome_app.domain.rehabilitation.progress import GoalCourse, course_of
 from carehome_app.domain.rehabilitation.treatment import Register
 from carehome_app.domain.rehabilitation.words import (
     ADVERSE,
@@ -45,6 +46,7 @@ from carehome_app.domain.reports.report import (
     DayBars,
     Paragraph,
     Part,
+    Picture,
     Report,
     Section,
     Shown,
@@ -67,6 +69,8 @@ MONTH: Final = QT_TRANSLATE_NOOP(
 )
 NO_RULE: Final = QT_TRANSLATE_NOOP("Training report", "No rule of a month was chosen.")
 MINUTES: Final = QT_TRANSLATE_NOOP("Training report", "minutes a day of the rule")
+COURSE: Final = QT_TRANSLATE_NOOP("Training report", "Goals on {days}: {lines}")
+LINE: Final = QT_TRANSLATE_NOOP("Training report", "{goal}: {levels}")
 SUMMED: Final = QT_TRANSLATE_NOOP("Training report", "Minutes {minutes} on {days} days.")
 T_MEAN: Final = QT_TRANSLATE_NOOP(
     "Training report", "Mean T of {count} people: {mean} (50 is as expected; it grades nobody)."
@@ -306,10 +310,23 @@ def _plans(frame: Frame, facts: RecordFacts) -> list[Part]:
         ]
         heads = columns(_GOAL, _MEASURE, _BY, _BASE, _LAST, weights=(2.4, 2, 1, 0.8, 0.8))
         found.append(Table(heads, tuple(rows), empty=NONE))
+        course = course_of(plan, facts.assessments, masked=frame.masked)
+        if course is not None:
+            found.append(Picture(course, _course_said(course)))
         day = "" if plan.agreed_on is None else plan.agreed_on.isoformat()
         who = "" if frame.masked else plan.agreed_by
         found.append(Paragraph(AGREED.with_(who=who or "–", day=day), Tone.MUTED))
     return found or [Paragraph(NO_PLAN)]
+
+
+def _course_said(course: GoalCourse) -> Text:
+    """Return the lines of goals in words, for whoever cannot see them."""
+    lines = [
+        LINE.with_(goal=goal, levels=" ".join(signed(one) for one in levels))
+        for goal, levels in zip(course.goals, course.levels, strict=True)
+    ]
+    days = [day.isoformat() for day in course.days]
+    return COURSE.with_(days=days, lines=lines)
 
 
 def _calendar(facts: RecordFacts) -> tuple[Part, ...]:

@@ -9,6 +9,7 @@ from typing import Final
 import msgspec
 
 from carehome_app.domain.outbreak.line_list import OutbreakPicture
+from carehome_app.domain.rehabilitation.progress import GoalCourse
 from carehome_app.domain.trends.series import PersonPicture
 from carehome_app.domain.trends.ward_sheet import WardWeek
 from carehome_app.i18n import Text
@@ -171,7 +172,7 @@ class SquareCode(msgspec.Struct, frozen=True):
     lines: tuple[Text, ...] = ()
 
 
-Drawn = PersonPicture | WardWeek | OutbreakPicture | LabelSheet | SquareCode
+Drawn = PersonPicture | WardWeek | OutbreakPicture | GoalCourse | LabelSheet | SquareCode
 """What a picture can be drawn from."""
 
 

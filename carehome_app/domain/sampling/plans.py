@@ -1,6 +1,6 @@
 """How often people are tested: rhythms, the days on which rounds are due, and whole weeks."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final, NamedTuple
@@ -112,6 +112,27 @@ def counted(samples: Iterable[datetime], gap: timedelta = GAP) -> int:
 def is_complete(samples: Iterable[datetime], asked: int = 2, gap: timedelta = GAP) -> bool:
     """Return whether a person's week has as many tests as are asked for."""
     return counted(samples, gap) >= asked
+
+
+def asked_of(plan: SamplingPlan, monday: date) -> int:
+    """Return how many tests a plan asks of a person in a week; 0 where it asks for none."""
+    return sum(is_due(plan, monday + timedelta(days=ahead)) for ahead in range(7))
+
+
+def is_whole(
+    plan: SamplingPlan,
+    monday: date,
+    samples: Sequence[datetime],
+    day_of: Callable[[datetime], date],
+) -> bool:
+    """Return whether somebody's week has what a plan asks for.
+
+    Two tests of a week lie 48 hours apart; by every other rhythm a day counts once.
+    """
+    asked = asked_of(plan, monday)
+    if plan.rhythm is Rhythm.TWICE_A_WEEK:
+        return is_complete(samples, asked)
+    return len({day_of(at) for at in samples}) >= asked
 
 
 # What was asked of homes when and where: dated rules, each with its source.

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from carehome_app.domain.duties.due_list import Box, DueList, Item
@@ -92,6 +92,17 @@ ROUND: Final = QT_TRANSLATE_NOOP("Sampling report", "Round")
 METHOD: Final = QT_TRANSLATE_NOOP("Sampling report", "Method")
 FROM: Final = QT_TRANSLATE_NOOP("Sampling report", "From")
 POSITIVE: Final = QT_TRANSLATE_NOOP("Sampling report", "Positive by a single sample")
+WEEKS: Final = QT_TRANSLATE_NOOP("Sampling report", "Whole weeks")
+PLAN: Final = QT_TRANSLATE_NOOP("Sampling report", "Plan")
+WEEK: Final = QT_TRANSLATE_NOOP("Sampling report", "Week")
+ASKED: Final = QT_TRANSLATE_NOOP("Sampling report", "Asked for")
+COMPLETE: Final = QT_TRANSLATE_NOOP("Sampling report", "Complete")
+LEFT: Final = QT_TRANSLATE_NOOP("Sampling report", "Not complete")
+WEEK_SAID: Final = QT_TRANSLATE_NOOP(
+    "Sampling report",
+    "A week is Monday to Sunday. Twice a week asks for 48 hours between two tests; every other"
+    " rhythm for a day each.",
+)
 HEADS: Final = (
     ROUND,
     QT_TRANSLATE_NOOP("Sampling report", "Name"),
@@ -106,6 +117,17 @@ HEADS: Final = (
     QT_TRANSLATE_NOOP("Sampling report", "Why not, remark"),
 )
 _WEIGHTS: Final = (1.6, 1.2, 1.0, 1.0, 1.3, 1.1, 1.1, 1.0, 1.5, 1.3, 2.0)
+
+
+@dataclass(frozen=True)
+class WeekFacts:
+    """A week of a plan: how many tests it asked of each, who has them and who has not, by name."""
+
+    plan: str
+    first: date
+    asked: int
+    complete: int
+    missing: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -160,10 +182,16 @@ def _sheets(facts: RoundFacts) -> Iterator[Part]:
 
 
 def register(
-    frame: Frame, days: tuple[date, date], rounds: Sequence[RoundFacts], names: Mapping[int, str]
+    frame: Frame,
+    days: tuple[date, date],
+    rounds: Sequence[RoundFacts],
+    names: Mapping[int, str],
+    weeks: Sequence[WeekFacts] = (),
 ) -> Report:
     """Return the register of a month in the customary columns, and who was never missed."""
     sections = [Section(COVERED, tuple(_covered(frame, rounds)))]
+    if weeks:
+        sections.append(Section(WEEKS, (_weeks(weeks), Paragraph(WEEK_SAID, Tone.MUTED))))
     rows = tuple(row for facts in rounds for row in _lines(frame, facts, names))
     table = Table(columns(*HEADS, weights=_WEIGHTS), rows, empty=NOTHING, small=True)
     sections.append(Section(LINES, (table,)))
@@ -175,6 +203,20 @@ def register(
             DIRECTOR,
         )
     )
+
+
+def _weeks(weeks: Sequence[WeekFacts]) -> Table:
+    rows = tuple(
+        (
+            *cells(one.plan, from_to(one.first, one.first + timedelta(days=6)), one.asked),
+            Cell(one.complete),
+            Cell(len(one.missing), Tone.ALARM if one.missing else Tone.PLAIN),
+            Cell(", ".join(one.missing)),
+        )
+        for one in weeks
+    )
+    heads = columns(PLAN, WEEK, ASKED, COMPLETE, LEFT, WHO, weights=(2, 2.2, 0.9, 0.9, 0.9, 5))
+    return Table(heads, rows, small=True)
 
 
 def section(frame: Frame, rounds: Sequence[RoundFacts]) -> list[Section]:

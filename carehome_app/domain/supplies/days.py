@@ -11,7 +11,7 @@ from math import ceil, floor
 from typing import Final, NamedTuple
 
 from carehome_app.domain.rounds.entry import LineRef
-from carehome_app.domain.supplies.supply import Lot, by_expiry
+from carehome_app.domain.supplies.supply import Lot, LotState, by_expiry
 
 LEAST_DAYS: Final = 2
 
@@ -69,13 +69,16 @@ def stock_at_openings(lots: Sequence[Lot], moved: Moved, days: Sequence[date]) -
     """
     found = dict.fromkeys(days, 0)
     for lot in lots:
+        if lot.state is not LotState.USABLE:
+            continue
+        good_to = lot.expires or date.max
         later = sorted(moved.get(lot.ref, ()), reverse=True)
         held, at = lot.quantity, 0
         for day in reversed(days):
             while at < len(later) and later[at][0] >= day:
                 held -= later[at][1]
                 at += 1
-            if held > 0 and lot.is_usable(day):
+            if held > 0 and day <= good_to:
                 found[day] += held
     return found
 

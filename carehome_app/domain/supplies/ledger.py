@@ -109,6 +109,8 @@ class Trace(NamedTuple):
     passed: int
     counted: int = 0
     """What counts found more or less of it."""
+    signed: tuple[int, ...] = ()
+    """Who signed for what was passed on of it."""
 
     @property
     def holds(self) -> bool:

@@ -67,6 +67,7 @@ OVERSEAS: Final = QT_TRANSLATE_NOOP("Report", "overseas")
 RECEIVED: Final = QT_TRANSLATE_NOOP("Report", "Received")
 ISSUED: Final = QT_TRANSLATE_NOOP("Report", "Given out")
 STOCK: Final = QT_TRANSLATE_NOOP("Report", "In stock")
+SIGNED: Final = QT_TRANSLATE_NOOP("Report", "Signed by")
 PASSED: Final = QT_TRANSLATE_NOOP("Report", "Passed on")
 ANONYMOUS: Final = QT_TRANSLATE_NOOP("Report", "anonymous")
 UNKNOWN: Final = QT_TRANSLATE_NOOP("Report", "not known")
@@ -197,19 +198,23 @@ def use_report(frame: Frame, days: tuple[date, date], used: Sequence[Used]) -> R
 
 
 def donation_list(
-    frame: Frame, days: tuple[date, date], traces: Sequence[Trace], items: Mapping[int, Item]
+    frame: Frame,
+    days: tuple[date, date],
+    traces: Sequence[Trace],
+    items: Mapping[int, Item],
+    names: Mapping[int, str],
 ) -> Report:
-    """Return what was donated, and where every piece of it went, to be made public."""
+    """Return what was donated, where every piece of it went, and who signed what was passed on."""
     heads = columns(
         DAY, DONOR, ITEM, RECEIVED, UNIT, VALUE, ORIGIN, PURPOSE, ISSUED, LOST, STOCK, PASSED,
-        weights=(1.2, 1.8, 2, 1, 0.7, 1, 1, 1.6, 1, 0.8, 1, 1),
+        SIGNED, weights=(1.2, 1.8, 2, 1, 0.7, 1, 1, 1.6, 1, 0.8, 1, 1, 1),
     )  # fmt: skip
     rows = tuple(
         cells(
             one.gift.day, one.gift.donor or ANONYMOUS, items[one.lot.item].called, one.received,
             items[one.lot.item].unit, f"{one.gift.value} {one.gift.currency}".strip(),
             OVERSEAS if one.gift.overseas else "", one.gift.purpose or ANY, one.issued, one.lost,
-            one.stock, one.passed,
+            one.stock, one.passed, ", ".join(names[who] for who in one.signed),
         )
         for one in traces
     )  # fmt: skip

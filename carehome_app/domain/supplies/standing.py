@@ -130,7 +130,9 @@ class Standing:
         rate = self.use.per_day if self.use.is_known else self.planned
         wanted = 0
         if rate and self.item.by_days:
-            known = coverage(self.lots, rate, self.today)
+            # By use it is the coverage that is known already; a page asks for 300 of them.
+            known = self.coverage if self.use.is_known else None
+            known = known or coverage(self.lots, rate, self.today)
             lasting = sum((one.used for one in known.given), Fraction(0))
             wanted = needed(rate, self.target_days, lasting)
         return max(wanted, self.item.minimum - self.usable, 0)

@@ -24,7 +24,7 @@ from carehome_app.domain.reports.report import (
     columns,
 )
 from carehome_app.domain.trends.labels import panel_words
-from carehome_app.domain.trends.series import PersonPicture, PersonView
+from carehome_app.domain.trends.series import SILENT, PersonPicture, PersonView
 from carehome_app.domain.trends.ward_sheet import WardWeek
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
@@ -88,6 +88,8 @@ def person_report(frame: Frame, view: PersonView) -> Report:
         Paragraph(PANEL.with_(measure=one.measure.label, words=panel_words(one)))
         for one in view.panels
     ]
+    if view.silent:
+        parts.append(Paragraph(SILENT.with_(measures=view.silent)))
     rows = tuple(cells(Clock.of(mark.at, "%Y-%m-%d %H:%M"), mark.words) for mark in view.marks)
     events = Table(columns(WHEN, WHAT, weights=(1, 4)), rows, empty=NO_EVENTS)
     sections = [Section(PANELS, tuple(parts)), Section(EVENTS, (events,))]

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from carehome_app.domain.measures.fields import Amount, ChoiceField, NumberField
 from carehome_app.domain.measures.measure import Grammar, Measure, Severity
 from carehome_app.domain.rounds.plan import RoundKey
-from carehome_app.i18n import Text
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 
 class Style(Enum):
@@ -123,6 +123,11 @@ class Series:
     """Readings of a word (`HI`, `LO`): marked at the edge, never as a number."""
 
     @property
+    def says_something(self) -> bool:
+        """Whether there is anything to draw: a reading, or one that is missing."""
+        return bool(self.points or self.beyond or self.missing or self.ghosts)
+
+    @property
     def coverage(self) -> int | None:
         """Measured rounds per cent of those due, rounded down; None when none was due."""
         due = set(self.rounds)
@@ -194,6 +199,9 @@ class Mark:
     until: datetime | None = None
 
 
+SILENT: Final = QT_TRANSLATE_NOOP("Trends", "No readings in these days: {measures}")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonView:
     """One person as charts show them: panels over the same days."""
@@ -206,6 +214,8 @@ class PersonView:
     last: date
     panels: tuple[Series, ...] = ()
     marks: tuple[Mark, ...] = ()
+    silent: tuple[Text, ...] = ()
+    """Measures of which these days have nothing to draw, not even a gap."""
     staff: Mapping[int, str] = field(default_factory=dict)
     """Names of those who measured."""
     demo: bool = False

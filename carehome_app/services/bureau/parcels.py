@@ -97,11 +97,19 @@ class Parcels:
         days = (today - self._first()).days + 1
         return Preview(level, days, coded(told.figures), cases, bureau.name, bureau.words)
 
-    def send(self, level: int = SUMS, way: str = STICK) -> Made:
-        """Make the next parcel: sums by whoever issues reports, cases by a director."""
+    def counted(self) -> Sequence[Day]:
+        """Return the days a parcel made now would tell; it may be counted beside a window."""
+        self._desk.require(May.ISSUE_REPORT)
+        return self._days()
+
+    def send(self, level: int = SUMS, way: str = STICK, days: Sequence[Day] | None = None) -> Made:
+        """Make the next parcel: sums by whoever issues reports, cases by a director.
+
+        `days` are those that were counted for it just now, if they were.
+        """
         may = May.ISSUE_REPORT if level == SUMS else May.SIGN_AS_DIRECTOR
         self._desk.require(may)
-        days = self._days()
+        days = self._days() if days is None else days
         cases = self._masked() if level == MASKED else ()
         return self._made(self._parcel(level, days, cases), way, may)
 

@@ -24,6 +24,8 @@ _PAPER, _INK, _SOFT = (255, 255, 255), (28, 43, 46), (92, 112, 117)
 _MARGIN: Final = 54
 _WORDS, _ALONE, _FOOT = 42, 60, 30
 _LINE: Final = 1.45
+_DOTS: Final = 150
+"""Dots an inch on paper: 18 by 23 centimetres."""
 _QUALITIES: Final = (88, 80, 70, 60, 45, 30)
 
 
@@ -68,6 +70,16 @@ def compose(said: Content) -> Composed:
         place += step
     draw.text((_MARGIN, place + _MARGIN // 3), said.foot, _SOFT, small)
     return Composed(_small_enough(page), WIDTH, HEIGHT)
+
+
+def on_paper(card: bytes) -> bytes:
+    """Return a card as a page that is printed: the very pixels of the file, and nothing else."""
+    from PIL import Image
+
+    out = io.BytesIO()
+    with Image.open(io.BytesIO(card)) as opened:
+        opened.save(out, "PDF", resolution=_DOTS)
+    return out.getvalue()
 
 
 def masked(picture: bytes, masks: Sequence[Mask]) -> "Image":

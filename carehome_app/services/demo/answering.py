@@ -132,9 +132,10 @@ class Answering:
         day = self._desk.home_time.day(at)
         with self._keeping.by(self._crew.nurse(day, key[0]), at):
             self._keeping.settle(key[0])
+            words = self._keeping.names.word(what[1])
             for due in self._following_up.due(PERSON):
                 if (due.person.id, due.episode.family.code) == key:
-                    self._following_up.take(due.episode, *what)
+                    self._following_up.take(due.episode, what[0], words)
         if what[0] is Step.CLOSED:
             del self._open[key]
             self._keeping.settle(key[0])

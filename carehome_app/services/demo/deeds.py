@@ -122,7 +122,7 @@ class Deeds:
     def write(self, cell: Cell, words: str, at: datetime) -> None:
         """Write a note about somebody."""
         with self._keeping.by(cell.by, at):
-            self._recording.note(cell.subject, cell.round, words)
+            self._recording.note(cell.subject, cell.round, self._keeping.names.word(words))
 
     def close(self, round_: RoundKey, at: datetime) -> None:
         """Close a round with its figures."""
@@ -172,5 +172,5 @@ class Deeds:
             round=cell.round,
             text=text,
             site=SITE,
-            note=note,
+            note=self._keeping.names.word(note),
         )

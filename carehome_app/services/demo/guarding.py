@@ -280,12 +280,10 @@ class Guarding:
             responsible = self._crew.carer(day, number).id
             self._keeping.append(FaultAssigned(number, to_ms(at), responsible, 0, due.toordinal()))
 
-    def _rectify(self, number: int, one: Found, at: datetime) -> None:
+    def _rectify(self, number: int, _one: Found, at: datetime) -> None:
         carer = self._crew.carer(self._desk.home_time.day(at), number)
         with self._keeping.by(carer, at):
-            self._keeping.append(
-                FaultRectified(number, to_ms(at), carer.id, f"{one.place}已处理好")
-            )
+            self._keeping.append(FaultRectified(number, to_ms(at), carer.id, "已处理好"))
 
     def _check(self, number: int, one: Found, at: datetime) -> None:
         head = self._crew.head_nurse()

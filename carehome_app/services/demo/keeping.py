@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from random import Random
 from typing import Final
 
 from msgspec.structs import replace
@@ -31,6 +32,7 @@ from carehome_app.domain.moments import from_ms
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.typed.reading import Accepted, NotTaken, Question
 from carehome_app.services.chronic.by_plan import as_ordered
+from carehome_app.services.demo.names import Names, said_in
 from carehome_app.services.desk import Desk
 from carehome_app.services.findings.judging import raised
 from carehome_app.services.rounds import entering
@@ -73,12 +75,18 @@ class _Series:
 class Keeping:
     """Write readings and reasons inside one long transaction."""
 
-    def __init__(self, desk: Desk, writer: Writer, clock: MadeUpClock) -> None:
-        """Keep at a desk whose clock is the made-up one; a real home is a bug, never a demo."""
+    def __init__(
+        self, desk: Desk, writer: Writer, clock: MadeUpClock, names: Names | None = None
+    ) -> None:
+        """Keep at a desk whose clock is the made-up one; a real home is a bug, never a demo.
+
+        What is written is said in the language of the names; without any as it was made up.
+        """
         if not desk.card.demo:
             raise ValueError("Made-up readings belong in a made-up home only.")
         self.desk = desk
         self.clock = clock
+        self.names = Names(Random(0)) if names is None else names  # noqa: S311  # made up
         self._writer = writer
         self._recording = Recording(desk)
         self._series: dict[tuple[int, int], _Series] = defaultdict(_Series)
@@ -105,8 +113,9 @@ class Keeping:
         raise AssertionError(outcome)
 
     def append(self, event: Event) -> LineRef:
-        """Write an event that is no reading."""
-        return self._writer.append(event, clock=self.clock.now)
+        """Write an event that is no reading, in the language of the home."""
+        said = said_in(event, self.names.word)
+        return self._writer.append(said, clock=self.clock.now)
 
     def settle(self, subject: int) -> None:
         """Bring what is derived of a person up to date, for a service that looks at it."""

@@ -61,7 +61,7 @@ class Demo:
     until: date | None = None
     seed: int = 1
     language: str = "zh"
-    """`en` gives a home of English people; what is noted of them stays short and Chinese."""
+    """`en` gives a home of English people, with everything that is written in it in English."""
 
 
 def nobody_listens(_share: float) -> None:
@@ -96,7 +96,7 @@ def make_demo(
         with writing(desk.store, station=desk.card.station, by=0) as writer:
             making = _Making(desk, writer, made_up, demo)
             making.fill(names, chance)
-            desk.actor = making.play(current, chance, tell)
+            desk.actor = making.play(current, names, chance, tell)
     except BaseException:
         close_home(desk)
         # Half a home would be opened as if it were whole. The folder was empty before.
@@ -150,13 +150,15 @@ class _Making:
         for place in housing.places(self._demo.areas, rooms, names):
             self._open(place)
 
-    def play(self, current: RoundKey, chance: Random, tell: Callable[[float], object]) -> Actor:
+    def play(
+        self, current: RoundKey, names: Names, chance: Random, tell: Callable[[float], object]
+    ) -> Actor:
         """Play every round before the current one; return the head nurse."""
         crew = Crew(SigningIn(self._desk).accounts())
         rounds = self._rounds_before(current)
         opens = [(round_, span.opens) for round_, span in rounds]
         fate = Fates(self._people.here(), opens, chance).drawn()
-        keeping = Keeping(self._desk, self._writer, self._clock)
+        keeping = Keeping(self._desk, self._writer, self._clock, names)
         Playing(keeping, crew, fate, self._demo.seed).play(rounds, tell)
         return crew.head_nurse()
 

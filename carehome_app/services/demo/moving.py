@@ -10,7 +10,6 @@ from carehome_app.services.demo.crew import Crew
 from carehome_app.services.demo.fate import Fate, Slot
 from carehome_app.services.demo.housing import in_bed_of, resident
 from carehome_app.services.demo.keeping import Keeping
-from carehome_app.services.demo.names import Names
 from carehome_app.services.people.people import People
 
 REASONS: Final = ("随子女回家生活", "转入其他机构", "病故")
@@ -25,7 +24,7 @@ class Moving:
         self._crew = crew
         self._fate = fate
         self._chance = chance
-        self._names = Names(chance)
+        self._names = keeping.names.alike(chance)
         self._people = People(keeping.desk)
 
     def move(self, at: datetime) -> None:
@@ -41,7 +40,8 @@ class Moving:
             if not candidates:
                 return
             leaving = self._chance.choice(candidates)
-            self._people.discharge(leaving, reason=self._chance.choice(REASONS))
+            reason = self._keeping.names.word(self._chance.choice(REASONS))
+            self._people.discharge(leaving, reason=reason)
         with self._keeping.by(self._crew.head(day), at + timedelta(minutes=30)):
             code = self._people.next_code(Group.RESIDENT)
             sex: Sex = leaving.details.sex

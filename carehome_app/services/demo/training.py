@@ -101,15 +101,22 @@ class TrainingHistory:
         self._assess(day, _LEVELS[0], at)
 
     def _agree(self, day: date, person: Person, number: int) -> None:
-        relation = _RELATIVES[number % 3]
+        relation, names = _RELATIVES[number % 3], self._keeping.names
         named = self._keeping.append(
-            RelativeNamed(person.id, f"{person.name[0]}小{'芳强梅'[number % 3]}", relation, "")
+            RelativeNamed(person.id, self._relative(person, number), relation, "")
         )
         if number % 3 != 2:
+            paper = names.word("家属卡-{number}").format(number=f"{number + 1:02}")
             self._keeping.append(CardConsentGiven(
                 person.id, *named, "family", "微信一对一", day.toordinal(),
-                (day + timedelta(days=365)).toordinal(), f"家属卡-{number + 1:02}",
+                (day + timedelta(days=365)).toordinal(), paper,
             ))  # fmt: skip
+
+    def _relative(self, person: Person, number: int) -> str:
+        """Return a name with the family name of a person, in the order of the language."""
+        given = ("小芳", "小强", "小梅")[number % 3]
+        said = self._keeping.names.word(given)
+        return f"{person.name[0]}{given}" if said == given else f"{said} {person.name.split()[-1]}"
 
     def _train(self, day: date, at: datetime) -> None:
         with self._keeping.by(self._crew.carer(day, 0), at):

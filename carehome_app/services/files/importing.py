@@ -17,7 +17,7 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Action, Desk
 from carehome_app.services.files.people_rows import PeopleInFile
 from carehome_app.services.files.readings import ReadingsInFile
-from carehome_app.services.files.verdicts import RowVerdict, Said, Verdict
+from carehome_app.services.files.verdicts import RowRefusedError, RowVerdict, Said, Verdict
 from carehome_app.services.people.people import People
 from carehome_app.services.rounds.recording import Recording
 
@@ -40,6 +40,8 @@ class Preview:
     imported_at: datetime | None = None
     columns: Columns | None = None
     said: Said = _NOTHING_SAID
+    known: tuple[object, ...] = ()
+    """What the record knew, who asked, and on which day: while that is so, the verdicts hold."""
 
     def count(self, verdict: Verdict) -> int:
         """Return how many rows have a verdict."""
@@ -112,8 +114,19 @@ class Importing:
 
         A file that was taken before is not taken again.
         """
+        self._desk.require(_needs(preview))
+        try:
+            holds = preview.known == self._known()
+            return self._taken(preview if holds else self._again(preview), accept_good=accept_good)
+        except RowRefusedError:
+            # Between the look and the Enter a round may have ended.
+            return self._taken(self._again(preview), accept_good=accept_good)
+
+    def _again(self, preview: Preview) -> Preview:
         again = self.people if preview.what == PEOPLE else self.readings
-        fresh = again(preview.table, preview.said)
+        return again(preview.table, preview.said)
+
+    def _taken(self, fresh: Preview, *, accept_good: bool) -> Imported:
         refused = fresh.count(Verdict.REFUSED)
         if refused and not accept_good:
             raise RowsRefusedError(name=fresh.table.name, count=refused)
@@ -133,13 +146,18 @@ class Importing:
         before = imports.taken_before(self._desk.store, table.sha256, what)
         if before is not None:
             rows = tuple(row.as_here() for row in rows)
-        return Preview(what, table, rows, before, columns, said)
+        return Preview(what, table, rows, before, columns, said, self._known())
+
+    def _known(self) -> tuple[object, ...]:
+        actor = self._desk.actor
+        heads = tuple(sorted(self._desk.store.heads().items()))
+        return (heads, 0 if actor is None else actor.id, self._desk.today())
 
     def _write(self, preview: Preview) -> None:
         rows = [row for row in preview.rows if row.verdict in (Verdict.NEW, Verdict.CHANGED)]
         of_people = preview.what == PEOPLE
         table = preview.table
-        with self._desk.acting(May.ADMIT if of_people else May.RECORD) as action:
+        with self._desk.acting(_needs(preview)) as action:
             self._remember(action, preview)
             file = FileTaken(table.name, table.sha256, preview.what, len(rows))
             source = action.append(file).number
@@ -163,3 +181,7 @@ class Importing:
         if preview.what == PEOPLE:
             return Changes.PEOPLE | Changes.SETTINGS
         return Changes.ENTRIES | Changes.FINDINGS | Changes.SETTINGS
+
+
+def _needs(preview: Preview) -> May:
+    return May.ADMIT if preview.what == PEOPLE else May.RECORD

@@ -58,6 +58,9 @@ from carehome_app.services.rounds.entering import Given, round_that_opens
 NOT_A_TIME: Final = QT_TRANSLATE_NOOP(
     "Importing", "“{given}” is not a time: write it like 2026-11-22 07:31."
 )
+NO_ROUND: Final = QT_TRANSLATE_NOOP(
+    "Importing", "On {day} this home had no rounds yet: they began later."
+)
 NOT_A_SLOT: Final = QT_TRANSLATE_NOOP(
     "Importing", "“{given}” is no time of the day: write am, pm, a clock, or fasting."
 )
@@ -228,7 +231,8 @@ class ReadingRow:
             return RoundKey(day, slot)
         found = round_for(self._desk, person.id, measure, moment)
         if found is None:
-            raise RowRefusedError("taken_at", NOT_A_TIME.with_(given=self.text("taken_at")))
+            before = self._desk.home_time.day(moment).isoformat()
+            raise RowRefusedError("taken_at", NO_ROUND.with_(day=before))
         opens = round_that_opens(self._desk, found, moment) if self._said.near == NEXT else None
         return opens or found
 

@@ -180,8 +180,9 @@ class People:
 
         `UnknownPersonError` when nobody fits, `AmbiguousPersonError` when more than one does.
         """
+        self._desk.require(May.READ)
         wanted = given.strip()
-        here = self.here()
+        here = [person for person in self._desk.stays if person.left_at is None]
         for matches in (
             [person for person in here if person.details.code == wanted],
             [person for person in here if person.place and person.place == wanted],
@@ -190,7 +191,9 @@ class People:
             if len(matches) == 1:
                 return matches[0]
             if matches:
-                raise AmbiguousPersonError(given=wanted, people=named(matches))
+                raise AmbiguousPersonError(
+                    given=wanted, people=named(sorted(matches, key=by_place))
+                )
         raise UnknownPersonError(given=wanted)
 
     def next_code(self, group: Group) -> str:

@@ -5,11 +5,12 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from carehome_app.domain.people import by_place
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.frame import Frame
 from carehome_app.domain.reports.report import Report, Section
 from carehome_app.domain.sampling import report as papers
-from carehome_app.domain.sampling.report import RoundFacts
+from carehome_app.domain.sampling.report import RoundFacts, WeekFacts
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.desk import Desk
 from carehome_app.services.reports.kind import PAPER, TABLES, ReportKind
@@ -90,7 +91,21 @@ def _labels(house: "House", frame: Frame, asked: Asked) -> Report:
 def _register(house: "House", frame: Frame, asked: Asked) -> Report:
     first, last = asked.days(house.desk.today())
     names = {one.id: one.name for one in house.desk.stays}
-    return papers.register(frame, (first, last), facts_between(house, first, last), names)
+    facts = facts_between(house, first, last)
+    return papers.register(frame, (first, last), facts, names, _weeks(house, frame, first, last))
+
+
+def _weeks(house: "House", frame: Frame, first: date, last: date) -> list[WeekFacts]:
+    """Return the weeks of plans, those behind each number by name."""
+    found = []
+    for week in house.sampling.planning.weeks(first, last):
+        left = [house.desk.person(who) for who, is_whole in week.whole.items() if not is_whole]
+        named = tuple(
+            f"{frame.known_by(one)} {frame.name(one.name)}" for one in sorted(left, key=by_place)
+        )
+        complete = sum(week.whole.values())
+        found.append(WeekFacts(week.plan.name, week.first, week.asked, complete, named))
+    return found
 
 
 REPORTS: Final = (

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from carehome_app.db.sampling import rounds
 from carehome_app.db.sampling.rounds import KitLot
@@ -20,12 +20,14 @@ from carehome_app.domain.sampling.plans import (
     Rhythm,
     SamplingPlan,
     Who,
-    is_complete,
+    asked_of,
     is_meant,
+    is_whole,
     week_of,
 )
 from carehome_app.domain.sampling.pools import MOST_IN_POOL
 from carehome_app.domain.sampling.round import Method
+from carehome_app.domain.sampling.standing import evidence_of
 from carehome_app.domain.texts import NAME_MOST, checked_text
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
@@ -34,6 +36,15 @@ from carehome_app.services.sampling.rounds import NAME, NewRound, SamplingRounds
 
 LOT: Final = QT_TRANSLATE_NOOP("Sampling", "Lot")
 _DASHES: Final = str.maketrans({"–": "-", "—": "-", "－": "-", "~": "-", "～": "-", "至": "-"})
+
+
+class Week(NamedTuple):
+    """A week of a plan: how many tests it asks of each, and whose week is complete."""
+
+    plan: SamplingPlan
+    first: date
+    asked: int
+    whole: Mapping[int, bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +158,7 @@ class SamplingPlanning:
             subject: [
                 one.at
                 for round_ in known
-                for one in round_.samples.get(subject, ())
+                for one in evidence_of(round_, subject)
                 if since <= one.at < until
             ]
             for round_ in known
@@ -155,7 +166,24 @@ class SamplingPlanning:
             if is_meant(plan.who, self._desk.person(subject).group)
             and round_.exempt.get(subject) != "off"
         }
-        return {subject: is_complete(moments) for subject, moments in sorted(meant.items())}
+        day_of = self._desk.home_time.day
+        return {
+            subject: is_whole(plan, monday, moments, day_of)
+            for subject, moments in sorted(meant.items())
+        }
+
+    def weeks(self, first: date, last: date) -> list[Week]:
+        """Return the weeks of some days, for every plan that asks for tests in them."""
+        self._desk.require(May.READ)
+        found: list[Week] = []
+        monday = week_of(first)
+        while monday <= last:
+            for plan in self.plans():
+                asked = asked_of(plan, monday)
+                if asked:
+                    found.append(Week(plan, monday, asked, self.week(plan, monday)))
+            monday += timedelta(days=7)
+        return found
 
     def lots(self) -> list[KitLot]:
         """Return the lots of kits, the newest first."""

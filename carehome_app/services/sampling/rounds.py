@@ -226,15 +226,14 @@ class SamplingRounds:
         return found
 
     def current(self) -> SampleRound | None:
-        """Return the round that is meant where none is named: the newest that is still open."""
-        self._desk.require(May.READ)
-        last = rounds.last_rounds(self._desk.store, 8)
+        """Return what the round is that is meant where none is named: the newest still open."""
+        last = self.last(8)
         return next((one for one in last if one.is_open), last[0] if last else None)
 
     def last(self, count: int = 12) -> list[SampleRound]:
-        """Return the last rounds, the newest first."""
+        """Return the last rounds, the newest first: what each is, and nothing of its samples."""
         self._desk.require(May.READ)
-        return rounds.last_rounds(self._desk.store, count)
+        return rounds.last_heads(self._desk.store, count)
 
     def between(self, first: date, last: date) -> list[SampleRound]:
         """Return the rounds whose window meets these days, the oldest first."""

@@ -1,16 +1,18 @@
 """The services around supplies, put together once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from carehome_app.db.accounts import signatures
 from carehome_app.db.supplies import evidence, looking
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.measures.rule import Severity
 from carehome_app.domain.supplies.ledger import Trace, trace
 from carehome_app.domain.supplies.rules import DAYS, OUT
 from carehome_app.domain.supplies.standing import Standing
+from carehome_app.domain.supplies.supply import Move, Movement
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.supplies.counting import Counting
@@ -90,5 +92,13 @@ class Supplies:
         for lot in looking.gifts(self._desk.store, first, last):
             gift = looking.at_line(self._desk.store, lot.ref)
             if gift is not None and gift.superseded is None:
-                found.append(trace(lot, gift, looking.of_lot(self._desk.store, lot.ref)))
+                moved = looking.of_lot(self._desk.store, lot.ref)
+                known = trace(lot, gift, moved)
+                found.append(known._replace(signed=tuple(self._signers(moved))))
         return found
+
+    def _signers(self, moved: Sequence[Movement]) -> Iterator[int]:
+        """Yield who signed what of these lines was passed on, each once."""
+        passed = [one for one in moved if one.move is Move.DONATION_OUT and one.superseded is None]
+        signed = (each.subject for one in passed for each in signatures(self._desk.store, one.ref))
+        yield from dict.fromkeys(signed)

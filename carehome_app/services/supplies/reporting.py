@@ -119,7 +119,8 @@ def _use(house: "House", frame: Frame, asked: Asked) -> Report:
 def _donations(house: "House", frame: Frame, asked: Asked) -> Report:
     days = asked.days(house.desk.today())
     items = {one.id: one for one in house.supplies.store.items(ended=True)}
-    return report.donation_list(frame, days, house.supplies.donations(*days), items)
+    names = {one.id: frame.name(one.name) for one in house.desk.stays}
+    return report.donation_list(frame, days, house.supplies.donations(*days), items, names)
 
 
 def _receipts(house: "House", frame: Frame, asked: Asked) -> Report:

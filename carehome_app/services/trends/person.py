@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -164,7 +165,10 @@ class Trends:
             if one.has_numbers and seeing.has_measure(self._desk.store, subject, one.index)
         ] or CATALOGUE[:1]
         first = self._first(subject, measures, last, days)
-        return self.between(subject, first, last, measures)
+        view = self.between(subject, first, last, measures)
+        shown = tuple(one for one in view.panels if one.says_something) or view.panels[:1]
+        silent = tuple(one.measure.label for one in view.panels if one not in shown)
+        return replace(view, panels=shown, silent=silent)
 
     def between(
         self, subject: int, first: date, last: date, measures: Sequence[Measure] = ()

@@ -16,7 +16,13 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFileDialog,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from carehome_app.documents.formats import rendered
 from carehome_app.domain.bureau.checking import Outcome
@@ -26,7 +32,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.bureau.counting import DayView
 from carehome_app.services.bureau.taking import File
 from carehome_app.services.changes import Changes
-from carehome_app.ui.bureau.sides import Sides
+from carehome_app.ui.bureau.sides import Finder, Sides
 from carehome_app.ui.bureau.words import SHOWN, SHOWN_APART, Columns, Row, columns, rows
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
@@ -118,6 +124,7 @@ class BureauPage(Page):
         self.list.setAccessibleName(say(TITLE))
         self.list.setMinimumHeight(ROOM)
         self.sides = Sides(say)
+        self.finder = Finder(say)
         self.read_in = KeyButton(say(READ_IN), "Ctrl I")
         self.read_in.setObjectName("readIn")
         self.summary_button = KeyButton(say(SUMMARY), "F9", "main")
@@ -318,8 +325,11 @@ class BureauPage(Page):
         counting = self.context.house.bureau.counting
         before = self.list.chosen()
         homes = {node: counting.homes(self.day, node) for node in self._open}
+        if self.finder.looks:
+            nodes = [one.node for one in view.counties]
+            homes = self.finder.among(nodes, partial(counting.homes, self.day))
         said = (self.context.say, self.context.house.desk.home_time, self._deadline)
-        found = list(rows(view, homes, said, self.shown))
+        found = list(rows(view, homes, said, self.shown, only=self.finder.looks))
         self.table.show_items(found, columns(self.shown))
         wanted = at if at is not None else None if before is None else before.node
         place = [where for where, one in enumerate(found) if one.node == wanted]
@@ -339,6 +349,8 @@ class BureauPage(Page):
             Qt.Key.Key_Escape: self.leave,
         }
         self.list.installEventFilter(self)
+        self.finder.changed.connect(partial(self.refresh, self.shows))
+        self.finder.named.returnPressed.connect(self.list.setFocus)
         self.list.entered.connect(self.accept)
         self.read_in.clicked.connect(self.read_files)
         self.context.events.report_requested.connect(self._asked_for_summary)
@@ -356,6 +368,7 @@ class BureauPage(Page):
         head.addWidget(self._day)
         head.addWidget(self._due)
         head.addWidget(self._count, 1)
+        head.addWidget(self.finder)
         head.addWidget(self.read_in)
         head.addWidget(self.summary_button)
         whole.addLayout(head)

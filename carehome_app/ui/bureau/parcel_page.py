@@ -1,6 +1,6 @@
 """A home's side: what goes to the bureau, in words, before it goes; and what came down."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -18,11 +18,17 @@ from PySide6.QtWidgets import (
 
 from carehome_app.domain.bureau.cards import BUREAU, read_card
 from carehome_app.domain.bureau.figures import FIGURES
+from carehome_app.domain.bureau.parcel import Day
+from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.moments import from_ms
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
-from carehome_app.services.bureau.parcels import Preview
+from carehome_app.services.bureau.delivering import OUTBOX, delivered, laid
+from carehome_app.services.bureau.network import Line
+from carehome_app.services.bureau.parcels import NETWORK, Preview
 from carehome_app.services.changes import Changes
-from carehome_app.ui.shell.context import Context
+from carehome_app.services.house import House
+from carehome_app.ui.bureau.network_card import NetworkCard
+from carehome_app.ui.shell.context import Context, in_own_house
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.keys import KeyButton
@@ -52,6 +58,8 @@ BROUGHT: Final = QT_TRANSLATE_NOOP(
 NOTICE: Final = QT_TRANSLATE_NOOP("ParcelPage", "{no} {title} — {words}")
 OPEN: Final = QT_TRANSLATE_NOOP("ParcelPage", "○ {notice}")
 ANSWER: Final = QT_TRANSLATE_NOOP("ParcelPage", "Answer; Enter with nothing means: read")
+COUNTING: Final = QT_TRANSLATE_NOOP("ParcelPage", "Counting the last fourteen days…")
+CARRYING: Final = QT_TRANSLATE_NOOP("ParcelPage", "On its way to {host}…")
 KEPT: Final = QT_TRANSLATE_NOOP("ParcelPage", "Kept; it goes up with the next parcel.")
 MADE: Final = QT_TRANSLATE_NOOP("ParcelPage", "Parcel {seq} is on the stick: {path}")
 WORDS: Final = QT_TRANSLATE_NOOP("ParcelPage", "The eight words the bureau reads to you")
@@ -102,6 +110,7 @@ class ParcelPage(Page):
             one.setAccessibleName(say(name))
         self.send_button = KeyButton(say(SEND), "Ctrl S", "main")
         self.take_button = KeyButton(say(READ_IN), "Ctrl O")
+        self.network = NetworkCard(context)
         self.field = QLineEdit()
         self.field.setObjectName("answer")
         self._lay_out()
@@ -114,6 +123,7 @@ class ParcelPage(Page):
             up = self.context.house.reporting_up
             self._show_parcels()
             self._show_notices()
+            self.network.refresh()
             known = self._own_words()
             self._own.setText(known)
             self.send_button.setEnabled(False)
@@ -128,11 +138,50 @@ class ParcelPage(Page):
         """Put the next parcel on a stick."""
         path = self.stick(self) if self.send_button.isEnabled() else ""
         if path:
-            with shown_to_user(self.context.say, self._said.setText):
-                made = self.context.house.reporting_up.parcels.send()
-                where = Path(path) / made.name
-                where.write_bytes(made.content)
-                self._done(MADE.with_(seq=made.seq, path=where), made.changes)
+            self._count(partial(self._put_on_stick, Path(path)))
+
+    @Slot()
+    def send_by_network(self) -> None:
+        """Make the next parcel and let it, and what still waits, be carried to the bureau."""
+        with shown_to_user(self.context.say, self._said.setText):
+            line = self.context.house.reporting_up.network.line()
+            if self.send_button.isEnabled():
+                self._count(partial(self._carry, line))
+
+    def _count(self, then: Callable[[Sequence[Day]], object]) -> None:
+        """Count fourteen days beside the window, and go on with them."""
+        self.send_button.setEnabled(False)
+        self._said.setText(self.context.say(COUNTING))
+        work = in_own_house(self.context, _counted)
+        self.context.background.run(self, work, done=then, failed=self._failed)
+
+    def _put_on_stick(self, path: Path, days: Sequence[Day]) -> None:
+        self.send_button.setEnabled(True)
+        with shown_to_user(self.context.say, self._said.setText):
+            made = self.context.house.reporting_up.parcels.send(days=days)
+            where = path / made.name
+            where.write_bytes(made.content)
+            self._done(MADE.with_(seq=made.seq, path=where), made.changes)
+
+    def _carry(self, line: Line, days: Sequence[Day]) -> None:
+        self.send_button.setEnabled(True)
+        with shown_to_user(self.context.say, self._said.setText):
+            house = self.context.house
+            made = house.reporting_up.parcels.send(way=NETWORK, days=days)
+            folder = house.desk.store.folder / OUTBOX
+            laid(folder, made.name, made.content)
+            self._done(CARRYING.with_(host=line.host), made.changes)
+            work = partial(delivered, line, folder)
+            self.context.background.run(self, work, done=self._told, failed=self._failed)
+
+    def _told(self, said: Text) -> None:
+        self._said.setText(self.context.say(said))
+
+    def _failed(self, error: Exception) -> None:
+        self.send_button.setEnabled(True)
+        if not isinstance(error, CareHomeError):
+            raise error
+        self._said.setText(self.context.say(error.sentence))
 
     @Slot()
     def take(self) -> None:
@@ -222,11 +271,13 @@ class ParcelPage(Page):
 
     def _connect(self) -> None:
         self.send_button.clicked.connect(self.send)
+        self.network.send_button.clicked.connect(self.send_by_network)
         self.take_button.clicked.connect(self.take)
         self.field.returnPressed.connect(self.enter)
         self.notices.activated.connect(self.enter)
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for key, act in (("Ctrl+S", self.send), ("Ctrl+O", self.take)):
+        keys = (("Ctrl+S", self.send), ("Ctrl+O", self.take), ("Ctrl+E", self.send_by_network))
+        for key, act in keys:
             QShortcut(QKeySequence(key), self, context=here).activated.connect(partial(act))
 
     def _lay_out(self) -> None:
@@ -257,5 +308,10 @@ class ParcelPage(Page):
         column = QVBoxLayout()
         column.addWidget(right, 1)
         column.addWidget(last, 1)
+        column.addWidget(self.network)
         parts.addLayout(column, 1)
         whole.addLayout(parts, 1)
+
+
+def _counted(house: House) -> Sequence[Day]:
+    return house.reporting_up.parcels.counted()

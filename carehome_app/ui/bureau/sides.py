@@ -1,18 +1,21 @@
 """Beside the table of a bureau: whom to look at first, the month, and what the files came to."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from carehome_app.domain.bureau.adding import Rates
 from carehome_app.domain.bureau.checking import OUTCOMES, Outcome
+from carehome_app.domain.bureau.tree import HomeDay
 from carehome_app.domain.bureau.worries import Urgency, rules_told
 from carehome_app.domain.moments import HomeTime, from_ms
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.bureau.counting import CalendarDay, HomeWorries, OneHome
 from carehome_app.services.bureau.taking import Verdict
 from carehome_app.ui.style.style import set_kind
+from carehome_app.ui.widgets.chips import Filters
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
 
 FIRST: Final = QT_TRANSLATE_NOOP("BureauPage", "Look at these first")
@@ -176,3 +179,58 @@ class Sides(QWidget):
 
 def _per_cent(per_mille: int | None) -> str:
     return "–" if per_mille is None else f"{per_mille // 10}.{per_mille % 10}"
+
+
+# Above the table: one home by its name or number, or only those that are missing or late.
+
+FIND: Final = QT_TRANSLATE_NOOP("BureauPage", "Find a home (Ctrl F)")
+SHOWN_HOMES: Final = {
+    "all": QT_TRANSLATE_NOOP("BureauPage", "all"),
+    "missing": QT_TRANSLATE_NOOP("BureauPage", "missing"),
+    "late": QT_TRANSLATE_NOOP("BureauPage", "late"),
+}
+
+
+class Finder(QWidget):
+    """Says which homes are looked at; the sum stays that of all."""
+
+    changed = Signal()
+
+    def __init__(self, say: Translate) -> None:
+        """Look at all of them."""
+        super().__init__()
+        self.filters = Filters(tuple((code, say(words)) for code, words in SHOWN_HOMES.items()))
+        self.named = QLineEdit()
+        self.named.setObjectName("search")
+        self.named.setPlaceholderText(say(FIND))
+        self.named.setAccessibleName(say(FIND))
+        self.named.setMaximumWidth(150)
+        inside = QHBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.filters)
+        inside.addWidget(self.named)
+        self.named.textChanged.connect(self.changed)
+        self.filters.chosen.connect(self.changed)
+
+    @property
+    def looks(self) -> bool:
+        """Whether only some homes are looked at."""
+        return bool(self.named.text().strip()) or self.filters.code() != "all"
+
+    def among(
+        self, nodes: Sequence[int], homes: Callable[[int], Sequence[HomeDay]]
+    ) -> dict[int, list[HomeDay]]:
+        """Return the homes that are looked at, by county; no county without one."""
+        found = {node: [one for one in homes(node) if self._fits(one)] for node in nodes}
+        return {node: fitting for node, fitting in found.items() if fitting}
+
+    def _fits(self, home: HomeDay) -> bool:
+        wanted = self.named.text().strip().casefold()
+        is_named = wanted in home.name.casefold() or wanted in home.number.casefold()
+        match self.filters.code():
+            case "missing":
+                return is_named and home.first_at is None
+            case "late":
+                return is_named and home.first_at is not None and not home.on_time
+            case _:
+                return is_named

@@ -97,13 +97,18 @@ def rows(
     homes: Mapping[int, Sequence[HomeDay]],
     said: tuple[Translate, HomeTime, int],
     shown: Columns = SHOWN,
+    *,
+    only: bool = False,
 ) -> Iterator[Row]:
     """Yield the rows of a day; `homes` has the homes of the counties that are open.
 
-    `said` is the reader's language, the bureau's time, and until when the day is on time.
+    `only` leaves out the counties that are not: somebody looks for a home. `said` is the
+    reader's language, the bureau's time, and until when the day is on time.
     """
     say = said[0]
     for one in view.counties:
+        if only and one.node not in homes:
+            continue
         mark = "▾ " if one.node in homes else "▸ "
         yield Row(
             one.node,

@@ -67,6 +67,7 @@ class ClosedPage(Page):
         self.level, self.shift = LevelForm(context), ShiftForm(context)
         self.ledger = LedgerTable(say, context.house.desk.home_time)
         self.desk = DeskCard(say(DUE), say(OPEN_PAGE))
+        self.desk.fill()
         self.inside, self.rota = InsideCard(context), RotaCard(context)
         self.store = StoreCard(context)
         self.report, self.faults = ReportCard(context), FaultsCard(context)
@@ -183,7 +184,7 @@ class ClosedPage(Page):
     def _lay_out(self) -> None:
         say = self.context.say
         head = QHBoxLayout()
-        head.setSpacing(10)
+        head.setSpacing(6)
         change, report = KeyButton(say(CHANGE), "Alt+L"), KeyButton(say(REPORT), "F9", "main")
         change.clicked.connect(self.change_level)
         report.clicked.connect(self.daily_report)

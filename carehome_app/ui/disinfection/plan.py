@@ -23,7 +23,7 @@ BETWEEN: Final = 4
 """Pixels between floors."""
 NAME: Final = 168
 """Pixels for the name of a row, and for its count at the end a third of it."""
-FLOOR: Final = 96
+FLOOR: Final = 118
 """Pixels for the name of a floor and its figures."""
 SHORTENED: Final = 0.7
 """How much of its words a tile must show at least, for a whole floor in one line."""

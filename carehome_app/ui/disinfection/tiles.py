@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
+from carehome_app.domain.disinfection.areas import AreaClass
 from carehome_app.domain.disinfection.duties import AreaDay, Duty, DutyState
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.ui.disinfection.plan import NAME, Floor, Plan, is_row
@@ -79,7 +80,7 @@ class BoardPainter:
 
     def tile(self, one: AreaDay) -> TileSaid:
         """Return what the tile of an area says."""
-        name, words = self._brief(one.area.now.name), self._words.whole(one, self._now)
+        name, words = self._brief(one), self._words.whole(one, self._now)
         if not one.duties:
             return TileSaid(name, State.DONE, words, self._words.extras(one))
         duty = one.next_duty(self._now) or one.duties[-1]
@@ -105,9 +106,12 @@ class BoardPainter:
         who = words.name(record.details.done_by) if self._names else ""
         return STATES[state], f"{words.clock(record.started_at)} {who}".strip()
 
-    def _brief(self, name: str) -> str:
-        """Return the number of a room alone where the board is narrow; the tooltip says all."""
-        first = name.partition(" ")[0]
+    def _brief(self, one: AreaDay) -> str:
+        """Return the number of a room alone where its name is long; the tooltip says all."""
+        name = one.area.now.name
+        first, _gap, last = name.partition(" ")
+        if one.version.area_class == AreaClass.BEDROOM.value and last.isdigit():
+            return last  # as in `Room 101`
         return name if self._names or not any(map(str.isdigit, first)) else first
 
     def headings(self, painter: QPainter, plan: Plan) -> None:

@@ -26,6 +26,7 @@ from carehome_app.ui.gate.visit_form import VisitForm
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.widgets.form import Across
 from carehome_app.ui.widgets.labels import ElidedLabel, label
 
 COUNT: Final = QT_TRANSLATE_NOOP("Gate", "{count} inside")
@@ -332,8 +333,7 @@ class GatePage(Page):
         self.level.hide()
         self.visit.hide()
         left.addWidget(self.lines, 1)
-        below = QHBoxLayout()
-        below.setSpacing(8)
+        below = Across()
         below.addLayout(left, 1)
         below.addWidget(self.side)
         page = QVBoxLayout(self)

@@ -85,6 +85,7 @@ class ChecklistPanel(Card):
         below.addWidget(self._red)
         self.body.addWidget(self.items, 1)
         self.body.addLayout(below)
+        self.body.addStretch()  # without a list the words stay at the top
         for key, answer in KEYS.items():
             shortcut = QShortcut(QKeySequence(key), self.items)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)

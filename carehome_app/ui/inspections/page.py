@@ -26,6 +26,7 @@ from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.chips import Filters
 from carehome_app.ui.widgets.desk_card import WhoseRow
+from carehome_app.ui.widgets.form import Across
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import ElidedLabel, label
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
@@ -354,7 +355,7 @@ class InspectionsPage(Page):
         chips.addWidget(self.sources)
         chips.addStretch(1)
         chips.addWidget(self.find_line)
-        left, right, both = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        left, right, both = QVBoxLayout(), QVBoxLayout(), Across(10)
         at_left: tuple[QWidget, ...] = (self.list, self._sum)
         for one in at_left:
             one.setMinimumWidth(LEFT_WIDTH[0])
@@ -365,7 +366,6 @@ class InspectionsPage(Page):
         right.addWidget(self.below, 1)
         both.addLayout(left, 4)
         both.addLayout(right, 6)
-        both.setSpacing(10)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(18, 12, 18, 12)
         whole.setSpacing(8)

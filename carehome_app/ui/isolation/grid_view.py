@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -31,7 +31,7 @@ from carehome_app.domain.measures.rule import HIGH, Severity
 from carehome_app.domain.moments import HomeTime
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.isolation.doors import DoorNow
-from carehome_app.ui.style.theme import colour
+from carehome_app.ui.style.theme import colour, pixels
 from carehome_app.ui.widgets.desk_card import brought_back
 
 ROW_HEIGHT: Final = 46
@@ -100,6 +100,13 @@ class _TwoLines(QStyledItemDelegate):
             left += painter.fontMetrics().horizontalAdvance(text) + 8
 
 
+WIDTHS: Final = (170, 140, 160)
+"""Pixels for who, the days of the case, and the door."""
+FIXED: Final = 3
+A_DAY: Final = 64
+"""Pixels of a day."""
+
+
 class GridView(QTableWidget):
     """Everybody who is kept apart; letters act while it has the keyboard."""
 
@@ -158,6 +165,22 @@ class GridView(QTableWidget):
             self.setCurrentCell(place, 0)
             self.scrollTo(self.currentIndex())
         return bool(places)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many of the last days as fit beside who and the door."""
+        super().resizeEvent(event)
+        self._fit_days()
+
+    def _fit_days(self) -> None:
+        days = max(self.columnCount() - FIXED, 0)
+        for place in range(days):
+            self.setColumnHidden(2 + place, False)  # a hidden heading wants no room
+        room = self.viewport().width() - sum(WIDTHS)
+        head = self.horizontalHeader()
+        wide = max([pixels(A_DAY), *(head.sectionSizeHint(2 + place) for place in range(days))])
+        fits = max(min(room // wide, days), 1)
+        for place in range(days):
+            self.setColumnHidden(2 + place, place < days - fits)
 
     def chosen(self) -> GridRow | None:
         """Return the row on which the keyboard is."""
@@ -247,9 +270,10 @@ class GridView(QTableWidget):
     def _share_width(self, columns: int) -> None:
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 170), (1, 140), (columns - 1, 160)):
+        for column, width in zip((0, 1, columns - 1), WIDTHS, strict=True):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             self.setColumnWidth(column, width)
+        self._fit_days()
 
 
 def _same_case(one: GridRow, other: GridRow) -> bool:

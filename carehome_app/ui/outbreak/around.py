@@ -85,7 +85,7 @@ class StepsTaken(Card):
 # Where a cluster spreads: the rooms of its floors, those with somebody ill marked.
 
 WHERE: Final = QT_TRANSLATE_NOOP("Clusters", "Where")
-ROOM_ILL: Final = "{room}\n▲ {day}"
+ROOM_ILL: Final = "{room} ▲ {day}"
 
 
 class FloorPlan(Card):
@@ -121,5 +121,5 @@ def _tile(room: str, first: Mapping[str, datetime], local: Clock) -> QLabel:
     said = room if onset is None else ROOM_ILL.format(room=room, day=f"{local(onset):%m-%d}")
     tile = label(said, "tile" if onset is None else "tile-bad")
     tile.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    tile.setMinimumSize(54, 38)
+    tile.setMinimumSize(48, 28)
     return tile

@@ -28,6 +28,7 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.isolation.cases import NewCase
 from carehome_app.ui.outbreak.around import FloorPlan, StepsTaken
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.style.theme import pixels
 from carehome_app.ui.trends.canvas import ChartCanvas
 from carehome_app.ui.widgets.chips import Chip, StillBox, WrappedLine
 from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
@@ -145,9 +146,8 @@ ONSET: Final = QT_TRANSLATE_NOOP("Clusters", "Onset")
 SYMPTOMS: Final = QT_TRANSLATE_NOOP("Clusters", "Symptoms")
 APART: Final = QT_TRANSLATE_NOOP("Clusters", "Kept apart")
 DAY: Final = QT_TRANSLATE_NOOP("Clusters", "day {day}")
-FOR_PERSON: Final = 480
-FOR_DAY: Final = 64
-"""Pixels of the line list before its days, and of a day."""
+FOR_DAY: Final = 72
+"""Pixels of a day beside the person."""
 LAST_DAYS: Final = 7
 """How many days of temperatures stand beside each person."""
 SCREENED: Final = {"°C": Decimal("37.3"), "°F": Decimal("99.1")}
@@ -169,13 +169,13 @@ class ClustersPart(QWidget):
         self.list = QListWidget()
         self.list.setObjectName("clusters")
         self.said = label("", wrap=True)
-        self.places = label("", "muted", wrap=True)
+        self.places = label("", "hint", wrap=True)
         self.cases = ColumnsTable[Ill](context.say)
         self.table = RowTable(self.cases)
         self.table.setObjectName("cases")
-        self.table.setMinimumHeight(150)
+        self.table.setMinimumHeight(126)
         self.canvas = ChartCanvas()
-        self.canvas.setMinimumSize(320, 190)
+        self.canvas.setMinimumSize(320, 150)
         self.bar = CaseBar(context.say)
         self.steps, self.plan = StepsTaken(context.say), FloorPlan(context.say)
         self.trouble = Trouble()
@@ -277,7 +277,8 @@ class ClustersPart(QWidget):
     def _fill(self) -> None:
         """Show the people, with as many of the last days as fit beside them."""
         before, today = self.table.chosen(), self._context.house.desk.today()
-        room = (self.table.viewport().width() - FOR_PERSON) // FOR_DAY
+        self.cases.show_items(self._shown, self._columns())
+        room = (self.table.viewport().width() - self.table.wanted_width) // pixels(FOR_DAY)
         shown = min(max(room, 2), LAST_DAYS)
         days = [today - timedelta(days=back) for back in reversed(range(shown))]
         people = {ill.person.id for ill in self._shown}
@@ -353,9 +354,9 @@ class ClustersPart(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(10)
         self.list.setMinimumWidth(150)
-        self.list.setMaximumWidth(230)
+        self.list.setMaximumWidth(300)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.steps.setMaximumWidth(230)
+        self.steps.setMaximumWidth(300)
         self.list.setWordWrap(True)
         left = QVBoxLayout()
         left.addWidget(self.list, 1)

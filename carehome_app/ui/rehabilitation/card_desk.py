@@ -1,212 +1,63 @@
 """The desk of a family card: picture and masks, words, the second look, and out by a hand."""
 
-from enum import Enum, auto
+from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QListWidget, QPlainTextEdit, QWidget
+from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from carehome_app.domain.accounts.signatures import Purpose as Signs
 from carehome_app.domain.cards.card import (
-    LEAST,
-    MOST,
+    ABOUTS,
     Card,
+    CardKind,
     Guard,
-    Mask,
     Purpose,
     State,
     Way,
-    counted,
 )
+from carehome_app.domain.cards.errors import CardBytesGoneError
 from carehome_app.domain.errors import FileNotWrittenError
-from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.i18n import Text
+from carehome_app.services.cards.composing import on_paper
 from carehome_app.services.cards.making import NewCard
 from carehome_app.services.changes import Changes
 from carehome_app.services.pictures import Prepared
-from carehome_app.ui.rehabilitation.masking import MaskedPicture
+from carehome_app.ui.rehabilitation.card_face import (
+    BUTTONS,
+    CONSENT,
+    COPIED,
+    NO_CONSENT,
+    NO_END,
+    PICTURE_OF,
+    PRINTED,
+    SAVED,
+    SEEN,
+    SENT_BACK,
+    STATES,
+    TITLE,
+    CardFace,
+    Stage,
+)
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
-from carehome_app.ui.widgets.chips import WrappedLine
-from carehome_app.ui.widgets.desk_card import DeskCard
-from carehome_app.ui.widgets.field import PictureLine
-from carehome_app.ui.widgets.keys import KeyButton
-from carehome_app.ui.widgets.labels import label
 
-TITLE: Final = QT_TRANSLATE_NOOP("RehabPage", "Family card · {name}")
-PICTURE: Final = QT_TRANSLATE_NOOP("RehabPage", "picture: path of the file, or paste it")
-WORDS: Final = QT_TRANSLATE_NOOP("RehabPage", "what the family reads")
-COUNT: Final = QT_TRANSLATE_NOOP("RehabPage", "{least}–{most} characters · now {count}")
-FROM_RECORD: Final = QT_TRANSLATE_NOOP("RehabPage", "from the record: Enter takes a line")
-CODE: Final = QT_TRANSLATE_NOOP("RehabPage", "second person: code")
-PIN: Final = QT_TRANSLATE_NOOP("RehabPage", "PIN")
-FOLDER: Final = QT_TRANSLATE_NOOP("RehabPage", "folder of the stick")
-NO_CONSENT: Final = QT_TRANSLATE_NOOP("RehabPage", "Nobody agreed yet.")
-CONSENT: Final = QT_TRANSLATE_NOOP("RehabPage", "✓ {who} · {channel} · until {until}")
-NO_END: Final = QT_TRANSLATE_NOOP("RehabPage", "taken back")
-MASKS: Final = QT_TRANSLATE_NOOP("RehabPage", "{count} masks")
-FILE: Final = QT_TRANSLATE_NOOP(
-    "RehabPage", "{width}×{height} · {size} KB · {masks} masks · {state}"
-)
-STATES: Final = {
-    State.WAITS: QT_TRANSLATE_NOOP("RehabPage", "waits for another person"),
-    State.BACK: QT_TRANSLATE_NOOP("RehabPage", "sent back"),
-    State.READY: QT_TRANSLATE_NOOP("RehabPage", "looked at"),
-    State.LEFT: QT_TRANSLATE_NOOP("RehabPage", "went out"),
-}
-SAVED: Final = QT_TRANSLATE_NOOP("RehabPage", "Saved as {name}.")
-COPIED: Final = QT_TRANSLATE_NOOP("RehabPage", "Copied.")
-SEEN: Final = QT_TRANSLATE_NOOP("RehabPage", "Another person looked at it.")
-SENT_BACK: Final = QT_TRANSLATE_NOOP("RehabPage", "Sent back.")
+Printer = Callable[[QWidget, bytes, str], bool]
+"""Prints a page and returns whether it was; a person may call it off."""
 
 
-class Stage(Enum):
-    """What Enter does next."""
+def on_a_printer(parent: QWidget, page: bytes, title: str) -> bool:
+    """Ask for a printer and print; False when the person changed their mind."""
+    # Printing is seldom wanted here, and slow to import.
+    from carehome_app.ui.shell.printing import Going, ask_and_print
 
-    WORDS = auto()
-    PREVIEW = auto()
-    LOOK = auto()
-    OUT = auto()
-
-
-ACTS: Final = {
-    Stage.WORDS: QT_TRANSLATE_NOOP("RehabPage", "See the file"),
-    Stage.PREVIEW: QT_TRANSLATE_NOOP("RehabPage", "Make the card"),
-    Stage.LOOK: QT_TRANSLATE_NOOP("RehabPage", "Looked at"),
-    Stage.OUT: QT_TRANSLATE_NOOP("RehabPage", "Save to the stick"),
-}
-_BUTTONS: Final[tuple[tuple[str, Text, str], ...]] = (
-    ("picture", QT_TRANSLATE_NOOP("RehabPage", "Picture"), "Alt P"),
-    ("mask", QT_TRANSLATE_NOOP("RehabPage", "Mask"), "Alt M"),
-    ("cut", QT_TRANSLATE_NOOP("RehabPage", "Cut"), "Alt C"),
-    ("copy", QT_TRANSLATE_NOOP("RehabPage", "Copy"), "Alt Y"),
-    ("back", QT_TRANSLATE_NOOP("RehabPage", "Send back"), "Alt B"),
-    ("anew", QT_TRANSLATE_NOOP("RehabPage", "New card"), "Alt N"),
-)
-
-
-class WordsEdit(QPlainTextEdit):
-    """The words of a card: Enter goes on to the desk, Tab to the next field."""
-
-    def __init__(self) -> None:
-        """Make an empty one."""
-        super().__init__()
-        self.setObjectName("cardWords")
-        self.setTabChangesFocus(True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave Enter and Esc to the desk."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-
-class CardFace(DeskCard):
-    """The parts of the desk, and which of them are seen at each stage."""
-
-    def __init__(self, context: Context) -> None:
-        """Show nothing yet."""
-        super().__init__()
-        self._context = context
-        say = context.say
-        self.setObjectName("cardDesk")
-        self.subject = 0
-        self.card: Card | None = None
-        self.stage = Stage.WORDS
-        self._photo: Prepared | None = None
-        self._kept_masks: tuple[list[Mask], Mask | None] = ([], None)
-        self.consent = label("", "muted", wrap=True)
-        self.picture = MaskedPicture()
-        self.file = label("", "hint", wrap=True)
-        self.path = PictureLine(say(PICTURE))
-        self.words = WordsEdit()
-        self.count = label("", "hint")
-        self.lines = QListWidget()
-        self.code, self.pin, self.folder = QLineEdit(), QLineEdit(), QLineEdit()
-        self._buttons: dict[str, KeyButton] = {}
-        self._name_parts()
-        self._lay_out_card()
-
-    def _turn(self, stage: Stage) -> None:
-        self.stage = stage
-        say, card = self._context.say, self.card
-        self.show_act(say(ACTS[stage]))
-        typing = stage in (Stage.WORDS, Stage.PREVIEW)
-        for part in (self.words, self.count):
-            part.setVisible(typing)
-        self.path.setVisible(stage is Stage.WORDS)
-        self.lines.setVisible(stage is Stage.WORDS)
-        self.code.setVisible(stage is Stage.LOOK)
-        self.pin.setVisible(stage is Stage.LOOK)
-        self.folder.setVisible(stage is Stage.OUT)
-        for name in ("picture", "mask", "cut"):
-            self._buttons[name].setVisible(typing)
-        self._buttons["copy"].setVisible(stage is Stage.OUT)
-        self._buttons["back"].setVisible(stage is Stage.LOOK)
-        self._buttons["anew"].setVisible(not typing)
-        self._show_file(card)
-        self._show_count()
-
-    def _show_file(self, card: Card | None) -> None:
-        say = self._context.say
-        if card is None:
-            previewed = self.stage is Stage.PREVIEW
-            masks = self._kept_masks[0] if previewed else self.picture.masks
-            self.file.setText(say(MASKS.with_(count=len(masks))))
-            return
-        said = FILE.with_(
-            width=card.width,
-            height=card.height,
-            size=card.size // 1024,
-            masks=card.masks,
-            state=STATES[card.state],
-        )
-        self.file.setText(say(said))
-
-    @Slot()
-    def _show_count(self) -> None:
-        count = counted(self.words.toPlainText())
-        said = COUNT.with_(least=LEAST, most=MOST, count=count)
-        self.count.setText(self._context.say(said))
-
-    def _name_parts(self) -> None:
-        say = self._context.say
-        named = (
-            (self.path, "cardPath", PICTURE),
-            (self.code, "cardCode", CODE),
-            (self.pin, "cardPin", PIN),
-            (self.folder, "cardFolder", FOLDER),
-        )
-        for field, name, words in named:
-            field.setObjectName(name)
-            field.setPlaceholderText(say(words))
-            field.setAccessibleName(say(words))
-        self.words.setPlaceholderText(say(WORDS))
-        self.words.setAccessibleName(say(WORDS))
-        self.lines.setObjectName("cardLines")
-        self.lines.setAccessibleName(say(FROM_RECORD))
-        self.lines.setToolTip(say(FROM_RECORD))
-        self.lines.setMaximumHeight(78)
-        self.words.setMinimumHeight(64)
-        self.words.setMaximumHeight(110)
-        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
-
-    def _lay_out_card(self) -> None:
-        say = self._context.say
-        row = WrappedLine(6)
-        for name, words, key in _BUTTONS:
-            button = KeyButton(say(words), key)
-            button.setObjectName(f"card_{name}")
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self._buttons[name] = button
-            row.add(button)
-        for part in (self.consent, self.picture, self.file, row, self.path, self.words,
-                     self.count, self.lines, self.code, self.pin, self.folder):  # fmt: skip
-            stretch = 1 if part is self.picture else 0
-            self.body.addWidget(part, stretch)
+    work = ask_and_print(parent, page, title)
+    if work is not None:
+        work(Going())
+    return work is not None
 
 
 class CardDesk(CardFace):
@@ -215,9 +66,10 @@ class CardDesk(CardFace):
     changed = Signal(object)
     """What changed in the record."""
 
-    def __init__(self, context: Context) -> None:
-        """Show nothing yet."""
+    def __init__(self, context: Context, *, printer: Printer = on_a_printer) -> None:
+        """Show nothing yet; how a page is printed is handed in, for tests."""
         super().__init__(context)
+        self.printer = printer
         self._connect_card()
 
     # What is shown.
@@ -234,9 +86,24 @@ class CardDesk(CardFace):
         self.words.clear()
         self._photo = None
         self.picture.show_picture(b"", masks=False)
+        self.kind = CardKind.FAMILY
+        self._offer(subject)
+        self._show_card(under_way[-1] if under_way else None)
+
+    def _offer(self, subject: int) -> None:
+        """Offer what the record says of the week, and pictures of this person or of nobody."""
+        say, cards = self._context.say, self._context.house.cards
         self.lines.clear()
         self.lines.addItems([say(one) for one in cards.board.week(subject)])
-        self._show_card(under_way[-1] if under_way else None)
+        today = self._context.house.desk.today()
+        for one in cards.meals.pictures(today - timedelta(days=6), today):
+            if one.subject in (0, subject):
+                said = PICTURE_OF.with_(
+                    day=f"{one.day:%m-%d}", about=ABOUTS[one.about], words=one.words
+                )
+                item = QListWidgetItem(say(said))
+                item.setData(Qt.ItemDataRole.UserRole, one)
+                self.lines.addItem(item)
 
     def focus(self) -> None:
         """Put the keyboard where the next thing is typed."""
@@ -292,6 +159,7 @@ class CardDesk(CardFace):
         return NewCard(
             subject=self.subject,
             words=self.words.toPlainText().strip(),
+            kind=self.kind,
             photo=self._photo,
             masks=tuple(self.picture.masks),
             cut=self.picture.cut,
@@ -372,26 +240,58 @@ class CardDesk(CardFace):
             self._tell(COPIED)
 
     @Slot()
+    def print_out(self) -> None:
+        """Print the file, and keep that it left; a print that was called off did not."""
+        with shown_to_user(self._context.say, partial(self.say, kind="trouble")):
+            card, making = self.card, self._context.house.cards.making
+            if card is None or self.stage is not Stage.OUT:
+                return
+            making.may_leave(card.ref)
+            if not self.printer(self.window(), on_paper(making.content(card)), card.file_name):
+                return
+            making.leave(card.ref, Way.PAPER)
+            self._show_card(making.card(card.ref))
+            self._tell(PRINTED)
+
+    @Slot()
     def begin_anew(self) -> None:
         """Begin another card for the same person."""
         self.picture.show_picture(b"", masks=False)
         self._photo = None
+        self.kind = CardKind.FAMILY
         self._show_card(None)
         self.focus()
 
     def _take_line(self) -> None:
         chosen = self.lines.currentItem()
-        if chosen is not None:
+        picture = None if chosen is None else chosen.data(Qt.ItemDataRole.UserRole)
+        if picture is not None:
+            photo = self._context.house.cards.meals.photo(picture)
+            if photo is None:
+                raise CardBytesGoneError
+            self._begin_with(photo)
+        elif chosen is not None:
             self.words.setPlainText((self.words.toPlainText() + chosen.text()).strip())
 
     def _take_picture(self) -> None:
         photos = self.path.pictures()
         if photos:
-            self._photo = photos[0]
-            self.picture.show_picture(self._photo.content, masks=False)
             self.path.clear()
-            self._turn(Stage.WORDS)
-            self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._begin_with(photos[0])
+
+    def _begin_with(self, photo: Prepared) -> None:
+        self._photo = photo
+        self.picture.show_picture(photo.content, masks=False)
+        self._turn(Stage.WORDS)
+        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def turn_kind(self) -> None:
+        """Say that nobody can be recognised on it: food, hands, from behind; or not any more."""
+        if self.stage is Stage.WORDS:
+            safe = self.kind is CardKind.GROUP_SAFE
+            self.kind = CardKind.FAMILY if safe else CardKind.GROUP_SAFE
+            self._show_file(self.card)
 
     @Slot()
     def choose_picture(self) -> None:
@@ -444,11 +344,13 @@ class CardDesk(CardFace):
             "picture": self.choose_picture,
             "mask": self.draw_mask,
             "cut": self.draw_cut,
+            "safe": self.turn_kind,
             "copy": self.copy,
+            "print": self.print_out,
             "back": self.send_back,
             "anew": self.begin_anew,
         }
-        for name, _words, key in _BUTTONS:
+        for name, _words, key in BUTTONS:
             self._buttons[name].clicked.connect(acts[name])
             made = QShortcut(QKeySequence(key.replace(" ", "+")), self, context=here)
             made.activated.connect(acts[name])

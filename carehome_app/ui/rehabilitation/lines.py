@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Final, NamedTuple
 
-from carehome_app.domain.cards.card import Purpose, meal_typed
+from carehome_app.domain.cards.card import About, Purpose, meal_typed
 from carehome_app.domain.duties.due_list import Box
-from carehome_app.domain.errors import MissingFieldError
-from carehome_app.domain.rehabilitation.assessments import GAS
+from carehome_app.domain.errors import MissingFieldError, NoImageError
+from carehome_app.domain.rehabilitation.assessments import GAS, items_typed
 from carehome_app.domain.rehabilitation.errors import (
     NoSuchSessionError,
     SessionTypedError,
@@ -22,6 +23,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.cards.consenting import NewConsent
 from carehome_app.services.changes import Changes
 from carehome_app.services.house import House
+from carehome_app.services.pictures import prepared_file
 from carehome_app.services.rehabilitation.planning import NewAssessment, NewTreatment
 from carehome_app.services.rehabilitation.training import Asked, NewSession
 
@@ -44,10 +46,20 @@ PURPOSE_WORDS: Final = {
     "公开": Purpose.PUBLIC,
     "": Purpose.FAMILY,
 }
+ABOUT_WORDS: Final = {
+    **{one.value: one for one in About},
+    "": About.MEAL,
+    "餐": About.MEAL,
+    "餐食": About.MEAL,
+    "康复": About.TRAINING,
+    "训练": About.TRAINING,
+    "活动": About.ACTIVITY,
+}
 _YES: Final = ("1", "y", "yes", "是")
 WHAT: Final = QT_TRANSLATE_NOOP("Rehabilitation", "What it is about")
 TOTAL: Final = QT_TRANSLATE_NOOP("RehabPage", "Kept. {total}")
 KEPT: Final = QT_TRANSLATE_NOOP("RehabPage", "Kept.")
+TOOL: Final = QT_TRANSLATE_NOOP("RehabPage", "Kept: {title}, version {version}.")
 
 
 class Done(NamedTuple):
@@ -75,6 +87,41 @@ def _session(house: House, subject: int, typed: str, again: bool) -> Outcome:
     new = NewSession(subject=subject, typed=typed)
     done = house.rehabilitation.training.hold(new, again=again)
     return done if isinstance(done, Asked) else Done(done.changes, KEPT, done.notes)
+
+
+def _made_up(house: House, subject: int, typed: str, again: bool) -> Outcome:
+    """Keep a session of today that makes up for one of the day the line begins with."""
+    day, _, rest = typed.partition(" ")
+    new = NewSession(subject=subject, typed=rest, missed_on=_day(house, day))
+    done = house.rehabilitation.training.hold(new, again=again)
+    return done if isinstance(done, Asked) else Done(done.changes, KEPT, done.notes)
+
+
+def _tool(house: House, subject: int, typed: str, again: bool) -> Outcome:
+    """Keep a tool of the home's own: code, title, items, every how many days, licence."""
+    del subject, again
+    code, title, items, every, licence = _padded(typed, 5)
+    days = int(normalized(every)) if normalized(every).isdecimal() else 0
+    made = house.rehabilitation.assessing.describe(
+        code, title, items_typed(items, code), days, licence
+    )
+    return Done(Changes.TRAINING, TOOL.with_(title=made.title, version=made.version))
+
+
+def _picture(house: House, subject: int, typed: str, again: bool) -> Outcome:
+    """Keep a picture of today for cards: of a meal it is nobody's, else of the chosen one."""
+    del again
+    path, about, words = _padded(typed, 3)
+    found = ABOUT_WORDS.get(normalized(about))
+    if found is None or not path:
+        raise MissingFieldError(field=WHAT)
+    try:
+        photo = prepared_file(Path(path.strip('"')).expanduser())
+    except OSError as error:
+        raise NoImageError(name=path) from error
+    whose = 0 if found is About.MEAL else subject
+    house.cards.meals.take(photo, found, whose, words)
+    return Done(Changes.CARDS)
 
 
 def _missed(house: House, subject: int, typed: str, again: bool) -> Outcome:
@@ -237,6 +284,10 @@ LINES: Final[dict[str, Line]] = {
         Line("N", QT_TRANSLATE_NOOP("RehabPage", "Keep a session"),
              QT_TRANSLATE_NOOP("RehabPage", "stand 30 prompt   (item, minutes, help, words)"),
              _session),
+        Line("U", QT_TRANSLATE_NOOP("RehabPage", "Made up"),
+             QT_TRANSLATE_NOOP(
+                 "RehabPage", "11-20 stand 30 prompt   (the day it was missed, then the session)"),
+             _made_up),
         Line("M", QT_TRANSLATE_NOOP("RehabPage", "Not held"),
              QT_TRANSLATE_NOOP(
                  "RehabPage", "speech 1   (item; 1 ill, 2 refused, 3 therapist, 4 isolation,"
@@ -271,6 +322,13 @@ LINES: Final[dict[str, Line]] = {
              QT_TRANSLATE_NOOP("RehabPage", "name; until 12-31; why   (the director)"), _allow),
         Line("D", QT_TRANSLATE_NOOP("RehabPage", "No card wanted"),
              QT_TRANSLATE_NOOP("RehabPage", "why the family wants none this time"), _decline),
+        Line("O", QT_TRANSLATE_NOOP("RehabPage", "Own tool"),
+             QT_TRANSLATE_NOOP(
+                 "RehabPage", "pain; Pain scale; face:Face:0:4 arms:Arms:0:4; 30; which licence"
+                 "   (every 30 days)"), _tool),
+        Line("P", QT_TRANSLATE_NOOP("RehabPage", "Picture for cards"),
+             QT_TRANSLATE_NOOP(
+                 "RehabPage", "path of the file; meal, training or activity; words"), _picture),
         Line("E", QT_TRANSLATE_NOOP("RehabPage", "Menu"),
              QT_TRANSLATE_NOOP("RehabPage", "lunch; dishes; note of nutrition"), _menu),
     )

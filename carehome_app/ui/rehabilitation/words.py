@@ -1,13 +1,12 @@
 """How the page says a plan, a week and the lines of progress."""
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
 from carehome_app.domain.duties.due_list import Box, Item
-from carehome_app.domain.rehabilitation.assessments import GAS, Assessment
 from carehome_app.domain.rehabilitation.counting import MADE_UP
-from carehome_app.domain.rehabilitation.plan import Plan, Slot
+from carehome_app.domain.rehabilitation.plan import Slot
+from carehome_app.domain.rehabilitation.progress import of_plan
 from carehome_app.domain.rehabilitation.treatment import Register
 from carehome_app.domain.rehabilitation.words import (
     COURSES,
@@ -107,11 +106,6 @@ def goals(shown: PersonWeek) -> list[GoalShown]:
         seen = last[place][2] if place < len(last) else goal.measure
         found.append(GoalShown(goal.words, goal.baseline, level, seen))
     return found
-
-
-def of_plan(done: Sequence[Assessment], plan: Plan) -> list[Assessment]:
-    """Return the assessments of a plan's goals, the earliest first."""
-    return [one for one in done if one.tool == GAS and one.plan == plan.ref]
 
 
 def progress(shown: PersonWeek) -> tuple[list[str], list[LineShown]]:

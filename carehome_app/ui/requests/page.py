@@ -27,6 +27,7 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.chips import Filters, WrappedLine
+from carehome_app.ui.widgets.form import Across
 from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
@@ -333,8 +334,7 @@ class RequestsPage(Page):
         head.addWidget(self.new)
         whole.addLayout(head)
         whole.addWidget(_row_over(self))
-        parts = QHBoxLayout()
-        parts.setSpacing(8)
+        parts = Across()
         parts.addWidget(self._list_card(), 1)
         right = QVBoxLayout()
         right.setSpacing(8)

@@ -3,7 +3,6 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
 
 from carehome_app.domain.requests.request import Request
 from carehome_app.i18n import QT_TRANSLATE_NOOP
@@ -13,13 +12,14 @@ from carehome_app.ui.requests.desk import RequestDesk
 from carehome_app.ui.requests.form import PaperForm
 from carehome_app.ui.requests.papers import About, Paper
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.panel import Parts
 
 NO_REQUEST: Final = QT_TRANSLATE_NOOP(
     "RequestsPage", "Aid is asked for in a request: choose or take down the request first."
 )
 
 
-class WorkingPlace(QStackedWidget):
+class WorkingPlace(Parts):
     """The desk; a list or a form stands in its stead until it is kept or left."""
 
     kept = Signal(object)

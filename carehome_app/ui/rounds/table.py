@@ -104,6 +104,8 @@ class SheetView(QTableView):
         widths = {
             place: max(one.width, head.sectionSizeHint(place)) for place, one in enumerate(columns)
         }
+        usual = dict(widths)
+        self._give_names(widths)
         over = sum(widths.values()) - self.viewport().width()
         for place, one in reversed(tuple(enumerate(columns))):
             if over > 0 and one.kind in _LEAST:
@@ -111,6 +113,7 @@ class SheetView(QTableView):
                 saved = min(over, max(widths[place] - least, 0))
                 widths[place] -= saved
                 over -= saved
+        over = self._take_from_names(widths, usual, over)
         dropped = set()
         for place, one in sorted(enumerate(columns), key=_dropped_first):
             if over > 0 and one.code in _DROPPED:
@@ -119,6 +122,24 @@ class SheetView(QTableView):
         for place, width in widths.items():
             self.setColumnHidden(place, place in dropped)
             self.setColumnWidth(place, width)
+
+    def _give_names(self, widths: dict[int, int]) -> None:
+        """Let long names be read whole, as English ones: words beside them take less."""
+        metrics = self.fontMetrics()
+        names = (row.person.name for row in self.sheet.rows[:NAMES_LOOKED_AT])
+        wanted = max(map(metrics.horizontalAdvance, names), default=0) + NAME_AROUND
+        for place, one in enumerate(self.sheet.columns):
+            if one.code == NAME:
+                widths[place] = max(widths[place], min(wanted, WIDEST_NAME))
+
+    def _take_from_names(self, widths: dict[int, int], usual: dict[int, int], over: int) -> int:
+        """Shorten names before any column goes; return how much is still over."""
+        for place, width in widths.items():
+            given = min(max(over, 0), width - usual[place])
+            if self.sheet.columns[place].code == NAME and given > 0:
+                widths[place] -= given
+                over -= given
+        return over
 
     # Qt's
 
@@ -197,6 +218,11 @@ class SheetView(QTableView):
         return places[min(max(places.index(column) + by, 0), len(places) - 1)]
 
 
+NAME: Final = "name"
+NAMES_LOOKED_AT: Final = 150
+WIDEST_NAME: Final = 180
+NAME_AROUND: Final = 24
+"""What a cell leaves free around a name, in pixels."""
 _DROPPED: Final = ("line", "age", "own", "time", "remarks", "judgement")
 """Columns that go where there is no room, the first one first: the line below tells them too."""
 _LEAST: Final = {Kind.JUDGEMENT: 120, Kind.REMARKS: 120}

@@ -12,7 +12,7 @@ from carehome_app.domain.sampling.standing import WORDS
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.sampling.rounds import Board
 from carehome_app.ui.style.style import set_kind
-from carehome_app.ui.widgets.chips import StillBox
+from carehome_app.ui.widgets.chips import StillBox, WrappedLine
 from carehome_app.ui.widgets.due_bar import DueBar
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import ElidedLabel, label
@@ -47,10 +47,10 @@ class RoundHeader(QWidget):
         set_kind(self._frozen, "muted")
         self.new = KeyButton(say(NEW), "Ctrl+N")
         self.close_round = KeyButton(say(CLOSE), "Ctrl+D")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(label(say(TITLE), "title"))
+        whole, row = QHBoxLayout(self), WrappedLine(12)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(row)
+        row.add(label(say(TITLE), "title"))
         parts: Sequence[QWidget] = (
             self.rounds,
             self._about,
@@ -62,7 +62,9 @@ class RoundHeader(QWidget):
             self.close_round,
         )
         for part in parts:
-            row.addWidget(part, 1 if part in (self._about, self._bar) else 0)
+            if part is self.new:
+                row.add_spring()
+            row.add(part)
 
     @property
     def number(self) -> int:

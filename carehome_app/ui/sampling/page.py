@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from carehome_app.documents.tables import read_table
 from carehome_app.domain.errors import CareHomeError
@@ -28,6 +28,7 @@ from carehome_app.ui.sampling.words import named
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.form import Across
 from carehome_app.ui.widgets.labels import Card, label
 
 NEW_TITLE: Final = QT_TRANSLATE_NOOP("Sampling", "New test round")
@@ -374,8 +375,7 @@ def _lay_out(page: SamplingPage) -> None:
     right.setSpacing(8)
     right.addWidget(page.desk)
     right.addWidget(page.people, 1)
-    below = QHBoxLayout()
-    below.setSpacing(8)
+    below = Across()
     below.addWidget(tubes, 1)
     below.addWidget(side, 1)
     whole = QVBoxLayout(page)

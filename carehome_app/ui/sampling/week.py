@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from carehome_app.domain.people import by_place
-from carehome_app.domain.sampling.plans import Rhythm, SamplingPlan, week_of
+from carehome_app.domain.sampling.plans import Rhythm, SamplingPlan, asked_of, week_of
 from carehome_app.domain.sampling.pools import contact_group, group_label
 from carehome_app.domain.sampling.round import SampleRound
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
@@ -18,6 +18,7 @@ SUM: Final = QT_TRANSLATE_NOOP(
 )
 ASKED: Final = QT_TRANSLATE_NOOP("Sampling", "{sum}; the week runs until {last}")
 COMPLETE: Final = QT_TRANSLATE_NOOP("Sampling", "week complete: two tests, 48 h apart")
+COMPLETE_OF: Final = QT_TRANSLATE_NOOP("Sampling", "week complete: {count}")
 NOT_COMPLETE: Final = QT_TRANSLATE_NOOP("Sampling", "week not complete")
 
 
@@ -53,16 +54,17 @@ class Week(NamedTuple):
 
 
 class Weeks:
-    """Finds the week that belongs to a round; only a plan of twice a week asks for one."""
+    """Finds the week that belongs to a round of a plan that asks for tests in it."""
 
     def __init__(self, house: House) -> None:
         """Look at a house."""
         self._house = house
 
     def plan(self, round_: SampleRound) -> SamplingPlan | None:
-        """Return the plan of a round where it asks for two tests a week."""
+        """Return the plan of a round that asks for tests in its week."""
+        day = self._house.desk.home_time.day(round_.opens)
         for plan in self._house.sampling.planning.plans():
-            if plan.id == round_.opened.plan and plan.rhythm is Rhythm.TWICE_A_WEEK:
+            if plan.id == round_.opened.plan and asked_of(plan, week_of(day)):
                 return plan
         return None
 
@@ -73,6 +75,8 @@ class Weeks:
             return None
         day = desk.home_time.day(round_.opens)
         whole = self._house.sampling.planning.week(plan, day)
+        twice, asked = plan.rhythm is Rhythm.TWICE_A_WEEK, asked_of(plan, week_of(day))
+        complete = COMPLETE if twice and asked > 1 else COMPLETE_OF.with_(count=asked)
         people = sorted(
             (desk.person(subject) for subject in whole),
             key=lambda one: (whole[one.id], by_place(one)),
@@ -82,7 +86,7 @@ class Weeks:
                 one.id,
                 named(one, one.id),
                 group_label(contact_group(one)),
-                COMPLETE if whole[one.id] else NOT_COMPLETE,
+                complete if whole[one.id] else NOT_COMPLETE,
             )
             for one in people
         )

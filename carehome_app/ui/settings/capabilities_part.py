@@ -18,6 +18,8 @@ from carehome_app.ui.widgets.desk_card import DeskCard
 from carehome_app.ui.widgets.row_table import RowTable
 
 PAGE: Final = QT_TRANSLATE_NOOP("Capabilities", "Page")
+ABOUT: Final = QT_TRANSLATE_NOOP("Capabilities", "What for")
+NOTHING: Final = Text("", "")
 USED: Final = QT_TRANSLATE_NOOP("Capabilities", "Used")
 SINCE: Final = QT_TRANSLATE_NOOP("Capabilities", "Since")
 YES: Final = QT_TRANSLATE_NOOP("Capabilities", "yes")
@@ -82,9 +84,10 @@ class CapabilitiesPart(QWidget):
         self.table.show_items(
             switches,
             (
-                Shown[Switch](PAGE, lambda one: say(one.capability.label), 3),
-                Shown[Switch](USED, lambda one: say(one.stand), 4),
-                Shown[Switch](SINCE, lambda one: one.since, 3),
+                Shown[Switch](PAGE, lambda one: say(one.capability.label), 2),
+                Shown[Switch](ABOUT, lambda one: say(one.capability.about or NOTHING), 6),
+                Shown[Switch](USED, lambda one: say(one.stand), 2),
+                Shown[Switch](SINCE, lambda one: one.since, 2),
             ),
         )
         self.list.choose(max(place, 0))

@@ -26,6 +26,7 @@ from carehome_app.ui.reports.paper_part import PaperPart
 from carehome_app.ui.settings.capabilities_part import CapabilitiesPart
 from carehome_app.ui.settings.limits_part import LimitsPart
 from carehome_app.ui.settings.rounds_part import RoundsPart
+from carehome_app.ui.settings.this_computer import ThisComputer
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.page import Capability, Hint, Page
 from carehome_app.ui.style.look import SIZES
@@ -102,6 +103,7 @@ class SettingsPage(Page):
         self.keeping = KeepingPart(context)
         self.verify = VerifyCard(context)
         self.news2 = News2Switch(context)
+        self.this_computer = ThisComputer(context)
         self.kind = KindChoice(context)
         self.trouble = Trouble()
         self._home = label("", wrap=True)
@@ -238,6 +240,8 @@ class SettingsPage(Page):
         card.body.addLayout(row)
         card.body.addSpacing(18)
         card.body.addLayout(self._look_rows())
+        card.body.addSpacing(18)
+        card.body.addWidget(self.this_computer)
         card.body.addSpacing(18)
         card.body.addWidget(self.news2)
         card.body.addSpacing(18)

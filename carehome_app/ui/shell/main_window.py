@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
         self.record_lines = RecordLines(context, self.lines)
         MovedClock(context, self.lines)
         self.setCentralWidget(self.lines)
-        self.setMinimumSize(900, 430)  # 1366 by 768 at 150 per cent, in a frame
+        self.setMinimumSize(640, 300)  # 1366 by 768 at 200 per cent, in a frame
         self.resize(1366, 768)
         self._listen()
         self._clock = QTimer(self)

@@ -28,6 +28,8 @@ class Capability(NamedTuple):
     label: Text
     of_closed: bool
     """Whether it comes and goes with the level of control by itself."""
+    about: Text | None = None
+    """What a home has of it, in a few words."""
 
 
 EVERYTHING = Changes(sum(change.value for change in Changes))

@@ -46,7 +46,7 @@ class PageStack(QStackedWidget):
             page = self._specs[name].make(self._context)
             page.know_capabilities(
                 [
-                    Capability(spec.capability, spec.label, spec.group is CLOSED)
+                    Capability(spec.capability, spec.label, spec.group is CLOSED, spec.about)
                     for spec in self._specs.values()
                     if spec.capability
                 ]

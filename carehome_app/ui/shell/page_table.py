@@ -63,6 +63,8 @@ class PageSpec:
     """What a home switches on and off; empty for what no home can do without."""
     also: str = ""
     """A second key, where there is one."""
+    about: Text | None = None
+    """What a home has of a page that it can switch off, in a few words."""
     more: Callable[[Page], None] | None = None
     """What another subject adds to the page, which knows nothing of it."""
 

@@ -2,7 +2,7 @@
 
 On a high enough screen every row is 36 pixels high under small captions. Where that does not fit,
 captions vanish and rows shrink; where that does not fit either, groups fold into one row each. The
-rail never scrolls.
+rail never scrolls. In a very narrow window, as at 200 per cent, only icons and badges stay.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,8 +11,17 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -40,6 +49,10 @@ _ROW: Final = 36
 _LOW_ROW: Final = 28
 _SEARCH: Final = 48
 _MARGINS: Final = 16
+_NARROW: Final = 800
+"""In a window less wide than that the words of the rail give their room to the page."""
+_ICONS: Final = 46
+"""How wide the rail is then."""
 _ICON: Final = 18
 _ICON_AT: Final = 12
 _WORD_AT: Final = 38
@@ -59,6 +72,7 @@ class RailRow(QToolButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_low(low=False)
         self._icon = icon
+        self.is_narrow = False
 
     def set_low(self, *, low: bool) -> None:
         """Be lower than usual, or not."""
@@ -66,6 +80,8 @@ class RailRow(QToolButton):
 
     def wanted_width(self) -> int:
         """Return the width in which the word is not cut."""
+        if self.is_narrow:
+            return _ICONS
         return _WORD_AT + QFontMetrics(self._font(bold=True)).horizontalAdvance(self.text()) + 10
 
     def sizeHint(self) -> QSize:
@@ -95,6 +111,8 @@ class RailRow(QToolButton):
     def _paint_words(self, painter: QPainter, ink: str) -> None:
         top = (self.height() - _ICON) / 2
         paint(painter, self._icon, ink, QRectF(_ICON_AT, top, _ICON, _ICON))
+        if self.is_narrow:
+            return
         painter.setFont(self._font(bold=self.isChecked()))
         painter.setPen(QColor(ink))
         words = QRect(_WORD_AT, 0, self.width() - _WORD_AT, self.height())
@@ -123,7 +141,7 @@ class RailButton(RailRow):
 
     def wanted_width(self) -> int:
         """Return the width in which word and badge stand side by side."""
-        return super().wanted_width() + self._for_badge
+        return super().wanted_width() + (0 if self.is_narrow else self._for_badge)
 
     @property
     def badge(self) -> str:
@@ -149,8 +167,9 @@ class RailButton(RailRow):
         font.setBold(self._badge.urgency in (Urgency.BELOW, Urgency.LATE))
         painter.setFont(font)
         width = max(_BADGE, painter.fontMetrics().horizontalAdvance(self.badge) + 8)
-        at = self.width() - width - 6
-        place = QRect(at, (self.height() - _BADGE) // 2, width, _BADGE)
+        at = self.width() - width - (0 if self.is_narrow else 6)
+        top = 0 if self.is_narrow else (self.height() - _BADGE) // 2
+        place = QRect(at, top, width, _BADGE)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(place, _BADGE / 2, _BADGE / 2)
@@ -185,6 +204,9 @@ class _FindButton(RailRow):
         painter.setPen(QColor(theme().rail_mark if lit else theme().rail_caption))
         painter.drawRoundedRect(QRectF(8.5, 8.5, self.width() - 17, 31), 6, 6)
         paint(painter, "search", theme().rail_text, QRectF(17, 17, 14, 14))
+        if self.is_narrow:
+            painter.end()
+            return
         painter.setFont(program_font(SMALL))
         painter.setPen(QColor(theme().rail_text))
         inside = QRect(36, 8, self.width() - 50, 32)
@@ -299,7 +321,12 @@ class Rail(QFrame):
 
     def fit_words(self) -> None:
         """Be wide enough for every word, and let everything fit the height."""
-        self.setFixedWidth(max([RAIL, *(one.wanted_width() for one in self._buttons.values())]))
+        narrow = self.window() is not self and self.window().width() < _NARROW
+        for row in self.findChildren(RailRow):
+            row.is_narrow = narrow
+            row.updateGeometry()
+        widths = [one.wanted_width() for one in self._buttons.values()]
+        self.setFixedWidth(_ICONS if narrow else max([RAIL, *widths]))
         self._fit()
         self.update()
 
@@ -307,6 +334,21 @@ class Rail(QFrame):
         """Let everything fit the height."""
         super().resizeEvent(event)
         self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be told from now on how wide the window is."""
+        super().showEvent(event)
+        if self.window() is not self:
+            self.window().installEventFilter(self)
+            self.fit_words()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Have words or only icons, as the window becomes wide or narrow."""
+        if event.type() == QEvent.Type.Resize and watched is self.window():
+            is_narrow = self.window().width() < _NARROW
+            if is_narrow is not self._find.is_narrow:
+                self.fit_words()
+        return super().eventFilter(watched, event)
 
     def minimumSizeHint(self) -> QSize:
         """Return a height in which the rows of the day fit, with everything else folded."""

@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+FULL: Final = "full"
 RECENT: Final = 5
 """How many homes are remembered."""
 
@@ -52,6 +53,11 @@ class Remembered:
         return int(kept) if kept.isascii() and kept.isdigit() else 0
 
     @property
+    def full_screen(self) -> bool:
+        """Whether the window fills the whole screen."""
+        return self._kept.get("screen", "") == FULL
+
+    @property
     def place(self) -> str:
         """Where the window was and how large, as `place_of` wrote it; empty the first time."""
         return self._kept.get("place", "")
@@ -80,6 +86,10 @@ class Remembered:
         """Remember theme and size of words."""
         self._keep("theme", theme)
         self._keep("words", str(words))
+
+    def keep_screen(self, *, full: bool) -> None:
+        """Remember whether the window fills the whole screen."""
+        self._keep("screen", FULL if full else "")
 
     def keep_place(self, place: str, page: str) -> None:
         """Remember where the window is, and the page in view."""

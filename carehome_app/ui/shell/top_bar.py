@@ -1,9 +1,10 @@
 """The white bar at the top, and the lines over the whole window."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -88,6 +89,11 @@ DATES: Final = {
 """How a reader of each language writes a day with its weekday."""
 
 
+_DIRECT: Final = Qt.FindChildOption.FindDirectChildrenOnly
+_SLACK: Final = 2
+"""Pixels by which a text may be wider than its letters."""
+
+
 class _Chip(PlainLabel):
     """The level of control, or the other desks: whoever clicks it sees more of it."""
 
@@ -141,7 +147,7 @@ class TopBar(QFrame):
         self._day = self._clock = ""
         self._tells_backup, self._clock_moved = True, False
         self._desk = _elided("desk", 48)
-        self._who = _elided("who", 220)
+        self._who = _elided("who", 120)
         self._parts = layout = QHBoxLayout(self)
         layout.setContentsMargins(18, 0, 18, 0)
         layout.setSpacing(14)
@@ -220,16 +226,41 @@ class TopBar(QFrame):
         super().resizeEvent(event)
         self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        """Fit again when a part has another size: words come, or get their font."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
     def _fit(self) -> None:
-        self._when.setText(self._day)
-        self._desk.setVisible(bool(self._desk.text()))
-        self._safe.setVisible(self._tells_backup)
-        self._moved.setVisible(self._clock_moved)
-        for widget in (self._desk, self._safe, self._moved):
-            if self._parts.minimumSize().width() > self.width():
-                widget.hide()
-        if self._parts.minimumSize().width() > self.width():
-            self._when.setText(self._clock)
+        """Leave out what matters least; only what changes is touched, or it would never end."""
+        wanted = (
+            (self._desk, bool(self._desk.text())),
+            (self._safe, self._tells_backup),
+            (self._moved, self._clock_moved),
+        )
+        over = self._needed(wanted) - self.width()
+        for widget, is_wanted in wanted:
+            is_left_out = is_wanted and over > 0
+            if is_left_out:
+                over -= _least(widget) + self._parts.spacing()
+            if widget.isHidden() is (is_wanted and not is_left_out):
+                widget.setVisible(widget.isHidden())
+        said = self._clock if over > 0 else self._day
+        if said != self._when.text():
+            self._when.setText(said)
+
+    def _needed(self, wanted: Sequence[tuple[QWidget, bool]]) -> int:
+        """Return the width that everything needs, with the whole date."""
+        optional = {widget for widget, _is_wanted in wanted}
+        shown = [one for one in self.findChildren(QWidget, options=_DIRECT) if one not in optional]
+        parts = [_least(one) for one in shown if not one.isHidden() and one is not self._when]
+        parts += [_least(one) for one, is_wanted in wanted if is_wanted]
+        parts.append(self._when.fontMetrics().horizontalAdvance(self._day) + _SLACK)
+        around = self._parts.contentsMargins()
+        gaps = self._parts.spacing() * len(parts)  # one more for the stretch
+        return sum(parts) + gaps + around.left() + around.right()
 
     def _change_button(self) -> QPushButton:
         button = QPushButton()
@@ -246,6 +277,10 @@ class TopBar(QFrame):
         inside.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         button.clicked.connect(self.change_asked)
         return button
+
+
+def _least(widget: QWidget) -> int:
+    return max(widget.minimumSizeHint().width(), widget.minimumWidth())
 
 
 def _elided(name: str, least: int) -> ElidedLabel:

@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from carehome_app.ui.style.theme import DARK, LIGHT, Theme
@@ -33,12 +33,17 @@ class Look(QObject):
     """One for all windows of the program; says when another look is to be worn."""
 
     changed = Signal()
+    screen_filled = Signal()
+    """The whole screen is to be filled, or no longer."""
 
-    def __init__(self, choice: str = AS_SYSTEM, percent: int = USUAL) -> None:
+    def __init__(
+        self, choice: str = AS_SYSTEM, percent: int = USUAL, *, full_screen: bool = False
+    ) -> None:
         """Begin with what was chosen last; what cannot be is as good as nothing chosen."""
         super().__init__()
         self.choice = choice if choice in CHOICES else AS_SYSTEM
         self.percent = percent if percent in SIZES else USUAL
+        self.full_screen = full_screen
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.styleHints().colorSchemeChanged.connect(self._system_changed)
@@ -68,6 +73,13 @@ class Look(QObject):
         if percent in SIZES and percent != self.percent:
             self.percent = percent
             self.changed.emit()
+
+    @Slot(bool)
+    def fill_screen(self, full: bool) -> None:  # Qt gives it
+        """Fill the whole screen, as a front desk likes it, or have a frame and a taskbar."""
+        if full != self.full_screen:
+            self.full_screen = full
+            self.screen_filled.emit()
 
     def step(self, by: int) -> None:
         """Show words a step larger or smaller, as far as there is one."""

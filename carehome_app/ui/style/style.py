@@ -13,6 +13,8 @@ from carehome_app.resources import resource
 from carehome_app.ui.style.theme import LIGHT, TEXT, Theme, scaled, wear
 
 _POINTS: Final = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)pt\b")
+HALF: Final = 128
+"""Half as light as white."""
 FONT = "Carehome Sans"
 """Our own family, so that no character is ever a box, on whichever computer."""
 
@@ -88,6 +90,11 @@ def set_kind(widget: QWidget, kind: str) -> None:
     widget.setProperty("kind", kind)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+def is_dark(widget: QWidget) -> bool:
+    """Return whether a widget stands on dark ground."""
+    return widget.palette().color(QPalette.ColorRole.Base).lightness() < HALF
 
 
 def _palette(theme: Theme) -> QPalette:

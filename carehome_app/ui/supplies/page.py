@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +30,7 @@ from carehome_app.ui.supplies.table import StockTable
 from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import label
+from carehome_app.ui.widgets.panel import Parts
 
 LATELY: Final = 90
 """For so many days a donation is shown; the report shows any month."""
@@ -97,7 +97,7 @@ class SuppliesPage(Page):
         self._donations = DonationsCard(context)
         self._expiring, self._order = ExpiringCard(context), OrderCard(context)
         self.inside = InsideCard(context)
-        self._below = QStackedWidget()
+        self._below = Parts()
         self._build()
         self._connect()
 

@@ -5,9 +5,9 @@ from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from carehome_app.domain.duties.due_list import DueList
 from carehome_app.domain.measures.rule import HIGH
@@ -17,7 +17,9 @@ from carehome_app.domain.rounds.counting import WORDS, Count
 from carehome_app.domain.rounds.plan import SHORT_WINDOW_LABELS, RoundKey
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.style.style import is_dark
 from carehome_app.ui.today.facts import RoundFacts, TodayFacts, chronic_line, chronic_share
+from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.figure_card import FigureCard
 from carehome_app.ui.widgets.identity_line import IdentityLine
@@ -89,6 +91,12 @@ class FeverChart(QWidget):
         if self._was_painted:
             self._later.start()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Be drawn anew when the window becomes light or dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._canvas is not None:
+            self._later.start()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ask for the figure once the page is there."""
         super().paintEvent(event)
@@ -109,7 +117,7 @@ class FeverChart(QWidget):
 
         ratio = 100.0
         size = (max(self.width(), 300) / ratio, HEIGHT / ratio)
-        canvas = FigureCanvasQTAgg(day_bars(self._bars, self._say, size=size))  # type: ignore[no-untyped-call]
+        canvas = FigureCanvasQTAgg(day_bars(self._bars, self._say, size=size, dark=is_dark(self)))  # type: ignore[no-untyped-call]
         canvas.setMinimumHeight(HEIGHT)
         if self._canvas is not None:
             self._inside.removeWidget(self._canvas)
@@ -166,14 +174,14 @@ class TwoReports(Card):
         self.told = Trouble()
         self.identity = IdentityLine(say, WORDS)
         self._rounds: list[RoundKey] = []
+        self.body.setContentsMargins(14, 6, 14, 8)
         self.body.addWidget(self.table)
         self.body.addWidget(self.identity)
         self.confirm.setObjectName("confirm")
-        line = QHBoxLayout()
+        line = WrappedLine()
         for button in (self.preview, self.copy, self.confirm):
-            line.addWidget(button)
-        line.addStretch(1)
-        self.body.addLayout(line)
+            line.add(button)
+        self.body.addWidget(line)
         self.head.addStretch(1)
         self.head.addWidget(self.waiting)
         self.preview.setObjectName("preview")

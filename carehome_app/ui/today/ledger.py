@@ -46,7 +46,7 @@ class Ledger(Card):
         self.head.addWidget(label(say(SUM), "hint"))
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(10)
-        self._grid.setVerticalSpacing(2)
+        self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(1, 1)
         for place, text in enumerate(HEADS):
             self._grid.addWidget(label(say(text), "hint"), 0, place + 2, _RIGHT)
@@ -110,6 +110,7 @@ class OpenClusters(Card):
         self._say = say
         self._buttons: list[QPushButton] = []
         self.body.removeItem(self.head)
+        self.body.setContentsMargins(14, 4, 14, 4)
         self._line = WrappedLine(14)
         self._line.add(self.heading)
         self.body.addWidget(self._line)

@@ -60,6 +60,11 @@ class ChartCanvas(QWidget):
         self._settle.timeout.connect(self.resized)
 
     @property
+    def is_settled(self) -> bool:
+        """Whether what is shown has the size of the canvas."""
+        return not self._settle.isActive()
+
+    @property
     def inches(self) -> tuple[float, float]:
         """How large a figure must be to fill the canvas."""
         return max(self.width(), 320) / DOTS, max(self.height(), 220) / DOTS

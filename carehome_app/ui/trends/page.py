@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -20,12 +20,14 @@ from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.findings.subject import PERSON
 from carehome_app.domain.measures.measure import Severity
 from carehome_app.domain.outbreak.line_list import Outbreak
+from carehome_app.domain.trends.series import SILENT
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.history.about import About
 from carehome_app.ui.outbreak.clusters_part import ClustersPart
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.style.style import is_dark
 from carehome_app.ui.trends.canvas import ChartCanvas
 from carehome_app.ui.trends.person_chooser import PersonChooser
 from carehome_app.ui.trends.second_look_part import SecondLookPart
@@ -97,8 +99,7 @@ def ink_of(widget: QWidget) -> "Ink":
     """Return light or dark ink, as the window is."""
     from carehome_app.charts.ink import DARK, LIGHT
 
-    base = widget.palette().color(QPalette.ColorRole.Base)
-    return DARK if base.lightness() < 128 else LIGHT
+    return DARK if is_dark(widget) else LIGHT
 
 
 # Every key of the trends page, as one table.
@@ -418,6 +419,8 @@ class TrendsPage(Page):
             say(EVENT.with_(when=f"{mark.at:%m-%d %H:%M}", words=mark.words))
             for mark in view.marks[-MOST_EVENTS:][::-1]
         ]
+        if view.silent:
+            lines.insert(0, say(SILENT.with_(measures=view.silent)))
         self.events.setText("   ".join(lines))
 
     def _signs(self) -> dict[int, str]:

@@ -1,7 +1,7 @@
-"""The desk: the one card of a page with the border of the keyboard, which says what Enter does.
+"""The desk: the one card of a page where things are done, which says what Enter does.
 
 Typing, refusing, explaining and confirming all happen in it, beside the list, never in a box over
-the page.
+the page. Like everything that can have the keyboard it has the accent border while it has it.
 """
 
 from collections.abc import Callable
@@ -9,7 +9,16 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.ui.style.style import set_kind
@@ -77,6 +86,18 @@ class DeskCard(QFrame):
         self.buttons.addStretch(1)
         self._lay_out()
         self.say("")
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._show_keyboard)
+
+    def fill(self) -> None:
+        """Let the body take what room is left; else it stands together at the top."""
+        self._whole.removeItem(self._spare)
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is somewhere in it."""
+        return bool(self.property("keyboard"))
 
     def show_act(self, words: str, *, able: bool = True) -> None:
         """Say what Enter does now; where it can do nothing yet, the words say what is missing."""
@@ -119,15 +140,25 @@ class DeskCard(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def _show_keyboard(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Have the border of the keyboard while it is somewhere in the desk."""
+        here = now is not None and self.isAncestorOf(now)
+        if here != self.has_keyboard:
+            self.setProperty("keyboard", here)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.title)
         head.addStretch(1)
         head.addWidget(self.aside)
-        whole = QVBoxLayout(self)
+        whole = self._whole = QVBoxLayout(self)
         whole.setContentsMargins(12, 10, 12, 12)
         whole.setSpacing(8)
         whole.addLayout(head)
         whole.addLayout(self.body)
         whole.addWidget(self.said)
         whole.addLayout(self.buttons)
+        self._spare = QSpacerItem(0, 0, vData=QSizePolicy.Policy.Expanding)
+        whole.addItem(self._spare)

@@ -5,7 +5,15 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.ui.style.style import set_kind
@@ -20,9 +28,9 @@ NOT_KEPT = QT_TRANSLATE_NOOP(
 )
 
 
-FORM_WIDTH: Final = 430
+FORM_WIDTH: Final = 380
 """How wide a form is where there is room."""
-FORM_LEAST: Final = 300
+FORM_LEAST: Final = 264
 """How wide it is on a small screen."""
 
 
@@ -52,6 +60,52 @@ class Beside(QHBoxLayout):
     @property
     def _least(self) -> int:
         return min(self._wide, FORM_LEAST)
+
+
+class Across(QBoxLayout):
+    """Parts beside each other; where they do not fit side by side, below each other."""
+
+    def __init__(self, gap: int = 8) -> None:
+        """Hold no part yet."""
+        super().__init__(QBoxLayout.Direction.LeftToRight)
+        self.setSpacing(gap)
+
+    def setGeometry(self, room: QRect) -> None:
+        """Turn to how the parts fit."""
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        wanted = beside if self._fits(room.width()) else below
+        if wanted != self.direction():
+            self.setDirection(wanted)
+        super().setGeometry(room)
+
+    def minimumSize(self) -> QSize:
+        """Return the width of the widest part: the others may stand below it."""
+        sizes = self._least()
+        widest = max((size.width() for size in sizes), default=0)
+        return QSize(widest, max((size.height() for size in sizes), default=0))
+
+    def hasHeightForWidth(self) -> bool:
+        """Return that the height depends on how the parts stand."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height in which the parts stand in a width."""
+        return self.minimumHeightForWidth(width)
+
+    def minimumHeightForWidth(self, width: int) -> int:
+        """Return the least height of the parts in a width."""
+        heights = [size.height() for size in self._least()]
+        if self._fits(width):
+            return max(heights, default=0)
+        return sum(heights) + self.spacing() * max(len(heights) - 1, 0)
+
+    def _fits(self, width: int) -> bool:
+        widths = [size.width() for size in self._least()]
+        return sum(widths) + self.spacing() * max(len(widths) - 1, 0) <= width
+
+    def _least(self) -> list[QSize]:
+        items = [self.itemAt(place) for place in range(self.count())]
+        return [one.minimumSize() for one in items if one is not None and not one.isEmpty()]
 
 
 class Form(Card):

@@ -10,7 +10,7 @@ from carehome_app.ui.widgets.labels import label
 
 # A key as it looks on the keyboard.
 
-_JOINS: Final = re.compile(r"(?<=\w)\+(?=\w)")
+_JOINS: Final = re.compile(r"(?<=\w)\+(?=\S)")
 
 
 class KeyCap(QLabel):

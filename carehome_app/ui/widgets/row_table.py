@@ -109,6 +109,11 @@ class RowTable(QTableView, Generic[Item]):
         table.modelReset.connect(self._measure)
         table.headerDataChanged.connect(self._measure)
 
+    @property
+    def wanted_width(self) -> int:
+        """How wide all columns would like to be together."""
+        return sum(self._needs)
+
     def chosen(self) -> Item | None:
         """Return the item the cursor is at."""
         item: Item | None = self.currentIndex().data(ITEM_ROLE)
@@ -219,7 +224,9 @@ class RowTable(QTableView, Generic[Item]):
         free = [place for place in range(count) if place not in widths]
         wanted = [needs[place] - heads[place] for place in free]
         left = room - sum(widths.values()) - sum(heads[place] for place in free)
-        weights = self._table.weights()
+        # What is short has its room first; only what is over goes by weight.
+        fits = sum(wanted) <= left
+        weights = self._table.weights() if fits else [1] * len(self._heads)
         rest = shared(max(left, 0), wanted, [weights[place] for place in free])
         widths |= {place: heads[place] + more for place, more in zip(free, rest, strict=True)}
         self._sharing = True
@@ -300,7 +307,7 @@ class CountTable(QWidget):
         super().__init__()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(10)
+        self._grid.setHorizontalSpacing(6)
         self._grid.setVerticalSpacing(0)
         self._cells: list[list[QLabel]] = []
         self._names: list[QPushButton] = []

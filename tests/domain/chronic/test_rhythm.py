@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carehome_app.domain.chronic.times import EVERY_DAY, Rhythm, on_weekdays
+from tests.telling_examples import tells
 
 BEGIN = date(2026, 11, 22)
 DAYS = st.dates(date(2020, 1, 1), date(2030, 12, 31))
@@ -50,6 +51,7 @@ def test_due_days_are_those_of_a_walk_along_the_calendar(rhythm: Rhythm, begin: 
         if rhythm.is_due(day, begin)
     ]
     assert due == list(walked(rhythm, begin, 200))
+    tells(bool(due))
 
 
 def test_a_shorter_month_has_it_on_its_last_day() -> None:

@@ -10,6 +10,7 @@ from carehome_app.domain.closed.month import Left, band, left_on
 from carehome_app.domain.gate.levels import ORDER, Level, in_force
 from carehome_app.domain.moments import HomeTime
 from carehome_app.domain.rounds.plan import RoundKey
+from tests.telling_examples import tells
 
 HOME = HomeTime([(datetime(2020, 1, 1, tzinfo=UTC), "Asia/Shanghai")])
 BEGIN = HOME.moment(date(2026, 11, 1), datetime.min.time())
@@ -43,6 +44,7 @@ def test_the_stretches_cover_every_day_once_and_say_what_was_in_force(
 ) -> None:
     levels = [ordered(code, hours) for code, hours in drawn]
     found = band(levels, date(2026, 11, 7), HOME)
+    tells(len(found) > 1)
     days = [
         one.first + timedelta(days=ahead)
         for one in found

@@ -12,6 +12,7 @@ from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE, GLUCOSE, WEIG
 from carehome_app.domain.measures.fields import Amount, Value
 from carehome_app.domain.measures.measure import Measure
 from tests.domain.chronic.builders import ON
+from tests.telling_examples import tells
 
 NOW = datetime(2026, 11, 22, 2, 30, tzinfo=UTC)
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -85,6 +86,7 @@ glucoses = st.lists(st.tuples(ages, numbers), max_size=8, unique_by=lambda one: 
 def test_glucose(now: Value, history: History) -> None:
     looking = {"glucose.high.again", "glucose.high.days", "glucose.low.again"}
     assert judged(GLUCOSE, "value", now, history) & looking == slow_glucose(now, history)
+    tells(bool(slow_glucose(now, history)))
 
 
 def slow_loss(now: Decimal, history: list[tuple[int, Decimal]], ago: int, limit: str) -> bool:
@@ -122,6 +124,7 @@ def test_weight(now: Decimal, history: list[tuple[int, Decimal]]) -> None:
     if week and (max(week) - now) / max(week) * 100 >= 10:
         expected.add("weight.week")
     found = judged(WEIGHT, "value", Amount(now, "kg"), kept)
+    tells(bool(expected))
     assert found - {"weight.90"} == expected
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from carehome_app.domain.gate.rota import Shift, gaps, rota, shift_state
 from carehome_app.i18n import in_english as say
+from tests.telling_examples import tells
 
 BEGIN = datetime(2026, 11, 20, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -91,6 +92,7 @@ def test_who_is_in_is_who_a_slow_look_finds(drawn: list[tuple[int, int, int]], a
         and known.at < one.leaves
     }
     assert {one.number for one in known.now} == slowly
+    tells(bool(slowly))
     assert known.members == {who for one in known.now for who in one.members}
     later = [one for one in shifts if one.enters > known.at]
     assert (known.next is None) == (not later)

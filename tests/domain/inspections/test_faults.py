@@ -26,7 +26,7 @@ from carehome_app.domain.inspections.faults import (
 )
 from carehome_app.domain.moments import HomeTime
 from carehome_app.domain.rounds.entry import LineRef
-from tests.telling_examples import TellingExamples
+from tests.telling_examples import tells
 
 HOME: Final = HomeTime([(datetime(1970, 1, 1, tzinfo=UTC), "Asia/Shanghai")])
 START: Final = datetime(2026, 11, 1, 1, tzinfo=UTC)
@@ -236,22 +236,15 @@ def slowly(faults: Sequence[Fault], since: datetime, until: datetime) -> dict[st
     }
 
 
-TELLING: Final = TellingExamples()
-
-
 @given(histories(), st.integers(0, 24 * 30), st.integers(24 * 10, 24 * 60))
 def test_any_period_of_any_history_adds_up(faults: list[Fault], one: int, other: int) -> None:
     since, until = (START + timedelta(hours=hours) for hours in sorted((one, other)))
     known: Counted = counted(faults, since, until, HOME)
     before = known.open_before + known.found + known.reopened
     assert known.open_after == before - known.closed - known.withdrawn
-    TELLING.count(known.closed + known.withdrawn + known.reopened > 0)
+    tells(known.closed + known.withdrawn + known.reopened > 0)
     expected = slowly(faults, since, until)
     assert {name: getattr(known, name) for name in expected} == expected
-
-
-def test_enough_of_those_histories_told_something() -> None:
-    TELLING.require_enough()
 
 
 @given(histories(), st.integers(0, 24 * 30), st.integers(0, 24 * 15), st.integers(0, 24 * 15))

@@ -23,6 +23,7 @@ from carehome_app.domain.isolation.cases import (
 from carehome_app.domain.isolation.errors import NotATermError
 from carehome_app.domain.moments import HomeTime
 from tests.builders import MovableClock
+from tests.telling_examples import tells
 
 CHINA = HomeTime([(MovableClock().moment("2020-01-01 00:00"), "Asia/Shanghai")])
 BERLIN = HomeTime([(MovableClock().moment("2020-01-01 00:00"), "Europe/Berlin")])
@@ -134,6 +135,7 @@ def test_the_sum_of_a_day_goes_on_from_the_day_before(
     midnight = CHINA.moment(day + timedelta(days=1), time(0))
     slow = [c for c in cases if c.since < midnight and (c.until is None or c.until >= midnight)]
     assert today.after == len(slow)
+    tells(bool(slow))
 
 
 def test_one_kept_by_mistake_counts_nowhere() -> None:

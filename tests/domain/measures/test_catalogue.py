@@ -30,6 +30,12 @@ def test_codes_indexes_and_names_are_given_once() -> None:
     assert all(by_code(name) is one for one in CATALOGUE for name in one.names)
 
 
+def test_a_site_is_found_by_its_code_and_no_other_is_taken_for_it() -> None:
+    for measure in CATALOGUE:
+        assert [measure.site(one.code) for one in measure.sites] == list(measure.sites)
+        assert measure.site("nowhere") is None
+
+
 def test_the_indexes_in_the_journal_never_change() -> None:
     assert {one.code: one.index for one in CATALOGUE} == {
         "temperature": 1, "blood_pressure": 2, "glucose": 3, "pulse": 4, "oxygen_saturation": 5,

@@ -17,6 +17,7 @@ from carehome_app.domain.outbreak.cases import (
 from carehome_app.domain.outbreak.clusters import HOME, Closing, Key, clusters, crossings
 from carehome_app.domain.people import Group
 from tests.domain.outbreak import slow_clusters as slow
+from tests.telling_examples import tells
 
 FIRST = date(2026, 11, 1)
 NOON = datetime(2026, 11, 1, 12, tzinfo=UTC)
@@ -91,6 +92,7 @@ def test_random_histories_agree_with_a_slow_second_version(
         for one in crossed
     }
     assert set(last_of_each.values()) == counted | unusual
+    tells(bool(last_of_each))
     assert {
         slow.Together(
             one.key.syndrome,

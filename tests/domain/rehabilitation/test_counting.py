@@ -39,6 +39,7 @@ from carehome_app.domain.rehabilitation.plan import (
 )
 from carehome_app.domain.rehabilitation.words import Missed, Pause
 from tests.domain.rehabilitation.plans_for_tests import CHILD, MONDAY, absent, held, plan
+from tests.telling_examples import tells
 
 SUNDAY = MONDAY + timedelta(days=6)
 WEEK = Days(MONDAY, SUNDAY, MONDAY + timedelta(days=30))
@@ -116,6 +117,7 @@ def test_the_sums_hold_and_a_slow_count_says_the_same(
     found = _counted(one, said, days)
     assert found.planned == found.held + found.missed + found.cancelled + found.open
     assert found.missed == sum(found.reasons.values())
+    tells(found.held > 0 or found.missed > 0)
     wide = due_list([one], said, Days(MONDAY, MONDAY + timedelta(days=40), days.today))
     assert Counter(in_days(wide, days.first, days.last).items) == Counter(
         due_list([one], said, days).items

@@ -21,7 +21,7 @@ from carehome_app.domain.requests.clocks import Clocks
 from carehome_app.domain.requests.errors import NoMoneyError, NotMoneyError
 from carehome_app.domain.requests.words import AidStep
 from carehome_app.domain.rounds.entry import LineRef
-from tests.telling_examples import TellingExamples
+from tests.telling_examples import tells
 
 HOME = HomeTime([(datetime(2020, 1, 1, tzinfo=UTC), "Asia/Shanghai")])
 CLOCKS = Clocks()
@@ -86,7 +86,6 @@ AIDS = st.lists(
     min_size=1,
     max_size=12,
 )
-SEEN = TellingExamples()
 
 
 def slow_overdue(aid: Aid, now: datetime) -> bool:
@@ -116,11 +115,7 @@ def test_asked_and_granted_add_up_whatever_happened(aids: list[Aid], now: dateti
     for decision in Decision:
         assert told.count[decision] == sum(one.decision is decision for one in aids)
     assert told.overdue == sum(slow_overdue(one, now) for one in aids)
-    SEEN.count(told.overdue > 0)
-
-
-def test_the_examples_tell_something() -> None:
-    SEEN.require_enough()
+    tells(told.overdue > 0)
 
 
 def _granted(subject: int, cause: str, at: datetime) -> Aid:

@@ -10,6 +10,7 @@ from carehome_app.domain.moments import HomeTime
 from carehome_app.domain.requests.clocks import Clocks, median, ninetieth
 from carehome_app.domain.requests.holidays import Calendar
 from carehome_app.domain.requests.words import Urgency
+from tests.telling_examples import tells
 
 HOME = HomeTime([(datetime(2020, 1, 1, tzinfo=UTC), "Asia/Shanghai")])
 CLOCKS = Clocks()
@@ -78,6 +79,7 @@ def test_how_long_an_answer_took_is_the_minutes_in_which_its_clock_ran(
     received: datetime, urgency: Urgency, minutes: int
 ) -> None:
     slow = sum(slow_runs(urgency, received + place * MINUTE) for place in range(minutes))
+    tells(slow > 0)
     answered = received + minutes * MINUTE
     assert CLOCKS.counted(urgency, received, answered, HOME) == slow * MINUTE
 

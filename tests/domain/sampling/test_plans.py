@@ -13,11 +13,13 @@ from carehome_app.domain.sampling.plans import (
     Rhythm,
     SamplingPlan,
     Who,
+    asked_of,
     counted,
     in_force,
     is_complete,
     is_due,
     is_meant,
+    is_whole,
     rule_label,
     week_of,
 )
@@ -123,3 +125,30 @@ def test_a_past_day_is_judged_by_the_rule_that_was_in_force_then() -> None:
     assert all(say(one.source.label) for one in ASKED)
     assert say(rule_label("sd.2022.7")).endswith("every 7 days")
     assert say(rule_label("own")) == "as the home decided"
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "asked"),
+    [
+        (Rhythm.DAILY, 7),
+        (Rhythm.OTHER_DAYS, 4),
+        (Rhythm.TWICE_A_WEEK, 2),
+        (Rhythm.WEEKLY, 1),
+        (Rhythm.FORTNIGHT, 1),
+    ],
+)
+def test_each_rhythm_asks_for_its_own_number_of_days_in_a_week(rhythm: Rhythm, asked: int) -> None:
+    made = plan(rhythm)
+    assert asked_of(made, MONDAY) == asked
+    noon = [datetime(2026, 11, 23 + day, 4, tzinfo=UTC) for day in range(7)]
+    taken = noon[:asked] if rhythm is not Rhythm.TWICE_A_WEEK else [noon[0], noon[3]]
+    assert is_whole(made, MONDAY, taken, datetime.date)
+    assert not is_whole(made, MONDAY, taken[:-1], datetime.date)
+
+
+def test_two_tests_of_one_day_are_one_and_a_fortnight_asks_for_nothing_in_between() -> None:
+    twice = [datetime(2026, 11, 23, hour, tzinfo=UTC) for hour in (1, 9)]
+    other = plan(Rhythm.OTHER_DAYS, last=MONDAY + timedelta(days=2))
+    assert asked_of(other, MONDAY) == 2
+    assert not is_whole(other, MONDAY, twice, datetime.date)
+    assert asked_of(plan(Rhythm.FORTNIGHT), MONDAY + timedelta(days=7)) == 0

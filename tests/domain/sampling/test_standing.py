@@ -48,6 +48,7 @@ from tests.domain.sampling.rounds_for_tests import (
     said,
     tube_of,
 )
+from tests.telling_examples import tells
 
 DAY = date(2026, 11, 29)
 
@@ -329,6 +330,7 @@ def test_every_identity_holds_in_any_round(events: list[Event]) -> None:
     in_tubes = [one for tube in made.tubes.values() for one in tube.members]
     assert len(in_tubes) == sum(one.tube in made.tubes for one in valid)
     assert set(cases(made)) == slow_cases(events)
+    tells(bool(whole.done) and bool(whole.open))
 
 
 @given(histories(), st.randoms())

@@ -19,6 +19,7 @@ from carehome_app.domain.supplies.days import (
 )
 from carehome_app.domain.supplies.standards import demand
 from carehome_app.domain.supplies.supply import Lot, by_expiry, split
+from tests.telling_examples import tells
 
 TODAY = date(2026, 11, 29)
 
@@ -119,6 +120,7 @@ def test_days_are_those_of_a_store_that_is_used_up_day_by_day(
     lots = [lot(quantity, days, at + 1) for at, (quantity, days) in enumerate(made)]
     found = coverage(lots, per_day, TODAY)
     assert found.days == slow_days(lots, per_day)
+    tells(found.days > 0)
     usable = [one for one in lots if one.is_usable(TODAY)]
     assert found.days <= days_of(sum(one.quantity for one in usable), per_day)
     for one in found.given:
@@ -150,3 +152,4 @@ def test_what_was_there_when_a_day_began_is_what_came_before_it(
             if one.is_usable(day):
                 slow += max(0, before)
         assert found[day] == slow
+    tells(any(found[day] for day in days))

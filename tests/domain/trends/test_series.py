@@ -33,6 +33,7 @@ from tests.charts.series_for_tests import (
     temperatures,
     weights,
 )
+from tests.telling_examples import tells
 
 
 def test_every_kind_of_measure_has_its_style() -> None:
@@ -129,6 +130,7 @@ def sugar(number: str, unit: str, label: str = "fasting") -> Point:
 def test_a_share_compares_each_reading_in_the_unit_it_was_read_in(numbers: list[int]) -> None:
     made = replace(glucoses(), beyond=(), points=tuple(sugar(str(n), "mg/dL") for n in numbers))
     inside = sum(70 <= one <= 180 for one in numbers) * 100 // len(numbers)
+    tells(0 < inside < 100)
     assert f"{inside}% of readings in the target" in in_english(panel_words(made))
 
 

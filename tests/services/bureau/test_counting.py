@@ -28,6 +28,7 @@ from carehome_app.domain.moments import to_ms
 from tests.builders import MovableClock
 from tests.postgres import fresh_database
 from tests.services.bureau.city import COUNTIES, NAMES, City, city, number_of
+from tests.telling_examples import tells
 
 DAYS = 5
 TABLES = (
@@ -186,6 +187,7 @@ def test_totals_are_those_of_a_slow_count_in_any_order(kind: str, drawn: st.Data
         put(store, again)
     store.roll_up()
     compare(store, parcels)
+    tells(len(parcels) > 1)
 
 
 def test_a_server_that_is_not_there_is_told_in_a_sentence(tmp_path: Path) -> None:

@@ -220,3 +220,14 @@ def test_a_home_of_another_day_waits_for_that_mornings_round(tmp_path: Path) -> 
     (last,) = desk.store.query("SELECT max(day), max(taken_at) FROM entries")
     assert date.fromordinal(last[0]) == then - timedelta(days=1)
     close_home(desk)
+
+
+def test_nothing_in_an_english_home_is_written_in_chinese(tmp_path: Path) -> None:
+    """Read line by line: names, places, notes, orders, faults, requests, stock, training."""
+    wanted = Demo(residents=30, staff=24, areas=40, days=26, language="en")
+    desk = make_demo(tmp_path / "en", wanted, clock)
+    bodies = [str(line.event) for line in journal.lines(desk.store)]
+    close_home(desk)
+    chinese = [one for one in bodies if any("\u3400" <= letter <= "\u9fff" for letter in one)]
+    assert not chinese, chinese[:5]
+    assert len(bodies) > 1_000

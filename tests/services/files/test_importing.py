@@ -292,3 +292,30 @@ def test_the_name_of_somebody_else_beside_a_code_is_refused(home: Home) -> None:
     )
     assert verdicts(preview) == [Verdict.REFUSED]
     assert sentences(preview)[0][0] == "姓名"
+
+
+def test_what_was_recorded_between_the_look_and_the_enter_is_not_taken_twice(home: Home) -> None:
+    line = "R001,体温,36.5,,,2026-11-22 07:10,,"
+    preview = readings(home, line)
+    home.house.importing.take(readings(home, line))
+    done = home.house.importing.take(preview)
+    assert (done.new, done.here) == (0, 1)
+
+
+def test_a_list_is_judged_once_when_nothing_happened_since_somebody_looked(home: Home) -> None:
+    preview = readings(home, "R001,体温,36.5,,,2026-11-22 07:10,,")
+    looked = home.desk.store.conn.total_changes
+    home.house.importing.take(preview)
+    once = home.desk.store.conn.total_changes - looked
+    again = readings(home, "R002,体温,36.5,,,2026-11-22 07:10,,")
+    home.measure("R003", "36.5")
+    before = home.desk.store.conn.total_changes
+    home.house.importing.take(again)
+    assert home.desk.store.conn.total_changes - before > once, "rehearsed once more"
+
+
+def test_a_reading_from_before_the_first_round_says_so(home: Home) -> None:
+    preview = readings(home, "R001,体温,36.5,,,2024-11-22 07:10,,")
+    assert verdicts(preview) == [Verdict.REFUSED]
+    told = sentences(preview)[0][1]
+    assert told == "On 2024-11-22 this home had no rounds yet: they began later."

@@ -281,3 +281,10 @@ def test_a_page_torn_while_the_wal_was_brought_in_is_no_damage(
     desk.actor = lived.desk.actor
     assert verifying.Verifying(desk).verify().problems == ()
     close_home(desk)
+
+
+def test_of_two_lines_that_cannot_be_read_the_first_is_named(lived: Home, forger: _Forger) -> None:
+    last = lived.desk.store.heads()[1][0]
+    forger.does(f"UPDATE journal SET body = '{{}}' WHERE number IN ({last - 2}, {last})")
+    named = [values for source, values in problems(lived) if source == verifying.UNREADABLE.source]
+    assert named == [{"station": 1, "number": last - 2}]

@@ -4,10 +4,12 @@ from datetime import date, timedelta
 
 import pytest
 
+from carehome_app.charts.goal_chart import goal_chart
 from carehome_app.documents.pdf import render_pdf
+from carehome_app.domain.rehabilitation.progress import course_of
 from carehome_app.domain.rehabilitation.words import Course, Missed
 from carehome_app.domain.reports.choice import Asked
-from carehome_app.domain.reports.report import Report, Table
+from carehome_app.domain.reports.report import Picture, Report, Table
 from carehome_app.i18n import Text, in_english
 from carehome_app.languages import load
 from carehome_app.services.cards.consenting import NewConsent
@@ -92,3 +94,38 @@ def test_consents_and_cards_are_listed(trained: Home) -> None:
 def test_the_daily_report_says_how_training_went(trained: Home) -> None:
     report = trained.house.papers.build("daily", Asked(round=trained.round))
     assert "trained" in said(report)
+
+
+def test_goals_are_drawn_as_lines_told_apart_without_colour(trained: Home) -> None:
+    who = trained.subject("R001")
+    for level in ("0", "1"):
+        trained.clock.advance(days=1)
+        goals = len(trained.house.rehabilitation.board.plan_of(who, trained.desk.today()).goals)
+        trained.house.rehabilitation.assessing.assess(
+            NewAssessment(subject=who, typed=" ".join([level] * goals))
+        )
+    shown = trained.house.rehabilitation.board.person(who)
+    assert shown.plan is not None
+    course = course_of(shown.plan, shown.assessments)
+    assert course is not None
+    assert [levels[-2:] for levels in course.levels] == [(0, 1)] * len(shown.plan.goals)
+    lines = goal_chart(course).axes[0].lines
+    drawn = [one for one in lines if one.get_marker() not in ("", "None", None)]
+    looks = {(one.get_linestyle(), one.get_marker()) for one in drawn}
+    assert len(looks) == len(shown.plan.goals)
+    report = trained.house.papers.build("training", Asked(person=who))
+    pictures = [
+        part for section in report.sections for part in section.parts if isinstance(part, Picture)
+    ]
+    assert [one.chart for one in pictures] == [course]
+    assert "+1" in in_english(pictures[0].alt)
+    assert render_pdf(report, in_english, "en").startswith(b"%PDF")
+
+
+def test_one_assessment_is_no_line_and_masked_goals_are_numbers(trained: Home) -> None:
+    who = trained.subject("R001")
+    plan = trained.house.rehabilitation.board.plan_of(who, trained.desk.today())
+    done = trained.house.rehabilitation.board.person(who).assessments[:1]
+    assert course_of(plan, done) is None
+    masked = course_of(plan, [*done, *done], masked=True)
+    assert masked is None or all(one.isdecimal() for one in masked.goals)

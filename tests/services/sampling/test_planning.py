@@ -8,9 +8,11 @@ from carehome_app.db.journal import journal
 from carehome_app.domain.sampling.errors import PoolSizeError, WindowWrongError
 from carehome_app.domain.sampling.events import KitsUsed
 from carehome_app.domain.sampling.plans import Rhythm, Who
+from carehome_app.domain.sampling.results import Result
 from carehome_app.domain.sampling.round import Method
 from carehome_app.services.sampling.planning import NewPlan
 from carehome_app.services.sampling.rounds import NewRound, of_day
+from carehome_app.services.sampling.taking import Asked, Scan
 from tests.builders import Home
 from tests.erased import leave_and_wait
 from tests.services.sampling.rounds_in_a_home import SamplingTable
@@ -114,3 +116,39 @@ def test_an_erased_person_is_in_no_tube_and_the_round_still_adds_up(home: Home) 
     assert gone not in round_.samples
     assert [one.subject for one in round_.tubes["T01"].members] == [home.subject("R002")]
     assert home.house.verifying.verify().problems == ()
+
+
+def test_by_every_rhythm_a_week_is_complete_or_not(home: Home) -> None:
+    home.sign_in("S002")
+    sampling = home.house.sampling
+    number = sampling.planning.start(
+        NewPlan(name="daily", rhythm=Rhythm.DAILY, method=Method.ANTIGEN, who=Who.RESIDENTS)
+    )
+    (plan,) = [one for one in sampling.planning.plans() if one.id == number]
+    today = home.house.desk.today()
+    opened = sampling.planning.open_planned(plan)
+    for code in ("R001", "R002"):
+        home.clock.advance(minutes=30)
+        said = sampling.taking.scan(Scan(round=opened, typed=code, lot="A7"))
+        if isinstance(said, Asked):
+            sampling.taking.scan(Scan(round=opened, typed=code, lot="A7", asked=said.questions))
+    (week,) = sampling.planning.weeks(today, today)
+    # The plan begins on the Sunday, so its first week asks for one test.
+    assert (week.plan.id, week.asked) == (number, 1)
+    assert week.whole[home.subject("R001")]
+    assert week.whole[home.subject("R002")]
+    assert not week.whole[home.subject("R003")]
+
+
+def test_a_test_made_elsewhere_with_proof_counts_in_its_week(home: Home) -> None:
+    home.sign_in("S002")
+    sampling = home.house.sampling
+    sampling.planning.start(
+        NewPlan(name="weekly", rhythm=Rhythm.WEEKLY, method=Method.ANTIGEN, who=Who.RESIDENTS)
+    )
+    (plan,) = sampling.planning.plans()
+    opened = sampling.planning.open_planned(plan)
+    sampling.explaining.elsewhere(opened, home.subject("R001"), Result.NEGATIVE, "county 0123")
+    today = home.house.desk.today()
+    (week,) = sampling.planning.weeks(today, today)
+    assert week.whole[home.subject("R001")]

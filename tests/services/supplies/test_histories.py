@@ -15,6 +15,7 @@ from carehome_app.domain.supplies.supply import Lot, Move, Movement
 from carehome_app.services.rounds.correcting import Why
 from tests.builders import Home, build_home
 from tests.services.supplies.store import Keeper
+from tests.telling_examples import tells
 
 _acts = st.lists(
     st.one_of(
@@ -113,6 +114,7 @@ def check_history(home: Home, acts: list[tuple[str, int, int]]) -> None:
         except CareHomeError:
             continue
     lines = looking.of_item(home.desk.store, item.id)
+    tells(bool(lines))
     standing = keeper.supplies.store.standing(item)
     together = {one.item.id: one for one in keeper.supplies.store.standings()}[item.id]
     assert (together.lots, together.use) == (standing.lots, standing.use)

@@ -83,3 +83,17 @@ def test_the_daily_report_says_what_runs_short(home: Home) -> None:
     report = home.house.papers.build("daily", Asked(round=home.round))
     assert section in report.sections
     assert keeper.supplies.reporting.section(date(2026, 11, 1)) is None
+
+
+def test_the_list_of_donations_names_who_signed_what_was_passed_on(home: Home) -> None:
+    keeper = kept(home)
+    gowns = keeper.lists()
+    keeper.takes_in(gowns, "10b", "2028-01-31", move=Move.DONATION, donor="县慈善会")
+    keeper.takes_in(gowns, "1b", "2028-02-28", move=Move.DONATION, donor="张先生")
+    keeper.passes_on(gowns, "30", keeper.signed())
+    (given,) = tables(home.house.papers.build("stock_donations", Asked()))
+    director = home.desk.person(home.subject("D01")).name
+    assert {row[1]: (row[-2], row[-1]) for row in given} == {
+        "县慈善会": (30, director),
+        "张先生": (0, ""),
+    }

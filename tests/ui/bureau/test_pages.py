@@ -62,6 +62,7 @@ def test_a_parcel_goes_by_keys_from_the_home_to_the_bureau(
     assert "new fevers: 2" in shown
     page.stick = lambda _parent: str(stick)
     click(page.send_button)
+    qtbot.waitUntil(lambda: any(stick.iterdir()), timeout=20_000)
     (file,) = stick.iterdir()
     assert "no receipt yet" in page.parcels.item(0).text()
     window.close()
@@ -149,6 +150,32 @@ def test_the_tree_of_who_is_kept_apart_names_three_numbers_and_never_takes_silen
     assert total.figures[:3] == ("2", "1", "1")
     press(page, Qt.Key.Key_I)
     assert len(page.table.items[0].figures) == 6
+
+
+def test_a_home_is_found_by_its_name_and_only_those_missing_are_shown(
+    town: City, qtbot: QtBot
+) -> None:
+    town.report(0)
+    town.clock.set("2026-11-20 17:30")
+    window = window_of(qtbot, town.bureau)
+    page = window.page
+    assert isinstance(page, BureauPage)
+
+    def names() -> list[str]:
+        return [row.name.strip() for row in page.table.items if row.home is not None]
+
+    window.search()
+    assert window.focusWidget() is page.finder.named
+    QTest.keyClicks(page.finder.named, "0002")
+    assert names() == ["北桥敬老院"]
+    page.finder.named.setText("北桥")
+    assert names() == ["北桥敬老院"]
+    QTest.keyClick(page.finder.named, Qt.Key.Key_Return)
+    assert window.focusWidget() is page.list
+    page.finder.named.clear()
+    page.finder.filters.choose("missing")
+    assert len(names()) == 3
+    assert page.table.items[-1].reported == "1/4", "the sum is always that of all homes"
 
 
 def test_the_summary_is_an_archive_page_and_a_workbook(

@@ -8,15 +8,19 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
-from carehome_app.domain.cards.card import State
+from carehome_app.domain.cards.card import About, CardKind, State, Way
+from carehome_app.domain.rehabilitation.plan import Held
 from carehome_app.domain.rehabilitation.words import Missed
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.cards.consenting import NewConsent
+from carehome_app.services.pictures import prepare
 from carehome_app.services.rehabilitation.planning import NewPlan
-from carehome_app.ui.rehabilitation.card_desk import CardDesk, Stage
+from carehome_app.ui.rehabilitation.card_desk import CardDesk
+from carehome_app.ui.rehabilitation.card_face import Stage
 from carehome_app.ui.rehabilitation.page import RehabilitationPage
 from tests.builders import Home
 from tests.ui.keys import press, write
@@ -216,3 +220,94 @@ def test_relatives_and_consents_are_lines(planned: Home, qtbot: QtBot) -> None:
     assert planned.house.cards.consents.of(who).consents[0].withdrawn == TODAY
     typed(page, Qt.Key.Key_E, "lunch; fish, soft rice; low salt")
     assert planned.house.cards.meals.between(TODAY, TODAY)[0].dishes == "fish, soft rice"
+
+
+def test_a_session_makes_up_for_one_that_was_missed_on_a_day(planned: Home, qtbot: QtBot) -> None:
+    who, day = planned.subject("R001"), TODAY - timedelta(days=2)
+    planned.house.rehabilitation.training.miss(who, "stand", Missed.ILL, day)
+    page = page_of(planned, qtbot)
+    typed(page, Qt.Key.Key_U, f"{day:%m-%d} stand 30 prompt")
+    (made_up,) = [
+        one
+        for one in planned.house.rehabilitation.board.sessions(who, TODAY, TODAY)
+        if isinstance(one, Held) and one.is_made_up
+    ]
+    assert (made_up.slot.day, made_up.on) == (day, TODAY)
+    page.desk.field.clear()
+    typed(page, Qt.Key.Key_U, f"{day:%m-%d} sing 30 prompt")
+    assert "No session" in page.desk.said.text()
+
+
+def test_a_home_describes_a_tool_of_its_own_and_assesses_with_it(
+    planned: Home, qtbot: QtBot
+) -> None:
+    planned.sign_in("D01")
+    page = page_of(planned, qtbot)
+    typed(page, Qt.Key.Key_O, "pain; Pain scale; face:Face:0:4 arms; 30")
+    assert "no tool" in page.desk.said.text()
+    page.desk.field.clear()
+    typed(page, Qt.Key.Key_O, "pain; Pain scale; face:Face:0:4 arms:Arms:0:4; 30")
+    assert "pain" in planned.house.rehabilitation.board.tools()
+    typed(page, Qt.Key.Key_G, "pain 3 4")
+    (done,) = planned.house.rehabilitation.board.person(planned.subject("R001")).assessments
+    assert (done.tool, done.total) == ("pain", "7")
+
+
+def test_the_picture_of_a_meal_is_a_source_of_cards_and_another_persons_is_none(
+    planned: Home, qtbot: QtBot, tmp_path: Path
+) -> None:
+    other = prepare("other.jpg", picture(tmp_path).read_bytes())
+    planned.house.cards.meals.take(other, About.TRAINING, planned.subject("R002"), "hers")
+    page = page_of(planned, qtbot)
+    typed(page, Qt.Key.Key_P, f"{tmp_path / 'none.jpg'}; meal")
+    assert "none.jpg" in page.desk.said.text()
+    page.desk.field.clear()
+    typed(page, Qt.Key.Key_P, f"{picture(tmp_path)}; meal; fish and rice")
+    page.begin_card()
+    offered = [page.card.lines.item(row).text() for row in range(page.card.lines.count())]
+    assert [one for one in offered if "picture" in one] == ["▣ picture 11-22: meal fish and rice"]
+    page.card.lines.setCurrentRow(len(offered) - 1)
+    page.card.lines.setFocus()
+    press(page.card.lines, Qt.Key.Key_Return)
+    assert not page.card.picture.masks
+    assert page.card.words.hasFocus()
+
+
+def test_a_group_safe_card_is_marked_as_such(planned: Home, qtbot: QtBot) -> None:
+    page = page_of(planned, qtbot)
+    page.begin_card()
+    press(page.card.words, Qt.Key.Key_G, alt=True)
+    assert "group-safe" in page.card.file.text()
+    page.card.words.setPlainText(WORDS)
+    press(page.card.words, Qt.Key.Key_Return)
+    press(page.card.act, Qt.Key.Key_Return)
+    (card,) = planned.house.cards.board.of(planned.subject("R001"))
+    assert card.kind is CardKind.GROUP_SAFE
+    assert "group-safe" in page.card.file.text()
+
+
+def test_a_card_on_paper_leaves_only_when_it_was_printed(planned: Home, qtbot: QtBot) -> None:
+    who = planned.subject("R001")
+    planned.house.cards.consents.name(who, "Lin Xiao", "mother")
+    planned.house.cards.consents.give(NewConsent(subject=who, name="Lin Xiao"))
+    page, printed, agrees = page_of(planned, qtbot), list[bytes](), [False]
+
+    def printer(_parent: QWidget, document: bytes, _title: str) -> bool:
+        printed.append(document)
+        return agrees[0]
+
+    page.card.printer = printer
+    page.begin_card()
+    desk = page.card
+    desk.words.setPlainText(WORDS)
+    press(desk.words, Qt.Key.Key_Return)
+    press(desk.act, Qt.Key.Key_Return)
+    look(desk, "S002")
+    (card,) = planned.house.cards.board.of(who)
+    press(desk.folder, Qt.Key.Key_R, alt=True)
+    assert planned.house.cards.making.card(card.ref).leavings == ()
+    agrees[0] = True
+    press(desk.folder, Qt.Key.Key_R, alt=True)
+    assert [one.how for one in planned.house.cards.making.card(card.ref).leavings] == [Way.PAPER]
+    assert printed[-1].startswith(b"%PDF")
+    assert "王秀英".encode() not in printed[-1]

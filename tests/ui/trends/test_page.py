@@ -213,7 +213,7 @@ def test_a_cluster_says_where_what_and_what_is_left_to_do(page: TrendsPage, home
     rows, model = range(part.table.model().rowCount()), part.table.model()
     days = [model.index(row, last).data() for row in rows]
     assert "▲38.4" in days
-    assert "202\n▲ 11-22" in part.plan.texts()
+    assert "202 ▲ 11-22" in part.plan.texts()
 
     press(page, Qt.Key.Key_2)
     assert [one.value for one in part.bar.symptoms()] == ["sore_throat"]

@@ -1,0 +1,92 @@
+"""Whether the program opens by itself when somebody signs in to this computer.
+
+It is this computer's own matter: nothing of it is in the record, and a removed program leaves at
+most a line that starts nothing.
+"""
+
+import plistlib
+import shlex
+import shutil
+import sys
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QSettings, QStandardPaths
+
+NAME: Final = "carehome"
+_DESKTOP: Final = """[Desktop Entry]
+Type=Application
+Name=carehome
+Exec={command}
+Icon=carehome
+X-GNOME-Autostart-enabled=true
+"""
+_RUN: Final = r"HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Run"
+
+
+def command() -> list[str]:
+    """Return what opens the window on this computer: the installed program, else this one."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    installed = shutil.which(f"{NAME}-window") or shutil.which(NAME)
+    return [installed] if installed else [sys.executable, "-m", "carehome_app"]
+
+
+class Autostart:
+    """What each system calls it: an entry of autostart, of Run, or a launch agent."""
+
+    def __init__(self, platform: str = sys.platform, folder: Path | None = None) -> None:
+        """Look after a system; `folder` is where it keeps such files, else its usual place."""
+        self._platform = platform
+        self._folder = folder or _usual_folder(platform)
+
+    def is_on(self) -> bool:
+        """Return whether the program opens by itself."""
+        if self._platform == "win32":
+            return _run().contains(NAME)
+        return self._file.exists()
+
+    def turn(self, *, on: bool) -> None:
+        """Let it open by itself, or no longer; OSError where that cannot be written."""
+        if self._platform == "win32":
+            _turn_run(on=on)
+        elif on:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            self._file.write_bytes(self._content())
+        else:
+            self._file.unlink(missing_ok=True)
+
+    @property
+    def _file(self) -> Path:
+        return self._folder / (
+            f"org.{NAME}.desk.plist" if self._platform == "darwin" else f"{NAME}.desktop"
+        )
+
+    def _content(self) -> bytes:
+        if self._platform == "darwin":
+            agent = {"Label": f"org.{NAME}.desk", "ProgramArguments": command(), "RunAtLoad": True}
+            return plistlib.dumps(agent)
+        return _DESKTOP.format(command=shlex.join(command())).encode()
+
+
+def _usual_folder(platform: str) -> Path:
+    if platform == "darwin":
+        return Path.home() / "Library" / "LaunchAgents"
+    # Not the program's own folder of settings, but that of the whole desktop.
+    settings = QStandardPaths.StandardLocation.GenericConfigLocation
+    return Path(QStandardPaths.writableLocation(settings)) / "autostart"
+
+
+def _run() -> QSettings:
+    return QSettings(_RUN, QSettings.Format.NativeFormat)
+
+
+def _turn_run(*, on: bool) -> None:
+    kept = _run()
+    if on:
+        kept.setValue(NAME, " ".join(f'"{part}"' for part in command()))
+    else:
+        kept.remove(NAME)
+    kept.sync()
+    if kept.status() != QSettings.Status.NoError:
+        raise PermissionError(_RUN)
