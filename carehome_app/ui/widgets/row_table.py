@@ -21,7 +21,7 @@ from carehome_app.ui.style.look import column_widths
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.style.theme import ROW, pixels
 from carehome_app.ui.widgets.columns_table import ITEM_ROLE, ColumnsTable, Item, Sorted, copy_row
-from carehome_app.ui.widgets.labels import label
+from carehome_app.ui.widgets.labels import ElidedLabel, label
 
 # How columns share the width of a table: what a text needs first, then by weight.
 
@@ -292,6 +292,8 @@ class WholeRows(QListView):
 
 # A small table of figures.
 
+LEAST_WORDS: Final = 96
+"""Pixels of a cell before its words are shortened."""
 LEAST: Final = 48
 """Pixels for a column of figures, also where its heading is short."""
 
@@ -345,7 +347,9 @@ class CountTable(QWidget):
 
     def _add_row(self, columns: int) -> None:
         row = len(self._cells) + 1
-        name, cells = row_button(""), [label() for _ in range(columns - 1)]
+        name = row_button("")
+        # Words in a cell, as what a gift is for, may be long and give way; figures are short.
+        cells: list[QLabel] = [ElidedLabel(least=LEAST_WORDS) for _ in range(columns - 1)]
         name.clicked.connect(partial(self.opened.emit, row - 1))
         for column, cell in enumerate((name, *cells)):
             self._grid.addWidget(cell, row, column, _side(column))

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from carehome_app.i18n import Text, in_english
 from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown, copy_table, in_order
-from carehome_app.ui.widgets.row_table import RowTable
+from carehome_app.ui.widgets.row_table import CountTable, RowTable
 
 
 @pytest.fixture
@@ -142,3 +142,12 @@ def test_sorting_loses_nothing_and_the_other_way_round_is_the_other_way_round(
     empty = [place for place in up if texts[place].strip() in ("", "—", "–")]
     assert up[len(up) - len(empty) :] == empty
     assert down[len(down) - len(empty) :] == empty
+
+
+def test_long_words_beside_figures_make_no_page_wider(qtbot: QtBot) -> None:
+    table = CountTable(["Day", "For", "In"])
+    qtbot.addWidget(table)
+    words = "for residents of this home only, and for nobody who comes to see them"
+    table.show_rows([["08-24", words, "1620"]], [False])
+    assert table.minimumSizeHint().width() < 300
+    assert table.texts() == [["08-24", words, "1620"]]
