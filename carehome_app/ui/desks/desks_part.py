@@ -216,6 +216,7 @@ class DesksPart(QWidget):
         """Show the code of an invitation in the place of what it has nothing to do with."""
         self.code.setVisible(shown)
         self.place.setVisible(not shown)
+        self.stick_now.setVisible(not shown)
         self.closing.setVisible(not shown)
 
     def _show(self, form: Form) -> None:
@@ -255,7 +256,6 @@ class DesksPart(QWidget):
     def _lay_out(self) -> None:
         self.list.opened.connect(self._to_closing)
         card = Card(self._context.say(HEADING))
-        card.head.addWidget(self.stick_now)
         card.head.addWidget(self.now)
         for widget in (self.state, self.list):
             card.body.addWidget(widget, int(widget is self.list))
@@ -265,7 +265,7 @@ class DesksPart(QWidget):
         right = QVBoxLayout(side)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(12)
-        for below in (self.add, self.code, self.place, self.closing):
+        for below in (self.add, self.code, self.place, self.stick_now, self.closing):
             right.addWidget(below)
         right.addStretch(1)
         Beside(self, side).insertWidget(0, card, 1)
