@@ -45,7 +45,7 @@ class CardHistory:
     def name_wards(
         self, day: date, relatives: Sequence[tuple[int, LineRef]], at: datetime
     ) -> None:
-        """Say of some children that the state is their guardian; one relative is allowed all the same.
+        """Say of some children that the state is their guardian; one relative may get cards.
 
         `relatives` are the children, each with the line that names a relative.
         """
