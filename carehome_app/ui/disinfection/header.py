@@ -168,7 +168,7 @@ class BoardHeader(QWidget):
 
     def _filters(self) -> Across:
         """Lay out the chips, and what is chosen and searched: below them where both do not fit."""
-        whole, line, finding = Across(), QHBoxLayout(), QHBoxLayout()
+        whole, line, finding = Across(), QHBoxLayout(), self._finding()
         whole.addLayout(line)
         whole.addLayout(finding, 1)
         self._day["today"].setText(self._say(TODAY))
@@ -187,6 +187,10 @@ class BoardHeader(QWidget):
         self._state["all"].setChecked(True)
         self._day["calendar"].toggled.connect(self.calendar_chosen)
         self._states.buttonClicked.connect(self._choose)
+        return whole
+
+    def _finding(self) -> QHBoxLayout:
+        finding = QHBoxLayout()
         for choice in (self.of_class, self.of_floor):
             choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             choice.currentIndexChanged.connect(self._choose)
@@ -206,7 +210,7 @@ class BoardHeader(QWidget):
         self.wanted.textChanged.connect(self._choose)
         finding.addWidget(self.found)
         finding.addWidget(self.wanted)
-        return whole
+        return finding
 
 
 def _is_called(name: str, wanted: str) -> bool:
