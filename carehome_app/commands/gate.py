@@ -287,7 +287,7 @@ def kind(access: Access, code: str | None, stay: str | None = None) -> Answer:
         now, days = control.kind(), control.stay_days()
         lines = [KIND_LABELS[now], *control.preset().says]
         lines += [STAYS.with_(days=days)] if days else []
-        data = {"kind": now.value, "stay_days": days}
+        data = {"kind": now.value, "stay_days": days or None}
         return Answer(tuple(say(one) for one in lines), data=data)
 
     return in_home(access, work, to_write=code is not None or stay is not None)

@@ -68,7 +68,10 @@ def test_visits_and_who_met_whom(folder: Path) -> None:
 
 
 def test_the_kind_of_home_says_what_the_law_says(folder: Path) -> None:
-    assert data(at_home(folder, "gate", "kind", "--json")) == {"kind": "elders"}
+    assert data(at_home(folder, "gate", "kind", "--json")) == {
+        "kind": "elders",
+        "stay_days": None,  # elders live here: no stay has an end
+    }
     director = at_home(folder, "gate", "kind", "rescue")
     assert director.exit_code == 2  # the head nurse acts here, and only the director may
     assert at_home(folder, "gate", "kind", "hotel").exit_code == 2

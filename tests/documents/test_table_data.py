@@ -23,6 +23,7 @@ def test_plain_cells_are_bare_and_toned_ones_are_not() -> None:
             "word": 0,
             "struck": [],
             "lines": [],
+            "photos": "",
         },
     ]
 

@@ -21,6 +21,7 @@ from carehome_app.services.desk import Clock
 from carehome_app.services.desks.joining import SUFFIX, Joining
 from carehome_app.services.desks.sticks import invitations
 from carehome_app.ui.shell.crash import shown_to_user
+from carehome_app.ui.style.style import dress_window
 from carehome_app.ui.widgets.field import Field, secret_field
 from carehome_app.ui.widgets.labels import label
 
@@ -75,6 +76,7 @@ class JoinDialog(QDialog):
         self._choose.clicked.connect(self._choose_file)
         self._lay_out()
         self.fields["secret" if lying else "invitation"].take_focus()
+        dress_window(self)
 
     def accept(self) -> None:
         """Join, or lead to what is missing or wrong."""

@@ -82,6 +82,7 @@ class Background(QObject):
         self._waiting: dict[int, tuple[QObject, Callable[[Any], object], _Failed]] = {}
         self._ready: dict[int, tuple[object, Exception | None]] = {}
         self._rings = Rings(self)
+        self._is_over = False
         self._delivered.connect(self._deliver)
 
     @property
@@ -97,7 +98,13 @@ class Background(QObject):
         done: Callable[[T], object],
         failed: Callable[[Exception], object],
     ) -> None:
-        """Start `work`; its result or error comes back to the GUI thread."""
+        """Start `work`; its result or error comes back to the GUI thread.
+
+        After the end nothing is begun: a list that waited for the last letter of a search would
+        else be read in a thread of its own while the window goes.
+        """
+        if self._is_over:
+            return
         self._started += 1
         self._waiting[self._started] = (owner, done, failed)
         self._rings.begin()
@@ -108,6 +115,7 @@ class Background(QObject):
 
         Nobody hears of it any more: whoever asked may find the home closed.
         """
+        self._is_over = True
         self._pool.waitForDone()
         self._waiting.clear()
         self._ready.clear()

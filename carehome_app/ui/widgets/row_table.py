@@ -194,7 +194,7 @@ class RowTable(QTableView, Generic[Item]):
 
     def _measure(self) -> None:
         head = self.horizontalHeader()
-        rows = range(min(self._table.rowCount(), LOOKED_AT))
+        rows = range(LOOKED_AT)
         self._sharing = True  # nobody drags a column that comes back
         for place in range(self._table.columnCount()):
             self.setColumnHidden(place, False)  # a hidden heading wants no room
@@ -223,8 +223,8 @@ class RowTable(QTableView, Generic[Item]):
     def _longest(self, place: int, rows: range) -> int:
         """Return how wide the longest words of a column are in some rows."""
         metrics = self.fontMetrics()
-        texts = {str(self._table.index(row, place).data()) for row in rows}
-        return max((metrics.horizontalAdvance(text) + PADDING for text in texts), default=0)
+        texts = self._table.texts(place, rows)
+        return max((metrics.horizontalAdvance(text) for text in texts), default=0) + PADDING
 
     def _share(self) -> None:
         """Give every heading its room and share the rest; the last columns go where none is."""

@@ -90,5 +90,16 @@ def test_work_that_ends_with_the_program_leaves_python_as_it_was() -> None:
     assert gc.isenabled()
 
 
+@pytest.mark.usefixtures("qapp")
+def test_nothing_is_begun_in_a_window_that_has_ended() -> None:
+    background, began = Background(), list[int]()
+    background.finish()
+    background.run(background, lambda: began.append(1), done=_heard, failed=_heard)
+    background._pool.waitForDone()
+    assert began == []
+    assert background.is_idle
+    assert gc.isenabled()
+
+
 def _heard(_result: object) -> None:
     """Do nothing."""
