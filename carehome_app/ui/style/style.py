@@ -37,7 +37,8 @@ def dress(
     wear(theme, scale)
     app.setPalette(_palette(theme))
     for boxes in ("QCheckBox", "QRadioButton"):
-        app.setPalette(_palette_of_boxes(theme), boxes)
+        # A str whatever the stub says: bytes are refused.
+        app.setPalette(_palette_of_boxes(theme), boxes)  # type: ignore[arg-type]
     app.setFont(program_font(wide_quotes=language == "zh"))
     before, _Worn.sheet = _Worn.sheet, style_sheet(theme)
     for window in app.topLevelWidgets():
