@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from carehome_app.documents.tables import read_table
 from carehome_app.domain.errors import CareHomeError
+from carehome_app.domain.files.tables import RawTable
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.sampling.answering import LabFile
@@ -19,7 +20,7 @@ from carehome_app.services.sampling.taking import ChosenTube, Sampled
 from carehome_app.ui.sampling.acting import Acting
 from carehome_app.ui.sampling.desk import Mode, SamplingDesk
 from carehome_app.ui.sampling.header import TITLE, RoundHeader
-from carehome_app.ui.sampling.lab_file import LabFileList
+from carehome_app.ui.sampling.lab_file import LabColumns, LabFileList
 from carehome_app.ui.sampling.people import ELSEWHERE, PeopleCard
 from carehome_app.ui.sampling.showing import CHIPS, Showing
 from carehome_app.ui.sampling.tubes import NoticeRow, Row, TubeList, TubeRow
@@ -34,7 +35,8 @@ from carehome_app.ui.widgets.labels import Card, label
 NEW_TITLE: Final = QT_TRANSLATE_NOOP("Sampling", "New test round")
 FILE_TITLE: Final = QT_TRANSLATE_NOOP("Sampling", "File of the laboratory: {name}")
 NO_COLUMNS: Final = QT_TRANSLATE_NOOP(
-    "Sampling", "No column of results, or none of tubes or people, was found in the first row."
+    "Sampling",
+    "Results, tubes or people were not found. Enter on a column says what it is.",
 )
 
 if TYPE_CHECKING:
@@ -85,7 +87,7 @@ class SamplingPage(Page):
         self.people = PeopleCard(say, Weeks(context.house))
         self.tubes = TubeList(say, self._name, self._clock)
         self.header = RoundHeader(say, self._clock)
-        self.file_list = LabFileList(say)
+        self.file_list, self.columns = LabFileList(say), LabColumns(say)
         self.chips = Filters(
             tuple((code, say(words.with_(count=0))) for code, words in CHIPS.items())
         )
@@ -275,14 +277,25 @@ class SamplingPage(Page):
 
     def look_at(self, path: Path) -> None:
         """Show a file row by row."""
-        file = self._tried(lambda: self._sampling.answering.look(self.number, read_table(path)))
+        table = self._tried(partial(read_table, path))
+        if isinstance(table, RawTable):
+            self.columns.begin(table)
+            self._look()
+
+    def _look(self) -> None:
+        table, look = self.columns.file, self._sampling.answering.look
+        if table is None:
+            return
+        file = self._tried(partial(look, self.number, table, self.columns.uses))
         if not isinstance(file, LabFile):
             return
+        self.desk.turn(Mode.FILE, self.context.say(FILE_TITLE.with_(name=file.table.name)))
         if file.missing:
-            self.desk.say(self.context.say(NO_COLUMNS), "trouble")
+            self.left.setCurrentWidget(self.columns)
+            self.desk.say(self.context.say(NO_COLUMNS), "asked")
+            self.columns.ask(file)
             return
         self.left.setCurrentWidget(self.file_list)
-        self.desk.turn(Mode.FILE, self.context.say(FILE_TITLE.with_(name=file.table.name)))
         self.file_list.show_file(file)
         self._say_sum()
         self.file_list.setFocus()
@@ -350,6 +363,7 @@ class SamplingPage(Page):
         self.people.scanned.connect(self.scan_person)
         self.file_list.opened.connect(self._keep_file)
         self.file_list.changed.connect(self._say_sum)
+        self.columns.changed.connect(self._look)
         self.context.events.minute_passed.connect(self.look_at_the_time)
         keys = {
             "Ctrl+Return": self.seal, "Ctrl+Enter": self.seal, "Ctrl+N": self.begin_new,
@@ -366,6 +380,7 @@ def _lay_out(page: SamplingPage) -> None:
     tubes.body.addWidget(page.chips)
     page.left.addWidget(page.tubes)
     page.left.addWidget(page.file_list)
+    page.left.addWidget(page.columns)
     tubes.body.addWidget(page.left, 1)
     tubes.body.addWidget(page.samples)
     side = QWidget()

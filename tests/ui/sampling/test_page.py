@@ -194,6 +194,29 @@ def test_a_laboratorys_file_is_read_row_by_row_and_kept(
     assert mode(page) is Mode.TAKE
 
 
+def test_a_file_whose_headings_nobody_knows_asks_what_its_columns_are(
+    page: SamplingPage, tmp_path: Path, home: Home
+) -> None:
+    open_round(page)
+    enter("201-1")
+    press(Key.Key_Return, ctrl=True)
+    home.clock.advance(hours=1)
+    file = tmp_path / "lab.csv"
+    file.write_bytes("试管,判读\nT01,阴性\n".encode("gb18030"))
+    page.look_at(file)
+    assert page.left.currentWidget() is page.columns
+    press(Key.Key_Return)
+    write("tube")
+    press(Key.Key_Return)
+    press(Key.Key_Down, Key.Key_Return)
+    write("result")
+    press(Key.Key_Return)
+    assert page.desk.said.text().startswith("rows 1 = taken 1 + asked 0 + not taken 0")
+    press(Key.Key_Return)
+    assert tubes(page)[0].tube.result.value == "negative"
+    assert mode(page) is Mode.TAKE
+
+
 def test_a_kit_shows_its_clock_and_its_lines_are_typed(page: SamplingPage, home: Home) -> None:
     open_round(page, method="antigen")
     assert mode(page) is Mode.SWAB
