@@ -12,11 +12,12 @@ from carehome_app.commands.taking import How, take_file
 from carehome_app.documents.tables import read_table
 from carehome_app.domain.duties.due_list import Box
 from carehome_app.domain.duties.identity import identities, sentence
+from carehome_app.domain.files.laboratory import HEADINGS, column_named
 from carehome_app.domain.files.mapping import mapping_in
 from carehome_app.domain.files.tables import RawTable
 from carehome_app.domain.moments import to_ordinal
 from carehome_app.domain.sampling.errors import NoTestRoundError
-from carehome_app.domain.sampling.laboratory import HEADINGS, VERDICT_LABELS, Verdict, column_named
+from carehome_app.domain.sampling.laboratory import VERDICT_LABELS, Verdict
 from carehome_app.domain.sampling.plans import Rhythm, Who, week_of
 from carehome_app.domain.sampling.round import Method, Move, SampleRound
 from carehome_app.domain.sampling.standing import WORDS, cases, samples

@@ -10,6 +10,7 @@ from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import FutureError, ReasonNeededError
 from carehome_app.domain.events import FileTaken, FindingRaised, SettingChanged
 from carehome_app.domain.files.columns import Columns
+from carehome_app.domain.files.laboratory import HEADINGS, LabColumn, lab_columns
 from carehome_app.domain.files.mapping import remembered_as
 from carehome_app.domain.files.tables import RawRow, RawTable
 from carehome_app.domain.moments import date_typed, time_typed, to_ms
@@ -22,14 +23,11 @@ from carehome_app.domain.sampling.errors import (
 )
 from carehome_app.domain.sampling.events import KitRead, SamplingCorrected, TubeAnswered
 from carehome_app.domain.sampling.laboratory import (
-    HEADINGS,
     Judgement,
     Known,
-    LabColumn,
     LabRow,
     Verdict,
     judged,
-    lab_columns,
 )
 from carehome_app.domain.sampling.results import (
     RESULT_LABELS,

@@ -6,16 +6,9 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from carehome_app.domain.files.tables import RawTable
-from carehome_app.domain.sampling.laboratory import (
-    COLUMN_LABELS,
-    VERDICT_LABELS,
-    Judgement,
-    Verdict,
-)
+from carehome_app.domain.sampling.laboratory import VERDICT_LABELS, Judgement, Verdict
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.sampling.answering import LabFile
-from carehome_app.ui.files.column_map import ColumnMap
 from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.row_table import RowTable
 
@@ -88,36 +81,6 @@ class LabFileList(RowTable[Judgement]):
 
     def _why(self, row: Judgement) -> str:
         return self._say(row.why)
-
-
-class LabColumns(ColumnMap):
-    """Asks what the columns are of a file whose headings nobody knows."""
-
-    changed = Signal()
-    """Somebody said what a column is."""
-
-    def __init__(self, say: Translate) -> None:
-        """Make it without a file."""
-        super().__init__(say)
-        self.uses: dict[str, str] = {}
-        self.file: RawTable | None = None
-        self.mapped.connect(self._is_said)
-
-    def begin(self, file: RawTable) -> None:
-        """Begin with a file of which nobody said anything."""
-        self.file, self.uses = file, {}
-
-    def ask(self, file: LabFile) -> None:
-        """Show the columns of a file, and let the keyboard choose among them."""
-        if file.columns is not None:
-            self.show_columns(file.table, file.columns, COLUMN_LABELS)
-        self.list.setFocus()
-
-    def _is_said(self, key: str, use: str) -> None:
-        """Use a column as somebody says; whatever had that use before has none."""
-        self.uses = {one: of for one, of in self.uses.items() if not use or of != use}
-        self.uses[key] = use
-        self.changed.emit()
 
 
 def _by_verdict(row: Judgement) -> tuple[int, int]:

@@ -1,11 +1,12 @@
 """Test rounds: tubes at the left, the desk that fills them, and who is left at the right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,7 +21,7 @@ from carehome_app.services.sampling.taking import ChosenTube, Sampled
 from carehome_app.ui.sampling.acting import Acting
 from carehome_app.ui.sampling.desk import Mode, SamplingDesk
 from carehome_app.ui.sampling.header import TITLE, RoundHeader
-from carehome_app.ui.sampling.lab_file import LabColumns, LabFileList
+from carehome_app.ui.sampling.lab_file import LabFileList
 from carehome_app.ui.sampling.people import ELSEWHERE, PeopleCard
 from carehome_app.ui.sampling.showing import CHIPS, Showing
 from carehome_app.ui.sampling.tubes import NoticeRow, Row, TubeList, TubeRow
@@ -71,6 +72,8 @@ class SamplingPage(Page):
     icon = "sampling"
     shows = Changes.SAMPLING | Changes.PEOPLE
     hints = HINTS
+    unknown = Signal(object)
+    """A file whose columns nobody knows."""
 
     def __init__(
         self, context: Context, *, ask_file: Callable[[QWidget], Path | None] = ask_for_a_file
@@ -87,7 +90,7 @@ class SamplingPage(Page):
         self.people = PeopleCard(say, Weeks(context.house))
         self.tubes = TubeList(say, self._name, self._clock)
         self.header = RoundHeader(say, self._clock)
-        self.file_list, self.columns = LabFileList(say), LabColumns(say)
+        self.file_list = LabFileList(say)
         self.chips = Filters(
             tuple((code, say(words.with_(count=0))) for code, words in CHIPS.items())
         )
@@ -96,6 +99,7 @@ class SamplingPage(Page):
         self.left = QStackedWidget()
         _lay_out(self)
         self._connect()
+        _connect_keys(self)
 
     # What is shown.
 
@@ -275,25 +279,19 @@ class SamplingPage(Page):
         if path is not None:
             self.look_at(path)
 
-    def look_at(self, path: Path) -> None:
-        """Show a file row by row."""
-        table = self._tried(partial(read_table, path))
-        if isinstance(table, RawTable):
-            self.columns.begin(table)
-            self._look()
-
-    def _look(self) -> None:
-        table, look = self.columns.file, self._sampling.answering.look
-        if table is None:
+    def look_at(self, given: Path | RawTable, said: Mapping[str, str] | None = None) -> None:
+        """Show a file row by row, with what was said of its columns; or ask what they are."""
+        table = self._tried(partial(read_table, given)) if isinstance(given, Path) else given
+        if not isinstance(table, RawTable):
             return
-        file = self._tried(partial(look, self.number, table, self.columns.uses))
+        look = self._sampling.answering.look
+        file = self._tried(partial(look, self.number, table, said))
         if not isinstance(file, LabFile):
             return
         self.desk.turn(Mode.FILE, self.context.say(FILE_TITLE.with_(name=file.table.name)))
         if file.missing:
-            self.left.setCurrentWidget(self.columns)
             self.desk.say(self.context.say(NO_COLUMNS), "asked")
-            self.columns.ask(file)
+            self.unknown.emit(file)
             return
         self.left.setCurrentWidget(self.file_list)
         self.file_list.show_file(file)
@@ -363,16 +361,18 @@ class SamplingPage(Page):
         self.people.scanned.connect(self.scan_person)
         self.file_list.opened.connect(self._keep_file)
         self.file_list.changed.connect(self._say_sum)
-        self.columns.changed.connect(self._look)
         self.context.events.minute_passed.connect(self.look_at_the_time)
-        keys = {
-            "Ctrl+Return": self.seal, "Ctrl+Enter": self.seal, "Ctrl+N": self.begin_new,
-            "Ctrl+I": self.choose_file, "Ctrl+D": self.close_round,
-        }  # fmt: skip
-        for key, slot in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(slot)
+
+
+def _connect_keys(page: SamplingPage) -> None:
+    keys = {
+        "Ctrl+Return": page.seal, "Ctrl+Enter": page.seal, "Ctrl+N": page.begin_new,
+        "Ctrl+I": page.choose_file, "Ctrl+D": page.close_round,
+    }  # fmt: skip
+    for key, slot in keys.items():
+        shortcut = QShortcut(QKeySequence(key), page)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(slot)
 
 
 def _lay_out(page: SamplingPage) -> None:
@@ -380,7 +380,6 @@ def _lay_out(page: SamplingPage) -> None:
     tubes.body.addWidget(page.chips)
     page.left.addWidget(page.tubes)
     page.left.addWidget(page.file_list)
-    page.left.addWidget(page.columns)
     tubes.body.addWidget(page.left, 1)
     tubes.body.addWidget(page.samples)
     side = QWidget()

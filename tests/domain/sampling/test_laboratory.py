@@ -6,16 +6,14 @@ from datetime import datetime, timedelta
 import pytest
 
 from carehome_app.domain.files.errors import NoSuchUseError
+from carehome_app.domain.files.laboratory import LabColumn, column_named, lab_columns
 from carehome_app.domain.files.tables import RawRow, RawTable
 from carehome_app.domain.sampling.laboratory import (
     Judgement,
     Known,
-    LabColumn,
     LabRow,
     Verdict,
-    column_named,
     judged,
-    lab_columns,
     tally,
 )
 from carehome_app.domain.sampling.results import Result

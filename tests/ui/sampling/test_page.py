@@ -13,12 +13,14 @@ from carehome_app.domain.sampling.round import Method
 from carehome_app.i18n import in_english
 from carehome_app.services.sampling.planning import NewPlan
 from carehome_app.services.sampling.taking import Sampled, Scan
+from carehome_app.ui.files.lab_columns import LabColumns
 from carehome_app.ui.sampling.desk import Mode
 from carehome_app.ui.sampling.page import SamplingPage
 from carehome_app.ui.sampling.tubes import KitRow, NoticeRow, TubeRow
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.events import AppEvents
+from carehome_app.ui.subjects import PAGES
 from tests.builders import Home
 from tests.ui import keys
 
@@ -203,8 +205,11 @@ def test_a_file_whose_headings_nobody_knows_asks_what_its_columns_are(
     home.clock.advance(hours=1)
     file = tmp_path / "lab.csv"
     file.write_bytes("试管,判读\nT01,阴性\n".encode("gb18030"))
+    (spec,) = [one for one in PAGES if one.name == "sampling"]
+    assert spec.more is not None
+    spec.more(page)
     page.look_at(file)
-    assert page.left.currentWidget() is page.columns
+    assert isinstance(page.left.currentWidget(), LabColumns)
     press(Key.Key_Return)
     write("tube")
     press(Key.Key_Return)
