@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from carehome_app.domain.settings import NotADateError, NotATimeError
@@ -93,6 +94,14 @@ class HomeTime:
         self._begins = [begin for begin, _name in ordered]
         self._zones = [ZoneInfo(name) for _begin, name in ordered]
 
+    @cached_property
+    def _first_days(self) -> list[date]:
+        """The day on which each zone begins, by its own clocks."""
+        return [
+            begin.astimezone(zone).date()
+            for begin, zone in zip(self._begins, self._zones, strict=True)
+        ]
+
     def zone(self, moment: datetime) -> ZoneInfo:
         """Return the zone in force at a moment."""
         return self._zones[max(0, bisect_right(self._begins, moment) - 1)]
@@ -111,7 +120,7 @@ class HomeTime:
         In an hour that clocks skip or repeat, the first reading of it is meant.
         """
         zone = self._zones[0]
-        for begin, candidate in zip(self._begins, self._zones, strict=True):
-            if begin.astimezone(candidate).date() <= day:
+        for first, candidate in zip(self._first_days, self._zones, strict=True):
+            if first <= day:
                 zone = candidate
         return datetime.combine(day, clock, tzinfo=zone).astimezone(UTC)

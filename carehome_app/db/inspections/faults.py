@@ -220,7 +220,7 @@ def _found_of(row: tuple[Any, ...]) -> Found:
 
 def _known(kind: Any, value: str, otherwise: Any) -> Any:  # noqa: ANN401  # a member of the enum
     """Return a member; what a newer program wrote is read as the usual one."""
-    return kind(value) if value in {one.value for one in kind} else otherwise
+    return kind._value2member_map_.get(value, otherwise)
 
 
 def _act_of(row: tuple[Any, ...]) -> Act:

@@ -54,6 +54,8 @@ def as_of(fault: Fault, moment: datetime) -> Fault | None:
     """Return a fault as it stood just before a moment; None when nobody had found it."""
     if fault.found.at >= moment:
         return None
+    if not fault.acts or fault.acts[-1].at < moment:
+        return fault
     return folded(fault.id, fault.found, (act for act in fault.acts if act.at < moment))
 
 

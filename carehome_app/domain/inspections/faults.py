@@ -282,14 +282,14 @@ def due_moment(fault: Fault, home_time: HomeTime) -> datetime | None:
 
 def is_overdue(fault: Fault, now: datetime, home_time: HomeTime) -> bool:
     """Return whether nobody said that it was put right, and its last day is over."""
-    until = wanted_until(fault, home_time)
-    return fault.state is State.ASSIGNED and until is not None and now > until
+    until = wanted_until(fault, home_time) if fault.state is State.ASSIGNED else None
+    return until is not None and now > until
 
 
 def is_recheck_late(fault: Fault, now: datetime, home_time: HomeTime) -> bool:
     """Return whether it was put right, and nobody looked within three working days."""
-    until = wanted_until(fault, home_time)
-    return fault.state is State.RECTIFIED and until is not None and now > until
+    until = wanted_until(fault, home_time) if fault.state is State.RECTIFIED else None
+    return until is not None and now > until
 
 
 # Numbers: a year, a station and a place in it, so that two desks never give one twice.

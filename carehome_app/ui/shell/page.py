@@ -68,6 +68,7 @@ class Page(QWidget):
         """Make the page; `context` is all it knows."""
         super().__init__(parent)
         self.context = context
+        self._fresh = False
 
     def heightForWidth(self, width: int) -> int:
         """Return the least height: lists give way before the whole page is moved about."""
@@ -76,6 +77,18 @@ class Page(QWidget):
 
     def refresh(self, changes: Changes) -> None:
         """Show the record as it is now."""
+
+    def freshen(self, changes: Changes) -> None:
+        """Refresh; whoever announced the changes knows then that it was done."""
+        self.refresh(changes)
+        self._fresh = True
+
+    def announce(self, changes: Changes) -> None:
+        """Tell the window what was kept, which shows it; a page that it did not show does so."""
+        self._fresh = False
+        self.context.events.changed.emit(changes)
+        if not self._fresh:
+            self.freshen(changes)
 
     def list_wanted(self) -> "ListInFile[Any] | None":
         """Return what a list from a file would bring, ready to be taken; None when not now."""

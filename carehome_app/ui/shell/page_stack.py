@@ -87,4 +87,4 @@ class PageStack(QStackedWidget):
     def _freshen(self, page: Page) -> None:
         stale = self._stale.pop(page.objectName(), Changes.NONE) & page.shows
         if stale:
-            page.refresh(stale)
+            page.freshen(stale)

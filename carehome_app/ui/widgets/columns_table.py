@@ -164,6 +164,11 @@ class ColumnsTable(QAbstractTableModel, Generic[Item]):
             return _alarming(role) if stands_out else None
         return item if role == ITEM_ROLE else None
 
+    def texts(self, column: int, rows: int) -> set[str]:
+        """Return what a column says in the first rows, without asking cell by cell."""
+        shown = self._columns[column].shown
+        return {str(shown(self._items[place])) for place in self._rows[:rows]}
+
     def weights(self) -> list[int]:
         """Return each column's share of the width."""
         return [column.weight for column in self._columns]

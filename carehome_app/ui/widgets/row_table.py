@@ -193,7 +193,6 @@ class RowTable(QTableView, Generic[Item]):
 
     def _measure(self) -> None:
         head, metrics = self.horizontalHeader(), self.fontMetrics()
-        rows = range(min(self._table.rowCount(), LOOKED_AT))
         self._sharing = True  # nobody drags a column that comes back
         for place in range(self._table.columnCount()):
             self.setColumnHidden(place, False)  # a hidden heading wants no room
@@ -207,7 +206,7 @@ class RowTable(QTableView, Generic[Item]):
             headings = (str(self._table.headerData(place, across) or "") for place in places)
             self.setAccessibleName(", ".join(one for one in headings if one))
         for place, heading in enumerate(self._heads):
-            texts = {str(self._table.index(row, place).data()) for row in rows}
+            texts = self._table.texts(place, LOOKED_AT)
             longest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
             self._needs[place] = max(heading, longest + PADDING)
         self._share()
