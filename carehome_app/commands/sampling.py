@@ -44,7 +44,7 @@ NO_WEEK: Final = QT_TRANSLATE_NOOP("Commands", "No rhythm asks for tests in this
 UNKNOWN_COLUMNS: Final = QT_TRANSLATE_NOOP(
     "Commands",
     "Results, tubes or people were not found in the columns {headings}. Say what they are in a"
-    " file for --map, a line each: heading = {uses}.",
+    " file for {option}, a line each: heading = {uses}.",
 )
 ROWS: Final = QT_TRANSLATE_NOOP(
     "Commands", "rows {rows} = taken {taken} + asked {asked} + not taken {refused}"
@@ -268,7 +268,9 @@ def lab_file(
         not_all = counts[Verdict.TAKEN.value] < len(file.rows) or bool(file.missing)
         if file.missing and file.columns is not None:
             headings = [one.heading for one in file.columns.all]
-            lines = (say(UNKNOWN_COLUMNS.with_(headings=headings, uses=[*HEADINGS])),)
+            lines = (
+                say(UNKNOWN_COLUMNS.with_(headings=headings, uses=[*HEADINGS], option="--map")),
+            )
         data = {"rows": rows, "kept": keep, **counts}
         return Answer((*lines, total), NO if not_all else 0, data)
 

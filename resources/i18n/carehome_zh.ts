@@ -3688,8 +3688,8 @@
             <translation>已恢复到 {path}：{when} 的备份，共 {lines} 条记录。</translation>
         </message>
         <message>
-            <source>Results, tubes or people were not found in the columns {headings}. Say what they are in a file for --map, a line each: heading = {uses}.</source>
-            <translation>在这些列中没有找到结果、管号或人员：{headings}。请用 --map 指定一个文件说明，每行一列：列名 = {uses}。</translation>
+            <source>Results, tubes or people were not found in the columns {headings}. Say what they are in a file for {option}, a line each: heading = {uses}.</source>
+            <translation>在这些列中没有找到结果、管号或人员：{headings}。请用 {option} 指定一个文件说明，每行一列：列名 = {uses}。</translation>
         </message>
         <message>
             <source>Round {number} “{name}”: {count} on the list.</source>
