@@ -62,6 +62,10 @@ _ORDER: Final = " ORDER BY r.received_at, r.station, r.number"
 _OPEN_ONES: Final = """request_ends e INDEXED BY requests_open CROSS JOIN requests r
         ON r.station = e.of_station AND r.number = e.of_number AND e.ended = 0"""
 _OPEN: Final = _FROM.format(of=_OPEN_ONES) + _ORDER
+_ANY_MERGED: Final = """
+    SELECT EXISTS (SELECT 1 FROM request_ends e INDEXED BY requests_open JOIN request_merges m
+        ON m.of_station = e.of_station AND m.of_number = e.of_number WHERE e.ended = 0)
+"""
 _FROM_ALL: Final = _FROM.format(of="requests r")
 _BETWEEN: Final = _FROM_ALL + " WHERE r.received_at >= ? AND r.received_at < ?" + _ORDER
 _NUMBERED: Final = _FROM_ALL + " WHERE r.no = ?" + _ORDER
@@ -156,6 +160,12 @@ def merge(db: "Database", line: Line, event: RequestMerged) -> None:
 def open_ones(store: Store) -> list[Row]:
     """Return what is neither closed nor withdrawn, the oldest first."""
     return _rows(store, store.query(_OPEN))
+
+
+def any_merged(store: Store) -> bool:
+    """Return whether anything open was put into another."""
+    ((found,),) = store.query(_ANY_MERGED)
+    return bool(found)
 
 
 def between(store: Store, since: datetime, until: datetime) -> list[Row]:

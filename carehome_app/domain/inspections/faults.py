@@ -205,11 +205,12 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True):
 
 def folded(number: int, found: Found, acts: Iterable[Act]) -> Fault:
     """Return a fault as its acts made it, in the order in which they were so."""
-    fault = Fault(id=number, found=found, interim=found.interim)
+    fault, kept = Fault(id=number, found=found, interim=found.interim), list[Act]()
     for act in sorted(acts, key=_when):
         if act.at >= found.at and fault.state in WHEN[act.what]:
-            fault = _after(replace(fault, acts=(*fault.acts, act)), act)
-    return fault
+            fault = _after(fault, act)
+            kept.append(act)
+    return replace(fault, acts=tuple(kept))
 
 
 def _when(act: Act) -> tuple[datetime, LineRef]:
