@@ -26,7 +26,7 @@ from carehome_app.ui.shell.actions import ALWAYS, make_actions
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.events import AppEvents
 from carehome_app.ui.shell.foot_line import FootLine
-from carehome_app.ui.shell.locking import Locking, give_memory_back
+from carehome_app.ui.shell.locking import Locking
 from carehome_app.ui.shell.page import EVERYTHING, Page
 from carehome_app.ui.shell.page_stack import PageStack
 from carehome_app.ui.shell.page_table import FIRST, UNLISTED, PageSpec, off_pages
@@ -313,7 +313,6 @@ class MainWindow(QMainWindow):
         self._clock.stop()
         self.context.events.ended.emit()
         self.context.background.finish()
-        give_memory_back()  # the program may go on with another window
         super().closeEvent(event)
 
     @cached_property
