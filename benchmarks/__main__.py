@@ -16,6 +16,7 @@ from benchmarks import (
     big_subjects,
     bureau,
     chronic,
+    closed_house,
     desk_work,
     document,
     exchanging,
@@ -46,6 +47,7 @@ def figures(folder: Path, people: int, years: float) -> Iterator[Figure]:
     yield from start_up.windows(folder)
     yield from bureau.figures(folder)
     yield from big_subjects.figures(folder)
+    yield from closed_house.figures(folder / "years")
 
 
 def main() -> int:

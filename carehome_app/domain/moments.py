@@ -4,6 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cached_property, lru_cache
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from carehome_app.domain.settings import NotADateError, NotATimeError
@@ -84,6 +86,10 @@ def from_ms(milliseconds: int) -> datetime:
     return _EPOCH + timedelta(milliseconds=milliseconds)
 
 
+_DAYS_IN_MIND: Final = 512
+"""How many days and times are known without working them out: zones of a home stand for ever."""
+
+
 class HomeTime:
     """The home's time zone, which may change on a day, and what it makes of a moment."""
 
@@ -92,6 +98,15 @@ class HomeTime:
         ordered = sorted(zones)
         self._begins = [begin for begin, _name in ordered]
         self._zones = [ZoneInfo(name) for _begin, name in ordered]
+        self._moment = lru_cache(_DAYS_IN_MIND)(self._worked_out)
+
+    @cached_property
+    def _first_days(self) -> list[date]:
+        """The day on which each zone begins, by its own clocks."""
+        return [
+            begin.astimezone(zone).date()
+            for begin, zone in zip(self._begins, self._zones, strict=True)
+        ]
 
     def zone(self, moment: datetime) -> ZoneInfo:
         """Return the zone in force at a moment."""
@@ -110,8 +125,11 @@ class HomeTime:
 
         In an hour that clocks skip or repeat, the first reading of it is meant.
         """
+        return self._moment(day, clock)
+
+    def _worked_out(self, day: date, clock: time) -> datetime:
         zone = self._zones[0]
-        for begin, candidate in zip(self._begins, self._zones, strict=True):
-            if begin.astimezone(candidate).date() <= day:
+        for first, candidate in zip(self._first_days, self._zones, strict=True):
+            if first <= day:
                 zone = candidate
         return datetime.combine(day, clock, tzinfo=zone).astimezone(UTC)

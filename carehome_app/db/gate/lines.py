@@ -72,6 +72,10 @@ _BETWEEN: Final = f"""
     SELECT {_COLUMNS} FROM gate_lines g {beside("g")}
     WHERE g.at >= ? AND g.at < ? ORDER BY g.at, g.station, g.number
 """
+_ANY_BETWEEN: Final = """
+    SELECT EXISTS (SELECT 1 FROM gate_lines INDEXED BY gate_lines_by_time
+        WHERE at >= ? AND at < ? AND who = ?)
+"""
 _UNMATCHED: Final = f"""
     SELECT {_COLUMNS} FROM gate_unmatched u CROSS JOIN gate_lines g
         ON g.station = u.station AND g.number = u.number {beside("g")}
@@ -175,6 +179,12 @@ def _match(db: "Database", stay: LineRef) -> None:
 def between(store: Store, since: datetime, until: datetime) -> list[Passage]:
     """Return the lines of [since, until) by time, corrected ones marked."""
     return _passages(store.query(_BETWEEN, (to_ms(since), to_ms(until))))
+
+
+def came_or_went(store: Store, who: Who, since: datetime, until: datetime) -> bool:
+    """Return whether anybody of a class has a line in [since, until)."""
+    ((found,),) = store.query(_ANY_BETWEEN, (to_ms(since), to_ms(until), who))
+    return bool(found)
 
 
 def unmatched(store: Store) -> list[Passage]:

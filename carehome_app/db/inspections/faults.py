@@ -169,7 +169,8 @@ def like_those_between(
 ) -> list[Fault]:
     """Return the last that is like each found in [since, until), at most so long before it.
 
-    Of many years only those that matter are read; what was withdrawn is like nothing.
+    Of many years only those that matter are read, and only what was found, not what was done;
+    what was withdrawn is like nothing.
     """
     length, begin = int(within.total_seconds() * 1000), to_ms(since)
     last: dict[tuple[str, str], tuple[int, int]] = {}
@@ -179,7 +180,8 @@ def like_those_between(
         if at >= begin and before is not None and at - before[1] <= length:
             found.add(before[0])
         last[place, what] = (number, at)
-    return _read(store, _THESE, (json.dumps(sorted(found)),)) if found else []
+    rows = store.query(f"{_FAULTS} {_THESE} ORDER BY found_at, id", (json.dumps(sorted(found)),))
+    return [folded(row[0], _found_of(row), ()) for row in rows]
 
 
 def like(store: Store, fault: Fault, within: timedelta) -> list[Fault]:
@@ -220,7 +222,7 @@ def _found_of(row: tuple[Any, ...]) -> Found:
 
 def _known(kind: Any, value: str, otherwise: Any) -> Any:  # noqa: ANN401  # a member of the enum
     """Return a member; what a newer program wrote is read as the usual one."""
-    return kind(value) if value in {one.value for one in kind} else otherwise
+    return kind._value2member_map_.get(value, otherwise)
 
 
 def _act_of(row: tuple[Any, ...]) -> Act:

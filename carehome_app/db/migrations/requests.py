@@ -77,3 +77,9 @@ CREATE TABLE benefit_ends (
     PRIMARY KEY (of_station, of_number)
 ) STRICT, WITHOUT ROWID;
 """
+OPEN: Final = """
+INSERT OR IGNORE INTO request_ends SELECT station, number, 0, 0, 0, 0 FROM requests;
+CREATE INDEX requests_open ON request_ends (of_station, of_number) WHERE ended = 0;
+"""
+"""What the step 0032 adds: every request is open until it ends, so that the open ones are found
+without looking at those of years."""

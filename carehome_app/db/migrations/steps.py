@@ -272,6 +272,7 @@ STEPS: Final = (
     ("0029_wrong_clocks", (migrations_trust.WRONG_CLOCKS,)),
     ("0030_identity", (migrations_people.IDENTITY,)),
     ("0031_heads_of_reports", (migrations_proof.HEADS,)),
+    ("0032_open_requests", (migrations_requests.OPEN,)),
 )
 """Every step with its scripts, in the order in which they are taken."""
 

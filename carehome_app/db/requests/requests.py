@@ -1,7 +1,7 @@
 """Requests, the steps taken about them, and which were put together."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -16,8 +16,8 @@ from carehome_app.domain.requests.events import (
     RequestTaken,
     SealedWords,
 )
-from carehome_app.domain.requests.request import Taken
-from carehome_app.domain.requests.words import Step
+from carehome_app.domain.requests.request import Clocked, Taken
+from carehome_app.domain.requests.words import Step, Urgency
 from carehome_app.domain.rounds.entry import LineRef
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ _STEP: Final = """
         person, words, satisfied, sealed)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
+_BEGIN: Final = "INSERT OR IGNORE INTO request_ends VALUES (?, ?, 0, 0, 0, 0)"
+"""Open until it ends: an end that came first stays, any later one is after moment 0."""
 _LAST: Final = """
     ON CONFLICT (of_station, of_number) DO UPDATE SET {columns}, at = excluded.at,
         station = excluded.station, number = excluded.number
@@ -53,24 +55,48 @@ _FROM: Final = """
     SELECT r.station, r.number, r.no, r.subject, r.about, r.caller, r.phone, r.channel, r.request,
         r.urgency, r.received_at, r.by, r.words, r.consent, r.sealed,
         m.into_station, m.into_number
-    FROM requests r
-    LEFT JOIN request_ends e ON e.of_station = r.station AND e.of_number = r.number
+    FROM {of}
     LEFT JOIN request_merges m ON m.of_station = r.station AND m.of_number = r.number
 """
 _ORDER: Final = " ORDER BY r.received_at, r.station, r.number"
-_OPEN: Final = _FROM + " WHERE coalesce(e.ended, 0) = 0" + _ORDER
-_BETWEEN: Final = _FROM + " WHERE r.received_at >= ? AND r.received_at < ?" + _ORDER
-_NUMBERED: Final = _FROM + " WHERE r.no = ?" + _ORDER
-_OF: Final = _FROM + " WHERE r.subject = ? AND r.received_at >= ?" + _ORDER
+_OPEN_ONES: Final = """request_ends e INDEXED BY requests_open CROSS JOIN requests r
+        ON r.station = e.of_station AND r.number = e.of_number AND e.ended = 0"""
+_OPEN: Final = _FROM.format(of=_OPEN_ONES) + _ORDER
+_ANY_MERGED: Final = """
+    SELECT EXISTS (SELECT 1 FROM request_ends e INDEXED BY requests_open JOIN request_merges m
+        ON m.of_station = e.of_station AND m.of_number = e.of_number WHERE e.ended = 0)
+"""
+_FROM_ALL: Final = _FROM.format(of="requests r")
+_BETWEEN: Final = _FROM_ALL + " WHERE r.received_at >= ? AND r.received_at < ?" + _ORDER
+_NUMBERED: Final = _FROM_ALL + " WHERE r.no = ?" + _ORDER
+_OF: Final = _FROM_ALL + " WHERE r.subject = ? AND r.received_at >= ?" + _ORDER
 _STEPS: Final = """
     SELECT of_station, of_number, step, at, by, recorded_at, person, words, satisfied, sealed
     FROM json_each(?) l CROSS JOIN request_steps s
         ON s.of_station = l.value ->> 0 AND s.of_number = l.value ->> 1
     ORDER BY of_station, of_number, recorded_at, station, number
 """
+_CLOCKED: Final = """
+    SELECT r.station, r.number, r.subject, r.urgency, r.received_at, e.ended,
+        (SELECT min(s.at) FROM request_steps s WHERE s.of_station = r.station
+            AND s.of_number = r.number AND s.step = 'responded'),
+        (SELECT min(s.at) FROM request_steps s WHERE s.of_station = r.station
+            AND s.of_number = r.number AND s.step = 'withdrawn')
+    FROM {of}
+"""
+_CLOCKED_BETWEEN: Final = (
+    _CLOCKED.format(
+        of="""requests r INDEXED BY requests_by_time CROSS JOIN request_ends e
+        ON e.of_station = r.station AND e.of_number = r.number"""
+    )
+    + "WHERE r.received_at >= ?1 AND r.received_at < ?2"
+)
+_CLOCKED_BEFORE: Final = f"{_CLOCKED.format(of=_OPEN_ONES)} WHERE r.received_at < ?1"
 _COUNT: Final = "SELECT count(*) FROM requests WHERE station = ? AND no LIKE ?"
 _LAST_CLOSED: Final = "SELECT max(at) FROM request_ends WHERE ended = 1"
 _ENDING: Final = {Step.CLOSED: 1, Step.WITHDRAWN: 1, Step.REOPENED: 0}
+Due = Callable[[Urgency, datetime], datetime]
+"""Says until when what came in then must be answered."""
 _sealed: Final = msgspec.json.Decoder(SealedWords)
 
 
@@ -113,6 +139,7 @@ def take(db: "Database", line: Line, event: RequestTaken) -> None:
         (*line.ref, event.received_at, event.no, event.subject, *what, event.words,
          event.consent, sealed_text(event.sealed), line.by),
     )  # fmt: skip
+    db.execute(_BEGIN, line.ref)
 
 
 def step(db: "Database", line: Line, event: RequestStepTaken) -> None:
@@ -135,9 +162,27 @@ def open_ones(store: Store) -> list[Row]:
     return _rows(store, store.query(_OPEN))
 
 
+def any_merged(store: Store) -> bool:
+    """Return whether anything open was put into another."""
+    ((found,),) = store.query(_ANY_MERGED)
+    return bool(found)
+
+
 def between(store: Store, since: datetime, until: datetime) -> list[Row]:
     """Return what came in in [since, until), the oldest first."""
     return _rows(store, store.query(_BETWEEN, (to_ms(since), to_ms(until))))
+
+
+def clocked(store: Store, since: datetime, until: datetime, due: Due) -> list[Clocked]:
+    """Return the clocks of what came in in [since, until)."""
+    return [
+        _clocked(row, due) for row in store.query(_CLOCKED_BETWEEN, (to_ms(since), to_ms(until)))
+    ]
+
+
+def clocked_before(store: Store, moment: datetime, due: Due) -> list[Clocked]:
+    """Return the clocks of what came in before a moment and is open."""
+    return [_clocked(row, due) for row in store.query(_CLOCKED_BEFORE, (to_ms(moment),))]
 
 
 def numbered(store: Store, no: str) -> Row | None:
@@ -161,6 +206,15 @@ def last_closed(store: Store) -> datetime | None:
     """Return when the last one was closed."""
     ((at,),) = store.query(_LAST_CLOSED)
     return None if at is None else from_ms(at)
+
+
+def _clocked(row: Sequence[Any], due: Due) -> Clocked:
+    urgency, received_at = Urgency(row[3]), from_ms(row[4])
+    answered, withdrawn = (None if at is None else from_ms(at) for at in row[6:])
+    return Clocked(
+        LineRef(row[0], row[1]), row[2], urgency, received_at, due(urgency, received_at),
+        answered, withdrawn, not row[5],
+    )  # fmt: skip
 
 
 def _rows(store: Store, rows: Iterable[Sequence[Any]]) -> list[Row]:

@@ -54,28 +54,35 @@ def as_of(fault: Fault, moment: datetime) -> Fault | None:
     """Return a fault as it stood just before a moment; None when nobody had found it."""
     if fault.found.at >= moment:
         return None
+    if not fault.acts or fault.acts[-1].at < moment:
+        return fault
     return folded(fault.id, fault.found, (act for act in fault.acts if act.at < moment))
 
 
 def counted(
-    faults: Iterable[Fault], since: datetime, until: datetime, home_time: HomeTime
+    faults: Iterable[Fault],
+    since: datetime,
+    until: datetime,
+    home_time: HomeTime,
+    earlier: Iterable[Fault] = (),
 ) -> Counted:
     """Count a period: what was in [since, until), and how it stood at its end.
 
-    `faults` are those that were open at its start or found in it, and for repeats those like
-    them of the twelve months before.
+    `faults` are those that were open at its start or found in it; `earlier` those like them of
+    the twelve months before, of which only what was found is asked, for repeats.
     """
     every = list(faults)
-    before = [one for one in (as_of(fault, since) for fault in every) if one is not None]
+    open_then = [one for one in (as_of(fault, since) for fault in every) if one is not None]
     after = [one for one in (as_of(fault, until) for fault in every) if one is not None]
     acts = [act.what for fault in after for act in fault.acts if act.at >= since]
     fresh = [fault for fault in after if fault.found.at >= since]
     closed = [fault for fault in fresh if fault.state is State.CLOSED]
     alike: dict[tuple[str, str], list[Fault]] = {}
-    for fault in after:
+    known = {fault.id for fault in after}
+    for fault in (*after, *(one for one in earlier if one.id not in known)):
         alike.setdefault(_same(fault), []).append(fault)
     return Counted(
-        open_before=sum(fault.is_open for fault in before),
+        open_before=sum(fault.is_open for fault in open_then),
         found=len(fresh),
         reopened=acts.count(What.REOPENED),
         closed=acts.count(What.PASSED),

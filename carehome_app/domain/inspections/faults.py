@@ -205,11 +205,12 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True):
 
 def folded(number: int, found: Found, acts: Iterable[Act]) -> Fault:
     """Return a fault as its acts made it, in the order in which they were so."""
-    fault = Fault(id=number, found=found, interim=found.interim)
+    fault, kept = Fault(id=number, found=found, interim=found.interim), list[Act]()
     for act in sorted(acts, key=_when):
         if act.at >= found.at and fault.state in WHEN[act.what]:
-            fault = _after(replace(fault, acts=(*fault.acts, act)), act)
-    return fault
+            fault = _after(fault, act)
+            kept.append(act)
+    return replace(fault, acts=tuple(kept))
 
 
 def _when(act: Act) -> tuple[datetime, LineRef]:
@@ -282,14 +283,14 @@ def due_moment(fault: Fault, home_time: HomeTime) -> datetime | None:
 
 def is_overdue(fault: Fault, now: datetime, home_time: HomeTime) -> bool:
     """Return whether nobody said that it was put right, and its last day is over."""
-    until = wanted_until(fault, home_time)
-    return fault.state is State.ASSIGNED and until is not None and now > until
+    until = wanted_until(fault, home_time) if fault.state is State.ASSIGNED else None
+    return until is not None and now > until
 
 
 def is_recheck_late(fault: Fault, now: datetime, home_time: HomeTime) -> bool:
     """Return whether it was put right, and nobody looked within three working days."""
-    until = wanted_until(fault, home_time)
-    return fault.state is State.RECTIFIED and until is not None and now > until
+    until = wanted_until(fault, home_time) if fault.state is State.RECTIFIED else None
+    return until is not None and now > until
 
 
 # Numbers: a year, a station and a place in it, so that two desks never give one twice.

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple, Protocol
 
 from carehome_app.domain.moments import HomeTime
 from carehome_app.domain.requests.clocks import Clocks, median, ninetieth
@@ -181,6 +181,43 @@ def often(request: Request, others: Iterable[Request]) -> int:
     )
 
 
+class OnClock(Protocol):
+    """What is counted of a request: its clock, and whether anything is still to be done."""
+
+    @property
+    def urgency(self) -> Urgency:
+        """How soon it had to be answered."""
+
+    @property
+    def received_at(self) -> datetime:
+        """When it came in."""
+
+    @property
+    def due_at(self) -> datetime:
+        """Until when it had to be answered."""
+
+    @property
+    def answered_at(self) -> datetime | None:
+        """When a person first answered."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether anything is still to be done."""
+
+
+class Clocked(NamedTuple):
+    """A request by its clock alone, without its words and steps: many are counted so."""
+
+    ref: LineRef
+    subject: int
+    urgency: Urgency
+    received_at: datetime
+    due_at: datetime
+    answered_at: datetime | None
+    withdrawn_at: datetime | None
+    is_open: bool
+
+
 @dataclass(frozen=True)
 class Tally:
     """What is counted of the requests that came in in a period: received = closed + open."""
@@ -198,7 +235,7 @@ class Tally:
     ninetieth: timedelta | None
 
 
-def tally(requests: Sequence[Request], clocks: Clocks, home: HomeTime, now: datetime) -> Tally:
+def tally(requests: Sequence[OnClock], clocks: Clocks, home: HomeTime, now: datetime) -> Tally:
     """Count requests; the mean is never told alone, so it is not counted."""
     unclosed = [one for one in requests if one.is_open]
     times = [
@@ -218,7 +255,7 @@ def tally(requests: Sequence[Request], clocks: Clocks, home: HomeTime, now: date
         },
         answered=len(times),
         in_time=len(in_time),
-        late=sum(one.is_late(now) for one in requests),
+        late=sum((one.answered_at or now) > one.due_at for one in requests),
         median=median(times),
         ninetieth=ninetieth(times),
     )

@@ -50,7 +50,7 @@ class Chronic:
         """Write everybody's orders on the first day, and measure heights."""
         chance = self._chance("orders")
         self._begun, self._ends = first, last
-        self._patients = {one.id: patient(one, chance) for one in residents}
+        self._patients = {one.id: patient(one, first, chance) for one in residents}
         desk = self._keeping.desk
         station = desk.card.station * 1_000_000
         nurse = self._crew.head(first)

@@ -37,7 +37,14 @@ class Crew:
 
     def head_nurse(self) -> Actor:
         """Return the head nurse."""
-        return next(actor for actor in self._actors if actor.role is Role.HEAD_NURSE)
+        return self._first(Role.HEAD_NURSE)
+
+    def director(self) -> Actor:
+        """Return the director."""
+        return self._first(Role.DIRECTOR)
+
+    def _first(self, role: Role) -> Actor:
+        return next(actor for actor in self._actors if actor.role is role)
 
     def _someone(self, day: date, roles: Sequence[Role], turn: int = 0) -> Actor:
         for role in roles:

@@ -9,6 +9,7 @@ from carehome_app.domain.accounts.roles import Role
 from carehome_app.domain.disinfection.areas import AreaClass
 from carehome_app.domain.people import Details, Group, Sex
 from carehome_app.services.demo.names import Names
+from carehome_app.services.demo.training import children
 
 FLOORS: Final = 3
 BEDS: Final = 3
@@ -81,14 +82,17 @@ def residents(count: int, names: Names, chance: Random, today: date) -> Iterator
 
 def resident(code: str, sex: Sex, names: Names, chance: Random, today: date) -> Details:
     """Return a resident without a bed yet."""
-    age_days = int(chance.triangular(63, 99, 83) * 365.25)
-    ill = [name for name, share in ILLNESSES if chance.random() < share]
+    if names.of_children:
+        birth, ill = children.birth(today, chance), children.illnesses(chance)
+    else:
+        birth = today - timedelta(days=int(chance.triangular(63, 99, 83) * 365.25))
+        ill = [name for name, share in ILLNESSES if chance.random() < share]
     return Details(
         group=Group.RESIDENT,
         code=code,
         name=names.resident(sex),
         sex=sex,
-        birth=today - timedelta(days=age_days),
+        birth=birth,
         care_level=names.word(chance.choice(CARE_LEVELS)),
         diagnoses=names.word("、").join(map(names.word, ill)),
     )

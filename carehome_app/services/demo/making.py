@@ -15,7 +15,8 @@ from carehome_app.db.journal.writing import Writer, writing
 from carehome_app.domain.accounts.roles import Actor, May
 from carehome_app.domain.disinfection.areas import TIMES_A_DAY
 from carehome_app.domain.errors import FutureError
-from carehome_app.domain.events import AreaOpened, RoleGiven
+from carehome_app.domain.events import AreaOpened, RoleGiven, SettingChanged
+from carehome_app.domain.gate.levels import HomeKind
 from carehome_app.domain.moments import HomeTime
 from carehome_app.domain.people import Details, Sex
 from carehome_app.domain.rounds.plan import EVENING, MORNING, TWO_ROUNDS, RoundKey, Span
@@ -29,6 +30,7 @@ from carehome_app.services.demo.keeping import Keeping, MadeUpClock
 from carehome_app.services.demo.names import Names
 from carehome_app.services.demo.playing import Playing
 from carehome_app.services.desk import Action, Clock, Desk, system_clock
+from carehome_app.services.gate.control import KIND
 from carehome_app.services.home.opening import (
     DEMO_PASSPHRASE,
     DEMO_TIMEZONE,
@@ -60,6 +62,8 @@ class Demo:
     days: int = 90
     until: date | None = None
     seed: int = 1
+    children: bool = False
+    """A home for children who were born ill, all of them in training."""
     language: str = "zh"
     """`en` gives a home of English people, with everything that is written in it in English."""
 
@@ -85,7 +89,7 @@ def make_demo(
     zone = HomeTime([(clock(), TIMEZONE)])
     made_up = MadeUpClock(zone.moment(first, FOUNDED_AT))
     chance = Random(demo.seed)  # noqa: S311  # a made-up home is no secret
-    names = Names(chance, demo.language)
+    names = Names(chance, demo.language, of_children=demo.children)
     new = NewHome(
         name=names.word(NAME), number="0000", timezone=TIMEZONE, director=names.worker(Sex.MALE),
         passphrase=PASSPHRASE, pin=DEMO_PIN, desk_name=names.word("前台一号"),
@@ -137,6 +141,8 @@ class _Making:
         self._writer.by = director.id
         today = self._desk.today()
         self._describe(director, today, names)
+        if self._demo.children:
+            self._action.append(SettingChanged(KIND, HomeKind.CHILDREN.value))
         residents = list(housing.residents(self._demo.residents, names, chance, today))
         for details in residents:
             self._admit(details, chance)

@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 from msgspec import Struct, structs
 
 from carehome_app.domain.people import Sex
+from carehome_app.services.demo.training import children
 
 FAMILY: Final[tuple[str, ...]] = (
     *("王", "李", "张", "刘", "陈") * 4,
@@ -56,6 +57,8 @@ ENGLISH_GIVEN: Final = {
         "David", "Mark", "Paul", "Andrew", "Simon", "Stephen", "Ian", "Martin", "Neil", "Gary",
         "Tom", "Jack",
     ),
+    children.GIRLS: children.ENGLISH_GIRLS,
+    children.BOYS: children.ENGLISH_BOYS,
 }  # fmt: skip
 """As many as of the Chinese ones, so that the same chance draws a home of the same shape."""
 ENGLISH: Final = "en"
@@ -254,6 +257,9 @@ ENGLISH_WORDS: Final = {
     "小梅": "Clara",
     "微信一对一": "one to one chat",
     "家属卡-{number}": "Card-{number}",
+    "本周不用发": "not this week",
+    children.CARD: children.CARD_IN_ENGLISH,
+    **children.IN_ENGLISH,
 }
 """What a made-up home is called by in English, and what is written in it."""
 
@@ -261,14 +267,17 @@ ENGLISH_WORDS: Final = {
 class Names:
     """Give out names, none of them twice."""
 
-    def __init__(self, chance: Random, language: str = "zh") -> None:
-        """Draw by this chance, names and words of a language."""
+    def __init__(self, chance: Random, language: str = "zh", *, of_children: bool = False) -> None:
+        """Draw by this chance, names and words of a language, of elders or of children."""
         self._chance = chance
+        self.of_children = of_children
         self._english = language == ENGLISH
         self._given_out: set[str] = set()
 
     def resident(self, sex: Sex) -> str:
         """Return a name of the generation that lives in the house."""
+        if self.of_children:
+            return self._draw(children.BOYS if sex is Sex.MALE else children.GIRLS)
         return self._draw(OLD_MEN if sex is Sex.MALE else OLD_WOMEN)
 
     def worker(self, sex: Sex) -> str:
@@ -277,10 +286,13 @@ class Names:
 
     def alike(self, chance: Random) -> "Names":
         """Return names of the same language, drawn by another chance."""
-        return Names(chance, "en" if self._english else "zh")
+        language = ENGLISH if self._english else "zh"
+        return Names(chance, language, of_children=self.of_children)
 
     def word(self, chinese: str) -> str:
         """Return a word of the house in the language of its people."""
+        if self.of_children:
+            chinese = children.SAID_OF_CHILDREN.get(chinese, chinese)
         return ENGLISH_WORDS.get(chinese, chinese) if self._english else chinese
 
     def rare(self, sex: Sex) -> str:

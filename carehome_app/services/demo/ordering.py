@@ -16,11 +16,13 @@ from carehome_app.domain.events import Event
 from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE, GLUCOSE, WEIGHT
 from carehome_app.domain.measures.measure import Measure
 from carehome_app.domain.people import Person
+from carehome_app.services.demo.training import children
 
 HYPERTENSIVE, DIABETIC, ON_INSULIN = 0.5, 0.2, 0.25
 """How many residents have it; of the diabetic, how many inject."""
 DOCTORS: Final = ("程医生", "社区卫生中心 方医生", "县医院 内科")
 WEIGHING_DAY: Final = 5
+GROWN: Final = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,11 @@ class Patient:
     """Kilograms a month."""
 
 
-def patient(person: Person, chance: Random) -> Patient:
-    """Draw one resident's state."""
+def patient(person: Person, day: date, chance: Random) -> Patient:
+    """Draw one resident's state; a child is weighed and grows, and has no illness of the old."""
+    age = person.age(day)
+    if age is not None and age < GROWN:
+        return _child(person, children.growing(age, chance), chance)
     hypertensive, diabetic = chance.random() < HYPERTENSIVE, chance.random() < DIABETIC
     return Patient(
         person,
@@ -57,6 +62,14 @@ def patient(person: Person, chance: Random) -> Patient:
         centimetres=chance.gauss(158, 7),
         losing=1.6 if chance.random() < 0.04 else chance.uniform(-0.2, 0.2),
     )
+
+
+def _child(person: Person, body: children.Growing, chance: Random) -> Patient:
+    return Patient(
+        person, hypertensive=False, diabetic=False, insulin=False,
+        systolic=chance.gauss(98, 4), diastolic=chance.gauss(62, 3), pulse=chance.gauss(95, 6),
+        sugar=5.0, kilograms=body.kilograms, centimetres=body.centimetres, losing=-body.a_month,
+    )  # fmt: skip
 
 
 class Ordering:

@@ -19,7 +19,7 @@ from carehome_app.services.demo.guarding import Guarding
 from carehome_app.services.demo.keeping import Keeping
 from carehome_app.services.demo.moving import Moving
 from carehome_app.services.demo.storing import Storing
-from carehome_app.services.demo.training import TrainingHistory
+from carehome_app.services.demo.training.history import TrainingHistory
 
 NOTES: Final = (
     "夜间咳嗽两次，饮水 300 毫升",

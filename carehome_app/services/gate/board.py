@@ -120,13 +120,13 @@ class GateBoard:
             at=at,
             level=self._control.at(at),
             passages=passages,
-            occupancy=self._occupancy(day, passages, at),
+            occupancy=self._occupancy(day, passages, unmatched, at),
             counts=arrivals(passages),
             inside=[one for one in unmatched if one.who in GUESTS and one.moves > 0],
             out=[one for one in unmatched if one.who is Who.RESIDENT and one.moves < 0],
             unseen=[one for one in unmatched if one.who is not Who.RESIDENT and one.moves < 0],
             bookings=self._visits.on(day),
-            missing=self._missing(day, at),
+            missing=self._missing(day, passages, unmatched, at),
             looked=lines.looked_at(store),
             closed_at=lines.last_closing(store),
             run=run_of_equals(lines.last_temperatures(store, begin, 10)),
@@ -187,7 +187,9 @@ class GateBoard:
 
     # How it is counted.
 
-    def _occupancy(self, day: date, passages: Sequence[Passage], at: datetime) -> Occupancy:
+    def _occupancy(
+        self, day: date, passages: Sequence[Passage], unmatched: Sequence[Passage], at: datetime
+    ) -> Occupancy:
         """Return who is inside by the sums of all time, with what this day added to them."""
         store, begin = self._desk.store, self._bounds(day)[0]
         before = lines.sums(store)
@@ -195,7 +197,7 @@ class GateBoard:
             before[who] = before.get(who, 0) - count
         roll = [one for one in self._desk.stays if one.group is Group.RESIDENT]
         before[Who.RESIDENT] = before.get(Who.RESIDENT, 0) + _here(roll, begin)
-        out = {one.subject for one in lines.unmatched(store) if one.moves < 0 and one.at <= at}
+        out = {one.subject for one in unmatched if one.moves < 0 and one.at <= at}
         away = len(
             {one.id for one in self._roll(at) if one.group is Group.RESIDENT}
             & self._away(at) - out
@@ -228,17 +230,19 @@ class GateBoard:
         held = absences.holding(self._desk.store, round_, span)
         return {one.subject for one in held.values() if BY_CODE[one.reason].away}
 
-    def _missing(self, day: date, at: datetime) -> list[Person]:
+    def _missing(
+        self, day: date, passages: Sequence[Passage], unmatched: Sequence[Passage], at: datetime
+    ) -> list[Person]:
         """Return staff of the morning round without reading, reason or entry, half an hour on."""
         round_ = RoundKey(day, MORNING.code)
         span = self._desk.span(round_)
         late = timedelta(minutes=self._control.lines().late_minutes)
-        yesterday = lines.between(self._desk.store, at - DAY, at)
-        used = any(one.who is Who.STAFF for one in yesterday)
-        if span is None or at < span.opens + late or not used:
+        if span is None or at < span.opens + late:
             return []
-        present = {one.subject for one in lines.unmatched(self._desk.store) if one.moves > 0}
-        present |= {one.subject for one in lines.between(self._desk.store, span.opens, at)}
+        if not lines.came_or_went(self._desk.store, Who.STAFF, at - DAY, at):
+            return []  # the gate is not used for staff
+        present = {one.subject for one in unmatched if one.moves > 0}
+        present |= {one.subject for one in passages if span.opens <= one.at < at}
         explained = self._said(round_, span)
         staff = [one for one in self._desk.people_on(span) if one.group is Group.STAFF]
         return [one for one in staff if one.id not in present | explained]

@@ -153,10 +153,10 @@ class FaultKeeping:
         end = self._desk.home_time.moment(last + timedelta(days=1), time())
         # What happened this very moment is counted too.
         until = max(min(end, self._desk.now() + timedelta(milliseconds=1)), since)
-        every = {one.id: one for one in kept.between(self._desk.store, since, until)}
-        for one in kept.like_those_between(self._desk.store, since, until, REPEATS_WITHIN):
-            every.setdefault(one.id, one)
-        return counted(every.values(), since, until, self._desk.home_time)
+        store = self._desk.store
+        every = kept.between(store, since, until)
+        before = kept.like_those_between(store, since, until, REPEATS_WITHIN)
+        return counted(every, since, until, self._desk.home_time, before)
 
     def earlier(self, fault: Fault) -> Fault | None:
         """Return the last fault of the same item and place within the twelve months before."""

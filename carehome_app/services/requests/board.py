@@ -12,8 +12,15 @@ from carehome_app.db.requests.requests import Row
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.duties.due_list import Box, DueList, Item
 from carehome_app.domain.requests.errors import UnknownRequestError
-from carehome_app.domain.requests.request import OFTEN_WITHIN, Request, Tally, often, tally
-from carehome_app.domain.requests.words import DUE_WORDS, Channel, Kind, Step, Urgency
+from carehome_app.domain.requests.request import (
+    OFTEN_WITHIN,
+    Clocked,
+    Request,
+    Tally,
+    often,
+    tally,
+)
+from carehome_app.domain.requests.words import DUE_WORDS, Channel, Kind, Urgency
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.typed.numbers import normalized
 from carehome_app.i18n import QT_TRANSLATE_NOOP
@@ -99,8 +106,12 @@ class RequestBoard:
 
     def tally(self, first: date, last: date) -> Tally:
         """Count what came in from one day to another."""
-        now = self._desk.now()
-        return tally(self.between(first, last), self._clocks.at(now), self._desk.home_time, now)
+        self._desk.require(May.READ)
+        home, now = self._desk.home_time, self._desk.now()
+        since = home.moment(first, time(0))
+        until = home.moment(last + timedelta(days=1), time(0))
+        found = self._shown(requests.clocked(self._desk.store, since, until, self._due()))
+        return tally(found, self._clocks.at(now), home, now)
 
     def month(self) -> Tally:
         """Count what came in in this month."""
@@ -125,18 +136,34 @@ class RequestBoard:
         home, now = self._desk.home_time, self._desk.now()
         begin = home.moment(day, time(0))
         end = home.moment(day + timedelta(days=1), time(0))
-        store = self._desk.store
-        rows = {row.ref: row for row in requests.open_ones(store)}
         # Two working days are at most as many days twice, and the longest holiday.
         back = timedelta(days=2 * self._clocks.at(now).week + 14)
-        rows |= {row.ref: row for row in requests.between(store, begin - back, end)}
-        seen = self._seen(sorted(rows.values(), key=lambda row: (row.received_at, row.ref)))
-        found = (_item(one, begin, end, min(end, now)) for one in seen)
+        store, since, due = self._desk.store, begin - back, self._due()
+        known = [
+            *requests.clocked_before(store, since, due),
+            *requests.clocked(store, since, end, due),
+        ]
+        known.sort(key=lambda one: (one.received_at, one.ref))
+        found = (_item(one, begin, end, min(end, now)) for one in self._shown(known))
         return DueList(tuple(item for item in found if item is not None))
+
+    def _due(self) -> requests.Due:
+        """Return what says until when something must be answered."""
+        clocks, home = self._clocks.dated(), self._desk.home_time
+
+        def due(urgency: Urgency, received: datetime) -> datetime:
+            return clocks(received).due(urgency, received, home)
+
+        return due
+
+    def _shown(self, found: Iterable[Clocked]) -> list[Clocked]:
+        """Return all but those about people whose record is locked."""
+        hidden = self._desk.hidden
+        return [one for one in found if one.subject not in hidden]
 
     def _seen(self, rows: Iterable[Row]) -> list[Request]:
         """Return requests with their clocks; those about people whose record is locked are not."""
-        clocks, hidden, home = self._clocks.dated(), self._desk.hidden, self._desk.home_time
+        due, hidden = self._due(), self._desk.hidden
         found = []
         for row in rows:
             if row.subject in hidden:
@@ -148,7 +175,7 @@ class RequestBoard:
                     caller=row.caller, phone=row.phone, channel=Channel(row.channel),
                     kind=Kind(row.request), urgency=urgency, received_at=row.received_at,
                     taken_by=row.by, words=row.words, consent=row.consent,
-                    due_at=clocks(row.received_at).due(urgency, row.received_at, home),
+                    due_at=due(urgency, row.received_at),
                     sealed=row.sealed,
                     steps=row.steps, merged_into=row.merged_into,
                 )
@@ -167,13 +194,13 @@ def root_of(request: Request, here: Mapping[LineRef, Request]) -> Request:
     return one
 
 
-def _item(one: Request, begin: datetime, end: datetime, now: datetime) -> Item | None:
+def _item(one: Clocked, begin: datetime, end: datetime, now: datetime) -> Item | None:
     """Return in which box a request was on a day; None where it was not due then."""
     answered = one.answered_at
     if one.due_at >= end or one.received_at >= end or begin > max(one.due_at, begin):
         return None
-    over = [taken.at for taken in one.steps if taken.step is Step.WITHDRAWN]
-    settled = [moment for moment in (answered, *over) if moment is not None]
+    over = one.withdrawn_at
+    settled = [moment for moment in (answered, over) if moment is not None]
     if one.due_at < begin and settled and min(settled) < begin:
         return None
     who, group = one.subject, one.urgency.value
@@ -181,7 +208,7 @@ def _item(one: Request, begin: datetime, end: datetime, now: datetime) -> Item |
     if answered is not None and answered <= now:
         word = "in_time" if answered <= one.due_at else "late"
         return Item(who, Box.DONE, word, slot, group)
-    if over and min(over) <= now:
+    if over is not None and over <= now:
         return Item(who, Box.EXPLAINED, "withdrawn", slot, group)
     return Item(who, Box.OPEN, "late" if one.due_at < now else "", slot, group)
 

@@ -1,8 +1,8 @@
 """The response clocks of a home: the defaults, and what it changed from a moment on."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime, timedelta
-from functools import partial
+from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from carehome_app.db import settings
@@ -20,6 +20,7 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 
 _KEY: Final = "requests."
+_EVER: Final = datetime.min.replace(tzinfo=UTC)
 _NUMBERS: Final = {"now": 7 * 24 * 60, "today": 24 * 60, "week": 60, "papers": 250}
 """Minutes, minutes, working days, working days: the most each can be."""
 _TIMES: Final = ("opens", "closes")
@@ -46,7 +47,13 @@ class HomeClocks:
             key: settings.setting(self._desk.store, f"{_KEY}{key}") for key in (*_NUMBERS, *_TIMES)
         }
         calendar = self.calendar()
-        return partial(_clocks, said, calendar)
+        changed = sorted({since for values in said.values() for since, _value in values})
+        known = [_clocks(said, calendar, moment) for moment in (_EVER, *changed)]
+
+        def clocks(moment: datetime) -> Clocks:
+            return known[bisect_right(changed, moment)]
+
+        return clocks
 
     def calendar(self) -> Calendar:
         """Return the holidays that are given, with those the home added."""

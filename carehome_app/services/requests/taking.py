@@ -234,6 +234,8 @@ class TakingRequests:
         return at
 
     def _with(self, request: Request) -> Iterator[Request]:
+        if not requests.any_merged(self._desk.store):
+            return iter(())
         here = {one.ref: one for one in self._all_open()}
         return (
             one

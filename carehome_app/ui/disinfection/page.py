@@ -96,7 +96,6 @@ class DisinfectionPage(Page):
         self._board: Board | None = None
         self._acting = ActingTimer(self)
         self._identity = IdentityLine(context.say, WORDS)
-        self._fresh = False
         self._build()
         self._connect()
 
@@ -109,7 +108,6 @@ class DisinfectionPage(Page):
         self._findings.show_episodes(episodes)
         self._findings.show_lamps(self._house.disinfection.board.lamps())
         self._header.show_found(len(episodes))
-        self._fresh = True
 
     def take_focus(self) -> None:
         """Put the keyboard on the board, at the first area that waits."""
@@ -142,7 +140,7 @@ class DisinfectionPage(Page):
             changes = self._house.disinfection.recording.undo_last(one.area.id, one.day)
             said = UNDONE.with_(area=one.area.now.name)
             self.context.events.told.emit(self.context.say(said))
-            self._announce(changes)
+            self.announce(changes)
 
     def correct(self) -> None:
         """Open the last record of the current area today for correction."""
@@ -159,7 +157,7 @@ class DisinfectionPage(Page):
         if record is None or record.ended_at is not None:
             return
         with shown_to_user(self.context.say, self.context.events.told.emit):
-            self._announce(self._house.disinfection.recording.end(record))
+            self.announce(self._house.disinfection.recording.end(record))
 
     def keep(self) -> None:
         """Keep the record when its areas are the highlighted ones in view, else show them."""
@@ -181,7 +179,7 @@ class DisinfectionPage(Page):
             self.context.events.told.emit(self.context.say(said))
             outcome = outcome.changes
         if isinstance(outcome, Changes):
-            self._announce(outcome)
+            self.announce(outcome)
         self._view.go_to_next(row)
         self._view.setFocus()
 
@@ -189,13 +187,6 @@ class DisinfectionPage(Page):
         """Every minute: what opens, what is overdue, what has acted long enough."""
         if self.isVisible():
             self._show_board()
-
-    def _announce(self, changes: Changes) -> None:
-        """Tell the window; a page that no window refreshed refreshes itself."""
-        self._fresh = False
-        self.context.events.changed.emit(changes)
-        if not self._fresh:
-            self.refresh(self.shows)
 
     def _show_board(self) -> None:
         board = self._house.disinfection.board.today()
@@ -274,7 +265,7 @@ class DisinfectionPage(Page):
         panel.keep_asked.connect(self.keep)
         panel.kept.connect(self.keep_going)
         panel.left.connect(self._leave_record)
-        self._findings.taken.connect(self._announce)
+        self._findings.taken.connect(self.announce)
         self.context.events.minute_passed.connect(self.look_at_the_time)
         self._acting.moment_reached.connect(self.look_at_the_time)
         self._acting.time_over.connect(self._remind)

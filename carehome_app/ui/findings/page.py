@@ -128,8 +128,7 @@ class FollowUpPage(Page):
             self.steps.done()
             person = name_of(self.context.house, episode)
             self.context.events.told.emit(self.context.say(KEPT.with_(person=person)))
-            self.context.events.changed.emit(changes)
-            self.refresh(changes)
+            self.announce(changes)
             self.list.setFocus()
 
     @Slot()

@@ -248,8 +248,7 @@ class GatePage(Page):
     def _announce(self, changes: Changes, sentence: str) -> None:
         if sentence:
             self.context.events.told.emit(sentence)
-        self.context.events.changed.emit(changes)
-        self.refresh(changes)
+        self.announce(changes)
 
     def _refused(self, sentence: str) -> None:
         self.desk.say(sentence, "trouble")

@@ -169,8 +169,7 @@ class InspectionsPage(Page):
 
     def tell_list(self) -> None:
         """Tell everybody that a list was written."""
-        self.context.events.changed.emit(Changes.FAULTS)
-        self.refresh(self.shows)
+        self.announce(Changes.FAULTS)
 
     def begin_inspection(self) -> None:
         """Begin an inspection; where one goes on, go on with it, or sign it when all is said."""
@@ -197,8 +196,7 @@ class InspectionsPage(Page):
         with shown_to_user(self.context.say, self.context.events.told.emit):
             given = Given(item=item.code, answer=answer, evidence=shown)
             self._inspections.checking.answer(going_on.id, given)
-            self.context.events.changed.emit(Changes.FAULTS)
-            self.refresh(self.shows)
+            self.announce(Changes.FAULTS)
             self.checklist.go_on()
             if answer in (Answer.PARTLY, Answer.NOT):
                 self._fault_of(going_on, item)
@@ -217,8 +215,7 @@ class InspectionsPage(Page):
         """After something was kept: say what is odd of it, and go back to the list."""
         said = [self.context.say(one) for one in (KEPT, *noted)]
         self.context.events.told.emit(" ".join(said))
-        self.context.events.changed.emit(Changes.FAULTS | Changes.FINDINGS)
-        self.refresh(self.shows)
+        self.announce(Changes.FAULTS | Changes.FINDINGS)
         self.list.setFocus()
 
     def look_at_the_clock(self) -> None:
@@ -270,7 +267,6 @@ class InspectionsPage(Page):
             shown = self._inspections.faults.between(now - timedelta(days=BACK_DAYS), now)
         shown = [one for one in shown if one.state in STATES[code] and self._passes(one)]
         self._faults = {one.id: one for one in shown}
-        # Emptying a list moves its cursor row by row; nobody looks at any of those.
         with QSignalBlocker(self.list):
             self.list.show_groups(words.groups(self.context.house, shown, self.context.say))
         self.show_chosen(self.list.chosen())

@@ -295,8 +295,7 @@ class IsolationPage(Page):
     def _done(self, changes: Changes) -> None:
         self.desk.show_work(Work.NOTHING, "")
         self.view.setFocus()
-        self.context.events.changed.emit(changes)
-        self.refresh(changes)
+        self.announce(changes)
         self.take_focus()
 
     def _open(self, work: Work, filled: dict[str, str] | None = None) -> None:

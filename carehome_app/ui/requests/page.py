@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
@@ -150,9 +150,10 @@ class RequestsPage(Page):
             return
         shown = [one for one in self._board.requests if self._fits(one)]
         before = self.list.chosen()
-        self.list.show_groups(groups(self.context, self._board, shown))
         again = [one for one in shown if before is not None and one.ref == before.ref]
-        self.list.choose(again[0] if again else None)
+        with QSignalBlocker(self.list):
+            self.list.show_groups(groups(self.context, self._board, shown))
+            self.list.choose(again[0] if again else None)
         self._show_desk()
 
     def _fits(self, one: Request) -> bool:
@@ -287,8 +288,7 @@ class RequestsPage(Page):
 
     def _tell(self, said: str, changes: Changes) -> None:
         self.context.events.told.emit(said)
-        self.context.events.changed.emit(changes)
-        self.refresh(changes)
+        self.announce(changes)
         self.desk.say("")
 
     @Slot(object)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
+from carehome_app.domain.requests.clocks import Clocks
 from carehome_app.domain.requests.history import NOBODY, SECRET
 from carehome_app.domain.requests.request import OUTCOMES, STATES, Request, State
 from carehome_app.domain.requests.words import CHANNELS, KINDS, Step, Urgency
@@ -71,14 +72,16 @@ def gone(request: Request, now: datetime) -> float:
 def groups(context: Context, board: Open, shown: Sequence[Request]) -> list[StateGroup[Request]]:
     """Return the list: by urgency, and in it those that stand alike together, the worst first."""
     made = []
+    clocks = context.house.requests.clocks.at(context.house.desk.now())
     for urgency in Urgency:
+        heading = context.say(_heading(clocks, urgency))
         for sign in (Sign.BAD, Sign.CLOCK, Sign.DUE, Sign.DONE):
             rows = [
                 (_row(context, board, one), one)
                 for one in shown
                 if one.urgency is urgency and sign_of(one, board.now) is sign
             ]
-            made.append(StateGroup(sign, _heading(context, urgency), rows))
+            made.append(StateGroup(sign, heading, rows))
     return made
 
 
@@ -121,16 +124,14 @@ def _reached(request: Request) -> int:
     return order.index(request.state) if request.state in order else len(_PATH)
 
 
-def _heading(context: Context, urgency: Urgency) -> str:
-    clocks = context.house.requests.clocks.at(context.house.desk.now())
-    said = GROUPS[urgency].with_(
+def _heading(clocks: Clocks, urgency: Urgency) -> Text:
+    return GROUPS[urgency].with_(
         minutes=int(clocks.now.total_seconds() // 60),
         days=clocks.week,
         hours=f"{clocks.today.total_seconds() / 3600:g}",
         opens=f"{clocks.opens:%H:%M}",
         closes=f"{clocks.closes:%H:%M}",
     )
-    return context.say(said)
 
 
 def _row(context: Context, board: Open, one: Request) -> RowSaid:

@@ -67,6 +67,8 @@ class StateList(QListView, Generic[Item]):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._rows = QStandardItemModel(self)
+        self._filling = False
+        """Emptying a list moves its cursor row by row; nobody looks at any of those."""
         self.setModel(self._rows)
         self._delegate = _StateDelegate(self)
         self.setItemDelegate(self._delegate)
@@ -76,6 +78,7 @@ class StateList(QListView, Generic[Item]):
     def show_groups(self, groups: Iterable[StateGroup[Item]]) -> None:
         """Show these groups; the cursor stays on the thing it was at, if that is still there."""
         before = self.chosen()
+        self._filling = True
         self._rows.clear()
         for group in groups:
             if group.rows:
@@ -83,6 +86,8 @@ class StateList(QListView, Generic[Item]):
                 for said, item in group.rows:
                     self._rows.appendRow(_row(said, item, group.state))
         self.choose(before)
+        self._filling = False
+        self._tell(self.currentIndex(), QModelIndex())
 
     def chosen(self) -> Item | None:
         """Return the thing the cursor is at."""
@@ -121,7 +126,7 @@ class StateList(QListView, Generic[Item]):
         return index if index.isValid() else before
 
     def _tell(self, index: QModelIndex, _before: QModelIndex) -> None:
-        if index.data(_ITEM) is not None:
+        if index.data(_ITEM) is not None and not self._filling:
             self.moved.emit(index.data(_ITEM))
 
     def _open(self, index: QModelIndex) -> None:

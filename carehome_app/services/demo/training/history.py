@@ -23,6 +23,8 @@ from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.services.demo.agenda import Agenda
 from carehome_app.services.demo.crew import Crew
 from carehome_app.services.demo.keeping import Keeping
+from carehome_app.services.demo.training import children
+from carehome_app.services.demo.training.cards import CardHistory
 
 LASTS: Final = 18
 """So many days before the history ends the plans begin."""
@@ -56,6 +58,9 @@ class TrainingHistory:
         self._begins = last - timedelta(days=LASTS)
         self._last = last
         self._plans: dict[int, LineRef] = {}
+        self._cards = CardHistory(keeping, crew)
+        self._children = keeping.names.of_children
+        self._week = children.WEEK if self._children else WEEK
 
     def plan(self, day: date, residents: Sequence[Person], agenda: Agenda) -> None:
         """Plan a day: the plans begin, people train, goals are looked at in the end."""
@@ -63,12 +68,14 @@ class TrainingHistory:
             return
         at = self._keeping.desk.home_time.moment(day, AT)
         if not self._plans:
-            chosen = residents[3::EVERY][:HOW_MANY]
+            chosen = residents if self._children else residents[3::EVERY][:HOW_MANY]
             agenda.at(at, partial(self._begin, day, chosen))
             self._plans = {one.id: LineRef(0, 0) for one in chosen}
             return
         if day.weekday() != 6:
             agenda.at(at + timedelta(minutes=50), partial(self._train, day))
+        if day == self._last - timedelta(days=1):
+            self._cards.plan(day, list(self._plans), agenda)
         if day == self._last - timedelta(days=2):
             agenda.at(at + timedelta(minutes=70), partial(self._assess, day, _LEVELS[1]))
 
@@ -79,15 +86,17 @@ class TrainingHistory:
                 GoalSet(words, measure, due.toordinal(), baseline, importance, difficulty)
                 for words, measure, baseline, importance, difficulty in GOALS
             )
+            named = []
             for number, person in enumerate(people):
-                course = Course.TRAINING if number % 2 == 0 else Course.EXERCISE
+                trains = self._children or number % 2 == 0
+                course = Course.TRAINING if trains else Course.EXERCISE
                 self._plans[person.id] = self._keeping.append(PlanMade(
                     person.id, course.value, day.toordinal(), None, "卒中后康复",
-                    "生活自理", goals if course is Course.TRAINING else (), "", WEEK, "防跌倒",
+                    "生活自理", goals if trains else (), "", self._week, "防跌倒",
                     _RELATIVES[number % 3], day.toordinal(),
                     (day + timedelta(days=90)).toordinal(), 30,
                 ))  # fmt: skip
-                self._agree(day, person, number)
+                named.append((person.id, self._agree(day, person, number)))
             self._keeping.append(
                 TreatmentNoted(
                     people[0].id if people else 0,
@@ -98,9 +107,11 @@ class TrainingHistory:
                     "医保",
                 )
             )
+        if self._children:
+            self._cards.name_wards(day, named, at)
         self._assess(day, _LEVELS[0], at)
 
-    def _agree(self, day: date, person: Person, number: int) -> None:
+    def _agree(self, day: date, person: Person, number: int) -> LineRef:
         relation, names = _RELATIVES[number % 3], self._keeping.names
         named = self._keeping.append(
             RelativeNamed(person.id, self._relative(person, number), relation, "")
@@ -111,6 +122,7 @@ class TrainingHistory:
                 person.id, *named, "family", "微信一对一", day.toordinal(),
                 (day + timedelta(days=365)).toordinal(), paper,
             ))  # fmt: skip
+        return named
 
     def _relative(self, person: Person, number: int) -> str:
         """Return a name with the family name of a person, in the order of the language."""
@@ -121,7 +133,7 @@ class TrainingHistory:
     def _train(self, day: date, at: datetime) -> None:
         with self._keeping.by(self._crew.carer(day, 0), at):
             for subject, plan in self._plans.items():
-                for slot, (item, minutes, weekdays) in enumerate(WEEK):
+                for slot, (item, minutes, weekdays) in enumerate(self._week):
                     if weekdays >> day.weekday() & 1:
                         self._session((subject, plan), (day, slot), (item, minutes), at)
             meal, dishes, note = _MENUS[day.toordinal() % len(_MENUS)]
@@ -158,7 +170,7 @@ class TrainingHistory:
         items = tuple((str(place), str(level), "") for place, level in enumerate(levels, 1))
         with self._keeping.by(self._crew.nurse(day), at):
             for number, (subject, plan) in enumerate(self._plans.items()):
-                if number % 2 == 0:
+                if self._children or number % 2 == 0:
                     self._keeping.append(
                         Assessed(subject, *plan, "gas", 1, day.toordinal(), items, total)
                     )
