@@ -50,7 +50,8 @@ PEOPLE, STAFF, CHILDREN, THINGS = 600, 120, 60, 300
 STORE_YEARS, TEST_YEARS, TRAINING_YEARS = 5, 2, 3
 TIMES, SCANS = 9, 25
 PAGE_MS, KEPT_MS = 100, 16
-NOW = datetime(2026, 11, 22, 1, tzinfo=UTC)
+NOW = datetime(2026, 11, 23, 1, tzinfo=UTC)
+"""A Monday: sessions are planned."""
 WEEK = (("stand", 30), ("hand", 20), ("walk", 20))
 """Three a day on six days: 18 sessions a week."""
 

@@ -61,7 +61,8 @@ FREE: Final = frozenset(
         "gate.looking.name",
         # What is in store: nothing of a person either.
         "supplies.counting.last_counted", "supplies.counting.waiting", "supplies.store.find",
-        "supplies.store.item", "supplies.store.last_place", "supplies.store.line",
+        "supplies.store.item", "supplies.store.kit", "supplies.store.last_place",
+        "supplies.store.line",
         "supplies.store.lot_named", "supplies.store.lots", "supplies.store.matching",
         "supplies.store.own_mean", "supplies.store.places", "supplies.store.standing",
         # How the columns of a file were understood, which has no name in it.

@@ -143,7 +143,8 @@ _SAMPLING: Final = {
 _TRAINING: Final = {
     May.READ: (
         "board.assess_overdue", "board.attended", "board.count", "board.due_on",
-        "board.month_rule", "board.person", "board.plan_of", "board.plans", "board.sessions",
+        "board.month_rule", "board.person", "board.plan_of", "board.plans", "board.renewed",
+        "board.sessions",
         "board.tools", "board.treatments", "board.treatments_due", "board.week", "trained",
     ),
     May.TRAIN: ("training.hold", "training.miss", "training.take_back"),
@@ -251,6 +252,7 @@ WALLED: Final[dict[str, May]] = {
             "supplies.scarce",
             "supplies.store.history",
             "supplies.store.items",
+            "supplies.store.renewed",
             "supplies.store.standings",
         ),
         May.READ,

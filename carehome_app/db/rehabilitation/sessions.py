@@ -50,6 +50,12 @@ _HELD_OF_DAYS: Final = f"""
     {_HELD} t.started >= :since AND t.started < :until
     ORDER BY 8, 1, 2
 """
+_HELD_BY_ONE: Final = f"""
+    {_HELD} t.subject = :subject AND t.day BETWEEN :first AND :last
+    UNION
+    {_HELD} t.subject = :subject AND t.started >= :since AND t.started < :until
+    ORDER BY 8, 1, 2
+"""
 _HELD_OF: Final = _HELD + " t.subject = ? AND t.day BETWEEN ? AND ? ORDER BY t.started, 1, 2"
 _AT_ONCE: Final = (
     _HELD
@@ -65,9 +71,11 @@ _MISSED: Final = f"""
     SELECT t.station, t.number, t.subject, t.plan_station, t.plan_number, t.day, t.slot, t.reason,
         t.words, t.by
     FROM training_missed t {beside("t")}
-    WHERE s.station IS NULL AND t.day BETWEEN ? AND ?
+    WHERE s.station IS NULL AND t.day BETWEEN :first AND :last {{whose}}
     ORDER BY t.day, t.slot, t.station, t.number
 """
+_MISSED_BY_ALL: Final = _MISSED.format(whose="")
+_MISSED_BY_ONE: Final = _MISSED.format(whose="AND t.subject = :subject")
 _OWNER: Final = """
     SELECT by FROM training_sessions WHERE station = ?1 AND number = ?2
     UNION ALL SELECT by FROM training_missed WHERE station = ?1 AND number = ?2
@@ -116,14 +124,19 @@ def assess(db: "Database", line: Line, event: Assessed) -> None:
     db.execute(_ASSESS, (event.subject, event.day, *line.ref, *plan, *what))
 
 
-def between(store: Store, first: date, last: date, home: HomeTime) -> list[Answered]:
-    """Return what was said of the sessions planned in some days, or held in them."""
-    days = {"first": first.toordinal(), "last": last.toordinal()}
+def between(
+    store: Store, days: tuple[date, date], home: HomeTime, subject: int | None = None
+) -> list[Answered]:
+    """Return what was said of the sessions planned in some days, or held in them; or of one's."""
+    first, last = days
+    asked: dict[str, int] = {"first": first.toordinal(), "last": last.toordinal()}
     ends = {"since": to_ms(_begin(home, first)), "until": to_ms(_begin(home, last, after=1))}
+    held_by, missed_by = _HELD_OF_DAYS, _MISSED_BY_ALL
+    if subject is not None:
+        asked["subject"], held_by, missed_by = subject, _HELD_BY_ONE, _MISSED_BY_ONE
     known: dict[int, date] = {}
-    held = [_held(row, home, known) for row in store.query(_HELD_OF_DAYS, {**days, **ends})]
-    missed = [_absent(row) for row in store.query(_MISSED, tuple(days.values()))]
-    return [*held, *missed]
+    held = [_held(row, home, known) for row in store.query(held_by, {**asked, **ends})]
+    return [*held, *(_absent(row) for row in store.query(missed_by, asked))]
 
 
 def of_person(store: Store, subject: int, days: tuple[date, date], home: HomeTime) -> list[Held]:

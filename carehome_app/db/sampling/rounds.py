@@ -20,6 +20,9 @@ from carehome_app.domain.sampling.events import (
     KINDS,
     KitLotWritten,
     KitsUsed,
+    PersonListed,
+    SampledElsewhere,
+    SampleTaken,
     SamplingClosed,
     SamplingCorrected,
     SamplingOpened,
@@ -59,7 +62,7 @@ _OF_ROUND = """
 """
 _HEAD_OF = """
     SELECT station, number, kind, recorded_at, by, body FROM sampling_lines
-    WHERE round = ? AND kind IN (?, ?)
+    WHERE round = ? AND kind IN (?, ?, ?)
 """
 _LAST = "SELECT round FROM sampling_rounds ORDER BY opens DESC, round DESC LIMIT ?"
 _BETWEEN = """
@@ -68,13 +71,27 @@ _BETWEEN = """
 _BEFORE = """
     SELECT round FROM sampling_rounds WHERE opens < ? ORDER BY opens DESC, round DESC LIMIT ?
 """
-_ROUNDS_OF = """
-    SELECT DISTINCT l.round FROM sampling_lines l JOIN sampling_rounds r ON r.round = l.round
-    WHERE l.subject = ? AND r.opens < ? ORDER BY r.opens DESC, l.round DESC LIMIT ?
+# `subject <> 0` says again what a number of a person says: only so is the index of people used.
+_TAKEN_BEFORE = """
+    SELECT l.body FROM (
+        SELECT DISTINCT l.round, r.opens FROM sampling_lines l
+        JOIN sampling_rounds r ON r.round = l.round
+        WHERE l.subject = :subject AND l.subject <> 0 AND r.opens < :before
+        ORDER BY r.opens DESC, l.round DESC LIMIT :rounds
+    ) r CROSS JOIN sampling_lines l ON l.round = r.round AND l.subject = :subject
+        AND l.subject <> 0
+    WHERE l.kind = :kind AND NOT EXISTS (SELECT 1 FROM superseded s
+        WHERE s.station = l.station AND s.number = l.number)
+    ORDER BY r.opens DESC, l.round DESC
+"""
+_COVERED = """
+    SELECT l.subject FROM sampling_lines l
+    WHERE l.round = ? AND l.kind IN (?, ?) AND NOT EXISTS (SELECT 1 FROM superseded s
+        WHERE s.station = l.station AND s.number = l.number)
 """
 _SINCE = """
     SELECT DISTINCT l.round FROM sampling_lines l JOIN sampling_rounds r ON r.round = l.round
-    WHERE l.subject = ? AND r.opens >= ? ORDER BY r.opens, l.round
+    WHERE l.subject = ? AND l.subject <> 0 AND r.opens >= ? ORDER BY r.opens, l.round
 """
 _LASTING = """
     SELECT subject, body FROM sampling_lines l WHERE l.kind = ? AND l.subject <> 0
@@ -100,6 +117,7 @@ _PLANS = """
 """
 _ALL: Final = "SELECT count(*) FROM sampling_rounds"
 _DECODERS: Final = {kind: msgspec.json.Decoder(event) for kind, event in KINDS.items()}
+_taken = msgspec.json.Decoder(SampleTaken)
 _plans = msgspec.json.Decoder(SamplingPlanStarted)
 
 
@@ -170,13 +188,18 @@ def last_heads(store: Store, count: int) -> list[SampleRound]:
 
     A list of rounds is wanted with every scan, and what was sampled in them is not.
     """
-    kinds = (SamplingOpened.kind, SamplingClosed.kind)
-    found = []
-    for (number,) in store.query(_LAST, (count,)):
-        one = _picture(store.query(_HEAD_OF, (number, *kinds)))
-        if one is not None:
-            found.append(one)
-    return found
+    return _heads(store, store.query(_LAST, (count,)))
+
+
+def heads_before(store: Store, moment: datetime, count: int) -> list[SampleRound]:
+    """Return the last rounds that opened before a moment in the same way, the newest first."""
+    return _heads(store, store.query(_BEFORE, (to_ms(moment), count)))
+
+
+def covered(store: Store, round_: int) -> frozenset[int]:
+    """Return who was sampled in a round, or brought a result from elsewhere."""
+    kinds = (SampleTaken.kind, SampledElsewhere.kind)
+    return frozenset(subject for (subject,) in store.query(_COVERED, (round_, *kinds)))
 
 
 def between(store: Store, since: datetime, until: datetime) -> list[SampleRound]:
@@ -185,16 +208,11 @@ def between(store: Store, since: datetime, until: datetime) -> list[SampleRound]
     return _rounds(store, (number for (number,) in rows))
 
 
-def before(store: Store, moment: datetime, count: int) -> list[SampleRound]:
-    """Return the last rounds that opened before a moment, the newest first."""
-    rows = store.query(_BEFORE, (to_ms(moment), count))
-    return _rounds(store, (number for (number,) in rows))
-
-
-def rounds_of(store: Store, subject: int, before_: datetime, count: int) -> list[SampleRound]:
-    """Return the last rounds in which something was written about a person."""
-    rows = store.query(_ROUNDS_OF, (subject, to_ms(before_), count))
-    return _rounds(store, (number for (number,) in rows))
+def taken_before(store: Store, subject: int, before: datetime, rounds: int) -> list[SampleTaken]:
+    """Return a person's samples of the last rounds that wrote of them, the newest round first."""
+    asked = {"subject": subject, "before": to_ms(before), "rounds": rounds}
+    rows = store.query(_TAKEN_BEFORE, {**asked, "kind": SampleTaken.kind})
+    return [_taken.decode(body) for (body,) in rows]
 
 
 def rounds_since(store: Store, subject: int, since: datetime) -> list[SampleRound]:
@@ -264,6 +282,12 @@ def any_round(store: Store) -> bool:
     """Return whether there ever was a round."""
     ((count,),) = store.query(_ALL)
     return bool(count)
+
+
+def _heads(store: Store, numbers: Iterable[tuple[int]]) -> list[SampleRound]:
+    kinds = (SamplingOpened.kind, PersonListed.kind, SamplingClosed.kind)
+    found = (_picture(store.query(_HEAD_OF, (number, *kinds))) for (number,) in numbers)
+    return [one for one in found if one is not None]
 
 
 def _rounds(store: Store, numbers: Iterable[int]) -> list[SampleRound]:

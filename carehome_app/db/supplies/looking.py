@@ -29,6 +29,11 @@ from carehome_app.domain.supplies.supply import (
 
 _ITEMS: Final = """
     SELECT i.id, i.body, e.at FROM supply_items i LEFT JOIN supply_ended e ON e.item = i.id
+    WHERE :item IS NULL OR i.id = :item ORDER BY i.id
+"""
+_KITS: Final = f"""
+    SELECT i.id, i.body, e.at FROM supply_items i LEFT JOIN supply_ended e ON e.item = i.id
+    WHERE i.body ->> '$[{ItemListed.__struct_fields__.index("kit")}]' = ?
     ORDER BY i.id
 """
 _NEXT: Final = "SELECT coalesce(max(id), 0) + 1 FROM supply_items WHERE id BETWEEN ? AND ?"
@@ -143,6 +148,10 @@ _PLACES: Final = """
     GROUP BY place ORDER BY max(at) DESC LIMIT ?
 """
 
+_LOT_STATES: Final[dict[str | None, LotState]] = {
+    None: LotState.USABLE,
+    **{one.value: one for one in LotState},
+}
 _EPOCH: Final = date(1970, 1, 1).toordinal()
 _listed = msgspec.json.Decoder(ItemListed)
 _more = msgspec.json.Decoder(More)
@@ -161,9 +170,14 @@ class Shelves:
     waits: frozenset[int]
 
 
-def items(store: Store) -> list[Item]:
-    """Return everything that is or was kept in store."""
-    return [_item(*row) for row in store.query(_ITEMS)]
+def items(store: Store, item: int | None = None) -> list[Item]:
+    """Return everything that is or was kept in store, or one thing of it."""
+    return [_item(*row) for row in store.query(_ITEMS, {"item": item})]
+
+
+def kits(store: Store, kit: str) -> list[Item]:
+    """Return what is or was kept in store for a kind of kit."""
+    return [_item(*row) for row in store.query(_KITS, (kit,))]
 
 
 def next_item_id(store: Store, station: int) -> int:
@@ -328,7 +342,7 @@ def _lot(row: tuple[Any, ...]) -> Lot:
     return Lot(
         ref=LineRef(row[0], row[1]), item=row[2], quantity=row[3], lot=row[4], gtin=row[5],
         made=from_ordinal(row[6]), expires=from_ordinal(row[7]), cost=row[8], shelf=row[9],
-        state=LotState(row[10] or LotState.USABLE.value), came=date.fromordinal(row[11]),
+        state=_LOT_STATES[row[10]], came=date.fromordinal(row[11]),
         is_donation=bool(row[12]), donor=row[13], purpose=row[14],
     )  # fmt: skip
 

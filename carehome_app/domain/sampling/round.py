@@ -5,7 +5,7 @@ its place in the journal.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -292,6 +292,11 @@ class SampleRound:
             return Result.PENDING if sample.lines is None else result_of_lines(sample.lines)
         tube = self.tubes.get(sample.tube)
         return Result.PENDING if tube is None else tube.result
+
+
+def newest_open(last: Sequence[SampleRound]) -> SampleRound | None:
+    """Return the newest round that is still open, or the newest of all; `last` begins with it."""
+    return next((one for one in last if one.is_open), last[0] if last else None)
 
 
 def picture(said: Iterable[Said]) -> SampleRound | None:

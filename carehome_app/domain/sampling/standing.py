@@ -4,7 +4,7 @@ roster = due + exempt;  due = done + explained + open
 done = negative + positive + to confirm + … ;  explained = the sum of its reasons
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from enum import IntEnum
 from typing import Final, NamedTuple
@@ -209,9 +209,17 @@ def to_confirm(round_: SampleRound, label: str) -> tuple[tuple[int, Outcome, boo
     return tuple(found)
 
 
-def missed_twice(earlier: DueList, later: DueList) -> tuple[int, ...]:
-    """Return who was due in two rounds running and covered in neither, whatever the reason."""
-    before = {item.who for item in earlier.behind(Box.EXPLAINED, Box.OPEN)}
+def left_of(round_: SampleRound, covered: Container[int]) -> frozenset[int]:
+    """Return who was due in a round and is not among those it covered, whatever the reason."""
+    return frozenset(
+        who
+        for who in round_.roster
+        if who not in covered and (who in round_.late or who not in round_.exempt)
+    )
+
+
+def missed_twice(before: Container[int], later: DueList) -> tuple[int, ...]:
+    """Return who was left in the round before, and is due and not covered again."""
     return tuple(item.who for item in later.behind(Box.EXPLAINED, Box.OPEN) if item.who in before)
 
 

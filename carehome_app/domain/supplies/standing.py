@@ -104,7 +104,7 @@ class Standing:
         """For how many days it is ordered."""
         return self.item.target_days or self.standard.target
 
-    @property
+    @cached_property
     def grade(self) -> Grade:
         """How scarce it is."""
         if self.is_out:
@@ -124,7 +124,7 @@ class Standing:
             return None
         return self.today + timedelta(days=self.days - self.item.lead_days)
 
-    @property
+    @cached_property
     def order(self) -> int:
         """How many to order so that it lasts for the target, by use or else by plan."""
         rate = self.use.per_day if self.use.is_known else self.planned
@@ -143,18 +143,19 @@ class Standing:
         What is expired already is not among them.
         """
         last = self.today + timedelta(days=within)
-        soon = [
-            one
-            for one in by_expiry(self.lots)
-            if one.quantity > 0
-            and one.is_usable(self.today)
-            and one.expires is not None
-            and one.expires <= last
-        ]
+        soon = [one for one in self._by_expiry if one.expires is not None and one.expires <= last]
+        if not soon:
+            return ()
         foreseen: Mapping[object, Given] = {
             one.lot.ref: one for one in (self.coverage.given if self.coverage else ())
         }
         return tuple(foreseen.get(one.ref, Given(one, Fraction(0), 0)) for one in soon)
+
+    @cached_property
+    def _by_expiry(self) -> tuple[Lot, ...]:
+        """Good positions in the order they expire: a page asks it of each thing several times."""
+        good = (one for one in self.lots if one.quantity > 0 and one.is_usable(self.today))
+        return tuple(by_expiry(good))
 
     @property
     def rank(self) -> tuple[int, int, int]:

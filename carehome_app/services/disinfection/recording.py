@@ -147,7 +147,7 @@ class Kept:
 
     refs: tuple[LineRef, ...]
     found: int
-    changes: Changes = Changes.DISINFECTION | Changes.FINDINGS
+    changes: Changes = Changes.DISINFECTION | Changes.FINDINGS | Changes.SUPPLIES
 
 
 FromStore = Callable[[Action, str, Decimal | None, LineRef, str], object]

@@ -1,7 +1,7 @@
 """What is planned, was trained and waits: a week of everybody, a person's page, what is due."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -81,6 +81,8 @@ class Week:
     last: date
     rows: tuple[Row, ...]
     due: DueList
+    today: date
+    """The day that it was looked up on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,19 +131,39 @@ class TrainingBoard:
     def week(self, day: date | None = None) -> Week:
         """Return the week of a day, with everybody who has a plan in it."""
         self._desk.require(May.READ)
-        today = self._desk.today()
-        first, last = week_of(day or today)
+        return self._week(day or self._desk.today(), None)
+
+    def renewed(self, week: Week, subject: int) -> Week:
+        """Return this week with what was looked up again of one person.
+
+        After a line about one person nothing else of a week is other than it was. Where another
+        day began since, all of it is looked up.
+        """
+        self._desk.require(May.READ)
+        if week.today != self._desk.today():
+            return self.week()
+        own = self._week(week.first, subject)
+        rows = [one for one in week.rows if one.person.id != subject]
+        others = [one for one in week.due.items if one.who != subject]
+        due = DueList((*others, *own.due.items), week.due.rule)
+        return replace(week, rows=tuple(sorted([*rows, *own.rows], key=_of_whom)), due=due)
+
+    def _week(self, day: date, subject: int | None) -> Week:
+        """Return the week of a day, of everybody or of one person."""
+        store, today = self._desk.store, self._desk.today()
+        first, last = week_of(day)
         wide = Days(first - LOOK_BACK, last, today)
         known = self._people()
+        every = kept.every(store) if subject is None else kept.of_person(store, subject)
         plans = [
             one
-            for one in kept.every(self._desk.store)
+            for one in every
             if one.subject in known and one.since <= last and (one.last or last) >= wide.first
         ]
-        said = self._said(wide.first, last)
+        said = self._said(wide.first, last, subject)
         everything = due_list(plans, said, wide)
         rows = self._rows(plans, said, Days(first, last, today), everything)
-        return Week(first, last, tuple(rows), in_days(everything, first, last))
+        return Week(first, last, tuple(rows), in_days(everything, first, last), today)
 
     def _rows(
         self, plans: Sequence[Plan], said: Sequence[Answered], days: Days, wide: DueList
@@ -182,7 +204,7 @@ class TrainingBoard:
         today = self._desk.today()
         first, last = week_of(day or today)
         plans = kept.of_person(self._desk.store, subject)
-        said = [one for one in self._said(first, last) if one.subject == subject]
+        said = self._said(first, last, subject)
         days = Days(first, last, today)
         due = due_list(plans, said, days)
         current = in_force(plans, min(max(today, first), last))
@@ -218,7 +240,7 @@ class TrainingBoard:
     def sessions(self, subject: int, first: date, last: date) -> list[Answered]:
         """Return what was said of a person's sessions in some days."""
         self._desk.require(May.READ)
-        return [one for one in self._said(first, last) if one.subject == subject]
+        return self._said(first, last, subject)
 
     def due_on(self, day: date) -> DueList:
         """Return every session planned on a day in one box."""
@@ -263,8 +285,9 @@ class TrainingBoard:
         due = self.treatments_due(today)
         return late + due.open, late + due.number(Box.OPEN, treatment.OVERDUE)
 
-    def _said(self, first: date, last: date) -> list[Answered]:
-        return sessions.between(self._desk.store, first, last, self._desk.home_time)
+    def _said(self, first: date, last: date, subject: int | None = None) -> list[Answered]:
+        home_time = self._desk.home_time
+        return sessions.between(self._desk.store, (first, last), home_time, subject)
 
     def _people(self) -> dict[int, Person]:
         now = self._desk.now()
@@ -276,6 +299,10 @@ class TrainingBoard:
 
 _TICK: Final = timedelta(milliseconds=1)
 _MIDNIGHT: Final = time(0)
+
+
+def _of_whom(row: Row) -> int:
+    return row.person.id
 
 
 def _who(item: Item) -> int:

@@ -179,7 +179,8 @@ class Training:
 
     def _free(self, plan: Plan, day: date, *, held_only: bool = False) -> Iterator[Slot]:
         """Yield the sessions planned on a day that nobody answered; missed ones may be held."""
-        known = answers(sessions.between(self._desk.store, day, day, self._desk.home_time))
+        store, home_time = self._desk.store, self._desk.home_time
+        known = answers(sessions.between(store, (day, day), home_time, plan.subject))
         for slot in slots_of(plan, day, day):
             one = known.get(slot)
             if one is None or (held_only and not isinstance(one, Held)):

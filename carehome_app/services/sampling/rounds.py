@@ -35,7 +35,7 @@ from carehome_app.domain.sampling.pools import (
     still_to_come,
 )
 from carehome_app.domain.sampling.results import Outcome
-from carehome_app.domain.sampling.round import Method, SampleRound, runs
+from carehome_app.domain.sampling.round import Method, SampleRound, newest_open, runs
 from carehome_app.domain.sampling.rules import Notice, notices
 from carehome_app.domain.sampling.standing import (
     RULE,
@@ -43,6 +43,7 @@ from carehome_app.domain.sampling.standing import (
     WAITING,
     WORDS,
     due_list,
+    left_of,
     missed_twice,
     to_confirm,
 )
@@ -227,8 +228,7 @@ class SamplingRounds:
 
     def current(self) -> SampleRound | None:
         """Return what the round is that is meant where none is named: the newest still open."""
-        last = self.last(8)
-        return next((one for one in last if one.is_open), last[0] if last else None)
+        return newest_open(self.last())
 
     def last(self, count: int = 12) -> list[SampleRound]:
         """Return the last rounds, the newest first: what each is, and nothing of its samples."""
@@ -254,8 +254,7 @@ class SamplingRounds:
         people = self._people(round_)
         places = {number: contact_group(person) for number, person in people.items()}
         due = due_list(round_, moment, self._day(round_, moment), places)
-        before = self._before(round_, moment)
-        missed = () if before is None else missed_twice(before, due)
+        missed = missed_twice(self._left_before(round_), due)
         return Board(round_, moment, due, people, places, missed)
 
     def check_listed(self, round_: SampleRound, person: Person) -> None:
@@ -263,13 +262,11 @@ class SamplingRounds:
         if person.id not in set(round_.roster):
             raise NotOnListError(name=person.name, when=self._shown(round_.frozen_at))
 
-    def _before(self, round_: SampleRound, moment: datetime) -> DueList | None:
-        """Return the list of the round before, when that one is over."""
-        for earlier in rounds.before(self._desk.store, round_.opens, 1):
-            places = dict.fromkeys(earlier.roster, "")
-            end = min(moment, max(earlier.closes, earlier.closed_at or earlier.closes))
-            return due_list(earlier, end, self._day(earlier, end), places)
-        return None
+    def _left_before(self, round_: SampleRound) -> frozenset[int]:
+        """Return who was due in the round before and not covered in it."""
+        for earlier in rounds.heads_before(self._desk.store, round_.opens, 1):
+            return left_of(earlier, rounds.covered(self._desk.store, earlier.id))
+        return frozenset()
 
     def _day(self, round_: SampleRound, moment: datetime) -> date:
         """Return the day a reason must last to: that of the moment, at most that of the end."""

@@ -13,7 +13,7 @@ from carehome_app.domain.errors import (
     ReasonNeededError,
     UnknownPersonError,
 )
-from carehome_app.domain.moments import from_ordinal, to_ms
+from carehome_app.domain.moments import from_ms, from_ordinal, to_ms
 from carehome_app.domain.people import Person
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.sampling.errors import (
@@ -46,7 +46,7 @@ from carehome_app.domain.sampling.pools import (
     next_label,
 )
 from carehome_app.domain.sampling.results import Result
-from carehome_app.domain.sampling.round import Method, Move, Sample, SampleRound, Tube
+from carehome_app.domain.sampling.round import Method, Move, SampleRound, Tube
 from carehome_app.domain.sampling.standing import REASON_LABELS
 from carehome_app.domain.texts import checked_text
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
@@ -110,7 +110,7 @@ class Sampled:
     tube: str
     position: int
     capacity: int
-    changes: Changes = Changes.SAMPLING | Changes.FINDINGS
+    changes: Changes = Changes.SAMPLING | Changes.FINDINGS | Changes.SUPPLIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,17 +215,15 @@ class Taking:
             yield REFUSES.with_(name=person.name, reason=said)
         last = self.last_sample(person.id, round_)
         at = scan.at or self._desk.now()
-        if last is not None and not round_.samples.get(person.id) and at - last.at < TOO_SOON:
-            yield SOON.with_(name=person.name, hours=(at - last.at) // timedelta(hours=1))
+        if last is not None and not round_.samples.get(person.id) and at - last < TOO_SOON:
+            yield SOON.with_(name=person.name, hours=(at - last) // timedelta(hours=1))
 
-    def last_sample(self, subject: int, but: SampleRound) -> Sample | None:
-        """Return somebody's last sample of an earlier round."""
+    def last_sample(self, subject: int, but: SampleRound) -> datetime | None:
+        """Return when somebody was sampled last in an earlier round."""
         self._desk.require(May.READ)
-        for earlier in rounds.rounds_of(self._desk.store, subject, but.opens, 3):
-            taken = earlier.samples.get(subject)
-            if taken:
-                return taken[-1]
-        return None
+        taken = rounds.taken_before(self._desk.store, subject, but.opens, 3)
+        moments = [from_ms(one.at) for one in taken if one.round == taken[0].round]
+        return max(moments, default=None)
 
     def _pool(self, round_: SampleRound, person: Person, scan: Scan) -> TubeOpened | Tube:
         """Return the pool somebody goes into, or the event that opens it."""
@@ -341,7 +339,7 @@ class Taking:
             raise EmptyTubeError(tube=tube.label)
         with self._desk.acting(May.RECORD) as action:
             self._seal_in(action, number, tube.label, (len(tube.members), self._desk.now()))
-        return Changes.SAMPLING
+        return Changes.SAMPLING | Changes.SUPPLIES
 
     def _seal_in(self, action: Action, number: int, label: str, of: tuple[int, datetime]) -> None:
         members, at = of[0], to_ms(of[1])
@@ -369,7 +367,7 @@ class Taking:
                     )
                 at = to_ms(self._desk.now())
                 action.append(TubeMoved(number, tube.label, move.value, at, checked_text(whom)))
-        return Changes.SAMPLING
+        return Changes.SAMPLING | Changes.SUPPLIES
 
     def _tube(self, round_: SampleRound, label: str) -> Tube:
         found = round_.find_tube(label)

@@ -1,6 +1,6 @@
 """What is in store: every thing as it stands, found by name, code or scan."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Final, NamedTuple
@@ -69,9 +69,8 @@ class Store:
 
     def item(self, number: int) -> Item:
         """Return a thing by its number; LookupError when there is none."""
-        for one in looking.items(self._desk.store):
-            if one.id == number:
-                return one
+        for one in looking.items(self._desk.store, number):
+            return one
         raise LookupError(number)
 
     def find(self, given: str) -> Item:
@@ -90,6 +89,11 @@ class Store:
         if fits:
             raise AmbiguousItemError(given=wanted, items=[one.called for one in fits[:8]])
         raise UnknownItemError(given=wanted)
+
+    def kit(self, kit: str) -> Item | None:
+        """Return what a test round takes for a kind of kit; None where nothing is listed."""
+        found = [one for one in looking.kits(self._desk.store, kit) if kit and not one.ended]
+        return found[0] if found else None
 
     def matching(self, typed: str) -> list[Item]:
         """Return things whose name, code, barcode or initials have what was typed."""
@@ -155,6 +159,21 @@ class Store:
         self._desk.require(May.READ)
         shelves, today = looking.shelves(self._desk.store, self._first()), self._today()
         found = [self._standing(one, shelves, today) for one in self.items(ended=True)]
+        return sorted((one for one in found if not one.item.ended or one.lots), key=_rank)
+
+    def renewed(self, known: Sequence[Standing], item: Item) -> list[Standing]:
+        """Return the same with one thing looked up again, after something was done with it.
+
+        Where another day or other lines hold since, everything is looked up.
+        """
+        self._desk.require(May.READ)
+        today, before = self._today(), {one.item.id for one in known}
+        if item.id not in before or any(
+            one.today != today.day or one.standard != today.standard for one in known
+        ):
+            return self.standings()
+        now = self.standing(item)
+        found = [now if one.item.id == item.id else one for one in known]
         return sorted((one for one in found if not one.item.ended or one.lots), key=_rank)
 
     def standing(self, item: Item) -> Standing:

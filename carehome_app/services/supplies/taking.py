@@ -28,8 +28,7 @@ class Taking:
         self, action: Action, kit: str, quantity: int, line: LineRef, place: str
     ) -> LineRef | None:
         """Take kits of a kind for the line they are used on; None when the home lists none."""
-        item = next((one for one in self._store.items() if one.kit == kit and kit), None)
-        return self._take(action, item, quantity, line, place)
+        return self._take(action, self._store.kit(kit), quantity, line, place)
 
     def take_agent(
         self, action: Action, agent: str, litres: Decimal | None, line: LineRef, place: str

@@ -1,5 +1,6 @@
 """Rehabilitation: who trains, goals first, the week as cells, and the desk that keeps a line."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
@@ -48,6 +49,8 @@ FIND: Final = QT_TRANSLATE_NOOP("RehabPage", "name; Enter opens anybody of the h
 SESSION: Final = QT_TRANSLATE_NOOP("RehabPage", "Session")
 ASSESS: Final = QT_TRANSLATE_NOOP("RehabPage", "Assess")
 PLAN_KEPT: Final = QT_TRANSLATE_NOOP("RehabPage", "The plan is kept.")
+OF_A_SESSION: Final = ("N", "U", "M")
+"""The lines that say something of one session of one person, and of nothing else."""
 _LETTERS: Final = {getattr(Qt.Key, f"Key_{letter}"): letter for letter in LINES}
 _SHOWS: Final = Changes.TRAINING | Changes.CARDS | Changes.PEOPLE | Changes.SETTINGS
 
@@ -93,10 +96,7 @@ class RehabilitationPage(Page):
     def refresh(self, changes: Changes) -> None:
         """Show the week now; the chosen one stays chosen, and what is typed stays."""
         del changes
-        with shown_to_user(self.context.say, self._count.setText):
-            self._week = self.context.house.rehabilitation.board.week()
-            self._show_figures(self._week)
-            self._show_list()
+        self._show_week(self.context.house.rehabilitation.board.week)
 
     def take_focus(self) -> None:
         """Go to the list, or to the field that opens somebody where nobody has a plan."""
@@ -109,6 +109,12 @@ class RehabilitationPage(Page):
 
     def _subject(self) -> int:
         return self._other or self._listed()
+
+    def _show_week(self, look: Callable[[], Week]) -> None:
+        with shown_to_user(self.context.say, self._count.setText):
+            self._week = look()
+            self._show_figures(self._week)
+            self._show_list()
 
     def _show_figures(self, week: Week) -> None:
         house, say = self.context.house, self.context.say
@@ -135,7 +141,7 @@ class RehabilitationPage(Page):
             Shown[Row](WEEK, words.held, 2),
         )
         self._filling = True
-        self.table.show_items(rows, columns)
+        self.table.change_items(rows, columns)
         place = next(
             (at for at, one in enumerate(rows) if before and one.person.id == before.person.id), 0
         )
@@ -258,7 +264,7 @@ class RehabilitationPage(Page):
         """Keep the plan, or say beside its field why not."""
         if self.form.keep(self.context.house):
             self.context.events.told.emit(self.context.say(PLAN_KEPT))
-            self._kept(Changes.TRAINING)
+            self.announce(Changes.TRAINING)
             self.leave()
 
     @Slot()
@@ -275,9 +281,14 @@ class RehabilitationPage(Page):
         return self.context.house.lists.plans
 
     @Slot(object)
-    def _kept(self, changes: Changes) -> None:
-        self.context.events.changed.emit(changes)
-        self.refresh(changes)
+    def _line_kept(self, changes: Changes) -> None:
+        """Show what a line changed; one about a session changed nothing of anybody else."""
+        if self._week is None or self.desk.letter not in OF_A_SESSION:
+            self.announce(changes)
+            return
+        board = self.context.house.rehabilitation.board
+        renewed = partial(board.renewed, self._week, self.desk.subject)
+        self.announce(changes, partial(self._show_week, renewed))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take letters as acts while the list has the keyboard."""
@@ -295,9 +306,9 @@ class RehabilitationPage(Page):
         self.search_field.textEdited.connect(self._show_list)
         self.search_field.returnPressed.connect(self.open_typed)
         self.desk.entered.connect(self.keep_line)
-        self.desk.kept.connect(self._kept)
+        self.desk.kept.connect(self._line_kept)
         self.desk.left.connect(self.leave)
-        self.card.changed.connect(self._kept)
+        self.card.changed.connect(self.announce)
         self.card.left.connect(self.leave)
         self.form.kept.connect(self.keep_plan)
         self.form.left.connect(self.leave)
@@ -318,7 +329,7 @@ class RehabilitationPage(Page):
         whole.addWidget(self._head())
         parts = QHBoxLayout()
         parts.setSpacing(8)
-        parts.addWidget(self._left(), 3)
+        parts.addWidget(_left(self), 3)
         parts.addWidget(self.middle, 6)
         for part in (self.desk, self.form, self.card):
             self.right.addWidget(part)
@@ -343,15 +354,15 @@ class RehabilitationPage(Page):
             head.add(button)
         return head
 
-    def _left(self) -> Card:
-        card = Card()
-        say = self.context.say
-        self.search_field.setPlaceholderText(say(FIND))
-        self.search_field.setAccessibleName(say(FIND))
-        card.body.addWidget(self.search_field)
-        card.body.addWidget(self.list, 1)
-        card.body.addWidget(label(say(words.LEGEND), "hint", wrap=True))
-        return card
+
+def _left(page: RehabilitationPage) -> Card:
+    card, say = Card(), page.context.say
+    page.search_field.setPlaceholderText(say(FIND))
+    page.search_field.setAccessibleName(say(FIND))
+    card.body.addWidget(page.search_field)
+    card.body.addWidget(page.list, 1)
+    card.body.addWidget(label(say(words.LEGEND), "hint", wrap=True))
+    return card
 
 
 def _name(row: Row) -> str:

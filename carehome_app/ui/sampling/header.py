@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from carehome_app.domain.sampling.round import METHOD_LABELS, Method, SampleRound
+from carehome_app.domain.sampling.round import METHOD_LABELS, Method, SampleRound, newest_open
 from carehome_app.domain.sampling.standing import WORDS
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.sampling.rounds import Board
@@ -71,9 +71,9 @@ class RoundHeader(QWidget):
         """The round that is chosen; 0 when there is none."""
         return int(self.rounds.currentData() or 0)
 
-    def offer(self, last: Sequence[SampleRound], current: SampleRound | None) -> None:
-        """Offer the last rounds; the chosen one stays, else the current one is chosen."""
-        before = self.number
+    def offer(self, last: Sequence[SampleRound]) -> None:
+        """Offer the last rounds; the chosen one stays, else the newest open one is chosen."""
+        before, current = self.number, newest_open(last)
         known = {one.id for one in last}
         wanted = before if before in known else (0 if current is None else current.id)
         blocked = self.rounds.blockSignals(True)  # nobody chose anything

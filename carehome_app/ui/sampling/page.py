@@ -78,7 +78,6 @@ class SamplingPage(Page):
         self._ask_file = ask_file
         self._sampling = context.house.sampling
         self._board: Board | None = None
-        self._fresh = False
         say = context.say
         self.acting = Acting(context)
         self.desk = SamplingDesk(say)
@@ -99,9 +98,8 @@ class SamplingPage(Page):
 
     def refresh(self, changes: Changes) -> None:  # noqa: ARG002
         """Show the round that is chosen as it stands now."""
-        self.header.offer(self._sampling.rounds.last(), self._sampling.rounds.current())
+        self.header.offer(self._sampling.rounds.last())
         self._show()
-        self._fresh = True
 
     def take_focus(self) -> None:
         """Put the keyboard into the desk."""
@@ -148,7 +146,7 @@ class SamplingPage(Page):
         if isinstance(outcome, Sampled | ChosenTube | Changes):
             self.desk.say("")
             self.desk.field.clear()
-            self._changed(outcome.changes) if isinstance(outcome, Sampled) else self._show()
+            self.announce(outcome.changes) if isinstance(outcome, Sampled) else self._show()
         elif outcome:
             self.desk.say(str(outcome), "asked")
             self.desk.field.selectAll()
@@ -193,7 +191,7 @@ class SamplingPage(Page):
             self.desk.turn(Mode.EMPTY, "")
             self.refresh(self.shows)
             self.header.choose(number)
-            self._changed(Changes.SAMPLING)
+            self.announce(Changes.SAMPLING)
             self.desk.focus()
 
     def seal(self) -> None:
@@ -203,7 +201,7 @@ class SamplingPage(Page):
         changes = self._tried(partial(self.acting.seal, self._board.round))
         if isinstance(changes, Changes):
             self.desk.say("")
-            self._changed(changes)
+            self.announce(changes)
 
     def close_round(self) -> None:
         """Close the round; who is open stands in the way and is said."""
@@ -315,14 +313,7 @@ class SamplingPage(Page):
         if isinstance(changes, Changes):
             if not stay:
                 self.leave()
-            self._changed(changes)
-
-    def _changed(self, changes: Changes) -> None:
-        """Tell the window; a page that no window refreshed refreshes itself."""
-        self._fresh = False
-        self.context.events.changed.emit(changes)
-        if not self._fresh:
-            self.refresh(self.shows)
+            self.announce(changes)
 
     def _name(self, subject: int) -> str:
         return named(self._board.people.get(subject) if self._board else None, subject)

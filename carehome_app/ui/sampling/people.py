@@ -94,6 +94,7 @@ class PeopleCard(Card):
         self._board: Board | None = None
         self._behind: frozenset[int] = frozenset()
         self._next: dict[int, Waiting] = {}
+        self._groups: dict[str, str] = {}
         self.chips = Filters(
             (
                 *((code, say(words.with_(count=0))) for code, (_box, words) in CHIPS.items()),
@@ -187,7 +188,7 @@ class PeopleCard(Card):
         rows = sorted(items, key=self._order)
         if not self._behind and self.chips.code() == "open":
             rows.sort(key=_by_turn(board))
-        self.table.show_items([self._row(board, one) for one in rows], self._columns())
+        self.table.change_items([self._row(board, one) for one in rows], self._columns())
         self._stay(who, before)
 
     def _order(self, item: Item) -> tuple[object, ...]:
@@ -201,7 +202,9 @@ class PeopleCard(Card):
             stands = " · ".join([stands, *self._tube(board, item.who)])
         if item.who in board.missed_twice:
             stands = f"{stands} · {self._say(MISSED_TWICE)}"
-        group = self._say(group_label(item.group))
+        group = self._groups.get(item.group)
+        if group is None:  # said once for all who are of it: a list may be of 600 people
+            group = self._groups[item.group] = self._say(group_label(item.group))
         return PersonRow(item.who, named(board.people.get(item.who), item.who), group, stands)
 
     def _tube(self, board: Board, subject: int) -> list[str]:

@@ -1,6 +1,6 @@
 """What a page is to the window."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Qt
@@ -68,7 +68,8 @@ class Page(QWidget):
         """Make the page; `context` is all it knows."""
         super().__init__(parent)
         self.context = context
-        self._fresh = False
+        self.is_announcing = False
+        """Whether the page is just telling what it shows by itself: no window need ask for it."""
 
     def heightForWidth(self, width: int) -> int:
         """Return the least height: lists give way before the whole page is moved about."""
@@ -78,17 +79,17 @@ class Page(QWidget):
     def refresh(self, changes: Changes) -> None:
         """Show the record as it is now."""
 
-    def freshen(self, changes: Changes) -> None:
-        """Refresh; whoever announced the changes knows then that it was done."""
-        self.refresh(changes)
-        self._fresh = True
-
-    def announce(self, changes: Changes) -> None:
-        """Tell the window what was kept, which shows it; a page that it did not show does so."""
-        self._fresh = False
-        self.context.events.changed.emit(changes)
-        if not self._fresh:
-            self.freshen(changes)
+    def announce(self, changes: Changes, show: Callable[[], None] | None = None) -> None:
+        """Tell the window what was kept here; the page shows it once: by `show`, or all of it."""
+        self.is_announcing = True
+        try:
+            self.context.events.changed.emit(changes)
+        finally:
+            self.is_announcing = False
+        if show is None:
+            self.refresh(changes)
+        else:
+            show()
 
     def list_wanted(self) -> "ListInFile[Any] | None":
         """Return what a list from a file would bring, ready to be taken; None when not now."""

@@ -86,5 +86,5 @@ class PageStack(QStackedWidget):
 
     def _freshen(self, page: Page) -> None:
         stale = self._stale.pop(page.objectName(), Changes.NONE) & page.shows
-        if stale:
-            page.freshen(stale)
+        if stale and not page.is_announcing:
+            page.refresh(stale)

@@ -100,8 +100,8 @@ TAKEN: Final = QT_TRANSLATE_NOOP("Supplies", "Taken")
 class StockDesk(DeskCard):
     """One card; what it does is chosen by the page, and every field is typed."""
 
-    kept = Signal(object, object)
-    """`Changes`, and a sentence for the foot line."""
+    kept = Signal(object, object, object)
+    """`Changes`, a sentence for the foot line, and of which thing; None of one that is new."""
 
     def __init__(self, context: Context) -> None:
         """Make a desk with nothing to do."""
@@ -341,7 +341,8 @@ class StockDesk(DeskCard):
                 quantity=outcome.quantity,
                 unit=self._item.unit,
             )
-        self.kept.emit(changes, self._say(said))
+        old = None if isinstance(outcome, Item) else self._item
+        self.kept.emit(changes, self._say(said), old)
 
     def _typed(self) -> str:
         return "\n".join(field.text() for field in self._fields.values())

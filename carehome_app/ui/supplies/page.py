@@ -17,6 +17,7 @@ from carehome_app.domain.reports.choice import Asked
 from carehome_app.domain.supplies import gs1
 from carehome_app.domain.supplies.errors import UnknownItemError
 from carehome_app.domain.supplies.standing import Standing
+from carehome_app.domain.supplies.supply import Item
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.reports.preparing import Prepared
@@ -106,15 +107,30 @@ class SuppliesPage(Page):
         del changes
         self._known = self._supplies.store.standings()
         judged = self._supplies.judge(self._known)
+        self._show_known()
+        self._show_donations()
+        if judged:
+            self.context.events.changed.emit(judged)
+
+    def _renew(self, item: Item) -> None:
+        """Show what became of one thing; nothing was done with the others."""
+        before = {one.item.id: one for one in self._known}
+        self._known = self._supplies.store.renewed(self._known, item)
+        self._show_known()
+        now = [before.get(item.id), *(one for one in self._known if one.item.id == item.id)]
+        if any(lot.is_donation for one in now if one is not None for lot in one.lots):
+            self._show_donations()
+
+    def _show_known(self) -> None:
         self._show_rows()
         self._show_heads()
         self._expiring.show_standings(self._known)
         self._order.show_standings(self._known)
+
+    def _show_donations(self) -> None:
         today = self.context.house.desk.today()
         lately = self._supplies.donations(today - timedelta(days=LATELY), today)
         self._donations.show_traces(lately, self._known)
-        if judged:
-            self.context.events.changed.emit(judged)
 
     def take_focus(self) -> None:
         """Put the keyboard on the list, or into the desk while nothing is listed."""
@@ -148,7 +164,8 @@ class SuppliesPage(Page):
         with shown_to_user(self.context.say, self.context.events.told.emit):
             line = self._supplies.reversing.reverse_last(one.item)
             said = REVERSED.with_(item=one.item.called, quantity=line.quantity)
-            self._after(Changes.SUPPLIES | Changes.FINDINGS, self.context.say(said))
+            told = self.context.say(said)
+            self._after(Changes.SUPPLIES | Changes.FINDINGS, told, one.item)
 
     def look_inside(self) -> None:
         """Show the lots and the last lines of the chosen thing, or go back to the cards."""
@@ -229,11 +246,10 @@ class SuppliesPage(Page):
         del one
         self.begin(self.desk.deed if self.desk.deed is not Deed.NEW else Deed.OUT)
 
-    def _after(self, changes: Changes, said: str) -> None:
-        """Tell what was kept; the list has the keyboard again."""
+    def _after(self, changes: Changes, said: str, item: Item | None) -> None:
+        """Tell what was kept, of a thing or of a new one; the list has the keyboard again."""
         self.context.events.told.emit(said)
-        self.context.events.changed.emit(changes)
-        self.refresh(self.shows)
+        self.announce(changes, None if item is None else partial(self._renew, item))
         deed = Deed.IN if self.desk.deed is Deed.NEW else self.desk.deed
         self.desk.begin(deed, self.table.chosen())
         self.table.setFocus()

@@ -82,7 +82,7 @@ class StockTable(RowTable[Standing]):
     def show_standings(self, known: Sequence[Standing]) -> None:
         """Show these things, and stay on the one the cursor is at."""
         before = self.chosen()
-        self._model.show_items(known, self._columns())
+        self._model.change_items(known, self._columns())
         places = [one.item.id for one in known]
         if before is not None and before.item.id in places:
             self.choose(places.index(before.item.id))

@@ -87,6 +87,36 @@ class ColumnsTable(QAbstractTableModel, Generic[Item]):
         self._rows = self._ordered()
         self.endResetModel()
 
+    def change_items(self, items: Sequence[Item], columns: Sequence[Shown[Item]]) -> None:
+        """Show what became of the items, in the same columns: only the rows that differ change.
+
+        Where somebody sorted the table, or most of it is other than before, all is shown anew.
+        """
+        new, old = tuple(items), self._items
+        same = _same_from(old, new)
+        tail = _same_from(old[same:][::-1], new[same:][::-1])
+        if self._sorted is not None or not old or 2 * (same + tail) < len(new):
+            self.show_items(new, columns)
+            return
+        gone, come = len(old) - tail - same, len(new) - tail - same
+        both = min(gone, come)
+        head, end = old[: same + both], old[same + gone :]
+        if gone > both:
+            self.beginRemoveRows(QModelIndex(), same + both, same + gone - 1)
+            self._take((*head, *end))
+            self.endRemoveRows()
+        elif come > both:
+            self.beginInsertRows(QModelIndex(), same + both, same + come - 1)
+            self._take((*head, *new[same + both : same + come], *end))
+            self.endInsertRows()
+        self._take(new)
+        if come:
+            last = self.index(same + come - 1, len(self._columns) - 1)
+            self.dataChanged.emit(self.index(same, 0), last)
+
+    def _take(self, items: tuple[Item, ...]) -> None:
+        self._items, self._rows = items, list(range(len(items)))
+
     def sort_by(self, wanted: Sorted | None) -> None:
         """Sort by what a column says, or by nothing: as the items came."""
         self.layoutAboutToBeChanged.emit()
@@ -164,10 +194,10 @@ class ColumnsTable(QAbstractTableModel, Generic[Item]):
             return _alarming(role) if stands_out else None
         return item if role == ITEM_ROLE else None
 
-    def texts(self, column: int, rows: int) -> set[str]:
-        """Return what a column says in the first rows, without asking cell by cell."""
+    def texts(self, column: int, rows: range) -> set[str]:
+        """Return what a column says in some rows, without asking cell by cell."""
         shown = self._columns[column].shown
-        return {str(shown(self._items[place])) for place in self._rows[:rows]}
+        return {str(shown(self._items[place])) for place in self._rows[rows.start : rows.stop]}
 
     def weights(self) -> list[int]:
         """Return each column's share of the width."""
@@ -179,6 +209,13 @@ class ColumnsTable(QAbstractTableModel, Generic[Item]):
         if by is None or by.column != section:
             return words
         return f"{words} {'↓' if by.downwards else '↑'}"
+
+
+def _same_from(old: Sequence[object], new: Sequence[object]) -> int:
+    """Return how many items from the first one on are the same."""
+    pairs = enumerate(zip(old, new, strict=False))
+    unlike = (at for at, (one, other) in pairs if one is not other and one != other)
+    return next(unlike, min(len(old), len(new)))
 
 
 def _alarming(role: int) -> QColor | QFont:

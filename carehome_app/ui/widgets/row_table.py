@@ -107,6 +107,7 @@ class RowTable(QTableView, Generic[Item]):
         self.selectionModel().currentRowChanged.connect(self._tell_moved)
         self.doubleClicked.connect(self._tell_opened)
         table.modelReset.connect(self._measure)
+        table.dataChanged.connect(self._measure_changed)
         table.headerDataChanged.connect(self._measure)
 
     @property
@@ -192,7 +193,8 @@ class RowTable(QTableView, Generic[Item]):
         self.opened.emit(index.data(ITEM_ROLE))
 
     def _measure(self) -> None:
-        head, metrics = self.horizontalHeader(), self.fontMetrics()
+        head = self.horizontalHeader()
+        rows = range(LOOKED_AT)
         self._sharing = True  # nobody drags a column that comes back
         for place in range(self._table.columnCount()):
             self.setColumnHidden(place, False)  # a hidden heading wants no room
@@ -206,10 +208,23 @@ class RowTable(QTableView, Generic[Item]):
             headings = (str(self._table.headerData(place, across) or "") for place in places)
             self.setAccessibleName(", ".join(one for one in headings if one))
         for place, heading in enumerate(self._heads):
-            texts = self._table.texts(place, LOOKED_AT)
-            longest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
-            self._needs[place] = max(heading, longest + PADDING)
+            self._needs[place] = max(heading, self._longest(place, rows))
         self._share()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _measure_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        """Give a column more room where a row that changed wants it; none becomes narrower."""
+        rows = range(first.row(), min(last.row() + 1, LOOKED_AT))
+        needs = [max(need, self._longest(at, rows)) for at, need in enumerate(self._needs)]
+        if needs != self._needs:
+            self._needs = needs
+            self._share()
+
+    def _longest(self, place: int, rows: range) -> int:
+        """Return how wide the longest words of a column are in some rows."""
+        metrics = self.fontMetrics()
+        texts = self._table.texts(place, rows)
+        return max((metrics.horizontalAdvance(text) for text in texts), default=0) + PADDING
 
     def _share(self) -> None:
         """Give every heading its room and share the rest; the last columns go where none is."""

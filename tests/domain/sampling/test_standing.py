@@ -32,6 +32,7 @@ from carehome_app.domain.sampling.standing import (
     cases,
     due_list,
     evidence_of,
+    left_of,
     missed_twice,
     never_missed,
     outcome,
@@ -203,7 +204,8 @@ def test_who_was_missed_twice_running_is_named() -> None:
             Item(4, Box.EXEMPT, "off"),
         )
     )
-    assert missed_twice(first, second) == (1, 3)
+    left = {item.who for item in first.behind(Box.OPEN, Box.EXPLAINED)}
+    assert missed_twice(left, second) == (1, 3)
     kept, missed = never_missed([first, second])
     assert kept == ()
     assert missed == {1: 2, 2: 1, 3: 2}
@@ -279,6 +281,16 @@ def slow_boxes(events: Sequence[Event]) -> Counter[str]:
                 else "open"
             ] += 1
     return boxes
+
+
+@given(histories())
+def test_who_a_round_left_is_who_is_neither_covered_nor_exempt(events: list[Event]) -> None:
+    made = picture(said(events))
+    assert made is not None
+    left = left_of(made, {*made.samples, *made.elsewhere})
+    boxes = due_list(made, CLOSES, DAY, {}).behind(Box.OPEN, Box.EXPLAINED)
+    assert left == {item.who for item in boxes}
+    assert len(left) == slow_boxes(events)["open"] + slow_boxes(events)["explained"]
 
 
 def slow_cases(events: Sequence[Event]) -> set[int]:

@@ -1,5 +1,6 @@
 """Plans, sessions, assessments and treatment in a real home."""
 
+from collections import Counter
 from datetime import date, timedelta
 
 import pytest
@@ -314,3 +315,45 @@ def test_the_tables_are_what_the_journal_says(training: Rehabilitation, home: Ho
     assert home.house.verifying.verify().problems == ()
     made = rebuilding.rebuilt(list(journal.lines(home.desk.store))[::-1])
     assert list(rebuilding.differences(home.desk.store, made)) == []
+
+
+def test_a_week_renewed_after_each_line_is_the_week_looked_up_anew(
+    training: Rehabilitation, home: Home
+) -> None:
+    for code, since in (("R003", date(2026, 11, 2)), ("R002", date(2026, 11, 9))):
+        training.plans.make(
+            NewPlan(
+                subject=home.subject(code),
+                goals=GOALS,
+                sessions=WEEK,
+                agreed_by="女儿",
+                since=since,
+            )
+        )
+    board, week = training.board, training.board.week()
+    assert [row.person.id for row in week.rows] == sorted(row.person.id for row in week.rows)
+
+    def renewed(code: str) -> None:
+        nonlocal week
+        before, week = week, board.renewed(week, home.subject(code))
+        anew = board.week()
+        assert week.rows == anew.rows
+        assert Counter(week.due.items) == Counter(anew.due.items)
+        assert week != before, "the line is seen"
+
+    first = held(training, home, "站立 30 提示")
+    assert isinstance(first, Kept)
+    renewed("R001")
+    for code in ("R003", "R002"):
+        training.training.miss(home.subject(code), "言语", Missed.ILL, TODAY)
+        renewed(code)
+    training.training.hold(
+        NewSession(
+            subject=home.subject("R002"), typed="站立 30 提示", missed_on=date(2026, 11, 20)
+        )
+    )
+    renewed("R002")
+    training.training.take_back(first.ref)
+    renewed("R001")
+    home.clock.advance(days=1)
+    assert board.renewed(week, home.subject("R001")) == board.week(), "another week began"

@@ -280,3 +280,21 @@ def test_staff_are_pooled_by_their_team(home: Home) -> None:
     home.sign_in("S002")
     home.house.people.admit(Details(group=Group.STAFF, code="S009", name="厨师", post="kitchen"))
     assert home.person("S009").details.post == "kitchen"
+
+
+def test_who_was_taken_out_again_was_not_covered_and_never_sampled(table: SamplingTable) -> None:
+    home = table.home
+    for room in ("201-1", "201-2"):
+        table.fill(room)
+    home.house.sampling.taking.take_out(table.number, home.subject("R001"), "wrong tube")
+    home.clock.advance(days=1)
+    later = SamplingTable(home)
+    covered = {*table.round.samples, *table.round.elsewhere}
+    assert covered == {home.subject("R002")}
+    left = {item.who for item in table.board.due.behind(Box.OPEN, Box.EXPLAINED)}
+    assert home.subject("R001") in left
+    assert set(later.board.missed_twice) == left
+    last_sample = home.house.sampling.taking.last_sample
+    for code, taken in (("R001", ()), ("R002", table.round.samples[home.subject("R002")])):
+        moments = [one.at for one in taken]
+        assert last_sample(home.subject(code), later.round) == max(moments, default=None)

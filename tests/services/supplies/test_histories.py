@@ -14,7 +14,7 @@ from carehome_app.domain.supplies.ledger import account, ledger_lines
 from carehome_app.domain.supplies.supply import Lot, Move, Movement
 from carehome_app.services.rounds.correcting import Why
 from tests.builders import Home, build_home
-from tests.services.supplies.store import Keeper
+from tests.services.supplies.store import GOGGLES, Keeper
 from tests.telling_examples import tells
 
 _acts = st.lists(
@@ -107,16 +107,21 @@ def check_history(home: Home, acts: list[tuple[str, int, int]]) -> None:
     """Live through a history and look at every sum of it."""
     home.sign_in("D01")
     keeper = Keeper(home)
-    item = keeper.lists()
+    item, other = keeper.lists(), keeper.lists(GOGGLES)
+    keeper.takes_in(other, "4")
+    known = keeper.supplies.store.standings()
     for what in acts:
         try:
             act(keeper, item.id, what)
         except CareHomeError:
             continue
+        known = keeper.supplies.store.renewed(known, item)
     lines = looking.of_item(home.desk.store, item.id)
     tells(bool(lines))
     standing = keeper.supplies.store.standing(item)
-    together = {one.item.id: one for one in keeper.supplies.store.standings()}[item.id]
+    anew = keeper.supplies.store.standings()
+    assert known == anew, "what the page looks up after each act is what it would find anew"
+    together = {one.item.id: one for one in anew}[item.id]
     assert (together.lots, together.use) == (standing.lots, standing.use)
     assert all(lot.quantity >= 0 for lot in standing.lots), "no position is below nothing"
     # The book is the sum of its lines, in any cut of the days.

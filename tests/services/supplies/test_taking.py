@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from carehome_app.domain.sampling.round import Method
 from carehome_app.domain.supplies.supply import Item, Move
+from carehome_app.services.changes import Changes
 from carehome_app.services.duties.day_lists import DAY_LISTS, FIGURES, due_on
 from tests.builders import Home
 from tests.disinfecting import Areas
@@ -22,7 +23,8 @@ def test_a_test_round_takes_its_kits_by_itself(home: Home) -> None:
     keeper.takes_in(tubes, "20", "2028-01-31")
     keeper.takes_in(swabs, "100", "2028-01-31")
     table = SamplingTable(home)
-    table.seal(table.fill("201-1", "201-2"))
+    changes = home.house.sampling.taking.seal(table.number, table.fill("201-1", "201-2"))
+    assert Changes.SUPPLIES in changes, "whoever looks at the store sees it"
     assert (keeper.holds(tubes), keeper.holds(swabs)) == (19, 98)
     (line,) = keeper.supplies.store.history(tubes, 1)
     assert line.move is Move.ISSUE

@@ -1,11 +1,13 @@
 """Rows of any table: copied as spreadsheets take them, and sorted by what a column says."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QIdentityProxyModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from carehome_app.i18n import Text, in_english
@@ -50,7 +52,7 @@ def test_the_whole_table_is_copied_with_its_headings_and_no_formula(
     ]
 
 
-def shown(table: RowTable[tuple[str, str]]) -> list[str]:
+def shown(table: RowTable[Any]) -> list[str]:
     return [str(table.model().index(row, 0).data()) for row in range(table.model().rowCount())]
 
 
@@ -131,6 +133,47 @@ def test_an_order_that_says_something_is_never_changed(qtbot: QtBot) -> None:
     QTest.keyClick(fixed, Qt.Key.Key_F3)
     click_heading(fixed, 0)
     assert shown(fixed) == [one[0] for one in ROOMS]
+
+
+@given(st.lists(st.lists(st.integers(0, 6), max_size=9), min_size=2, max_size=6))
+def test_what_became_of_the_items_is_what_is_shown(qapp: object, lists: list[list[int]]) -> None:
+    del qapp
+    model: ColumnsTable[int] = ColumnsTable(in_english)
+    strict = QAbstractItemModelTester.FailureReportingMode.Fatal
+    checked = QAbstractItemModelTester(model, strict)  # ends the test where rows come unannounced
+    assert checked.model() is model
+    table, mirror = RowTable(model), QIdentityProxyModel()
+    mirror.setSourceModel(model)
+    columns = [Shown[int](Text("", "Number"), str)]
+    model.show_items(lists[0], columns)
+    for items in lists[1:]:
+        table.choose(3)
+        model.change_items(items, columns)
+        assert shown(table) == [str(one) for one in items]
+        assert [mirror.index(row, 0).data() for row in range(mirror.rowCount())] == shown(table)
+        assert table.chosen() is None or table.chosen() in items
+    table.deleteLater()
+
+
+def test_only_the_rows_that_differ_are_told(table: RowTable[tuple[str, str]]) -> None:
+    model, told, anew = table.model(), list[tuple[int, int]](), list[bool]()
+    assert isinstance(model, ColumnsTable)
+
+    def changed(first: QModelIndex, last: QModelIndex) -> None:
+        told.append((first.row(), last.row()))
+
+    def reset() -> None:
+        anew.append(True)
+
+    model.dataChanged.connect(changed)
+    model.modelReset.connect(reset)
+    table.choose(2)
+    model.change_items([model.items[0], ("102", "calm"), model.items[2]], ())
+    assert (told, anew) == ([(1, 1)], [])
+    assert table.place == 2
+    model.change_items([model.items[0], model.items[2]], ())
+    assert (told, anew) == ([(1, 1)], [])
+    assert table.place == 1, "the cursor stays with its item"
 
 
 @given(st.lists(st.text(alphabet="0123456789-—▲. 王李aB,"), max_size=12))
