@@ -73,7 +73,7 @@ def _age(person: Person, day: date) -> str:
 
 def columns(view: str, seen: Seen) -> tuple[Shown[Person], ...]:
     """Return the columns of a view: `resident`, `staff` or `gone`."""
-    name = Shown[Person](NAME, _name, 4)
+    name = Shown[Person](NAME, _name, 4, read_whole=True)
     code = Shown[Person](CODE, _code, 3)
     age = Shown[Person](AGE, lambda person: _age(person, seen.today), 2)
     sex = Shown[Person](SEX, seen.sex, 3)

@@ -55,6 +55,12 @@ class Shown(Generic[Item]):
     weight: int = 1
     stands_out: Callable[[Item], bool] | None = None
     """Whether a cell is bold and in the colour of alarm, beside the sign its text begins with."""
+    read_whole: bool = False
+    """Whether it has its room before the others where not all texts fit, as a name has."""
+
+
+FIRST: Final = 100
+"""The claim of a column that is read whole, beside 1 of any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +208,10 @@ class ColumnsTable(QAbstractTableModel, Generic[Item]):
     def weights(self) -> list[int]:
         """Return each column's share of the width."""
         return [column.weight for column in self._columns]
+
+    def claims(self) -> list[int]:
+        """Return each column's share of the width where not all texts fit."""
+        return [FIRST if column.read_whole else 1 for column in self._columns]
 
     def _heading(self, section: int) -> str:
         """Return the words of a heading, with an arrow on the column that is sorted by."""

@@ -240,7 +240,7 @@ class RowTable(QTableView, Generic[Item]):
         left = room - sum(widths.values()) - sum(heads[place] for place in free)
         # What is short has its room first; only what is over goes by weight.
         fits = sum(wanted) <= left
-        weights = self._table.weights() if fits else [1] * len(self._heads)
+        weights = self._table.weights() if fits else self._table.claims()
         rest = shared(max(left, 0), wanted, [weights[place] for place in free])
         widths |= {place: heads[place] + more for place, more in zip(free, rest, strict=True)}
         self._sharing = True

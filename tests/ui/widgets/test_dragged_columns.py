@@ -80,3 +80,26 @@ def test_this_computer_remembers_widths(qtbot: QtBot, tmp_path: Path) -> None:
 
     column_widths().update(Remembered(tmp_path / "remembered.json").columns)
     assert widths(table(qtbot))[2] == 260
+
+
+CALLED = "Raymond Jones, called the elder one"
+
+
+def _called(_row: str) -> str:
+    return CALLED
+
+
+def _ill(_row: str) -> str:
+    return "Hypertension, Alzheimer's, and much else " * 4
+
+
+def test_a_name_is_read_whole_before_long_words_beside_it(qtbot: QtBot) -> None:
+    made = table(qtbot)
+    shown = made.model()
+    assert isinstance(shown, ColumnsTable)
+    name, words, role = COLUMNS
+    whole = Shown[str](name.heading, _called, 1, read_whole=True)
+    made.resize(500, 200)
+    shown.show_items(("a", "b"), (whole, Shown[str](words.heading, _ill, 1), role))
+    assert made.columnWidth(0) >= made.fontMetrics().horizontalAdvance(CALLED)
+    assert sum(widths(made)) == made.viewport().width()
