@@ -9,6 +9,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from carehome_app.ui.shell.locking import give_memory_back
+
 SMAPS = Path("/proc/self/smaps_rollup")
 FILES = Path("/proc/self/fd")
 KIB = 1024
@@ -36,6 +38,7 @@ def standing(times: list[float]) -> Standing:
         QApplication.sendPostedEvents(None, 52)  # QEvent.DeferredDelete: no loop runs between days
         QApplication.processEvents()
         gc.collect()
+    give_memory_back()  # as at every lock: nobody sits at the window at night
     objects = Counter(_name(type(one)) for one in gc.get_objects())
     return Standing(
         memory=_memory(),

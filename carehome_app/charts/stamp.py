@@ -14,7 +14,7 @@ from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.text import Text
 from matplotlib.transforms import IdentityTransform
 
-MOST: Final = 600
+MOST: Final = 400
 """Stamps kept; the oldest are thrown away."""
 
 

@@ -136,13 +136,17 @@ def explain(ctx: click.Context, /, who: str, reason: str, **said: Any) -> int:  
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
 @ROUND
 @click.option("--keep", is_flag=True, help="Keep the rows that are taken.")
+@click.option(
+    "--map", "mapping", type=A_FILE, metavar="FILE", help="Lines of: heading = what it is used as."
+)
 @JSON
 @click.pass_context
-def lab_file(ctx: click.Context, /, path: Path, number: int, keep: bool, as_json: bool) -> int:
+def lab_file(ctx: click.Context, /, path: Path, number: int, **said: Any) -> int:  # noqa: ANN401
     """Judge a laboratory's FILE row by row."""
     from carehome_app.commands import sampling
 
-    return told(sampling.lab_file(access(ctx), number, path, keep=keep), as_json=as_json)
+    answer = sampling.lab_file(access(ctx), number, path, said["mapping"], keep=said["keep"])
+    return told(answer, as_json=said["as_json"])
 
 
 @sample.command(cls=Command)

@@ -12,6 +12,8 @@ from carehome_app.commands.taking import How, take_file
 from carehome_app.documents.tables import read_table
 from carehome_app.domain.duties.due_list import Box
 from carehome_app.domain.duties.identity import identities, sentence
+from carehome_app.domain.files.laboratory import HEADINGS, column_named
+from carehome_app.domain.files.mapping import mapping_in
 from carehome_app.domain.files.tables import RawTable
 from carehome_app.domain.moments import to_ordinal
 from carehome_app.domain.sampling.errors import NoTestRoundError
@@ -39,6 +41,11 @@ WEEK: Final = QT_TRANSLATE_NOOP(
 )
 LEFT: Final = QT_TRANSLATE_NOOP("Commands", "  not complete: {names}")
 NO_WEEK: Final = QT_TRANSLATE_NOOP("Commands", "No rhythm asks for tests in this week.")
+UNKNOWN_COLUMNS: Final = QT_TRANSLATE_NOOP(
+    "Commands",
+    "Results, tubes or people were not found in the columns {headings}. Say what they are in a"
+    " file for {option}, a line each: heading = {uses}.",
+)
 ROWS: Final = QT_TRANSLATE_NOOP(
     "Commands", "rows {rows} = taken {taken} + asked {asked} + not taken {refused}"
 )
@@ -234,12 +241,18 @@ def explain(access: Access, number: int, who: str, why: tuple[str, date | None, 
     return in_home(access, work, to_write=True)
 
 
-def lab_file(access: Access, number: int, path: Path, *, keep: bool) -> Answer:
+def lab_file(
+    access: Access, number: int, path: Path, mapping: Path | None = None, *, keep: bool
+) -> Answer:
     """Judge a laboratory's file, and keep what is taken when that is said."""
 
     def work(house: House, say: Translate) -> Answer:
         round_ = _round(house, number)
-        file = house.sampling.answering.look(round_.id, read_table(path))
+        said = None
+        if mapping is not None:
+            text = mapping.read_text(encoding="utf-8")
+            said = mapping_in(mapping.name, text, column_named)
+        file = house.sampling.answering.look(round_.id, read_table(path), said)
         if keep:
             house.sampling.answering.keep(round_.id, file)
         counts = {one.value: file.count(one) for one in Verdict}
@@ -253,6 +266,11 @@ def lab_file(access: Access, number: int, path: Path, *, keep: bool) -> Answer:
         )
         total = say(ROWS.with_(rows=len(file.rows), **counts))
         not_all = counts[Verdict.TAKEN.value] < len(file.rows) or bool(file.missing)
+        if file.missing and file.columns is not None:
+            headings = [one.heading for one in file.columns.all]
+            lines = (
+                say(UNKNOWN_COLUMNS.with_(headings=headings, uses=[*HEADINGS], option="--map")),
+            )
         data = {"rows": rows, "kept": keep, **counts}
         return Answer((*lines, total), NO if not_all else 0, data)
 

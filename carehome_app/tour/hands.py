@@ -15,7 +15,7 @@ from carehome_app.ui.subjects import PAGES
 
 NONE: Final = Qt.KeyboardModifier.NoModifier
 CTRL: Final = Qt.KeyboardModifier.ControlModifier
-PATIENCE: Final = 30_000
+PATIENCE: Final = 120_000
 """Milliseconds after which a tour gives up waiting."""
 
 

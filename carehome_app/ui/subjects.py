@@ -103,6 +103,19 @@ def _lists_from_files(page: Page) -> None:
     ListScreen(page)
 
 
+def _files_of_tests(page: Page) -> None:
+    """Let lists come from files, and those of a laboratory whose headings nobody knows."""
+    from carehome_app.ui.files.lab_columns import LabColumns
+    from carehome_app.ui.sampling.page import SamplingPage
+
+    _lists_from_files(page)
+    if isinstance(page, SamplingPage):
+        columns = LabColumns(page.context.say)
+        page.left.addWidget(columns)
+        page.unknown.connect(columns.ask)
+        columns.answered.connect(page.look_at)
+
+
 def _settings() -> type[Page]:
     from carehome_app.ui.settings.page import SettingsPage
 
@@ -296,7 +309,7 @@ PAGES: Final = (
              about=_CLOSED_IS),
     PageSpec("sampling", _sampling, QT_TRANSLATE_NOOP("Rail", "Tests"), "sampling", CLOSED,
              "Alt+7", _UNTESTED, capability="sampling", about=_SAMPLING_IS,
-             more=_lists_from_files),
+             more=_files_of_tests),
     PageSpec("isolation", _isolation, QT_TRANSLATE_NOOP("Rail", "Isolation"), "isolation",
              CLOSED, "Alt+8", capability="isolation",
              about=_ISOLATION_IS),

@@ -3688,6 +3688,10 @@
             <translation>已恢复到 {path}：{when} 的备份，共 {lines} 条记录。</translation>
         </message>
         <message>
+            <source>Results, tubes or people were not found in the columns {headings}. Say what they are in a file for {option}, a line each: heading = {uses}.</source>
+            <translation>在这些列中没有找到结果、管号或人员：{headings}。请用 {option} 指定一个文件说明，每行一列：列名 = {uses}。</translation>
+        </message>
+        <message>
             <source>Round {number} “{name}”: {count} on the list.</source>
             <translation>检测轮 {number}“{name}”：名单 {count} 人。</translation>
         </message>
@@ -20134,10 +20138,6 @@ issued {at} by {who} · seal {seal}</source>
             <translation>下一支 {tube}</translation>
         </message>
         <message>
-            <source>No column of results, or none of tubes or people, was found in the first row.</source>
-            <translation>第一行里没有找到结果列，或没有管号、姓名列。</translation>
-        </message>
-        <message>
             <source>No test round yet</source>
             <translation>还没有检测轮</translation>
         </message>
@@ -20184,6 +20184,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Result, then the proof: negative county 0123</source>
             <translation>结果，空格后写凭证：阴性 县医院 0123</translation>
+        </message>
+        <message>
+            <source>Results, tubes or people were not found. Enter on a column says what it is.</source>
+            <translation>没有找到结果列，或者没有管号、人员列。在某一列上按回车，说明它是什么。</translation>
         </message>
         <message>
             <source>Room-bed, name or code; {example} says the lot</source>
@@ -20342,6 +20346,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>装管中</translation>
         </message>
         <message>
+            <source>code of the person</source>
+            <translation>人员编号</translation>
+        </message>
+        <message>
             <source>done</source>
             <translation>已完成</translation>
         </message>
@@ -20410,6 +20418,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>禁忌</translation>
         </message>
         <message>
+            <source>name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
             <source>negative</source>
             <translation>阴性</translation>
         </message>
@@ -20462,6 +20474,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>核酸单采</translation>
         </message>
         <message>
+            <source>number of the tube</source>
+            <translation>管号</translation>
+        </message>
+        <message>
             <source>off duty the whole week</source>
             <translation>整周轮休</translation>
         </message>
@@ -20510,6 +20526,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>老人</translation>
         </message>
         <message>
+            <source>result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
             <source>rows {rows} = taken {taken} + asked {asked} + not taken {refused}</source>
             <translation>{rows} 行 = 收 {taken} + 问 {asked} + 不收 {refused}</translation>
         </message>
@@ -20548,6 +20568,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>tested too short a time ago</source>
             <translation>刚检测过</translation>
+        </message>
+        <message>
+            <source>time of the answer</source>
+            <translation>报告时间</translation>
         </message>
         <message>
             <source>twice a week, 48 h apart</source>

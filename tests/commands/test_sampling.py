@@ -62,6 +62,22 @@ def test_a_laboratorys_file_is_judged_and_nothing_is_kept_unless_said(
     assert status(folder)["results"] == {"negative": 1}
 
 
+def test_a_mapping_says_what_the_columns_of_a_laboratory_are(folder: Path, tmp_path: Path) -> None:
+    at_home(folder, "sample", "plan", "x", "--method", "single", *NURSE)
+    who = status(folder)["open_people"]
+    assert isinstance(who, list)
+    taken = data(at_home(folder, "sample", "take", who[0], "--again", "--json", *NURSE))
+    file, mapping = tmp_path / "lab.csv", tmp_path / "map.txt"
+    file.write_bytes(f"试管,判读\n{taken['tube']},阴性\n".encode("gb18030"))
+    unknown = at_home(folder, "sample", "file", str(file), *NURSE)
+    assert unknown.exit_code == 1
+    assert "were not found in the columns 试管; 判读" in unknown.stdout
+    mapping.write_text("试管 = tube\n判读 = 检测结果\n", encoding="utf-8")
+    told = at_home(folder, "sample", "file", str(file), "--map", str(mapping), "--keep", *NURSE)
+    assert told.exit_code == 0, told.output
+    assert status(folder)["results"] == {"negative": 1}
+
+
 def test_a_rhythm_is_planned(folder: Path) -> None:
     said = at_home(
         folder, "sample", "plan", "staff", "--method", "antigen", "--who", "staff", "--rhythm",

@@ -62,9 +62,15 @@ def to_text(content: bytes) -> str:
 
 
 def from_text(text: str) -> bytes:
-    """Return the bytes of such letters; anything else is no parcel."""
+    """Return the bytes of a code's letters; anything else is no parcel.
+
+    One code in 45 begins with a space, which scanners and mail programs take away: what is
+    missing in front is put back. The last letter is never one.
+    """
     found = bytearray()
-    plain = text.strip("\r\n\ufeff")
+    plain = text.strip().rjust(LETTERS)
+    if len(plain) != LETTERS:
+        raise NotAParcelError
     for at in range(0, len(plain), 3):
         part = plain[at : at + 3]
         try:

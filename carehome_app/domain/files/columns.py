@@ -221,9 +221,12 @@ _LOOKS: Final = (
 
 
 def find_columns(
-    table: RawTable, names: Names, said: Mapping[str, str] | None = None
+    table: RawTable,
+    names: Names,
+    said: Mapping[str, str] | None = None,
+    least: int = AT_LEAST,
 ) -> Columns | None:
-    """Return the columns by the first row that names at least two, or None.
+    """Return the columns by the first row that names at least two, or `least`, or None.
 
     Two rows of headings are one when cells of the first are merged. `said` gives the use of a
     column by its key; it goes before every name.
@@ -235,7 +238,7 @@ def find_columns(
         for last, headings in _candidates(row, below):
             found = _used(headings, names, said or {})
             if last is row:
-                best = (last, headings, found) if len(found) >= AT_LEAST else None
+                best = (last, headings, found) if len(found) >= least else None
             elif len(found) >= AT_LEAST and (
                 last.merged or (best is not None and len(found) > len(best[2]))
             ):

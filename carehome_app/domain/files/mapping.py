@@ -1,6 +1,6 @@
 """What a person says about the columns of a file: `heading = use`, one a line."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from carehome_app.domain.chronic.times import window_label
@@ -120,7 +120,7 @@ def uses_of(*, readings: bool) -> dict[str, Text]:
     return {use: use_label(use) for use in ("", *(ALL_READINGS if readings else PEOPLE))}
 
 
-def mapping_in(name: str, text: str) -> dict[str, str]:
+def mapping_in(name: str, text: str, named: Callable[[str], str] | None = None) -> dict[str, str]:
     """Return the use of each column that a text names; `#` begins a remark at the line's start.
 
     A column called the same as another is `heading#2`. An empty use leaves a column out.
@@ -133,7 +133,7 @@ def mapping_in(name: str, text: str) -> dict[str, str]:
         heading, sign, use = plain.rpartition("=")
         if not sign or not heading.strip():
             raise NotAMappingError(name=name, line=number)
-        found[heading.strip()] = use_named(use.strip())
+        found[heading.strip()] = (named or use_named)(use.strip())
     return found
 
 

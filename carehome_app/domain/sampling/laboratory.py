@@ -1,4 +1,4 @@
-"""A laboratory's file: which column is what, and a verdict for each row before any is kept."""
+"""A laboratory's file: a verdict for each row before any is kept."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,44 +17,6 @@ from carehome_app.domain.sampling.results import result_typed as read_result
 from carehome_app.domain.sampling.round import SampleRound, Tube
 from carehome_app.domain.sampling.rules import is_before
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
-
-
-class LabColumn(StrEnum):
-    """What a column of a laboratory's file can be."""
-
-    TUBE = "tube"
-    NAME = "name"
-    NUMBER = "number"
-    RESULT = "result"
-    AT = "at"
-
-
-_HEADINGS: Final[Mapping[LabColumn, tuple[str, ...]]] = {
-    LabColumn.TUBE: (
-        "管号", "采样管", "采样管号", "试管编号", "条码", "条码号", "样本编号", "样本号", "tube",
-        "barcode", "sample",
-    ),
-    LabColumn.NAME: ("姓名", "受检者", "受检人", "name"),
-    LabColumn.NUMBER: (
-        "身份证", "身份证号", "证件号", "证件号码", "编号", "人员编号", "工号", "code", "id",
-        "number",
-    ),
-    LabColumn.RESULT: ("结果", "检测结果", "核酸结果", "检验结果", "result"),
-    LabColumn.AT: (
-        "报告时间", "出具时间", "检测时间", "结果时间", "reported", "resulttime", "time",
-    ),
-}  # fmt: skip
-
-
-def columns_of(headings: Sequence[str]) -> dict[LabColumn, int]:
-    """Return which column is what, by its heading; the first of each kind."""
-    found: dict[LabColumn, int] = {}
-    for place, heading in enumerate(headings):
-        plain = "".join(heading.split()).lower()
-        for column, words in _HEADINGS.items():
-            if column not in found and plain in {"".join(one.split()).lower() for one in words}:
-                found[column] = place
-    return found
 
 
 class Verdict(StrEnum):

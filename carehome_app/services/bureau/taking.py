@@ -12,11 +12,9 @@ from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.bureau import checking
 from carehome_app.domain.bureau.checking import Check, Outcome
 from carehome_app.domain.bureau.code import BYTES as CODE_BYTES
-from carehome_app.domain.bureau.code import LETTERS as CODE_LETTERS
 from carehome_app.domain.bureau.code import VERSION as CODE_VERSION
 from carehome_app.domain.bureau.code import day_parcel, from_text
 from carehome_app.domain.bureau.errors import (
-    NotAParcelError,
     NotSignedByHomeError,
     ParcelError,
     UnknownHomeError,
@@ -169,10 +167,7 @@ class Taking:
         if content.startswith(sealing.MAGIC[:4]) or not _is_text(content):
             whole = sealing.opened(content, keys)
         else:
-            letters = content.decode("ascii").strip()
-            if len(letters) != CODE_LETTERS:
-                raise NotAParcelError
-            whole = sealing.opened_code(from_text(letters), keys)
+            whole = sealing.opened_code(from_text(content.decode("ascii")), keys)
         parcel = _parcel(whole)
         home = self._bureau.store.home(parcel.home)
         if home is None:

@@ -1,6 +1,6 @@
 """Keep answers: a laboratory's, typed or from its file, and the lines of kits. Then judge them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -8,8 +8,11 @@ from typing import Final
 from carehome_app.db.sampling import rounds
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import FutureError, ReasonNeededError
-from carehome_app.domain.events import FileTaken, FindingRaised
-from carehome_app.domain.files.tables import RawTable
+from carehome_app.domain.events import FileTaken, FindingRaised, SettingChanged
+from carehome_app.domain.files.columns import Columns
+from carehome_app.domain.files.laboratory import HEADINGS, LabColumn, lab_columns
+from carehome_app.domain.files.mapping import remembered_as
+from carehome_app.domain.files.tables import RawRow, RawTable
 from carehome_app.domain.moments import date_typed, time_typed, to_ms
 from carehome_app.domain.people import Person
 from carehome_app.domain.sampling.errors import (
@@ -22,10 +25,8 @@ from carehome_app.domain.sampling.events import KitRead, SamplingCorrected, Tube
 from carehome_app.domain.sampling.laboratory import (
     Judgement,
     Known,
-    LabColumn,
     LabRow,
     Verdict,
-    columns_of,
     judged,
 )
 from carehome_app.domain.sampling.results import (
@@ -50,6 +51,8 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Action, Desk
 from carehome_app.services.sampling.rounds import SamplingRounds
 
+REMEMBERED: Final = "laboratory "
+"""Begins the setting that says how the columns of a laboratory's file are used."""
 WHAT: Final = "laboratory"
 """What a laboratory's file is called in the list of files."""
 BOTH: Final = Changes.SAMPLING | Changes.FINDINGS
@@ -63,6 +66,7 @@ class LabFile:
     rows: tuple[Judgement, ...]
     missing: tuple[LabColumn, ...] = ()
     """Columns without which no row can be understood."""
+    columns: Columns | None = None
 
     def count(self, verdict: Verdict) -> int:
         """Return how many rows have a verdict."""
@@ -154,25 +158,29 @@ class Answering:
 
     # A laboratory's file.
 
-    def look(self, number: int, table: RawTable) -> LabFile:
-        """Return what each row of a file would do; nothing is written."""
+    def look(self, number: int, table: RawTable, said: Mapping[str, str] | None = None) -> LabFile:
+        """Return what each row of a file would do; nothing is written.
+
+        `said` gives the use of columns whose heading nobody knows; without it that of the last
+        such file holds.
+        """
         self._desk.require(May.READ)
         round_ = self._rounds.round(number)
-        columns = columns_of(table.rows[0].cells)
-        missing = [] if LabColumn.RESULT in columns else [LabColumn.RESULT]
-        if not {LabColumn.TUBE, LabColumn.NAME, LabColumn.NUMBER} & columns.keys():
+        columns = lab_columns(table, said or self._remembered(table))
+        missing = [] if LabColumn.RESULT in columns.places else [LabColumn.RESULT]
+        if not {LabColumn.TUBE, LabColumn.NAME, LabColumn.NUMBER} & columns.places.keys():
             missing.append(LabColumn.TUBE)
         if missing:
-            return LabFile(table, (), tuple(missing))
-        rows = [self._row(columns, row.number, row.cells) for row in table.rows[1:]]
-        return LabFile(table, tuple(judged(round_, self._known(round_), rows)))
+            return LabFile(table, (), tuple(missing), columns)
+        below = [row for row in table.rows if row.number > columns.heading_row]
+        rows = [self._row(columns, row) for row in below]
+        return LabFile(table, tuple(judged(round_, self._known(round_), rows)), (), columns)
 
     def keep(self, number: int, file: LabFile, asked: Iterable[int] = ()) -> Changes:
         """Keep the rows that are taken, and of those asked about the lines named in `asked`.
 
         All of it or nothing; each answer names the file's line.
         """
-        self._desk.require(May.PLAN)
         self._desk.require(May.PLAN)
         wanted = set(asked)
         taken: dict[str, tuple[str, Result, datetime, str]] = {}
@@ -189,7 +197,23 @@ class Answering:
             )
             for answer in taken.values():
                 self._append(action, number, answer, line.number)
-        return BOTH | Changes.ENTRIES
+            self._remember(action, file)
+        self._desk.forget(Changes.SETTINGS)
+        return BOTH | Changes.ENTRIES | Changes.SETTINGS
+
+    def _remembered(self, table: RawTable) -> dict[str, str]:
+        """Return how the columns of such a file were used when one was last kept."""
+        said = self._desk.setting(REMEMBERED + remembered_as(lab_columns(table, {})))
+        pairs = (line.rpartition(" = ") for line in said.splitlines())
+        return {heading: use for heading, _sign, use in pairs if use in HEADINGS}
+
+    def _remember(self, action: Action, file: LabFile) -> None:
+        """Keep what somebody said of the columns, for the next such file."""
+        spoken = [one for one in file.columns.all if one.on_purpose] if file.columns else []
+        key = REMEMBERED + remembered_as(lab_columns(file.table, {}))
+        text = "\n".join(f"{one.key} = {one.use}" for one in spoken if one.use)
+        if text and self._desk.setting(key) != text:
+            action.append(SettingChanged(key, text))
 
     def _append(
         self, action: Action, number: int, answer: tuple[str, Result, datetime, str], source: int
@@ -224,18 +248,14 @@ class Answering:
         assert found is not None  # noqa: S101  # it was there before the action began
         return found
 
-    def _row(self, columns: dict[LabColumn, int], line: int, cells: Sequence[str]) -> LabRow:
-        def cell(column: LabColumn) -> str:
-            place = columns.get(column)
-            return "" if place is None or place >= len(cells) else cells[place].strip()
-
+    def _row(self, columns: Columns, row: RawRow) -> LabRow:
         return LabRow(
-            line,
-            cell(LabColumn.TUBE),
-            cell(LabColumn.NAME),
-            cell(LabColumn.NUMBER),
-            cell(LabColumn.RESULT),
-            self._time_in(cell(LabColumn.AT)),
+            row.number,
+            columns.text(row, LabColumn.TUBE),
+            columns.text(row, LabColumn.NAME),
+            columns.text(row, LabColumn.NUMBER),
+            columns.text(row, LabColumn.RESULT),
+            self._time_in(columns.text(row, LabColumn.AT)),
         )
 
     def _time_in(self, text: str) -> datetime | None:

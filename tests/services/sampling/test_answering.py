@@ -249,3 +249,25 @@ def test_a_file_without_the_columns_is_said(table: SamplingTable, tmp_path: Path
     file.write_text("姓名,备注\n王秀英,好\n", encoding="utf-8")
     seen = table.home.house.sampling.answering.look(table.number, read_table(file))
     assert [one.value for one in seen.missing] == ["result"]
+
+
+def test_what_was_said_of_the_columns_of_a_laboratory_holds_for_its_next_file(
+    table: SamplingTable, tmp_path: Path
+) -> None:
+    home = table.home
+    table.seal(table.fill("202-1"))
+    table.seal(table.fill("301-1"))
+    home.clock.advance(hours=2)
+    home.sign_in("S002")
+    answering = home.house.sampling.answering
+    first, second = tmp_path / "1.csv", tmp_path / "2.csv"
+    first.write_bytes("市二院检验科\n试管,判读\nT01,阴性\n".encode("gb18030"))
+    second.write_bytes("市二院检验科\n试管,判读\nT02,未检出\n".encode("gb18030"))
+    assert answering.look(table.number, read_table(first)).missing
+    said = {"试管": "tube", "判读": "result"}
+    seen = answering.look(table.number, read_table(first), said)
+    assert [one.tube for one in seen.rows] == ["T01"]
+    answering.keep(table.number, seen)
+    (row,) = answering.look(table.number, read_table(second)).rows
+    assert (row.tube, row.verdict) == ("T02", Verdict.TAKEN)
+    same_when_rebuilt(home)

@@ -13,12 +13,14 @@ from carehome_app.domain.sampling.round import Method
 from carehome_app.i18n import in_english
 from carehome_app.services.sampling.planning import NewPlan
 from carehome_app.services.sampling.taking import Sampled, Scan
+from carehome_app.ui.files.lab_columns import LabColumns
 from carehome_app.ui.sampling.desk import Mode
 from carehome_app.ui.sampling.page import SamplingPage
 from carehome_app.ui.sampling.tubes import KitRow, NoticeRow, TubeRow
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.events import AppEvents
+from carehome_app.ui.subjects import PAGES
 from tests.builders import Home
 from tests.ui import keys
 
@@ -191,6 +193,32 @@ def test_a_laboratorys_file_is_read_row_by_row_and_kept(
     assert page.desk.said.text().startswith("rows 2 = taken 0 + asked 1 + not taken 1")
     press(Key.Key_Down, Key.Key_Space, Key.Key_Return)
     assert tubes(page)[0].tube.result.value == "indeterminate"
+    assert mode(page) is Mode.TAKE
+
+
+def test_a_file_whose_headings_nobody_knows_asks_what_its_columns_are(
+    page: SamplingPage, tmp_path: Path, home: Home
+) -> None:
+    open_round(page)
+    enter("201-1")
+    press(Key.Key_Return, ctrl=True)
+    home.clock.advance(hours=1)
+    file = tmp_path / "lab.csv"
+    file.write_bytes("试管,判读\nT01,阴性\n".encode("gb18030"))
+    (spec,) = [one for one in PAGES if one.name == "sampling"]
+    assert spec.more is not None
+    spec.more(page)
+    page.look_at(file)
+    assert isinstance(page.left.currentWidget(), LabColumns)
+    press(Key.Key_Return)
+    write("tube")
+    press(Key.Key_Return)
+    press(Key.Key_Down, Key.Key_Return)
+    write("result")
+    press(Key.Key_Return)
+    assert page.desk.said.text().startswith("rows 1 = taken 1 + asked 0 + not taken 0")
+    press(Key.Key_Return)
+    assert tubes(page)[0].tube.result.value == "negative"
     assert mode(page) is Mode.TAKE
 
 
