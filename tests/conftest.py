@@ -65,6 +65,8 @@ no_network.forbid()
 # Nor what somebody's computer notes about where the homes lie.
 os.environ["CAREHOME_STATE"] = tempfile.mkdtemp(prefix="carehome-state-")
 atexit.register(shutil.rmtree, os.environ["CAREHOME_STATE"], ignore_errors=True)
+# Nor whether the program opens by itself there, whatever random hands click.
+os.environ["CAREHOME_AUTOSTART"] = str(Path(os.environ["CAREHOME_STATE"]) / "autostart")
 
 
 @pytest.fixture(autouse=True)

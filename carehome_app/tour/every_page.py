@@ -101,6 +101,7 @@ class _Camera:
             if one.name in off_pages(PAGES, self._house):
                 changes = self._house.capabilities.switch(one.capability, on=True)
                 self._window.context.events.changed.emit(changes)
+        self._window.context.events.minute_passed.emit()  # the level is said after the first paint
         names = [one.name for one in PAGES if one.group is not UNLISTED]
         try:
             for screen in SCREENS:

@@ -4584,10 +4584,6 @@
             <translation>{index} 号电脑已停用，{name} 中的内容没有收取。</translation>
         </message>
         <message>
-            <source>Desks of this home</source>
-            <translation>本机构的电脑</translation>
-        </message>
-        <message>
             <source>Enter anew what does not count</source>
             <translation>重新录入不算数的内容</translation>
         </message>
@@ -4642,6 +4638,10 @@
         <message>
             <source>Only two people who are both here, both residents or both staff, can be one.</source>
             <translation>只有两人都在院、并且同是老人或同是职工，才能合并为一人。</translation>
+        </message>
+        <message>
+            <source>Our desks</source>
+            <translation>本机构的电脑</translation>
         </message>
         <message>
             <source>Round times were changed at two desks from {what} on. The last change holds; say them again if that is wrong.</source>

@@ -109,7 +109,6 @@ def test_nothing_is_cut_and_nothing_scrolls_sideways_on_any_screen(window: MainW
     assert not found, "\n".join(sorted(found))
 
 
-@pytest.mark.parametrize("window", ["zh"], indirect=True)
 def test_at_200_per_cent_a_small_screen_still_shows_every_page_in_its_width(
     window: MainWindow, home: Home
 ) -> None:
@@ -123,8 +122,9 @@ def test_at_200_per_cent_a_small_screen_still_shows_every_page_in_its_width(
             home.house.capabilities.switch(spec.capability, on=True)
     for name in LISTED:
         window.show_page(name)
-        QApplication.processEvents()
         for _part in views(window):
+            for _ in range(3):  # parts that stand below each other now make others narrower
+                QApplication.processEvents()
             found |= {f"{name}: {one}" for one in cut(window)}
     assert not found, "\n".join(sorted(found))
 

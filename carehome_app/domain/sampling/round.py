@@ -313,7 +313,7 @@ def picture(said: Iterable[Said]) -> SampleRound | None:
     )
     if opened is None:
         return None
-    tubes, samples = _tubes(valid), _samples(valid)
+    samples = _samples(valid)
     closed = [one for one in valid if isinstance(one.event, SamplingClosed)]
     last = closed[0] if closed else None
     return SampleRound(
@@ -321,7 +321,7 @@ def picture(said: Iterable[Said]) -> SampleRound | None:
         ref=opened[0].ref,
         by=opened[0].by,
         late=_late(valid),
-        tubes=_filled(tubes, samples),
+        tubes=_tubes(valid, samples),
         samples=_by_person(samples),
         reasons=_reasons(valid),
         elsewhere=_elsewhere(valid),
@@ -365,17 +365,16 @@ def _by_person(samples: Iterable[Sample]) -> dict[int, tuple[Sample, ...]]:
     return {subject: tuple(some) for subject, some in found.items()}
 
 
-def _tubes(lines: Iterable[Said]) -> dict[str, Tube]:
-    """Return the tubes without members; of two desks that opened one label the first holds."""
-    found: dict[str, Tube] = {}
+def _tubes(lines: Iterable[Said], samples: Iterable[Sample]) -> dict[str, Tube]:
+    """Return the tubes with their members; of two desks that opened one label the first holds."""
+    found: dict[str, tuple[LineRef, TubeOpened]] = {}
     moves: dict[str, dict[str, tuple[datetime, str]]] = defaultdict(dict)
     answers: dict[str, list[Answer]] = defaultdict(list)
+    members: dict[str, list[Sample]] = defaultdict(list)
     for one in lines:
         event = one.event
         if isinstance(event, TubeOpened) and event.tube not in found:
-            found[event.tube] = Tube(
-                one.ref, event.tube, event.code, event.capacity, event.place, from_ms(event.at)
-            )
+            found[event.tube] = (one.ref, event)
         elif isinstance(event, TubeMoved):
             moves[event.tube].setdefault(event.move, (from_ms(event.at), event.whom))
         elif isinstance(event, TubeAnswered):
@@ -389,33 +388,16 @@ def _tubes(lines: Iterable[Said]) -> dict[str, Tube]:
                     one.by,
                 )
             )
+    for sample in samples:
+        members[sample.tube].append(sample)
     return {
         label: Tube(
-            tube.ref, label, tube.code, tube.capacity, tube.place, tube.opened_at, (),
+            ref, label, event.code, event.capacity, event.place, from_ms(event.at),
+            tuple(sorted(members[label], key=lambda one: (one.position, one.at, one.ref))),
             dict(moves[label]), tuple(answers[label]),
         )
-        for label, tube in found.items()
+        for label, (ref, event) in found.items()
     }  # fmt: skip
-
-
-def _filled(tubes: Mapping[str, Tube], samples: Iterable[Sample]) -> dict[str, Tube]:
-    members: dict[str, list[Sample]] = defaultdict(list)
-    for one in samples:
-        members[one.tube].append(one)
-    return {
-        label: Tube(
-            tube.ref,
-            label,
-            tube.code,
-            tube.capacity,
-            tube.place,
-            tube.opened_at,
-            tuple(sorted(members[label], key=lambda one: (one.position, one.at, one.ref))),
-            tube.moves,
-            tube.answers,
-        )
-        for label, tube in tubes.items()
-    }
 
 
 def _reasons(lines: Iterable[Said]) -> dict[int, Reason]:

@@ -3,8 +3,14 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from carehome_app.domain.closed.month import DAY_OF, Ledger, Overview, level_lines
 from carehome_app.domain.reports.choice import Asked
@@ -36,6 +42,8 @@ CHANGE: Final = QT_TRANSLATE_NOOP("ClosedMonth", "Level")
 REPORT: Final = QT_TRANSLATE_NOOP("ClosedMonth", "Report")
 PAPER: Final = "closed_month"
 SIDE: Final = 290
+BESIDE: Final = 740
+"""From how wide a page on the cards of the side stand beside the others."""
 _CHIPS: Final = {"open": "chip-well", "booked": "chip-due"}
 ROWS: Final = 4
 """How many rows of the ledger are seen at least."""
@@ -72,6 +80,9 @@ class ClosedPage(Page):
         self.store = StoreCard(context)
         self.report, self.faults = ReportCard(context), FaultsCard(context)
         self.said = label("", "trouble", wrap=True)
+        self._side = QWidget()
+        self._side.setMinimumWidth(SIDE)
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._connect()
 
@@ -224,7 +235,15 @@ class ClosedPage(Page):
         place.hide()
         return place
 
-    def _below(self) -> QHBoxLayout:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the cards of the side below the others on a small screen: nothing is cut."""
+        super().resizeEvent(event)
+        fits = self.width() >= BESIDE
+        ways = QBoxLayout.Direction
+        self._beside.setDirection(ways.LeftToRight if fits else ways.TopToBottom)
+        self._side.setMaximumWidth(SIDE if fits else self.width())
+
+    def _below(self) -> QBoxLayout:
         sum_ = ElidedLabel(self.context.say(SUM), least=60)
         sum_.setProperty("kind", "hint")
         self.desk.buttons.insertWidget(1, sum_, 1)
@@ -243,12 +262,10 @@ class ClosedPage(Page):
         for card in (self.inside, self.rota, self.store):
             right.addWidget(card)
         right.addStretch(1)
-        side = QWidget()
-        side.setFixedWidth(SIDE)
-        side.setLayout(right)
+        self._side.setLayout(right)
         right.setContentsMargins(0, 0, 0, 0)
-        below = QHBoxLayout()
+        below = self._beside
         below.setSpacing(8)
         below.addLayout(left, 1)
-        below.addWidget(side)
+        below.addWidget(self._side)
         return below

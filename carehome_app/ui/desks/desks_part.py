@@ -21,7 +21,7 @@ from carehome_app.ui.widgets.form import Beside, Form
 from carehome_app.ui.widgets.labels import Card, SquareLabel, label
 from carehome_app.ui.widgets.row_table import RowTable
 
-HEADING: Final = QT_TRANSLATE_NOOP("Desks", "Desks of this home")
+HEADING: Final = QT_TRANSLATE_NOOP("Desks", "Our desks")
 NAME: Final = QT_TRANSLATE_NOOP("Desks", "Desk")
 LINES: Final = QT_TRANSLATE_NOOP("Desks", "Lines")
 SEEN: Final = QT_TRANSLATE_NOOP("Desks", "Last seen")

@@ -21,6 +21,7 @@ from carehome_app.domain.typed.numbers import normalized
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.widgets.due_bar import DueBar
+from carehome_app.ui.widgets.form import Across
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import ElidedLabel, PlainLabel
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
@@ -156,7 +157,7 @@ class BoardHeader(QWidget):
         for widget in (self._title, self._bar, self._share):
             top.addWidget(widget)
         top.addWidget(self._rule, 1)
-        for button in (self.found, record, floor):
+        for button in (record, floor):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             top.addWidget(button)
         layout = QVBoxLayout(self)
@@ -165,8 +166,11 @@ class BoardHeader(QWidget):
         layout.addLayout(top)
         layout.addLayout(self._filters())
 
-    def _filters(self) -> QHBoxLayout:
-        line = QHBoxLayout()
+    def _filters(self) -> Across:
+        """Lay out the chips, and what is chosen and searched: below them where both do not fit."""
+        whole, line, finding = Across(), QHBoxLayout(), self._finding()
+        whole.addLayout(line)
+        whole.addLayout(finding, 1)
         self._day["today"].setText(self._say(TODAY))
         self._day["calendar"].setText(self._say(CALENDAR))
         for group, buttons in ((self._days, self._day), (self._states, self._state)):
@@ -178,17 +182,22 @@ class BoardHeader(QWidget):
                 group.addButton(button)
                 line.addWidget(button)
             line.addSpacing(18)
+        line.addStretch()
         self._day["today"].setChecked(True)
         self._state["all"].setChecked(True)
         self._day["calendar"].toggled.connect(self.calendar_chosen)
         self._states.buttonClicked.connect(self._choose)
+        return whole
+
+    def _finding(self) -> QHBoxLayout:
+        finding = QHBoxLayout()
         for choice in (self.of_class, self.of_floor):
             choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             choice.currentIndexChanged.connect(self._choose)
             choice.setMinimumContentsLength(9)
             choice.setMinimumWidth(NARROW)
-            line.addWidget(choice)
-        line.addStretch()
+            finding.addWidget(choice)
+        finding.addStretch()
         set_kind(self.found, "filter")
         self.found.setObjectName("found")
         self.found.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -199,8 +208,9 @@ class BoardHeader(QWidget):
         self.wanted.setMinimumWidth(60)
         self.wanted.setMaximumWidth(190)
         self.wanted.textChanged.connect(self._choose)
-        line.addWidget(self.wanted)
-        return line
+        finding.addWidget(self.found)
+        finding.addWidget(self.wanted)
+        return finding
 
 
 def _is_called(name: str, wanted: str) -> bool:

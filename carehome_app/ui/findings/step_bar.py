@@ -150,6 +150,8 @@ class StepBar(QWidget):
 
     def _button(self, key: str, step: Step | None) -> KeyButton:
         words = self._say(REPEAT if step is None else STEP_LABELS[step])
+        # The same words stand within sentences of the story; a button begins with a capital.
+        words = f"{words[:1].upper()}{words[1:]}"
         button = KeyButton(words, key, "main" if step is None else "")
         button.setObjectName("repeat" if step is None else step.value)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -90,7 +90,8 @@ class IsolationPage(Page):
         super().__init__(context, parent)
         say = context.say
         self._isolation = context.house.isolation
-        self.numbers = label("", "section")
+        self.numbers = ElidedLabel("", least=60)
+        self.numbers.setProperty("kind", "section")
         self.marks = ElidedLabel("", least=60)
         self.marks.setProperty("kind", "muted")
         self.view = GridView(say)

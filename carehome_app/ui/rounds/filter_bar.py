@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from carehome_app.domain.people import Group, natural
 from carehome_app.domain.rounds.counting import ABNORMAL, LOW, Standing
@@ -18,7 +18,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.people import spelling
 from carehome_app.ui.style.icons import icon
 from carehome_app.ui.style.theme import theme
-from carehome_app.ui.widgets.chips import Chip
+from carehome_app.ui.widgets.chips import Chip, WrappedLine
 
 # Which rows of a round are shown: everybody, a group, a floor, only the open ones, a search.
 
@@ -165,8 +165,8 @@ class SearchField(QLineEdit):
         self.focused.emit()
 
 
-class FilterBar(QWidget):
-    """Chooses which people are shown."""
+class FilterBar(WrappedLine):
+    """Chooses which people are shown; what has no room beside the others stands below them."""
 
     group_chosen = Signal(object)
     floor_chosen = Signal(object)
@@ -174,7 +174,7 @@ class FilterBar(QWidget):
 
     def __init__(self, say: Translate) -> None:
         """Make the line in the reader's language; floors come with the first sheet."""
-        super().__init__()
+        super().__init__(8)
         self._say = say
         self.groups = {group: Chip(group.value) for group in Group}
         self.whole = Chip("wholeHouse")
@@ -183,7 +183,6 @@ class FilterBar(QWidget):
         self.open = Chip("onlyOpen", "open_circle")
         self.open.show_words(say(ONLY_OPEN))
         self.search = SearchField()
-        self._floors = QHBoxLayout()
         self._set_up()
 
     def show_rows(self, rows: Sequence[Row]) -> None:
@@ -214,56 +213,35 @@ class FilterBar(QWidget):
         self.search.setPlaceholderText(f"{self._say(SEARCH)} (Ctrl+F)")
         self.search.setAccessibleName(self._say(SEARCH))
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(110)
-        self.search.setMaximumWidth(320)
-        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.search.setFixedWidth(200)
         glass = icon("search", theme().muted)
         self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
         for group, chip in self.groups.items():
             chip.clicked.connect(partial(self._group_clicked, group))
-            line.addWidget(chip)
+            self.add(chip)
         self.whole.clicked.connect(self._whole_clicked)
-        line.addWidget(self._floor_line(), 1)
-        line.addWidget(self.search)
-
-    def _floor_line(self) -> QScrollArea:
-        """Return the floors in a line that can be narrower than they are: a house may have ten."""
-        held, area = QWidget(), QScrollArea()
-        held.setAutoFillBackground(False)
-        whole = QHBoxLayout(held)
-        whole.setContentsMargins(14, 0, 0, 0)
-        whole.addWidget(self.whole)
-        whole.addSpacing(8)
-        self._floors.setSpacing(8)
-        whole.addLayout(self._floors)
         self.open.clicked.connect(self.only_open)
-        whole.addSpacing(14)
-        whole.addWidget(self.open)
-        whole.addStretch(1)
-        area.setViewport(QWidget())  # as in `SheetView`
-        area.setWidget(held)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setFixedHeight(self.whole.sizeHint().height() + 6)
-        area.viewport().setAutoFillBackground(False)
-        return area
+        self.add(self.whole)
+        self._end()
+
+    def _end(self) -> None:
+        """Let the chip of who is open and the search stand after the floors."""
+        self.add(self.open)
+        self.add_spring()
+        self.add(self.search)
 
     def _make_floors(self, wanted: Sequence[str]) -> None:
         if list(self.floors) == list(wanted):
             return
+        for chip in (*self.floors.values(), self.open, self.search):
+            self.take(chip)
         for chip in self.floors.values():
-            self._floors.removeWidget(chip)
             chip.deleteLater()
         self.floors = {floor: Chip(f"floor{floor}") for floor in wanted}
         for floor, chip in self.floors.items():
             chip.clicked.connect(partial(self._floor_clicked, floor))
-            self._floors.addWidget(chip)
+            self.add(chip)
+        self._end()
 
     def _group_clicked(self, group: Group) -> None:
         self.group_chosen.emit(group if self.groups[group].isChecked() else None)

@@ -88,7 +88,7 @@ class RoundHeader(QWidget):
         self.report = QPushButton(say(REPORT))
         self._key = KeyCap("F9")
         self._further: list[QWidget] = []
-        self._some_away = False
+        self._some_away = self._some_asked = False
         self.chips = {
             spec.only: Chip(spec.only.value, spec.sign, spec.ink, spec.ground) for spec in _CHIPS
         }
@@ -130,6 +130,7 @@ class RoundHeader(QWidget):
             self._show_chip(spec.only, spec.words, spec.number(count))
         self._show_chip(Only.ASKED, ASKED, asked)
         self._some_away = count.away > 0 and not self.chips[Only.AWAY].isChecked()
+        self._some_asked = asked > 0 and not self.chips[Only.ASKED].isChecked()
         self._fit()
 
     def mark(self, only: Only) -> None:
@@ -175,7 +176,8 @@ class RoundHeader(QWidget):
     def _least_first(self) -> list[QWidget]:
         """Return what may be left out, what matters least first; keys do the same."""
         away = [self.chips[Only.AWAY]] if self._some_away else []
-        return [self.times, self.progress, self._key, *self._further, self.report, *away]
+        asked = [self.chips[Only.ASKED]] if self._some_asked else []
+        return [self.times, self.progress, self._key, *self._further, self.report, *away, *asked]
 
     def _room(self, part: QWidget) -> int:
         return max(part.sizeHint().width(), part.minimumWidth()) + self._parts.spacing()

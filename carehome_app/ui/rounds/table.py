@@ -119,6 +119,11 @@ class SheetView(QTableView):
             if over > 0 and one.code in _DROPPED:
                 dropped.add(place)
                 over -= widths[place]
+        for place in widths.keys() - dropped:
+            least = max(_JUST_READ, head.sectionSizeHint(place))
+            saved = min(max(over, 0), max(widths[place] - least, 0))
+            widths[place] -= saved
+            over -= saved
         for place, width in widths.items():
             self.setColumnHidden(place, place in dropped)
             self.setColumnWidth(place, width)
@@ -225,6 +230,8 @@ NAME_AROUND: Final = 24
 """What a cell leaves free around a name, in pixels."""
 _DROPPED: Final = ("line", "age", "own", "time", "remarks", "judgement")
 """Columns that go where there is no room, the first one first: the line below tells them too."""
+_JUST_READ: Final = 104
+"""To how many pixels a column may shrink when no other can go: 150/95 is read whole."""
 _LEAST: Final = {Kind.JUDGEMENT: 120, Kind.REMARKS: 120}
 
 

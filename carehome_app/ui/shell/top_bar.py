@@ -126,7 +126,7 @@ class TopBar(QFrame):
         self._locale, self._date = DATES[language]
         self.setObjectName("topBar")
         self.setFixedHeight(pixels(TOP))
-        self._home = ElidedLabel(least=160)
+        self._home = ElidedLabel(least=90)
         self._home.setObjectName("homeName")
         self._home.setProperty("kind", "section")
         self._when = _label("when", "muted")
@@ -148,6 +148,7 @@ class TopBar(QFrame):
         self._tells_backup, self._clock_moved = True, False
         self._desk = _elided("desk", 48)
         self._who = _elided("who", 120)
+        self._change = PlainLabel(say(CHANGE))
         self._parts = layout = QHBoxLayout(self)
         layout.setContentsMargins(18, 0, 18, 0)
         layout.setSpacing(14)
@@ -250,6 +251,15 @@ class TopBar(QFrame):
         said = self._clock if over > 0 else self._day
         if said != self._when.text():
             self._when.setText(said)
+        if over > 0:
+            over -= self._width_of(self._day) - self._width_of(self._clock)
+        for last in (self._change, self._home):  # a key and the window's own title say them too
+            if last.isHidden() is (over <= 0):
+                last.setVisible(over <= 0)
+            over -= _least(last) + self._parts.spacing()
+
+    def _width_of(self, words: str) -> int:
+        return self._when.fontMetrics().horizontalAdvance(words)
 
     def _needed(self, wanted: Sequence[tuple[QWidget, bool]]) -> int:
         """Return the width that everything needs, with the whole date."""
@@ -257,7 +267,8 @@ class TopBar(QFrame):
         shown = [one for one in self.findChildren(QWidget, options=_DIRECT) if one not in optional]
         parts = [_least(one) for one in shown if not one.isHidden() and one is not self._when]
         parts += [_least(one) for one, is_wanted in wanted if is_wanted]
-        parts.append(self._when.fontMetrics().horizontalAdvance(self._day) + _SLACK)
+        parts.append(self._width_of(self._day) + _SLACK)
+        parts += [_least(one) for one in (self._change, self._home) if one.isHidden()]
         around = self._parts.contentsMargins()
         gaps = self._parts.spacing() * len(parts)  # one more for the stretch
         return sum(parts) + gaps + around.left() + around.right()
@@ -266,12 +277,12 @@ class TopBar(QFrame):
         button = QPushButton()
         button.setObjectName("changePerson")
         button.setAccessibleName(self._say(CHANGE))
+        button.setToolTip(self._say(CHANGE))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         # The key is drawn inside the button, so that it is learnt while pointing at it.
         inside = QHBoxLayout(button)
         inside.setContentsMargins(12, 2, 10, 2)
-        word = PlainLabel(self._say(CHANGE))
-        for part in (word, KeyCap("Ctrl+L")):
+        for part in (self._change, KeyCap("Ctrl+L")):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             inside.addWidget(part)
         inside.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)

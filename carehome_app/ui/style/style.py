@@ -18,6 +18,9 @@ HALF: Final = 128
 FONT = "Carehome Sans"
 """Our own family, so that no character is ever a box, on whichever computer."""
 
+FUSION_DARKENS: Final = 127
+"""By how many per cent Fusion draws an outline darker than the colour of the window."""
+
 
 def dress(
     app: QApplication, theme: Theme = LIGHT, language: str = "zh", scale: float = 1.0
@@ -33,6 +36,9 @@ def dress(
     """
     wear(theme, scale)
     app.setPalette(_palette(theme))
+    for boxes in ("QCheckBox", "QRadioButton"):
+        # A str whatever the stub says: bytes are refused.
+        app.setPalette(_palette_of_boxes(theme), boxes)  # type: ignore[arg-type]
     app.setFont(program_font(wide_quotes=language == "zh"))
     before, _Worn.sheet = _Worn.sheet, style_sheet(theme)
     for window in app.topLevelWidgets():
@@ -95,6 +101,13 @@ def set_kind(widget: QWidget, kind: str) -> None:
 def is_dark(widget: QWidget) -> bool:
     """Return whether a widget stands on dark ground."""
     return widget.palette().color(QPalette.ColorRole.Base).lightness() < HALF
+
+
+def _palette_of_boxes(theme: Theme) -> QPalette:
+    """Return colours in which Fusion outlines a box as a field: it darkens the window's own."""
+    palette = _palette(theme)
+    palette.setColor(QPalette.ColorRole.Window, QColor(theme.edge).lighter(FUSION_DARKENS))
+    return palette
 
 
 def _palette(theme: Theme) -> QPalette:

@@ -217,6 +217,10 @@ class WrappedLine(QWidget):
         """Put one more at the end."""
         self._row.addWidget(part)
 
+    def take(self, part: QWidget) -> None:
+        """Take one out again."""
+        self._row.removeWidget(part)
+
     def add_spring(self) -> None:
         """Let what comes next stand at the right, as far as it fits into the same row."""
         self._row.spring = self._row.count()

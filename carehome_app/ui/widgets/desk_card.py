@@ -70,7 +70,7 @@ class DeskCard(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "desk")
         self.setObjectName("desk")
-        self.title = label(title, "section")
+        self.title = label(title, "section", wrap=True)
         self.aside = label("", "muted")
         self.said = PlainLabel()
         self.said.setObjectName("deskSaid")
@@ -150,8 +150,7 @@ class DeskCard(QFrame):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(self.title)
-        head.addStretch(1)
+        head.addWidget(self.title, 1)
         head.addWidget(self.aside)
         whole = self._whole = QVBoxLayout(self)
         whole.setContentsMargins(12, 10, 12, 12)

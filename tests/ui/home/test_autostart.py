@@ -38,6 +38,21 @@ def test_on_a_mac_it_is_an_agent(tmp_path: Path) -> None:
     assert agent["RunAtLoad"] is True
 
 
+def test_hands_in_a_test_never_turn_it_on_for_somebodys_computer(
+    qtbot: QtBot, home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CAREHOME_AUTOSTART", str(tmp_path / "instead"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "usual"))
+    window = make_window(home.house, "en")
+    qtbot.addWidget(window)
+    part = ThisComputer(window.context)
+    qtbot.addWidget(part)
+    part.by_itself.click()
+    assert part.by_itself.isChecked()
+    assert (tmp_path / "instead" / "carehome.desktop").exists()
+    assert not (tmp_path / "usual").exists()
+
+
 def test_a_box_tells_how_it_is_and_turns_it(qtbot: QtBot, home: Home, tmp_path: Path) -> None:
     window = make_window(home.house, "en")
     qtbot.addWidget(window)

@@ -5,7 +5,7 @@ from typing import TypeVar
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
@@ -252,6 +252,30 @@ def test_a_record_that_lost_its_end_is_told_over_every_page(home: Home, make: Ma
 
 def test_nothing_stands_over_the_pages_of_a_whole_record(window: MainWindow) -> None:
     assert window.findChild(QLabel, "recordWarning") is None
+
+
+def test_a_small_screen_at_200_per_cent_still_says_the_level_and_who_acts(
+    make: MakeWindow,
+) -> None:
+    window = make("en")
+    window.resize(683, 349)
+    bar = window.findChild(TopBar)
+    assert bar is not None
+    bar.show_level("booked visits · day 8", "chip-low")
+    for _ in range(4):  # a word that goes makes its button narrower only then
+        QApplication.processEvents()
+    level, who = bar.findChild(QLabel, "level"), bar.findChild(QLabel, "who")
+    assert level is not None
+    assert who is not None
+    assert level.width() >= level.sizeHint().width()
+    assert who.isVisible()
+    assert window.width() == 683
+    window.resize(1366, 700)
+    for _ in range(4):
+        QApplication.processEvents()
+    home = bar.findChild(QLabel, "homeName")
+    assert home is not None
+    assert home.isVisible()
 
 
 def test_a_long_desk_name_cuts_nothing_else(make: MakeWindow, home: Home) -> None:

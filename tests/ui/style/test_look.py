@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from carehome_app.ui.shell.main_window import MainWindow
@@ -15,6 +15,7 @@ from carehome_app.ui.shell.one_window import fitting, place_of, place_window
 from carehome_app.ui.shell.rail import RailButton
 from carehome_app.ui.shell.remembered import Remembered
 from carehome_app.ui.style.look import SIZES, Look
+from carehome_app.ui.style.style import dress, dress_window
 from carehome_app.ui.style.theme import DARK, LIGHT, Theme, theme
 from tests.ui.style.test_style import WCAG_AA, contrast
 
@@ -32,6 +33,21 @@ def test_every_text_can_be_read_on_every_ground_it_stands_on(worn: Theme) -> Non
 def test_every_field_border_can_be_seen(worn: Theme) -> None:
     bad = [pair for pair in worn.outlines if contrast(*pair) < 3]
     assert bad == []
+
+
+@THEMES
+def test_an_empty_box_can_be_seen(worn: Theme, qtbot: QtBot, qapp: QApplication) -> None:
+    dress(qapp, worn, "en")
+    page = QWidget()
+    qtbot.addWidget(page)
+    box = QCheckBox("Mask names", page)
+    dress_window(page)
+    page.resize(200, 60)
+    page.show()
+    qtbot.waitExposed(page)
+    seen = page.grab().toImage().pixelColor(box.x(), box.geometry().center().y()).name()
+    dress(qapp, LIGHT, "zh")
+    assert contrast(seen, worn.page) >= 3
 
 
 def grow(window: MainWindow, key: Qt.Key) -> None:
