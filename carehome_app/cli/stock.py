@@ -1,10 +1,11 @@
 """The commands about supplies."""
 
+from datetime import datetime
 from typing import Any
 
 import click
 
-from carehome_app.cli.base import Command, access, told
+from carehome_app.cli.base import A_DAY, Command, access, day_of, told
 
 
 @click.group()
@@ -131,6 +132,21 @@ def donations(ctx: click.Context, /, as_json: bool) -> int:
     from carehome_app.commands import stock as commands
 
     return told(commands.donations(access(ctx)), as_json=as_json)
+
+
+@stock.command("out-days", cls=Command)
+@click.option("--from", "first", type=A_DAY, help="The first day; 28 days when not said.")
+@click.option("--to", "last", type=A_DAY, help="The last day; today when not said.")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def out_days(
+    ctx: click.Context, /, first: datetime | None, last: datetime | None, as_json: bool
+) -> int:
+    """Say on how many days nothing was usable of each thing."""
+    from carehome_app.commands import stock as commands
+
+    answer = commands.out(access(ctx), (day_of(first), day_of(last)))
+    return told(answer, as_json=as_json)
 
 
 @stock.command("order", cls=Command)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final
 
 from carehome_app.commands.access import Access, in_home, own_signature
@@ -49,6 +49,7 @@ GIFT: Final = QT_TRANSLATE_NOOP(
 ANONYMOUS: Final = QT_TRANSLATE_NOOP("Supplies", "anonymous")
 ORDER: Final = QT_TRANSLATE_NOOP("Commands", "{item}: {quantity} {unit}, until {day}")
 NOTHING: Final = QT_TRANSLATE_NOOP("Commands", "Nothing is kept in store yet.")
+OUT: Final = QT_TRANSLATE_NOOP("Commands", "{item}: nothing usable on {out} of {of} days ({rate})")
 LEVEL: Final = QT_TRANSLATE_NOOP(
     "Commands", "From now on: at least {least} days, ordered for {target}."
 )
@@ -187,6 +188,26 @@ def donations(access: Access) -> Answer:
         found = house.supplies.donations(date.min, date.max)
         lines = tuple(say(_gift(one, items[one.lot.item], say)) for one in found)
         return Answer(lines, data=[_gift_data(one, items[one.lot.item]) for one in found])
+
+    return in_home(access, work)
+
+
+def out(access: Access, days: tuple[date | None, date | None]) -> Answer:
+    """Say on how many days nothing was usable of each thing, of 28 unless said."""
+
+    def work(house: House, say: Translate) -> Answer:
+        last = days[1] or house.desk.today()
+        first = days[0] or last - timedelta(days=27)
+        found = house.supplies.reporting.out((first, last))
+        lines = [
+            say(OUT.with_(item=one.item.called, out=len(one.days), of=one.of, rate=one.rate))
+            for one in found
+        ]
+        data = [
+            {"code": one.item.code, "out": [day.isoformat() for day in one.days], "of": one.of}
+            for one in found
+        ]
+        return Answer(tuple(lines) or (say(NOTHING),), data=data)
 
     return in_home(access, work)
 

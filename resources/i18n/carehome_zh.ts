@@ -4116,6 +4116,10 @@
             <translation>{index} {name}：{head} 行，从未见到</translation>
         </message>
         <message>
+            <source>{item}: nothing usable on {out} of {of} days ({rate})</source>
+            <translation>{item}：{of} 天中有 {out} 天断货（{rate}）</translation>
+        </message>
+        <message>
             <source>{item}: {quantity} {unit}, until {day}</source>
             <translation>{item}：{quantity} {unit}，{day} 前下单</translation>
         </message>
@@ -16057,6 +16061,10 @@
     <context>
         <name>Report</name>
         <message>
+            <source>A day counts when nothing was usable at some moment of it; expired goods are no stock. Days before a thing first came do not count.</source>
+            <translation>当天任一时刻可用量为零即算断货；过期品不算库存。首次入库以前的日子不计。</translation>
+        </message>
+        <message>
             <source>Abnormal</source>
             <translation>异常</translation>
         </message>
@@ -16267,6 +16275,14 @@
         <message>
             <source>Days on which more is to be said: symptoms, repeats, what was done, corrections, another site</source>
             <translation>另有说明的日期：症状、复测、处置、更正、其他测量部位</translation>
+        </message>
+        <message>
+            <source>Days out</source>
+            <translation>断货天数</translation>
+        </message>
+        <message>
+            <source>Days out of stock</source>
+            <translation>断货情况</translation>
         </message>
         <message>
             <source>Director</source>
@@ -16657,6 +16673,10 @@
             <translation>对象</translation>
         </message>
         <message>
+            <source>Of days</source>
+            <translation>统计天数</translation>
+        </message>
+        <message>
             <source>On duty</source>
             <translation>在岗</translation>
         </message>
@@ -16763,6 +16783,10 @@
         <message>
             <source>Raised</source>
             <translation>偏高</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>断货率</translation>
         </message>
         <message>
             <source>Rates are over the homes expected. A home that does not count a figure adds nothing.</source>
@@ -16927,6 +16951,10 @@
         <message>
             <source>Solution, litres</source>
             <translation>配液（升）</translation>
+        </message>
+        <message>
+            <source>Something of everything was usable all the time.</source>
+            <translation>期间各项物资从未断货。</translation>
         </message>
         <message>
             <source>Staff and people from outside</source>
@@ -17099,6 +17127,10 @@
         <message>
             <source>When each area was disinfected and by whom; ✓ stands before who checked it. Every record in full stands in the table file.</source>
             <translation>各区域消毒的时间和操作人；“✓”后为核对人。逐条完整记录见表格文件。</translation>
+        </message>
+        <message>
+            <source>Which days</source>
+            <translation>断货日期</translation>
         </message>
         <message>
             <source>Who came and went</source>

@@ -55,3 +55,11 @@ def test_what_does_not_exist_is_said_in_one_sentence(folder: Path) -> None:
     assert wrong.exit_code == 1
     assert "Traceback" not in wrong.stderr
     assert at_home(folder, "stock", "in", "没有的", "1", "--as-kind", "x").exit_code in (1, 2)
+
+
+def test_the_days_on_which_nothing_was_there_are_said(folder: Path) -> None:
+    every = stock(folder, "out-days")
+    assert every, "the demo home keeps things by days"
+    assert all(one["of"] > 0 and one["out"] == [] for one in every)
+    some = stock(folder, "out-days", "--from", "2026-11-21", "--to", "2026-11-22")
+    assert {one["of"] for one in some} == {2}

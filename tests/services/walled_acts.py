@@ -247,6 +247,7 @@ WALLED: Final[dict[str, May]] = {
             "lists.supplies.columns",
             "lists.supplies.preview",
             "supplies.reporting.accounts",
+            "supplies.reporting.out",
             "supplies.reporting.section",
             "supplies.reporting.used",
             "supplies.scarce",

@@ -14,7 +14,7 @@ from carehome_app.db.people import PER_STATION
 from carehome_app.db.supplies.store import More
 from carehome_app.domain.moments import from_ms, from_ordinal, to_ms
 from carehome_app.domain.rounds.entry import LineRef
-from carehome_app.domain.supplies.days import Moved
+from carehome_app.domain.supplies.days import Changed, Moved
 from carehome_app.domain.supplies.events import ItemListed
 from carehome_app.domain.supplies.supply import (
     Hazard,
@@ -63,6 +63,10 @@ CHANGED: Final = """
     SELECT p.lot_station, p.lot_number, p.day, sum(p.delta)
     FROM supply_parts p INDEXED BY supply_parts_day
     WHERE p.day >= ? AND p.live = 1 GROUP BY p.day, p.lot_station, p.lot_number
+"""
+CHANGES: Final = """
+    SELECT lot_station, lot_number, at, day, delta FROM supply_parts INDEXED BY supply_parts_day
+    WHERE day >= ? AND live = 1
 """
 TOUCHED: Final = f"""
     SELECT {_LOT_COLUMNS} FROM (
@@ -229,6 +233,14 @@ def shelf_of(store: Store, item: int, first: date) -> Shelves:
         dict.fromkeys([item], begun[0]) if begun else {},
         *_open(store.query(OPEN, {"item": item})),
     )
+
+
+def changes(store: Store, first: date) -> list[Changed]:
+    """Return every change of a position from a day on, each at its moment."""
+    return [
+        Changed(LineRef(station, number), from_ms(at), date.fromordinal(day), delta)
+        for station, number, at, day, delta in store.query(CHANGES, (first.toordinal(),))
+    ]
 
 
 def _open(rows: Iterable[tuple[int, int, int]]) -> tuple[dict[int, int], frozenset[int]]:

@@ -5,7 +5,7 @@ less than two days nothing is known: never "for ever", never 0.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from fractions import Fraction
 from math import ceil, floor
 from typing import Final, NamedTuple
@@ -129,3 +129,49 @@ def days_of(quantity: int, per_day: Fraction) -> int:
 def needed(per_day: Fraction, days: int, lasting: Fraction | int) -> int:
     """Return how many are to be ordered so that they last for some days."""
     return max(0, ceil(per_day * days - lasting))
+
+
+def each_day(first: date, last: date) -> list[date]:
+    """Return the days from one to another, both of them in it."""
+    return [first + timedelta(days=ahead) for ahead in range((last - first).days + 1)]
+
+
+class Changed(NamedTuple):
+    """By how much a position changed, and when."""
+
+    lot: LineRef
+    at: datetime
+    day: date
+    by: int
+
+
+def days_out(lots: Sequence[Lot], changed: Iterable[Changed], days: Sequence[date]) -> list[date]:
+    """Return the days on which nothing was usable at some moment, from what is there now.
+
+    `changed` says everything that happened from the first of the days on, which follow each
+    other. A position set aside now counts as if it had always been.
+    """
+    usable = {one.ref: one for one in lots if one.state is LotState.USABLE}
+    since = days[0] if days else date.max
+    later = sorted((one for one in changed if one.lot in usable and one.day >= since), key=_when)
+    held = {ref: one.quantity for ref, one in usable.items()}
+    for one in later:
+        held[one.lot] -= one.by
+    found, at = [], 0
+    for day in days:
+        good = {ref for ref, one in usable.items() if one.expires is None or one.expires >= day}
+        lowest = total = sum(held[ref] for ref in good)
+        while at < len(later) and later[at].day <= day:
+            one = later[at]
+            held[one.lot] += one.by
+            total += one.by if one.lot in good else 0
+            at += 1
+            if at == len(later) or later[at].at != one.at:
+                lowest = min(lowest, total)
+        if lowest <= 0:
+            found.append(day)
+    return found
+
+
+def _when(one: Changed) -> tuple[date, datetime]:
+    return one.day, one.at

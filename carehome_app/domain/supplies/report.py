@@ -85,6 +85,17 @@ LEDGER_SUM: Final = QT_TRANSLATE_NOOP(
 GIFT_SUM: Final = QT_TRANSLATE_NOOP(
     "Report", "Received = given out + lost + in stock + passed on (± counts), for each donation."
 )
+OUT_OF_STOCK: Final = QT_TRANSLATE_NOOP("Report", "Days out of stock")
+OUT_DAYS: Final = QT_TRANSLATE_NOOP("Report", "Days out")
+OF_DAYS: Final = QT_TRANSLATE_NOOP("Report", "Of days")
+RATE: Final = QT_TRANSLATE_NOOP("Report", "Rate")
+WHICH: Final = QT_TRANSLATE_NOOP("Report", "Which days")
+NEVER_OUT: Final = QT_TRANSLATE_NOOP("Report", "Something of everything was usable all the time.")
+OUT_SUM: Final = QT_TRANSLATE_NOOP(
+    "Report",
+    "A day counts when nothing was usable at some moment of it; expired goods are no stock."
+    " Days before a thing first came do not count.",
+)
 FIVE_DAYS: Final = QT_TRANSLATE_NOOP(
     "Report",
     "Whoever receives donations for an emergency publishes them and their use (Emergency Response"
@@ -118,6 +129,21 @@ class Used:
     item: Item
     place: str
     quantity: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outage:
+    """On which of how many days nothing was usable of a thing."""
+
+    item: Item
+    days: tuple[date, ...]
+    of: int
+
+    @property
+    def rate(self) -> str:
+        """How many of a hundred days, to a tenth."""
+        tenths = (2000 * len(self.days) + self.of) // (2 * self.of) if self.of else 0
+        return f"{tenths // 10}.{tenths % 10} %"
 
 
 def stock_list(frame: Frame, known: Sequence[Standing]) -> Report:
@@ -160,9 +186,12 @@ def _banner(known: Sequence[Standing]) -> Banner:
 
 
 def ledger_report(
-    frame: Frame, days: tuple[date, date], accounts: Sequence[tuple[Item, Account]]
+    frame: Frame,
+    days: tuple[date, date],
+    accounts: Sequence[tuple[Item, Account]],
+    out: Sequence[Outage] = (),
 ) -> Report:
-    """Return what came and went of each thing in some days."""
+    """Return what came and went of each thing in some days, and on which nothing was there."""
     kinds = (*INS, *OUTS)
     heads = columns(
         ITEM, UNIT, OPENING, *(MOVE_LABELS[one] for one in kinds), BEYOND, LOST, COUNT, CLOSING,
@@ -183,9 +212,24 @@ def ledger_report(
     )
     table = Table(heads, rows, empty=NOTHING, small=True)
     section = Section(LEDGER, (table, Paragraph(LEDGER_SUM, Tone.MUTED)))
+    sections = [section, _out_of_stock(out)] if out else [section]
     title = ("stock_ledger", LEDGER, frame.of(from_to(*days)))
     lead = Banner(Tone.PLAIN, LEDGER_SUM)
-    return across(signed_by(framed(frame, title, lead, [section], footnotes=FOOT), DIRECTOR))
+    return across(signed_by(framed(frame, title, lead, sections, footnotes=FOOT), DIRECTOR))
+
+
+def _out_of_stock(out: Sequence[Outage]) -> Section:
+    heads = columns(ITEM, OUT_DAYS, OF_DAYS, RATE, WHICH, weights=(3, 1, 1, 1, 4))
+    rows = tuple(
+        cells(
+            one.item.called, len(one.days), one.of, one.rate,
+            " ".join(f"{day:%m-%d}" for day in one.days),
+        )
+        for one in out
+        if one.days
+    )  # fmt: skip
+    said = (Table(heads, rows, empty=NEVER_OUT, small=True), Paragraph(OUT_SUM, Tone.MUTED))
+    return Section(OUT_OF_STOCK, said)
 
 
 def use_report(frame: Frame, days: tuple[date, date], used: Sequence[Used]) -> Report:

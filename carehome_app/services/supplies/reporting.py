@@ -9,9 +9,11 @@ from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.frame import Frame
 from carehome_app.domain.reports.report import Report, Section
+from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.supplies import report
+from carehome_app.domain.supplies.days import Changed, days_out, each_day
 from carehome_app.domain.supplies.ledger import Account, LedgerLine, account, ledger_lines
-from carehome_app.domain.supplies.report import Used
+from carehome_app.domain.supplies.report import Outage, Used
 from carehome_app.domain.supplies.supply import Item, Move
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.desk import Desk
@@ -75,6 +77,29 @@ class SuppliesReporting:
             if quantity
         ]
 
+    def out(self, days: Days) -> list[Outage]:
+        """Return on which days nothing was usable of each thing that is used up by days.
+
+        Days before a thing first came, and days to come, are not looked at. The day on which it
+        first came is none either: nobody was out of what nobody had.
+        """
+        self._desk.require(May.READ)
+        first, last = days[0], min(days[1], self._desk.today())
+        shelves = looking.shelves(self._desk.store, first)
+        changed: dict[LineRef, list[Changed]] = {}
+        for one in looking.changes(self._desk.store, first):
+            changed.setdefault(one.lot, []).append(one)
+        found: list[Outage] = []
+        for item in self._store.items():
+            came = shelves.first.get(item.id)
+            if came is None or not item.by_days:
+                continue
+            seen = [day for day in each_day(first, last) if day > came]
+            lots = shelves.lots.get(item.id, [])
+            moved = [one for lot in lots for one in changed.get(lot.ref, ())]
+            found.append(Outage(item, tuple(days_out(lots, moved, seen)), len(seen)))
+        return found
+
     def _lines(self, first: date) -> list[LedgerLine]:
         day_of = self._desk.home_time.day
         lines = ledger_lines(looking.since(self._desk.store, first), day_of)
@@ -108,7 +133,8 @@ def _orders(house: "House", frame: Frame, asked: Asked) -> Report:
 
 def _ledger(house: "House", frame: Frame, asked: Asked) -> Report:
     days = asked.days(house.desk.today())
-    return report.ledger_report(frame, days, house.supplies.reporting.accounts(days))
+    said = house.supplies.reporting
+    return report.ledger_report(frame, days, said.accounts(days), said.out(days))
 
 
 def _use(house: "House", frame: Frame, asked: Asked) -> Report:

@@ -1,6 +1,6 @@
 """How many days something lasts: the vectors of the reference, and a slow second version."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from fractions import Fraction
 from itertools import pairwise
 
@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.supplies.days import (
+    Changed,
     UseDay,
     average,
     coverage,
     days_of,
+    days_out,
     needed,
     stock_at_openings,
     window_days,
@@ -153,3 +155,46 @@ def test_what_was_there_when_a_day_began_is_what_came_before_it(
                 slow += max(0, before)
         assert found[day] == slow
     tells(any(found[day] for day in days))
+
+
+_moves = st.lists(
+    st.tuples(st.integers(1, 3), st.integers(0, 6), st.integers(0, 23), st.integers(-9, 9)),
+    max_size=14,
+    unique_by=lambda one: (one[1], one[2]),
+)
+
+
+def slow_days_out(lots: list[Lot], moves: list[Changed], days: list[date]) -> list[date]:
+    """Return the days out of stock by looking at every hour of every day."""
+    found = []
+    for day in days:
+        hours = [datetime.combine(day, time(hour), UTC) for hour in range(24)]
+        midnight = hours[0] - timedelta(seconds=1)
+        for at in (midnight, *hours):
+            there = sum(
+                each.quantity - sum(one.by for one in moves if one.lot == each.ref and one.at > at)
+                for each in lots
+                if each.expires is None or each.expires >= day
+            )
+            if there <= 0:
+                found.append(day)
+                break
+    return found
+
+
+@given(st.lists(st.tuples(st.integers(0, 20), st.integers(-2, 9)), min_size=3, max_size=3), _moves)
+def test_days_out_of_stock_are_those_on_which_an_hour_had_nothing(
+    stock: list[tuple[int, int]], moves: list[tuple[int, int, int, int]]
+) -> None:
+    lots = [lot(held, good, number) for number, (held, good) in enumerate(stock, start=1)]
+    days = [TODAY + timedelta(days=ahead) for ahead in range(7)]
+    changed = [
+        Changed(
+            lots[number - 1].ref,
+            datetime.combine(days[ahead], time(hour), UTC),
+            days[ahead],
+            by,
+        )
+        for number, ahead, hour, by in moves
+    ]
+    assert days_out(lots, changed, days) == slow_days_out(lots, changed, days)

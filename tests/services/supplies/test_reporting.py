@@ -97,3 +97,34 @@ def test_the_list_of_donations_names_who_signed_what_was_passed_on(home: Home) -
         "县慈善会": (30, director),
         "张先生": (0, ""),
     }
+
+
+def test_a_day_is_out_of_stock_when_nothing_was_usable_at_some_moment_of_it(home: Home) -> None:
+    keeper = kept(home)
+    gowns = keeper.lists()
+    keeper.takes_in(gowns, "1b", "2026-11-10")
+    home.clock.set("2026-11-04 09:00")
+    keeper.gives(gowns, "10")
+    home.clock.set("2026-11-04 15:00")
+    keeper.takes_in(gowns, "1b", "2026-11-10", lot="B")
+    home.clock.set("2026-11-06 09:00")
+    slip = keeper.gives(gowns, "10")
+    keeper.supplies.reversing.reverse_last(gowns)
+    assert slip.quantity == 10
+    home.clock.set("2026-11-14 09:00")
+    keeper.takes_in(gowns, "1b", "2028-01-31", lot="C")
+    (one,) = keeper.supplies.reporting.out((date(2026, 11, 1), date(2026, 11, 30)))
+    # Emptied and filled again on the 4th; a slip that was reversed never was; what was left
+    # expired on the 10th, so that there was none until the new lot came on the 14th.
+    assert [day.day for day in one.days] == [4, 11, 12, 13, 14]
+    assert (one.of, one.rate) == (12, "41.7 %")
+
+
+def test_the_ledger_of_a_month_names_the_days_out_of_stock(home: Home) -> None:
+    keeper = kept(home)
+    gowns = keeper.lists()
+    keeper.takes_in(gowns, "1b", "2028-01-31")
+    home.clock.set("2026-11-04 09:00")
+    keeper.gives(gowns, "10")
+    _ledger, out = tables(home.house.papers.build("stock_ledger", Asked()))
+    assert [row[1:] for row in out] == [[1, 2, "50.0 %", "11-04"]]
