@@ -99,7 +99,7 @@ def test_a_name_is_read_whole_before_long_words_beside_it(qtbot: QtBot) -> None:
     assert isinstance(shown, ColumnsTable)
     name, words, role = COLUMNS
     whole = Shown[str](name.heading, _called, 1, read_whole=True)
-    made.resize(500, 200)
+    made.resize(400, 200)
     shown.show_items(("a", "b"), (whole, Shown[str](words.heading, _ill, 1), role))
     assert made.columnWidth(0) >= made.fontMetrics().horizontalAdvance(CALLED)
     assert sum(widths(made)) == made.viewport().width()
