@@ -80,6 +80,25 @@ def test_each_list_is_one_word_and_another_word_is_refused(
     assert "make test-rest" in capsys.readouterr().err
 
 
+def test_steps_are_chosen_by_words_of_their_names_and_none_is_no_success(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    done: list[str] = []
+
+    def noted(these: steps.Steps, _minutes: float) -> list[str]:
+        done.extend(one.name for one in these if isinstance(one, Step))
+        return []
+
+    monkeypatch.setattr(steps, "taken", noted)
+    monkeypatch.setenv("SEED", "7")
+    monkeypatch.setenv("ONLY", "two processes")
+    assert steps.main(["rest"]) == 0
+    assert done == ["tests in random order 7, two processes"]
+    monkeypatch.setenv("ONLY", "no such step")
+    assert steps.main(["rest"]) == 2
+    assert "no such step" in capsys.readouterr().err
+
+
 def test_a_python_that_is_not_here_is_left_out_with_a_word(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

@@ -7,6 +7,7 @@ Every step is one entry in a list below. A step that fails does not keep the oth
 tried; all that failed are said at the end. SEED=… repeats the random order of an earlier run.
 What a step needs and this computer lacks is said, and the step left out; MINUTES=… is how long
 steps may begin, so that a run with a limit of its own ends with words and not in the middle.
+ONLY=… takes the steps whose names have these words.
 """
 
 import math
@@ -113,6 +114,10 @@ class _Running:
         return status == 0
 
 
+def _every(entry: Step | tuple[Step, ...]) -> tuple[Step, ...]:
+    return (entry,) if isinstance(entry, Step) else entry
+
+
 def taken(steps: Steps, minutes: float = math.inf) -> list[str]:
     """Take the steps, each with its name and time, and return the names of those that failed.
 
@@ -121,7 +126,7 @@ def taken(steps: Steps, minutes: float = math.inf) -> list[str]:
     failed = []
     until = time.monotonic() + 60 * minutes
     for entry in steps:
-        every = (entry,) if isinstance(entry, Step) else entry
+        every = _every(entry)
         lacking = [name for step in every for name in step.needs if shutil.which(name) is None]
         names = " | ".join(one.name for one in every)
         if lacking or time.monotonic() >= until:
@@ -141,8 +146,12 @@ def main(asked: Sequence[str]) -> int:
     if len(asked) != 1 or asked[0] not in lists:
         print(__doc__, file=sys.stderr)
         return 2
-    began = time.monotonic()
-    failed = taken(lists[asked[0]](), float(os.environ.get("MINUTES") or math.inf))
+    began, only = time.monotonic(), os.environ.get("ONLY", "")
+    steps = [one for one in lists[asked[0]]() if any(only in step.name for step in _every(one))]
+    if not steps:
+        print(f"carehome: no step has the words {only}", file=sys.stderr)
+        return 2
+    failed = taken(steps, float(os.environ.get("MINUTES") or math.inf))
     print(f"-- {asked[0]}: {time.monotonic() - began:.0f} s", flush=True)
     for name in failed:
         print(f"carehome: failed: {name}", file=sys.stderr)
