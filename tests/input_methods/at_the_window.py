@@ -24,7 +24,7 @@ from carehome_app.ui.rounds.page import RoundPage
 from carehome_app.ui.rounds.table import RoundTable
 from carehome_app.ui.shell.main_window import MainWindow
 
-PATIENCE = 40
+PATIENCE = 120
 """Seconds until what was asked for must have happened, on a busy computer."""
 FCITX = """[Groups/0]
 Name=Default

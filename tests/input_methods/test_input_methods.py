@@ -19,7 +19,7 @@ NEEDED = {
     "ibus": ("ibus-daemon", "ibus"),
 }
 EVERY = ("Xvfb", "openbox", "xdotool", "dbus-run-session")
-LONGEST = 240
+LONGEST = 900
 
 
 @pytest.fixture
