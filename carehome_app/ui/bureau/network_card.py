@@ -101,4 +101,7 @@ class NetworkCard(Card):
         self.form.fill(self._context.say(SWITCH_ON), {})
         self._context.events.changed.emit(Changes.SETTINGS)
         self.refresh()
+        # What had the keyboard is hidden now; where it goes, the page's keys still hold.
+        next_ = self.send_button if self.send_button.isVisibleTo(self) else self.form
+        next_.setFocus()
         self.switched.emit()

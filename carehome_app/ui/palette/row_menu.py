@@ -200,7 +200,8 @@ def _view_of(widget: object) -> QAbstractItemView | None:
 
 def _add(menu: QMenu, one: Command) -> None:
     # A tab sets the key apart at the right; a real shortcut here would clash with the page's own.
-    words = one.words.replace("&", "&&")
+    # Buttons begin with a capital, the hints at the bottom do not; a menu is made of both.
+    words = (one.words[:1].upper() + one.words[1:]).replace("&", "&&")
     action = menu.addAction(f"{words}\t{one.key}" if one.key else words)
     action.triggered.connect(partial(_do, one.act))
 

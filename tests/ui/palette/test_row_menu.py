@@ -78,8 +78,8 @@ def test_a_row_of_people_offers_what_its_keys_do(window: MainWindow, home: Home)
     assert chosen is not None
     assert chosen.id == home.subject("R003")
     offered = words(menu)
-    assert offered[0] == "change, then save"
-    assert {"plans", "limits", "medicine", "nutrition"} <= set(offered)
+    assert offered[0] == "Change, then save"
+    assert {"Plans", "Limits", "Medicine", "Nutrition"} <= set(offered)
     assert offered[-3:] == ["Copy the row", "Copy as a table", "Sort by"]
 
     do(menu, "Charts")
@@ -92,7 +92,7 @@ def test_a_row_of_the_round_leads_everywhere(window: MainWindow, home: Home) -> 
     page = window.page
     assert isinstance(page, RoundPage)
     offered = words(asked(window, page.sheet.table, 2))
-    assert {"Person", "Charts", "History", "correct", "note", "out", "hospital"} <= set(offered)
+    assert {"Person", "Charts", "History", "Correct", "Note", "Out", "Hospital"} <= set(offered)
     row = page.sheet.table.row
     assert row is not None
     assert row.person.id == home.subject("R003")
@@ -104,7 +104,7 @@ def test_a_letter_of_the_menu_is_that_letter_in_the_cell(window: MainWindow) -> 
     window.show_round()
     page = window.page
     assert isinstance(page, RoundPage)
-    do(asked(window, page.sheet.table, 2), "out")
+    do(asked(window, page.sheet.table, 2), "Out")
     assert page.sheet.table.editor.text() == "o"
 
 
@@ -116,7 +116,7 @@ def test_the_menu_key_asks_about_the_row_the_keyboard_is_at(window: MainWindow) 
     middle = window.rect().center()
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, middle, middle)
     before = page.people.list.chosen()
-    assert words(menu_at(window, event))[0] == "change, then save"
+    assert words(menu_at(window, event))[0] == "Change, then save"
     assert page.people.list.chosen() == before
 
 
@@ -132,14 +132,14 @@ def test_what_is_open_is_done_by_menu_double_click_and_enter_alike(
     window.show_page("follow_up")
     page = window.page
     assert isinstance(page, FollowUpPage)
-    assert {"measure again", "nurse told", "close with a reason"} <= set(
+    assert {"Measure again", "Nurse told", "Close with a reason"} <= set(
         words(asked(window, page.list, 0))
     )
     for act in ("menu", "double click", "enter"):
         window.show_page("follow_up")
         at = page.list.visualRect(page.list.model().index(0, 0)).center()
         if act == "menu":
-            do(asked(window, page.list, 0), "what the first button says")
+            do(asked(window, page.list, 0), "What the first button says")
         elif act == "double click":
             QTest.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
             QTest.mouseDClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
@@ -218,4 +218,4 @@ def test_a_right_click_comes_up_to_the_window(
     there = view.viewport().mapToGlobal(at)
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, there)
     QApplication.sendEvent(view.viewport(), event)
-    assert words(menus[0])[0] == "change, then save"
+    assert words(menus[0])[0] == "Change, then save"
