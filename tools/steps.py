@@ -29,6 +29,9 @@ PYTEST: Final = (PYTHON, "-m", "pytest", "-p", "no:benchmark")
 ON_TWO_CORES: Final = ("-n", "2", "--dist", "worksteal")
 """What one process has left to do at the end is taken over by the other."""
 
+ALONE: Final = "tests/input_methods"
+"""Input methods of a desktop, which are ready too late while other tests work beside them."""
+
 PACKING: Final = ("dpkg", "dpkg-deb")
 
 
@@ -64,13 +67,14 @@ def quick() -> Steps:
 def rest() -> Steps:
     """Return the steps the CI takes after `make test`."""
     seed = os.environ.get("SEED") or str(random.SystemRandom().randrange(2**32))
-    shuffled = (*PYTEST, "-p", "randomly", f"--randomly-seed={seed}")
+    shuffled = (*PYTEST, "-p", "randomly", f"--randomly-seed={seed}", f"--ignore={ALONE}")
     return (
         Step(f"tests in random order {seed}, two processes", (*shuffled, *ON_TWO_CORES)),
         Step(f"tests in random order {seed}, one process", shuffled),
         Step(f"long histories {seed}",
              (*PYTEST, *ON_TWO_CORES, f"--hypothesis-seed={seed}", "tests/histories"),
              {"CAREHOME_HISTORIES": "8"}),
+        Step("typing with input methods", (*PYTEST, ALONE)),
         Step("every kind of report opened by other programs",
              (*PYTEST, "tests/documents/test_opened_elsewhere.py"),
              {"CAREHOME_HOMES": "0,1,104,600"}),
