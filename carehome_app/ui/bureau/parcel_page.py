@@ -265,8 +265,7 @@ class ParcelPage(Page):
     def _done(self, said: Text, changes: Changes) -> None:
         self.field.clear()
         self.field.setPlaceholderText(self.context.say(ANSWER))
-        self.context.events.changed.emit(changes)
-        self.refresh(changes)
+        self.announce(changes)
         self._said.setText(self.context.say(said))
 
     def _connect(self) -> None:

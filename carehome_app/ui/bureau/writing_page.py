@@ -222,8 +222,7 @@ class WritingPage(Page):
         ]
 
     def _done(self, said: Text) -> None:
-        self.context.events.changed.emit(Changes.REPORTS)
-        self.refresh(Changes.REPORTS)
+        self.announce(Changes.REPORTS)
         self._said.setText(self.context.say(said))
 
     def _show(self, form: Form) -> None:
