@@ -11,7 +11,7 @@ from carehome_app.db.findings.evidence import Evidence
 from carehome_app.db.journal.corrections import beside, supersede
 from carehome_app.db.journal.journal import Line
 from carehome_app.domain.moments import HomeTime, from_ms, to_ms
-from carehome_app.domain.rehabilitation.assessments import Assessment
+from carehome_app.domain.rehabilitation.assessments import Assessment, LastDone
 from carehome_app.domain.rehabilitation.events import (
     Assessed,
     SessionCorrected,
@@ -63,10 +63,6 @@ _AT_ONCE: Final = (
     AND t.started > ? ORDER BY t.started, 1, 2
 """
 )
-_LAST_OF: Final = f"""
-    SELECT t.station, t.number, t.item, t.by FROM training_sessions t {beside("t")}
-    WHERE s.station IS NULL AND t.subject = ? ORDER BY t.started DESC LIMIT 1
-"""
 _MISSED: Final = f"""
     SELECT t.station, t.number, t.subject, t.plan_station, t.plan_number, t.day, t.slot, t.reason,
         t.words, t.by
@@ -90,7 +86,11 @@ _ASSESSMENTS: Final = """
         by, licence
     FROM assessments {where} ORDER BY day, station, number
 """
-_ALL_DONE: Final = _ASSESSMENTS.format(where="WHERE day >= ?")
+_LAST_DONE: Final = """
+    SELECT subject, tool, plan_station, plan_number, MAX(day) FROM assessments
+    GROUP BY subject, tool, plan_station, plan_number
+"""
+_DONE_IN: Final = _ASSESSMENTS.format(where="WHERE day BETWEEN ? AND ?")
 _DONE_OF: Final = _ASSESSMENTS.format(where="WHERE subject = ?")
 _items: Final = msgspec.json.Decoder(tuple[tuple[str, str, str], ...])
 _HELPS: Final = {one.value: one for one in Help}
@@ -160,9 +160,19 @@ def who_wrote(store: Store, ref: LineRef) -> int | None:
     return None
 
 
-def assessments(store: Store, since: date) -> list[Assessment]:
-    """Return every assessment since a day, the earliest first."""
-    return [_assessment(row) for row in store.query(_ALL_DONE, (since.toordinal(),))]
+def last_assessments(store: Store) -> dict[int, list[LastDone]]:
+    """Return by person when they were assessed last with each tool, by each of their plans."""
+    found: dict[int, list[LastDone]] = {}
+    for subject, tool, station, number, day in store.query(_LAST_DONE):
+        one = LastDone(subject, tool, LineRef(station, number), date.fromordinal(day))
+        found.setdefault(subject, []).append(one)
+    return found
+
+
+def assessments(store: Store, first: date, last: date) -> list[Assessment]:
+    """Return everybody's assessments of some days, the earliest first."""
+    rows = store.query(_DONE_IN, (first.toordinal(), last.toordinal()))
+    return [_assessment(row) for row in rows]
 
 
 def assessments_of(store: Store, subject: int) -> list[Assessment]:

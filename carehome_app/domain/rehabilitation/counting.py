@@ -72,10 +72,11 @@ class MadeUp(NamedTuple):
 
 def in_days(due: DueList, first: date, last: date) -> DueList:
     """Return what stands in some days of a longer list; it is the list of these days."""
-    return due.part(lambda item: first <= _day_of(item) <= last)
+    return due.part(lambda item: first <= day_of(item) <= last)
 
 
-def _day_of(item: Item) -> date:
+def day_of(item: Item) -> date:
+    """Return the day a planned session stands on: its own, or the one it was made up on."""
     slot = item.slot
     if isinstance(slot, Slot | MadeUp):
         return slot.day
@@ -215,7 +216,7 @@ def _when(item: Item) -> tuple[int, int]:
     slot = item.slot
     if isinstance(slot, Slot):
         return (slot.day.toordinal(), slot.place)
-    return (_day_of(item).toordinal(), 0)
+    return (day_of(item).toordinal(), 0)
 
 
 def repeated_words(said: Iterable[Answered]) -> dict[str, int]:

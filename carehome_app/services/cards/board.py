@@ -43,9 +43,11 @@ if TYPE_CHECKING:
 CHILD_UNTIL: Final = 18
 TRAINED: Final = QT_TRANSLATE_NOOP("Cards", "Trained {count} times this week.")
 MEASURED: Final = QT_TRANSLATE_NOOP("Cards", "Temperature taken {count} times, all normal.")
+SLEPT: Final = QT_TRANSLATE_NOOP("Cards", "Asleep at {count} of our rounds this week.")
 ATE: Final = QT_TRANSLATE_NOOP("Cards", "Ate well at {count} of {all} meals.")
 MENU: Final = QT_TRANSLATE_NOOP("Cards", "There was {dishes}.")
 _ATE_WELL: Final = ("3", "4")
+_ASLEEP: Final = "asleep"
 _NOBODY: Final = Guard((), (), is_ward=False)
 _CLOSED: Final = ("closed", "out_only")
 _TICK: Final = timedelta(milliseconds=1)
@@ -162,6 +164,10 @@ class CardBoard:
         store, home = self._desk.store, self._desk.home_time
         since = home.moment(day - timedelta(days=6), time(0))
         until = home.moment(day + timedelta(days=1), time(0))
+        rounds = entries.of_person(store, subject, TEMPERATURE.index, since, until)
+        asleep = sum(one.reason == _ASLEEP and one.superseded is None for one in rounds)
+        if asleep:
+            yield SLEPT.with_(count=asleep)
         meals = _readings(store, subject, MEAL, (since, until))
         if meals:
             well = sum(one in _ATE_WELL for one in meals)

@@ -19,6 +19,7 @@ from carehome_app.domain.rehabilitation.assessments import (
     typed_values,
 )
 from carehome_app.domain.rehabilitation.errors import (
+    GoalOverError,
     LicenceError,
     NoPlanError,
     PlanDaysError,
@@ -124,12 +125,16 @@ class TrainingPlans:
         today = self._desk.today()
         self._desk.person(new.subject)
         since = new.since or today
-        goals = tuple(goal_typed(one, today) for one in new.goals if one.strip())
+        goals = tuple(goal_typed(one, min(since, today)) for one in new.goals if one.strip())
         week = schedule_typed(new.sessions)
         if new.course is Course.TRAINING and not goals:
             raise MissingFieldError(field=GOALS)
         if not week:
             raise MissingFieldError(field=SESSIONS)
+        for one in goals:
+            if one.due < since:
+                over = {"day": one.due.isoformat(), "since": since.isoformat()}
+                raise GoalOverError(goal=one.words, **over)
         review = new.review or since + timedelta(days=REVIEW_DAYS)
         for last in (new.until, review):
             if last is not None and last < since:

@@ -1,12 +1,12 @@
 """The form of a plan: goals one a line, the sessions of a week in one."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from carehome_app.domain.errors import CareHomeError, MissingFieldError
 from carehome_app.domain.rehabilitation import errors
 from carehome_app.domain.rehabilitation.words import COURSES, Course
-from carehome_app.domain.reports.choice import day_meant
+from carehome_app.domain.reports.choice import day_to_come
 from carehome_app.domain.settings import NotADateError
 from carehome_app.domain.typed.numbers import normalized
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
@@ -35,7 +35,8 @@ _NAMES: Final = {
 GOAL_LIKE: Final = QT_TRANSLATE_NOOP("RehabPage", "stand 3 minutes; by the clock; 12-31; -1; 3×2")
 WEEK_LIKE: Final = QT_TRANSLATE_NOOP("RehabPage", "stand 30 1-6; speech 25 135")
 _GOALS: Final = ("goal1", "goal2", "goal3", "goal4")
-_DAYS: Final = ("agreed_on", "until", "review")
+_AGREED_BEFORE: Final = timedelta(days=180)
+"""Nobody agrees to a plan longer before it is written."""
 
 
 class PlanForm(Form):
@@ -68,7 +69,7 @@ class PlanForm(Form):
         typed = self.values()
         try:
             today = house.desk.today()
-            days = {name: _day(typed[name], today) for name in _DAYS}
+            days = {name: _day(typed[name], since) for name, since in _since(today).items()}
             goals = [typed[name] for name in _GOALS]
             house.rehabilitation.plans.make(
                 NewPlan(
@@ -85,10 +86,15 @@ class PlanForm(Form):
         return True
 
 
-def _day(typed: str, today: date) -> date | None:
+def _since(today: date) -> dict[str, date]:
+    """Return from when on the day typed into each field is looked for."""
+    return {"agreed_on": today - _AGREED_BEFORE, "until": today, "review": today}
+
+
+def _day(typed: str, since: date) -> date | None:
     if not typed:
         return None
-    found = day_meant(normalized(typed), today)
+    found = day_to_come(normalized(typed), since)
     if found is None:
         raise NotADateError(typed=typed)
     return found

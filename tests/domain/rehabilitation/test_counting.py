@@ -37,6 +37,7 @@ from carehome_app.domain.rehabilitation.plan import (
     Slot,
     slots_of,
 )
+from carehome_app.domain.rehabilitation.progress import calendar
 from carehome_app.domain.rehabilitation.words import Missed, Pause
 from tests.domain.rehabilitation.plans_for_tests import CHILD, MONDAY, absent, held, plan
 from tests.telling_examples import tells
@@ -139,6 +140,21 @@ def _slowly(one: Plan, said: Sequence[Answered], days: Days) -> Counter[str]:
             assert isinstance(answer, Absent)
             count["missed"] += answer.reason is not Missed.HOME
     return count
+
+
+def test_a_calendar_has_every_day_once_and_the_minutes_of_the_sum() -> None:
+    slots = list(slots_of(plan(), MONDAY, SUNDAY))
+    extra = Slot(plan().ref, slots[0].day, EXTRA)
+    said: list[Answered] = [held(1, slots[0]), held(2, extra, minutes=20), absent(3, slots[2])]
+    said.append(held(4, slots[3], slots[5].day, 40))
+    due = due_list([plan()], said, WEEK)
+    days = calendar(due, said, WEEK)
+    assert [one.day for one in days] == [MONDAY + timedelta(days=day) for day in range(7)]
+    assert sum(one.minutes for one in days) == attendance(due, said, WEEK).minutes == 90
+    trained = sum(bool(one.minutes) for one in days)
+    assert trained == attendance(due, said, WEEK).training_days
+    assert (days[0].minutes, days[0].open) == (50, 1)
+    assert sum(one.missed for one in days) == 1
 
 
 def test_three_missed_one_after_another_are_a_row() -> None:

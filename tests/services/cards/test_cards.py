@@ -1,12 +1,14 @@
 """Family cards: burnt in, nameless, looked at by another person, and out by a consent alone."""
 
 import io
+from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageChops
 from pillow_heif import from_pillow, register_heif_opener
 
 from carehome_app.db.file.connection import Store
@@ -19,12 +21,18 @@ from carehome_app.domain.cards.card import (
     WIDTH,
     About,
     Card,
+    CardConsent,
     CardKind,
+    Guard,
+    Leaving,
     Mask,
     Meal,
     Purpose,
+    Relative,
     State,
+    Turn,
     Way,
+    due_list,
     mask_typed,
     period,
 )
@@ -38,6 +46,7 @@ from carehome_app.domain.errors import (
 )
 from carehome_app.domain.people import Details, Group
 from carehome_app.domain.rehabilitation.words import Course
+from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.i18n import in_english
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.cards.composing import COVER, Content, compose, masked
@@ -59,15 +68,16 @@ FACE = Mask(500, 500, 250, 250)
 RED, BLUE = (220, 30, 30), (30, 30, 220)
 
 
-def photo(size: tuple[int, int] = (800, 600), turned: int = 6) -> bytes:
-    """Return a real JPEG with place and device: red, with a blue face where the mask goes."""
+def photo(kind: str = "JPEG", mode: str = "RGB", size: tuple[int, int] = (800, 600)) -> bytes:
+    """Return a real picture, turned, with place and device: red, with a blue face on it."""
     picture = Image.new("RGB", size, RED)
     picture.paste(Image.new("RGB", (size[0] // 2, size[1] // 2), BLUE), (size[0] // 4, 0))
     exif = Image.Exif()
-    exif[0x010F], exif[0x0112] = "Phone Maker", turned
+    exif[0x010F], exif[0x0112] = "Phone Maker", 6
     exif.get_ifd(0x8825)[2] = (34.0, 15.0, 0.0)
     out = io.BytesIO()
-    picture.save(out, "JPEG", exif=exif, quality=95)
+    register_heif_opener()
+    picture.convert(mode).save(out, kind, exif=exif.tobytes(), quality=95)
     return out.getvalue()
 
 
@@ -116,6 +126,58 @@ def test_no_saved_card_says_where_when_or_by_what_it_was_taken(nursed: Home) -> 
     assert card.size <= MOST_BYTES
     assert "王" not in card.file_name
     assert "201" not in card.file_name
+
+
+PICTURES = [("JPEG", "RGB", "小安在练.jpg"), ("PNG", "RGBA", "IMG.png"), ("HEIF", "RGB", "1.heic")]
+
+
+@pytest.mark.parametrize(("kind", "mode", "name"), PICTURES)
+def test_a_card_of_any_camera_s_file_keeps_neither_place_nor_face(
+    nursed: Home, tmp_path: Path, kind: str, mode: str, name: str
+) -> None:
+    taken = photo(kind, mode)
+    assert b"Phone Maker" in taken
+    ready = prepare(name, taken)
+    assert (ready.width, ready.height) == (600, 800), "turned upright"
+    consented(nursed)
+    new = NewCard(
+        subject=nursed.subject("R001"), words=WORDS, photo=ready, masks=(_over_blue(ready),)
+    )
+    plain = nursed.house.cards.making.preview(replace(new, masks=()))
+    assert _blue(_opened(plain.content)) is not None, "what the mask is drawn over is seen"
+    card = nursed.house.cards.making.make(new)
+    looked(nursed, card)
+    saved = tmp_path / card.file_name
+    saved.write_bytes(nursed.house.cards.making.leave(card.ref, Way.STICK))
+    for content in (saved.read_bytes(), *all_bytes(nursed.desk.store)):
+        with Image.open(io.BytesIO(content)) as opened:
+            assert dict(opened.getexif()) == {}
+            assert set(opened.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
+        for private in (b"Exif", b"Phone Maker", b"GPS", "王秀英".encode(), name.encode()):
+            assert private not in content
+        assert _blue(_opened(content)) is None
+    assert "王秀英" not in card.file_name
+
+
+def _blue(picture: Image.Image) -> tuple[int, int, int, int] | None:
+    """Return where anything blue is left of a picture."""
+    red, _green, blue = picture.split()
+    bluer = ImageChops.subtract(blue, red).point([0] * 60 + [255] * 196)
+    return bluer.getbbox()
+
+
+def _over_blue(ready: Prepared) -> Mask:
+    """Return the mask a person draws over the face they see, a little larger than it."""
+    box = _blue(_opened(ready.content))
+    assert box is not None
+    left, top = (max(at * 1000 // side - 10, 0) for at, side in zip(box[:2], SIDES, strict=True))
+    right, bottom = (
+        min(at * 1000 // side + 10, 1000) for at, side in zip(box[2:], SIDES, strict=True)
+    )
+    return Mask(left, top, right - left, bottom - top)
+
+
+SIDES = (600, 800)
 
 
 def test_no_masked_pixel_can_be_read() -> None:
@@ -407,6 +469,74 @@ def test_every_day_of_a_closed_home_lies_in_one_period(days: int, every: int) ->
     assert (first - TODAY).days % every == 0
 
 
+FAMILIES = st.lists(
+    st.tuples(
+        st.sampled_from(("none", "over", "holds", "withdrawn")),
+        st.booleans(),
+        st.sampled_from(("none", "made", "went", "went before")),
+        st.booleans(),
+        st.booleans(),
+    ),
+    max_size=30,
+)
+
+
+@given(FAMILIES, st.integers(0, 6))
+def test_every_family_is_sent_declined_without_consent_or_open(
+    drawn: list[tuple[str, bool, str, bool, bool]], ahead: int
+) -> None:
+    days, day = (TODAY, TODAY + timedelta(days=6)), TODAY + timedelta(days=ahead)
+    turns = [_turn(who, days, one) for who, one in enumerate(drawn)]
+    found = due_list(turns, days, day)
+    assert found.roster == len(drawn)
+    words = found.words(Box.EXPLAINED)
+    explained = words.get("declined", 0) + words.get("no_consent", 0)
+    assert found.due == found.done + explained + found.open
+    assert found.roster == found.due + found.exempt
+    for turn, (consent, declined, card, ward, allowed) in zip(turns, drawn, strict=True):
+        (item,) = [one for one in found.items if one.who == turn.subject]
+        agreed = consent == "holds" and (allowed or not ward)
+        if card == "went":
+            assert item.box is Box.DONE
+        elif ward and not agreed:
+            assert item.box is Box.EXEMPT
+        elif declined or not agreed:
+            assert item.box is Box.EXPLAINED
+        else:
+            assert (item.box, item.word) == (Box.OPEN, "none_yet" if card == "none" else "made")
+
+
+def _turn(who: int, days: tuple[date, date], drawn: tuple[str, bool, str, bool, bool]) -> Turn:
+    consent, declined, card, ward, allowed = drawn
+    relative = Relative(LineRef(1, who), who, "林晓", "母亲", "")
+    until = days[0] - timedelta(days=1) if consent == "over" else None
+    agreed = CardConsent(
+        ref=LineRef(2, who),
+        subject=who,
+        relative=relative.ref,
+        purpose=Purpose.FAMILY,
+        channel="",
+        since=date(2026, 1, 1),
+        until=until,
+        paper="",
+        withdrawn=days[0] if consent == "withdrawn" else None,
+    )
+    guard = Guard(
+        relatives=(relative,),
+        consents=() if consent == "none" else (agreed,),
+        is_ward=ward,
+        allowed=relative.ref if allowed else None,
+        allowed_until=days[1] if allowed else None,
+    )
+    went = {"went": days[0], "went before": days[0] - timedelta(days=1)}.get(card)
+    left = [] if went is None else [Leaving(Way.STICK, Purpose.FAMILY, agreed.ref, went, 1)]
+    made = Card(
+        LineRef(3, who), who, CardKind.FAMILY, days[0], WORDS, "", "", 1, 1, 1, 0, 1, (),
+        tuple(left),
+    )  # fmt: skip
+    return Turn(who, guard, () if card == "none" else (made,), declined)
+
+
 def test_an_open_home_owes_no_cards(nursed: Home) -> None:
     consented(nursed)
     assert nursed.house.cards.board.due_on(TODAY).roster == 0
@@ -445,10 +575,13 @@ def test_the_week_is_told_from_the_record(nursed: Home) -> None:
         NewPlan(subject=who, sessions="唱歌 40 1-7", course=Course.ACTIVITY)
     )
     nursed.house.rehabilitation.training.hold(NewSession(subject=who, typed="唱歌 40 独立"))
+    nursed.type("R001", "s")
+    nursed.next_round()
     nursed.measure("R001", "36.5")
     nursed.house.cards.meals.write(TODAY, Meal.LUNCH, "番茄鱼片、软饭")
     said = [one.source for one in nursed.house.cards.board.week(who)]
     assert said == [
+        "Asleep at {count} of our rounds this week.",
         "Trained {count} times this week.",
         "Temperature taken {count} times, all normal.",
         "There was {dishes}.",

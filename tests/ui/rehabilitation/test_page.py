@@ -102,7 +102,39 @@ def test_a_reason_a_treatment_and_a_pause_are_lines(planned: Home, qtbot: QtBot)
     rest = board.plan_of(who, TODAY).rest_on(TODAY + timedelta(days=2))
     assert rest is not None
     typed(page, Qt.Key.Key_V, "02-01")
+    assert board.plan_of(who, TODAY).review == date(2027, 2, 1)
+    typed(page, Qt.Key.Key_V, "2026-02-01")
     assert "2026-02-01" in page.desk.said.text()
+
+
+def test_a_line_is_taken_back_and_a_plan_ends_by_keys(planned: Home, qtbot: QtBot) -> None:
+    page, board = page_of(planned, qtbot), planned.house.rehabilitation.board
+    who = planned.subject("R001")
+    typed(page, Qt.Key.Key_N, "stand 30 prompt well; tired; S002")
+    assert board.person(who).counted.held == 1
+    typed(page, Qt.Key.Key_B, "stand; wrong child")
+    assert board.person(who).counted.held == 0
+    typed(page, Qt.Key.Key_B, "stand")
+    assert "No session" in page.desk.said.text()
+    page.desk.field.clear()
+    typed(page, Qt.Key.Key_X, "11-22; goes home")
+    assert board.plan_of(who, TODAY).last == TODAY
+
+
+def test_the_month_stands_below_the_progress_and_its_rule_is_chosen_by_a_line(
+    planned: Home, qtbot: QtBot
+) -> None:
+    page = page_of(planned, qtbot)
+    assert "No rule" in page.middle.month.text()
+    typed(page, Qt.Key.Key_N, "stand 30 prompt")
+    assert "22: ✓30" in page.middle.calendar.accessibleName()
+    typed(page, Qt.Key.Key_L, "1/31")
+    assert "too few minutes" in page.middle.month.text()
+    typed(page, Qt.Key.Key_L, "0/31")
+    assert "0/31" in page.desk.said.text()
+    page.desk.field.clear()
+    typed(page, Qt.Key.Key_H, "10")
+    assert planned.house.cards.board.every() == 10
 
 
 def test_goals_are_assessed_and_drawn(planned: Home, qtbot: QtBot) -> None:
