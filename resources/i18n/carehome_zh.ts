@@ -1365,6 +1365,10 @@
             <translation>姓名</translation>
         </message>
         <message>
+            <source>On {day} there was {dishes}.</source>
+            <translation>{day} 吃的是{dishes}。</translation>
+        </message>
+        <message>
             <source>Relation</source>
             <translation>与本人的关系</translation>
         </message>
@@ -15483,6 +15487,10 @@
             <translation>五 {day}</translation>
         </message>
         <message>
+            <source>From, today if empty</source>
+            <translation>从哪天起（空着是今天）</translation>
+        </message>
+        <message>
             <source>Goal 1</source>
             <translation>目标 1</translation>
         </message>
@@ -15779,8 +15787,8 @@
             <translation>已看过</translation>
         </message>
         <message>
-            <source>lunch; dishes; note of nutrition</source>
-            <translation>午餐；菜名；营养说明</translation>
+            <source>lunch; dishes; note of nutrition   (another day: 12-01 lunch)</source>
+            <translation>午餐；菜名；营养说明   （别的日子：12-01 午餐）</translation>
         </message>
         <message>
             <source>made up</source>
@@ -15851,8 +15859,8 @@
             <translation>站立 30 1-6；言语 25 135</translation>
         </message>
         <message>
-            <source>stand 30 prompt words; reaction; who trained   (item, minutes, help)</source>
-            <translation>站立 30 提示 说明；反应；谁训练的   （项目、分钟、帮助）</translation>
+            <source>stand 30 prompt words; reaction; who trained   (item, minutes, help; another day stands first: 11-20)</source>
+            <translation>站立 30 提示 说明；反应；谁训练的   （项目、分钟、帮助；补记别的日子，日期写在前面：11-20）</translation>
         </message>
         <message>
             <source>taken back</source>

@@ -46,6 +46,7 @@ MEASURED: Final = QT_TRANSLATE_NOOP("Cards", "Temperature taken {count} times, a
 SLEPT: Final = QT_TRANSLATE_NOOP("Cards", "Asleep at {count} of our rounds this week.")
 ATE: Final = QT_TRANSLATE_NOOP("Cards", "Ate well at {count} of {all} meals.")
 MENU: Final = QT_TRANSLATE_NOOP("Cards", "There was {dishes}.")
+MENU_OF: Final = QT_TRANSLATE_NOOP("Cards", "On {day} there was {dishes}.")
 _ATE_WELL: Final = ("3", "4")
 _ASLEEP: Final = "asleep"
 _NOBODY: Final = Guard((), (), is_ward=False)
@@ -178,8 +179,11 @@ class CardBoard:
         taken = _readings(store, subject, TEMPERATURE, (since, until))
         if taken and not self._was_found(subject, since):
             yield MEASURED.with_(count=len(taken))
-        for menu in kept.menus(store, day, day):
-            yield MENU.with_(dishes=menu.dishes)
+        for menu in reversed(kept.menus(store, day - timedelta(days=6), day)):
+            if menu.day == day:
+                yield MENU.with_(dishes=menu.dishes)
+            else:
+                yield MENU_OF.with_(day=f"{menu.day:%m-%d}", dishes=menu.dishes)
 
 
 def _readings(

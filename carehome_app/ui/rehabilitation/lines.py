@@ -1,5 +1,6 @@
 """Everything that is typed in one line beside the list: what is asked, and who keeps it."""
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -62,6 +63,7 @@ WHAT: Final = QT_TRANSLATE_NOOP("Rehabilitation", "What it is about")
 TOTAL: Final = QT_TRANSLATE_NOOP("RehabPage", "Kept. {total}")
 KEPT: Final = QT_TRANSLATE_NOOP("RehabPage", "Kept.")
 BACK: Final = QT_TRANSLATE_NOOP("RehabPage", "Taken back: {item}, {day}.")
+_A_DAY: Final = re.compile(r"(?:\d{4}-)?\d{1,2}-\d{1,2}", re.ASCII)
 LATELY: Final = timedelta(days=90)
 """How long ago something may have been that is written down only now."""
 TOOL: Final = QT_TRANSLATE_NOOP("RehabPage", "Kept: {title}, version {version}.")
@@ -89,7 +91,8 @@ class Line(NamedTuple):
 
 
 def _session(house: House, subject: int, typed: str, again: bool) -> Outcome:
-    new = NewSession(subject=subject, typed=typed)
+    day, said = _dated(house, typed)
+    new = NewSession(subject=subject, typed=said, day=day)
     done = house.rehabilitation.training.hold(new, again=again)
     return done if isinstance(done, Asked) else Done(done.changes, KEPT, done.notes)
 
@@ -133,9 +136,7 @@ def _back(house: House, subject: int, typed: str, again: bool) -> Outcome:
     """Take back what was said last of a session: of today, or of the day the line begins with."""
     del again
     said, words = _padded(typed, 2)
-    first, _, rest = said.partition(" ")
-    on = day_gone(normalized(first), house.desk.today())
-    day, item = (house.desk.today(), said) if on is None else (on, rest)
+    day, item = _dated(house, said)
     done = house.rehabilitation.training.take_back_of(subject, day, item, words)
     return Done(done[1], BACK.with_(item=done[0], day=f"{day:%m-%d}"))
 
@@ -167,19 +168,19 @@ def _how_often(house: House, subject: int, typed: str, again: bool) -> Outcome:
 
 def _missed(house: House, subject: int, typed: str, again: bool) -> Outcome:
     del again
-    found = missed_line_typed(typed)
+    today, said = _dated(house, typed)
+    found = missed_line_typed(said)
     if found is None:
         raise SessionTypedError(typed=typed)
     item, reason, words = found
-    today = house.desk.today()
     item = item or _next_open(house, subject, today)
     done = house.rehabilitation.training.miss(subject, item, reason, today, words)
     return Done(done.changes)
 
 
 def _next_open(house: House, subject: int, today: date) -> str:
-    """Return the item of the first session of today that nobody answered."""
-    shown = house.rehabilitation.board.person(subject)
+    """Return the item of the first session of a day that nobody answered."""
+    shown = house.rehabilitation.board.person(subject, today)
     plans = {one.ref: one for one in shown.plans}
     for item in shown.due.items:
         slot = item.slot
@@ -307,13 +308,25 @@ def _decline(house: House, subject: int, typed: str, again: bool) -> Outcome:
 
 def _menu(house: House, subject: int, typed: str, again: bool) -> Outcome:
     del subject, again
-    meal, dishes, note = _padded(typed, 3)
-    return Done(house.cards.meals.write(house.desk.today(), meal_typed(meal), dishes, note))
+    said, dishes, note = _padded(typed, 3)
+    day, meal = _dated(house, said, to_come=True)
+    return Done(house.cards.meals.write(day, meal_typed(meal), dishes, note))
 
 
 def _padded(typed: str, count: int) -> list[str]:
     found = parts(typed)
     return [*found[:count], *[""] * (count - len(found))]
+
+
+def _dated(house: House, typed: str, *, to_come: bool = False) -> tuple[date, str]:
+    """Return the day a line begins with, today where it begins with none, and the rest."""
+    today = house.desk.today()
+    first, _, rest = typed.strip().partition(" ")
+    if _A_DAY.fullmatch(normalized(first)) is None:
+        return today, typed
+    if to_come:
+        return _day_to_come(first, today - LATELY), rest
+    return _day_gone(house, first), rest
 
 
 def _day_gone(house: House, typed: str) -> date:
@@ -336,7 +349,7 @@ LINES: Final[dict[str, Line]] = {
         Line("N", QT_TRANSLATE_NOOP("RehabPage", "Keep a session"),
              QT_TRANSLATE_NOOP(
                  "RehabPage", "stand 30 prompt words; reaction; who trained"
-                 "   (item, minutes, help)"),
+                 "   (item, minutes, help; another day stands first: 11-20)"),
              _session),
         Line("U", QT_TRANSLATE_NOOP("RehabPage", "Made up"),
              QT_TRANSLATE_NOOP(
@@ -397,7 +410,9 @@ LINES: Final[dict[str, Line]] = {
              QT_TRANSLATE_NOOP(
                  "RehabPage", "path of the file; meal, training or activity; words"), _picture),
         Line("E", QT_TRANSLATE_NOOP("RehabPage", "Menu"),
-             QT_TRANSLATE_NOOP("RehabPage", "lunch; dishes; note of nutrition"), _menu),
+             QT_TRANSLATE_NOOP(
+                 "RehabPage", "lunch; dishes; note of nutrition   (another day: 12-01 lunch)"),
+             _menu),
     )
 }  # fmt: skip
 """By the letter that turns the desk to it."""

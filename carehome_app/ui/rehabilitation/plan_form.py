@@ -23,6 +23,7 @@ _NAMES: Final = {
     "goal3": QT_TRANSLATE_NOOP("RehabPage", "Goal 3"),
     "goal4": QT_TRANSLATE_NOOP("RehabPage", "Goal 4"),
     "sessions": QT_TRANSLATE_NOOP("RehabPage", "Sessions of a week"),
+    "since": QT_TRANSLATE_NOOP("RehabPage", "From, today if empty"),
     "long_goals": QT_TRANSLATE_NOOP("RehabPage", "Long goal"),
     "words": QT_TRANSLATE_NOOP("RehabPage", "What for"),
     "methods": QT_TRANSLATE_NOOP("RehabPage", "Methods"),
@@ -36,7 +37,7 @@ GOAL_LIKE: Final = QT_TRANSLATE_NOOP("RehabPage", "stand 3 minutes; by the clock
 WEEK_LIKE: Final = QT_TRANSLATE_NOOP("RehabPage", "stand 30 1-6; speech 25 135")
 _GOALS: Final = ("goal1", "goal2", "goal3", "goal4")
 _AGREED_BEFORE: Final = timedelta(days=180)
-"""Nobody agrees to a plan longer before it is written."""
+"""Nobody agrees to a plan longer before it is written, and none begins longer before."""
 
 
 class PlanForm(Form):
@@ -74,7 +75,8 @@ class PlanForm(Form):
             house.rehabilitation.plans.make(
                 NewPlan(
                     subject=self.subject, course=Course(typed["course"]), goals=goals,
-                    sessions=typed["sessions"], long_goals=typed["long_goals"],
+                    sessions=typed["sessions"], since=days["since"],
+                    long_goals=typed["long_goals"],
                     words=typed["words"], methods=typed["methods"],
                     precautions=typed["precautions"], agreed_by=typed["agreed_by"],
                     agreed_on=days["agreed_on"], until=days["until"], review=days["review"],
@@ -87,8 +89,9 @@ class PlanForm(Form):
 
 
 def _since(today: date) -> dict[str, date]:
-    """Return from when on the day typed into each field is looked for."""
-    return {"agreed_on": today - _AGREED_BEFORE, "until": today, "review": today}
+    """Return from when on the day that is typed into each field is looked for."""
+    lately = today - _AGREED_BEFORE
+    return {"since": lately, "agreed_on": lately, "until": today, "review": today}
 
 
 def _day(typed: str, since: date) -> date | None:

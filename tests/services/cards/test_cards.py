@@ -579,16 +579,20 @@ def test_the_week_is_told_from_the_record(nursed: Home) -> None:
     nursed.next_round()
     nursed.measure("R001", "36.5")
     nursed.house.cards.meals.write(TODAY, Meal.LUNCH, "番茄鱼片、软饭")
+    nursed.house.cards.meals.write(TODAY - timedelta(days=6), Meal.SUPPER, "面条")
+    nursed.house.cards.meals.write(TODAY - timedelta(days=7), Meal.SUPPER, "饺子")
     said = [one.source for one in nursed.house.cards.board.week(who)]
     assert said == [
         "Asleep at {count} of our rounds this week.",
         "Trained {count} times this week.",
         "Temperature taken {count} times, all normal.",
         "There was {dishes}.",
+        "On {day} there was {dishes}.",
     ]
     nursed.next_round()
     nursed.measure("R001", "38.6")
-    assert len(nursed.house.cards.board.week(who)) == 2
+    after = [one.source for one in nursed.house.cards.board.week(who)]
+    assert "Temperature taken {count} times, all normal." not in after
 
 
 # What is kept.

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
 from carehome_app.domain.cards.card import About, CardKind, State, Way
-from carehome_app.domain.rehabilitation.plan import Held
+from carehome_app.domain.rehabilitation.plan import Absent, Answered, Held
 from carehome_app.domain.rehabilitation.words import Missed
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.cards.consenting import NewConsent
@@ -121,6 +121,28 @@ def test_a_line_is_taken_back_and_a_plan_ends_by_keys(planned: Home, qtbot: QtBo
     assert board.plan_of(who, TODAY).last == TODAY
 
 
+def test_what_was_forgotten_yesterday_is_written_with_its_day(planned: Home, qtbot: QtBot) -> None:
+    page, board = page_of(planned, qtbot), planned.house.rehabilitation.board
+    who, yesterday = planned.subject("R001"), TODAY - timedelta(days=1)
+    typed(page, Qt.Key.Key_N, "11-21 6:30 stand 30 prompt")
+    typed(page, Qt.Key.Key_M, "11-21 1")
+    held, missed = sorted(board.sessions(who, yesterday, yesterday), key=_is_missed)
+    assert isinstance(held, Held)
+    assert (held.item, held.on) == ("stand", yesterday)
+    assert isinstance(missed, Absent)
+    assert missed.slot.day == yesterday
+    typed(page, Qt.Key.Key_B, "11-21 stand")
+    assert board.sessions(who, yesterday, yesterday) == [missed]
+    typed(page, Qt.Key.Key_E, "12-01 lunch; noodles")
+    assert [one.dishes for one in planned.house.cards.meals.between(TODAY, date(2026, 12, 1))] == [
+        "noodles"
+    ]
+
+
+def _is_missed(one: Answered) -> bool:
+    return isinstance(one, Absent)
+
+
 def test_the_month_stands_below_the_progress_and_its_rule_is_chosen_by_a_line(
     planned: Home, qtbot: QtBot
 ) -> None:
@@ -163,12 +185,14 @@ def test_a_plan_is_written_and_a_goal_without_a_baseline_is_said_beside_it(
     fields = page.form.fields
     write(fields["goal1"].editor, "walk; metres; 12-31")
     write(fields["sessions"].editor, "walk 20 135")
+    write(fields["since"].editor, "11-16")
     press(fields["sessions"].editor, Qt.Key.Key_Return)
     assert "baseline" in fields["goal1"].said()
     write(fields["goal1"].editor, "walk; metres; 12-31; -1")
     press(fields["goal1"].editor, Qt.Key.Key_Return)
     made = planned.house.rehabilitation.board.plan_of(planned.subject("R002"), TODAY)
     assert made.goals[0].words == "walk"
+    assert made.since == date(2026, 11, 16)
 
 
 def test_missed_ones_in_a_row_are_seen_in_the_list(planned: Home, qtbot: QtBot) -> None:
