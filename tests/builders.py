@@ -24,6 +24,7 @@ from carehome_app.domain.rounds.sheet import Row, Sheet
 from carehome_app.domain.typed.reading import Question, Refused
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.desk import Desk
+from carehome_app.services.home.file_key import FileKeyChange
 from carehome_app.services.home.opening import NewHome, close_home, found_home, open_home
 from carehome_app.services.house import House
 from carehome_app.services.reports.issuing import Document
@@ -123,7 +124,7 @@ class Home:
 
     def change_file_key(self) -> None:
         """Give the file another key, as the window does beside the work."""
-        change = self.house.keys.file_key_change()
+        change = FileKeyChange(self.desk, self.desk.actor)
         change.make_ready(_nobody)
         assert change.take_up()
 

@@ -115,7 +115,9 @@ def test_while_somebody_reads_the_old_file_it_is_taken_up_later(home: Home) -> N
     change = ready(home)
     reader = home.desk.store.again()
     reader.query("SELECT count(*) FROM journal")
+    before = (home.folder / vault.VAULT).read_bytes()
     assert not change.take_up()
+    assert (home.folder / vault.VAULT).read_bytes() == before
     home.measure("R002", "36.6")
     reader.close()
     assert change.take_up()
