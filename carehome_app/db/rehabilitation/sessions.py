@@ -56,7 +56,11 @@ _HELD_BY_ONE: Final = f"""
     {_HELD} t.subject = :subject AND t.started >= :since AND t.started < :until
     ORDER BY 8, 1, 2
 """
-_HELD_OF: Final = _HELD + " t.subject = ? AND t.day BETWEEN ? AND ? ORDER BY t.started, 1, 2"
+_REPEATED: Final = f"""
+    SELECT t.words, count(*) FROM training_sessions t {beside("t")}
+    WHERE s.station IS NULL AND t.subject = ? AND t.day BETWEEN ? AND ? AND t.words <> ''
+    GROUP BY t.words HAVING count(*) > ? ORDER BY 2 DESC, 1
+"""
 _AT_ONCE: Final = (
     _HELD
     + """ t.started < ? AND t.started + t.minutes * 60000 > ?
@@ -139,11 +143,12 @@ def between(
     return [*held, *(_absent(row) for row in store.query(missed_by, asked))]
 
 
-def of_person(store: Store, subject: int, days: tuple[date, date], home: HomeTime) -> list[Held]:
-    """Return what somebody trained in the plans' days."""
+def repeated_words(
+    store: Store, subject: int, days: tuple[date, date], most: int
+) -> dict[str, int]:
+    """Return words that stand in more than so many of somebody's sessions, and in how many."""
     first, last = (day.toordinal() for day in days)
-    known: dict[int, date] = {}
-    return [_held(row, home, known) for row in store.query(_HELD_OF, (subject, first, last))]
+    return dict(store.query(_REPEATED, (subject, first, last, most)))
 
 
 def at_once(store: Store, since: datetime, until: datetime, home: HomeTime) -> list[Held]:

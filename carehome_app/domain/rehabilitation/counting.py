@@ -4,7 +4,6 @@ A session that makes up for a missed one counts once and when it happens: the mi
 not due any more on its own day, and is due and held on the other.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
@@ -217,11 +216,3 @@ def _when(item: Item) -> tuple[int, int]:
     if isinstance(slot, Slot):
         return (slot.day.toordinal(), slot.place)
     return (day_of(item).toordinal(), 0)
-
-
-def repeated_words(said: Iterable[Answered]) -> dict[str, int]:
-    """Return words that stand in more than three sessions of somebody, and in how many."""
-    counted = Counter(
-        one.words.strip() for one in said if isinstance(one, Held) and one.words.strip()
-    )
-    return {words: count for words, count in counted.items() if count > SAME_WORDS}

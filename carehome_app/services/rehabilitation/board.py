@@ -20,6 +20,7 @@ from carehome_app.domain.rehabilitation.assessments import (
 )
 from carehome_app.domain.rehabilitation.counting import (
     IN_A_ROW,
+    SAME_WORDS,
     WORDS,
     Attendance,
     Days,
@@ -28,7 +29,6 @@ from carehome_app.domain.rehabilitation.counting import (
     due_list,
     in_days,
     missed_in_a_row,
-    repeated_words,
 )
 from carehome_app.domain.rehabilitation.errors import NoPlanError
 from carehome_app.domain.rehabilitation.plan import (
@@ -226,9 +226,7 @@ class TrainingBoard:
         days = Days(first, last, today)
         due = in_days(everything, first, last)
         current = in_force(plans, min(max(today, first), last))
-        lately = sessions.of_person(
-            self._desk.store, subject, (today - timedelta(days=90), today), self._desk.home_time
-        )
+        lately = (today - timedelta(days=90), today)
         return PersonWeek(
             self._desk.person(subject),
             current[0] if current else None,
@@ -238,7 +236,7 @@ class TrainingBoard:
             attendance(due, said, days),
             self._month(everything, said, month),
             tuple(sessions.assessments_of(self._desk.store, subject)),
-            repeated_words(lately),
+            sessions.repeated_words(self._desk.store, subject, lately, SAME_WORDS),
         )
 
     def _month(self, everything: DueList, said: Sequence[Answered], days: Days) -> Month:

@@ -14,7 +14,7 @@ from carehome_app.domain.findings.subject import PERSON
 from carehome_app.domain.measures.rule import Severity
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.people import Group
-from carehome_app.domain.rehabilitation.counting import SAME_WORDS, answers, repeated_words
+from carehome_app.domain.rehabilitation.counting import SAME_WORDS, answers
 from carehome_app.domain.rehabilitation.errors import (
     NoPlanError,
     NoSuchSessionError,
@@ -277,9 +277,9 @@ class Training:
             return
         today = self._desk.today()
         days = (today - _LOOK_BACK, today)
-        lately = sessions.of_person(self._desk.store, subject, days, self._desk.home_time)
-        count = repeated_words(lately).get(words.strip(), 0)
-        if count > SAME_WORDS:
+        lately = sessions.repeated_words(self._desk.store, subject, days, SAME_WORDS)
+        count = lately.get(words.strip(), 0)
+        if count:
             yield SAME.with_(count=count, words=words.strip())
 
 

@@ -18,7 +18,6 @@ from carehome_app.domain.rehabilitation.counting import (
     due_list,
     in_days,
     missed_in_a_row,
-    repeated_words,
 )
 from carehome_app.domain.rehabilitation.month_rules import (
     RULES,
@@ -165,13 +164,6 @@ def test_three_missed_one_after_another_are_a_row() -> None:
     assert missed_in_a_row(due_list([plan()], cancelled, WEEK).items) == 3
     again = [*cancelled, held(10, slots[5])]
     assert missed_in_a_row(due_list([plan()], again, WEEK).items) == 0
-
-
-def test_the_same_words_in_four_sessions_are_shown() -> None:
-    slots = list(slots_of(plan(), MONDAY, SUNDAY))
-    three = [held(number, slot, words="did well") for number, slot in enumerate(slots[:3])]
-    assert repeated_words(three) == {}
-    assert repeated_words([*three, held(9, slots[4], words=" did well")]) == {"did well": 4}
 
 
 @pytest.mark.parametrize(
