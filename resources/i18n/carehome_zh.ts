@@ -15451,8 +15451,8 @@
             <translation>11-20 站立 30 提示   （先写缺的是哪天，再写这次训练）</translation>
         </message>
         <message>
-            <source>22/210   (days / minutes a day), or jiangsu_intellectual, jiangsu_autism, suzhou_physical</source>
-            <translation>22/210   （天数/每天分钟），或 jiangsu_intellectual、jiangsu_autism、suzhou_physical</translation>
+            <source>22/210   (days / minutes a day), or Suzhou physical, Jiangsu intellectual, Jiangsu autism</source>
+            <translation>22/210   （天数/每天分钟），或 苏州肢体、江苏智力、江苏孤独症</translation>
         </message>
         <message>
             <source>7   (days from card to card in a closed home)</source>

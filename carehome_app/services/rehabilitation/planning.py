@@ -182,10 +182,11 @@ class TrainingPlans:
     def set_month_rule(self, text: str) -> Changes:
         """Say which rule a month is judged by, from today on."""
         self._desk.require(May.SET_RULES)
-        month_rules.rule_typed(text)
+        rule = month_rules.rule_typed(text)
+        code = "" if rule is None else rule.code
         since = self._desk.home_time.moment(self._desk.today(), time(0))
         with self._desk.acting(May.SET_RULES) as action:
-            action.append(SettingChanged(month_rules.SETTING, text.strip(), to_ms(since)))
+            action.append(SettingChanged(month_rules.SETTING, code, to_ms(since)))
         self._desk.forget(Changes.SETTINGS)
         return Changes.SETTINGS | Changes.TRAINING
 

@@ -157,7 +157,7 @@ def _month_rule(house: House, subject: int, typed: str, again: bool) -> Outcome:
     try:
         return Done(house.rehabilitation.plans.set_month_rule(typed))
     except ValueError as error:
-        raise MonthRuleError(typed=typed, known=", ".join(RULES)) from error
+        raise MonthRuleError(typed=typed, known=[one.label for one in RULES.values()]) from error
 
 
 def _how_often(house: House, subject: int, typed: str, again: bool) -> Outcome:
@@ -383,8 +383,8 @@ LINES: Final[dict[str, Line]] = {
              QT_TRANSLATE_NOOP("RehabPage", "last day 12-31; why   (no day: today)"), _end),
         Line("L", QT_TRANSLATE_NOOP("RehabPage", "Rule of a month"),
              QT_TRANSLATE_NOOP(
-                 "RehabPage", "22/210   (days / minutes a day), or jiangsu_intellectual,"
-                 " jiangsu_autism, suzhou_physical"), _month_rule),
+                 "RehabPage", "22/210   (days / minutes a day), or Suzhou physical,"
+                 " Jiangsu intellectual, Jiangsu autism"), _month_rule),
         Line("F", QT_TRANSLATE_NOOP("RehabPage", "Relative"),
              QT_TRANSLATE_NOOP("RehabPage", "name; relation; telephone"), _relative),
         Line("C", QT_TRANSLATE_NOOP("RehabPage", "Consent"),

@@ -188,6 +188,8 @@ def test_a_home_may_write_a_rule_of_its_own() -> None:
     assert own is not None
     assert (own.days, own.minutes) == (12, 540)
     assert rule_typed("") is None
+    for called in ("suzhou_physical", "Suzhou physical", "Suzhou, physical", "苏州 肢体"):
+        assert rule_typed(called) == RULES["suzhou_physical"]
     for wrong in ("0/10", "32/10", "12", "12/", "x"):
         with pytest.raises(ValueError, match=wrong):
             rule_typed(wrong)
