@@ -221,6 +221,11 @@ def looked_at_late(fault: Fault, until: datetime, zone: str) -> bool:
     return is_over(day, until, zone)
 
 
+def has_more_time(fault: Fault, until: datetime) -> bool:
+    story = told(fault, until)
+    return open_in(story) and "E" in story.rpartition("O")[2]
+
+
 def alike(fault: Fault, known: Sequence[Fault], until: datetime) -> bool:
     """Say whether the same was found there in the year before, and was something."""
     return any(
@@ -260,10 +265,7 @@ def slowly(faults: Sequence[Fault], since: datetime, until: datetime, zone: str)
         "reopened": flows.count("O"),
         "overdue": sum(late(one, until, zone) for one in known),
         "recheck_late": sum(looked_at_late(one, until, zone) for one in known),
-        "extended": sum(
-            open_in(told(one, until)) and "E" in told(one, until).rpartition("O")[2]
-            for one in known
-        ),
+        "extended": sum(has_more_time(one, until) for one in known),
         "repeats": sum(alike(one, known, until) for one in fresh),
         "of_found_closed": len(closed),
         "on_time": sum(
