@@ -56,7 +56,8 @@ FREE: Final = frozenset(
         "record.warning", "record.contradictions", "record.clock_question",
         "record.wrong_clock",
         # Under which level the home is stands over every page; nobody is in it.
-        "gate.control.at", "gate.control.between", "gate.control.current", "gate.control.floors",
+        "gate.control.at", "gate.control.between", "gate.control.current",
+        "gate.control.is_closed", "gate.control.floors",
         "gate.control.every", "gate.control.given", "gate.control.kind", "gate.control.lines",
         "gate.control.preset", "gate.control.stay_days",
         # What was typed at the gate, before anything is asked of the record.
