@@ -608,6 +608,18 @@
             <translation>{when} 复制失败。</translation>
         </message>
         <message>
+            <source>The file has another key: what was revoked opens no record from now on. Backups and copies from before still open with it.</source>
+            <translation>文件已换新密钥：作废的钥匙从现在起打不开任何记录。以前的备份和拷贝仍能用它打开。</translation>
+        </message>
+        <message>
+            <source>The file is written anew with another key, {done} of 100; you can go on typing …</source>
+            <translation>正在用新密钥重写文件，已完成 {done}/100；可以继续录入……</translation>
+        </message>
+        <message>
+            <source>The file with another key is ready and taken up as soon as nothing is read …</source>
+            <translation>换了新密钥的文件已写好，等没有页面在读取时就启用……</translation>
+        </message>
+        <message>
             <source>The key file vault.json of {path} is missing. The record itself is there, and every backup holds a copy of the key file.</source>
             <translation>{path} 的密钥文件 vault.json 不见了。数据本身还在，每份备份里都有密钥文件的副本。</translation>
         </message>
@@ -12912,8 +12924,12 @@
             <translation>保存在本机密钥环（Secret Service）中。</translation>
         </message>
         <message>
-            <source>Kept. What it replaces opens no record from now on; backups and copies from before still open with that.</source>
-            <translation>已保存。被替换的从现在起打不开任何记录；以前的备份和拷贝仍能用它打开。</translation>
+            <source>Kept. The file is being written anew with another key; until that is done, what was replaced still opens it together with an older copy of the key file.</source>
+            <translation>已保存。正在用新密钥重写文件；写完之前，被替换的钥匙配上旧的密钥文件拷贝仍能打开。</translation>
+        </message>
+        <message>
+            <source>Kept: it opens this home from now on.</source>
+            <translation>已保存：从现在起用它打开本机构。</translation>
         </message>
         <message>
             <source>Made by</source>
@@ -12956,28 +12972,28 @@
             <translation>作废选中的钥匙</translation>
         </message>
         <message>
-            <source>Revoked, and the file has another key. It opens no record from now on; backups and copies from before still open with it.</source>
-            <translation>已作废，文件密钥也已更换。它从现在起打不开任何记录；以前的备份和拷贝仍能用它打开。</translation>
+            <source>Revoked. The file is being written anew with another key; until that is done, it still opens with what was revoked together with an older copy of the key file.</source>
+            <translation>已作废。正在用新密钥重写文件；写完之前，作废的钥匙配上旧的密钥文件拷贝仍能打开。</translation>
         </message>
         <message>
             <source>Since</source>
             <translation>设置时间</translation>
         </message>
         <message>
-            <source>Something was revoked, but the key of the file was not changed since: an older copy of the key file still opens this record. Change the key of the file now.</source>
-            <translation>有钥匙已作废，但文件密钥此后没有更换：旧的密钥文件仍能打开这份记录。请现在更换文件密钥。</translation>
+            <source>Something was revoked, and the key of the file was not changed since: an older copy of the key file still opens this record. The file is written anew beside your work; if it is not within minutes, change the key of the file.</source>
+            <translation>有钥匙已作废，但文件密钥还没有更换：旧的密钥文件拷贝仍能打开现在的记录。程序会在您工作的同时重写文件；几分钟后仍未写完的，请点“更换文件密钥”。</translation>
         </message>
         <message>
-            <source>The file has a new key. A backup of it is being made.</source>
-            <translation>文件密钥已更换，正在做备份。</translation>
+            <source>The file is being written anew with another key.</source>
+            <translation>正在用新密钥重写文件。</translation>
         </message>
         <message>
             <source>The two passphrases are not the same.</source>
             <translation>两次输入的口令不一致。</translation>
         </message>
         <message>
-            <source>The whole record is written anew with another key and checked; nobody can type meanwhile. Older backups keep the old key. Press once more to begin.</source>
-            <translation>全部记录将用新密钥重写并核对，其间不能录入。以前的备份仍用旧密钥。再按一次即开始。</translation>
+            <source>The whole record is written anew with another key and checked, beside your work. Older backups keep the old key. Press once more to begin.</source>
+            <translation>全部记录将用新密钥重写并核对，不影响录入。以前的备份仍用旧密钥。再按一次开始。</translation>
         </message>
         <message>
             <source>This computer asks for the passphrase again.</source>
@@ -13036,8 +13052,8 @@
             <translation>您的</translation>
         </message>
         <message>
-            <source>{key}: it will open no record from now on. The file is written anew for that, and nobody can type meanwhile. Press once more to revoke it.</source>
-            <translation>{key}：从现在起将打不开任何记录。为此要重写整个文件，其间不能录入。再按一次就作废。</translation>
+            <source>{key}: it will open no record any more. For that the file is written anew beside your work. Press once more to revoke it.</source>
+            <translation>{key}：以后打不开任何记录。为此文件会在您工作的同时重写。再按一次即作废。</translation>
         </message>
     </context>
     <context>

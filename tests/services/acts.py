@@ -49,6 +49,8 @@ FREE: Final = frozenset(
         "isolation.doors.receive", "isolation.doors.take_heard", "isolation.doors.begin",
         "isolation.doors.flush",
         "isolation.cases.known",
+        # What a director began is taken up again by the program, whoever sits there.
+        "keys.owed_change",
         # Everybody must know of it, also before anybody has signed in.
         "record.warning", "record.contradictions", "record.clock_question",
         "record.wrong_clock",

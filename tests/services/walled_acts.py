@@ -97,7 +97,7 @@ _EXPORT: Final = ("exporting.gather",)
 _KEEP_ACCOUNTS: Final = (
     "desks.adopt", "desks.begin_exchange", "desks.close", "desks.invite", "desks.let_in",
     "desks.welcome",
-    "backing_up.restoring", "keys.change_file_key", "keys.forget_this_pc", "keys.keyring",
+    "backing_up.restoring", "keys.file_key_change", "keys.forget_this_pc", "keys.keyring",
     "keys.list_all",
     "keys.remember_this_pc", "keys.revoke", "keys.set_recovery_code",
     "erasing.erase", "erasing.what_goes", "handing_out.log", "keeping.erasable", "keeping.hold",
