@@ -17605,6 +17605,10 @@
             <translation>{person}：{label} {shown}，{clock}</translation>
         </message>
         <message>
+            <source>{person}: {label} {shown}, {clock}; then {calm}</source>
+            <translation>{person}：{label} {shown}，{clock}；之后 {calm}</translation>
+        </message>
+        <message>
             <source>{place} {name}</source>
             <translation>{place} {name}</translation>
         </message>

@@ -25,6 +25,7 @@ from carehome_app.domain.cards.card import (
 from carehome_app.domain.duties.due_list import DueList
 from carehome_app.domain.events import SettingChanged
 from carehome_app.domain.findings.subject import PERSON
+from carehome_app.domain.gate.levels import CLOSED
 from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.measures.measure import Measure
 from carehome_app.domain.measures.observations import MEAL
@@ -50,7 +51,6 @@ MENU_OF: Final = QT_TRANSLATE_NOOP("Cards", "On {day} there was {dishes}.")
 _ATE_WELL: Final = ("3", "4")
 _ASLEEP: Final = "asleep"
 _NOBODY: Final = Guard((), (), is_ward=False)
-_CLOSED: Final = ("closed", "out_only")
 _TICK: Final = timedelta(milliseconds=1)
 _FURTHEST: Final = 120
 
@@ -155,7 +155,7 @@ class CardBoard:
     def _is_closed(self, day: date) -> bool:
         moment = self._desk.home_time.moment(day + timedelta(days=1), time(0)) - _TICK
         now = self._desk.now()
-        return settings.control_level(self._desk.store, min(moment, now)) in _CLOSED
+        return settings.control_level(self._desk.store, min(moment, now)) in CLOSED
 
     def _was_found(self, subject: int, since: datetime) -> bool:
         found = findings.raised_about(self._desk.store, PERSON, since)
