@@ -232,6 +232,8 @@ def export(ctx: click.Context, /, month: datetime | None, output: Path, as_json:
 )
 @click.option("--theme", default="")
 @click.option("--named", default="", metavar="CODE", help="Who stays on the phone.")
+@click.option("--band", default="", help="Age band.")
+@click.option("--referred", default="", help="To whom the person is passed on.")
 @click.option(
     "--words-file",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -251,6 +253,7 @@ def call(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: ANN
 @click.argument("minutes", type=int)
 @click.argument("contacts", type=int)
 @click.option("--what", default="")
+@click.option("--person", default="", metavar="CODE", help="For whom (default: the house).")
 @click.option("--on", type=A_DAY, help="The day (default: today).")
 @click.option("--social-worker", is_flag=True)
 @JSON
