@@ -27,7 +27,6 @@ from carehome_app.ui.widgets.desk_card import DeskCard
 from tests.builders import Home
 
 LISTED = [spec.name for spec in PAGES if spec.group is not UNLISTED]
-TYPED = (QLineEdit, QPlainTextEdit)
 
 
 @pytest.fixture
@@ -60,15 +59,14 @@ def parts(window: MainWindow) -> Iterator[str]:
             yield f"{name}/{code}"
 
 
-def fields(window: MainWindow) -> Iterator[QWidget]:
+def fields(window: MainWindow) -> Iterator[QLineEdit | QPlainTextEdit]:
     """Yield what can be typed in on the page in view, without the insides of others."""
     page = window.page
     assert page is not None
-    for kind in TYPED:
-        for one in page.findChildren(kind):
-            inside = isinstance(one.parentWidget(), QComboBox | QAbstractSpinBox)
-            if one.isVisible() and one.isEnabled() and not inside and not one.isReadOnly():
-                yield one
+    for one in (*page.findChildren(QLineEdit), *page.findChildren(QPlainTextEdit)):
+        inside = isinstance(one.parentWidget(), QComboBox | QAbstractSpinBox)
+        if one.isVisible() and one.isEnabled() and not inside and not one.isReadOnly():
+            yield one
 
 
 def above(widget: QWidget) -> Iterator[QWidget]:
