@@ -63,7 +63,8 @@ def fields(window: MainWindow) -> Iterator[QLineEdit | QPlainTextEdit]:
     """Yield what can be typed in on the page in view, without the insides of others."""
     page = window.page
     assert page is not None
-    for one in (*page.findChildren(QLineEdit), *page.findChildren(QPlainTextEdit)):
+    found: list[QLineEdit | QPlainTextEdit] = list(page.findChildren(QLineEdit))
+    for one in found + list(page.findChildren(QPlainTextEdit)):
         inside = isinstance(one.parentWidget(), QComboBox | QAbstractSpinBox)
         if one.isVisible() and one.isEnabled() and not inside and not one.isReadOnly():
             yield one
