@@ -1986,6 +1986,10 @@
             <translation>不符合</translation>
         </message>
         <message>
+            <source>everything lasts {days} days or longer</source>
+            <translation>各项均够用 {days} 天以上</translation>
+        </message>
+        <message>
             <source>fault {number}: {state}</source>
             <translation>隐患 {number}：{state}</translation>
         </message>
@@ -2014,6 +2018,10 @@
             <translation>本机无记录，现场看</translation>
         </message>
         <message>
+            <source>no record here; last time ({day}): {answer} {words}</source>
+            <translation>本机无记录；上次（{day}）：{answer} {words}</translation>
+        </message>
+        <message>
             <source>not applicable</source>
             <translation>不适用</translation>
         </message>
@@ -2038,8 +2046,24 @@
             <translation>查记录</translation>
         </message>
         <message>
+            <source>sent last {clock}</source>
+            <translation>最近一次报送 {clock}</translation>
+        </message>
+        <message>
             <source>{answered} / {due} done or explained ({day})</source>
             <translation>{answered} / {due} 已做或已说明（{day}）</translation>
+        </message>
+        <message>
+            <source>{count} last less than {days} days: {names}</source>
+            <translation>{count} 项不足 {days} 天：{names}</translation>
+        </message>
+        <message>
+            <source>{lines} lines at the gate, {left} without leaving ({day})</source>
+            <translation>出入 {lines} 笔，离院缺 {left} 笔（{day}）</translation>
+        </message>
+        <message>
+            <source>{name} {days} d</source>
+            <translation>{name} {days} 天</translation>
         </message>
     </context>
     <context>
@@ -3588,8 +3612,8 @@
             <translation>超时未回应：{count}</translation>
         </message>
         <message>
-            <source>Nobody walked from {begin} to {end}.</source>
-            <translation>{begin} 至 {end} 无人巡查。</translation>
+            <source>Nobody walked from {begin} to {end}. {place}</source>
+            <translation>{begin} 至 {end} 无人巡查。{place}</translation>
         </message>
         <message>
             <source>Nobody was due.</source>
@@ -6978,8 +7002,8 @@
             <translation>“{given}”已经是 {item} 了。</translation>
         </message>
         <message>
-            <source>“{given}”: write begin, end and minutes, such as 22:00-06:00/120.</source>
-            <translation>“{given}”：请写起止和间隔分钟，如 22:00-06:00/120。</translation>
+            <source>“{given}”: write begin, end, minutes and, if only one place counts, the place, such as 22:00-06:00/120; 08:00-20:00/120 kitchen.</source>
+            <translation>“{given}”写不明白：请写起止时间、间隔分钟，只查某处时再写部位，例如 22:00-06:00/120；08:00-20:00/120 厨房。</translation>
         </message>
         <message>
             <source>“{goal}” has no baseline: -1 (can some of it) or -2 (nothing worse thinkable).</source>
@@ -7370,6 +7394,10 @@
         <message>
             <source>The same photograph ({print}) stands at fault {number}.</source>
             <translation>同一张照片（指纹 {print}）也在隐患 {number}。</translation>
+        </message>
+        <message>
+            <source>This item of the checklist asks for a photograph; there is none yet.</source>
+            <translation>检查表这一条要求拍照，目前还没有照片。</translation>
         </message>
         <message>
             <source>What is wrong</source>
@@ -9665,6 +9693,10 @@
             <translation>人、门、门磁</translation>
         </message>
         <message>
+            <source>photograph</source>
+            <translation>照片</translation>
+        </message>
+        <message>
             <source>plan</source>
             <translation>计划</translation>
         </message>
@@ -11758,6 +11790,10 @@
             <translation>保存巡查</translation>
         </message>
         <message>
+            <source>Keep the photograph</source>
+            <translation>保存照片</translation>
+        </message>
+        <message>
             <source>Keep the plan</source>
             <translation>保存计划</translation>
         </message>
@@ -11792,6 +11828,10 @@
         <message>
             <source>No.</source>
             <translation>序</translation>
+        </message>
+        <message>
+            <source>One more photograph</source>
+            <translation>补一张照片</translation>
         </message>
         <message>
             <source>Open again</source>
@@ -11922,12 +11962,16 @@
             <translation>几点（空着是现在）</translation>
         </message>
         <message>
+            <source>before or after</source>
+            <translation>整改前或整改后</translation>
+        </message>
+        <message>
             <source>before · {when} · print {print}</source>
             <translation>前 · {when} · 原图指纹 {print}</translation>
         </message>
         <message>
-            <source>begin-end/minutes, such as 22:00-06:00/120</source>
-            <translation>起-止/间隔分钟，如 22:00-06:00/120</translation>
+            <source>begin-end/minutes place; one after another: 22:00-06:00/120; …</source>
+            <translation>起止/间隔分钟 部位；多条用分号隔开：22:00-06:00/120；…</translation>
         </message>
         <message>
             <source>being put right, overdue</source>
@@ -12022,8 +12066,8 @@
             <translation>通过</translation>
         </message>
         <message>
-            <source>photograph: file, or paste it</source>
-            <translation>照片：文件，或直接粘贴</translation>
+            <source>photograph: file, folder (its newest), or paste it</source>
+            <translation>照片：文件、文件夹（取最新一张），或直接粘贴</translation>
         </message>
         <message>
             <source>place</source>
@@ -12034,8 +12078,8 @@
             <translation>地点 / 责任人 / 首字母</translation>
         </message>
         <message>
-            <source>plan {begin}–{end}, every {minutes} min</source>
-            <translation>计划 {begin}–{end}，每 {minutes} 分钟</translation>
+            <source>plan {begin}–{end}, every {minutes} min {place}</source>
+            <translation>计划 {begin}–{end}，每 {minutes} 分钟 {place}</translation>
         </message>
         <message>
             <source>put right</source>
@@ -12124,6 +12168,10 @@
         <message>
             <source>{who}, until {day}</source>
             <translation>{who} · 限 {day}</translation>
+        </message>
+        <message>
+            <source>{words} (photograph)</source>
+            <translation>{words}（要照片）</translation>
         </message>
     </context>
     <context>
@@ -17477,6 +17525,10 @@
             <translation>{person}：{label} {shown}，{clock}</translation>
         </message>
         <message>
+            <source>{person}: {label} {shown}, {clock}; then {calm}</source>
+            <translation>{person}：{label} {shown}，{clock}；之后 {calm}</translation>
+        </message>
+        <message>
             <source>{place} {name}</source>
             <translation>{place} {name}</translation>
         </message>
@@ -17919,6 +17971,18 @@ issued {at} by {who} · seal {seal}</source>
             <translation>救助台账</translation>
         </message>
         <message>
+            <source>Answer due</source>
+            <translation>应答复时限</translation>
+        </message>
+        <message>
+            <source>Answered by</source>
+            <translation>答复人</translation>
+        </message>
+        <message>
+            <source>As what</source>
+            <translation>身份</translation>
+        </message>
+        <message>
             <source>Asked for</source>
             <translation>诉求内容</translation>
         </message>
@@ -17933,6 +17997,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Cause</source>
             <translation>事由</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>办结</translation>
         </message>
         <message>
             <source>Counselling, without its words</source>
@@ -17951,8 +18019,24 @@ issued {at} by {who} · seal {seal}</source>
             <translation>全部按时回应。</translation>
         </message>
         <message>
+            <source>Family may be told</source>
+            <translation>可告知家属</translation>
+        </message>
+        <message>
             <source>First answer</source>
             <translation>首次回应</translation>
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation>服务对象</translation>
+        </message>
+        <message>
+            <source>From which money</source>
+            <translation>资金来源</translation>
+        </message>
+        <message>
+            <source>Given to</source>
+            <translation>承办人</translation>
         </message>
         <message>
             <source>Granted</source>
@@ -17967,8 +18051,16 @@ issued {at} by {who} · seal {seal}</source>
             <translation>方式</translation>
         </message>
         <message>
+            <source>How verified</source>
+            <translation>核实方式</translation>
+        </message>
+        <message>
             <source>Kind</source>
             <translation>类别</translation>
+        </message>
+        <message>
+            <source>Last paid</source>
+            <translation>最近发放</translation>
         </message>
         <message>
             <source>Minutes</source>
@@ -17995,12 +18087,24 @@ issued {at} by {who} · seal {seal}</source>
             <translation>已付</translation>
         </message>
         <message>
+            <source>Papers complete</source>
+            <translation>手续齐全</translation>
+        </message>
+        <message>
             <source>Person-times</source>
             <translation>人次</translation>
         </message>
         <message>
             <source>Programme</source>
             <translation>项目</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>公示</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>收据</translation>
         </message>
         <message>
             <source>Received</source>
@@ -18027,12 +18131,32 @@ issued {at} by {who} · seal {seal}</source>
             <translation>风险</translation>
         </message>
         <message>
+            <source>Satisfied</source>
+            <translation>是否满意</translation>
+        </message>
+        <message>
             <source>Since</source>
             <translation>起始</translation>
         </message>
         <message>
             <source>State</source>
             <translation>状态</translation>
+        </message>
+        <message>
+            <source>Taken by</source>
+            <translation>受理人</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Told</source>
+            <translation>告知</translation>
+        </message>
+        <message>
+            <source>Told by</source>
+            <translation>告知人</translation>
         </message>
         <message>
             <source>Unpaid</source>
@@ -18043,12 +18167,28 @@ issued {at} by {who} · seal {seal}</source>
             <translation>急缓</translation>
         </message>
         <message>
+            <source>Verified</source>
+            <translation>核实</translation>
+        </message>
+        <message>
+            <source>Verified by</source>
+            <translation>核实人</translation>
+        </message>
+        <message>
             <source>Volunteers and social workers</source>
             <translation>志愿者和社工</translation>
         </message>
         <message>
+            <source>What was done</source>
+            <translation>做了什么</translation>
+        </message>
+        <message>
             <source>Who</source>
             <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Who asked</source>
+            <translation>来访人</translation>
         </message>
         <message>
             <source>Who gets what by programme</source>
@@ -18063,12 +18203,24 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{hours} 时 {minutes} 分</translation>
         </message>
         <message>
+            <source>{minutes} minutes and {times} person-times = the sum of {helpers} helpers = the sum of the lines.</source>
+            <translation>{minutes} 分钟、{times} 人次 = {helpers} 名服务人员合计 = 各行合计。</translation>
+        </message>
+        <message>
             <source>{month}</source>
             <translation>{month}</translation>
+        </message>
+        <message>
+            <source>{times} person-times = the sum by risk; {persons} persons; {minutes} minutes.</source>
+            <translation>{times} 人次 = 各风险等级合计；{persons} 人；共 {minutes} 分钟。</translation>
         </message>
     </context>
     <context>
         <name>Requests</name>
+        <message>
+            <source>Calls after high risk</source>
+            <translation>高风险回访</translation>
+        </message>
         <message>
             <source>Requests</source>
             <translation>诉求</translation>
@@ -18096,6 +18248,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>assigned</source>
             <translation>派人</translation>
+        </message>
+        <message>
+            <source>called again</source>
+            <translation>已回访</translation>
+        </message>
+        <message>
+            <source>calls after high risk</source>
+            <translation>高风险来访</translation>
         </message>
         <message>
             <source>cannot be told</source>
@@ -18154,6 +18314,14 @@ issued {at} by {who} · seal {seal}</source>
             <translation>未回应</translation>
         </message>
         <message>
+            <source>not called again</source>
+            <translation>未回访</translation>
+        </message>
+        <message>
+            <source>not satisfied</source>
+            <translation>不满意</translation>
+        </message>
+        <message>
             <source>noted</source>
             <translation>备注</translation>
         </message>
@@ -18202,6 +18370,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>安全</translation>
         </message>
         <message>
+            <source>satisfied</source>
+            <translation>满意</translation>
+        </message>
+        <message>
             <source>solved</source>
             <translation>已解决</translation>
         </message>
@@ -18224,6 +18396,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>to be told</source>
             <translation>待告知本人</translation>
+        </message>
+        <message>
+            <source>to call again within 24 hours</source>
+            <translation>应在 24 小时内回访</translation>
         </message>
         <message>
             <source>today</source>
@@ -18687,6 +18863,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>received</source>
             <translation>收到</translation>
+        </message>
+        <message>
+            <source>satisfied or unsatisfied, if that was asked; then words</source>
+            <translation>问过满意度的先写“满意”或“不满意”，再写要说的</translation>
         </message>
         <message>
             <source>since {day}</source>
