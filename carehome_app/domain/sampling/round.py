@@ -6,7 +6,7 @@ its place in the journal.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
@@ -17,6 +17,7 @@ from carehome_app.domain.moments import from_ms
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.sampling.events import (
     KitRead,
+    KitsUsed,
     NotSampled,
     PersonListed,
     Ranges,
@@ -221,7 +222,7 @@ class SampleRound:
         """Its number."""
         return self.opened.round
 
-    @property
+    @cached_property
     def method(self) -> Method:
         """How it tests."""
         return Method(self.opened.method)
@@ -301,7 +302,7 @@ def newest_open(last: Sequence[SampleRound]) -> SampleRound | None:
 
 def picture(said: Iterable[Said]) -> SampleRound | None:
     """Return the round that its lines make; None without the line that opened it."""
-    lines = sorted(said, key=lambda one: (one.recorded_at, one.ref))
+    lines = sorted(said, key=place_in_time)
     taken_back = {
         LineRef(one.event.station, one.event.number)
         for one in lines
@@ -330,6 +331,105 @@ def picture(said: Iterable[Said]) -> SampleRound | None:
     )
 
 
+def place_in_time(line: Said) -> tuple[datetime, LineRef]:
+    """Return where a line stands among those of its round."""
+    return line.recorded_at, line.ref
+
+
+def grown(known: SampleRound, lines: Iterable[Said]) -> SampleRound | None:
+    """Return a round with lines that come after all it knows; None where it must be made anew.
+
+    A scan adds a few lines at the end: what they do not change is taken as it was. The same lines
+    given to `picture` make the same round, unless what it knows refers ahead.
+    """
+    growing = _Growing(known)
+    for one in sorted(lines, key=place_in_time):
+        if not growing.takes(one):
+            return None
+    return growing.round()
+
+
+def refers_ahead(lines: Iterable[Said]) -> bool:
+    """Return whether a line speaks of one that has not come yet, as from another desk it may."""
+    every = list(lines)
+    known = {one.ref for one in every}
+    opened = {one.event.tube for one in every if isinstance(one.event, TubeOpened)}
+    for one in every:
+        event = one.event
+        if isinstance(event, SamplingCorrected | KitRead):
+            if LineRef(event.station, event.number) not in known:
+                return True
+        elif isinstance(event, TubeMoved | TubeAnswered) and event.tube not in opened:
+            return True
+    return False
+
+
+class _Growing:
+    """A round while lines are added at its end."""
+
+    def __init__(self, known: SampleRound) -> None:
+        self._known = known
+        self._tubes, self._samples = dict(known.tubes), dict(known.samples)
+        self._reasons = dict(known.reasons)
+
+    def takes(self, line: Said) -> bool:
+        """Add a line; False where it may change what was said before it."""
+        match line.event:
+            case KitsUsed():
+                return True
+            case NotSampled():
+                self._reasons |= _reasons((line,))
+                return True
+            case TubeOpened():
+                return self._open(line, line.event)
+            case SampleTaken():
+                return self._take(line)
+            case TubeMoved():
+                return self._move(line.event)
+            case _:
+                return False
+
+    def round(self) -> SampleRound:
+        """Return the round with what was added."""
+        return replace(
+            self._known, tubes=self._tubes, samples=self._samples, reasons=self._reasons
+        )
+
+    def _open(self, line: Said, event: TubeOpened) -> bool:
+        if event.tube in self._tubes:
+            return True  # of two desks that opened one label the first holds
+        if any(one.tube == event.tube for some in self._samples.values() for one in some):
+            return False
+        self._tubes |= _tubes((line,), ())
+        return True
+
+    def _take(self, line: Said) -> bool:
+        (sample,) = _samples((line,))
+        own = (*self._samples.get(sample.subject, ()), sample)
+        self._samples[sample.subject] = tuple(sorted(own, key=_by_time))
+        tube = self._tubes.get(sample.tube)
+        if tube is not None:
+            members = tuple(sorted((*tube.members, sample), key=_by_position))
+            self._tubes[sample.tube] = replace(tube, members=members)
+        return True
+
+    def _move(self, event: TubeMoved) -> bool:
+        tube = self._tubes.get(event.tube)
+        if tube is None:
+            return False
+        moves = {event.move: (from_ms(event.at), event.whom)} | dict(tube.moves)
+        self._tubes[event.tube] = replace(tube, moves=moves)
+        return True
+
+
+def _by_time(sample: Sample) -> tuple[datetime, LineRef]:
+    return sample.at, sample.ref
+
+
+def _by_position(sample: Sample) -> tuple[int, datetime, LineRef]:
+    return sample.position, sample.at, sample.ref
+
+
 def _late(lines: Iterable[Said]) -> dict[int, datetime]:
     found: dict[int, datetime] = {}
     for one in lines:
@@ -355,7 +455,7 @@ def _samples(lines: Iterable[Said]) -> list[Sample]:
                     event.sampler, event.site, event.lot, event.again, seen, at,
                 )
             )  # fmt: skip
-    return sorted(found, key=lambda one: (one.at, one.ref))
+    return sorted(found, key=_by_time)
 
 
 def _by_person(samples: Iterable[Sample]) -> dict[int, tuple[Sample, ...]]:
@@ -393,7 +493,7 @@ def _tubes(lines: Iterable[Said], samples: Iterable[Sample]) -> dict[str, Tube]:
     return {
         label: Tube(
             ref, label, event.code, event.capacity, event.place, from_ms(event.at),
-            tuple(sorted(members[label], key=lambda one: (one.position, one.at, one.ref))),
+            tuple(sorted(members[label], key=_by_position)),
             dict(moves[label]), tuple(answers[label]),
         )
         for label, (ref, event) in found.items()

@@ -125,4 +125,5 @@ def _event(item: Item) -> ItemListed:
         lead_days=item.lead_days, minimum=item.minimum, most=item.most, hazard=item.hazard.value,
         by_days=item.by_days, agent=item.agent, unit_ml=item.unit_ml, for_staff=item.for_staff,
         for_residents=item.for_residents, kit=item.kit,
+        open_days=item.open_days,
     )  # fmt: skip
