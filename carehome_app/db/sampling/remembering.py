@@ -4,14 +4,8 @@ from typing import Final, NamedTuple
 
 from carehome_app.db.file.connection import Store
 from carehome_app.db.sampling.rounds import COLUMNS, lines_of, said
-from carehome_app.domain.sampling.round import (
-    Said,
-    SampleRound,
-    grown,
-    picture,
-    place_in_time,
-    refers_ahead,
-)
+from carehome_app.domain.sampling.growing import grown, refers_ahead
+from carehome_app.domain.sampling.round import Said, SampleRound, picture, place_in_time
 
 # Lines are only added, and an erasure or two numbers that become one person write them anew: the
 # sums change with either, and then everything is read.

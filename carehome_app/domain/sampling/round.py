@@ -6,7 +6,7 @@ its place in the journal.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
@@ -17,7 +17,6 @@ from carehome_app.domain.moments import from_ms
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.sampling.events import (
     KitRead,
-    KitsUsed,
     NotSampled,
     PersonListed,
     Ranges,
@@ -227,17 +226,17 @@ class SampleRound:
         """How it tests."""
         return Method(self.opened.method)
 
-    @property
+    @cached_property
     def opens(self) -> datetime:
         """When its window opens."""
         return from_ms(self.opened.opens)
 
-    @property
+    @cached_property
     def closes(self) -> datetime:
         """When its window closes; what is done later is late, and stays done."""
         return from_ms(self.opened.closes)
 
-    @property
+    @cached_property
     def frozen_at(self) -> datetime:
         """When its list was frozen."""
         return from_ms(self.opened.frozen_at)
@@ -314,7 +313,7 @@ def picture(said: Iterable[Said]) -> SampleRound | None:
     )
     if opened is None:
         return None
-    samples = _samples(valid)
+    samples = samples_of(valid)
     closed = [one for one in valid if isinstance(one.event, SamplingClosed)]
     last = closed[0] if closed else None
     return SampleRound(
@@ -322,9 +321,9 @@ def picture(said: Iterable[Said]) -> SampleRound | None:
         ref=opened[0].ref,
         by=opened[0].by,
         late=_late(valid),
-        tubes=_tubes(valid, samples),
+        tubes=tubes_of(valid, samples),
         samples=_by_person(samples),
-        reasons=_reasons(valid),
+        reasons=reasons_of(valid),
         elsewhere=_elsewhere(valid),
         closed=last.event if last and isinstance(last.event, SamplingClosed) else None,
         closed_at=last.recorded_at if last else None,
@@ -336,97 +335,13 @@ def place_in_time(line: Said) -> tuple[datetime, LineRef]:
     return line.recorded_at, line.ref
 
 
-def grown(known: SampleRound, lines: Iterable[Said]) -> SampleRound | None:
-    """Return a round with lines that come after all it knows; None where it must be made anew.
-
-    A scan adds a few lines at the end: what they do not change is taken as it was. The same lines
-    given to `picture` make the same round, unless what it knows refers ahead.
-    """
-    growing = _Growing(known)
-    for one in sorted(lines, key=place_in_time):
-        if not growing.takes(one):
-            return None
-    return growing.round()
-
-
-def refers_ahead(lines: Iterable[Said]) -> bool:
-    """Return whether a line speaks of one that has not come yet, as from another desk it may."""
-    every = list(lines)
-    known = {one.ref for one in every}
-    opened = {one.event.tube for one in every if isinstance(one.event, TubeOpened)}
-    for one in every:
-        event = one.event
-        if isinstance(event, SamplingCorrected | KitRead):
-            if LineRef(event.station, event.number) not in known:
-                return True
-        elif isinstance(event, TubeMoved | TubeAnswered) and event.tube not in opened:
-            return True
-    return False
-
-
-class _Growing:
-    """A round while lines are added at its end."""
-
-    def __init__(self, known: SampleRound) -> None:
-        self._known = known
-        self._tubes, self._samples = dict(known.tubes), dict(known.samples)
-        self._reasons = dict(known.reasons)
-
-    def takes(self, line: Said) -> bool:
-        """Add a line; False where it may change what was said before it."""
-        match line.event:
-            case KitsUsed():
-                return True
-            case NotSampled():
-                self._reasons |= _reasons((line,))
-                return True
-            case TubeOpened():
-                return self._open(line, line.event)
-            case SampleTaken():
-                return self._take(line)
-            case TubeMoved():
-                return self._move(line.event)
-            case _:
-                return False
-
-    def round(self) -> SampleRound:
-        """Return the round with what was added."""
-        return replace(
-            self._known, tubes=self._tubes, samples=self._samples, reasons=self._reasons
-        )
-
-    def _open(self, line: Said, event: TubeOpened) -> bool:
-        if event.tube in self._tubes:
-            return True  # of two desks that opened one label the first holds
-        if any(one.tube == event.tube for some in self._samples.values() for one in some):
-            return False
-        self._tubes |= _tubes((line,), ())
-        return True
-
-    def _take(self, line: Said) -> bool:
-        (sample,) = _samples((line,))
-        own = (*self._samples.get(sample.subject, ()), sample)
-        self._samples[sample.subject] = tuple(sorted(own, key=_by_time))
-        tube = self._tubes.get(sample.tube)
-        if tube is not None:
-            members = tuple(sorted((*tube.members, sample), key=_by_position))
-            self._tubes[sample.tube] = replace(tube, members=members)
-        return True
-
-    def _move(self, event: TubeMoved) -> bool:
-        tube = self._tubes.get(event.tube)
-        if tube is None:
-            return False
-        moves = {event.move: (from_ms(event.at), event.whom)} | dict(tube.moves)
-        self._tubes[event.tube] = replace(tube, moves=moves)
-        return True
-
-
-def _by_time(sample: Sample) -> tuple[datetime, LineRef]:
+def by_time(sample: Sample) -> tuple[datetime, LineRef]:
+    """Return where a sample stands among all of a round."""
     return sample.at, sample.ref
 
 
-def _by_position(sample: Sample) -> tuple[int, datetime, LineRef]:
+def by_position(sample: Sample) -> tuple[int, datetime, LineRef]:
+    """Return where a sample stands in its tube."""
     return sample.position, sample.at, sample.ref
 
 
@@ -438,7 +353,8 @@ def _late(lines: Iterable[Said]) -> dict[int, datetime]:
     return found
 
 
-def _samples(lines: Iterable[Said]) -> list[Sample]:
+def samples_of(lines: Iterable[Said]) -> list[Sample]:
+    """Return the samples that lines tell of, the oldest first."""
     read = {
         LineRef(one.event.station, one.event.number): (one.event.lines, from_ms(one.event.at))
         for one in reversed(list(lines))
@@ -455,7 +371,7 @@ def _samples(lines: Iterable[Said]) -> list[Sample]:
                     event.sampler, event.site, event.lot, event.again, seen, at,
                 )
             )  # fmt: skip
-    return sorted(found, key=_by_time)
+    return sorted(found, key=by_time)
 
 
 def _by_person(samples: Iterable[Sample]) -> dict[int, tuple[Sample, ...]]:
@@ -465,7 +381,7 @@ def _by_person(samples: Iterable[Sample]) -> dict[int, tuple[Sample, ...]]:
     return {subject: tuple(some) for subject, some in found.items()}
 
 
-def _tubes(lines: Iterable[Said], samples: Iterable[Sample]) -> dict[str, Tube]:
+def tubes_of(lines: Iterable[Said], samples: Iterable[Sample]) -> dict[str, Tube]:
     """Return the tubes with their members; of two desks that opened one label the first holds."""
     found: dict[str, tuple[LineRef, TubeOpened]] = {}
     moves: dict[str, dict[str, tuple[datetime, str]]] = defaultdict(dict)
@@ -493,14 +409,14 @@ def _tubes(lines: Iterable[Said], samples: Iterable[Sample]) -> dict[str, Tube]:
     return {
         label: Tube(
             ref, label, event.code, event.capacity, event.place, from_ms(event.at),
-            tuple(sorted(members[label], key=_by_position)),
+            tuple(sorted(members[label], key=by_position)),
             dict(moves[label]), tuple(answers[label]),
         )
         for label, (ref, event) in found.items()
     }  # fmt: skip
 
 
-def _reasons(lines: Iterable[Said]) -> dict[int, Reason]:
+def reasons_of(lines: Iterable[Said]) -> dict[int, Reason]:
     """Return the reason that holds for each: what was said last."""
     return {
         one.event.subject: Reason(

@@ -90,12 +90,14 @@ class Board:
     due: DueList
     people: Mapping[int, Person]
     places: Mapping[int, str]
+    ranks: Mapping[int, int] = field(default_factory=dict)
+    """In which order people live, whoever is not known after them."""
     missed_twice: tuple[int, ...] = ()
 
     @cached_property
     def waiting(self) -> list[Waiting]:
         """Who is left by contact group, with the tube that comes next for them."""
-        items = sorted(self.due.behind(Box.OPEN), key=self._place)
+        items = sorted(self.due.behind(Box.OPEN), key=self.place)
         return still_to_come(
             self.round, ((item.who, self.places.get(item.who, "")) for item in items)
         )
@@ -105,9 +107,9 @@ class Board:
         """What is to be looked at."""
         return notices(self.round, self.at)
 
-    def _place(self, item: Item) -> tuple[object, ...]:
-        person = self.people.get(item.who)
-        return (True, item.who) if person is None else (False, by_place(person))
+    def place(self, item: Item) -> tuple[int, int]:
+        """Return where somebody stands in a list by room and bed."""
+        return self.ranks.get(item.who, len(self.ranks)), item.who
 
 
 class _Known(NamedTuple):
@@ -118,6 +120,7 @@ class _Known(NamedTuple):
     late: Mapping[int, datetime]
     people: dict[int, Person]
     groups: dict[int, str]
+    ranks: dict[int, int]
 
 
 class SamplingRounds:
@@ -264,10 +267,11 @@ class SamplingRounds:
         """Return the board of a round that was read."""
         self._desk.require(May.READ)
         moment = at or self._desk.now()
-        people, places = self._people(round_)
+        known = self._people(round_)
+        places = known.groups
         due = due_list(round_, moment, self._day(round_, moment), places)
         missed = missed_twice(self._left_before(round_), due)
-        return Board(round_, moment, due, people, places, missed)
+        return Board(round_, moment, due, known.people, places, known.ranks, missed)
 
     def check_listed(self, round_: SampleRound, person: Person) -> None:
         """Refuse somebody who is not on the list."""
@@ -284,15 +288,17 @@ class SamplingRounds:
         """Return the day a reason must last to: that of the moment, at most that of the end."""
         return self._desk.home_time.day(min(moment, round_.closes))
 
-    def _people(self, round_: SampleRound) -> tuple[dict[int, Person], dict[int, str]]:
+    def _people(self, round_: SampleRound) -> "_Known":
         """Return the people of a round and their groups, remembered until people change."""
         what = (self._desk.stays, round_.opened, round_.late)
         known = self._known
         if known is None or known.stays is not what[0] or known[1:3] != what[1:]:
             people = self._people_then(round_)
             groups = {number: contact_group(person) for number, person in people.items()}
-            known = self._known = _Known(*what, people, groups)
-        return known.people, known.groups
+            by_bed = sorted(people.values(), key=by_place)
+            ranks = {person.id: rank for rank, person in enumerate(by_bed)}
+            known = self._known = _Known(*what, people, groups, ranks)
+        return known
 
     def _people_then(self, round_: SampleRound) -> dict[int, Person]:
         late = round_.late

@@ -297,7 +297,7 @@ class SamplingPage(Page):
         self._say_sum()
         self.file_list.setFocus()
 
-    def correct_columns(self) -> None:
+    def _correct_columns(self) -> None:
         """Let somebody say what the columns are although all were found."""
         file = self.file_list.file
         if file is not None:
@@ -360,7 +360,7 @@ class SamplingPage(Page):
         self.people.scanned.connect(self.scan_person)
         self.file_list.opened.connect(self._keep_file)
         self.file_list.changed.connect(self._say_sum)
-        self.file_list.columns_wanted.connect(self.correct_columns)
+        self.file_list.columns_wanted.connect(self._correct_columns)
         self.context.events.minute_passed.connect(self.look_at_the_time)
 
 

@@ -25,8 +25,9 @@ from carehome_app.domain.sampling.events import (
     TubeMoved,
     TubeOpened,
 )
+from carehome_app.domain.sampling.growing import grown, refers_ahead
 from carehome_app.domain.sampling.results import Outcome, Result
-from carehome_app.domain.sampling.round import Said, SampleRound, grown, picture, refers_ahead
+from carehome_app.domain.sampling.round import Said, SampleRound, picture
 from carehome_app.domain.sampling.standing import (
     ELSEWHERE,
     LATE,
