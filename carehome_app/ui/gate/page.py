@@ -19,6 +19,7 @@ from carehome_app.services.gate.looking import Passed
 from carehome_app.services.reports.preparing import Prepared
 from carehome_app.ui.gate import words
 from carehome_app.ui.gate.desk import GateDesk
+from carehome_app.ui.gate.intake_form import IntakeForm
 from carehome_app.ui.gate.level_form import LevelForm
 from carehome_app.ui.gate.log import GateLog
 from carehome_app.ui.gate.side import GateSide
@@ -59,6 +60,7 @@ class GatePage(Page):
         ("Ctrl+Z", QT_TRANSLATE_NOOP("Hints", "take back")),
         ("Alt+L", QT_TRANSLATE_NOOP("Hints", "level")),
         ("Ctrl+N", QT_TRANSLATE_NOOP("Hints", "book a visit")),
+        ("Alt+I", QT_TRANSLATE_NOOP("Hints", "intake, belongings")),
         ("Ctrl+P", QT_TRANSLATE_NOOP("Hints", "list for a fire")),
     )
 
@@ -68,6 +70,7 @@ class GatePage(Page):
         self.desk = GateDesk(context)
         self.side = GateSide(context)
         self.level, self.visit = LevelForm(context), VisitForm(context)
+        self.intake = IntakeForm(context)
         self.lines = GateLog(context)
         self.count, self.sum = label("", "title"), label("", "muted", wrap=True)
         self.chips = ElidedLabel()
@@ -89,7 +92,11 @@ class GatePage(Page):
 
     def take_focus(self) -> None:
         """Go to the one box."""
-        places = {self.level: self.level.document.editor, self.visit: self.visit.resident.editor}
+        places = {
+            self.level: self.level.document.editor,
+            self.visit: self.visit.resident.editor,
+            self.intake: self.intake.fields["intakePerson"].editor,
+        }
         shown = [place for form, place in places.items() if not form.isHidden()]
         (shown[0] if shown else self.desk.box).setFocus()
 
@@ -199,6 +206,19 @@ class GatePage(Page):
         self.visit.begin()
 
     @Slot()
+    def take_in(self) -> None:
+        """Show the form of who comes to stay, and of their things, in the place of the desk."""
+        self._in_place(self.intake)
+        self.intake.begin()
+
+    @Slot()
+    def keep_intake(self) -> None:
+        """Keep what is typed in it; what is refused is said beside its field."""
+        said = self.intake.keep()
+        if said:
+            self._level_kept(said)
+
+    @Slot()
     def print_inside(self) -> None:
         """Show the list for a fire, ready to be printed."""
         today = self.context.house.desk.today()
@@ -271,8 +291,9 @@ class GatePage(Page):
 
     def _in_place(self, wanted: QWidget) -> None:
         """Show the desk or one of the forms; each is as high as it needs."""
-        for part in (self.desk, self.level, self.visit):
+        for part in (self.desk, self.level, self.visit, self.intake):
             part.setVisible(part is wanted)
+        self.lines.setVisible(wanted is not self.intake)  # its fields take the room
 
     @Slot()
     def _back_to_desk(self) -> None:
@@ -302,6 +323,8 @@ class GatePage(Page):
         self.level.left.connect(self._back_to_desk)
         self.visit.kept.connect(self._level_kept)
         self.visit.left.connect(self._back_to_desk)
+        self.intake.kept.connect(self.keep_intake)
+        self.intake.left.connect(self._back_to_desk)
         self.side.kept.connect(self._announce)
         self.context.events.minute_passed.connect(self._minute)
         for key, act in (
@@ -312,6 +335,7 @@ class GatePage(Page):
             ("Ctrl+E", self.close_list),
             ("Alt+L", self.change_level),
             ("Ctrl+N", self.book_visit),
+            ("Alt+I", self.take_in),
             ("Ctrl+P", self.print_inside),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
@@ -329,8 +353,9 @@ class GatePage(Page):
         left.setSpacing(8)
         for place in (self.desk, self.level, self.visit):
             left.addWidget(place)
-        self.level.hide()
-        self.visit.hide()
+        left.addWidget(self.intake, 1)
+        for form in (self.level, self.visit, self.intake):
+            form.hide()
         left.addWidget(self.lines, 1)
         below = Across()
         below.addLayout(left, 1)
