@@ -1,4 +1,4 @@
-"""What a day of heartbeats leaves in the store: fifty doors that say every ten seconds they live."""
+"""What a day of heartbeats leaves in the store: fifty doors that speak every ten seconds."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from PySide6.QtCore import Signal
+
 from carehome_app.domain.accounts.roles import TABLE
 from carehome_app.domain.accounts.signatures import NEEDS, Purpose, Signed
 from carehome_app.domain.errors import CareHomeError, MissingFieldError, UnknownPersonError
@@ -53,6 +55,9 @@ _BESIDE: Final[dict[type[CareHomeError], str]] = {
 class IntakeForm(Form):
     """What is asked follows from whether somebody comes or gets things back."""
 
+    done = Signal(str)
+    """What was kept, in a sentence."""
+
     def __init__(self, context: Context) -> None:
         """Make an empty form."""
         self._context = context
@@ -64,6 +69,7 @@ class IntakeForm(Form):
         made = [Field(name, say(words), choices.get(name, ())) for name, words in FIELDS.items()]
         super().__init__(say, [(one,) for one in (*made, secret_field("intakePin", say(PIN)))])
         self.fields["intakeWay"].edited.connect(self._show_way)
+        self.kept.connect(self.keep)
 
     def begin(self) -> None:
         """Begin with empty fields."""
@@ -72,21 +78,21 @@ class IntakeForm(Form):
         self._show_way()
         self.fields["intakePerson"].take_focus()
 
-    def keep(self) -> str:
-        """Keep what is typed and return it in a sentence; empty where it is refused."""
+    def keep(self) -> None:
+        """Keep what is typed, or say beside the field it belongs to why not."""
         values, house = self.values(), self._context.house
         try:
             subject = house.people.find(values["intakePerson"]).id
             changes = self._keep(subject, values)
         except CareHomeError as error:
             self.complain(self._place_of(error), self._say(error.sentence))
-            return ""
+            return
         finally:
             self.fields["intakePin"].fill("")
         self._context.events.changed.emit(changes)
         here = house.gate.intakes.of(subject).here()
         said = KEPT.with_(name=house.desk.person(subject).name, count=len(here))
-        return self._say(said)
+        self.done.emit(self._say(said))
 
     def _keep(self, subject: int, values: dict[str, str]) -> Changes:
         intakes, words = self._context.house.gate.intakes, values["intakeWords"]

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from carehome_app.domain.gate.levels import WHO_LABELS, Who
+from carehome_app.domain.gate.levels import Who
 from carehome_app.domain.gate.movements import How
 from carehome_app.domain.gate.screening import Refusal, asked_of
 from carehome_app.domain.reports.choice import Asked
@@ -31,10 +31,6 @@ from carehome_app.ui.widgets.form import Across
 from carehome_app.ui.widgets.labels import ElidedLabel, label
 
 COUNT: Final = QT_TRANSLATE_NOOP("Gate", "{count} inside")
-BROKEN: Final = QT_TRANSLATE_NOOP("Gate", "▲ The figures do not fit: {who}. A line is missing.")
-OVERSTAY: Final = QT_TRANSLATE_NOOP("Gate", "too long inside {count}")
-MISSING: Final = QT_TRANSLATE_NOOP("Gate", "▲ expected, not come {count}")
-NOT_BACK: Final = QT_TRANSLATE_NOOP("Gate", "▲ not back {count}")
 GROUP: Final = QT_TRANSLATE_NOOP("Gate", "Kept: a group of {count}, a line for each.")
 KEPT: Final = QT_TRANSLATE_NOOP("Gate", "Kept: {name} {clock}")
 ASKED: Final = QT_TRANSLATE_NOOP(
@@ -85,7 +81,7 @@ class GatePage(Page):
         say = self.context.say
         self.count.setText(say(COUNT.with_(count=day.occupancy.now)))
         self.sum.setText(say(words.sum_words(day)))
-        self.chips.setText("   ".join(self._alarms(day)))
+        self.chips.setText("   ".join(words.alarms(day, say)))
         self.side.show_day(day)
         self.lines.show_day(day)
         self._look()
@@ -212,13 +208,6 @@ class GatePage(Page):
         self.intake.begin()
 
     @Slot()
-    def keep_intake(self) -> None:
-        """Keep what is typed in it; what is refused is said beside its field."""
-        said = self.intake.keep()
-        if said:
-            self._level_kept(said)
-
-    @Slot()
     def print_inside(self) -> None:
         """Show the list for a fire, ready to be printed."""
         today = self.context.house.desk.today()
@@ -273,22 +262,6 @@ class GatePage(Page):
     def _refused(self, sentence: str) -> None:
         self.desk.say(sentence, "trouble")
 
-    def _alarms(self, day: GateDay) -> list[str]:
-        say, found = self.context.say, []
-        if day.occupancy.broken:
-            who = [WHO_LABELS[one] for one in day.occupancy.broken]
-            found.append(say(BROKEN.with_(who=who)))
-        for text, count in (
-            (OVERSTAY, len(day.overstaying)),
-            (MISSING, len(day.missing)),
-            (NOT_BACK, len(day.not_back)),
-        ):
-            if count:
-                found.append(say(text.with_(count=count)))
-        if day.run is not None:
-            found.append(say(day.run))
-        return found
-
     def _in_place(self, wanted: QWidget) -> None:
         """Show the desk or one of the forms; each is as high as it needs."""
         for part in (self.desk, self.level, self.visit, self.intake):
@@ -323,7 +296,7 @@ class GatePage(Page):
         self.level.left.connect(self._back_to_desk)
         self.visit.kept.connect(self._level_kept)
         self.visit.left.connect(self._back_to_desk)
-        self.intake.kept.connect(self.keep_intake)
+        self.intake.done.connect(self._level_kept)
         self.intake.left.connect(self._back_to_desk)
         self.side.kept.connect(self._announce)
         self.context.events.minute_passed.connect(self._minute)
