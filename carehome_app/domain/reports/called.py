@@ -31,8 +31,8 @@ def _said(value: Any, names: Names) -> Any:  # noqa: ANN401  # any part of a rep
             return value
         return value._make(parts) if hasattr(value, "_make") else type(value)(parts)
     if isinstance(value, msgspec.Struct):
-        parts = {name: _said(getattr(value, name), names) for name in value.__struct_fields__}
-        changed = {name: one for name, one in parts.items() if one is not getattr(value, name)}
+        said = {name: _said(getattr(value, name), names) for name in value.__struct_fields__}
+        changed = {name: one for name, one in said.items() if one is not getattr(value, name)}
         return msgspec.structs.replace(value, **changed) if changed else value
     return value
 
