@@ -69,7 +69,7 @@ class IntakeForm(Form):
         made = [Field(name, say(words), choices.get(name, ())) for name, words in FIELDS.items()]
         super().__init__(say, [(one,) for one in (*made, secret_field("intakePin", say(PIN)))])
         self.fields["intakeWay"].edited.connect(self._show_way)
-        self.kept.connect(self.keep)
+        self.entered.connect(self.keep)
 
     def begin(self) -> None:
         """Begin with empty fields."""
