@@ -45,10 +45,17 @@ def keep_in(desk: Desk, action: Action, fault: int, side: str, photo: Prepared) 
     noted += _older(desk, own, side, taken)
     action.append(
         PhotographKept(
-            fault, side, photo.original, photo.kept, to_ms(taken) if taken else 0,
-            to_ms(desk.now()), photo.width, photo.height, len(photo.content),
+            fault,
+            side,
+            photo.original,
+            photo.kept,
+            to_ms(taken) if taken else 0,
+            to_ms(desk.now()),
+            photo.width,
+            photo.height,
+            len(photo.content),
         )
-    )  # fmt: skip
+    )
     kept.keep_bytes(action.writer.db, photo.kept, photo.content)
     return noted
 

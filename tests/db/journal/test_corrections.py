@@ -54,9 +54,26 @@ def dose_corrected(ref: LineRef, new: Event | None) -> Event:
 
 def done(remark: str) -> DisinfectionDone:
     return DisinfectionDone(
-        4, AT, None, "routine", "surface", "", "chlorine", "500", "", "", "", "", None, "wipe",
-        30, 7, 8, "", remark,
-    )  # fmt: skip
+        4,
+        AT,
+        None,
+        "routine",
+        "surface",
+        "",
+        "chlorine",
+        "500",
+        "",
+        "",
+        "",
+        "",
+        None,
+        "wipe",
+        30,
+        7,
+        8,
+        "",
+        remark,
+    )
 
 
 def done_corrected(ref: LineRef, new: Event | None) -> Event:
