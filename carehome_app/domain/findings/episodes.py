@@ -60,6 +60,19 @@ STEP_LABELS: Final = {
 }
 
 
+FOR_A_PERSON: Final = (
+    Step.NURSE_TOLD,
+    Step.DOCTOR_TOLD,
+    Step.FAMILY_TOLD,
+    Step.HOSPITAL,
+    Step.NOTE,
+    Step.CLOSED,
+)
+"""What can be done where something was found about a person, and no reading can be repeated."""
+FOR_A_THING: Final = (Step.NURSE_TOLD, Step.NOTE, Step.CLOSED)
+"""What can be done about a place or a thing: nobody is sent to hospital, no family is told."""
+
+
 class BookRule(msgspec.Struct, frozen=True, kw_only=True):
     """A line that is not crossed by a reading: what every rule has, with its numbers by name."""
 

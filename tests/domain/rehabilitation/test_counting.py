@@ -170,7 +170,7 @@ def test_the_same_words_in_four_sessions_are_shown() -> None:
     ],
 )
 def test_a_month_is_judged_at_its_edges(days: int, minutes: int, said: Verdict) -> None:
-    counted = Attendance(0, 0, 0, 0, 0, 0, 0, minutes, days, {})
+    counted = Attendance(minutes=minutes, training_days=days)
     assert verdict(RULES["jiangsu_intellectual"], counted) is said
     assert verdict(None, counted) is None
 
