@@ -96,6 +96,7 @@ def refresh(store: Store, db: "Database", touched: Touched) -> None:
         for family in measure.families
     ]
     if measure.baseline:
+        # A fever that now ends on another day changes which readings count from there on, too.
         since = min([touched.since, *changed])
         _refresh_baselines(store, db, touched._replace(since=since), measure)
 

@@ -38,6 +38,7 @@ def rekey(store: Store, told: Progress) -> None:
     """
     folder, old, new = store.folder, store.key, os.urandom(KEY_BYTES)
     before = vault.read(folder)
+    # First of all: from here on, whichever file a crash leaves there, the vault opens it.
     vault.write(folder, with_both(before, old, new))
     try:
         _make_copy(store, new, told)
@@ -92,6 +93,7 @@ def _check(draft: Path, key: bytes, heads: Heads, told: Progress) -> None:
 def _put_in_place(folder: Path) -> None:
     with storage_problems():
         with (folder / DRAFT / FILE).open("rb+") as copied:
+            # Otherwise the name could be on disk before the bytes it names.
             os.fsync(copied.fileno())
         (folder / DRAFT / FILE).replace(folder / FILE)
         vault.sync_folder(folder)

@@ -380,6 +380,7 @@ def episodes(
             waiting.append(item)
         elif current is not None:
             if isinstance(item, Calm):
+                # An armpit in order answers the armpit's finding and leaves the rectal one.
                 waiting = [one for one in waiting if not item.answers(one)]
             current = _with_answer(current, item, waiting)
         if current is not None and not current.is_open:
