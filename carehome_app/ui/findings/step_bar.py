@@ -4,7 +4,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -17,7 +17,7 @@ from carehome_app.domain.findings.episodes import STEP_LABELS, Episode, Step
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.field import Trouble
-from carehome_app.ui.widgets.keys import KeyButton
+from carehome_app.ui.widgets.keys import KeyButton, enter_or_esc
 from carehome_app.ui.widgets.labels import label
 
 REPEAT: Final = QT_TRANSLATE_NOOP("FollowUp", "measure again")
@@ -113,17 +113,11 @@ class StepBar(QWidget):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Enter keeps, Esc leaves; a held Enter keeps once."""
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-            return False
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not event.isAutoRepeat():
-                self.keep()
-            return True
-        if event.key() == Qt.Key.Key_Escape:
-            self.done()
-            self.left.emit()
-            return True
-        return False
+        return enter_or_esc(event, self.keep, self._leave)
+
+    def _leave(self) -> None:
+        self.done()
+        self.left.emit()
 
     def _lay_out(self, parent: QWidget) -> None:
         column = QVBoxLayout(self)

@@ -19,7 +19,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.field import Field, Trouble
-from carehome_app.ui.widgets.keys import KeyButton
+from carehome_app.ui.widgets.keys import KeyButton, enter_or_esc
 from carehome_app.ui.widgets.labels import Card
 
 KEEP = QT_TRANSLATE_NOOP("Forms", "Save")
@@ -202,15 +202,10 @@ class Form(Card):
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             # The border that says where the keyboard is.
             set_kind(self, "desk" if event.type() == QEvent.Type.FocusIn else "card")
+        if enter_or_esc(event, self.kept.emit, self.leave):
+            return True
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not event.isAutoRepeat():
-                self.kept.emit()
-            return True
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-            return True
         return event.matches(QKeySequence.StandardKey.Undo) and self.bring_back()
 
     def _edited(self) -> None:
