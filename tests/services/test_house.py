@@ -1,5 +1,6 @@
 """Everything a house can do is there when it is first wanted, and stays the same."""
 
+import ast
 import inspect
 from functools import cached_property
 
@@ -7,6 +8,7 @@ import pytest
 
 from carehome_app.services.house import House
 from tests.builders import Home
+from tests.house_rules import Module, modules
 
 SERVICES = sorted(
     name
@@ -14,6 +16,32 @@ SERVICES = sorted(
     for name, member in vars(kind).items()
     if isinstance(member, cached_property)
 )
+
+GIVEN_THE_HOUSE = {
+    "Papers": "builds a report of any subject",
+    "Parcels": "counts the figures of any subject for the bureau",
+    "Notices": "hands faults and requests from the bureau to their subjects",
+    "ReportingUp": "puts these two together",
+    "Lists": "takes lists of any subject from files",
+    "_Worst": "looks for what is worst in any subject, for the closed month",
+}
+"""Readers of all. Every other service is given what it uses; the list only becomes shorter."""
+
+
+def _given_the_house(module: Module) -> set[str]:
+    return {
+        kind.name
+        for kind in ast.walk(ast.parse(module.text))
+        if isinstance(kind, ast.ClassDef)
+        for made in kind.body
+        if isinstance(made, ast.FunctionDef) and made.name == "__init__"
+        if any("House" in ast.unparse(one.annotation or one) for one in made.args.args)
+    }
+
+
+def test_services_are_given_what_they_use_and_only_readers_of_all_the_house() -> None:
+    found = set().union(*(map(_given_the_house, modules("carehome_app/services"))))
+    assert found == set(GIVEN_THE_HOUSE)
 
 
 def test_a_house_has_a_service_for_each_subject() -> None:
