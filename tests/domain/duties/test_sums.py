@@ -22,7 +22,8 @@ def _counts(kind: type[msgspec.Struct]) -> st.SearchStrategy[msgspec.Struct]:
     return st.builds(kind, **{name: WORDS if name in of_words else NUMBERS for name in names})
 
 
-ANY = st.sampled_from((Count, Attendance)).flatmap(
+KINDS: tuple[type[msgspec.Struct], ...] = (Count, Attendance)
+ANY = st.sampled_from(KINDS).flatmap(
     lambda kind: st.tuples(st.just(kind), st.lists(_counts(kind), max_size=6))
 )
 
@@ -42,6 +43,6 @@ def test_each_number_and_each_word_of_all_parts_is_in_the_sum(
             assert sum_ == sum(values)
 
 
-@pytest.mark.parametrize("kind", [Count, Attendance])
+@pytest.mark.parametrize("kind", KINDS)
 def test_nothing_added_is_nothing(kind: type[msgspec.Struct]) -> None:
     assert added(kind, []) == kind()

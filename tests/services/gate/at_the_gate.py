@@ -18,8 +18,7 @@ def under(home: Home, code: str, **more: object) -> None:
             document="青民发〔2026〕29号",
             reason="流感",
             until=home.clock() + timedelta(days=14),
-            **asks,
-            **more,  # type: ignore[arg-type]
+            **{**asks, **more},  # type: ignore[arg-type]
         )
     )
 
