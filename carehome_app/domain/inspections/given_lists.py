@@ -115,6 +115,7 @@ EPIDEMIC: Final = Checklist(
             clause=_COUNTY,
             sure=Sure.READ,
             way=Way.RECORDS,
+            evidence="parcels",
         ),
     ),
 )
