@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from carehome_app.domain.errors import CareHomeError
@@ -32,7 +33,6 @@ from carehome_app.ui.inspections.photos import PASTED, PhotographField, Photogra
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.desk_card import DeskCard
 from carehome_app.ui.widgets.field import Choices, Field, secret_field
-from carehome_app.ui.widgets.keys import enter_or_esc
 from carehome_app.ui.widgets.labels import label
 from carehome_app.ui.widgets.stepper import Stepper
 
@@ -181,11 +181,17 @@ class InspectionDesk(DeskCard):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Answer Enter and Esc in every field; a held Enter keeps once."""
-        return enter_or_esc(event, self.keep_asked.emit, self._leave)
-
-    def _leave(self) -> None:
-        self.leave()
-        self.left.emit()
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.keep_asked.emit()
+            return True
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+            self.left.emit()
+            return True
+        return False
 
     def _name(self, fault: Fault) -> str:
         found = fault.found

@@ -1,11 +1,9 @@
 """A key as it looks on the keyboard, and a button with its key beside its words."""
 
 import re
-from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from carehome_app.ui.widgets.labels import label
@@ -78,20 +76,3 @@ class KeyButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Return the same size: neither is ever cut."""
         return self.sizeHint()
-
-
-# Enter and Esc of whatever is typed into.
-
-
-def enter_or_esc(event: QEvent, enter: Callable[[], object], esc: Callable[[], object]) -> bool:
-    """Do what Enter or Esc means, and say whether it was one of them; a held Enter is one."""
-    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-        return False
-    if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-        if not event.isAutoRepeat():
-            enter()
-        return True
-    if event.key() == Qt.Key.Key_Escape:
-        esc()
-        return True
-    return False
