@@ -303,10 +303,17 @@ class StockDesk(DeskCard):
             typed = quantity_typed(self.text("quantity"), self._item)
             item = self._item
             text = PACKS if typed.packs and not typed.rest else PIECES
-            self._shown_as.setText(self._say(text.with_(
-                packs=typed.packs, pack_unit=item.pack_unit, pack=item.pack,
-                pieces=typed.pieces, unit=item.unit,
-            )))  # fmt: skip
+            self._shown_as.setText(
+                self._say(
+                    text.with_(
+                        packs=typed.packs,
+                        pack_unit=item.pack_unit,
+                        pack=item.pack,
+                        pieces=typed.pieces,
+                        unit=item.unit,
+                    )
+                )
+            )
             if self._deed in _OUT:
                 self._tell_split(self._standing)
             elif self._deed is Deed.OPEN:
@@ -371,18 +378,11 @@ class StockDesk(DeskCard):
         say = self._say
         kinds = tuple((one.value, say(MOVE_LABELS[one])) for one in INS if one is not Move.RETURN)
         classes = tuple((one.value, say(text)) for one, text in CLASS_LABELS.items())
+        choices = {"kind": kinds, "class": classes}
         return {
-            name: Field(f"stock_{name}", say(words), choices)
-            for name, words, choices in (
-                ("quantity", QUANTITY, ()), ("kind", KIND, kinds), ("place", PLACE, ()),
-                ("receiver", RECEIVER, ()), ("lot", LOT, ()), ("expires", EXPIRES, ()),
-                ("donor", DONOR, ()), ("purpose", PURPOSE, ()), ("value", VALUE, ()),
-                ("paper", PAPER, ()), ("name", NAME, ()), ("spec", SPEC, ()), ("unit", UNIT, ()),
-                ("pack", PACK, ()), ("pack_unit", PACK_UNIT, ()), ("class", CLASS, classes),
-                ("lead", LEAD, ()), ("open_days", OPEN_DAYS, ()),
-                ("gtin", GTIN, ()),
-            )
-        }  # fmt: skip
+            name: Field(f"stock_{name}", say(words), choices.get(name, ()))
+            for name, words in _NAMED.items()
+        }
 
     def _arrange(self) -> None:
         grid = QGridLayout()
@@ -401,6 +401,27 @@ KEPT: Final = QT_TRANSLATE_NOOP("Supplies", "{deed}: {item}, {quantity} {unit}."
 COUNTED: Final = QT_TRANSLATE_NOOP("Supplies", "{counted} counted, {booked} were on the book.")
 IN_STORE: Final = QT_TRANSLATE_NOOP("Supplies", "In store from now on: {item}.")
 _OUT: Final = (Deed.OUT, Deed.GIFT)
+_NAMED: Final = {
+    "quantity": QUANTITY,
+    "kind": KIND,
+    "place": PLACE,
+    "receiver": RECEIVER,
+    "lot": LOT,
+    "expires": EXPIRES,
+    "donor": DONOR,
+    "purpose": PURPOSE,
+    "value": VALUE,
+    "paper": PAPER,
+    "name": NAME,
+    "spec": SPEC,
+    "unit": UNIT,
+    "pack": PACK,
+    "pack_unit": PACK_UNIT,
+    "class": CLASS,
+    "lead": LEAD,
+    "open_days": OPEN_DAYS,
+    "gtin": GTIN,
+}
 _FIELDS: Final = {
     Deed.OUT: ("quantity", "place", "receiver", "paper"),
     Deed.GIFT: ("quantity", "place", "receiver", "paper"),
