@@ -18,7 +18,7 @@ from carehome_app.domain.findings.episodes import Episode, Finding
 from carehome_app.domain.measures.measure import Measure
 from carehome_app.domain.people import Person, by_place
 from carehome_app.domain.rounds.counting import WORDS
-from carehome_app.domain.rounds.entry import Absence, Entry, Recent
+from carehome_app.domain.rounds.entry import Absence, Entry, LineRef, Recent
 from carehome_app.domain.rounds.plan import RoundKey, Slot, Span, neighbour, slots_on, windows_on
 from carehome_app.domain.rounds.sheet import Row, Sheet, SheetCell
 from carehome_app.i18n import QT_TRANSLATE_NOOP
@@ -56,13 +56,20 @@ class _Known(msgspec.Struct, frozen=True):
     def cell(self, subject: int) -> SheetCell | None:
         if subject not in self.due:
             return None
+        entries = self.entries.get(subject, ())
+        # Two desks may have corrected one entry: the later correction is the last.
+        ordered = sorted(entries, key=_taken) if len(entries) > 1 else entries
         return SheetCell(
             self.measure,
-            tuple(self.entries.get(subject, ())),
+            tuple(ordered),
             tuple(self.findings.get(subject, ())),
             self.recent.get(subject, ()),
             self.baselines.get(subject),
         )
+
+
+def _taken(entry: Entry) -> tuple[datetime, datetime, LineRef]:
+    return (entry.taken_at, entry.recorded_at, entry.ref)
 
 
 class Worklist:
