@@ -1361,6 +1361,10 @@
     <context>
         <name>Cards</name>
         <message>
+            <source>Asleep at {count} of our rounds this week.</source>
+            <translation>这周查房时有 {count} 次睡得正香。</translation>
+        </message>
+        <message>
             <source>Ate well at {count} of {all} meals.</source>
             <translation>这周 {all} 餐，{count} 餐吃得好。</translation>
         </message>
@@ -1371,6 +1375,10 @@
         <message>
             <source>Name</source>
             <translation>姓名</translation>
+        </message>
+        <message>
+            <source>On {day} there was {dishes}.</source>
+            <translation>{day} 吃的是{dishes}。</translation>
         </message>
         <message>
             <source>Relation</source>
@@ -7030,6 +7038,10 @@
             <translation>“{goal}”没有衡量办法：请写明怎么看得出来。</translation>
         </message>
         <message>
+            <source>“{goal}” is due on {day}, and the plan begins on {since} only.</source>
+            <translation>“{goal}”的期限是 {day}，而计划 {since} 才开始。</translation>
+        </message>
+        <message>
             <source>“{item}” of {day} is answered already.</source>
             <translation>{day} 的“{item}”已经记过了。</translation>
         </message>
@@ -7124,6 +7136,10 @@
         <message>
             <source>“{typed}” is no quantity: whole pieces such as 20, or packs such as 2b.</source>
             <translation>“{typed}”不是数量：请输入整数如 20，或以包计如 2b。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no rule of a month: write days/minutes a day, 22/210, or {known}.</source>
+            <translation>“{typed}”不是月度规则：写成 天数/每天分钟，如 22/210，或 {known}。</translation>
         </message>
         <message>
             <source>“{typed}” is no term: write days such as 5, hours such as 48h, or 2026-12-01.</source>
@@ -15491,8 +15507,20 @@
             <translation>1 0 -1；看到的   （或其他工具：GMFCS 3）</translation>
         </message>
         <message>
+            <source>11-20 speech; why   (no day: today; no item: what was said last)</source>
+            <translation>11-20 言语；原因   （不写日期是今天，不写项目是最后记的一行）</translation>
+        </message>
+        <message>
             <source>11-20 stand 30 prompt   (the day it was missed, then the session)</source>
             <translation>11-20 站立 30 提示   （先写缺的是哪天，再写这次训练）</translation>
+        </message>
+        <message>
+            <source>22/210   (days / minutes a day), or Suzhou physical, Jiangsu intellectual, Jiangsu autism</source>
+            <translation>22/210   （天数/每天分钟），或 苏州肢体、江苏智力、江苏孤独症</translation>
+        </message>
+        <message>
+            <source>7   (days from card to card in a closed home)</source>
+            <translation>7   （封闭期间每几天一张）</translation>
         </message>
         <message>
             <source>Allow a recipient</source>
@@ -15523,6 +15551,10 @@
             <translation>裁剪</translation>
         </message>
         <message>
+            <source>End the plan</source>
+            <translation>结束计划</translation>
+        </message>
+        <message>
             <source>Family agreed: who</source>
             <translation>家长同意：谁</translation>
         </message>
@@ -15533,6 +15565,10 @@
         <message>
             <source>Fr {day}</source>
             <translation>五 {day}</translation>
+        </message>
+        <message>
+            <source>From, today if empty</source>
+            <translation>从哪天起（空着是今天）</translation>
         </message>
         <message>
             <source>Goal 1</source>
@@ -15553,6 +15589,10 @@
         <message>
             <source>Group-safe</source>
             <translation>群里可发</translation>
+        </message>
+        <message>
+            <source>How often cards</source>
+            <translation>几天一张卡</translation>
         </message>
         <message>
             <source>Keep a session</source>
@@ -15627,6 +15667,10 @@
             <translation>还没有人有计划。</translation>
         </message>
         <message>
+            <source>No rule of a month chosen yet (L).</source>
+            <translation>还没选月度规则（L）。</translation>
+        </message>
+        <message>
             <source>Nobody agreed yet.</source>
             <translation>还没有人同意。</translation>
         </message>
@@ -15687,6 +15731,10 @@
             <translation>评审</translation>
         </message>
         <message>
+            <source>Rule of a month</source>
+            <translation>月度规则</translation>
+        </message>
+        <message>
             <source>Sa {day}</source>
             <translation>六 {day}</translation>
         </message>
@@ -15735,8 +15783,16 @@
             <translation>T 只作小组汇总（50 = 如期），不评价孩子</translation>
         </message>
         <message>
+            <source>Take back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
             <source>Take consent back</source>
             <translation>撤回同意</translation>
+        </message>
+        <message>
+            <source>Taken back: {item}, {day}.</source>
+            <translation>已撤回：{item}，{day}。</translation>
         </message>
         <message>
             <source>Th {day}</source>
@@ -15799,12 +15855,20 @@
             <translation>记录里的话：回车选用一行</translation>
         </message>
         <message>
+            <source>last day 12-31; why   (no day: today)</source>
+            <translation>到 12-31 为止；原因   （不写日期是今天）</translation>
+        </message>
+        <message>
+            <source>long goal: {long} · methods: {methods}</source>
+            <translation>长期目标：{long} · 方法：{methods}</translation>
+        </message>
+        <message>
             <source>looked at</source>
             <translation>已看过</translation>
         </message>
         <message>
-            <source>lunch; dishes; note of nutrition</source>
-            <translation>午餐；菜名；营养说明</translation>
+            <source>lunch; dishes; note of nutrition   (another day: 12-01 lunch)</source>
+            <translation>午餐；菜名；营养说明   （别的日子：12-01 午餐）</translation>
         </message>
         <message>
             <source>made up</source>
@@ -15875,8 +15939,8 @@
             <translation>站立 30 1-6；言语 25 135</translation>
         </message>
         <message>
-            <source>stand 30 prompt   (item, minutes, help, words)</source>
-            <translation>站立 30 提示   （项目 分钟 帮助 说明）</translation>
+            <source>stand 30 prompt words; reaction; who trained   (item, minutes, help; another day stands first: 11-20)</source>
+            <translation>站立 30 提示 说明；反应；谁训练的   （项目、分钟、帮助；补记别的日子，日期写在前面：11-20）</translation>
         </message>
         <message>
             <source>taken back</source>
@@ -15931,12 +15995,20 @@
             <translation>{minutes} 分钟</translation>
         </message>
         <message>
+            <source>{month}: trained on {days} days, {minutes} minutes. {judged}</source>
+            <translation>{month}：训练 {days} 天，{minutes} 分钟。{judged}</translation>
+        </message>
+        <message>
             <source>{name} has no plan yet. Ctrl P: write three goals.</source>
             <translation>{name}还没有计划。Ctrl P 写 3 个目标。</translation>
         </message>
         <message>
             <source>{people} people · this week {held} / {planned}</source>
             <translation>{people} 人 · 本周训练 {held} / {planned} 次</translation>
+        </message>
+        <message>
+            <source>{rule}, {days} days and {minutes} minutes: {said}</source>
+            <translation>{rule}，{days} 天、{minutes} 分钟：{said}</translation>
         </message>
         <message>
             <source>{what} {day} · {place} · {words}</source>
@@ -15971,8 +16043,8 @@
             <translation>▲ 连缺 3 次 {count}</translation>
         </message>
         <message>
-            <source>○ assessment due</source>
-            <translation>○ 评估到期</translation>
+            <source>○ assessment due: {tools}</source>
+            <translation>○ 评估到期：{tools}</translation>
         </message>
         <message>
             <source>○ review due</source>
@@ -15985,6 +16057,10 @@
         <message>
             <source>⚠ the same words in {count} sessions: {words}</source>
             <translation>⚠ 同样的话写了 {count} 次：{words}</translation>
+        </message>
+        <message>
+            <source>⚠ {precautions}</source>
+            <translation>⚠ {precautions}</translation>
         </message>
         <message>
             <source>✓ {who} · {channel} · until {until}</source>
@@ -16136,6 +16212,10 @@
         <message>
             <source>“{item}” is not in the plan of {day}: it counts in the minutes alone.</source>
             <translation>{day} 的计划里没有“{item}”：只计分钟。</translation>
+        </message>
+        <message>
+            <source>“{word}”: where somebody fell or had a seizure, write fall or seizure as a word by itself, so that the nurse is told.</source>
+            <translation>“{word}”：如果真的跌倒或抽搐了，请把“跌倒”或“抽搐”单独写成一个词，这样会生成处置、提醒护士。</translation>
         </message>
     </context>
     <context>
@@ -17628,6 +17708,10 @@
             <translation>检查问题整改情况回复</translation>
         </message>
         <message>
+            <source>Assessments of a month</source>
+            <translation>当月康复评估</translation>
+        </message>
+        <message>
             <source>Attendance in training</source>
             <translation>康复出勤</translation>
         </message>
@@ -17722,6 +17806,10 @@
         <message>
             <source>Order list of supplies</source>
             <translation>物资要货单</translation>
+        </message>
+        <message>
+            <source>Plan of training</source>
+            <translation>康复训练计划</translation>
         </message>
         <message>
             <source>Receipts for donations</source>
@@ -23250,8 +23338,24 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>Training report</name>
         <message>
+            <source>Assessed last</source>
+            <translation>最近一次评估</translation>
+        </message>
+        <message>
             <source>Assessments</source>
             <translation>评估</translation>
+        </message>
+        <message>
+            <source>Assessments that are due</source>
+            <translation>到期未做的评估</translation>
+        </message>
+        <message>
+            <source>Assessments {count} of {people} people; due of {due} people.</source>
+            <translation>{people} 人评估 {count} 次；{due} 人到期未做。</translation>
+        </message>
+        <message>
+            <source>Assessor</source>
+            <translation>评估人</translation>
         </message>
         <message>
             <source>Attendance</source>
@@ -23298,8 +23402,28 @@ issued {at} by {who} · seal {seal}</source>
             <translation>天数</translation>
         </message>
         <message>
+            <source>Days on which it rests</source>
+            <translation>暂停或改在房间的日子</translation>
+        </message>
+        <message>
+            <source>Family</source>
+            <translation>家属</translation>
+        </message>
+        <message>
+            <source>Family agreed</source>
+            <translation>家属同意</translation>
+        </message>
+        <message>
             <source>Family agreed: {who} {day}</source>
             <translation>家长同意：{who} {day}</translation>
+        </message>
+        <message>
+            <source>Fri</source>
+            <translation>周五</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>从</translation>
         </message>
         <message>
             <source>Goal</source>
@@ -23314,8 +23438,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>帮助</translation>
         </message>
         <message>
+            <source>Importance × difficulty</source>
+            <translation>重要×难度</translation>
+        </message>
+        <message>
             <source>Item</source>
             <translation>项目</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>授权</translation>
+        </message>
+        <message>
+            <source>Long goals</source>
+            <translation>长期目标</translation>
         </message>
         <message>
             <source>Mean T of {count} people: {mean} (50 is as expected; it grades nobody).</source>
@@ -23324,6 +23460,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Measured by</source>
             <translation>怎么量</translation>
+        </message>
+        <message>
+            <source>Methods</source>
+            <translation>方法</translation>
         </message>
         <message>
             <source>Minutes</source>
@@ -23338,6 +23478,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>缺</translation>
         </message>
         <message>
+            <source>Mon</source>
+            <translation>周一</translation>
+        </message>
+        <message>
             <source>Month</source>
             <translation>月度</translation>
         </message>
@@ -23350,6 +23494,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>下次</translation>
         </message>
         <message>
+            <source>Next review</source>
+            <translation>下次评审</translation>
+        </message>
+        <message>
             <source>No goals were assessed in these days.</source>
             <translation>这段时间没有评估目标。</translation>
         </message>
@@ -23360,6 +23508,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Number</source>
             <translation>数量</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>星期</translation>
         </message>
         <message>
             <source>Open</source>
@@ -23378,8 +23530,16 @@ issued {at} by {who} · seal {seal}</source>
             <translation>计划和目标</translation>
         </message>
         <message>
+            <source>Plan of training</source>
+            <translation>康复训练计划</translation>
+        </message>
+        <message>
             <source>Planned</source>
             <translation>安排</translation>
+        </message>
+        <message>
+            <source>Precautions</source>
+            <translation>注意事项</translation>
         </message>
         <message>
             <source>Reached</source>
@@ -23390,12 +23550,28 @@ issued {at} by {who} · seal {seal}</source>
             <translation>结果</translation>
         </message>
         <message>
+            <source>Sat</source>
+            <translation>周六</translation>
+        </message>
+        <message>
             <source>Sessions</source>
             <translation>训练记录</translation>
         </message>
         <message>
+            <source>Sessions of a week</source>
+            <translation>每周训练</translation>
+        </message>
+        <message>
+            <source>Short goals</source>
+            <translation>短期目标</translation>
+        </message>
+        <message>
             <source>Special treatment</source>
             <translation>专项救治</translation>
+        </message>
+        <message>
+            <source>Sun</source>
+            <translation>周日</translation>
         </message>
         <message>
             <source>Therapist</source>
@@ -23404,6 +23580,18 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>There was no plan in these days.</source>
             <translation>这段时间没有计划。</translation>
+        </message>
+        <message>
+            <source>Thu</source>
+            <translation>周四</translation>
+        </message>
+        <message>
+            <source>Times a week</source>
+            <translation>每周次数</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>到</translation>
         </message>
         <message>
             <source>Tool</source>
@@ -23430,8 +23618,32 @@ issued {at} by {who} · seal {seal}</source>
             <translation>康复小组报告</translation>
         </message>
         <message>
+            <source>Tue</source>
+            <translation>周二</translation>
+        </message>
+        <message>
             <source>Values</source>
             <translation>结果值</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Wed</source>
+            <translation>周三</translation>
+        </message>
+        <message>
+            <source>What for</source>
+            <translation>诊断或原因</translation>
+        </message>
+        <message>
+            <source>What is agreed</source>
+            <translation>约定</translation>
+        </message>
+        <message>
+            <source>What is written</source>
+            <translation>内容</translation>
         </message>
         <message>
             <source>What was seen</source>
@@ -23446,12 +23658,24 @@ issued {at} by {who} · seal {seal}</source>
             <translation>谁付</translation>
         </message>
         <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
             <source>Why sessions were not held</source>
             <translation>没做的原因</translation>
         </message>
         <message>
+            <source>from {day}, no end said</source>
+            <translation>从 {day} 起，未写结束日</translation>
+        </message>
+        <message>
             <source>minutes a day of the rule</source>
             <translation>规则每天分钟</translation>
+        </message>
+        <message>
+            <source>not asked yet</source>
+            <translation>还没征求</translation>
         </message>
         <message>
             <source>nothing in these days</source>
@@ -23462,12 +23686,24 @@ issued {at} by {who} · seal {seal}</source>
             <translation>安排 {planned} = 做了 {held} + 缺 {missed} + 院方停 {cancelled} + 待办 {open}</translation>
         </message>
         <message>
+            <source>{course}, {days}, made by {who}</source>
+            <translation>{course}，{days}，制定人 {who}</translation>
+        </message>
+        <message>
             <source>{goal}: {levels}</source>
             <translation>{goal}：{levels}</translation>
         </message>
         <message>
+            <source>{how} from {first} to {last}. {words}</source>
+            <translation>{first} 至 {last} {how}。{words}</translation>
+        </message>
+        <message>
             <source>{name}, {days}</source>
             <translation>{name}，{days}</translation>
+        </message>
+        <message>
+            <source>{who} {day}</source>
+            <translation>{who} {day}</translation>
         </message>
     </context>
     <context>

@@ -145,12 +145,13 @@ _SAMPLING: Final = {
 
 _TRAINING: Final = {
     May.READ: (
-        "board.assess_overdue", "board.attended", "board.count", "board.due_on",
+        "board.assess_overdue", "board.assessments", "board.attended", "board.count",
+        "board.due_on",
         "board.month_rule", "board.person", "board.plan_of", "board.plans", "board.renewed",
         "board.sessions",
         "board.tools", "board.treatments", "board.treatments_due", "board.week", "trained",
     ),
-    May.TRAIN: ("training.hold", "training.miss", "training.take_back"),
+    May.TRAIN: ("training.hold", "training.miss", "training.take_back", "training.take_back_of"),
     May.PLAN_TRAINING: (
         "assessing.assess", "plans.end", "plans.make", "plans.pause", "plans.review",
         "treating.note", "treating.went",

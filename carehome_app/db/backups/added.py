@@ -94,7 +94,7 @@ def take_up(store: Store, folder: Path) -> None:
 def _copy_new(store: Store, path: Path, base: Backup) -> Heads:
     """Write the small file as of one moment; return the last lines of that moment."""
     kept = _kept_in(store, base)
-    store.conn.execute(f"ATTACH ? AS added KEY \"x'{store.key.hex()}'\"", (path.as_posix(),))
+    store.conn.execute("ATTACH ? AS added KEY ?", (path.as_posix(), f"x'{store.key.hex()}'"))
     try:
         # Half a copy is thrown away whole, and a finished one is brought to the disk at once.
         store.conn.execute("PRAGMA added.journal_mode = OFF")

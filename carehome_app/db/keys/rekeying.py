@@ -16,6 +16,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from carehome_app.db.file.connection import FILE, KEY_BYTES, Store, damage
 from carehome_app.db.file.errors import BUSY, storage_problems
+from carehome_app.db.file.held_key import give_key
 from carehome_app.db.journal.checking import Chain
 from carehome_app.db.journal.head import Heads
 from carehome_app.db.journal.journal import raw_lines
@@ -152,7 +153,7 @@ def _move(folder: Path) -> None:
 def _blank(path: Path, key: bytes) -> Any:  # noqa: ANN401  # the driver is untyped
     made = sqlite.connect(path.as_posix(), isolation_level=None)
     made.execute("PRAGMA cipher_log_level = NONE")
-    made.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    give_key(made, key)
     return made
 
 
