@@ -1,6 +1,5 @@
 """The desks of the home: who they are, what they exchange, and what they say differently."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -19,10 +18,9 @@ from carehome_app.domain.desks.errors import (
     Waits,
 )
 from carehome_app.domain.desks.events import DeskClosed, DeskWelcomed, LateClockAccepted
-from carehome_app.domain.events import EntryCorrected, SettingChanged
+from carehome_app.domain.events import SettingChanged
 from carehome_app.domain.moments import from_ms
 from carehome_app.domain.privacy.errors import NoReasonError
-from carehome_app.domain.rounds.entry import Entry, LineRef
 from carehome_app.domain.texts import checked_text
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
@@ -180,17 +178,6 @@ class Desks:
         """Return what two desks said differently and nobody settled yet."""
         self._desk.require(May.READ)
         return conflicts(self._desk)
-
-    def overtaken(self, entries: Sequence[Entry]) -> set[LineRef]:
-        """Return those of a cell in whose place another desk's later correction is shown."""
-        self._desk.require(May.READ)
-        several: dict[LineRef, list[tuple[datetime, LineRef]]] = {}
-        for one in entries:
-            event = journal.event_at(self._desk.store, one.ref)
-            if isinstance(event, EntryCorrected):
-                old = LineRef(event.station, event.number)
-                several.setdefault(old, []).append((one.recorded_at, one.ref))
-        return {ref for made in several.values() for _at, ref in sorted(made)[:-1]}
 
     def settle(self, conflict: Conflict, words: str = "") -> Changes:
         """Say that somebody looked at a conflict."""

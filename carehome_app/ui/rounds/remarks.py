@@ -95,7 +95,7 @@ class Remarks:
     def _about(self, cell: SheetCell) -> Iterator[Remark]:
         valid = cell.valid
         several = len({entry.ref.station for entry in valid}) > 1
-        overtaken = self._shown.house.desks.overtaken(valid) if several else set[LineRef]()
+        overtaken = self._shown.house.worklist.overtaken(valid) if several else set[LineRef]()
         for entry in valid:
             if entry.is_reading and entry is not cell.reading:
                 value = shown(entry.measure, entry.values)
