@@ -23435,8 +23435,8 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{sex} {age} 岁</translation>
         </message>
         <message>
-            <source>{title} (the first {shown} of {count})</source>
-            <translation>{title}（前 {shown} 位，共 {count} 位）</translation>
+            <source>{title} ({first} to {last} of {count})</source>
+            <translation>{title}（第{first}至{last}位，共{count}位）</translation>
         </message>
         <message>
             <source>{what}: {words}</source>

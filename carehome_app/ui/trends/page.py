@@ -186,18 +186,26 @@ def move(page: "TrendsPage", by: int) -> None:
 
 
 def turn(page: "TrendsPage", by: int) -> None:
-    """Show the next panels of a person, or the next floor."""
+    """Show the next panels of a person, or the next page of a floor, then the next floor."""
     if page.view == "person":
         from carehome_app.charts.person_chart import MOST_PANELS
 
         count = len(getattr(page.stages["person"], "view").panels)  # noqa: B009  # a stage's own
         panel = min(max(page.choice.panel + by * MOST_PANELS, 0), max(count - 1, 0))
         page.choice = replace(page.choice, panel=panel // MOST_PANELS * MOST_PANELS)
+    elif 0 <= page.choice.page + by < _pages(page):
+        page.choice = replace(page.choice, page=page.choice.page + by)
     else:
         floors: list[str | None] = [None, *page.context.house.seeing.overviews.floors()]
         here = floors.index(page.choice.floor) if page.choice.floor in floors else 0
-        page.choice = replace(page.choice, floor=floors[(here + by) % len(floors)])
+        page.choice = replace(page.choice, floor=floors[(here + by) % len(floors)], page=0)
     page.draw()
+
+
+def _pages(page: "TrendsPage") -> int:
+    """Return on how many pages the floor in view stands; other charts have one."""
+    stage = page.stages.get(page.view)
+    return stage.pages if isinstance(stage, FloorStage) else 1
 
 
 def toggle_ghosts(page: "TrendsPage") -> None:
@@ -208,8 +216,6 @@ def toggle_ghosts(page: "TrendsPage") -> None:
 
 def point_next(page: "TrendsPage", by: int) -> None:
     """Point at the next person's chart on the floor."""
-    from carehome_app.ui.trends.stages import FloorStage
-
     stage = page.stages["floor"]
     if isinstance(stage, FloorStage) and stage.people:
         here = page.choice.subject

@@ -12,8 +12,11 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
+from carehome_app.domain.people import Group
 from carehome_app.services.rounds.correcting import Why
+from carehome_app.services.trends import overviews
 from carehome_app.ui.trends.page import RANGE_KEYS, VIEW_KEYS, TrendsPage, save_to
+from carehome_app.ui.trends.stages import FloorStage
 from tests.builders import Home
 from tests.charts.drawn import xs
 
@@ -150,6 +153,24 @@ def test_the_floors_follow_each_other(page: TrendsPage) -> None:
     assert page.choice.floor == "2"
     press(page, Qt.Key.Key_PageUp)
     assert page.choice.floor is None
+
+
+def test_a_floor_of_many_is_turned_page_by_page_before_the_next_floor(
+    page: TrendsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(overviews, "MOST_CHARTS", 2)
+    press(page, Qt.Key.Key_F)
+    stage = page.stages["floor"]
+    assert isinstance(stage, FloorStage)
+    seen: list[int] = []
+    while page.choice.floor is None:
+        seen += stage.people
+        press(page, Qt.Key.Key_PageDown)
+    everybody = page.context.house.people.here()
+    residents = {one.id for one in everybody if one.group is Group.RESIDENT}
+    assert set(seen) == residents
+    assert len(seen) == len(residents)
+    assert page.choice.page == 0
 
 
 def test_the_ward_chart_goes_back_by_weeks(page: TrendsPage) -> None:
