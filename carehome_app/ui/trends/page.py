@@ -271,6 +271,7 @@ class TrendsPage(Page):
         self.choice = Chosen()
         self.view = "person"
         self.figure: Figure | None = None
+        self._drawn_on: Sheet | None = None
         self.people = PersonChooser(say)
         self.name = label("", "title")
         self.about = ElidedLabel()
@@ -328,10 +329,19 @@ class TrendsPage(Page):
             self.second_look.refresh()
             self._show_head()
         elif self.choice.subject and self.isVisible():
-            sheet = Sheet(self.canvas.inches, self.canvas.dpi, ink_of(self))
+            sheet = self._drawn_on = self._sheet()
             self.figure = self.stages[self.view].figure(self.choice, sheet)
             self.canvas.show_figure(self.figure)
             self._show_head()
+
+    def _sheet(self) -> Sheet:
+        return Sheet(self.canvas.inches, self.canvas.dpi, ink_of(self))
+
+    @Slot()
+    def _fit(self) -> None:
+        """Draw anew on a canvas of another size, unless what is in view is not drawn on it."""
+        if self.view in self.stages and self._sheet() != self._drawn_on:
+            self.draw()
 
     @Slot(int)
     def show_person(self, subject: int) -> None:
@@ -357,6 +367,7 @@ class TrendsPage(Page):
         self.view = view
         self.parts.setCurrentIndex({"clusters": 1, "second_look": 2}.get(view, 0))
         self.people.setVisible(view in ("person", "ward"))
+        self._body.activate()  # or it would be drawn once for the old size, and again
         self.draw()
 
     @Slot(str)
@@ -446,7 +457,7 @@ class TrendsPage(Page):
         self.canvas.opened.connect(self.open_at)
         self.canvas.turned.connect(self.zoom_at)
         self.canvas.dragged.connect(self.pan_by)
-        self.canvas.resized.connect(self.draw)
+        self.canvas.resized.connect(self._fit)
         self.clusters.opened.connect(self.show_person)
         self.clusters.titled.connect(self._show_head)
         self.context.events.cluster_requested.connect(self.show_cluster)
@@ -475,7 +486,7 @@ class TrendsPage(Page):
             room.setWidgetResizable(True)
             room.setWidget(one)
             self.parts.addWidget(room)
-        body = QHBoxLayout()
+        body = self._body = QHBoxLayout()
         body.setSpacing(10)
         body.addWidget(self.people)
         body.addWidget(self.parts, 1)

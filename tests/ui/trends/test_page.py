@@ -173,6 +173,21 @@ def test_a_floor_of_many_is_turned_page_by_page_before_the_next_floor(
     assert page.choice.page == 0
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_F, Qt.Key.Key_H, Qt.Key.Key_W, Qt.Key.Key_C])
+def test_another_view_is_drawn_once_though_its_canvas_is_wider(
+    page: TrendsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, key: Qt.Key
+) -> None:
+    qtbot.waitUntil(lambda: page.canvas.is_settled)
+    drawn: list[object] = []
+    show = page.canvas.show_figure
+    monkeypatch.setattr(page.canvas, "show_figure", lambda one: (drawn.append(one), show(one)))
+    press(page, key)
+    qtbot.waitUntil(lambda: page.canvas.is_settled)
+    assert len(drawn) == 1
+    page.window().resize(1200, 700)
+    qtbot.waitUntil(lambda: page.canvas.is_settled and len(drawn) == 2)
+
+
 def test_the_ward_chart_goes_back_by_weeks(page: TrendsPage) -> None:
     press(page, Qt.Key.Key_W)
     press(page, Qt.Key.Key_Left)
