@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from matplotlib.figure import Figure
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -178,9 +179,14 @@ def test_another_view_is_drawn_once_though_its_canvas_is_wider(
     page: TrendsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, key: Qt.Key
 ) -> None:
     qtbot.waitUntil(lambda: page.canvas.is_settled)
-    drawn: list[object] = []
+    drawn: list[Figure] = []
     show = page.canvas.show_figure
-    monkeypatch.setattr(page.canvas, "show_figure", lambda one: (drawn.append(one), show(one)))
+
+    def count(figure: Figure) -> None:
+        drawn.append(figure)
+        show(figure)
+
+    monkeypatch.setattr(page.canvas, "show_figure", count)
     press(page, key)
     qtbot.waitUntil(lambda: page.canvas.is_settled)
     assert len(drawn) == 1
