@@ -87,9 +87,8 @@ class Overviews:
         )
         title = (EVERYBODY if floor is None else FLOOR.with_(floor=floor)).with_(days=days)
         if pages > 1:
-            title = SOME_OF.with_(
-                title=title, first=begin + 1, last=begin + len(shown), count=len(people)
-            )
+            until = begin + len(shown)
+            title = SOME_OF.with_(title=title, first=begin + 1, last=until, count=len(people))
         return FloorView(title, first, days, self._unit(), charts, self._line(), pages)
 
     def heat_map(self, floor: str | None, days: int = 30) -> HeatMap:
