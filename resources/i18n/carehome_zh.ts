@@ -12929,10 +12929,6 @@
             <translation>全部按键</translation>
         </message>
         <message>
-            <source>An older key file was put back: something that was revoked opens this home again. Ask the director to set new passphrases (Settings, Keys).</source>
-            <translation>有人放回了旧的密钥文件：已作废的又能打开本机构了。请院长重新设定口令（“设置”的“钥匙”）。</translation>
-        </message>
-        <message>
             <source>Everywhere</source>
             <translation>任何页面</translation>
         </message>
@@ -12943,6 +12939,10 @@
         <message>
             <source>On this page</source>
             <translation>本页</translation>
+        </message>
+        <message>
+            <source>Something that was revoked opens this home again: an older key file was put back, or it was revoked at another desk. Ask the director to set a new passphrase here (Settings, Keys).</source>
+            <translation>已作废的钥匙又能打开本机构：有人放回了旧的密钥文件，或者它是在另一台电脑上作废的。请院长在本机重新设置口令（“设置”的“钥匙”）。</translation>
         </message>
         <message>
             <source>copy the row</source>

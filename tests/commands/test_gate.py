@@ -30,9 +30,20 @@ def test_a_day_at_the_gate_is_typed_at_a_prompt(folder: Path) -> None:
     assert come.exit_code == 0, come.output
     assert data(come)["decision"] == "admitted"
     guest = at_home(
-        folder, "gate", "in", "刘海涛 36.6", "--class", "visitor", "--refuse", "booking",
-        "--answer", "symptoms=n", "--answer", "mask=y", "--json",
-    )  # fmt: skip
+        folder,
+        "gate",
+        "in",
+        "刘海涛 36.6",
+        "--class",
+        "visitor",
+        "--refuse",
+        "booking",
+        "--answer",
+        "symptoms=n",
+        "--answer",
+        "mask=y",
+        "--json",
+    )
     assert data(guest)["reasons"] == ["booking"]
     inside = data(later(folder, "gate", "inside", "--json"))
     assert (inside["arrived"], inside["admitted"], inside["refused"]) == (2, 1, 1)

@@ -149,11 +149,18 @@ class Passing:
                 when=self._looking.clock(moment), since=self._looking.clock(stay.at), name=name
             )
         event = GatePassed(
-            subject=stay.subject, who=stay.who.value, moves=-stay.moves, at=to_ms(moment),
-            decision=Decision.LEFT.value, level=self._control.at(moment).code, name=stay.name,
-            resident=stay.resident, stay=(stay.stay.station, stay.stay.number), how=how.value,
+            subject=stay.subject,
+            who=stay.who.value,
+            moves=-stay.moves,
+            at=to_ms(moment),
+            decision=Decision.LEFT.value,
+            level=self._control.at(moment).code,
+            name=stay.name,
+            resident=stay.resident,
+            stay=(stay.stay.station, stay.stay.number),
+            how=how.value,
             words=checked_text(words),
-        )  # fmt: skip
+        )
         with self._desk.acting(May.KEEP_GATE) as action:
             ref = action.append(event)
         return self._passed(ref, Changes.GATE | Changes.FINDINGS)
