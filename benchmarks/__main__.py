@@ -21,6 +21,7 @@ from benchmarks import (
     desk_work,
     document,
     exchanging,
+    heartbeats,
     pages,
     start_up,
 )
@@ -50,6 +51,7 @@ def figures(folder: Path, people: int, years: float) -> Iterator[Figure]:
     yield from bureau.figures(folder)
     yield from big_subjects.figures(folder)
     yield from closed_house.figures(folder / "years")
+    yield from heartbeats.figures(folder / "heartbeats")
 
 
 def main() -> int:
