@@ -73,6 +73,7 @@ class SuppliesPage(Page):
         ("Ctrl I", QT_TRANSLATE_NOOP("Hints", "delivery")),
         ("Ctrl U", QT_TRANSLATE_NOOP("Hints", "give out")),
         ("Ctrl T", QT_TRANSLATE_NOOP("Hints", "count")),
+        ("Ctrl O", QT_TRANSLATE_NOOP("Hints", "opened")),
         ("Ctrl G", QT_TRANSLATE_NOOP("Hints", "pass on")),
         ("2b", QT_TRANSLATE_NOOP("Hints", "two packs")),
         ("F4", QT_TRANSLATE_NOOP("Hints", "to the same place as last time")),
@@ -235,7 +236,9 @@ class SuppliesPage(Page):
 
     def _show_inside(self, one: Standing | None) -> None:
         if self._below.currentWidget() is self.inside and one is not None:
-            self.inside.show_thing(one, self._supplies.store.history(one.item, 12))
+            lines = self._supplies.store.history(one.item, 12)
+            outage = self._supplies.reporting.out_lately(one.item)
+            self.inside.show_thing(one, lines, outage)
 
     def _choose(self, one: Standing) -> None:
         if self.desk.deed is not Deed.NEW:
@@ -273,10 +276,15 @@ class SuppliesPage(Page):
 
     def _connect(self) -> None:
         keys = (
-            ("Ctrl+I", self.deliver), ("Ctrl+U", self.give_out), ("Ctrl+T", self.count),
-            ("Ctrl+Z", self.reverse), ("Ctrl+P", self.print_receipts),
-            ("Ctrl+N", partial(self.begin, Deed.NEW)), ("Ctrl+G", partial(self.begin, Deed.GIFT)),
-        )  # fmt: skip
+            ("Ctrl+I", self.deliver),
+            ("Ctrl+U", self.give_out),
+            ("Ctrl+T", self.count),
+            ("Ctrl+Z", self.reverse),
+            ("Ctrl+P", self.print_receipts),
+            ("Ctrl+N", partial(self.begin, Deed.NEW)),
+            ("Ctrl+G", partial(self.begin, Deed.GIFT)),
+            ("Ctrl+O", partial(self.begin, Deed.OPEN)),
+        )
         for key, act in keys:
             QShortcut(QKeySequence(key), self).activated.connect(act)
         self.table.moved.connect(self._choose)
@@ -323,8 +331,11 @@ class SuppliesPage(Page):
         for part in (self._heading, self.head.summary, *self.head.states):
             row.add(part)
         row.add_spring()
-        acts = ((DELIVERY, "Ctrl I", self.deliver), (GIVE, "Ctrl U", self.give_out),
-                (COUNT, "Ctrl T", self.count))  # fmt: skip
+        acts = (
+            (DELIVERY, "Ctrl I", self.deliver),
+            (GIVE, "Ctrl U", self.give_out),
+            (COUNT, "Ctrl T", self.count),
+        )
         for words, key, act in acts:
             button = KeyButton(self.context.say(words), key)
             button.clicked.connect(act)
