@@ -54,7 +54,6 @@ def test_what_lies_on_something_else_and_half_a_line_are_found(qtbot: QtBot, hom
     assert isinstance(page, PeoplePage)
     assert not list(cut(window))
     desk = page.people.form
-    desk.said.move(desk.act.parentWidget().pos())
     desk.say("one line after another of what was typed " * 9, "trouble")
     desk.said.setFixedHeight(12)
     QApplication.processEvents()
