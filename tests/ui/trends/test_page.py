@@ -107,7 +107,8 @@ def test_every_label_of_a_chart_is_nine_points_at_least(page: TrendsPage) -> Non
         texts = [one for one in page.figure.findobj(Text) if isinstance(one, Text)]
         said = [one for one in texts if one.get_visible() and one.get_text().strip()]
         dots = page.figure.dpi / page.canvas.devicePixelRatioF() / 72
-        small = {one.get_text() for one in said if one.get_fontsize() * dots < NINE_POINTS}
+        sizes = {one.get_text(): one.get_fontproperties().get_size_in_points() for one in said}
+        small = {words for words, size in sizes.items() if size * dots < NINE_POINTS}
         assert said or view == "clusters", view
         assert view == "ward" or not small, (view, small)
 
