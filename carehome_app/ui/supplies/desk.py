@@ -113,6 +113,7 @@ class StockDesk(DeskCard):
         self._deed = Deed.OUT
         self._asked: tuple[str, frozenset[str]] = ("", frozenset())
         self._fields = self._make_fields()
+        self._begun = self._typed()
         self._shown_as = label("", "figure")
         self._shown_as.setObjectName("quantitySaid")
         self._lots = CountTable([context.say(one) for one in (LOT, EXPIRES, TAKEN)])
@@ -120,7 +121,6 @@ class StockDesk(DeskCard):
         self._after = label("", "hint", wrap=True)
         self._after.setObjectName("afterwards")
         self._arrange()
-        self.entered.connect(self.keep)
         for field in self._fields.values():
             field.edited.connect(self._retold)
 
@@ -128,6 +128,16 @@ class StockDesk(DeskCard):
     def deed(self) -> Deed:
         """What it does now."""
         return self._deed
+
+    @property
+    def about(self) -> Item | None:
+        """With which thing; None where there is none yet, or a new one is listed."""
+        return None if self._standing is None or self._deed is Deed.NEW else self._standing.item
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether somebody typed something that is not kept yet."""
+        return self._typed() != self._begun
 
     def begin(self, deed: Deed, standing: Standing | None) -> None:
         """Do something with a thing; what was typed for another is gone."""
@@ -147,6 +157,7 @@ class StockDesk(DeskCard):
         able = standing is not None or deed is Deed.NEW
         self.show_act(self._say(ACTS[deed]), able=able)
         self.say("" if able else self._say(NOTHING))
+        self._begun = self._typed()
         self._retold()
 
     def fill(self, **texts: str) -> None:
