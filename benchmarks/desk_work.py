@@ -125,7 +125,10 @@ class _Keyless:
         self._conn = conn
 
     def execute(self, sql: str) -> Any:  # noqa: ANN401
-        return self._conn.execute("SELECT 1" if "PRAGMA key" in sql else sql)
+        return self._conn.execute(sql)
+
+    def executescript(self, sql: str) -> Any:  # noqa: ANN401
+        return self._conn.executescript("SELECT 1" if "PRAGMA key" in sql else sql)
 
     def create_function(self, *what: object, **how: object) -> None:
         self._conn.create_function(*what, **how)

@@ -24,6 +24,7 @@ from carehome_app.domain.rounds.sheet import Row, Sheet
 from carehome_app.domain.typed.reading import Question, Refused
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.desk import Desk
+from carehome_app.services.home.file_key import FileKeyChange
 from carehome_app.services.home.opening import NewHome, close_home, found_home, open_home
 from carehome_app.services.house import House
 from carehome_app.services.reports.issuing import Document
@@ -121,6 +122,12 @@ class Home:
         self.house.people.admit(Details(group=group, code=code, name=name, room=room, bed=bed))
         return self.person(code)
 
+    def change_file_key(self) -> None:
+        """Give the file another key, as the window does beside the work."""
+        change = FileKeyChange(self.desk, self.desk.actor)
+        change.make_ready(_nobody)
+        assert change.take_up()
+
     # When
 
     @property
@@ -197,11 +204,11 @@ class Home:
         """Close the home."""
         close_home(self.desk)
 
-    def reopen(self) -> None:
-        """Close and open again with the passphrase, the same person acting."""
+    def reopen(self, passphrase: str | None = PASSPHRASE, *, recovery: str | None = None) -> None:
+        """Close and open again with the passphrase or the code, the same person acting."""
         actor = self.desk.actor
         self.close()
-        self.desk = open_home(self.folder, PASSPHRASE, self.clock)
+        self.desk = open_home(self.folder, passphrase, self.clock, recovery=recovery)
         self.desk.actor = actor
         self.house = House(self.desk)
 
@@ -287,3 +294,8 @@ def rounds_before(home: Home, days: int) -> list[tuple[RoundKey, datetime]]:
             assert span is not None
             found.append((round_, span.opens + timedelta(minutes=30)))
     return found
+
+
+def _nobody(done: int, whole: int) -> None:
+    """Hear how far something is, and do nothing."""
+    del done, whole

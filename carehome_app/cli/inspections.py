@@ -113,6 +113,49 @@ def withdraw(ctx: click.Context, /, number: str, words: str, as_json: bool) -> i
     return told(keep(access(ctx), number, words), as_json=as_json)
 
 
+@fault.command("cannot", cls=Command)
+@click.argument("number")
+@click.argument("words")
+@click.option("--told", "whom", default="", help="Who was told.")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def cannot(ctx: click.Context, /, number: str, words: str, whom: str, as_json: bool) -> int:
+    """Keep that fault NUMBER cannot be put right here, and why."""
+    from carehome_app.commands.inspections import cannot as keep
+
+    return told(keep(access(ctx), number, words, whom), as_json=as_json)
+
+
+@fault.command("reopen", cls=Command)
+@click.argument("number")
+@click.argument("words")
+@click.option("--due", type=A_DAY, help="The new last day; by the grade.")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def reopen(
+    ctx: click.Context, /, number: str, words: str, due: datetime | None, as_json: bool
+) -> int:
+    """Open the closed fault NUMBER again, and say why."""
+    from carehome_app.commands.inspections import reopen as keep
+
+    return told(keep(access(ctx), number, words, day_of(due)), as_json=as_json)
+
+
+@fault.command("photo", cls=Command)
+@click.argument("number")
+@click.argument("side", type=click.Choice(["before", "after"]))
+@click.argument("photos", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def photo(
+    ctx: click.Context, /, number: str, side: str, photos: tuple[Path, ...], as_json: bool
+) -> int:
+    """Keep photographs of fault NUMBER: files, or folders of which the newest counts."""
+    from carehome_app.commands.inspections import photograph as keep
+
+    return told(keep(access(ctx), number, side, photos), as_json=as_json)
+
+
 @fault.command("list", cls=Command)
 @click.option("--month", type=A_MONTH, help="The month that is counted; this month.")
 @click.option("--all", "every", is_flag=True, help="Closed and withdrawn ones of the month too.")
@@ -142,7 +185,7 @@ def take(ctx: click.Context, /, file: Path, source: str, finder: str, as_json: b
 @click.argument("place", required=False)
 @click.option("--words", default="", help="What was seen.")
 @click.option("--at", metavar="ISO", help="When; now.")
-@click.option("--plan", metavar="TIMES", help="When the home walks, such as 22:00-06:00/120.")
+@click.option("--plan", metavar="TIMES", help="When the home walks: 22:00-06:00/120; ….")
 @click.option("--day", type=A_DAY, help="The day that is told; today.")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context

@@ -224,6 +224,8 @@ def export(ctx: click.Context, /, month: datetime | None, output: Path, as_json:
 @click.option("--talker", default="", help="The number of who spoke before; new otherwise.")
 @click.option("--theme", default="")
 @click.option("--named", default="", metavar="CODE", help="Who stays on the telephone.")
+@click.option("--band", default="", help="Age band.")
+@click.option("--referred", default="", help="To whom it is passed on.")
 @click.option(
     "--words-file",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -243,6 +245,7 @@ def call(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: ANN
 @click.argument("minutes", type=int)
 @click.argument("contacts", type=int)
 @click.option("--what", default="")
+@click.option("--person", default="", metavar="CODE", help="For whom; the house.")
 @click.option("--on", type=A_DAY, help="The day; today.")
 @click.option("--social-worker", is_flag=True)
 @JSON

@@ -33,7 +33,7 @@ STANDS: Final = QT_TRANSLATE_NOOP("Commands", "Fault {number}: {state}.")
 LINE: Final = QT_TRANSLATE_NOOP(
     "Commands", "{number}  {grade}  {place}: {words}  [{state}]  {who} {due} {late}"
 )
-GAP: Final = QT_TRANSLATE_NOOP("Commands", "Nobody walked from {begin} to {end}.")
+GAP: Final = QT_TRANSLATE_NOOP("Commands", "Nobody walked from {begin} to {end}. {place}")
 TAKEN: Final = QT_TRANSLATE_NOOP("Commands", "Taken over: {count} new, {known} known already.")
 NO_PLAN: Final = QT_TRANSLATE_NOOP("Commands", "No patrol is due by plan.")
 LIST: Final = QT_TRANSLATE_NOOP("Commands", "{code} {title}, version {version}: {count} items")
@@ -115,7 +115,8 @@ def find(access: Access, said: Find) -> Answer:
         number = house.inspections.faults.find(new, [prepared_file(one) for one in said.photos])
         fault = house.inspections.faults.fault(number)
         line = FOUND.with_(number=fault.number, place=fault.found.place)
-        return Answer((say(line),), data=_data(house, fault))
+        noted = [say(one) for one in house.inspections.photographs.odd(fault)]
+        return Answer((say(line), *noted), data=_data(house, fault) | {"noted": noted})
 
     return in_home(access, work, to_write=True)
 
@@ -166,6 +167,36 @@ def extend(access: Access, number: str, due: date, words: str) -> Answer:
     def act(house: House, fault: Fault) -> list[Text]:
         house.inspections.faults.extend(fault, due, words)
         return []
+
+    return _act(access, number, act)
+
+
+def cannot(access: Access, number: str, words: str, told: str) -> Answer:
+    """Keep that a fault cannot be put right here, and who was told."""
+
+    def act(house: House, fault: Fault) -> list[Text]:
+        house.inspections.faults.cannot(fault, words, told)
+        return []
+
+    return _act(access, number, act)
+
+
+def reopen(access: Access, number: str, words: str, due: date | None) -> Answer:
+    """Open a closed fault again."""
+
+    def act(house: House, fault: Fault) -> list[Text]:
+        house.inspections.faults.reopen(fault, words, due)
+        return []
+
+    return _act(access, number, act)
+
+
+def photograph(access: Access, number: str, side: str, photos: tuple[Path, ...]) -> Answer:
+    """Keep more photographs of a fault."""
+
+    def act(house: House, fault: Fault) -> list[Text]:
+        prepared = [prepared_file(one) for one in photos]
+        return house.inspections.photographs.keep(fault, side, *prepared)
 
     return _act(access, number, act)
 
@@ -239,13 +270,15 @@ def patrol(access: Access, said: Patrol) -> Answer:
             patrols.walk(said.place, said.words, moment(said.at, zone) if said.at else None)
         day = said.day or desk.today()
         due = patrols.due_on(day)
-        plan, now = patrols.plan(day), desk.now()
-        longest = timedelta(minutes=plan.minutes) if plan is not None else timedelta()
-        gaps = [one for one in patrols.gaps_on(day) if min(one.end, now) - one.begin > longest]
+        gaps = patrols.gaps_on(day)
         clock = desk.home_time.local
         lines = [sentence(one) for one in identities(due, PATROL_WORDS)] if due.roster else []
         lines += [
-            GAP.with_(begin=f"{clock(one.begin):%m-%d %H:%M}", end=f"{clock(one.end):%m-%d %H:%M}")
+            GAP.with_(
+                begin=f"{clock(one.begin):%m-%d %H:%M}",
+                end=f"{clock(one.end):%m-%d %H:%M}",
+                place=one.place,
+            )
             for one in gaps
         ]
         data = {

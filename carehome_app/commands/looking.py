@@ -9,6 +9,7 @@ from carehome_app.commands.answers import Answer
 from carehome_app.domain.chronic.sheet import MeasureCount
 from carehome_app.domain.disinfection.areas import TIMES_A_DAY
 from carehome_app.domain.people import GROUP_LABELS, Group
+from carehome_app.domain.reports.daily import FOUND_BESIDE, found_beside
 from carehome_app.domain.reports.daily_facts import FIGURES, figures, group_counts
 from carehome_app.domain.rounds.counting import Count, Verdict
 from carehome_app.domain.rounds.plan import round_label
@@ -46,8 +47,14 @@ def status(access: Access, on: date | None, window: str | None) -> Answer:
         sheet = house.worklist.sheet(round_)
         disinfection = house.disinfection.board.status(round_.day)
         chronic = house.chronic.counts(round_)
+        found = found_beside(house.reporting.looked(sheet))
         lines = [*_lines(house, sheet), *(_chronic_line(one) for one in chronic)]
-        data = {**status_data(sheet, disinfection), "chronic": _chronic(chronic)}
+        lines += [FOUND_BESIDE.with_(found=found)] if found else []
+        data = {
+            **status_data(sheet, disinfection),
+            "chronic": _chronic(chronic),
+            "found_beside": [say(one) for one in found],
+        }
         return Answer(tuple(say(line) for line in lines), data=data)
 
     return in_home(access, work)
@@ -60,6 +67,7 @@ def status_data(sheet: Sheet, disinfection: Mapping[str, Mapping[str, int]]) -> 
         **first,
         "open_findings": len(sheet.open_episodes),
         "all_well": sheet.all_well,
+        "verdict": sheet.verdict.name.lower(),
         "disinfection": {
             **{kind.value: {"due": 0, "done": 0, "overdue": 0} for kind in TIMES_A_DAY},
             **disinfection,

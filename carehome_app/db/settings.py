@@ -72,7 +72,8 @@ _CONTROL_LEVEL = """
 """
 _SETTING = "SELECT since, value FROM settings WHERE key = ? ORDER BY since"
 _STEPS = """
-    SELECT subject, what, value, station, number FROM account_steps ORDER BY at, station, number
+    SELECT subject, what, value, station, number FROM account_steps
+    WHERE :before IS NULL OR at < :before ORDER BY at, station, number
 """
 _AREAS = "SELECT 1 FROM areas LIMIT 1"
 _READINGS = "SELECT 1 FROM entries WHERE reason IS NULL LIMIT 1"
@@ -159,17 +160,21 @@ def control_level(store: Store, at: datetime) -> str:
     return str(found[0][0]) if found else ""
 
 
-def standing(store: Store) -> Standing:
-    """Return who may act as what, and whose account is closed, by all steps in merged order."""
+def standing(store: Store, before: datetime | None = None) -> Standing:
+    """Return who may act as what, and whose account is closed, by all steps in merged order.
+
+    Or as it stood `before` a moment.
+    """
+    until = None if before is None else to_ms(before)
     return folded(
         Step(subject, what, value, LineRef(station, number))
-        for subject, what, value, station, number in store.query(_STEPS)
+        for subject, what, value, station, number in store.query(_STEPS, {"before": until})
     )
 
 
-def roles(store: Store) -> dict[int, Role]:
-    """Return who may act as what, by person."""
-    return standing(store).roles
+def roles(store: Store, before: datetime | None = None) -> dict[int, Role]:
+    """Return who may act as what, by person; or who could before a moment."""
+    return standing(store, before).roles
 
 
 def limits(store: Store) -> Limits:

@@ -63,6 +63,9 @@ from carehome_app.domain.trust import events as trust_events
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+GROWING: Final = ("documents", "photograph_bytes")
+"""Tables that only grow, each row under its `sha256`: of these only new rows are copied."""
+
 Apply = Mapping[type[events.Event], Callable[["Database", Line, Any], None]]
 
 
@@ -380,6 +383,14 @@ def act_of(kind: type[events.Event]) -> Callable[["Database", Line, Any], None] 
 def local_tables() -> tuple[str, ...]:
     """Return the tables that are not made from events."""
     return tuple(table for one in SUBJECTS for table in one.local)
+
+
+def small_tables() -> tuple[str, ...]:
+    """Return those of them that are copied whole with what is new: all but the growing ones.
+
+    The list of steps is the program's own.
+    """
+    return tuple(one for one in local_tables() if one not in (*GROWING, "_sqlite_migrations"))
 
 
 def forgotten() -> tuple[str, ...]:

@@ -218,8 +218,8 @@ class Subjects(Rounds):
         return self.supplies.taking.take_agent(action, agent, litres, line, place)
 
     def _is_closed(self) -> bool:
-        """Return whether nobody just comes and goes, by the level of the gate."""
-        return self.gate.control.current().code in ("closed", "out_only")
+        """Return whether nobody just comes and goes; the gate is looked for when that is asked."""
+        return self.gate.control.is_closed()
 
     @cached_property
     def inspections(self) -> "Inspections":

@@ -21,6 +21,8 @@ MOST_MB: Final = 60
 VIDEOS: Final = frozenset(
     {".mp4", ".mov", ".avi", ".mkv", ".wmv", ".flv", ".m4v", ".3gp", ".webm", ".mpg", ".mpeg"}
 )
+PHOTOGRAPHS: Final = frozenset({".jpg", ".jpeg", ".png", ".heic", ".heif", ".webp", ".bmp"})
+"""What a camera or a telephone calls its photographs."""
 _SUBIFD, _TAKEN, _OFFSET = 0x8769, 0x9003, 0x9011
 
 
@@ -94,12 +96,29 @@ def small(content: bytes) -> bytes:
 
 
 def prepared_file(path: Path) -> Prepared:
-    """Make the photograph in a file ready; what is too large is not read."""
+    """Make the photograph in a file ready, or the newest one in a folder, such as a telephone's.
+
+    What is too large is not read.
+    """
+    if path.is_dir():
+        path = _newest(path)
     if path.suffix.lower() in VIDEOS:
         raise NoVideoError(name=path.name)
     if path.stat().st_size > MOST_MB * 1024 * 1024:
         raise ImageTooLargeError(name=path.name, most=MOST_MB)
     return prepare(path.name, path.read_bytes())
+
+
+def _newest(folder: Path) -> Path:
+    """Return the photograph that was written last into a folder; videos and the rest are none."""
+    found = [one for one in folder.iterdir() if one.suffix.lower() in PHOTOGRAPHS]
+    if not found:
+        raise NoImageError(name=folder.name)
+    return max(found, key=_written)
+
+
+def _written(path: Path) -> tuple[float, str]:
+    return path.stat().st_mtime, path.name
 
 
 def _on_white(upright: "Image") -> "Image":

@@ -9,12 +9,14 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from carehome_app.ui.subjects import PAGES
+from carehome_app.ui.widgets.field import Field
 
 NONE: Final = Qt.KeyboardModifier.NoModifier
 CTRL: Final = Qt.KeyboardModifier.ControlModifier
+MOST_CHOICES: Final = 20
 PATIENCE: Final = 120_000
 """Milliseconds after which a tour gives up waiting."""
 
@@ -80,6 +82,24 @@ class Hands:
         """Type a text and press Enter."""
         self.type(text)
         self.press(Qt.Key.Key_Return)
+
+    def choose(self, field: Field, code: str) -> None:
+        """Choose in a field with the arrows, from the first on."""
+        field.take_focus()
+        self.press(Qt.Key.Key_Home)
+        for _ in range(MOST_CHOICES):
+            if field.text() == code:
+                return
+            self.press(Qt.Key.Key_Down)
+        raise TourFailedError(f"{code} cannot be chosen")
+
+    def fill(self, field: Field, text: str) -> None:
+        """Type a text into a field, or choose it where it is a choice."""
+        if isinstance(field.editor, QComboBox):
+            self.choose(field, text)
+        else:
+            field.take_focus()
+            self.type(text)
 
     def wait(self, until: Callable[[], bool], what: str) -> None:
         """Wait until something has happened beside the window."""

@@ -14,13 +14,11 @@ from carehome_app.services.sampling.taking import Asked, Scan
 from carehome_app.tour.hands import CTRL, Camera, Hands, TourClock, TourFailedError
 from carehome_app.ui.sampling.page import SamplingPage
 from carehome_app.ui.shell.main_window import MainWindow
-from carehome_app.ui.widgets.field import Field
 
 LEFT: Final = 32
 """How many of the round are explained or open in the end, or as many as there are."""
 BY_HAND: Final = 20
 """How many are scanned here; the others were at the other table."""
-MOST: Final = 12
 
 
 def tour_sampling(window: MainWindow, hands: Hands, camera: Camera, clock: TourClock) -> int:
@@ -62,7 +60,7 @@ def _open(window: MainWindow, hands: Hands, camera: Camera) -> SamplingPage:
     hands.press(Qt.Key.Key_N, CTRL)
     form = page.desk.form
     for field, code in ((form.method, "pool"), (form.who, "everybody")):
-        _choose(hands, field, code)
+        hands.choose(field, code)
     form.capacity.take_focus()
     hands.type("10")
     camera.take("sampling-new")
@@ -75,17 +73,6 @@ def _open(window: MainWindow, hands: Hands, camera: Camera) -> SamplingPage:
 def house_round_is_open(window: MainWindow, number: int) -> bool:
     """Return whether a round still takes samples."""
     return window.context.house.sampling.rounds.round(number).is_open
-
-
-def _choose(hands: Hands, field: Field, code: str) -> None:
-    """Choose with the arrows, from the first on."""
-    field.take_focus()
-    hands.press(Qt.Key.Key_Home)
-    for _ in range(MOST):
-        if field.text() == code:
-            return
-        hands.press(Qt.Key.Key_Down)
-    raise TourFailedError(f"{code} cannot be chosen")
 
 
 def _scan(page: SamplingPage, hands: Hands, one: Person) -> None:

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QTableView
 
 from carehome_app.app import application, make_window
 from carehome_app.documents.formats import render_text
+from carehome_app.domain.accounts.roles import Role
 from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.languages import load
 from carehome_app.services.demo import Demo, make_demo
 from carehome_app.services.home.opening import close_home
 from carehome_app.services.house import House
+from carehome_app.tour.answering import tour_counselling, tour_requests
 from carehome_app.tour.bureau import tour_bureau
 from carehome_app.tour.chronic import ChronicRound, tour_care, tour_chronic
 from carehome_app.tour.closing import tour_closed_day
@@ -24,9 +26,10 @@ from carehome_app.tour.disinfecting import tour_disinfection
 from carehome_app.tour.hands import CTRL, Camera, Hands, TourClock, TourFailedError
 from carehome_app.tour.looking_back import tour_looking_back
 from carehome_app.tour.morning import Morning, current_row
+from carehome_app.tour.rectifying import tour_faults
 from carehome_app.tour.reporting import Reporting
 from carehome_app.tour.restoring import tour_restoring
-from carehome_app.tour.signing_in import lock_and_switch, sign_in
+from carehome_app.tour.signing_in import lock_and_switch, sign_in, switch_to
 from carehome_app.tour.supplying import tour_supplies
 from carehome_app.tour.testing import tour_sampling
 from carehome_app.tour.training import tour_training
@@ -43,6 +46,8 @@ TIMEZONE: Final = "Asia/Shanghai"
 BEGINS: Final = time(6, 5)
 SIZE: Final = (1366, 768)
 """The screen at many front desks."""
+COUNSELLOR: Final = "S002"
+"""Who of the made-up home listens to others in the tour."""
 HOME: Final = "home"
 RESTORED: Final = "restored"
 
@@ -107,8 +112,11 @@ class _Tour:
             self._train()
             tour_closed_day(self._window, self._hands, self._camera, self._clock)
             tour_sampling(self._window, self._hands, self._camera, self._clock)
+            self._answer_requests()
             tour_restoring(self._window, self._hands, self._camera, self._folder / RESTORED)
             tour_bureau(self._window, self._hands, self._camera, self._clock)
+            # Ten days pass in this one: it comes last.
+            tour_faults(self._window, self._hands, self._camera, self._clock)
         finally:
             self._window.close()
         pictures = tuple(sorted(self._folder.glob("*.png")))
@@ -152,6 +160,12 @@ class _Tour:
         if not isinstance(page, RehabilitationPage):
             raise TourFailedError("the page Rehabilitation did not come up")
         tour_training(self._house, self._hands, self._camera, page)
+
+    def _answer_requests(self) -> None:
+        """Answer requests and keep the lists beside them; then a counsellor, and back."""
+        tour_requests(self._window, self._hands, self._camera, self._clock)
+        tour_counselling(self._window, self._hands, self._camera, self._clock, COUNSELLOR)
+        switch_to(self._house, self._hands, Role.HEAD_NURSE)
 
     def _settle(self, name: str) -> None:
         """Wait until a page that draws or renders beside the window has done so."""

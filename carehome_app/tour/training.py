@@ -1,5 +1,6 @@
 """A plan, a week's line, an assessment and a family card, kept with the keyboard alone."""
 
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -8,6 +9,7 @@ from PySide6.QtGui import QColor, QImage
 
 from carehome_app.domain.accounts.roles import TABLE, May
 from carehome_app.domain.cards.card import State
+from carehome_app.domain.rehabilitation.plan import week_of
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.house import House
 from carehome_app.tour.hands import CTRL, Camera, Hands, TourFailedError
@@ -25,22 +27,26 @@ def tour_training(house: House, hands: Hands, camera: Camera, page: Rehabilitati
     """Train one person of the house and make a card; return who that was."""
     hands.bring_up("rehabilitation")
     camera.take("rehabilitation")
-    subject = _plan(house, hands, page)
+    today = house.desk.today()
+    week = [week_of(today)[0] + timedelta(days=day) for day in range(today.weekday() + 1)]
+    subject = _plan(house, hands, page, week[0])
+    for day in week[:-1]:
+        _line(hands, page, "N", f"{day:%m-%d} stand 30 p")
     hands.press(Qt.Key.Key_N, CTRL)
-    hands.type("stand 30 p")
+    hands.type("stand 30 p at the rail; a little tired")
     camera.take("rehabilitation-session")
     hands.press(Qt.Key.Key_Return)
     _line(hands, page, "M", "speech 1")
     _line(hands, page, "G", "1 0; three minutes; eleven words")
     camera.take("rehabilitation-week")
     counted = house.rehabilitation.board.person(subject).counted
-    if (counted.held, counted.missed) != (1, 1):
+    if (counted.held, counted.missed) != (len(week), 1):
         raise TourFailedError(f"the week has {counted.held} held and {counted.missed} missed")
     _card(house, hands, camera, page)
     return subject
 
 
-def _plan(house: House, hands: Hands, page: RehabilitationPage) -> int:
+def _plan(house: House, hands: Hands, page: RehabilitationPage, since: date) -> int:
     """Write a plan for somebody who has none, or another one for the first of the list."""
     hands.press(Qt.Key.Key_F, CTRL)
     hands.enter("R001")
@@ -50,7 +56,9 @@ def _plan(house: House, hands: Hands, page: RehabilitationPage) -> int:
         hands.press(Qt.Key.Key_Tab)
     for _field in range(len(GOALS)):
         hands.press(Qt.Key.Key_Tab)
-    hands.enter(WEEK)
+    hands.type(WEEK)
+    hands.press(Qt.Key.Key_Tab)
+    hands.enter(since.isoformat())
     subject = house.people.find("R001").id
     if not house.rehabilitation.board.plans(day=house.desk.today()):
         raise TourFailedError("the plan was not kept")

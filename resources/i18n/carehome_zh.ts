@@ -608,6 +608,18 @@
             <translation>{when} 复制失败。</translation>
         </message>
         <message>
+            <source>The file has another key: what was revoked opens no record from now on. Backups and copies from before still open with it.</source>
+            <translation>文件已换新密钥：作废的钥匙从现在起打不开任何记录。以前的备份和拷贝仍能用它打开。</translation>
+        </message>
+        <message>
+            <source>The file is written anew with another key, {done} of 100; you can go on typing …</source>
+            <translation>正在用新密钥重写文件，已完成 {done}/100；可以继续录入……</translation>
+        </message>
+        <message>
+            <source>The file with another key is ready and taken up as soon as nothing is read …</source>
+            <translation>换了新密钥的文件已写好，等没有页面在读取时就启用……</translation>
+        </message>
+        <message>
             <source>The key file vault.json of {path} is missing. The record itself is there, and every backup holds a copy of the key file.</source>
             <translation>{path} 的密钥文件 vault.json 不见了。数据本身还在，每份备份里都有密钥文件的副本。</translation>
         </message>
@@ -1349,6 +1361,10 @@
     <context>
         <name>Cards</name>
         <message>
+            <source>Asleep at {count} of our rounds this week.</source>
+            <translation>这周查房时有 {count} 次睡得正香。</translation>
+        </message>
+        <message>
             <source>Ate well at {count} of {all} meals.</source>
             <translation>这周 {all} 餐，{count} 餐吃得好。</translation>
         </message>
@@ -1359,6 +1375,10 @@
         <message>
             <source>Name</source>
             <translation>姓名</translation>
+        </message>
+        <message>
+            <source>On {day} there was {dishes}.</source>
+            <translation>{day} 吃的是{dishes}。</translation>
         </message>
         <message>
             <source>Relation</source>
@@ -1974,6 +1994,10 @@
             <translation>不符合</translation>
         </message>
         <message>
+            <source>everything lasts {days} days or longer</source>
+            <translation>各项均够用 {days} 天以上</translation>
+        </message>
+        <message>
             <source>fault {number}: {state}</source>
             <translation>隐患 {number}：{state}</translation>
         </message>
@@ -2002,6 +2026,10 @@
             <translation>本机无记录，现场看</translation>
         </message>
         <message>
+            <source>no record here; last time ({day}): {answer} {words}</source>
+            <translation>本机无记录；上次（{day}）：{answer} {words}</translation>
+        </message>
+        <message>
             <source>not applicable</source>
             <translation>不适用</translation>
         </message>
@@ -2026,8 +2054,24 @@
             <translation>查记录</translation>
         </message>
         <message>
+            <source>sent last {clock}</source>
+            <translation>最近一次报送 {clock}</translation>
+        </message>
+        <message>
             <source>{answered} / {due} done or explained ({day})</source>
             <translation>{answered} / {due} 已做或已说明（{day}）</translation>
+        </message>
+        <message>
+            <source>{count} last less than {days} days: {names}</source>
+            <translation>{count} 项不足 {days} 天：{names}</translation>
+        </message>
+        <message>
+            <source>{lines} lines at the gate, {left} without leaving ({day})</source>
+            <translation>出入 {lines} 笔，离院缺 {left} 笔（{day}）</translation>
+        </message>
+        <message>
+            <source>{name} {days} d</source>
+            <translation>{name} {days} 天</translation>
         </message>
     </context>
     <context>
@@ -3576,8 +3620,8 @@
             <translation>超时未回应：{count}</translation>
         </message>
         <message>
-            <source>Nobody walked from {begin} to {end}.</source>
-            <translation>{begin} 至 {end} 无人巡查。</translation>
+            <source>Nobody walked from {begin} to {end}. {place}</source>
+            <translation>{begin} 至 {end} 无人巡查。{place}</translation>
         </message>
         <message>
             <source>Nobody was due.</source>
@@ -6966,8 +7010,8 @@
             <translation>“{given}”已经是 {item} 了。</translation>
         </message>
         <message>
-            <source>“{given}”: write begin, end and minutes, such as 22:00-06:00/120.</source>
-            <translation>“{given}”：请写起止和间隔分钟，如 22:00-06:00/120。</translation>
+            <source>“{given}”: write begin, end, minutes and, if only one place counts, the place, such as 22:00-06:00/120; 08:00-20:00/120 kitchen.</source>
+            <translation>“{given}”写不明白：请写起止时间、间隔分钟，只查某处时再写部位，例如 22:00-06:00/120；08:00-20:00/120 厨房。</translation>
         </message>
         <message>
             <source>“{goal}” has no baseline: -1 (can some of it) or -2 (nothing worse thinkable).</source>
@@ -6976,6 +7020,10 @@
         <message>
             <source>“{goal}” has no measure: say how it is seen.</source>
             <translation>“{goal}”没有衡量办法：请写明怎么看得出来。</translation>
+        </message>
+        <message>
+            <source>“{goal}” is due on {day}, and the plan begins on {since} only.</source>
+            <translation>“{goal}”的期限是 {day}，而计划 {since} 才开始。</translation>
         </message>
         <message>
             <source>“{item}” of {day} is answered already.</source>
@@ -7072,6 +7120,10 @@
         <message>
             <source>“{typed}” is no quantity: whole pieces such as 20, or packs such as 2b.</source>
             <translation>“{typed}”不是数量：请输入整数如 20，或以包计如 2b。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no rule of a month: write days/minutes a day, 22/210, or {known}.</source>
+            <translation>“{typed}”不是月度规则：写成 天数/每天分钟，如 22/210，或 {known}。</translation>
         </message>
         <message>
             <source>“{typed}” is no term: write days such as 5, hours such as 48h, or 2026-12-01.</source>
@@ -7358,6 +7410,10 @@
         <message>
             <source>The same photograph ({print}) stands at fault {number}.</source>
             <translation>同一张照片（指纹 {print}）也在隐患 {number}。</translation>
+        </message>
+        <message>
+            <source>This item of the checklist asks for a photograph; there is none yet.</source>
+            <translation>检查表这一条要求拍照，目前还没有照片。</translation>
         </message>
         <message>
             <source>What is wrong</source>
@@ -9653,6 +9709,10 @@
             <translation>人、门、门磁</translation>
         </message>
         <message>
+            <source>photograph</source>
+            <translation>照片</translation>
+        </message>
+        <message>
             <source>plan</source>
             <translation>计划</translation>
         </message>
@@ -11746,6 +11806,10 @@
             <translation>保存巡查</translation>
         </message>
         <message>
+            <source>Keep the photograph</source>
+            <translation>保存照片</translation>
+        </message>
+        <message>
             <source>Keep the plan</source>
             <translation>保存计划</translation>
         </message>
@@ -11780,6 +11844,10 @@
         <message>
             <source>No.</source>
             <translation>序</translation>
+        </message>
+        <message>
+            <source>One more photograph</source>
+            <translation>补一张照片</translation>
         </message>
         <message>
             <source>Open again</source>
@@ -11910,12 +11978,16 @@
             <translation>几点（空着是现在）</translation>
         </message>
         <message>
+            <source>before or after</source>
+            <translation>整改前或整改后</translation>
+        </message>
+        <message>
             <source>before · {when} · print {print}</source>
             <translation>前 · {when} · 原图指纹 {print}</translation>
         </message>
         <message>
-            <source>begin-end/minutes, such as 22:00-06:00/120</source>
-            <translation>起-止/间隔分钟，如 22:00-06:00/120</translation>
+            <source>begin-end/minutes place; one after another: 22:00-06:00/120; …</source>
+            <translation>起止/间隔分钟 部位；多条用分号隔开：22:00-06:00/120；…</translation>
         </message>
         <message>
             <source>being put right, overdue</source>
@@ -12010,8 +12082,8 @@
             <translation>通过</translation>
         </message>
         <message>
-            <source>photograph: file, or paste it</source>
-            <translation>照片：文件，或直接粘贴</translation>
+            <source>photograph: file, folder (its newest), or paste it</source>
+            <translation>照片：文件、文件夹（取最新一张），或直接粘贴</translation>
         </message>
         <message>
             <source>place</source>
@@ -12022,8 +12094,8 @@
             <translation>地点 / 责任人 / 首字母</translation>
         </message>
         <message>
-            <source>plan {begin}–{end}, every {minutes} min</source>
-            <translation>计划 {begin}–{end}，每 {minutes} 分钟</translation>
+            <source>plan {begin}–{end}, every {minutes} min {place}</source>
+            <translation>计划 {begin}–{end}，每 {minutes} 分钟 {place}</translation>
         </message>
         <message>
             <source>put right</source>
@@ -12112,6 +12184,10 @@
         <message>
             <source>{who}, until {day}</source>
             <translation>{who} · 限 {day}</translation>
+        </message>
+        <message>
+            <source>{words} (photograph)</source>
+            <translation>{words}（要照片）</translation>
         </message>
     </context>
     <context>
@@ -12912,8 +12988,12 @@
             <translation>保存在本机密钥环（Secret Service）中。</translation>
         </message>
         <message>
-            <source>Kept. What it replaces opens no record from now on; backups and copies from before still open with that.</source>
-            <translation>已保存。被替换的从现在起打不开任何记录；以前的备份和拷贝仍能用它打开。</translation>
+            <source>Kept. The file is being written anew with another key; until that is done, what was replaced still opens it together with an older copy of the key file.</source>
+            <translation>已保存。正在用新密钥重写文件；写完之前，被替换的钥匙配上旧的密钥文件拷贝仍能打开。</translation>
+        </message>
+        <message>
+            <source>Kept: it opens this home from now on.</source>
+            <translation>已保存：从现在起用它打开本机构。</translation>
         </message>
         <message>
             <source>Made by</source>
@@ -12956,28 +13036,28 @@
             <translation>作废选中的钥匙</translation>
         </message>
         <message>
-            <source>Revoked, and the file has another key. It opens no record from now on; backups and copies from before still open with it.</source>
-            <translation>已作废，文件密钥也已更换。它从现在起打不开任何记录；以前的备份和拷贝仍能用它打开。</translation>
+            <source>Revoked. The file is being written anew with another key; until that is done, it still opens with what was revoked together with an older copy of the key file.</source>
+            <translation>已作废。正在用新密钥重写文件；写完之前，作废的钥匙配上旧的密钥文件拷贝仍能打开。</translation>
         </message>
         <message>
             <source>Since</source>
             <translation>设置时间</translation>
         </message>
         <message>
-            <source>Something was revoked, but the key of the file was not changed since: an older copy of the key file still opens this record. Change the key of the file now.</source>
-            <translation>有钥匙已作废，但文件密钥此后没有更换：旧的密钥文件仍能打开这份记录。请现在更换文件密钥。</translation>
+            <source>Something was revoked, and the key of the file was not changed since: an older copy of the key file still opens this record. The file is written anew beside your work; if it is not within minutes, change the key of the file.</source>
+            <translation>有钥匙已作废，但文件密钥还没有更换：旧的密钥文件拷贝仍能打开现在的记录。程序会在您工作的同时重写文件；几分钟后仍未写完的，请点“更换文件密钥”。</translation>
         </message>
         <message>
-            <source>The file has a new key. A backup of it is being made.</source>
-            <translation>文件密钥已更换，正在做备份。</translation>
+            <source>The file is being written anew with another key.</source>
+            <translation>正在用新密钥重写文件。</translation>
         </message>
         <message>
             <source>The two passphrases are not the same.</source>
             <translation>两次输入的口令不一致。</translation>
         </message>
         <message>
-            <source>The whole record is written anew with another key and checked; nobody can type meanwhile. Older backups keep the old key. Press once more to begin.</source>
-            <translation>全部记录将用新密钥重写并核对，其间不能录入。以前的备份仍用旧密钥。再按一次即开始。</translation>
+            <source>The whole record is written anew with another key and checked, beside your work. Older backups keep the old key. Press once more to begin.</source>
+            <translation>全部记录将用新密钥重写并核对，不影响录入。以前的备份仍用旧密钥。再按一次开始。</translation>
         </message>
         <message>
             <source>This computer asks for the passphrase again.</source>
@@ -13036,8 +13116,8 @@
             <translation>您的</translation>
         </message>
         <message>
-            <source>{key}: it will open no record from now on. The file is written anew for that, and nobody can type meanwhile. Press once more to revoke it.</source>
-            <translation>{key}：从现在起将打不开任何记录。为此要重写整个文件，其间不能录入。再按一次就作废。</translation>
+            <source>{key}: it will open no record any more. For that the file is written anew beside your work. Press once more to revoke it.</source>
+            <translation>{key}：以后打不开任何记录。为此文件会在您工作的同时重写。再按一次即作废。</translation>
         </message>
     </context>
     <context>
@@ -15411,8 +15491,20 @@
             <translation>1 0 -1；看到的   （或其他工具：GMFCS 3）</translation>
         </message>
         <message>
+            <source>11-20 speech; why   (no day: today; no item: what was said last)</source>
+            <translation>11-20 言语；原因   （不写日期是今天，不写项目是最后记的一行）</translation>
+        </message>
+        <message>
             <source>11-20 stand 30 prompt   (the day it was missed, then the session)</source>
             <translation>11-20 站立 30 提示   （先写缺的是哪天，再写这次训练）</translation>
+        </message>
+        <message>
+            <source>22/210   (days / minutes a day), or Suzhou physical, Jiangsu intellectual, Jiangsu autism</source>
+            <translation>22/210   （天数/每天分钟），或 苏州肢体、江苏智力、江苏孤独症</translation>
+        </message>
+        <message>
+            <source>7   (days from card to card in a closed home)</source>
+            <translation>7   （封闭期间每几天一张）</translation>
         </message>
         <message>
             <source>Allow a recipient</source>
@@ -15443,6 +15535,10 @@
             <translation>裁剪</translation>
         </message>
         <message>
+            <source>End the plan</source>
+            <translation>结束计划</translation>
+        </message>
+        <message>
             <source>Family agreed: who</source>
             <translation>家长同意：谁</translation>
         </message>
@@ -15453,6 +15549,10 @@
         <message>
             <source>Fr {day}</source>
             <translation>五 {day}</translation>
+        </message>
+        <message>
+            <source>From, today if empty</source>
+            <translation>从哪天起（空着是今天）</translation>
         </message>
         <message>
             <source>Goal 1</source>
@@ -15473,6 +15573,10 @@
         <message>
             <source>Group-safe</source>
             <translation>群里可发</translation>
+        </message>
+        <message>
+            <source>How often cards</source>
+            <translation>几天一张卡</translation>
         </message>
         <message>
             <source>Keep a session</source>
@@ -15547,6 +15651,10 @@
             <translation>还没有人有计划。</translation>
         </message>
         <message>
+            <source>No rule of a month chosen yet (L).</source>
+            <translation>还没选月度规则（L）。</translation>
+        </message>
+        <message>
             <source>Nobody agreed yet.</source>
             <translation>还没有人同意。</translation>
         </message>
@@ -15607,6 +15715,10 @@
             <translation>评审</translation>
         </message>
         <message>
+            <source>Rule of a month</source>
+            <translation>月度规则</translation>
+        </message>
+        <message>
             <source>Sa {day}</source>
             <translation>六 {day}</translation>
         </message>
@@ -15655,8 +15767,16 @@
             <translation>T 只作小组汇总（50 = 如期），不评价孩子</translation>
         </message>
         <message>
+            <source>Take back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
             <source>Take consent back</source>
             <translation>撤回同意</translation>
+        </message>
+        <message>
+            <source>Taken back: {item}, {day}.</source>
+            <translation>已撤回：{item}，{day}。</translation>
         </message>
         <message>
             <source>Th {day}</source>
@@ -15719,12 +15839,20 @@
             <translation>记录里的话：回车选用一行</translation>
         </message>
         <message>
+            <source>last day 12-31; why   (no day: today)</source>
+            <translation>到 12-31 为止；原因   （不写日期是今天）</translation>
+        </message>
+        <message>
+            <source>long goal: {long} · methods: {methods}</source>
+            <translation>长期目标：{long} · 方法：{methods}</translation>
+        </message>
+        <message>
             <source>looked at</source>
             <translation>已看过</translation>
         </message>
         <message>
-            <source>lunch; dishes; note of nutrition</source>
-            <translation>午餐；菜名；营养说明</translation>
+            <source>lunch; dishes; note of nutrition   (another day: 12-01 lunch)</source>
+            <translation>午餐；菜名；营养说明   （别的日子：12-01 午餐）</translation>
         </message>
         <message>
             <source>made up</source>
@@ -15795,8 +15923,8 @@
             <translation>站立 30 1-6；言语 25 135</translation>
         </message>
         <message>
-            <source>stand 30 prompt   (item, minutes, help, words)</source>
-            <translation>站立 30 提示   （项目 分钟 帮助 说明）</translation>
+            <source>stand 30 prompt words; reaction; who trained   (item, minutes, help; another day stands first: 11-20)</source>
+            <translation>站立 30 提示 说明；反应；谁训练的   （项目、分钟、帮助；补记别的日子，日期写在前面：11-20）</translation>
         </message>
         <message>
             <source>taken back</source>
@@ -15851,12 +15979,20 @@
             <translation>{minutes} 分钟</translation>
         </message>
         <message>
+            <source>{month}: trained on {days} days, {minutes} minutes. {judged}</source>
+            <translation>{month}：训练 {days} 天，{minutes} 分钟。{judged}</translation>
+        </message>
+        <message>
             <source>{name} has no plan yet. Ctrl P: write three goals.</source>
             <translation>{name}还没有计划。Ctrl P 写 3 个目标。</translation>
         </message>
         <message>
             <source>{people} people · this week {held} / {planned}</source>
             <translation>{people} 人 · 本周训练 {held} / {planned} 次</translation>
+        </message>
+        <message>
+            <source>{rule}, {days} days and {minutes} minutes: {said}</source>
+            <translation>{rule}，{days} 天、{minutes} 分钟：{said}</translation>
         </message>
         <message>
             <source>{what} {day} · {place} · {words}</source>
@@ -15891,8 +16027,8 @@
             <translation>▲ 连缺 3 次 {count}</translation>
         </message>
         <message>
-            <source>○ assessment due</source>
-            <translation>○ 评估到期</translation>
+            <source>○ assessment due: {tools}</source>
+            <translation>○ 评估到期：{tools}</translation>
         </message>
         <message>
             <source>○ review due</source>
@@ -15905,6 +16041,10 @@
         <message>
             <source>⚠ the same words in {count} sessions: {words}</source>
             <translation>⚠ 同样的话写了 {count} 次：{words}</translation>
+        </message>
+        <message>
+            <source>⚠ {precautions}</source>
+            <translation>⚠ {precautions}</translation>
         </message>
         <message>
             <source>✓ {who} · {channel} · until {until}</source>
@@ -16056,6 +16196,10 @@
         <message>
             <source>“{item}” is not in the plan of {day}: it counts in the minutes alone.</source>
             <translation>{day} 的计划里没有“{item}”：只计分钟。</translation>
+        </message>
+        <message>
+            <source>“{word}”: where somebody fell or had a seizure, write fall or seizure as a word by itself, so that the nurse is told.</source>
+            <translation>“{word}”：如果真的跌倒或抽搐了，请把“跌倒”或“抽搐”单独写成一个词，这样会生成处置、提醒护士。</translation>
         </message>
     </context>
     <context>
@@ -17461,6 +17605,10 @@
             <translation>{person}：{label} {shown}，{clock}</translation>
         </message>
         <message>
+            <source>{person}: {label} {shown}, {clock}; then {calm}</source>
+            <translation>{person}：{label} {shown}，{clock}；之后 {calm}</translation>
+        </message>
+        <message>
             <source>{place} {name}</source>
             <translation>{place} {name}</translation>
         </message>
@@ -17542,6 +17690,10 @@
         <message>
             <source>Answer to findings</source>
             <translation>检查问题整改情况回复</translation>
+        </message>
+        <message>
+            <source>Assessments of a month</source>
+            <translation>当月康复评估</translation>
         </message>
         <message>
             <source>Attendance in training</source>
@@ -17638,6 +17790,10 @@
         <message>
             <source>Order list of supplies</source>
             <translation>物资要货单</translation>
+        </message>
+        <message>
+            <source>Plan of training</source>
+            <translation>康复训练计划</translation>
         </message>
         <message>
             <source>Receipts for donations</source>
@@ -17903,6 +18059,18 @@ issued {at} by {who} · seal {seal}</source>
             <translation>救助台账</translation>
         </message>
         <message>
+            <source>Answer due</source>
+            <translation>应答复时限</translation>
+        </message>
+        <message>
+            <source>Answered by</source>
+            <translation>答复人</translation>
+        </message>
+        <message>
+            <source>As what</source>
+            <translation>身份</translation>
+        </message>
+        <message>
             <source>Asked for</source>
             <translation>诉求内容</translation>
         </message>
@@ -17917,6 +18085,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Cause</source>
             <translation>事由</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>办结</translation>
         </message>
         <message>
             <source>Counselling, without its words</source>
@@ -17935,8 +18107,24 @@ issued {at} by {who} · seal {seal}</source>
             <translation>全部按时回应。</translation>
         </message>
         <message>
+            <source>Family may be told</source>
+            <translation>可告知家属</translation>
+        </message>
+        <message>
             <source>First answer</source>
             <translation>首次回应</translation>
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation>服务对象</translation>
+        </message>
+        <message>
+            <source>From which money</source>
+            <translation>资金来源</translation>
+        </message>
+        <message>
+            <source>Given to</source>
+            <translation>承办人</translation>
         </message>
         <message>
             <source>Granted</source>
@@ -17951,8 +18139,16 @@ issued {at} by {who} · seal {seal}</source>
             <translation>方式</translation>
         </message>
         <message>
+            <source>How verified</source>
+            <translation>核实方式</translation>
+        </message>
+        <message>
             <source>Kind</source>
             <translation>类别</translation>
+        </message>
+        <message>
+            <source>Last paid</source>
+            <translation>最近发放</translation>
         </message>
         <message>
             <source>Minutes</source>
@@ -17979,12 +18175,24 @@ issued {at} by {who} · seal {seal}</source>
             <translation>已付</translation>
         </message>
         <message>
+            <source>Papers complete</source>
+            <translation>手续齐全</translation>
+        </message>
+        <message>
             <source>Person-times</source>
             <translation>人次</translation>
         </message>
         <message>
             <source>Programme</source>
             <translation>项目</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>公示</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>收据</translation>
         </message>
         <message>
             <source>Received</source>
@@ -18011,12 +18219,32 @@ issued {at} by {who} · seal {seal}</source>
             <translation>风险</translation>
         </message>
         <message>
+            <source>Satisfied</source>
+            <translation>是否满意</translation>
+        </message>
+        <message>
             <source>Since</source>
             <translation>起始</translation>
         </message>
         <message>
             <source>State</source>
             <translation>状态</translation>
+        </message>
+        <message>
+            <source>Taken by</source>
+            <translation>受理人</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Told</source>
+            <translation>告知</translation>
+        </message>
+        <message>
+            <source>Told by</source>
+            <translation>告知人</translation>
         </message>
         <message>
             <source>Unpaid</source>
@@ -18027,12 +18255,28 @@ issued {at} by {who} · seal {seal}</source>
             <translation>急缓</translation>
         </message>
         <message>
+            <source>Verified</source>
+            <translation>核实</translation>
+        </message>
+        <message>
+            <source>Verified by</source>
+            <translation>核实人</translation>
+        </message>
+        <message>
             <source>Volunteers and social workers</source>
             <translation>志愿者和社工</translation>
         </message>
         <message>
+            <source>What was done</source>
+            <translation>做了什么</translation>
+        </message>
+        <message>
             <source>Who</source>
             <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Who asked</source>
+            <translation>来访人</translation>
         </message>
         <message>
             <source>Who gets what by programme</source>
@@ -18047,12 +18291,24 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{hours} 时 {minutes} 分</translation>
         </message>
         <message>
+            <source>{minutes} minutes and {times} person-times = the sum of {helpers} helpers = the sum of the lines.</source>
+            <translation>{minutes} 分钟、{times} 人次 = {helpers} 名服务人员合计 = 各行合计。</translation>
+        </message>
+        <message>
             <source>{month}</source>
             <translation>{month}</translation>
+        </message>
+        <message>
+            <source>{times} person-times = the sum by risk; {persons} persons; {minutes} minutes.</source>
+            <translation>{times} 人次 = 各风险等级合计；{persons} 人；共 {minutes} 分钟。</translation>
         </message>
     </context>
     <context>
         <name>Requests</name>
+        <message>
+            <source>Calls after high risk</source>
+            <translation>高风险回访</translation>
+        </message>
         <message>
             <source>Requests</source>
             <translation>诉求</translation>
@@ -18080,6 +18336,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>assigned</source>
             <translation>派人</translation>
+        </message>
+        <message>
+            <source>called again</source>
+            <translation>已回访</translation>
+        </message>
+        <message>
+            <source>calls after high risk</source>
+            <translation>高风险来访</translation>
         </message>
         <message>
             <source>cannot be told</source>
@@ -18138,6 +18402,14 @@ issued {at} by {who} · seal {seal}</source>
             <translation>未回应</translation>
         </message>
         <message>
+            <source>not called again</source>
+            <translation>未回访</translation>
+        </message>
+        <message>
+            <source>not satisfied</source>
+            <translation>不满意</translation>
+        </message>
+        <message>
             <source>noted</source>
             <translation>备注</translation>
         </message>
@@ -18186,6 +18458,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>安全</translation>
         </message>
         <message>
+            <source>satisfied</source>
+            <translation>满意</translation>
+        </message>
+        <message>
             <source>solved</source>
             <translation>已解决</translation>
         </message>
@@ -18208,6 +18484,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>to be told</source>
             <translation>待告知本人</translation>
+        </message>
+        <message>
+            <source>to call again within 24 hours</source>
+            <translation>应在 24 小时内回访</translation>
         </message>
         <message>
             <source>today</source>
@@ -18671,6 +18951,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>received</source>
             <translation>收到</translation>
+        </message>
+        <message>
+            <source>satisfied or unsatisfied, if that was asked; then words</source>
+            <translation>问过满意度的先写“满意”或“不满意”，再写要说的</translation>
         </message>
         <message>
             <source>since {day}</source>
@@ -23030,8 +23314,24 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>Training report</name>
         <message>
+            <source>Assessed last</source>
+            <translation>最近一次评估</translation>
+        </message>
+        <message>
             <source>Assessments</source>
             <translation>评估</translation>
+        </message>
+        <message>
+            <source>Assessments that are due</source>
+            <translation>到期未做的评估</translation>
+        </message>
+        <message>
+            <source>Assessments {count} of {people} people; due of {due} people.</source>
+            <translation>{people} 人评估 {count} 次；{due} 人到期未做。</translation>
+        </message>
+        <message>
+            <source>Assessor</source>
+            <translation>评估人</translation>
         </message>
         <message>
             <source>Attendance</source>
@@ -23078,8 +23378,28 @@ issued {at} by {who} · seal {seal}</source>
             <translation>天数</translation>
         </message>
         <message>
+            <source>Days on which it rests</source>
+            <translation>暂停或改在房间的日子</translation>
+        </message>
+        <message>
+            <source>Family</source>
+            <translation>家属</translation>
+        </message>
+        <message>
+            <source>Family agreed</source>
+            <translation>家属同意</translation>
+        </message>
+        <message>
             <source>Family agreed: {who} {day}</source>
             <translation>家长同意：{who} {day}</translation>
+        </message>
+        <message>
+            <source>Fri</source>
+            <translation>周五</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>从</translation>
         </message>
         <message>
             <source>Goal</source>
@@ -23094,8 +23414,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>帮助</translation>
         </message>
         <message>
+            <source>Importance × difficulty</source>
+            <translation>重要×难度</translation>
+        </message>
+        <message>
             <source>Item</source>
             <translation>项目</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>授权</translation>
+        </message>
+        <message>
+            <source>Long goals</source>
+            <translation>长期目标</translation>
         </message>
         <message>
             <source>Mean T of {count} people: {mean} (50 is as expected; it grades nobody).</source>
@@ -23104,6 +23436,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Measured by</source>
             <translation>怎么量</translation>
+        </message>
+        <message>
+            <source>Methods</source>
+            <translation>方法</translation>
         </message>
         <message>
             <source>Minutes</source>
@@ -23118,6 +23454,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>缺</translation>
         </message>
         <message>
+            <source>Mon</source>
+            <translation>周一</translation>
+        </message>
+        <message>
             <source>Month</source>
             <translation>月度</translation>
         </message>
@@ -23130,6 +23470,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>下次</translation>
         </message>
         <message>
+            <source>Next review</source>
+            <translation>下次评审</translation>
+        </message>
+        <message>
             <source>No goals were assessed in these days.</source>
             <translation>这段时间没有评估目标。</translation>
         </message>
@@ -23140,6 +23484,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Number</source>
             <translation>数量</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>星期</translation>
         </message>
         <message>
             <source>Open</source>
@@ -23158,8 +23506,16 @@ issued {at} by {who} · seal {seal}</source>
             <translation>计划和目标</translation>
         </message>
         <message>
+            <source>Plan of training</source>
+            <translation>康复训练计划</translation>
+        </message>
+        <message>
             <source>Planned</source>
             <translation>安排</translation>
+        </message>
+        <message>
+            <source>Precautions</source>
+            <translation>注意事项</translation>
         </message>
         <message>
             <source>Reached</source>
@@ -23170,12 +23526,28 @@ issued {at} by {who} · seal {seal}</source>
             <translation>结果</translation>
         </message>
         <message>
+            <source>Sat</source>
+            <translation>周六</translation>
+        </message>
+        <message>
             <source>Sessions</source>
             <translation>训练记录</translation>
         </message>
         <message>
+            <source>Sessions of a week</source>
+            <translation>每周训练</translation>
+        </message>
+        <message>
+            <source>Short goals</source>
+            <translation>短期目标</translation>
+        </message>
+        <message>
             <source>Special treatment</source>
             <translation>专项救治</translation>
+        </message>
+        <message>
+            <source>Sun</source>
+            <translation>周日</translation>
         </message>
         <message>
             <source>Therapist</source>
@@ -23184,6 +23556,18 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>There was no plan in these days.</source>
             <translation>这段时间没有计划。</translation>
+        </message>
+        <message>
+            <source>Thu</source>
+            <translation>周四</translation>
+        </message>
+        <message>
+            <source>Times a week</source>
+            <translation>每周次数</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>到</translation>
         </message>
         <message>
             <source>Tool</source>
@@ -23210,8 +23594,32 @@ issued {at} by {who} · seal {seal}</source>
             <translation>康复小组报告</translation>
         </message>
         <message>
+            <source>Tue</source>
+            <translation>周二</translation>
+        </message>
+        <message>
             <source>Values</source>
             <translation>结果值</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Wed</source>
+            <translation>周三</translation>
+        </message>
+        <message>
+            <source>What for</source>
+            <translation>诊断或原因</translation>
+        </message>
+        <message>
+            <source>What is agreed</source>
+            <translation>约定</translation>
+        </message>
+        <message>
+            <source>What is written</source>
+            <translation>内容</translation>
         </message>
         <message>
             <source>What was seen</source>
@@ -23226,12 +23634,24 @@ issued {at} by {who} · seal {seal}</source>
             <translation>谁付</translation>
         </message>
         <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
             <source>Why sessions were not held</source>
             <translation>没做的原因</translation>
         </message>
         <message>
+            <source>from {day}, no end said</source>
+            <translation>从 {day} 起，未写结束日</translation>
+        </message>
+        <message>
             <source>minutes a day of the rule</source>
             <translation>规则每天分钟</translation>
+        </message>
+        <message>
+            <source>not asked yet</source>
+            <translation>还没征求</translation>
         </message>
         <message>
             <source>nothing in these days</source>
@@ -23242,12 +23662,24 @@ issued {at} by {who} · seal {seal}</source>
             <translation>安排 {planned} = 做了 {held} + 缺 {missed} + 院方停 {cancelled} + 待办 {open}</translation>
         </message>
         <message>
+            <source>{course}, {days}, made by {who}</source>
+            <translation>{course}，{days}，制定人 {who}</translation>
+        </message>
+        <message>
             <source>{goal}: {levels}</source>
             <translation>{goal}：{levels}</translation>
         </message>
         <message>
+            <source>{how} from {first} to {last}. {words}</source>
+            <translation>{first} 至 {last} {how}。{words}</translation>
+        </message>
+        <message>
             <source>{name}, {days}</source>
             <translation>{name}，{days}</translation>
+        </message>
+        <message>
+            <source>{who} {day}</source>
+            <translation>{who} {day}</translation>
         </message>
     </context>
     <context>

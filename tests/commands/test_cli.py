@@ -42,6 +42,15 @@ def test_status_counts_the_round_in_one_json_object(folder: Path) -> None:
     assert counted["disinfection"]["kitchen"] == {"due": 4, "done": 0, "overdue": 0}
 
 
+def test_status_says_what_was_found_beside_the_round_s_own_measure(folder: Path) -> None:
+    assert at_home(folder, "record", "R001", "glucose", "1.9").exit_code == 0
+    said = at_home(folder, "status")
+    assert "Found in this time: 1.9 at" in said.stdout
+    counted = data(at_home(folder, "status", "--json"))
+    assert [one.partition(" at ")[0] for one in counted["found_beside"]] == ["1.9"]
+    assert counted["verdict"] == "not_well"
+
+
 def test_status_of_a_past_round_is_closed_and_complete(folder: Path) -> None:
     counted = data(at_home(folder, "status", "--on", "2026-11-19", "--slot", "am", "--json"))
     assert counted["closed"]

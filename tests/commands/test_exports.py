@@ -1,15 +1,18 @@
 """Values leave the house by command: whole files, known of afterwards, by those who may."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import openpyxl
+import pytest
 
 from carehome_app.domain.accounts.roles import Role
 from carehome_app.domain.privacy.events import DataHandedOut
 from carehome_app.services.home.opening import close_home, open_home
 from carehome_app.services.house import House
-from tests.command_line import at_home, one_sentence
+from tests.command_line import NOW, at_home, one_sentence
 
 
 def exports(folder: Path) -> list[str]:
@@ -38,6 +41,19 @@ def test_readings_and_fhir_are_written_and_known(folder: Path, tmp_path: Path) -
     counts = json.loads(again.stdout)["counts"]
     assert counts["refused"] == counts["new"] == 0
     assert counts["here"] > 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such rights")
+def test_what_is_exported_is_for_nobody_else_on_this_computer(
+    folder: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "r.csv"
+    command = [sys.executable, "-m", "carehome_app", "--home", str(folder), "--now", NOW]
+    done = subprocess.run(
+        [*command, "export", "readings", "-o", str(path)], capture_output=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert path.stat().st_mode & 0o777 == 0o600
 
 
 def test_one_day_one_person_masked_for_older_programs(folder: Path, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
+from PIL import Image
 
 from tests.command_line import SMALL, at_home, data, one_sentence, run
 
@@ -42,6 +43,21 @@ def test_what_is_refused_is_one_sentence_and_status_1(folder: Path) -> None:
     assert at_home(folder, "fault", "withdraw", "2026-999", "none").exit_code == 1
     photo = at_home(folder, "fault", "find", "厨房", "积水", "--photo", str(folder / "none.jpg"))
     assert photo.exit_code == 2
+
+
+def test_a_fault_is_photographed_passed_on_and_opened_again(folder: Path, tmp_path: Path) -> None:
+    Image.new("RGB", (40, 20), "red").save(tmp_path / "a.png")
+    (tmp_path / "phone").mkdir()
+    Image.new("RGB", (40, 20), "blue").save(tmp_path / "phone" / "b.png")
+    find = ("fault", "find", "厨房", "积水", "--photo", str(tmp_path / "a.png"), "--json")
+    first, number = (data(at_home(folder, *find)) for _ in range(2))
+    assert first["number"] in number["noted"][0], "the same photograph of two faults"
+    fault = str(number["number"])
+    photo = ("fault", "photo", fault, "before", str(tmp_path / "phone"), "--json")
+    assert at_home(folder, *photo).exit_code == 0
+    cannot = ("fault", "cannot", fault, "等房东修", "--told", "街道办")
+    assert at_home(folder, *cannot).exit_code == 0
+    assert at_home(folder, "fault", "reopen", fault, "又漏").exit_code == 1
 
 
 def test_a_patrol_is_planned_walked_and_its_gaps_are_said(folder: Path) -> None:

@@ -30,7 +30,7 @@ from tests.documents.pages import smallest, words
 SMALL = ("--residents", "9", "--staff", "5", "--areas", "6", "--days", "4")
 _WORD = re.compile(r"[A-Za-z][A-Za-z_]{2,}")
 _CODE = re.compile(r"\b[a-z]+(?:_[a-z0-9]+)+\b")
-SAID_IN_CHINESE_TOO = {"mmHg", "mmol", "min", "SHA", "UTC", "PDF", "XLSX", "CSV"}
+SAID_IN_CHINESE_TOO = {"mmHg", "mmol", "min", "SHA", "UTC", "PDF", "XLSX", "CSV", "GAS"}
 """Units and names that Chinese homes write in Latin letters."""
 _SHORT_MOMENT = re.compile(r"(?<![\d-])\d\d-\d\d \d\d:\d\d")
 

@@ -1,5 +1,7 @@
 """A table somebody brought: what is in it, or one sentence why it is none."""
 
+import subprocess
+import sys
 import zipfile
 from datetime import date, datetime
 from io import BytesIO
@@ -143,6 +145,18 @@ def test_a_row_that_a_filter_hides_is_known_as_hidden(tmp_path: Path) -> None:
         True,
         False,
     ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+def test_the_process_that_reads_a_workbook_may_take_so_much_memory_and_no_more() -> None:
+    begin = (
+        "from carehome_app.documents.workbooks import elsewhere; elsewhere.main();"
+        "import resource; print(resource.getrlimit(resource.RLIMIT_AS)[0])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", begin], input=b"", capture_output=True, check=True
+    )
+    assert int(done.stdout) == 1 << 30
 
 
 @pytest.mark.parametrize("place", ["XFD1048576", "A1048576", "XFD1"])

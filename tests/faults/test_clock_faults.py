@@ -47,7 +47,7 @@ def back_up(home: Home) -> None:
 
 
 def rekey(home: Home) -> None:
-    home.house.keys.change_file_key(lambda _done, _all: None)
+    home.change_file_key()
 
 
 def bring_back(home: Home) -> None:

@@ -60,14 +60,16 @@ def lost_backups(desk: Desk, state: Path, told: list[str]) -> bool:
     )
 
 
-def lost_nothing(_desk: Desk, _state: Path, _told: list[str]) -> bool:
-    return False
+def lost_meanwhile(desk: Desk, state: Path, told: list[str]) -> bool:
+    """Return whether something typed while the file got another key is gone."""
+    kept = [line.removeprefix("kept ") for line in told if line.startswith("kept ")]
+    return lost_entries(desk, state, kept)
 
 
 ATTACKS: dict[str, tuple[str, int, Lost]] = {
     "entry": ("tests.faults.fast_round", 60, lost_entries),
     "slots": ("tests.faults.adding_ways_in", 8, lost_ways_in),
-    "rekey": ("tests.faults.rekeying", 60, lost_nothing),
+    "rekey": ("tests.faults.rekeying", 60, lost_meanwhile),
     "backup": ("tests.faults.backing_up_without_end", 8, lost_backups),
 }
 """Which program runs, how many lines it tells before it ends, and what may not be lost."""

@@ -9,10 +9,12 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
+from msgspec.structs import replace
 
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.findings.episodes import Step
 from carehome_app.domain.measures.catalogue import TEMPERATURE
+from carehome_app.domain.people import Group
 from carehome_app.domain.rounds.entry import Entry
 from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.domain.typed.reading import Question
@@ -143,6 +145,22 @@ class Days(RuleBasedStateMachine):
         """Take somebody back who left."""
         person = self.home.person(code)
         attempt(lambda: self.home.house.people.readmit(person, person.details))
+
+    @rule(code=CODES, place=st.sampled_from(["201-1", "305-1", "401-2", "②", ""]))
+    def moves(self, code: str, place: str) -> None:
+        """Give somebody another bed, or none."""
+        room, _, bed = place.partition("-")
+        person = self.home.person(code)
+        details = replace(person.details, room=room, bed=bed, floor="")
+        attempt(lambda: self.home.house.people.change(person, details))
+
+    @rule(code=st.sampled_from(["R002", "R003"]))
+    def changes_group(self, code: str) -> None:
+        """Count a resident among the staff from now on, or the other way round."""
+        person = self.home.person(code)
+        other = Group.STAFF if person.group is Group.RESIDENT else Group.RESIDENT
+        details = replace(person.details, group=other)
+        attempt(lambda: self.home.house.people.change(person, details))
 
     @rule(number=st.integers(0, 99))
     def admits(self, number: int) -> None:

@@ -42,6 +42,8 @@ class Known:
     denied: list[tuple[LineRef, int]] = field(default_factory=list)
     findings: list[tuple[LineRef, events.FindingRaised]] = field(default_factory=list)
     closings: list[tuple[LineRef, events.FollowUpTaken]] = field(default_factory=list)
+    groups: dict[int, list[tuple[int, LineRef, str]]] = field(default_factory=dict)
+    """To which group each person belonged from when on."""
 
     @property
     def valid(self) -> list[Kept]:
@@ -54,8 +56,17 @@ def known(store: Store) -> Known:
     """Read the whole journal."""
     found = Known()
     for line in journal.lines(store):
+        _read_group(found, line)
         _read(found, line)
     return found
+
+
+def _read_group(found: Known, line: Line) -> None:
+    if isinstance(line.event, events.PersonWritten | events.PersonFieldsChanged):
+        group = events.written_fields(line.event).get("group")
+        if group:
+            since = (line.recorded_at, line.ref, group)
+            found.groups.setdefault(line.event.subject, []).append(since)
 
 
 def _read(found: Known, line: Line) -> None:
@@ -106,10 +117,19 @@ class Times:
     until: int
 
 
-def count_again(found: Known, round_: RoundKey, span: Span) -> dict[str, int]:
-    """Return the figures of a round, by the names of `Count`, and `open` findings."""
+def count_again(
+    found: Known, round_: RoundKey, span: Span, group: str | None = None
+) -> dict[str, int]:
+    """Return the figures of a round, by the names of `Count`, and `open` findings.
+
+    Of everybody, or of those who belonged to a group when its window closed.
+    """
     times = Times(to_ms(span.opens), to_ms(span.closes), to_ms(span.until))
-    roll = [subject for subject, stays in found.stays.items() if _here(stays, times)]
+    roll = [
+        subject
+        for subject, stays in found.stays.items()
+        if _here(stays, times) and group in (None, _group_at(found, subject, times.closes))
+    ]
     standings = Counter(_standing(found, subject, round_, times) for subject in roll)
     abnormal = {
         event.subject
@@ -130,6 +150,12 @@ def count_again(found: Known, round_: RoundKey, span: Span) -> dict[str, int]:
             if not _has_left(found.stays[subject], times)
         ),
     }
+
+
+def _group_at(found: Known, subject: int, moment: int) -> str:
+    """Return to whom a person counted at a moment; before the first line as it says."""
+    known = sorted(found.groups[subject])
+    return [group for at, _ref, group in known if at <= moment or at == known[0][0]][-1]
 
 
 def _has_left(stays: Iterable[list[int | None]], times: Times) -> bool:
@@ -178,7 +204,10 @@ def _holds(found: Known, one: Kept, own: list[Kept], round_: RoundKey, times: Ti
     reaches = said.open_ended or (said.until or 0) >= round_.day.toordinal()
     denied = any(ref == one.ref and at < times.until for ref, at in found.denied)
     ended = any(other.order > one.order and other.said.taken_at < times.opens for other in own)
-    return reaches and said.taken_at < times.until and not denied and not ended
+    its_own_or_later = (said.day, said.window) <= (round_.day.toordinal(), round_.window)
+    return (
+        its_own_or_later and reaches and said.taken_at < times.until and not denied and not ended
+    )
 
 
 def _open_families(found: Known, subject: int, until: int) -> int:

@@ -10,10 +10,18 @@ from carehome_app.domain import events
 from carehome_app.domain.findings.subject import PERSON
 from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.measures.measure import encoded
+from carehome_app.domain.people import Group
+from carehome_app.domain.rounds.counting import Count
 from carehome_app.domain.typed.reading import Accepted, Question, understand
 from tests.histories.lives import lives
 from tests.histories.machine import Days, last_rounds
 from tests.histories.second_count import anything_found, count_again, known
+
+FIGURES = ("roll", "away", "due", "measured", "not_measured", "unexplained", "abnormal")
+
+
+def figures_of(count: Count) -> dict[str, int]:
+    return {name: getattr(count, name) for name in FIGURES}
 
 
 class CountedDays(Days):
@@ -28,12 +36,12 @@ class CountedDays(Days):
             assert span is not None
             sheet = self.home.sheet(round_)
             count = sheet.count()
-            figures = {
-                name: getattr(count, name)
-                for name in ("roll", "away", "due", "measured", "not_measured", "unexplained",
-                             "abnormal")
-            } | {"open": len(sheet.open_episodes)}  # fmt: skip
+            figures = figures_of(count) | {"open": len(sheet.open_episodes)}
             assert figures == count_again(found, round_, span), round_
+            for group in Group:
+                again = count_again(found, round_, span, group.value)
+                del again["open"]
+                assert figures_of(sheet.count(group)) == again, (round_, group)
             assert count.due == count.measured + count.not_measured + count.unexplained
             nothing_left = figures["unexplained"] == 0 == figures["open"] and figures["due"] > 0
             assert sheet.all_well == (nothing_left and not anything_found(found, round_, span))

@@ -178,6 +178,10 @@ DIFFERENCES: Final[tuple[Difference, ...]] = (
         today=_raised_as_fever,
     ),
     *(
+        Difference("`status` says too what was found beside the measure.", today=kept_aside(key))
+        for key in ("verdict", "found_beside")
+    ),
+    *(
         Difference("`status` says too why those who are away are away.", today=kept_aside(*keys))
         for keys in (
             ("residents", "away_reasons"),

@@ -38,7 +38,8 @@ FREE: Final = frozenset(
         "rules.repeats", "rules.unit", "planning.rounds", "worklist.current_round",
         "worklist.neighbour", "people.next_code", "reporting.seal", "seeing.trends.due",
         "disinfection.board.area", "disinfection.board.areas", "disinfection.board.classes",
-        "disinfection.board.lamps", "disinfection.areas.missing_bedrooms",
+        "disinfection.board.lamps", "disinfection.board.to_judge",
+        "disinfection.areas.missing_bedrooms",
         "disinfection.areas.checked", "disinfection.recording.as_last_time",
         "requests.clocks.at", "requests.clocks.why", "requests.clocks.calendar",
         "requests.clocks.dated",
@@ -49,11 +50,14 @@ FREE: Final = frozenset(
         "isolation.doors.receive", "isolation.doors.take_heard", "isolation.doors.begin",
         "isolation.doors.flush",
         "isolation.cases.known",
+        # What a director began is taken up again by the program, whoever sits there.
+        "keys.owed_change",
         # Everybody must know of it, also before anybody has signed in.
         "record.warning", "record.contradictions", "record.clock_question",
         "record.wrong_clock",
         # Under which level the home is stands over every page; nobody is in it.
-        "gate.control.at", "gate.control.between", "gate.control.current", "gate.control.floors",
+        "gate.control.at", "gate.control.between", "gate.control.current",
+        "gate.control.is_closed", "gate.control.floors",
         "gate.control.every", "gate.control.given", "gate.control.kind", "gate.control.lines",
         "gate.control.preset", "gate.control.stay_days",
         # What was typed at the gate, before anything is asked of the record.

@@ -33,6 +33,7 @@ READS: Final[dict[str, Act]] = {
     "importing.people": lambda home: home.house.importing.people(PEOPLE),
     "reporting.daily": lambda home: home.house.reporting.daily(home.round),
     "reporting.differences": lambda home: home.house.reporting.differences(home.round),
+    "reporting.looked": lambda home: home.house.reporting.looked(home.sheet()),
     "reporting.require_open": lambda home: home.house.reporting.require_open(home.round),
     "reporting.fever_days": lambda home: home.house.reporting.fever_days(today(home)),
     "rules.lines": lambda home: home.house.rules.lines(),

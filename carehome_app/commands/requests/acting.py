@@ -148,7 +148,8 @@ def all_open(access: Access) -> Answer:
     """Say what is open, and what the month and the aid come to."""
 
     def work(house: House, say: Translate) -> Answer:
-        board, aid = house.requests.board, house.requests.aid.ledger()
+        board, money = house.requests.board, house.requests.aid
+        aid = money.ledger(money.going_on())
         shown, month = board.open_ones(), board.month()
         lines = [_line(house, one) for one in shown.requests]
         lines.append(LATE.with_(count=len(shown.late)))

@@ -26,6 +26,8 @@ class Call:
     talker: str
     theme: str
     named: str
+    band: str
+    referred: str
     words_file: Path | None
 
 
@@ -37,6 +39,7 @@ class Helped:
     minutes: int
     contacts: int
     what: str
+    person: str
     on: date | None
     social_worker: bool
 
@@ -64,6 +67,8 @@ def call(access: Access, said: Call) -> Answer:
             risk=Risk(said.risk),
             talker=said.talker,
             theme=said.theme,
+            band=said.band,
+            referred=said.referred,
             words=words,
             named=house.people.find(said.named).id if said.named else 0,
         )
@@ -84,6 +89,7 @@ def helped(access: Access, said: Helped) -> Answer:
             contacts=said.contacts,
             what=said.what,
             name=said.name,
+            subject=house.people.find(said.person).id if said.person else 0,
             is_social_worker=said.social_worker,
         )
         house.requests.helping.give(new)

@@ -4,7 +4,6 @@ It is proven as a whole one is, and a home is made of both: the whole file, and 
 """
 
 import json
-from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -26,8 +25,6 @@ from carehome_app.domain.backups.kept import Backup, Why
 from carehome_app.domain.errors import CareHomeError, NotOursError, StorageProblemError
 from carehome_app.domain.rounds.entry import LineRef
 
-LARGE: Final = ("documents", "photograph_bytes")
-"""Tables that only grow, each row under its `sha256`: of these only new rows are copied."""
 _STEPS: Final = "SELECT name FROM _sqlite_migrations ORDER BY name"
 _TABLES: Final = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
 _COLUMNS: Final = "SELECT name FROM pragma_table_info(?)"
@@ -84,10 +81,10 @@ def take_up(store: Store, folder: Path) -> None:
         tables = {name for (name,) in added.query(_TABLES)}
         rest = Rest([RawLine(LineRef(*row[:2]), *row[2:]) for row in added.query(_LINES)])
         with store.writing() as db:
-            for table in LARGE:
+            for table in subjects.GROWING:
                 _put_back(db, added, table)
             append_rest(store, rest)
-            for table in (one for one in _small() if one in tables):
+            for table in (one for one in subjects.small_tables() if one in tables):
                 db.execute(f"DELETE FROM {table}")
                 _put_back(db, added, table)
     finally:
@@ -97,7 +94,7 @@ def take_up(store: Store, folder: Path) -> None:
 def _copy_new(store: Store, path: Path, base: Backup) -> Heads:
     """Write the small file as of one moment; return the last lines of that moment."""
     kept = _kept_in(store, base)
-    store.conn.execute(f"ATTACH ? AS added KEY \"x'{store.key.hex()}'\"", (path.as_posix(),))
+    store.conn.execute("ATTACH ? AS added KEY ?", (path.as_posix(), f"x'{store.key.hex()}'"))
     try:
         # Half a copy is thrown away whole, and a finished one is brought to the disk at once.
         store.conn.execute("PRAGMA added.journal_mode = OFF")
@@ -121,14 +118,14 @@ def _write_new(
     since: Heads,
     kept: dict[str, str],
 ) -> None:
-    for table in ("journal", *_small(), *LARGE):
+    for table in ("journal", *subjects.small_tables(), *subjects.GROWING):
         conn.execute(f"CREATE TABLE added.{table} AS SELECT * FROM main.{table} LIMIT 0")
     for station in heads:
         number, _digest = since.get(station, (0, b""))
         conn.execute(_COPY_LINES, (station, number))
-    for table in _small():
+    for table in subjects.small_tables():
         conn.execute(f"INSERT INTO added.{table} SELECT * FROM main.{table}")
-    for table in LARGE:
+    for table in subjects.GROWING:
         conn.execute(
             f"INSERT INTO added.{table} SELECT * FROM main.{table}"
             " WHERE sha256 NOT IN (SELECT value FROM json_each(?))",
@@ -142,7 +139,7 @@ def _kept_in(store: Store, base: Backup) -> dict[str, str]:
     try:
         return {
             table: json.dumps([row[0] for row in whole.query(f"SELECT sha256 FROM {table}")])
-            for table in LARGE
+            for table in subjects.GROWING
         }
     finally:
         whole.close()
@@ -155,8 +152,3 @@ def _put_back(db: Any, added: Store, table: str) -> None:  # noqa: ANN401
     sql = f"INSERT OR IGNORE INTO {table} ({', '.join(columns)}) VALUES ({marks})"
     for row in added.each(f"SELECT {', '.join(columns)} FROM {table}"):
         db.execute(sql, row)
-
-
-def _small() -> Iterable[str]:
-    """Return the other tables that no line makes; they are copied whole."""
-    return [one for one in subjects.local_tables() if one not in (*LARGE, "_sqlite_migrations")]

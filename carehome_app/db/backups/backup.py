@@ -21,6 +21,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from carehome_app.db.file.connection import FILE, Store
 from carehome_app.db.file.disk import LOCK, HomeLock
 from carehome_app.db.file.errors import storage_problems
+from carehome_app.db.file.held_key import give_key
 from carehome_app.db.file.reading import ReadingStore
 from carehome_app.db.journal.head import HEAD, HeadFile, Heads, heads_of
 from carehome_app.db.journal.proving import PAGE_WRONG, prove
@@ -281,7 +282,7 @@ def sync(path: Path) -> None:
 def _blank(path: Path, key: bytes) -> Any:  # noqa: ANN401  # the driver is untyped
     conn = sqlite.connect(path.as_posix(), isolation_level=None)
     conn.execute("PRAGMA cipher_log_level = NONE")
-    conn.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    give_key(conn, key)
     # Half a copy is thrown away whole, and a finished one is brought to the disk at once.
     conn.execute("PRAGMA journal_mode = OFF")
     conn.execute("PRAGMA synchronous = OFF")

@@ -26,7 +26,7 @@ _LIMITS = """
     SELECT l.id, l.subject, l.rule, l.threshold, l.is_on, l.from_day, l.until_day, l.review_day,
         l.decided_by, l.why, l.by, e.until_day, coalesce(e.why, '')
     FROM personal_limits l LEFT JOIN personal_limit_ends e ON e.id = l.id
-    ORDER BY l.id
+    ORDER BY l.at, l.id
 """
 
 _threshold = msgspec.json.Decoder(dict[str, Decimal])
@@ -46,7 +46,7 @@ def end(db: "Database", line: Line, event: PersonalLimitEnded) -> None:
 
 
 def everything(store: Store) -> list[PersonalLimit]:
-    """Return every personal limit that ever was."""
+    """Return every personal limit that ever was, in the order they were said in."""
     return [_limit(row) for row in store.query(_LIMITS)]
 
 

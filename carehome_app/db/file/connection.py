@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlcipher3 import dbapi2 as sqlite
 
 from carehome_app.db.file.errors import no_room, storage_problems
+from carehome_app.db.file.held_key import HeldKey, give_key
 from carehome_app.db.journal.head import HeadFile, Heads
 from carehome_app.db.journal.stamps import wrong_of
 from carehome_app.domain.errors import FileGoneError, NoHomeError, NotOursError
@@ -61,7 +62,7 @@ def connect(path: Path, key: bytes, *, create: bool = False, one_thread: bool = 
 
 def _unlock(conn: Any, key: bytes) -> None:  # noqa: ANN401
     conn.execute("PRAGMA cipher_log_level = NONE")
-    conn.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    give_key(conn, key)
     conn.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     conn.execute("PRAGMA journal_mode = WAL")
     conn.execute("PRAGMA synchronous = FULL")
@@ -103,6 +104,15 @@ class Store:
         self.key = key
         self.conn = connect(self.path, key, create=create)
         self._there = self._files()
+
+    @property
+    def key(self) -> bytes:
+        """The file's key, for whoever opens the file once more."""
+        return self._held.get()
+
+    @key.setter
+    def key(self, key: bytes) -> None:
+        self._held = HeldKey(key)
 
     @cached_property
     def db(self) -> "Database":

@@ -7,6 +7,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from carehome_app.db.file.connection import FILE, NOT_A_DATABASE, Store
 from carehome_app.db.file.errors import storage_problems
+from carehome_app.db.file.held_key import give_key
 from carehome_app.domain.errors import NoHomeError, NotOursError
 
 
@@ -56,7 +57,7 @@ def _in_memory(path: Path, key: bytes) -> Any:  # noqa: ANN401  # the driver is 
         try:
             for one in (conn, held):
                 one.execute("PRAGMA cipher_log_level = NONE")
-                one.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+                give_key(one, key)
             # Held by one program alone, SQLite needs no file of shared memory.
             conn.execute("PRAGMA locking_mode = EXCLUSIVE")
             conn.execute("PRAGMA temp_store = MEMORY")
@@ -79,7 +80,7 @@ def connect_reading(path: Path, key: bytes) -> Any:  # noqa: ANN401  # the drive
         conn = sqlite.connect(uri, isolation_level=None, timeout=5, uri=True)
         try:
             conn.execute("PRAGMA cipher_log_level = NONE")
-            conn.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            give_key(conn, key)
             conn.execute("SELECT count(*) FROM sqlite_schema").fetchone()
             conn.execute("PRAGMA query_only = ON")
             conn.execute("PRAGMA temp_store = MEMORY")

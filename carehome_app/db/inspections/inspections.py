@@ -120,6 +120,12 @@ def latest(store: Store, count: int) -> list[Inspection]:
     return _inspections(store, rows)
 
 
+def of_checklist(store: Store, code: str, until: datetime) -> list[Inspection]:
+    """Return the last inspections by a checklist that began before a moment, the newest first."""
+    where = "WHERE checklist = ? AND at < ? ORDER BY at DESC, id DESC LIMIT 5"
+    return _inspections(store, store.query(f"{_INSPECTIONS} {where}", (code, to_ms(until))))
+
+
 def between(store: Store, since: datetime, until: datetime) -> list[Inspection]:
     """Return the inspections begun in [since, until)."""
     bounds = (to_ms(since), to_ms(until))

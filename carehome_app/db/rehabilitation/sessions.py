@@ -11,7 +11,7 @@ from carehome_app.db.findings.evidence import Evidence
 from carehome_app.db.journal.corrections import beside, supersede
 from carehome_app.db.journal.journal import Line
 from carehome_app.domain.moments import HomeTime, from_ms, to_ms
-from carehome_app.domain.rehabilitation.assessments import Assessment
+from carehome_app.domain.rehabilitation.assessments import Assessment, LastDone
 from carehome_app.domain.rehabilitation.events import (
     Assessed,
     SessionCorrected,
@@ -56,17 +56,17 @@ _HELD_BY_ONE: Final = f"""
     {_HELD} t.subject = :subject AND t.started >= :since AND t.started < :until
     ORDER BY 8, 1, 2
 """
-_HELD_OF: Final = _HELD + " t.subject = ? AND t.day BETWEEN ? AND ? ORDER BY t.started, 1, 2"
+_REPEATED: Final = f"""
+    SELECT t.words, count(*) FROM training_sessions t {beside("t")}
+    WHERE s.station IS NULL AND t.subject = ? AND t.day BETWEEN ? AND ? AND t.words <> ''
+    GROUP BY t.words HAVING count(*) > ? ORDER BY 2 DESC, 1
+"""
 _AT_ONCE: Final = (
     _HELD
     + """ t.started < ? AND t.started + t.minutes * 60000 > ?
     AND t.started > ? ORDER BY t.started, 1, 2
 """
 )
-_LAST_OF: Final = f"""
-    SELECT t.station, t.number, t.item, t.by FROM training_sessions t {beside("t")}
-    WHERE s.station IS NULL AND t.subject = ? ORDER BY t.started DESC LIMIT 1
-"""
 _MISSED: Final = f"""
     SELECT t.station, t.number, t.subject, t.plan_station, t.plan_number, t.day, t.slot, t.reason,
         t.words, t.by
@@ -90,7 +90,11 @@ _ASSESSMENTS: Final = """
         by, licence
     FROM assessments {where} ORDER BY day, station, number
 """
-_ALL_DONE: Final = _ASSESSMENTS.format(where="WHERE day >= ?")
+_LAST_DONE: Final = """
+    SELECT subject, tool, plan_station, plan_number, MAX(day) FROM assessments
+    GROUP BY subject, tool, plan_station, plan_number
+"""
+_DONE_IN: Final = _ASSESSMENTS.format(where="WHERE day BETWEEN ? AND ?")
 _DONE_OF: Final = _ASSESSMENTS.format(where="WHERE subject = ?")
 _items: Final = msgspec.json.Decoder(tuple[tuple[str, str, str], ...])
 _HELPS: Final = {one.value: one for one in Help}
@@ -139,11 +143,12 @@ def between(
     return [*held, *(_absent(row) for row in store.query(missed_by, asked))]
 
 
-def of_person(store: Store, subject: int, days: tuple[date, date], home: HomeTime) -> list[Held]:
-    """Return what somebody trained in the plans' days."""
+def repeated_words(
+    store: Store, subject: int, days: tuple[date, date], most: int
+) -> dict[str, int]:
+    """Return words that stand in more than so many of somebody's sessions, and in how many."""
     first, last = (day.toordinal() for day in days)
-    known: dict[int, date] = {}
-    return [_held(row, home, known) for row in store.query(_HELD_OF, (subject, first, last))]
+    return dict(store.query(_REPEATED, (subject, first, last, most)))
 
 
 def at_once(store: Store, since: datetime, until: datetime, home: HomeTime) -> list[Held]:
@@ -160,9 +165,19 @@ def who_wrote(store: Store, ref: LineRef) -> int | None:
     return None
 
 
-def assessments(store: Store, since: date) -> list[Assessment]:
-    """Return every assessment since a day, the earliest first."""
-    return [_assessment(row) for row in store.query(_ALL_DONE, (since.toordinal(),))]
+def last_assessments(store: Store) -> dict[int, list[LastDone]]:
+    """Return by person when they were assessed last with each tool, by each of their plans."""
+    found: dict[int, list[LastDone]] = {}
+    for subject, tool, station, number, day in store.query(_LAST_DONE):
+        one = LastDone(subject, tool, LineRef(station, number), date.fromordinal(day))
+        found.setdefault(subject, []).append(one)
+    return found
+
+
+def assessments(store: Store, first: date, last: date) -> list[Assessment]:
+    """Return everybody's assessments of some days, the earliest first."""
+    rows = store.query(_DONE_IN, (first.toordinal(), last.toordinal()))
+    return [_assessment(row) for row in rows]
 
 
 def assessments_of(store: Store, subject: int) -> list[Assessment]:

@@ -37,8 +37,25 @@ _AIDS: Final = """
     SELECT a.station, a.number, a.of_station, a.of_number, a.subject, a.household, a.cause, a.fen,
         a.at, coalesce(r.no, '')
     FROM aids a LEFT JOIN requests r ON r.station = a.of_station AND r.number = a.of_number
-    WHERE a.at >= ? AND a.at < ? ORDER BY a.at, a.station, a.number
+    WHERE {which} ORDER BY a.at, a.station, a.number
 """
+_BETWEEN: Final = _AIDS.format(which="a.at >= ?1 AND a.at < ?2")
+_OF: Final = _AIDS.format(which="a.of_station = ?1 AND a.of_number = ?2")
+_OF_THIS = "FROM aid_steps s WHERE s.of_station = a.station AND s.of_number = a.number"
+_GOING_ON: Final = _AIDS.format(
+    which=f"""a.at >= ?1 OR CASE
+        WHEN EXISTS (SELECT 1 {_OF_THIS} AND s.step = 'paid') THEN
+            NOT EXISTS (SELECT 1 {_OF_THIS} AND s.step = 'papers')
+            OR (SELECT sum(s.fen) {_OF_THIS} AND s.step = 'paid')
+                < (SELECT s.fen {_OF_THIS} AND s.step = 'granted'
+                    ORDER BY s.recorded_at DESC, s.station DESC, s.number DESC LIMIT 1)
+        ELSE coalesce((SELECT s.step {_OF_THIS} AND s.step IN ('granted', 'refused', 'withdrawn')
+            ORDER BY s.recorded_at DESC, s.station DESC, s.number DESC LIMIT 1), '')
+            NOT IN ('refused', 'withdrawn')
+    END"""
+)
+"""Of old ones those that are undecided, not wholly paid, or without their papers."""
+_LAST_SUMS: Final = "SELECT fen FROM aids ORDER BY at DESC, station DESC, number DESC LIMIT ?"
 _STEPS: Final = """
     SELECT of_station, of_number, step, at, by, fen, fund, words
     FROM json_each(?) l CROSS JOIN aid_steps s
@@ -102,7 +119,26 @@ def end(db: "Database", _line: Line, event: ProgrammeEnded) -> None:
 
 def between(store: Store, since: datetime, until: datetime) -> list[Aid]:
     """Return what was asked for in [since, until), the oldest first."""
-    rows = list(store.query(_AIDS, (to_ms(since), to_ms(until))))
+    return _aids(store, _BETWEEN, (to_ms(since), to_ms(until)))
+
+
+def of_request(store: Store, request: LineRef) -> list[Aid]:
+    """Return what was asked for in a request, the oldest first."""
+    return _aids(store, _OF, request)
+
+
+def going_on(store: Store, since: datetime) -> list[Aid]:
+    """Return what was asked for since a moment, and what is older and not at its end."""
+    return _aids(store, _GOING_ON, (to_ms(since),))
+
+
+def last_sums(store: Store, count: int) -> list[int]:
+    """Return the last sums that were asked for, in fen."""
+    return [fen for (fen,) in store.query(_LAST_SUMS, (count,))]
+
+
+def _aids(store: Store, sql: str, values: tuple[int, ...]) -> list[Aid]:
+    rows = list(store.query(sql, values))
     lines = msgspec.json.encode([(row[0], row[1]) for row in rows]).decode()
     steps: dict[LineRef, list[AidTaken]] = defaultdict(list)
     for row in store.query(_STEPS, (lines,)):

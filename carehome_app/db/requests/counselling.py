@@ -8,7 +8,7 @@ from carehome_app.db.file.connection import Store
 from carehome_app.db.journal.journal import Line
 from carehome_app.db.requests.requests import sealed_of, sealed_text
 from carehome_app.domain.moments import from_ms, to_ms
-from carehome_app.domain.requests.counselling import Call, Help
+from carehome_app.domain.requests.counselling import Call, Followed, Help
 from carehome_app.domain.requests.events import CounsellingHeld, CounsellorKeySet, HelpGiven
 from carehome_app.domain.requests.words import Risk
 from carehome_app.domain.rounds.entry import LineRef
@@ -32,10 +32,19 @@ _HELP: Final = """
         contacts, what)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
+_LATER: Final = """SELECT l.began_at FROM counsellings l WHERE l.talker = c.talker
+    AND (l.began_at, l.station, l.number) > (c.began_at, c.station, c.number)"""
 _CALLS: Final = """
     SELECT station, number, subject, talker, began_at, ended_at, band, theme, risk, named,
         follow_up_due, referred, by, sealed
-    FROM counsellings WHERE began_at >= ? AND began_at < ? ORDER BY began_at, station, number
+    FROM counsellings c WHERE {which} ORDER BY began_at, station, number
+"""
+_BETWEEN: Final = _CALLS.format(which="began_at >= ?1 AND began_at < ?2")
+_TO_CALL_AGAIN: Final = _CALLS.format(which=f"follow_up_due IS NOT NULL AND NOT EXISTS ({_LATER})")
+_FOLLOWED: Final = f"""
+    SELECT subject, named, follow_up_due, station, number,
+        ({_LATER} ORDER BY l.began_at, l.station, l.number LIMIT 1)
+    FROM counsellings c WHERE follow_up_due < ? ORDER BY follow_up_due, station, number
 """
 _KEYS: Final = "SELECT subject, slot FROM counsellor_keys ORDER BY subject"
 _HELPS: Final = """
@@ -65,7 +74,24 @@ def give_help(db: "Database", line: Line, event: HelpGiven) -> None:
 
 def calls(store: Store, since: datetime, until: datetime) -> list[Call]:
     """Return the calls that began in [since, until)."""
-    return [_call(row) for row in store.query(_CALLS, (to_ms(since), to_ms(until)))]
+    return [_call(row) for row in store.query(_BETWEEN, (to_ms(since), to_ms(until)))]
+
+
+def to_call_again(store: Store) -> list[Call]:
+    """Return the last call of each person when somebody must call again, however long ago."""
+    return [_call(row) for row in store.query(_TO_CALL_AGAIN)]
+
+
+def followed(store: Store, until: datetime) -> list[Followed]:
+    """Return every call that had to be followed by another before a moment, and when it was."""
+    return [
+        Followed(row[0], row[1], LineRef(row[3], row[4]), from_ms(row[2]), _moment(row[5]))
+        for row in store.query(_FOLLOWED, (to_ms(until),))
+    ]
+
+
+def _moment(at: int | None) -> datetime | None:
+    return None if at is None else from_ms(at)
 
 
 def talkers(store: Store) -> int:
@@ -99,6 +125,6 @@ def helps(store: Store, first: date, last: date) -> list[Help]:
 def _call(row: Sequence[Any]) -> Call:
     return Call(
         LineRef(row[0], row[1]), row[2], row[3], from_ms(row[4]), from_ms(row[5]), row[6], row[7],
-        Risk(row[8]), row[9], None if row[10] is None else from_ms(row[10]), row[11], row[12],
+        Risk(row[8]), row[9], _moment(row[10]), row[11], row[12],
         sealed_of(row[13]),
     )  # fmt: skip

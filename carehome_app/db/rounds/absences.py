@@ -21,9 +21,9 @@ _REVIEW = """
         (station, number, day, holds, at, by_station, by_number)
     VALUES (?, ?, ?, ?, ?, ?, ?)
 """
-# An absence explains a later round until its last day, until somebody said that it no longer
-# holds, and until anything else was recorded about the person. So only what came last of each
-# person is looked at, and ten years of absences cost no more than one.
+# An absence explains a later round, never the one before its own, until its last day, until
+# somebody said that it no longer holds, and until anything else was recorded about the person. So
+# only what came last of each person is looked at, and ten years of absences cost no more than one.
 _HOLDING = """
     SELECT a.station, a.number, a.subject, a.reason, a.taken_at, a.day, a.window, a.until, a.note,
         max(a.day, coalesce((SELECT max(r.day) FROM absence_reviews r WHERE r.station = a.station
@@ -31,6 +31,7 @@ _HOLDING = """
     FROM people p NOT INDEXED
     CROSS JOIN absences a ON a.subject = p.id AND a.taken_at >= max(0, {last_entries})
     WHERE {who} AND a.taken_at < :until AND (a.until IS NULL OR a.until >= :day)
+        AND a.day <= :day AND NOT (a.day = :day AND a.window = 'pm' AND :window = 'am')
         AND NOT EXISTS (SELECT 1 FROM superseded s
             WHERE s.station = a.station AND s.number = a.number)
         AND NOT EXISTS (SELECT 1 FROM absence_reviews r WHERE r.station = a.station
@@ -64,6 +65,7 @@ def holding(store: Store, round_: RoundKey, span: Span, subject: int = 0) -> dic
     values = {
         "subject": subject,
         "day": round_.day.toordinal(),
+        "window": round_.window,
         "opens": to_ms(span.opens),
         "until": to_ms(span.until),
     }

@@ -64,12 +64,13 @@ def expired(limits: Iterable[PersonalLimit], day: date) -> dict[str, PersonalLim
 
 
 def _last_begun(limits: Iterable[PersonalLimit], day: date) -> dict[str, PersonalLimit]:
-    """Return by rule the limit that began last, the newer of two; not one ended before it began.
+    """Return by rule the limit that began last, the later said of two; not one that never held.
 
+    They come in the order they were said in: by their numbers, a desk's index would decide.
     What it replaced never comes back by itself: when it runs out, somebody must decide.
     """
     begun = [one for one in limits if one.from_day <= day and not one.never_held]
-    return {one.rule: one for one in sorted(begun, key=_order)}
+    return {one.rule: one for one in sorted(begun, key=_began)}
 
 
 def applied(home: Limits, known: Iterable[PersonalLimit], day: date) -> Limits:
@@ -90,5 +91,5 @@ def _day(day: date | None) -> str:
     return "" if day is None else day.isoformat()
 
 
-def _order(limit: PersonalLimit) -> tuple[date, int]:
-    return (limit.from_day, limit.id)
+def _began(limit: PersonalLimit) -> date:
+    return limit.from_day

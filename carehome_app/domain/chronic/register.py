@@ -123,7 +123,7 @@ def _row(
     frame: Frame, facts: ValuesFacts, measure: Measure, said: tuple[Entry, Entry | None]
 ) -> tuple[Cell, ...]:
     entry, old = said
-    person = facts.people[entry.subject]
+    person = facts.people[entry.subject].at(entry.taken_at)
     local = frame.home_time.local(entry.taken_at)
     found = facts.findings.get(entry.ref, ()) if entry.superseded is None else ()
     site = measure.site(entry.site)

@@ -113,19 +113,24 @@ USUAL_USE: Final = {
 BEIJING: Final = Source(
     QT_TRANSLATE_NOOP(
         "Sources", "Beijing CDC, preventive guideline 2020 and elder-home guideline 2023 [copy]"
-    )
+    ),
+    section="6.2",
 )
 PRESS: Final = Source(
-    QT_TRANSLATE_NOOP("Sources", "Beijing CDC with the press item of 2 July 2020 [copy]")
+    QT_TRANSLATE_NOOP("Sources", "Beijing CDC with the press item of 2 July 2020 [copy]"),
+    section="6.2",
 )
 WST367: Final = Source(
-    QT_TRANSLATE_NOOP("Sources", "WS/T 367-2012 [general knowledge, text not read]")
+    QT_TRANSLATE_NOOP("Sources", "WS/T 367-2012 [general knowledge, text not read]"),
+    section="6.2",
 )
 WST367_UV: Final = Source(
-    QT_TRANSLATE_NOOP("Sources", "WS/T 367-2012 as reproduced by a lamp maker [copy]")
+    QT_TRANSLATE_NOOP("Sources", "WS/T 367-2012 as reproduced by a lamp maker [copy]"),
+    section="6.2",
 )
 QUAT: Final = Source(
-    QT_TRANSLATE_NOOP("Sources", "standard on disinfectants for foci [copy, title uncertain]")
+    QT_TRANSLATE_NOOP("Sources", "standard on disinfectants for foci [copy, title uncertain]"),
+    section="6.2",
 )
 OURS: Final = Source(QT_TRANSLATE_NOOP("Sources", "our proposal, no source found"), proposal=True)
 

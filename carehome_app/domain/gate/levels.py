@@ -139,6 +139,8 @@ LEVEL_LABELS: Final[Mapping[str, Text]] = {
 }
 ORDER: Final = tuple(LEVEL_LABELS)
 """From the least to the most closed."""
+CLOSED: Final = ORDER[3:]
+"""At these levels nobody just comes and goes."""
 
 
 class Level(msgspec.Struct, frozen=True):

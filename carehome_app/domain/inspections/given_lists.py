@@ -72,7 +72,7 @@ EPIDEMIC: Final = Checklist(
         ),
         CheckItem(
             code="dispatch", words=QT_TRANSLATE_NOOP("Checklists", "Daily sheet is sent"),
-            clause=_COUNTY, sure=Sure.READ, way=Way.RECORDS,
+            clause=_COUNTY, sure=Sure.READ, way=Way.RECORDS, evidence="parcels",
         ),
     ),
 )  # fmt: skip

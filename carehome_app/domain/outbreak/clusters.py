@@ -20,28 +20,35 @@ NEW_YORK: Final = Source(
         "Sources", "our proposal, between New York State's 2 in 7 days and Georgia's 3 in 72 hours"
     ),
     proposal=True,
+    section="5.2",
 )
 WISCONSIN: Final = Source(
-    QT_TRANSLATE_NOOP("Sources", "Wisconsin DHS: 3 on one unit within 72 hours")
+    QT_TRANSLATE_NOOP("Sources", "Wisconsin DHS: 3 on one unit within 72 hours"), section="5.1"
 )
-UKHSA: Final = Source(QT_TRANSLATE_NOOP("Sources", "UKHSA: 2 with onset within 5 days"))
+UKHSA: Final = Source(
+    QT_TRANSLATE_NOOP("Sources", "UKHSA: 2 with onset within 5 days"), section="5.1"
+)
 UKHSA_SETTING: Final = Source(
-    QT_TRANSLATE_NOOP("Sources", "UKHSA: 2 or more people in the setting with the same symptoms")
+    QT_TRANSLATE_NOOP("Sources", "UKHSA: 2 or more people in the setting with the same symptoms"),
+    section="5.1",
 )
 GASTRO_UK: Final = Source(
     QT_TRANSLATE_NOOP("Sources", "our proposal after UK and NSW gastroenteritis practice"),
     proposal=True,
+    section="5.2",
 )
 CHINA_FLU: Final = Source(
     QT_TRANSLATE_NOOP(
         "Sources", "China's influenza outbreak guidance: 10 flu-like illnesses in a week"
-    )
+    ),
+    section="5.1",
 )
 CHINA_LAW: Final = Source(
-    QT_TRANSLATE_NOOP("Sources", "China's infectious disease law: report promptly")
+    QT_TRANSLATE_NOOP("Sources", "China's infectious disease law: report promptly"),
+    section="5.1",
 )
 EARS: Final = Source(
-    QT_TRANSLATE_NOOP("Sources", "EARS C1 to C3 (CDC; Fricker 2008), least SD 0.5")
+    QT_TRANSLATE_NOOP("Sources", "EARS C1 to C3 (CDC; Fricker 2008), least SD 0.5"), section="5.4"
 )
 
 

@@ -5,7 +5,7 @@ and digits are here: its texts belong to the WHO.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final, NamedTuple
@@ -65,6 +65,15 @@ class Assessment(NamedTuple):
     def levels(self) -> tuple[int, ...]:
         """Return the levels of goals."""
         return tuple(int(value) for _code, value, _words in self.items)
+
+
+class LastDone(NamedTuple):
+    """On which day somebody was assessed last with a tool, by which plan."""
+
+    subject: int
+    tool: str
+    plan: LineRef
+    day: date
 
 
 GAS: Final = "gas"
@@ -170,6 +179,22 @@ def total(tool: Tool, values: Values, plan: Plan | None) -> str:
     return ""
 
 
+def values_said(tool: Tool | None, items: Values) -> list[Text | str]:
+    """Return the values of an assessment as people read them."""
+    shape = None if tool is None else tool.shape
+    if shape is Shape.GOALS:
+        return [gas.signed(int(value)) for _code, value, _words in items]
+    if shape is Shape.CLASS:
+        return [value for _code, value, _words in items]
+    if tool is None or shape is Shape.QUALIFIERS:
+        return [f"{code}.{value}" for code, value, _words in items]
+    labels = {one.code: one.label for one in tool.items}
+    return [
+        Text("", "{item} {value}", {"item": labels.get(code, code), "value": value})
+        for code, value, _words in items
+    ]
+
+
 def items_typed(text: str, tool: str) -> list[tuple[str, str, int, int]]:
     """Return the items of a typed `face:Face:0:4 arms:Arms:0:4`; ToolError where one is none."""
     found = []
@@ -209,7 +234,16 @@ def due_again(tool: Tool, plan: Plan | None, last: date) -> date:
     return last + timedelta(days=days)
 
 
-def overdue(plan: Plan, done: Sequence[Assessment], tools: Mapping[str, Tool], day: date) -> bool:
-    """Return whether the goals of a plan wait longer than its interval for somebody to look."""
-    days = [one.day for one in done if one.tool == GAS and one.plan == plan.ref]
-    return bool(plan.goals) and day > due_again(tools[GAS], plan, max([plan.since, *days]))
+def waiting(
+    plan: Plan, done: Iterable[LastDone], tools: Mapping[str, Tool], day: date
+) -> list[Tool]:
+    """Return the tools that wait longer than their interval: goals of the plan, and those in use.
+
+    `done` is about the person of the plan. Goals are due from the first day of the plan on, any
+    other tool after it was used once.
+    """
+    last: dict[str, date] = {GAS: plan.since} if plan.goals else {}
+    for one in done:
+        if one.tool in tools and (one.tool != GAS or (plan.goals and one.plan == plan.ref)):
+            last[one.tool] = max(one.day, last.get(one.tool, one.day))
+    return [tools[code] for code, on in last.items() if day > due_again(tools[code], plan, on)]

@@ -4,7 +4,6 @@ A session that makes up for a missed one counts once and when it happens: the mi
 not due any more on its own day, and is due and held on the other.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
@@ -72,10 +71,11 @@ class MadeUp(NamedTuple):
 
 def in_days(due: DueList, first: date, last: date) -> DueList:
     """Return what stands in some days of a longer list; it is the list of these days."""
-    return due.part(lambda item: first <= _day_of(item) <= last)
+    return due.part(lambda item: first <= day_of(item) <= last)
 
 
-def _day_of(item: Item) -> date:
+def day_of(item: Item) -> date:
+    """Return the day a planned session stands on: its own, or the one it was made up on."""
     slot = item.slot
     if isinstance(slot, Slot | MadeUp):
         return slot.day
@@ -215,12 +215,4 @@ def _when(item: Item) -> tuple[int, int]:
     slot = item.slot
     if isinstance(slot, Slot):
         return (slot.day.toordinal(), slot.place)
-    return (_day_of(item).toordinal(), 0)
-
-
-def repeated_words(said: Iterable[Answered]) -> dict[str, int]:
-    """Return words that stand in more than three sessions of somebody, and in how many."""
-    counted = Counter(
-        one.words.strip() for one in said if isinstance(one, Held) and one.words.strip()
-    )
-    return {words: count for words, count in counted.items() if count > SAME_WORDS}
+    return (day_of(item).toordinal(), 0)

@@ -14,6 +14,14 @@ class GoalError(CareHomeError):
     )
 
 
+class GoalOverError(GoalError):
+    """A goal whose day is over before the plan begins."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "“{goal}” is due on {day}, and the plan begins on {since} only."
+    )
+
+
 class GoalWithoutMeasureError(CareHomeError):
     """A goal that nobody could ever say was reached."""
 
@@ -106,4 +114,12 @@ class LicenceError(CareHomeError):
 
     text = QT_TRANSLATE_NOOP(
         "Errors", "{tool} may be used with a licence only: say which one the home has."
+    )
+
+
+class MonthRuleError(CareHomeError):
+    """A rule of a month that nobody knows."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "“{typed}” is no rule of a month: write days/minutes a day, 22/210, or {known}."
     )

@@ -12,7 +12,7 @@ from carehome_app.domain.history.event_words import (
     whom,
 )
 from carehome_app.domain.rehabilitation import events as kinds
-from carehome_app.domain.rehabilitation.assessments import BUILT_IN
+from carehome_app.domain.rehabilitation.assessments import BUILT_IN, values_said
 from carehome_app.domain.rehabilitation.words import (
     ADVERSE,
     COURSES,
@@ -105,7 +105,7 @@ def _assessed(event: kinds.Assessed, names: Names) -> Text:
     del names
     known = BUILT_IN.get(event.tool)
     tool: Text | str = event.tool if known is None else known.title
-    values = " ".join(f"{code} {value}" for code, value, _words in event.items)
+    values = values_said(known, event.items)
     return ASSESSED.with_(tool=tool, values=values, total=event.total)
 
 

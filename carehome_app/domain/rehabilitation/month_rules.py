@@ -49,6 +49,13 @@ RULES: Final[dict[str, MonthRule]] = {
     )
 }  # fmt: skip
 """By code; a home may also write `days/minutes a day` of its own."""
+_CALLED: Final[dict[str, str]] = {
+    **{"".join(one.label.source.replace(",", " ").split()).casefold(): one.code
+       for one in RULES.values()},
+    "江苏智力": "jiangsu_intellectual", "江苏孤独症": "jiangsu_autism",
+    "江苏自闭症": "jiangsu_autism", "苏州肢体": "suzhou_physical",
+}  # fmt: skip
+"""What people call them, without spaces."""
 OWN: Final = QT_TRANSLATE_NOOP("MonthRules", "the home's own: {days} days, {minutes} minutes each")
 _OWN_SOURCE: Final = Source(QT_TRANSLATE_NOOP("Sources", "set by the home"), proposal=True)
 _MOST_DAYS, _MOST_MINUTES = 31, 24 * 60
@@ -72,12 +79,14 @@ VERDICTS: Final = {
 
 
 def rule_typed(text: str) -> MonthRule | None:
-    """Return the rule of a code or of `22/210`; None of an empty text; ValueError of no rule."""
+    """Return the rule of a code, a name or `22/210`; None of nothing; ValueError of no rule."""
     said = text.strip()
     if not said:
         return None
-    if said in RULES:
-        return RULES[said]
+    plain = "".join(said.replace("，", " ").replace(",", " ").split()).casefold()
+    known = RULES.get(_CALLED.get(plain, said))
+    if known is not None:
+        return known
     days, slash, minutes = said.partition("/")
     if not (slash and days.isdecimal() and minutes.isdecimal()):
         raise ValueError(said)

@@ -1,13 +1,16 @@
-"""How goals went from one assessment to the next, as plain data that a picture is drawn from."""
+"""How goals and attendance went, as plain data that a picture is drawn from."""
 
-from collections.abc import Sequence
-from datetime import date
-from typing import Final
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import Final, NamedTuple
 
 import msgspec
 
+from carehome_app.domain.duties.due_list import Box, DueList
 from carehome_app.domain.rehabilitation.assessments import GAS, Assessment
-from carehome_app.domain.rehabilitation.plan import Plan
+from carehome_app.domain.rehabilitation.counting import Days, counted_once, day_of
+from carehome_app.domain.rehabilitation.plan import Answered, Plan
 
 MOST_SHOWN: Final = 12
 """Assessments of one picture: a year of months; the newest are shown."""
@@ -46,3 +49,27 @@ def course_of(
         tuple(one.day for one in done),
         tuple(tuple(one.levels()[place] for one in done) for place in range(len(plan.goals))),
     )
+
+
+class TrainedDay(NamedTuple):
+    """A day of a calendar of attendance."""
+
+    day: date
+    minutes: int
+    """The real minutes of whatever was held on it."""
+    missed: int
+    """How many of its sessions were not held, also those the home cancelled."""
+    open: int
+
+
+def calendar(due: DueList, said: Iterable[Answered], days: Days) -> list[TrainedDay]:
+    """Return every one of some days with what was trained, was missed and is open on it."""
+    minutes: Counter[date] = Counter()
+    for one in counted_once(said):
+        minutes[one.on] += one.minutes
+    boxes = Counter((day_of(item), item.box) for item in due.items)
+    every = [days.first + timedelta(days=day) for day in range((days.last - days.first).days + 1)]
+    return [
+        TrainedDay(day, minutes[day], boxes[day, Box.EXPLAINED], boxes[day, Box.OPEN])
+        for day in every
+    ]

@@ -21,12 +21,14 @@ from carehome_app.domain.rehabilitation.month_rules import (
     verdict,
 )
 from carehome_app.domain.rehabilitation.plan import Absent, Answered, Held, Plan
+from carehome_app.domain.rehabilitation.plan_report import assessment_table
 from carehome_app.domain.rehabilitation.progress import GoalCourse, course_of
 from carehome_app.domain.rehabilitation.treatment import Register
 from carehome_app.domain.rehabilitation.words import (
     ADVERSE,
     COURSES,
     HELPS,
+    PAUSES,
     REASONS,
     TREATMENTS,
     Adverse,
@@ -76,6 +78,7 @@ T_MEAN: Final = QT_TRANSLATE_NOOP(
     "Training report", "Mean T of {count} people: {mean} (50 is as expected; it grades nobody)."
 )
 NO_T: Final = QT_TRANSLATE_NOOP("Training report", "No goals were assessed in these days.")
+RESTED: Final = QT_TRANSLATE_NOOP("Training report", "{how} from {first} to {last}. {words}")
 SERVED: Final = QT_TRANSLATE_NOOP("Training report", "People who trained at least once: {count}.")
 DAY_LINE: Final = QT_TRANSLATE_NOOP("Training report", "Training and treatment")
 PLAN: Final = QT_TRANSLATE_NOOP("Training report", "Plan and goals")
@@ -97,9 +100,6 @@ _MEASURE: Final = QT_TRANSLATE_NOOP("Training report", "Measured by")
 _BY: Final = QT_TRANSLATE_NOOP("Training report", "By")
 _BASE: Final = QT_TRANSLATE_NOOP("Training report", "Baseline")
 _LAST: Final = QT_TRANSLATE_NOOP("Training report", "Reached")
-_TOOL: Final = QT_TRANSLATE_NOOP("Training report", "Tool")
-_VALUES: Final = QT_TRANSLATE_NOOP("Training report", "Values")
-_TOTAL: Final = QT_TRANSLATE_NOOP("Training report", "Total")
 _NAME: Final = QT_TRANSLATE_NOOP("Training report", "Name")
 _COURSE: Final = QT_TRANSLATE_NOOP("Training report", "Plan")
 _PLANNED: Final = QT_TRANSLATE_NOOP("Training report", "Planned")
@@ -153,7 +153,7 @@ def record(frame: Frame, facts: RecordFacts) -> Report:
         Section(PLAN, tuple(_plans(frame, facts))),
         Section(CALENDAR, _calendar(facts)),
         Section(SESSIONS, (_sessions(frame, facts),)),
-        Section(ASSESSED, (_assessments(frame, facts),)),
+        Section(ASSESSED, (_assessed(frame, facts),)),
         Section(TREATED, (_treatments(frame, facts.treatments),)),
     )
     made = framed(frame, ("training", RECORD, frame.of(title)), banner, sections)
@@ -316,7 +316,25 @@ def _plans(frame: Frame, facts: RecordFacts) -> list[Part]:
         day = "" if plan.agreed_on is None else plan.agreed_on.isoformat()
         who = "" if frame.masked else plan.agreed_by
         found.append(Paragraph(AGREED.with_(who=who or "–", day=day), Tone.MUTED))
+        found += _rests(frame, facts, plan)
     return found or [Paragraph(NO_PLAN)]
+
+
+def _rests(frame: Frame, facts: RecordFacts, plan: Plan) -> list[Part]:
+    """Return in which of the days the plan rested or went on in the room."""
+    first, last = facts.days
+    return [
+        Paragraph(
+            RESTED.with_(
+                how=PAUSES[one.how],
+                first=one.first.isoformat(),
+                last=one.last.isoformat(),
+                words="" if frame.masked else one.words,
+            )
+        )
+        for one in plan.rests
+        if one.first <= last and one.last >= first
+    ]
 
 
 def _course_said(course: GoalCourse) -> Text:
@@ -373,19 +391,8 @@ def _when(one: Answered) -> tuple[date, int]:
     return (one.on if isinstance(one, Held) else one.slot.day, one.slot.place)
 
 
-def _assessments(frame: Frame, facts: RecordFacts) -> Table:
-    rows = []
-    for one in facts.assessments:
-        tool = facts.tools.get(one.tool)
-        seen = [words for _code, _value, words in one.items if words and not frame.masked]
-        values = " ".join(
-            signed(int(value)) if one.tool == GAS else f"{code} {value}"
-            for code, value, _words in one.items
-        )
-        rows.append((Cell(one.day), Cell(one.tool if tool is None else tool.title), Cell(values),
-                     Cell(one.total), Cell("; ".join(seen))))  # fmt: skip
-    heads = columns(_DAY, _TOOL, _VALUES, _TOTAL, _WHAT, weights=(1, 1.2, 1.6, 0.7, 2.4))
-    return Table(heads, tuple(rows), empty=NONE, small=True)
+def _assessed(frame: Frame, facts: RecordFacts) -> Table:
+    return assessment_table(frame, facts.assessments, facts.tools, facts.names)
 
 
 def _treatments(frame: Frame, lines: Sequence[Register]) -> Table:

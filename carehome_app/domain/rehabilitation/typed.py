@@ -16,7 +16,7 @@ from carehome_app.domain.rehabilitation.errors import (
 )
 from carehome_app.domain.rehabilitation.plan import Goal, Session
 from carehome_app.domain.rehabilitation.words import Adverse, Help, Missed
-from carehome_app.domain.reports.choice import day_meant
+from carehome_app.domain.reports.choice import day_to_come
 from carehome_app.domain.typed.numbers import normalized
 
 HELP_WORDS: Final[Mapping[str, Help]] = {
@@ -28,11 +28,8 @@ HELP_WORDS: Final[Mapping[str, Help]] = {
 """What is typed of a level of help, in both languages and by one letter."""
 GROUP_WORDS: Final = ("group", "集体", "小组")
 ADVERSE_WORDS: Final[Mapping[str, Adverse]] = {
-    "fall": Adverse.FALL,
-    "跌倒": Adverse.FALL,
-    "seizure": Adverse.SEIZURE,
-    "抽搐": Adverse.SEIZURE,
-    "癫痫": Adverse.SEIZURE,
+    **dict.fromkeys(("fall", "fell", "跌倒", "摔倒", "摔跤"), Adverse.FALL),
+    **dict.fromkeys(("seizure", "抽搐", "癫痫", "惊厥"), Adverse.SEIZURE),
 }
 REASON_WORDS: Final[Mapping[str, Missed]] = {
     **{one.value: one for one in Missed},
@@ -50,6 +47,12 @@ _SESSION: Final = re.compile(r"(.+?)\s*(\d{1,4})(?:\s*(?:分钟|分|min|m))?\s+(
 _SLOT: Final = re.compile(
     r"(.+?)\s*(\d{1,4})(?:\s*(?:分钟|分|min|m))?\s+([1-7一二三四五六日天\-]+)"
 )
+_BETWEEN_WORDS: Final = re.compile(r"[\s，,。.、！!：:（）()]+")
+_LIKE_ADVERSE: Final = re.compile(r"跌|摔|抽搐|抽风|癫痫|惊厥|\bfall|\bseizure")
+_NOT: Final = ("no", "not", "without", "未", "无", "没", "没有")
+_NEGATED: Final = re.compile(
+    r"(?:未|无|没有|没|防|预防|不)(?:发生|出现|见)?(?:跌倒|摔倒|摔跤|跌|摔|抽搐|癫痫|惊厥)"
+)
 _WEEKDAYS: Final = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7, "天": 7}
 _PARTS: Final = re.compile(r"[;；|]")
 
@@ -65,15 +68,24 @@ class TypedSession(NamedTuple):
     words: str
     at: time | None = None
     """When it began; None where nobody said."""
+    reaction: str = ""
+    therapist: str = ""
+    """Who trained, by code or name; empty of whoever types."""
+    doubtful: str = ""
+    """A word that sounds like a fall or a seizure, and does not say that there was one."""
 
 
 def session_typed(text: str) -> TypedSession:
-    """Return what `9:30 stand 30 prompt …` says: item, minutes, help, and then words.
+    """Return what `9:30 stand 30 prompt …; reaction; therapist` says: item, minutes, help, words.
 
-    The time may be left out. Among the words `group` says that others trained too, `fall` and
-    `seizure` what happened.
+    The time may be left out, and what stands after the semicolons. Among the words `group` says
+    that others trained too, `fall` and `seizure` what happened.
     """
-    at, said = _clock(_plain_digits(text))
+    whole = [one.strip() for one in _PARTS.split(text)]
+    head, reaction, therapist = [*whole, "", ""][:3]
+    at, said = _clock(_plain_digits(head))
+    if len(whole) > 3:
+        raise SessionTypedError(typed=text.strip())
     found = _SESSION.fullmatch(said)
     if found is None:
         raise SessionTypedError(typed=text.strip())
@@ -85,11 +97,30 @@ def session_typed(text: str) -> TypedSession:
         raise SessionTypedError(typed=text.strip())
     words = (rest or "").split()
     in_group = any(normalized(word) in GROUP_WORDS for word in words)
-    adverse = [ADVERSE_WORDS[one] for one in map(normalized, words) if one in ADVERSE_WORDS]
     left = " ".join(word for word in words if normalized(word) not in GROUP_WORDS)
+    adverse, doubtful = _happened(f"{left} {reaction}")
     return TypedSession(
-        item.strip(), int(minutes), level, in_group, adverse[0].value if adverse else "", left, at
-    )
+        item.strip(), int(minutes), level, in_group, adverse, left, at, reaction, therapist,
+        doubtful,
+    )  # fmt: skip
+
+
+def _happened(said: str) -> tuple[str, str]:
+    """Return what words say that happened, or the word that only sounds like it.
+
+    Nobody writes spaces in Chinese: a fall within other words may be one that was or one that was
+    not, so it is for a person to say.
+    """
+    before = doubtful = ""
+    for word in _BETWEEN_WORDS.split(said):
+        plain = normalized(word)
+        happened = ADVERSE_WORDS.get(plain)
+        if happened is not None and before not in _NOT:
+            return happened.value, ""
+        if happened is None and _LIKE_ADVERSE.search(_NEGATED.sub("", plain)):
+            doubtful = word
+        before = plain
+    return "", doubtful
 
 
 def _clock(said: str) -> tuple[time | None, str]:
@@ -170,7 +201,7 @@ def goal_typed(text: str, today: date) -> Goal:
     words, measure, day, baseline, weight = whole
     if not measure:
         raise GoalWithoutMeasureError(goal=words)
-    due = day_meant(normalized(day), today)
+    due = day_to_come(normalized(day), today)
     if due is None:
         raise GoalError(typed=text)
     if not baseline:

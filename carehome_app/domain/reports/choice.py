@@ -72,6 +72,25 @@ def day_meant(typed: str, today: date) -> date | None:
     return _date(year, month, day)
 
 
+def day_to_come(typed: str, since: date) -> date | None:
+    """Return the day meant by who speaks of what is to come: `02-28` in November is next year's.
+
+    A day typed with its year is that very day, also one that is over.
+    """
+    found = day_meant(typed, since)
+    if found is None or found >= since or len(_numbers(typed)) != 2:
+        return found
+    return _date(found.year + 1, found.month, found.day)
+
+
+def day_gone(typed: str, today: date) -> date | None:
+    """Return the day meant by who speaks of what was: `12-30` in January is last year's."""
+    found = day_meant(typed, today)
+    if found is None or found <= today or len(_numbers(typed)) != 2:
+        return found
+    return _date(found.year - 1, found.month, found.day)
+
+
 def month_meant(typed: str, today: date) -> date | None:
     """Return the first day of the month; this year's when none is said. None when it is none."""
     parts = _numbers(typed)

@@ -13,7 +13,13 @@ from carehome_app.domain.disinfection.report import disinfection_section
 from carehome_app.domain.findings.episodes import STEP_LABELS, Calm, Episode, Finding, brief
 from carehome_app.domain.people import GROUP_LABELS, Group, Person
 from carehome_app.domain.reports.counts import TOTAL, group_table
-from carehome_app.domain.reports.daily_facts import FIGURES, DailyFacts, day_text, group_counts
+from carehome_app.domain.reports.daily_facts import (
+    FIGURES,
+    DailyFacts,
+    Looked,
+    day_text,
+    group_counts,
+)
 from carehome_app.domain.reports.report import (
     Align,
     Banner,
@@ -189,7 +195,7 @@ _REST: Final = QT_TRANSLATE_NOOP(
     "Normal {normal}, not measured {not_measured}, unexplained {unexplained}, away {away}",
 )
 NOBODY_DUE: Final = QT_TRANSLATE_NOOP("Report", "Nobody was due.")
-_BESIDE: Final = QT_TRANSLATE_NOOP("Report", "Found in this time: {found}.")
+FOUND_BESIDE: Final = QT_TRANSLATE_NOOP("Report", "Found in this time: {found}.")
 _AT: Final = QT_TRANSLATE_NOOP("Report", "{shown} at {clock}")
 _THEN_CALM: Final = QT_TRANSLATE_NOOP("Report", "{found}, {calm}")
 _BOTH: Final = QT_TRANSLATE_NOOP("Report", "{first} {second}")
@@ -226,6 +232,9 @@ _MESSAGE_GROUP: Final = QT_TRANSLATE_NOOP(
     " not measured {not_measured}, unexplained {unexplained}",
 )
 _MESSAGE_FINDING: Final = QT_TRANSLATE_NOOP("Report", "{person}: {label} {shown}, {clock}")
+_MESSAGE_CALMED: Final = QT_TRANSLATE_NOOP(
+    "Report", "{person}: {label} {shown}, {clock}; then {calm}"
+)
 _MESSAGE_MISSING: Final = QT_TRANSLATE_NOOP("Report", "Unexplained: {people}")
 _MESSAGE_REASONS: Final = QT_TRANSLATE_NOOP("Report", "{reason} {count}")
 
@@ -288,9 +297,9 @@ def banner(facts: DailyFacts) -> Banner:
         leads.append(_NOT_COMPLETE.with_(count=missing))
     if abnormal:
         leads.append(_ABNORMAL.with_(count=abnormal, fever=total.fever, low=total.low))
-    beside = _beside(facts)
+    beside = found_beside(facts)
     if beside:
-        leads.append(_BESIDE.with_(found=beside))
+        leads.append(FOUND_BESIDE.with_(found=beside))
     elif not abnormal and facts.sheet.open_episodes:
         leads.append(_STILL_OPEN.with_(count=len(facts.sheet.open_episodes)))
     lead = leads[0]
@@ -300,7 +309,7 @@ def banner(facts: DailyFacts) -> Banner:
     return Banner(tone, lead, _REST.with_(**numbers))
 
 
-def _beside(facts: DailyFacts) -> list[Text]:
+def found_beside(facts: Looked) -> list[Text]:
     """Return what was found in the round's time beside what it measures, and how it went on."""
     own = {
         one.ref for row in facts.sheet.rows for cell in row.cells if cell for one in cell.findings
@@ -312,15 +321,27 @@ def _beside(facts: DailyFacts) -> list[Text]:
     ]
 
 
-def _course_of(facts: DailyFacts, finding: Finding) -> Text:
+def _course_of(facts: Looked, finding: Finding) -> Text:
     """Return a finding with the value that answered it: `210/125 at 08:30, 138/80 at 08:50`."""
     found = _AT.with_(shown=finding.shown, clock=facts.clock(finding.taken_at))
+    after = _calm_after(facts, finding)
+    return found if after is None else _THEN_CALM.with_(found=found, calm=after)
+
+
+def _calm_after(facts: Looked, finding: Finding) -> Text | None:
+    """Return the value that answered a finding while the round was the last one, or None.
+
+    What came after it changes nothing that is said of the round.
+    """
     for episode in facts.episodes:
         calm = episode.closed_by
-        if isinstance(calm, Calm) and any(one.ref == finding.ref for one in episode.findings):
-            after = _AT.with_(shown=calm.shown, clock=facts.clock(calm.taken_at))
-            return _THEN_CALM.with_(found=found, calm=after)
-    return found
+        if (
+            isinstance(calm, Calm)
+            and calm.taken_at < facts.sheet.span.until
+            and any(one.ref == finding.ref for one in episode.findings)
+        ):
+            return _AT.with_(shown=calm.shown, clock=facts.clock(calm.taken_at))
+    return None
 
 
 def _abnormal(facts: DailyFacts) -> int:
@@ -396,12 +417,7 @@ def _message_reasons(facts: DailyFacts) -> Sequence[Text]:
 
 def _message_people(facts: DailyFacts) -> Sequence[Text]:
     lines = [
-        _MESSAGE_FINDING.with_(
-            person=person_text(facts, row.person),
-            label=finding.label,
-            shown=finding.shown,
-            clock=facts.clock(finding.taken_at),
-        )
+        _message_finding(facts, row.person, finding)
         for row in facts.sheet.rows
         for cell in row.cells
         if cell is not None
@@ -409,3 +425,14 @@ def _message_people(facts: DailyFacts) -> Sequence[Text]:
     ]
     missing = [person_text(facts, row.person) for row in facts.sheet.unexplained]
     return [*lines, _MESSAGE_MISSING.with_(people=missing)] if missing else lines
+
+
+def _message_finding(facts: DailyFacts, person: Person, finding: Finding) -> Text:
+    calm = _calm_after(facts, finding)
+    text = _MESSAGE_FINDING if calm is None else _MESSAGE_CALMED.with_(calm=calm)
+    return text.with_(
+        person=person_text(facts, person),
+        label=finding.label,
+        shown=finding.shown,
+        clock=facts.clock(finding.taken_at),
+    )

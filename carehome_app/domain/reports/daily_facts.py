@@ -45,15 +45,26 @@ class Difference(msgspec.Struct, frozen=True):
     now: int
 
 
-class DailyFacts(msgspec.Struct, frozen=True, kw_only=True):
+class Looked(msgspec.Struct, frozen=True, kw_only=True):
+    """A round, and what was found in its time."""
+
+    home_time: HomeTime
+    sheet: Sheet
+    episodes: Sequence[Episode]
+    """Those that were open in the round or are still, with all their steps."""
+
+    def clock(self, moment: datetime) -> str:
+        """Return a moment as the home's clocks show it, with the day when it is another one."""
+        local = self.home_time.local(moment)
+        same = local.date() == self.sheet.round.day
+        return Clock.of(local, "%H:%M" if same else "%m-%d %H:%M")
+
+
+class DailyFacts(Looked, frozen=True, kw_only=True):
     """Everything a daily report says, before it is said."""
 
     card: HomeCard
-    home_time: HomeTime
-    sheet: Sheet
     window: Window
-    episodes: Sequence[Episode]
-    """Those that were open in the round or are still, with all their steps."""
     fever_days: tuple[Sequence[date], Sequence[int]]
     differences: Sequence[Difference]
     made_at: datetime
@@ -74,12 +85,6 @@ class DailyFacts(msgspec.Struct, frozen=True, kw_only=True):
     def known_by(self, person: Person) -> str:
         """Return where a person lives, or the code of somebody without a bed."""
         return person.place or person.details.code
-
-    def clock(self, moment: datetime) -> str:
-        """Return a moment as the home's clocks show it, with the day when it is another one."""
-        local = self.home_time.local(moment)
-        same = local.date() == self.sheet.round.day
-        return Clock.of(local, "%H:%M" if same else "%m-%d %H:%M")
 
 
 def masked_name(name: str) -> str:

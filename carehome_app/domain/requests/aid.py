@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Final
 
 from carehome_app.domain.moments import HomeTime
-from carehome_app.domain.requests.clocks import Clocks
+from carehome_app.domain.requests.clocks import ClocksAt
 from carehome_app.domain.requests.errors import NoMoneyError, NotMoneyError
 from carehome_app.domain.requests.words import AidStep, Fund, Programme
 from carehome_app.domain.rounds.entry import LineRef
@@ -130,14 +130,15 @@ class Aid:
         found = [one for one in self.steps if one.step is step]
         return found[-1] if found else None
 
-    def papers_due(self, clocks: Clocks, home: HomeTime) -> datetime | None:
+    def papers_due(self, clocks: ClocksAt, home: HomeTime) -> datetime | None:
         """Return until when its papers must be complete; None when they are or nothing is paid."""
         paid = [one.at for one in self.steps if one.step is AidStep.PAID]
         if not paid or self.step(AidStep.PAPERS) is not None:
             return None
-        return clocks.papers_due(min(paid), home)
+        first = min(paid)
+        return clocks(first).papers_due(first, home)
 
-    def papers_overdue(self, clocks: Clocks, home: HomeTime, now: datetime) -> bool:
+    def papers_overdue(self, clocks: ClocksAt, home: HomeTime, now: datetime) -> bool:
         """Return whether money was paid and its papers are late."""
         due = self.papers_due(clocks, home)
         return due is not None and now >= due
@@ -166,7 +167,7 @@ class Ledger:
         return sum(self.count.values())
 
 
-def ledger(aids: Sequence[Aid], clocks: Clocks, home: HomeTime, now: datetime) -> Ledger:
+def ledger(aids: Sequence[Aid], clocks: ClocksAt, home: HomeTime, now: datetime) -> Ledger:
     """Return the sums of applications."""
     count = Counter(one.decision for one in aids)
     return Ledger(
@@ -182,15 +183,14 @@ def ledger(aids: Sequence[Aid], clocks: Clocks, home: HomeTime, now: datetime) -
     )
 
 
-def helped_before(aids: Iterable[Aid], subject: int, cause: str, day: date) -> bool:
-    """Return whether somebody was granted money for the same cause in this year already."""
+def helped_before(this_year: Iterable[Aid], subject: int, cause: str) -> bool:
+    """Return whether somebody was granted money for the same cause already."""
     wanted = normalized(cause).strip()
     return any(
         one.subject == subject
         and normalized(one.cause).strip() == wanted
-        and one.asked_at.year == day.year
         and one.decision is Decision.GRANTED
-        for one in aids
+        for one in this_year
         if subject
     )
 

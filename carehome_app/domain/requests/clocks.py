@@ -75,6 +75,10 @@ class Clocks:
             day += _DAY
 
 
+ClocksAt = Callable[[datetime], Clocks]
+"""Says which clocks were in force at a moment: what happened then is judged by them."""
+
+
 def _every_day(day: date) -> bool:
     del day
     return True

@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
+from carehome_app.domain.duties.due_list import Box, DueList, Item
 from carehome_app.domain.requests.events import SealedWords
 from carehome_app.domain.requests.words import Risk
 from carehome_app.domain.rounds.entry import LineRef
@@ -49,6 +50,33 @@ class Call:
     def length(self) -> timedelta:
         """How long it took."""
         return self.ended_at - self.began_at
+
+
+class Followed(NamedTuple):
+    """A call after high risk: who had to call again, until when, and when somebody did."""
+
+    subject: int
+    named: int
+    ref: LineRef
+    due: datetime
+    called: datetime | None
+
+
+def calls_due(known: Iterable[Followed], day: tuple[datetime, datetime], now: datetime) -> DueList:
+    """Return who had to be called again on a day, or still had to; of a past day as it ended."""
+    begin, end = day
+    open_then = (
+        one for one in known
+        if one.due < end and (one.due >= begin or one.called is None or one.called >= begin)
+    )  # fmt: skip
+    return DueList(tuple(_item(one, min(end, now)) for one in open_then))
+
+
+def _item(one: Followed, now: datetime) -> Item:
+    """Return a call in its box; it is that of whoever calls, and nothing says who spoke."""
+    if one.called is not None and one.called <= now:
+        return Item(one.named, Box.DONE, "in_time" if one.called <= one.due else "late", one.ref)
+    return Item(one.named, Box.OPEN, "late" if one.due < now else "", one.ref)
 
 
 @dataclass(frozen=True)

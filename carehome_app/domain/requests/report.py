@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from msgspec.structs import replace
+
 from carehome_app.domain.duties.due_list import DueList
 from carehome_app.domain.duties.identity import identities, sentence
 from carehome_app.domain.moments import HomeTime
@@ -19,19 +21,30 @@ from carehome_app.domain.reports.report import (
     Table,
     Tone,
 )
-from carehome_app.domain.requests.aid import DECISIONS, Aid, Benefit, Decision, Ledger, yuan
-from carehome_app.domain.requests.counselling import Heard, Helped
+from carehome_app.domain.requests.aid import (
+    DECISIONS,
+    Aid,
+    AidTaken,
+    Benefit,
+    Decision,
+    Ledger,
+    yuan,
+)
+from carehome_app.domain.requests.counselling import Heard, Help, helped
 from carehome_app.domain.requests.history import NOBODY, SECRET
 from carehome_app.domain.requests.request import STATES, Request, Tally
 from carehome_app.domain.requests.words import (
     CHANNELS,
     DUE_WORDS,
+    FUNDS,
     KINDS,
     PROGRAMMES,
     RISKS,
     STEPS,
     URGENCIES,
+    AidStep,
     Risk,
+    Step,
 )
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
@@ -70,6 +83,20 @@ _REGISTER: Final = (
     (QT_TRANSLATE_NOOP("Request report", "Result"), 2.6),
     (QT_TRANSLATE_NOOP("Request report", "State"), 1.3),
 )
+_REGISTER_MORE: Final = (
+    (QT_TRANSLATE_NOOP("Request report", "Taken by"), 1.0),
+    (QT_TRANSLATE_NOOP("Request report", "Who asked"), 1.0),
+    (QT_TRANSLATE_NOOP("Request report", "Telephone"), 1.0),
+    (QT_TRANSLATE_NOOP("Request report", "Family may be told"), 1.0),
+    (QT_TRANSLATE_NOOP("Request report", "Answer due"), 1.0),
+    (QT_TRANSLATE_NOOP("Request report", "Answered by"), 1.0),
+    (QT_TRANSLATE_NOOP("Request report", "Given to"), 1.0),
+    (QT_TRANSLATE_NOOP("Request report", "Told"), 1.0),
+    (QT_TRANSLATE_NOOP("Request report", "Told by"), 1.0),
+    (QT_TRANSLATE_NOOP("Request report", "Satisfied"), 1.0),
+    (QT_TRANSLATE_NOOP("Request report", "Closed"), 1.0),
+)
+"""What files have besides; a page is too narrow for it."""
 _AID: Final = (
     (QT_TRANSLATE_NOOP("Request report", "Day"), 1.0),
     (QT_TRANSLATE_NOOP("Request report", "Whose"), 1.4),
@@ -81,9 +108,46 @@ _AID: Final = (
     (QT_TRANSLATE_NOOP("Request report", "Paid"), 1.0),
     (QT_TRANSLATE_NOOP("Request report", "Unpaid"), 1.0),
 )
+_AID_MORE: Final = (
+    (QT_TRANSLATE_NOOP("Request report", "Verified"), 1.0),
+    (QT_TRANSLATE_NOOP("Request report", "Verified by"), 1.0),
+    (QT_TRANSLATE_NOOP("Request report", "How verified"), 1.0),
+    (QT_TRANSLATE_NOOP("Request report", "From which money"), 1.0),
+    (QT_TRANSLATE_NOOP("Request report", "Last paid"), 1.0),
+    (QT_TRANSLATE_NOOP("Request report", "Receipt"), 1.0),
+    (QT_TRANSLATE_NOOP("Request report", "Published"), 1.0),
+    (QT_TRANSLATE_NOOP("Request report", "Papers complete"), 1.0),
+)
 _RISK: Final = (
     (QT_TRANSLATE_NOOP("Request report", "Risk"), 1.0),
     (QT_TRANSLATE_NOOP("Request report", "Person-times"), 1.0),
+)
+HEARD: Final = QT_TRANSLATE_NOOP(
+    "Request report",
+    "{times} person-times = the sum by risk; {persons} persons; {minutes} minutes.",
+)
+HELPED: Final = QT_TRANSLATE_NOOP(
+    "Request report",
+    "{minutes} minutes and {times} person-times = the sum of {helpers} helpers = the sum of the"
+    " lines.",
+)
+ROLES: Final = {
+    False: QT_TRANSLATE_NOOP("RequestsPage", "volunteer"),
+    True: QT_TRANSLATE_NOOP("RequestsPage", "social worker"),
+}
+SATISFIED: Final = {
+    1: QT_TRANSLATE_NOOP("Requests", "satisfied"),
+    0: QT_TRANSLATE_NOOP("Requests", "not satisfied"),
+}
+YES: Final = QT_TRANSLATE_NOOP("RequestsPage", "yes")
+_HELPS: Final = (
+    (QT_TRANSLATE_NOOP("Request report", "Day"), 1.0),
+    (QT_TRANSLATE_NOOP("Request report", "Who"), 1.4),
+    (QT_TRANSLATE_NOOP("Request report", "As what"), 1.0),
+    (QT_TRANSLATE_NOOP("Request report", "For whom"), 1.4),
+    (QT_TRANSLATE_NOOP("Request report", "What was done"), 2.4),
+    (QT_TRANSLATE_NOOP("Request report", "Minutes"), 0.8),
+    (QT_TRANSLATE_NOOP("Request report", "Person-times"), 0.8),
 )
 _HELP: Final = (
     (QT_TRANSLATE_NOOP("Request report", "Who"), 2.0),
@@ -108,7 +172,7 @@ class MonthFacts:
     aids: Sequence[Aid]
     sums: Ledger
     heard: Heard
-    helped: Helped
+    helps: Sequence[Help]
     benefits: Sequence[Benefit]
     names: Mapping[int, str]
     """By number of the roll, masked already where the report is."""
@@ -128,7 +192,7 @@ def month_report(frame: Frame, facts: MonthFacts) -> Report:
         sections: tuple[Section, ...] = (aid, benefits)
     else:
         register = Section(SECTIONS[0], (_register(frame, facts),))
-        sections = (register, aid, *_people(facts), benefits)
+        sections = (register, aid, _heard(facts), _helped(frame, facts), benefits)
     subtitle = frame.of(ABOUT.with_(month=f"{facts.month:%Y-%m}"))
     made = framed(frame, (facts.wanted, TITLE, subtitle), banner, sections)
     return across(signed_by(made, *SIGNATURES))
@@ -180,10 +244,25 @@ def _aid_sum(sums: Ledger) -> Text:
     )
 
 
-def _table(heads: Sequence[tuple[Text, float]], rows: Sequence[Sequence[object]]) -> Table:
+Heads = Sequence[tuple[Text, float]]
+Row = Sequence[object]
+Part = tuple[Heads, Sequence[Row]]
+"""Some columns of a table, and their cells."""
+
+
+def _table(heads: Heads, rows: Sequence[Row]) -> Table:
     columns = tuple(Column(label, weight=weight) for label, weight in heads)
     cells = tuple(tuple(Cell(one) for one in row) for row in rows)  # type: ignore[arg-type]
     return Table(columns, cells, empty=NONE, small=True)
+
+
+def _wide(shown: Part, more: Part) -> Table:
+    """Return a table of which a page shows the first part, and a file both."""
+    heads, rows = shown
+    more_heads, more_rows = more
+    whole = [(*row, *rest) for row, rest in zip(rows, more_rows, strict=True)]
+    made = _table((*heads, *more_heads), whole)
+    return replace(made, on_paper=(_table(heads, rows),))
 
 
 def _whom(facts: MonthFacts, subject: int, otherwise: str) -> Text | str:
@@ -191,25 +270,45 @@ def _whom(facts: MonthFacts, subject: int, otherwise: str) -> Text | str:
 
 
 def _register(frame: Frame, facts: MonthFacts) -> Table:
-    rows = []
-    for one in facts.requests:
-        result = [STEPS[step.step] for step in one.lately if step.step not in _PLAIN]
-        answered = "" if one.answered_at is None else frame.clock(one.answered_at)
-        rows.append(
-            (
-                one.no,
-                frame.clock(one.received_at),
-                CHANNELS[one.channel],
-                _whom(facts, one.subject, "" if frame.masked else one.about),
-                KINDS[one.kind],
-                URGENCIES[one.urgency],
-                _words(frame, one),
-                answered,
-                Text("", "{steps}", {"steps": result}),
-                STATES[one.state],
-            )
-        )
-    return _table(_REGISTER, rows)
+    rows = [_request(frame, facts, one) for one in facts.requests]
+    more = [_request_more(frame, facts, one) for one in facts.requests]
+    return _wide((_REGISTER, rows), (_REGISTER_MORE, more))
+
+
+def _request(frame: Frame, facts: MonthFacts, one: Request) -> Row:
+    result = [STEPS[step.step] for step in one.lately if step.step not in _PLAIN]
+    return (
+        one.no,
+        frame.clock(one.received_at),
+        CHANNELS[one.channel],
+        _whom(facts, one.subject, "" if frame.masked else one.about),
+        KINDS[one.kind],
+        URGENCIES[one.urgency],
+        _words(frame, one),
+        "" if one.answered_at is None else frame.clock(one.answered_at),
+        Text("", "{steps}", {"steps": result}),
+        STATES[one.state],
+    )
+
+
+def _request_more(frame: Frame, facts: MonthFacts, one: Request) -> Row:
+    """Return the rest of what was kept of a request; a masked report names nobody from outside."""
+    answer = next((step for step in one.steps if step.at == one.answered_at), None)
+    given, told = one.step(Step.ASSIGNED), one.step(Step.TOLD)
+    said = -1 if told is None else told.satisfied
+    return (
+        facts.names.get(one.taken_by, ""),
+        "" if frame.masked else one.caller,
+        "" if frame.masked else one.phone,
+        YES if one.consent else "",
+        frame.clock(one.due_at),
+        "" if answer is None else facts.names.get(answer.by, ""),
+        "" if given is None else facts.names.get(given.person, ""),
+        "" if told is None else frame.clock(told.at),
+        "" if told is None else facts.names.get(told.by, ""),
+        SATISFIED.get(said, ""),
+        "" if one.closed_at is None else frame.clock(one.closed_at),
+    )
 
 
 def _words(frame: Frame, one: Request) -> Text | str:
@@ -222,7 +321,7 @@ _PLAIN: Final = frozenset({"responded", "noted"})
 
 
 def _aid(frame: Frame, facts: MonthFacts) -> Table:
-    rows = [
+    rows: list[Row] = [
         (
             frame.home_time.day(one.asked_at),
             _whom(facts, one.subject, ""),
@@ -236,19 +335,62 @@ def _aid(frame: Frame, facts: MonthFacts) -> Table:
         )
         for one in facts.aids
     ]
-    return _table(_AID, rows)
+    more = [_aid_more(frame, facts, one) for one in facts.aids]
+    return _wide((_AID, rows), (_AID_MORE, more))
 
 
-def _people(facts: MonthFacts) -> tuple[Section, Section]:
-    risks = [(RISKS[risk], facts.heard.risks[risk]) for risk in Risk]
-    helpers = [
-        (facts.names.get(number, name) if number else name, minutes, contacts)
-        for (number, name), (minutes, contacts) in facts.helped.helpers.items()
-    ]
+def _aid_more(frame: Frame, facts: MonthFacts, one: Aid) -> Row:
+    verified, paid = one.step(AidStep.VERIFIED), one.step(AidStep.PAID)
+    published, papers = one.step(AidStep.PUBLISHED), one.step(AidStep.PAPERS)
+
+    def when(step: AidTaken | None) -> str:
+        return "" if step is None else frame.clock(step.at)
+
     return (
-        Section(SECTIONS[2], (_table(_RISK, risks),)),
-        Section(SECTIONS[3], (_table(_HELP, helpers),)),
+        when(verified),
+        "" if verified is None else facts.names.get(verified.by, ""),
+        "" if verified is None or frame.masked else verified.words,
+        "" if paid is None or paid.fund is None else FUNDS[paid.fund],
+        when(paid),
+        "" if paid is None else paid.words,
+        when(published),
+        when(papers),
     )
+
+
+def _heard(facts: MonthFacts) -> Section:
+    known = facts.heard
+    said = HEARD.with_(times=known.person_times, persons=known.persons, minutes=known.minutes)
+    risks = [(RISKS[risk], known.risks[risk]) for risk in Risk]
+    return Section(SECTIONS[2], (Paragraph(said), _table(_RISK, risks)))
+
+
+def _helped(frame: Frame, facts: MonthFacts) -> Section:
+    """Return who helped: the sums of each, and every line they are the sums of."""
+    known = helped(facts.helps)
+    said = HELPED.with_(
+        minutes=known.minutes, times=known.person_times, helpers=len(known.helpers)
+    )
+    sums = [(_helper(facts, who), *counts) for who, counts in known.helpers.items()]
+    lines = [
+        (
+            one.day,
+            _helper(facts, one.who),
+            ROLES[one.is_social_worker],
+            facts.names.get(one.subject, "") if one.subject else "",
+            "" if frame.masked else one.what,
+            one.minutes,
+            one.contacts,
+        )
+        for one in facts.helps
+    ]
+    tables = (_table(_HELP, sums), _table(_HELPS, lines))
+    return Section(SECTIONS[3], (Paragraph(said), *tables))
+
+
+def _helper(facts: MonthFacts, who: tuple[int, str]) -> str:
+    number, name = who
+    return facts.names.get(number, name) if number else name
 
 
 def _benefits(facts: MonthFacts) -> Table:

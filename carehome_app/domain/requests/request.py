@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Final, NamedTuple, Protocol
 
 from carehome_app.domain.moments import HomeTime
-from carehome_app.domain.requests.clocks import Clocks, median, ninetieth
+from carehome_app.domain.requests.clocks import ClocksAt, median, ninetieth
 from carehome_app.domain.requests.events import SealedWords
 from carehome_app.domain.requests.words import Channel, Kind, Step, Urgency
 from carehome_app.domain.rounds.entry import LineRef
@@ -235,11 +235,11 @@ class Tally:
     ninetieth: timedelta | None
 
 
-def tally(requests: Sequence[OnClock], clocks: Clocks, home: HomeTime, now: datetime) -> Tally:
+def tally(requests: Sequence[OnClock], clocks: ClocksAt, home: HomeTime, now: datetime) -> Tally:
     """Count requests; the mean is never told alone, so it is not counted."""
     unclosed = [one for one in requests if one.is_open]
     times = [
-        clocks.counted(one.urgency, one.received_at, one.answered_at, home)
+        clocks(one.received_at).counted(one.urgency, one.received_at, one.answered_at, home)
         for one in requests
         if one.answered_at is not None
     ]

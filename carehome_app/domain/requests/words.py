@@ -172,6 +172,34 @@ PROGRAMMES: Final = {
     Programme.OLD_AGE: QT_TRANSLATE_NOOP("Aid", "old age allowance"),
     Programme.MEDICAL: QT_TRANSLATE_NOOP("Aid", "medical assistance"),
 }
+CALL_WORDS: Final = DueWords(
+    QT_TRANSLATE_NOOP("Requests", "calls after high risk"),
+    QT_TRANSLATE_NOOP("Requests", "to call again within 24 hours"),
+    {
+        Box.DONE: QT_TRANSLATE_NOOP("Requests", "called again"),
+        Box.OPEN: QT_TRANSLATE_NOOP("Requests", "not called again"),
+    },
+    {
+        "in_time": QT_TRANSLATE_NOOP("Requests", "in time"),
+        "late": QT_TRANSLATE_NOOP("Requests", "late"),
+    },
+)
+"""What the due list of calls after high risk calls its boxes."""
+_SATISFIED: Final = {
+    "满意": True,
+    "不满意": False,
+    "satisfied": True,
+    "unsatisfied": False,
+}
+
+
+def satisfied_typed(text: str) -> tuple[bool | None, str]:
+    """Return what the first word says of whether the person was satisfied, and the words left."""
+    first, _space, rest = text.strip().partition(" ")
+    said = _SATISFIED.get(first.lower())
+    return said, text.strip() if said is None else rest.strip()
+
+
 EMERGENCY_NUMBERS: Final = ("12356", "120", "110")
 """Psychological help, ambulance, police: always on screen, the home's own after them."""
 

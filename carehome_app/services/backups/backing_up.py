@@ -139,13 +139,11 @@ class BackingUp:
         if why is Why.ASKED:
             self._desk.require(May.READ)
         check_clock(self._desk)
-        place = self.second_folder()
-        second = None if place is None else SecondPlace(place, self._desk.card.id)
         return BackupJob(
             store=self._desk.store,
             at=self._desk.now(),
             why=why,
-            second=second,
+            second=self._second(),
             home_time=self._desk.home_time,
         )
 
@@ -185,7 +183,13 @@ class BackingUp:
         made, last, now = backups_in(self.folder), self.notes().drilled_at, self._desk.now()
         if not made or (last is not None and timedelta() <= now - last < DRILL_EVERY):
             return None
-        return Drill(made[-1], self._desk.store.key, self.folder, now)
+        second = self._second()
+        elsewhere = None if second is None else second.folder
+        return Drill(made[-1], self._desk.store.key, self.folder, now, elsewhere)
+
+    def _second(self) -> "SecondPlace | None":
+        place = self.second_folder()
+        return None if place is None else SecondPlace(place, self._desk.card.id)
 
     def _outside(self, said: str) -> Path:
         """Return the folder somebody named, which must not lie in this home."""

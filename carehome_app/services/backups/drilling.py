@@ -41,6 +41,8 @@ class Drill:
     key: bytes
     folder: Path
     at: datetime
+    second: Path | None = None
+    """Where copies lie on another disk; one that is not there now is looked at another week."""
 
     def run(self) -> Drilled:
         """Restore into a folder that is removed afterwards; what was found is noted.
@@ -56,16 +58,24 @@ class Drill:
         return drilled
 
     def _with_changed(self, drilled: Drilled) -> Drilled:
-        """Compare every byte of all backups with what was proven; what changed counts no more."""
+        """Compare every byte of all backups with what was proven; what changed counts no more.
+
+        Those in the second folder too: a stick rots sooner than a disk.
+        """
+        second = [] if self.second is None else backups_in(self.second)
         changed = {
-            found.folder.name: found
-            for one in backups_in(self.folder)
+            found.folder: found
+            for one in (*backups_in(self.folder), *second)
             if (found := changed_since_proven(one)) is not None
         }
         for one in changed.values():
             set_aside(one)
-        said = (CHANGED.with_(name=name) for name in sorted(changed))
+        said = (CHANGED.with_(name=self._named(one)) for one in sorted(changed))
         return Drilled(drilled.lines, (*drilled.problems, *said))
+
+    def _named(self, changed: Path) -> str:
+        """Return the name of a backup of this home; of a copy elsewhere, where it lies."""
+        return changed.name if changed.parent == self.folder else str(changed)
 
     def _note(self, drilled: Drilled) -> None:
         note(

@@ -25,6 +25,7 @@ from carehome_app.domain.cards.card import (
 from carehome_app.domain.duties.due_list import DueList
 from carehome_app.domain.events import SettingChanged
 from carehome_app.domain.findings.subject import PERSON
+from carehome_app.domain.gate.levels import CLOSED
 from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.measures.measure import Measure
 from carehome_app.domain.measures.observations import MEAL
@@ -43,11 +44,13 @@ if TYPE_CHECKING:
 CHILD_UNTIL: Final = 18
 TRAINED: Final = QT_TRANSLATE_NOOP("Cards", "Trained {count} times this week.")
 MEASURED: Final = QT_TRANSLATE_NOOP("Cards", "Temperature taken {count} times, all normal.")
+SLEPT: Final = QT_TRANSLATE_NOOP("Cards", "Asleep at {count} of our rounds this week.")
 ATE: Final = QT_TRANSLATE_NOOP("Cards", "Ate well at {count} of {all} meals.")
 MENU: Final = QT_TRANSLATE_NOOP("Cards", "There was {dishes}.")
+MENU_OF: Final = QT_TRANSLATE_NOOP("Cards", "On {day} there was {dishes}.")
 _ATE_WELL: Final = ("3", "4")
+_ASLEEP: Final = "asleep"
 _NOBODY: Final = Guard((), (), is_ward=False)
-_CLOSED: Final = ("closed", "out_only")
 _TICK: Final = timedelta(milliseconds=1)
 _FURTHEST: Final = 120
 
@@ -150,7 +153,7 @@ class CardBoard:
     def _is_closed(self, day: date) -> bool:
         moment = self._desk.home_time.moment(day + timedelta(days=1), time(0)) - _TICK
         now = self._desk.now()
-        return settings.control_level(self._desk.store, min(moment, now)) in _CLOSED
+        return settings.control_level(self._desk.store, min(moment, now)) in CLOSED
 
     def _was_found(self, subject: int, since: datetime) -> bool:
         found = findings.raised_about(self._desk.store, PERSON, since)
@@ -160,6 +163,10 @@ class CardBoard:
         store, home = self._desk.store, self._desk.home_time
         since = home.moment(day - timedelta(days=6), time(0))
         until = home.moment(day + timedelta(days=1), time(0))
+        rounds = entries.of_person(store, subject, TEMPERATURE.index, since, until)
+        asleep = sum(one.reason == _ASLEEP and one.superseded is None for one in rounds)
+        if asleep:
+            yield SLEPT.with_(count=asleep)
         meals = _readings(store, subject, MEAL, (since, until))
         if meals:
             well = sum(one in _ATE_WELL for one in meals)
@@ -170,8 +177,11 @@ class CardBoard:
         taken = _readings(store, subject, TEMPERATURE, (since, until))
         if taken and not self._was_found(subject, since):
             yield MEASURED.with_(count=len(taken))
-        for menu in kept.menus(store, day, day):
-            yield MENU.with_(dishes=menu.dishes)
+        for menu in reversed(kept.menus(store, day - timedelta(days=6), day)):
+            if menu.day == day:
+                yield MENU.with_(dishes=menu.dishes)
+            else:
+                yield MENU_OF.with_(day=f"{menu.day:%m-%d}", dishes=menu.dishes)
 
 
 def _readings(

@@ -49,6 +49,13 @@ class DisinfectionBoard:
     def days(self, first: date, last: date, now: datetime | None = None) -> list[Board]:
         """Return the boards of these days, both included, as they stand now or stood then."""
         self._desk.require(May.READ)
+        return self._days(first, last, now)
+
+    def to_judge(self, day: date) -> Board:
+        """Return the board of a day for the program, which judges also while nobody is here."""
+        return self._days(day, day)[0]
+
+    def _days(self, first: date, last: date, now: datetime | None = None) -> list[Board]:
         self._know()
         home_time, now = self._desk.home_time, now or self._desk.now()
         since, until = day_bounds(first, home_time).start, day_bounds(last, home_time).end

@@ -108,7 +108,7 @@ def judgement(desk: Desk, board: DisinfectionBoard, day: date) -> DisinfectionDa
     """Return which areas are below their minimum on a day that is over."""
     missed = tuple(
         (one.area.id, len(one.duties), one.done)
-        for one in board.on(day).areas
+        for one in board.to_judge(day).areas
         if not one.is_complete
     )
     ended = day_bounds(day, desk.home_time).end

@@ -22,6 +22,7 @@ from carehome_app.services.inspections import patrols as inspections
 from carehome_app.services.isolation import cases as isolation
 from carehome_app.services.rehabilitation import board as rehabilitation
 from carehome_app.services.requests import board as requests
+from carehome_app.services.requests import counselling
 from carehome_app.services.rounds import worklist as rounds
 from carehome_app.services.sampling import rounds as sampling
 from carehome_app.services.supplies import figures as supplies
@@ -38,6 +39,7 @@ DAY_LISTS: Final[tuple[DayList, ...]] = tuple(
         isolation,
         inspections,
         requests,
+        counselling,
         sampling,
         supplies,
         rehabilitation,

@@ -118,6 +118,7 @@ class PlansInFile(ListInFile[PlanRow]):
     changes = Changes.TRAINING
     beside = {  # noqa: RUF012  # nobody writes into it
         errors.GoalError: "goal",
+        errors.GoalOverError: "due",
         errors.GoalWithoutMeasureError: "measure",
         errors.NoBaselineError: "baseline",
         errors.ScheduleError: "weekdays",

@@ -124,9 +124,14 @@ class FollowingUp:
         return [*self._episodes(keys, about), *_of_kind(worked_out, about)]
 
     def called(self, episode: Episode) -> Text | str:
-        """Return whom or what an episode is about, as a list says it."""
+        """Return whom or what an episode is about, as a list says it.
+
+        Who is to be looked after is named by the room of today, who was by the room of then.
+        """
         self._desk.require(May.READ)
-        return called(self._desk, episode.about, episode.opened_at)
+        to_go_to = episode.is_open and episode.subject
+        at = self._desk.now() if to_go_to else episode.opened_at
+        return called(self._desk, episode.about, at)
 
     def lifted(self, since: datetime, until: datetime) -> list[Episode]:
         """Return what closed by itself in [since, until), since its reading was corrected.

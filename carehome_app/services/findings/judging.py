@@ -33,22 +33,22 @@ def judged(
 ) -> tuple[Judged, ...]:
     """Return what the rules say of a reading about to be kept, or just kept in line `ref`.
 
-    `limits` are the home's at another time than now.
+    `limits` are the person's lines at another time than now.
     """
-    home = desk.limits if limits is None else limits
     measure, at = by_index(event.measure), from_ms(event.taken_at)
     around = _around(desk, event, at, ref)
     # The kept own normal knows everything: the reading in `ref` itself, and any later ones.
     later = bool(around) and around[-1].taken_at > at
     until = Until(event.taken_at, ref) if later or ref != NO_LINE else ALL_KNOWN
+    day = desk.home_time.day(at)
     facts = Facts(
         values=values,
         site=event.site,
         taken_at=at,
         earlier=[_earlier(desk, entry) for entry in around if entry.taken_at <= at],
         baseline=_own_normal(desk, event, values.get(measure.main.key), until),
-        limits=desk.orders.limits_of(event.subject, desk.home_time.day(at), home),
-        day=desk.home_time.day(at),
+        limits=limits or desk.orders.limits_of(event.subject, day, desk.limits),
+        day=day,
         age=_age(desk, event, measure),
     )
     return judge(measure, facts)

@@ -10,9 +10,9 @@ from carehome_app.services.desk import Desk
 
 
 def called(desk: Desk, about: Subject, at: datetime) -> Text | str:
-    """Return what a subject is called; what has a name of its own, as it was called then."""
+    """Return what a subject was called then: people by the place of then, the rest by name."""
     if about.about == PERSON:
-        return told_apart(desk.person(about.id))
+        return told_apart(desk.person_at(about.id, at))
     return episodes.called(desk.store, about, at)
 
 

@@ -21,6 +21,7 @@ from carehome_app.domain.gate.errors import (
 from carehome_app.domain.gate.events import EmergencyEnded, LevelSet
 from carehome_app.domain.gate.kinds import PRESETS, Preset, level_of
 from carehome_app.domain.gate.levels import (
+    CLOSED,
     OPEN,
     ORDER,
     POSITIONS,
@@ -90,6 +91,10 @@ class Control:
     def current(self, zone: str = "") -> Level:
         """Return the level in force now: everybody at the desk may know it."""
         return in_force(control.levels(self._desk.store), self._desk.now(), zone)
+
+    def is_closed(self) -> bool:
+        """Return whether nobody just comes and goes now."""
+        return self.current().code in CLOSED
 
     def at(self, moment: datetime, zone: str = "") -> Level:
         """Return the level that was in force at a moment."""

@@ -88,7 +88,7 @@ class GateReporting:
     def _visited(self, frame: Frame, one: Passage) -> str:
         if not one.resident:
             return one.purpose
-        person = self._desk.person(one.resident)
+        person = self._desk.person_at(one.resident, one.at)
         return f"{person.place} {frame.name(person.name)}"
 
 

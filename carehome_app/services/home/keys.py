@@ -6,10 +6,9 @@ from typing import Final
 
 import msgspec
 
-from carehome_app.db.backups.backup import BACKUPS, no_other_backup
+from carehome_app.db.file.reading import ReadingStore
 from carehome_app.db.keys import this_computer as this_pc
 from carehome_app.db.keys import vault
-from carehome_app.db.keys.rekeying import Progress, rekey
 from carehome_app.db.keys.slots import (
     FOR_DEMO,
     STRONG,
@@ -28,20 +27,17 @@ from carehome_app.domain.keys.errors import (
     NotSameCodeError,
     UnknownSlotError,
 )
-from carehome_app.domain.keys.events import FileKeyChanged, KeyAdded, KeyRevoked
+from carehome_app.domain.keys.events import KeyAdded, KeyRevoked
 from carehome_app.domain.keys.recovery_code import RANDOM_BYTES, read, written
 from carehome_app.domain.moments import from_ms, to_ms
 from carehome_app.services.desk import Action, Desk
+from carehome_app.services.home.file_key import FileKeyChange
 from carehome_app.services.home.opening import by_recovery_code
 from carehome_app.services.home.passphrases import SHORTEST_PASSPHRASE, checked_passphrase
 from carehome_app.services.home.slots_checked import owes_file_key
+from carehome_app.services.trust.clock import doubted_since
 
 NOBODY: Final = 0
-
-
-def nobody(done: int, whole: int) -> None:
-    """Tell nobody how far a change of the file's key is."""
-    del done, whole
 
 
 class Key(msgspec.Struct, frozen=True, kw_only=True):
@@ -95,7 +91,7 @@ class Keys:
         self._desk.require(May.KEEP_ACCOUNTS)
         return this_pc.kind()
 
-    def set_passphrase(self, passphrase: str, told: Progress = nobody) -> None:
+    def set_passphrase(self, passphrase: str) -> None:
         """Let the director who acts open the home with this passphrase, and no longer an old one.
 
         One that is soon guessed is `ShortPassphraseError`.
@@ -108,14 +104,14 @@ class Keys:
             checked_passphrase(passphrase, (card.name, card.number))
         actor = self._desk.require(May.KEEP_ACCOUNTS)
         old = [one for one in self._vault().slots if one.whose == actor.id]
-        self._add(by_passphrase(passphrase), whose=actor.id, instead_of=old, told=told)
+        self._add(by_passphrase(passphrase), whose=actor.id, instead_of=old)
 
-    def set_recovery_code(self, shown: str, typed: str, told: Progress = nobody) -> None:
+    def set_recovery_code(self, shown: str, typed: str) -> None:
         """Let a new recovery code open the home, once it was typed back; older codes no longer."""
         self._desk.require(May.KEEP_ACCOUNTS)
         same_code(shown, typed)
         old = [one for one in self._vault().slots if one.kind == "recovery"]
-        self._add(by_recovery_code(shown), whose=NOBODY, instead_of=old, told=told)
+        self._add(by_recovery_code(shown), whose=NOBODY, instead_of=old)
 
     def remember_this_pc(self) -> None:
         """Let this computer's keyring open the home; `NoKeyringError` when it has none."""
@@ -127,64 +123,69 @@ class Keys:
             raise NoKeyringError
         self._replace(slot, this_pc.slots_here(now))
 
-    def forget_this_pc(self, told: Progress = nobody) -> None:
+    def forget_this_pc(self) -> None:
         """Ask for the passphrase on this computer again from now on."""
         self._desk.require(May.KEEP_ACCOUNTS)
         here = this_pc.slots_here(self._vault())
         if not here:
             raise NotRememberedError
-        self._replace(None, here, told)
+        self._replace(None, here)
 
-    def revoke(self, slot: str, told: Progress = nobody) -> None:
+    def revoke(self, slot: str) -> None:
         """Take a way in away; the last one that a person holds is `LastKeyError`.
 
-        The file is given another key, so that a copy of the old vault opens nothing newer. `told`
-        is given how many hundredths of that are done, and 100.
+        From then on the file owes another key: until it has that, a copy of the old vault still
+        opens it.
         """
         self._desk.require(May.KEEP_ACCOUNTS)
         found = [one for one in self._vault().slots if one.id == slot]
         if not found:
             raise UnknownSlotError
-        self._replace(None, found, told)
+        self._replace(None, found)
 
-    def change_file_key(self, told: Progress) -> None:
-        """Write the whole file anew with another key, check it, and go on with it.
+    def file_key_change(self) -> FileKeyChange:
+        """Return a change of the file's key: the whole file is written anew with another one.
 
-        Whoever kept an old copy of file and vault opens nothing newer with it. `told` is given how
-        many hundredths are done, and 100.
+        Whoever kept an old copy of file and vault opens nothing newer with it.
         """
-        self._desk.require(May.KEEP_ACCOUNTS)
-        with no_other_backup(self._desk.store.folder / BACKUPS):
-            self._rekey(told)
+        return FileKeyChange(self._desk, self._desk.require(May.KEEP_ACCOUNTS))
+
+    def owed_change(self) -> FileKeyChange | None:
+        """Return the change that a revocation is still to be followed by, if there is one.
+
+        A director asked for it when they revoked something; whoever sits there now, the program
+        takes it up again in its own name.
+        """
+        desk = self._desk
+        if isinstance(desk.store, ReadingStore) or desk.lock is None or doubted_since(desk):
+            return None
+        return FileKeyChange(desk, None) if owes_file_key(desk.store) else None
 
     def owes_file_key(self) -> bool:
         """Return whether something was revoked, and the file has still the key from before."""
         self._desk.require(May.KEEP_ACCOUNTS)
         return owes_file_key(self._desk.store)
 
-    def _add(self, secret: Secret, *, whose: int, instead_of: list[Slot], told: Progress) -> None:
-        self._replace(self._slot(secret, whose), instead_of, told)
+    def _add(self, secret: Secret, *, whose: int, instead_of: list[Slot]) -> None:
+        self._replace(self._slot(secret, whose), instead_of)
 
-    def _replace(self, new: Slot | None, old: list[Slot], told: Progress = nobody) -> None:
-        """Let a new slot open the home and old ones no more, not even by a copy of the vault.
+    def _replace(self, new: Slot | None, old: list[Slot]) -> None:
+        """Let a new slot open the home and old ones no more.
 
         Each line is on the disk before what it tells of: a way in never works without its line.
         """
-        store = self._desk.store
-        with no_other_backup(store.folder / BACKUPS):
-            gone = [one.id for one in old]
-            self._refuse_last(new, gone)
-            if new is not None:
-                self._put_in(new)
-            if not old:
-                return
-            with self._desk.acting(May.KEEP_ACCOUNTS) as action:
-                _say_revoked(action, old)
-            vault.write(store.folder, without(self._vault(), *gone))
-            for one in old:
-                if one.kind == "keyring":
-                    this_pc.forget(self._vault(), one)
-            self._rekey(told)
+        gone = [one.id for one in old]
+        self._refuse_last(new, gone)
+        if new is not None:
+            self._put_in(new)
+        if not old:
+            return
+        with self._desk.acting(May.KEEP_ACCOUNTS) as action:
+            _say_revoked(action, old)
+        vault.write(self._desk.store.folder, without(self._vault(), *gone))
+        for one in old:
+            if one.kind == "keyring":
+                this_pc.forget(self._vault(), one)
 
     def _refuse_last(self, new: Slot | None, gone: list[str]) -> None:
         """Raise `LastKeyError` before anything is changed."""
@@ -202,11 +203,6 @@ class Keys:
             with self._desk.acting(May.KEEP_ACCOUNTS) as action:
                 _say_revoked(action, [new])
             raise
-
-    def _rekey(self, told: Progress) -> None:
-        rekey(self._desk.store, told)
-        with self._desk.acting(May.KEEP_ACCOUNTS) as action:
-            action.append(FileKeyChanged())
 
     def _slot(self, secret: Secret, whose: int) -> Slot:
         by = self._desk.require(May.KEEP_ACCOUNTS).id

@@ -83,6 +83,13 @@ class Checking:
         self._desk.require(May.READ)
         return kept.latest(self._desk.store, count)
 
+    def before(self, inspection: Inspection) -> Inspection | None:
+        """Return the last inspection by the same checklist that was over before this one."""
+        self._desk.require(May.READ)
+        code = inspection.checklist.code
+        found = kept.of_checklist(self._desk.store, code, inspection.begun_at)
+        return next((one for one in found if one.is_over), None)
+
     def going_on(self) -> Inspection | None:
         """Return the last inspection that is not signed by both sides."""
         return next((one for one in self.latest() if not one.is_over), None)

@@ -7,7 +7,6 @@ from typing import Final
 
 from carehome_app.db.inspections import faults as kept
 from carehome_app.db.inspections import photographs
-from carehome_app.db.inspections.inspections import checklists
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import (
     MissingFieldError,
@@ -17,7 +16,6 @@ from carehome_app.domain.errors import (
 from carehome_app.domain.events import Event, FindingRaised, FollowUpTaken
 from carehome_app.domain.findings.episodes import Step
 from carehome_app.domain.findings.subject import FAULT
-from carehome_app.domain.inspections.checklists import Checklist
 from carehome_app.domain.inspections.counting import REPEATS_WITHIN, Counted, counted, repeated
 from carehome_app.domain.inspections.errors import (
     BeforeLastActError,
@@ -69,7 +67,13 @@ from carehome_app.domain.people import Group, Person
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Action, Desk
-from carehome_app.services.inspections.photographs import BOTH_SIDES, Noted, keep_in
+from carehome_app.services.inspections.photographs import (
+    BOTH_SIDES,
+    Noted,
+    keep_in,
+    oddities,
+    wants_photograph,
+)
 from carehome_app.services.pictures import Prepared
 
 PLACE: Final = QT_TRANSLATE_NOOP("Faults", "Place")
@@ -244,12 +248,11 @@ class FaultKeeping:
         who = by or fault.responsible
         self._check_staff(who)
         moment = self._after(fault, at)
-        noted: list[Noted] = []
         with self._desk.acting(May.TAKE_STEP) as action:
             action.append(FaultRectified(fault.id, to_ms(moment), who, words.strip()))
             for photo in photos:
-                noted += keep_in(self._desk, action, fault.id, BOTH_SIDES[1], photo)
-        return noted
+                keep_in(self._desk, action, fault.id, BOTH_SIDES[1], photo)
+        return oddities(self._desk, fault)
 
     def recheck(
         self, fault: Fault, *, passed: bool, words: str = "", by: int = 0, due: date | None = None
@@ -360,12 +363,9 @@ class FaultKeeping:
         return due
 
     def _asks_for_photograph(self, fault: Fault) -> bool:
-        code, _slash, name = fault.found.item.partition("/")
-        lists = [one for one in checklists(self._desk.store) if one.code == code]
-        item = max(lists, key=_version).item(name) if lists else None
         known = photographs.of_fault(self._desk.store, fault.id)
         after = [one for one in known if one.side == BOTH_SIDES[1]]
-        return item is not None and item.photo and not after
+        return not after and wants_photograph(self._desk, fault)
 
     def _term(self, grade: Grade) -> date:
         return self._desk.today() + timedelta(days=TERMS[grade])
@@ -400,10 +400,6 @@ class FaultKeeping:
 
     def _by(self) -> int:
         return 0 if self._desk.actor is None else self._desk.actor.id
-
-
-def _version(one: Checklist) -> int:
-    return one.version
 
 
 def _raised(number: int, grade: Grade, at: datetime, words: str) -> FindingRaised:

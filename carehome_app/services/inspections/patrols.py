@@ -21,12 +21,13 @@ from carehome_app.domain.inspections.faults import (
 )
 from carehome_app.domain.inspections.patrols import (
     WORDS,
+    Night,
     Patrol,
     PatrolPlan,
     Slot,
     due_list,
     gaps,
-    plan_typed,
+    plans_typed,
     slots_of,
 )
 from carehome_app.domain.moments import HomeTime, to_ms
@@ -38,6 +39,8 @@ from carehome_app.services.duties.day_list import DayList
 if TYPE_CHECKING:
     from carehome_app.services.house import House
 
+NOON: Final = time(12)
+HALF_A_DAY: Final = timedelta(hours=12)
 A_MOMENT: Final = timedelta(milliseconds=1)
 PLAN: Final = "inspections.patrols"
 """Where a home says when it walks; without it nothing is due."""
@@ -51,17 +54,17 @@ class Patrols:
         """Work at a desk."""
         self._desk = desk
 
-    def plan(self, day: date) -> PatrolPlan | None:
-        """Return the plan that holds on a day: what is set holds from that day on."""
+    def plans(self, day: date) -> list[PatrolPlan]:
+        """Return the plans that hold on a day: what is set holds from that day on."""
         self._desk.require(May.READ)
         until = end_of(day, self._desk.home_time)
         found = [said for since, said in settings.setting(self._desk.store, PLAN) if since < until]
-        return plan_typed(found[-1]) if found else None
+        return plans_typed(found[-1]) if found else []
 
     def set_plan(self, text: str) -> Changes:
-        """Say when the home walks, such as 22:00-06:00/120; nothing ends it."""
+        """Say when the home walks and where, such as 22:00-06:00/120; nothing ends it."""
         self._desk.require(May.SET_RULES)
-        plan_typed(text)
+        plans_typed(text)
         said = SettingChanged(PLAN, text.strip(), to_ms(self._desk.now()))
         return self._desk.decide(May.SET_RULES, said)
 
@@ -83,26 +86,37 @@ class Patrols:
         return kept.patrols(self._desk.store, since, self._desk.now() + A_MOMENT)
 
     def due_on(self, day: date) -> DueList:
-        """Return each stretch of the patrol that begins on a day; none where no plan holds."""
-        slots = self._slots(day)
-        return due_list(slots, self._walked(slots), self._desk.now()) if slots else DueList()
+        """Return each stretch of the patrols that begin on a day; none where no plan holds."""
+        nights = self._nights(day)
+        return due_list(nights, self._desk.now()) if nights else DueList()
+
+    def in_view(self) -> tuple[DueList, list[Patrol]]:
+        """Return the stretches looked for now, and who walked; a night lasts until noon."""
+        now, today = self._desk.now(), self._desk.today()
+        nights, since = self._nights(today), self._desk.home_time.moment(today, time())
+        if self._desk.home_time.local(now).time() < NOON:
+            before = self._nights(today - timedelta(days=1))
+            of_night = [one for one in before if one[0].passes_midnight]
+            nights = [*of_night, *(one for one in nights if not one[0].passes_midnight)]
+            since -= HALF_A_DAY
+        return due_list(nights, now), self.walked(since)
 
     def gaps_on(self, day: date) -> list[Slot]:
-        """Return the stretches longer than the plan allows in which nobody walked."""
-        plan, slots = self.plan(day), self._slots(day)
-        if plan is None:
-            return []
-        return gaps(slots, self._walked(slots), timedelta(minutes=plan.minutes))
+        """Return the stretches longer than a plan allows in which nobody walked, up to now."""
+        now = self._desk.now()
+        found = ((gap, night[0]) for night in self._nights(day) for gap in gaps(night))
+        return [gap for gap, plan in found if min(gap.end, now) - gap.begin > plan.longest]
 
-    def _slots(self, day: date) -> list[Slot]:
-        plan = self.plan(day)
-        return [] if plan is None else slots_of(day, plan, self._desk.home_time)
-
-    def _walked(self, slots: list[Slot]) -> list[datetime]:
-        if not slots:
-            return []
-        last = slots[-1].end + timedelta(milliseconds=1)
-        return [one.at for one in kept.patrols(self._desk.store, slots[0].begin, last)]
+    def _nights(self, day: date) -> list[Night]:
+        """Return each plan of a day with its stretches, and when somebody walked for it."""
+        home, found = self._desk.home_time, list[Night]()
+        for plan in self.plans(day):
+            slots = slots_of(day, plan, home)
+            if slots:
+                last = slots[-1].end + A_MOMENT
+                walked = kept.patrols(self._desk.store, slots[0].begin, last)
+                found.append((plan, slots, [one.at for one in walked if plan.counts(one)]))
+        return found
 
 
 # The faults of a day, and its patrols, as due lists.

@@ -1,12 +1,13 @@
 """Photographs of faults: small and nameless, kept once, inside the encrypted file."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
 from carehome_app.db.inspections import photographs as kept
+from carehome_app.db.inspections.inspections import checklists
 from carehome_app.db.inspections.photographs import Photograph
 from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.inspections.checklists import Checklist
 from carehome_app.domain.inspections.errors import (
     PhotographKnownError,
     SameBeforeAndAfterError,
@@ -25,11 +26,14 @@ OLDER: Final = QT_TRANSLATE_NOOP(
 ELSEWHERE: Final = QT_TRANSLATE_NOOP(
     "Faults", "The same photograph ({print}) stands at fault {number}."
 )
+WANTED: Final = QT_TRANSLATE_NOOP(
+    "Faults", "This item of the checklist asks for a photograph; there is none yet."
+)
 Noted = Text
 
 
-def keep_in(desk: Desk, action: Action, fault: int, side: str, photo: Prepared) -> list[Noted]:
-    """Keep a photograph as a part of an action; return what is odd of it, in sentences."""
+def keep_in(desk: Desk, action: Action, fault: int, side: str, photo: Prepared) -> None:
+    """Keep a photograph as a part of an action."""
     own = kept.of_fault(desk.store, fault)
     for one in own:
         if one.original == photo.original:
@@ -37,12 +41,6 @@ def keep_in(desk: Desk, action: Action, fault: int, side: str, photo: Prepared) 
             error = PhotographKnownError if known else SameBeforeAndAfterError
             raise error(print=photo.original[:4])
     taken = _moment(desk, photo.taken_at)
-    noted = [
-        ELSEWHERE.with_(print=one.original[:4], number=number_of(one.fault))
-        for one in kept.same(desk.store, photo.original)
-        if one.fault != fault
-    ]
-    noted += _older(desk, own, side, taken)
     action.append(
         PhotographKept(
             fault, side, photo.original, photo.kept, to_ms(taken) if taken else 0,
@@ -50,18 +48,38 @@ def keep_in(desk: Desk, action: Action, fault: int, side: str, photo: Prepared) 
         )
     )  # fmt: skip
     kept.keep_bytes(action.writer.db, photo.kept, photo.content)
+
+
+def oddities(desk: Desk, fault: Fault) -> list[Noted]:
+    """Return what is odd of the photographs of a fault: missing, at another fault, too old."""
+    own = kept.of_fault(desk.store, fault.id)
+    if not own:
+        return [WANTED] if fault.is_open and wants_photograph(desk, fault) else []
+    before = [one.taken_at for one in own if one.side == BOTH_SIDES[0] and one.taken_at]
+    first, local, noted = min(before, default=None), desk.home_time.local, list[Noted]()
+    for one in own:
+        noted += [
+            ELSEWHERE.with_(print=one.original[:4], number=number_of(other.fault))
+            for other in kept.same(desk.store, one.original)
+            if other.fault != fault.id
+        ]
+        taken = one.taken_at if one.side == BOTH_SIDES[1] else None
+        if taken is not None and first is not None and taken < first:
+            shown = (f"{local(moment):%m-%d %H:%M}" for moment in (taken, first))
+            noted.append(OLDER.with_(**dict(zip(("after", "before"), shown, strict=True))))
     return noted
 
 
-def _older(
-    desk: Desk, own: Sequence[Photograph], side: str, taken: datetime | None
-) -> list[Noted]:
-    before = [one.taken_at for one in own if one.side == BOTH_SIDES[0] and one.taken_at]
-    if side != BOTH_SIDES[1] or taken is None or not before or taken >= min(before):
-        return []
-    local = desk.home_time.local
-    shown = {"after": f"{local(taken):%m-%d %H:%M}", "before": f"{local(min(before)):%m-%d %H:%M}"}
-    return [OLDER.with_(**shown)]
+def wants_photograph(desk: Desk, fault: Fault) -> bool:
+    """Return whether the item of a checklist that was not conformed to asks for a photograph."""
+    code, _slash, name = fault.found.item.partition("/")
+    lists = [one for one in checklists(desk.store) if one.code == code]
+    item = max(lists, key=_version).item(name) if lists else None
+    return item is not None and item.photo
+
+
+def _version(one: Checklist) -> int:
+    return one.version
 
 
 class Photographs:
@@ -81,10 +99,17 @@ class Photographs:
         self._desk.require(May.READ)
         return kept.pixels(self._desk.store, photo.kept)
 
-    def keep(self, fault: Fault, side: str, photo: Prepared) -> list[Noted]:
-        """Keep one more photograph of a fault; return what is odd of it."""
+    def odd(self, fault: Fault) -> list[Noted]:
+        """Return what is odd of a fault's photographs, in sentences."""
+        self._desk.require(May.READ)
+        return oddities(self._desk, fault)
+
+    def keep(self, fault: Fault, side: str, *photos: Prepared) -> list[Noted]:
+        """Keep more photographs of a fault; return what is odd of all it has."""
         with self._desk.acting(May.TAKE_STEP) as action:
-            return keep_in(self._desk, action, fault.id, side, photo)
+            for photo in photos:
+                keep_in(self._desk, action, fault.id, side, photo)
+        return oddities(self._desk, fault)
 
 
 def _moment(desk: Desk, said: str) -> datetime | None:

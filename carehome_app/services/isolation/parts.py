@@ -71,7 +71,7 @@ def sections(house: "House", frame: Frame, days: tuple[date, date]) -> Iterator[
             day=last,
             balance=balance(known, first, home_time, last),
             cases=cases,
-            apart=[(one, house.desk.person(one.subject)) for one in holding(cases, at)],
+            apart=[(one, house.desk.person_at(one.subject, at)) for one in holding(cases, at)],
             checks=of_day(house, first) if first == last else None,
             doors=door_counts(doors),
         ),

@@ -80,7 +80,8 @@ class Watch:
             )
             for day in days
         )
-        return GridRow(case, self._desk.person(case.subject), cells)
+        end = self._span(days[-1])[1]
+        return GridRow(case, self._desk.person_at(case.subject, end), cells)
 
     def _said(self, subject: int, days: tuple[date, ...]) -> dict[RoundKey, Entry]:
         """Return the last word of each round of these days."""

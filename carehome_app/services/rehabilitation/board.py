@@ -16,10 +16,11 @@ from carehome_app.domain.rehabilitation.assessments import (
     BUILT_IN,
     Assessment,
     Tool,
-    overdue,
+    waiting,
 )
 from carehome_app.domain.rehabilitation.counting import (
     IN_A_ROW,
+    SAME_WORDS,
     WORDS,
     Attendance,
     Days,
@@ -28,7 +29,6 @@ from carehome_app.domain.rehabilitation.counting import (
     due_list,
     in_days,
     missed_in_a_row,
-    repeated_words,
 )
 from carehome_app.domain.rehabilitation.errors import NoPlanError
 from carehome_app.domain.rehabilitation.plan import (
@@ -38,8 +38,10 @@ from carehome_app.domain.rehabilitation.plan import (
     in_force,
     week_of,
 )
+from carehome_app.domain.rehabilitation.progress import TrainedDay, calendar
 from carehome_app.domain.rehabilitation.treatment import Register
 from carehome_app.domain.rehabilitation.words import Course
+from carehome_app.domain.reports.choice import month_end
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.desk import Desk
 from carehome_app.services.duties.day_list import DayList
@@ -49,7 +51,6 @@ if TYPE_CHECKING:
 
 LOOK_BACK: Final = timedelta(days=14)
 """How long before a week missed sessions may make a row with it."""
-_YEAR: Final = timedelta(days=366)
 Apart = Callable[[], Mapping[int, date]]
 """Who is kept apart now, and since when."""
 
@@ -62,10 +63,16 @@ class Row:
     plan: Plan
     counted: Attendance
     missed_in_a_row: int
-    assess_due: bool
+    tools_due: tuple[Tool, ...]
+    """With which somebody should have assessed again."""
     review_due: bool
     apart_since: date | None
     """Kept apart, and nobody said yet whether the plan rests."""
+
+    @property
+    def assess_due(self) -> bool:
+        """Whether somebody should have assessed again."""
+        return bool(self.tools_due)
 
     @property
     def is_row(self) -> bool:
@@ -86,8 +93,17 @@ class Week:
 
 
 @dataclass(frozen=True, slots=True)
+class Month:
+    """One person's running month, with the rule of the home that judges it, if it chose one."""
+
+    days: tuple[TrainedDay, ...]
+    counted: Attendance
+    rule: month_rules.MonthRule | None
+
+
+@dataclass(frozen=True, slots=True)
 class PersonWeek:
-    """What a page shows of one person: plan, week, and every assessment."""
+    """What a page shows of one person: plan, week, month, and every assessment."""
 
     person: Person
     plan: Plan | None
@@ -95,6 +111,7 @@ class PersonWeek:
     due: DueList
     said: tuple[Answered, ...]
     counted: Attendance
+    month: Month
     assessments: tuple[Assessment, ...]
     same_words: Mapping[str, int]
 
@@ -173,9 +190,7 @@ class TrainingBoard:
         by_person: dict[int, list[Answered]] = {}
         for one in said:
             by_person.setdefault(one.subject, []).append(one)
-        done: dict[int, list[Assessment]] = {}
-        for seen in sessions.assessments(self._desk.store, today - _YEAR):
-            done.setdefault(seen.subject, []).append(seen)
+        done = sessions.last_assessments(self._desk.store)
         tools, kept_apart, rows = self.tools(), self._apart(), list[Row]()
         on = min(max(today, days.first), days.last)
         for plan in plans:
@@ -191,7 +206,7 @@ class TrainingBoard:
                     plan,
                     counted,
                     missed_in_a_row(_until(items, today)),
-                    overdue(plan, done.get(who, ()), tools, today),
+                    tuple(waiting(plan, done.get(who, ()), tools, today)),
                     plan.is_review_due(today),
                     apart if apart is not None and plan.rest_on(today) is None else None,
                 )
@@ -199,18 +214,19 @@ class TrainingBoard:
         return rows
 
     def person(self, subject: int, day: date | None = None) -> PersonWeek:
-        """Return plan, week and assessments of one person."""
+        """Return plan, week, month and assessments of one person."""
         self._desk.require(May.READ)
         today = self._desk.today()
         first, last = week_of(day or today)
+        month = Days((day or today).replace(day=1), month_end(day or today), today)
+        wide = Days(min(first, month.first), max(last, month.last), today)
         plans = kept.of_person(self._desk.store, subject)
-        said = self._said(first, last, subject)
+        said = self._said(wide.first, wide.last, subject)
+        everything = due_list(plans, said, wide)
         days = Days(first, last, today)
-        due = due_list(plans, said, days)
+        due = in_days(everything, first, last)
         current = in_force(plans, min(max(today, first), last))
-        month = sessions.of_person(
-            self._desk.store, subject, (today - timedelta(days=90), today), self._desk.home_time
-        )
+        lately = (today - timedelta(days=90), today)
         return PersonWeek(
             self._desk.person(subject),
             current[0] if current else None,
@@ -218,9 +234,15 @@ class TrainingBoard:
             due,
             tuple(said),
             attendance(due, said, days),
+            self._month(everything, said, month),
             tuple(sessions.assessments_of(self._desk.store, subject)),
-            repeated_words(month),
+            sessions.repeated_words(self._desk.store, subject, lately, SAME_WORDS),
         )
+
+    def _month(self, everything: DueList, said: Sequence[Answered], days: Days) -> Month:
+        due = in_days(everything, days.first, days.last)
+        counted = attendance(due, said, days)
+        return Month(tuple(calendar(due, said, days)), counted, self.month_rule(days.first))
 
     def attended(self, first: date, last: date) -> dict[int, tuple[Attendance, DueList]]:
         """Return the numbers of some days for everybody who had a plan in them or trained."""
@@ -242,6 +264,13 @@ class TrainingBoard:
         self._desk.require(May.READ)
         return self._said(first, last, subject)
 
+    def assessments(self, first: date, last: date) -> list[Assessment]:
+        """Return everybody's assessments of some days, the earliest first."""
+        self._desk.require(May.READ)
+        known = self._stays()
+        found = sessions.assessments(self._desk.store, first, last)
+        return [one for one in found if one.subject in known]
+
     def due_on(self, day: date) -> DueList:
         """Return every session planned on a day in one box."""
         self._desk.require(May.READ)
@@ -253,10 +282,12 @@ class TrainingBoard:
         return due_list(plans, self._said(day, day), days)
 
     def assess_overdue(self) -> list[Plan]:
-        """Return the plans whose goals nobody looked at in time."""
+        """Return the plans whose goals, or whose person, nobody assessed again in time."""
         today, tools = self._desk.today(), self.tools()
-        done = sessions.assessments(self._desk.store, today - _YEAR)
-        return [one for one in self.plans() if overdue(one, _of(done, one), tools, today)]
+        done = sessions.last_assessments(self._desk.store)
+        return [
+            one for one in self.plans() if waiting(one, done.get(one.subject, ()), tools, today)
+        ]
 
     def month_rule(self, month: date) -> month_rules.MonthRule | None:
         """Return the rule that judges a month; None where the home chose none."""
@@ -312,10 +343,6 @@ def _who(item: Item) -> int:
 def _until(items: Sequence[Item], today: date) -> list[Item]:
     """Return what was planned up to a day: what is still to come breaks no row."""
     return [one for one in items if not isinstance(one.slot, Slot) or one.slot.day <= today]
-
-
-def _of(done: Sequence[Assessment], plan: Plan) -> list[Assessment]:
-    return [one for one in done if one.subject == plan.subject]
 
 
 def _next(one: Register) -> tuple[bool, date]:

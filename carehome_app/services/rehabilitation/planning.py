@@ -19,6 +19,7 @@ from carehome_app.domain.rehabilitation.assessments import (
     typed_values,
 )
 from carehome_app.domain.rehabilitation.errors import (
+    GoalOverError,
     LicenceError,
     NoPlanError,
     PlanDaysError,
@@ -124,12 +125,16 @@ class TrainingPlans:
         today = self._desk.today()
         self._desk.person(new.subject)
         since = new.since or today
-        goals = tuple(goal_typed(one, today) for one in new.goals if one.strip())
+        goals = tuple(goal_typed(one, min(since, today)) for one in new.goals if one.strip())
         week = schedule_typed(new.sessions)
         if new.course is Course.TRAINING and not goals:
             raise MissingFieldError(field=GOALS)
         if not week:
             raise MissingFieldError(field=SESSIONS)
+        for one in goals:
+            if one.due < since:
+                over = {"day": one.due.isoformat(), "since": since.isoformat()}
+                raise GoalOverError(goal=one.words, **over)
         review = new.review or since + timedelta(days=REVIEW_DAYS)
         for last in (new.until, review):
             if last is not None and last < since:
@@ -177,9 +182,10 @@ class TrainingPlans:
     def set_month_rule(self, text: str) -> Changes:
         """Say which rule a month is judged by, from today on."""
         self._desk.require(May.SET_RULES)
-        month_rules.rule_typed(text)
+        rule = month_rules.rule_typed(text)
+        code = "" if rule is None else rule.code
         since = self._desk.home_time.moment(self._desk.today(), time(0))
-        said = SettingChanged(month_rules.SETTING, text.strip(), to_ms(since))
+        said = SettingChanged(month_rules.SETTING, code, to_ms(since))
         return self._desk.decide(May.SET_RULES, said, Changes.TRAINING)
 
     def _open(self, ref: LineRef) -> Plan:

@@ -5,8 +5,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from carehome_app.domain.duties.due_list import DueList, joined
-from carehome_app.domain.rehabilitation import report
-from carehome_app.domain.rehabilitation.assessments import GAS
+from carehome_app.domain.rehabilitation import plan_report, report
+from carehome_app.domain.rehabilitation.assessments import GAS, Assessment
 from carehome_app.domain.rehabilitation.report import OfPerson, RecordFacts
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.frame import Frame
@@ -42,6 +42,40 @@ def _record(house: "House", frame: Frame, asked: Asked) -> Report:
         names={one.id: frame.name(one.name) for one in desk.stays},
     )
     return report.record(frame, facts)
+
+
+def _plan(house: "House", frame: Frame, asked: Asked) -> Report:
+    """Return the plans of one person that hold in the days asked for."""
+    desk, board = house.desk, house.rehabilitation.board
+    first, last = asked.days(desk.today())
+    shown = board.person(asked.person)
+    facts = plan_report.PlanFacts(
+        name=frame.name(desk.person(asked.person).name),
+        plans=[
+            one
+            for one in shown.plans
+            if one.since <= last and (one.last is None or one.last >= first)
+        ],
+        assessments=shown.assessments,
+        tools=board.tools(),
+        names={one.id: frame.name(one.name) for one in desk.stays},
+    )
+    return plan_report.plan_paper(frame, facts)
+
+
+def _assessments(house: "House", frame: Frame, asked: Asked) -> Report:
+    """Return the assessments of some days, and what is due of whom now."""
+    desk, board = house.desk, house.rehabilitation.board
+    days = asked.days(desk.today())
+    found: dict[int, list[Assessment]] = {}
+    for one in board.assessments(*days):
+        found.setdefault(one.subject, []).append(one)
+    names = {one.id: frame.name(one.name) for one in desk.stays}
+    done = [(names[who], own) for who, own in found.items()]
+    due = [
+        (frame.name(row.person.name), row.tools_due) for row in board.week().rows if row.assess_due
+    ]
+    return plan_report.assessed(frame, days, done, due, (board.tools(), names))
 
 
 def _people(house: "House", frame: Frame, days: tuple[date, date]) -> list[OfPerson]:
@@ -90,6 +124,14 @@ REPORTS: Final = (
     ReportKind(
         code="training", label=QT_TRANSLATE_NOOP("Report kinds", "Training record"),
         needs=(Need.PERSON,), formats=TABLES, build=_record, short="TRN",
+    ),
+    ReportKind(
+        code="training_plan", label=QT_TRANSLATE_NOOP("Report kinds", "Plan of training"),
+        needs=(Need.PERSON,), formats=TABLES, build=_plan, short="TRP",
+    ),
+    ReportKind(
+        code="assessments", label=QT_TRANSLATE_NOOP("Report kinds", "Assessments of a month"),
+        needs=(Need.MONTH,), formats=TABLES, build=_assessments, short="TRS",
     ),
     ReportKind(
         code="attendance", label=QT_TRANSLATE_NOOP("Report kinds", "Attendance in training"),

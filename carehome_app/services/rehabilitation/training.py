@@ -1,6 +1,6 @@
 """Sessions: one typed line each, why there was none, what was taken back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final
@@ -8,12 +8,13 @@ from typing import Final
 from carehome_app.db.rehabilitation import plans as kept
 from carehome_app.db.rehabilitation import sessions
 from carehome_app.domain.accounts.roles import May
-from carehome_app.domain.errors import FutureError, NotYoursError
+from carehome_app.domain.errors import FutureError, NotYoursError, UnknownPersonError
 from carehome_app.domain.events import FindingRaised
 from carehome_app.domain.findings.subject import PERSON
 from carehome_app.domain.measures.rule import Severity
 from carehome_app.domain.moments import to_ms
-from carehome_app.domain.rehabilitation.counting import SAME_WORDS, answers, repeated_words
+from carehome_app.domain.people import Group
+from carehome_app.domain.rehabilitation.counting import SAME_WORDS, answers
 from carehome_app.domain.rehabilitation.errors import (
     NoPlanError,
     NoSuchSessionError,
@@ -26,6 +27,7 @@ from carehome_app.domain.rehabilitation.events import (
 )
 from carehome_app.domain.rehabilitation.plan import (
     EXTRA,
+    Answered,
     Held,
     Plan,
     Slot,
@@ -40,6 +42,7 @@ from carehome_app.domain.texts import NAME_MOST, checked_text
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Action, Desk
+from carehome_app.services.people.people import People
 
 TOO_LONG: Final = QT_TRANSLATE_NOOP("Rehabilitation", "{minutes} minutes are more than {most}.")
 THERAPIST_BUSY: Final = QT_TRANSLATE_NOOP(
@@ -53,6 +56,11 @@ NOT_PLANNED: Final = QT_TRANSLATE_NOOP(
 )
 NO_PLAN: Final = QT_TRANSLATE_NOOP("Rehabilitation", "{name} has no plan on {day}.")
 RESTS: Final = QT_TRANSLATE_NOOP("Rehabilitation", "The plan rests until {day}.")
+DOUBTFUL: Final = QT_TRANSLATE_NOOP(
+    "Rehabilitation",
+    "“{word}”: where somebody fell or had a seizure, write fall or seizure as a word by itself,"
+    " so that the nurse is told.",
+)
 AGAIN: Final = QT_TRANSLATE_NOOP("Rehabilitation", "{questions} The same again keeps it.")
 SAME: Final = QT_TRANSLATE_NOOP(
     "Rehabilitation", "The same words stand in {count} sessions: “{words}”."
@@ -107,7 +115,7 @@ class Training:
         if day > self._desk.today() or (said.at and started > self._desk.now()):
             raise FutureError(when=f"{self._desk.home_time.local(started):%Y-%m-%d %H:%M}")
         self._desk.person(new.subject)
-        therapist = new.therapist or actor.id
+        therapist = new.therapist or self._therapist(said.therapist) or actor.id
         plan, slot = self._slot(new, said, day)
         questions = list(self._questions(new, said, (plan, slot, started, therapist)))
         if questions and not again:
@@ -115,7 +123,8 @@ class Training:
         event = SessionHeld(
             new.subject, slot.plan.station, slot.plan.number, slot.day.toordinal(), slot.place,
             to_ms(started), said.minutes, checked_text(said.item, NAME_MOST), said.help.value,
-            int(said.is_group), therapist, checked_text(said.words), checked_text(new.reaction),
+            int(said.is_group), therapist, checked_text(said.words),
+            checked_text(new.reaction or said.reaction),
             checked_text(new.place, NAME_MOST), said.adverse, new.repetitions,
         )  # fmt: skip
         with self._desk.acting(May.TRAIN) as action:
@@ -148,6 +157,30 @@ class Training:
         with self._desk.acting(May.TRAIN) as action:
             action.append(SessionCorrected(*ref, reason, checked_text(words)))
         return Changes.TRAINING
+
+    def take_back_of(
+        self, subject: int, day: date, item: str = "", words: str = ""
+    ) -> tuple[str, Changes]:
+        """Take back what was said last of somebody's session of a day; return of which item."""
+        self._desk.require(May.TRAIN)
+        plans = {one.ref: one for one in kept.of_person(self._desk.store, subject)}
+        said = sessions.between(self._desk.store, (day, day), self._desk.home_time, subject)
+        named = [(one, _item_of(plans, one)) for one in said]
+        wanted = item.strip().casefold()
+        found = [(one.ref, called) for one, called in named if wanted in ("", called.casefold())]
+        if not found:
+            raise NoSuchSessionError(item=item, day=day.isoformat())
+        ref, called = max(found)
+        return called, self.take_back(ref, words=words)
+
+    def _therapist(self, typed: str) -> int:
+        """Return who of the staff is meant; 0 of nobody."""
+        if not typed:
+            return 0
+        found = People(self._desk).find(typed)
+        if found.group is not Group.STAFF:
+            raise UnknownPersonError(given=typed)
+        return found.id
 
     def _open_slot(self, subject: int, item: str, day: date) -> Slot:
         """Return the planned session of an item that nobody answered, or say why there is none."""
@@ -194,6 +227,8 @@ class Training:
     ) -> Iterator[Text]:
         plan, slot, started, therapist = meant
         name, day = self._desk.person(new.subject).name, slot.day
+        if said.doubtful:
+            yield DOUBTFUL.with_(word=said.doubtful)
         if said.minutes > LONGEST:
             yield TOO_LONG.with_(minutes=said.minutes, most=LONGEST)
         if plan is None:
@@ -242,10 +277,17 @@ class Training:
             return
         today = self._desk.today()
         days = (today - _LOOK_BACK, today)
-        lately = sessions.of_person(self._desk.store, subject, days, self._desk.home_time)
-        count = repeated_words(lately).get(words.strip(), 0)
-        if count > SAME_WORDS:
+        lately = sessions.repeated_words(self._desk.store, subject, days, SAME_WORDS)
+        count = lately.get(words.strip(), 0)
+        if count:
             yield SAME.with_(count=count, words=words.strip())
+
+
+def _item_of(plans: Mapping[LineRef, Plan], said: Answered) -> str:
+    if isinstance(said, Held):
+        return said.item
+    plan = plans.get(said.slot.plan)
+    return "" if plan is None else plan.sessions[said.slot.place].item
 
 
 def _named(plan: Plan, slot: Slot, item: str) -> bool:

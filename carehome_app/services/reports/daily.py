@@ -19,7 +19,13 @@ from carehome_app.domain.measures.catalogue import FEVER
 from carehome_app.domain.measures.measure import Severity
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.daily import daily_report
-from carehome_app.domain.reports.daily_facts import DailyFacts, Difference, figures, group_counts
+from carehome_app.domain.reports.daily_facts import (
+    DailyFacts,
+    Difference,
+    Looked,
+    figures,
+    group_counts,
+)
 from carehome_app.domain.reports.frame import Frame
 from carehome_app.domain.reports.report import Report, Seal
 from carehome_app.domain.rounds.counting import stands_against
@@ -78,6 +84,10 @@ class Reporting:
         """Return who is neither measured nor explained in a round: what its report lacks."""
         self._desk.require(May.READ)
         return self._worklist.sheet(round_).unexplained
+
+    def looked(self, sheet: Sheet) -> Looked:
+        """Return a round with what was found in its time."""
+        return Looked(home_time=self._desk.home_time, sheet=sheet, episodes=self._episodes(sheet))
 
     def facts(self, round_: RoundKey, *, masked: bool = False, sealed: bool = False) -> DailyFacts:
         """Return what the daily report of a round says, before it is said."""

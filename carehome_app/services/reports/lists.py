@@ -1,7 +1,7 @@
 """Lists of people: the round sheet on paper, everybody's last values, the staff of a day."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from carehome_app.db import outbreak as outbreaks
@@ -84,7 +84,8 @@ class PaperLists:
 
     def staff(self, frame: Frame, day: date) -> Report:
         """Return the staff of a day."""
-        roles = settings.roles(self._desk.store)
+        midnight = self._desk.home_time.moment(day + timedelta(days=1), time(0))
+        roles = settings.roles(self._desk.store, midnight)
         windows = [one.code for one in windows_on(day, self._desk.plans)]
         rounds = [RoundKey(day, one) for one in windows]
         sheets = {

@@ -1,7 +1,8 @@
 """Aid in money, asked for here and paid elsewhere; and what people get by programme."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from carehome_app.db.requests import aid as kept
@@ -53,7 +54,8 @@ HELPED: Final = QT_TRANSLATE_NOOP(
 CAUSE: Final = QT_TRANSLATE_NOOP("Aid", "cause")
 _MONEY: Final = (AidStep.GRANTED, AidStep.PAID)
 _LOOKED_BACK_ON: Final = 50
-_EVER: Final = (datetime(1970, 1, 1, tzinfo=UTC), datetime(9999, 1, 1, tzinfo=UTC))
+LATELY: Final = timedelta(days=400)
+"""What was asked for in this time is shown, whatever became of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,32 +86,35 @@ class AidKeeping:
         self._board = board
         self._clocks = clocks
 
-    def all(self, since: datetime | None = None, until: datetime | None = None) -> list[Aid]:
-        """Return what was asked for in a time, or ever; nothing of whose record is locked."""
+    def between(self, first: date, last: date) -> list[Aid]:
+        """Return what was asked for from one day to another; nothing of whose record is locked."""
         self._desk.require(May.READ)
-        found = kept.between(self._desk.store, since or _EVER[0], until or _EVER[1])
-        return [one for one in found if one.subject not in self._desk.hidden]
+        since, until = self._begin(first), self._begin(last + timedelta(days=1))
+        return self._seen(kept.between(self._desk.store, since, until))
 
-    def ledger(self, aids: list[Aid] | None = None) -> Ledger:
-        """Return the sums of applications, of all where none are given."""
+    def going_on(self) -> list[Aid]:
+        """Return what was asked for lately, and every older one that is not at its end."""
+        self._desk.require(May.READ)
+        return self._seen(kept.going_on(self._desk.store, self._desk.now() - LATELY))
+
+    def ledger(self, aids: Sequence[Aid]) -> Ledger:
+        """Return the sums of applications."""
         self._desk.require(May.READ)
         now = self._desk.now()
-        found = self.all() if aids is None else aids
-        return ledger(found, self._clocks.at(now), self._desk.home_time, now)
+        return ledger(aids, self._clocks.dated(), self._desk.home_time, now)
 
     def of(self, no: str) -> Aid:
-        """Return the application of a request."""
-        request = self._board.find(no)
-        found = [one for one in self.all() if one.request == request.ref]
+        """Return the last application of a request."""
+        found = kept.of_request(self._desk.store, self._board.find(no).ref)
         if not found:
             raise UnknownRequestError(no=no)
         return found[-1]
 
-    def overdue(self, aids: list[Aid]) -> frozenset[LineRef]:
+    def overdue(self, aids: Sequence[Aid]) -> frozenset[LineRef]:
         """Return those whose papers are late."""
         self._desk.require(May.READ)
         now, home = self._desk.now(), self._desk.home_time
-        clocks = self._clocks.at(now)
+        clocks = self._clocks.dated()
         return frozenset(one.ref for one in aids if one.papers_overdue(clocks, home, now))
 
     def ask(self, no: str, new: NewAid, *, again: bool = False) -> Kept | Asked:
@@ -119,11 +124,12 @@ class AidKeeping:
         fen, cause = fen_typed(new.typed), checked_text(new.cause).strip()
         if not cause:
             raise MissingFieldError(field=CAUSE)
-        before = self.all()
         if not again:
-            if is_unusual(fen, [one.asked for one in before[-_LOOKED_BACK_ON:]]):
+            if is_unusual(fen, kept.last_sums(self._desk.store, _LOOKED_BACK_ON)):
                 return Asked(UNUSUAL.with_(yuan=yuan(fen)))
-            if helped_before(before, request.subject, cause, self._desk.today()):
+            today = self._desk.today()
+            this_year = self.between(today.replace(month=1, day=1), today)
+            if helped_before(this_year, request.subject, cause):
                 return Asked(HELPED.with_(cause=cause))
         now = to_ms(self._desk.now())
         with self._desk.acting(May.TAKE_REQUEST) as action:
@@ -149,6 +155,13 @@ class AidKeeping:
         with self._desk.acting(May.HANDLE_REQUEST) as action:
             action.append(AidStepTaken(*aid.ref, did.step.value, now, fen, fund, words))
         return Kept(aid.no, aid.ref, Changes.REQUESTS)
+
+    def _begin(self, day: date) -> datetime:
+        return self._desk.home_time.moment(day, time(0))
+
+    def _seen(self, found: Iterable[Aid]) -> list[Aid]:
+        hidden = self._desk.hidden
+        return [one for one in found if one.subject not in hidden]
 
     def _check(self, aid: Aid, did: AidDid, fen: int) -> None:
         """Refuse money that does not add up; help first is paid from the standby cash only."""

@@ -111,7 +111,7 @@ class RequestBoard:
         since = home.moment(first, time(0))
         until = home.moment(last + timedelta(days=1), time(0))
         found = self._shown(requests.clocked(self._desk.store, since, until, self._due()))
-        return tally(found, self._clocks.at(now), home, now)
+        return tally(found, self._clocks.dated(), home, now)
 
     def month(self) -> Tally:
         """Count what came in in this month."""

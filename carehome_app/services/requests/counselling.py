@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from carehome_app.db.requests import counselling as kept
 from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.duties.due_list import DueList
 from carehome_app.domain.errors import FutureError, MissingFieldError
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.requests.counselling import (
@@ -14,6 +15,7 @@ from carehome_app.domain.requests.counselling import (
     Heard,
     Help,
     Helped,
+    calls_due,
     heard,
     helped,
     to_call_again,
@@ -24,19 +26,22 @@ from carehome_app.domain.requests.errors import (
     UnknownRequestError,
 )
 from carehome_app.domain.requests.events import CounsellingHeld, HelpGiven
-from carehome_app.domain.requests.words import EMERGENCY_NUMBERS, Risk
+from carehome_app.domain.requests.words import CALL_WORDS, EMERGENCY_NUMBERS, Risk
 from carehome_app.domain.settings import OutsideRangeError
 from carehome_app.domain.texts import checked_text
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
+from carehome_app.services.duties.day_list import DayList
 from carehome_app.services.requests.board import RequestBoard
 from carehome_app.services.requests.clocks import HomeClocks
 from carehome_app.services.requests.sealing import Sealing
 
+if TYPE_CHECKING:
+    from carehome_app.services.house import House
+
 WHO: Final = QT_TRANSLATE_NOOP("Counselling", "who helped")
 _A_DAY: Final = 24 * 60
-_WAITS_SINCE: Final = timedelta(days=92)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,8 +131,9 @@ class Counselling:
 
     def to_call_again(self) -> list[Call]:
         """Return whose call after high risk nobody made yet, however long ago."""
-        today = self._desk.today()
-        return to_call_again(self.calls(today - _WAITS_SINCE, today))
+        self._desk.require(May.READ)
+        found = kept.to_call_again(self._desk.store)
+        return to_call_again([one for one in found if one.subject not in self._desk.hidden])
 
     def words(self, call: Call, passphrase: str) -> str:
         """Return the words of a call to the acting counsellor."""
@@ -145,6 +151,25 @@ class Counselling:
 
     def _shown(self, moment: datetime) -> str:
         return f"{self._desk.home_time.local(moment):%m-%d %H:%M}"
+
+
+def _calls_of_day(house: "House", day: date) -> DueList:
+    desk, home = house.desk, house.desk.home_time
+    begin, end = home.moment(day, time(0)), home.moment(day + timedelta(days=1), time(0))
+    known = kept.followed(desk.store, end)
+    seen = [one for one in known if one.subject not in desk.hidden]
+    return calls_due(seen, (begin, end), desk.now())
+
+
+DAY_LISTS: Final = (
+    DayList(
+        "calls",
+        QT_TRANSLATE_NOOP("Requests", "Calls after high risk"),
+        "requests",
+        CALL_WORDS,
+        _calls_of_day,
+    ),
+)
 
 
 class Helping:

@@ -1,7 +1,7 @@
 """The reports of requests: a month of all, and the ledger of aid."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -22,7 +22,7 @@ def _month(wanted: str, house: "House", frame: Frame, asked: Asked) -> Report:
     first = (asked.month or asked.day or desk.today()).replace(day=1)
     last = min((first + timedelta(days=32)).replace(day=1) - timedelta(days=1), desk.today())
     last = max(first, last)
-    aids = requests.aid.all(_begin(house, first), _begin(house, last + timedelta(days=1)))
+    aids = requests.aid.between(first, last)
     facts = MonthFacts(
         month=first,
         requests=requests.board.between(first, last),
@@ -30,16 +30,12 @@ def _month(wanted: str, house: "House", frame: Frame, asked: Asked) -> Report:
         aids=aids,
         sums=requests.aid.ledger(aids),
         heard=requests.counselling.counted(first, last),
-        helped=requests.helping.counted(first, last),
+        helps=requests.helping.between(first, last),
         benefits=[one for one in requests.benefits.all() if one.holds(last)],
         names={one.id: frame.name(one.name) for one in desk.stays},
         wanted=wanted,
     )
     return month_report(frame, facts)
-
-
-def _begin(house: "House", day: date) -> datetime:
-    return house.desk.home_time.moment(day, time(0))
 
 
 def sections(house: "House", frame: Frame, days: tuple[date, date]) -> Iterator[Section]:
@@ -49,7 +45,7 @@ def sections(house: "House", frame: Frame, days: tuple[date, date]) -> Iterator[
     requests = house.requests
     counted = requests.board.tally(first, last)
     due = requests.board.due_on(first) if first == last else None
-    aids = requests.aid.all(_begin(house, first), _begin(house, last + timedelta(days=1)))
+    aids = requests.aid.between(first, last)
     if counted.received or aids or (due is not None and due.due):
         sums = requests.aid.ledger(aids) if aids else None
         yield section(counted, sums, due)

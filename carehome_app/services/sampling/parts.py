@@ -1,7 +1,7 @@
 """The services around test rounds, put together once, and their kinds of report."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, time, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -59,6 +59,8 @@ class Sampling:
 
 # Its kinds of report.
 
+A_WEEK: Final = timedelta(days=7)
+
 
 def facts_between(house: "House", first: date, last: date) -> list[RoundFacts]:
     """Return the rounds of some days as they stand, for reports of any kind."""
@@ -99,7 +101,10 @@ def _weeks(house: "House", frame: Frame, first: date, last: date) -> list[WeekFa
     """Return the weeks of plans, those behind each number by name."""
     found = []
     for week in house.sampling.planning.weeks(first, last):
-        left = [house.desk.person(who) for who, is_whole in week.whole.items() if not is_whole]
+        end = house.desk.home_time.moment(week.first + A_WEEK, time(0))
+        left = [
+            house.desk.person_at(who, end) for who, is_whole in week.whole.items() if not is_whole
+        ]
         named = tuple(
             f"{frame.known_by(one)} {frame.name(one.name)}" for one in sorted(left, key=by_place)
         )

@@ -163,7 +163,7 @@ class SamplingPlanning:
             ]
             for round_ in known
             for subject in round_.roster
-            if is_meant(plan.who, self._desk.person(subject).group)
+            if is_meant(plan.who, self._desk.person_at(subject, round_.frozen_at).group)
             and round_.exempt.get(subject) != "off"
         }
         day_of = self._desk.home_time.day

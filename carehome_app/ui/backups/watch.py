@@ -1,4 +1,4 @@
-"""Backs up beside the window, and tells it when the last proven backup was."""
+"""Backs up beside the window, gives the file another key, tells when the last backup was."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from carehome_app.domain.backups.errors import BackupUnderWayError
@@ -16,6 +16,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.backups.backing_up import Outcome
 from carehome_app.services.backups.drilling import Drilled
 from carehome_app.services.changes import Changes
+from carehome_app.services.home.file_key import FileKeyChange
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
 
@@ -25,6 +26,17 @@ BACKING_UP: Final = QT_TRANSLATE_NOOP("Backups", "Backing up and checking the co
 DRILLING: Final = QT_TRANSLATE_NOOP("Backups", "Restoring the newest backup for a trial …")
 REWRITING: Final = QT_TRANSLATE_NOOP(
     "Backups", "Writing the file anew, so that nothing that was erased is left in it …"
+)
+REKEYING: Final = QT_TRANSLATE_NOOP(
+    "Backups", "The file is written anew with another key, {done} of 100; you can go on typing …"
+)
+KEY_WAITS: Final = QT_TRANSLATE_NOOP(
+    "Backups", "The file with another key is ready and taken up as soon as nothing is read …"
+)
+KEY_CHANGED: Final = QT_TRANSLATE_NOOP(
+    "Backups",
+    "The file has another key: what was revoked opens no record from now on. Backups and copies"
+    " from before still open with it.",
 )
 BACKED_UP: Final = QT_TRANSLATE_NOOP("Backups", "Backed up and proven.")
 
@@ -39,10 +51,15 @@ class Standing:
     doing: Text | None = None
     news: Text | None = None
     is_trouble: bool = False
+    rekeyed: int | None = None
+    """How many hundredths of a file with another key are written; None: none is under way."""
 
 
 class BackupWatch(QObject):
     """Makes what is due in a thread of its own, with its own connection."""
+
+    _written = Signal(int, int)
+    """From the thread that writes the file anew: how many hundredths, and 100."""
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         """Watch over an open home; nothing is made before `begin`, or before somebody asks."""
@@ -53,14 +70,24 @@ class BackupWatch(QObject):
         self._news: Text | None = None
         self._is_trouble = False
         self._wanted: Why | None = None
+        self._key: FileKeyChange | None = None
+        """Asked for or under way."""
+        self._rekeyed: int | None = None
         self._changed_at = context.house.desk.now()
         context.events.backup_requested.connect(self.back_up_now)
+        context.events.file_key_requested.connect(self.change_file_key)
         context.events.ended.connect(self.finish)
+        self._written.connect(self._far)
 
     @property
     def is_idle(self) -> bool:
         """Whether nothing is being made."""
         return self._background.is_idle
+
+    @property
+    def may_be_left(self) -> bool:
+        """Whether the program can end: a change of keys is taken up again by the next start."""
+        return self.is_idle or self._rekeyed is not None
 
     def standing(self) -> Standing:
         """Return how the backups stand now."""
@@ -74,6 +101,7 @@ class BackupWatch(QObject):
             doing=self._doing,
             news=self._news,
             is_trouble=self._is_trouble,
+            rekeyed=self._rekeyed,
         )
 
     @Slot()
@@ -93,14 +121,28 @@ class BackupWatch(QObject):
         self._back_up(Why.ASKED)
 
     @Slot()
+    def change_file_key(self) -> None:
+        """Give the file another key because the director asks for it, or revoked something."""
+        self._key = self._key or self._context.house.keys.file_key_change()
+        self._rekey()
+
+    @Slot()
     def finish(self) -> None:
-        """Wait for what is being made, as at the end of the program."""
+        """Wait for what is being made, as at the end of the program; not for another key."""
+        if self._key is not None:
+            self._key.drop()
         self._background.finish()
+        if self._key is not None:
+            self._key.drop()
 
     @Slot()
     def _minute(self) -> None:
+        if self._doing is None and self._key is None:
+            self._key = self._context.house.keys.owed_change()
         due = self._context.house.backing_up.due()
-        if due is not None:
+        if self._key is not None:
+            self._rekey()
+        elif due is not None:
             self._back_up(due)
         else:
             self._use_quiet()
@@ -124,6 +166,38 @@ class BackupWatch(QObject):
             return
         self._start(BACKING_UP)
         self._background.run(self, job.run, done=self._made, failed=partial(self._failed, why))
+
+    def _rekey(self) -> None:
+        """Write the file anew; one that is ready and had to wait is taken up."""
+        if self._doing is None and self._key is not None:
+            self._rekeyed = 0
+            self._start(REKEYING.with_(done=0))
+            work = partial(self._key.make_ready, self._written.emit)
+            failed = partial(self._failed, Why.ASKED)
+            self._background.run(self, work, done=self._take_key_up, failed=failed)
+        elif self._rekeyed is not None and self.is_idle:
+            self._take_key_up(None)
+
+    @Slot(int, int)
+    def _far(self, done: int, _whole: int) -> None:
+        if self._rekeyed is not None and not self.is_idle:
+            self._rekeyed, self._doing = done, REKEYING.with_(done=done)
+            self.look()
+
+    def _take_key_up(self, _nothing: None) -> None:
+        if self._key is None:
+            return
+        try:
+            if not self._key.take_up():
+                self._doing = KEY_WAITS
+                self.look()
+                return
+        except CareHomeError as error:
+            self._key.drop()
+            self._end(error.sentence, is_trouble=True)
+            return
+        self._wanted = Why.START  # the newest backup opens with the keys of today
+        self._end(KEY_CHANGED, is_trouble=False)
 
     def _use_quiet(self) -> None:
         quiet = self._context.house.desk.now() - self._changed_at >= QUIET
@@ -165,8 +239,12 @@ class BackupWatch(QObject):
 
     def _end(self, news: Text | None, *, is_trouble: bool) -> None:
         self._doing, self._news, self._is_trouble = None, news, is_trouble
+        if self._rekeyed is not None:
+            self._key = self._rekeyed = None
         self.look()
-        if self._wanted is not None:
+        if self._key is not None:
+            self._rekey()
+        elif self._wanted is not None:
             wanted, self._wanted = self._wanted, None
             self._back_up(wanted)
 
@@ -191,7 +269,7 @@ class Leaving(QObject):
 
     def waits(self, add_line: Callable[[str, str, str], object]) -> bool:
         """Return whether the window stays for now, having said so in a line above it."""
-        if self._watch.is_idle or self._said:
+        if self._watch.may_be_left or self._said:
             return False
         self._said = True
         add_line(self._context.say(FINISHING), "closing", "info")

@@ -133,5 +133,7 @@ def name_of(house: House, episode: Episode) -> Text:
 def heading_of(house: House, episode: Episode, say: Translate) -> str:
     """Return whom or what it is about, for the head of a page: people with their age."""
     if episode.subject:
-        return with_age(house.desk.person(episode.subject), house.desk.today(), say)
+        at = house.desk.now() if episode.is_open else episode.opened_at
+        person = house.desk.person_at(episode.subject, at)
+        return with_age(person, house.desk.today(), say)
     return say(name_of(house, episode))

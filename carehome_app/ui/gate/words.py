@@ -69,7 +69,7 @@ def name_of(house: House, passage: Passage) -> str:
     """Return whom a line is about: staff by code, residents by place, others by name."""
     if not passage.subject:
         return passage.name
-    person = house.desk.person(passage.subject)
+    person = house.desk.person_at(passage.subject, passage.at)
     known = person.details.code if passage.who is Who.STAFF else person.place
     return f"{known} {person.name}"
 
@@ -89,7 +89,7 @@ def way(passage: Passage) -> Text:
 def about(house: House, passage: Passage) -> Text | str:
     """Return what for or where to."""
     if passage.resident:
-        person = house.desk.person(passage.resident)
+        person = house.desk.person_at(passage.resident, passage.at)
         return _VISITS.with_(place=person.place, name=person.name)
     return passage.purpose
 

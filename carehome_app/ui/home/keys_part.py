@@ -17,6 +17,7 @@ from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.moments import HomeTime
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.home.keys import Key, new_code
+from carehome_app.ui.backups.watch import Standing
 from carehome_app.ui.home.recovery_sheet import RecoverySheet
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.trust.clock_card import ClockCard
@@ -99,36 +100,36 @@ REVOKE: Final = QT_TRANSLATE_NOOP("KeysPart", "Revoke the chosen one")
 CHANGE_KEY: Final = QT_TRANSLATE_NOOP("KeysPart", "Change the key of the file")
 SURE_REVOKE: Final = QT_TRANSLATE_NOOP(
     "KeysPart",
-    "{key}: it will open no record from now on. The file is written anew for that, and nobody can"
-    " type meanwhile. Press once more to revoke it.",
+    "{key}: it will open no record any more. For that the file is written anew beside your work."
+    " Press once more to revoke it.",
 )
 SURE_CHANGE: Final = QT_TRANSLATE_NOOP(
     "KeysPart",
-    "The whole record is written anew with another key and checked; nobody can type meanwhile. "
-    "Older backups keep the old key. Press once more to begin.",
+    "The whole record is written anew with another key and checked, beside your work. Older"
+    " backups keep the old key. Press once more to begin.",
 )
-KEPT: Final = QT_TRANSLATE_NOOP(
+KEPT: Final = QT_TRANSLATE_NOOP("KeysPart", "Kept: it opens this home from now on.")
+REPLACED: Final = QT_TRANSLATE_NOOP(
     "KeysPart",
-    "Kept. What it replaces opens no record from now on; backups and copies from before still open"
-    " with that.",
+    "Kept. The file is being written anew with another key; until that is done, what was replaced"
+    " still opens it together with an older copy of the key file.",
 )
 OWED: Final = QT_TRANSLATE_NOOP(
     "KeysPart",
-    "Something was revoked, but the key of the file was not changed since: an older copy of the"
-    " key file still opens this record. Change the key of the file now.",
+    "Something was revoked, and the key of the file was not changed since: an older copy of the"
+    " key file still opens this record. The file is written anew beside your work; if it is not"
+    " within minutes, change the key of the file.",
 )
 REVOKED: Final = QT_TRANSLATE_NOOP(
     "KeysPart",
-    "Revoked, and the file has another key. It opens no record from now on; backups and copies"
-    " from before still open with it.",
+    "Revoked. The file is being written anew with another key; until that is done, it still opens"
+    " with what was revoked together with an older copy of the key file.",
 )
 REMEMBERED: Final = QT_TRANSLATE_NOOP(
     "KeysPart", "This computer opens the home by itself when its user is signed in to it."
 )
 FORGOTTEN: Final = QT_TRANSLATE_NOOP("KeysPart", "This computer asks for the passphrase again.")
-CHANGED: Final = QT_TRANSLATE_NOOP(
-    "KeysPart", "The file has a new key. A backup of it is being made."
-)
+BEGUN: Final = QT_TRANSLATE_NOOP("KeysPart", "The file is being written anew with another key.")
 KEYRINGS: Final = {
     "": QT_TRANSLATE_NOOP(
         "KeysPart",
@@ -172,6 +173,7 @@ class KeysPart(QWidget):
         self.keyring = label("", "hint", wrap=True)
         self.keyring.setObjectName("keyring")
         self.bar = QProgressBar()
+        self.bar.setRange(0, 100)
         self.bar.hide()
         self.sheet = RecoverySheet(say, context.language, in_a_row=2)
         self.not_now = _button("not_now", say(NOT_NOW))
@@ -189,6 +191,7 @@ class KeysPart(QWidget):
         self.list.moved.connect(self._unasked)
         # Enter goes to what can be done with a key; it takes nothing away itself.
         self.list.opened.connect(self._to_acts)
+        context.events.backup_stood.connect(self.show_standing)
 
     def _to_acts(self, _key: Key) -> None:
         self.revoke.setFocus()
@@ -232,12 +235,12 @@ class KeysPart(QWidget):
             self.form.complain("again", self._context.say(NOT_THE_SAME))
             return
         try:
-            self._context.house.keys.set_passphrase(first, self._progress)
+            self._context.house.keys.set_passphrase(first)
         except CareHomeError as error:
             self.form.complain("passphrase", self._context.say(error.sentence))
             return
         self.form.fill("", {})
-        self._told(KEPT)
+        self._told(KEPT, REPLACED)
 
     @Slot()
     def show_code(self) -> None:
@@ -253,7 +256,7 @@ class KeysPart(QWidget):
         """Let the code that was typed back open the home, and no older one."""
         code = self.sheet.code
         if self._done(
-            lambda: self._context.house.keys.set_recovery_code(code, code, self._progress), KEPT
+            lambda: self._context.house.keys.set_recovery_code(code, code), KEPT, REPLACED
         ):
             self.drop_code()
 
@@ -269,7 +272,7 @@ class KeysPart(QWidget):
         """Let this computer open the home by itself, or let it ask again."""
         keys = self._context.house.keys
         if any(key.is_here for key in self.table.items):
-            self._done(lambda: keys.forget_this_pc(self._progress), FORGOTTEN)
+            self._done(keys.forget_this_pc, FORGOTTEN)
         else:
             self._done(keys.remember_this_pc, REMEMBERED)
 
@@ -278,14 +281,14 @@ class KeysPart(QWidget):
         """Take the chosen key away when the button is pressed twice."""
         key = self.list.chosen()
         if key is not None and self._is_sure(key.id, SURE_REVOKE.with_(key=key_words(key))):
-            self._done(lambda: self._context.house.keys.revoke(key.id, self._progress), REVOKED)
+            self._done(lambda: self._context.house.keys.revoke(key.id), REVOKED)
 
     @Slot()
     def change_file_key(self) -> None:
         """Write the file anew with another key when the button is pressed twice."""
-        if not self._is_sure("file", SURE_CHANGE):
-            return
-        self._done(lambda: self._context.house.keys.change_file_key(self._progress), CHANGED)
+        if self._is_sure("file", SURE_CHANGE):
+            self.trouble.say(self._context.say(BEGUN), is_news=True)
+            self._context.events.file_key_requested.emit()
 
     def take_focus(self) -> None:
         """Put the keyboard on the list."""
@@ -304,27 +307,42 @@ class KeysPart(QWidget):
     def _unasked(self) -> None:
         self._asked = None
 
-    def _done(self, work: Callable[[], None], sentence: Text) -> bool:
+    @Slot(object)
+    def show_standing(self, standing: Standing) -> None:
+        """Show how far a file with another key is, and what came of it."""
+        was_under_way, far = not self.bar.isHidden(), standing.rekeyed
+        self.bar.setVisible(far is not None)
+        self.change_key.setEnabled(far is None)
+        if far is not None:
+            self.bar.setValue(far)
+        elif was_under_way:
+            self.refresh()
+            if standing.news is not None:
+                say = self._context.say(standing.news)
+                self.trouble.say(say, is_news=not standing.is_trouble)
+
+    def _done(
+        self, work: Callable[[], None], sentence: Text, replaced: Text | None = None
+    ) -> bool:
         try:
             work()
         except CareHomeError as error:
             self.trouble.say(self._context.say(error.sentence))
             return False
-        self._told(sentence)
+        self._told(sentence, replaced)
         return True
 
-    def _told(self, sentence: Text) -> None:
-        # The newest backup opens with the keys of today.
-        self._context.events.backup_requested.emit()
+    def _told(self, sentence: Text, replaced: Text | None = None) -> None:
+        """Say what was done; `replaced` where something opens the file no more."""
+        owes = self._context.house.keys.owes_file_key()
         self.refresh()
-        self.trouble.say(self._context.say(sentence), is_news=True)
-
-    def _progress(self, done: int, whole: int) -> None:
-        """Paint now: the events that wait must not reach a file that is being replaced."""
-        self.bar.setVisible(done < whole)
-        self.bar.setRange(0, whole)
-        self.bar.setValue(done)
-        self.bar.repaint()
+        said = replaced if owes and replaced is not None else sentence
+        self.trouble.say(self._context.say(said), is_news=True)
+        if owes:
+            self._context.events.file_key_requested.emit()
+        else:
+            # The newest backup opens with the keys of today.
+            self._context.events.backup_requested.emit()
 
     def _leave(self) -> None:
         self.form.fill(self._context.say(MY_PASSPHRASE), {})

@@ -37,6 +37,7 @@ RED: Final = QT_TRANSLATE_NOOP("Inspections", "of {red} red lines {broken} do no
 NONE: Final = QT_TRANSLATE_NOOP("Inspections", "No inspection goes on. Ctrl B starts one.")
 ALOUD: Final = QT_TRANSLATE_NOOP("Inspections", "Checklist")
 CLAUSE: Final = Text("", "{clause} ({sure}); {way}")
+PHOTO: Final = QT_TRANSLATE_NOOP("Inspections", "{words} (photograph)")
 HEADS: Final = (
     QT_TRANSLATE_NOOP("Inspections", "No."),
     QT_TRANSLATE_NOOP("Inspections", "Item"),
@@ -61,6 +62,7 @@ class ChecklistPanel(Card):
         super().__init__(context.say(NONE))
         self._context = context
         self.inspection: Inspection | None = None
+        self._before: Inspection | None = None
         self.items = QTreeWidget()
         self.items.setObjectName("checklist")
         self.items.setRootIsDecorated(False)
@@ -142,6 +144,7 @@ class ChecklistPanel(Card):
         self._identity.show_list(due)
         red, broken = inspection.red_lines
         self._red.setText(say(RED.with_(red=red, broken=broken)) if red else "")
+        self._before = self._context.house.inspections.checking.before(inspection)
         for place, item in enumerate(inspection.checklist.items, start=1):
             self.items.addTopLevelItem(self._row(inspection, place, item))
 
@@ -151,8 +154,11 @@ class ChecklistPanel(Card):
         if known is not None and known.evidence:
             shown = known.evidence
         else:
-            shown = evidence(self._context.house, inspection.checklist.code, item).words
+            code = inspection.checklist.code
+            shown = evidence(self._context.house, code, item, self._before).words
         words = f"{say(item.words)} {_STAR}" if item.red_line else say(item.words)
+        if item.photo:
+            words = say(PHOTO.with_(words=words))
         answer = "" if known is None else say(ANSWER_LABELS[known.answer])
         row = QTreeWidgetItem(
             [str(place), words, shown if isinstance(shown, str) else say(shown), answer]

@@ -17,6 +17,7 @@ from carehome_app.domain.inspections.faults import (
     Fault,
     Grade,
 )
+from carehome_app.domain.inspections.history import SIDES
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.pictures import Prepared
 from carehome_app.ui.inspections import words
@@ -205,6 +206,7 @@ class InspectionDesk(DeskCard):
             found.append(DONE.with_(words=fault.claim.words))
         if fault.cannot is not None:
             found.append(CANNOT.with_(words=fault.cannot.words, told=fault.cannot.told))
+        found += self._context.house.inspections.photographs.odd(fault)
         earlier = self._context.house.inspections.faults.earlier(fault)
         if earlier is not None:
             found.append(EARLIER.with_(number=earlier.number))
@@ -259,10 +261,15 @@ def _sides(context: Context) -> Choices:
     return tuple((side.value, context.say(text)) for side, text in SIDE_LABELS.items())
 
 
+def _photo_sides(context: Context) -> Choices:
+    return tuple((side, context.say(text)) for side, text in SIDES.items())
+
+
 _CHOICES: Final[Mapping[str, Callable[[Context], Choices]]] = {
     "grade": _grades,
     "source": _sources,
     "checklist": _lists,
     "side": _sides,
     "supervisor": _supervisors,
+    "photo_side": _photo_sides,
 }

@@ -55,6 +55,7 @@ class Doing(StrEnum):
     PATROL = "patrol"
     PLAN = "plan"
     TAKE_OVER = "take_over"
+    PHOTOGRAPH = "photograph"
 
 
 class Form(NamedTuple):
@@ -141,6 +142,11 @@ FORMS: Final = {
         QT_TRANSLATE_NOOP("Inspections", "Take over"),
         (("file",), ("supervisor", "inspector")),
     ),
+    Doing.PHOTOGRAPH: Form(
+        QT_TRANSLATE_NOOP("Inspections", "One more photograph"),
+        QT_TRANSLATE_NOOP("Inspections", "Keep the photograph"),
+        (("photo_side", "photo"),),
+    ),
 }
 TABLES: Final = frozenset(
     (".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xls", ".xlsb", ".et", ".ods")
@@ -152,7 +158,10 @@ FIELDS: Final = {
     "source": QT_TRANSLATE_NOOP("Inspections", "found by"),
     "what": QT_TRANSLATE_NOOP("Inspections", "what is wrong"),
     "interim": QT_TRANSLATE_NOOP("Inspections", "done at once"),
-    "photo": QT_TRANSLATE_NOOP("Inspections", "photograph: file, or paste it"),
+    "photo": QT_TRANSLATE_NOOP(
+        "Inspections", "photograph: file, folder (its newest), or paste it"
+    ),
+    "photo_side": QT_TRANSLATE_NOOP("Inspections", "before or after"),
     "person": QT_TRANSLATE_NOOP("Inspections", "who: name or code"),
     "helper": QT_TRANSLATE_NOOP("Inspections", "helper"),
     "due": QT_TRANSLATE_NOOP("Inspections", "last day"),
@@ -169,7 +178,9 @@ FIELDS: Final = {
     "supervisor": QT_TRANSLATE_NOOP("Inspections", "whose findings"),
     "at": QT_TRANSLATE_NOOP("Inspections", "at what time (empty: now)"),
     "seen": QT_TRANSLATE_NOOP("Inspections", "what was seen"),
-    "patrol_plan": QT_TRANSLATE_NOOP("Inspections", "begin-end/minutes, such as 22:00-06:00/120"),
+    "patrol_plan": QT_TRANSLATE_NOOP(
+        "Inspections", "begin-end/minutes place; one after another: 22:00-06:00/120; …"
+    ),
 }
 BESIDE: Final[Mapping[type[CareHomeError], tuple[str, ...]]] = {
     errors.DueBeforeFoundError: ("due",),
@@ -205,7 +216,7 @@ def field_of(error: CareHomeError, known: Mapping[str, object], values: Mapping[
         return next(
             (
                 name
-                for name in ("place", "what", "inspector", "person")
+                for name in ("place", "what", "inspector", "person", "photo")
                 if name in known and not values.get(name)
             ),
             "",
@@ -246,8 +257,10 @@ def perform(house: House, typed: Typed) -> list[Text]:
     if typed.fault is not None:
         return _with_fault(house, typed, typed.fault)
     if typed.doing is Doing.FIND:
-        house.inspections.faults.find(_new(typed), typed.photos)
-    elif typed.doing is Doing.BEGIN:
+        faults = house.inspections.faults
+        fault = faults.fault(faults.find(_new(typed), typed.photos))
+        return house.inspections.photographs.odd(fault)
+    if typed.doing is Doing.BEGIN:
         source = Source(typed.said("source"))
         house.inspections.checking.begin(typed.said("checklist"), source, typed.said("inspector"))
     elif typed.doing is Doing.NOT_APPLICABLE:
@@ -314,6 +327,11 @@ def _with_fault(house: House, typed: Typed, fault: Fault) -> list[Text]:
         case Doing.PASS | Doing.FAIL:
             passed, by = typed.doing is Doing.PASS, _person(house, typed.said("rechecker"))
             faults.recheck(fault, passed=passed, words=words, by=by, due=due)
+        case Doing.PHOTOGRAPH:
+            if not typed.photos:
+                raise MissingFieldError(field=FIELDS["photo"])
+            side = typed.said("photo_side")
+            return house.inspections.photographs.keep(fault, side, *typed.photos)
         case Doing.EXTEND:
             faults.extend(fault, due or house.desk.today(), words)
         case Doing.CANNOT:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.inspections.checklists import Answer, CheckItem, Inspection
 from carehome_app.domain.inspections.faults import OPEN, SOURCE_LABELS, Fault, State
+from carehome_app.domain.inspections.patrols import as_typed
 from carehome_app.domain.reports.choice import Asked
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
@@ -59,6 +60,7 @@ KEYS: Final = {
     "C": Doing.CANNOT,
     "W": Doing.WITHDRAW,
     "O": Doing.REOPEN,
+    "P": Doing.PHOTOGRAPH,
 }
 WHERE: Final = {
     Doing.ASSIGN: (State.FOUND, State.ASSIGNED),
@@ -69,6 +71,7 @@ WHERE: Final = {
     Doing.CANNOT: (State.FOUND, State.ASSIGNED),
     Doing.WITHDRAW: OPEN,
     Doing.REOPEN: (State.CLOSED,),
+    Doing.PHOTOGRAPH: OPEN,
 }
 BACK_DAYS: Final = 31
 LEFT_WIDTH: Final = (260, 440)
@@ -87,6 +90,7 @@ class InspectionsPage(Page):
         ("A", QT_TRANSLATE_NOOP("Hints", "assign, last day")),
         ("R", QT_TRANSLATE_NOOP("Hints", "put right, photograph")),
         ("Y N", QT_TRANSLATE_NOOP("Hints", "re-check: pass, send back")),
+        ("P", QT_TRANSLATE_NOOP("Hints", "photograph")),
         ("X", QT_TRANSLATE_NOOP("Hints", "extend")),
         ("C W O", QT_TRANSLATE_NOOP("Hints", "cannot, withdraw, open again")),
         ("1 2 3 0", QT_TRANSLATE_NOOP("Hints", "answer the checklist")),
@@ -159,8 +163,7 @@ class InspectionsPage(Page):
     def begin_alone(self, doing: Doing) -> None:
         """Begin to type what is about no fault: a patrol, or when the home walks."""
         self.below.chips.choose("patrols")
-        plan = self._inspections.patrols.plan(self.context.house.desk.today())
-        filled = "" if plan is None else str(plan)
+        filled = as_typed(self._inspections.patrols.plans(self.context.house.desk.today()))
         self.desk.begin(Typed(doing=doing, values={}), {"patrol_plan": filled})
 
     def take_over(self) -> None:
@@ -250,6 +253,9 @@ class InspectionsPage(Page):
         actor = self.context.house.desk.actor
         if doing in (Doing.PASS, Doing.FAIL) and actor is not None and actor.id:
             return {"rechecker": self.context.house.desk.person(actor.id).details.code}
+        if doing is Doing.PHOTOGRAPH:
+            after = fault.state is State.RECTIFIED
+            return {"photo_side": "after" if after else "before"}
         if doing is Doing.RECTIFY:
             return {"person": self.context.house.desk.person(fault.responsible).details.code}
         return {}

@@ -1,26 +1,26 @@
 """The patrols of the night: each stretch of the plan, who walked, and where nobody did."""
 
 from collections.abc import Sequence
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from carehome_app.domain.duties.due_list import Box, Item
-from carehome_app.domain.inspections.patrols import GAP, WORDS, Patrol, Slot
-from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.domain.inspections.patrols import GAP, WORDS, Patrol, PatrolPlan, Slot
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.ui.inspections.doings import Doing
 from carehome_app.ui.inspections.words import name_of
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.keys import KeyButton
-from carehome_app.ui.widgets.labels import Card, label
+from carehome_app.ui.widgets.labels import Card, ElidedLabel
 from carehome_app.ui.widgets.signs import State as Sign
 from carehome_app.ui.widgets.state_list import RowSaid, StateGroup, StateList
 
 TITLE: Final = QT_TRANSLATE_NOOP("Inspections", "Patrols")
-PLAN: Final = QT_TRANSLATE_NOOP("Inspections", "plan {begin}–{end}, every {minutes} min")
+PLAN: Final = QT_TRANSLATE_NOOP("Inspections", "plan {begin}–{end}, every {minutes} min {place}")
 NO_PLAN: Final = QT_TRANSLATE_NOOP(
     "Inspections", "No plan: nothing is due, and every patrol is kept all the same."
 )
@@ -29,7 +29,6 @@ NOBODY: Final = QT_TRANSLATE_NOOP("Inspections", "nobody walked")
 WAITS: Final = QT_TRANSLATE_NOOP("Inspections", "still to come")
 WALK: Final = QT_TRANSLATE_NOOP("Inspections", "A patrol")
 SET: Final = QT_TRANSLATE_NOOP("Inspections", "Plan")
-_NOON: Final = time(12)
 _LEAST: Final = 70
 
 
@@ -44,9 +43,9 @@ class PatrolPanel(Card):
         super().__init__(context.say(TITLE))
         self._context = context
         say = context.say
-        self.plan = label("", "muted")
-        self.head.insertWidget(1, self.plan)
-        self.head.addStretch(1)
+        self.plan = ElidedLabel()
+        self.plan.setProperty("kind", "muted")
+        self.head.insertWidget(1, self.plan, 9)
         self.list: StateList[object] = StateList("patrols", say(TITLE))
         self.list.setMinimumHeight(_LEAST)
         self._identity = IdentityLine(say, WORDS)
@@ -67,19 +66,12 @@ class PatrolPanel(Card):
     def refresh(self) -> None:
         """Show the night as it stands."""
         say, desk = self._context.say, self._context.house.desk
-        patrols, now = self._context.house.inspections.patrols, desk.now()
-        day = desk.home_time.day(now - timedelta(hours=_NOON.hour))
-        plan, due = patrols.plan(day), patrols.due_on(day)
-        self._identity.setVisible(plan is not None)
+        patrols = self._context.house.inspections.patrols
+        today = desk.today()
+        plans, (due, walked) = patrols.plans(today), patrols.in_view()
+        self._identity.setVisible(bool(plans))
         self._identity.show_list(due)
-        if plan is None:
-            self.plan.setText(say(NO_PLAN))
-        else:
-            said = PLAN.with_(
-                begin=f"{plan.begin:%H:%M}", end=f"{plan.end:%H:%M}", minutes=plan.minutes
-            )
-            self.plan.setText(say(said))
-        walked = patrols.walked(desk.home_time.moment(day, _NOON))
+        self.plan.setText(" · ".join(map(say, map(_said, plans))) if plans else say(NO_PLAN))
         open_ = [item for item in due.items if item.box is Box.OPEN]
         self.list.show_groups(
             (
@@ -96,7 +88,8 @@ class PatrolPanel(Card):
             if isinstance(item.slot, Slot) and (item.word == GAP) is gaps
         ]
         return [
-            (RowSaid(f"{self._clock(one.begin)}–{self._clock(one.end)}"), one) for one in slots
+            (RowSaid(f"{self._clock(one.begin)}–{self._clock(one.end)} {one.place}".strip()), one)
+            for one in slots
         ]
 
     def _row(self, one: Patrol) -> tuple[RowSaid, object]:
@@ -112,3 +105,12 @@ class PatrolPanel(Card):
 
     def _set_plan(self) -> None:
         self.asked.emit(Doing.PLAN)
+
+
+def _said(plan: PatrolPlan) -> Text:
+    return PLAN.with_(
+        begin=f"{plan.begin:%H:%M}",
+        end=f"{plan.end:%H:%M}",
+        minutes=plan.minutes,
+        place=plan.place,
+    )

@@ -125,6 +125,7 @@ class TrainingDesk(DeskCard):
         say = self._context.say
         means = MEANS.with_(item=said.item, minutes=said.minutes, help=HELPS[said.help])
         more: list[Text | str] = [said.words] if said.words else []
+        more += [one for one in (said.reaction, said.therapist) if one]
         if said.adverse:
             more.insert(0, ADVERSE[Adverse(said.adverse)])
         return say(MEANS_MORE.with_(means=means, more=more) if more else means)

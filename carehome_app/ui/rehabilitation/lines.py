@@ -1,7 +1,8 @@
 """Everything that is typed in one line beside the list: what is asked, and who keeps it."""
 
+import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -10,13 +11,15 @@ from carehome_app.domain.duties.due_list import Box
 from carehome_app.domain.errors import MissingFieldError, NoImageError
 from carehome_app.domain.rehabilitation.assessments import GAS, items_typed
 from carehome_app.domain.rehabilitation.errors import (
+    MonthRuleError,
     NoSuchSessionError,
     SessionTypedError,
 )
+from carehome_app.domain.rehabilitation.month_rules import RULES
 from carehome_app.domain.rehabilitation.plan import Slot
 from carehome_app.domain.rehabilitation.typed import missed_line_typed, parts
 from carehome_app.domain.rehabilitation.words import Pause, Treatment
-from carehome_app.domain.reports.choice import day_meant
+from carehome_app.domain.reports.choice import day_gone, day_to_come
 from carehome_app.domain.settings import NotADateError
 from carehome_app.domain.typed.numbers import normalized
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
@@ -59,6 +62,10 @@ _YES: Final = ("1", "y", "yes", "是")
 WHAT: Final = QT_TRANSLATE_NOOP("Rehabilitation", "What it is about")
 TOTAL: Final = QT_TRANSLATE_NOOP("RehabPage", "Kept. {total}")
 KEPT: Final = QT_TRANSLATE_NOOP("RehabPage", "Kept.")
+BACK: Final = QT_TRANSLATE_NOOP("RehabPage", "Taken back: {item}, {day}.")
+_A_DAY: Final = re.compile(r"(?:\d{4}-)?\d{1,2}-\d{1,2}", re.ASCII)
+LATELY: Final = timedelta(days=90)
+"""How long ago something may have been that is written down only now."""
 TOOL: Final = QT_TRANSLATE_NOOP("RehabPage", "Kept: {title}, version {version}.")
 
 
@@ -84,7 +91,8 @@ class Line(NamedTuple):
 
 
 def _session(house: House, subject: int, typed: str, again: bool) -> Outcome:
-    new = NewSession(subject=subject, typed=typed)
+    day, said = _dated(house, typed)
+    new = NewSession(subject=subject, typed=said, day=day)
     done = house.rehabilitation.training.hold(new, again=again)
     return done if isinstance(done, Asked) else Done(done.changes, KEPT, done.notes)
 
@@ -92,7 +100,7 @@ def _session(house: House, subject: int, typed: str, again: bool) -> Outcome:
 def _made_up(house: House, subject: int, typed: str, again: bool) -> Outcome:
     """Keep a session of today that makes up for one of the day the line begins with."""
     day, _, rest = typed.partition(" ")
-    new = NewSession(subject=subject, typed=rest, missed_on=_day(house, day))
+    new = NewSession(subject=subject, typed=rest, missed_on=_day_gone(house, day))
     done = house.rehabilitation.training.hold(new, again=again)
     return done if isinstance(done, Asked) else Done(done.changes, KEPT, done.notes)
 
@@ -124,21 +132,55 @@ def _picture(house: House, subject: int, typed: str, again: bool) -> Outcome:
     return Done(Changes.CARDS)
 
 
+def _back(house: House, subject: int, typed: str, again: bool) -> Outcome:
+    """Take back what was said last of a session: of today, or of the day the line begins with."""
+    del again
+    said, words = _padded(typed, 2)
+    day, item = _dated(house, said)
+    done = house.rehabilitation.training.take_back_of(subject, day, item, words)
+    return Done(done[1], BACK.with_(item=done[0], day=f"{day:%m-%d}"))
+
+
+def _end(house: House, subject: int, typed: str, again: bool) -> Outcome:
+    """End the plan of today with a day."""
+    del again
+    day, words = _padded(typed, 2)
+    today = house.desk.today()
+    plan = house.rehabilitation.board.plan_of(subject, today)
+    on = _day_to_come(day, plan.since) if day else today
+    return Done(house.rehabilitation.plans.end(plan.ref, on, words))
+
+
+def _month_rule(house: House, subject: int, typed: str, again: bool) -> Outcome:
+    """Say by which rule months are judged from today on; it is the home's and nobody's own."""
+    del subject, again
+    try:
+        return Done(house.rehabilitation.plans.set_month_rule(typed))
+    except ValueError as error:
+        raise MonthRuleError(typed=typed, known=[one.label for one in RULES.values()]) from error
+
+
+def _how_often(house: House, subject: int, typed: str, again: bool) -> Outcome:
+    """Say every how many days a family gets a card while the home is closed."""
+    del subject, again
+    return Done(house.cards.board.set_every(typed))
+
+
 def _missed(house: House, subject: int, typed: str, again: bool) -> Outcome:
     del again
-    found = missed_line_typed(typed)
+    today, said = _dated(house, typed)
+    found = missed_line_typed(said)
     if found is None:
         raise SessionTypedError(typed=typed)
     item, reason, words = found
-    today = house.desk.today()
     item = item or _next_open(house, subject, today)
     done = house.rehabilitation.training.miss(subject, item, reason, today, words)
     return Done(done.changes)
 
 
 def _next_open(house: House, subject: int, today: date) -> str:
-    """Return the item of the first session of today that nobody answered."""
-    shown = house.rehabilitation.board.person(subject)
+    """Return the item of the first session of a day that nobody answered."""
+    shown = house.rehabilitation.board.person(subject, today)
     plans = {one.ref: one for one in shown.plans}
     for item in shown.due.items:
         slot = item.slot
@@ -177,7 +219,7 @@ def _treatment(house: House, subject: int, typed: str, again: bool) -> Outcome:
             subject=subject,
             what=found,
             words=words or what,
-            day=_day(house, day),
+            day=_day_to_come(day, house.desk.today() - LATELY),
             place=place,
             payer=payer,
         )
@@ -192,7 +234,7 @@ def _result(house: House, subject: int, typed: str, again: bool) -> Outcome:
     mine = [one for one in lines if one.subject == subject and one.is_open]
     if not mine:
         raise MissingFieldError(field=WHAT)
-    on = _day(house, next_) if next_ else None
+    on = _day_to_come(next_, house.desk.today()) if next_ else None
     return Done(house.rehabilitation.treating.went(mine[0].ref, result, on))
 
 
@@ -202,16 +244,19 @@ def _pause(house: House, subject: int, typed: str, again: bool) -> Outcome:
     found = PAUSE_WORDS.get(normalized(how))
     if found is None:
         raise MissingFieldError(field=WHAT)
-    plan = house.rehabilitation.board.plan_of(subject, house.desk.today())
-    days = (_day(house, first), _day(house, last))
+    today = house.desk.today()
+    plan = house.rehabilitation.board.plan_of(subject, today)
+    begins = _day_to_come(first, today - LATELY)
+    days = (begins, _day_to_come(last, begins))
     return Done(house.rehabilitation.plans.pause(plan.ref, days, found, words))
 
 
 def _review(house: House, subject: int, typed: str, again: bool) -> Outcome:
     del again
     day, words = _padded(typed, 2)
-    plan = house.rehabilitation.board.plan_of(subject, house.desk.today())
-    return Done(house.rehabilitation.plans.review(plan.ref, _day(house, day), words))
+    today = house.desk.today()
+    plan = house.rehabilitation.board.plan_of(subject, today)
+    return Done(house.rehabilitation.plans.review(plan.ref, _day_to_come(day, today), words))
 
 
 def _relative(house: House, subject: int, typed: str, again: bool) -> Outcome:
@@ -230,7 +275,7 @@ def _consent(house: House, subject: int, typed: str, again: bool) -> Outcome:
         channel=channel,
         paper=paper,
         purpose=PURPOSE_WORDS.get(normalized(purpose), Purpose.FAMILY),
-        until=_day(house, until) if until else None,
+        until=_day_to_come(until, house.desk.today()) if until else None,
     )
     house.cards.consents.give(new)
     return Done(Changes.CARDS)
@@ -252,7 +297,8 @@ def _ward(house: House, subject: int, typed: str, again: bool) -> Outcome:
 def _allow(house: House, subject: int, typed: str, again: bool) -> Outcome:
     del again
     name, until, words = _padded(typed, 3)
-    return Done(house.cards.consents.allow(subject, name, _day(house, until), words))
+    on = _day_to_come(until, house.desk.today())
+    return Done(house.cards.consents.allow(subject, name, on, words))
 
 
 def _decline(house: House, subject: int, typed: str, again: bool) -> Outcome:
@@ -262,8 +308,9 @@ def _decline(house: House, subject: int, typed: str, again: bool) -> Outcome:
 
 def _menu(house: House, subject: int, typed: str, again: bool) -> Outcome:
     del subject, again
-    meal, dishes, note = _padded(typed, 3)
-    return Done(house.cards.meals.write(house.desk.today(), meal_typed(meal), dishes, note))
+    said, dishes, note = _padded(typed, 3)
+    day, meal = _dated(house, said, to_come=True)
+    return Done(house.cards.meals.write(day, meal_typed(meal), dishes, note))
 
 
 def _padded(typed: str, count: int) -> list[str]:
@@ -271,8 +318,26 @@ def _padded(typed: str, count: int) -> list[str]:
     return [*found[:count], *[""] * (count - len(found))]
 
 
-def _day(house: House, typed: str) -> date:
-    found = day_meant(normalized(typed), house.desk.today())
+def _dated(house: House, typed: str, *, to_come: bool = False) -> tuple[date, str]:
+    """Return the day a line begins with, today where it begins with none, and the rest."""
+    today = house.desk.today()
+    first, _, rest = typed.strip().partition(" ")
+    if _A_DAY.fullmatch(normalized(first)) is None:
+        return today, typed
+    if to_come:
+        return _day_to_come(first, today - LATELY), rest
+    return _day_gone(house, first), rest
+
+
+def _day_gone(house: House, typed: str) -> date:
+    return _a_day(typed, day_gone(normalized(typed), house.desk.today()))
+
+
+def _day_to_come(typed: str, since: date) -> date:
+    return _a_day(typed, day_to_come(normalized(typed), since))
+
+
+def _a_day(typed: str, found: date | None) -> date:
     if found is None:
         raise NotADateError(typed=typed)
     return found
@@ -282,7 +347,9 @@ LINES: Final[dict[str, Line]] = {
     one.letter: one
     for one in (
         Line("N", QT_TRANSLATE_NOOP("RehabPage", "Keep a session"),
-             QT_TRANSLATE_NOOP("RehabPage", "stand 30 prompt   (item, minutes, help, words)"),
+             QT_TRANSLATE_NOOP(
+                 "RehabPage", "stand 30 prompt words; reaction; who trained"
+                 "   (item, minutes, help; another day stands first: 11-20)"),
              _session),
         Line("U", QT_TRANSLATE_NOOP("RehabPage", "Made up"),
              QT_TRANSLATE_NOOP(
@@ -292,6 +359,10 @@ LINES: Final[dict[str, Line]] = {
              QT_TRANSLATE_NOOP(
                  "RehabPage", "speech 1   (item; 1 ill, 2 refused, 3 therapist, 4 isolation,"
                  " 5 out, 6 the home)"), _missed),
+        Line("B", QT_TRANSLATE_NOOP("RehabPage", "Take back"),
+             QT_TRANSLATE_NOOP(
+                 "RehabPage", "11-20 speech; why   (no day: today; no item: what was said last)"),
+             _back),
         Line("G", QT_TRANSLATE_NOOP("RehabPage", "Assess"),
              QT_TRANSLATE_NOOP("RehabPage", "1 0 -1; what was seen   (or a tool: gmfcs 3)"),
              _assess),
@@ -308,6 +379,12 @@ LINES: Final[dict[str, Line]] = {
              _pause),
         Line("V", QT_TRANSLATE_NOOP("RehabPage", "Reviewed"),
              QT_TRANSLATE_NOOP("RehabPage", "next review 02-28; words"), _review),
+        Line("X", QT_TRANSLATE_NOOP("RehabPage", "End the plan"),
+             QT_TRANSLATE_NOOP("RehabPage", "last day 12-31; why   (no day: today)"), _end),
+        Line("L", QT_TRANSLATE_NOOP("RehabPage", "Rule of a month"),
+             QT_TRANSLATE_NOOP(
+                 "RehabPage", "22/210   (days / minutes a day), or Suzhou physical,"
+                 " Jiangsu intellectual, Jiangsu autism"), _month_rule),
         Line("F", QT_TRANSLATE_NOOP("RehabPage", "Relative"),
              QT_TRANSLATE_NOOP("RehabPage", "name; relation; telephone"), _relative),
         Line("C", QT_TRANSLATE_NOOP("RehabPage", "Consent"),
@@ -322,6 +399,9 @@ LINES: Final[dict[str, Line]] = {
              QT_TRANSLATE_NOOP("RehabPage", "name; until 12-31; why   (the director)"), _allow),
         Line("D", QT_TRANSLATE_NOOP("RehabPage", "No card wanted"),
              QT_TRANSLATE_NOOP("RehabPage", "why the family wants none this time"), _decline),
+        Line("H", QT_TRANSLATE_NOOP("RehabPage", "How often cards"),
+             QT_TRANSLATE_NOOP("RehabPage", "7   (days from card to card in a closed home)"),
+             _how_often),
         Line("O", QT_TRANSLATE_NOOP("RehabPage", "Own tool"),
              QT_TRANSLATE_NOOP(
                  "RehabPage", "pain; Pain scale; face:Face:0:4 arms:Arms:0:4; 30; which licence"
@@ -330,7 +410,9 @@ LINES: Final[dict[str, Line]] = {
              QT_TRANSLATE_NOOP(
                  "RehabPage", "path of the file; meal, training or activity; words"), _picture),
         Line("E", QT_TRANSLATE_NOOP("RehabPage", "Menu"),
-             QT_TRANSLATE_NOOP("RehabPage", "lunch; dishes; note of nutrition"), _menu),
+             QT_TRANSLATE_NOOP(
+                 "RehabPage", "lunch; dishes; note of nutrition   (another day: 12-01 lunch)"),
+             _menu),
     )
 }  # fmt: skip
 """By the letter that turns the desk to it."""

@@ -13,6 +13,7 @@ from carehome_app.domain.rehabilitation.treatment import Register
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.rehabilitation.board import PersonWeek, Row
 from carehome_app.ui.rehabilitation import words
+from carehome_app.ui.rehabilitation.calendar_view import CalendarView
 from carehome_app.ui.rehabilitation.views import GoalsView, ProgressView, WeekView
 from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.labels import Card, label
@@ -36,12 +37,14 @@ class Middle(QScrollArea):
         self.identity = IdentityLine(say, WORDS)
         self.plan, self.state = label("", "section", wrap=True), label("", "asked", wrap=True)
         self.agreed, self.minutes = label("", "hint", wrap=True), label("", "hint", wrap=True)
+        self.care, self.ways = label("", "asked", wrap=True), label("", "hint", wrap=True)
+        self.month, self.calendar = label("", "hint", wrap=True), CalendarView()
         self.register = label("", "hint", wrap=True)
         self._lay_out()
 
     def show_nobody(self) -> None:
         """Show no plan at all."""
-        for part in (self.goals, self.week, self.progress):
+        for part in (self.goals, self.week, self.progress, self.calendar):
             part.setVisible(False)
 
     def show_person(
@@ -53,15 +56,19 @@ class Middle(QScrollArea):
         self.plan.setText(head)
         self.agreed.setText(agreed)
         said = "" if row is None else words.state(say, row)
-        self.state.setText(said)
-        self.state.setVisible(bool(said))
+        care, ways = words.plan_care(say, shown)
+        for line, text in ((self.state, said), (self.care, care), (self.ways, ways)):
+            line.setText(text)
+            line.setVisible(bool(text))
         self.goals.show_goals(words.goals(shown))
         self.week.show_week(*words.week(say, shown, week_of(today)[0]))
         self.identity.show_list(shown.due)
         self.minutes.setText(words.minutes(say, shown))
         self.progress.show_lines(*words.progress(shown))
+        self.month.setText(words.month(say, shown))
+        self.calendar.show_days(words.calendar(shown, today))
         self.register.setText("\n".join(words.treatment(say, one) for one in treated) or "–")
-        for part in (self.goals, self.week, self.progress):
+        for part in (self.goals, self.week, self.progress, self.calendar):
             part.setVisible(shown.plan is not None)
 
     def _lay_out(self) -> None:
@@ -71,9 +78,12 @@ class Middle(QScrollArea):
         column.setSpacing(8)
         plan, week, progress = Card(), Card(say(WEEK)), Card(say(PROGRESS))
         for card, held in (
-            (plan, (self.plan, self.agreed, self.state, self.goals)),
+            (plan, (self.plan, self.agreed, self.care, self.state, self.goals, self.ways)),
             (week, (self.identity, self.week, self.minutes)),
-            (progress, (self.progress, label(say(T_SAID), "hint", wrap=True))),
+            (
+                progress,
+                (self.progress, label(say(T_SAID), "hint", wrap=True), self.month, self.calendar),
+            ),
             (Card(say(REGISTER)), (self.register,)),
         ):
             for part in held:

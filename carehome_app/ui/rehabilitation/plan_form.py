@@ -1,12 +1,12 @@
 """The form of a plan: goals one a line, the sessions of a week in one."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from carehome_app.domain.errors import CareHomeError, MissingFieldError
 from carehome_app.domain.rehabilitation import errors
 from carehome_app.domain.rehabilitation.words import COURSES, Course
-from carehome_app.domain.reports.choice import day_meant
+from carehome_app.domain.reports.choice import day_to_come
 from carehome_app.domain.settings import NotADateError
 from carehome_app.domain.typed.numbers import normalized
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
@@ -23,6 +23,7 @@ _NAMES: Final = {
     "goal3": QT_TRANSLATE_NOOP("RehabPage", "Goal 3"),
     "goal4": QT_TRANSLATE_NOOP("RehabPage", "Goal 4"),
     "sessions": QT_TRANSLATE_NOOP("RehabPage", "Sessions of a week"),
+    "since": QT_TRANSLATE_NOOP("RehabPage", "From, today if empty"),
     "long_goals": QT_TRANSLATE_NOOP("RehabPage", "Long goal"),
     "words": QT_TRANSLATE_NOOP("RehabPage", "What for"),
     "methods": QT_TRANSLATE_NOOP("RehabPage", "Methods"),
@@ -35,7 +36,8 @@ _NAMES: Final = {
 GOAL_LIKE: Final = QT_TRANSLATE_NOOP("RehabPage", "stand 3 minutes; by the clock; 12-31; -1; 3×2")
 WEEK_LIKE: Final = QT_TRANSLATE_NOOP("RehabPage", "stand 30 1-6; speech 25 135")
 _GOALS: Final = ("goal1", "goal2", "goal3", "goal4")
-_DAYS: Final = ("agreed_on", "until", "review")
+_AGREED_BEFORE: Final = timedelta(days=180)
+"""Nobody agrees to a plan longer before it is written, and none begins longer before."""
 
 
 class PlanForm(Form):
@@ -68,12 +70,13 @@ class PlanForm(Form):
         typed = self.values()
         try:
             today = house.desk.today()
-            days = {name: _day(typed[name], today) for name in _DAYS}
+            days = {name: _day(typed[name], since) for name, since in _since(today).items()}
             goals = [typed[name] for name in _GOALS]
             house.rehabilitation.plans.make(
                 NewPlan(
                     subject=self.subject, course=Course(typed["course"]), goals=goals,
-                    sessions=typed["sessions"], long_goals=typed["long_goals"],
+                    sessions=typed["sessions"], since=days["since"],
+                    long_goals=typed["long_goals"],
                     words=typed["words"], methods=typed["methods"],
                     precautions=typed["precautions"], agreed_by=typed["agreed_by"],
                     agreed_on=days["agreed_on"], until=days["until"], review=days["review"],
@@ -85,10 +88,16 @@ class PlanForm(Form):
         return True
 
 
-def _day(typed: str, today: date) -> date | None:
+def _since(today: date) -> dict[str, date]:
+    """Return from when on the day that is typed into each field is looked for."""
+    lately = today - _AGREED_BEFORE
+    return {"since": lately, "agreed_on": lately, "until": today, "review": today}
+
+
+def _day(typed: str, since: date) -> date | None:
     if not typed:
         return None
-    found = day_meant(normalized(typed), today)
+    found = day_to_come(normalized(typed), since)
     if found is None:
         raise NotADateError(typed=typed)
     return found

@@ -29,7 +29,7 @@ _DASHES: Final = (
 _INKS: Final = ("accent", "due", "low", "muted")
 
 
-class _Painted(QWidget):
+class Painted(QWidget):
     """A widget that is painted, as high as its rows and as wide as there is room."""
 
     def __init__(self, name: str) -> None:
@@ -47,16 +47,18 @@ class _Painted(QWidget):
         """Return the same: nothing of it is cut."""
         return QSize(60, self._height)
 
-    def _show(self, height: int, words: str) -> None:
+    def show_words(self, height: int, words: str) -> None:
+        """Be so high, and say what is painted in words."""
         self._height = height
         self.setAccessibleName(words)
         self.setToolTip(plain_tip(words.replace("; ", "\n")))
         self.updateGeometry()
         self.update()
 
-    def _words(
+    def write(
         self, painter: QPainter, room: QRect, text: str, ink: str, *, bold: bool = False
     ) -> None:
+        """Paint words into a room, shortened where it is too narrow."""
         font = QFont(self.font())
         font.setBold(bold)
         painter.setFont(font)
@@ -83,7 +85,7 @@ class GoalShown(NamedTuple):
     seen: str
 
 
-class GoalsView(_Painted):
+class GoalsView(Painted):
     """Goals, each with five boxes: the baseline underlined, what was reached filled."""
 
     def __init__(self) -> None:
@@ -99,7 +101,7 @@ class GoalsView(_Painted):
             f"{'?' if one.level is None else signed(one.level)} {one.seen}"
             for one in goals
         )
-        self._show(len(goals) * pixels(_ROW), said)
+        self.show_words(len(goals) * pixels(_ROW), said)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows."""
@@ -109,14 +111,14 @@ class GoalsView(_Painted):
         left = self.width() * 2 // 5
         for place, goal in enumerate(self._goals):
             top = place * row
-            self._words(painter, QRect(0, top, left - 8, row), goal.words, "ink", bold=True)
+            self.write(painter, QRect(0, top, left - 8, row), goal.words, "ink", bold=True)
             for step, level in enumerate(LEVELS):
                 room = QRect(left + step * box, top + 4, box, row - 8)
                 self._box(painter, room, level, goal)
             after = left + len(LEVELS) * box + 10
             seen = QRect(after, top, max(self.width() - after, 0), row)
             if seen.width() >= pixels(_LEAST_WORDS):
-                self._words(painter, seen, goal.seen, "muted")
+                self.write(painter, seen, goal.seen, "muted")
 
     def _box(self, painter: QPainter, room: QRect, level: int, goal: GoalShown) -> None:
         reached = level == goal.level
@@ -148,7 +150,7 @@ class CellShown(NamedTuple):
     ground: str = "card"
 
 
-class WeekView(_Painted):
+class WeekView(Painted):
     """The week: a column for each day, a cell for each session."""
 
     def __init__(self) -> None:
@@ -165,7 +167,7 @@ class WeekView(_Painted):
             f"{day}: " + ", ".join(f"{one.sign} {one.words} {one.under}" for one in column)
             for day, column in zip(days, cells, strict=True)
         )
-        self._show(pixels(_HEAD) + most * pixels(_CELL), said)
+        self.show_words(pixels(_HEAD) + most * pixels(_CELL), said)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the heads and the cells."""
@@ -177,7 +179,7 @@ class WeekView(_Painted):
         for column, (day, cells) in enumerate(zip(self._days, self._cells, strict=True)):
             left = column * width
             painter.fillRect(QRect(left, 0, width, head), QColor(colour("head")))
-            self._words(painter, QRect(left + _PAD, 0, width - _PAD, head), day, "muted")
+            self.write(painter, QRect(left + _PAD, 0, width - _PAD, head), day, "muted")
             for place, one in enumerate(cells):
                 room = QRect(left, head + place * cell, width, cell)
                 painter.fillRect(room.adjusted(0, 0, -1, -1), QColor(colour(one.ground)))
@@ -186,9 +188,9 @@ class WeekView(_Painted):
                 half = room.adjusted(_PAD, 2, -2, -cell // 2)
                 whole = f"{one.sign} {one.words}"
                 fits = painter.fontMetrics().horizontalAdvance(whole) <= half.width()
-                self._words(painter, half, whole if fits else f"{one.sign}{one.short}", one.ink)
+                self.write(painter, half, whole if fits else f"{one.sign}{one.short}", one.ink)
                 below = room.adjusted(_PAD, cell // 2, -2, -2)
-                self._words(painter, below, one.under, "muted")
+                self.write(painter, below, one.under, "muted")
 
 
 class LineShown(NamedTuple):
@@ -198,7 +200,7 @@ class LineShown(NamedTuple):
     levels: tuple[int | None, ...]
 
 
-class ProgressView(_Painted):
+class ProgressView(Painted):
     """Levels over the assessments: lines told apart by dash, mark and word."""
 
     def __init__(self) -> None:
@@ -215,7 +217,7 @@ class ProgressView(_Painted):
             + " ".join("?" if level is None else signed(level) for level in line.levels)
             for line in lines
         )
-        self._show(pixels(150) if feet else 0, said)
+        self.show_words(pixels(150) if feet else 0, said)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the grid, the lines, their marks and their words."""
@@ -230,14 +232,14 @@ class ProgressView(_Painted):
             painter.setPen(QPen(QColor(colour("line")), 2 if level == 0 else 1))
             painter.drawLine(plot.left(), y, plot.right(), y)
             label = QRect(0, y - 8, pixels(28), 16)
-            self._words(painter, label, signed(level), "muted")
+            self.write(painter, label, signed(level), "muted")
         for place, foot in enumerate(self._feet):
             x = self._x(plot, place)
             left = max(x - pixels(44), 0)
             share = max(pixels(100), plot.width() // len(self._feet))
             wide = min(share, self.width() - left)
             room = QRect(left, plot.bottom() + 6, wide, pixels(20))
-            self._words(painter, room, foot, "muted")
+            self.write(painter, room, foot, "muted")
         ends = [self._line(painter, plot, line, place) for place, line in enumerate(self._lines)]
         self._name(painter, ends)
 
@@ -248,7 +250,7 @@ class ProgressView(_Painted):
         for (place, end), y in zip(shown, heights, strict=True):
             room = QRect(int(end.x()) + 10, int(y) - 9, pixels(84), 18)
             ink = _INKS[place % len(_INKS)]
-            self._words(painter, room, self._lines[place].word, ink, bold=True)
+            self.write(painter, room, self._lines[place].word, ink, bold=True)
 
     def _line(self, painter: QPainter, plot: QRect, line: LineShown, place: int) -> QPointF | None:
         """Paint a line; return where it ends, None where nobody looked yet."""

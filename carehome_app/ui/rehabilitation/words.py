@@ -5,6 +5,7 @@ from typing import Final
 
 from carehome_app.domain.duties.due_list import Box, Item
 from carehome_app.domain.rehabilitation.counting import MADE_UP
+from carehome_app.domain.rehabilitation.month_rules import VERDICTS, verdict
 from carehome_app.domain.rehabilitation.plan import Slot
 from carehome_app.domain.rehabilitation.progress import of_plan
 from carehome_app.domain.rehabilitation.treatment import Register
@@ -20,6 +21,7 @@ from carehome_app.domain.rehabilitation.words import (
 )
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.rehabilitation.board import PersonWeek, Row
+from carehome_app.ui.rehabilitation.calendar_view import DayShown
 from carehome_app.ui.rehabilitation.views import CellShown, GoalShown, LineShown
 
 PLAN: Final = QT_TRANSLATE_NOOP("RehabPage", "{course} since {since} · {words}")
@@ -29,10 +31,17 @@ NO_PLAN: Final = QT_TRANSLATE_NOOP(
     "RehabPage", "{name} has no plan yet. Ctrl P: write three goals."
 )
 IN_A_ROW: Final = QT_TRANSLATE_NOOP("RehabPage", "▲ missed {count} in a row")
-ASSESS: Final = QT_TRANSLATE_NOOP("RehabPage", "○ assessment due")
+ASSESS: Final = QT_TRANSLATE_NOOP("RehabPage", "○ assessment due: {tools}")
 REVIEW: Final = QT_TRANSLATE_NOOP("RehabPage", "○ review due")
 APART: Final = QT_TRANSLATE_NOOP("RehabPage", "⚠ kept apart since {day}: I pause or adapt")
 MADE_UP_SAID: Final = QT_TRANSLATE_NOOP("RehabPage", "made up")
+CARE: Final = QT_TRANSLATE_NOOP("RehabPage", "⚠ {precautions}")
+WAYS: Final = QT_TRANSLATE_NOOP("RehabPage", "long goal: {long} · methods: {methods}")
+MONTH: Final = QT_TRANSLATE_NOOP(
+    "RehabPage", "{month}: trained on {days} days, {minutes} minutes. {judged}"
+)
+JUDGED: Final = QT_TRANSLATE_NOOP("RehabPage", "{rule}, {days} days and {minutes} minutes: {said}")
+NO_RULE: Final = QT_TRANSLATE_NOOP("RehabPage", "No rule of a month chosen yet (L).")
 MINUTES: Final = QT_TRANSLATE_NOOP("RehabPage", "{minutes} minutes")
 SAME_WORDS: Final = QT_TRANSLATE_NOOP("RehabPage", "⚠ the same words in {count} sessions: {words}")
 TREATMENT: Final = QT_TRANSLATE_NOOP("RehabPage", "{what} {day} · {place} · {words}")
@@ -74,7 +83,7 @@ def state(say: Translate, row: Row) -> str:
     if row.apart_since is not None:
         found.append(APART.with_(day=f"{row.apart_since:%m-%d}"))
     if row.assess_due:
-        found.append(ASSESS)
+        found.append(ASSESS.with_(tools=[one.title for one in row.tools_due]))
     if row.review_due:
         found.append(REVIEW)
     return " · ".join(say(one) for one in found)
@@ -91,6 +100,47 @@ def plan_said(say: Translate, shown: PersonWeek) -> tuple[str, str]:
         return say(head), say(NOT_AGREED.with_(review=review))
     day = "" if plan.agreed_on is None else f"{plan.agreed_on:%m-%d}"
     return say(head), say(AGREED.with_(who=plan.agreed_by, day=day, review=review))
+
+
+def plan_care(say: Translate, shown: PersonWeek) -> tuple[str, str]:
+    """Return what to be careful of, and the long goal with the methods; nothing where unsaid."""
+    plan = shown.plan
+    if plan is None:
+        return "", ""
+    care = say(CARE.with_(precautions=plan.precautions)) if plan.precautions else ""
+    if not (plan.long_goals or plan.methods):
+        return care, ""
+    ways = WAYS.with_(long=plan.long_goals or "–", methods=plan.methods or "–")
+    return care, say(ways)
+
+
+def month(say: Translate, shown: PersonWeek) -> str:
+    """Return on how many days of the month somebody trained, and what the rule says of it."""
+    counted, rule = shown.month.counted, shown.month.rule
+    judged: Text = NO_RULE
+    found = verdict(rule, counted)
+    if rule is not None and found is not None:
+        judged = JUDGED.with_(
+            rule=rule.label, days=rule.days, minutes=rule.minutes, said=VERDICTS[found]
+        )
+    days = {"days": counted.training_days, "minutes": counted.minutes}
+    first = shown.month.days[0].day
+    return say(MONTH.with_(month=f"{first:%Y-%m}", judged=judged, **days))
+
+
+def calendar(shown: PersonWeek, today: date) -> list[DayShown]:
+    """Return the days of the month: ✓ with minutes, × missed, ○ open and over."""
+    found = []
+    for one in shown.month.days:
+        said, ink = "", "muted"
+        if one.minutes:
+            said, ink = f"✓{one.minutes}", "well"
+        elif one.missed:
+            said, ink = "×", "low"
+        elif one.open and one.day < today:
+            said, ink = "○", "due"
+        found.append(DayShown(str(one.day.day), said, ink))
+    return found
 
 
 def goals(shown: PersonWeek) -> list[GoalShown]:

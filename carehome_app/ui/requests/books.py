@@ -87,7 +87,6 @@ _MINUTES: Final = QT_TRANSLATE_NOOP("RequestsPage", "{minutes} min")
 _BY: Final = QT_TRANSLATE_NOOP("RequestsPage", "call by {clock}")
 _SEALED: Final = QT_TRANSLATE_NOOP("RequestsPage", "words are sealed")
 _NO_WORDS: Final = QT_TRANSLATE_NOOP("RequestsPage", "without words")
-_BACK: Final = timedelta(days=400)
 _CALLS_BACK: Final = timedelta(days=91)
 Groups = list[StateGroup[Entry]]
 
@@ -109,8 +108,8 @@ def whose(house: House, entry: Entry) -> str:
 def _aids(context: Context) -> Groups:
     """Applications of a year, and every older one about which something is still to be done."""
     house, say = context.house, context.say
-    now, aid = house.desk.now(), house.requests.aid
-    every = aid.all()
+    aid = house.requests.aid
+    every = aid.going_on()
     overdue = aid.overdue(every)
     rows: dict[str, list[tuple[RowSaid, Entry]]] = {}
     for one in reversed(every):
@@ -118,8 +117,6 @@ def _aids(context: Context) -> Groups:
             word = "papers"
         elif one.unpaid:
             word = "unpaid"
-        elif one.asked_at < now - _BACK and one.decision is not Decision.OPEN:
-            continue
         else:
             word = one.decision.value
         rows.setdefault(word, []).append((_aid(context, one), one))

@@ -59,6 +59,9 @@ _ASK: Final[dict[Act, Text]] = {
     Step.VERIFIED: QT_TRANSLATE_NOOP("RequestsPage", "how it was verified"),
     Step.REFERRED: QT_TRANSLATE_NOOP("RequestsPage", "to whom it is passed on"),
     Step.REFUSED: QT_TRANSLATE_NOOP("RequestsPage", "why it is refused"),
+    Step.TOLD: QT_TRANSLATE_NOOP(
+        "RequestsPage", "satisfied or unsatisfied, if that was asked; then words"
+    ),
     Step.UNTOLD: QT_TRANSLATE_NOOP("RequestsPage", "why the person cannot be told"),
     Step.REPORTED: QT_TRANSLATE_NOOP("RequestsPage", "name of who reports, a space, to whom"),
     MERGE: QT_TRANSLATE_NOOP("RequestsPage", "number of the other request"),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 from carehome_app.domain.duties.due_list import Box
 from carehome_app.domain.requests.report import length
 from carehome_app.domain.requests.request import Request
-from carehome_app.domain.requests.words import DUE_WORDS, KINDS, Step, Urgency
+from carehome_app.domain.requests.words import DUE_WORDS, KINDS, Step, Urgency, satisfied_typed
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.history.about import About
@@ -264,8 +264,10 @@ class RequestsPage(Page):
             first, _, rest = typed.partition(" ")
             person = self.context.house.people.find(first).id
             typed = rest if step is Step.REPORTED else ""
-        again = self._asked == (request.no, typed)
-        did = Did(step=step, words=typed, person=person)
+        again, satisfied, words = self._asked == (request.no, typed), None, typed
+        if step is Step.TOLD:
+            satisfied, words = satisfied_typed(typed)
+        did = Did(step=step, words=words, person=person, satisfied=satisfied)
         done = self.context.house.requests.taking.act(request.no, did, again=again)
         if isinstance(done, Asked):
             self._asked = (request.no, typed)

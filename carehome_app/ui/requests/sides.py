@@ -56,7 +56,7 @@ class AidCard(Card):
     def refresh(self) -> None:
         """Show the sums as they stand."""
         aid, say = self._context.house.requests.aid, self._context.say
-        every = aid.all()
+        every = aid.going_on()
         sums = aid.ledger(every)
         counted = {one.value: sums.count[one] for one in Decision}
         self.asked.setText(say(ASKED.with_(number=sums.number, **counted)))

@@ -65,6 +65,8 @@ class AppEvents(QObject):
     """Once a minute: clocks, overdue marks and the current round may have changed."""
     backup_requested = Signal()
     """Make a backup now."""
+    file_key_requested = Signal()
+    """Give the file another key now, beside the window."""
     backup_stood = Signal(object)
     """`Standing`: when the last proven backup was, and what is going on."""
     ended = Signal()

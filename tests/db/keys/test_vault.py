@@ -11,7 +11,6 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from carehome_app.db.file.connection import FILE, connect
 from carehome_app.db.keys import vault
-from carehome_app.db.keys.rekeying import rekey
 from carehome_app.db.keys.slots import FOR_DEMO, seal
 from carehome_app.db.keys.vault import is_sound, with_slot
 from carehome_app.domain.errors import NotOursError, StorageProblemError, WrongKeyError
@@ -38,10 +37,6 @@ def changed(home: Home, **what: object) -> None:
     """Write the home's vault with something else in it."""
     now = vault.read(home.folder)
     vault.write(home.folder, msgspec.structs.replace(now, **what))
-
-
-def quietly(_done: int, _all: int) -> None:
-    """Listen to no progress."""
 
 
 def test_a_vault_of_the_first_version_opens_and_is_brought_on(home: Home) -> None:
@@ -95,7 +90,7 @@ def test_after_a_change_of_keys_every_holder_still_gets_in(home: Home) -> None:
     now = vault.read(home.folder)
     vault.write(home.folder, with_slot(now, passphrase_slot(SECOND, whose=7), key))
     home.measure("R001", "36.5")
-    rekey(home.desk.store, quietly)
+    home.change_file_key()
     assert home.desk.store.key != key
     home.measure("R002", "36.6")
     for passphrase in (PASSPHRASE, SECOND):
@@ -109,7 +104,7 @@ def test_after_a_change_of_keys_every_holder_still_gets_in(home: Home) -> None:
 def test_an_old_vault_does_not_open_the_file_with_the_new_key(home: Home) -> None:
     """A director who left kept a copy of the vault and knows the passphrase."""
     kept = (home.folder / vault.VAULT).read_bytes()
-    rekey(home.desk.store, quietly)
+    home.change_file_key()
     home.close()
     (home.folder / vault.VAULT).write_bytes(kept)
     with pytest.raises(NotOursError):
@@ -122,25 +117,12 @@ def test_a_forged_slot_gets_no_new_file_key(home: Home) -> None:
     in_it = vault.FileKey({**file.sealed, forged.id: seal(forged, os.urandom(32))})
     changed(home, slots=(*now.slots, forged), files=(in_it,))
     assert not is_sound(vault.read(home.folder), forged, home.desk.store.key)
-    rekey(home.desk.store, quietly)
+    home.change_file_key()
     home.close()
     assert [one.id for one in vault.read(home.folder).slots] == [now.slots[0].id]
     with pytest.raises(WrongKeyError):
         open_home(home.folder, "of a burglar", to_write=False)
     home.desk = open_home(home.folder, PASSPHRASE)
-
-
-def test_while_somebody_reads_the_key_is_not_changed(home: Home) -> None:
-    before = (home.folder / vault.VAULT).read_bytes()
-    reader, key = home.desk.store.again(), home.desk.store.key
-    assert reader.query("SELECT count(*) FROM journal")
-    home.desk.store.conn.execute("PRAGMA busy_timeout = 1")
-    with pytest.raises(StorageProblemError, match="another program holds the file"):
-        rekey(home.desk.store, quietly)
-    reader.close()
-    assert home.desk.store.key == key
-    assert (home.folder / vault.VAULT).read_bytes() == before
-    home.measure("R001", "36.5")
 
 
 def test_a_copy_that_is_not_right_changes_nothing(
@@ -151,7 +133,7 @@ def test_a_copy_that_is_not_right_changes_nothing(
     monkeypatch.setattr(rekeying, "damage", lambda _conn: ["a page is wrong"])
     key = home.desk.store.key
     with pytest.raises(KeyNotChangedError):
-        rekey(home.desk.store, quietly)
+        home.change_file_key()
     assert not (home.folder / vault.DRAFT).exists()
     home.measure("R001", "36.5")
     home.reopen()
@@ -164,21 +146,21 @@ def test_after_a_power_cut_in_the_middle_the_file_that_is_there_opens(
 ) -> None:
     from carehome_app.db.keys import rekeying
 
-    put_in_place = rekeying._put_in_place
+    move = rekeying._move
 
     def cut(folder: Path) -> None:
         if in_place:
-            put_in_place(folder)
+            move(folder)
         raise SystemExit
 
     def gone(_store: object, _key: bytes) -> None:
         raise SystemExit
 
     with monkeypatch.context() as patched:
-        patched.setattr(rekeying, "_put_in_place", cut)
+        patched.setattr(rekeying, "_move", cut)
         patched.setattr(type(home.desk.store), "reopen", gone)
         with pytest.raises(SystemExit):
-            rekey(home.desk.store, quietly)
+            home.change_file_key()
     assert len(vault.read(home.folder).files) == 2
     home.reopen()
     assert len(vault.read(home.folder).files) == 1

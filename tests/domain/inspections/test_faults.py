@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -173,8 +174,17 @@ def open_in(story: str) -> bool:
     return not ends or ends[-1] == "O"
 
 
-def local(at: datetime) -> datetime:
-    return (at + timedelta(hours=8)).astimezone(UTC)
+ZONES: Final = ("Asia/Shanghai", "America/New_York", "Pacific/Auckland")
+"""In the second a day of the histories has 25 hours."""
+
+
+def local(at: datetime, zone: str) -> datetime:
+    """Return what a clock on the wall shows."""
+    return at.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+
+
+def is_over(day: date, moment: datetime, zone: str) -> bool:
+    return local(moment, zone) > datetime(day.year, day.month, day.day) + timedelta(days=1)  # noqa: DTZ001
 
 
 def days_of(fault: Fault, moment: datetime) -> tuple[date | None, date | None]:
@@ -190,16 +200,44 @@ def days_of(fault: Fault, moment: datetime) -> tuple[date | None, date | None]:
     return holds, promised
 
 
-def late(fault: Fault, until: datetime) -> bool:
+def late(fault: Fault, until: datetime, zone: str) -> bool:
     """Say whether it waits to be put right on another day than promised last."""
     story = told(fault, until).replace("E", "").replace("C", "")
     due = days_of(fault, until)[0]
     if not story or not open_in(story) or story[-1] not in "AFO" or due is None:
         return False
-    return local(until) > datetime(due.year, due.month, due.day, tzinfo=UTC) + timedelta(days=1)
+    return is_over(due, until, zone)
 
 
-def slowly(faults: Sequence[Fault], since: datetime, until: datetime) -> dict[str, int]:
+def looked_at_late(fault: Fault, until: datetime, zone: str) -> bool:
+    """Walk three working days from the last claim; the third must be over."""
+    if not told(fault, until).replace("E", "").replace("C", "").endswith("R"):
+        return False
+    claims = [one.at for one in fault.acts if one.what is What.RECTIFIED and one.at < until]
+    day, worked = local(max(claims), zone).date(), 0
+    while worked < 3:
+        day += timedelta(days=1)
+        worked += day.isoweekday() < 6
+    return is_over(day, until, zone)
+
+
+def has_more_time(fault: Fault, until: datetime) -> bool:
+    story = told(fault, until)
+    return open_in(story) and "E" in story.rpartition("O")[2]
+
+
+def alike(fault: Fault, known: Sequence[Fault], until: datetime) -> bool:
+    """Say whether the same was found there in the year before, and was something."""
+    return any(
+        one.found.place == fault.found.place
+        and (one.found.at, one.id) < (fault.found.at, fault.id)
+        and one.found.at >= fault.found.at - timedelta(days=365)
+        and not told(one, until).endswith("W")
+        for one in known
+    )
+
+
+def slowly(faults: Sequence[Fault], since: datetime, until: datetime, zone: str) -> dict[str, int]:
     """Count the same from the letters of each story."""
     known = [one for one in faults if one.found.at < until]
     fresh = [one for one in known if one.found.at >= since]
@@ -225,25 +263,39 @@ def slowly(faults: Sequence[Fault], since: datetime, until: datetime) -> dict[st
         "closed": flows.count("P"),
         "withdrawn": flows.count("W"),
         "reopened": flows.count("O"),
-        "overdue": sum(late(one, until) for one in known),
+        "overdue": sum(late(one, until, zone) for one in known),
+        "recheck_late": sum(looked_at_late(one, until, zone) for one in known),
+        "extended": sum(has_more_time(one, until) for one in known),
+        "repeats": sum(alike(one, known, until) for one in fresh),
         "of_found_closed": len(closed),
         "on_time": sum(
-            local(claims[one.id]).date() <= (days_of(one, until)[1] or date.min) for one in closed
+            local(claims[one.id], zone).date() <= (days_of(one, until)[1] or date.min)
+            for one in closed
         ),
         "immediate": sum(
-            local(ends[one.id]).date() == local(one.found.at).date() for one in closed
+            local(ends[one.id], zone).date() == local(one.found.at, zone).date() for one in closed
         ),
     }
 
 
-@given(histories(), st.integers(0, 24 * 30), st.integers(24 * 10, 24 * 60))
-def test_any_period_of_any_history_adds_up(faults: list[Fault], one: int, other: int) -> None:
+@given(
+    histories(),
+    st.integers(0, 24 * 30),
+    st.integers(24 * 10, 24 * 60),
+    st.sampled_from([-1, 0, 1]),
+    st.sampled_from(ZONES),
+)
+def test_any_period_of_any_history_adds_up(
+    faults: list[Fault], one: int, other: int, shift: int, zone: str
+) -> None:
     since, until = (START + timedelta(hours=hours) for hours in sorted((one, other)))
-    known: Counted = counted(faults, since, until, HOME)
+    until += timedelta(milliseconds=shift)  # before, at and after an hour, midnight among them
+    home = HomeTime([(datetime(1970, 1, 1, tzinfo=UTC), zone)])
+    known: Counted = counted(faults, since, until, home)
     before = known.open_before + known.found + known.reopened
     assert known.open_after == before - known.closed - known.withdrawn
     tells(known.closed + known.withdrawn + known.reopened > 0)
-    expected = slowly(faults, since, until)
+    expected = slowly(faults, since, until, zone)
     assert {name: getattr(known, name) for name in expected} == expected
 
 

@@ -11,7 +11,15 @@ from carehome_app.domain.outbreak.cases import (
     Whereabouts,
     cases,
 )
-from carehome_app.domain.outbreak.clusters import HOME, Closing, Cluster, Key, clusters, crossings
+from carehome_app.domain.outbreak.clusters import (
+    BOOK,
+    HOME,
+    Closing,
+    Cluster,
+    Key,
+    clusters,
+    crossings,
+)
 from carehome_app.domain.people import Group
 
 FIRST = date(2026, 11, 1)
@@ -137,3 +145,9 @@ def test_cases_at_the_same_moment_all_belong_whichever_rule_is_named_first() -> 
     (cluster,) = found(signs, floor("2", 1, 2, 3))
 
     assert cluster.people == (1, 2, 3)
+
+
+def test_every_rule_over_many_says_where_the_reference_has_it() -> None:
+    said = {one.code: one.source.section for one in BOOK.rules.values()}
+    assert {section.partition(".")[0] for section in said.values()} == {"5"}
+    assert said["ears.c3"] == "5.4"

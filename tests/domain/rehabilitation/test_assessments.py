@@ -1,5 +1,6 @@
 """Tools: what is typed, what it comes to, and when it is due again."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -8,11 +9,11 @@ from carehome_app.domain.rehabilitation.assessments import (
     BUILT_IN,
     GAS,
     QUALIFIERS,
-    Assessment,
+    LastDone,
     described,
-    overdue,
     total,
     typed_values,
+    waiting,
 )
 from carehome_app.domain.rehabilitation.errors import LevelError, ScoreError, ToolError
 from carehome_app.domain.rounds.entry import LineRef
@@ -90,8 +91,21 @@ def test_a_home_describes_a_tool_as_data() -> None:
 
 def test_goals_are_overdue_after_the_interval_of_the_plan() -> None:
     one, since = plan(), date(2026, 9, 1)
-    assert not overdue(one, (), BUILT_IN, since + timedelta(days=30))
-    assert overdue(one, (), BUILT_IN, since + timedelta(days=31))
-    seen = Assessment(LineRef(1, 5), CHILD, one.ref, GAS, 1, date(2026, 10, 4), (), "", 2)
-    assert not overdue(one, (seen,), BUILT_IN, date(2026, 11, 3))
-    assert overdue(one, (seen,), BUILT_IN, date(2026, 11, 4))
+    assert waiting(one, (), BUILT_IN, since + timedelta(days=30)) == []
+    assert waiting(one, (), BUILT_IN, since + timedelta(days=31)) == [GOALS]
+    seen = LastDone(CHILD, GAS, one.ref, date(2026, 10, 4))
+    assert waiting(one, (seen,), BUILT_IN, date(2026, 11, 3)) == []
+    assert waiting(one, (seen,), BUILT_IN, date(2026, 11, 4)) == [GOALS]
+    of_another_plan = seen._replace(plan=LineRef(1, 99), day=date(2026, 11, 4))
+    assert waiting(one, (seen, of_another_plan), BUILT_IN, date(2026, 11, 4)) == [GOALS]
+
+
+@pytest.mark.parametrize(("tool", "days"), [("barthel", 90), ("gmfcs", 180), ("icf", 180)])
+def test_any_tool_in_use_is_overdue_after_its_own_interval(tool: str, days: int) -> None:
+    light = replace(plan(), goals=())
+    first, last = date(2026, 1, 5), date(2026, 3, 9)
+    seen = [LastDone(CHILD, tool, LineRef(0, 0), one) for one in (last, first)]
+    assert waiting(light, (), BUILT_IN, date(2030, 1, 1)) == []
+    assert waiting(light, seen, BUILT_IN, last + timedelta(days=days)) == []
+    due = waiting(light, seen, BUILT_IN, last + timedelta(days=days + 1))
+    assert [one.code for one in due] == [tool]

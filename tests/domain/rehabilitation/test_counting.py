@@ -18,7 +18,6 @@ from carehome_app.domain.rehabilitation.counting import (
     due_list,
     in_days,
     missed_in_a_row,
-    repeated_words,
 )
 from carehome_app.domain.rehabilitation.month_rules import (
     RULES,
@@ -37,6 +36,7 @@ from carehome_app.domain.rehabilitation.plan import (
     Slot,
     slots_of,
 )
+from carehome_app.domain.rehabilitation.progress import calendar
 from carehome_app.domain.rehabilitation.words import Missed, Pause
 from tests.domain.rehabilitation.plans_for_tests import CHILD, MONDAY, absent, held, plan
 from tests.telling_examples import tells
@@ -141,6 +141,21 @@ def _slowly(one: Plan, said: Sequence[Answered], days: Days) -> Counter[str]:
     return count
 
 
+def test_a_calendar_has_every_day_once_and_the_minutes_of_the_sum() -> None:
+    slots = list(slots_of(plan(), MONDAY, SUNDAY))
+    extra = Slot(plan().ref, slots[0].day, EXTRA)
+    said: list[Answered] = [held(1, slots[0]), held(2, extra, minutes=20), absent(3, slots[2])]
+    said.append(held(4, slots[3], slots[5].day, 40))
+    due = due_list([plan()], said, WEEK)
+    days = calendar(due, said, WEEK)
+    assert [one.day for one in days] == [MONDAY + timedelta(days=day) for day in range(7)]
+    assert sum(one.minutes for one in days) == attendance(due, said, WEEK).minutes == 90
+    trained = sum(bool(one.minutes) for one in days)
+    assert trained == attendance(due, said, WEEK).training_days
+    assert (days[0].minutes, days[0].open) == (50, 1)
+    assert sum(one.missed for one in days) == 1
+
+
 def test_three_missed_one_after_another_are_a_row() -> None:
     slots = list(slots_of(plan(), MONDAY, SUNDAY))
     said: list[Answered] = [held(1, slots[0]), *(absent(n, slots[n]) for n in range(1, 4))]
@@ -149,13 +164,6 @@ def test_three_missed_one_after_another_are_a_row() -> None:
     assert missed_in_a_row(due_list([plan()], cancelled, WEEK).items) == 3
     again = [*cancelled, held(10, slots[5])]
     assert missed_in_a_row(due_list([plan()], again, WEEK).items) == 0
-
-
-def test_the_same_words_in_four_sessions_are_shown() -> None:
-    slots = list(slots_of(plan(), MONDAY, SUNDAY))
-    three = [held(number, slot, words="did well") for number, slot in enumerate(slots[:3])]
-    assert repeated_words(three) == {}
-    assert repeated_words([*three, held(9, slots[4], words=" did well")]) == {"did well": 4}
 
 
 @pytest.mark.parametrize(
@@ -180,6 +188,8 @@ def test_a_home_may_write_a_rule_of_its_own() -> None:
     assert own is not None
     assert (own.days, own.minutes) == (12, 540)
     assert rule_typed("") is None
+    for called in ("suzhou_physical", "Suzhou physical", "Suzhou, physical", "苏州 肢体"):
+        assert rule_typed(called) == RULES["suzhou_physical"]
     for wrong in ("0/10", "32/10", "12", "12/", "x"):
         with pytest.raises(ValueError, match=wrong):
             rule_typed(wrong)

@@ -43,6 +43,38 @@ def test_what_follows_is_words_and_says_group_and_what_happened() -> None:
     assert said.words == "扶杆三分钟 跌倒"
 
 
+@pytest.mark.parametrize(
+    "words", ["跌倒，坐地上", "扶杆（跌倒）", "fell on the mat", "练到一半 摔倒。", "好；跌倒"]
+)
+def test_a_fall_is_found_between_any_signs(words: str) -> None:
+    assert session_typed(f"站立 30 全 {words}").adverse == "fall"
+
+
+@pytest.mark.parametrize(
+    "words", ["突然跌倒了", "摔了一跤", "抽搐了十秒", "has fallen", "好；跌坐"]
+)
+def test_what_only_sounds_like_a_fall_is_asked_about(words: str) -> None:
+    said = session_typed(f"站立 30 全 {words}")
+    assert said.adverse == ""
+    assert said.doubtful != ""
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["未跌倒", "没有摔倒", "无抽搐", "预防跌倒练习", "no fall", "没有 跌倒", "good fellow"],
+)
+def test_no_fall_is_no_fall_and_no_question(words: str) -> None:
+    said = session_typed(f"站立 30 全 {words}")
+    assert (said.adverse, said.doubtful) == ("", "")
+
+
+def test_reaction_and_therapist_stand_after_semicolons() -> None:
+    said = session_typed("站立 30 提示 扶杆三分钟；有点累；S002")
+    assert (said.words, said.reaction, said.therapist) == ("扶杆三分钟", "有点累", "S002")
+    with pytest.raises(SessionTypedError):
+        session_typed("站立 30 提示；累；S002；S003")
+
+
 def test_a_line_may_begin_with_the_time() -> None:
     said = session_typed("9:30 站立 30 提示")
     assert (said.at, said.item, said.minutes) == (time(9, 30), "站立", 30)
@@ -97,6 +129,11 @@ def test_a_goal_says_what_how_when_from_where_and_how_heavy() -> None:
     assert goal_typed("walk | metres | 2027-03-01 | −2", TODAY) == Goal(
         "walk", "metres", date(2027, 3, 1), -2
     )
+
+
+def test_a_goal_s_day_is_still_to_come() -> None:
+    assert goal_typed("walk; metres; 03-01; -2", TODAY).due == date(2027, 3, 1)
+    assert goal_typed("walk; metres; 2026-03-01; -2", TODAY).due == date(2026, 3, 1)
 
 
 def test_a_goal_without_a_measure_is_none() -> None:

@@ -1,7 +1,7 @@
 """Requests: states by their steps, identities over any history, calls and hours counted."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -11,12 +11,19 @@ from carehome_app.domain.moments import HomeTime
 from carehome_app.domain.requests.clocks import Clocks
 from carehome_app.domain.requests.counselling import Call, Help, asks_for_report, heard, helped
 from carehome_app.domain.requests.request import Request, State, Taken, often, tally
-from carehome_app.domain.requests.words import Channel, Kind, Risk, Step, Urgency
+from carehome_app.domain.requests.words import Channel, Kind, Risk, Step, Urgency, satisfied_typed
 from carehome_app.domain.rounds.entry import LineRef
 from tests.telling_examples import tells
 
 HOME = HomeTime([(datetime(2020, 1, 1, tzinfo=UTC), "Asia/Shanghai")])
 CLOCKS = Clocks()
+
+
+def always(_moment: datetime) -> Clocks:
+    """The clocks of a home that never changed them."""
+    return CLOCKS
+
+
 START = datetime(2026, 11, 20, 1, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 
@@ -69,7 +76,7 @@ def test_the_first_answer_counts_and_opening_again_does_not_undo_it() -> None:
 def test_an_answer_at_the_very_limit_is_in_time(after: int, late: bool) -> None:
     one = request(Step.RESPONDED, after=after)
     assert one.is_late(START + timedelta(days=1)) is late
-    counted = tally([one], CLOCKS, HOME, START + timedelta(days=1))
+    counted = tally([one], always, HOME, START + timedelta(days=1))
     assert (counted.in_time, counted.late) == (0, 1) if late else (1, 0)
 
 
@@ -103,7 +110,7 @@ def test_received_is_closed_and_open_in_any_history(
     requests: Sequence[Request], minutes: int
 ) -> None:
     now = START + minutes * MINUTE
-    told = tally(requests, CLOCKS, HOME, now)
+    told = tally(requests, always, HOME, now)
     assert told.received == len(requests) == told.closed + told.open
     assert told.open == sum(map(slow_open, requests)) == sum(told.by_urgency.values())
     answers = [
@@ -118,6 +125,31 @@ def test_received_is_closed_and_open_in_any_history(
     assert told.in_time == in_time <= told.answered
     tells(told.answered > 0)
     assert told.late >= told.answered - told.in_time
+
+
+def test_an_answer_is_timed_by_the_hours_that_held_when_the_request_came_in() -> None:
+    one = request(Step.RESPONDED, urgency=Urgency.TODAY, after=60)
+
+    def changed(moment: datetime) -> Clocks:
+        return CLOCKS if moment <= START else Clocks(opens=time(9, 30))
+
+    assert tally([one], changed, HOME, START + timedelta(days=1)).median == 60 * MINUTE
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("满意", (True, "")),
+        ("不满意 还想再谈", (False, "还想再谈")),
+        ("Unsatisfied wants more", (False, "wants more")),
+        ("已电话告知", (None, "已电话告知")),
+        ("", (None, "")),
+    ],
+)
+def test_whether_the_person_was_satisfied_is_the_first_word(
+    typed: str, said: tuple[bool | None, str]
+) -> None:
+    assert satisfied_typed(typed) == said
 
 
 def test_three_requests_of_one_kind_in_two_weeks_are_pointed_out() -> None:

@@ -184,6 +184,24 @@ def test_the_weekly_drill_compares_every_byte_of_all_backups(home: Home) -> None
     assert not home.house.backing_up.notes().drill_ok
 
 
+def test_the_weekly_drill_compares_the_copies_on_the_stick_too(home: Home, tmp_path: Path) -> None:
+    home.house.backing_up.set_second_folder(str(tmp_path))
+    here = back_up(home).backup
+    (copy,) = backups_in(next(tmp_path.glob("carehome-*")))
+    flip(copy)
+    drill = home.house.backing_up.drill()
+    assert drill is not None
+    (said,) = drill.run().problems
+    assert str(copy.folder) in in_english(said)
+    assert backups_in(copy.folder.parent) == []
+    assert home.house.backing_up.made() == [here]
+    home.clock.advance(days=8)
+    shutil.rmtree(copy.folder.parent)
+    drill = home.house.backing_up.drill()
+    assert drill is not None
+    assert drill.run().problems == (), "a stick that is not there is no trouble"
+
+
 @pytest.mark.parametrize("lost", ["carehome.db", "vault.json", "backup.json"])
 def test_a_part_of_a_backup_is_none(home: Home, lost: str) -> None:
     made = back_up(home).backup

@@ -196,7 +196,7 @@ def test_one_from_before_the_file_key_was_changed_asks_for_what_opened_it_then(
     made = home.house.backing_up
     folder = backed_up(home)
     home.sign_in("D01")
-    home.house.keys.change_file_key(lambda _done, _whole: None)
+    home.change_file_key()
     (backup,) = made.made()
     with pytest.raises(OtherKeyError):
         restore(made.restoring(backup, str(tmp_path / "one"), with_rest=True))

@@ -183,7 +183,7 @@ def test_a_part_of_it_that_rotted_is_not_restored(home: Home, tmp_path: Path) ->
 def test_after_another_file_key_a_whole_one_is_made(home: Home) -> None:
     back_up(home)
     home.sign_in("D01")
-    home.house.keys.change_file_key(lambda _done, _whole: None)
+    home.change_file_key()
     assert back_up(home).base is None
 
 

@@ -1,12 +1,14 @@
 """Family cards: burnt in, nameless, looked at by another person, and out by a consent alone."""
 
 import io
+from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageChops
 from pillow_heif import from_pillow, register_heif_opener
 
 from carehome_app.db.file.connection import Store
@@ -21,14 +23,11 @@ from carehome_app.domain.cards.card import (
     Card,
     CardKind,
     Mask,
-    Meal,
     Purpose,
     State,
     Way,
     mask_typed,
-    period,
 )
-from carehome_app.domain.duties.due_list import Box
 from carehome_app.domain.errors import (
     CareHomeError,
     MissingFieldError,
@@ -37,16 +36,12 @@ from carehome_app.domain.errors import (
     NoVideoError,
 )
 from carehome_app.domain.people import Details, Group
-from carehome_app.domain.rehabilitation.words import Course
 from carehome_app.i18n import in_english
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.cards.composing import COVER, Content, compose, masked
 from carehome_app.services.cards.consenting import NewConsent
 from carehome_app.services.cards.making import NewCard
-from carehome_app.services.gate.control import NewLevel
 from carehome_app.services.pictures import Prepared, prepare
-from carehome_app.services.rehabilitation.planning import NewPlan
-from carehome_app.services.rehabilitation.training import NewSession
 from tests.builders import Home
 from tests.erased import leave_and_wait
 
@@ -59,15 +54,16 @@ FACE = Mask(500, 500, 250, 250)
 RED, BLUE = (220, 30, 30), (30, 30, 220)
 
 
-def photo(size: tuple[int, int] = (800, 600), turned: int = 6) -> bytes:
-    """Return a real JPEG with place and device: red, with a blue face where the mask goes."""
+def photo(kind: str = "JPEG", mode: str = "RGB", size: tuple[int, int] = (800, 600)) -> bytes:
+    """Return a real picture, turned, with place and device: red, with a blue face on it."""
     picture = Image.new("RGB", size, RED)
     picture.paste(Image.new("RGB", (size[0] // 2, size[1] // 2), BLUE), (size[0] // 4, 0))
     exif = Image.Exif()
-    exif[0x010F], exif[0x0112] = "Phone Maker", turned
+    exif[0x010F], exif[0x0112] = "Phone Maker", 6
     exif.get_ifd(0x8825)[2] = (34.0, 15.0, 0.0)
     out = io.BytesIO()
-    picture.save(out, "JPEG", exif=exif, quality=95)
+    register_heif_opener()
+    picture.convert(mode).save(out, kind, exif=exif.tobytes(), quality=95)
     return out.getvalue()
 
 
@@ -116,6 +112,58 @@ def test_no_saved_card_says_where_when_or_by_what_it_was_taken(nursed: Home) -> 
     assert card.size <= MOST_BYTES
     assert "王" not in card.file_name
     assert "201" not in card.file_name
+
+
+PICTURES = [("JPEG", "RGB", "小安在练.jpg"), ("PNG", "RGBA", "IMG.png"), ("HEIF", "RGB", "1.heic")]
+
+
+@pytest.mark.parametrize(("kind", "mode", "name"), PICTURES)
+def test_a_card_of_any_camera_s_file_keeps_neither_place_nor_face(
+    nursed: Home, tmp_path: Path, kind: str, mode: str, name: str
+) -> None:
+    taken = photo(kind, mode)
+    assert b"Phone Maker" in taken
+    ready = prepare(name, taken)
+    assert (ready.width, ready.height) == (600, 800), "turned upright"
+    consented(nursed)
+    new = NewCard(
+        subject=nursed.subject("R001"), words=WORDS, photo=ready, masks=(_over_blue(ready),)
+    )
+    plain = nursed.house.cards.making.preview(replace(new, masks=()))
+    assert _blue(_opened(plain.content)) is not None, "what the mask is drawn over is seen"
+    card = nursed.house.cards.making.make(new)
+    looked(nursed, card)
+    saved = tmp_path / card.file_name
+    saved.write_bytes(nursed.house.cards.making.leave(card.ref, Way.STICK))
+    for content in (saved.read_bytes(), *all_bytes(nursed.desk.store)):
+        with Image.open(io.BytesIO(content)) as opened:
+            assert dict(opened.getexif()) == {}
+            assert set(opened.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
+        for private in (b"Exif", b"Phone Maker", b"GPS", "王秀英".encode(), name.encode()):
+            assert private not in content
+        assert _blue(_opened(content)) is None
+    assert "王秀英" not in card.file_name
+
+
+def _blue(picture: Image.Image) -> tuple[int, int, int, int] | None:
+    """Return where anything blue is left of a picture."""
+    red, _green, blue = picture.split()
+    bluer = ImageChops.subtract(blue, red).point([0] * 60 + [255] * 196)
+    return bluer.getbbox()
+
+
+def _over_blue(ready: Prepared) -> Mask:
+    """Return the mask a person draws over the face they see, a little larger than it."""
+    box = _blue(_opened(ready.content))
+    assert box is not None
+    left, top = (max(at * 1000 // side - 10, 0) for at, side in zip(box[:2], SIDES, strict=True))
+    right, bottom = (
+        min(at * 1000 // side + 10, 1000) for at, side in zip(box[2:], SIDES, strict=True)
+    )
+    return Mask(left, top, right - left, bottom - top)
+
+
+SIDES = (600, 800)
 
 
 def test_no_masked_pixel_can_be_read() -> None:
@@ -393,69 +441,6 @@ def test_what_left_stands_in_the_log_of_what_left(nursed: Home) -> None:
     nursed.house.cards.making.leave(card.ref, Way.CLIPBOARD)
     nursed.sign_in("D01")
     assert [(one.what, one.how) for one in nursed.house.handing_out.log()] == [("card", "copied")]
-
-
-# Whose turn it is.
-
-
-@given(st.integers(0, 400), st.integers(1, 31))
-def test_every_day_of_a_closed_home_lies_in_one_period(days: int, every: int) -> None:
-    day = TODAY + timedelta(days=days)
-    first, last = period(TODAY, every, day)
-    assert first <= day <= last
-    assert (last - first).days == every - 1
-    assert (first - TODAY).days % every == 0
-
-
-def test_an_open_home_owes_no_cards(nursed: Home) -> None:
-    consented(nursed)
-    assert nursed.house.cards.board.due_on(TODAY).roster == 0
-
-
-def test_in_a_closed_home_every_family_is_in_one_box(nursed: Home) -> None:
-    for code in ("R001", "R002", "R003", "R004"):
-        consented(nursed, code)
-    board, consents = nursed.house.cards.board, nursed.house.cards.consents
-    nursed.house.cards.making.decline(nursed.subject("R002"), "最近不方便")
-    consents.withdraw(nursed.subject("R003"), "林晓")
-    consents.say_ward(nursed.subject("R004"), ward=True)
-    nursed.sign_in("D01")
-    until = nursed.clock() + timedelta(days=30)
-    closed = NewLevel(
-        code="closed", document="防指〔2026〕7号", reason="流感", until=until, emergency="2026-11"
-    )
-    nursed.house.gate.control.set_level(closed)
-    nursed.sign_in("S002")
-    card = made(nursed)
-    due = board.due_on(TODAY)
-    assert (due.roster, due.due, due.done, due.explained, due.open) == (4, 3, 0, 2, 1)
-    looked(nursed, card)
-    nursed.house.cards.making.leave(card.ref, Way.PAPER)
-    due = board.due_on(TODAY)
-    assert (due.done, due.open) == (1, 0)
-    assert due.words(Box.EXPLAINED) == {"declined": 1, "no_consent": 1}
-    nursed.clock.advance(days=7)
-    again = board.due_on(TODAY + timedelta(days=7))
-    assert (again.due, again.done, again.explained, again.open) == (3, 0, 1, 2)
-
-
-def test_the_week_is_told_from_the_record(nursed: Home) -> None:
-    who = nursed.subject("R001")
-    nursed.house.rehabilitation.plans.make(
-        NewPlan(subject=who, sessions="唱歌 40 1-7", course=Course.ACTIVITY)
-    )
-    nursed.house.rehabilitation.training.hold(NewSession(subject=who, typed="唱歌 40 独立"))
-    nursed.measure("R001", "36.5")
-    nursed.house.cards.meals.write(TODAY, Meal.LUNCH, "番茄鱼片、软饭")
-    said = [one.source for one in nursed.house.cards.board.week(who)]
-    assert said == [
-        "Trained {count} times this week.",
-        "Temperature taken {count} times, all normal.",
-        "There was {dishes}.",
-    ]
-    nursed.next_round()
-    nursed.measure("R001", "38.6")
-    assert len(nursed.house.cards.board.week(who)) == 2
 
 
 # What is kept.

@@ -2,11 +2,14 @@
 
 import shutil
 from collections.abc import Iterable
+from decimal import Decimal
 from pathlib import Path
 
 from carehome_app.db.journal import journal
 from carehome_app.db.journal.journal import RawLine
 from carehome_app.db.journal.merging import Taken
+from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE
+from carehome_app.services.chronic.limits import NewLimit
 from carehome_app.services.desks.taking import take
 from carehome_app.services.home.opening import open_home
 from carehome_app.services.house import House
@@ -62,3 +65,16 @@ def found(home: Home) -> set[tuple[object, ...]]:
         " OR (j.station = f.station AND j.number = f.number)"
     )
     return set(rows)
+
+
+def upper_pressure(home: Home, number: str) -> NewLimit:
+    """Return a limit of R001's own for the upper pressure, as the doctor asks."""
+    return NewLimit(
+        person=home.subject("R001"),
+        measure=BLOOD_PRESSURE,
+        rule=BLOOD_PRESSURE.rule("bp.from80.systolic"),
+        threshold={"mmHg": Decimal(number)},
+        decided_by="陈医生",
+        why="高龄",
+        from_day=home.desk.today(),
+    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import time, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from msgspec.structs import replace
 from carehome_app.db.privacy import keeping
 from carehome_app.domain.accounts.roles import May, Role
 from carehome_app.domain.chronic.events import DoseSaid
+from carehome_app.domain.chronic.limits import in_force
 from carehome_app.domain.disinfection.record import Disinfection
 from carehome_app.domain.findings.episodes import Step
 from carehome_app.domain.findings.limits import Override
@@ -18,7 +20,7 @@ from carehome_app.domain.rounds.plan import Window, windows_on
 from carehome_app.services.rounds.correcting import Why
 from tests.builders import Home
 from tests.disinfecting import Areas
-from tests.services.desks.desks import another_desk, bring_each_other, lines_of
+from tests.services.desks.desks import another_desk, bring_each_other, lines_of, upper_pressure
 from tests.services.desks.test_taking import typed
 
 SLIP = Why("typing_error")
@@ -214,6 +216,20 @@ def test_a_limit_set_at_both_desks_is_the_last_one_at_both(home: Home, other: Ho
         at.house.rules.change(line, Override(line.threshold, on))
     bring_each_other([home, other])
     assert home.desk.limits == other.desk.limits
+
+
+def test_a_limit_of_one_person_set_at_both_desks_is_the_later_one_whatever_the_desks_are_numbered(
+    home: Home, other: Home
+) -> None:
+    for at, number in ((other, "128"), (home, "140")):
+        for one in (home, other):
+            one.clock.advance(minutes=1)
+        at.house.chronic.limits.set(upper_pressure(at, number))
+    bring_each_other([home, other])
+    for at in (home, other):
+        mine = at.desk.orders.limits[at.subject("R001")]
+        (holds,) = in_force(mine, at.desk.today()).values()
+        assert holds.threshold == {"mmHg": Decimal(140)}
 
 
 def test_a_round_closed_at_one_desk_keeps_what_is_typed_at_the_other(

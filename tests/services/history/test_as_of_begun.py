@@ -122,6 +122,6 @@ def test_without_a_backup_and_after_another_file_key_it_is_made_anew(
     end(home.house.as_of.house(home.clock()))
     then = back_up(home)
     home.sign_in("D01")
-    home.house.keys.change_file_key(lambda _done, _whole: None)
+    home.change_file_key()
     end(home.house.as_of.house(then))
     assert used == ["past_store", "past_store"]

@@ -220,7 +220,7 @@ def test_only_the_director_has_to_do_with_keys(home: Home) -> None:
         lambda: keys.set_passphrase(ANOTHER),
         lambda: keys.set_recovery_code(code, code),
         lambda: keys.revoke("x"),
-        lambda: keys.change_file_key(print),
+        keys.file_key_change,
     ):
         with pytest.raises(NotAllowedError):
             attempt()
@@ -237,9 +237,10 @@ def test_the_journal_knows_of_every_change_and_of_no_secret(
     code = new_code()
     keys.set_recovery_code(code, code)
     keys.set_passphrase(ANOTHER)
+    home.change_file_key()
     keys.remember_this_pc()
     keys.forget_this_pc()
-    keys.change_file_key(lambda _done, _all: None)
+    home.change_file_key()
     kinds = (KeyAdded, KeyRevoked, FileKeyChanged)
     lines = [one for one in journal.lines(home.desk.store) if isinstance(one.event, kinds)]
     said = [(type(one.event).__name__, getattr(one.event, "slot_kind", "")) for one in lines]
@@ -250,7 +251,6 @@ def test_the_journal_knows_of_every_change_and_of_no_secret(
         ("FileKeyChanged", ""),
         ("KeyAdded", "keyring"),
         ("KeyRevoked", "keyring"),
-        ("FileKeyChanged", ""),
         ("FileKeyChanged", ""),
     ]
     assert not ring.kept
@@ -269,6 +269,7 @@ def test_an_old_key_file_put_back_opens_nothing_with_a_revoked_passphrase(
 ) -> None:
     shutil.copy(home.folder / vault.VAULT, tmp_path / "old.json")
     keys.set_passphrase(ANOTHER)
+    home.change_file_key()
     home.measure("R001", "36.5")
     home.close()
     shutil.copy(tmp_path / "old.json", home.folder / vault.VAULT)
@@ -281,6 +282,7 @@ def test_the_key_file_of_a_backup_from_before_a_revocation_is_not_put_back(
 ) -> None:
     made = home.house.backing_up.job(Why.ASKED).run().backup
     keys.set_passphrase(ANOTHER)
+    home.change_file_key()
     home.close()
     now = (home.folder / vault.VAULT).read_bytes()
     with pytest.raises(WrongKeyError):
@@ -310,10 +312,9 @@ def test_a_crash_between_line_and_key_file_never_leaves_a_passphrase_without_its
 
 
 def test_a_revoked_slot_that_came_back_is_taken_out_when_the_home_is_opened(
-    home: Home, keys: Keys, monkeypatch: pytest.MonkeyPatch
+    home: Home, keys: Keys
 ) -> None:
     old = vault.read(home.folder)
-    monkeypatch.setattr(Keys, "_rekey", lambda *_what: None)  # as older programs did
     keys.set_passphrase(ANOTHER)
     assert keys.owes_file_key()
     now = vault.read(home.folder)
@@ -332,10 +333,9 @@ def test_a_revoked_slot_that_came_back_is_taken_out_when_the_home_is_opened(
 
 
 def test_an_old_key_file_that_is_all_there_is_is_told(
-    home: Home, keys: Keys, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    home: Home, keys: Keys, tmp_path: Path
 ) -> None:
     shutil.copy(home.folder / vault.VAULT, tmp_path / "old.json")
-    monkeypatch.setattr(Keys, "_rekey", lambda *_what: None)  # as older programs did
     keys.set_passphrase(ANOTHER)
     shutil.copy(tmp_path / "old.json", home.folder / vault.VAULT)
     home.reopen()

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from carehome_app.domain.accounts.signatures import Purpose
+from carehome_app.domain.duties.due_list import Box
 from carehome_app.domain.errors import ReasonNeededError
+from carehome_app.domain.gate.levels import Who
 from carehome_app.domain.inspections.checklists import Answer, Row, Side
 from carehome_app.domain.inspections.errors import (
     InspectionOverError,
@@ -24,10 +26,14 @@ from carehome_app.domain.reports.report import Report, Table
 from carehome_app.i18n import Text
 from carehome_app.i18n import in_english as say
 from carehome_app.services.accounts.pins import DEMO_PIN
+from carehome_app.services.duties.day_lists import DAY_LISTS
+from carehome_app.services.gate.looking import AtGate
 from carehome_app.services.inspections.checking import Checking, Given
-from carehome_app.services.inspections.evidence import evidence
+from carehome_app.services.inspections.evidence import FAULTS, OTHERS, evidence
 from carehome_app.services.inspections.faults import Assignment, NewFault
 from tests.builders import Home, build_home
+from tests.services.supplies.store import Keeper
+from tests.services.supplies.test_moving import used_up
 
 OWN: tuple[Row, ...] = (
     ("doors", "门窗{完好}", "本院", 1, 1, 0, "look", ""),
@@ -141,6 +147,47 @@ def test_evidence_is_what_the_record_counts_of_yesterday(home: Home) -> None:
     assert shown.page == "round"
 
 
+def test_every_evidence_a_given_list_names_is_something_the_record_has() -> None:
+    known = {one.name for one in DAY_LISTS} | {FAULTS, ""} | set(OTHERS)
+    assert {item.evidence for one in GIVEN for item in one.items} <= known
+
+
+def shown_of(home: Home, code: str) -> str:
+    item = EPIDEMIC.item(code)
+    assert item is not None
+    return say(evidence(home.house, "epidemic", item).words)
+
+
+def test_the_lines_of_yesterday_at_the_gate_are_evidence(home: Home) -> None:
+    guest = AtGate(who=Who.SERVICE, name="师傅", purpose="检修")
+    home.house.gate.passing.admit(guest)
+    home.clock.advance(days=1)
+    assert shown_of(home, "gate") == "1 lines at the gate, 1 without leaving (11-22)"
+
+
+def test_what_lasts_too_short_is_named_as_evidence(home: Home) -> None:
+    assert "no record" in shown_of(home, "supplies")
+    keeper = Keeper(home)
+    gowns = keeper.lists()
+    keeper.takes_in(gowns, "200 件")
+    used_up(keeper, gowns, "12 件", 7)
+    assert shown_of(home, "supplies") == "1 last less than 14 days: 隔离衣 9 d"
+
+
+def test_where_the_record_knows_nothing_stands_what_was_answered_last_time(home: Home) -> None:
+    first = checking(home).begin("food")
+    answer_all(home, first, Answer.PARTLY)
+    for side, code in ((Side.INSPECTOR, "S003"), (Side.INSPECTED, "D01")):
+        sign(home, first, side, code)
+    home.clock.advance(days=20)
+    now = checking(home).inspection(checking(home).begin("food"))
+    before = checking(home).before(now)
+    item = now.checklist.items[0]
+    shown = say(evidence(home.house, "food", item, before).words)
+    assert shown.strip() == "no record here; last time (11-22): partly"
+    assert say(evidence(home.house, "food", item).words) == "no record here: look on the spot"
+
+
 def test_a_fault_of_an_item_is_its_evidence(home: Home) -> None:
     item = EPIDEMIC.item("exits")
     assert item is not None
@@ -201,7 +248,24 @@ def test_patrols_are_due_by_the_plan_that_held_and_gaps_are_listed(home: Home) -
     assert patrols.due_on(today).roster == 4
 
 
+def test_a_place_has_a_round_of_its_own_and_another_place_does_not_count_for_it(
+    home: Home,
+) -> None:
+    patrols, today = home.house.inspections.patrols, home.desk.today()
+    patrols.set_plan("22:00-06:00/120; 8:00-12:00/120 厨房")
+    for shown, place in (("08:30", "3号厨房"), ("09:40", "锅炉房、厨房"), ("11:00", "二楼")):
+        home.clock.set(f"2026-11-22 {shown}")
+        patrols.walk(place)
+    home.clock.set("2026-11-22 12:00")
+    due = patrols.due_on(today)
+    of_kitchen = [item.box for item in due.items if item.group == "厨房"]
+    assert (due.roster, of_kitchen) == (6, [Box.DONE, Box.OPEN])
+    local = home.desk.home_time.local
+    (gap,) = patrols.gaps_on(today)
+    assert (gap.place, f"{local(gap.begin):%H:%M}") == ("厨房", "09:40")
+
+
 def test_a_plan_that_says_nothing_is_refused(home: Home) -> None:
-    for typed in ("at night", "22:00-06:00/0", "25:00-06:00/120"):
+    for typed in ("at night", "22:00-06:00/0", "25:00-06:00/120", "22:00-06:00/120; 厨房"):
         with pytest.raises(PatrolPlanError):
             home.house.inspections.patrols.set_plan(typed)

@@ -1,6 +1,7 @@
 """A home keeps its faults: who may do what, what is refused, and what follows by itself."""
 
 import io
+import os
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -29,7 +30,7 @@ from carehome_app.domain.reports.choice import Asked
 from carehome_app.domain.reports.report import Table
 from carehome_app.i18n import in_english as say
 from carehome_app.services.inspections.faults import Assignment, FaultKeeping, NewFault
-from carehome_app.services.pictures import Prepared, prepare
+from carehome_app.services.pictures import Prepared, prepare, prepared_file
 from tests.builders import Home, build_home
 
 CORRIDOR = NewFault(place="二楼过道", words="疏散通道堆放轮椅 3 台")
@@ -357,6 +358,36 @@ def test_an_older_photograph_after_and_one_of_another_fault_are_said(home: Home)
     assert "stands at fault 2026-001" in said[0]
     assert "11-20 09:00" in said[1]
     assert "11-22 07:10" in said[1]
+
+
+def test_the_same_photograph_of_two_faults_is_said_when_the_second_is_found(home: Home) -> None:
+    faults(home).find(GAS, [prepared("blue")])
+    again = faults(home).fault(faults(home).find(CORRIDOR, [prepared("blue")]))
+    (said,) = home.house.inspections.photographs.odd(again)
+    assert "stands at fault 2026-001" in say(said)
+
+
+def test_a_photograph_that_an_item_asks_for_is_missed_until_there_is_one(home: Home) -> None:
+    odd = home.house.inspections.photographs.odd
+    fault = found(home, NewFault(place="厨房", words="留样 80 g", item="food/samples"))
+    (said,) = odd(fault)
+    assert "asks for a photograph" in say(said)
+    assert home.house.inspections.photographs.keep(fault, "before", prepared()) == []
+    assert odd(found(home)) == []
+
+
+def test_the_newest_photograph_of_a_telephones_folder_is_taken(tmp_path: Path) -> None:
+    for age, (name, content) in enumerate(
+        {"new.HEIC.jpg": photo("red"), "old.jpg": photo("blue"), "film.mp4": b"film"}.items()
+    ):
+        path = tmp_path / name
+        path.write_bytes(content)
+        moment = 1_700_000_000 + (10 if "film" in name else -age)
+        os.utime(path, (moment, moment))
+    assert prepared_file(tmp_path).name == "new.HEIC.jpg"
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(NoImageError):
+        prepared_file(tmp_path / "empty")
 
 
 def test_the_notice_names_what_one_person_is_responsible_for_and_nobody_elses(

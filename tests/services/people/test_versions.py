@@ -4,17 +4,25 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
-from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.accounts.roles import May, Role
 from carehome_app.domain.events import PersonAdmitted
+from carehome_app.domain.findings.subject import PERSON
+from carehome_app.domain.measures.catalogue import by_code
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.outbreak.cases import Symptom, Syndrome
 from carehome_app.domain.outbreak.clusters import HOME, Key
 from carehome_app.domain.people import Group
 from carehome_app.domain.reports.choice import Asked
 from carehome_app.domain.reports.report import Report, Table
+from carehome_app.domain.sampling.plans import Rhythm, Who
+from carehome_app.domain.sampling.round import Method
 from carehome_app.i18n import Text, in_english
+from carehome_app.services.isolation.cases import NewCase
 from carehome_app.services.people.people import written
+from carehome_app.services.sampling.planning import NewPlan
+from carehome_app.ui.findings.rows import heading_of
 from tests.builders import Home
+from tests.services.gate.at_the_gate import guest, let_in
 
 
 def move(home: Home, code: str, place: str) -> None:
@@ -130,3 +138,64 @@ def test_somebody_taken_back_at_two_desks_has_come_once(home: Home) -> None:
 
     here = home.house.people.here()
     assert len(here) == len({one.id for one in here}) == home.sheet().count().roll
+
+
+def test_every_list_of_the_past_names_the_room_of_then(home: Home) -> None:
+    home.measure("R001", "150/84", measure=by_code("blood_pressure"), site="")
+    home.measure("R001", "38.5")
+    let_in(home, guest("李梅", home.subject("R001")))
+    home.house.isolation.cases.start(NewCase(subject=home.subject("R001"), place="105"))
+    yesterday = home.desk.today()
+    home.clock.advance(hours=2)
+    home.measure("R001", "36.5")
+    home.clock.advance(days=1)
+    move(home, "R001", "305-1")
+
+    asked = {"isolation": Asked(day=yesterday)}
+    for kind in ("measures", "isolation", "follow-ups", "gate"):
+        told = words(home.house.papers.build(kind, asked.get(kind, Asked(month=yesterday))))
+        assert "201-1" in told, kind
+        assert "305-1" not in told, kind
+    told = words(home.house.papers.build("whole-day", Asked(day=yesterday)))
+    assert "305-1" not in told
+
+
+def test_what_is_open_names_the_room_of_now_and_what_is_closed_that_of_then(home: Home) -> None:
+    home.measure("R001", "38.5")
+    home.clock.advance(hours=1)
+    move(home, "R001", "305-1")
+    following_up = home.house.following_up
+    (due,) = following_up.due(PERSON)
+    assert str(due.name).startswith("305-1")
+    home.measure("R001", "36.5")
+    (closed,) = following_up.between(due.episode.opened_at, home.desk.now(), PERSON)
+    assert str(following_up.called(closed)).startswith("201-1")
+    assert heading_of(home.house, closed, in_english).startswith("201-1")
+
+
+def test_the_staff_list_of_a_day_has_the_roles_of_that_day(home: Home) -> None:
+    yesterday = home.desk.today()
+    home.clock.advance(days=1)
+    home.sign_in("D01")
+    home.house.signing_in.give_role(home.subject("S001"), Role.NURSE)
+
+    then, now = (
+        words(home.house.papers.build("staff", Asked(day=day)))
+        for day in (yesterday, home.desk.today())
+    )
+    assert "carer | carer" in then
+    assert "carer | nurse" in now
+
+
+def test_a_week_of_tests_asks_those_who_were_residents_then(home: Home) -> None:
+    planning = home.house.sampling.planning
+    new = NewPlan(name="week", rhythm=Rhythm.WEEKLY, method=Method.ANTIGEN, who=Who.RESIDENTS)
+    planning.start(new)
+    (plan,) = planning.plans()
+    planning.open_planned(plan)
+    asked = planning.week(plan, home.desk.today())
+    home.clock.advance(days=1)
+    person = home.person("R006")
+    home.house.people.change(person, replace(person.details, group=Group.STAFF))
+    assert planning.week(plan, home.desk.today() - timedelta(days=1)) == asked
+    assert home.subject("R006") in asked

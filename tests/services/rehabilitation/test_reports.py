@@ -7,7 +7,7 @@ import pytest
 from carehome_app.charts.goal_chart import goal_chart
 from carehome_app.documents.pdf import render_pdf
 from carehome_app.domain.rehabilitation.progress import course_of
-from carehome_app.domain.rehabilitation.words import Course, Missed
+from carehome_app.domain.rehabilitation.words import Course, Missed, Pause
 from carehome_app.domain.reports.choice import Asked
 from carehome_app.domain.reports.report import Picture, Report, Table
 from carehome_app.i18n import Text, in_english
@@ -60,6 +60,51 @@ def test_a_record_has_goals_days_sessions_and_assessments(trained: Home) -> None
     for wanted in ("planned 7 = trained 3", "stand 3 minutes", "87", "ill", "60.0"):
         assert wanted in words
     assert render_pdf(report, load("zh"), "zh").startswith(b"%PDF")
+
+
+def test_the_plan_on_paper_says_all_that_was_agreed(trained: Home) -> None:
+    who = trained.subject("R001")
+    trained.house.rehabilitation.plans.make(
+        NewPlan(
+            subject=who, goals=GOALS, sessions="stand 30 135; speech 25 6", words="palsy",
+            long_goals="walks to school", methods="rail", precautions="falls easily",
+            agreed_by="mother", agreed_on=TODAY,
+        )
+    )  # fmt: skip
+    report = trained.house.papers.build("training_plan", Asked(person=who, month=TODAY))
+    words = said(report)
+    for wanted in (
+        "palsy", "walks to school", "rail", "falls easily", "mother 2026-11-22", "3×2", "60.0",
+        "stand 30 Mon", "2027-02-20", "by the clock",
+    ):  # fmt: skip
+        assert wanted in words
+    assert len(report.signatures) == 3
+    masked = said(trained.house.papers.build("training_plan", Asked(person=who, masked=True)))
+    for private in ("王秀英", "palsy", "falls easily", "mother"):
+        assert private not in masked
+    assert render_pdf(report, load("zh"), "zh").startswith(b"%PDF")
+
+
+def test_assessments_of_a_month_name_tool_version_and_who_is_due(trained: Home) -> None:
+    assess = trained.house.rehabilitation.assessing.assess
+    points = "10 5 5 10 10 10 10 15 15 10"
+    assess(NewAssessment(subject=trained.subject("R002"), tool="barthel", typed=points))
+    report = trained.house.papers.build("assessments", Asked(month=TODAY))
+    words = said(report)
+    for wanted in ("Assessments 2 of 2 people; due of 0 people.", "Barthel", "feeding 10", "100"):
+        assert wanted in words
+    trained.clock.advance(days=91)
+    later = said(trained.house.papers.build("assessments", Asked(month=trained.desk.today())))
+    assert "Assessments 0 of 0 people; due of 2 people." in later
+
+
+def test_a_record_says_in_which_days_the_plan_rested(trained: Home) -> None:
+    who = trained.subject("R001")
+    plan = trained.house.rehabilitation.board.plan_of(who, TODAY)
+    days = (TODAY, TODAY + timedelta(days=3))
+    trained.house.rehabilitation.plans.pause(plan.ref, days, Pause.ADAPTED, "isolation")
+    words = said(trained.house.papers.build("training", Asked(person=who)))
+    assert "goes on in the room from 2026-11-22 to 2026-11-25. isolation" in words
 
 
 def test_attendance_is_judged_by_the_rule_of_the_home(trained: Home) -> None:

@@ -13,8 +13,10 @@ from carehome_app.domain.errors import (
     MissingFieldError,
     NotAllowedError,
     NotYoursError,
+    UnknownPersonError,
 )
 from carehome_app.domain.rehabilitation.errors import (
+    GoalOverError,
     LicenceError,
     NoPlanError,
     NoSuchSessionError,
@@ -22,8 +24,9 @@ from carehome_app.domain.rehabilitation.errors import (
     SessionThereError,
 )
 from carehome_app.domain.rehabilitation.month_rules import Verdict, verdict
-from carehome_app.domain.rehabilitation.plan import Plan
+from carehome_app.domain.rehabilitation.plan import Held, Plan
 from carehome_app.domain.rehabilitation.words import Course, Missed, Pause, Treatment
+from carehome_app.i18n import in_english
 from carehome_app.services.duties.day_lists import due_on
 from carehome_app.services.rehabilitation.parts import Rehabilitation
 from carehome_app.services.rehabilitation.planning import (
@@ -152,6 +155,74 @@ def test_a_fall_in_training_is_a_finding(training: Rehabilitation, home: Home) -
     found = home.house.following_up.open_before(later, (home.subject("R001"),))
     assert [one.family.code for one in found] == ["training_incident"]
     assert home.house.following_up.count()[0] == 1
+
+
+def test_words_that_sound_like_a_fall_are_asked_about(
+    training: Rehabilitation, home: Home
+) -> None:
+    asked = held(training, home, "站立 30 提示 突然跌倒了")
+    assert isinstance(asked, Asked)
+    assert "“突然跌倒了”" in in_english(asked.sentence)
+    held(training, home, "站立 30 提示 跌倒，已扶起")
+    assert home.house.following_up.count()[0] == 1
+
+
+def test_who_trained_and_the_reaction_are_typed_in_the_line(
+    training: Rehabilitation, home: Home
+) -> None:
+    held(training, home, "站立 30 提示 扶杆；有点累；S003")
+    (kept,) = training.board.sessions(home.subject("R001"), TODAY, TODAY)
+    assert isinstance(kept, Held)
+    assert (kept.reaction, kept.therapist) == ("有点累", home.subject("S003"))
+    with pytest.raises(UnknownPersonError):
+        held(training, home, "言语 25 提示；；R002")
+
+
+def test_the_last_line_of_an_item_is_taken_back(training: Rehabilitation, home: Home) -> None:
+    who, yesterday = home.subject("R001"), TODAY - timedelta(days=1)
+    held(training, home, "站立 30 提示")
+    training.training.miss(who, "言语", Missed.ILL)
+    held(training, home, "言语 25 提示", day=yesterday)
+    assert training.training.take_back_of(who, TODAY, "站立", "记错人")[0] == "站立"
+    assert training.training.take_back_of(who, TODAY)[0] == "言语"
+    with pytest.raises(NoSuchSessionError):
+        training.training.take_back_of(who, TODAY)
+    counted = training.board.person(who).counted
+    assert (counted.held, counted.missed) == (1, 0)
+
+
+def test_a_goal_that_is_over_before_the_plan_begins_is_refused(
+    training: Rehabilitation, home: Home
+) -> None:
+    late = NewPlan(
+        subject=home.subject("R002"), goals=("走；米；2026-11-01；-1",), sessions="走 20 1"
+    )
+    with pytest.raises(GoalOverError):
+        training.plans.make(late)
+
+
+def test_the_month_of_a_person_is_counted_day_by_day(training: Rehabilitation, home: Home) -> None:
+    home.sign_in("S003")
+    training.plans.set_month_rule("1/30")
+    held(training, home, "站立 30 提示")
+    month = training.board.person(home.subject("R001")).month
+    assert len(month.days) == 30
+    assert month.days[TODAY.day - 1].minutes == 30
+    assert verdict(month.rule, month.counted) is Verdict.MET
+    attended = training.board.attended(TODAY.replace(day=1), date(2026, 11, 30))
+    assert month.counted == attended[home.subject("R001")][0]
+
+
+def test_a_tool_in_use_is_due_again(training: Rehabilitation, home: Home) -> None:
+    who = home.subject("R001")
+    training.assessing.assess(NewAssessment(subject=who, tool="gmfcs", typed="3"))
+    for _month in range(6):
+        home.clock.advance(days=30)
+        training.assessing.assess(NewAssessment(subject=who, typed="0 0 0"))
+    assert training.board.week().rows[0].tools_due == ()
+    home.clock.advance(days=1)
+    assert [one.code for one in training.board.week().rows[0].tools_due] == ["gmfcs"]
+    assert [one.subject for one in training.board.assess_overdue()] == [who]
 
 
 def test_the_same_words_in_four_sessions_are_said(training: Rehabilitation, home: Home) -> None:

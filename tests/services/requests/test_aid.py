@@ -1,11 +1,18 @@
 """Aid and benefits as a house keeps them: what adds up, what is asked about, what is refused."""
 
+import contextlib
+import random
 from datetime import timedelta
 
 import pytest
 
-from carehome_app.domain.errors import FutureError, NotAllowedError, ReasonNeededError
-from carehome_app.domain.requests.aid import Decision
+from carehome_app.domain.errors import (
+    CareHomeError,
+    FutureError,
+    NotAllowedError,
+    ReasonNeededError,
+)
+from carehome_app.domain.requests.aid import Aid, Decision, Ledger
 from carehome_app.domain.requests.errors import (
     NoMoneyError,
     PaidAlreadyError,
@@ -32,13 +39,18 @@ def act(home: Home, no: str, step: AidStep, typed: str = "", fund: Fund | None =
     home.house.requests.aid.act(no, AidDid(step=step, typed=typed, fund=fund, words=words))
 
 
+def sums(home: Home) -> Ledger:
+    aid = home.house.requests.aid
+    return aid.ledger(aid.going_on())
+
+
 def test_what_was_asked_for_and_granted_adds_up(home: Home) -> None:
     granted, refused, undecided = ask(home, "1500"), ask(home, "800"), ask(home, "2,000")
     act(home, granted, AidStep.VERIFIED)
     act(home, granted, AidStep.GRANTED, "1200")
     act(home, granted, AidStep.PAID, "700", Fund.RELIEF)
     act(home, refused, AidStep.REFUSED)
-    told = home.house.requests.aid.ledger()
+    told = sums(home)
     assert [told.count[one] for one in Decision] == [1, 1, 0, 1]
     assert told.asked == 430000 == sum(told.fen.values())
     assert (told.granted, told.paid, told.unpaid) == (120000, 70000, 50000)
@@ -52,14 +64,13 @@ def test_help_comes_first_from_the_standby_cash_and_papers_within_five_working_d
     with pytest.raises(StepNotNowError):
         act(home, no, AidStep.PAID, "2000", Fund.RELIEF)
     act(home, no, AidStep.PAID, "2000", Fund.STANDBY)  # Sunday the 22nd
-    aid = home.house.requests.aid
-    assert aid.ledger().granted == 200000
+    assert sums(home).granted == 200000
     home.clock.set("2026-11-27 23:59")
-    assert aid.ledger().overdue == 0
+    assert sums(home).overdue == 0
     home.clock.advance(minutes=1)
-    assert aid.ledger().overdue == 1
+    assert sums(home).overdue == 1
     act(home, no, AidStep.PAPERS)
-    assert aid.ledger().overdue == 0
+    assert sums(home).overdue == 0
 
 
 def test_no_more_is_paid_than_granted_and_what_is_paid_is_not_refused(home: Home) -> None:
@@ -89,6 +100,45 @@ def test_ten_times_too_much_and_the_same_cause_this_year_are_asked_about(home: H
         aid.ask(again, NewAid(typed="0", cause="七"))
     with pytest.raises(ReasonNeededError):
         aid.act(again, AidDid(step=AidStep.REFUSED))
+
+
+def test_the_same_cause_is_of_this_year_by_the_clocks_of_the_home(home: Home) -> None:
+    home.clock.set("2026-12-31 23:30")
+    act(home, ask(home, "1500", "取暖"), AidStep.GRANTED, "1500")
+    no, aid = ask(home, "1", "四", "R001"), home.house.requests.aid
+    assert isinstance(aid.ask(no, NewAid(typed="1500", cause="取暖")), Asked)
+    home.clock.set("2027-01-01 00:30")  # still the old year in Greenwich
+    assert isinstance(aid.ask(no, NewAid(typed="1500", cause="取暖")), Kept)
+
+
+STEPS = (
+    AidStep.VERIFIED, AidStep.GRANTED, AidStep.GRANTED, AidStep.PAID, AidStep.PAID,
+    AidStep.PAPERS, AidStep.REFUSED, AidStep.WITHDRAWN,
+)  # fmt: skip
+
+
+def is_at_its_end(aid: Aid) -> bool:
+    """Refused or withdrawn, or wholly paid with its papers."""
+    if aid.decision in (Decision.REFUSED, Decision.WITHDRAWN):
+        return True
+    return bool(aid.paid) and not aid.unpaid and aid.step(AidStep.PAPERS) is not None
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_what_is_not_at_its_end_is_shown_however_old(home: Home, seed: int) -> None:
+    chance, aid = random.Random(seed), home.house.requests.aid
+    first, numbers = home.desk.today(), [ask(home, "100", str(n)) for n in range(40)]
+    for no in numbers:
+        for _ in range(chance.randrange(5)):
+            step, fund = chance.choice(STEPS), chance.choice([Fund.STANDBY, Fund.RELIEF])
+            home.clock.advance(seconds=1)
+            with contextlib.suppress(CareHomeError):
+                act(home, no, step, str(chance.choice([40, 60, 100])), fund)
+    home.clock.advance(days=500)
+    old = aid.between(first, first)
+    left = [one.ref for one in old if not is_at_its_end(one)]
+    assert [one.ref for one in aid.going_on()] == left
+    assert 0 < len(left) < len(old)
 
 
 def test_a_carer_asks_for_aid_and_decides_nothing(home: Home) -> None:

@@ -71,7 +71,7 @@ def test_sums_and_duties_by_clocks_are_those_over_whole_requests(home: Home, see
     assert len(every) == REQUESTS
     assert len({one.state for one in every}) > 3
     for last in days:
-        whole = tally(board.between(days[0], last), clocks.at(now), home.desk.home_time, now)
+        whole = tally(board.between(days[0], last), clocks.dated(), home.desk.home_time, now)
         assert board.tally(days[0], last) == whole
         begin, end = moment(last, time(0)), moment(last + timedelta(days=1), time(0))
         found = board.due_on(last).items

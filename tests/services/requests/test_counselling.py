@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from carehome_app.domain.accounts.roles import Role
+from carehome_app.domain.duties.due_list import Box
 from carehome_app.domain.errors import FutureError, NotAllowedError
 from carehome_app.domain.requests.counselling import Call
 from carehome_app.domain.requests.errors import (
@@ -16,7 +17,7 @@ from carehome_app.domain.requests.errors import (
     WrongCounsellorKeyError,
 )
 from carehome_app.domain.requests.words import Kind, Risk, Step, Urgency
-from carehome_app.services.requests.counselling import NewCall, NewHelp
+from carehome_app.services.requests.counselling import DAY_LISTS, NewCall, NewHelp
 from carehome_app.services.requests.taking import Did, NewRequest
 from tests.builders import Home
 
@@ -140,11 +141,32 @@ def test_high_risk_has_a_named_person_and_a_call_within_a_day(counselled: Home) 
     counselling.hold(high)
     (waiting,) = counselling.to_call_again()
     assert waiting.follow_up_due == high.ended_at + timedelta(hours=24)
-    counselled.clock.advance(hours=3)
+    counselled.clock.advance(days=200)
+    assert counselling.to_call_again() == [waiting], "it is not forgotten, however long ago"
+    day = counselled.desk.today()
     counselling.hold(call(counselled, talker="T009"))
     assert counselling.to_call_again() == []
-    counted = counselling.counted(counselled.desk.today(), counselled.desk.today())
+    counted = counselling.counted(day - timedelta(days=200), day)
     assert (counted.person_times, counted.persons) == (3, 2)
+
+
+def test_the_call_within_a_day_is_a_duty_of_whoever_was_named(counselled: Home) -> None:
+    def duty() -> tuple[int, int, dict[str, int]]:
+        (due,) = [one.of(house, house.desk.today()) for one in DAY_LISTS]
+        assert {item.who for item in due.items} <= {counselled.subject("S003")}
+        return due.due, due.open, dict(due.words(Box.DONE))
+
+    house = counselled.house
+    counselled.sign_in("S001")
+    high = call(counselled, Risk.HIGH, named=counselled.subject("S003"), talker="T009")
+    house.requests.counselling.hold(high)
+    assert duty() == (0, 0, {}), "it is due tomorrow"
+    counselled.clock.advance(days=3)
+    assert duty() == (1, 1, {}), "what nobody did stays due"
+    house.requests.counselling.hold(call(counselled, talker="T009"))
+    assert duty() == (1, 0, {"late": 1})
+    counselled.clock.advance(days=1)
+    assert duty() == (0, 0, {})
 
 
 def test_a_call_ends_after_it_began_and_not_in_the_future(counselled: Home) -> None:

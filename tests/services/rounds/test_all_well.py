@@ -112,3 +112,36 @@ def test_leaving_closes_what_is_open_with_a_line(home: Home) -> None:
     assert any("closed: left the house" in one for one in told), told
     home.clock.advance(days=30)
     assert home.house.following_up.count() == (0, 0)
+
+
+def test_a_fever_that_calmed_is_told_with_what_answered_it(home: Home) -> None:
+    home.measure("R001", "38.4")
+    home.clock.advance(minutes=40)
+    home.measure("R001", "36.5")
+    (line,) = [one for one in chat(home).splitlines() if "38.4" in one]
+    assert line.endswith("38.4, 07:30; then 36.5 at 08:10")
+
+
+def test_of_a_past_round_nothing_is_told_that_came_after_it(calm: Home) -> None:
+    evening = calm.next_round()
+    calm.measure_everybody()
+    calm.measure("R001", "190/112", measure=BLOOD_PRESSURE, site="")
+    calm.clock.advance(hours=2)
+    then = chat(calm, evening)
+    assert "Found in this time: 190/112 at 15:30." in then
+    calm.next_round()
+    calm.measure("R001", "128/76", measure=BLOOD_PRESSURE, site="")
+    assert chat(calm, evening) == then
+
+
+def test_why_somebody_is_away_this_morning_explains_no_evening_before(home: Home) -> None:
+    home.clock.set("2026-11-22 20:30")
+    evening = home.round
+    home.measure("R001", "36.5")
+    home.clock.set("2026-11-23 05:50")
+    home.measure("R002", "h", round=RoundKey(home.desk.today(), "am"))
+    assert home.row("R002", evening).is_open()
+    assert not home.row("R002", RoundKey(home.desk.today(), "am")).is_open()
+    home.clock.set("2026-11-23 14:30")
+    home.measure("R003", "o", round=RoundKey(home.desk.today(), "pm"))
+    assert home.row("R003", RoundKey(home.desk.today(), "am")).is_open()

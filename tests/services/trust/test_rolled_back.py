@@ -81,11 +81,19 @@ def test_it_is_still_said_when_the_lines_were_overgrown_and_the_proof_is_gone(
 
 
 def test_a_backup_says_it_and_lets_nothing_go(rolled_back: Home) -> None:
+    for code in ("R004", "R005", "R006"):
+        rolled_back.clock.advance(hours=1)
+        rolled_back.measure(code, "36.5")
+        rolled_back.house.backing_up.job(Why.HOUR).run()
     rolled_back.clock.advance(days=400)
     outcome = rolled_back.house.backing_up.job(Why.ASKED).run()
     assert outcome.trouble is not None
     assert "no older one was let go" in outcome.trouble.source
-    assert len(rolled_back.house.backing_up.made()) == 2
+    assert len(rolled_back.house.backing_up.made()) == 5
+    rolled_back.sign_in("D01")
+    rolled_back.house.record.look_into("the file is of yesterday")
+    rolled_back.house.backing_up.job(Why.ASKED).run()
+    assert len(rolled_back.house.backing_up.made()) < 6, "now those between may go"
 
 
 def test_the_director_looks_into_it_with_a_reason_and_then_it_is_no_news(

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from carehome_app.db.keys.vault import DRAFT
 from carehome_app.db.privacy.erasing import TRACES, has_traces
 from carehome_app.domain.backups.kept import Why
 from carehome_app.domain.errors import StorageProblemError
@@ -15,7 +16,7 @@ from carehome_app.services.backups import backing_up as backing_up_module
 from carehome_app.services.changes import Changes
 from carehome_app.services.home.opening import is_home
 from carehome_app.ui.backups.backups_part import BackupsPart
-from carehome_app.ui.backups.watch import BackupWatch
+from carehome_app.ui.backups.watch import KEY_WAITS, BackupWatch
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.events import AppEvents
@@ -125,6 +126,52 @@ def test_a_file_that_is_to_be_written_anew_waits_for_the_same_quiet(
     assert not has_traces(home.desk.store)
 
 
+def test_what_a_revocation_owes_is_taken_up_at_the_start_before_anything_else(
+    watch: BackupWatch, home: Home, qtbot: QtBot
+) -> None:
+    home.sign_in("D01")
+    before = home.desk.store.key
+    home.house.keys.set_passphrase("another passphrase")
+    home.house.signing_in.sign_out()
+    watch.begin()
+    assert watch.standing().rekeyed == 0
+    assert watch.may_be_left
+    qtbot.waitUntil(lambda: len(home.house.backing_up.made()) == 1, timeout=20_000)
+    assert home.desk.store.key != before
+    assert home.house.keys.owed_change() is None
+
+
+def test_a_file_with_another_key_waits_for_whoever_reads_the_old_one(
+    watch: BackupWatch, context: Context, home: Home, qtbot: QtBot
+) -> None:
+    home.sign_in("D01")
+    reader = home.desk.store.again()
+    reader.query("SELECT count(*) FROM journal")
+    context.events.file_key_requested.emit()
+    idle(qtbot, watch)
+    assert watch.standing().doing == KEY_WAITS
+    home.measure("R001", "36.5")
+    reader.close()
+    context.events.minute_passed.emit()
+    watch.begin()
+    assert watch.standing().doing != KEY_WAITS
+    idle(qtbot, watch)
+    assert [one.why for one in home.house.backing_up.made()] == [Why.START]
+
+
+def test_closing_the_program_does_not_wait_for_another_key(
+    watch: BackupWatch, context: Context, home: Home
+) -> None:
+    home.sign_in("D01")
+    before = home.desk.store.key
+    context.events.file_key_requested.emit()
+    assert not watch.is_idle
+    assert watch.may_be_left
+    context.events.ended.emit()
+    assert home.desk.store.key == before
+    assert not (home.folder / DRAFT).exists()
+
+
 def test_trouble_is_a_sentence_and_the_list_stays(
     part: BackupsPart, watch: BackupWatch, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -192,7 +239,7 @@ def test_one_from_before_another_file_key_asks_for_the_passphrase_of_then(
     home.sign_in("D01")
     watch.back_up_now()
     idle(qtbot, watch)
-    home.house.keys.change_file_key(lambda _done, _whole: None)
+    home.change_file_key()
     then = part.restore.fields["then"]
     assert then.isHidden()
     part.restore.fields["target"].take_focus()

@@ -1,13 +1,17 @@
 """The director's work with keys in the window, by keyboard: list, passphrase, code, computers."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
+from carehome_app.db.journal import journal
 from carehome_app.i18n import in_english
 from carehome_app.services.home.opening import close_home, open_home
-from carehome_app.ui.home.keys_part import KEPT, KeysPart
+from carehome_app.ui.backups.watch import KEY_CHANGED, BackupWatch
+from carehome_app.ui.home.keys_part import REPLACED, REVOKED, KeysPart
 from carehome_app.ui.settings.page import SettingsPage
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
@@ -22,16 +26,19 @@ ANOTHER = "another passphrase"
 
 
 @pytest.fixture
-def page(home: Home, qtbot: QtBot) -> SettingsPage:
+def page(home: Home, qtbot: QtBot) -> Iterator[SettingsPage]:
     home.sign_in("D01")
-    made = SettingsPage(Context(home.house, in_english, "en", AppEvents(), Background()))
+    context = Context(home.house, in_english, "en", AppEvents(), Background())
+    made = SettingsPage(context)
+    BackupWatch(context, made)
     qtbot.addWidget(made)
     made.resize(1280, 690)
     made.refresh(made.shows)
     with qtbot.waitActive(made):
         made.show()
     made.views.choose("keys")
-    return made
+    yield made
+    context.events.ended.emit()
 
 
 @pytest.fixture
@@ -54,7 +61,14 @@ def opens(home: Home, passphrase: str | None = None, recovery: str | None = None
     close_home(open_home(home.folder, passphrase, recovery=recovery, to_write=False))
 
 
-def test_a_passphrase_is_changed_from_the_keyboard(part: KeysPart, home: Home) -> None:
+def rekeyed(qtbot: QtBot, part: KeysPart) -> None:
+    """Wait until the file has another key, as the page says."""
+    qtbot.waitUntil(lambda: part.trouble.text() == KEY_CHANGED.source, timeout=20_000)
+
+
+def test_a_passphrase_is_changed_from_the_keyboard(
+    part: KeysPart, home: Home, qtbot: QtBot
+) -> None:
     assert rows(part) == ["passphrase of 吴强"]
     part.form.fields["passphrase"].take_focus()
     press(ANOTHER)
@@ -63,8 +77,10 @@ def test_a_passphrase_is_changed_from_the_keyboard(part: KeysPart, home: Home) -
     assert part.form.fields["again"].said() == "The two passphrases are not the same."
     part.form.fields["again"].take_focus()
     press(ANOTHER, ENTER)
-    assert part.trouble.text() == KEPT.source
+    assert part.trouble.text() == REPLACED.source
     assert part.form.fields["passphrase"].text() == ""
+    opens(home, ANOTHER)
+    rekeyed(qtbot, part)
     opens(home, ANOTHER)
 
 
@@ -114,7 +130,7 @@ def test_without_a_keyring_it_is_said(part: KeysPart) -> None:
     assert part.trouble.text().startswith("This computer has no safe keyring")
 
 
-def test_a_key_is_revoked_when_the_button_is_pressed_twice(part: KeysPart) -> None:
+def test_a_key_is_revoked_when_the_button_is_pressed_twice(part: KeysPart, qtbot: QtBot) -> None:
     push(part.new_code)
     code = part.sheet.code
     push(part.sheet.on_paper)
@@ -122,9 +138,11 @@ def test_a_key_is_revoked_when_the_button_is_pressed_twice(part: KeysPart) -> No
     part.list.setFocus()
     press(DOWN)
     push(part.revoke)
-    assert "recovery code on paper: it will open no record from now on" in part.trouble.text()
+    assert "recovery code on paper: it will open no record any more" in part.trouble.text()
     push(part.revoke)
     assert rows(part) == ["passphrase of 吴强"]
+    assert part.trouble.text() == REVOKED.source
+    rekeyed(qtbot, part)
     push(part.revoke)
     push(part.revoke)
     assert part.trouble.text().startswith("This is the last passphrase")
@@ -143,17 +161,26 @@ def test_another_row_is_not_revoked_by_the_second_press(part: KeysPart) -> None:
     assert len(rows(part)) == 2
 
 
-def test_the_key_of_the_file_is_changed_backed_up_and_work_goes_on(
-    page: SettingsPage, part: KeysPart, home: Home, qtbot: QtBot
+def test_the_key_of_the_file_is_changed_beside_the_work_and_backed_up(
+    part: KeysPart, home: Home, qtbot: QtBot
 ) -> None:
     before = home.desk.store.key
     push(part.change_key)
+    assert part.bar.isHidden()
+    push(part.change_key)
+    assert part.bar.isVisible()
+    assert not part.change_key.isEnabled()
+    # The file with another key is being written: somebody types meanwhile, and is not held up.
+    home.measure("R001", "38.8")
+    lines = journal.length(home.desk.store)
     assert home.desk.store.key == before
-    with qtbot.waitSignal(page.context.events.backup_requested):
-        push(part.change_key)
-    assert part.trouble.text() == "The file has a new key. A backup of it is being made."
+    rekeyed(qtbot, part)
     assert home.desk.store.key != before
-    home.measure("R001", "36.5")
+    assert part.bar.isHidden()
+    assert part.change_key.isEnabled()
+    assert journal.length(home.desk.store) > lines
+    qtbot.waitUntil(lambda: len(home.house.backing_up.made()) == 1, timeout=20_000)
+    home.measure("R002", "36.5")
 
 
 def test_others_than_the_director_see_nothing(page: SettingsPage, home: Home) -> None:

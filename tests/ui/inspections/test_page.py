@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -12,6 +14,7 @@ from carehome_app.domain.inspections.checklists import Answer
 from carehome_app.domain.inspections.faults import Fault, State
 from carehome_app.languages import load
 from carehome_app.services.inspections.faults import Assignment, NewFault
+from carehome_app.services.pictures import prepared_file
 from carehome_app.ui.inspections.page import InspectionsPage
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
@@ -136,3 +139,29 @@ def test_the_head_says_what_is_late_and_the_sum_holds(home: Home, page: Inspecti
     said = [one.text() for one in page.findChildren(type(page.desk.title))]
     assert any(text.startswith("逾期 1 ") for text in said)
     assert any("期初 0 + 发现 1" in text for text in said)
+
+
+def photograph(path: Path, colour: str) -> Path:
+    Image.new("RGB", (40, 20), colour).save(path)
+    return path
+
+
+def test_a_photograph_is_added_later_from_a_folder_and_what_is_odd_of_it_is_said(
+    home: Home, page: InspectionsPage, tmp_path: Path
+) -> None:
+    faults = home.house.inspections.faults
+    blue = prepared_file(photograph(tmp_path / "blue.png", "blue"))
+    faults.find(NewFault(place="厨房", words="地面积水"), [blue])
+    number = faults.find(NewFault(place="冷库", words="留样 80 g", item="food/samples"))
+    page.refresh(page.shows)
+    page.list.setFocus()
+    page.list.choose(number)
+    assert "要求拍照" in page.desk.about.text()
+    press("P")
+    press(Qt.Key.Key_Return)
+    assert page.desk.fields["photo"].said(), "there is nothing to keep"
+    fill(page, photo=str(tmp_path))
+    press(Qt.Key.Key_Return)
+    (kept,) = home.house.inspections.photographs.of(faults.fault(number))
+    assert (kept.side, kept.original) == ("before", blue.original)
+    assert "2026-001" in page.desk.about.text()

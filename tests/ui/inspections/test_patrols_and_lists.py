@@ -56,6 +56,19 @@ def test_a_night_is_planned_and_walked_by_keys(home: Home, page: InspectionsPage
     assert "00:00–02:00" in said, "who looks in the morning sees the gap of the night"
 
 
+def test_two_plans_are_typed_in_one_line_and_a_place_has_its_own_row(
+    page: InspectionsPage,
+) -> None:
+    page.below.chips.choose("patrols")
+    keys.click(page.below.patrols.set_plan)
+    fill(page, patrol_plan="22:00-06:00/120; 08:00-20:00/240 厨房")
+    press(Qt.Key.Key_Return)
+    said = " ".join(rows(page))
+    assert "08:00–12:00 厨房" in said, "the fire round of the day is there in the morning"
+    keys.click(page.below.patrols.set_plan)
+    assert page.desk.fields["patrol_plan"].text() == "22:00-06:00/120; 08:00-20:00/240 厨房"
+
+
 def test_a_patrol_without_a_place_is_refused_beside_it(home: Home, page: InspectionsPage) -> None:
     page.list.setFocus()
     control(Qt.Key.Key_T)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
 from carehome_app.domain.cards.card import About, CardKind, State, Way
-from carehome_app.domain.rehabilitation.plan import Held
+from carehome_app.domain.rehabilitation.plan import Absent, Answered, Held
 from carehome_app.domain.rehabilitation.words import Missed
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.cards.consenting import NewConsent
@@ -102,7 +102,61 @@ def test_a_reason_a_treatment_and_a_pause_are_lines(planned: Home, qtbot: QtBot)
     rest = board.plan_of(who, TODAY).rest_on(TODAY + timedelta(days=2))
     assert rest is not None
     typed(page, Qt.Key.Key_V, "02-01")
+    assert board.plan_of(who, TODAY).review == date(2027, 2, 1)
+    typed(page, Qt.Key.Key_V, "2026-02-01")
     assert "2026-02-01" in page.desk.said.text()
+
+
+def test_a_line_is_taken_back_and_a_plan_ends_by_keys(planned: Home, qtbot: QtBot) -> None:
+    page, board = page_of(planned, qtbot), planned.house.rehabilitation.board
+    who = planned.subject("R001")
+    typed(page, Qt.Key.Key_N, "stand 30 prompt well; tired; S002")
+    assert board.person(who).counted.held == 1
+    typed(page, Qt.Key.Key_B, "stand; wrong child")
+    assert board.person(who).counted.held == 0
+    typed(page, Qt.Key.Key_B, "stand")
+    assert "No session" in page.desk.said.text()
+    page.desk.field.clear()
+    typed(page, Qt.Key.Key_X, "11-22; goes home")
+    assert board.plan_of(who, TODAY).last == TODAY
+
+
+def test_what_was_forgotten_yesterday_is_written_with_its_day(planned: Home, qtbot: QtBot) -> None:
+    page, board = page_of(planned, qtbot), planned.house.rehabilitation.board
+    who, yesterday = planned.subject("R001"), TODAY - timedelta(days=1)
+    typed(page, Qt.Key.Key_N, "11-21 6:30 stand 30 prompt")
+    typed(page, Qt.Key.Key_M, "11-21 1")
+    held, missed = sorted(board.sessions(who, yesterday, yesterday), key=_is_missed)
+    assert isinstance(held, Held)
+    assert (held.item, held.on) == ("stand", yesterday)
+    assert isinstance(missed, Absent)
+    assert missed.slot.day == yesterday
+    typed(page, Qt.Key.Key_B, "11-21 stand")
+    assert board.sessions(who, yesterday, yesterday) == [missed]
+    typed(page, Qt.Key.Key_E, "12-01 lunch; noodles")
+    assert [one.dishes for one in planned.house.cards.meals.between(TODAY, date(2026, 12, 1))] == [
+        "noodles"
+    ]
+
+
+def _is_missed(one: Answered) -> bool:
+    return isinstance(one, Absent)
+
+
+def test_the_month_stands_below_the_progress_and_its_rule_is_chosen_by_a_line(
+    planned: Home, qtbot: QtBot
+) -> None:
+    page = page_of(planned, qtbot)
+    assert "No rule" in page.middle.month.text()
+    typed(page, Qt.Key.Key_N, "stand 30 prompt")
+    assert "22: ✓30" in page.middle.calendar.accessibleName()
+    typed(page, Qt.Key.Key_L, "1/31")
+    assert "too few minutes" in page.middle.month.text()
+    typed(page, Qt.Key.Key_L, "0/31")
+    assert "0/31" in page.desk.said.text()
+    page.desk.field.clear()
+    typed(page, Qt.Key.Key_H, "10")
+    assert planned.house.cards.board.every() == 10
 
 
 def test_goals_are_assessed_and_drawn(planned: Home, qtbot: QtBot) -> None:
@@ -131,12 +185,14 @@ def test_a_plan_is_written_and_a_goal_without_a_baseline_is_said_beside_it(
     fields = page.form.fields
     write(fields["goal1"].editor, "walk; metres; 12-31")
     write(fields["sessions"].editor, "walk 20 135")
+    write(fields["since"].editor, "11-16")
     press(fields["sessions"].editor, Qt.Key.Key_Return)
     assert "baseline" in fields["goal1"].said()
     write(fields["goal1"].editor, "walk; metres; 12-31; -1")
     press(fields["goal1"].editor, Qt.Key.Key_Return)
     made = planned.house.rehabilitation.board.plan_of(planned.subject("R002"), TODAY)
     assert made.goals[0].words == "walk"
+    assert made.since == date(2026, 11, 16)
 
 
 def test_missed_ones_in_a_row_are_seen_in_the_list(planned: Home, qtbot: QtBot) -> None:

@@ -14,13 +14,14 @@ from carehome_app.ui.subjects import PAGES
 from tests.builders import Home
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_scene_of_the_tour(
-    home: Home, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    home: Home, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str
 ) -> None:
     home.sign_in("S003")
     monkeypatch.setattr("carehome_app.ui.shell.main_window.FIRST", "rehabilitation")
     pages = [spec for spec in PAGES if spec.name == "rehabilitation"]
-    window = make_window(home.house, "zh", pages)
+    window = make_window(home.house, language, pages)
     qtbot.addWidget(window)
     with qtbot.waitActive(window):
         window.show()

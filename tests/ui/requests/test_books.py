@@ -83,9 +83,9 @@ def test_a_zero_too_many_is_asked_about_beside_the_sum(home: Home, qtbot: QtBot)
     form = form_of(page, Paper.AID)
     fill(form, cause="bed", yuan="3000")
     assert "A zero too many?" in form.fields["yuan"].said()
-    assert len(requests.aid.all()) == 3
+    assert len(requests.aid.going_on()) == 3
     press(form.fields["yuan"].editor, Qt.Key.Key_Return)
-    assert [one.asked for one in requests.aid.all()] == [30_000] * 3 + [300_000]
+    assert [one.asked for one in requests.aid.going_on()] == [30_000] * 3 + [300_000]
 
 
 def test_without_a_request_nobody_asks_for_money(home: Home, qtbot: QtBot) -> None:

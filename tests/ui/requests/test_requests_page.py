@@ -8,7 +8,7 @@ from carehome_app.app import make_window
 from carehome_app.domain.accounts.roles import Role
 from carehome_app.domain.requests.request import State
 from carehome_app.domain.requests.words import Kind, Step, Urgency
-from carehome_app.services.requests.taking import Kept, NewRequest
+from carehome_app.services.requests.taking import Did, Kept, NewRequest
 from carehome_app.ui.requests.page import RequestsPage
 from carehome_app.ui.requests.papers import Paper
 from tests.builders import Home
@@ -83,6 +83,21 @@ def test_a_request_goes_through_the_window_by_keys(home: Home, qtbot: QtBot) -> 
     press(page.desk.field, Qt.Key.Key_Return)
     assert find("1122-01").state is State.CLOSED
     assert "The last one was closed" in page.desk.title.text()
+
+
+def test_whether_the_person_was_satisfied_is_kept_with_the_telling(
+    home: Home, qtbot: QtBot
+) -> None:
+    no = take(home)
+    for step in (Step.RESPONDED, Step.SOLVED):
+        home.house.requests.taking.act(no, Did(step=step, words="done"))
+    page = page_of(home, qtbot)
+    press(page.list, Qt.Key.Key_G)
+    write(page.desk.field, "satisfied she laughed")
+    press(page.desk.field, Qt.Key.Key_Return)
+    told = home.house.requests.board.find(no).step(Step.TOLD)
+    assert told is not None
+    assert (told.satisfied, told.words) == (1, "she laughed")
 
 
 def test_a_letter_in_the_field_is_a_letter(home: Home, qtbot: QtBot) -> None:
