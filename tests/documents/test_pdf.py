@@ -174,7 +174,9 @@ def test_a_row_must_fill_its_columns() -> None:
 
 
 def test_warming_up_needs_no_report() -> None:
+    pdf_module._compiler.cache_clear()
     warm_up()
+    assert pdf_module._compiler.cache_info().currsize == 1
 
 
 def _plain(pdf: bytes) -> bytes:

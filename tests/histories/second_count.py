@@ -204,7 +204,9 @@ def _holds(found: Known, one: Kept, own: list[Kept], round_: RoundKey, times: Ti
     reaches = said.open_ended or (said.until or 0) >= round_.day.toordinal()
     denied = any(ref == one.ref and at < times.until for ref, at in found.denied)
     ended = any(other.order > one.order and other.said.taken_at < times.opens for other in own)
-    its_own_or_later = (said.day, said.window) <= (round_.day.toordinal(), round_.window)
+    same_day, windows = said.day == round_.day.toordinal(), (said.window, round_.window)
+    its_own_or_later = said.day <= round_.day.toordinal()
+    its_own_or_later &= not (same_day and windows == ("pm", "am"))
     return (
         its_own_or_later and reaches and said.taken_at < times.until and not denied and not ended
     )

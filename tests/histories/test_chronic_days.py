@@ -26,6 +26,7 @@ from carehome_app.services.chronic.plans import NewPlan
 from tests.builders import Home, build_home
 from tests.histories.chronic_count import CLOCKS, count_again
 from tests.histories.lives import MORE
+from tests.telling_examples import tells
 
 TEXTS = {
     "blood_pressure": ("120/80", "186/112", "r", "h"),
@@ -141,5 +142,7 @@ def test_duties_by_plan_agree_with_a_second_count(deeds: list[tuple[object, ...]
                 story.play(deed)
             story.check()
             story.rebuild()
+            round_ = story.home.round
+            tells(any(one.figures["due"] for one in story.home.house.chronic.counts(round_)))
         finally:
             story.home.close()

@@ -22,6 +22,7 @@ from carehome_app.services.disinfection.areas import Written
 from tests.builders import Home, MovableClock, build_home
 from tests.disinfecting import Areas
 from tests.histories.lives import lives
+from tests.telling_examples import tells
 
 BERLIN = "Europe/Berlin"
 CLASSES = ("kitchen", "bedroom", "public", "own:1")
@@ -159,6 +160,9 @@ def test_daily_monthly_and_status_agree(first: str, happened: list[Step]) -> Non
             story.wait_for_the_morning()
             area_judging.judge_days(story.home.desk, story.home.house.disinfection.board)
             agree(story.home, date.fromisoformat(first))
+            board = story.home.house.disinfection.board
+            days = days_between(date.fromisoformat(first), story.home.desk.today())
+            tells(any(board.on(day).total.done for day in days))
             assert story.home.house.verifying.verify().problems == ()
         finally:
             story.home.close()

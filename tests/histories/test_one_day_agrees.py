@@ -67,6 +67,7 @@ class OneDay:
         home.measure("R003", "37.4")
         home.measure_everybody()
         self.at("11:00")
+        home.issue()
 
     def noon_and_after(self) -> None:
         """Live from the discharge at noon until the next midnight is past."""
@@ -90,6 +91,7 @@ class OneDay:
         home.measure("S003", "36.2")
 
     def _correct_after_the_report(self) -> None:
+        """Correct the fever, and move the raised one to somebody else, when both are reported."""
         home, morning = self.home, RoundKey(self.day, "am")
         fever = next(one for one in self._entries("R002", morning) if one.amount() is not None)
         why = Why("typing_error", "看错")
@@ -127,6 +129,9 @@ def test_everything_that_counts_a_round_says_the_same(
             RoundKey(day, "pm"),
         ):
             _all_agree(home, round_)
+        told = home.house.reporting.differences(RoundKey(day, "pm"))
+        assert {one.round for one in told} == {RoundKey(day, "am")}
+        assert {"abnormal", "fever", "raised"} & {one.figure for one in told}
         after = _counts(home, RoundKey(day, "am"))
         assert (after["roll"], after["measured"]) == (11, before["measured"])
     finally:

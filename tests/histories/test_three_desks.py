@@ -30,6 +30,7 @@ from tests.histories.desk_acts import ACTS as EVERY_SUBJECT
 from tests.histories.lives import lives
 from tests.histories.machine import attempt
 from tests.services.desks.desks import another_desk, bring, bring_each_other, found, lines_of
+from tests.telling_examples import tells
 
 CODES = st.sampled_from(["R001", "R002", "R003"])
 TEXTS = st.sampled_from(
@@ -140,6 +141,7 @@ def test_three_desks_come_to_the_same_record(acts: list[Act], ahead: tuple[int, 
         for one in others:
             assert lines_of(one) == lines_of(first)
             assert found(one) == found(first)
+        tells(len({line.ref.station for line in lines_of(first)}) > 1)
         # What stands in the tables of each is what its journal says, in whatever order it came.
         for one in homes:
             assert one.house.verifying.verify().problems == ()
@@ -186,6 +188,7 @@ def test_two_desks_find_what_one_would_have_found(
             (text,) = event.values
             one.measure(code, text, taken_at=from_ms(event.taken_at))
         assert said(home) == said(other) == said(one)
+        tells(bool(said(one)))
     finally:
         for each in (home, other, one):
             each.close()
@@ -225,6 +228,7 @@ def test_whatever_is_done_in_any_subject_three_desks_come_to_the_same_record(
         for one in others:
             assert lines_of(one) == lines_of(first)
             assert found(one) == found(first)
+        tells(len({line.ref.station for line in lines_of(first)}) > 1)
         for one in homes:
             assert one.house.verifying.verify().problems == ()
             assert told_by(one) == told_by(first)
