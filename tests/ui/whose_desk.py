@@ -73,8 +73,13 @@ class Law:
 class Watched(Protocol):
     """A page whose law is watched, and its list."""
 
-    page: Page
-    view: QAbstractItemView
+    @property
+    def page(self) -> Page:
+        """The page."""
+
+    @property
+    def view(self) -> QAbstractItemView:
+        """The list that says whose row it is."""
 
 
 @dataclass
