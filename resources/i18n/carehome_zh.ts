@@ -8080,6 +8080,10 @@
             <translation>该测值已撤回 · {who}：自动关闭</translation>
         </message>
         <message>
+            <source>These words are about {person}: Enter keeps them, Esc leaves them.</source>
+            <translation>这些话是写给{person}的：回车保存，Esc 放弃。</translation>
+        </message>
+        <message>
             <source>by {clock}</source>
             <translation>{clock} 前</translation>
         </message>
@@ -17949,6 +17953,18 @@
             <translation>继续测（F5），或在这里写明为什么未测齐就签发</translation>
         </message>
         <message>
+            <source>Issue it incomplete</source>
+            <translation>未测齐也签发</translation>
+        </message>
+        <message>
+            <source>The reason is missing</source>
+            <translation>还差原因</translation>
+        </message>
+        <message>
+            <source>The round is not complete</source>
+            <translation>本轮未测齐</translation>
+        </message>
+        <message>
             <source>{people} and {count} more</source>
             <translation>{people} 等，另有 {count} 人</translation>
         </message>
@@ -19296,12 +19312,12 @@ issued {at} by {who} · seal {seal}</source>
             <translation>不在院 {count}</translation>
         </message>
         <message>
-            <source>Cancel (Esc)</source>
-            <translation>取消（Esc）</translation>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
         <message>
-            <source>Compare (Enter)</source>
-            <translation>核对（回车）</translation>
+            <source>Compare</source>
+            <translation>核对</translation>
         </message>
         <message>
             <source>Correct {shown} of {person}</source>
@@ -19500,16 +19516,16 @@ issued {at} by {who} · seal {seal}</source>
             <translation>同名：{people}。</translation>
         </message>
         <message>
-            <source>Save the correction (Enter)</source>
-            <translation>保存更正（Enter）</translation>
+            <source>Save the correction</source>
+            <translation>保存更正</translation>
         </message>
         <message>
-            <source>Save the note (Enter)</source>
-            <translation>保存备注（Enter）</translation>
+            <source>Save the note</source>
+            <translation>保存备注</translation>
         </message>
         <message>
-            <source>Save these readings (Enter)</source>
-            <translation>保存这些测值（Enter）</translation>
+            <source>Save these readings</source>
+            <translation>保存这些测值</translation>
         </message>
         <message>
             <source>Site</source>

@@ -81,7 +81,7 @@ class DesksPart(QWidget):
         self.code = SquareLabel()
         self.code.setObjectName("invitationCode")
         self.add = Form(say, ((Field("name", say(NEW_NAME)),), (Field("stick", say(STICK)),)))
-        self.add.keep_button.say(say(INVITE))
+        self.add.act.say(say(INVITE))
         self.place = Form(say, ((Field("folder", say(FOLDER)),),))
         self.closing = Form(say, ((Field("why", say(WHY)),),))
         self.result = label("", "muted", wrap=True)
@@ -90,9 +90,9 @@ class DesksPart(QWidget):
         self.stick_now.clicked.connect(self.exchange_stick)
         self.differing.decided.connect(self._changed)
         self.differing.refused.connect(self._refuse)
-        self.add.kept.connect(self.invite)
-        self.place.kept.connect(self.keep_place)
-        self.closing.kept.connect(self.close_desk)
+        self.add.entered.connect(self.invite)
+        self.place.entered.connect(self.keep_place)
+        self.closing.entered.connect(self.close_desk)
         for form in (self.add, self.place, self.closing):
             form.left.connect(self._leave)
 

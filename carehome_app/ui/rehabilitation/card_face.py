@@ -126,7 +126,7 @@ class CardFace(DeskCard):
         self._buttons: dict[str, KeyButton] = {}
         self._name_parts()
         self._lay_out_card()
-        self.fill()
+        self.fill_room()
 
     def _turn(self, stage: Stage) -> None:
         self.stage = stage

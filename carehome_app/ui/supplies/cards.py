@@ -59,6 +59,8 @@ class ListCard(Card):
     def __init__(self, context: Context, headings: Sequence[Text]) -> None:
         """Make an empty card."""
         super().__init__(" ")
+        self.heading.setWordWrap(True)
+        self.head.setStretch(0, 1)
         self.say = context.say
         self.rows = CountTable([context.say(one) for one in headings])
         self.none = label("", "hint", wrap=True)

@@ -98,7 +98,7 @@ class StockTable(RowTable[Standing]):
 
     def _columns(self) -> tuple[Shown[Standing], ...]:
         return (
-            Shown(ITEM, self._item, 4),
+            Shown(ITEM, self._item, 4, read_whole=True),
             Shown(USABLE, _usable, 1),
             Shown(A_DAY, _a_day, 1),
             Shown(LASTS, self._lasts, 1),
