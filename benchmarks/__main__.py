@@ -20,6 +20,7 @@ from benchmarks import (
     desk_work,
     document,
     exchanging,
+    heartbeats,
     pages,
     start_up,
 )
@@ -48,6 +49,7 @@ def figures(folder: Path, people: int, years: float) -> Iterator[Figure]:
     yield from bureau.figures(folder)
     yield from big_subjects.figures(folder)
     yield from closed_house.figures(folder / "years")
+    yield from heartbeats.figures(folder / "heartbeats")
 
 
 def main() -> int:

@@ -77,9 +77,20 @@ def test_old_kinds_are_read_in_the_words_that_hold_now() -> None:
     numbers = {"count": "3"}
     raised = ClusterRaised("b.fever", 1, "fever", "2", 3000, (5, 6, 7), numbers).now()
     assert raised == FindingRaised(
-        0, 0, 0, 0, "fever", 2, 3000, 0, "", (("b.fever", 1, numbers),),
-        about=UNIT, place="2", people=(5, 6, 7),
-    )  # fmt: skip
+        0,
+        0,
+        0,
+        0,
+        "fever",
+        2,
+        3000,
+        0,
+        "",
+        (("b.fever", 1, numbers),),
+        about=UNIT,
+        place="2",
+        people=(5, 6, 7),
+    )
     seen = ClusterStepTaken("fever", "", "closed", "over", 4000).now()
     assert seen == FollowUpTaken(0, 0, "fever", "closed", "over", 4000, about=UNIT)
 

@@ -1,5 +1,6 @@
 """The commands of the gate: in, out, who is inside, visits, levels, who met whom."""
 
+from pathlib import Path
 from typing import Any
 
 import click
@@ -36,7 +37,7 @@ def gate() -> None:
 @click.pass_context
 def come(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
     """Let somebody in: WHO is a badge, a name or a booking, then a space and the temperature."""
-    from carehome_app.commands.gate import Said, come
+    from carehome_app.commands.gate.acting import Said, come
 
     as_json = said.pop("as_json")
     return told(come(access(ctx), Said(**said)), as_json=as_json)
@@ -51,7 +52,7 @@ def come(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
 @click.pass_context
 def go(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
     """Let somebody out, or a resident on an outing."""
-    from carehome_app.commands.gate import Said, go
+    from carehome_app.commands.gate.acting import Said, go
 
     as_json = said.pop("as_json")
     return told(go(access(ctx), Said(**said)), as_json=as_json)
@@ -64,7 +65,7 @@ def go(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
 @click.pass_context
 def inside(ctx: click.Context, /, *, names: bool, close: bool, as_json: bool) -> int:
     """Show how many are inside, as a sum; status 1 when a figure is below zero."""
-    from carehome_app.commands.gate import inside
+    from carehome_app.commands.gate.acting import inside
 
     return told(inside(access(ctx), names=names, close=close), as_json=as_json)
 
@@ -79,7 +80,7 @@ def inside(ctx: click.Context, /, *, names: bool, close: bool, as_json: bool) ->
 @click.pass_context
 def book(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
     """Book a visit; one by exception is signed in the window."""
-    from carehome_app.commands.gate import VisitSaid, book
+    from carehome_app.commands.gate.acting import VisitSaid, book
 
     as_json = said.pop("as_json")
     return told(book(access(ctx), VisitSaid(**said)), as_json=as_json)
@@ -104,7 +105,7 @@ def book(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
 @click.pass_context
 def level(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
     """Show which level is in force; with a CODE put another in force."""
-    from carehome_app.commands.gate import LevelSaid, level
+    from carehome_app.commands.gate.acting import LevelSaid, level
 
     as_json = said.pop("as_json")
     return told(level(access(ctx), LevelSaid(**said)), as_json=as_json)
@@ -128,7 +129,7 @@ def rota(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
 
     Status 1 when something is missing at the next hand-over.
     """
-    from carehome_app.commands.gate import ShiftSaid, rota
+    from carehome_app.commands.gate.acting import ShiftSaid, rota
 
     as_json = said.pop("as_json")
     return told(rota(access(ctx), ShiftSaid(**said)), as_json=as_json)
@@ -141,9 +142,29 @@ def rota(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
 @click.pass_context
 def kind(ctx: click.Context, /, code: str | None, stay: str | None, *, as_json: bool) -> int:
     """Show what kind of home it is, or change it: elders, children, rescue, psychiatric."""
-    from carehome_app.commands.gate import kind
+    from carehome_app.commands.gate.acting import kind
 
     return told(kind(access(ctx), code, stay), as_json=as_json)
+
+
+@gate.command("intake", cls=Command)
+@click.argument("code")
+@click.option("--examined", default="", help="By whom, and what was found.")
+@click.option("--history", default="", help="The last 14 days: where, with whom.")
+@click.option("--notice", default="", help="The number of the notice where it was refused.")
+@click.option("--thing", "things", multiple=True, help="What is brought, or given back.")
+@click.option("--back", metavar="TO", help="Give things back to TO; without --thing everything.")
+@click.option("--witness", metavar="CODE", help="In front of whom.")
+@click.option("--witness-pin-file", type=click.Path(path_type=Path), help="A file with their PIN.")
+@click.option("--words", default="")
+@JSON
+@click.pass_context
+def intake(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
+    """Show what is listed of somebody; or keep that they came to stay, or got things back."""
+    from carehome_app.commands.gate.intake import IntakeSaid, intake
+
+    as_json = said.pop("as_json")
+    return told(intake(access(ctx), IntakeSaid(**said)), as_json=as_json)
 
 
 @gate.command("who-met", cls=Command)
@@ -154,6 +175,6 @@ def kind(ctx: click.Context, /, code: str | None, stay: str | None, *, as_json: 
 @click.pass_context
 def who_met(ctx: click.Context, /, code: str, days: int, why: str, *, as_json: bool) -> int:
     """Show who was in the house together with somebody."""
-    from carehome_app.commands.gate import who_met
+    from carehome_app.commands.gate.acting import who_met
 
     return told(who_met(access(ctx), code, days, why), as_json=as_json)

@@ -104,14 +104,21 @@ def take_in(access: Access, said: Said) -> Answer:
         item = house.supplies.store.find(given)
         scan = gs1.read(given, today) if gs1.looks_scanned(given) else gs1.Scan("")
         new = Coming(
-            item=item, quantity=said["quantity"], move=_member(Move, said["move"], INS),
-            lot=said["lot"] or scan.lot, gtin=scan.gtin,
+            item=item,
+            quantity=said["quantity"],
+            move=_member(Move, said["move"], INS),
+            lot=said["lot"] or scan.lot,
+            gtin=scan.gtin,
             made=expiry_typed(said["made"], today) or scan.made,
             expires=expiry_typed(said["expires"], today) or scan.expires,
-            place=said["place"], paper=said["paper"], donor=said["donor"],
-            purpose=said["purpose"], value=said["value"], overseas=said["overseas"],
+            place=said["place"],
+            paper=said["paper"],
+            donor=said["donor"],
+            purpose=said["purpose"],
+            value=said["value"],
+            overseas=said["overseas"],
             asked=NO_QUESTION_LEFT if said["again"] else frozenset(),
-        )  # fmt: skip
+        )
         return _kept(house.supplies.moving.take_in(new), item, say)
 
     return in_home(access, work, to_write=True)
@@ -327,10 +334,17 @@ def _gift(one: Trace, item: Item, say: Translate) -> Text:
 
 def _gift_data(one: Trace, item: Item) -> dict[str, object]:
     return {
-        "day": one.gift.day.isoformat(), "donor": one.gift.donor, "purpose": one.gift.purpose,
-        "item": item.code, "received": one.received, "issued": one.issued, "lost": one.lost,
-        "stock": one.stock, "passed": one.passed, "holds": one.holds,
-    }  # fmt: skip
+        "day": one.gift.day.isoformat(),
+        "donor": one.gift.donor,
+        "purpose": one.gift.purpose,
+        "item": item.code,
+        "received": one.received,
+        "issued": one.issued,
+        "lost": one.lost,
+        "stock": one.stock,
+        "passed": one.passed,
+        "holds": one.holds,
+    }
 
 
 def _day(day: date | None) -> str:

@@ -2501,10 +2501,6 @@
             <translation>出日报</translation>
         </message>
         <message>
-            <source>Residents</source>
-            <translation>老人</translation>
-        </message>
-        <message>
             <source>Residents away (hospital, leave)</source>
             <translation>住院、请假</translation>
         </message>
@@ -4240,6 +4236,10 @@
             <translation>{name} {number}</translation>
         </message>
         <message>
+            <source>{name}: {count} things are here.</source>
+            <translation>{name}：在册物品 {count} 件。</translation>
+        </message>
+        <message>
             <source>{no} is to be answered until {due}.</source>
             <translation>{no} 须在 {due} 前有人回应。</translation>
         </message>
@@ -4464,6 +4464,10 @@
     </context>
     <context>
         <name>DayLists</name>
+        <message>
+            <source>Belongings</source>
+            <translation>随身物品</translation>
+        </message>
         <message>
             <source>Chronic care</source>
             <translation>慢病</translation>
@@ -5723,6 +5727,10 @@
             <translation>另行消毒</translation>
         </message>
         <message>
+            <source>everything given back</source>
+            <translation>已全部发还</translation>
+        </message>
+        <message>
             <source>explained</source>
             <translation>已说明</translation>
         </message>
@@ -5875,6 +5883,10 @@
             <translation>已发</translation>
         </message>
         <message>
+            <source>something is still here</source>
+            <translation>还有物品没发还</translation>
+        </message>
+        <message>
             <source>still here</source>
             <translation>仍在站</translation>
         </message>
@@ -5885,6 +5897,10 @@
         <message>
             <source>to answer</source>
             <translation>应答</translation>
+        </message>
+        <message>
+            <source>to be given back</source>
+            <translation>应发还</translation>
         </message>
         <message>
             <source>to be measured</source>
@@ -5929,6 +5945,10 @@
         <message>
             <source>ward of the state</source>
             <translation>民政监护</translation>
+        </message>
+        <message>
+            <source>who left and had brought something</source>
+            <translation>已离开且登记过物品的</translation>
         </message>
         <message>
             <source>{name} {number}</source>
@@ -6124,6 +6144,14 @@
         <message>
             <source>Nobody is signed in.</source>
             <translation>还没有人登录。</translation>
+        </message>
+        <message>
+            <source>Nobody stays before being examined: say by whom and what was found, or the number of the written notice if it was refused.</source>
+            <translation>未经检查不能入站：请写谁检查的、查到什么；本人拒绝检查的，写书面告知的文号。</translation>
+        </message>
+        <message>
+            <source>Not among what is here: {things}. Here are: {known}.</source>
+            <translation>在册物品里没有：{things}。在册的有：{known}。</translation>
         </message>
         <message>
             <source>Not signed by {home}: the signature is another one.</source>
@@ -6462,6 +6490,10 @@
             <translation>与这张名片的核对词不符：{words}。没有采用。</translation>
         </message>
         <message>
+            <source>Things are listed and given back in front of a second person, with their PIN.</source>
+            <translation>登记和发还物品要有第二人在场，并输入本人 PIN。</translation>
+        </message>
+        <message>
             <source>This card was sent back: {words} Make another one.</source>
             <translation>这张卡被退回：{words} 请重做一张。</translation>
         </message>
@@ -6788,6 +6820,10 @@
         <message>
             <source>{name} was written by a newer program.</source>
             <translation>{name} 是由更新版本的程序写成的。</translation>
+        </message>
+        <message>
+            <source>{name} works here: an intake is of who comes to stay.</source>
+            <translation>{name} 是员工；入站登记只用于来住的人。</translation>
         </message>
         <message>
             <source>{name}, line {line}: write it as “heading = use”.</source>
@@ -9104,6 +9140,10 @@
             <translation>{name} · {clock} 外出</translation>
         </message>
         <message>
+            <source>{people} out and back</source>
+            <translation>{people}外出返回</translation>
+        </message>
+        <message>
             <source>{reason} {count}</source>
             <translation>{reason} {count}</translation>
         </message>
@@ -9577,6 +9617,10 @@
             <translation>暂缓，复测</translation>
         </message>
         <message>
+            <source>intake, belongings</source>
+            <translation>入站、物品</translation>
+        </message>
+        <message>
             <source>into the tube</source>
             <translation>入管</translation>
         </message>
@@ -10024,6 +10068,14 @@
             <translation>评估 {tool}：{values} {total}</translation>
         </message>
         <message>
+            <source>Came to stay: {person}, examined: {examined}. Brought: {things}. {words}</source>
+            <translation>入站：{person}，检查：{examined}。带来：{things}。{words}</translation>
+        </message>
+        <message>
+            <source>Came to stay: {person}, would not be examined, notice {notice}. {words}</source>
+            <translation>入站：{person}，拒绝检查，告知文号 {notice}。{words}</translation>
+        </message>
+        <message>
             <source>Changed about {name}: {what}.</source>
             <translation>{name}的资料改动：{what}。</translation>
         </message>
@@ -10158,6 +10210,10 @@
         <message>
             <source>Gets {programme} since {day}. {words}</source>
             <translation>自 {day} 起享受{programme}。{words}</translation>
+        </message>
+        <message>
+            <source>Given back of {person}: {things}, to {to}, in front of {signer}. {words}</source>
+            <translation>发还 {person} 的物品：{things}，交给 {to}，在场人 {signer}。{words}</translation>
         </message>
         <message>
             <source>In store: {name} {spec}, counted by {unit}.</source>
@@ -12195,6 +12251,133 @@
         </message>
     </context>
     <context>
+        <name>Intake</name>
+        <message>
+            <source>Comes, or gets things back</source>
+            <translation>入站，还是发还</translation>
+        </message>
+        <message>
+            <source>Coming to stay</source>
+            <translation>入站</translation>
+        </message>
+        <message>
+            <source>Examined: by whom, what was found</source>
+            <translation>检查：谁查的、查到什么</translation>
+        </message>
+        <message>
+            <source>For the home</source>
+            <translation>经办人</translation>
+        </message>
+        <message>
+            <source>In front of</source>
+            <translation>在场人</translation>
+        </message>
+        <message>
+            <source>Intake and belongings</source>
+            <translation>入站与随身物品登记</translation>
+        </message>
+        <message>
+            <source>Intake and belongings: Enter keeps it, Esc leaves it</source>
+            <translation>入站与物品：Enter 保存，Esc 离开</translation>
+        </message>
+        <message>
+            <source>Kept: {name}; {count} things are here.</source>
+            <translation>已记：{name}，在册物品 {count} 件。</translation>
+        </message>
+        <message>
+            <source>Nothing.</source>
+            <translation>无。</translation>
+        </message>
+        <message>
+            <source>Notice where it was refused</source>
+            <translation>拒绝检查的告知文号</translation>
+        </message>
+        <message>
+            <source>Received by</source>
+            <translation>领取人</translation>
+        </message>
+        <message>
+            <source>Refused: number of the written notice</source>
+            <translation>拒绝检查：书面告知文号</translation>
+        </message>
+        <message>
+            <source>The last 14 days</source>
+            <translation>近 14 天</translation>
+        </message>
+        <message>
+            <source>The last 14 days: where, with whom</source>
+            <translation>近 14 天：去过哪里、接触过谁</translation>
+        </message>
+        <message>
+            <source>The person, or who brings them</source>
+            <translation>本人或护送人</translation>
+        </message>
+        <message>
+            <source>Things</source>
+            <translation>物品</translation>
+        </message>
+        <message>
+            <source>Things, with ; between (empty: everything here)</source>
+            <translation>物品，用分号隔开（发还时空着就是全部）</translation>
+        </message>
+        <message>
+            <source>What is here</source>
+            <translation>在册物品</translation>
+        </message>
+        <message>
+            <source>What was brought</source>
+            <translation>带来的物品</translation>
+        </message>
+        <message>
+            <source>What was given back</source>
+            <translation>发还的物品</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Who receives them</source>
+            <translation>交给谁</translation>
+        </message>
+        <message>
+            <source>Who: code, room-bed or name</source>
+            <translation>谁：编号、房床或姓名</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Written by</source>
+            <translation>登记人</translation>
+        </message>
+        <message>
+            <source>comes, or brings something</source>
+            <translation>入站，或又带来物品</translation>
+        </message>
+        <message>
+            <source>gets things back</source>
+            <translation>发还物品</translation>
+        </message>
+        <message>
+            <source>the last 14 days</source>
+            <translation>近 14 天情况</translation>
+        </message>
+        <message>
+            <source>who receives it</source>
+            <translation>交给谁</translation>
+        </message>
+        <message>
+            <source>{name}: nothing is listed.</source>
+            <translation>{name}：没有登记物品。</translation>
+        </message>
+        <message>
+            <source>{name}: {count} things are here.</source>
+            <translation>{name}：在册物品 {count} 件。</translation>
+        </message>
+    </context>
+    <context>
         <name>Isolation</name>
         <message>
             <source>? doors unknown {count}</source>
@@ -12929,10 +13112,6 @@
             <translation>全部按键</translation>
         </message>
         <message>
-            <source>An older key file was put back: something that was revoked opens this home again. Ask the director to set new passphrases (Settings, Keys).</source>
-            <translation>有人放回了旧的密钥文件：已作废的又能打开本机构了。请院长重新设定口令（“设置”的“钥匙”）。</translation>
-        </message>
-        <message>
             <source>Everywhere</source>
             <translation>任何页面</translation>
         </message>
@@ -12943,6 +13122,10 @@
         <message>
             <source>On this page</source>
             <translation>本页</translation>
+        </message>
+        <message>
+            <source>Something that was revoked opens this home again: an older key file was put back, or it was revoked at another desk. Ask the director to set a new passphrase here (Settings, Keys).</source>
+            <translation>已作废的钥匙又能打开本机构：有人放回了旧的密钥文件，或者它是在另一台电脑上作废的。请院长在本机重新设置口令（“设置”的“钥匙”）。</translation>
         </message>
         <message>
             <source>copy the row</source>
@@ -17025,14 +17208,6 @@
             <translation>填报人</translation>
         </message>
         <message>
-            <source>Residents away on file: {count}</source>
-            <translation>登记为不在院的老人：{count}</translation>
-        </message>
-        <message>
-            <source>Residents inside</source>
-            <translation>在院老人</translation>
-        </message>
-        <message>
             <source>Result</source>
             <translation>结果</translation>
         </message>
@@ -17593,6 +17768,14 @@
             <translation>{old} 由 {who} 于 {clock} 更正：{why}</translation>
         </message>
         <message>
+            <source>{people} away on file: {count}</source>
+            <translation>{people}登记不在院：{count}</translation>
+        </message>
+        <message>
+            <source>{people} inside</source>
+            <translation>在院{people}</translation>
+        </message>
+        <message>
             <source>{person} {medicine}: {outcome}</source>
             <translation>{person} {medicine}：{outcome}</translation>
         </message>
@@ -17754,6 +17937,10 @@
         <message>
             <source>Handover</source>
             <translation>交接班记录</translation>
+        </message>
+        <message>
+            <source>Intake and belongings</source>
+            <translation>入站与随身物品登记</translation>
         </message>
         <message>
             <source>Isolation watch</source>

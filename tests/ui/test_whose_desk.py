@@ -272,9 +272,11 @@ def test_whatever_is_done_where_faults_are_followed(home: Home, show: Show, seed
 
     def chosen() -> tuple[object, str]:
         number = page.list.chosen()
-        return (number, "") if number is None else (
-            number, home.house.inspections.faults.fault(number).number
-        )  # fmt: skip
+        return (
+            (number, "")
+            if number is None
+            else (number, home.house.inspections.faults.fault(number).number)
+        )
 
     def disturb(_chance: Random) -> None:
         home.house.inspections.faults.find(NewFault(place="101", words="wet floor again"))

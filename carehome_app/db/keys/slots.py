@@ -93,9 +93,17 @@ def make_slot(secret: Secret, *, whose: int, made_by: int, made_at: int, cost: C
     about = f"{number} {secret.kind}".encode()
     wrapped = ChaCha20Poly1305(key).encrypt(nonce, pair.private_bytes_raw(), about)
     return Slot(
-        id=number, kind=secret.kind, whose=whose, made_at=made_at, made_by=made_by, cost=kept,
-        salt=salt, nonce=nonce, wrapped=wrapped, public=public,
-    )  # fmt: skip
+        id=number,
+        kind=secret.kind,
+        whose=whose,
+        made_at=made_at,
+        made_by=made_by,
+        cost=kept,
+        salt=salt,
+        nonce=nonce,
+        wrapped=wrapped,
+        public=public,
+    )
 
 
 def opened(slot: Slot, secret: Secret) -> bytes | None:

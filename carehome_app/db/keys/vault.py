@@ -104,8 +104,14 @@ def read(folder: Path) -> Vault:
         if version < VERSION:
             return Vault(version, "", vault_one.slots_of(text), (FileKey({}),))
         found: Vault = _decoder.decode(text)
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError,
-            OverflowError) as error:  # fmt: skip  # msgspec's errors are ValueErrors
+    except (
+        ValueError,
+        LookupError,
+        TypeError,
+        AttributeError,
+        RecursionError,
+        OverflowError,
+    ) as error:  # msgspec's errors are ValueErrors
         raise NotOursError(path=path) from error
     if not found.slots or not found.files:
         raise NotOursError(path=path)

@@ -270,11 +270,19 @@ def plans(store: Store) -> list[SamplingPlan]:
         assert first is not None  # noqa: S101  # a plan begins on a day
         found.append(
             SamplingPlan(
-                event.id, event.name, Who(event.who), Rhythm(event.rhythm), Method(event.method),
-                event.capacity, event.opens, event.closes, first, from_ordinal(until),
+                event.id,
+                event.name,
+                Who(event.who),
+                Rhythm(event.rhythm),
+                Method(event.method),
+                event.capacity,
+                event.opens,
+                event.closes,
+                first,
+                from_ordinal(until),
                 event.ordered_by,
             )
-        )  # fmt: skip
+        )
     return found
 
 

@@ -340,23 +340,48 @@ def places(store: Store, most: int = 12) -> list[str]:
 def _item(number: int, body: str, ended: int | None) -> Item:
     said = _listed.decode(body)
     return Item(
-        id=number, code=said.code, name=said.name, spec=said.spec, unit=said.unit,
-        pack_unit=said.pack_unit, pack=said.pack, item_class=ItemClass(said.item_class),
-        gtin=said.gtin, min_days=said.min_days, target_days=said.target_days,
-        lead_days=said.lead_days, minimum=said.minimum, most=said.most,
-        hazard=Hazard(said.hazard), by_days=said.by_days, agent=said.agent, unit_ml=said.unit_ml,
-        for_staff=said.for_staff, for_residents=said.for_residents, kit=said.kit,
+        id=number,
+        code=said.code,
+        name=said.name,
+        spec=said.spec,
+        unit=said.unit,
+        pack_unit=said.pack_unit,
+        pack=said.pack,
+        item_class=ItemClass(said.item_class),
+        gtin=said.gtin,
+        min_days=said.min_days,
+        target_days=said.target_days,
+        lead_days=said.lead_days,
+        minimum=said.minimum,
+        most=said.most,
+        hazard=Hazard(said.hazard),
+        by_days=said.by_days,
+        agent=said.agent,
+        unit_ml=said.unit_ml,
+        for_staff=said.for_staff,
+        for_residents=said.for_residents,
+        kit=said.kit,
         ended=ended is not None,
-    )  # fmt: skip
+    )
 
 
 def _lot(row: tuple[Any, ...]) -> Lot:
     return Lot(
-        ref=LineRef(row[0], row[1]), item=row[2], quantity=row[3], lot=row[4], gtin=row[5],
-        made=from_ordinal(row[6]), expires=from_ordinal(row[7]), cost=row[8], shelf=row[9],
-        state=_LOT_STATES[row[10]], came=date.fromordinal(row[11]),
-        is_donation=bool(row[12]), donor=row[13], purpose=row[14],
-    )  # fmt: skip
+        ref=LineRef(row[0], row[1]),
+        item=row[2],
+        quantity=row[3],
+        lot=row[4],
+        gtin=row[5],
+        made=from_ordinal(row[6]),
+        expires=from_ordinal(row[7]),
+        cost=row[8],
+        shelf=row[9],
+        state=_LOT_STATES[row[10]],
+        came=date.fromordinal(row[11]),
+        is_donation=bool(row[12]),
+        donor=row[13],
+        purpose=row[14],
+    )
 
 
 def _movements(store: Store, rows: Iterable[tuple[Any, ...]]) -> list[Movement]:
@@ -370,11 +395,28 @@ def _movement(store: Store, row: tuple[Any, ...]) -> Movement:
         for station, number, delta in store.query(_PARTS, row[:2])
     )
     return Movement(
-        ref=LineRef(row[0], row[1]), item=row[2], at=from_ms(row[3]),
-        day=date.fromordinal(row[4]), move=Move(row[5]), parts=parts, beyond=row[6],
-        waits=bool(row[7]), recorded_at=from_ms(row[8]), by=row[9], paper=row[10], place=row[11],
-        person=more.person, giver=more.giver, receiver=more.receiver, words=more.words,
-        donor=more.donor, purpose=more.purpose, value=more.value, currency=more.currency,
-        overseas=more.overseas, counted=more.counted, booked=more.booked,
+        ref=LineRef(row[0], row[1]),
+        item=row[2],
+        at=from_ms(row[3]),
+        day=date.fromordinal(row[4]),
+        move=Move(row[5]),
+        parts=parts,
+        beyond=row[6],
+        waits=bool(row[7]),
+        recorded_at=from_ms(row[8]),
+        by=row[9],
+        paper=row[10],
+        place=row[11],
+        person=more.person,
+        giver=more.giver,
+        receiver=more.receiver,
+        words=more.words,
+        donor=more.donor,
+        purpose=more.purpose,
+        value=more.value,
+        currency=more.currency,
+        overseas=more.overseas,
+        counted=more.counted,
+        booked=more.booked,
         superseded=superseded(row[13:]),
-    )  # fmt: skip
+    )

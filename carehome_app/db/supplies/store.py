@@ -113,17 +113,38 @@ def move(db: "Database", line: Line, event: StockMoved) -> None:
     """Apply a movement: its own position if it begins one, and the part of each."""
     what = Move(event.move)
     if what in INS and any(part[:2] == (0, 0) for part in event.parts):
-        db.execute(_LOT, (
-            *line.ref, event.item, event.lot, event.gtin, event.made, event.expires, event.cost,
-            event.shelf, event.day, what is Move.DONATION, event.donor, event.purpose,
-        ))  # fmt: skip
+        db.execute(
+            _LOT,
+            (
+                *line.ref,
+                event.item,
+                event.lot,
+                event.gtin,
+                event.made,
+                event.expires,
+                event.cost,
+                event.shelf,
+                event.day,
+                what is Move.DONATION,
+                event.donor,
+                event.purpose,
+            ),
+        )
     parts = [(station, number, what.sign * held) for station, number, held in event.parts]
     quantity = sum(part[2] for part in event.parts) + event.beyond
     more = More(
-        event.person, event.giver, event.receiver, event.words, event.donor, event.purpose,
-        event.value, event.currency, event.overseas, for_station=event.for_station,
+        event.person,
+        event.giver,
+        event.receiver,
+        event.words,
+        event.donor,
+        event.purpose,
+        event.value,
+        event.currency,
+        event.overseas,
+        for_station=event.for_station,
         for_number=event.for_number,
-    )  # fmt: skip
+    )
     _keep(db, line, event, parts, (
         what.value, sum(part[2] for part in parts), event.beyond, what.use * quantity, 0,
         line.recorded_at, line.by, event.paper, event.place, msgspec.json.encode(more).decode(),
@@ -137,9 +158,23 @@ def count(db: "Database", line: Line, event: StockCounted) -> None:
     if not event.waits:
         parts = [(one[0], one[1], one[3] - one[2]) for one in event.parts]
         if any(part[:2] == (0, 0) for part in parts):
-            db.execute(_LOT, (
-                *line.ref, event.item, "", "", None, None, "", "", event.day, False, "", "",
-            ))  # fmt: skip
+            db.execute(
+                _LOT,
+                (
+                    *line.ref,
+                    event.item,
+                    "",
+                    "",
+                    None,
+                    None,
+                    "",
+                    "",
+                    event.day,
+                    False,
+                    "",
+                    "",
+                ),
+            )
     more = More(words=event.words, counted=counted, booked=booked)
     _keep(db, line, event, parts, (
         Move.COUNT.value, sum(part[2] for part in parts), 0, 0, event.waits, line.recorded_at,

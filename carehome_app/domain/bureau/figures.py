@@ -125,8 +125,12 @@ FIGURES: Final[Mapping[str, ParcelFigure]] = {
 BY_NUMBER: Final[Mapping[int, ParcelFigure]] = {one.number: one for one in FIGURES.values()}
 
 APART: Final = (
-    "isolation.after", "isolation.rooms", "doors.installed", "doors.open", "doors.unknown",
-)  # fmt: skip
+    "isolation.after",
+    "isolation.rooms",
+    "doors.installed",
+    "doors.open",
+    "doors.unknown",
+)
 """The leaf of a home in the tree of who is kept apart: persons, doors and sensors."""
 
 ON_A_CODE: Final = (

@@ -245,9 +245,16 @@ def sums(frame: Frame, rounds: Sequence[RoundFacts]) -> Section:
         for one in rounds
     )
     heads = columns(
-        ROUND, METHOD, FROM, DUE, DONE, EXPLAINED, OPEN_COLUMN, POSITIVE,
+        ROUND,
+        METHOD,
+        FROM,
+        DUE,
+        DONE,
+        EXPLAINED,
+        OPEN_COLUMN,
+        POSITIVE,
         weights=(2, 1.4, 1.3, 1, 1, 1, 1, 1),
-    )  # fmt: skip
+    )
     return Section(TITLE, (Table(heads, rows), *_covered(frame, rounds)))
 
 

@@ -351,10 +351,19 @@ def _samples(lines: Iterable[Said]) -> list[Sample]:
             seen, at = read.get(one.ref, (None, None))
             found.append(
                 Sample(
-                    one.ref, event.subject, event.tube, event.position, from_ms(event.at),
-                    event.sampler, event.site, event.lot, event.again, seen, at,
+                    one.ref,
+                    event.subject,
+                    event.tube,
+                    event.position,
+                    from_ms(event.at),
+                    event.sampler,
+                    event.site,
+                    event.lot,
+                    event.again,
+                    seen,
+                    at,
                 )
-            )  # fmt: skip
+            )
     return sorted(found, key=lambda one: (one.at, one.ref))
 
 
@@ -392,12 +401,18 @@ def _tubes(lines: Iterable[Said], samples: Iterable[Sample]) -> dict[str, Tube]:
         members[sample.tube].append(sample)
     return {
         label: Tube(
-            ref, label, event.code, event.capacity, event.place, from_ms(event.at),
+            ref,
+            label,
+            event.code,
+            event.capacity,
+            event.place,
+            from_ms(event.at),
             tuple(sorted(members[label], key=lambda one: (one.position, one.at, one.ref))),
-            dict(moves[label]), tuple(answers[label]),
+            dict(moves[label]),
+            tuple(answers[label]),
         )
         for label, (ref, event) in found.items()
-    }  # fmt: skip
+    }
 
 
 def _reasons(lines: Iterable[Said]) -> dict[int, Reason]:

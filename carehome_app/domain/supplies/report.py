@@ -149,9 +149,20 @@ class Outage:
 def stock_list(frame: Frame, known: Sequence[Standing]) -> Report:
     """Return everything in store, the scarcest first."""
     heads = columns(
-        CODE, ITEM, CLASS, UNIT, USABLE, EXPIRED, A_DAY, DAYS, NEXT_EXPIRY, UNUSED, ORDER_BY,
-        TO_ORDER, weights=(0.8, 2.4, 1.1, 0.7, 1, 0.9, 0.9, 0.9, 1.3, 1, 1.3, 1),
-    )  # fmt: skip
+        CODE,
+        ITEM,
+        CLASS,
+        UNIT,
+        USABLE,
+        EXPIRED,
+        A_DAY,
+        DAYS,
+        NEXT_EXPIRY,
+        UNUSED,
+        ORDER_BY,
+        TO_ORDER,
+        weights=(0.8, 2.4, 1.1, 0.7, 1, 0.9, 0.9, 0.9, 1.3, 1, 1.3, 1),
+    )
     rows = tuple(_stock_row(one) for one in known)
     table = Table(heads, rows, empty=NOTHING, small=True)
     made = framed(
@@ -194,9 +205,16 @@ def ledger_report(
     """Return what came and went of each thing in some days, and on which nothing was there."""
     kinds = (*INS, *OUTS)
     heads = columns(
-        ITEM, UNIT, OPENING, *(MOVE_LABELS[one] for one in kinds), BEYOND, LOST, COUNT, CLOSING,
+        ITEM,
+        UNIT,
+        OPENING,
+        *(MOVE_LABELS[one] for one in kinds),
+        BEYOND,
+        LOST,
+        COUNT,
+        CLOSING,
         weights=(2.4, 0.8, *(1.0 for _one in range(len(kinds) + 5))),
-    )  # fmt: skip
+    )
     rows = tuple(
         cells(
             item.called,
@@ -222,12 +240,15 @@ def _out_of_stock(out: Sequence[Outage]) -> Section:
     heads = columns(ITEM, OUT_DAYS, OF_DAYS, RATE, WHICH, weights=(3, 1, 1, 1, 4))
     rows = tuple(
         cells(
-            one.item.called, len(one.days), one.of, one.rate,
+            one.item.called,
+            len(one.days),
+            one.of,
+            one.rate,
             " ".join(f"{day:%m-%d}" for day in one.days),
         )
         for one in out
         if one.days
-    )  # fmt: skip
+    )
     said = (Table(heads, rows, empty=NEVER_OUT, small=True), Paragraph(OUT_SUM, Tone.MUTED))
     return Section(OUT_OF_STOCK, said)
 
@@ -250,9 +271,21 @@ def donation_list(
 ) -> Report:
     """Return what was donated, where every piece of it went, and who signed what was passed on."""
     heads = columns(
-        DAY, DONOR, ITEM, RECEIVED, UNIT, VALUE, ORIGIN, PURPOSE, ISSUED, LOST, STOCK, PASSED,
-        SIGNED, weights=(1.2, 1.8, 2, 1, 0.7, 1, 1, 1.6, 1, 0.8, 1, 1, 1),
-    )  # fmt: skip
+        DAY,
+        DONOR,
+        ITEM,
+        RECEIVED,
+        UNIT,
+        VALUE,
+        ORIGIN,
+        PURPOSE,
+        ISSUED,
+        LOST,
+        STOCK,
+        PASSED,
+        SIGNED,
+        weights=(1.2, 1.8, 2, 1, 0.7, 1, 1, 1.6, 1, 0.8, 1, 1, 1),
+    )
     rows = tuple(
         cells(
             one.gift.day, one.gift.donor or ANONYMOUS, items[one.lot.item].called, one.received,
@@ -341,8 +374,17 @@ def sums(accounts: Iterable[tuple[Item, Account]]) -> Section | None:
     )
     if not rows:
         return None
-    heads = columns(ITEM, UNIT, OPENING, CAME_IN, WENT_OUT, LOST, COUNT, CLOSING,
-                    weights=(3, 0.8, 1, 1, 1, 1, 1, 1))  # fmt: skip
+    heads = columns(
+        ITEM,
+        UNIT,
+        OPENING,
+        CAME_IN,
+        WENT_OUT,
+        LOST,
+        COUNT,
+        CLOSING,
+        weights=(3, 0.8, 1, 1, 1, 1, 1, 1),
+    )
     said = (Table(heads, rows), Paragraph(LEDGER_SUM, Tone.MUTED))
     return Section(LEDGER, said)
 

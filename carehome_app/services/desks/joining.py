@@ -42,6 +42,7 @@ from carehome_app.domain.desks.invitation_code import code_of, key_of
 from carehome_app.domain.errors import CareHomeError, NotOursError, WrongKeyError
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.texts import checked_text
+from carehome_app.domain.trust.events import INVITED
 from carehome_app.services.accounts.signing_in import SigningIn
 from carehome_app.services.desk import Action, Clock, Desk, system_clock
 from carehome_app.services.desks.exchanging import said_by
@@ -240,7 +241,7 @@ def _raw(line: _Line) -> RawLine:
 def _begin(desk: Desk, clear: _Clear, sealed: _Sealed) -> None:
     """Write the first lines of the new desk: from where it begins, and its keys."""
     new = NewStation(clear.station, sealed.desk)
-    begin_station(desk.store, "joined", desk.now(), new)
+    begin_station(desk.store, INVITED, desk.now(), new)
     desk.__dict__.pop("card", None)
     keys = segments.new_keys()
     about = said_by(desk.card.id, clear.station, keys.sign_key, keys.open_key)

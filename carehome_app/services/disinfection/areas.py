@@ -202,9 +202,18 @@ def _check(times: int, windows: Sequence[AreaWindow]) -> None:
 def _event(number: int, written: Written, source: int) -> AreaDescribed:
     windows = tuple((opens, closes) for opens, closes in written.windows)
     return AreaDescribed(
-        number, written.name, written.area_class, written.floor, written.times_a_day or 1, windows,
-        written.agent, written.method, written.use, written.objects, source,
-    )  # fmt: skip
+        number,
+        written.name,
+        written.area_class,
+        written.floor,
+        written.times_a_day or 1,
+        windows,
+        written.agent,
+        written.method,
+        written.use,
+        written.objects,
+        source,
+    )
 
 
 def _said(written: Written) -> tuple[object, ...]:

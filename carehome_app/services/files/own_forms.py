@@ -243,10 +243,17 @@ class OwnForms:
         with self._desk.acting(export_needs(Asked(masked=masked))) as action:
             action.append(
                 DataHandedOut(
-                    what="form", format="xlsx", how=SAVED, first_day=day, last_day=day,
-                    masked=int(masked), sha256=digest, size=len(content), rows=len(form.places),
+                    what="form",
+                    format="xlsx",
+                    how=SAVED,
+                    first_day=day,
+                    last_day=day,
+                    masked=int(masked),
+                    sha256=digest,
+                    size=len(content),
+                    rows=len(form.places),
                 )
-            )  # fmt: skip
+            )
         return digest
 
 

@@ -154,11 +154,19 @@ class SamplingRounds:
             if rule:
                 exempt.setdefault(rule, []).append(person.id)
         return SamplingOpened(
-            number, name, new.method.value, capacity, to_ms(new.opens), to_ms(new.closes),
-            to_ms(now), runs(one.id for one in here),
-            {rule: runs(some) for rule, some in sorted(exempt.items())}, new.rule,
-            checked_text(new.ordered_by, NAME_MOST), new.plan,
-        )  # fmt: skip
+            number,
+            name,
+            new.method.value,
+            capacity,
+            to_ms(new.opens),
+            to_ms(new.closes),
+            to_ms(now),
+            runs(one.id for one in here),
+            {rule: runs(some) for rule, some in sorted(exempt.items())},
+            new.rule,
+            checked_text(new.ordered_by, NAME_MOST),
+            new.plan,
+        )
 
     def _carry_over(self, action: Action, event: SamplingOpened) -> None:
         day = self._desk.home_time.day(from_ms(event.opens)).toordinal()

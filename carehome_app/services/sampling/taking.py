@@ -282,10 +282,17 @@ class Taking:
                 action.append(tube)
             ref = action.append(
                 SampleTaken(
-                    round_.id, person.id, label, position, to_ms(at), actor.id, scan.site,
-                    scan.lot, again,
+                    round_.id,
+                    person.id,
+                    label,
+                    position,
+                    to_ms(at),
+                    actor.id,
+                    scan.site,
+                    scan.lot,
+                    again,
                 )
-            )  # fmt: skip
+            )
             if is_new and tube.capacity == 1:
                 self._seal_in(action, round_.id, label, (1, at))
         return Sampled(ref, person, label, position, tube.capacity)

@@ -203,7 +203,18 @@ class CardFace(DeskCard):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._buttons[name] = button
             row.add(button)
-        for part in (self.consent, self.picture, self.file, row, self.path, self.words,
-                     self.count, self.lines, self.code, self.pin, self.folder):  # fmt: skip
+        for part in (
+            self.consent,
+            self.picture,
+            self.file,
+            row,
+            self.path,
+            self.words,
+            self.count,
+            self.lines,
+            self.code,
+            self.pin,
+            self.folder,
+        ):
             stretch = 1 if part is self.picture else 0
             self.body.addWidget(part, stretch)

@@ -139,9 +139,12 @@ class SamplingPage(Page):
     def enter(self) -> None:
         """Do what the button says."""
         acts: dict[Mode, Callable[[], None]] = {
-            Mode.TAKE: self._scan, Mode.SWAB: self._scan, Mode.NEW: self._open_round,
-            Mode.FILE: self._keep_file, Mode.EMPTY: self.begin,
-        }  # fmt: skip
+            Mode.TAKE: self._scan,
+            Mode.SWAB: self._scan,
+            Mode.NEW: self._open_round,
+            Mode.FILE: self._keep_file,
+            Mode.EMPTY: self.begin,
+        }
         acts.get(self.desk.mode, self._typed)()
 
     def _scan(self) -> None:
@@ -244,8 +247,9 @@ class SamplingPage(Page):
     def give_reason(self, subject: int, code: str) -> None:
         """Keep why somebody is not sampled; another reason is asked for in words."""
         if code not in ("other", ELSEWHERE):
-            self._kept(self._tried(partial(self.acting.explain, self.number, subject, code)),
-                       stay=True)  # fmt: skip
+            self._kept(
+                self._tried(partial(self.acting.explain, self.number, subject, code)), stay=True
+            )
             return
         self.acting.about_person(subject)
         self.desk.turn(Mode.ELSEWHERE if code == ELSEWHERE else Mode.WHY, self._name(subject))
@@ -357,9 +361,12 @@ class SamplingPage(Page):
 
 def _connect_keys(page: SamplingPage) -> None:
     keys = {
-        "Ctrl+Return": page.seal, "Ctrl+Enter": page.seal, "Ctrl+N": page.begin_new,
-        "Ctrl+I": page.choose_file, "Ctrl+D": page.close_round,
-    }  # fmt: skip
+        "Ctrl+Return": page.seal,
+        "Ctrl+Enter": page.seal,
+        "Ctrl+N": page.begin_new,
+        "Ctrl+I": page.choose_file,
+        "Ctrl+D": page.close_round,
+    }
     for key, slot in keys.items():
         shortcut = QShortcut(QKeySequence(key), page)
         shortcut.setAutoRepeat(False)

@@ -300,10 +300,17 @@ class StockDesk(DeskCard):
             typed = quantity_typed(self.text("quantity"), self._item)
             item = self._item
             text = PACKS if typed.packs and not typed.rest else PIECES
-            self._shown_as.setText(self._say(text.with_(
-                packs=typed.packs, pack_unit=item.pack_unit, pack=item.pack,
-                pieces=typed.pieces, unit=item.unit,
-            )))  # fmt: skip
+            self._shown_as.setText(
+                self._say(
+                    text.with_(
+                        packs=typed.packs,
+                        pack_unit=item.pack_unit,
+                        pack=item.pack,
+                        pieces=typed.pieces,
+                        unit=item.unit,
+                    )
+                )
+            )
             if self._deed in _OUT:
                 self._tell_split(self._standing)
         except CareHomeError:
@@ -367,14 +374,26 @@ class StockDesk(DeskCard):
         return {
             name: Field(f"stock_{name}", say(words), choices)
             for name, words, choices in (
-                ("quantity", QUANTITY, ()), ("kind", KIND, kinds), ("place", PLACE, ()),
-                ("receiver", RECEIVER, ()), ("lot", LOT, ()), ("expires", EXPIRES, ()),
-                ("donor", DONOR, ()), ("purpose", PURPOSE, ()), ("value", VALUE, ()),
-                ("paper", PAPER, ()), ("name", NAME, ()), ("spec", SPEC, ()), ("unit", UNIT, ()),
-                ("pack", PACK, ()), ("pack_unit", PACK_UNIT, ()), ("class", CLASS, classes),
-                ("lead", LEAD, ()), ("gtin", GTIN, ()),
+                ("quantity", QUANTITY, ()),
+                ("kind", KIND, kinds),
+                ("place", PLACE, ()),
+                ("receiver", RECEIVER, ()),
+                ("lot", LOT, ()),
+                ("expires", EXPIRES, ()),
+                ("donor", DONOR, ()),
+                ("purpose", PURPOSE, ()),
+                ("value", VALUE, ()),
+                ("paper", PAPER, ()),
+                ("name", NAME, ()),
+                ("spec", SPEC, ()),
+                ("unit", UNIT, ()),
+                ("pack", PACK, ()),
+                ("pack_unit", PACK_UNIT, ()),
+                ("class", CLASS, classes),
+                ("lead", LEAD, ()),
+                ("gtin", GTIN, ()),
             )
-        }  # fmt: skip
+        }
 
     def _arrange(self) -> None:
         grid = QGridLayout()

@@ -292,10 +292,14 @@ class SuppliesPage(Page):
 
     def _connect(self) -> None:
         keys = (
-            ("Ctrl+I", self.deliver), ("Ctrl+U", self.give_out), ("Ctrl+T", self.count),
-            ("Ctrl+Z", self.reverse), ("Ctrl+P", self.print_receipts),
-            ("Ctrl+N", partial(self.begin, Deed.NEW)), ("Ctrl+G", partial(self.begin, Deed.GIFT)),
-        )  # fmt: skip
+            ("Ctrl+I", self.deliver),
+            ("Ctrl+U", self.give_out),
+            ("Ctrl+T", self.count),
+            ("Ctrl+Z", self.reverse),
+            ("Ctrl+P", self.print_receipts),
+            ("Ctrl+N", partial(self.begin, Deed.NEW)),
+            ("Ctrl+G", partial(self.begin, Deed.GIFT)),
+        )
         for key, act in keys:
             QShortcut(QKeySequence(key), self).activated.connect(act)
         self.table.moved.connect(self._choose)
@@ -343,8 +347,11 @@ class SuppliesPage(Page):
         for part in (self._heading, self.head.summary, *self.head.states):
             row.add(part)
         row.add_spring()
-        acts = ((DELIVERY, "Ctrl I", self.deliver), (GIVE, "Ctrl U", self.give_out),
-                (COUNT, "Ctrl T", self.count))  # fmt: skip
+        acts = (
+            (DELIVERY, "Ctrl I", self.deliver),
+            (GIVE, "Ctrl U", self.give_out),
+            (COUNT, "Ctrl T", self.count),
+        )
         for words, key, act in acts:
             button = KeyButton(self.context.say(words), key)
             button.clicked.connect(act)

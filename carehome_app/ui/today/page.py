@@ -63,9 +63,16 @@ class TodayPage(Page):
     title = QT_TRANSLATE_NOOP("Pages", "Today")
     icon = "today"
     shows = (
-        Changes.ENTRIES | Changes.FINDINGS | Changes.NOTES | Changes.PEOPLE | Changes.PLANS
-        | Changes.SETTINGS | Changes.REPORTS | Changes.DISINFECTION | Changes.AREAS
-    )  # fmt: skip
+        Changes.ENTRIES
+        | Changes.FINDINGS
+        | Changes.NOTES
+        | Changes.PEOPLE
+        | Changes.PLANS
+        | Changes.SETTINGS
+        | Changes.REPORTS
+        | Changes.DISINFECTION
+        | Changes.AREAS
+    )
     hints: tuple[Hint, ...] = (
         ("↑↓", QT_TRANSLATE_NOOP("Hints", "choose a follow-up")),
         ("Enter", QT_TRANSLATE_NOOP("Hints", "open it")),

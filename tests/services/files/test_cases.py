@@ -89,8 +89,16 @@ def test_a_roster_as_homes_have_it_comes_in_whole(home: Home) -> None:
     taken(home, preview)
     here = {one.place: one for one in home.house.people.here() if one.details.birth}
     assert [one.name for one in here.values()] == [
-        "赵秀兰", "钱明", "孙桂英", "李德福", "周䶮", "吴玉珍", "郑志远", "王秀英", "王秀英"
-    ]  # fmt: skip
+        "赵秀兰",
+        "钱明",
+        "孙桂英",
+        "李德福",
+        "周䶮",
+        "吴玉珍",
+        "郑志远",
+        "王秀英",
+        "王秀英",
+    ]
     born = {
         place: birth_text(one.details.birth, one.details.birth_known)
         for place, one in here.items()
