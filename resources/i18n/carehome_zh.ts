@@ -8116,8 +8116,8 @@
             <translation>该测值已撤回 · {who}：自动关闭</translation>
         </message>
         <message>
-            <source>These words are about {person}: Enter keeps them, Esc leaves them.</source>
-            <translation>这些话是写给{person}的：回车保存，Esc 放弃。</translation>
+            <source>These words are about {person}: Enter goes back there, Esc leaves them.</source>
+            <translation>这些话是写给{person}的：回车回到那里，Esc 放弃。</translation>
         </message>
         <message>
             <source>by {clock}</source>

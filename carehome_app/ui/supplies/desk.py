@@ -22,7 +22,7 @@ from carehome_app.domain.supplies.supply import (
     Move,
 )
 from carehome_app.domain.supplies.typed import expiry_typed, quantity_typed
-from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.changes import Changes
 from carehome_app.services.supplies.asking import Coming, Doubt, Going
 from carehome_app.services.supplies.counting import Counted
@@ -112,7 +112,7 @@ class StockDesk(DeskCard):
         self._standing: Standing | None = None
         self._deed = Deed.OUT
         self._asked: tuple[str, frozenset[str]] = ("", frozenset())
-        self._fields = self._make_fields()
+        self._fields = _made_fields(context.say)
         self._begun = self._typed()
         self._shown_as = label("", "figure")
         self._shown_as.setObjectName("quantitySaid")
@@ -367,34 +367,6 @@ class StockDesk(DeskCard):
 
     # How it looks.
 
-    def _make_fields(self) -> dict[str, Field]:
-        say = self._say
-        kinds = tuple((one.value, say(MOVE_LABELS[one])) for one in INS if one is not Move.RETURN)
-        classes = tuple((one.value, say(text)) for one, text in CLASS_LABELS.items())
-        return {
-            name: Field(f"stock_{name}", say(words), choices)
-            for name, words, choices in (
-                ("quantity", QUANTITY, ()),
-                ("kind", KIND, kinds),
-                ("place", PLACE, ()),
-                ("receiver", RECEIVER, ()),
-                ("lot", LOT, ()),
-                ("expires", EXPIRES, ()),
-                ("donor", DONOR, ()),
-                ("purpose", PURPOSE, ()),
-                ("value", VALUE, ()),
-                ("paper", PAPER, ()),
-                ("name", NAME, ()),
-                ("spec", SPEC, ()),
-                ("unit", UNIT, ()),
-                ("pack", PACK, ()),
-                ("pack_unit", PACK_UNIT, ()),
-                ("class", CLASS, classes),
-                ("lead", LEAD, ()),
-                ("gtin", GTIN, ()),
-            )
-        }
-
     def _arrange(self) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
@@ -406,6 +378,34 @@ class StockDesk(DeskCard):
         grid.setContentsMargins(0, 0, 0, 0)
         for part in (holder, self.signer, self._shown_as, self._lots, self._after):
             self.body.addWidget(part)
+
+
+def _made_fields(say: Translate) -> dict[str, Field]:
+    kinds = tuple((one.value, say(MOVE_LABELS[one])) for one in INS if one is not Move.RETURN)
+    classes = tuple((one.value, say(text)) for one, text in CLASS_LABELS.items())
+    return {
+        name: Field(f"stock_{name}", say(words), choices)
+        for name, words, choices in (
+            ("quantity", QUANTITY, ()),
+            ("kind", KIND, kinds),
+            ("place", PLACE, ()),
+            ("receiver", RECEIVER, ()),
+            ("lot", LOT, ()),
+            ("expires", EXPIRES, ()),
+            ("donor", DONOR, ()),
+            ("purpose", PURPOSE, ()),
+            ("value", VALUE, ()),
+            ("paper", PAPER, ()),
+            ("name", NAME, ()),
+            ("spec", SPEC, ()),
+            ("unit", UNIT, ()),
+            ("pack", PACK, ()),
+            ("pack_unit", PACK_UNIT, ()),
+            ("class", CLASS, classes),
+            ("lead", LEAD, ()),
+            ("gtin", GTIN, ()),
+        )
+    }
 
 
 KEPT: Final = QT_TRANSLATE_NOOP("Supplies", "{deed}: {item}, {quantity} {unit}.")

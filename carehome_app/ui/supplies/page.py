@@ -29,7 +29,7 @@ from carehome_app.ui.supplies.desk import Deed, StockDesk
 from carehome_app.ui.supplies.head import EVERYTHING, StockHead
 from carehome_app.ui.supplies.table import StockTable
 from carehome_app.ui.widgets.chips import WrappedLine
-from carehome_app.ui.widgets.desk_card import WhoseRow, brought_back
+from carehome_app.ui.widgets.desk_card import brought_back
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import label
 from carehome_app.ui.widgets.panel import Parts
@@ -159,21 +159,9 @@ class SuppliesPage(Page):
 
     def keep(self) -> None:
         """Keep what is typed when its thing is highlighted and in view; else show it again."""
-        item = self.desk.about
-        if item is None or self.desk.is_for(item.called, self._row_of(item), self.context.say):
+        item, say = self.desk.about, self.context.say
+        if item is None or self.desk.is_for(item.called, self.table.row_of(item), say):
             self.desk.keep()
-
-    def _row_of(self, item: Item) -> WhoseRow:
-        def is_chosen() -> bool:
-            one = self.table.chosen()
-            return one is not None and one.item.id == item.id
-
-        def choose() -> None:
-            for place, one in enumerate(self._shown()):
-                if one.item.id == item.id:
-                    self.table.choose(place)
-
-        return WhoseRow(self.table, is_chosen, choose)
 
     def reverse(self) -> None:
         """Put a line against the last one of the chosen thing; of one out of view, show it."""
