@@ -32,6 +32,30 @@ LATER = (
     "carehome_app.services.pictures",
 )
 """What no sheet needs, with a hundred modules behind it; often only a type led there."""
+FIGURES = """
+import json, sys
+from importlib import import_module
+from pathlib import Path
+from carehome_app import app
+from PySide6.QtCore import QTimer
+
+def painted():
+    window = next(one for one in app.application().topLevelWidgets()
+                  if isinstance(one, app.MainWindow))
+    for name in app.BADGES:
+        import_module(name)
+    before = set(sys.modules)
+    window.show_waiting()
+    print(json.dumps(sorted(set(sys.modules) - before)))
+    window.close()
+
+show = app.MainWindow.show
+def shown(window):
+    show(window)
+    QTimer.singleShot(0, painted)
+app.MainWindow.show = shown
+sys.exit(app.open_window(Path(sys.argv[1]), language="zh", signed=app.SignedInAs("S003")))
+"""
 LOOK = """
 import json, sys
 from pathlib import Path
@@ -192,7 +216,16 @@ def test_the_clock_is_moved_for_made_up_homes_only(qapp: QApplication, tmp_path:
         )
 
 
-@pytest.mark.parametrize("name", [*app.SOON, *app.LATER])
+def test_the_first_figures_of_the_rail_wait_for_no_import(home: Home) -> None:
+    folder = home.folder
+    home.close()
+    started = start(FIGURES, str(folder))
+    said, _ = started.communicate(timeout=60)
+    assert started.returncode == 0
+    assert [name for name in json.loads(said) if name.startswith("carehome_app")] == []
+
+
+@pytest.mark.parametrize("name", [*app.SOON, *app.LATER, *app.BADGES])
 def test_what_is_imported_later_can_be(name: str) -> None:
     """The window lets a missing one pass, so a module that was renamed must be noticed here."""
     assert import_module(name).__name__ == name

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 import pytest
 
-from carehome_app.domain import subjects
+from carehome_app.domain import subjects, tellings
 from carehome_app.domain.disinfection.events import AreaFindingRaised, AreaStepTaken
 from carehome_app.domain.events import Event, FindingRaised, FollowUpTaken, Whose
 from carehome_app.domain.findings.subject import AREA, UNIT
@@ -24,14 +24,14 @@ def test_a_kind_of_event_says_itself(number: int, kind: type[Event]) -> None:
         assert kind.whose in kind.__struct_fields__
     if kind.whose is Whose.NAMED:
         assert {"station", "number"} <= set(kind.__struct_fields__)
-    for said in subjects.tellings(kind):
+    for said in tellings.tellings(kind):
         assert said is not other_words(kind), f"{kind.__name__} has no words"
         assert said.topic in TOPIC_LABELS
 
 
 @pytest.mark.parametrize("kind", [kind for _n, kind in KINDS], ids=lambda kind: kind.__name__)
 def test_what_a_handover_tells_stands_under_one_of_its_headings(kind: type[Event]) -> None:
-    for said in subjects.tellings(kind):
+    for said in tellings.tellings(kind):
         assert said.shift in ("", *HEADINGS)
         assert said.shift or said.brief is None, "said in brief, and never told"
 

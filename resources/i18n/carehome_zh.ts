@@ -4656,6 +4656,10 @@
             <translation>准许时钟超前的内容</translation>
         </message>
         <message>
+            <source>Let this PC exchange with the others</source>
+            <translation>让本机与其他电脑交换</translation>
+        </message>
+        <message>
             <source>Lines</source>
             <translation>行数</translation>
         </message>
@@ -4716,12 +4720,20 @@
             <translation>U 盘 {path}：收取 {taken} 条，送出 {sent} 份。现在可以拔出。</translation>
         </message>
         <message>
+            <source>Take in desk {index}</source>
+            <translation>接纳 {index} 号电脑</translation>
+        </message>
+        <message>
             <source>Take the later import back</source>
             <translation>撤回后一次导入</translation>
         </message>
         <message>
             <source>Taken back: {name}, {count}</source>
             <translation>已撤回：{name}，{count} 条</translation>
+        </message>
+        <message>
+            <source>Taken in: desk {index}. Exchange once more.</source>
+            <translation>已接纳 {index} 号电脑。请再交换一次。</translation>
         </message>
         <message>
             <source>Taken: {taken}. Brought there: {sent}. It may be pulled now.</source>
@@ -4758,6 +4770,10 @@
         <message>
             <source>They are one person</source>
             <translation>是同一人</translation>
+        </message>
+        <message>
+            <source>This PC exchanges from now on, as soon as a director takes it in at another one.</source>
+            <translation>本机从现在起参与交换；院长在另一台电脑上接纳本机后即生效。</translation>
         </message>
         <message>
             <source>This desk cannot close itself: another one does.</source>
@@ -19983,6 +19999,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{round}已开始：按 F5 前往。</translation>
         </message>
         <message>
+            <source>{said} ({desk})</source>
+            <translation>{said}（{desk}）</translation>
+        </message>
+        <message>
             <source>{sentence} After the report.</source>
             <translation>{sentence}报告后更正。</translation>
         </message>
@@ -20001,6 +20021,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{shown} {findings}</source>
             <translation>{shown} {findings}</translation>
+        </message>
+        <message>
+            <source>{shown}: overtaken, corrected later at another desk</source>
+            <translation>{shown}：已被取代，另一台电脑后来又作了更正</translation>
         </message>
         <message>
             <source>{typed} → {meaning}, Enter keeps it</source>
@@ -24070,8 +24094,8 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{sex} {age} 岁</translation>
         </message>
         <message>
-            <source>{title} (the first {shown} of {count})</source>
-            <translation>{title}（前 {shown} 位，共 {count} 位）</translation>
+            <source>{title} ({first} to {last} of {count})</source>
+            <translation>{title}（第{first}至{last}位，共{count}位）</translation>
         </message>
         <message>
             <source>{what}: {words}</source>

@@ -210,6 +210,7 @@ WALLED: Final[dict[str, May]] = {
     "desks.set_folder": May.SET_RULES,
     "desks.conflicts": May.READ,
     "desks.later_import": May.READ,
+    "worklist.overtaken": May.READ,
     "desks.people.number_of": May.READ,
     "desks.people.join": May.ADMIT,
     "desks.people.part": May.ADMIT,

@@ -16,7 +16,7 @@ from carehome_app.domain.files.tables import SLOTS
 from carehome_app.domain.files.wide import measure_names
 from carehome_app.domain.measures.catalogue import CATALOGUE
 from carehome_app.domain.people import Group, birth_text
-from carehome_app.domain.subjects import telling
+from carehome_app.domain.tellings import telling
 from carehome_app.i18n import in_english
 from carehome_app.languages import load
 from carehome_app.services.files.importing import Preview
