@@ -6270,6 +6270,10 @@
             <translation>这条是别人录入的，请护士更正。</translation>
         </message>
         <message>
+            <source>Somebody was erased while the file was written anew: it is written once more, since the copy remembers them.</source>
+            <translation>重写文件期间有人被抹除：文件会再重写一次，因为写好的那份里还有其记录。</translation>
+        </message>
+        <message>
             <source>Something was already recorded on {day}. Let the change begin on a later day.</source>
             <translation>{day} 已有记录，请让改动从以后的日期开始生效。</translation>
         </message>
@@ -8152,8 +8156,8 @@
             <translation>该测值已撤回 · {who}：自动关闭</translation>
         </message>
         <message>
-            <source>These words are about {person}: Enter keeps them, Esc leaves them.</source>
-            <translation>这些话是写给{person}的：回车保存，Esc 放弃。</translation>
+            <source>These words are about {person}: Enter goes back there, Esc leaves them.</source>
+            <translation>这些话是写给{person}的：回车回到那里，Esc 放弃。</translation>
         </message>
         <message>
             <source>by {clock}</source>
