@@ -34,6 +34,7 @@ from carehome_app.tour.supplying import tour_supplies
 from carehome_app.tour.testing import tour_sampling
 from carehome_app.tour.training import tour_training
 from carehome_app.tour.trends import tour_trends
+from carehome_app.tour.two_desks import tour_two_desks
 from carehome_app.ui.findings.due_list import ROW_ROLE
 from carehome_app.ui.findings.page import FollowUpPage
 from carehome_app.ui.rehabilitation.page import RehabilitationPage
@@ -115,6 +116,7 @@ class _Tour:
             self._answer_requests()
             tour_restoring(self._window, self._hands, self._camera, self._folder / RESTORED)
             tour_bureau(self._window, self._hands, self._camera, self._clock)
+            tour_two_desks(self._window, self._hands, self._camera, self._clock)
             # Ten days pass in this one: it comes last.
             tour_faults(self._window, self._hands, self._camera, self._clock)
         finally:
