@@ -3073,6 +3073,10 @@
             <translation>入住日期</translation>
         </message>
         <message>
+            <source>days good after opening</source>
+            <translation>开封后可用天数</translation>
+        </message>
+        <message>
             <source>days to deliver</source>
             <translation>到货天数</translation>
         </message>
@@ -3324,6 +3328,10 @@
             <translation>  批号 {lot}，至 {expires}：{quantity}</translation>
         </message>
         <message>
+            <source>  lot {lot}, opened {opened}, good to {expires}: {quantity}</source>
+            <translation>  批号 {lot}，{opened} 开封，可用到 {expires}：{quantity}</translation>
+        </message>
+        <message>
             <source>  not complete: {names}</source>
             <translation>  未齐：{names}</translation>
         </message>
@@ -3482,6 +3490,10 @@
         <message>
             <source>Kept as line {line}: {item}, {quantity} {unit}.</source>
             <translation>已记入第 {line} 行：{item} {quantity} {unit}。</translation>
+        </message>
+        <message>
+            <source>Kept as line {line}: {quantity} {unit} of {item}, lot {lot}, opened; good to {until}.</source>
+            <translation>已记为第 {line} 行：{item} 批号 {lot} 开封 {quantity} {unit}，可用到 {until}。</translation>
         </message>
         <message>
             <source>Kept.</source>
@@ -6024,6 +6036,10 @@
         <message>
             <source>A team is watched first, then enters ({enters}), then leaves ({leaves}).</source>
             <translation>一班先观察，再进驻（{enters}），后撤出（{leaves}）。</translation>
+        </message>
+        <message>
+            <source>All of lot {lot} is open since {day}.</source>
+            <translation>批号 {lot} 的都已在 {day} 开封。</translation>
         </message>
         <message>
             <source>An exception is signed with the PIN of a head nurse or director.</source>
@@ -9749,6 +9765,10 @@
             <translation>展开 / 收起</translation>
         </message>
         <message>
+            <source>opened</source>
+            <translation>开封</translation>
+        </message>
+        <message>
             <source>original and seal</source>
             <translation>看原报送与印章</translation>
         </message>
@@ -10918,6 +10938,10 @@
         <message>
             <source>{item}, {at}: {move} {quantity}. {place}</source>
             <translation>{item}，{at}：{move} {quantity}。{place}</translation>
+        </message>
+        <message>
+            <source>{item}, {at}: {quantity} of lot {lot} opened, good to {until}. {words}</source>
+            <translation>{item}，{at}：批号 {lot} 开封 {quantity}，可用到 {until}。{words}</translation>
         </message>
         <message>
             <source>{item}: a line reversed ({why}).</source>
@@ -16760,6 +16784,10 @@
             <translation>领用</translation>
         </message>
         <message>
+            <source>Good to</source>
+            <translation>可用到</translation>
+        </message>
+        <message>
             <source>Group</source>
             <translation>对象</translation>
         </message>
@@ -16838,6 +16866,10 @@
         <message>
             <source>Lost</source>
             <translation>损耗</translation>
+        </message>
+        <message>
+            <source>Lot</source>
+            <translation>批号</translation>
         </message>
         <message>
             <source>Low</source>
@@ -17046,6 +17078,14 @@
         <message>
             <source>Open now: {count}, overdue {overdue}.</source>
             <translation>目前未结 {count} 项，其中逾期 {overdue} 项。</translation>
+        </message>
+        <message>
+            <source>Opened on</source>
+            <translation>开封日</translation>
+        </message>
+        <message>
+            <source>Opened, to be used up</source>
+            <translation>已开封，要尽快用完</translation>
         </message>
         <message>
             <source>Opening</source>
@@ -20585,8 +20625,12 @@ issued {at} by {who} · seal {seal}</source>
             <translation>英格兰 2022（已撤销）：员工每班，老人每月</translation>
         </message>
         <message>
-            <source>Enter keeps the rows taken; Space also takes a row that is asked about.</source>
-            <translation>Enter 收下可收的行；空格把要问的一行也收下。</translation>
+            <source>Enter keeps the rows taken; Space also takes a row that is asked about; C says what each column is.</source>
+            <translation>回车保留“收”的行；空格把“问”的行也收下；C 说明各列是什么。</translation>
+        </message>
+        <message>
+            <source>Enter on a column says what it is.</source>
+            <translation>在一列上按回车，说明它是什么。</translation>
         </message>
         <message>
             <source>Explained {count}</source>
@@ -21263,6 +21307,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{window} · {method}</source>
             <translation>{window} · {method}</translation>
+        </message>
+        <message>
+            <source>“{given}” is no time that has been: {tube} is kept as answered now</source>
+            <translation>“{given}”不是已过去的时间：{tube} 按现在记</translation>
         </message>
         <message>
             <source>“{given}” is not on the list of this round</source>
@@ -22510,6 +22558,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>日期</translation>
         </message>
         <message>
+            <source>Days good after opening</source>
+            <translation>开封后可用天数</translation>
+        </message>
+        <message>
             <source>Days to deliver</source>
             <translation>到货天数</translation>
         </message>
@@ -22682,6 +22734,18 @@ issued {at} by {who} · seal {seal}</source>
             <translation>平时级</translation>
         </message>
         <message>
+            <source>Open · {item}</source>
+            <translation>开封 · {item}</translation>
+        </message>
+        <message>
+            <source>Opened</source>
+            <translation>开封</translation>
+        </message>
+        <message>
+            <source>Opened today it is good to {day} (lot {lot})</source>
+            <translation>今天开封，可用到 {day}（批号 {lot}）</translation>
+        </message>
+        <message>
             <source>Order by</source>
             <translation>最迟下单</translation>
         </message>
@@ -22692,6 +22756,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Other things</source>
             <translation>其他</translation>
+        </message>
+        <message>
+            <source>Out of stock on {out} of the last {of} days: {rate}</source>
+            <translation>近 {of} 天断货 {out} 天：{rate}</translation>
         </message>
         <message>
             <source>Own PIN</source>
@@ -22934,6 +23002,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>近 {window} 天没有领用</translation>
         </message>
         <message>
+            <source>opened</source>
+            <translation>开封</translation>
+        </message>
+        <message>
             <source>order by {day}</source>
             <translation>{day} 前下单</translation>
         </message>
@@ -23052,6 +23124,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{level}: use of {window} days, at least {least}, ordered for {target}; expired is no stock</source>
             <translation>{level}：日均取近 {window} 天，最低 {least}、目标 {target} 天；过期不算库存</translation>
+        </message>
+        <message>
+            <source>{lot}, opened {day}</source>
+            <translation>{lot}，{day} 开封</translation>
         </message>
         <message>
             <source>{move} (reversed)</source>
