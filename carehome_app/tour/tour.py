@@ -19,10 +19,11 @@ from carehome_app.services.demo import Demo, make_demo
 from carehome_app.services.home.opening import close_home
 from carehome_app.services.house import House
 from carehome_app.tour.answering import tour_counselling, tour_requests
-from carehome_app.tour.bureau import tour_bureau
 from carehome_app.tour.chronic import ChronicRound, tour_care, tour_chronic
 from carehome_app.tour.closing import tour_closed_day
 from carehome_app.tour.disinfecting import tour_disinfection
+from carehome_app.tour.elsewhere.bureau import tour_bureau
+from carehome_app.tour.elsewhere.two_desks import tour_two_desks
 from carehome_app.tour.hands import CTRL, Camera, Hands, TourClock, TourFailedError
 from carehome_app.tour.looking_back import tour_looking_back
 from carehome_app.tour.morning import Morning, current_row
@@ -34,7 +35,6 @@ from carehome_app.tour.supplying import tour_supplies
 from carehome_app.tour.testing import tour_sampling
 from carehome_app.tour.training import tour_training
 from carehome_app.tour.trends import tour_trends
-from carehome_app.tour.two_desks import tour_two_desks
 from carehome_app.ui.findings.due_list import ROW_ROLE
 from carehome_app.ui.findings.page import FollowUpPage
 from carehome_app.ui.rehabilitation.page import RehabilitationPage

@@ -18,6 +18,7 @@ from carehome_app.domain.moments import from_ms
 from carehome_app.domain.outbreak.events import SymptomsNoted, TableGiven
 from carehome_app.domain.supplies.events import (
     ItemListed,
+    LotOpened,
     StockCounted,
     StockMoved,
     StockReversed,
@@ -92,7 +93,9 @@ class LookingAgain:
                 | events.AreaClosed()
             ):
                 self._days_since(line)
-            case StockMoved() | StockReversed() | StockCounted() | ItemListed() as moved:
+            case (
+                StockMoved() | StockReversed() | StockCounted() | LotOpened() | ItemListed()
+            ) as moved:
                 self._items.add(moved.item)
 
     def _show_case(self, line: Line) -> None:
