@@ -7667,6 +7667,10 @@
             <translation>物资：最少还能用几天</translation>
         </message>
         <message>
+            <source>Supplies: fewest days, {kind}</source>
+            <translation>物资：最少天数，{kind}</translation>
+        </message>
+        <message>
             <source>Supplies: less than 7 days</source>
             <translation>物资：不足 7 天种数</translation>
         </message>
@@ -8148,8 +8152,8 @@
             <translation>该测值已撤回 · {who}：自动关闭</translation>
         </message>
         <message>
-            <source>These words are about {person}: Enter keeps them, Esc leaves them.</source>
-            <translation>这些话是写给{person}的：回车保存，Esc 放弃。</translation>
+            <source>These words are about {person}: Enter goes back there, Esc leaves them.</source>
+            <translation>这些话是写给{person}的：回车回到那里，Esc 放弃。</translation>
         </message>
         <message>
             <source>by {clock}</source>
@@ -14744,6 +14748,10 @@
             <translation>物资最少天数</translation>
         </message>
         <message>
+            <source>supplies, fewest days, {kind}</source>
+            <translation>物资最少天数，{kind}</translation>
+        </message>
+        <message>
             <source>temperatures, {figure}</source>
             <translation>体温{figure}</translation>
         </message>
@@ -16808,6 +16816,10 @@
             <translation>各区域通常的做法</translation>
         </message>
         <message>
+            <source>How long supplies last</source>
+            <translation>物资还能用几天</translation>
+        </message>
+        <message>
             <source>How the record was kept</source>
             <translation>记录质量</translation>
         </message>
@@ -16846,6 +16858,10 @@
         <message>
             <source>Kind of finding</source>
             <translation>异常类别</translation>
+        </message>
+        <message>
+            <source>Last for their line: {items}.</source>
+            <translation>够用的：{items}。</translation>
         </message>
         <message>
             <source>Last value</source>
@@ -17372,10 +17388,6 @@
             <translation>物资库存表</translation>
         </message>
         <message>
-            <source>Supplies that run short</source>
-            <translation>紧缺物资</translation>
-        </message>
-        <message>
             <source>Symptoms</source>
             <translation>症状</translation>
         </message>
@@ -17790,6 +17802,10 @@
         <message>
             <source>{group}: on roll {roll}, away {away}, due {due}, measured {measured}, not measured {not_measured}, unexplained {unexplained}</source>
             <translation>{group}：在册 {roll}，不在院 {away}，应测 {due}，实测 {measured}，未测 {not_measured}，缺测 {unexplained}</translation>
+        </message>
+        <message>
+            <source>{item} {days} days</source>
+            <translation>{item} {days} 天</translation>
         </message>
         <message>
             <source>{label} since {clock}</source>
@@ -20909,6 +20925,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>其他原因</translation>
         </message>
         <message>
+            <source>answered after {median} (median of {count} tubes)</source>
+            <translation>{count} 管已出结果，中位用时 {median}</translation>
+        </message>
+        <message>
             <source>answered {answered}, waits {waits}, to take {open}</source>
             <translation>已有结果 {answered}、待结果 {waits}、待复采 {open}</translation>
         </message>
@@ -21205,6 +21225,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>同名 {count} 人：哪一位？</translation>
         </message>
         <message>
+            <source>{count} tubes wait, the oldest {oldest}</source>
+            <translation>{count} 管待出结果，最久 {oldest}</translation>
+        </message>
+        <message>
             <source>{done} + explained {explained} / {due}</source>
             <translation>{done} + 说明 {explained} / {due}</translation>
         </message>
@@ -21214,7 +21238,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>{hours} h {minutes} min</source>
-            <translation>{hours} 时 {minutes} 分</translation>
+            <translation>{hours} 小时 {minutes} 分</translation>
         </message>
         <message>
             <source>{minutes} min</source>

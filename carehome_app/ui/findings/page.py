@@ -26,6 +26,7 @@ from carehome_app.ui.findings.rows import (
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.widgets.desk_card import WhoseRow
 from carehome_app.ui.widgets.form import Beside
 from carehome_app.ui.widgets.labels import Card, label
 
@@ -119,14 +120,28 @@ class FollowUpPage(Page):
 
     @Slot(object, object, str)
     def keep(self, episode: Episode, step: Step, words: str) -> None:
-        """Keep a step, or say in the page why not; then the words are still there."""
+        """Keep a step of whom is chosen and in view, or say why not; the words are still there."""
+        person = name_of(self.context.house, episode)
+        whose = self.context.say(person)
+        if not self.desk.is_for(whose, self._row_of(episode), self.context.say):
+            return
         with shown_to_user(self.context.say, self.desk.refuse):
             changes = self.context.house.following_up.take(episode, step, words)
             self.desk.done()
-            person = name_of(self.context.house, episode)
             self.context.events.told.emit(self.context.say(KEPT.with_(person=person)))
             self.announce(changes)
             self.list.setFocus()
+
+    def _row_of(self, episode: Episode) -> WhoseRow:
+        def is_chosen() -> bool:
+            return self.list.currentIndex().row() == self.due.place_of(episode)
+
+        def choose() -> None:
+            place = self.due.place_of(episode)
+            if place is not None:
+                self._choose(place)
+
+        return WhoseRow(self.list, is_chosen, choose)
 
     @Slot()
     def leave(self) -> None:
