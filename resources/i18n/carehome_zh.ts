@@ -15408,6 +15408,10 @@
             <translation>检测</translation>
         </message>
         <message>
+            <source>The day</source>
+            <translation>日常</translation>
+        </message>
+        <message>
             <source>To the bureau</source>
             <translation>报民政局</translation>
         </message>
