@@ -4,6 +4,7 @@
 """
 
 import argparse
+import gc
 import json
 import os
 import sys
@@ -20,12 +21,14 @@ from benchmarks import (
     desk_work,
     document,
     exchanging,
+    heartbeats,
     pages,
     start_up,
 )
 from benchmarks.disturbed import QUIET, by_others, used
 from benchmarks.figures import HEAD, Figure
 from benchmarks.old_homes import old_home
+from carehome_app.app import YOUNG
 
 YEAR = 365
 
@@ -48,6 +51,7 @@ def figures(folder: Path, people: int, years: float) -> Iterator[Figure]:
     yield from bureau.figures(folder)
     yield from big_subjects.figures(folder)
     yield from closed_house.figures(folder / "years")
+    yield from heartbeats.figures(folder / "heartbeats")
 
 
 def main() -> int:
@@ -60,6 +64,7 @@ def main() -> int:
     asked = parser.parse_args()
     print(f"{asked.people} people, {asked.years:g} years; medians, milliseconds unless said")
     print(HEAD)
+    gc.set_threshold(YOUNG)  # as in the program, once its window stands
     measured, before = list[Figure](), used()
     with tempfile.TemporaryDirectory(prefix="carehome-bench-") as folder:
         for figure in figures(Path(folder), asked.people, asked.years):

@@ -87,10 +87,15 @@ def made(folder: Path) -> House:
     for number in range(PEOPLE - 1):
         group = Group.STAFF if number < STAFF else Group.RESIDENT
         lives = group is Group.RESIDENT
-        house.people.admit(Details(
-            group=group, code=f"P{number:03}", name=f"Person{number}",
-            room=f"{number // 2}" if lives else "", bed=f"{number % 2 + 1}" if lives else "",
-        ))  # fmt: skip
+        house.people.admit(
+            Details(
+                group=group,
+                code=f"P{number:03}",
+                name=f"Person{number}",
+                room=f"{number // 2}" if lives else "",
+                bed=f"{number % 2 + 1}" if lives else "",
+            )
+        )
     things = [
         house.supplies.listing.add(
             Item(id=0, code=f"T{number:03}", name=f"Thing {number}", unit="pc", pack=10)
@@ -114,14 +119,25 @@ def _store(past: Past, things: list[Item]) -> None:
             at = NOW - timedelta(days=ago)
             day = at.date().toordinal()
             if ago % 182 == 0 or lot.number == 0:
-                lot = past.add(at, StockMoved(
-                    thing.id, to_ms(at), day, Move.PURCHASE.value, ((0, 0, 1000),),
-                    lot=f"L{ago}", expires=day + 900,
-                ))  # fmt: skip
+                lot = past.add(
+                    at,
+                    StockMoved(
+                        thing.id,
+                        to_ms(at),
+                        day,
+                        Move.PURCHASE.value,
+                        ((0, 0, 1000),),
+                        lot=f"L{ago}",
+                        expires=day + 900,
+                    ),
+                )
             elif ago % 7 in (0, 3):
-                past.add(at, StockMoved(
-                    thing.id, to_ms(at), day, Move.ISSUE.value, ((*lot, 12),), place="floor 1"
-                ))  # fmt: skip
+                past.add(
+                    at,
+                    StockMoved(
+                        thing.id, to_ms(at), day, Move.ISSUE.value, ((*lot, 12),), place="floor 1"
+                    ),
+                )
 
 
 def _tests(past: Past, house: House) -> None:
@@ -132,10 +148,23 @@ def _tests(past: Past, house: House) -> None:
     ):
         at = NOW - timedelta(days=ago)
         round_ = 1_000_000 + number
-        past.add(at, SamplingOpened(
-            round_, f"round {number}", Method.POOL.value, 10, to_ms(at),
-            to_ms(at + timedelta(hours=8)), to_ms(at), runs(people), {}, "own", "", 0,
-        ))  # fmt: skip
+        past.add(
+            at,
+            SamplingOpened(
+                round_,
+                f"round {number}",
+                Method.POOL.value,
+                10,
+                to_ms(at),
+                to_ms(at + timedelta(hours=8)),
+                to_ms(at),
+                runs(people),
+                {},
+                "own",
+                "",
+                0,
+            ),
+        )
         for place, who in enumerate(people):
             tube = f"T{place // 10 + 1:02}"
             if place % 10 == 0:
@@ -151,11 +180,25 @@ def _training(past: Past, house: House) -> None:
         GoalSet(words, "by the clock", NOW.date().toordinal() + 60, -1) for words, _min in WEEK
     )
     for child in children:
-        plan = past.add(NOW - timedelta(days=365 * TRAINING_YEARS), PlanMade(
-            child, "training", first.toordinal(), None, "", "", goals, "",
-            tuple((item, minutes, 0b111111) for item, minutes in WEEK), "", "mother", None,
-            NOW.date().toordinal() + 60, 30,
-        ))  # fmt: skip
+        plan = past.add(
+            NOW - timedelta(days=365 * TRAINING_YEARS),
+            PlanMade(
+                child,
+                "training",
+                first.toordinal(),
+                None,
+                "",
+                "",
+                goals,
+                "",
+                tuple((item, minutes, 0b111111) for item, minutes in WEEK),
+                "",
+                "mother",
+                None,
+                NOW.date().toordinal() + 60,
+                30,
+            ),
+        )
         for ago in range(365 * TRAINING_YEARS, 0, -1):
             day = NOW.date() - timedelta(days=ago)
             if day.weekday() == 6:

@@ -106,11 +106,19 @@ def _fill(store: BureauStore, homes: int, today: date) -> None:
             engine.run(f"DELETE FROM bureau_{table}")
         engine.run("INSERT INTO bureau_nodes (node, parent, name) VALUES (0, 0, '')")
     counties = [Node(one + 1, ROOT, f"county {one}") for one in range(-(-homes // A_COUNTY))]
-    store.put_tree(counties, [
-        Listed(number=f"{one:05}", name=f"home {one}", node=one // A_COUNTY + 1,
-               kind=HomeKind.ELDERLY, since=1)
-        for one in range(homes)
-    ])  # fmt: skip
+    store.put_tree(
+        counties,
+        [
+            Listed(
+                number=f"{one:05}",
+                name=f"home {one}",
+                node=one // A_COUNTY + 1,
+                kind=HomeKind.ELDERLY,
+                since=1,
+            )
+            for one in range(homes)
+        ],
+    )
     blobs = [
         msgspec.msgpack.encode({number: drawn.randrange(90) for number in list(BY_NUMBER)[:40]})
         for _one in range(50)

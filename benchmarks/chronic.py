@@ -50,13 +50,37 @@ def _orders(subjects: list[int], first: int) -> Iterator[Event]:
         wanted.append((WEIGHT, ("day",), 1 + place % 28))
         if place % 2 == 0:
             wanted.append((BLOOD_PRESSURE, ("am",), 0))
-            yield MedicineStarted(next(medicines), subject, "氨氯地平片", "5 mg", ("0800",), first,
-                                  None, 0, 0, 0, "", "程医生")  # fmt: skip
+            yield MedicineStarted(
+                next(medicines),
+                subject,
+                "氨氯地平片",
+                "5 mg",
+                ("0800",),
+                first,
+                None,
+                0,
+                0,
+                0,
+                "",
+                "程医生",
+            )
         if place % 5 == 0:
             wanted.append((GLUCOSE, ("fasting", "before_dinner"), 0))
         for measure, windows, monthly in wanted:
-            yield PersonalPlanStarted(next(plans), subject, measure.index, windows, first, None,
-                                      0, 0, monthly, "", "", "程医生")  # fmt: skip
+            yield PersonalPlanStarted(
+                next(plans),
+                subject,
+                measure.index,
+                windows,
+                first,
+                None,
+                0,
+                0,
+                monthly,
+                "",
+                "",
+                "程医生",
+            )
 
 
 def _done(

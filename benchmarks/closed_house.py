@@ -84,19 +84,28 @@ def figures(folder: Path) -> Iterator[Figure]:
     yield from _in_the_window(house, sync)
     with_photographs = _opened(folder / "closed", house)
     yield Figure(
-        "a home with 3 000 photographs, opened", with_photographs, "ms", bare, 1.25,
+        "a home with 3 000 photographs, opened",
+        with_photographs,
+        "ms",
+        bare,
+        1.25,
         limit_name="the same home without",
-    )  # fmt: skip
+    )
 
 
 def _fill(house: House) -> None:
     now, store = to_ms(NOW), house.desk.store
     with store.writing():
         for count, sql in (
-            (GATE_LINES, _GATE), (FAULTS, _FAULTS), (FAULTS, _ACTS), (REQUESTS, _REQUESTS),
-            (REQUESTS, _STEPS), (REQUESTS, _ENDS), (PHOTOGRAPHS, _PHOTOGRAPHS),
+            (GATE_LINES, _GATE),
+            (FAULTS, _FAULTS),
+            (FAULTS, _ACTS),
+            (REQUESTS, _REQUESTS),
+            (REQUESTS, _STEPS),
+            (REQUESTS, _ENDS),
+            (PHOTOGRAPHS, _PHOTOGRAPHS),
             (PHOTOGRAPHS, _BYTES),
-        ):  # fmt: skip
+        ):
             store.conn.execute(sql, (count, now))
 
 

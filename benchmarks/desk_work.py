@@ -31,7 +31,7 @@ def kept_readings(folder: Path) -> Iterator[Figure]:
     """Measure a reading through the service beside a bare commit, encrypted and not."""
     bare = bare_commit(folder / "bare.db", os.urandom(32))
     kept = _round(old_home(folder / "kept", ROUND + 50, 14))
-    yield Figure("a kept reading: statements", _statements(folder / "counted"), "", target=23)
+    yield Figure("a kept reading: statements", _statements(folder / "counted"), "", target=20)
     bare_again = bare_commit(folder / "bare2.db", os.urandom(32))
     limit = (bare + bare_again) / 2
     with _not_encrypted():

@@ -42,8 +42,11 @@ def write(figures: Sequence[Figure], what: str, others: float | None) -> Path:
 def _where(what: str, others: float | None) -> str:
     commit = subprocess.run(
         ["git", "rev-parse", "--short", "HEAD"],  # noqa: S607  # whichever git there is
-        capture_output=True, text=True, check=False, cwd=DOCS,
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=DOCS,
+    )
     day = datetime.now(UTC).date().isoformat()
     said = f"{day}, after commit {commit.stdout.strip()}: {what}; {platform.system()}, Python "
     said += platform.python_version()

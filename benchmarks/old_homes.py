@@ -174,7 +174,18 @@ def _with_findings(
         ):
             number += 1
             hit = ("screen.surface", 1, {"value": f"{event.values[0]} °C", "limit": "37.3"})
-            yield at + 1, FindingRaised(
-                event.subject, 1, station, number - 1, "fever", 1, event.taken_at, event.day,
-                event.window, (hit,),
-            )  # fmt: skip
+            yield (
+                at + 1,
+                FindingRaised(
+                    event.subject,
+                    1,
+                    station,
+                    number - 1,
+                    "fever",
+                    1,
+                    event.taken_at,
+                    event.day,
+                    event.window,
+                    (hit,),
+                ),
+            )

@@ -118,10 +118,13 @@ def watching() -> list[Figure]:
     chosen = random.Random(1)
     start = datetime(2026, 10, 1, tzinfo=UTC)
     signs = [
-        Sign(chosen.randrange(600), start + timedelta(hours=chosen.uniform(0, 35 * 24)),
-             frozenset({Symptom.FEVER}))
+        Sign(
+            chosen.randrange(600),
+            start + timedelta(hours=chosen.uniform(0, 35 * 24)),
+            frozenset({Symptom.FEVER}),
+        )
         for _ in range(120)
-    ]  # fmt: skip
+    ]
     floors = [Where(Group.RESIDENT, str(one % 6)) for one in range(600)]
 
     def where(subject: int, _at: datetime) -> Where:

@@ -1,5 +1,6 @@
 """Put the program together: services, language, look and window. Nothing else may."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from carehome_app import languages
 from carehome_app.domain.errors import CareHomeError, ClockMovedError
 from carehome_app.domain.measures.catalogue import TEMPERATURE
+from carehome_app.heap import keep_one_heap
 from carehome_app.i18n import Translate
 from carehome_app.resources import resource
 from carehome_app.services.accounts.pins import DEMO_PIN
@@ -80,8 +82,26 @@ LATER: Final = (
     "carehome_app.services.trends.parts",
 )
 """What is imported after the pages, the soonest needed first (ADR 0005)."""
+BADGES: Final = (
+    "carehome_app.services.reports.kinds",
+    "carehome_app.services.bureau.notices",
+    "carehome_app.services.desks.parts",
+    "carehome_app.ui.today.facts",
+    "carehome_app.services.reports.papers",
+    "carehome_app.services.reports.preparing",
+    "carehome_app.services.supplies.parts",
+    "carehome_app.services.inspections.parts",
+    "carehome_app.services.rehabilitation.parts",
+    "carehome_app.services.cards.parts",
+    "carehome_app.services.requests.parts",
+)
+"""What the figures of the rail and the exchange with other desks need: somebody who types all the
+time lets nothing else be imported by then, and would wait for all of it at once."""
 BACKED_UP_FROM: Final = 10_000
 """Milliseconds after which a backup that is due may begin: nobody waits for it at the start."""
+YOUNG: Final = 5_000
+"""How many new objects Python lets be, from then on, before it looks for rings among them: a look
+at 50 000, as many as the start lets be, is 20 ms in which no key is answered."""
 PAINTED_BY: Final = 100
 """Milliseconds after which the window has been painted; only then is anything else begun."""
 
@@ -226,14 +246,25 @@ class Program(QObject):
         warming = Warming(jobs, self)
         # Warming listens to every event, which would cost the first paint some 20 ms.
         waiting = QTimer(self, singleShot=True, interval=PAINTED_BY)
+        waiting.timeout.connect(self._stand)
         waiting.timeout.connect(warming.start)
         waiting.start()
         try:
             return application().exec()
         finally:
+            gc.unfreeze()
             waiting.stop()
             warming.stop()
             sys.excepthook = sys.__excepthook__
+
+    def _stand(self) -> None:
+        """Let Python look often for rings, a few objects at a time, and at none of the start's.
+
+        They stay as long as the window does, and each look at all of them would be a tenth of a
+        second; when the window goes they are looked at again.
+        """
+        gc.freeze()
+        gc.set_threshold(YOUNG)
 
     def _show_level(self) -> None:
         _show_level(self.window)
@@ -249,6 +280,7 @@ class Program(QObject):
         self.window.setGeometry(old.geometry())
         if page is not None:
             self.window.show_page(page.objectName())
+        gc.unfreeze()
         old.close()
         old.deleteLater()
 
@@ -300,8 +332,8 @@ class Program(QObject):
         bar = window.findChild(top_bar.TopBar)
         if isinstance(bar, top_bar.TopBar):
             bar.desks_asked.connect(partial(_open_desks, window))
-        for begin in (window.show_waiting, window.backups.begin, desks.begin, paper.begin):
-            _begin_later(window, begin)
+        begins = (window.show_waiting, window.backups.begin, desks.begin, paper.begin)
+        _begin_later(window, partial(_begin_beside, window, BADGES, begins))
         return window
 
 
@@ -364,6 +396,7 @@ def application() -> QApplication:
         # PySide brings no plugin for fcitx, the commoner Chinese input method; with both named Qt
         # reaches it through the one for ibus, whose language fcitx speaks too (ADR 0060).
         os.environ.setdefault("QT_IM_MODULES", "fcitx;ibus")
+    keep_one_heap()  # before Qt begins a thread
     made = QApplication(["carehome", "-style", "fusion"])
     made.setDesktopFileName("carehome")
     made.setWindowIcon(QIcon(str(resource("icons", "carehome.svg"))))
@@ -415,6 +448,22 @@ def _own_folder(kind: str) -> Path:
 
     find = platformdirs.user_config_path if kind == "config" else platformdirs.user_data_path
     return find("carehome", appauthor=False)
+
+
+def _begin_beside(
+    window: MainWindow, names: Sequence[str], begins: Sequence[Callable[[], object]]
+) -> None:
+    """Begin each, one after the other, once what they need was imported beside the window."""
+
+    def needed() -> None:
+        for name in names:
+            _import_later(name)
+
+    def there(_nothing: object) -> None:
+        for begin in begins:
+            begin()
+
+    window.context.background.run(window, needed, done=there, failed=there)
 
 
 def _import_later(name: str) -> None:

@@ -33,7 +33,7 @@ READERS: Final = frozenset(
 )  # fmt: skip
 """Subjects that read all others: who did what, what is erased, what is shown or told of all, what
 a home needs before its first report, and what lines of another desk change in any of them."""
-REGISTRIES: Final = frozenset({"subjects", "event_kinds", "house", "journal", "demo"})
+REGISTRIES: Final = frozenset({"subjects", "tellings", "event_kinds", "house", "journal", "demo"})
 """Where subjects are named one by one, and the made-up home, which does what people do."""
 SIDEWAYS: Final[Mapping[str, frozenset[str]]] = {
     "domain": frozenset(

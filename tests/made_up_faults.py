@@ -26,14 +26,14 @@ from carehome_app.db.findings.evidence import Evidence
 from carehome_app.db.journal.journal import Line
 from carehome_app.db.migrations.steps import migrations
 from carehome_app.db.subjects import Kept
-from carehome_app.domain import subjects
+from carehome_app.domain import subjects, tellings
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.duties.due_list import OF_DAY, Box, DueList, Item
 from carehome_app.domain.duties.identity import DueWords
 from carehome_app.domain.events import Event, FindingRaised, Whose
 from carehome_app.domain.findings.episodes import Book, BookRule, Hit, Step
 from carehome_app.domain.findings.subject import Subject
-from carehome_app.domain.history.event_words import Names, Telling, Topic, whom
+from carehome_app.domain.history.event_words import Names, Telling, Tellings, Topic, whom
 from carehome_app.domain.measures.rule import Family, Severity, Source
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.subjects import Registered
@@ -119,9 +119,9 @@ def _called(store: Store, about: Subject, at: datetime) -> str:
 IN_DOMAIN: Final = Registered(
     "faults",
     {FaultSeen.kind: FaultSeen},
-    {FaultSeen: Telling(Topic.FINDING, _seen, whom, shift="notes")},
     (BOOK,),
 )
+TOLD: Final[Tellings] = {FaultSeen: Telling(Topic.FINDING, _seen, whom, shift="notes")}
 
 
 # Its table: in the program `db/migrations/faults.py` and `db/faults.py`.
@@ -277,6 +277,7 @@ def moved_in() -> Iterator[None]:
     kept = list(migrations._migrations)
     with pytest.MonkeyPatch.context() as patch:
         subjects.SUBJECTS.append(IN_DOMAIN)
+        tellings.TELLINGS.append(TOLD)
         kept_subjects.SUBJECTS.append(IN_DB)
         patch.setattr(opening, "NEWEST", (*opening.NEWEST, STEP))
         migrations(name=STEP)(lambda db: db.execute(_TABLE) and None)
@@ -289,6 +290,7 @@ def moved_in() -> Iterator[None]:
         patch.setitem(carehome.commands, "lift", lift)
         yield
     subjects.SUBJECTS.remove(IN_DOMAIN)
+    tellings.TELLINGS.remove(TOLD)
     kept_subjects.SUBJECTS.remove(IN_DB)
     migrations._migrations[:] = kept
 

@@ -35,13 +35,33 @@ def _cluster() -> Path:
     if os.geteuid() == 0:
         shutil.chown(folder, "nobody")
     data = folder / "data"
-    _run(folder, "initdb", "-D", str(data), "-A", "trust", "-U", _USER, "-E", "UTF8", "-N",
-         "--locale=C.UTF-8")  # fmt: skip
+    _run(
+        folder,
+        "initdb",
+        "-D",
+        str(data),
+        "-A",
+        "trust",
+        "-U",
+        _USER,
+        "-E",
+        "UTF8",
+        "-N",
+        "--locale=C.UTF-8",
+    )
     quick = "-c fsync=off -c full_page_writes=off -c max_connections=20 -c shared_buffers=32MB"
     _run(
-        folder, "pg_ctl", "-D", str(data), "-w", "-l", str(folder / "log"),
-        "-o", f"-k {folder} -c listen_addresses='' {quick}", "start",
-    )  # fmt: skip
+        folder,
+        "pg_ctl",
+        "-D",
+        str(data),
+        "-w",
+        "-l",
+        str(folder / "log"),
+        "-o",
+        f"-k {folder} -c listen_addresses='' {quick}",
+        "start",
+    )
     atexit.register(_stop, folder)
     return folder
 

@@ -19,9 +19,16 @@ ASKED_BY_FILE = {"passphrase_file", "pin_file", "recovery_file"}
 SECRET_WORDS = ("passphrase", "pin", "recovery", "secret", "key", "password", "new_pin")
 
 
+def of_group(group: click.Group) -> list[click.Command]:
+    """Return the commands of a group, also of one that imports them when it is asked."""
+    at = click.Context(group)
+    found = [group.get_command(at, name) for name in group.list_commands(at)]
+    return [one for one in found if one is not None]
+
+
 def options(command: click.Command) -> list[str]:
     """Return the names of all options of a command and of those below it."""
-    below = command.commands.values() if isinstance(command, click.Group) else ()
+    below = of_group(command) if isinstance(command, click.Group) else ()
     mine = [str(one.name) for one in command.params]
     return mine + [name for one in below for name in options(one)]
 

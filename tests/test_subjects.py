@@ -5,7 +5,7 @@ from typing import ClassVar
 
 import pytest
 
-from carehome_app.domain import subjects
+from carehome_app.domain import subjects, tellings
 from carehome_app.domain.disinfection.events import AreaFindingRaised, AreaStepTaken
 from carehome_app.domain.events import Event, FindingRaised, FollowUpTaken, Whose
 from carehome_app.domain.findings.subject import AREA, UNIT
@@ -24,14 +24,14 @@ def test_a_kind_of_event_says_itself(number: int, kind: type[Event]) -> None:
         assert kind.whose in kind.__struct_fields__
     if kind.whose is Whose.NAMED:
         assert {"station", "number"} <= set(kind.__struct_fields__)
-    for said in subjects.tellings(kind):
+    for said in tellings.tellings(kind):
         assert said is not other_words(kind), f"{kind.__name__} has no words"
         assert said.topic in TOPIC_LABELS
 
 
 @pytest.mark.parametrize("kind", [kind for _n, kind in KINDS], ids=lambda kind: kind.__name__)
 def test_what_a_handover_tells_stands_under_one_of_its_headings(kind: type[Event]) -> None:
-    for said in subjects.tellings(kind):
+    for said in tellings.tellings(kind):
         assert said.shift in ("", *HEADINGS)
         assert said.shift or said.brief is None, "said in brief, and never told"
 
@@ -77,9 +77,20 @@ def test_old_kinds_are_read_in_the_words_that_hold_now() -> None:
     numbers = {"count": "3"}
     raised = ClusterRaised("b.fever", 1, "fever", "2", 3000, (5, 6, 7), numbers).now()
     assert raised == FindingRaised(
-        0, 0, 0, 0, "fever", 2, 3000, 0, "", (("b.fever", 1, numbers),),
-        about=UNIT, place="2", people=(5, 6, 7),
-    )  # fmt: skip
+        0,
+        0,
+        0,
+        0,
+        "fever",
+        2,
+        3000,
+        0,
+        "",
+        (("b.fever", 1, numbers),),
+        about=UNIT,
+        place="2",
+        people=(5, 6, 7),
+    )
     seen = ClusterStepTaken("fever", "", "closed", "over", 4000).now()
     assert seen == FollowUpTaken(0, 0, "fever", "closed", "over", 4000, about=UNIT)
 

@@ -37,10 +37,21 @@ def main(arguments: list[str]) -> int:
     for name, groups in LOCKS.items():
         chosen = [part for group in groups for part in ("--group", group)]
         _run(
-            "uv", "pip", "compile", "--universal", "--generate-hashes", "--no-header",
-            "--no-annotate", "--quiet", "--python-version", OLDEST_PYTHON, "pyproject.toml",
-            *chosen, "-o", name,
-        )  # fmt: skip
+            "uv",
+            "pip",
+            "compile",
+            "--universal",
+            "--generate-hashes",
+            "--no-header",
+            "--no-annotate",
+            "--quiet",
+            "--python-version",
+            OLDEST_PYTHON,
+            "pyproject.toml",
+            *chosen,
+            "-o",
+            name,
+        )
     return 0
 
 

@@ -125,8 +125,11 @@ def _try_all(copy: Path, path: str, chance: random.Random, size: int) -> None:
             print(f"  {end}: {one.file}:{one.line} {one.operator} {_words(copy, one)}", flush=True)
     rooms = sorted({room for room, _end in ended})
     by_room = ", ".join(f"{room} {_score(ended, [room])}" for room in rooms)
-    print(f"{path}: {_score(ended, rooms)} noticed ({by_room}), of {len(every)} possible, "
-          f"{time.monotonic() - began:.0f} s", flush=True)  # fmt: skip
+    print(
+        f"{path}: {_score(ended, rooms)} noticed ({by_room}), of {len(every)} possible, "
+        f"{time.monotonic() - began:.0f} s",
+        flush=True,
+    )
 
 
 def _score(ended: Counter[tuple[str, str]], rooms: Sequence[str]) -> str:

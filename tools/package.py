@@ -84,9 +84,18 @@ def packed_folder() -> Path:
     _run(python, ROOT / "packaging" / "icons.py", BUILD / "icons")
     out = BUILD / "packed"
     _run(
-        python, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN",
-        "--distpath", out, "--workpath", BUILD / "packing", ROOT / "packaging" / "carehome.spec",
-    )  # fmt: skip
+        python,
+        "-m",
+        "PyInstaller",
+        "--noconfirm",
+        "--log-level",
+        "WARN",
+        "--distpath",
+        out,
+        "--workpath",
+        BUILD / "packing",
+        ROOT / "packaging" / "carehome.spec",
+    )
     folder = out / "carehome"
     _strip(folder)
     lacking = _lacking(folder)

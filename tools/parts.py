@@ -63,10 +63,20 @@ def sbom(known: list[Distribution]) -> str:
 def audit() -> int:
     """Look for known faults of the installed parts; say so where that cannot be done."""
     done = subprocess.run(
-        [sys.executable, "-m", "pip_audit", "--progress-spinner", "off", "--require-hashes",
-         "-r", str(LOCK)],
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        [
+            sys.executable,
+            "-m",
+            "pip_audit",
+            "--progress-spinner",
+            "off",
+            "--require-hashes",
+            "-r",
+            str(LOCK),
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     if done.returncode == 0 or "Name" in done.stdout:
         print(done.stdout or done.stderr)
         return done.returncode

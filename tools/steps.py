@@ -55,11 +55,11 @@ def quick() -> Steps:
     return (
         Step("style", (PYTHON, "-m", "ruff", "check", ".")),
         Step("layout", (PYTHON, "-m", "ruff", "format", "--check", ".")),
-        Step("import contracts", (str(Path(PYTHON).with_name("lint-imports")), "--no-logo")),
-        Step("translations", (PYTHON, "-m", "tools.translations", "check")),
         (
             Step("tests", (*PYTEST, "-m", "not rest", *ON_TWO_CORES)),
             Step("types", (PYTHON, "-m", "mypy", "--strict")),
+            Step("import contracts", (str(Path(PYTHON).with_name("lint-imports")), "--no-logo")),
+            Step("translations", (PYTHON, "-m", "tools.translations", "check")),
         ),
     )
 
@@ -71,22 +71,33 @@ def rest() -> Steps:
     return (
         Step(f"tests in random order {seed}, two processes", (*shuffled, *ON_TWO_CORES)),
         Step(f"tests in random order {seed}, one process", shuffled),
-        Step(f"long histories {seed}",
-             (*PYTEST, *ON_TWO_CORES, f"--hypothesis-seed={seed}", "tests/histories"),
-             {"CAREHOME_HISTORIES": "8"}),
+        Step(
+            f"long histories {seed}",
+            (*PYTEST, *ON_TWO_CORES, f"--hypothesis-seed={seed}", "tests/histories"),
+            {"CAREHOME_HISTORIES": "8"},
+        ),
         Step("typing with input methods", (*PYTEST, ALONE)),
-        Step("every kind of report opened by other programs",
-             (*PYTEST, "tests/documents/test_opened_elsewhere.py"),
-             {"CAREHOME_HOMES": "0,1,104,600"}),
-        Step("faults, a sample", (PYTHON, "-m", "benchmarks.faults"),
-             {"CAREHOME_KILLS": "25", "CAREHOME_FLIPS": "1000"}),
-        Step("five days in the real window",
-             (PYTHON, "-m", "benchmarks.endurance", "--days", "5")),
+        Step(
+            "every kind of report opened by other programs",
+            (*PYTEST, "tests/documents/test_opened_elsewhere.py"),
+            {"CAREHOME_HOMES": "0,1,104,600"},
+        ),
+        Step(
+            "faults, a sample",
+            (PYTHON, "-m", "benchmarks.faults"),
+            {"CAREHOME_KILLS": "25", "CAREHOME_FLIPS": "1000"},
+        ),
+        Step(
+            "five days in the real window", (PYTHON, "-m", "benchmarks.endurance", "--days", "5")
+        ),
         Step("the Debian package", (PYTHON, "-m", "tools.package", "deb"), needs=PACKING),
-        Step("the package in a bare system", (PYTHON, "-m", "tools.try_deb", "bookworm", "trixie"),
-             needs=(*PACKING, "debootstrap")),
+        Step(
+            "the package in a bare system",
+            (PYTHON, "-m", "tools.try_deb", "bookworm", "trixie"),
+            needs=(*PACKING, "debootstrap"),
+        ),
         Step("tests with Python 3.13", (PYTHON, "-m", "tools.another_python", "3.13")),
-    )  # fmt: skip
+    )
 
 
 class _Running:

@@ -143,10 +143,22 @@ def _measured(root: Path) -> int:
     import json
 
     done = subprocess.run(
-        ["chroot", root, "env", "HOME=/root", "LANG=C.UTF-8",
-         "carehome", "--home", "/root/demo", "status", "--json"],
-        capture_output=True, text=True, check=True,
-    )  # fmt: skip
+        [
+            "chroot",
+            root,
+            "env",
+            "HOME=/root",
+            "LANG=C.UTF-8",
+            "carehome",
+            "--home",
+            "/root/demo",
+            "status",
+            "--json",
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     return int(json.loads(done.stdout)["total"]["measured"])
 
 

@@ -102,15 +102,29 @@ class CalendarChart:
     def _head(self) -> None:
         title = self.calendar.title
         said = self._say(title) if isinstance(title, Text) else title
-        self.figure.text(0.008, 0.988, said, va="top", color=self._ink.text,
-                         fontproperties=typeface(11, bold=True), parse_math=False)  # fmt: skip
+        self.figure.text(
+            0.008,
+            0.988,
+            said,
+            va="top",
+            color=self._ink.text,
+            fontproperties=typeface(11, bold=True),
+            parse_math=False,
+        )
         lanes = [
             self._say(LANE.with_(place=place, label=lane.label))
             for place, lane in enumerate(self.calendar.lanes, start=1)
         ]
-        self.figure.text(0.992, 0.985, "   ".join(lanes), va="top", ha="right",
-                         color=self._ink.muted, fontproperties=typeface(8.5),
-                         parse_math=False)  # fmt: skip
+        self.figure.text(
+            0.992,
+            0.985,
+            "   ".join(lanes),
+            va="top",
+            ha="right",
+            color=self._ink.muted,
+            fontproperties=typeface(8.5),
+            parse_math=False,
+        )
         for column, label in enumerate(WEEKDAYS):
             self._write(column + 0.5, -0.06, self._say(label), ha="center", va="bottom")
 

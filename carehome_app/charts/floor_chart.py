@@ -72,13 +72,32 @@ class FloorChart:
 
     def _head(self, view: FloorView) -> None:
         title = self._say(view.title) if isinstance(view.title, Text) else view.title
-        self.figure.text(0.008, 0.985, title, va="top", color=self._ink.text,
-                         fontproperties=typeface(11, bold=True), parse_math=False)  # fmt: skip
-        words = SCALE.with_(low=f"{self._low:g}", high=f"{self._high:g}", unit=view.unit,
-                            line="-" if view.line is None else f"{view.line:g}")  # fmt: skip
+        self.figure.text(
+            0.008,
+            0.985,
+            title,
+            va="top",
+            color=self._ink.text,
+            fontproperties=typeface(11, bold=True),
+            parse_math=False,
+        )
+        words = SCALE.with_(
+            low=f"{self._low:g}",
+            high=f"{self._high:g}",
+            unit=view.unit,
+            line="-" if view.line is None else f"{view.line:g}",
+        )
         said = self._say(words if view.charts else NO_ONE)
-        self.figure.text(0.99, 0.983, said, va="top", ha="right", color=self._ink.muted,
-                         fontproperties=typeface(8), parse_math=False)  # fmt: skip
+        self.figure.text(
+            0.99,
+            0.983,
+            said,
+            va="top",
+            ha="right",
+            color=self._ink.muted,
+            fontproperties=typeface(8),
+            parse_math=False,
+        )
 
     def _draw(self, view: FloorView) -> None:
         ink, axes = self._ink, self.axes
@@ -126,8 +145,13 @@ class FloorChart:
         if beyond:
             return {"marker": "^", "markersize": 4.2, "color": ink.alarm}
         fill = ink.morning if morning else ink.evening
-        return {"marker": "o", "markersize": 1.9, "color": ink.line, "markerfacecolor": fill,
-                "markeredgewidth": 0.5}  # fmt: skip
+        return {
+            "marker": "o",
+            "markersize": 1.9,
+            "color": ink.line,
+            "markerfacecolor": fill,
+            "markeredgewidth": 0.5,
+        }
 
     def _names(self, view: FloorView) -> None:
         size = 8.0 if self.columns <= 8 else 7.0
@@ -137,10 +161,14 @@ class FloorChart:
             if chart.severity is not None:
                 colour = self._ink.alarm if chart.high else self._ink.low
             self.axes.text(
-                place.column + 0.04, place.row + _ROOM - 0.06, sign + chart.label, color=colour,
-                fontproperties=typeface(size, bold=chart.severity is not None), clip_on=True,
+                place.column + 0.04,
+                place.row + _ROOM - 0.06,
+                sign + chart.label,
+                color=colour,
+                fontproperties=typeface(size, bold=chart.severity is not None),
+                clip_on=True,
                 parse_math=False,
-            )  # fmt: skip
+            )
 
     def _box(self, place: Place) -> list[tuple[float, float]]:
         left, right = place.column + 0.03, place.column + 0.97

@@ -32,10 +32,15 @@ def goal_chart(course: GoalCourse, *, size: tuple[float, float] = (7.2, 1.9)) ->
         nudge = NUDGE * (place - (len(course.levels) - 1) / 2)
         heights = [level + nudge for level in levels]
         axes.plot(
-            range(len(heights)), heights, linestyle=DASHES[place % len(DASHES)],
-            marker=MARKS[place % len(MARKS)], markersize=4, linewidth=1.3,
-            color=INKS[place % len(INKS)], clip_on=False,
-        )  # fmt: skip
+            range(len(heights)),
+            heights,
+            linestyle=DASHES[place % len(DASHES)],
+            marker=MARKS[place % len(MARKS)],
+            markersize=4,
+            linewidth=1.3,
+            color=INKS[place % len(INKS)],
+            clip_on=False,
+        )
         ends.append((heights[-1], place))
     _name(axes, course, ends)
     return figure
@@ -65,6 +70,13 @@ def _name(axes: Axes, course: GoalCourse, ends: list[tuple[float, int]]) -> None
     for height, place in sorted(ends):
         below = max(height, below + LEAST_APART)
         axes.text(
-            right, below, course.goals[place], va="center", ha="left", clip_on=False,
-            color=INKS[place % len(INKS)], fontproperties=typeface(SMALL), parse_math=False,
-        )  # fmt: skip
+            right,
+            below,
+            course.goals[place],
+            va="center",
+            ha="left",
+            clip_on=False,
+            color=INKS[place % len(INKS)],
+            fontproperties=typeface(SMALL),
+            parse_math=False,
+        )

@@ -123,11 +123,26 @@ class HeatChart:
     def _words(self) -> None:
         heat, ink = self.heat, self._ink
         title = self._say(heat.title) if isinstance(heat.title, Text) else heat.title
-        self.figure.text(0.008, 0.988, title, va="top", color=ink.text,
-                         fontproperties=typeface(11, bold=True), parse_math=False)  # fmt: skip
+        self.figure.text(
+            0.008,
+            0.988,
+            title,
+            va="top",
+            color=ink.text,
+            fontproperties=typeface(11, bold=True),
+            parse_math=False,
+        )
         legend = self._say(LEGEND.with_(degrees=f"{WORTH_A_SIGN:g}"))
-        self.figure.text(0.992, 0.985, legend, va="top", ha="right", color=ink.muted,
-                         fontproperties=typeface(8), parse_math=False)  # fmt: skip
+        self.figure.text(
+            0.992,
+            0.985,
+            legend,
+            va="top",
+            ha="right",
+            color=ink.muted,
+            fontproperties=typeface(8),
+            parse_math=False,
+        )
 
     def _stamp(self, x: float, y: float, words: str, size: float, **more: Any) -> Stamp:  # noqa: ANN401  # what matplotlib takes
         stamp = Stamp(

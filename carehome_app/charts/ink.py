@@ -30,11 +30,25 @@ class Ink:
 
 LIGHT: Final = Ink()
 DARK: Final = Ink(
-    paper="#17212b", text="#e6edf3", muted="#a9b6c2", grid="#2a3744", frame="#4a5a68",
-    line="#a9c4d4", morning="#a9c4d4", evening="#17212b", alarm="#ff8a80", low="#90b8f8",
-    fever_band="#4a2528", low_band="#22314d", own="#5eead4", own_band="#1f4742", bar="#90b8f8",
-    away="#33424f", mark="#f0b860", ghost="#7d8b99",
-)  # fmt: skip
+    paper="#17212b",
+    text="#e6edf3",
+    muted="#a9b6c2",
+    grid="#2a3744",
+    frame="#4a5a68",
+    line="#a9c4d4",
+    morning="#a9c4d4",
+    evening="#17212b",
+    alarm="#ff8a80",
+    low="#90b8f8",
+    fever_band="#4a2528",
+    low_band="#22314d",
+    own="#5eead4",
+    own_band="#1f4742",
+    bar="#90b8f8",
+    away="#33424f",
+    mark="#f0b860",
+    ghost="#7d8b99",
+)
 WARD_BLUE: Final = "#1f4fbf"
 WARD_RED: Final = "#c62828"
 """The ward chart is written in blue and red ink, on white paper, always."""

@@ -50,8 +50,16 @@ def _draw_curve(axes: Axes, picture: OutbreakPicture, ink: Ink) -> None:
     curve = picture.curve
     places = range(len(curve.days))
     axes.bar(places, curve.residents, width=0.8, facecolor=ink.alarm, edgecolor=ink.alarm)
-    axes.bar(places, curve.staff, width=0.8, bottom=curve.residents, facecolor=ink.paper,
-             edgecolor=ink.alarm, hatch="////", linewidth=0.8)  # fmt: skip
+    axes.bar(
+        places,
+        curve.staff,
+        width=0.8,
+        bottom=curve.residents,
+        facecolor=ink.paper,
+        edgecolor=ink.alarm,
+        hatch="////",
+        linewidth=0.8,
+    )
     highest = max([*curve.totals, 2])
     axes.set_ylim(0, highest * 1.25)
     axes.set_xlim(-0.6, len(curve.days) - 0.4)
@@ -93,5 +101,13 @@ def _draw_courses(axes: Axes, picture: OutbreakPicture, ink: Ink) -> None:
     ys = [place + 0.5 for place in range(len(courses))]
     axes.add_artist(Line2D(xs, ys, linestyle="none", marker="o", markersize=5, color=ink.alarm))
     for place, course in enumerate(courses):
-        axes.text(-0.9, place + 0.5, course.label, ha="right", va="center", color=ink.muted,
-                  fontproperties=typeface(8), parse_math=False)  # fmt: skip
+        axes.text(
+            -0.9,
+            place + 0.5,
+            course.label,
+            ha="right",
+            va="center",
+            color=ink.muted,
+            fontproperties=typeface(8),
+            parse_math=False,
+        )

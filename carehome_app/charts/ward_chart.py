@@ -68,8 +68,16 @@ def write_beside(figure: Figure, inches: float, words: str, size: float) -> None
     """Write words so many inches above the lower edge or, negative, below the upper one."""
     up = inches / figure.get_figheight()
     at, va = (up, "baseline") if inches > 0 else (1 + up, "top")
-    figure.text(0.5, at, words, ha="center", va=va, color=INK,
-                fontproperties=typeface(size, bold=size > 10), parse_math=False)  # fmt: skip
+    figure.text(
+        0.5,
+        at,
+        words,
+        ha="center",
+        va=va,
+        color=INK,
+        fontproperties=typeface(size, bold=size > 10),
+        parse_math=False,
+    )
 
 
 # The ward temperature chart (体温单), exact to its convention, on white paper in two inks.
@@ -207,8 +215,15 @@ def _scales(axes: Axes, say: Translate) -> None:
             fontproperties=typeface(7.5),
         )
     for place, label, colour in ((1 / 4, CELSIUS, WARD_BLUE), (3 / 4, PULSE, WARD_RED)):
-        axes.text(-_LEFT * place, TOP + 0.18, say(label), ha="center", va="center", color=colour,
-                  fontproperties=typeface(7))  # fmt: skip
+        axes.text(
+            -_LEFT * place,
+            TOP + 0.18,
+            say(label),
+            ha="center",
+            va="center",
+            color=colour,
+            fontproperties=typeface(7),
+        )
 
 
 def pulse_at(degree: float) -> float:
@@ -225,13 +240,27 @@ def _head(axes: Axes, say: Translate) -> None:
     for row, label in enumerate((DATE, DAY_NUMBER)):
         y = TOP + 0.36 * (_HEAD_ROWS - row - 1)
         axes.hlines([y, y + 0.36], -_LEFT, COLUMNS, colors=STRONG, linewidths=0.7)
-        axes.text(-_LEFT / 2, y + 0.18, say(label), ha="center", va="center", color=BLACK,
-                  fontproperties=typeface(7.5))  # fmt: skip
+        axes.text(
+            -_LEFT / 2,
+            y + 0.18,
+            say(label),
+            ha="center",
+            va="center",
+            color=BLACK,
+            fontproperties=typeface(7.5),
+        )
     for column in range(COLUMNS):
         hour = HOURS[column % SLOTS]
         colour = WARD_RED if hour < 6 or hour > 18 else BLACK
-        axes.text(column + 0.5, TOP + 0.18, f"{hour}", ha="center", va="center", color=colour,
-                  fontproperties=typeface(5.5))  # fmt: skip
+        axes.text(
+            column + 0.5,
+            TOP + 0.18,
+            f"{hour}",
+            ha="center",
+            va="center",
+            color=colour,
+            fontproperties=typeface(5.5),
+        )
     axes.vlines([-_LEFT, COLUMNS], BOTTOM, TOP + 0.36 * _HEAD_ROWS, colors=STRONG, linewidths=0.8)
 
 
@@ -240,8 +269,15 @@ def _dates(axes: Axes, week: WardWeek) -> None:
     for row, words in enumerate(texts):
         y = TOP + 0.36 * (_HEAD_ROWS - row - 1)
         for place, word in enumerate(words):
-            axes.text((place + 0.5) * SLOTS, y + 0.18, word, ha="center", va="center",
-                      color=BLACK, fontproperties=typeface(8))  # fmt: skip
+            axes.text(
+                (place + 0.5) * SLOTS,
+                y + 0.18,
+                word,
+                ha="center",
+                va="center",
+                color=BLACK,
+                fontproperties=typeface(8),
+            )
 
 
 def _date(week: WardWeek, place: int) -> str:
@@ -262,8 +298,16 @@ def _foot(axes: Axes, week: WardWeek, say: Translate, wide: float) -> None:
         if fitting(said, room, 7) < 7:
             said = said.replace(" ", "\n", 1)
         size = min(fitting(line, room, 7) for line in said.split("\n"))
-        axes.text(-_LEFT / 2, top - 0.225, said, ha="center", va="center", color=BLACK,
-                  linespacing=0.95, fontproperties=typeface(size))  # fmt: skip
+        axes.text(
+            -_LEFT / 2,
+            top - 0.225,
+            said,
+            ha="center",
+            va="center",
+            color=BLACK,
+            linespacing=0.95,
+            fontproperties=typeface(size),
+        )
         lines = range(0, COLUMNS + 1, SLOTS)
         axes.vlines([-_LEFT, *lines], top - 0.45, top, colors=STRONG, linewidths=0.7)
 
@@ -273,27 +317,57 @@ def _rows(axes: Axes, week: WardWeek) -> None:
         middle = BOTTOM - 0.45 * row - 0.225
         for place, words in enumerate(texts):
             if words:
-                axes.text((place + 0.5) * SLOTS, middle, words, ha="center", va="center",
-                          color=BLACK, fontproperties=typeface(6.5),
-                          linespacing=0.95)  # fmt: skip
+                axes.text(
+                    (place + 0.5) * SLOTS,
+                    middle,
+                    words,
+                    ha="center",
+                    va="center",
+                    color=BLACK,
+                    fontproperties=typeface(6.5),
+                    linespacing=0.95,
+                )
 
 
 def _draw_points(axes: Axes, points: tuple[WardPoint, ...]) -> None:
     plain = [one for one in points if one.cooled_from is None]
     for run in dict.fromkeys(one.run for one in plain):
         own = [one for one in plain if one.run == run]
-        axes.add_line(_ink([one.column + 0.5 for one in own], [_height(one) for one in own],
-                           WARD_BLUE, "none", linestyle="-", linewidth=1.0))  # fmt: skip
+        axes.add_line(
+            _ink(
+                [one.column + 0.5 for one in own],
+                [_height(one) for one in own],
+                WARD_BLUE,
+                "none",
+                linestyle="-",
+                linewidth=1.0,
+            )
+        )
     for site in dict.fromkeys(one.site for one in plain):
         own = [one for one in plain if one.site == site]
         marker, filled = SYMBOLS.get(site, ("x", True))
-        axes.add_line(_ink([one.column + 0.5 for one in own], [_height(one) for one in own],
-                           WARD_BLUE, marker, filled=filled))  # fmt: skip
+        axes.add_line(
+            _ink(
+                [one.column + 0.5 for one in own],
+                [_height(one) for one in own],
+                WARD_BLUE,
+                marker,
+                filled=filled,
+            )
+        )
     for one in points:
         if one.cooled_from is not None:
             x = one.column + 0.5
-            axes.add_line(_ink([x, x], [one.cooled_from, _height(one)], WARD_RED, "none",
-                               linestyle=(0, (3, 2)), linewidth=1.0))  # fmt: skip
+            axes.add_line(
+                _ink(
+                    [x, x],
+                    [one.cooled_from, _height(one)],
+                    WARD_RED,
+                    "none",
+                    linestyle=(0, (3, 2)),
+                    linewidth=1.0,
+                )
+            )
             axes.add_line(_ink([x], [_height(one)], WARD_RED, "o", filled=False))
 
 
@@ -304,10 +378,17 @@ def _height(point: WardPoint) -> float:
 def _ink(xs: list[float], ys: list[float], colour: str, marker: str, **more: Any) -> Line2D:  # noqa: ANN401  # what matplotlib takes
     filled = more.pop("filled", True)
     line = Line2D(
-        xs, ys, color=colour, marker=marker, markersize=5, zorder=3, markeredgewidth=1.2,
-        markerfacecolor=colour if filled else "white", linestyle=more.pop("linestyle", "none"),
+        xs,
+        ys,
+        color=colour,
+        marker=marker,
+        markersize=5,
+        zorder=3,
+        markeredgewidth=1.2,
+        markerfacecolor=colour if filled else "white",
+        linestyle=more.pop("linestyle", "none"),
         **more,
-    )  # fmt: skip
+    )
     line.set_clip_on(False)
     return line
 
@@ -344,9 +425,19 @@ def _upright(axes: Axes, note: WardNote, say: Translate, look: tuple[float, str]
     chinese = any("\u4e00" <= letter <= "\u9fff" for letter in words)
     if chinese:
         words = "\n".join(_letters(words))
-    axes.text(note.column + 0.5, top, words, ha="center", va="top", color=colour,
-              rotation=0 if chinese else 90, linespacing=0.95,
-              fontproperties=typeface(6.5), zorder=4, parse_math=False)  # fmt: skip
+    axes.text(
+        note.column + 0.5,
+        top,
+        words,
+        ha="center",
+        va="top",
+        color=colour,
+        rotation=0 if chinese else 90,
+        linespacing=0.95,
+        fontproperties=typeface(6.5),
+        zorder=4,
+        parse_math=False,
+    )
 
 
 def _letters(words: str) -> list[str]:

@@ -29,10 +29,12 @@ def everywhere() -> list[click.Option]:
         click.Option(["--home"], type=FOLDER, help="The folder of the home."),
         click.Option(["--lang"], type=click.Choice(["zh", "en"]), help="The language."),
         click.Option(["--now"], metavar="ISO", help="Move the clock (demo homes only)."),
-        click.Option(["--as-of"], metavar="ISO", help="Show what was known then; writes nothing."),
+        click.Option(
+            ["--as-of"], metavar="ISO", help="Show what was known at that moment; writes nothing."
+        ),
         click.Option(["--passphrase-file"], type=A_FILE, help="A file with the passphrase."),
         click.Option(["--recovery-file"], type=A_FILE, help="A file with the recovery code."),
-        click.Option(["--as", "as_code"], metavar="CODE", help="Who acts."),
+        click.Option(["--as", "as_code"], metavar="CODE", help="The code of the person who acts."),
         click.Option(["--pin-file"], type=A_FILE, help="A file with the PIN."),
     ]
 

@@ -10,7 +10,7 @@ import click
 from carehome_app.cli.base import A_DAY, A_FILE, FOLDER, Command, access, day_of, told
 
 JSON: Final = click.option("--json", "as_json", is_flag=True)
-ON: Final = click.option("--on", type=A_DAY, help="The day; today.")
+ON: Final = click.option("--on", type=A_DAY, help="The day (default: today).")
 ANY_PATH: Final = click.Path(path_type=Path, exists=True)
 
 
@@ -28,7 +28,7 @@ def bureau() -> None:
 @click.option("--server", default="", help="A PostgreSQL server, as libpq writes it.")
 @click.pass_context
 def init(ctx: click.Context, /, folder: Path, **said: str) -> int:
-    """Begin a bureau in DIR."""
+    """Create a bureau in DIR."""
     from carehome_app.commands.bureau import office
 
     new = office.New(said["name"], said["number"], said["tz"], said["director"], said["server"])
@@ -42,7 +42,7 @@ def init(ctx: click.Context, /, folder: Path, **said: str) -> int:
 @click.option("--seed", default=1, show_default=True)
 @click.pass_context
 def demo(ctx: click.Context, /, folder: Path, **size: int) -> int:
-    """Make a made-up city in DIR, with late, missing, wrong and double parcels."""
+    """Create a made-up city in DIR, with late, missing, wrong and double parcels."""
     from carehome_app.commands.bureau import office
 
     return told(office.demo(access(ctx), folder, size))
@@ -65,7 +65,7 @@ def card(ctx: click.Context, /, output: Path | None, renew: bool, as_json: bool)
 @JSON
 @click.pass_context
 def tree(ctx: click.Context, /, file: Path, as_json: bool) -> int:
-    """Take in the list of counties and homes from FILE."""
+    """Import the list of counties and homes from FILE."""
     from carehome_app.commands.bureau import office
 
     return told(office.tree(access(ctx), file), as_json=as_json)
@@ -73,8 +73,8 @@ def tree(ctx: click.Context, /, file: Path, as_json: bool) -> int:
 
 @bureau.command(cls=Command)
 @click.argument("file", metavar="CARD", type=A_FILE)
-@click.option("--words", default="", help="The eight words the home read to you.")
-@click.option("--number", default="", help="Its number in the list, when the card has another.")
+@click.option("--words", default="", help="The eight words that the home read out to you.")
+@click.option("--number", default="", help="Its number in the list, if the card has another.")
 @JSON
 @click.pass_context
 def admit(ctx: click.Context, /, file: Path, words: str, number: str, as_json: bool) -> int:
@@ -86,13 +86,13 @@ def admit(ctx: click.Context, /, file: Path, words: str, number: str, as_json: b
 
 @bureau.command(cls=Command)
 @click.argument("number")
-@click.option("--to", "place", default="", help="The county; without it the home is closed.")
+@click.option("--to", "place", default="", help="The new county; without it the home is closed.")
 @click.option("--since", type=A_DAY, required=True)
 @click.option("--order", required=True, help="The number of the order.")
 @JSON
 @click.pass_context
 def move(ctx: click.Context, /, number: str, since: datetime, as_json: bool, **said: str) -> int:
-    """Let the home NUMBER belong to another county, or close it."""
+    """Move the home NUMBER to another county, or close it."""
     from carehome_app.commands.bureau import office
 
     moved = office.Move(number, said["place"], since.date(), said["order"])
@@ -101,14 +101,14 @@ def move(ctx: click.Context, /, number: str, since: datetime, as_json: bool, **s
 
 @bureau.command(cls=Command)
 @click.argument("paths", metavar="PATH…", type=ANY_PATH, nargs=-1, required=True)
-@click.option("--accept", is_flag=True, help="Take in what is in order; else only look.")
-@click.option("--also-asked", is_flag=True, help="Take in too what the program asks about.")
+@click.option("--accept", is_flag=True, help="Take in what is in order (default: only look).")
+@click.option("--also-asked", is_flag=True, help="Also take in what the program asks about.")
 @JSON
 @click.pass_context
 def take(
     ctx: click.Context, /, paths: tuple[Path, ...], accept: bool, also_asked: bool, as_json: bool
 ) -> int:
-    """Look at parcels, codes or folders of them; --accept takes them in."""
+    """Check parcels, codes or folders of them; --accept takes them in."""
     from carehome_app.commands.bureau import office
 
     did = office.take(access(ctx), paths, accept=accept or also_asked, also_asked=also_asked)
@@ -120,11 +120,15 @@ def take(
 @click.option("--port", type=click.IntRange(0, 65535), required=True)
 @click.option("--cert", type=A_FILE, required=True, help="The certificate of the receiver.")
 @click.option("--key", "key_file", type=A_FILE, required=True, help="Its key.")
-@click.option("--ca", type=A_FILE, required=True, help="The authority that signed the homes'.")
-@click.option("--inbox", metavar="DIR", type=FOLDER, help="Where parcels are laid; inbox.")
+@click.option(
+    "--ca", type=A_FILE, required=True, help="The authority that signed the homes' certificates."
+)
+@click.option(
+    "--inbox", metavar="DIR", type=FOLDER, help="Where parcels are put (default: inbox)."
+)
 @click.pass_context
 def receive(ctx: click.Context, /, inbox: Path | None, **said: Any) -> int:  # noqa: ANN401
-    """Receive parcels by HTTPS until stopped, and lay them into the inbox; opens no record."""
+    """Receive parcels by HTTPS until stopped, and put them into the inbox; opens no record."""
     from carehome_app.commands.bureau import network
 
     papers = network.Papers(said["cert"], said["key_file"], said["ca"])
@@ -143,7 +147,7 @@ def _tell(line: str) -> None:
 @JSON
 @click.pass_context
 def waiting(ctx: click.Context, /, as_json: bool) -> int:
-    """Say which parcels wait to be accepted."""
+    """Show which parcels wait to be accepted."""
     from carehome_app.commands.bureau import office
 
     return told(office.waiting(access(ctx)), as_json=as_json)
@@ -170,7 +174,7 @@ def accept(ctx: click.Context, /, number: str, seq: int, as_json: bool) -> int:
 def show(
     ctx: click.Context, /, on: datetime | None, month: bool, apart: bool, as_json: bool
 ) -> int:
-    """Say how a day stands, county by county."""
+    """Show a day, county by county."""
     from carehome_app.commands.bureau import showing
 
     if apart:
@@ -195,7 +199,7 @@ def home(ctx: click.Context, /, number: str, on: datetime | None, as_json: bool)
 @JSON
 @click.pass_context
 def missing(ctx: click.Context, /, on: datetime | None, as_json: bool) -> int:
-    """Say who has not reported, with the telephone number."""
+    """Show who has not reported, with the phone number."""
     from carehome_app.commands.bureau import showing
 
     return told(showing.missing(access(ctx), day_of(on)), as_json=as_json)
@@ -206,7 +210,7 @@ def missing(ctx: click.Context, /, on: datetime | None, as_json: bool) -> int:
 @JSON
 @click.pass_context
 def who(ctx: click.Context, /, on: datetime | None, as_json: bool) -> int:
-    """Say which homes to look at first, and why."""
+    """Show which homes to look at first, and why."""
     from carehome_app.commands.bureau import showing
 
     return told(showing.who(access(ctx), day_of(on)), as_json=as_json)
@@ -242,7 +246,9 @@ def down(ctx: click.Context, /, numbers: tuple[str, ...], output: Path, as_json:
 @bureau.command(cls=Command)
 @click.argument("title")
 @click.argument("words")
-@click.option("--to", "places", multiple=True, help="A county or a number; every home.")
+@click.option(
+    "--to", "places", multiple=True, help="A county or a home’s number (default: every home)."
+)
 @click.option("--answer", is_flag=True, help="An answer is wanted.")
 @JSON
 @click.pass_context
@@ -260,7 +266,7 @@ def notice(
 @JSON
 @click.pass_context
 def notices(ctx: click.Context, /, as_json: bool) -> int:
-    """Say which notices were written, read and answered."""
+    """Show which notices were written, read and answered."""
     from carehome_app.commands.bureau import notices as written
 
     return told(written.listed(access(ctx)), as_json=as_json)
@@ -285,7 +291,7 @@ def officer(ctx: click.Context, /, place: str, name: str, phone: str, as_json: b
 @JSON
 @click.pass_context
 def visit(ctx: click.Context, /, place: str, words: str, as_json: bool) -> int:
-    """Keep that the liaison officer was at PLACE or called, in WORDS."""
+    """Record that the liaison officer visited or called PLACE, in WORDS."""
     from carehome_app.commands.bureau import notices as written
 
     return told(written.visit(access(ctx), place, words), as_json=as_json)

@@ -16,18 +16,18 @@ ABOUTS: Final = click.Choice(["meal", "training", "activity"])
 
 @click.group("card")
 def card() -> None:
-    """Family cards: made here, looked at by another person, taken out by a hand."""
+    """Family cards: made here, checked by another person, saved by hand."""
 
 
 @card.command("make", cls=Command)
 @click.argument("person")
 @click.argument("words")
-@click.option("--picture", type=A_FILE, help="A picture; without, words alone.")
-@click.option("--mask", "masks", multiple=True, help="Left top width height in per mille.")
-@click.option("--cut", default="", help="The part that is wanted, written the same.")
+@click.option("--picture", type=A_FILE, help="A picture (default: words alone).")
+@click.option("--mask", "masks", multiple=True, help="Left, top, width and height in thousandths.")
+@click.option("--cut", default="", help="The part to keep, written the same way.")
 @click.option("--kind", type=KINDS, default="family")
 @click.option("--line", "lines", multiple=True, type=int, help="A line of `card week`.")
-@click.option("--with-bed", is_flag=True, help="The family wishes to read the bed.")
+@click.option("--with-bed", is_flag=True, help="The family wants to see the bed number.")
 @JSON
 @click.pass_context
 def make(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
@@ -45,7 +45,7 @@ def make(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
 @JSON
 @click.pass_context
 def check(ctx: click.Context, /, line: str, outcome: str, words: str, as_json: bool) -> int:
-    """Look at card LINE, which somebody else made, and let it pass or send it back."""
+    """Check card LINE, which somebody else made: let it pass or send it back."""
     from carehome_app.commands.rehabilitation import cards
 
     done = cards.check(access(ctx), line, passed=outcome == "pass", words=words)
@@ -73,7 +73,7 @@ def save(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: ANN
 def all_cards(
     ctx: click.Context, /, first: datetime | None, last: datetime | None, as_json: bool
 ) -> int:
-    """Say which cards there are, and how many families still wait for one."""
+    """Show which cards there are, and how many families still wait for one."""
     from carehome_app.commands.rehabilitation import cards
 
     done = cards.all_cards(access(ctx), day_of(first), day_of(last))
@@ -87,7 +87,7 @@ def all_cards(
 @JSON
 @click.pass_context
 def print_out(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: ANN401
-    """Write the page of the card in LINE that is printed, if somebody agreed who may."""
+    """Write the printable page of card LINE, if somebody who may has agreed."""
     from carehome_app.commands.rehabilitation import cards
 
     return told(cards.print_out(access(ctx), **said), as_json=as_json)
@@ -98,7 +98,7 @@ def print_out(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa
 @JSON
 @click.pass_context
 def week(ctx: click.Context, /, person: str, as_json: bool) -> int:
-    """Say in plain words what the record has of the last seven days of PERSON."""
+    """Show in plain words what the record has of the last seven days of PERSON."""
     from carehome_app.commands.rehabilitation import cards
 
     return told(cards.week(access(ctx), person), as_json=as_json)
@@ -112,7 +112,7 @@ def week(ctx: click.Context, /, person: str, as_json: bool) -> int:
 @JSON
 @click.pass_context
 def relative(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: ANN401
-    """Put NAME on the list of relatives of PERSON."""
+    """Add NAME to the relatives of PERSON."""
     from carehome_app.commands.rehabilitation import cards
 
     return told(cards.relative(access(ctx), **said), as_json=as_json)
@@ -122,13 +122,13 @@ def relative(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa:
 @click.argument("person")
 @click.argument("name")
 @click.option("--purpose", type=PURPOSES, default="family")
-@click.option("--channel", default="", help="By which way, such as WeChat one to one.")
-@click.option("--until", type=A_DAY, help="The last day; after a year.")
-@click.option("--paper", default="", help="Where the signed paper lies.")
+@click.option("--channel", default="", help="How it is sent, such as WeChat, one to one.")
+@click.option("--until", type=A_DAY, help="The last day (default: after a year).")
+@click.option("--paper", default="", help="Where the signed paper is kept.")
 @JSON
 @click.pass_context
 def consent(ctx: click.Context, /, until: datetime | None, **said: Any) -> int:  # noqa: ANN401
-    """Keep that NAME of the relatives agreed to cards of PERSON."""
+    """Record that NAME of the relatives agreed to cards of PERSON."""
     from carehome_app.commands.rehabilitation import cards
 
     as_json = said.pop("as_json")
@@ -143,7 +143,7 @@ def consent(ctx: click.Context, /, until: datetime | None, **said: Any) -> int: 
 @JSON
 @click.pass_context
 def withdraw(ctx: click.Context, /, person: str, name: str, words: str, as_json: bool) -> int:
-    """Take back what NAME agreed to, from today."""
+    """Withdraw the consent of NAME, from today."""
     from carehome_app.commands.rehabilitation import cards
 
     return told(cards.say_of(access(ctx), "withdraw", person, (name, words)), as_json=as_json)
@@ -156,7 +156,7 @@ def withdraw(ctx: click.Context, /, person: str, name: str, words: str, as_json:
 @JSON
 @click.pass_context
 def ward(ctx: click.Context, /, person: str, said: str, words: str, as_json: bool) -> int:
-    """Say whether the civil affairs bureau is the guardian of PERSON."""
+    """Record whether the civil affairs bureau is the guardian of PERSON."""
     from carehome_app.commands.rehabilitation import cards
 
     return told(cards.say_of(access(ctx), "ward", person, (said, words)), as_json=as_json)
@@ -183,7 +183,7 @@ def allow(ctx: click.Context, /, until: datetime, as_json: bool, **said: str) ->
 @JSON
 @click.pass_context
 def decline(ctx: click.Context, /, person: str, words: str, as_json: bool) -> int:
-    """Keep that the family of PERSON wants no card this time."""
+    """Record that the family of PERSON wants no card this time."""
     from carehome_app.commands.rehabilitation import cards
 
     return told(cards.say_of(access(ctx), "decline", person, (words,)), as_json=as_json)
@@ -194,7 +194,7 @@ def decline(ctx: click.Context, /, person: str, words: str, as_json: bool) -> in
 @JSON
 @click.pass_context
 def every(ctx: click.Context, /, days: str, as_json: bool) -> int:
-    """Say every how many DAYS a family gets a card while the home is closed."""
+    """Set every how many DAYS a family gets a card while the home is closed."""
     from carehome_app.commands.rehabilitation import cards
 
     return told(cards.every(access(ctx), days), as_json=as_json)
@@ -203,12 +203,12 @@ def every(ctx: click.Context, /, days: str, as_json: bool) -> int:
 @card.command("menu", cls=Command)
 @click.argument("meal")
 @click.argument("dishes")
-@click.option("--note", default="", help="Of nutrition: soft, without salt, allergens.")
+@click.option("--note", default="", help="About food: soft, no salt, allergens.")
 @click.option("--on", type=A_DAY)
 @JSON
 @click.pass_context
 def menu(ctx: click.Context, /, on: datetime | None, as_json: bool, **said: str) -> int:
-    """Write what there is to eat at a MEAL: breakfast, lunch, supper or snack."""
+    """Record what there is to eat at a MEAL: breakfast, lunch, supper or snack."""
     from carehome_app.commands.rehabilitation import cards
 
     return told(cards.menu(access(ctx), on=day_of(on), **said), as_json=as_json)
@@ -222,7 +222,7 @@ def menu(ctx: click.Context, /, on: datetime | None, as_json: bool, **said: str)
 @JSON
 @click.pass_context
 def picture(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: ANN401
-    """Keep a picture for cards, small and nameless."""
+    """Save a picture for cards, small and without its data."""
     from carehome_app.commands.rehabilitation import cards
 
     return told(cards.picture(access(ctx), **said), as_json=as_json)

@@ -14,13 +14,13 @@ ACTS: Final = click.Choice(["invite", "welcome", "close", "let-in", "exchange"])
 @click.command(cls=Command)
 @click.argument("invitation", metavar="INVITATION", type=A_FILE)
 @click.argument("folder", metavar="DIR", type=FOLDER)
-@click.option("--code", help="The code shown with the invitation, in place of the passphrase.")
+@click.option("--code", help="The code shown with the invitation, instead of the passphrase.")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def join(
     ctx: click.Context, /, invitation: Path, folder: Path, code: str | None, as_json: bool
 ) -> int:
-    """Begin this PC's own record in DIR, from the INVITATION of another desk of the home."""
+    """Create this PC's own record in DIR, from the INVITATION of another desk of the home."""
     from carehome_app.commands.desks.joining import join as begin
 
     asked = access(ctx, ask=sys.stdin.isatty())
@@ -31,7 +31,7 @@ def join(
 @click.argument("act", required=False, type=ACTS)
 @click.argument("said", required=False, metavar="[NAME|ID]")
 @click.option("-o", "output", metavar="FILE", type=A_FILE, help="Write the invitation there.")
-@click.option("--in", "folder", metavar="DIR", type=FOLDER, help="Where its pieces lie.")
+@click.option("--in", "folder", metavar="DIR", type=FOLDER, help="Where its files are.")
 @click.option("--why", default="", help="Why a desk is closed.")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
@@ -48,8 +48,8 @@ def stations(
 
 @click.command(cls=Command)
 @click.argument("path", required=False, metavar="[PATH]", type=FOLDER)
-@click.option("--watch", is_flag=True, help="Go on until Ctrl C.")
-@click.option("--adopt-fork", metavar="ID", type=int, help="Enter the lost branch of a desk anew.")
+@click.option("--watch", is_flag=True, help="Keep going until Ctrl+C.")
+@click.option("--adopt-fork", metavar="ID", type=int, help="Enter the lost lines of a desk again.")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def exchange(
@@ -67,12 +67,12 @@ def exchange(
 @click.command("one-person", cls=Command)
 @click.argument("keep", metavar="PERSON")
 @click.argument("same", metavar="PERSON")
-@click.option("--apart", is_flag=True, help="They are two people after all.")
+@click.option("--apart", is_flag=True, help="They are two different people.")
 @click.option("--why", default="", help="How you know.")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def one_person(ctx: click.Context, /, keep: str, same: str, **more: Any) -> int:  # noqa: ANN401  # click's
-    """Say that two people whom two desks admitted are one: the first keeps code and bed."""
+    """Merge two people whom two desks admitted: the first keeps code and bed."""
     from carehome_app.commands.desks.joining import one_person as say
 
     done = say(access(ctx), (keep, same), more["why"], apart=more["apart"])

@@ -14,32 +14,45 @@ WHAT = ["people", "readings", "areas", "supplies", "plans"]
 @click.argument("what", type=click.Choice(WHAT), required=False)
 @click.argument("file", type=A_FILE, required=False)
 @click.option("--dry-run", is_flag=True, help="Only say what would be done.")
-@click.option("--accept-good", is_flag=True, help="Take the good rows although others are not.")
-@click.option("--sheet", default="", metavar="NAME", help="Another sheet than the first shown.")
+@click.option("--accept-good", is_flag=True, help="Take the good rows even if others are refused.")
 @click.option(
-    "--map", "mapping", type=A_FILE, metavar="FILE", help="Lines of: heading = what it is used as."
+    "--sheet", default="", metavar="NAME", help="Use this sheet instead of the first visible one."
+)
+@click.option(
+    "--map",
+    "mapping",
+    type=A_FILE,
+    metavar="FILE",
+    help="A file with lines such as: heading = what it is used as.",
 )
 @click.option(
     "--unused",
     type=click.Choice(["fail", "say"]),
     default="fail",
-    help="What a column does that looks like a measure and is not used.",
+    help="What to do with a column that looks like a measure but is not used.",
 )
-@click.option("--person", default="", metavar="CODE", help="Whose the file is, as of a device.")
-@click.option("--month", default="", metavar="YYYY-MM", help="Of a sheet with a column a day.")
-@click.option("--measure", default="", metavar="CODE", help="What such a sheet holds.")
+@click.option(
+    "--person",
+    default="",
+    metavar="CODE",
+    help="Whose readings these are, for the file of a device.",
+)
+@click.option(
+    "--month", default="", metavar="YYYY-MM", help="The month of a sheet with one column per day."
+)
+@click.option("--measure", default="", metavar="CODE", help="The measure in such a sheet.")
 @click.option(
     "--near",
     type=click.Choice(["next", "before"]),
-    help="Which round readings just before one are for; else such a row is refused.",
+    help="Which round a reading just before it belongs to; without it such a row is refused.",
 )
-@click.option("--from-id", is_flag=True, help="Birth and sex from identity numbers.")
-@click.option("--hidden", is_flag=True, help="Take rows that the file hides, too.")
-@click.option("--undo", metavar="FILE|NUMBER", help="Take back a whole file that was imported.")
+@click.option("--from-id", is_flag=True, help="Take birth date and sex from identity numbers.")
+@click.option("--hidden", is_flag=True, help="Also take rows that are hidden in the file.")
+@click.option("--undo", metavar="FILE|NUMBER", help="Undo the import of a whole file.")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def take(ctx: click.Context, /, undo: str | None, as_json: bool, **how: Any) -> int:  # noqa: ANN401
-    """Take people, readings, areas, supplies or plans from a table; or take a file back."""
+    """Import people, readings, areas, supplies or plans from a table; or undo a file."""
     from carehome_app.commands import taking
 
     what, file = how.pop("what"), how.pop("file")
@@ -60,7 +73,7 @@ def export() -> None:
 
 
 @export.command("journal", cls=Command)
-@click.option("--masked", is_flag=True, help="Only hashes: nothing about anybody.")
+@click.option("--masked", is_flag=True, help="Only hashes, no personal data.")
 @click.option("-o", "output", metavar="FILE", type=A_FILE, required=True)
 @click.pass_context
 def journal(ctx: click.Context, /, output: Path, masked: bool) -> int:
@@ -75,7 +88,9 @@ def of_days(command: Any) -> Any:  # noqa: ANN401  # click's decorators
     for option in (
         click.option("-o", "output", metavar="FILE", type=A_FILE, required=True),
         click.option("--masked", is_flag=True, help="Family names only."),
-        click.option("--person", default="", metavar="CODE", help="One person; else everybody."),
+        click.option(
+            "--person", default="", metavar="CODE", help="One person (default: everybody)."
+        ),
         click.option("--to", "last", type=A_DAY, help="The last day."),
         click.option("--from", "first", type=A_DAY, help="The first day."),
     ):

@@ -55,13 +55,15 @@ def listed(ctx: click.Context, /, as_json: bool) -> int:
 
 @form.command("fill", cls=Command)
 @click.argument("name")
-@click.option("--blank", type=A_FILE, help="Today's blank form; else the one that was mapped.")
-@click.option("--on", type=A_DAY, help="The day; today.")
+@click.option(
+    "--blank", type=A_FILE, help="Today's blank form (default: the one that was mapped)."
+)
+@click.option("--on", type=A_DAY, help="The day (default: today).")
 @click.option("--masked", is_flag=True, help="Family names only.")
 @click.option("-o", "output", metavar="FILE", type=A_FILE, required=True)
 @click.pass_context
 def fill(ctx: click.Context, /, on: datetime | None, **said: Any) -> int:  # noqa: ANN401
-    """Fill the form NAME; one that was changed is told and not filled."""
+    """Fill the form NAME; one that was changed is reported and not filled."""
     from carehome_app.commands import forms
 
     return told(forms.fill(access(ctx), forms.Filling(on=day_of(on), **said)))
@@ -70,10 +72,10 @@ def fill(ctx: click.Context, /, on: datetime | None, **said: Any) -> int:  # noq
 @form.command("check", cls=Command)
 @click.argument("name")
 @click.argument("file", type=A_FILE)
-@click.option("--accept", is_flag=True, help="Fill it from now on where everything moved to.")
+@click.option("--accept", is_flag=True, help="From now on fill the cells at their new places.")
 @click.pass_context
 def check(ctx: click.Context, /, name: str, file: Path, accept: bool) -> int:
-    """Say what is different in FILE from the form that was mapped."""
+    """Show how FILE differs from the form that was mapped."""
     from carehome_app.commands import forms
 
     return told(forms.check(access(ctx), name, file, accept=accept))
@@ -83,7 +85,7 @@ def check(ctx: click.Context, /, name: str, file: Path, accept: bool) -> int:
 @click.argument("name")
 @click.pass_context
 def drop(ctx: click.Context, /, name: str) -> int:
-    """Fill the form NAME no longer."""
+    """Remove the form NAME."""
     from carehome_app.commands import forms
 
     return told(forms.drop(access(ctx), name))

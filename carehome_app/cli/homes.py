@@ -22,7 +22,7 @@ OF_CHILDREN: Final = {"residents": 60, "staff": 26, "areas": 40, "days": 28}
 @click.option("--director", required=True)
 @click.pass_context
 def init(ctx: click.Context, /, folder: Path, **said: str) -> int:
-    """Begin a new home in DIR."""
+    """Create a new home in DIR."""
     from carehome_app.commands.homes import Wanted, found
 
     wanted = Wanted(
@@ -33,16 +33,16 @@ def init(ctx: click.Context, /, folder: Path, **said: str) -> int:
 
 @click.command(cls=Command)
 @click.argument("folder", metavar="DIR", type=FOLDER)
-@click.option("--children", is_flag=True, help="A home for children; smaller when not said.")
+@click.option("--children", is_flag=True, help="A home for children, which is smaller by default.")
 @click.option("--residents", default=104, type=click.IntRange(1, 2000), show_default=True)
 @click.option("--staff", default=38, type=click.IntRange(2, 1000), show_default=True)
 @click.option("--areas", default=60, type=click.IntRange(0, 1000), show_default=True)
 @click.option("--days", default=90, type=click.IntRange(0, 4000), show_default=True)
-@click.option("--until", type=A_DAY, help="The day on which the history ends; today.")
+@click.option("--until", type=A_DAY, help="The day on which the history ends (default: today).")
 @click.option("--seed", default=1, show_default=True)
 @click.pass_context
 def demo(ctx: click.Context, /, folder: Path, until: datetime | None, **size: int) -> int:
-    """Make a made-up home with history in DIR."""
+    """Create a made-up home with history in DIR."""
     from carehome_app.commands.homes import demo as make
 
     if size["children"]:
@@ -70,7 +70,7 @@ def backup(ctx: click.Context, /, output: Path | None, as_json: bool) -> int:
     "damaged",
     metavar="HOME",
     type=FOLDER,
-    help="Add what this damaged home still holds after the backup.",
+    help="Add what this damaged home still holds from after the backup.",
 )
 @click.option("--only-key-file", is_flag=True, help="Only put the backup's vault.json into DIR.")
 @click.option("--json", "as_json", is_flag=True)
@@ -91,7 +91,7 @@ def restore(
     "--all",
     "every_page",
     is_flag=True,
-    help="Only pictures of every page: two languages, light and dark, four screens.",
+    help="Only take pictures of every page: two languages, light and dark, four screen sizes.",
 )
 @click.pass_context
 def tour(ctx: click.Context, /, folder: Path, every_page: bool) -> int:  # click's own way
@@ -119,18 +119,20 @@ def verify(ctx: click.Context, /, as_json: bool, journal: Path | None, **what: A
 
 
 @click.command(cls=Command)
-@click.option("--seen", "why", metavar="WHY", help="You have looked into it, and why it is so.")
+@click.option(
+    "--seen", "why", metavar="WHY", help="Say that you have looked into it, and the explanation."
+)
 @click.option(
     "--clock-was-wrong",
     "really",
     metavar="TIME",
-    help="When the first line of a clock that ran ahead was written; with --seen.",
+    help="When the first line under a clock that ran ahead was written; use with --seen.",
 )
 @click.option("--clock-is-right", is_flag=True, help="The clock shows the right day.")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def doubts(ctx: click.Context, /, as_json: bool, **what: Any) -> int:  # noqa: ANN401
-    """Say what the record contradicts, and whether its clock jumped; answer it."""
+    """Show what contradicts the record and whether its clock jumped; answer it."""
     from carehome_app.commands.proving import doubts as tell
 
     return told(tell(access(ctx), **what), as_json=as_json)

@@ -22,14 +22,14 @@ def fault() -> None:
 @click.argument("words")
 @click.option("--grade", type=GRADES, default="general")
 @click.option("--source", type=SOURCES, default="own")
-@click.option("--finder", default="", help="Who found it, when nobody of the house did.")
+@click.option("--finder", default="", help="Who found it, if it was nobody of the house.")
 @click.option("--interim", default="", help="What was done at once.")
 @click.option("--photo", "photos", multiple=True, type=click.Path(path_type=Path))
-@click.option("--found-at", metavar="ISO", help="When it was found; now.")
+@click.option("--found-at", metavar="ISO", help="When it was found (default: now).")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def find(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
-    """Keep that something at PLACE is not as it must be."""
+    """Record that something at PLACE is not as it must be."""
     from carehome_app.commands.inspections import Find
     from carehome_app.commands.inspections import find as keep
 
@@ -40,7 +40,7 @@ def find(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
 @fault.command("assign", cls=Command)
 @click.argument("number")
 @click.argument("person")
-@click.option("--due", type=A_DAY, help="The last day; by the grade.")
+@click.option("--due", type=A_DAY, help="The last day (default: by the grade).")
 @click.option("--helper", default="", metavar="CODE")
 @click.option("--plan", default="", help="How it will be put right.")
 @click.option("--interim", default="", help="What was done at once.")
@@ -64,7 +64,7 @@ def assign(ctx: click.Context, /, due: datetime | None, **said: Any) -> int:  # 
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def rectify(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
-    """Keep what was done about fault NUMBER."""
+    """Record what was done about fault NUMBER."""
     from carehome_app.commands.inspections import Rectify
     from carehome_app.commands.inspections import rectify as keep
 
@@ -75,12 +75,12 @@ def rectify(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
 @fault.command("recheck", cls=Command)
 @click.argument("number")
 @click.argument("outcome", type=click.Choice(["pass", "fail"]))
-@click.option("--words", default="", help="What was seen; needed when it fails.")
+@click.option("--words", default="", help="What was seen; required when it fails.")
 @click.option("--due", type=A_DAY, help="The new last day when it fails.")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def recheck(ctx: click.Context, /, due: datetime | None, **said: Any) -> int:  # noqa: ANN401
-    """Keep that another person looked at fault NUMBER: it closes, or goes back."""
+    """Record that another person re-checked fault NUMBER: it closes, or goes back."""
     from carehome_app.commands.inspections import Recheck
     from carehome_app.commands.inspections import recheck as keep
 
@@ -95,7 +95,7 @@ def recheck(ctx: click.Context, /, due: datetime | None, **said: Any) -> int:  #
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def extend(ctx: click.Context, /, number: str, due: datetime, words: str, as_json: bool) -> int:
-    """Let fault NUMBER have until DUE, and say why."""
+    """Extend fault NUMBER until DUE, and say why."""
     from carehome_app.commands.inspections import extend as keep
 
     return told(keep(access(ctx), number, due.date(), words), as_json=as_json)
@@ -107,7 +107,7 @@ def extend(ctx: click.Context, /, number: str, due: datetime, words: str, as_jso
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def withdraw(ctx: click.Context, /, number: str, words: str, as_json: bool) -> int:
-    """Keep that fault NUMBER was none, and why."""
+    """Withdraw fault NUMBER, and say why."""
     from carehome_app.commands.inspections import withdraw as keep
 
     return told(keep(access(ctx), number, words), as_json=as_json)
@@ -120,7 +120,7 @@ def withdraw(ctx: click.Context, /, number: str, words: str, as_json: bool) -> i
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def cannot(ctx: click.Context, /, number: str, words: str, whom: str, as_json: bool) -> int:
-    """Keep that fault NUMBER cannot be put right here, and why."""
+    """Record that fault NUMBER cannot be put right here, and why."""
     from carehome_app.commands.inspections import cannot as keep
 
     return told(keep(access(ctx), number, words, whom), as_json=as_json)
@@ -129,7 +129,7 @@ def cannot(ctx: click.Context, /, number: str, words: str, whom: str, as_json: b
 @fault.command("reopen", cls=Command)
 @click.argument("number")
 @click.argument("words")
-@click.option("--due", type=A_DAY, help="The new last day; by the grade.")
+@click.option("--due", type=A_DAY, help="The new last day (default: by the grade).")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def reopen(
@@ -150,14 +150,14 @@ def reopen(
 def photo(
     ctx: click.Context, /, number: str, side: str, photos: tuple[Path, ...], as_json: bool
 ) -> int:
-    """Keep photographs of fault NUMBER: files, or folders of which the newest counts."""
+    """Add photographs of fault NUMBER: files, or folders of which the newest counts."""
     from carehome_app.commands.inspections import photograph as keep
 
     return told(keep(access(ctx), number, side, photos), as_json=as_json)
 
 
 @fault.command("list", cls=Command)
-@click.option("--month", type=A_MONTH, help="The month that is counted; this month.")
+@click.option("--month", type=A_MONTH, help="The month to count (default: this month).")
 @click.option("--all", "every", is_flag=True, help="Closed and withdrawn ones of the month too.")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
@@ -184,13 +184,13 @@ def take(ctx: click.Context, /, file: Path, source: str, finder: str, as_json: b
 @fault.command("patrol", cls=Command)
 @click.argument("place", required=False)
 @click.option("--words", default="", help="What was seen.")
-@click.option("--at", metavar="ISO", help="When; now.")
-@click.option("--plan", metavar="TIMES", help="When the home walks: 22:00-06:00/120; ….")
-@click.option("--day", type=A_DAY, help="The day that is told; today.")
+@click.option("--at", metavar="ISO", help="When (default: now).")
+@click.option("--plan", metavar="TIMES", help="When rounds are walked: 22:00-06:00/120; ….")
+@click.option("--day", type=A_DAY, help="The day to show (default: today).")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def patrol(ctx: click.Context, /, day: datetime | None, **said: Any) -> int:  # noqa: ANN401
-    """Walk a patrol at PLACE, or say what of a night is walked, and the gaps.
+    """Record a patrol at PLACE, or show what of a night was walked, and the gaps.
 
     Status 1 when a stretch has a gap.
     """
@@ -204,7 +204,7 @@ def patrol(ctx: click.Context, /, day: datetime | None, **said: Any) -> int:  # 
 @fault.command("checklists", cls=Command)
 @click.argument("code", required=False)
 @click.option("--title", default="", help="What the list is called.")
-@click.option("--since", type=A_DAY, help="From when on it holds; today.")
+@click.option("--since", type=A_DAY, help="The day from which it holds (default: today).")
 @click.option(
     "--items",
     type=click.Path(path_type=Path, exists=True),

@@ -16,24 +16,28 @@ REASONS: Final = click.Choice(["water", "rubbish", "nurse", "out", "false"])
 
 @click.group()
 def isolate() -> None:
-    """Keep people apart: start, move, extend, step, end, list."""
+    """Isolate people: start, move, extend, step, end, list."""
 
 
 @isolate.command(cls=Command)
 @click.argument("person")
 @click.argument("place")
 @click.option("--kind", type=KINDS, default="other")
-@click.option("--days", help="Days such as 5, hours such as 48h, or a last day; usual for KIND.")
+@click.option(
+    "--days", help="Days such as 5, hours such as 48h, or a last day (default: as usual for KIND)."
+)
 @click.option("--first", type=click.IntRange(0, 1), help="Whether the first day is day 0 or 1.")
 @click.option("--by-hour", is_flag=True, help="It ends at the hour at which it started.")
-@click.option("--at", metavar="ISO", help="When it started; now.")
+@click.option("--at", metavar="ISO", help="When it started (default: now).")
 @click.option("--ordered-by", default="")
 @click.option("--words", default="")
-@click.option("--share", is_flag=True, help="Somebody else is kept apart in the room, on purpose.")
+@click.option(
+    "--share", is_flag=True, help="Share the room on purpose with somebody already isolated there."
+)
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def start(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: ANN401
-    """Keep PERSON apart in the room PLACE."""
+    """Isolate PERSON in the room PLACE."""
     from carehome_app.commands import isolation
 
     return told(isolation.start(access(ctx), isolation.Said(**said)), as_json=as_json)
@@ -47,7 +51,7 @@ def start(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: AN
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def move(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: ANN401
-    """Let PERSON be in another room; the door stays with the room."""
+    """Move PERSON to another room; the door stays with the room."""
     return _change(ctx, "move", as_json, said)
 
 
@@ -58,7 +62,7 @@ def move(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: ANN
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def extend(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: ANN401
-    """Let the end be DAYS from today, for a reason."""
+    """Move the end to DAYS from today, for a reason."""
     return _change(ctx, "extend", as_json, said)
 
 
@@ -69,7 +73,7 @@ def extend(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: A
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def step(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: ANN401
-    """Keep that something was done, such as the notice given."""
+    """Record that something was done, such as that the notice was given."""
     return _change(ctx, "step", as_json, said)
 
 
@@ -80,7 +84,7 @@ def step(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: ANN
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def end(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: ANN401
-    """Keep PERSON apart no longer."""
+    """End the isolation of PERSON."""
     return _change(ctx, "end", as_json, said)
 
 
@@ -88,7 +92,7 @@ def end(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: ANN4
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def apart(ctx: click.Context, /, as_json: bool) -> int:
-    """Say who is kept apart, until when, and the sum of the day."""
+    """Show who is isolated, until when, and the sum of the day."""
     from carehome_app.commands import isolation
 
     return told(isolation.apart(access(ctx)), as_json=as_json)
@@ -108,12 +112,14 @@ def doors() -> None:
 @doors.command(cls=Command)
 @click.argument("device")
 @click.argument("place")
-@click.option("--source", default="", help="Which listener or file it speaks through.")
-@click.option("--opens", type=click.Choice(["1", "0"]), help="What it says when open; learnt.")
+@click.option("--source", default="", help="The listener or file its lines come through.")
+@click.option(
+    "--opens", type=click.Choice(["1", "0"]), help="What it says when open (default: learnt)."
+)
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def pair(ctx: click.Context, /, device: str, as_json: bool, **said: Any) -> int:  # noqa: ANN401
-    """Keep that DEVICE is at the door of PLACE; open the door once and close it before."""
+    """Record that DEVICE is at the door of PLACE; first open the door once and close it."""
     return _act(ctx, ("pair", device), as_json, said)
 
 
@@ -123,7 +129,7 @@ def pair(ctx: click.Context, /, device: str, as_json: bool, **said: Any) -> int:
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def off(ctx: click.Context, /, device: str, as_json: bool, **said: Any) -> int:  # noqa: ANN401
-    """Keep that DEVICE was taken off, wiped and stored."""
+    """Record that DEVICE was taken off, wiped and stored."""
     return _act(ctx, ("off", device), as_json, said)
 
 
@@ -133,7 +139,7 @@ def off(ctx: click.Context, /, device: str, as_json: bool, **said: Any) -> int: 
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def announce(ctx: click.Context, /, device: str, as_json: bool, **said: Any) -> int:  # noqa: ANN401
-    """Say that the door will be opened: for five minutes nobody is alerted."""
+    """Announce that the door will be opened: for five minutes nobody is alerted."""
     return _act(ctx, ("announce", device), as_json, said)
 
 
@@ -144,7 +150,7 @@ def announce(ctx: click.Context, /, device: str, as_json: bool, **said: Any) -> 
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def look(ctx: click.Context, /, device: str, as_json: bool, **said: Any) -> int:  # noqa: ANN401
-    """Say how a door was that nobody knew of."""
+    """Record how a door was found whose state was unknown."""
     return _act(ctx, ("look", device), as_json, said)
 
 
@@ -156,7 +162,7 @@ def look(ctx: click.Context, /, device: str, as_json: bool, **said: Any) -> int:
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def explain(ctx: click.Context, /, device: str, as_json: bool, **said: Any) -> int:  # noqa: ANN401
-    """Close what is open of a door with what was seen."""
+    """Explain the open alert of a door with what was seen."""
     return _act(ctx, ("explain", device), as_json, said)
 
 
@@ -164,7 +170,7 @@ def explain(ctx: click.Context, /, device: str, as_json: bool, **said: Any) -> i
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def state(ctx: click.Context, /, as_json: bool) -> int:
-    """Say of every door what is known: open, closed or unknown, and since when."""
+    """Show the state of every door: open, closed or unknown, and since when."""
     from carehome_app.commands import isolation
 
     return told(isolation.doors(access(ctx)), as_json=as_json)
@@ -175,7 +181,7 @@ def state(ctx: click.Context, /, as_json: bool) -> int:
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def take(ctx: click.Context, /, paths: tuple[Path, ...], as_json: bool) -> int:
-    """Take in files of door events, or every one in a folder; nothing twice."""
+    """Import files of door events, or all those in a folder; nothing twice."""
     from carehome_app.commands import isolation
 
     return told(isolation.take(access(ctx), paths), as_json=as_json)
@@ -186,20 +192,20 @@ def take(ctx: click.Context, /, paths: tuple[Path, ...], as_json: bool) -> int:
     "--spool",
     type=click.Path(path_type=Path, file_okay=False),
     required=True,
-    help="The folder lines are written to; the home reads it.",
+    help="The folder to write lines to; the home reads it.",
 )
 @click.option("--http", default="", metavar="ADDRESS:PORT", help="A webhook: POST /door.")
 @click.option("--tcp", default="", metavar="ADDRESS:PORT", help="Frames of door boxes.")
 @click.option("--mqtt", default="", metavar="ADDRESS:PORT", help="The one broker of the house.")
-@click.option("--user", default="", help="The broker's user; the secret is the password.")
+@click.option("--user", default="", help="The broker's user; the secret is its password.")
 @click.option("--serial", default="", metavar="PORT", help="A serial line, such as COM3.")
 @click.option("--baud", type=int, default=9600)
 @click.option("--secret-file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
-@click.option("--device", "devices", multiple=True, help="A sensor that is listened to.")
-@click.option("--pairing", is_flag=True, help="Hear any sensor, to pair it.")
+@click.option("--device", "devices", multiple=True, help="A sensor to listen to.")
+@click.option("--pairing", is_flag=True, help="Listen to any sensor, for pairing.")
 @click.pass_context
 def listen(ctx: click.Context, /, secret_file: Path | None, **said: Any) -> int:  # noqa: ANN401
-    """Hear sensors until stopped, and write what they say into a folder; opens no home."""
+    """Listen to sensors until stopped, and write their lines into a folder; opens no home."""
     from carehome_app.commands import isolation
 
     secret = "" if secret_file is None else secret_file.read_text("utf-8-sig").strip()

@@ -9,7 +9,7 @@ from carehome_app.cli.base import A_FILE, FOLDER, Command, access, told
 
 JSON: Final = click.option("--json", "as_json", is_flag=True)
 LEVEL: Final = click.option(
-    "--level", type=click.IntRange(1, 2), default=1, help="1 sums, 2 with masked cases."
+    "--level", type=click.IntRange(1, 2), default=1, help="1: sums only; 2: also masked cases."
 )
 OUTPUT: Final = click.option(
     "-o", "output", metavar="DIR", type=FOLDER, required=True, help="A stick or a folder."
@@ -35,7 +35,7 @@ def card(ctx: click.Context, /, output: Path | None, renew: bool, as_json: bool)
 
 @parcel.command(cls=Command)
 @click.argument("file", metavar="CARD", type=A_FILE)
-@click.option("--words", default="", help="The eight words the bureau read to you.")
+@click.option("--words", default="", help="The eight words that the bureau read out to you.")
 @JSON
 @click.pass_context
 def bureau(ctx: click.Context, /, file: Path, words: str, as_json: bool) -> int:
@@ -50,7 +50,7 @@ def bureau(ctx: click.Context, /, file: Path, words: str, as_json: bool) -> int:
 @JSON
 @click.pass_context
 def look(ctx: click.Context, /, level: int, as_json: bool) -> int:
-    """Say in words what a parcel would tell; nothing is made."""
+    """Show in words what a parcel would tell; nothing is made."""
     from carehome_app.commands.bureau import parcels
 
     return told(parcels.look(access(ctx), level), as_json=as_json)
@@ -59,7 +59,9 @@ def look(ctx: click.Context, /, level: int, as_json: bool) -> int:
 @parcel.command(cls=Command)
 @LEVEL
 @click.option("-o", "output", metavar="DIR", type=FOLDER, help="A stick or a folder.")
-@click.option("--to-network", is_flag=True, help="To the bureau's receiver, when switched on.")
+@click.option(
+    "--to-network", is_flag=True, help="Send to the bureau's receiver (must be switched on)."
+)
 @JSON
 @click.pass_context
 def send(
@@ -82,7 +84,7 @@ def send(
 @JSON
 @click.pass_context
 def deliver(ctx: click.Context, /, as_json: bool) -> int:
-    """Carry what still waits to the bureau's receiver."""
+    """Send what still waits to the bureau's receiver."""
     from carehome_app.commands.bureau import network
 
     return told(network.deliver(access(ctx)), as_json=as_json)
@@ -92,8 +94,8 @@ def deliver(ctx: click.Context, /, as_json: bool) -> int:
 @click.argument("where", metavar="HOST:PORT", default="")
 @click.option("--cert", type=A_FILE, help="The certificate of this desk.")
 @click.option("--key", "key_file", type=A_FILE, help="Its key.")
-@click.option("--ca", type=A_FILE, help="The authority that signed the receiver's.")
-@click.option("--off", is_flag=True, help="Send nothing over the network any more.")
+@click.option("--ca", type=A_FILE, help="The authority that signed the receiver's certificate.")
+@click.option("--off", is_flag=True, help="Stop sending over the network.")
 @JSON
 @click.pass_context
 def network(
@@ -120,7 +122,7 @@ def network(
 @JSON
 @click.pass_context
 def case(ctx: click.Context, /, person: str, output: Path, as_json: bool, **said: str) -> int:
-    """Tell one case with the name of PERSON, by the director's PIN."""
+    """Report one case with the name of PERSON, by the director's PIN."""
     from carehome_app.commands.bureau import parcels
 
     given = access(ctx)
@@ -132,7 +134,7 @@ def case(ctx: click.Context, /, person: str, output: Path, as_json: bool, **said
 @JSON
 @click.pass_context
 def code(ctx: click.Context, /, as_json: bool) -> int:
-    """Print the letters of today's square code, as a telephone reads them."""
+    """Print the text of today's QR code, as a phone reads it."""
     from carehome_app.commands.bureau import parcels
 
     return told(parcels.code(access(ctx)), as_json=as_json)
@@ -142,7 +144,7 @@ def code(ctx: click.Context, /, as_json: bool) -> int:
 @JSON
 @click.pass_context
 def sent(ctx: click.Context, /, as_json: bool) -> int:
-    """Say what was sent and receipted."""
+    """Show what was sent and receipted."""
     from carehome_app.commands.bureau import parcels
 
     return told(parcels.sent(access(ctx)), as_json=as_json)
@@ -163,7 +165,7 @@ def take(ctx: click.Context, /, file: Path, as_json: bool) -> int:
 @JSON
 @click.pass_context
 def notices(ctx: click.Context, /, as_json: bool) -> int:
-    """Say what the bureau wrote, and what was done about it."""
+    """Show what the bureau wrote, and what was done about it."""
     from carehome_app.commands.bureau import parcels
 
     return told(parcels.notices(access(ctx)), as_json=as_json)
@@ -175,7 +177,7 @@ def notices(ctx: click.Context, /, as_json: bool) -> int:
 @JSON
 @click.pass_context
 def answer(ctx: click.Context, /, no: str, words: str, as_json: bool) -> int:
-    """Keep that the notice NO was read, or answer it in WORDS."""
+    """Record that the notice NO was read, or answer it in WORDS."""
     from carehome_app.commands.bureau import parcels
 
     return told(parcels.answer(access(ctx), no, words), as_json=as_json)

@@ -7,11 +7,29 @@ from typing import Any
 import click
 
 from carehome_app.cli.base import access, everywhere, told
-from carehome_app.cli.subjects import COMMANDS
 
 
 class Program(click.Group):
-    """The program: wrong usage is one sentence and status 2."""
+    """The program: wrong usage is one sentence and status 2.
+
+    Its commands are imported when one is asked for: whoever opens the window waits for none.
+    """
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        self._import_commands()
+        return super().list_commands(ctx)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command of a name."""
+        self._import_commands()
+        return super().get_command(ctx, cmd_name)
+
+    def _import_commands(self) -> None:
+        from carehome_app.cli.subjects import COMMANDS
+
+        for command in COMMANDS:
+            self.add_command(command)
 
     def main(self, args: Sequence[str] | None = None, *_rest: Any, **_more: Any) -> Any:  # noqa: ANN401  # click's own
         """Run and leave with the status."""
@@ -41,10 +59,6 @@ def carehome(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401  # what
     from carehome_app.commands.windows import window
 
     return told(window(access(ctx)))
-
-
-for _command in COMMANDS:
-    carehome.add_command(_command)
 
 
 def main() -> None:

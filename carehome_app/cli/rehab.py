@@ -8,7 +8,7 @@ import click
 from carehome_app.cli.base import A_DAY, A_MONTH, Command, access, day_of, told
 
 JSON: Final = click.option("--json", "as_json", is_flag=True)
-ON: Final = click.option("--on", type=A_DAY, help="On which day; today.")
+ON: Final = click.option("--on", type=A_DAY, help="The day (default: today).")
 COURSES: Final = click.Choice(["training", "exercise", "cognition", "activity"])
 TREATMENTS: Final = click.Choice(["referral", "operation", "appointment"])
 _DATES: Final = ("on", "since", "until", "agreed_on", "review", "missed_on")
@@ -26,7 +26,7 @@ def rehab() -> None:
 @rehab.command("plan", cls=Command)
 @click.argument("person")
 @click.option("--sessions", required=True, help="Item, minutes, weekdays: “stand 30 1-6”.")
-@click.option("--goal", "goals", multiple=True, help="What; how measured; by when; -1; 3×2.")
+@click.option("--goal", "goals", multiple=True, help="“what; how measured; by when; -1; 3×2”.")
 @click.option("--course", type=COURSES, default="training")
 @click.option("--since", type=A_DAY)
 @click.option("--until", type=A_DAY)
@@ -34,10 +34,10 @@ def rehab() -> None:
 @click.option("--long-goals", default="")
 @click.option("--methods", default="")
 @click.option("--precautions", default="")
-@click.option("--agreed-by", default="", help="Who of the family agreed.")
+@click.option("--agreed-by", default="", help="The family member who agreed.")
 @click.option("--agreed-on", type=A_DAY)
-@click.option("--review", type=A_DAY, help="When it is looked at again; after 90 days.")
-@click.option("--assess-every", type=int, default=30, help="Days until goals are due again.")
+@click.option("--review", type=A_DAY, help="When it is reviewed (default: after 90 days).")
+@click.option("--assess-every", type=int, default=30, help="Days until goals are assessed again.")
 @JSON
 @click.pass_context
 def plan(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
@@ -52,7 +52,7 @@ def plan(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
 @click.argument("person")
 @click.argument("act", type=click.Choice(["end", "review", "pause", "adapt"]))
 @click.argument("day", type=A_DAY)
-@click.option("--to", type=A_DAY, help="The last day of a pause; the same day.")
+@click.option("--to", type=A_DAY, help="The last day of a pause (default: the same day).")
 @click.option("--words", default="")
 @JSON
 @click.pass_context
@@ -70,14 +70,14 @@ def change(ctx: click.Context, /, day: datetime, to: datetime | None, **said: An
 @click.argument("typed")
 @ON
 @click.option("--missed-on", type=A_DAY, help="The day it makes up for.")
-@click.option("--therapist", default="", metavar="CODE", help="Who trained; who acts.")
+@click.option("--therapist", default="", metavar="CODE", help="Who trained (default: who acts).")
 @click.option("--reaction", default="")
 @click.option("--place", default="")
-@click.option("--again", is_flag=True, help="Answer a question by the same again.")
+@click.option("--again", is_flag=True, help="Answer a question by typing the same again.")
 @JSON
 @click.pass_context
 def session(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
-    """Keep a session of PERSON: TYPED is item, minutes and help, such as “stand 30 prompt”."""
+    """Record a session of PERSON: TYPED is item, minutes and help, such as “stand 30 prompt”."""
     from carehome_app.commands.rehabilitation import training
 
     as_json = said.pop("as_json")
@@ -93,7 +93,7 @@ def session(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
 @JSON
 @click.pass_context
 def missed(ctx: click.Context, /, on: datetime | None, **said: Any) -> int:  # noqa: ANN401
-    """Keep that ITEM of PERSON was not held: ill, refused, therapist, isolation, out or home."""
+    """Record that ITEM of PERSON was not held: ill, refused, therapist, isolation, out or home."""
     from carehome_app.commands.rehabilitation import training
 
     as_json = said.pop("as_json")
@@ -117,12 +117,12 @@ def back(ctx: click.Context, /, line: str, words: str, as_json: bool) -> int:
 @click.argument("typed")
 @click.option("--tool", default="gas")
 @ON
-@click.option("--seen", multiple=True, help="What was seen of each goal.")
-@click.option("--licence", default="", help="Which licence, where a tool needs one.")
+@click.option("--seen", multiple=True, help="What was observed, once for each goal.")
+@click.option("--licence", default="", help="The licence, if the tool needs one.")
 @JSON
 @click.pass_context
 def assess(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
-    """Keep an assessment of PERSON: TYPED is a level a goal, such as “1 0 -1”."""
+    """Record an assessment of PERSON: TYPED is one level per goal, such as “1 0 -1”."""
     from carehome_app.commands.rehabilitation import training
 
     as_json = said.pop("as_json")
@@ -151,13 +151,13 @@ def treatment(ctx: click.Context, /, day: datetime, **said: Any) -> int:  # noqa
 @rehab.command("result", cls=Command)
 @click.argument("line")
 @click.argument("words")
-@click.option("--next", "next_", type=A_DAY, help="When it goes on; without, it is over.")
+@click.option("--next", "next_", type=A_DAY, help="When it goes on; without this, it is over.")
 @JSON
 @click.pass_context
 def result(
     ctx: click.Context, /, line: str, words: str, next_: datetime | None, as_json: bool
 ) -> int:
-    """Keep what came of a LINE of the register."""
+    """Record the outcome of a LINE of the register."""
     from carehome_app.commands.rehabilitation import training
 
     done = training.result(access(ctx), line, words, day_of(next_))
@@ -169,7 +169,7 @@ def result(
 @JSON
 @click.pass_context
 def rule(ctx: click.Context, /, typed: str, as_json: bool) -> int:
-    """Judge months from today on by a rule: a code, or days/minutes such as 22/210."""
+    """Judge months by this rule from today: a code, or days/minutes such as 22/210."""
     from carehome_app.commands.rehabilitation import training
 
     return told(training.rule(access(ctx), typed), as_json=as_json)
@@ -180,11 +180,11 @@ def rule(ctx: click.Context, /, typed: str, as_json: bool) -> int:
 @click.argument("title")
 @click.option("--item", "items", multiple=True, required=True, help="code:label:least:most")
 @click.option("--every", type=int, default=90, help="Days until it is due again.")
-@click.option("--licence", default="", help="Which licence it needs, if any.")
+@click.option("--licence", default="", help="The licence it needs, if any.")
 @JSON
 @click.pass_context
 def tool(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
-    """Describe a tool of assessment of the home's own, or a new version of it."""
+    """Describe an assessment tool of the home's own, or a new version of it."""
     from carehome_app.commands.rehabilitation import training
 
     as_json = said.pop("as_json")
@@ -194,7 +194,7 @@ def tool(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
 @rehab.command("status", cls=Command)
 @click.option("--from", "first", type=A_DAY)
 @click.option("--to", "last", type=A_DAY)
-@click.option("--month", type=A_MONTH, help="A month, judged by the home's rule.")
+@click.option("--month", type=A_MONTH, help="A month, judged by the home's own rule.")
 @JSON
 @click.pass_context
 def status(

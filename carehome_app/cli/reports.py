@@ -11,19 +11,19 @@ from carehome_app.cli.base import A_DAY, A_MONTH, SLOTS, Command, access, day_of
 
 @click.command(cls=Command)
 @click.argument("kind")
-@click.option("--person", default="", metavar="CODE", help="Whose: code, room-bed or name.")
-@click.option("--on", type=A_DAY, help="The day; today.")
+@click.option("--person", default="", metavar="CODE", help="The person: code, room-bed or name.")
+@click.option("--on", type=A_DAY, help="The day (default: today).")
 @click.option("--slot", type=SLOTS, help="The round of the day.")
-@click.option("--month", type=A_MONTH, help="The month; this month.")
+@click.option("--month", type=A_MONTH, help="The month (default: this month).")
 @click.option("--stay", is_flag=True, help="A person's whole stay instead of a month.")
 @click.option("--format", "file_format", metavar="pdf|xlsx|csv|txt")
 @click.option("--encoding", type=click.Choice(["utf-8", "gb18030"]), default="utf-8")
 @click.option("--masked", is_flag=True, help="Show family names only.")
-@click.option("--issue", is_flag=True, help="Seal it and keep it; a daily one closes its round.")
+@click.option("--issue", is_flag=True, help="Seal and keep it; a daily report closes its round.")
 @click.option(
     "--words",
     default="",
-    help="What is added to a handover, or why a round is reported incomplete.",
+    help="Words to add to a handover, or why a round is reported incomplete.",
 )
 @click.option("-o", "output", metavar="FILE", type=click.Path(path_type=Path), required=True)
 @click.pass_context

@@ -9,8 +9,10 @@ import click
 from carehome_app.cli.base import A_DAY, A_MONTH, Command, access, day_of, told
 
 JSON: Final = click.option("--json", "as_json", is_flag=True)
-AGAIN: Final = click.option("--again", is_flag=True, help="Answer a question: the same again.")
-AT: Final = click.option("--at", metavar="ISO", help="When it was so; now.")
+AGAIN: Final = click.option(
+    "--again", is_flag=True, help="Answer a question by typing the same again."
+)
+AT: Final = click.option("--at", metavar="ISO", help="When it was so (default: now).")
 WORDS: Final = click.option("--words", default="", help="In words.")
 SECRET: Final = click.option(
     "--secret-file",
@@ -46,17 +48,19 @@ def request() -> None:
 @click.option("--kind", type=KINDS, default="other", show_default=True)
 @click.option("--urgency", type=click.Choice(["now", "today", "week"]), default="week")
 @click.option("--channel", type=click.Choice(["face", "phone", "chat", "found"]), default="face")
-@click.option("--person", default="", metavar="CODE", help="About whom of the house.")
-@click.option("--about", default="", help="About whom or what else.")
-@click.option("--caller", default="", help="Who asks; anonymous.")
+@click.option(
+    "--person", default="", metavar="CODE", help="The resident or member of staff it is about."
+)
+@click.option("--about", default="", help="Whom or what else it is about.")
+@click.option("--caller", default="", help="Who asks (default: anonymous).")
 @click.option("--phone", default="")
-@click.option("--consent", is_flag=True, help="Agrees that the family is told.")
+@click.option("--consent", is_flag=True, help="The person agrees that the family is told.")
 @AT
 @AGAIN
 @JSON
 @click.pass_context
 def take(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: ANN401
-    """Take down what somebody asks for, in WORDS."""
+    """Record what somebody asks for, in WORDS."""
     from carehome_app.commands.requests import acting as requests
 
     return told(requests.take(access(ctx), requests.Taken(**said)), as_json=as_json)
@@ -70,7 +74,7 @@ def take(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: ANN
 @JSON
 @click.pass_context
 def respond(ctx: click.Context, /, no: str, as_json: bool, **said: Any) -> int:  # noqa: ANN401
-    """Keep the first answer to NO, in WORDS."""
+    """Record the first answer to NO, in WORDS."""
     from carehome_app.commands.requests import acting as requests
 
     did = requests.Stepped(step="responded", **said)
@@ -81,14 +85,16 @@ def respond(ctx: click.Context, /, no: str, as_json: bool, **said: Any) -> int: 
 @click.argument("no")
 @click.argument("step", type=STEPS)
 @WORDS
-@click.option("--person", default="", metavar="CODE", help="To whom it is given; who reports.")
+@click.option(
+    "--person", default="", metavar="CODE", help="Who gets it (default: who reports it)."
+)
 @click.option("--satisfied", type=click.Choice(["yes", "no"]))
 @AT
 @AGAIN
 @JSON
 @click.pass_context
 def step(ctx: click.Context, /, no: str, as_json: bool, **said: Any) -> int:  # noqa: ANN401
-    """Keep a STEP about the request NO."""
+    """Record a STEP about the request NO."""
     from carehome_app.commands.requests import acting as requests
 
     return told(requests.act(access(ctx), no, requests.Stepped(**said)), as_json=as_json)
@@ -100,7 +106,7 @@ def step(ctx: click.Context, /, no: str, as_json: bool, **said: Any) -> int:  # 
 @JSON
 @click.pass_context
 def close(ctx: click.Context, /, no: str, words: str, as_json: bool) -> int:
-    """Close NO; the person was told before."""
+    """Close NO; the person must have been told."""
     from carehome_app.commands.requests import acting as requests
 
     did = requests.Stepped(step="closed", words=words)
@@ -113,7 +119,7 @@ def close(ctx: click.Context, /, no: str, words: str, as_json: bool) -> int:
 @JSON
 @click.pass_context
 def merge(ctx: click.Context, /, no: str, into: str, as_json: bool) -> int:
-    """Put NO together with INTO, the same matter."""
+    """Merge NO into INTO, the same matter."""
     from carehome_app.commands.requests import acting as requests
 
     return told(requests.merge(access(ctx), no, into), as_json=as_json)
@@ -123,7 +129,7 @@ def merge(ctx: click.Context, /, no: str, into: str, as_json: bool) -> int:
 @JSON
 @click.pass_context
 def all_open(ctx: click.Context, /, as_json: bool) -> int:
-    """Say what is open, by urgency and clock, and what the month comes to."""
+    """Show what is open, by urgency and clock, and the figures of the month."""
     from carehome_app.commands.requests import acting as requests
 
     return told(requests.all_open(access(ctx)), as_json=as_json)
@@ -134,7 +140,7 @@ def all_open(ctx: click.Context, /, as_json: bool) -> int:
 @JSON
 @click.pass_context
 def why(ctx: click.Context, /, no: str, as_json: bool) -> int:
-    """Say until when NO must be answered, and why: hours, days left out, the paper."""
+    """Show until when NO must be answered, and why: hours, days left out, the source."""
     from carehome_app.commands.requests import acting as requests
 
     return told(requests.why(access(ctx), no), as_json=as_json)
@@ -149,7 +155,7 @@ def why(ctx: click.Context, /, no: str, as_json: bool) -> int:
 @JSON
 @click.pass_context
 def aid(ctx: click.Context, /, no: str, as_json: bool, **said: Any) -> int:  # noqa: ANN401
-    """Keep that NO asks for so many YUAN."""
+    """Record that NO asks for YUAN."""
     from carehome_app.commands.requests import acting as requests
 
     return told(requests.ask_aid(access(ctx), no, requests.AidTyped(**said)), as_json=as_json)
@@ -164,7 +170,7 @@ def aid(ctx: click.Context, /, no: str, as_json: bool, **said: Any) -> int:  # n
 @JSON
 @click.pass_context
 def aid_step(ctx: click.Context, /, no: str, as_json: bool, **said: Any) -> int:  # noqa: ANN401
-    """Keep a STEP of the aid NO asks for; YUAN where it is granted or paid."""
+    """Record a STEP of the aid NO asks for; YUAN when it is granted or paid."""
     from carehome_app.commands.requests import acting as requests
 
     did = requests.AidStepped(**said)
@@ -187,7 +193,7 @@ def key(ctx: click.Context, /, secret_file: Path, as_json: bool) -> int:
 @SECRET
 @click.pass_context
 def words(ctx: click.Context, /, no: str, secret_file: Path) -> int:
-    """Read to the acting counsellor what NO asks, and nobody else."""
+    """Show what NO asks to the acting counsellor only."""
     from carehome_app.commands.requests import acting as requests
 
     return told(requests.words(access(ctx), no, secret_file))
@@ -206,12 +212,12 @@ def change(ctx: click.Context, /, name: str, value: str, as_json: bool) -> int:
 
 
 @request.command(cls=Command)
-@click.option("--month", type=A_MONTH, help="The month; this month.")
+@click.option("--month", type=A_MONTH, help="The month (default: this month).")
 @click.option("-o", "output", type=click.Path(path_type=Path), required=True, metavar="FILE")
 @JSON
 @click.pass_context
 def export(ctx: click.Context, /, month: datetime | None, output: Path, as_json: bool) -> int:
-    """Write a month's requests to FILE as Open311 JSON, without anything of a person."""
+    """Write a month's requests to FILE as Open311 JSON, without personal data."""
     from carehome_app.commands.requests import acting as requests
 
     return told(requests.export(access(ctx), day_of(month), output), as_json=as_json)
@@ -221,20 +227,22 @@ def export(ctx: click.Context, /, month: datetime | None, output: Path, as_json:
 @click.argument("began", metavar="ISO")
 @click.argument("ended", metavar="ISO")
 @click.option("--risk", type=click.Choice(["none", "possible", "high"]), required=True)
-@click.option("--talker", default="", help="The number of who spoke before; new otherwise.")
+@click.option(
+    "--talker", default="", help="The number of a person who called before (default: a new one)."
+)
 @click.option("--theme", default="")
-@click.option("--named", default="", metavar="CODE", help="Who stays on the telephone.")
+@click.option("--named", default="", metavar="CODE", help="Who stays on the phone.")
 @click.option("--band", default="", help="Age band.")
-@click.option("--referred", default="", help="To whom it is passed on.")
+@click.option("--referred", default="", help="To whom the person is passed on.")
 @click.option(
     "--words-file",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="What was said, in a file; it is sealed to the counsellors.",
+    help="A file with what was said; it is sealed to the counsellors.",
 )
 @JSON
 @click.pass_context
 def call(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: ANN401
-    """Keep a counselling from BEGAN to ENDED; only counsellors may."""
+    """Record a counselling from BEGAN to ENDED; for counsellors only."""
     from carehome_app.commands.requests import people
 
     return told(people.call(access(ctx), people.Call(**said)), as_json=as_json)
@@ -245,13 +253,13 @@ def call(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: ANN
 @click.argument("minutes", type=int)
 @click.argument("contacts", type=int)
 @click.option("--what", default="")
-@click.option("--person", default="", metavar="CODE", help="For whom; the house.")
-@click.option("--on", type=A_DAY, help="The day; today.")
+@click.option("--person", default="", metavar="CODE", help="For whom (default: the house).")
+@click.option("--on", type=A_DAY, help="The day (default: today).")
 @click.option("--social-worker", is_flag=True)
 @JSON
 @click.pass_context
 def helped(ctx: click.Context, /, on: datetime | None, as_json: bool, **said: Any) -> int:  # noqa: ANN401
-    """Keep that NAME helped so many MINUTES with so many CONTACTS."""
+    """Record that NAME helped for MINUTES with CONTACTS contacts."""
     from carehome_app.commands.requests import people
 
     done = people.Helped(on=day_of(on), **said)
@@ -261,13 +269,13 @@ def helped(ctx: click.Context, /, on: datetime | None, as_json: bool, **said: An
 @request.command(cls=Command)
 @click.argument("person")
 @click.argument("programme", type=PROGRAMMES)
-@click.option("--since", type=A_DAY, help="Since which day; today.")
-@click.option("--review", type=A_DAY, help="When it is looked at again.")
+@click.option("--since", type=A_DAY, help="The first day (default: today).")
+@click.option("--review", type=A_DAY, help="When it is reviewed.")
 @WORDS
 @JSON
 @click.pass_context
 def benefit(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: ANN401
-    """Keep that PERSON gets something from a PROGRAMME."""
+    """Record that PERSON receives something from a PROGRAMME."""
     from carehome_app.commands.requests import people
 
     since, review = day_of(said.pop("since")), day_of(said.pop("review"))

@@ -12,13 +12,15 @@ METHODS = click.Choice(["single", "pool", "antigen", "other"])
 WHO = click.Choice(["everybody", "residents", "staff"])
 RHYTHMS = click.Choice(["daily", "other_days", "twice_a_week", "weekly", "fortnight", "monthly"])
 REASONS = click.Choice(["out", "hospital", "refused", "unable", "other"])
-ROUND = click.option("--round", "number", type=int, default=0, help="The round; the newest.")
+ROUND = click.option(
+    "--round", "number", type=int, default=0, help="The round (default: the newest)."
+)
 JSON = click.option("--json", "as_json", is_flag=True)
 
 
 @click.group()
 def sample() -> None:
-    """Test rounds: who should be tested, and was."""
+    """Test rounds: who should be tested, and who was."""
 
 
 @sample.command(cls=Command)
@@ -33,11 +35,11 @@ def status(ctx: click.Context, /, number: int, as_json: bool) -> int:
 
 
 @sample.command(cls=Command)
-@click.option("--on", type=A_DAY, help="A day of the week; today.")
+@click.option("--on", type=A_DAY, help="A day of the week (default: today).")
 @JSON
 @click.pass_context
 def week(ctx: click.Context, /, on: datetime | None, as_json: bool) -> int:
-    """Say of every rhythm whose week is complete and whose is not."""
+    """Show for every rhythm whose week is complete and whose is not."""
     from carehome_app.commands import sampling
 
     return told(sampling.week(access(ctx), day_of(on)), as_json=as_json)
@@ -46,13 +48,13 @@ def week(ctx: click.Context, /, on: datetime | None, as_json: bool) -> int:
 @sample.command("plan", cls=Command)
 @click.argument("name")
 @click.option("--method", type=METHODS, default="pool")
-@click.option("--pool", type=int, default=10, help="People in a pool.")
+@click.option("--pool", type=int, default=10, help="People per pool.")
 @click.option("--window", default="08:00-18:00", metavar="HH:MM-HH:MM")
 @click.option("--who", type=WHO, default="everybody")
-@click.option("--rhythm", type=RHYTHMS, help="Again by itself; without it only today.")
-@click.option("--from", "first", type=A_DAY, help="The first day of a rhythm; today.")
+@click.option("--rhythm", type=RHYTHMS, help="Repeat by itself (default: only today).")
+@click.option("--from", "first", type=A_DAY, help="The first day of a rhythm (default: today).")
 @click.option("--ordered-by", default="")
-@click.option("--list", "file", type=A_FILE, help="Only for those whom this table names.")
+@click.option("--list", "file", type=A_FILE, help="Only for the people in this table.")
 @JSON
 @click.pass_context
 def plan(
@@ -73,8 +75,8 @@ def plan(
 @sample.command(cls=Command)
 @click.argument("who")
 @ROUND
-@click.option("--tube", default="", help="A tube by its label; the one being filled.")
-@click.option("--code", default="", help="What is printed on a new tube.")
+@click.option("--tube", default="", help="The label of a tube (default: the one being filled).")
+@click.option("--code", default="", help="The code printed on a new tube.")
 @click.option("--lot", default="", help="The lot of a kit.")
 @click.option("--again", is_flag=True, help="Answer a question by scanning the same again.")
 @JSON
@@ -90,7 +92,7 @@ def take(ctx: click.Context, /, number: int, as_json: bool, **said: str | bool) 
 @sample.command(cls=Command)
 @click.argument("tube")
 @ROUND
-@click.option("--to", "whom", default="", help="Hand it over to somebody at once.")
+@click.option("--to", "whom", default="", help="Hand it over to this person at once.")
 @JSON
 @click.pass_context
 def seal(ctx: click.Context, /, tube: str, number: int, whom: str, as_json: bool) -> int:
@@ -104,11 +106,11 @@ def seal(ctx: click.Context, /, tube: str, number: int, whom: str, as_json: bool
 @click.argument("tube")
 @click.argument("answer")
 @ROUND
-@click.option("--at", default="", metavar="TIME", help="When it was answered; now.")
+@click.option("--at", default="", metavar="TIME", help="When it was answered (default: now).")
 @JSON
 @click.pass_context
 def result(ctx: click.Context, /, tube: str, answer: str, **said: Any) -> int:  # noqa: ANN401
-    """Keep the ANSWER to TUBE, such as 阴性, or the lines of WHO's kit, such as CT."""
+    """Record the ANSWER for TUBE, such as 阴性, or the lines of WHO's kit, such as CT."""
     from carehome_app.commands import sampling
 
     as_json, number, at = said["as_json"], said["number"], said["at"]
@@ -119,12 +121,12 @@ def result(ctx: click.Context, /, tube: str, answer: str, **said: Any) -> int:  
 @click.argument("who")
 @click.argument("reason", type=REASONS)
 @ROUND
-@click.option("--until", type=A_DAY, help="The last day it lasts.")
+@click.option("--until", type=A_DAY, help="The last day.")
 @click.option("--words", default="")
 @JSON
 @click.pass_context
 def explain(ctx: click.Context, /, who: str, reason: str, **said: Any) -> int:  # noqa: ANN401
-    """Say why WHO is not sampled."""
+    """Record why WHO is not sampled."""
     from carehome_app.commands import sampling
 
     why = (reason, day_of(said["until"]), said["words"])
@@ -135,9 +137,13 @@ def explain(ctx: click.Context, /, who: str, reason: str, **said: Any) -> int:  
 @sample.command("file", cls=Command)
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
 @ROUND
-@click.option("--keep", is_flag=True, help="Keep the rows that are taken.")
+@click.option("--keep", is_flag=True, help="Keep the accepted rows.")
 @click.option(
-    "--map", "mapping", type=A_FILE, metavar="FILE", help="Lines of: heading = what it is used as."
+    "--map",
+    "mapping",
+    type=A_FILE,
+    metavar="FILE",
+    help="A file with lines such as: heading = what it is used as.",
 )
 @JSON
 @click.pass_context

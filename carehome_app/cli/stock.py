@@ -10,7 +10,7 @@ from carehome_app.cli.base import A_DAY, Command, access, day_of, told
 
 @click.group()
 def stock() -> None:
-    """Keep supplies: what is there, what comes and goes, how long it lasts."""
+    """Supplies: what is there, what comes and goes, how long it lasts."""
 
 
 @stock.command("days", cls=Command)
@@ -18,7 +18,7 @@ def stock() -> None:
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def days(ctx: click.Context, /, item: str, as_json: bool) -> int:
-    """Say how long everything lasts, the scarcest first; or how ITEM lies, by lot."""
+    """Show how long everything lasts, the scarcest first; or ITEM by lot."""
     from carehome_app.commands import stock as commands
 
     return told(commands.days(access(ctx), item), as_json=as_json)
@@ -27,28 +27,29 @@ def days(ctx: click.Context, /, item: str, as_json: bool) -> int:
 @stock.command("add", cls=Command)
 @click.argument("name")
 @click.option("--code", default="")
-@click.option("--spec", default="", help="What tells it from others of the same name.")
-@click.option("--unit", default="个", help="The base unit that is counted.")
-@click.option("--pack", default=0, help="Base units in a pack, which is typed 2b.")
+@click.option("--spec", default="", help="The specification, if others have the same name.")
+@click.option("--unit", default="个", help="The base unit it is counted in.")
+@click.option("--pack", default=0, help="Base units in a pack; two packs are typed 2b.")
 @click.option("--pack-unit", default="")
 @click.option("--class", "item_class", default="other")
 @click.option("--gtin", default="", help="The barcode.")
 @click.option("--min-days", default=0)
 @click.option("--target-days", default=0)
 @click.option("--lead-days", default=0, help="Days from the order to the delivery.")
-@click.option("--minimum", default=0, help="For what is not used up by days.")
+@click.option("--minimum", default=0, help="The minimum, for what is not used up day by day.")
 @click.option("--most", default=0, help="The most that may be stored.")
 @click.option("--hazard", default="", help="flammable or oxidiser.")
-@click.option("--not-by-days", is_flag=True, help="A device: not used up.")
-@click.option("--agent", default="", help="The disinfectant it is, for the 2-2-1 board.")
+@click.option("--not-by-days", is_flag=True, help="A device that is not used up.")
+@click.option("--agent", default="", help="Which disinfectant it is, for the 2-2-1 board.")
 @click.option("--unit-ml", default=0, help="Millilitres in a base unit of it.")
-@click.option("--for-staff", default="", help="How many each member of staff needs a day.")
+@click.option("--for-staff", default="", help="How many each member of staff needs per day.")
 @click.option("--for-residents", default="")
-@click.option("--kit", default="", help="What test rounds take it for: pcr or antigen.")
+@click.option("--kit", default="", help="Used by test rounds as: pcr or antigen.")
+@click.option("--open-days", default=0, help="Days it is good after it was opened.")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def add(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: ANN401
-    """List the thing NAME as one that is kept in store."""
+    """Add NAME to the things kept in store."""
     from carehome_app.commands import stock as commands
 
     return told(commands.add(access(ctx), said), as_json=as_json)
@@ -61,17 +62,17 @@ def add(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: ANN4
 @click.option("--lot", default="")
 @click.option("--made", default="")
 @click.option("--expires", default="", help="2026-06-30, 2026-06 or 260630.")
-@click.option("--from", "place", default="", help="From whom.")
+@click.option("--from", "place", default="", help="Who it comes from.")
 @click.option("--paper", default="", help="The number of the slip.")
 @click.option("--donor", default="")
 @click.option("--purpose", default="", help="The donor's purpose, which binds.")
 @click.option("--value", default="")
 @click.option("--overseas", is_flag=True)
-@click.option("--again", is_flag=True, help="Answer a question by doing the same again.")
+@click.option("--again", is_flag=True, help="Answer a question by typing the same again.")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def take_in(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: ANN401
-    """Keep that QUANTITY of ITEM came in; ITEM may be a scanned code with lot and day."""
+    """Record that QUANTITY of ITEM came in; ITEM may be a scanned code with lot and day."""
     from carehome_app.commands import stock as commands
 
     return told(commands.take_in(access(ctx), said), as_json=as_json)
@@ -82,21 +83,36 @@ def take_in(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: 
 @click.argument("quantity", metavar="QUANTITY")
 @click.argument("place", required=False, default="")
 @click.option("--as-kind", "move", default="issue", help="issue, return, damaged, expired …")
-@click.option("--lot", default="", help="The lot; what expires first otherwise.")
+@click.option("--lot", default="", help="The lot (default: what expires first).")
 @click.option("--receiver", default="")
 @click.option("--paper", default="")
 @click.option("--words", default="")
-@click.option("--again", is_flag=True, help="Answer a question by doing the same again.")
+@click.option("--again", is_flag=True, help="Answer a question by typing the same again.")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def give_out(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: ANN401
-    """Keep that QUANTITY of ITEM went to PLACE, was lost, or came back.
+    """Record that QUANTITY of ITEM went to PLACE, was lost, or came back.
 
     As the kind donation_out it is passed on, and whoever acts signs it as the director.
     """
     from carehome_app.commands import stock as commands
 
     return told(commands.give_out(access(ctx), said), as_json=as_json)
+
+
+@stock.command("open", cls=Command)
+@click.argument("item")
+@click.argument("quantity", metavar="QUANTITY")
+@click.option("--lot", default="", help="The lot; what expires first otherwise.")
+@click.option("--days", default="", help="Days it is good from now; those of the item otherwise.")
+@click.option("--words", default="")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def open_lot(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: ANN401
+    """Keep that QUANTITY of ITEM was opened: from now on it is good for less long."""
+    from carehome_app.commands import stock as commands
+
+    return told(commands.open_lot(access(ctx), said), as_json=as_json)
 
 
 @stock.command("count", cls=Command)
@@ -106,7 +122,7 @@ def give_out(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa:
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def count(ctx: click.Context, /, item: str, quantity: str, words: str, as_json: bool) -> int:
-    """Keep that QUANTITY of ITEM is there."""
+    """Record a count: QUANTITY of ITEM is there."""
     from carehome_app.commands import stock as commands
 
     return told(commands.count(access(ctx), item, quantity, words), as_json=as_json)
@@ -118,7 +134,7 @@ def count(ctx: click.Context, /, item: str, quantity: str, words: str, as_json: 
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def reverse(ctx: click.Context, /, line: str, reason: str, as_json: bool) -> int:
-    """Put a line against LINE of the ledger, for REASON in words."""
+    """Reverse LINE of the ledger by another line, for REASON in words."""
     from carehome_app.commands import stock as commands
 
     return told(commands.reverse(access(ctx), line, reason), as_json=as_json)
@@ -128,21 +144,23 @@ def reverse(ctx: click.Context, /, line: str, reason: str, as_json: bool) -> int
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def donations(ctx: click.Context, /, as_json: bool) -> int:
-    """Say of every donation where it went."""
+    """Show where every donation went."""
     from carehome_app.commands import stock as commands
 
     return told(commands.donations(access(ctx)), as_json=as_json)
 
 
 @stock.command("out-days", cls=Command)
-@click.option("--from", "first", type=A_DAY, help="The first day; 28 days when not said.")
-@click.option("--to", "last", type=A_DAY, help="The last day; today when not said.")
+@click.option(
+    "--from", "first", type=A_DAY, help="The first day (default: 28 days before the last)."
+)
+@click.option("--to", "last", type=A_DAY, help="The last day (default: today).")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def out_days(
     ctx: click.Context, /, first: datetime | None, last: datetime | None, as_json: bool
 ) -> int:
-    """Say on how many days nothing was usable of each thing."""
+    """Show on how many days nothing was usable of each thing."""
     from carehome_app.commands import stock as commands
 
     answer = commands.out(access(ctx), (day_of(first), day_of(last)))
@@ -153,7 +171,7 @@ def out_days(
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def order(ctx: click.Context, /, as_json: bool) -> int:
-    """Say what to order, and until when."""
+    """Show what to order, and by when."""
     from carehome_app.commands import stock as commands
 
     return told(commands.order(access(ctx)), as_json=as_json)
@@ -164,7 +182,7 @@ def order(ctx: click.Context, /, as_json: bool) -> int:
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def count_every(ctx: click.Context, /, every: int, as_json: bool) -> int:
-    """Plan a count of everything every so many DAYS; 0 ends the plan."""
+    """Plan a count of everything every DAYS days; 0 ends the plan."""
     from carehome_app.commands import stock as commands
 
     return told(commands.count_every(access(ctx), every), as_json=as_json)
@@ -175,7 +193,7 @@ def count_every(ctx: click.Context, /, every: int, as_json: bool) -> int:
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def level(ctx: click.Context, /, level: str, as_json: bool) -> int:
-    """Let the days of LEVEL hold: open, closed, or gate for the level of the gate."""
+    """Use the days of LEVEL: open, closed, or gate for the level of the gate."""
     from carehome_app.commands import stock as commands
 
     return told(commands.set_level(access(ctx), level), as_json=as_json)

@@ -21,6 +21,7 @@ from carehome_app.domain.sampling.laboratory import VERDICT_LABELS, Verdict
 from carehome_app.domain.sampling.plans import Rhythm, Who, week_of
 from carehome_app.domain.sampling.round import Method, Move, SampleRound
 from carehome_app.domain.sampling.standing import WORDS, cases, samples
+from carehome_app.domain.sampling.turnaround import turnaround
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.files.importing import Preview
 from carehome_app.services.files.tested_rows import WhoIsTested
@@ -86,8 +87,9 @@ def status(access: Access, number: int) -> Answer:
         if not number and house.sampling.rounds.current() is None:
             return Answer((say(NO_ROUND),), data={"round": None})
         board = house.sampling.rounds.board(_round(house, number).id)
-        lines = tuple(say(sentence(one)) for one in identities(board.due, WORDS))
-        return Answer(lines, NO if board.due.open else 0, _data(house, board))
+        lines = [say(sentence(one)) for one in identities(board.due, WORDS)]
+        lines += [say(one) for one in turnaround(board.round, board.at).words()]
+        return Answer(tuple(lines), NO if board.due.open else 0, _data(house, board))
 
     return in_home(access, work, to_write=False)
 
@@ -100,17 +102,26 @@ def week(access: Access, day: date | None) -> Answer:
         weeks = house.sampling.planning.weeks(first, first + timedelta(days=6))
         lines, data = [], []
         for one in weeks:
-            left = [house.desk.person(who).name for who, is_whole in one.whole.items()
-                    if not is_whole]  # fmt: skip
+            left = [
+                house.desk.person(who).name for who, is_whole in one.whole.items() if not is_whole
+            ]
             last = one.first + timedelta(days=6)
-            counts = {"all": len(one.whole), "complete": sum(one.whole.values()),
-                      "left": len(left)}  # fmt: skip
+            counts = {
+                "all": len(one.whole),
+                "complete": sum(one.whole.values()),
+                "left": len(left),
+            }
             said = WEEK.with_(plan=one.plan.name, first=first, last=last, **counts)
             lines += [say(said), *([say(LEFT.with_(names=left))] if left else [])]
             data.append(
-                {"plan": one.plan.name, "first": first.isoformat(), "asked": one.asked,
-                 "not_complete": left, **counts}
-            )  # fmt: skip
+                {
+                    "plan": one.plan.name,
+                    "first": first.isoformat(),
+                    "asked": one.asked,
+                    "not_complete": left,
+                    **counts,
+                }
+            )
         return Answer(tuple(lines) or (say(NO_WEEK),), data=data)
 
     return in_home(access, work)
@@ -127,11 +138,16 @@ def plan(access: Access, wanted: Wanted) -> Answer:
         if wanted.rhythm is not None:
             number = sampling.planning.start(
                 NewPlan(
-                    name=wanted.name, rhythm=Rhythm(wanted.rhythm), method=method,
-                    window=wanted.window, who=who, capacity=wanted.pool, first=wanted.first,
+                    name=wanted.name,
+                    rhythm=Rhythm(wanted.rhythm),
+                    method=method,
+                    window=wanted.window,
+                    who=who,
+                    capacity=wanted.pool,
+                    first=wanted.first,
                     ordered_by=wanted.ordered_by,
                 )
-            )  # fmt: skip
+            )
             said = PLANNED.with_(number=number, name=wanted.name)
             return Answer((say(said),), data={"plan": number})
         number = sampling.rounds.open(_new_round(house, wanted))
@@ -146,10 +162,14 @@ def _new_round(house: House, wanted: Wanted) -> NewRound:
     opens, closes = window_typed(wanted.window)
     moment, today = house.desk.home_time.moment, house.desk.today()
     return NewRound(
-        name=wanted.name, method=Method(wanted.method), who=Who(wanted.who),
-        capacity=wanted.pool, opens=moment(today, opens), closes=moment(today, closes),
+        name=wanted.name,
+        method=Method(wanted.method),
+        who=Who(wanted.who),
+        capacity=wanted.pool,
+        opens=moment(today, opens),
+        closes=moment(today, closes),
         ordered_by=wanted.ordered_by,
-    )  # fmt: skip
+    )
 
 
 def _of_list(access: Access, wanted: Wanted, file: Path) -> Answer:
@@ -167,17 +187,24 @@ def take(access: Access, taken: Taken) -> Answer:
 
     def work(house: House, say: Translate) -> Answer:
         scan = Scan(
-            round=_round(house, taken.number).id, typed=taken.who, tube=taken.tube,
-            code=taken.code, lot=taken.lot,
-        )  # fmt: skip
+            round=_round(house, taken.number).id,
+            typed=taken.who,
+            tube=taken.tube,
+            code=taken.code,
+            lot=taken.lot,
+        )
         outcome = house.sampling.taking.scan(scan)
         if isinstance(outcome, Asked) and taken.again:
             outcome = house.sampling.taking.scan(
                 Scan(
-                    round=scan.round, typed=scan.typed, tube=scan.tube, code=scan.code,
-                    lot=scan.lot, asked=outcome.questions,
+                    round=scan.round,
+                    typed=scan.typed,
+                    tube=scan.tube,
+                    code=scan.code,
+                    lot=scan.lot,
+                    asked=outcome.questions,
                 )
-            )  # fmt: skip
+            )
         if isinstance(outcome, Asked):
             lines = tuple(say(one) for one in outcome.questions)
             return Answer(lines, NO, {"kept": False, "question": " ".join(lines)})
@@ -300,17 +327,29 @@ def _kept(say: Callable[[Text], str]) -> Answer:
     return Answer((say(KEPT),), data={"kept": True})
 
 
+def _minutes(took: timedelta | None) -> int | None:
+    return None if took is None else took // timedelta(minutes=1)
+
+
 def _data(house: House, board: Board) -> dict[str, object]:
     count, due = samples(board.round), board.due
+    took = turnaround(board.round, board.at)
     return {
-        "round": board.round.id, "name": board.round.opened.name,
-        "roster": due.roster, "due": due.due, "exempt": due.exempt, "done": due.done,
-        "explained": due.explained, "open": due.open, "results": dict(due.words(Box.DONE)),
-        "reasons": dict(due.words(Box.EXPLAINED)), "cases": len(cases(board.round)),
+        "round": board.round.id,
+        "name": board.round.opened.name,
+        "roster": due.roster,
+        "due": due.due,
+        "exempt": due.exempt,
+        "done": due.done,
+        "explained": due.explained,
+        "open": due.open,
+        "results": dict(due.words(Box.DONE)),
+        "reasons": dict(due.words(Box.EXPLAINED)),
+        "cases": len(cases(board.round)),
         "samples": count.all,
+        "answered_after_minutes": _minutes(took.median),
+        "oldest_waits_minutes": _minutes(took.oldest),
         "tubes": {one.label: one.result.value for one in board.round.tubes.values()},
-        "open_people": [
-            house.desk.person(item.who).details.code for item in due.behind(Box.OPEN)
-        ],
+        "open_people": [house.desk.person(item.who).details.code for item in due.behind(Box.OPEN)],
         "look_at": [one.rule.code for one in board.notices],
-    }  # fmt: skip
+    }

@@ -213,14 +213,24 @@ def _stay(row: tuple[Any, ...], versions: tuple[Version, ...]) -> Person:
     return Person(
         row[0],
         Details(
-            group=Group(row[1]), code=row[2], name=row[3], sex=Sex(row[4]), birth=birth,
-            birth_known=known, room=row[6], bed=row[7], floor=row[8],
-            care_level=row[9], diagnoses=row[10], post=row[11], id_number=row[12],
+            group=Group(row[1]),
+            code=row[2],
+            name=row[3],
+            sex=Sex(row[4]),
+            birth=birth,
+            birth_known=known,
+            room=row[6],
+            bed=row[7],
+            floor=row[8],
+            care_level=row[9],
+            diagnoses=row[10],
+            post=row[11],
+            id_number=row[12],
         ),
         from_ms(row[13]),
         None if row[14] is None else from_ms(row[14]),
         versions,
-    )  # fmt: skip
+    )
 
 
 def next_person_id(store: Store, station: int) -> int:

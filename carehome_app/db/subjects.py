@@ -22,6 +22,7 @@ from carehome_app.db.disinfection import records as disinfections
 from carehome_app.db.findings import findings
 from carehome_app.db.findings.evidence import Evidence
 from carehome_app.db.gate import control as gate_control
+from carehome_app.db.gate import intake as gate_intake
 from carehome_app.db.gate import lines as gate_lines
 from carehome_app.db.gate import rota as gate_rota
 from carehome_app.db.inspections import faults, inspections, photographs
@@ -173,6 +174,8 @@ SUBJECTS: Final = [
             gate_events.EmergencyEnded: gate_control.end,
             gate_events.ShiftPlanned: gate_rota.plan,
             gate_events.ShiftWithdrawn: gate_rota.withdraw,
+            gate_events.IntakeKept: gate_intake.keep,
+            gate_events.ThingsReturned: gate_intake.give_back,
         },
         evidence=(gate_lines.EVIDENCE,),
     ),

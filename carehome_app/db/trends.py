@@ -157,11 +157,20 @@ def _round(day: int, window: str) -> RoundKey:
 def _rows(store: Store, sql: str, values: tuple[int, ...]) -> Iterator[Row]:
     for row in store.query(sql, values):
         yield Row(
-            row[0], row[1], _round(row[2], row[3]),
-            _texts.decode(row[4]) if row[4] else (), row[5] or "", row[6] or "", row[7],
-            row[8] or "", LineRef(row[9], row[10]), row[11], row[12] or "", row[13],
+            row[0],
+            row[1],
+            _round(row[2], row[3]),
+            _texts.decode(row[4]) if row[4] else (),
+            row[5] or "",
+            row[6] or "",
+            row[7],
+            row[8] or "",
+            LineRef(row[9], row[10]),
+            row[11],
+            row[12] or "",
+            row[13],
             row[14] == TYPED and bool(row[15]),
-        )  # fmt: skip
+        )
 
 
 def has_measure(store: Store, subject: int, measure: int) -> bool:

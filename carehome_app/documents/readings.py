@@ -73,11 +73,20 @@ def readings_report(exported: Exported, say: Translate) -> Report:
     rest = WITHOUT.with_(count=left_out) if left_out else None
     home: HomeCard = exported.home
     return Report(
-        kind="readings", home_name=home.name, home_number=home.number, archive_number="",
-        title=TITLE, subtitle=_days(exported), banner=Banner(Tone.PLAIN, lead, rest),
-        sections=(Section(TITLE, (Table(COLUMNS, rows),)),), made_at=exported.made_at,
-        footnotes=(NOTE,), draft=False, demo=home.demo, wide=True,
-    )  # fmt: skip
+        kind="readings",
+        home_name=home.name,
+        home_number=home.number,
+        archive_number="",
+        title=TITLE,
+        subtitle=_days(exported),
+        banner=Banner(Tone.PLAIN, lead, rest),
+        sections=(Section(TITLE, (Table(COLUMNS, rows),)),),
+        made_at=exported.made_at,
+        footnotes=(NOTE,),
+        draft=False,
+        demo=home.demo,
+        wide=True,
+    )
 
 
 def typed_value(one: ExportedEntry) -> str:
@@ -102,13 +111,23 @@ def _row(one: ExportedEntry, exported: Exported, say: Translate) -> tuple[Cell, 
     unit = amount.unit if isinstance(amount, Amount) else ""
     figure: Decimal | None = amount.number if isinstance(amount, Amount) else None
     return cells(
-        person.details.code, person.name, person.place,
+        person.details.code,
+        person.name,
+        person.place,
         _known(say(measure.label), measure.code, _measure_names()),
-        _said(one, say), unit, figure, _details(one, say), _site(one, say), entry.round.day,
-        _slot(entry.round.window, say), "" if one.until else _moment(one), entry.note,
+        _said(one, say),
+        unit,
+        figure,
+        _details(one, say),
+        _site(one, say),
+        entry.round.day,
+        _slot(entry.round.window, say),
+        "" if one.until else _moment(one),
+        entry.note,
         say(CONFIRMED),
-        one.recorded.isoformat(" ", "milliseconds"), keeper.name if keeper else "",
-    )  # fmt: skip
+        one.recorded.isoformat(" ", "milliseconds"),
+        keeper.name if keeper else "",
+    )
 
 
 def _said(one: ExportedEntry, say: Translate) -> str:

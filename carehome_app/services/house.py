@@ -367,7 +367,7 @@ class House(Lawful):
 
     @cached_property
     def papers(self) -> "Papers":
-        """Reports of any kind; the one service that is given the house, since any may report."""
+        """Reports of any kind; given the house, since any subject may report."""
         from carehome_app.services.reports.papers import Papers
 
         return Papers(self)

@@ -148,9 +148,14 @@ def _helpers(house: House, page: RequestsPage, hands: Hands, camera: Camera) -> 
     for name, minutes, contacts in HOURS:
         _begin(page, hands, "H")
         _typed(
-            page, hands, Paper.HELP,
-            name=name, minutes=str(minutes), contacts=str(contacts), what="hair cut",
-        )  # fmt: skip
+            page,
+            hands,
+            Paper.HELP,
+            name=name,
+            minutes=str(minutes),
+            contacts=str(contacts),
+            what="hair cut",
+        )
     camera.take("requests-helpers")
     known = house.requests.helping.counted(today, today)
     told = (known.minutes - before.minutes, known.person_times - before.person_times)
@@ -180,10 +185,16 @@ def tour_counselling(
     began = house.desk.home_time.local(clock()).strftime("%H:00")
     hands.press(Qt.Key.Key_N, CTRL)
     _typed(
-        page, hands, Paper.CALL,
-        began=began, minutes="0", risk=Risk.HIGH, named="S003", theme="sleep",
+        page,
+        hands,
+        Paper.CALL,
+        began=began,
+        minutes="0",
+        risk=Risk.HIGH,
+        named="S003",
+        theme="sleep",
         secret_words=SPOKEN,
-    )  # fmt: skip
+    )
     book = page.working.book
     book.passphrase.setFocus()
     hands.enter(PASSPHRASE)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
     QLabel,
-    QScrollBar,
     QTableView,
     QWidget,
 )
@@ -185,13 +184,11 @@ def cut(window: MainWindow) -> Iterator[str]:
             yield f"button {button.text()!r}"
     for table in window.findChildren(QTableView):
         yield from _cut_headings(table)
-    for bar in window.findChildren(QScrollBar):
-        sideways = bar.orientation() == Qt.Orientation.Horizontal
-        if sideways and bar.isVisible() and bar.maximum() > 0:
-            area = bar.parentWidget()
-            while area is not None and not isinstance(area, QAbstractScrollArea):
-                area = area.parentWidget()
-            yield f"scrolls sideways: {'' if area is None else called(area)}"
+    for area in window.findChildren(QAbstractScrollArea):
+        # Also where the bar is switched off: what lies beyond the edge is then cut for good.
+        hidden = area.horizontalScrollBar().maximum() if area.isVisible() else 0
+        if hidden > 0:
+            yield f"{called(area)} is {hidden} too narrow for what is in it"
 
 
 def called(widget: QWidget) -> str:

@@ -172,10 +172,20 @@ def write_blank(path: Path, above: int = 0) -> Path:
     for _line in range(above):
         sheet.append(["请于每日十点前报送"])
     for row in (
-        ["养老机构每日健康监测上报表"], ["机构名称"], ["填报日期"], ["应测人数"], ["实测人数"],
-        ["发热人数"], ["发热人员名单"], ["序号", "姓名", "晨测体温"], [], [], [], [],
+        ["养老机构每日健康监测上报表"],
+        ["机构名称"],
+        ["填报日期"],
+        ["应测人数"],
+        ["实测人数"],
+        ["发热人数"],
+        ["发热人员名单"],
+        ["序号", "姓名", "晨测体温"],
+        [],
+        [],
+        [],
+        [],
         ["填报人签字："],
-    ):  # fmt: skip
+    ):
         sheet.append(row)
     top = above + 1
     sheet.merge_cells(start_row=top, start_column=1, end_row=top, end_column=3)

@@ -2501,10 +2501,6 @@
             <translation>出日报</translation>
         </message>
         <message>
-            <source>Residents</source>
-            <translation>老人</translation>
-        </message>
-        <message>
             <source>Residents away (hospital, leave)</source>
             <translation>住院、请假</translation>
         </message>
@@ -3077,6 +3073,10 @@
             <translation>入住日期</translation>
         </message>
         <message>
+            <source>days good after opening</source>
+            <translation>开封后可用天数</translation>
+        </message>
+        <message>
             <source>days to deliver</source>
             <translation>到货天数</translation>
         </message>
@@ -3328,6 +3328,10 @@
             <translation>  批号 {lot}，至 {expires}：{quantity}</translation>
         </message>
         <message>
+            <source>  lot {lot}, opened {opened}, good to {expires}: {quantity}</source>
+            <translation>  批号 {lot}，{opened} 开封，可用到 {expires}：{quantity}</translation>
+        </message>
+        <message>
             <source>  not complete: {names}</source>
             <translation>  未齐：{names}</translation>
         </message>
@@ -3486,6 +3490,10 @@
         <message>
             <source>Kept as line {line}: {item}, {quantity} {unit}.</source>
             <translation>已记入第 {line} 行：{item} {quantity} {unit}。</translation>
+        </message>
+        <message>
+            <source>Kept as line {line}: {quantity} {unit} of {item}, lot {lot}, opened; good to {until}.</source>
+            <translation>已记为第 {line} 行：{item} 批号 {lot} 开封 {quantity} {unit}，可用到 {until}。</translation>
         </message>
         <message>
             <source>Kept.</source>
@@ -4240,6 +4248,10 @@
             <translation>{name} {number}</translation>
         </message>
         <message>
+            <source>{name}: {count} things are here.</source>
+            <translation>{name}：在册物品 {count} 件。</translation>
+        </message>
+        <message>
             <source>{no} is to be answered until {due}.</source>
             <translation>{no} 须在 {due} 前有人回应。</translation>
         </message>
@@ -4465,6 +4477,10 @@
     <context>
         <name>DayLists</name>
         <message>
+            <source>Belongings</source>
+            <translation>随身物品</translation>
+        </message>
+        <message>
             <source>Chronic care</source>
             <translation>慢病</translation>
         </message>
@@ -4652,6 +4668,10 @@
             <translation>准许时钟超前的内容</translation>
         </message>
         <message>
+            <source>Let this PC exchange with the others</source>
+            <translation>让本机与其他电脑交换</translation>
+        </message>
+        <message>
             <source>Lines</source>
             <translation>行数</translation>
         </message>
@@ -4712,12 +4732,20 @@
             <translation>U 盘 {path}：收取 {taken} 条，送出 {sent} 份。现在可以拔出。</translation>
         </message>
         <message>
+            <source>Take in desk {index}</source>
+            <translation>接纳 {index} 号电脑</translation>
+        </message>
+        <message>
             <source>Take the later import back</source>
             <translation>撤回后一次导入</translation>
         </message>
         <message>
             <source>Taken back: {name}, {count}</source>
             <translation>已撤回：{name}，{count} 条</translation>
+        </message>
+        <message>
+            <source>Taken in: desk {index}. Exchange once more.</source>
+            <translation>已接纳 {index} 号电脑。请再交换一次。</translation>
         </message>
         <message>
             <source>Taken: {taken}. Brought there: {sent}. It may be pulled now.</source>
@@ -4754,6 +4782,10 @@
         <message>
             <source>They are one person</source>
             <translation>是同一人</translation>
+        </message>
+        <message>
+            <source>This PC exchanges from now on, as soon as a director takes it in at another one.</source>
+            <translation>本机从现在起参与交换；院长在另一台电脑上接纳本机后即生效。</translation>
         </message>
         <message>
             <source>This desk cannot close itself: another one does.</source>
@@ -5723,6 +5755,10 @@
             <translation>另行消毒</translation>
         </message>
         <message>
+            <source>everything given back</source>
+            <translation>已全部发还</translation>
+        </message>
+        <message>
             <source>explained</source>
             <translation>已说明</translation>
         </message>
@@ -5875,6 +5911,10 @@
             <translation>已发</translation>
         </message>
         <message>
+            <source>something is still here</source>
+            <translation>还有物品没发还</translation>
+        </message>
+        <message>
             <source>still here</source>
             <translation>仍在站</translation>
         </message>
@@ -5885,6 +5925,10 @@
         <message>
             <source>to answer</source>
             <translation>应答</translation>
+        </message>
+        <message>
+            <source>to be given back</source>
+            <translation>应发还</translation>
         </message>
         <message>
             <source>to be measured</source>
@@ -5929,6 +5973,10 @@
         <message>
             <source>ward of the state</source>
             <translation>民政监护</translation>
+        </message>
+        <message>
+            <source>who left and had brought something</source>
+            <translation>已离开且登记过物品的</translation>
         </message>
         <message>
             <source>{name} {number}</source>
@@ -5988,6 +6036,10 @@
         <message>
             <source>A team is watched first, then enters ({enters}), then leaves ({leaves}).</source>
             <translation>一班先观察，再进驻（{enters}），后撤出（{leaves}）。</translation>
+        </message>
+        <message>
+            <source>All of lot {lot} is open since {day}.</source>
+            <translation>批号 {lot} 的都已在 {day} 开封。</translation>
         </message>
         <message>
             <source>An exception is signed with the PIN of a head nurse or director.</source>
@@ -6124,6 +6176,14 @@
         <message>
             <source>Nobody is signed in.</source>
             <translation>还没有人登录。</translation>
+        </message>
+        <message>
+            <source>Nobody stays before being examined: say by whom and what was found, or the number of the written notice if it was refused.</source>
+            <translation>未经检查不能入站：请写谁检查的、查到什么；本人拒绝检查的，写书面告知的文号。</translation>
+        </message>
+        <message>
+            <source>Not among what is here: {things}. Here are: {known}.</source>
+            <translation>在册物品里没有：{things}。在册的有：{known}。</translation>
         </message>
         <message>
             <source>Not signed by {home}: the signature is another one.</source>
@@ -6462,6 +6522,10 @@
             <translation>与这张名片的核对词不符：{words}。没有采用。</translation>
         </message>
         <message>
+            <source>Things are listed and given back in front of a second person, with their PIN.</source>
+            <translation>登记和发还物品要有第二人在场，并输入本人 PIN。</translation>
+        </message>
+        <message>
             <source>This card was sent back: {words} Make another one.</source>
             <translation>这张卡被退回：{words} 请重做一张。</translation>
         </message>
@@ -6788,6 +6852,10 @@
         <message>
             <source>{name} was written by a newer program.</source>
             <translation>{name} 是由更新版本的程序写成的。</translation>
+        </message>
+        <message>
+            <source>{name} works here: an intake is of who comes to stay.</source>
+            <translation>{name} 是员工；入站登记只用于来住的人。</translation>
         </message>
         <message>
             <source>{name}, line {line}: write it as “heading = use”.</source>
@@ -7599,6 +7667,10 @@
             <translation>物资：最少还能用几天</translation>
         </message>
         <message>
+            <source>Supplies: fewest days, {kind}</source>
+            <translation>物资：最少天数，{kind}</translation>
+        </message>
+        <message>
             <source>Supplies: less than 7 days</source>
             <translation>物资：不足 7 天种数</translation>
         </message>
@@ -8078,6 +8150,10 @@
         <message>
             <source>The reading was taken back · {who}: closed by itself</source>
             <translation>该测值已撤回 · {who}：自动关闭</translation>
+        </message>
+        <message>
+            <source>These words are about {person}: Enter goes back there, Esc leaves them.</source>
+            <translation>这些话是写给{person}的：回车回到那里，Esc 放弃。</translation>
         </message>
         <message>
             <source>by {clock}</source>
@@ -9100,6 +9176,10 @@
             <translation>{name} · {clock} 外出</translation>
         </message>
         <message>
+            <source>{people} out and back</source>
+            <translation>{people}外出返回</translation>
+        </message>
+        <message>
             <source>{reason} {count}</source>
             <translation>{reason} {count}</translation>
         </message>
@@ -9573,6 +9653,10 @@
             <translation>暂缓，复测</translation>
         </message>
         <message>
+            <source>intake, belongings</source>
+            <translation>入站、物品</translation>
+        </message>
+        <message>
             <source>into the tube</source>
             <translation>入管</translation>
         </message>
@@ -9683,6 +9767,10 @@
         <message>
             <source>open, close</source>
             <translation>展开 / 收起</translation>
+        </message>
+        <message>
+            <source>opened</source>
+            <translation>开封</translation>
         </message>
         <message>
             <source>original and seal</source>
@@ -10020,6 +10108,14 @@
             <translation>评估 {tool}：{values} {total}</translation>
         </message>
         <message>
+            <source>Came to stay: {person}, examined: {examined}. Brought: {things}. {words}</source>
+            <translation>入站：{person}，检查：{examined}。带来：{things}。{words}</translation>
+        </message>
+        <message>
+            <source>Came to stay: {person}, would not be examined, notice {notice}. {words}</source>
+            <translation>入站：{person}，拒绝检查，告知文号 {notice}。{words}</translation>
+        </message>
+        <message>
             <source>Changed about {name}: {what}.</source>
             <translation>{name}的资料改动：{what}。</translation>
         </message>
@@ -10154,6 +10250,10 @@
         <message>
             <source>Gets {programme} since {day}. {words}</source>
             <translation>自 {day} 起享受{programme}。{words}</translation>
+        </message>
+        <message>
+            <source>Given back of {person}: {things}, to {to}, in front of {signer}. {words}</source>
+            <translation>发还 {person} 的物品：{things}，交给 {to}，在场人 {signer}。{words}</translation>
         </message>
         <message>
             <source>In store: {name} {spec}, counted by {unit}.</source>
@@ -10842,6 +10942,10 @@
         <message>
             <source>{item}, {at}: {move} {quantity}. {place}</source>
             <translation>{item}，{at}：{move} {quantity}。{place}</translation>
+        </message>
+        <message>
+            <source>{item}, {at}: {quantity} of lot {lot} opened, good to {until}. {words}</source>
+            <translation>{item}，{at}：批号 {lot} 开封 {quantity}，可用到 {until}。{words}</translation>
         </message>
         <message>
             <source>{item}: a line reversed ({why}).</source>
@@ -12191,6 +12295,133 @@
         </message>
     </context>
     <context>
+        <name>Intake</name>
+        <message>
+            <source>Comes, or gets things back</source>
+            <translation>入站，还是发还</translation>
+        </message>
+        <message>
+            <source>Coming to stay</source>
+            <translation>入站</translation>
+        </message>
+        <message>
+            <source>Examined: by whom, what was found</source>
+            <translation>检查：谁查的、查到什么</translation>
+        </message>
+        <message>
+            <source>For the home</source>
+            <translation>经办人</translation>
+        </message>
+        <message>
+            <source>In front of</source>
+            <translation>在场人</translation>
+        </message>
+        <message>
+            <source>Intake and belongings</source>
+            <translation>入站与随身物品登记</translation>
+        </message>
+        <message>
+            <source>Intake and belongings: Enter keeps it, Esc leaves it</source>
+            <translation>入站与物品：Enter 保存，Esc 离开</translation>
+        </message>
+        <message>
+            <source>Kept: {name}; {count} things are here.</source>
+            <translation>已记：{name}，在册物品 {count} 件。</translation>
+        </message>
+        <message>
+            <source>Nothing.</source>
+            <translation>无。</translation>
+        </message>
+        <message>
+            <source>Notice where it was refused</source>
+            <translation>拒绝检查的告知文号</translation>
+        </message>
+        <message>
+            <source>Received by</source>
+            <translation>领取人</translation>
+        </message>
+        <message>
+            <source>Refused: number of the written notice</source>
+            <translation>拒绝检查：书面告知文号</translation>
+        </message>
+        <message>
+            <source>The last 14 days</source>
+            <translation>近 14 天</translation>
+        </message>
+        <message>
+            <source>The last 14 days: where, with whom</source>
+            <translation>近 14 天：去过哪里、接触过谁</translation>
+        </message>
+        <message>
+            <source>The person, or who brings them</source>
+            <translation>本人或护送人</translation>
+        </message>
+        <message>
+            <source>Things</source>
+            <translation>物品</translation>
+        </message>
+        <message>
+            <source>Things, with ; between (empty: everything here)</source>
+            <translation>物品，用分号隔开（发还时空着就是全部）</translation>
+        </message>
+        <message>
+            <source>What is here</source>
+            <translation>在册物品</translation>
+        </message>
+        <message>
+            <source>What was brought</source>
+            <translation>带来的物品</translation>
+        </message>
+        <message>
+            <source>What was given back</source>
+            <translation>发还的物品</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Who receives them</source>
+            <translation>交给谁</translation>
+        </message>
+        <message>
+            <source>Who: code, room-bed or name</source>
+            <translation>谁：编号、房床或姓名</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Written by</source>
+            <translation>登记人</translation>
+        </message>
+        <message>
+            <source>comes, or brings something</source>
+            <translation>入站，或又带来物品</translation>
+        </message>
+        <message>
+            <source>gets things back</source>
+            <translation>发还物品</translation>
+        </message>
+        <message>
+            <source>the last 14 days</source>
+            <translation>近 14 天情况</translation>
+        </message>
+        <message>
+            <source>who receives it</source>
+            <translation>交给谁</translation>
+        </message>
+        <message>
+            <source>{name}: nothing is listed.</source>
+            <translation>{name}：没有登记物品。</translation>
+        </message>
+        <message>
+            <source>{name}: {count} things are here.</source>
+            <translation>{name}：在册物品 {count} 件。</translation>
+        </message>
+    </context>
+    <context>
         <name>Isolation</name>
         <message>
             <source>? doors unknown {count}</source>
@@ -12925,10 +13156,6 @@
             <translation>全部按键</translation>
         </message>
         <message>
-            <source>An older key file was put back: something that was revoked opens this home again. Ask the director to set new passphrases (Settings, Keys).</source>
-            <translation>有人放回了旧的密钥文件：已作废的又能打开本机构了。请院长重新设定口令（“设置”的“钥匙”）。</translation>
-        </message>
-        <message>
             <source>Everywhere</source>
             <translation>任何页面</translation>
         </message>
@@ -12939,6 +13166,10 @@
         <message>
             <source>On this page</source>
             <translation>本页</translation>
+        </message>
+        <message>
+            <source>Something that was revoked opens this home again: an older key file was put back, or it was revoked at another desk. Ask the director to set a new passphrase here (Settings, Keys).</source>
+            <translation>已作废的钥匙又能打开本机构：有人放回了旧的密钥文件，或者它是在另一台电脑上作废的。请院长在本机重新设置口令（“设置”的“钥匙”）。</translation>
         </message>
         <message>
             <source>copy the row</source>
@@ -14515,6 +14746,10 @@
         <message>
             <source>supplies, fewest days</source>
             <translation>物资最少天数</translation>
+        </message>
+        <message>
+            <source>supplies, fewest days, {kind}</source>
+            <translation>物资最少天数，{kind}</translation>
         </message>
         <message>
             <source>temperatures, {figure}</source>
@@ -16557,6 +16792,10 @@
             <translation>领用</translation>
         </message>
         <message>
+            <source>Good to</source>
+            <translation>可用到</translation>
+        </message>
+        <message>
             <source>Group</source>
             <translation>对象</translation>
         </message>
@@ -16575,6 +16814,10 @@
         <message>
             <source>How it is usually done in each area</source>
             <translation>各区域通常的做法</translation>
+        </message>
+        <message>
+            <source>How long supplies last</source>
+            <translation>物资还能用几天</translation>
         </message>
         <message>
             <source>How the record was kept</source>
@@ -16617,6 +16860,10 @@
             <translation>异常类别</translation>
         </message>
         <message>
+            <source>Last for their line: {items}.</source>
+            <translation>够用的：{items}。</translation>
+        </message>
+        <message>
             <source>Last value</source>
             <translation>最近测值</translation>
         </message>
@@ -16635,6 +16882,10 @@
         <message>
             <source>Lost</source>
             <translation>损耗</translation>
+        </message>
+        <message>
+            <source>Lot</source>
+            <translation>批号</translation>
         </message>
         <message>
             <source>Low</source>
@@ -16845,6 +17096,14 @@
             <translation>目前未结 {count} 项，其中逾期 {overdue} 项。</translation>
         </message>
         <message>
+            <source>Opened on</source>
+            <translation>开封日</translation>
+        </message>
+        <message>
+            <source>Opened, to be used up</source>
+            <translation>已开封，要尽快用完</translation>
+        </message>
+        <message>
             <source>Opening</source>
             <translation>期初</translation>
         </message>
@@ -17021,14 +17280,6 @@
             <translation>填报人</translation>
         </message>
         <message>
-            <source>Residents away on file: {count}</source>
-            <translation>登记为不在院的老人：{count}</translation>
-        </message>
-        <message>
-            <source>Residents inside</source>
-            <translation>在院老人</translation>
-        </message>
-        <message>
             <source>Result</source>
             <translation>结果</translation>
         </message>
@@ -17135,10 +17386,6 @@
         <message>
             <source>Supplies in stock</source>
             <translation>物资库存表</translation>
-        </message>
-        <message>
-            <source>Supplies that run short</source>
-            <translation>紧缺物资</translation>
         </message>
         <message>
             <source>Symptoms</source>
@@ -17557,6 +17804,10 @@
             <translation>{group}：在册 {roll}，不在院 {away}，应测 {due}，实测 {measured}，未测 {not_measured}，缺测 {unexplained}</translation>
         </message>
         <message>
+            <source>{item} {days} days</source>
+            <translation>{item} {days} 天</translation>
+        </message>
+        <message>
             <source>{label} since {clock}</source>
             <translation>{label}（自 {clock}）</translation>
         </message>
@@ -17587,6 +17838,14 @@
         <message>
             <source>{old} corrected {clock} by {who}: {why}</source>
             <translation>{old} 由 {who} 于 {clock} 更正：{why}</translation>
+        </message>
+        <message>
+            <source>{people} away on file: {count}</source>
+            <translation>{people}登记不在院：{count}</translation>
+        </message>
+        <message>
+            <source>{people} inside</source>
+            <translation>在院{people}</translation>
         </message>
         <message>
             <source>{person} {medicine}: {outcome}</source>
@@ -17750,6 +18009,10 @@
         <message>
             <source>Handover</source>
             <translation>交接班记录</translation>
+        </message>
+        <message>
+            <source>Intake and belongings</source>
+            <translation>入站与随身物品登记</translation>
         </message>
         <message>
             <source>Isolation watch</source>
@@ -17947,6 +18210,18 @@
         <message>
             <source>Go on measuring (F5), or say here why it is issued incomplete</source>
             <translation>继续测（F5），或在这里写明为什么未测齐就签发</translation>
+        </message>
+        <message>
+            <source>Issue it incomplete</source>
+            <translation>未测齐也签发</translation>
+        </message>
+        <message>
+            <source>The reason is missing</source>
+            <translation>还差原因</translation>
+        </message>
+        <message>
+            <source>The round is not complete</source>
+            <translation>本轮未测齐</translation>
         </message>
         <message>
             <source>{people} and {count} more</source>
@@ -19296,12 +19571,12 @@ issued {at} by {who} · seal {seal}</source>
             <translation>不在院 {count}</translation>
         </message>
         <message>
-            <source>Cancel (Esc)</source>
-            <translation>取消（Esc）</translation>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
         <message>
-            <source>Compare (Enter)</source>
-            <translation>核对（回车）</translation>
+            <source>Compare</source>
+            <translation>核对</translation>
         </message>
         <message>
             <source>Correct {shown} of {person}</source>
@@ -19500,16 +19775,16 @@ issued {at} by {who} · seal {seal}</source>
             <translation>同名：{people}。</translation>
         </message>
         <message>
-            <source>Save the correction (Enter)</source>
-            <translation>保存更正（Enter）</translation>
+            <source>Save the correction</source>
+            <translation>保存更正</translation>
         </message>
         <message>
-            <source>Save the note (Enter)</source>
-            <translation>保存备注（Enter）</translation>
+            <source>Save the note</source>
+            <translation>保存备注</translation>
         </message>
         <message>
-            <source>Save these readings (Enter)</source>
-            <translation>保存这些测值（Enter）</translation>
+            <source>Save these readings</source>
+            <translation>保存这些测值</translation>
         </message>
         <message>
             <source>Site</source>
@@ -19780,6 +20055,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{round}已开始：按 F5 前往。</translation>
         </message>
         <message>
+            <source>{said} ({desk})</source>
+            <translation>{said}（{desk}）</translation>
+        </message>
+        <message>
             <source>{sentence} After the report.</source>
             <translation>{sentence}报告后更正。</translation>
         </message>
@@ -19798,6 +20077,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{shown} {findings}</source>
             <translation>{shown} {findings}</translation>
+        </message>
+        <message>
+            <source>{shown}: overtaken, corrected later at another desk</source>
+            <translation>{shown}：已被取代，另一台电脑后来又作了更正</translation>
         </message>
         <message>
             <source>{typed} → {meaning}, Enter keeps it</source>
@@ -20358,8 +20641,12 @@ issued {at} by {who} · seal {seal}</source>
             <translation>英格兰 2022（已撤销）：员工每班，老人每月</translation>
         </message>
         <message>
-            <source>Enter keeps the rows taken; Space also takes a row that is asked about.</source>
-            <translation>Enter 收下可收的行；空格把要问的一行也收下。</translation>
+            <source>Enter keeps the rows taken; Space also takes a row that is asked about; C says what each column is.</source>
+            <translation>回车保留“收”的行；空格把“问”的行也收下；C 说明各列是什么。</translation>
+        </message>
+        <message>
+            <source>Enter on a column says what it is.</source>
+            <translation>在一列上按回车，说明它是什么。</translation>
         </message>
         <message>
             <source>Explained {count}</source>
@@ -20636,6 +20923,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>another reason</source>
             <translation>其他原因</translation>
+        </message>
+        <message>
+            <source>answered after {median} (median of {count} tubes)</source>
+            <translation>{count} 管已出结果，中位用时 {median}</translation>
         </message>
         <message>
             <source>answered {answered}, waits {waits}, to take {open}</source>
@@ -20934,6 +21225,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>同名 {count} 人：哪一位？</translation>
         </message>
         <message>
+            <source>{count} tubes wait, the oldest {oldest}</source>
+            <translation>{count} 管待出结果，最久 {oldest}</translation>
+        </message>
+        <message>
             <source>{done} + explained {explained} / {due}</source>
             <translation>{done} + 说明 {explained} / {due}</translation>
         </message>
@@ -20943,7 +21238,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>{hours} h {minutes} min</source>
-            <translation>{hours} 时 {minutes} 分</translation>
+            <translation>{hours} 小时 {minutes} 分</translation>
         </message>
         <message>
             <source>{minutes} min</source>
@@ -21036,6 +21331,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{window} · {method}</source>
             <translation>{window} · {method}</translation>
+        </message>
+        <message>
+            <source>“{given}” is no time that has been: {tube} is kept as answered now</source>
+            <translation>“{given}”不是已过去的时间：{tube} 按现在记</translation>
         </message>
         <message>
             <source>“{given}” is not on the list of this round</source>
@@ -22283,6 +22582,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>日期</translation>
         </message>
         <message>
+            <source>Days good after opening</source>
+            <translation>开封后可用天数</translation>
+        </message>
+        <message>
             <source>Days to deliver</source>
             <translation>到货天数</translation>
         </message>
@@ -22455,6 +22758,18 @@ issued {at} by {who} · seal {seal}</source>
             <translation>平时级</translation>
         </message>
         <message>
+            <source>Open · {item}</source>
+            <translation>开封 · {item}</translation>
+        </message>
+        <message>
+            <source>Opened</source>
+            <translation>开封</translation>
+        </message>
+        <message>
+            <source>Opened today it is good to {day} (lot {lot})</source>
+            <translation>今天开封，可用到 {day}（批号 {lot}）</translation>
+        </message>
+        <message>
             <source>Order by</source>
             <translation>最迟下单</translation>
         </message>
@@ -22465,6 +22780,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Other things</source>
             <translation>其他</translation>
+        </message>
+        <message>
+            <source>Out of stock on {out} of the last {of} days: {rate}</source>
+            <translation>近 {of} 天断货 {out} 天：{rate}</translation>
         </message>
         <message>
             <source>Own PIN</source>
@@ -22707,6 +23026,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>近 {window} 天没有领用</translation>
         </message>
         <message>
+            <source>opened</source>
+            <translation>开封</translation>
+        </message>
+        <message>
             <source>order by {day}</source>
             <translation>{day} 前下单</translation>
         </message>
@@ -22825,6 +23148,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{level}: use of {window} days, at least {least}, ordered for {target}; expired is no stock</source>
             <translation>{level}：日均取近 {window} 天，最低 {least}、目标 {target} 天；过期不算库存</translation>
+        </message>
+        <message>
+            <source>{lot}, opened {day}</source>
+            <translation>{lot}，{day} 开封</translation>
         </message>
         <message>
             <source>{move} (reversed)</source>
@@ -23867,8 +24194,8 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{sex} {age} 岁</translation>
         </message>
         <message>
-            <source>{title} (the first {shown} of {count})</source>
-            <translation>{title}（前 {shown} 位，共 {count} 位）</translation>
+            <source>{title} ({first} to {last} of {count})</source>
+            <translation>{title}（第{first}至{last}位，共{count}位）</translation>
         </message>
         <message>
             <source>{what}: {words}</source>

@@ -56,9 +56,17 @@ RAISED = Family(
 
 def above(code: str, field: str, limit: str, unit: str) -> Rule:
     return Rule(
-        code, "made_up", Severity.URGENT, Judge.BEYOND, Beyond.FROM, {unit: Decimal(limit)},
-        said("urgent"), said("{value}"), Source(said("made up")), field=field,
-    )  # fmt: skip
+        code,
+        "made_up",
+        Severity.URGENT,
+        Judge.BEYOND,
+        Beyond.FROM,
+        {unit: Decimal(limit)},
+        said("urgent"),
+        said("{value}"),
+        Source(said("made up")),
+        field=field,
+    )
 
 
 PRESSURE = Measure(
@@ -75,13 +83,23 @@ PRESSURE = Measure(
     grammar=Grammar.PRESSURE,
 )
 GLUCOSE = Measure(
-    "glucose", 901, said("血糖"),
-    (number("value", "mmol/L", "0.3", "60", 1),
-     ChoiceField("timing", said("timing"),
-                 (Option("fasting", said("空腹")), Option("after", said("餐后2h")),
-                  Option("bedtime", said("睡前"))))),
+    "glucose",
+    901,
+    said("血糖"),
+    (
+        number("value", "mmol/L", "0.3", "60", 1),
+        ChoiceField(
+            "timing",
+            said("timing"),
+            (
+                Option("fasting", said("空腹")),
+                Option("after", said("餐后2h")),
+                Option("bedtime", said("睡前")),
+            ),
+        ),
+    ),
     grammar=Grammar.GLUCOSE,
-)  # fmt: skip
+)
 WEIGHT = Measure("weight", 902, said("体重"), (number("value", "kg", "20", "250", 1),))
 PULSE = Measure("steps", 903, said("步数"), (number("value", "steps", "0", "99999"),))
 
@@ -175,14 +193,29 @@ def weights(days: int = 30) -> Series:
 def person(*panels: Series, days: int = 30) -> PersonView:
     first = LAST - timedelta(days=days - 1)
     marks = (
-        Mark(at(first + timedelta(days=12), 7), MarkKind.HOSPITAL, said("住院"),
-             at(first + timedelta(days=15), 6)),
-        Mark(at(LAST - timedelta(days=2), 10), MarkKind.MEDICINE, "氨氯地平 5 mg → 早服"),
-    ) if days >= 30 else ()  # fmt: skip
+        (
+            Mark(
+                at(first + timedelta(days=12), 7),
+                MarkKind.HOSPITAL,
+                said("住院"),
+                at(first + timedelta(days=15), 6),
+            ),
+            Mark(at(LAST - timedelta(days=2), 10), MarkKind.MEDICINE, "氨氯地平 5 mg → 早服"),
+        )
+        if days >= 30
+        else ()
+    )
     return PersonView(
-        subject=1, name="刘玉珍", place="202-1", about=said("女 88 岁"), first=first, last=LAST,
-        panels=panels, marks=marks, staff={7: "李晓梅"},
-    )  # fmt: skip
+        subject=1,
+        name="刘玉珍",
+        place="202-1",
+        about=said("女 88 岁"),
+        first=first,
+        last=LAST,
+        panels=panels,
+        marks=marks,
+        staff={7: "李晓梅"},
+    )
 
 
 def usual_person(days: int = 30) -> PersonView:

@@ -57,8 +57,16 @@ def test_a_wrong_pin_is_one_sentence_and_then_one_waits_across_commands(real: Pa
 
 
 def test_a_weak_pin_begins_no_home(tmp_path: Path) -> None:
-    made = run("init", str(tmp_path / "x"), "--name", "松鹤院", "--director", "吴强", **OWN,
-               CAREHOME_PIN="123456")  # fmt: skip
+    made = run(
+        "init",
+        str(tmp_path / "x"),
+        "--name",
+        "松鹤院",
+        "--director",
+        "吴强",
+        **OWN,
+        CAREHOME_PIN="123456",
+    )
     assert made.exit_code != 0
     assert not (tmp_path / "x").exists()
 

@@ -59,9 +59,21 @@ def test_what_is_exported_is_for_nobody_else_on_this_computer(
 def test_one_day_one_person_masked_for_older_programs(folder: Path, tmp_path: Path) -> None:
     path = tmp_path / "r.csv"
     done = at_home(
-        folder, "export", "readings", "--from", "2026-11-20", "--to", "2026-11-20", "--person",
-        "R001", "--masked", "--encoding", "gb18030", "-o", str(path),
-    )  # fmt: skip
+        folder,
+        "export",
+        "readings",
+        "--from",
+        "2026-11-20",
+        "--to",
+        "2026-11-20",
+        "--person",
+        "R001",
+        "--masked",
+        "--encoding",
+        "gb18030",
+        "-o",
+        str(path),
+    )
     assert done.exit_code == 0, done.stderr
     lines = path.read_bytes().decode("gb18030").splitlines()
     assert all("*" in line for line in lines[1:-1])

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from click.testing import Result
 
+from carehome_app.services.accounts.pins import DEMO_PIN
 from tests.command_line import at_home, data, one_sentence, open_code, run
 
 BOOKED = ("--document", "青民发〔2026〕29号", "--reason", "flu", "--until", "2026-12-05T00:00")
@@ -30,9 +31,20 @@ def test_a_day_at_the_gate_is_typed_at_a_prompt(folder: Path) -> None:
     assert come.exit_code == 0, come.output
     assert data(come)["decision"] == "admitted"
     guest = at_home(
-        folder, "gate", "in", "刘海涛 36.6", "--class", "visitor", "--refuse", "booking",
-        "--answer", "symptoms=n", "--answer", "mask=y", "--json",
-    )  # fmt: skip
+        folder,
+        "gate",
+        "in",
+        "刘海涛 36.6",
+        "--class",
+        "visitor",
+        "--refuse",
+        "booking",
+        "--answer",
+        "symptoms=n",
+        "--answer",
+        "mask=y",
+        "--json",
+    )
     assert data(guest)["reasons"] == ["booking"]
     inside = data(later(folder, "gate", "inside", "--json"))
     assert (inside["arrived"], inside["admitted"], inside["refused"]) == (2, 1, 1)
@@ -95,3 +107,21 @@ def test_a_sealed_shift_is_planned_said_and_withdrawn_at_a_prompt(folder: Path) 
 def test_what_is_screened_can_be_said_with_the_level(folder: Path) -> None:
     done = at_home(folder, "gate", "level", "booked", *BOOKED, "--ask", "visitor=temperature,mask")
     assert done.exit_code == 0, done.output
+
+
+def test_somebody_comes_to_stay_with_things_and_gets_them_back(
+    folder: Path, tmp_path: Path
+) -> None:
+    pin = tmp_path / "pin"
+    pin.write_text(DEMO_PIN)
+    there = ("--witness", "S003", "--witness-pin-file", str(pin))
+    refused = at_home(folder, "gate", "intake", "R001", "--history", "none", "--thing", "a lamp")
+    assert refused.exit_code == 1
+    assert "examined" in one_sentence(refused)
+    asked = ("--examined", "well", "--history", "none", "--thing", "a lamp", "--thing", "a bag")
+    come = at_home(folder, "gate", "intake", "R001", *asked, *there, "--json")
+    assert data(come)["here"] == ["a lamp", "a bag"]
+    without = at_home(folder, "gate", "intake", "R001", "--back", "her", "--witness", "S003")
+    assert without.exit_code == 2
+    back = ("--back", "her", "--thing", "a bag", *there, "--json")
+    assert data(at_home(folder, "gate", "intake", "R001", *back))["here"] == ["a lamp"]

@@ -22,9 +22,18 @@ class Typing:
 def test_somebody_is_kept_apart_moved_extended_and_released(folder: Path) -> None:
     typed = Typing(folder, 9)
     started = typed(
-        "isolate", "start", "R001", "401", "--kind", "contact", "--days", "5",
-        "--first", "1", "--json",
-    )  # fmt: skip
+        "isolate",
+        "start",
+        "R001",
+        "401",
+        "--kind",
+        "contact",
+        "--days",
+        "5",
+        "--first",
+        "1",
+        "--json",
+    )
     assert started.exit_code == 0, started.output
     assert data(started)["planned_end"] == "2026-11-26 24:00"
     again = typed("isolate", "start", "R001", "402")

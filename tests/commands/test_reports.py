@@ -47,8 +47,18 @@ def test_unknown_kinds_and_formats_are_one_sentence(folder: Path, tmp_path: Path
 
 def test_a_table_in_gb18030_and_masked(folder: Path, tmp_path: Path) -> None:
     to = tmp_path / "register.csv"
-    done = at_home(folder, "report", "register", "--on", "2026-11-21", "--masked",
-                   "--encoding", "gb18030", "-o", str(to))  # fmt: skip
+    done = at_home(
+        folder,
+        "report",
+        "register",
+        "--on",
+        "2026-11-21",
+        "--masked",
+        "--encoding",
+        "gb18030",
+        "-o",
+        str(to),
+    )
     assert done.exit_code == 0, done.stderr
     with ZipFile(to.with_suffix(".zip")) as packed:
         for one in packed.namelist():

@@ -15,9 +15,18 @@ def status(folder: Path) -> dict[str, object]:
 def test_a_round_goes_from_its_list_to_its_end(folder: Path) -> None:
     assert "not explained 0" in at_home(folder, "sample", "status").stdout, "the last is over"
     planned = at_home(
-        folder, "sample", "plan", "third", "--method", "pool", "--pool", "5", "--who",
-        "residents", *NURSE,
-    )  # fmt: skip
+        folder,
+        "sample",
+        "plan",
+        "third",
+        "--method",
+        "pool",
+        "--pool",
+        "5",
+        "--who",
+        "residents",
+        *NURSE,
+    )
     assert planned.exit_code == 0, planned.output
     before = status(folder)
     people = before["open_people"]
@@ -80,7 +89,17 @@ def test_a_mapping_says_what_the_columns_of_a_laboratory_are(folder: Path, tmp_p
 
 def test_a_rhythm_is_planned(folder: Path) -> None:
     said = at_home(
-        folder, "sample", "plan", "staff", "--method", "antigen", "--who", "staff", "--rhythm",
-        "twice_a_week", "--json", *NURSE,
-    )  # fmt: skip
+        folder,
+        "sample",
+        "plan",
+        "staff",
+        "--method",
+        "antigen",
+        "--who",
+        "staff",
+        "--rhythm",
+        "twice_a_week",
+        "--json",
+        *NURSE,
+    )
     assert data(said)["plan"] > 0

@@ -78,9 +78,19 @@ def test_a_home_from_before_gets_its_past_from_the_journal(home: Home) -> None:
     person = home.person("R001")
     details = person.details
     with_old_kind = PersonChanged(
-        person.id, details.group.value, details.code, details.name, details.sex.value, None,
-        "305", "1", "3", "", "", "",
-    )  # fmt: skip
+        person.id,
+        details.group.value,
+        details.code,
+        details.name,
+        details.sex.value,
+        None,
+        "305",
+        "1",
+        "3",
+        "",
+        "",
+        "",
+    )
     with home.desk.acting(May.ADMIT) as action:
         action.append(with_old_kind)
     home.house.seeing.clusters.seat(person.id, "5")

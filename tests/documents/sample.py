@@ -124,24 +124,39 @@ def _abnormal() -> Section:
     table = Table(
         _labelled(*heads, weights=(1, 1.1, 1.3, 0.9, 2.8, 4.6, 1.1), start=5),
         (
-            _row("202-1", "刘玉珍", "37.4 ℃", "07:33", said("≥ 37.3; 1.3 above own baseline"),
-                 said(first), said("watched"), alarm=2),
+            _row(
+                "202-1",
+                "刘玉珍",
+                "37.4 ℃",
+                "07:33",
+                said("≥ 37.3; 1.3 above own baseline"),
+                said(first),
+                said("watched"),
+                alarm=2,
+            ),
             tuple(low),
         ),
-    )  # fmt: skip
+    )
     return Section(said("Abnormal findings and what was done"), (table,))
 
 
 def _chronic() -> Section:
     pressure = said("305-1 He Jianping 186/112, 07:55 again 168/96, doctor told")
     table = Table(
-        _labelled("Measure", "Due", "Measured", "Over limit", "Remarks",
-                  weights=(1.3, 1, 1, 1, 7), start=4),
+        _labelled(
+            "Measure",
+            "Due",
+            "Measured",
+            "Over limit",
+            "Remarks",
+            weights=(1.3, 1, 1, 1, 7),
+            start=4,
+        ),
         (
             cells(said("Blood pressure"), 32, 32, 1, pressure),
             cells(said("Glucose"), 20, 20, 0, said("Low glucose: 0")),
         ),
-    )  # fmt: skip
+    )
     heading = said("Chronic illness (due {due} / measured {measured})", due=52, measured=52)
     return Section(heading, (table,))
 
@@ -149,14 +164,22 @@ def _chronic() -> Section:
 def _disinfection() -> Section:
     twice, once = said("≥ {times} a day", times=2), said("≥ {times} a day", times=1)
     table = Table(
-        _labelled("Class", "Required", "Areas", "Due", "Done", "Remarks",
-                  weights=(2, 1.3, 1, 1, 1, 2), start=5),
+        _labelled(
+            "Class",
+            "Required",
+            "Areas",
+            "Due",
+            "Done",
+            "Remarks",
+            weights=(2, 1.3, 1, 1, 1, 2),
+            start=5,
+        ),
         (
             cells(said("Kitchen, laundry"), twice, 2, 4, 2, said("Second before 18:00")),
             cells(said("Livestock pens"), twice, 2, 4, 2, None),
             cells(said("Bedrooms, public places"), once, 52, 52, 31, None),
         ),
-    )  # fmt: skip
+    )
     return Section(said("Disinfection 2-2-1 (until 10:00)"), (table,))
 
 

@@ -2,9 +2,10 @@
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
 from decimal import Decimal
+from functools import cache, partial
 from io import BytesIO, StringIO
 
 import pytest
@@ -48,6 +49,12 @@ def house(language: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[H
         yield found
 
 
+@pytest.fixture(scope="module")
+def report_of(house: House) -> Callable[[str], Report]:
+    """Return what builds a report of a kind, once for all that is looked at in it."""
+    return cache(partial(built, house))
+
+
 def text_of(report: Report, language: str) -> str:
     """Return all that is said in the tables, on the information sheet and in the message."""
     say = LANGUAGES[language]
@@ -59,9 +66,9 @@ def text_of(report: Report, language: str) -> str:
 
 @pytest.mark.parametrize("code", SINGLE)
 def test_no_output_says_a_word_of_the_program_s_own(
-    house: House, language: str, code: str
+    report_of: Callable[[str], Report], language: str, code: str
 ) -> None:
-    said = text_of(built(house, code), language)
+    said = text_of(report_of(code), language)
     if language == "zh":
         assert {*_WORD.findall(said)} - SAID_IN_CHINESE_TOO - {"sha"} == set()
     else:
@@ -97,13 +104,17 @@ def test_the_history_says_no_word_of_the_program_s_own(house: House, language: s
 
 
 @pytest.mark.parametrize("code", SINGLE)
-def test_a_file_says_every_moment_with_its_year(house: House, language: str, code: str) -> None:
-    assert _SHORT_MOMENT.findall(csv_text(built(house, code), LANGUAGES[language])) == []
+def test_a_file_says_every_moment_with_its_year(
+    report_of: Callable[[str], Report], language: str, code: str
+) -> None:
+    assert _SHORT_MOMENT.findall(csv_text(report_of(code), LANGUAGES[language])) == []
 
 
 @pytest.mark.parametrize("code", SINGLE)
-def test_every_table_has_a_file_of_its_own(house: House, language: str, code: str) -> None:
-    report = built(house, code)
+def test_every_table_has_a_file_of_its_own(
+    report_of: Callable[[str], Report], language: str, code: str
+) -> None:
+    report = report_of(code)
     files = csv_files(report, LANGUAGES[language])
     found = tables(report)
     assert len(files) == max(len(found), 1)
@@ -118,10 +129,10 @@ def test_every_table_has_a_file_of_its_own(house: House, language: str, code: st
 
 @pytest.mark.parametrize("code", SINGLE)
 def test_numbers_dates_and_times_are_typed_in_a_workbook(
-    house: House, language: str, code: str
+    report_of: Callable[[str], Report], language: str, code: str
 ) -> None:
     """No cell of text holds what is a moment, a date, a share or a decimal number alone."""
-    book = load_workbook(BytesIO(render_workbook(built(house, code), LANGUAGES[language])))
+    book = load_workbook(BytesIO(render_workbook(report_of(code), LANGUAGES[language])))
     looks = re.compile(
         r"\d{4}-\d\d-\d\d( \d\d:\d\d)?|(\d\d-\d\d )?\d\d:\d\d|\d+%|\d+\.\d+|\d+(/\d+){1,2}"
     )
@@ -137,9 +148,9 @@ def test_numbers_dates_and_times_are_typed_in_a_workbook(
 
 @pytest.mark.parametrize("code", [one for one in SINGLE if "pdf" in KINDS[one].formats])
 def test_no_letter_on_paper_is_smaller_than_eight_points(
-    house: House, language: str, code: str
+    report_of: Callable[[str], Report], language: str, code: str
 ) -> None:
-    report = built(house, code)
+    report = report_of(code)
     assert smallest(rendered(report, "pdf", LANGUAGES[language], language)) > 7.9
 
 

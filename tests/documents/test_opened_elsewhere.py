@@ -119,6 +119,7 @@ def test_every_page_is_written_and_read(house: House, language: str, code: str) 
     assert report.home_name in words(pdf)
 
 
+@pytest.mark.rest
 def test_libreoffice_finds_the_same_numbers(house: House, tmp_path: Path) -> None:
     """All workbooks in one go: starting it for each would take an hour."""
     office = shutil.which("soffice")
@@ -133,11 +134,21 @@ def test_libreoffice_finds_the_same_numbers(house: House, tmp_path: Path) -> Non
             (tmp_path / f"{code}-{language}.xlsx").write_bytes(content)
             ours[f"{code}-{language}"] = by_openpyxl(content)
     done = subprocess.run(
-        [office, f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to",
-         "xlsx:Calc MS Excel 2007 XML", "--outdir", str(tmp_path / "again"),
-         *map(str, sorted(tmp_path.glob("*.xlsx")))],
-        capture_output=True, text=True, check=False, timeout=900,
-    )  # fmt: skip
+        [
+            office,
+            f"-env:UserInstallation=file://{tmp_path}/profile",
+            "--headless",
+            "--convert-to",
+            "xlsx:Calc MS Excel 2007 XML",
+            "--outdir",
+            str(tmp_path / "again"),
+            *map(str, sorted(tmp_path.glob("*.xlsx"))),
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=900,
+    )
     assert done.returncode == 0, done.stderr
     for name, numbers in ours.items():
         again = by_openpyxl((tmp_path / "again" / f"{name}.xlsx").read_bytes())

@@ -41,10 +41,21 @@ def blank(above: int = 0) -> bytes:
     for _row in range(above):
         sheet.append(["此表每日十点前上报"])
     for row in (
-        ["养老机构疫情防控日报表"], ["机构名称", None], ["填报日期", None], ["应测人数", None],
-        ["实测人数", None], ["发热人数", None], ["未测人数", None], ["发热人员名单"],
-        ["序号", "姓名", "体温"], [], [], [], [], ["备注：如实填写"],
-    ):  # fmt: skip
+        ["养老机构疫情防控日报表"],
+        ["机构名称", None],
+        ["填报日期", None],
+        ["应测人数", None],
+        ["实测人数", None],
+        ["发热人数", None],
+        ["未测人数", None],
+        ["发热人员名单"],
+        ["序号", "姓名", "体温"],
+        [],
+        [],
+        [],
+        [],
+        ["备注：如实填写"],
+    ):
         sheet.append(row)
     top = above + 1
     sheet.merge_cells(f"A{top}:D{top}")
@@ -108,6 +119,7 @@ def test_everything_else_is_as_it_was(home: Home) -> None:
     assert after.column_dimensions["B"].width == 22
 
 
+@pytest.mark.rest
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not here")
 def test_libreoffice_opens_it_and_calculates_its_sums(home: Home, tmp_path: Path) -> None:
     home.measure("R001", "38.2")
@@ -115,11 +127,21 @@ def test_libreoffice_opens_it_and_calculates_its_sums(home: Home, tmp_path: Path
     path.write_bytes(filled(home))
     office = shutil.which("soffice") or ""
     done = subprocess.run(
-        [office, f"-env:UserInstallation=file://{tmp_path}/office", "--headless",
-         "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76", "--outdir", str(tmp_path),
-         str(path)],
-        capture_output=True, text=True, timeout=240, check=True,
-    )  # fmt: skip
+        [
+            office,
+            f"-env:UserInstallation=file://{tmp_path}/office",
+            "--headless",
+            "--convert-to",
+            "csv:Text - txt - csv (StarCalc):44,34,76",
+            "--outdir",
+            str(tmp_path),
+            str(path),
+        ],
+        capture_output=True,
+        text=True,
+        timeout=240,
+        check=True,
+    )
     # The one thing LibreOffice may say is that it found no Java.
     said = [line for line in done.stderr.splitlines() if line and "java" not in line.lower()]
     assert said == []

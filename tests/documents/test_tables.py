@@ -295,8 +295,10 @@ def test_the_sheet_people_see_is_proposed_in_every_kind_of_workbook(ending: str)
 
 def test_a_binary_workbook_says_its_merged_cells_and_hidden_rows() -> None:
     rows: list[list[str | float]] = [
-        ["房间", "床", "姓名", "体温"], ["601", "1", "吴一", 36.6], ["", "2", "吴二", 37.0]
-    ]  # fmt: skip
+        ["房间", "床", "姓名", "体温"],
+        ["601", "1", "吴一", 36.6],
+        ["", "2", "吴二", 37.0],
+    ]
     (sheet,) = book_of("list.xlsb", xlsb(rows, merged=[(1, 2, 0, 0)], hidden={1})).sheets
     assert [row.cells for row in sheet.rows][1:] == [
         ("601", "1", "吴一", "36.6"),

@@ -47,9 +47,17 @@ def test_any_people_have_an_order_and_staff_come_last(people: list[Person]) -> N
 
 @pytest.mark.parametrize(
     ("before", "after"),
-    [("2", "10"), ("101", "101A"), ("201", "201-1"), ("9", "②"), ("٣", "10"), ("S001", "S001A"),
-     ("1" * 5000, "2" * 5000), ("99", "1" * 5000)],
-)  # fmt: skip
+    [
+        ("2", "10"),
+        ("101", "101A"),
+        ("201", "201-1"),
+        ("9", "②"),
+        ("٣", "10"),
+        ("S001", "S001A"),
+        ("1" * 5000, "2" * 5000),
+        ("99", "1" * 5000),
+    ],
+)
 def test_numbers_are_ordered_as_numbers(before: str, after: str) -> None:
     assert sorted([after, before], key=natural) == [before, after]
 

@@ -118,11 +118,29 @@ def test_every_page_has_a_picture_that_shows_something(toured: Toured, qtbot: Qt
     assert qtbot is not None
     names = {picture.stem.partition("-")[2] for picture in toured.pictures}
 
-    assert {"sign-in", "round-fever", "round-question", "round-refused", "round-undone",
-            "page-today", "page-follow_up", "page-people", "page-reports", "page-settings",
-            "report-preview", "report-issued", "backups", "backup-restored",
-            "parcel-in-words", "parcel-on-stick", "bureau-verdict", "bureau-day",
-            "chronic-half", "care-template", "care-limits"} <= names  # fmt: skip
+    assert {
+        "sign-in",
+        "round-fever",
+        "round-question",
+        "round-refused",
+        "round-undone",
+        "page-today",
+        "page-follow_up",
+        "page-people",
+        "page-reports",
+        "page-settings",
+        "report-preview",
+        "report-issued",
+        "backups",
+        "backup-restored",
+        "parcel-in-words",
+        "parcel-on-stick",
+        "bureau-verdict",
+        "bureau-day",
+        "chronic-half",
+        "care-template",
+        "care-limits",
+    } <= names
     for picture in toured.pictures:
         image = QImage(str(picture))
         assert (image.width(), image.height()) == (1366, 768)

@@ -36,14 +36,19 @@ def typed_together(folder: Path) -> Together:
     processes = [
         subprocess.Popen(
             [
-                sys.executable, "-m", "tests.e2e.typing_beside", str(at), str(share),
-                str(since), ",".join(part),
+                sys.executable,
+                "-m",
+                "tests.e2e.typing_beside",
+                str(at),
+                str(share),
+                str(since),
+                ",".join(part),
             ],
             stdout=subprocess.PIPE,
             text=True,
         )
         for at, part in ((front, codes[:half]), (upstairs, codes[half:]))
-    ]  # fmt: skip
+    ]
     told = [process.communicate(timeout=120)[0].splitlines()[-1] for process in processes]
     first, second = (json.loads(one) for one in told)
     seen_after = [

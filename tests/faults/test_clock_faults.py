@@ -25,7 +25,7 @@ from tests.faults.tally import tally
 JUMPS = (timedelta(days=-1500), timedelta(days=-2), timedelta(hours=30), timedelta(days=3),
          timedelta(days=60), timedelta(days=2200), timedelta(days=26_000))  # fmt: skip
 TIMES = int(os.environ.get("CAREHOME_KILLS", "0")) // 15 or 1
-"""How often each jump is tried; `make faults` asks for a hundred in each in all."""
+"""How often each jump is tried; `make faults` asks for six times each."""
 
 
 def enter(home: Home) -> None:

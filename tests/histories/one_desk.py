@@ -169,8 +169,11 @@ def _take_in(at: Typist, act: Act, _corrected: int | None) -> None:
 
 
 def _told(at: Typist, act: Act, _corrected: int | None) -> None:
-    due = [one for one in at.home.house.following_up.due(PERSON)
-           if one.episode.subject == at.home.subject(act.code)]  # fmt: skip
+    due = [
+        one
+        for one in at.home.house.following_up.due(PERSON)
+        if one.episode.subject == at.home.subject(act.code)
+    ]
     assert due, "nothing is due"
     at.home.house.following_up.take(due[0].episode, Step.DOCTOR_TOLD, "told")
 

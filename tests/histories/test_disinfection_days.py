@@ -30,13 +30,26 @@ Step = tuple[str, int, int]
 
 steps = st.lists(
     st.tuples(
-        st.sampled_from(["pass", "pass", "do", "do", "do", "open", "close", "rename", "often",
-                         "undo", "backdate"]),
+        st.sampled_from(
+            [
+                "pass",
+                "pass",
+                "do",
+                "do",
+                "do",
+                "open",
+                "close",
+                "rename",
+                "often",
+                "undo",
+                "backdate",
+            ]
+        ),
         st.integers(0, 6),
         st.integers(0, 600),
     ),
     max_size=28,
-)  # fmt: skip
+)
 first_days = st.sampled_from(["2026-10-23", "2026-10-24", "2027-03-26", "2026-11-28"])
 """Clocks go back on 25 October and forward on 28 March; November ends on the 30th."""
 

@@ -26,8 +26,12 @@ from tests.telling_examples import tells
 
 CODES = ("R001", "R002", "R003", "S001")
 TEXTS = ("36.4", "37.4", "38.6", "34.2", "h", "o", "h+2", "r")
-OTHERS = ((BLOOD_PRESSURE, "190/112"), (BLOOD_PRESSURE, "128/76"), (GLUCOSE, "1.9"),
-          (GLUCOSE, "5.2"))  # fmt: skip
+OTHERS = (
+    (BLOOD_PRESSURE, "190/112"),
+    (BLOOD_PRESSURE, "128/76"),
+    (GLUCOSE, "1.9"),
+    (GLUCOSE, "5.2"),
+)
 ABOUT_THE_PAST = (
     "correcting.",
     "importing.",
@@ -75,13 +79,18 @@ ACTS: dict[str, Doing] = {
     "comes back": _back,
     "is closed": _answers,
     "is back": _still_away,
-    **{f"types {text}": lambda home, code, text=text: home.measure(code, text)  # type: ignore[misc]
-       for text in TEXTS},
-    **{f"has {text}": lambda home, code, measure=measure, text=text: home.measure(  # type: ignore[misc]
-           code, text, measure=measure, site="")
-       for measure, text in OTHERS},
+    **{
+        f"types {text}": lambda home, code, text=text: home.measure(code, text)  # type: ignore[misc]
+        for text in TEXTS
+    },
+    **{
+        f"has {text}": lambda home, code, measure=measure, text=text: home.measure(  # type: ignore[misc]
+            code, text, measure=measure, site=""
+        )
+        for measure, text in OTHERS
+    },
     **{name: act for name, act in OF_ANY_SUBJECT.items() if not name.startswith(ABOUT_THE_PAST)},
-}  # fmt: skip
+}
 BY_HAND = [name for name in ACTS if name not in OF_ANY_SUBJECT]
 acts = st.lists(
     st.tuples(
@@ -110,8 +119,13 @@ def said_of(home: Home, round_: RoundKey) -> dict[str, object]:
     return {
         "status": {name: said for name, said in status.items() if name != "closed"},
         "rows": [
-            (row.person.details.code, row.person.place, row.person.details.floor,
-             row.person.group, row.standing())
+            (
+                row.person.details.code,
+                row.person.place,
+                row.person.details.floor,
+                row.person.group,
+                row.standing(),
+            )
             for row in sheet.rows
         ],
         "open": sorted(
@@ -120,7 +134,7 @@ def said_of(home: Home, round_: RoundKey) -> dict[str, object]:
         ),
         "text": render_text(home.house.reporting.daily(round_), in_english),
         "register": words(register),
-    }  # fmt: skip
+    }
 
 
 def words(report: Report) -> list[str]:

@@ -53,13 +53,28 @@ ACTS = st.builds(
     Act,
     st.integers(0, 2),
     st.sampled_from(
-        ["measure", "measure", "measure", "history", "correct", "withdraw", "note", "move",
-         "leave", "limit", "step", "clean", "bring", "bring", "some"]
+        [
+            "measure",
+            "measure",
+            "measure",
+            "history",
+            "correct",
+            "withdraw",
+            "note",
+            "move",
+            "leave",
+            "limit",
+            "step",
+            "clean",
+            "bring",
+            "bring",
+            "some",
+        ]
     ),
     CODES,
     TEXTS,
     st.sampled_from([0, 1, 7, 31, 240]),
-)  # fmt: skip
+)
 
 
 @contextmanager

@@ -71,9 +71,13 @@ def test_a_reading_a_reason_a_search_and_a_name_are_typed(
         pytest.skip(f"not installed: {', '.join(missing)}")
     driver = (sys.executable, "-m", "tests.input_methods.at_the_window", method, str(tmp_path))
     done = subprocess.run(
-        ["dbus-run-session", "--", *driver], env=surroundings(tmp_path, screen, method),
-        capture_output=True, text=True, timeout=LONGEST, check=False,
-    )  # fmt: skip
+        ["dbus-run-session", "--", *driver],
+        env=surroundings(tmp_path, screen, method),
+        capture_output=True,
+        text=True,
+        timeout=LONGEST,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr[-2000:]
     typed = json.loads(done.stdout.strip().splitlines()[-1])
     assert typed["kept"] == ["36.5", "refused"]

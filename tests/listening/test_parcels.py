@@ -38,11 +38,28 @@ class Town:
         """Start the receiver; return its port."""
         cert, key = self.authority.sign("receiver")
         process = subprocess.Popen(
-            [sys.executable, "-m", "carehome_app", "--lang", "en", "bureau", "receive",
-             "--port", "0", "--cert", str(cert), "--key", str(key),
-             "--ca", str(self.authority.file), "--inbox", str(self.inbox)],
-            stdout=subprocess.PIPE, text=True,
-        )  # fmt: skip
+            [
+                sys.executable,
+                "-m",
+                "carehome_app",
+                "--lang",
+                "en",
+                "bureau",
+                "receive",
+                "--port",
+                "0",
+                "--cert",
+                str(cert),
+                "--key",
+                str(key),
+                "--ca",
+                str(self.authority.file),
+                "--inbox",
+                str(self.inbox),
+            ],
+            stdout=subprocess.PIPE,
+            text=True,
+        )
         self.receivers.append(process)
         assert process.stdout is not None
         said = process.stdout.readline()
@@ -63,10 +80,20 @@ class Town:
         """Let a peer say bytes; return what it heard."""
         shown = ("-", "-") if papers is None else tuple(map(str, papers))
         done = subprocess.run(
-            [sys.executable, "-m", "tests.listening.peer", port, str(self.authority.file),
-             *shown, version],
-            input=said, capture_output=True, check=True, timeout=30,
-        )  # fmt: skip
+            [
+                sys.executable,
+                "-m",
+                "tests.listening.peer",
+                port,
+                str(self.authority.file),
+                *shown,
+                version,
+            ],
+            input=said,
+            capture_output=True,
+            check=True,
+            timeout=30,
+        )
         return done.stdout.decode().strip()
 
     def home(self, *said: str) -> subprocess.CompletedProcess[str]:
@@ -74,16 +101,40 @@ class Town:
         self.minute += 1
         now = f"2026-11-20T16:{self.minute}"
         return subprocess.run(
-            [sys.executable, "-m", "carehome_app", "--lang", "en", "--now", now,
-             "--home", str(self.folder / "city" / number_of(0)), "--as", "D01", *said],
-            capture_output=True, text=True, check=False, timeout=60,
-        )  # fmt: skip
+            [
+                sys.executable,
+                "-m",
+                "carehome_app",
+                "--lang",
+                "en",
+                "--now",
+                now,
+                "--home",
+                str(self.folder / "city" / number_of(0)),
+                "--as",
+                "D01",
+                *said,
+            ],
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
 
     def switch_on(self, port: str, authority: Authority | None = None) -> None:
         cert, key = self.authority.sign("home")
         trusted = (authority or self.authority).file
-        done = self.home("parcel", "network", f"127.0.0.1:{port}", "--cert", str(cert), "--key",
-                         str(key), "--ca", str(trusted))  # fmt: skip
+        done = self.home(
+            "parcel",
+            "network",
+            f"127.0.0.1:{port}",
+            "--cert",
+            str(cert),
+            "--key",
+            str(key),
+            "--ca",
+            str(trusted),
+        )
         assert done.returncode == 0, done.stderr
 
     @property

@@ -56,7 +56,7 @@ def said_where(page: ParcelPage, town: Town, port: str) -> None:
     typed = (f"127.0.0.1:{port}", str(cert), str(key), str(town.authority.file))
     for name, text in zip(("where", "cert", "key", "authority"), typed, strict=True):
         page.network.form.fields[name].fill(text)
-    click(page.network.form.keep_button)
+    click(page.network.form.act)
 
 
 def press(page: ParcelPage) -> None:
@@ -94,6 +94,6 @@ def test_papers_that_are_not_there_are_said_beside_their_field(
 ) -> None:
     page.network.form.fields["where"].fill("127.0.0.1:8443")
     page.network.form.fields["cert"].fill(str(town.folder / "none.crt"))
-    click(page.network.form.keep_button)
+    click(page.network.form.act)
     assert "no such file" in page.network.form.fields["cert"].said()
     assert not page.network.send_button.isVisible()

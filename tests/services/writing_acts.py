@@ -50,10 +50,12 @@ WRITES: Final[dict[str, tuple[May, Act]]] = {
     ),
     "importing.readings": (May.RECORD, lambda home: home.house.importing.readings(READINGS)),
     "importing.take": (
-        May.RECORD, lambda home: home.house.importing.take(preview(home, "readings"))
+        May.RECORD,
+        lambda home: home.house.importing.take(preview(home, "readings")),
     ),
     "importing.take people": (
-        May.ADMIT, lambda home: home.house.importing.take(preview(home, "people"))
+        May.ADMIT,
+        lambda home: home.house.importing.take(preview(home, "people")),
     ),
     "correcting.undo_last of another": (
         May.CORRECT_ANY,
@@ -62,13 +64,12 @@ WRITES: Final[dict[str, tuple[May, Act]]] = {
         ),
     ),
     "correcting.withdraw of another": (
-        May.CORRECT_ANY, lambda home: home.house.correcting.withdraw(entry(home), SLIP)
+        May.CORRECT_ANY,
+        lambda home: home.house.correcting.withdraw(entry(home), SLIP),
     ),
     "correcting.correct of another": (
         May.CORRECT_ANY,
-        lambda home: home.house.correcting.correct(
-            entry(home), home.given("R002", "36.5"), SLIP
-        ),
+        lambda home: home.house.correcting.correct(entry(home), home.given("R002", "36.5"), SLIP),
     ),
     "following_up.take": (
         May.TAKE_STEP,
@@ -85,14 +86,10 @@ WRITES: Final[dict[str, tuple[May, Act]]] = {
             home.person("S001"), Person(group=Group.STAFF, code="S001", name="赵敏敏")
         ),
     ),
-    "people.discharge": (
-        May.ADMIT, lambda home: home.house.people.discharge(home.person("R005"))
-    ),
+    "people.discharge": (May.ADMIT, lambda home: home.house.people.discharge(home.person("R005"))),
     "people.readmit": (
         May.ADMIT,
-        lambda home: home.house.people.readmit(
-            home.person("R006"), home.person("R006").details
-        ),
+        lambda home: home.house.people.readmit(home.person("R006"), home.person("R006").details),
     ),
     "planning.change_rounds": (
         May.SET_RULES,
@@ -102,9 +99,7 @@ WRITES: Final[dict[str, tuple[May, Act]]] = {
     ),
     "rules.change": (
         May.SET_RULES,
-        lambda home: home.house.rules.change(
-            line(home), Override(line(home).threshold, on=False)
-        ),
+        lambda home: home.house.rules.change(line(home), Override(line(home).threshold, on=False)),
     ),
     "rules.reset": (May.SET_RULES, lambda home: home.house.rules.reset(line(home))),
     "rules.set_repeats": (
@@ -113,11 +108,10 @@ WRITES: Final[dict[str, tuple[May, Act]]] = {
     ),
     "rules.set_near": (May.SET_RULES, lambda home: home.house.rules.set_near(30)),
     "scores.set_hours": (May.SET_RULES, lambda home: home.house.scores.set_hours(6)),
-    "rules.set_unit": (
-        May.SET_RULES, lambda home: home.house.rules.set_unit(TEMPERATURE, "°F")
-    ),
+    "rules.set_unit": (May.SET_RULES, lambda home: home.house.rules.set_unit(TEMPERATURE, "°F")),
     "seeing.looking_back.second_look": (
-        May.REVIEW, lambda home: home.house.seeing.looking_back.second_look()
+        May.REVIEW,
+        lambda home: home.house.seeing.looking_back.second_look(),
     ),
     "seeing.clusters.note_symptoms": (
         May.RECORD,
@@ -126,20 +120,24 @@ WRITES: Final[dict[str, tuple[May, Act]]] = {
         ),
     ),
     "isolation.doors.pair": (
-        May.PLAN, lambda home: home.house.isolation.doors.pair("d408", "408")
+        May.PLAN,
+        lambda home: home.house.isolation.doors.pair("d408", "408"),
     ),
     "isolation.doors.take_off": (
-        May.PLAN, lambda home: home.house.isolation.doors.take_off("d409")
+        May.PLAN,
+        lambda home: home.house.isolation.doors.take_off("d409"),
     ),
     "isolation.doors.take_file": (
         May.RECORD,
         lambda home: home.house.isolation.doors.take_file(["d409;open"], "doors.csv"),
     ),
     "isolation.doors.announce": (
-        May.TAKE_STEP, lambda home: home.house.isolation.doors.announce("d409")
+        May.TAKE_STEP,
+        lambda home: home.house.isolation.doors.announce("d409"),
     ),
     "isolation.doors.explain": (
-        May.CLOSE_FINDING, lambda home: home.house.isolation.doors.explain("d409", "nurse")
+        May.CLOSE_FINDING,
+        lambda home: home.house.isolation.doors.explain("d409", "nurse"),
     ),
     "isolation.doors.look": (
         May.TAKE_STEP,
@@ -152,25 +150,30 @@ WRITES: Final[dict[str, tuple[May, Act]]] = {
         ),
     ),
     "isolation.cases.move": (
-        May.TAKE_STEP, lambda home: home.house.isolation.cases.move(apart(home), "402")
+        May.TAKE_STEP,
+        lambda home: home.house.isolation.cases.move(apart(home), "402"),
     ),
     "isolation.cases.take": (
-        May.TAKE_STEP, lambda home: home.house.isolation.cases.take(apart(home), CaseStep.NOTICE)
+        May.TAKE_STEP,
+        lambda home: home.house.isolation.cases.take(apart(home), CaseStep.NOTICE),
     ),
     "isolation.cases.extend": (
         May.PLAN,
         lambda home: home.house.isolation.cases.extend(apart(home), Length(days=3), "fever"),
     ),
     "isolation.cases.release": (
-        May.CLOSE_FINDING, lambda home: home.house.isolation.cases.release(apart(home))
+        May.CLOSE_FINDING,
+        lambda home: home.house.isolation.cases.release(apart(home)),
     ),
     "seeing.clusters.seat": (
-        May.ADMIT, lambda home: home.house.seeing.clusters.seat(home.subject("R001"), "3")
+        May.ADMIT,
+        lambda home: home.house.seeing.clusters.seat(home.subject("R001"), "3"),
     ),
     "reporting.closings": (May.READ, lambda home: home.house.reporting.closings(home.round)),
     "papers.issuing.issue": (May.ISSUE_REPORT, issue),
     "verifying.verify": (
-        May.READ_ISSUED, lambda home: home.house.verifying.verify(chain_only=True)
+        May.READ_ISSUED,
+        lambda home: home.house.verifying.verify(chain_only=True),
     ),
     "disinfection.areas.add": (
         May.SET_RULES,
@@ -183,10 +186,12 @@ WRITES: Final[dict[str, tuple[May, Act]]] = {
         ),
     ),
     "disinfection.areas.add_bedrooms": (
-        May.SET_RULES, lambda home: home.house.disinfection.areas.add_bedrooms()
+        May.SET_RULES,
+        lambda home: home.house.disinfection.areas.add_bedrooms(),
     ),
     "disinfection.areas.add_class": (
-        May.SET_RULES, lambda home: home.house.disinfection.areas.add_class("车库", 1)
+        May.SET_RULES,
+        lambda home: home.house.disinfection.areas.add_class("车库", 1),
     ),
     "disinfection.areas.change": (
         May.SET_RULES,
@@ -195,10 +200,12 @@ WRITES: Final[dict[str, tuple[May, Act]]] = {
         ),
     ),
     "disinfection.areas.close": (
-        May.SET_RULES, lambda home: home.house.disinfection.areas.close(area(home))
+        May.SET_RULES,
+        lambda home: home.house.disinfection.areas.close(area(home)),
     ),
     "disinfection.areas.check_lamp": (
-        May.RECORD, lambda home: home.house.disinfection.areas.check_lamp("L1", hours=3)
+        May.RECORD,
+        lambda home: home.house.disinfection.areas.check_lamp("L1", hours=3),
     ),
     "disinfection.areas.set_class": (
         May.SET_RULES,
@@ -215,7 +222,8 @@ WRITES: Final[dict[str, tuple[May, Act]]] = {
         lambda home: home.house.disinfection.recording.record(new_disinfection(home)),
     ),
     "disinfection.recording.end": (
-        May.RECORD, lambda home: home.house.disinfection.recording.end(done(home))
+        May.RECORD,
+        lambda home: home.house.disinfection.recording.end(done(home)),
     ),
     "disinfection.recording.withdraw of another": (
         May.CORRECT_ANY,
@@ -233,9 +241,7 @@ WRITES: Final[dict[str, tuple[May, Act]]] = {
     ),
     "following_up.take about an area": (
         May.TAKE_STEP,
-        lambda home: home.house.following_up.take(
-            area_episode(home), Step.NURSE_TOLD
-        ),
+        lambda home: home.house.following_up.take(area_episode(home), Step.NURSE_TOLD),
     ),
     "signing_in.give_role": (
         May.KEEP_ACCOUNTS,
@@ -243,19 +249,23 @@ WRITES: Final[dict[str, tuple[May, Act]]] = {
     ),
     "accounts.everybody": (May.KEEP_ACCOUNTS, lambda home: home.house.accounts.everybody()),
     "accounts.failures": (
-        May.KEEP_ACCOUNTS, lambda home: home.house.accounts.failures(home.subject("S001"))
+        May.KEEP_ACCOUNTS,
+        lambda home: home.house.accounts.failures(home.subject("S001")),
     ),
     "accounts.set_pin": (
         May.KEEP_ACCOUNTS,
         lambda home: home.house.accounts.set_pin(home.subject("S001"), "730915"),
     ),
     "accounts.close": (
-        May.KEEP_ACCOUNTS, lambda home: home.house.accounts.close(home.subject("S001"))
+        May.KEEP_ACCOUNTS,
+        lambda home: home.house.accounts.close(home.subject("S001")),
     ),
     "accounts.open_again": (
-        May.KEEP_ACCOUNTS, lambda home: home.house.accounts.open_again(home.subject("S001"))
+        May.KEEP_ACCOUNTS,
+        lambda home: home.house.accounts.open_again(home.subject("S001")),
     ),
     "accounts.set_idle_minutes": (
-        May.KEEP_ACCOUNTS, lambda home: home.house.accounts.set_idle_minutes(5)
+        May.KEEP_ACCOUNTS,
+        lambda home: home.house.accounts.set_idle_minutes(5),
     ),
-}  # fmt: skip
+}

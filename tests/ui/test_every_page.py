@@ -22,6 +22,7 @@ from carehome_app.ui.people.page import PeoplePage
 from carehome_app.ui.settings.page import SettingsPage
 from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.shell.page_table import UNLISTED
+from carehome_app.ui.style.look import SIZES as SIZES_OF_WORDS
 from carehome_app.ui.subjects import PAGES
 from tests.builders import Home
 
@@ -85,18 +86,19 @@ def test_tab_goes_round_every_page_and_meets_no_hidden_control(window: MainWindo
         assert one is begin, name
 
 
-def views(window: MainWindow) -> Iterator[None]:
-    """Turn the page in view to each of its parts, one after another."""
+def views(window: MainWindow) -> Iterator[str]:
+    """Turn the page in view to each of its parts, one after another; yield which it is."""
     page = window.page
     if not isinstance(page, SettingsPage | PeoplePage):
-        yield
+        yield "whole"
         return
     for code in page.views.codes():
         page.views.choose(code)
         QApplication.processEvents()
-        yield
+        yield code
 
 
+@pytest.mark.rest
 def test_nothing_is_cut_and_nothing_scrolls_sideways_on_any_screen(window: MainWindow) -> None:
     found = set()
     for size in SIZES:
@@ -104,8 +106,9 @@ def test_nothing_is_cut_and_nothing_scrolls_sideways_on_any_screen(window: MainW
         for name in LISTED:
             window.show_page(name)
             QApplication.processEvents()
-            for _part in views(window):
-                found |= {f"{size.width()}x{size.height()} {name}: {one}" for one in cut(window)}
+            for part in views(window):
+                at = f"{size.width()}x{size.height()} {name}/{part}"
+                found |= {f"{at}: {one}" for one in cut(window)}
     assert not found, "\n".join(sorted(found))
 
 
@@ -122,10 +125,27 @@ def test_at_200_per_cent_a_small_screen_still_shows_every_page_in_its_width(
             home.house.capabilities.switch(spec.capability, on=True)
     for name in LISTED:
         window.show_page(name)
-        for _part in views(window):
+        for part in views(window):
             for _ in range(3):  # parts that stand below each other now make others narrower
                 QApplication.processEvents()
-            found |= {f"{name}: {one}" for one in cut(window)}
+            found |= {f"{name}/{part}: {one}" for one in cut(window)}
+    assert not found, "\n".join(sorted(found))
+
+
+@pytest.mark.parametrize("words", [130, SIZES_OF_WORDS[-1]])
+def test_larger_words_cut_nothing_on_the_screen_of_a_front_desk(
+    window: MainWindow, home: Home, words: int
+) -> None:
+    home.sign_in("D01")
+    window.context.look.show_size(words)
+    found = set()
+    for name in LISTED:
+        window.show_page(name)
+        for part in views(window):
+            for _ in range(3):
+                QApplication.processEvents()
+            found |= {f"{words} % {name}/{part}: {one}" for one in cut(window)}
+    window.context.look.show_size(100)
     assert not found, "\n".join(sorted(found))
 
 

@@ -279,8 +279,15 @@ def _name(house: House, card: Card) -> str:
 
 def _data(house: House, card: Card) -> dict[str, object]:
     return {
-        "kept": True, "line": card.number, "day": card.day.isoformat(),
-        "name": _name(house, card), "kind": card.kind.value, "state": card.state.value,
-        "size": card.size, "masks": card.masks, "sha256": card.kept,
-        "width": card.width, "height": card.height,
-    }  # fmt: skip
+        "kept": True,
+        "line": card.number,
+        "day": card.day.isoformat(),
+        "name": _name(house, card),
+        "kind": card.kind.value,
+        "state": card.state.value,
+        "size": card.size,
+        "masks": card.masks,
+        "sha256": card.kept,
+        "width": card.width,
+        "height": card.height,
+    }

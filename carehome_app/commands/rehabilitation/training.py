@@ -7,6 +7,7 @@ from typing import Final
 
 from carehome_app.commands.access import Access, in_home
 from carehome_app.commands.answers import NO, Answer, UsageError
+from carehome_app.domain.duties.sums import added
 from carehome_app.domain.rehabilitation.counting import Attendance
 from carehome_app.domain.rehabilitation.month_rules import VERDICTS, verdict
 from carehome_app.domain.rehabilitation.plan import week_of
@@ -127,13 +128,22 @@ def plan(access: Access, said: PlanSaid) -> Answer:
     def work(house: House, say: Translate) -> Answer:
         ref = house.rehabilitation.plans.make(
             NewPlan(
-                subject=house.people.find(said.person).id, course=Course(said.course),
-                goals=said.goals, sessions=said.sessions, since=said.since, until=said.until,
-                words=said.words, long_goals=said.long_goals, methods=said.methods,
-                precautions=said.precautions, agreed_by=said.agreed_by, agreed_on=said.agreed_on,
-                review=said.review, assess_every=said.assess_every,
+                subject=house.people.find(said.person).id,
+                course=Course(said.course),
+                goals=said.goals,
+                sessions=said.sessions,
+                since=said.since,
+                until=said.until,
+                words=said.words,
+                long_goals=said.long_goals,
+                methods=said.methods,
+                precautions=said.precautions,
+                agreed_by=said.agreed_by,
+                agreed_on=said.agreed_on,
+                review=said.review,
+                assess_every=said.assess_every,
             )
-        )  # fmt: skip
+        )
         return _kept(say, ref)
 
     return in_home(access, work, to_write=True)
@@ -317,7 +327,7 @@ def status(access: Access, days: tuple[date | None, date | None], month: date | 
                     **_numbers(counted),
                 }
             )
-        whole = _sum([counted for counted, _due in attended.values()])
+        whole = _numbers(added(Attendance, (counted for counted, _due in attended.values())))
         lines.append(SUM.with_(first=first.isoformat(), last=last.isoformat(), **whole))
         data = {"from": first.isoformat(), "to": last.isoformat(), "people": people, **whole}
         return Answer(tuple(say(one) for one in lines), data=data)
@@ -343,10 +353,6 @@ _NUMBERS: Final = ("planned", "held", "missed", "cancelled", "open", "minutes", 
 
 def _numbers(counted: Attendance) -> dict[str, int]:
     return {name: int(getattr(counted, name)) for name in _NUMBERS}
-
-
-def _sum(counted: list[Attendance]) -> dict[str, int]:
-    return {name: sum(int(getattr(one, name)) for one in counted) for name in _NUMBERS}
 
 
 def _kept(say: Translate, ref: LineRef) -> Answer:

@@ -366,8 +366,15 @@ def _known(folder: Path) -> _Known | None:
             return None
         backup = Backup(folder, made_at, why, heads, str(facts["sha256"]), size)
         return _Known(backup, str(base["sha256"]), str(base["name"])) if base else _Known(backup)
-    except (OSError, ValueError, TypeError, LookupError, AttributeError, ArithmeticError,
-            RecursionError):  # fmt: skip
+    except (
+        OSError,
+        ValueError,
+        TypeError,
+        LookupError,
+        AttributeError,
+        ArithmeticError,
+        RecursionError,
+    ):
         return None
 
 

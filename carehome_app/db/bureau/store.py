@@ -244,12 +244,19 @@ class BureauStore(BureauList):
             sql.PUT_DAY,
             [
                 (
-                    parcel.home, day.day, parcel.seq, parcel.made_at, came.digest, day.first_at,
-                    int(day.day in came.on_time), came.received_at, _encode(dict(day.figures)),
+                    parcel.home,
+                    day.day,
+                    parcel.seq,
+                    parcel.made_at,
+                    came.digest,
+                    day.first_at,
+                    int(day.day in came.on_time),
+                    came.received_at,
+                    _encode(dict(day.figures)),
                 )
                 for day in counted
             ],
-        )  # fmt: skip
+        )
         engine.run_many(sql.TOUCH, [(parcel.home, day.day, came.digest) for day in counted])
         if parcel.cases:
             engine.run_many(
@@ -383,11 +390,20 @@ class BureauStore(BureauList):
         rows = self.engine.query(text, (day, day, day, *(wanted or ())))
         return [
             HomeDay(
-                row[0], row[1], row[2], row[3], row[4], row[5], row[6], bool(row[7]), row[8],
-                row[9], {} if row[10] is None else coded(_numbers(row[10])),
+                row[0],
+                row[1],
+                row[2],
+                row[3],
+                row[4],
+                row[5],
+                row[6],
+                bool(row[7]),
+                row[8],
+                row[9],
+                {} if row[10] is None else coded(_numbers(row[10])),
             )
             for row in rows
-        ]  # fmt: skip
+        ]
 
     def last_days(self, first: int, last: int) -> dict[int, int]:
         """Return the last day each home reported in a stretch."""

@@ -186,7 +186,18 @@ def _card(store: Store, row: Sequence[Any]) -> Card:
         for how, purpose, station, number, day, by in store.query(_LEAVINGS, tuple(ref))
     )
     return Card(
-        ref=ref, subject=row[2], kind=CardKind(row[3]), day=date.fromordinal(row[4]),
-        words=row[5], original=row[6], kept=row[7], width=row[8], height=row[9], size=row[10],
-        masks=row[11], by=row[12], looks=looks, leavings=leavings,
-    )  # fmt: skip
+        ref=ref,
+        subject=row[2],
+        kind=CardKind(row[3]),
+        day=date.fromordinal(row[4]),
+        words=row[5],
+        original=row[6],
+        kept=row[7],
+        width=row[8],
+        height=row[9],
+        size=row[10],
+        masks=row[11],
+        by=row[12],
+        looks=looks,
+        leavings=leavings,
+    )

@@ -113,10 +113,17 @@ def guards(store: Store) -> dict[int, Guard]:
     for row in store.query(_CONSENTS):
         consents[row[2]].append(
             CardConsent(
-                LineRef(row[0], row[1]), row[2], LineRef(row[3], row[4]), Purpose(row[5]), row[6],
-                date.fromordinal(row[7]), from_ordinal(row[8]), row[9], from_ordinal(row[10]),
+                LineRef(row[0], row[1]),
+                row[2],
+                LineRef(row[3], row[4]),
+                Purpose(row[5]),
+                row[6],
+                date.fromordinal(row[7]),
+                from_ordinal(row[8]),
+                row[9],
+                from_ordinal(row[10]),
             )
-        )  # fmt: skip
+        )
     wards = {subject for (subject,) in store.query(_WARDS)}
     allowed = {row[0]: row[1:] for row in store.query(_ALLOWED)}
     return {

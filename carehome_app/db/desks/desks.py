@@ -187,9 +187,20 @@ def known(store: Store) -> list[Known]:
         index, name, sign, open_, proof, last, why, seen, ahead, program, heads = row
         numbers = {int(one): int(number) for one, number in json.loads(heads or "{}").items()}
         found.append(
-            Known(index, name, sign or "", open_ or "", proof or "", last, why or "", seen,
-                  ahead or 0, program or "", numbers)
-        )  # fmt: skip
+            Known(
+                index,
+                name,
+                sign or "",
+                open_ or "",
+                proof or "",
+                last,
+                why or "",
+                seen,
+                ahead or 0,
+                program or "",
+                numbers,
+            )
+        )
     return found
 
 

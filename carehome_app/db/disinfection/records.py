@@ -208,13 +208,25 @@ def _records(rows: Iterable[tuple[Any, ...]]) -> list[Disinfection]:
 def _record(row: tuple[Any, ...]) -> Disinfection:
     more = _more.decode(row[18]) if row[18] else _NOTHING_MORE
     details = Details(
-        reason=Reason(row[7]), use=row[8], objects=more.objects, agent=row[9],
-        concentration=_decimal(row[10]), stock=_decimal(row[11]), made=more.made,
-        litres=_decimal(row[12]), batch=more.batch, expiry=from_ordinal(more.expiry),
-        method=Method(row[13]), contact=row[14], done_by=row[15], checked_by=row[16],
-        result=more.result, remark=more.remark, lamp=row[17] or "",
+        reason=Reason(row[7]),
+        use=row[8],
+        objects=more.objects,
+        agent=row[9],
+        concentration=_decimal(row[10]),
+        stock=_decimal(row[11]),
+        made=more.made,
+        litres=_decimal(row[12]),
+        batch=more.batch,
+        expiry=from_ordinal(more.expiry),
+        method=Method(row[13]),
+        contact=row[14],
+        done_by=row[15],
+        checked_by=row[16],
+        result=more.result,
+        remark=more.remark,
+        lamp=row[17] or "",
         intensity=_decimal(more.intensity or None),
-    )  # fmt: skip
+    )
     return Disinfection(
         ref=LineRef(row[2], row[3]),
         area=row[0],

@@ -52,7 +52,7 @@ _FORGET_BASELINE = """
     DELETE FROM baselines WHERE subject = ? AND measure = ? AND site = ? AND unit = ?
 """
 _KEEP_BASELINE = """
-    INSERT INTO baselines (subject, measure, site, unit, amount, readings)
+    INSERT OR REPLACE INTO baselines (subject, measure, site, unit, amount, readings)
     VALUES (?, ?, ?, ?, ?, ?)
 """
 _BASELINES = "SELECT subject, site, unit, amount, readings FROM baselines WHERE measure = ?"
@@ -96,6 +96,7 @@ def refresh(store: Store, db: "Database", touched: Touched) -> None:
         for family in measure.families
     ]
     if measure.baseline:
+        # A fever that now ends on another day changes which readings count from there on, too.
         since = min([touched.since, *changed])
         _refresh_baselines(store, db, touched._replace(since=since), measure)
 
@@ -105,8 +106,9 @@ def _refresh_baselines(store: Store, db: "Database", touched: Touched, measure: 
     who = (touched.subject, measure.index)
     for kind in _kinds(store, touched, measure):
         own = normal_before(store, touched.subject, measure, kind)
-        db.execute(_FORGET_BASELINE, (*who, *kind))
-        if own is not None:
+        if own is None:
+            db.execute(_FORGET_BASELINE, (*who, *kind))
+        else:
             db.execute(_KEEP_BASELINE, (*who, *kind, str(own.amount.number), own.count))
 
 

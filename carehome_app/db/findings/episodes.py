@@ -25,11 +25,14 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _ABOUT = "about = ? AND subject = ? AND place = ? AND family = ?"
-_LAST_OPENING = f"SELECT max(opened_at) FROM episodes WHERE {_ABOUT} AND opened_at <= ?"
-_ANY_FROM = f"SELECT EXISTS (SELECT 1 FROM findings WHERE {_ABOUT} AND taken_at >= ?)"
-_IS_OPEN = f"""
-    SELECT EXISTS (SELECT 1 FROM episodes WHERE {_ABOUT}
-        AND opened_at = ? AND (closed_at IS NULL OR closed_at >= ?))
+# Beside max() the other column is of the same row. Every reading in order asks this of each
+# family: in one statement, and nothing more is read when neither is so.
+_LAST_OPENING = """
+    SELECT max(opened_at), closed_at IS NULL OR closed_at >= ?5, EXISTS (
+        SELECT 1 FROM findings WHERE about = ?1 AND subject = ?2 AND place = ?3 AND family = ?4
+            AND taken_at >= ?5)
+    FROM episodes WHERE about = ?1 AND subject = ?2 AND place = ?3 AND family = ?4
+        AND opened_at <= ?5
 """
 _FORGET = f"DELETE FROM episodes WHERE {_ABOUT} AND opened_at >= ?"
 _KEEP = """
@@ -120,26 +123,15 @@ def _refresh(
     if not evidence.folded:
         return changed.since
     who, at = (*changed.about, family.code), to_ms(changed.since)
-    ((opened,),) = store.query(_LAST_OPENING, (*who, at))
+    ((opened, reaches, later),) = store.query(_LAST_OPENING, (*who, at))
     since = at if opened is None else opened
     more = evidence.more(store, changed.about, family, from_ms(since))
-    if more is None and not _is_concerned(store, who, opened, at):
-        return changed.since
+    if more is None and not later and (opened is None or not reaches):
+        return changed.since  # it meets no episode, and nothing was found after it
     db.execute(_FORGET, (*who, since))
     for episode in _whole(store, evidence, changed.about, family, from_ms(since)):
         db.execute(_KEEP, _row(episode))
     return from_ms(since)
-
-
-def _is_concerned(
-    store: Store, who: tuple[int, int, str, str], opened: int | None, at: int
-) -> bool:
-    """Return whether a change at a moment meets an episode, or there is any finding after it."""
-    ((later,),) = store.query(_ANY_FROM, (*who, at))
-    if opened is None or later:
-        return bool(later)
-    ((concerned,),) = store.query(_IS_OPEN, (*who, opened, at))
-    return bool(concerned)
 
 
 def _whole(

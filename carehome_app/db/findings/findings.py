@@ -239,10 +239,17 @@ def _is_known(series: int) -> bool:
 
 def _steps(rows: Iterable[tuple[Any, ...]]) -> list[FollowUp]:
     return [
-        FollowUp(LineRef(row[5], row[6]), Subject(*row[:3]), row[3], Step(row[7]), row[8],
-                 from_ms(row[4]), row[9])
+        FollowUp(
+            LineRef(row[5], row[6]),
+            Subject(*row[:3]),
+            row[3],
+            Step(row[7]),
+            row[8],
+            from_ms(row[4]),
+            row[9],
+        )
         for row in rows
-    ]  # fmt: skip
+    ]
 
 
 def _findings(rows: Iterable[tuple[Any, ...]]) -> list[Finding]:

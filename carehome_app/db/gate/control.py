@@ -156,11 +156,20 @@ def bookings(store: Store, since: datetime, until: datetime) -> list[Booking]:
         said = tuple(state for (state,) in store.query(_SAID, ref))
         found.append(
             Booking(
-                ref=ref, resident=row[3], name=row[4], phone=row[5], at=from_ms(row[0]),
-                minutes=row[6], exception=row[7], signed_by=row[8], words=row[9],
-                booked_at=from_ms(row[10]), said=said, came=ref in came,
+                ref=ref,
+                resident=row[3],
+                name=row[4],
+                phone=row[5],
+                at=from_ms(row[0]),
+                minutes=row[6],
+                exception=row[7],
+                signed_by=row[8],
+                words=row[9],
+                booked_at=from_ms(row[10]),
+                said=said,
+                came=ref in came,
             )
-        )  # fmt: skip
+        )
     return found
 
 

@@ -160,10 +160,21 @@ def _stay_of(line: Line, event: GatePassed) -> LineRef:
 
 def _write(db: "Database", line: Line, event: GatePassed, stay: LineRef) -> None:
     more = _More(
-        event.gate, event.reasons, event.name, event.phone, event.id_no, event.resident,
-        event.purpose, event.site, event.answers, event.reading, event.until, event.how,
-        event.asked, event.words,
-    )  # fmt: skip
+        event.gate,
+        event.reasons,
+        event.name,
+        event.phone,
+        event.id_no,
+        event.resident,
+        event.purpose,
+        event.site,
+        event.answers,
+        event.reading,
+        event.until,
+        event.how,
+        event.asked,
+        event.words,
+    )
     values = msgspec.json.encode(event.values).decode() if event.values else None
     who = (event.subject, event.who, event.moves, event.at, line.recorded_at, line.by)
     what = (event.decision, event.level, values, msgspec.json.encode(more).decode())
@@ -247,16 +258,34 @@ def _passages(rows: Iterable[tuple[Any, ...]]) -> list[Passage]:
 def _passage(row: tuple[Any, ...]) -> Passage:
     more = _more.decode(row[13])
     return Passage(
-        ref=LineRef(row[0], row[1]), stay=LineRef(row[2], row[3]), subject=row[4],
-        who=Who(row[5]), moves=row[6], at=from_ms(row[7]), recorded_at=from_ms(row[8]),
-        by=row[9], decision=Decision(row[10]), level=row[11], temperature=_shown(row[12]),
-        gate=more.gate, reasons=tuple(Refusal(one) for one in more.reasons), name=more.name,
-        phone=more.phone, id_no=more.id_no, resident=more.resident, purpose=more.purpose,
-        site=more.site, answers=more.answers, asked=more.asked, reading=LineRef(*more.reading),
+        ref=LineRef(row[0], row[1]),
+        stay=LineRef(row[2], row[3]),
+        subject=row[4],
+        who=Who(row[5]),
+        moves=row[6],
+        at=from_ms(row[7]),
+        recorded_at=from_ms(row[8]),
+        by=row[9],
+        decision=Decision(row[10]),
+        level=row[11],
+        temperature=_shown(row[12]),
+        gate=more.gate,
+        reasons=tuple(Refusal(one) for one in more.reasons),
+        name=more.name,
+        phone=more.phone,
+        id_no=more.id_no,
+        resident=more.resident,
+        purpose=more.purpose,
+        site=more.site,
+        answers=more.answers,
+        asked=more.asked,
+        reading=LineRef(*more.reading),
         booking=LineRef(row[14], row[15]),
-        until=None if more.until is None else from_ms(more.until), how=more.how,
-        words=more.words, superseded=superseded(row[16:]),
-    )  # fmt: skip
+        until=None if more.until is None else from_ms(more.until),
+        how=more.how,
+        words=more.words,
+        superseded=superseded(row[16:]),
+    )
 
 
 # What later lines say of the findings at the gate.

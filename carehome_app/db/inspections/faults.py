@@ -213,11 +213,19 @@ def _read(store: Store, where: str, values: tuple[Any, ...]) -> list[Fault]:
 
 def _found_of(row: tuple[Any, ...]) -> Found:
     return Found(
-        ref=LineRef(row[12], row[13]), at=from_ms(row[1]), by=row[2], finder=row[3],
-        source=_known(Source, row[4], Source.OWN), place=row[5], words=row[6],
-        grade=_known(Grade, row[7], Grade.GENERAL), item=row[8], red_line=bool(row[9]),
-        interim=row[10], inspection=row[11],
-    )  # fmt: skip
+        ref=LineRef(row[12], row[13]),
+        at=from_ms(row[1]),
+        by=row[2],
+        finder=row[3],
+        source=_known(Source, row[4], Source.OWN),
+        place=row[5],
+        words=row[6],
+        grade=_known(Grade, row[7], Grade.GENERAL),
+        item=row[8],
+        red_line=bool(row[9]),
+        interim=row[10],
+        inspection=row[11],
+    )
 
 
 def _known(kind: Any, value: str, otherwise: Any) -> Any:  # noqa: ANN401  # a member of the enum
@@ -228,9 +236,19 @@ def _known(kind: Any, value: str, otherwise: Any) -> Any:  # noqa: ANN401  # a m
 def _act_of(row: tuple[Any, ...]) -> Act:
     due = None if row[8] is None else date.fromordinal(row[8])
     return Act(
-        LineRef(row[2], row[3]), from_ms(row[1]), What(row[4]), row[5], row[6], row[7], due,
-        row[9], row[10], row[11], row[12], bool(row[13]),
-    )  # fmt: skip
+        LineRef(row[2], row[3]),
+        from_ms(row[1]),
+        What(row[4]),
+        row[5],
+        row[6],
+        row[7],
+        due,
+        row[9],
+        row[10],
+        row[11],
+        row[12],
+        bool(row[13]),
+    )
 
 
 # What the findings about faults ask.

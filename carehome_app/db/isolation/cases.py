@@ -117,20 +117,31 @@ def _case(
     own = [one for one in later[1] if bisect_right(begins, one[0]) == place + 1]
     ended = next((one for one in later[0] if one[0] >= at), (None, "", ""))
     return Case(
-        subject=subject, since=from_ms(at), place=room, words=words, kind=kind,
-        rule=Rule(first, bool(by_day)), days=days, planned=_moment(planned),
-        ordered_by=ordered_by, by=by,
+        subject=subject,
+        since=from_ms(at),
+        place=room,
+        words=words,
+        kind=kind,
+        rule=Rule(first, bool(by_day)),
+        days=days,
+        planned=_moment(planned),
+        ordered_by=ordered_by,
+        by=by,
         extensions=tuple(
             Extension(from_ms(when), from_ms(until), why, who)
-            for when, what, _value, until, why, who in own if what == EXTENDED
+            for when, what, _value, until, why, who in own
+            if what == EXTENDED
         ),
         moves=tuple(Move(from_ms(one[0]), one[2]) for one in own if one[1] == MOVED),
         steps=tuple(
             StepDone(from_ms(when), value, said, who)
-            for when, what, value, _until, said, who in own if what == STEP
+            for when, what, value, _until, said, who in own
+            if what == STEP
         ),
-        until=_moment(ended[0]), how=ended[1], end_words=ended[2],
-    )  # fmt: skip
+        until=_moment(ended[0]),
+        how=ended[1],
+        end_words=ended[2],
+    )
 
 
 def _moment(at: int | None) -> datetime | None:

@@ -18,6 +18,8 @@ FAR_FUTURE: Final = 1 << 62
 COLUMNS: Final = "s.by_station, s.by_number, s.by, s.at, s.reason, s.words"
 """What `superseded` reads; the table stands in the statement as `s`, see `beside`."""
 
+# No `INSERT OR IGNORE`: it would tell the correction that arrived first, and two desks would
+# tell two.
 _SUPERSEDE: Final = """
     INSERT INTO superseded (station, number, by_station, by_number, by, at, reason, words)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)

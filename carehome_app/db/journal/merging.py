@@ -87,12 +87,15 @@ class Merging:
         ):
             self._take(station, [line for _number, line in sorted(brought[station].items())])
         if self.taken.count:
+            # What is judged from now on may stand on these lines: others must be able to tell.
             self._writer.must_say_what_is_known()
         return self.taken
 
     def _take(self, station: int, lines: list[RawLine]) -> None:
         number, previous = journal.head(self._store, station)
         for place, line in enumerate(lines):
+            # Desks bring each other the same lines again and again: only another hash under a
+            # number that is held already says that two went on as one.
             if line.ref.number <= number:
                 if hash_of(self._store, line.ref) != line.hash:
                     self._keep_branch(lines[place:])
@@ -102,6 +105,7 @@ class Merging:
             if waits is None and chained(previous, _fields(line)) != line.hash:
                 self._keep_branch(lines[place:])
                 return
+            # Those after it cannot be followed without it: they wait together.
             if waits is not None:
                 self._wait(lines[place:], waits)
                 break
@@ -136,6 +140,7 @@ class Merging:
         db = self._writer.db
         db.execute(APPEND, (*line.ref, *line[1:]))
         self.taken.count += 1
+        # An erased line: a number stands where its words were, so that the chain goes on.
         if not isinstance(line.body, str):
             return
         if not is_known(line.kind):
@@ -153,6 +158,7 @@ class Merging:
 
     def _keep_branch(self, lines: list[RawLine]) -> None:
         """Keep lines of another branch, which do not count."""
+        # Two branches share their beginning, which counts already.
         held = {(line.ref, line.hash) for line in lines if self._is_held(line)}
         for line in lines:
             if (line.ref, line.hash) not in held:

@@ -36,6 +36,7 @@ def prove(copy: Store, heads: Heads, since: Heads) -> None:
         raise _not_proven(copy, LAST_DIFFERS)
     for station in heads:
         number, digest = since.get(station, (0, START))
+        # Following the chain from here on says nothing of what lies before.
         if number and hash_of(copy, LineRef(station, number)) != digest:
             raise _not_proven(copy, OTHER_BEFORE.with_(station=station, number=number))
         _follow(copy, station, number, digest)

@@ -19,8 +19,10 @@ from carehome_app.domain.measures.catalogue import CATALOGUE
 from carehome_app.domain.moments import from_ms
 
 _SCHEMA: Final = "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name"
-_TABLES: Final = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
-_KEY: Final = "SELECT name, cid FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk"
+_KEYS: Final = """
+    SELECT s.name, k.name, k.cid FROM sqlite_schema s, pragma_table_info(s.name) k
+    WHERE s.type = 'table' AND k.pk > 0 ORDER BY s.name, k.pk
+"""
 _SERIES: Final = "SELECT DISTINCT subject, measure FROM entries"
 _AT_ONCE: Final = 5000
 NOBODY: Final[Joined] = MappingProxyType({})
@@ -141,11 +143,13 @@ def derive(store: Store, told: Told | None = None) -> None:
 
 def differences(live: Store, made: Store) -> Iterator[Difference]:
     """Yield the first difference of each table that is made from events."""
-    for (table,) in made.query(_TABLES):
-        if table != "journal" and table not in subjects.local_tables():
-            key = _first_difference(live, made, table)
-            if key is not None:
-                yield Difference(table, key)
+    keys: dict[str, list[tuple[str, int]]] = {}
+    for table, name, place in made.query(_KEYS):
+        keys.setdefault(table, []).append((name, place))
+    for table in sorted(keys.keys() - {"journal", *subjects.local_tables()}):
+        found = _first_difference(live, made, table, keys[table])
+        if found is not None:
+            yield Difference(table, found)
 
 
 def foreign_structure(live: Store, made: Store) -> list[str]:
@@ -155,8 +159,9 @@ def foreign_structure(live: Store, made: Store) -> list[str]:
     return sorted(name for name in names if there.get(name) != here.get(name))
 
 
-def _first_difference(live: Store, made: Store, table: str) -> tuple[Any, ...] | None:
-    key = made.query(_KEY, (table,))
+def _first_difference(
+    live: Store, made: Store, table: str, key: Sequence[tuple[str, int]]
+) -> tuple[Any, ...] | None:
     sql = f"SELECT * FROM {table} ORDER BY {', '.join(name for name, _place in key)}"
     there, here = live.conn.execute(sql), made.conn.execute(sql)
     while True:

@@ -52,6 +52,7 @@ class Writer:
         """Append an event at the time the clock shows and write what it means."""
         event = whole(event)
         check_lengths(event)
+        # Before the line itself, which was judged knowing what others had written.
         self.say_what_is_known(to_ms(clock))
         line = journal.append(
             self._db, event, station=self._station, by=self.by, clock=to_ms(clock)
@@ -74,6 +75,7 @@ class Writer:
         shadow.apply(self._db, line)
         for one in shadow.touched(self._store, event):
             key = (one.subject, one.measure)
+            # An import touches a series a hundred times: it is worked out once, from the first.
             known = self._touched.get(key)
             if known is None or one.since < known.since:
                 self._touched[key] = one

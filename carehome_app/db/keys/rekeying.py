@@ -145,6 +145,7 @@ def _alone(store: Store) -> bool:
 def _move(folder: Path) -> None:
     with storage_problems():
         with (folder / DRAFT / FILE).open("rb+") as copied:
+            # Otherwise the name could be on disk before the bytes it names.
             os.fsync(copied.fileno())
         (folder / DRAFT / FILE).replace(folder / FILE)
         vault.sync_folder(folder)

@@ -12,7 +12,7 @@ from carehome_app.db.file.errors import storage_problems
 from carehome_app.db.keys import slots
 from carehome_app.db.keys import vault_first_version as vault_one
 from carehome_app.db.keys.slots import (
-    FOR_DEMO,
+    CHEAP,
     KEY_BYTES,
     OF_PEOPLE,
     Sealed,
@@ -104,8 +104,14 @@ def read(folder: Path) -> Vault:
         if version < VERSION:
             return Vault(version, "", vault_one.slots_of(text), (FileKey({}),))
         found: Vault = _decoder.decode(text)
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError,
-            OverflowError) as error:  # fmt: skip  # msgspec's errors are ValueErrors
+    except (
+        ValueError,
+        LookupError,
+        TypeError,
+        AttributeError,
+        RecursionError,
+        OverflowError,
+    ) as error:  # msgspec's errors are ValueErrors
         raise NotOursError(path=path) from error
     if not found.slots or not found.files:
         raise NotOursError(path=path)
@@ -163,9 +169,10 @@ def keys(folder: Path, secret: Secret) -> tuple[bytes, ...]:
 def is_for_demo(folder: Path) -> bool:
     """Return whether the first slot is a demo home's; False when there is no vault to read."""
     try:
-        return read(folder).slots[0].cost == FOR_DEMO
+        cost = read(folder).slots[0].cost
     except CareHomeError:
         return False
+    return cost is not None and cost.memory_kib <= CHEAP
 
 
 def _unsealed(vault: Vault, slot: Slot, private: bytes) -> tuple[bytes, ...]:

@@ -72,3 +72,17 @@ CREATE TABLE gate_shifts (
     PRIMARY KEY (shift, recorded_at, station, number)
 ) STRICT, WITHOUT ROWID;
 """
+INTAKE: Final = """
+CREATE TABLE intakes (
+    subject INTEGER NOT NULL, at INTEGER NOT NULL, station INTEGER NOT NULL,
+    number INTEGER NOT NULL, by INTEGER NOT NULL, examined TEXT NOT NULL, history TEXT NOT NULL,
+    notice TEXT NOT NULL, things TEXT NOT NULL, signed_by INTEGER NOT NULL, words TEXT NOT NULL,
+    PRIMARY KEY (subject, at, station, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE things_returned (
+    subject INTEGER NOT NULL, at INTEGER NOT NULL, station INTEGER NOT NULL,
+    number INTEGER NOT NULL, by INTEGER NOT NULL, things TEXT NOT NULL, receiver TEXT NOT NULL,
+    signed_by INTEGER NOT NULL, words TEXT NOT NULL,
+    PRIMARY KEY (subject, at, station, number)
+) STRICT, WITHOUT ROWID;
+"""

@@ -181,12 +181,20 @@ def cleared(store: Store) -> frozenset[LineRef]:
 
 def handed_out(store: Store, since: int = 0, limit: int = 500) -> list[HandedOut]:
     """Return what left the record since a moment (milliseconds), the latest first."""
+    rows = store.query(_OUT, (since, limit))
     return [
         HandedOut(
-            from_ms(at), by, what, file_format, how, subject,
-            date.fromordinal(first) if first else None, date.fromordinal(last) if last else None,
-            bool(masked), sha256, size,
+            from_ms(at),
+            by,
+            what,
+            file_format,
+            how,
+            subject,
+            date.fromordinal(first) if first else None,
+            date.fromordinal(last) if last else None,
+            bool(masked),
+            sha256,
+            size,
         )
-        for at, by, what, file_format, how, subject, first, last, masked, sha256, size
-        in store.query(_OUT, (since, limit))
-    ]  # fmt: skip
+        for at, by, what, file_format, how, subject, first, last, masked, sha256, size in rows
+    ]

@@ -199,13 +199,23 @@ def _plan(row: Sequence[Any], acts: Sequence[Sequence[Any]]) -> Plan:
         for goal in _goals.decode(row[8])
     )
     return Plan(
-        ref=LineRef(row[0], row[1]), subject=row[2], course=Course(row[3]),
-        since=date.fromordinal(row[4]), until=from_ordinal(row[5]), words=row[6],
-        long_goals=row[7], goals=goals, methods=row[9],
+        ref=LineRef(row[0], row[1]),
+        subject=row[2],
+        course=Course(row[3]),
+        since=date.fromordinal(row[4]),
+        until=from_ordinal(row[5]),
+        words=row[6],
+        long_goals=row[7],
+        goals=goals,
+        methods=row[9],
         sessions=tuple(Session(*one) for one in _sessions.decode(row[10])),
-        precautions=row[11], agreed_by=row[12], agreed_on=from_ordinal(row[13]),
-        review=date.fromordinal(reviews[-1] if reviews else row[14]), assess_every=row[15],
+        precautions=row[11],
+        agreed_by=row[12],
+        agreed_on=from_ordinal(row[13]),
+        review=date.fromordinal(reviews[-1] if reviews else row[14]),
+        assess_every=row[15],
         made_by=row[16],
         ended=date.fromordinal(min(act[1] for act in ends)) if ends else None,
-        ended_words=ends[0][4] if ends else "", rests=rests,
-    )  # fmt: skip
+        ended_words=ends[0][4] if ends else "",
+        rests=rests,
+    )

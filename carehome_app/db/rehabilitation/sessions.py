@@ -197,9 +197,17 @@ def _held(row: Sequence[Any], home: HomeTime, known: dict[int, date]) -> Held:
     if day is None:
         day = known[row[7]] = home.day(started)
     return Held(
-        LineRef(row[0], row[1]), row[2], slot, started, day, row[8], row[9], _HELPS[row[10]],
-        bool(row[11]), *row[12:],
-    )  # fmt: skip
+        LineRef(row[0], row[1]),
+        row[2],
+        slot,
+        started,
+        day,
+        row[8],
+        row[9],
+        _HELPS[row[10]],
+        bool(row[11]),
+        *row[12:],
+    )
 
 
 def _absent(row: Sequence[Any]) -> Absent:

@@ -124,7 +124,17 @@ def helps(store: Store, first: date, last: date) -> list[Help]:
 
 def _call(row: Sequence[Any]) -> Call:
     return Call(
-        LineRef(row[0], row[1]), row[2], row[3], from_ms(row[4]), from_ms(row[5]), row[6], row[7],
-        Risk(row[8]), row[9], _moment(row[10]), row[11], row[12],
+        LineRef(row[0], row[1]),
+        row[2],
+        row[3],
+        from_ms(row[4]),
+        from_ms(row[5]),
+        row[6],
+        row[7],
+        Risk(row[8]),
+        row[9],
+        _moment(row[10]),
+        row[11],
+        row[12],
         sealed_of(row[13]),
-    )  # fmt: skip
+    )

@@ -136,9 +136,18 @@ def take(db: "Database", line: Line, event: RequestTaken) -> None:
     what = (event.channel, event.about, event.caller, event.phone, event.request, event.urgency)
     db.execute(
         _TAKE,
-        (*line.ref, event.received_at, event.no, event.subject, *what, event.words,
-         event.consent, sealed_text(event.sealed), line.by),
-    )  # fmt: skip
+        (
+            *line.ref,
+            event.received_at,
+            event.no,
+            event.subject,
+            *what,
+            event.words,
+            event.consent,
+            sealed_text(event.sealed),
+            line.by,
+        ),
+    )
     db.execute(_BEGIN, line.ref)
 
 
@@ -212,9 +221,15 @@ def _clocked(row: Sequence[Any], due: Due) -> Clocked:
     urgency, received_at = Urgency(row[3]), from_ms(row[4])
     answered, withdrawn = (None if at is None else from_ms(at) for at in row[6:])
     return Clocked(
-        LineRef(row[0], row[1]), row[2], urgency, received_at, due(urgency, received_at),
-        answered, withdrawn, not row[5],
-    )  # fmt: skip
+        LineRef(row[0], row[1]),
+        row[2],
+        urgency,
+        received_at,
+        due(urgency, received_at),
+        answered,
+        withdrawn,
+        not row[5],
+    )
 
 
 def _rows(store: Store, rows: Iterable[Sequence[Any]]) -> list[Row]:

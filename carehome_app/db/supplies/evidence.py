@@ -102,9 +102,16 @@ def _of(said: str) -> tuple[FoundOf, ...]:
 
 def _finding(about: Subject, ref: LineRef, at: datetime, one: FoundOf) -> Finding:
     return Finding(
-        ref=ref, on=NO_LINE, about=about, book=BOOK, family=one.family, severity=one.severity,
-        taken_at=at, round=NO_ROUND, hits=one.hits,
-    )  # fmt: skip
+        ref=ref,
+        on=NO_LINE,
+        about=about,
+        book=BOOK,
+        family=one.family,
+        severity=one.severity,
+        taken_at=at,
+        round=NO_ROUND,
+        hits=one.hits,
+    )
 
 
 EVIDENCE: Final = Evidence(BOOK, more=more, touched=touched, called=called, everything=everything)

@@ -39,7 +39,7 @@ _KITS: Final = f"""
 _NEXT: Final = "SELECT coalesce(max(id), 0) + 1 FROM supply_items WHERE id BETWEEN ? AND ?"
 _LOT_COLUMNS: Final = """
     l.station, l.number, l.item, l.held, l.lot, l.gtin, l.made, l.expires, l.cost, l.shelf,
-    s.state, l.came, l.gift, l.donor, l.purpose
+    s.state, l.came, l.gift, l.donor, l.purpose, l.opened
 """
 _STATES: Final = """
     LEFT JOIN supply_lot_states s ON s.lot_station = l.station AND s.lot_number = l.number
@@ -50,6 +50,10 @@ HELD: Final = f"""
 """Every position with something in it; public so that a test asks how it is found."""
 _LOT_AT: Final = f"""
     SELECT {_LOT_COLUMNS} FROM supply_lots l {_STATES} WHERE l.station = ? AND l.number = ?
+"""
+_OPENED_OF: Final = f"""
+    SELECT {_LOT_COLUMNS} FROM supply_lots l {_STATES}
+    WHERE l.of_station = ? AND l.of_number = ? AND l.of_number <> 0
 """
 _GIFTS: Final = f"""
     SELECT {_LOT_COLUMNS} FROM supply_lots l {_STATES}
@@ -266,6 +270,11 @@ def gifts(store: Store, first: date, last: date) -> list[Lot]:
     return [_lot(row) for row in store.query(_GIFTS, (first.toordinal(), last.toordinal()))]
 
 
+def opened_of(store: Store, ref: LineRef) -> list[Lot]:
+    """Return the positions that were opened of one, even empty ones."""
+    return [_lot(row) for row in store.query(_OPENED_OF, tuple(ref))]
+
+
 def of_item(store: Store, item: int, newest: int = 0) -> list[Movement]:
     """Return the lines of one thing in order; or so many of the newest, the last one first."""
     if newest:
@@ -312,9 +321,12 @@ def of_paper(store: Store, paper: str) -> list[Movement]:
     return _movements(store, store.query(_OF_PAPER, (paper,)))
 
 
-def of_lot(store: Store, ref: LineRef) -> list[Movement]:
-    """Return every line that moved a position."""
-    return _movements(store, store.query(_OF_LOT, tuple(ref)))
+def of_lots(store: Store, refs: Iterable[LineRef]) -> list[Movement]:
+    """Return every line that moved one of these positions, each once."""
+    found = {
+        one.ref: one for ref in refs for one in _movements(store, store.query(_OF_LOT, tuple(ref)))
+    }
+    return list(found.values())
 
 
 def free_since(store: Store, ref: LineRef, at: datetime) -> int:
@@ -340,23 +352,50 @@ def places(store: Store, most: int = 12) -> list[str]:
 def _item(number: int, body: str, ended: int | None) -> Item:
     said = _listed.decode(body)
     return Item(
-        id=number, code=said.code, name=said.name, spec=said.spec, unit=said.unit,
-        pack_unit=said.pack_unit, pack=said.pack, item_class=ItemClass(said.item_class),
-        gtin=said.gtin, min_days=said.min_days, target_days=said.target_days,
-        lead_days=said.lead_days, minimum=said.minimum, most=said.most,
-        hazard=Hazard(said.hazard), by_days=said.by_days, agent=said.agent, unit_ml=said.unit_ml,
-        for_staff=said.for_staff, for_residents=said.for_residents, kit=said.kit,
+        id=number,
+        code=said.code,
+        name=said.name,
+        spec=said.spec,
+        unit=said.unit,
+        pack_unit=said.pack_unit,
+        pack=said.pack,
+        item_class=ItemClass(said.item_class),
+        gtin=said.gtin,
+        min_days=said.min_days,
+        target_days=said.target_days,
+        lead_days=said.lead_days,
+        minimum=said.minimum,
+        most=said.most,
+        hazard=Hazard(said.hazard),
+        by_days=said.by_days,
+        agent=said.agent,
+        unit_ml=said.unit_ml,
+        for_staff=said.for_staff,
+        for_residents=said.for_residents,
+        kit=said.kit,
+        open_days=said.open_days,
         ended=ended is not None,
-    )  # fmt: skip
+    )
 
 
 def _lot(row: tuple[Any, ...]) -> Lot:
     return Lot(
-        ref=LineRef(row[0], row[1]), item=row[2], quantity=row[3], lot=row[4], gtin=row[5],
-        made=from_ordinal(row[6]), expires=from_ordinal(row[7]), cost=row[8], shelf=row[9],
-        state=_LOT_STATES[row[10]], came=date.fromordinal(row[11]),
-        is_donation=bool(row[12]), donor=row[13], purpose=row[14],
-    )  # fmt: skip
+        ref=LineRef(row[0], row[1]),
+        item=row[2],
+        quantity=row[3],
+        lot=row[4],
+        gtin=row[5],
+        made=from_ordinal(row[6]),
+        expires=from_ordinal(row[7]),
+        cost=row[8],
+        shelf=row[9],
+        state=_LOT_STATES[row[10]],
+        came=date.fromordinal(row[11]),
+        is_donation=bool(row[12]),
+        donor=row[13],
+        purpose=row[14],
+        opened=from_ordinal(row[15]),
+    )
 
 
 def _movements(store: Store, rows: Iterable[tuple[Any, ...]]) -> list[Movement]:
@@ -370,11 +409,28 @@ def _movement(store: Store, row: tuple[Any, ...]) -> Movement:
         for station, number, delta in store.query(_PARTS, row[:2])
     )
     return Movement(
-        ref=LineRef(row[0], row[1]), item=row[2], at=from_ms(row[3]),
-        day=date.fromordinal(row[4]), move=Move(row[5]), parts=parts, beyond=row[6],
-        waits=bool(row[7]), recorded_at=from_ms(row[8]), by=row[9], paper=row[10], place=row[11],
-        person=more.person, giver=more.giver, receiver=more.receiver, words=more.words,
-        donor=more.donor, purpose=more.purpose, value=more.value, currency=more.currency,
-        overseas=more.overseas, counted=more.counted, booked=more.booked,
+        ref=LineRef(row[0], row[1]),
+        item=row[2],
+        at=from_ms(row[3]),
+        day=date.fromordinal(row[4]),
+        move=Move(row[5]),
+        parts=parts,
+        beyond=row[6],
+        waits=bool(row[7]),
+        recorded_at=from_ms(row[8]),
+        by=row[9],
+        paper=row[10],
+        place=row[11],
+        person=more.person,
+        giver=more.giver,
+        receiver=more.receiver,
+        words=more.words,
+        donor=more.donor,
+        purpose=more.purpose,
+        value=more.value,
+        currency=more.currency,
+        overseas=more.overseas,
+        counted=more.counted,
+        booked=more.booked,
         superseded=superseded(row[13:]),
-    )  # fmt: skip
+    )

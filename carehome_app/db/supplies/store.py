@@ -14,6 +14,7 @@ from carehome_app.domain.supplies.events import (
     ItemEnded,
     ItemListed,
     LotKept,
+    LotOpened,
     StockCounted,
     StockJudged,
     StockMoved,
@@ -52,6 +53,11 @@ _LOT: Final = """
     INSERT INTO supply_lots (station, number, item, lot, gtin, made, expires, cost, shelf, came,
         gift, donor, purpose, held)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+"""
+_OPENED: Final = """
+    INSERT INTO supply_lots (station, number, item, lot, gtin, made, expires, cost, shelf, came,
+        gift, donor, purpose, opened, of_station, of_number, held)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, 0)
 """
 _HOLDS: Final = """
     UPDATE supply_lots SET held = (
@@ -113,17 +119,38 @@ def move(db: "Database", line: Line, event: StockMoved) -> None:
     """Apply a movement: its own position if it begins one, and the part of each."""
     what = Move(event.move)
     if what in INS and any(part[:2] == (0, 0) for part in event.parts):
-        db.execute(_LOT, (
-            *line.ref, event.item, event.lot, event.gtin, event.made, event.expires, event.cost,
-            event.shelf, event.day, what is Move.DONATION, event.donor, event.purpose,
-        ))  # fmt: skip
+        db.execute(
+            _LOT,
+            (
+                *line.ref,
+                event.item,
+                event.lot,
+                event.gtin,
+                event.made,
+                event.expires,
+                event.cost,
+                event.shelf,
+                event.day,
+                what is Move.DONATION,
+                event.donor,
+                event.purpose,
+            ),
+        )
     parts = [(station, number, what.sign * held) for station, number, held in event.parts]
     quantity = sum(part[2] for part in event.parts) + event.beyond
     more = More(
-        event.person, event.giver, event.receiver, event.words, event.donor, event.purpose,
-        event.value, event.currency, event.overseas, for_station=event.for_station,
+        event.person,
+        event.giver,
+        event.receiver,
+        event.words,
+        event.donor,
+        event.purpose,
+        event.value,
+        event.currency,
+        event.overseas,
+        for_station=event.for_station,
         for_number=event.for_number,
-    )  # fmt: skip
+    )
     _keep(db, line, event, parts, (
         what.value, sum(part[2] for part in parts), event.beyond, what.use * quantity, 0,
         line.recorded_at, line.by, event.paper, event.place, msgspec.json.encode(more).decode(),
@@ -137,9 +164,23 @@ def count(db: "Database", line: Line, event: StockCounted) -> None:
     if not event.waits:
         parts = [(one[0], one[1], one[3] - one[2]) for one in event.parts]
         if any(part[:2] == (0, 0) for part in parts):
-            db.execute(_LOT, (
-                *line.ref, event.item, "", "", None, None, "", "", event.day, False, "", "",
-            ))  # fmt: skip
+            db.execute(
+                _LOT,
+                (
+                    *line.ref,
+                    event.item,
+                    "",
+                    "",
+                    None,
+                    None,
+                    "",
+                    "",
+                    event.day,
+                    False,
+                    "",
+                    "",
+                ),
+            )
     more = More(words=event.words, counted=counted, booked=booked)
     _keep(db, line, event, parts, (
         Move.COUNT.value, sum(part[2] for part in parts), 0, 0, event.waits, line.recorded_at,
@@ -161,6 +202,20 @@ def keep_lot(db: "Database", line: Line, event: LotKept) -> None:
     db.execute(_STATE, (event.station, event.number, event.state, line.recorded_at, *line.ref))
 
 
+def open_lot(db: "Database", line: Line, event: LotOpened) -> None:
+    """Apply that some of a position were opened: they go from it into one of their own."""
+    db.execute(_OPENED, (
+        *line.ref, event.item, event.lot, event.gtin, event.made, event.expires, event.cost,
+        event.shelf, event.day, event.donor, event.purpose, event.day, event.station,
+        event.number,
+    ))  # fmt: skip
+    parts = [(event.station, event.number, -event.quantity), (0, 0, event.quantity)]
+    more = msgspec.json.encode(More(words=event.words)).decode()
+    _keep(db, line, event, parts, (
+        Move.OPEN.value, 0, 0, 0, 0, line.recorded_at, line.by, "", "", more,
+    ))  # fmt: skip
+
+
 def judge(db: "Database", line: Line, event: StockJudged) -> None:
     """Apply a judgement."""
     found = msgspec.json.encode(event.found).decode()
@@ -170,7 +225,7 @@ def judge(db: "Database", line: Line, event: StockJudged) -> None:
 def _keep(
     db: "Database",
     line: Line,
-    event: StockMoved | StockCounted,
+    event: StockMoved | StockCounted | LotOpened,
     parts: list[tuple[int, int, int]],
     rest: tuple[Any, ...],
 ) -> None:
@@ -193,4 +248,5 @@ APPLY: Final[dict[type["Event"], Any]] = {
     StockCounted: count,
     StockJudged: judge,
     LotKept: keep_lot,
+    LotOpened: open_lot,
 }

@@ -6,7 +6,7 @@ import msgspec
 
 from carehome_app.db.file.connection import Store
 from carehome_app.db.journal.journal import Line
-from carehome_app.domain.trust.events import StationJoined
+from carehome_app.domain.trust.events import INVITED, StationJoined
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -17,6 +17,7 @@ _TAKE: Final = """
     UPDATE this_desk SET station = ?, mark = NULL, sign_key = NULL, open_key = NULL, untold = 0
 """
 _KNOWN: Final = "SELECT idx FROM stations"
+_BEGAN: Final = "SELECT by_station FROM joinings WHERE idx = ? AND why <> ?"
 _JOIN: Final = """
     INSERT INTO joinings (idx, home, why, heads, by_station, at, station, number)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -52,6 +53,15 @@ def take(db: "Database", index: int) -> None:
 def known(store: Store) -> set[int]:
     """Return the stations that have a name."""
     return {index for (index,) in store.query(_KNOWN)}
+
+
+def lineage(store: Store, station: int) -> set[int]:
+    """Return the stations whose file a station goes on with: itself, and those it is a copy of."""
+    found = {station}
+    while (came := store.query(_BEGAN, (station, INVITED))) and came[0][0] not in found:
+        ((station,),) = came
+        found.add(station)
+    return found
 
 
 def join(db: "Database", line: Line, event: StationJoined) -> None:

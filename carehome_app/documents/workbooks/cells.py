@@ -66,6 +66,7 @@ def written(sheet: bytes, values: Mapping[At, Value], *, first_day: date) -> byt
     missing: dict[int, list[tuple[int, bytes]]] = {}
     for at, value in sorted(values.items()):
         there = walk.cells.get(at)
+        # What the old value was is gone with it (text, number, a picture's place); its look stays.
         kept = b"" if there is None else _KIND.sub(b"", there.attributes)
         cell = _cell(walk.prefix, at, _plain(value, first_day), kept)
         if there is None:
@@ -135,6 +136,7 @@ class _Walk:
             return
         own = [(at[1], cell.begin) for at, cell in self.cells.items() if at[0] == row]
         for column, one in cells:
+            # Excel calls a workbook damaged in which cells of a row do not stand in order.
             at = min((begin for place, begin in own if place > column), default=there.end)
             yield at, at, one
 
@@ -165,6 +167,7 @@ class _Walk:
             self.prefix = f"{prefix}:".encode() if prefix else b""
             self._data = part
         elif name == "row":
+            # Some programs number neither rows nor cells: then each is the one after the last.
             number = said.get("r", "")
             self._row = int(number) if number.isdecimal() else self._row + 1
             self._column = 0

@@ -148,10 +148,17 @@ def unpacked(content: bytes) -> Parcel:
         for place, (day, first_at) in enumerate(wire.days)
     ]
     return Parcel(
-        home=wire.home, seq=wire.seq, previous=wire.previous, made_at=wire.made_at,
-        heads=wire.heads, level=wire.level, days=days, cases=wire.cases,
-        identified=wire.identified, answers=wire.answers,
-    )  # fmt: skip
+        home=wire.home,
+        seq=wire.seq,
+        previous=wire.previous,
+        made_at=wire.made_at,
+        heads=wire.heads,
+        level=wire.level,
+        days=days,
+        cases=wire.cases,
+        identified=wire.identified,
+        answers=wire.answers,
+    )
 
 
 def _inflated(content: bytes) -> bytes:

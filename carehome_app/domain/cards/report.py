@@ -107,11 +107,18 @@ def consent_list(frame: Frame, day: date, guards: Mapping[int, Guard], names: Na
             who = relatives.get(one.relative)
             said = "" if who is None else f"{frame.name(who.name)} {who.relation}"
             held += one.holds(day)
-            rows.append((
-                Cell(names.get(subject, "")), Cell(said), Cell(PURPOSES[one.purpose]),
-                Cell(one.channel), Cell(one.since), Cell(one.until), Cell(one.withdrawn),
-                Cell(one.paper),
-            ))  # fmt: skip
+            rows.append(
+                (
+                    Cell(names.get(subject, "")),
+                    Cell(said),
+                    Cell(PURPOSES[one.purpose]),
+                    Cell(one.channel),
+                    Cell(one.since),
+                    Cell(one.until),
+                    Cell(one.withdrawn),
+                    Cell(one.paper),
+                )
+            )
     heads = (_NAME, _RELATIVE, _PURPOSE, _CHANNEL, _FROM, _UNTIL, _BACK, _PAPER)
     table = Table(columns(*heads), tuple(rows), empty=NONE, small=True)
     people = sum(bool(guard.relatives) for guard in guards.values())

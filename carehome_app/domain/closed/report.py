@@ -12,6 +12,7 @@ from carehome_app.domain.closed.month import (
 from carehome_app.domain.gate.levels import Who
 from carehome_app.domain.gate.rota import shift_state
 from carehome_app.domain.inspections.faults import GRADE_LABELS, STATE_LABELS
+from carehome_app.domain.people import GROUP_LABELS, Group
 from carehome_app.domain.reports.frame import FOOTNOTES, Frame, across, framed
 from carehome_app.domain.reports.report import (
     Banner,
@@ -44,7 +45,7 @@ TO: Final = QT_TRANSLATE_NOOP("ClosedMonth", "To")
 LEVEL: Final = QT_TRANSLATE_NOOP("ClosedMonth", "Level")
 TESTED: Final = QT_TRANSLATE_NOOP("ClosedMonth", "Days with a test round: {days}")
 CLASSES: Final = {
-    Who.RESIDENT: QT_TRANSLATE_NOOP("ClosedMonth", "Residents"),
+    Who.RESIDENT: GROUP_LABELS[Group.RESIDENT],
     Who.STAFF: QT_TRANSLATE_NOOP("ClosedMonth", "Staff"),
     Who.VISITOR: QT_TRANSLATE_NOOP("ClosedMonth", "Visitors"),
     Who.SERVICE: QT_TRANSLATE_NOOP("ClosedMonth", "Service"),

@@ -30,9 +30,14 @@ Joined = Mapping[int, int]
 """The number that stays, by each number that counts for it."""
 
 _OWN: Final = (
-    PersonChanged, PersonFieldsChanged, RoleGiven, accounts.PinSet, accounts.SignInFailed,
-    accounts.AccountClosed, accounts.AccountOpened,
-)  # fmt: skip
+    PersonChanged,
+    PersonFieldsChanged,
+    RoleGiven,
+    accounts.PinSet,
+    accounts.SignInFailed,
+    accounts.AccountClosed,
+    accounts.AccountOpened,
+)
 """What stays with a number: how the person was written down there, and an account."""
 _FOUND: Final = (FindingRaised, FollowUpTaken, JudgedAgain)
 """What may be about an area or a door."""

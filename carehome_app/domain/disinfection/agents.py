@@ -53,22 +53,33 @@ EMPTY_ROOM: Final = QT_TRANSLATE_NOOP(
 
 AGENTS: Final = (
     Agent(
-        "chlorine", QT_TRANSLATE_NOOP("Disinfection", "chlorine (84)"), MG_PER_LITRE,
-        Decimal(200_000), diluted=True, warnings=(NEVER_ACID,),
+        "chlorine",
+        QT_TRANSLATE_NOOP("Disinfection", "chlorine (84)"),
+        MG_PER_LITRE,
+        Decimal(200_000),
+        diluted=True,
+        warnings=(NEVER_ACID,),
         short=QT_TRANSLATE_NOOP("Disinfection", "chlorine"),
     ),
     Agent(
-        "alcohol", QT_TRANSLATE_NOOP("Disinfection", "alcohol"), PER_CENT, Decimal(100),
-        diluted=True, warnings=(FLAMMABLE,),
+        "alcohol",
+        QT_TRANSLATE_NOOP("Disinfection", "alcohol"),
+        PER_CENT,
+        Decimal(100),
+        diluted=True,
+        warnings=(FLAMMABLE,),
     ),
     Agent(
-        "quat", QT_TRANSLATE_NOOP("Disinfection", "quaternary ammonium"), MG_PER_LITRE,
-        Decimal(800_000), diluted=True,
+        "quat",
+        QT_TRANSLATE_NOOP("Disinfection", "quaternary ammonium"),
+        MG_PER_LITRE,
+        Decimal(800_000),
+        diluted=True,
     ),
     Agent("heat", QT_TRANSLATE_NOOP("Disinfection", "boiling or steam")),
     Agent("uv", QT_TRANSLATE_NOOP("Disinfection", "UV lamp"), warnings=(EMPTY_ROOM,)),
     Agent("air", QT_TRANSLATE_NOOP("Disinfection", "open windows")),
-)  # fmt: skip
+)
 AGENT_BY_CODE: Final = {agent.code: agent for agent in AGENTS}
 
 

@@ -136,6 +136,7 @@ def filled(
 def _place(duties: Sequence[Duty], at: datetime) -> int | None:
     free = [place for place, duty in enumerate(duties) if not duty.is_done]
     for place in free:
+        # The open one first: who wipes at noon did the noon's, though the morning's is missing.
         if duties[place].opens <= at < duties[place].closes:
             return place
     return next((place for place in free if duties[place].closes <= at), None)
@@ -168,6 +169,7 @@ def area_day(
     kept = tuple(
         duty
         for duty in duties
+        # Nobody owes what an area that was shut at ten was to get until noon; what was done stays.
         if duty.is_done or area.closed_at is None or area.closed_at >= duty.closes
     )
     if not kept and not extras:

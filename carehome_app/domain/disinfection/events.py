@@ -118,10 +118,18 @@ class AreaFindingRaised(Event, frozen=True):
     def now(self) -> Event:
         """Return the finding about the area."""
         return FindingRaised(
-            subject=self.area, measure=0, station=self.station, number=self.number,
-            family=self.family, severity=self.severity, taken_at=self.taken_at, day=0, window="",
-            hits=self.hits, about=AREA,
-        )  # fmt: skip
+            subject=self.area,
+            measure=0,
+            station=self.station,
+            number=self.number,
+            family=self.family,
+            severity=self.severity,
+            taken_at=self.taken_at,
+            day=0,
+            window="",
+            hits=self.hits,
+            about=AREA,
+        )
 
 
 class AreaStepTaken(Event, frozen=True):

@@ -71,9 +71,7 @@ def register_pages(kept: Sequence[Kept], order: Sequence[int], whole: Table) -> 
     rest = Table(whole.columns, other, empty=_NONE, small=True)
     names = {area: line.who for area, line in lines.items()}
     how = _usual_table(usual, names, whole)
-    return (
-        Paragraph(_GLANCE), *made, Paragraph(_USUAL), how, Paragraph(_OTHERWISE), rest
-    )  # fmt: skip
+    return (Paragraph(_GLANCE), *made, Paragraph(_USUAL), how, Paragraph(_OTHERWISE), rest)
 
 
 def _in_short(one: Kept) -> Text:

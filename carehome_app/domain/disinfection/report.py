@@ -115,9 +115,16 @@ def disinfection_section(board: Board, clock: Callable[[datetime], str]) -> Sect
     ]
     rows.append((*cells(TOTAL, None), *figure_cells(total(found)), Cell(None)))
     heads = columns(
-        CLASS, MINIMUM, AREAS, DUE, DONE, LATE, OVERDUE, REMARK,
+        CLASS,
+        MINIMUM,
+        AREAS,
+        DUE,
+        DONE,
+        LATE,
+        OVERDUE,
+        REMARK,
         weights=(1.3, 1.4, 0.9, 0.9, 0.9, 1.2, 1.2, 4.6),
-    )  # fmt: skip
+    )
     table = Table(heads, tuple(rows), total_row=True)
     return Section(HEADING.with_(clock=clock(board.at)), (table,))
 
@@ -337,9 +344,16 @@ def _areas_table(facts: RegisterFacts) -> Table:
         missed_days = Cell(" ".join(days), Tone.ALARM if days else Tone.PLAIN)
         rows.append((*shown, _coverage(counted), missed_days))
     heads = columns(
-        _AREA, CLASS, _FLOOR, DUE, DONE, LATE, _COVERAGE, _DAYS_MISSED,
+        _AREA,
+        CLASS,
+        _FLOOR,
+        DUE,
+        DONE,
+        LATE,
+        _COVERAGE,
+        _DAYS_MISSED,
         weights=(2, 1.5, 0.8, 1, 1, 1, 1, 6),
-    )  # fmt: skip
+    )
     return Table(heads, tuple(rows), empty=_NONE)
 
 
@@ -362,12 +376,23 @@ def _kept(facts: RegisterFacts, one: Disinfection, row: tuple[Cell, ...]) -> Kep
         time=f"{start:%H:%M}",
         done_by=facts.names.get(what.done_by, ""),
         checked_by=facts.names.get(what.checked_by, ""),
-        how=(what.reason, what.use, what.objects, what.agent, what.batch, what.expiry, what.lamp,
-             what.concentration, what.made, what.method, one.minutes),
+        how=(
+            what.reason,
+            what.use,
+            what.objects,
+            what.agent,
+            what.batch,
+            what.expiry,
+            what.lamp,
+            what.concentration,
+            what.made,
+            what.method,
+            one.minutes,
+        ),
         row=row,
         holds=one.superseded is None,
         has_more=isinstance(remark, Text) and bool(remark.values["parts"]),
-    )  # fmt: skip
+    )
 
 
 def _marks(facts: RegisterFacts) -> dict[LineRef, Text]:
@@ -391,12 +416,20 @@ def _record_row(facts: RegisterFacts, one: Disinfection, mark: Text | None) -> t
     use = USES.get(what.use)
     objects: Text | str = what.objects or use or ""
     return cells(
-        start.date(), when,
-        facts.areas[one.area].at(one.started_at).name, objects, REASON_LABELS[what.reason],
-        _agent(one), _strength(one), METHOD_LABELS[what.method], one.minutes,
-        facts.names.get(what.done_by, ""), facts.names.get(what.checked_by, ""),
-        _register_remark(facts, one, mark), tone=Tone.MUTED if one.superseded else Tone.PLAIN,
-    )  # fmt: skip
+        start.date(),
+        when,
+        facts.areas[one.area].at(one.started_at).name,
+        objects,
+        REASON_LABELS[what.reason],
+        _agent(one),
+        _strength(one),
+        METHOD_LABELS[what.method],
+        one.minutes,
+        facts.names.get(what.done_by, ""),
+        facts.names.get(what.checked_by, ""),
+        _register_remark(facts, one, mark),
+        tone=Tone.MUTED if one.superseded else Tone.PLAIN,
+    )
 
 
 def _agent(one: Disinfection) -> Text:

@@ -19,7 +19,7 @@ from carehome_app.domain.disinfection.agents import (
     range_for,
 )
 from carehome_app.domain.disinfection.record import Disinfection, Reason
-from carehome_app.domain.findings.episodes import Book, BookRule, Calm, Finding, Hit, Step
+from carehome_app.domain.findings.episodes import FOR_A_THING, Book, BookRule, Calm, Finding, Hit
 from carehome_app.domain.findings.judging import Judged
 from carehome_app.domain.findings.limits import Limits
 from carehome_app.domain.findings.subject import AREA, Subject
@@ -251,7 +251,7 @@ BOOK: Final = Book(
     families=FAMILIES,
     rules=RULE_BY_CODE,
     sentence=_sentence,
-    steps=(Step.NURSE_TOLD, Step.NOTE, Step.CLOSED),
+    steps=FOR_A_THING,
     ended=QT_TRANSLATE_NOOP("FollowUp", "Done again and in order: closed"),
     names_source=True,
     naming=QT_TRANSLATE_NOOP("FollowUp", "Disinfection: {name}"),

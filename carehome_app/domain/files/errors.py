@@ -1,11 +1,13 @@
 """Why a file, an import, a form or a stick could not be used: one clear sentence each."""
 
 import errno
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from carehome_app.domain.errors import CareHomeError
-from carehome_app.domain.files.own_form import Difference
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+
+if TYPE_CHECKING:
+    from carehome_app.domain.files.own_form import Difference
 
 # Why a file could not be read or written, in words for the person who chose it.
 
@@ -272,7 +274,7 @@ class FormChangedError(CareHomeError):
         "“{name}” is not the form that was mapped: differences {count}. Nothing was filled.",
     )
 
-    def __init__(self, differences: list[Difference], **values: object) -> None:
+    def __init__(self, differences: list["Difference"], **values: object) -> None:
         """Hold what is different."""
         super().__init__(**values)
         self.differences = differences

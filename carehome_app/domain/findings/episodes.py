@@ -60,6 +60,19 @@ STEP_LABELS: Final = {
 }
 
 
+FOR_A_PERSON: Final = (
+    Step.NURSE_TOLD,
+    Step.DOCTOR_TOLD,
+    Step.FAMILY_TOLD,
+    Step.HOSPITAL,
+    Step.NOTE,
+    Step.CLOSED,
+)
+"""What can be done where something was found about a person, and no reading can be repeated."""
+FOR_A_THING: Final = (Step.NURSE_TOLD, Step.NOTE, Step.CLOSED)
+"""What can be done about a place or a thing: nobody is sent to hospital, no family is told."""
+
+
 class BookRule(msgspec.Struct, frozen=True, kw_only=True):
     """A line that is not crossed by a reading: what every rule has, with its numbers by name."""
 
@@ -367,6 +380,7 @@ def episodes(
             waiting.append(item)
         elif current is not None:
             if isinstance(item, Calm):
+                # An armpit in order answers the armpit's finding and leaves the rectal one.
                 waiting = [one for one in waiting if not item.answers(one)]
             current = _with_answer(current, item, waiting)
         if current is not None and not current.is_open:

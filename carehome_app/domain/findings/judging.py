@@ -64,6 +64,7 @@ def judge(measure: Measure, facts: Facts) -> tuple[Judged, ...]:
             if rule.family == family.code and (hit := _hit(measure, rule, facts)) is not None
         ]
         if crossed:
+            # What crosses the highest line crosses those below it: one finding, each a reason.
             severity = max(rule.severity for rule, _hit in crossed)
             judged.append(Judged(family, severity, tuple(hit for _rule, hit in crossed)))
     return tuple(judged)
@@ -239,6 +240,7 @@ def _lost(rule: Rule, facts: Facts, value: Value, then: _Then) -> _Numbers:
     limit = facts.limits.threshold(rule).get("%")
     if limit is None or not isinstance(value, Amount) or then.amount.unit != value.unit:
         return None
+    # Multiplied and not divided: exactly 5 % is 5 %, whatever the weight.
     lost = (then.amount.number - value.number) * _HUNDRED
     if not rule.beyond.crossed(lost, limit * then.amount.number):
         return None
@@ -264,6 +266,7 @@ def _on_standing(rule: Rule, facts: Facts, value: Value) -> _Numbers:
     changed = orthostatic.change(near[place].values, facts.values, rule.field)
     if changed is None or not _right_start(rule, near[place].values, value):
         return None
+    # `lower` says how far it fell: a rise is a fall below zero.
     rises = rule.judge is Judge.RISE_ON_STANDING
     amount = -changed.lower if rises else changed.lower
     limit = facts.limits.threshold(rule).get(changed.unit)

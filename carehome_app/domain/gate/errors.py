@@ -149,6 +149,36 @@ class AlreadyOutError(CareHomeError):
     text = QT_TRANSLATE_NOOP("Errors", "{name} is out since {when}: the return is written first.")
 
 
+class NotExaminedError(CareHomeError):
+    """Somebody would stay without being examined."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors",
+        "Nobody stays before being examined: say by whom and what was found, or the number of the"
+        " written notice if it was refused.",
+    )
+
+
+class NotOfThoseHereError(CareHomeError):
+    """Staff has no intake."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "{name} works here: an intake is of who comes to stay.")
+
+
+class ThingsNotHereError(CareHomeError):
+    """What would be given back is not on the list of what is here."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "Not among what is here: {things}. Here are: {known}.")
+
+
+class WitnessNeededError(CareHomeError):
+    """Things are listed and given back in front of somebody."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "Things are listed and given back in front of a second person, with their PIN."
+    )
+
+
 class EachAloneError(CareHomeError):
     """What is measured or asked of each cannot be said of a group."""
 

@@ -1,4 +1,4 @@
-"""What happens at the gate and to the level of control. Kinds 240 to 251 of the journal.
+"""What happens at the gate and to the level of control. Kinds 240 to 253 of the journal.
 
 Moments are milliseconds. What is asked only because of an emergency stands in lines of its own,
 so that it can be destroyed when the emergency ends and everything else stays.
@@ -187,11 +187,44 @@ class ShiftWithdrawn(Event, frozen=True):
     words: str
 
 
+class IntakeKept(Event, frozen=True):
+    """Somebody came to stay: examined, asked about the last 14 days, and what they brought.
+
+    `notice` is the number of the written notice where somebody would not be examined;
+    `signed_by` stood by while the things were listed.
+    """
+
+    kind: ClassVar[int] = 252
+    whose: ClassVar[Whose] = Whose.SUBJECT
+    subject: int
+    at: int
+    examined: str
+    history: str
+    notice: str
+    things: tuple[str, ...]
+    signed_by: int
+    words: str = ""
+
+
+class ThingsReturned(Event, frozen=True):
+    """Things of somebody were given back from the list: to whom, in front of whom."""
+
+    kind: ClassVar[int] = 253
+    whose: ClassVar[Whose] = Whose.SUBJECT
+    subject: int
+    at: int
+    things: tuple[str, ...]
+    to: str
+    signed_by: int
+    words: str = ""
+
+
 KINDS: Final[dict[int, type[Event]]] = {
     kind.kind: kind
     for kind in (
         GatePassed, GateCorrected, StillInside, InsideListClosed, VisitBooked, BookingSaid,
         LevelSet, EmergencyKept, EmergencyEnded, MeetingsAsked, ShiftPlanned, ShiftWithdrawn,
+        IntakeKept, ThingsReturned,
     )
 }  # fmt: skip
 """The kinds of this module by number."""

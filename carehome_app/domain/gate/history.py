@@ -139,6 +139,38 @@ def _no_shift(event: gate.ShiftWithdrawn, names: Names) -> Text:
     return NO_SHIFT.with_(number=event.shift, words=event.words)
 
 
+INTAKE: Final = QT_TRANSLATE_NOOP(
+    "History", "Came to stay: {person}, examined: {examined}. Brought: {things}. {words}"
+)
+INTAKE_REFUSED: Final = QT_TRANSLATE_NOOP(
+    "History", "Came to stay: {person}, would not be examined, notice {notice}. {words}"
+)
+RETURNED: Final = QT_TRANSLATE_NOOP(
+    "History", "Given back of {person}: {things}, to {to}, in front of {signer}. {words}"
+)
+
+
+def _intake(event: gate.IntakeKept, names: Names) -> Text:
+    said = INTAKE if event.examined else INTAKE_REFUSED
+    return said.with_(
+        person=names.person(event.subject),
+        examined=event.examined,
+        notice=event.notice,
+        things=list(event.things or ("—",)),
+        words=event.words,
+    )
+
+
+def _returned(event: gate.ThingsReturned, names: Names) -> Text:
+    return RETURNED.with_(
+        person=names.person(event.subject),
+        things=list(event.things),
+        to=event.to,
+        signer=names.person(event.signed_by),
+        words=event.words,
+    )
+
+
 TELLINGS: Final[Tellings] = {
     gate.GatePassed: Telling(Topic.GATE, _passed, whom),
     gate.GateCorrected: Telling(Topic.GATE, _corrected),
@@ -152,5 +184,7 @@ TELLINGS: Final[Tellings] = {
     gate.MeetingsAsked: Telling(Topic.GATE, _met, whom),
     gate.ShiftPlanned: Telling(Topic.GATE, _shift, shift="notes"),
     gate.ShiftWithdrawn: Telling(Topic.GATE, _no_shift, shift="notes"),
+    gate.IntakeKept: Telling(Topic.GATE, _intake, whom, shift="notes"),
+    gate.ThingsReturned: Telling(Topic.GATE, _returned, whom, shift="notes"),
 }
 """The kinds told here."""

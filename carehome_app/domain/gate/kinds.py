@@ -33,6 +33,8 @@ class Preset(NamedTuple):
     """So many days somebody stays at most; 0 is without an end."""
     longest: int = 0
     """So many days a stay may be set to."""
+    may_leave: bool = False
+    """Whether whoever goes out owes no answer: nothing asked at the gate keeps anybody in."""
 
 
 RESCUE_STAY: Final = Source(
@@ -85,6 +87,7 @@ PRESETS: Final = {
         },
         stay=10,
         longest=14,
+        may_leave=True,
     ),
     HomeKind.PSYCHIATRIC: Preset(
         KIND_LABELS[HomeKind.PSYCHIATRIC],

@@ -13,6 +13,7 @@ from carehome_app.domain.gate.movements import (
     Passage,
 )
 from carehome_app.domain.gate.screening import REFUSAL_LABELS, Refusal
+from carehome_app.domain.people import GROUP_LABELS, Group
 from carehome_app.domain.reports.frame import FOOTNOTES, Frame, across, framed, from_to
 from carehome_app.domain.reports.report import (
     Align,
@@ -30,6 +31,7 @@ from carehome_app.domain.reports.report import (
 )
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
+RESIDENTS: Final = GROUP_LABELS[Group.RESIDENT]
 REGISTER: Final = QT_TRANSLATE_NOOP("Report", "Gate register")
 EVACUATION: Final = QT_TRANSLATE_NOOP("Report", "Who is inside")
 _LINES: Final = QT_TRANSLATE_NOOP("Report", "Who came and went")
@@ -49,12 +51,12 @@ _IDENTITY: Final = QT_TRANSLATE_NOOP(
 _NOW: Final = QT_TRANSLATE_NOOP("Report", "{count} inside")
 _BROKEN: Final = QT_TRANSLATE_NOOP("Report", "The figures do not fit: a line is missing.")
 _TOTAL: Final = QT_TRANSLATE_NOOP("Report", "Total")
-_RESIDENTS: Final = QT_TRANSLATE_NOOP("Report", "Residents inside")
+_RESIDENTS: Final = QT_TRANSLATE_NOOP("Report", "{people} inside")
 _OTHERS: Final = QT_TRANSLATE_NOOP("Report", "Staff and people from outside")
 _NOBODY: Final = QT_TRANSLATE_NOOP("Report", "Nobody.")
 _SEEN: Final = QT_TRANSLATE_NOOP("Report", "Seen")
 _CLASSES: Final = QT_TRANSLATE_NOOP("Report", "{start} + {came} − {went} = {now}")
-_AWAY: Final = QT_TRANSLATE_NOOP("Report", "Residents away on file: {count}")
+_AWAY: Final = QT_TRANSLATE_NOOP("Report", "{people} away on file: {count}")
 _WHEN: Final = QT_TRANSLATE_NOOP("Report", "Time")
 _WHO: Final = QT_TRANSLATE_NOOP("Report", "Class")
 _NAME: Final = QT_TRANSLATE_NOOP("Report", "Name")
@@ -144,7 +146,7 @@ def evacuation_list(frame: Frame, facts: InsideFacts) -> Report:
     )
     sections = (
         Section(_INSIDE, (_classes(facts.occupancy),)),
-        Section(_RESIDENTS, (residents,)),
+        Section(_RESIDENTS.with_(people=RESIDENTS), (residents,)),
         Section(_OTHERS, (others,)),
     )
     title = ("inside", EVACUATION, frame.of(frame.clock(facts.at)))
@@ -220,6 +222,6 @@ def _classes(occupancy: Occupancy) -> Table:
         for who, one in occupancy.classes.items()
     ]
     if occupancy.away:
-        rows.append((_AWAY.with_(count=occupancy.away), -occupancy.away))
+        rows.append((_AWAY.with_(people=RESIDENTS, count=occupancy.away), -occupancy.away))
     rows.append((_TOTAL, occupancy.now))
     return Table(columns(_WHO, _COUNT), tuple(cells(*row) for row in rows), total_row=True)

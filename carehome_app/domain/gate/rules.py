@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Final
 
-from carehome_app.domain.findings.episodes import Book, BookRule, Calm, Hit, Step
+from carehome_app.domain.findings.episodes import FOR_A_PERSON, Book, BookRule, Calm, Hit
 from carehome_app.domain.findings.subject import PERSON, Subject
 from carehome_app.domain.gate.levels import Ask, Who
 from carehome_app.domain.gate.movements import Passage
@@ -94,14 +94,7 @@ BOOK: Final = Book(
     families={one.code: one for one in (SYMPTOMS, NOT_BACK)},
     rules=RULE_BY_CODE,
     sentence=_sentence,
-    steps=(
-        Step.NURSE_TOLD,
-        Step.DOCTOR_TOLD,
-        Step.FAMILY_TOLD,
-        Step.HOSPITAL,
-        Step.NOTE,
-        Step.CLOSED,
-    ),
+    steps=FOR_A_PERSON,
     ended=QT_TRANSLATE_NOOP("Gate", "Passed the gate again, and in order: closed"),
     names_source=True,
 )

@@ -183,9 +183,16 @@ def _row(frame: Frame, facts: LedgerFacts, fault: Fault) -> tuple[Cell, ...]:
     before, after = facts.photos.get(fault.id, (0, 0))
     overdue = is_overdue(fault, frame.made_at, frame.home_time)
     return (
-        *cells(fault.number, frame.clock(found.at), found.place, by, found.words,
-               GRADE_LABELS[found.grade], measure,
-               frame.name(facts.name(fault.responsible)) if fault.responsible else ""),
+        *cells(
+            fault.number,
+            frame.clock(found.at),
+            found.place,
+            by,
+            found.words,
+            GRADE_LABELS[found.grade],
+            measure,
+            frame.name(facts.name(fault.responsible)) if fault.responsible else "",
+        ),
         Cell(due, Tone.ALARM if overdue else Tone.PLAIN),
         Cell(STATE_LABELS[fault.state]),
         Cell(
@@ -193,7 +200,7 @@ def _row(frame: Frame, facts: LedgerFacts, fault: Fault) -> tuple[Cell, ...]:
             photos=() if frame.masked else tuple(facts.small.get(fault.id, ())),
         ),
         Cell(frame.name(facts.name(closing.person)) if closing is not None else ""),
-    )  # fmt: skip
+    )
 
 
 # The notice that somebody responsible is handed: what, until when, and what is done meanwhile.
@@ -227,8 +234,15 @@ def notice(frame: Frame, name: str, faults: Sequence[Fault]) -> Report:
         )
         for one in faults
     )  # fmt: skip
-    heads = columns(HEADS[0], HEADS[2], HEADS[4], HEADS[5], INTERIM, HEADS[8],
-                    weights=(1.2, 1.6, 3.4, 0.9, 2.4, 1.2))  # fmt: skip
+    heads = columns(
+        HEADS[0],
+        HEADS[2],
+        HEADS[4],
+        HEADS[5],
+        INTERIM,
+        HEADS[8],
+        weights=(1.2, 1.6, 3.4, 0.9, 2.4, 1.2),
+    )
     section = Section(NOTICE, (Table(heads, rows, empty=NONE_OPEN),))
     title = ("fault-notice", NOTICE, frame.of(said))
     made = framed(frame, title, Banner(Tone.PLAIN, lead), [section], footnotes=())
@@ -271,8 +285,16 @@ class SectionFacts:
 def section(frame: Frame, facts: SectionFacts) -> Section:
     """Return the sum, the rate, and every fault that is open, those overdue marked."""
     rows = tuple(_open_row(frame, facts, one) for one in facts.open)
-    heads = columns(HEADS[0], HEADS[2], HEADS[4], HEADS[5], HEADS[7], HEADS[8], HEADS[9],
-                    weights=(1.2, 1.6, 3.4, 0.9, 1.2, 1.5, 1.2))  # fmt: skip
+    heads = columns(
+        HEADS[0],
+        HEADS[2],
+        HEADS[4],
+        HEADS[5],
+        HEADS[7],
+        HEADS[8],
+        HEADS[9],
+        weights=(1.2, 1.6, 3.4, 0.9, 1.2, 1.5, 1.2),
+    )
     table = Table(heads, rows, empty=NONE_OPEN)
     said = (Paragraph(sum_of(facts.counted)), Paragraph(rate_of(facts.counted, facts.last)))
     return Section(SECTION, (*said, table))

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Final
 
-from carehome_app.domain.findings.episodes import Book, BookRule, Hit, Step
+from carehome_app.domain.findings.episodes import FOR_A_THING, Book, BookRule, Hit
 from carehome_app.domain.findings.subject import DOOR, Subject
 from carehome_app.domain.isolation.doors import DoorState
 from carehome_app.domain.isolation.lines import Sign
@@ -82,7 +82,9 @@ RULES: Final = {
     one.code: one
     for one in (
         BookRule(
-            code="door.opened", family=OPENED.code, severity=Severity.ACT,
+            code="door.opened",
+            family=OPENED.code,
+            severity=Severity.ACT,
             label=QT_TRANSLATE_NOOP("Doors", "opened outside the windows, not announced"),
             sentence=QT_TRANSLATE_NOOP(
                 "Doors", "The door of {place} opened at {at}: in no window, not announced."
@@ -90,7 +92,9 @@ RULES: Final = {
             source=SHANGHAI,
         ),
         BookRule(
-            code="door.left_open", family=LEFT_OPEN.code, severity=Severity.ACT,
+            code="door.left_open",
+            family=LEFT_OPEN.code,
+            severity=Severity.ACT,
             label=QT_TRANSLATE_NOOP("Doors", "open longer than two minutes in a window"),
             sentence=QT_TRANSLATE_NOOP(
                 "Doors", "The door of {place} is open since {at}, longer than an opening takes."
@@ -98,7 +102,9 @@ RULES: Final = {
             source=BEIJING,
         ),
         BookRule(
-            code="door.tampered", family=TAMPERED.code, severity=Severity.ACT,
+            code="door.tampered",
+            family=TAMPERED.code,
+            severity=Severity.ACT,
             label=QT_TRANSLATE_NOOP("Doors", "the sensor says that it was moved"),
             sentence=QT_TRANSLATE_NOOP(
                 "Doors", "The sensor at the door of {place} says at {at} that it was moved."
@@ -106,7 +112,9 @@ RULES: Final = {
             source=BEIJING,
         ),
         BookRule(
-            code="door.sos", family=CALLED.code, severity=Severity.URGENT,
+            code="door.sos",
+            family=CALLED.code,
+            severity=Severity.URGENT,
             label=QT_TRANSLATE_NOOP("Doors", "the button at the door was pressed"),
             sentence=QT_TRANSLATE_NOOP(
                 "Doors", "The button at the door of {place} was pressed at {at}."
@@ -114,7 +122,7 @@ RULES: Final = {
             source=BEIJING,
         ),
     )
-}  # fmt: skip
+}
 
 
 def _sentence(subject: Subject, family: str, hit: Hit) -> Text:
@@ -136,7 +144,7 @@ BOOK: Final = Book(
     families=FAMILIES,
     rules=RULES,
     sentence=_sentence,
-    steps=(Step.NURSE_TOLD, Step.NOTE, Step.CLOSED),
+    steps=FOR_A_THING,
     ended=QT_TRANSLATE_NOOP("Doors", "closed"),
     naming=Text("", "{name}"),
     words=explained,

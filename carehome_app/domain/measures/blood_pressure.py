@@ -63,16 +63,29 @@ POSITION: Final = ChoiceField(
         Option("lying", QT_TRANSLATE_NOOP("Positions", "lying"), "l", names=("卧",)),
         Option("reclining", QT_TRANSLATE_NOOP("Positions", "reclining"), "r", names=("半卧",)),
         Option("standing", QT_TRANSLATE_NOOP("Positions", "standing"), "u", names=("立",)),
-        Option("standing_1", QT_TRANSLATE_NOOP("Positions", "standing for 1 minute"), "u1",
-               names=("立1",)),
-        Option("standing_3", QT_TRANSLATE_NOOP("Positions", "standing for 3 minutes"), "u3",
-               names=("立3",)),
+        Option(
+            "standing_1",
+            QT_TRANSLATE_NOOP("Positions", "standing for 1 minute"),
+            "u1",
+            names=("立1",),
+        ),
+        Option(
+            "standing_3",
+            QT_TRANSLATE_NOOP("Positions", "standing for 3 minutes"),
+            "u3",
+            names=("立3",),
+        ),
     ),
     kinds={
-        "": "rest", "sitting": "rest", "lying": "rest", "reclining": "rest",
-        "standing": "standing", "standing_1": "standing", "standing_3": "standing",
+        "": "rest",
+        "sitting": "rest",
+        "lying": "rest",
+        "reclining": "rest",
+        "standing": "standing",
+        "standing_1": "standing",
+        "standing_3": "standing",
     },
-)  # fmt: skip
+)
 DEVICE: Final = ChoiceField(
     "device",
     QT_TRANSLATE_NOOP("Measures", "Device"),

@@ -103,26 +103,62 @@ def _loss(
     manual, K0300; clinical reference, section 9).
     """
     return Rule(
-        f"weight.{days}", "weight_loss", Severity.ACT, Judge.LOSS, Beyond.FROM,
-        {"%": Decimal(per_cent)}, label, _LOST, source, unless=PLANNED.key, scales=(PER_CENT,),
-        ago=timedelta(days=days), gap=reach[0], within=reach[1], on=days != NINETY, version=2,
+        f"weight.{days}",
+        "weight_loss",
+        Severity.ACT,
+        Judge.LOSS,
+        Beyond.FROM,
+        {"%": Decimal(per_cent)},
+        label,
+        _LOST,
+        source,
+        unless=PLANNED.key,
+        scales=(PER_CENT,),
+        ago=timedelta(days=days),
+        gap=reach[0],
+        within=reach[1],
+        on=days != NINETY,
+        version=2,
         ages=ADULTS,
-    )  # fmt: skip
+    )
 
 
 _A_DAY: Final = timedelta(days=1)
 WEIGHT_RULES: Final = (
-    Rule("weight.week", "weight_loss", Severity.ACT, Judge.SUDDEN_LOSS, Beyond.FROM,
-         {"%": Decimal("10.0")}, QT_TRANSLATE_NOOP("Rules", "Weight loss within a week"), _SUDDEN,
-         OWN_PROPOSAL, unless=PLANNED.key, scales=(PER_CENT,), gap=_A_DAY,
-         within=timedelta(days=7), ages=ADULTS),
-    _loss(30, (_A_DAY, NEXT_TO_30), "5.0",
-          QT_TRANSLATE_NOOP("Rules", "Weight loss in 30 days"), CMS),
-    _loss(NINETY, (timedelta(days=60), timedelta(days=135)), "7.5",
-          QT_TRANSLATE_NOOP("Rules", "Weight loss in 90 days"), F692),
-    _loss(180, (NEXT_TO_30 + _A_DAY, EVER), "10.0",
-          QT_TRANSLATE_NOOP("Rules", "Weight loss in 180 days"), CMS),
-)  # fmt: skip
+    Rule(
+        "weight.week",
+        "weight_loss",
+        Severity.ACT,
+        Judge.SUDDEN_LOSS,
+        Beyond.FROM,
+        {"%": Decimal("10.0")},
+        QT_TRANSLATE_NOOP("Rules", "Weight loss within a week"),
+        _SUDDEN,
+        OWN_PROPOSAL,
+        unless=PLANNED.key,
+        scales=(PER_CENT,),
+        gap=_A_DAY,
+        within=timedelta(days=7),
+        ages=ADULTS,
+    ),
+    _loss(
+        30, (_A_DAY, NEXT_TO_30), "5.0", QT_TRANSLATE_NOOP("Rules", "Weight loss in 30 days"), CMS
+    ),
+    _loss(
+        NINETY,
+        (timedelta(days=60), timedelta(days=135)),
+        "7.5",
+        QT_TRANSLATE_NOOP("Rules", "Weight loss in 90 days"),
+        F692,
+    ),
+    _loss(
+        180,
+        (NEXT_TO_30 + _A_DAY, EVER),
+        "10.0",
+        QT_TRANSLATE_NOOP("Rules", "Weight loss in 180 days"),
+        CMS,
+    ),
+)
 
 WEIGHT: Final = Measure(
     code="weight",

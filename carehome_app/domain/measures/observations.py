@@ -136,9 +136,17 @@ BREATHING_RULES: Final = (
          NEWS2, ages=FROM_16),
 )  # fmt: skip
 CHILD_OXYGEN: Final = Rule(
-    "oxygen.child", "low_oxygen", Severity.URGENT, Judge.BEYOND, Beyond.BELOW, _limit("%", "92"),
-    children.LOW_OXYGEN, children.BELOW_LINE, children.CPS, ages=(0, 16),
-)  # fmt: skip
+    "oxygen.child",
+    "low_oxygen",
+    Severity.URGENT,
+    Judge.BEYOND,
+    Beyond.BELOW,
+    _limit("%", "92"),
+    children.LOW_OXYGEN,
+    children.BELOW_LINE,
+    children.CPS,
+    ages=(0, 16),
+)
 CHILD_BREATHING: Final = tuple(
     Rule(f"breaths.child.{band.first}.{end}", family, Severity.WATCH, Judge.BEYOND, beyond,
          _limit("/min", str(number)), label, sentence, children.PALS,
@@ -238,14 +246,27 @@ CONSCIOUSNESS: Final = Measure(
             QT_TRANSLATE_NOOP("Measures", "Consciousness"),
             (
                 Option("A", QT_TRANSLATE_NOOP("Consciousness", "alert"), "a", names=("清醒",)),
-                Option("C", QT_TRANSLATE_NOOP("Consciousness", "newly confused"), "c",
-                       names=("新发意识混乱",)),
-                Option("V", QT_TRANSLATE_NOOP("Consciousness", "answers to voice only"), "v",
-                       names=("呼唤有反应",)),
-                Option("P", QT_TRANSLATE_NOOP("Consciousness", "answers to pain only"), "p",
-                       names=("疼痛有反应",)),
-                Option("U", QT_TRANSLATE_NOOP("Consciousness", "unresponsive"), "u",
-                       names=("无反应",)),
+                Option(
+                    "C",
+                    QT_TRANSLATE_NOOP("Consciousness", "newly confused"),
+                    "c",
+                    names=("新发意识混乱",),
+                ),
+                Option(
+                    "V",
+                    QT_TRANSLATE_NOOP("Consciousness", "answers to voice only"),
+                    "v",
+                    names=("呼唤有反应",),
+                ),
+                Option(
+                    "P",
+                    QT_TRANSLATE_NOOP("Consciousness", "answers to pain only"),
+                    "p",
+                    names=("疼痛有反应",),
+                ),
+                Option(
+                    "U", QT_TRANSLATE_NOOP("Consciousness", "unresponsive"), "u", names=("无反应",)
+                ),
             ),
             required=True,
         ),
@@ -254,7 +275,7 @@ CONSCIOUSNESS: Final = Measure(
     rules=MIND_RULES,
     families=(NOT_ALERT,),
     names=("意识", "acvpu", "ACVPU"),
-)  # fmt: skip
+)
 
 
 def _millilitres() -> NumberField:
@@ -312,22 +333,31 @@ MEAL: Final = Measure(
             "value",
             QT_TRANSLATE_NOOP("Measures", "Meal eaten"),
             (
-                Option("0", QT_TRANSLATE_NOOP("Meals", "nothing"), "0", "0/4",
-                       names=("未进食",)),
-                Option("1", QT_TRANSLATE_NOOP("Meals", "a quarter"), "1", "1/4",
-                       names=("1/4",)),
-                Option("2", QT_TRANSLATE_NOOP("Meals", "half"), "2", "2/4",
-                       names=("2/4", "1/2", "一半")),
-                Option("3", QT_TRANSLATE_NOOP("Meals", "three quarters"), "3", "3/4",
-                       names=("3/4",)),
-                Option("4", QT_TRANSLATE_NOOP("Meals", "everything"), "4", "4/4",
-                       names=("4/4", "全部")),
+                Option("0", QT_TRANSLATE_NOOP("Meals", "nothing"), "0", "0/4", names=("未进食",)),
+                Option("1", QT_TRANSLATE_NOOP("Meals", "a quarter"), "1", "1/4", names=("1/4",)),
+                Option(
+                    "2",
+                    QT_TRANSLATE_NOOP("Meals", "half"),
+                    "2",
+                    "2/4",
+                    names=("2/4", "1/2", "一半"),
+                ),
+                Option(
+                    "3", QT_TRANSLATE_NOOP("Meals", "three quarters"), "3", "3/4", names=("3/4",)
+                ),
+                Option(
+                    "4",
+                    QT_TRANSLATE_NOOP("Meals", "everything"),
+                    "4",
+                    "4/4",
+                    names=("4/4", "全部"),
+                ),
             ),
             required=True,
         ),
     ),
     names=("进食", "进食量", "meal eaten", "进餐"),
-)  # fmt: skip
+)
 
 PAIN: Final = Measure(
     code="pain",

@@ -149,9 +149,19 @@ def _twice(
 ) -> Rule:
     sentence = _AT_OR_ABOVE_TWICE if beyond is Beyond.FROM else _ABOVE_TWICE
     return Rule(
-        code, "fever", Severity.ACT, Judge.BEYOND_AGAIN, beyond, limit, _TWICE, sentence, source,
-        sites=sites, gap=_HALF_AN_HOUR, within=_A_DAY,
-    )  # fmt: skip
+        code,
+        "fever",
+        Severity.ACT,
+        Judge.BEYOND_AGAIN,
+        beyond,
+        limit,
+        _TWICE,
+        sentence,
+        source,
+        sites=sites,
+        gap=_HALF_AN_HOUR,
+        within=_A_DAY,
+    )
 
 
 TEMPERATURE_RULES: Final = (
@@ -192,10 +202,22 @@ TEMPERATURE: Final = Measure(
             key="value",
             label=QT_TRANSLATE_NOOP("Measures", "Temperature"),
             scales=(
-                Scale("°C", "Cel", 1, (Decimal("30.0"), Decimal("45.0")),
-                      (Decimal("35.0"), Decimal("40.0")), "c"),
-                Scale("°F", "[degF]", 1, (Decimal("86.0"), Decimal("113.0")),
-                      (Decimal("95.0"), Decimal("104.0")), "f"),
+                Scale(
+                    "°C",
+                    "Cel",
+                    1,
+                    (Decimal("30.0"), Decimal("45.0")),
+                    (Decimal("35.0"), Decimal("40.0")),
+                    "c",
+                ),
+                Scale(
+                    "°F",
+                    "[degF]",
+                    1,
+                    (Decimal("86.0"), Decimal("113.0")),
+                    (Decimal("95.0"), Decimal("104.0")),
+                    "f",
+                ),
             ),
             loinc="8310-5",
         ),
@@ -208,4 +230,4 @@ TEMPERATURE: Final = Measure(
     baseline=True,
     loinc="8310-5",
     names=("体温", "temp", "T"),
-)  # fmt: skip
+)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 
-from carehome_app.domain.findings.episodes import Book, BookRule, Hit, Step
+from carehome_app.domain.findings.episodes import FOR_A_THING, Book, BookRule, Hit, Step
 from carehome_app.domain.findings.subject import UNIT, Subject
 from carehome_app.domain.measures.rule import Family, Severity, Source
 from carehome_app.domain.outbreak import ears
@@ -417,7 +417,7 @@ BOOK: Final = Book(
     families={one.value: _family(one) for one in Syndrome},
     rules={one.code: one for one in _rules()},
     sentence=_said,
-    steps=(Step.NURSE_TOLD, Step.DOCTOR_TOLD, Step.NOTE, Step.CLOSED),
+    steps=(*FOR_A_THING, Step.DOCTOR_TOLD),
     ended=QT_TRANSLATE_NOOP("Clusters", "A quiet week: closed"),
 )
 """What is found about floors and the whole home."""

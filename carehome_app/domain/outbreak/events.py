@@ -40,11 +40,20 @@ class ClusterRaised(Event, frozen=True):
         """Return the finding about the unit; the level stood in the name of the rule."""
         severity = _LEVELS.get(self.rule[:2], Severity.WATCH)
         return FindingRaised(
-            subject=0, measure=0, station=0, number=0, family=self.syndrome,
-            severity=int(severity), taken_at=self.at, day=0, window="",
-            hits=((self.rule, self.version, self.numbers),), about=UNIT, place=self.unit,
+            subject=0,
+            measure=0,
+            station=0,
+            number=0,
+            family=self.syndrome,
+            severity=int(severity),
+            taken_at=self.at,
+            day=0,
+            window="",
+            hits=((self.rule, self.version, self.numbers),),
+            about=UNIT,
+            place=self.unit,
             people=self.people,
-        )  # fmt: skip
+        )
 
 
 class ClusterStepTaken(Event, frozen=True):

@@ -219,9 +219,12 @@ def _counted(together: Sequence[Crossing]) -> Text:
         for one in sorted(together, key=lambda one: one.severity)
     ]
     return COUNTED.with_(
-        count=newest.numbers["count"], hours=newest.numbers["hours"], levels=levels,
-        unit=unit_text(newest.key.unit), syndrome=SYNDROME_LABELS[newest.key.syndrome],
-    )  # fmt: skip
+        count=newest.numbers["count"],
+        hours=newest.numbers["hours"],
+        levels=levels,
+        unit=unit_text(newest.key.unit),
+        syndrome=SYNDROME_LABELS[newest.key.syndrome],
+    )
 
 
 def places(outbreak: Outbreak, named: Callable[[str], str] = str) -> list[Text]:

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
+import msgspec
+
 from carehome_app.domain.duties.due_list import Box, DueList, Item
 from carehome_app.domain.duties.identity import DueWords
 from carehome_app.domain.rehabilitation.plan import (
@@ -145,23 +147,23 @@ def _group(plan: Plan | None) -> str:
     return "" if plan is None else plan.course.value
 
 
-class Attendance(NamedTuple):
+class Attendance(msgspec.Struct, frozen=True, kw_only=True):
     """The numbers of some days; `planned = held + missed + cancelled + open`."""
 
-    planned: int
-    held: int
-    missed: int
-    cancelled: int
-    open: int
-    made_up: int
+    planned: int = 0
+    held: int = 0
+    missed: int = 0
+    cancelled: int = 0
+    open: int = 0
+    made_up: int = 0
     """Of those held, how many were planned on another day."""
-    extra: int
+    extra: int = 0
     """Held, and planned by nobody: in the minutes, and not among those held."""
-    minutes: int
+    minutes: int = 0
     """The real minutes of all."""
-    training_days: int
+    training_days: int = 0
     """On how many days somebody trained at all."""
-    reasons: Mapping[str, int]
+    reasons: Mapping[str, int] = msgspec.field(default_factory=dict)
 
 
 def attendance(due: DueList, said: Iterable[Answered], days: Days) -> Attendance:

@@ -50,11 +50,15 @@ RULES: Final[dict[str, MonthRule]] = {
 }  # fmt: skip
 """By code; a home may also write `days/minutes a day` of its own."""
 _CALLED: Final[dict[str, str]] = {
-    **{"".join(one.label.source.replace(",", " ").split()).casefold(): one.code
-       for one in RULES.values()},
-    "江苏智力": "jiangsu_intellectual", "江苏孤独症": "jiangsu_autism",
-    "江苏自闭症": "jiangsu_autism", "苏州肢体": "suzhou_physical",
-}  # fmt: skip
+    **{
+        "".join(one.label.source.replace(",", " ").split()).casefold(): one.code
+        for one in RULES.values()
+    },
+    "江苏智力": "jiangsu_intellectual",
+    "江苏孤独症": "jiangsu_autism",
+    "江苏自闭症": "jiangsu_autism",
+    "苏州肢体": "suzhou_physical",
+}
 """What people call them, without spaces."""
 OWN: Final = QT_TRANSLATE_NOOP("MonthRules", "the home's own: {days} days, {minutes} minutes each")
 _OWN_SOURCE: Final = Source(QT_TRANSLATE_NOOP("Sources", "set by the home"), proposal=True)

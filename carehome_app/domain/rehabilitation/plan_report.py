@@ -128,8 +128,9 @@ def assessed(
         for name, own in found
         for row in assessment_table(frame, own, tools, names).rows
     ]
-    table = Table(columns(_NAME, *_HEADS, weights=(1, *_WEIGHTS)), tuple(rows), empty=NONE,
-                  small=True)  # fmt: skip
+    table = Table(
+        columns(_NAME, *_HEADS, weights=(1, *_WEIGHTS)), tuple(rows), empty=NONE, small=True
+    )
     waits = [
         (Cell(name), Cell(Text("", "{tools}", {"tools": [one.title for one in which]})))
         for name, which in due
@@ -155,11 +156,18 @@ def assessment_table(
         tool = tools.get(one.tool)
         seen = [words for _code, _value, words in one.items if words and not frame.masked]
         values = Text("", "{values}", {"values": values_said(tool, one.items)})
-        rows.append((
-            Cell(one.day), Cell(one.tool if tool is None else tool.title), Cell(one.version),
-            Cell(one.licence), Cell(values), Cell(one.total), Cell("; ".join(seen)),
-            Cell(names.get(one.by, "")),
-        ))  # fmt: skip
+        rows.append(
+            (
+                Cell(one.day),
+                Cell(one.tool if tool is None else tool.title),
+                Cell(one.version),
+                Cell(one.licence),
+                Cell(values),
+                Cell(one.total),
+                Cell("; ".join(seen)),
+                Cell(names.get(one.by, "")),
+            )
+        )
     return Table(columns(*_HEADS, weights=_WEIGHTS), tuple(rows), empty=NONE, small=True)
 
 
@@ -176,18 +184,26 @@ def _heading(facts: PlanFacts, plan: Plan) -> Text:
 def _tables(frame: Frame, plan: Plan) -> tuple[Table, ...]:
     agreed = AGREED_NOT if not plan.agreed_by else _agreed(frame, plan)
     texts: tuple[tuple[Text, Text | str], ...] = (
-        (_FOR, _private(frame, plan.words)), (_LONG, _private(frame, plan.long_goals)),
-        (_METHODS, plan.methods), (_CARE, _private(frame, plan.precautions)), (_AGREED, agreed),
-    )  # fmt: skip
+        (_FOR, _private(frame, plan.words)),
+        (_LONG, _private(frame, plan.long_goals)),
+        (_METHODS, plan.methods),
+        (_CARE, _private(frame, plan.precautions)),
+        (_AGREED, agreed),
+    )
     rows = [(Cell(head), Cell(words or "–")) for head, words in texts]
     said = Table(
         columns(WORDS, _SAID, weights=(1, 4)), (*rows, (Cell(_REVIEW), Cell(plan.review)))
     )
     goals = [
-        (Cell(_private(frame, one.words)), Cell(_private(frame, one.measure)), Cell(one.due),
-         Cell(signed(one.baseline)), Cell(f"{one.importance}×{one.difficulty}"))
+        (
+            Cell(_private(frame, one.words)),
+            Cell(_private(frame, one.measure)),
+            Cell(one.due),
+            Cell(signed(one.baseline)),
+            Cell(f"{one.importance}×{one.difficulty}"),
+        )
         for one in plan.goals
-    ]  # fmt: skip
+    ]
     heads = columns(GOALS, _MEASURE, _BY, _BASE, _WEIGHT, weights=(2.4, 2, 1, 0.8, 1))
     return said, Table(heads, tuple(goals), empty=NONE), _week(plan)
 
@@ -206,10 +222,14 @@ def _private(frame: Frame, words: str) -> str:
 
 def _week(plan: Plan) -> Table:
     rows = [
-        (Cell(one.item), Cell(one.minutes), Cell(weekdays_said(one)),
-         Cell(one.weekdays.bit_count()))
+        (
+            Cell(one.item),
+            Cell(one.minutes),
+            Cell(weekdays_said(one)),
+            Cell(one.weekdays.bit_count()),
+        )
         for one in plan.sessions
-    ]  # fmt: skip
+    ]
     return Table(columns(WEEK, _MIN, _DAYS, _TIMES, weights=(2, 1, 2, 1)), tuple(rows), empty=NONE)
 
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from carehome_app.domain.duties.due_list import DueList, share
 from carehome_app.domain.duties.identity import identities, sentence
+from carehome_app.domain.duties.sums import added
 from carehome_app.domain.rehabilitation.assessments import GAS, Assessment, Tool
 from carehome_app.domain.rehabilitation.counting import WORDS, Attendance
 from carehome_app.domain.rehabilitation.gas import shown, signed
@@ -226,23 +227,7 @@ def _numbers(one: Attendance) -> tuple[Cell, ...]:
 
 
 def _added(people: Sequence[OfPerson]) -> Attendance:
-    every = [one.counted for one in people]
-    reasons: dict[str, int] = {}
-    for one in every:
-        for word, count in one.reasons.items():
-            reasons[word] = reasons.get(word, 0) + count
-    return Attendance(
-        planned=sum(one.planned for one in every),
-        held=sum(one.held for one in every),
-        missed=sum(one.missed for one in every),
-        cancelled=sum(one.cancelled for one in every),
-        open=sum(one.open for one in every),
-        made_up=sum(one.made_up for one in every),
-        extra=sum(one.extra for one in every),
-        minutes=sum(one.minutes for one in every),
-        training_days=sum(one.training_days for one in every),
-        reasons=reasons,
-    )
+    return added(Attendance, (one.counted for one in people))
 
 
 SUM: Final = QT_TRANSLATE_NOOP(
@@ -371,11 +356,27 @@ def _sessions(frame: Frame, facts: RecordFacts) -> Table:
                 what = Text(
                     "", "{what} {words}", {"what": ADVERSE[Adverse(one.adverse)], "words": words}
                 )
-            rows.append((Cell(one.on), Cell(one.item), Cell(one.minutes), Cell(HELPS[one.help]),
-                         Cell(what), Cell(who)))  # fmt: skip
+            rows.append(
+                (
+                    Cell(one.on),
+                    Cell(one.item),
+                    Cell(one.minutes),
+                    Cell(HELPS[one.help]),
+                    Cell(what),
+                    Cell(who),
+                )
+            )
         else:
-            rows.append((Cell(one.slot.day), Cell(_item_of(facts, one)), Cell(None),
-                         Cell(REASONS[one.reason], Tone.LOW), Cell(words), Cell(who)))  # fmt: skip
+            rows.append(
+                (
+                    Cell(one.slot.day),
+                    Cell(_item_of(facts, one)),
+                    Cell(None),
+                    Cell(REASONS[one.reason], Tone.LOW),
+                    Cell(words),
+                    Cell(who),
+                )
+            )
     heads = columns(_DAY, _ITEM, _MIN, _HELP, _WHAT, _WHO, weights=(1, 1, 0.7, 1, 2.4, 1))
     return Table(heads, tuple(rows), empty=NONE, small=True)
 

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Final
 
-from carehome_app.domain.findings.episodes import Book, BookRule, Hit, Step
+from carehome_app.domain.findings.episodes import FOR_A_PERSON, Book, BookRule, Hit
 from carehome_app.domain.findings.subject import PERSON, Subject
 from carehome_app.domain.measures.rule import Family, Severity, Source
 from carehome_app.domain.rehabilitation.words import ADVERSE, Adverse
@@ -56,14 +56,7 @@ BOOK: Final = Book(
     families={INCIDENT.code: INCIDENT},
     rules={rule.code: rule for rule in _RULES},
     sentence=_sentence,
-    steps=(
-        Step.NURSE_TOLD,
-        Step.DOCTOR_TOLD,
-        Step.FAMILY_TOLD,
-        Step.HOSPITAL,
-        Step.NOTE,
-        Step.CLOSED,
-    ),
+    steps=FOR_A_PERSON,
     ended=QT_TRANSLATE_NOOP("Rehabilitation", "closed"),
     names_source=True,
 )

@@ -100,9 +100,17 @@ def session_typed(text: str) -> TypedSession:
     left = " ".join(word for word in words if normalized(word) not in GROUP_WORDS)
     adverse, doubtful = _happened(f"{left} {reaction}")
     return TypedSession(
-        item.strip(), int(minutes), level, in_group, adverse, left, at, reaction, therapist,
+        item.strip(),
+        int(minutes),
+        level,
+        in_group,
+        adverse,
+        left,
+        at,
+        reaction,
+        therapist,
         doubtful,
-    )  # fmt: skip
+    )
 
 
 def _happened(said: str) -> tuple[str, str]:

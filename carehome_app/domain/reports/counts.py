@@ -1,7 +1,6 @@
 """The figures of rounds as tables, the same in the daily, the whole-day and the monthly report."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from carehome_app.domain.people import GROUP_LABELS, Group
@@ -46,26 +45,3 @@ def group_table(counts: Mapping[str, Count]) -> Table:
         for name, count in counts.items()
     ]
     return Table(count_columns(_GROUP), tuple(rows), total_row=True)
-
-
-def added(counts: Iterable[Count]) -> Count:
-    """Return the sums of several counts, such as all rounds of a month."""
-    every = list(counts)
-    reasons: Counter[str] = Counter()
-    away: Counter[str] = Counter()
-    for one in every:
-        reasons.update(one.reasons)
-        away.update(one.away_reasons)
-    return Count(
-        roll=sum(one.roll for one in every),
-        away=sum(one.away for one in every),
-        measured=sum(one.measured for one in every),
-        not_measured=sum(one.not_measured for one in every),
-        unexplained=sum(one.unexplained for one in every),
-        abnormal=sum(one.abnormal for one in every),
-        raised=sum(one.raised for one in every),
-        fever=sum(one.fever for one in every),
-        low=sum(one.low for one in every),
-        reasons=dict(sorted(reasons.items())),
-        away_reasons=dict(sorted(away.items())),
-    )

@@ -97,12 +97,21 @@ def framed(
     if banner.rest is not None:
         sentence = BOTH.with_(first=banner.lead, second=banner.rest)
     return Report(
-        kind=kind, home_name=frame.card.name, home_number=frame.card.number,
-        archive_number=frame.archive_number, title=said, subtitle=subtitle, banner=banner,
-        sections=tuple(sections), made_at=frame.home_time.local(frame.made_at),
-        footnotes=footnotes, message=(head, sentence), seal=frame.seal, draft=frame.draft,
+        kind=kind,
+        home_name=frame.card.name,
+        home_number=frame.card.number,
+        archive_number=frame.archive_number,
+        title=said,
+        subtitle=subtitle,
+        banner=banner,
+        sections=tuple(sections),
+        made_at=frame.home_time.local(frame.made_at),
+        footnotes=footnotes,
+        message=(head, sentence),
+        seal=frame.seal,
+        draft=frame.draft,
         demo=frame.card.demo,
-    )  # fmt: skip
+    )
 
 
 def signed_by(report: Report, *who: Text) -> Report:

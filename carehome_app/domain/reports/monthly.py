@@ -11,10 +11,11 @@ from typing import Final
 from carehome_app.domain.chronic.times import window_label
 from carehome_app.domain.disinfection.report import ClassFigures, figures_table
 from carehome_app.domain.duties.due_list import DueList
+from carehome_app.domain.duties.sums import added
 from carehome_app.domain.findings.episodes import Calm, Episode
 from carehome_app.domain.measures.measure import Measure, Routine, shown
 from carehome_app.domain.people import GROUP_LABELS, Person, by_place
-from carehome_app.domain.reports.counts import added, count_cells, count_columns, group_table
+from carehome_app.domain.reports.counts import count_cells, count_columns, group_table
 from carehome_app.domain.reports.daily import NOBODY_DUE
 from carehome_app.domain.reports.daily_facts import GROUPS
 from carehome_app.domain.reports.follow_ups import episodes_table
@@ -317,7 +318,7 @@ def _banner(facts: MonthFacts) -> Banner:
     counts = [_count(facts, place, "total") for place in range(len(facts.sheets))]
     if not counts:
         return Banner(Tone.MUTED, _NOTHING)
-    whole = added(counts)
+    whole = added(Count, counts)
     fevers = [one for one in facts.opened if one.family.code == FEVER]
     open_ = sum(one.is_open for one in facts.opened)
     numbers = {
@@ -362,7 +363,7 @@ def _label(facts: MonthFacts, measure: str) -> Text:
 
 def _whole(facts: MonthFacts, measure: str) -> Section:
     counts = {
-        group: added(_count(facts, place, group, measure) for place in _with(facts, measure))
+        group: added(Count, [_count(facts, at, group, measure) for at in _with(facts, measure)])
         for group in (*(one.value for one in GROUPS), "total")
     }
     return Section(_WHOLE.with_(measure=_label(facts, measure)), (group_table(counts),))

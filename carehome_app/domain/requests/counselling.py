@@ -66,9 +66,10 @@ def calls_due(known: Iterable[Followed], day: tuple[datetime, datetime], now: da
     """Return who had to be called again on a day, or still had to; of a past day as it ended."""
     begin, end = day
     open_then = (
-        one for one in known
+        one
+        for one in known
         if one.due < end and (one.due >= begin or one.called is None or one.called >= begin)
-    )  # fmt: skip
+    )
     return DueList(tuple(_item(one, min(end, now)) for one in open_then))
 
 

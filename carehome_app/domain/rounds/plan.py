@@ -123,6 +123,7 @@ def windows_on(day: date, plans: Iterable[Plan]) -> list[Window]:
     """Return the house's windows of a day, in order; the first plan naming one decides."""
     found: dict[str, Window] = {}
     for plan in plans:
+        # What one person is ordered opens no round for everybody.
         if plan.holds_on(day) and not plan.person:
             for window in plan.windows:
                 found.setdefault(window.code, window)
@@ -169,12 +170,14 @@ def _next_opening(
             opens = home_time.moment(there, window.opens)
             if opens > after:
                 return opens
+    # The last round of a home that measures no more must end some time.
     return home_time.moment(day + timedelta(days=1), time(0))
 
 
 def round_at(moment: datetime, plans: Sequence[Plan], home_time: HomeTime) -> RoundKey | None:
     """Return the round that is current: the last one that has opened, today or yesterday."""
     today = home_time.day(moment)
+    # At 3 a.m. last evening's round is the current one: the night belongs to it.
     for day in (today, today - timedelta(days=1)):
         for window in reversed(windows_on(day, plans)):
             if home_time.moment(day, window.opens) <= moment:
@@ -198,6 +201,7 @@ def neighbour(round_: RoundKey, plans: Sequence[Plan], step: int) -> RoundKey | 
 def moment_in(round_: RoundKey, clock: time, span: Span, home_time: HomeTime) -> datetime:
     """Return when a round's clocks show a time: after midnight it is the next day's."""
     at = home_time.moment(round_.day, clock)
+    # The evening round goes on until the morning: 00:30 in it is no time before it opened.
     later = home_time.moment(round_.day + timedelta(days=1), clock)
     return later if at < span.opens and later < span.until else at
 

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from carehome_app.domain.findings.episodes import Book, BookRule, Hit, Step
+from carehome_app.domain.findings.episodes import FOR_A_PERSON, Book, BookRule, Hit, Step
 from carehome_app.domain.findings.subject import PERSON, Subject
 from carehome_app.domain.measures.rule import Family, Severity, Source
 from carehome_app.domain.rounds.entry import LineRef
@@ -137,14 +137,15 @@ def _sentence(subject: Subject, family: str, hit: Hit) -> Text:
 
 
 BOOK: Final = Book(
-    about=PERSON, families=FAMILIES, rules=RULES, sentence=_sentence,
-    steps=(
-        Step.NURSE_TOLD, Step.DOCTOR_TOLD, Step.FAMILY_TOLD, Step.SINGLE_ROOM, Step.HOSPITAL,
-        Step.NOTE, Step.CLOSED,
-    ),
-    ended=QT_TRANSLATE_NOOP("FollowUp", "Answered by a later test: closed"), repeats=True,
+    about=PERSON,
+    families=FAMILIES,
+    rules=RULES,
+    sentence=_sentence,
+    steps=(*FOR_A_PERSON, Step.SINGLE_ROOM),
+    ended=QT_TRANSLATE_NOOP("FollowUp", "Answered by a later test: closed"),
+    repeats=True,
     due=QT_TRANSLATE_NOOP("FollowUp", "by {clock}"),
-)  # fmt: skip
+)
 """What is found about people in test rounds."""
 
 

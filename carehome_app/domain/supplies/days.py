@@ -74,6 +74,7 @@ def stock_at_openings(lots: Sequence[Lot], moved: Moved, days: Sequence[date]) -
         good_to = lot.expires or date.max
         later = sorted(moved.get(lot.ref, ()), reverse=True)
         held, at = lot.quantity, 0
+        # Backwards: what is there now is counted, what was there then only follows.
         for day in reversed(days):
             while at < len(later) and later[at][0] >= day:
                 held -= later[at][1]
@@ -166,6 +167,7 @@ def days_out(lots: Sequence[Lot], changed: Iterable[Changed], days: Sequence[dat
             held[one.lot] += one.by
             total += one.by if one.lot in good else 0
             at += 1
+            # Lines of one moment are one deed: between them nothing was out.
             if at == len(later) or later[at].at != one.at:
                 lowest = min(lowest, total)
         if lowest <= 0:

@@ -1,6 +1,6 @@
 """Supplies in reports: the list, a month's ledger and use, donations, orders, a day."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -28,7 +28,14 @@ from carehome_app.domain.reports.report import (
 from carehome_app.domain.supplies.ledger import Account, Trace
 from carehome_app.domain.supplies.rules import rate_text
 from carehome_app.domain.supplies.standing import Grade, Standing
-from carehome_app.domain.supplies.supply import CLASS_LABELS, INS, MOVE_LABELS, OUTS, Item
+from carehome_app.domain.supplies.supply import (
+    CLASS_LABELS,
+    INS,
+    MOVE_LABELS,
+    OUTS,
+    Item,
+    by_expiry,
+)
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 LIST: Final = QT_TRANSLATE_NOOP("Report", "Supplies in stock")
@@ -48,6 +55,10 @@ DAYS: Final = QT_TRANSLATE_NOOP("Report", "Days left")
 NEXT_EXPIRY: Final = QT_TRANSLATE_NOOP("Report", "Expires first")
 UNUSED: Final = QT_TRANSLATE_NOOP("Report", "Will expire unused")
 ORDER_BY: Final = QT_TRANSLATE_NOOP("Report", "Order by")
+IS_OPEN: Final = QT_TRANSLATE_NOOP("Report", "Opened, to be used up")
+LOT: Final = QT_TRANSLATE_NOOP("Report", "Lot")
+OPENED: Final = QT_TRANSLATE_NOOP("Report", "Opened on")
+GOOD_TO: Final = QT_TRANSLATE_NOOP("Report", "Good to")
 TO_ORDER: Final = QT_TRANSLATE_NOOP("Report", "To order")
 OPENING: Final = QT_TRANSLATE_NOOP("Report", "Opening")
 CLOSING: Final = QT_TRANSLATE_NOOP("Report", "Closing")
@@ -113,7 +124,9 @@ MAY_ASK: Final = QT_TRANSLATE_NOOP(
     "Report", "The donor may ask at any time where it went (Charity Law, article 42)."
 )
 HANDLER: Final = QT_TRANSLATE_NOOP("Report", "Handled by")
-DAY_HEADING: Final = QT_TRANSLATE_NOOP("Report", "Supplies that run short")
+DAY_HEADING: Final = QT_TRANSLATE_NOOP("Report", "How long supplies last")
+LAST_LONGER: Final = QT_TRANSLATE_NOOP("Report", "Last for their line: {items}.")
+LASTS: Final = QT_TRANSLATE_NOOP("Report", "{item} {days} days")
 FOOT: Final = (
     QT_TRANSLATE_NOOP(
         "Report",
@@ -149,19 +162,39 @@ class Outage:
 def stock_list(frame: Frame, known: Sequence[Standing]) -> Report:
     """Return everything in store, the scarcest first."""
     heads = columns(
-        CODE, ITEM, CLASS, UNIT, USABLE, EXPIRED, A_DAY, DAYS, NEXT_EXPIRY, UNUSED, ORDER_BY,
-        TO_ORDER, weights=(0.8, 2.4, 1.1, 0.7, 1, 0.9, 0.9, 0.9, 1.3, 1, 1.3, 1),
-    )  # fmt: skip
+        CODE,
+        ITEM,
+        CLASS,
+        UNIT,
+        USABLE,
+        EXPIRED,
+        A_DAY,
+        DAYS,
+        NEXT_EXPIRY,
+        UNUSED,
+        ORDER_BY,
+        TO_ORDER,
+        weights=(0.8, 2.4, 1.1, 0.7, 1, 0.9, 0.9, 0.9, 1.3, 1, 1.3, 1),
+    )
     rows = tuple(_stock_row(one) for one in known)
     table = Table(heads, rows, empty=NOTHING, small=True)
-    made = framed(
-        frame,
-        ("stock_list", LIST, frame.made),
-        _banner(known),
-        [Section(LIST, (table,))],
-        footnotes=FOOT,
-    )
+    title = ("stock_list", LIST, frame.made)
+    sections = [Section(LIST, (table,)), *_opened(known)]
+    made = framed(frame, title, _banner(known), sections, footnotes=FOOT)
     return across(signed_by(made, REPORTED_BY, DIRECTOR))
+
+
+def _opened(known: Sequence[Standing]) -> Iterator[Section]:
+    """Yield what is open, with the last day it may be used; nothing where nothing is."""
+    rows = tuple(
+        cells(one.item.called, lot.called, lot.opened, lot.expires, lot.quantity, one.item.unit)
+        for one in known
+        for lot in by_expiry(one.lots)
+        if lot.opened is not None
+    )
+    if rows:
+        heads = columns(ITEM, LOT, OPENED, GOOD_TO, QUANTITY, UNIT, weights=(3, 1.5, 1, 1, 1, 1))
+        yield Section(IS_OPEN, (Table(heads, rows),))
 
 
 def _stock_row(one: Standing) -> tuple[Cell, ...]:
@@ -194,9 +227,16 @@ def ledger_report(
     """Return what came and went of each thing in some days, and on which nothing was there."""
     kinds = (*INS, *OUTS)
     heads = columns(
-        ITEM, UNIT, OPENING, *(MOVE_LABELS[one] for one in kinds), BEYOND, LOST, COUNT, CLOSING,
+        ITEM,
+        UNIT,
+        OPENING,
+        *(MOVE_LABELS[one] for one in kinds),
+        BEYOND,
+        LOST,
+        COUNT,
+        CLOSING,
         weights=(2.4, 0.8, *(1.0 for _one in range(len(kinds) + 5))),
-    )  # fmt: skip
+    )
     rows = tuple(
         cells(
             item.called,
@@ -222,12 +262,15 @@ def _out_of_stock(out: Sequence[Outage]) -> Section:
     heads = columns(ITEM, OUT_DAYS, OF_DAYS, RATE, WHICH, weights=(3, 1, 1, 1, 4))
     rows = tuple(
         cells(
-            one.item.called, len(one.days), one.of, one.rate,
+            one.item.called,
+            len(one.days),
+            one.of,
+            one.rate,
             " ".join(f"{day:%m-%d}" for day in one.days),
         )
         for one in out
         if one.days
-    )  # fmt: skip
+    )
     said = (Table(heads, rows, empty=NEVER_OUT, small=True), Paragraph(OUT_SUM, Tone.MUTED))
     return Section(OUT_OF_STOCK, said)
 
@@ -250,9 +293,21 @@ def donation_list(
 ) -> Report:
     """Return what was donated, where every piece of it went, and who signed what was passed on."""
     heads = columns(
-        DAY, DONOR, ITEM, RECEIVED, UNIT, VALUE, ORIGIN, PURPOSE, ISSUED, LOST, STOCK, PASSED,
-        SIGNED, weights=(1.2, 1.8, 2, 1, 0.7, 1, 1, 1.6, 1, 0.8, 1, 1, 1),
-    )  # fmt: skip
+        DAY,
+        DONOR,
+        ITEM,
+        RECEIVED,
+        UNIT,
+        VALUE,
+        ORIGIN,
+        PURPOSE,
+        ISSUED,
+        LOST,
+        STOCK,
+        PASSED,
+        SIGNED,
+        weights=(1.2, 1.8, 2, 1, 0.7, 1, 1, 1.6, 1, 0.8, 1, 1, 1),
+    )
     rows = tuple(
         cells(
             one.gift.day, one.gift.donor or ANONYMOUS, items[one.lot.item].called, one.received,
@@ -341,14 +396,33 @@ def sums(accounts: Iterable[tuple[Item, Account]]) -> Section | None:
     )
     if not rows:
         return None
-    heads = columns(ITEM, UNIT, OPENING, CAME_IN, WENT_OUT, LOST, COUNT, CLOSING,
-                    weights=(3, 0.8, 1, 1, 1, 1, 1, 1))  # fmt: skip
+    heads = columns(
+        ITEM,
+        UNIT,
+        OPENING,
+        CAME_IN,
+        WENT_OUT,
+        LOST,
+        COUNT,
+        CLOSING,
+        weights=(3, 0.8, 1, 1, 1, 1, 1, 1),
+    )
     said = (Table(heads, rows), Paragraph(LEDGER_SUM, Tone.MUTED))
     return Section(LEDGER, said)
 
 
 def day_section(known: Iterable[Standing]) -> Section | None:
-    """Return the days of each scarce thing, for the daily report; None when nothing is scarce."""
+    """Return how many days each thing lasts, for the daily report: those scarce as rows.
+
+    None where nothing is kept that is used up by days.
+    """
+    known = list(known)
+    others = [
+        LASTS.with_(item=one.item.called, days=one.days)
+        for one in known
+        if one.grade is Grade.WELL and one.days is not None
+    ]
+    said = [Paragraph(LAST_LONGER.with_(items=others), Tone.MUTED)] if others else []
     rows = tuple(
         (
             *cells(one.item.called, one.item.unit, one.usable, rate_text(one.use.per_day) or None),
@@ -359,8 +433,8 @@ def day_section(known: Iterable[Standing]) -> Section | None:
         if one.grade <= Grade.AMBER
     )
     if not rows:
-        return None
+        return Section(DAY_HEADING, tuple(said)) if said else None
     heads = columns(
         ITEM, UNIT, USABLE, A_DAY, DAYS, ORDER_BY, TO_ORDER, weights=(3, 0.8, 1, 1, 1, 1.4, 1)
     )
-    return Section(DAY_HEADING, (Table(heads, rows),))
+    return Section(DAY_HEADING, (Table(heads, rows), *said))

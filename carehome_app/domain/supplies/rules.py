@@ -5,7 +5,7 @@ from datetime import timedelta
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from carehome_app.domain.findings.episodes import Book, BookRule, Hit, Step
+from carehome_app.domain.findings.episodes import FOR_A_THING, Book, BookRule, Hit
 from carehome_app.domain.findings.subject import SUPPLY, Subject
 from carehome_app.domain.measures.rule import Family, Severity, Source
 from carehome_app.domain.supplies.standing import Standing
@@ -171,7 +171,7 @@ BOOK: Final = Book(
     families=FAMILIES,
     rules=RULE_BY_CODE,
     sentence=_sentence,
-    steps=(Step.NURSE_TOLD, Step.NOTE, Step.CLOSED),
+    steps=FOR_A_THING,
     ended=QT_TRANSLATE_NOOP("FollowUp", "In order again: closed"),
     naming=QT_TRANSLATE_NOOP("FollowUp", "Supplies: {name}"),
 )

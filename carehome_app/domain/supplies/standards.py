@@ -60,14 +60,28 @@ class Standard(NamedTuple):
 _ALWAYS: Final = (date(2020, 1, 1), date.max)
 STANDARDS: Final = (
     Standard(
-        Level.OPEN, *_ALWAYS, window=28, red=7, least=14, target=14,
-        red_source=ONE_WEEK, least_source=DEFAULT_DAYS, target_source=DEFAULT_DAYS,
+        Level.OPEN,
+        *_ALWAYS,
+        window=28,
+        red=7,
+        least=14,
+        target=14,
+        red_source=ONE_WEEK,
+        least_source=DEFAULT_DAYS,
+        target_source=DEFAULT_DAYS,
     ),
     Standard(
-        Level.CLOSED, *_ALWAYS, window=7, red=7, least=14, target=30,
-        red_source=ONE_WEEK, least_source=DEFAULT_DAYS, target_source=CLOSED_DAYS,
+        Level.CLOSED,
+        *_ALWAYS,
+        window=7,
+        red=7,
+        least=14,
+        target=30,
+        red_source=ONE_WEEK,
+        least_source=DEFAULT_DAYS,
+        target_source=CLOSED_DAYS,
     ),
-)  # fmt: skip
+)
 """A new number is a new row with its days; a past day is judged by what held then."""
 LONGEST_WINDOW: Final = max(one.window for one in STANDARDS)
 

@@ -1,6 +1,6 @@
 """Many people over time, as plain data: a floor, a heat map, a calendar of coverage."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
@@ -36,18 +36,18 @@ class SmallChart:
     away: bool = False
     """Out of the house now."""
 
-    @property
-    def concern(self) -> tuple[float, ...]:
-        """Sort key: open findings first, then how far the last readings are off the normal."""
-        last = [dot.y for dot in self.dots[-2:]]
-        own = self.baseline
-        off = max((abs(one - own) for one in last), default=0.0) if own is not None else 0.0
-        return (-float(self.severity or 0), -round(off, 2))
+
+def concern(
+    severity: Severity | None, own: float | None, last: Iterable[float]
+) -> tuple[float, ...]:
+    """Return a sort key: open findings first, then how far the last ones are off the normal."""
+    off = max((abs(one - own) for one in last), default=0.0) if own is not None else 0.0
+    return (-float(severity or 0), -round(off, 2))
 
 
 @dataclass(frozen=True, slots=True)
 class FloorView:
-    """A floor as small charts on the same scales, the most worrying first."""
+    """A page of a floor as small charts on the same scales, the most worrying first."""
 
     title: Text | str
     first: date
@@ -56,6 +56,8 @@ class FloorView:
     charts: tuple[SmallChart, ...]
     line: float | None = None
     """The screening line, drawn in each."""
+    pages: int = 1
+    """On how many pages the floor stands."""
 
 
 class CellState(Enum):

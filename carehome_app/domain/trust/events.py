@@ -45,6 +45,10 @@ class ContradictionSeen(Event, frozen=True):
     reason: str
 
 
+INVITED: Final = "joined"
+"""Why a station began that is a desk of its own, with a file and a key of its own."""
+
+
 class StationJoined(Event, frozen=True):
     """A new station begins: a place where a copy of the record goes on; this is its first line.
 

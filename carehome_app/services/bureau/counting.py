@@ -196,10 +196,23 @@ class Counting:
         home = self._bureau.places.home(number)
         on = [one for one in self.homes(day) if one.number == home.number]
         store, last = self._bureau.store, day.toordinal()
-        shown = on[0] if on else HomeDay(
-            home.number, home.name, home.kind, home.phone, home.home, -1, None, False, None,
-            None, {},
-        )  # fmt: skip
+        shown = (
+            on[0]
+            if on
+            else HomeDay(
+                home.number,
+                home.name,
+                home.kind,
+                home.phone,
+                home.home,
+                -1,
+                None,
+                False,
+                None,
+                None,
+                {},
+            )
+        )
         days = store.days(home.home, last - MONTH_LONG, last) if home.home else []
         parcels = [self._opened(home.home, one) for one in store.parcels(home.home, PARCELS)]
         return OneHome(shown, self._names().get(shown.node, ""), days, parcels)

@@ -95,9 +95,16 @@ class Notices:
             for notice in notices:
                 mark = reported_mark(notice)
                 action.append(
-                    NoticeCame(bureau.id, notice.no, notice.at, notice.title, notice.words,
-                               notice.answer, mark)
-                )  # fmt: skip
+                    NoticeCame(
+                        bureau.id,
+                        notice.no,
+                        notice.at,
+                        notice.title,
+                        notice.words,
+                        notice.answer,
+                        mark,
+                    )
+                )
         changes = Changes.REPORTS
         changes |= Changes.FAULTS | Changes.FINDINGS if faults else Changes.NONE
         changes |= Changes.REQUESTS if requests else Changes.NONE

@@ -100,16 +100,34 @@ class CardMaking:
         day = new.day or self._desk.today()
         original = "" if new.photo is None else new.photo.original
         event = CardMade(
-            new.subject, new.kind.value, day.toordinal(), checked_text(new.words), original,
-            photo.kept, made.width, made.height, len(made.content), len(new.masks),
-        )  # fmt: skip
+            new.subject,
+            new.kind.value,
+            day.toordinal(),
+            checked_text(new.words),
+            original,
+            photo.kept,
+            made.width,
+            made.height,
+            len(made.content),
+            len(new.masks),
+        )
         with self._desk.acting(May.MAKE_CARD) as action:
             ref = action.append(event)
             kept.keep_bytes(action.writer.db, photo.kept, new.subject, made.content)
         return Card(
-            ref, new.subject, new.kind, day, event.words, original, photo.kept, made.width,
-            made.height, len(made.content), len(new.masks), actor.id,
-        )  # fmt: skip
+            ref,
+            new.subject,
+            new.kind,
+            day,
+            event.words,
+            original,
+            photo.kept,
+            made.width,
+            made.height,
+            len(made.content),
+            len(new.masks),
+            actor.id,
+        )
 
     def look(self, ref: LineRef, *, passed: bool, words: str = "") -> Changes:
         """Keep what another person, who signed in, says of a card."""
@@ -158,10 +176,17 @@ class CardMaking:
             action.append(CardLeft(*ref, way.value, purpose.value, *consent, today))
             action.append(
                 DataHandedOut(
-                    "card", "jpg", _HOW[way], card.subject, card.day.toordinal(),
-                    card.day.toordinal(), sha256=card.kept, size=card.size, rows=1,
+                    "card",
+                    "jpg",
+                    _HOW[way],
+                    card.subject,
+                    card.day.toordinal(),
+                    card.day.toordinal(),
+                    sha256=card.kept,
+                    size=card.size,
+                    rows=1,
                 )
-            )  # fmt: skip
+            )
         return content
 
     def decline(self, subject: int, words: str = "") -> Changes:

@@ -45,11 +45,19 @@ def sections(house: "House", frame: Frame, days: tuple[date, date]) -> Iterator[
 
 REPORTS: Final = (
     ReportKind(
-        code="cards", label=QT_TRANSLATE_NOOP("Report kinds", "Family cards"),
-        needs=(Need.MONTH,), formats=TABLES, build=_cards, short="FCD",
+        code="cards",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Family cards"),
+        needs=(Need.MONTH,),
+        formats=TABLES,
+        build=_cards,
+        short="FCD",
     ),
     ReportKind(
-        code="card_consents", label=QT_TRANSLATE_NOOP("Report kinds", "Consents to family cards"),
-        needs=(Need.NOTHING,), formats=TABLES, build=_consents, short="FCC",
+        code="card_consents",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Consents to family cards"),
+        needs=(Need.NOTHING,),
+        formats=TABLES,
+        build=_consents,
+        short="FCC",
     ),
-)  # fmt: skip
+)

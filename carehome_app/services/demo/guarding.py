@@ -174,14 +174,22 @@ class Guarding:
         asked = tuple(ask.value for ask in given("booked").asked(Who.VISITOR))
         comes = one.decision is Decision.ADMITTED
         event = GatePassed(
-            subject=0, who=Who.VISITOR.value, moves=int(comes), at=to_ms(at),
-            decision=one.decision.value, level="booked", name=one.name, resident=visited,
-            values=(one.celsius,), site="forehead", asked=asked,
+            subject=0,
+            who=Who.VISITOR.value,
+            moves=int(comes),
+            at=to_ms(at),
+            decision=one.decision.value,
+            level="booked",
+            name=one.name,
+            resident=visited,
+            values=(one.celsius,),
+            site="forehead",
+            asked=asked,
             answers={Ask.SYMPTOMS.value: NONE, Ask.MASK.value: "yes"},
             reasons=(Refusal(one.reason).value,) if one.reason else (),
             until=to_ms(at + timedelta(minutes=30)) if comes else None,
             words="窗口探视" if one.decision is Decision.DIVERTED else "",
-        )  # fmt: skip
+        )
         with self._keeping.by(self._crew.carer(self._desk.home_time.day(at), 0), at):
             ref = self._keeping.append(event)
         if comes:
@@ -191,11 +199,18 @@ class Guarding:
         with self._keeping.by(self._crew.carer(self._desk.home_time.day(at), 0), at):
             self._keeping.append(
                 GatePassed(
-                    subject=0, who=came.who, moves=-1, at=to_ms(at),
-                    decision=Decision.LEFT.value, level=came.level, name=came.name,
-                    resident=came.resident, stay=stay, how=How.SEEN.value,
+                    subject=0,
+                    who=came.who,
+                    moves=-1,
+                    at=to_ms(at),
+                    decision=Decision.LEFT.value,
+                    level=came.level,
+                    name=came.name,
+                    resident=came.resident,
+                    stay=stay,
+                    how=How.SEEN.value,
                 )
-            )  # fmt: skip
+            )
 
     # A room apart, and its door.
 
@@ -206,10 +221,18 @@ class Guarding:
         with self._keeping.by(self._crew.nurse(self._desk.home_time.day(at)), at):
             self._keeping.append(
                 IsolationStarted(
-                    residents[-1].id, to_ms(at), ROOM, "从医院回院", CaseKind.RETURN.value,
-                    1, 5, 1, to_ms(at.replace(hour=16, minute=0) + timedelta(days=4)), "院感护士",
+                    residents[-1].id,
+                    to_ms(at),
+                    ROOM,
+                    "从医院回院",
+                    CaseKind.RETURN.value,
+                    1,
+                    5,
+                    1,
+                    to_ms(at.replace(hour=16, minute=0) + timedelta(days=4)),
+                    "院感护士",
                 )
-            )  # fmt: skip
+            )
             self._keeping.append(DoorPaired(SENSOR, to_ms(at), ROOM, "csv"))
         for minutes, sign in ((40, Sign.CLOSE), (60, Sign.OPEN), (62, Sign.CLOSE)):
             agenda.at(at + timedelta(minutes=minutes), partial(self._door, sign))
@@ -221,11 +244,20 @@ class Guarding:
         hit = (rule.code, rule.version, {"place": ROOM, "at": shown})
         self._keeping.append(
             FindingRaised(
-                subject=0, measure=0, station=0, number=0, family=rule.family,
-                severity=int(rule.severity), taken_at=to_ms(at), day=0, window="", hits=(hit,),
-                about=DOOR, place=SENSOR,
+                subject=0,
+                measure=0,
+                station=0,
+                number=0,
+                family=rule.family,
+                severity=int(rule.severity),
+                taken_at=to_ms(at),
+                day=0,
+                window="",
+                hits=(hit,),
+                about=DOOR,
+                place=SENSOR,
             )
-        )  # fmt: skip
+        )
         agenda.at(at + timedelta(minutes=2), partial(self._door, Sign.CLOSE))
         agenda.at(at + timedelta(minutes=6), self._explain)
 
@@ -253,9 +285,17 @@ class Guarding:
         rule = rule_of(one.grade)
         with self._keeping.by(finder, at):
             self._keeping.append(
-                FaultFound(number, to_ms(at), finder.id, "", Source.OWN.value, one.place,
-                           one.words, one.grade.value)
-            )  # fmt: skip
+                FaultFound(
+                    number,
+                    to_ms(at),
+                    finder.id,
+                    "",
+                    Source.OWN.value,
+                    one.place,
+                    one.words,
+                    one.grade.value,
+                )
+            )
             self._keeping.append(
                 FindingRaised(
                     subject=number, measure=0, station=0, number=0, family=family_of(one.grade),
@@ -290,9 +330,16 @@ class Guarding:
         with self._keeping.by(head, at):
             self._keeping.append(FaultRechecked(number, to_ms(at), head.id, 1, "现场看过"))
             self._keeping.append(
-                FollowUpTaken(number, 0, family_of(one.grade), Step.CLOSED.value, "现场看过",
-                              to_ms(at), FAULT)
-            )  # fmt: skip
+                FollowUpTaken(
+                    number,
+                    0,
+                    family_of(one.grade),
+                    Step.CLOSED.value,
+                    "现场看过",
+                    to_ms(at),
+                    FAULT,
+                )
+            )
 
     # Requests.
 
@@ -304,11 +351,19 @@ class Guarding:
         with self._keeping.by(self._crew.carer(day, 1), at):
             ref = self._keeping.append(
                 RequestTaken(
-                    residents[len(one.words) % len(residents)].id, f"{day:%m%d}-01", to_ms(at),
-                    Channel.FACE.value, "", "", "", one.kind.value, one.urgency.value, one.words,
+                    residents[len(one.words) % len(residents)].id,
+                    f"{day:%m%d}-01",
+                    to_ms(at),
+                    Channel.FACE.value,
+                    "",
+                    "",
+                    "",
+                    one.kind.value,
+                    one.urgency.value,
+                    one.words,
                     0,
                 )
-            )  # fmt: skip
+            )
         steps = [(one.answered, RequestStep.RESPONDED, "去看过了")]
         if one.result:
             closing = (RequestStep.SOLVED, RequestStep.TOLD, RequestStep.CLOSED)

@@ -171,9 +171,11 @@ class _Making:
     def _describe(self, director: Actor, today: date, names: Names) -> None:
         person = self._desk.person(director.id)
         details = replace(
-            person.details, sex=Sex.MALE, post=names.word("院长"),
+            person.details,
+            sex=Sex.MALE,
+            post=names.word("院长"),
             birth=today - timedelta(days=52 * 365),
-        )  # fmt: skip
+        )
         self._people.change(person, details)
 
     def _admit(self, details: Details, chance: Random) -> int:

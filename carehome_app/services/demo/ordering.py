@@ -66,10 +66,18 @@ def patient(person: Person, day: date, chance: Random) -> Patient:
 
 def _child(person: Person, body: children.Growing, chance: Random) -> Patient:
     return Patient(
-        person, hypertensive=False, diabetic=False, insulin=False,
-        systolic=chance.gauss(98, 4), diastolic=chance.gauss(62, 3), pulse=chance.gauss(95, 6),
-        sugar=5.0, kilograms=body.kilograms, centimetres=body.centimetres, losing=-body.a_month,
-    )  # fmt: skip
+        person,
+        hypertensive=False,
+        diabetic=False,
+        insulin=False,
+        systolic=chance.gauss(98, 4),
+        diastolic=chance.gauss(62, 3),
+        pulse=chance.gauss(95, 6),
+        sugar=5.0,
+        kilograms=body.kilograms,
+        centimetres=body.centimetres,
+        losing=-body.a_month,
+    )
 
 
 class Ordering:
@@ -108,28 +116,55 @@ class Ordering:
         # Not everybody on the same day: a third of the house is measured each day.
         begins = self._day.toordinal() + (one.person.id % rhythm.every if rhythm.every else 0)
         return PersonalPlanStarted(
-            self._plans, one.person.id, measure.index, windows, begins, None,
-            rhythm.days, rhythm.every, rhythm.monthly, "", "", self._chance.choice(DOCTORS),
-        )  # fmt: skip
+            self._plans,
+            one.person.id,
+            measure.index,
+            windows,
+            begins,
+            None,
+            rhythm.days,
+            rhythm.every,
+            rhythm.monthly,
+            "",
+            "",
+            self._chance.choice(DOCTORS),
+        )
 
     def _medicine(
         self, one: Patient, name: str, dose: str, windows: tuple[str, ...]
     ) -> MedicineStarted:
         self._medicines += 1
         return MedicineStarted(
-            self._medicines, one.person.id, name, dose, windows, self._day.toordinal(), None,
-            0, 0, 0, "", self._chance.choice(DOCTORS),
-        )  # fmt: skip
+            self._medicines,
+            one.person.id,
+            name,
+            dose,
+            windows,
+            self._day.toordinal(),
+            None,
+            0,
+            0,
+            0,
+            "",
+            self._chance.choice(DOCTORS),
+        )
 
     def _limit(self, one: Patient) -> list[Event]:
         """Set a personal line for a few; one of them runs out before the history ends."""
         if not one.hypertensive or self._chance.random() > 0.12 or not BLOOD_PRESSURE.rules:
             return []
         rule = next(
-            (each for each in BLOOD_PRESSURE.rules if each.field == "systolic" and each.on
-             and each.judge.on_value and "mmHg" in each.threshold and each.beyond.value[0] == ">"),
+            (
+                each
+                for each in BLOOD_PRESSURE.rules
+                if each.field == "systolic"
+                and each.on
+                and each.judge.on_value
+                and "mmHg" in each.threshold
+                and each.beyond.value[0] == ">"
+            ),
             None,
-        )  # fmt: skip
+        )
         if rule is None:
             return []
         self._limits += 1

@@ -116,7 +116,14 @@ class Storing:
 
 def _listed(item: int, one: Kept) -> ItemListed:
     return ItemListed(
-        item=item, code=one.code, name=one.name, spec=one.spec, unit=one.unit,
-        pack_unit=one.pack[1], pack=one.pack[0], item_class=one.item_class.value, lead_days=5,
+        item=item,
+        code=one.code,
+        name=one.name,
+        spec=one.spec,
+        unit=one.unit,
+        pack_unit=one.pack[1],
+        pack=one.pack[0],
+        item_class=one.item_class.value,
+        lead_days=5,
         by_days=bool(one.a_day),
-    )  # fmt: skip
+    )

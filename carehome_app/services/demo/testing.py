@@ -55,11 +55,19 @@ class Testing:
         with self._keeping.by(nurse, at):
             self._keeping.append(
                 SamplingOpened(
-                    number, "流感筛查", Method.POOL.value, IN_A_TUBE, to_ms(at),
-                    to_ms(at + WINDOW), to_ms(at), runs(one.id for one in here), {}, "own",
+                    number,
+                    "流感筛查",
+                    Method.POOL.value,
+                    IN_A_TUBE,
+                    to_ms(at),
+                    to_ms(at + WINDOW),
+                    to_ms(at),
+                    runs(one.id for one in here),
+                    {},
+                    "own",
                     "院感护士",
                 )
-            )  # fmt: skip
+            )
             for who in sorted(one.id for one in here if one.id in away):
                 reason = "hospital" if away[who] == "hospital" else "out"
                 self._keeping.append(NotSampled(number, who, reason, to_ms(at)))

@@ -52,10 +52,12 @@ def adopt(desk: Desk, station: int) -> int:
         entering = _Entering(desk, action)
         for ref, _at, by, kind, body, digest in branch:
             event = decoded(kind, body) if isinstance(body, str) and is_known(kind) else None
+            # Keys, accounts and settings of a lost branch people decide anew.
             if not isinstance(event, ENTERED + FOLLOWS):
                 continue
             new = 0
             if isinstance(event, ENTERED):
+                # In the name of who typed it then; the mark beside it says who entered it anew.
                 action.writer.by = by
                 new = entering.enter(ref, event).number
             action.writer.by = actor.id

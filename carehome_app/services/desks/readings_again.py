@@ -128,8 +128,11 @@ class ReadingsAgain:
             return entry.ref if self._anew else self._not_known(entry, found)
         back = look_back(entry.measure)
         for place in places:
+            # What was measured later says nothing of a reading before it.
             if place.ref == entry.ref or place.at > entry.taken_at:
                 continue
+            # Typed before this one, it belongs to what this one is judged by; later, only where a
+            # rule looks back so far.
             if place.recorded_at < entry.recorded_at or entry.taken_at <= place.at + back:
                 return place.ref
         return None
@@ -166,6 +169,7 @@ class ReadingsAgain:
         said = {one.family.code: (one.severity, one.hits) for one in holds}
         for family in entry.measure.families:
             now = says.get(family.code)
+            # Without this two desks would judge after each other for ever.
             if (None if now is None else (now.severity, now.hits)) == said.get(family.code):
                 continue
             self._action.append(judged_again(entry, family.code, now, because))

@@ -61,6 +61,7 @@ def _erase(desk: Desk, action: Action, arrived: Sequence[Line]) -> None:
     """Blank what is left of erased people, whichever of the two came first."""
     gone = {one.subject for one in keeping.erasures(desk.store)}
     numbers = gone.union(*(also(desk.store, subject) for subject in gone))
+    # The whole journal is read below: seldom enough, and never for a round of readings.
     if not gone or not any(_may_be_of(line, numbers) for line in arrived):
         return
     plans = {subject: Erasing(subject, also(desk.store, subject)) for subject in gone}

@@ -17,7 +17,7 @@ from carehome_app.services.chronic import sheet as chronic
 from carehome_app.services.disinfection import board as disinfection
 from carehome_app.services.duties import day_figures
 from carehome_app.services.duties.day_list import DayList
-from carehome_app.services.gate import stays
+from carehome_app.services.gate import intake, stays
 from carehome_app.services.inspections import patrols as inspections
 from carehome_app.services.isolation import cases as isolation
 from carehome_app.services.rehabilitation import board as rehabilitation
@@ -45,6 +45,7 @@ DAY_LISTS: Final[tuple[DayList, ...]] = tuple(
         rehabilitation,
         cards,
         stays,
+        intake,
     )
     for one in subject.DAY_LISTS
 )
@@ -89,7 +90,8 @@ def _counted(one: DayList, number: Callable[[DueList], int], house: "House", day
     return number(one.of(house, day))
 
 
-_OWN: Final = (*supplies.FIGURES, *isolation.FIGURES)
+Told = tuple[str, Text, Callable[["House", date], int | None]]
+_OWN: Final[tuple[Told, ...]] = (*supplies.FIGURES, *isolation.FIGURES)
 """What subjects count besides their lists, each in its `FIGURES`."""
 
 

@@ -194,11 +194,20 @@ class _Cells:
         room, bed = self._place()
         post, (birth, known) = self.text("post"), self._birth()
         return Details(
-            group=self._group(post, bed), code=self.text("code"), name=name, sex=self._sex(),
-            birth=birth, birth_known=known, room=room, bed=bed, floor=self._floor(),
-            care_level=self.text("care_level"), diagnoses=self.text("diagnoses"), post=post,
+            group=self._group(post, bed),
+            code=self.text("code"),
+            name=name,
+            sex=self._sex(),
+            birth=birth,
+            birth_known=known,
+            room=room,
+            bed=bed,
+            floor=self._floor(),
+            care_level=self.text("care_level"),
+            diagnoses=self.text("diagnoses"),
+            post=post,
             id_number=self._number,
-        )  # fmt: skip
+        )
 
     def over(self, known: Details) -> Details:
         """Return what is known with what this row says; an empty cell says nothing."""

@@ -53,7 +53,7 @@ NAMES: Final[Names] = {
     "until": ("结束日期", "截止日期", "until"),
     "review": ("复查日期", "下次评审", "next review"),
     "course": ("计划类别", "kind of plan"),
-}  # fmt: skip
+}
 USES: Final = {
     **WHO_USES,
     "goal": QT_TRANSLATE_NOOP("ColumnUses", "goal"),
@@ -143,11 +143,14 @@ class PlansInFile(ListInFile[PlanRow]):
         return Understood(
             Verdict.NEW,
             PlanRow(
-                subject, goal, sessions, course,
+                subject,
+                goal,
+                sessions,
+                course,
                 {use: text[use] for use in _SAID_ONCE if text[use]},
                 {use: _day(text, use) for use in _DAYS if text[use]},
             ),
-        )  # fmt: skip
+        )
 
     def _settle(
         self, rows: list[tuple[RowVerdict, PlanRow | None]], columns: Columns

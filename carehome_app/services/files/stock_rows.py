@@ -44,6 +44,7 @@ NAMES: Final[Names] = {
     "paper": ("单号", "凭证号", "slip no"),
     "lead": ("到货天数", "days to deliver"),
     "minimum": ("最低库存", "minimum"),
+    "open_days": ("开封后天数", "开启后天数", "开封后有效天数", "days after opening"),
 }  # fmt: skip
 USES: Final = {
     "name": QT_TRANSLATE_NOOP("ColumnUses", "name"),
@@ -66,6 +67,7 @@ USES: Final = {
     "paper": QT_TRANSLATE_NOOP("ColumnUses", "slip no."),
     "lead": QT_TRANSLATE_NOOP("ColumnUses", "days to deliver"),
     "minimum": QT_TRANSLATE_NOOP("ColumnUses", "minimum"),
+    "open_days": QT_TRANSLATE_NOOP("ColumnUses", "days good after opening"),
 }
 THING: Final = QT_TRANSLATE_NOOP("ImportPeople", "Thing")
 CLASSES: Final = {
@@ -186,11 +188,19 @@ class StockInFile(ListInFile[StockRow]):
         text = {use: " ".join(columns.text(row, use).split()) for use in NAMES}
         number = gs1.gtin(text["gtin"]) if text["gtin"] else ""
         written = Item(
-            id=0, code="" if text["code"].isdecimal() else text["code"], name=text["name"],
-            spec=text["spec"], unit=text["unit"], gtin=number, pack=_number(text, "pack"),
-            pack_unit=text["pack_unit"], item_class=_class(text["class"]),
-            lead_days=_number(text, "lead"), minimum=_number(text, "minimum"),
-        )  # fmt: skip
+            id=0,
+            code="" if text["code"].isdecimal() else text["code"],
+            name=text["name"],
+            spec=text["spec"],
+            unit=text["unit"],
+            gtin=number,
+            pack=_number(text, "pack"),
+            pack_unit=text["pack_unit"],
+            item_class=_class(text["class"]),
+            lead_days=_number(text, "lead"),
+            minimum=_number(text, "minimum"),
+            open_days=_number(text, "open_days"),
+        )
         for known in self._store.items():
             same = _called(known) == _called(written)
             if same or (number and known.gtin == number):
@@ -218,12 +228,19 @@ class StockInFile(ListInFile[StockRow]):
             raise RowRefusedError("kind", NO_KIND.with_(given=cut(text["kind"])))
         move = Move.DONATION if text["donor"] else move
         return Coming(
-            item=item, quantity=text["quantity"], move=move, lot=text["lot"], gtin=item.gtin,
-            made=_day(text, "made", today), expires=_day(text, "expires", today),
-            place=text["from"], donor=text["donor"],
-            purpose=text["purpose"] if move is Move.DONATION else "", value=text["value"],
+            item=item,
+            quantity=text["quantity"],
+            move=move,
+            lot=text["lot"],
+            gtin=item.gtin,
+            made=_day(text, "made", today),
+            expires=_day(text, "expires", today),
+            place=text["from"],
+            donor=text["donor"],
+            purpose=text["purpose"] if move is Move.DONATION else "",
+            value=text["value"],
             paper=text["paper"],
-        )  # fmt: skip
+        )
 
 
 def _called(item: Item) -> tuple[str, str]:

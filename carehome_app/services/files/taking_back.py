@@ -24,7 +24,7 @@ from carehome_app.domain.events import (
 from carehome_app.domain.files.errors import NoSuchImportError, NotTakenBackError, OnlyByHandError
 from carehome_app.domain.files.events import FileTakenBack
 from carehome_app.domain.rounds.entry import Entry
-from carehome_app.domain.subjects import telling
+from carehome_app.domain.tellings import telling
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.files.importing import PEOPLE, READINGS

@@ -6,6 +6,7 @@ from carehome_app.services.desk import Desk
 from carehome_app.services.gate.board import GateBoard
 from carehome_app.services.gate.control import Control
 from carehome_app.services.gate.finding import Finding
+from carehome_app.services.gate.intake import Intakes
 from carehome_app.services.gate.looking import Looking
 from carehome_app.services.gate.passing import Passing
 from carehome_app.services.gate.reporting import GateReporting
@@ -56,6 +57,11 @@ class Gate:
     def rota(self) -> RotaKeeping:
         """Sealed shifts of staff."""
         return RotaKeeping(self._desk)
+
+    @cached_property
+    def intakes(self) -> Intakes:
+        """Comings to stay, and the things of those who stay."""
+        return Intakes(self._desk)
 
     @cached_property
     def finding(self) -> Finding:

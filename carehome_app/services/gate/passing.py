@@ -125,7 +125,7 @@ class Passing:
         looked = self._looking.look(given, out=True)
         stay = self._looking.open_stay(given)
         if given.who is Who.RESIDENT:
-            if looked.missing:
+            if looked.missing and not self._control.preset().may_leave:
                 raise StillMissingError(asked=[ASK_LABELS[one] for one in looked.missing])
             if stay is not None:
                 raise AlreadyOutError(
@@ -149,11 +149,18 @@ class Passing:
                 when=self._looking.clock(moment), since=self._looking.clock(stay.at), name=name
             )
         event = GatePassed(
-            subject=stay.subject, who=stay.who.value, moves=-stay.moves, at=to_ms(moment),
-            decision=Decision.LEFT.value, level=self._control.at(moment).code, name=stay.name,
-            resident=stay.resident, stay=(stay.stay.station, stay.stay.number), how=how.value,
+            subject=stay.subject,
+            who=stay.who.value,
+            moves=-stay.moves,
+            at=to_ms(moment),
+            decision=Decision.LEFT.value,
+            level=self._control.at(moment).code,
+            name=stay.name,
+            resident=stay.resident,
+            stay=(stay.stay.station, stay.stay.number),
+            how=how.value,
             words=checked_text(words),
-        )  # fmt: skip
+        )
         with self._desk.acting(May.KEEP_GATE) as action:
             ref = action.append(event)
         return self._passed(ref, Changes.GATE | Changes.FINDINGS)

@@ -116,12 +116,21 @@ def _inside(house: "House", frame: Frame, asked: Asked) -> Report:
 
 REPORTS: Final = (
     ReportKind(
-        code="gate", label=QT_TRANSLATE_NOOP("Report kinds", "Gate register"),
-        needs=(Need.DAY, Need.MONTH), formats=TABLES, build=_register, short="GAT",
+        code="gate",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Gate register"),
+        needs=(Need.DAY, Need.MONTH),
+        formats=TABLES,
+        build=_register,
+        short="GAT",
         may=May.SEE_GATE,
     ),
     ReportKind(
-        code="inside", label=QT_TRANSLATE_NOOP("Report kinds", "Who is inside now"),
-        needs=(Need.NOTHING,), formats=ALL, build=_inside, short="INS", may=May.SEE_GATE,
+        code="inside",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Who is inside now"),
+        needs=(Need.NOTHING,),
+        formats=ALL,
+        build=_inside,
+        short="INS",
+        may=May.SEE_GATE,
     ),
-)  # fmt: skip
+)

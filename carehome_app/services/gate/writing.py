@@ -69,10 +69,18 @@ def found_at_gate(  # whom, where, what and when
 ) -> FindingRaised:
     """Return the event of what was found about a person at the gate."""
     return FindingRaised(
-        subject=subject, measure=0, station=ref.station, number=ref.number, family=family,
-        severity=int(Severity.ACT), taken_at=to_ms(at), day=0, window="",
-        hits=((hit.rule, hit.version, hit.numbers),), about=PERSON,
-    )  # fmt: skip
+        subject=subject,
+        measure=0,
+        station=ref.station,
+        number=ref.number,
+        family=family,
+        severity=int(Severity.ACT),
+        taken_at=to_ms(at),
+        day=0,
+        window="",
+        hits=((hit.rule, hit.version, hit.numbers),),
+        about=PERSON,
+    )
 
 
 def coming(given: AtGate, looked: Looked, ruling: Ruling, returning: Passage | None) -> GatePassed:

@@ -9,7 +9,7 @@ import msgspec
 
 from carehome_app.db.journal import history, journal
 from carehome_app.db.journal.journal import Line
-from carehome_app.domain import subjects
+from carehome_app.domain import subjects, tellings
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.chronic.times import occasion_label
 from carehome_app.domain.events import (
@@ -179,12 +179,12 @@ class History:
         kinds = [
             number
             for number, kind in subjects.kinds().items()
-            if any(one.people is not nobody for one in subjects.tellings(kind))
+            if any(one.people is not nobody for one in tellings.tellings(kind))
         ]
         lines = [
             (line, ref)
             for line, ref in history.seldom(self._desk.store, kinds)
-            if line is not None and subject in subjects.telling(line.event).people(line.event)
+            if line is not None and subject in tellings.telling(line.event).people(line.event)
         ]
         refs = history.of_person(self._desk.store, subject, self._most)
         return self._told([*lines, *history.lines_at(self._desk.store, refs)])
@@ -214,7 +214,7 @@ class History:
             (line, ref)
             for line, ref in history.seldom(self._desk.store, kinds)
             if line is not None
-            and (one := subjects.telling(line.event)).topic is topic
+            and (one := tellings.telling(line.event)).topic is topic
             and one.thing(line.event) == thing
         )
 
@@ -240,20 +240,20 @@ class History:
         of_topic = [
             (line, ref)
             for line, ref in last
-            if line is not None and subjects.telling(line.event).topic is topic
+            if line is not None and tellings.telling(line.event).topic is topic
         ]
         # Findings are bulk, and stand in no index of kinds: their table knows where they are.
         refs = [
             ref
             for about in {book.about for book in subjects.books()} - {PERSON}
-            if subjects.told_about(FindingRaised, about).topic is topic
+            if tellings.told_about(FindingRaised, about).topic is topic
             for ref in history.found_about(store, about, self._most)
         ]
         found = history.lines_at(store, refs)
         seldom = [
             (line, ref)
             for line, ref in history.seldom(store, kinds)
-            if line is None or subjects.telling(line.event).topic is topic
+            if line is None or tellings.telling(line.event).topic is topic
         ]
         return self._told([*seldom, *of_topic, *found])
 
@@ -298,7 +298,7 @@ class History:
         if line is None:
             at = journal.recorded_at(self._desk.store, ref)
             return Told(ref, from_ms(at), "", self._names.desk(ref.station), None, ERASED)
-        one = subjects.telling(line.event)
+        one = tellings.telling(line.event)
         return Told(
             ref,
             from_ms(line.recorded_at),
@@ -332,7 +332,7 @@ def _kinds_of(topic: Topic) -> list[int]:
     return [
         number
         for number, kind in subjects.kinds().items()
-        if any(one.topic is topic for one in subjects.tellings(kind))
+        if any(one.topic is topic for one in tellings.tellings(kind))
     ]
 
 

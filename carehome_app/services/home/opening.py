@@ -339,12 +339,22 @@ def _first_lines(writer: "Writer", new: NewHome, clock: Clock) -> int:
     director = FOUNDER
     writer.append(
         PersonAdmitted(
-            subject=director, group=Group.STAFF.value, code="D01", name=new.director, sex="",
-            birth=None, room="", bed="", floor="", care_level="", diagnoses="", post="",
+            subject=director,
+            group=Group.STAFF.value,
+            code="D01",
+            name=new.director,
+            sex="",
+            birth=None,
+            room="",
+            bed="",
+            floor="",
+            care_level="",
+            diagnoses="",
+            post="",
             at=to_ms(now),
         ),
         clock=now,
-    )  # fmt: skip
+    )
     writer.append(RoleGiven(director, Role.DIRECTOR.value), clock=now)
     if new.pin:
         cost = FOR_DEMO_FOUNDING if new.demo else STRONG_FOUNDING

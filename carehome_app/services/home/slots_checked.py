@@ -10,14 +10,18 @@ from carehome_app.db.file.connection import Store
 from carehome_app.db.journal import history
 from carehome_app.db.keys import vault
 from carehome_app.db.keys.vault import Vault, without
+from carehome_app.db.settings import home_card
+from carehome_app.db.trust import stations
 from carehome_app.domain.errors import CareHomeError
+from carehome_app.domain.events import Event
 from carehome_app.domain.keys.events import FileKeyChanged, KeyAdded, KeyRevoked
+from carehome_app.domain.trust.events import INVITED, StationJoined
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 CAME_BACK: Final = QT_TRANSLATE_NOOP(
     "Keys",
-    "An older key file was put back: something that was revoked opens this home again. Ask the"
-    " director to set new passphrases (Settings, Keys).",
+    "Something that was revoked opens this home again: an older key file was put back, or it was"
+    " revoked at another desk. Ask the director to set a new passphrase here (Settings, Keys).",
 )
 NOT_FINISHED: Final = QT_TRANSLATE_NOOP(
     "Keys",
@@ -54,14 +58,29 @@ def take_out_revoked(store: Store) -> None:
 
 
 def owes_file_key(store: Store) -> bool:
-    """Return whether something was revoked since the file was last given another key.
+    """Return whether something was revoked since this file was last given another key.
 
-    Until then an older key file opens the record of today.
+    Until then an older key file opens the record of today. It may have been revoked at another
+    desk; that the file there got another key says nothing of this one, nor of one restored.
     """
-    kinds = (KeyRevoked.kind, FileKeyChanged.kind)
+    own = home_card(store).station
+    kinds = (KeyRevoked.kind, FileKeyChanged.kind, StationJoined.kind)
     lines = [line for line, _ref in history.seldom(store, kinds) if line is not None]
     lines.sort(key=lambda one: (one.recorded_at, *one.ref))
-    return bool(lines) and isinstance(lines[-1].event, KeyRevoked)
+    owes = False
+    for line in lines:
+        if isinstance(line.event, KeyRevoked):
+            owes = True
+        elif line.ref.station == own and _is_new(line.event):
+            owes = False
+    return owes
+
+
+def _is_new(event: Event) -> bool:
+    """Return whether the file has a key from then on that no older key file opens."""
+    return isinstance(event, FileKeyChanged) or (
+        isinstance(event, StationJoined) and event.why == INVITED
+    )
 
 
 def _revoked(store: Store) -> set[str]:
@@ -73,15 +92,18 @@ def _revoked(store: Store) -> set[str]:
 
 
 def _added(store: Store) -> set[str]:
-    """Return the slots of people that lines added and none revoked.
+    """Return the slots of people that lines of this file's desk added and none revoked.
 
-    A keyring's may be lost with its computer, and is only a convenience.
+    Another desk has a key file of its own. A keyring's slot may be lost with its computer, and is
+    only a convenience.
     """
+    ours = stations.lineage(store, home_card(store).station)
     added = {
         line.event.slot
         for line, _ref in history.seldom(store, (KeyAdded.kind,))
         if line is not None
         and isinstance(line.event, KeyAdded)
         and line.event.slot_kind != "keyring"
+        and line.ref.station in ours
     }
     return added - _revoked(store)

@@ -196,10 +196,20 @@ class FaultKeeping:
         by = 0 if new.finder.strip() else self._by()
         action.append(
             FaultFound(
-                number, to_ms(at), by, new.finder.strip(), new.source.value, place, words,
-                new.grade.value, new.item, int(new.red_line), new.interim.strip(), new.inspection,
+                number,
+                to_ms(at),
+                by,
+                new.finder.strip(),
+                new.source.value,
+                place,
+                words,
+                new.grade.value,
+                new.item,
+                int(new.red_line),
+                new.interim.strip(),
+                new.inspection,
             )
-        )  # fmt: skip
+        )
         action.append(_raised(number, new.grade, at, words))
         for photo in photos:
             keep_in(self._desk, action, number, BOTH_SIDES[0], photo)
@@ -420,10 +430,18 @@ def _finding(
     number: int, weight: tuple[Grade, Severity], at: datetime, rule: str, numbers: dict[str, str]
 ) -> FindingRaised:
     return FindingRaised(
-        subject=number, measure=0, station=0, number=0, family=family_of(weight[0]),
-        severity=int(weight[1]), taken_at=to_ms(at), day=0, window="",
-        hits=((rule, BOOK.rules[rule].version, numbers),), about=FAULT,
-    )  # fmt: skip
+        subject=number,
+        measure=0,
+        station=0,
+        number=0,
+        family=family_of(weight[0]),
+        severity=int(weight[1]),
+        taken_at=to_ms(at),
+        day=0,
+        window="",
+        hits=((rule, BOOK.rules[rule].version, numbers),),
+        about=FAULT,
+    )
 
 
 def _ended(fault: Fault, at: datetime, words: str) -> FollowUpTaken:

@@ -43,10 +43,17 @@ def keep_in(desk: Desk, action: Action, fault: int, side: str, photo: Prepared) 
     taken = _moment(desk, photo.taken_at)
     action.append(
         PhotographKept(
-            fault, side, photo.original, photo.kept, to_ms(taken) if taken else 0,
-            to_ms(desk.now()), photo.width, photo.height, len(photo.content),
+            fault,
+            side,
+            photo.original,
+            photo.kept,
+            to_ms(taken) if taken else 0,
+            to_ms(desk.now()),
+            photo.width,
+            photo.height,
+            len(photo.content),
         )
-    )  # fmt: skip
+    )
     kept.keep_bytes(action.writer.db, photo.kept, photo.content)
 
 

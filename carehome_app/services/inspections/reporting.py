@@ -141,19 +141,35 @@ def _checklist(house: "House", frame: Frame, asked: Asked) -> Report:
 
 REPORTS: Final = (
     ReportKind(
-        code="faults", label=QT_TRANSLATE_NOOP("Report kinds", "Faults and rectification"),
-        needs=(Need.MONTH, Need.DAY), formats=TABLES, build=_ledger, short="FLT",
+        code="faults",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Faults and rectification"),
+        needs=(Need.MONTH, Need.DAY),
+        formats=TABLES,
+        build=_ledger,
+        short="FLT",
     ),
     ReportKind(
-        code="fault-notice", label=QT_TRANSLATE_NOOP("Report kinds", "Notice of faults"),
-        needs=(Need.PERSON,), formats=PAPER, build=_notice, short="FLN",
+        code="fault-notice",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Notice of faults"),
+        needs=(Need.PERSON,),
+        formats=PAPER,
+        build=_notice,
+        short="FLN",
     ),
     ReportKind(
-        code="fault-answer", label=QT_TRANSLATE_NOOP("Report kinds", "Answer to findings"),
-        needs=(Need.MONTH, Need.DAY), formats=TABLES, build=_answer, short="FLA",
+        code="fault-answer",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Answer to findings"),
+        needs=(Need.MONTH, Need.DAY),
+        formats=TABLES,
+        build=_answer,
+        short="FLA",
     ),
     ReportKind(
-        code="checklist", label=QT_TRANSLATE_NOOP("Report kinds", "Result of an inspection"),
-        needs=(Need.DAY,), formats=TABLES, build=_checklist, short="INS",
+        code="checklist",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Result of an inspection"),
+        needs=(Need.DAY,),
+        formats=TABLES,
+        build=_checklist,
+        short="INS",
     ),
-)  # fmt: skip
+)

@@ -91,11 +91,19 @@ def _notice(house: "House", frame: Frame, asked: Asked) -> Report:
 
 REPORTS: Final = (
     ReportKind(
-        code="isolation", label=QT_TRANSLATE_NOOP("Report kinds", "Isolation watch"),
-        needs=(Need.DAY,), formats=TABLES, build=_list, short="ISO",
+        code="isolation",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Isolation watch"),
+        needs=(Need.DAY,),
+        formats=TABLES,
+        build=_list,
+        short="ISO",
     ),
     ReportKind(
-        code="isolation-notice", label=QT_TRANSLATE_NOOP("Report kinds", "Notice of isolation"),
-        needs=(Need.PERSON,), formats=PAPER, build=_notice, short="ISN",
+        code="isolation-notice",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Notice of isolation"),
+        needs=(Need.PERSON,),
+        formats=PAPER,
+        build=_notice,
+        short="ISN",
     ),
-)  # fmt: skip
+)

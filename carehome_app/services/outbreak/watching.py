@@ -163,8 +163,17 @@ def _same(said: outbreaks.Raised, cluster: Cluster, rule: str) -> bool:
 
 def _event(crossing: Crossing) -> FindingRaised:
     return FindingRaised(
-        subject=0, measure=0, station=0, number=0, family=crossing.key.syndrome.value,
-        severity=int(crossing.severity), taken_at=to_ms(crossing.at), day=0, window="",
-        hits=((crossing.rule, crossing.version, crossing.numbers),), about=UNIT,
-        place=crossing.key.unit, people=crossing.people,
-    )  # fmt: skip
+        subject=0,
+        measure=0,
+        station=0,
+        number=0,
+        family=crossing.key.syndrome.value,
+        severity=int(crossing.severity),
+        taken_at=to_ms(crossing.at),
+        day=0,
+        window="",
+        hits=((crossing.rule, crossing.version, crossing.numbers),),
+        about=UNIT,
+        place=crossing.key.unit,
+        people=crossing.people,
+    )

@@ -231,8 +231,15 @@ class People:
 
 def check_details(details: Details) -> None:
     """Refuse details of which one is too long to be a name, a code or a place."""
-    for said in (details.name, details.code, details.room, details.bed, details.floor,
-                 details.care_level, details.post):  # fmt: skip
+    for said in (
+        details.name,
+        details.code,
+        details.room,
+        details.bed,
+        details.floor,
+        details.care_level,
+        details.post,
+    ):
         check_length(said, NAME_MOST)
     check_length(details.diagnoses, WORDS_MOST)
 
@@ -258,7 +265,15 @@ def written(
 ) -> tuple[str, str, str, str, int | None, str, str, str, str, str, str]:
     """Return the details in the order in which events of people have them."""
     return (
-        details.group.value, details.code, details.name, details.sex.value,
-        birth_number(details), details.room, details.bed, details.floor,
-        details.care_level, details.diagnoses, details.post,
-    )  # fmt: skip
+        details.group.value,
+        details.code,
+        details.name,
+        details.sex.value,
+        birth_number(details),
+        details.room,
+        details.bed,
+        details.floor,
+        details.care_level,
+        details.diagnoses,
+        details.post,
+    )

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
+
 from carehome_app.domain.duties.due_list import DueList, joined
 from carehome_app.domain.rehabilitation import plan_report, report
 from carehome_app.domain.rehabilitation.assessments import GAS, Assessment
@@ -34,7 +36,7 @@ def _record(house: "House", frame: Frame, asked: Asked) -> Report:
         ],
         said=board.sessions(asked.person, *days),
         due=due,
-        counted=shown.counted._replace(minutes=0, training_days=0) if counted is None else counted,
+        counted=replace(shown.counted, minutes=0, training_days=0) if counted is None else counted,
         assessments=shown.assessments,
         tools=board.tools(),
         treatments=[one for one in board.treatments() if one.subject == asked.person],
@@ -122,23 +124,43 @@ def sections(house: "House", frame: Frame, days: tuple[date, date]) -> Iterator[
 
 REPORTS: Final = (
     ReportKind(
-        code="training", label=QT_TRANSLATE_NOOP("Report kinds", "Training record"),
-        needs=(Need.PERSON,), formats=TABLES, build=_record, short="TRN",
+        code="training",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Training record"),
+        needs=(Need.PERSON,),
+        formats=TABLES,
+        build=_record,
+        short="TRN",
     ),
     ReportKind(
-        code="training_plan", label=QT_TRANSLATE_NOOP("Report kinds", "Plan of training"),
-        needs=(Need.PERSON,), formats=TABLES, build=_plan, short="TRP",
+        code="training_plan",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Plan of training"),
+        needs=(Need.PERSON,),
+        formats=TABLES,
+        build=_plan,
+        short="TRP",
     ),
     ReportKind(
-        code="assessments", label=QT_TRANSLATE_NOOP("Report kinds", "Assessments of a month"),
-        needs=(Need.MONTH,), formats=TABLES, build=_assessments, short="TRS",
+        code="assessments",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Assessments of a month"),
+        needs=(Need.MONTH,),
+        formats=TABLES,
+        build=_assessments,
+        short="TRS",
     ),
     ReportKind(
-        code="attendance", label=QT_TRANSLATE_NOOP("Report kinds", "Attendance in training"),
-        needs=(Need.MONTH,), formats=TABLES, build=_attendance, short="TRA",
+        code="attendance",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Attendance in training"),
+        needs=(Need.MONTH,),
+        formats=TABLES,
+        build=_attendance,
+        short="TRA",
     ),
     ReportKind(
-        code="training_group", label=QT_TRANSLATE_NOOP("Report kinds", "Training, group report"),
-        needs=(Need.MONTH,), formats=TABLES, build=_group, short="TRG",
+        code="training_group",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Training, group report"),
+        needs=(Need.MONTH,),
+        formats=TABLES,
+        build=_group,
+        short="TRG",
     ),
-)  # fmt: skip
+)

@@ -121,12 +121,23 @@ class Training:
         if questions and not again:
             return Asked(AGAIN.with_(questions=questions))
         event = SessionHeld(
-            new.subject, slot.plan.station, slot.plan.number, slot.day.toordinal(), slot.place,
-            to_ms(started), said.minutes, checked_text(said.item, NAME_MOST), said.help.value,
-            int(said.is_group), therapist, checked_text(said.words),
+            new.subject,
+            slot.plan.station,
+            slot.plan.number,
+            slot.day.toordinal(),
+            slot.place,
+            to_ms(started),
+            said.minutes,
+            checked_text(said.item, NAME_MOST),
+            said.help.value,
+            int(said.is_group),
+            therapist,
+            checked_text(said.words),
             checked_text(new.reaction or said.reaction),
-            checked_text(new.place, NAME_MOST), said.adverse, new.repetitions,
-        )  # fmt: skip
+            checked_text(new.place, NAME_MOST),
+            said.adverse,
+            new.repetitions,
+        )
         with self._desk.acting(May.TRAIN) as action:
             ref = action.append(event)
             self._find(action, ref, event)
@@ -266,11 +277,19 @@ class Training:
         found = hit(Adverse(event.adverse), event.item)
         action.append(
             FindingRaised(
-                subject=event.subject, measure=0, station=ref.station, number=ref.number,
-                family=INCIDENT.code, severity=int(Severity.ACT), taken_at=event.started, day=0,
-                window="", hits=((found.rule, found.version, found.numbers),), about=PERSON,
+                subject=event.subject,
+                measure=0,
+                station=ref.station,
+                number=ref.number,
+                family=INCIDENT.code,
+                severity=int(Severity.ACT),
+                taken_at=event.started,
+                day=0,
+                window="",
+                hits=((found.rule, found.version, found.numbers),),
+                about=PERSON,
             )
-        )  # fmt: skip
+        )
 
     def _same(self, subject: int, words: str) -> Iterator[Text]:
         if not words.strip():

@@ -27,7 +27,7 @@ from carehome_app.domain.reports.issued import Handover, HandoverNeedsTwoError, 
 from carehome_app.domain.reports.report import Report
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.rounds.plan import round_label
-from carehome_app.domain.subjects import telling
+from carehome_app.domain.tellings import telling
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.accounts.signing_in import append_signature
 from carehome_app.services.desk import Desk

@@ -8,6 +8,7 @@ from typing import Final
 from carehome_app.services.cards import reporting as cards
 from carehome_app.services.closed import overview as closed
 from carehome_app.services.disinfection import reporting as disinfection
+from carehome_app.services.gate import intake as gate_intake
 from carehome_app.services.gate import reporting as gate
 from carehome_app.services.inspections import reporting as inspections
 from carehome_app.services.isolation import parts as isolation
@@ -28,6 +29,7 @@ KINDS: Final[dict[str, ReportKind]] = {
         values,
         trends,
         gate,
+        gate_intake,
         isolation,
         sampling,
         supplies,

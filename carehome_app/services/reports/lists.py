@@ -200,16 +200,29 @@ def _last_values(house: "House", frame: Frame, _asked: Asked) -> Report:
 
 REPORTS: Final = (
     ReportKind(
-        code="staff", label=QT_TRANSLATE_NOOP("Report kinds", "Staff list"),
-        needs=(Need.DAY,), formats=TABLES, build=_staff, short="STF",
+        code="staff",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Staff list"),
+        needs=(Need.DAY,),
+        formats=TABLES,
+        build=_staff,
+        short="STF",
     ),
     ReportKind(
-        code="round-sheet", label=QT_TRANSLATE_NOOP("Report kinds", "Round sheet to write on"),
-        needs=(Need.ROUND,), formats=("pdf", "xlsx"), build=_round_sheet, short="",
+        code="round-sheet",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Round sheet to write on"),
+        needs=(Need.ROUND,),
+        formats=("pdf", "xlsx"),
+        build=_round_sheet,
+        short="",
         issued=False,
     ),
     ReportKind(
-        code="last-values", label=QT_TRANSLATE_NOOP("Report kinds", "Last values"),
-        needs=(Need.NOTHING,), formats=TABLES, build=_last_values, short="", issued=False,
+        code="last-values",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Last values"),
+        needs=(Need.NOTHING,),
+        formats=TABLES,
+        build=_last_values,
+        short="",
+        issued=False,
     ),
-)  # fmt: skip
+)

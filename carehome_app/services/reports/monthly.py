@@ -229,15 +229,27 @@ def _register(house: "House", frame: Frame, asked: Asked) -> Report:
 
 REPORTS: Final = (
     ReportKind(
-        code="whole-day", label=QT_TRANSLATE_NOOP("Report kinds", "Report of the whole day"),
-        needs=(Need.DAY,), formats=ALL, build=_whole_day, short="DAY",
+        code="whole-day",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Report of the whole day"),
+        needs=(Need.DAY,),
+        formats=ALL,
+        build=_whole_day,
+        short="DAY",
     ),
     ReportKind(
-        code="monthly", label=QT_TRANSLATE_NOOP("Report kinds", "Monthly report"),
-        needs=(Need.MONTH,), formats=ALL, build=_monthly, short="MON",
+        code="monthly",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Monthly report"),
+        needs=(Need.MONTH,),
+        formats=ALL,
+        build=_monthly,
+        short="MON",
     ),
     ReportKind(
-        code="register", label=QT_TRANSLATE_NOOP("Report kinds", "Temperature register"),
-        needs=(Need.MONTH, Need.DAY), formats=TABLES, build=_register, short="REG",
+        code="register",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Temperature register"),
+        needs=(Need.MONTH, Need.DAY),
+        formats=TABLES,
+        build=_register,
+        short="REG",
     ),
-)  # fmt: skip
+)

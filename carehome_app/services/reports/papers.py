@@ -8,6 +8,9 @@ from msgspec.structs import replace
 from carehome_app.db import reports
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import UnknownPersonError
+from carehome_app.domain.gate.levels import WHO_LABELS, Who
+from carehome_app.domain.people import GROUP_LABELS, Group
+from carehome_app.domain.reports.called import called
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.frame import Frame
 from carehome_app.domain.reports.report import Report
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from carehome_app.services.reports.preparing import Preparing
     from carehome_app.services.reports.values import ValueReports
 
+OUT_AND_BACK: Final = QT_TRANSLATE_NOOP("Gate", "{people} out and back")
 OF_KIND: Final = QT_TRANSLATE_NOOP("Report", "{title} ({kind})")
 
 
@@ -96,7 +100,11 @@ class Papers:
         if Need.PERSON in kind.needs and asked.person not in {one.id for one in self._desk.stays}:
             raise UnknownPersonError(given=str(asked.person or ""))
         made = kind.build(self._house, self.frame(code, asked), asked)
-        of_kind = self._house.gate.control.preset().reports
+        preset = self._house.gate.control.preset()
+        of_kind, residents = preset.reports, GROUP_LABELS[Group.RESIDENT]
+        if preset.people != residents:
+            out = OUT_AND_BACK.with_(people=preset.people)
+            made = called(made, ((residents, preset.people), (WHO_LABELS[Who.RESIDENT], out)))
         if of_kind is None:
             return made
         return replace(made, title=OF_KIND.with_(title=made.title, kind=of_kind))

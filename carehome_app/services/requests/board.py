@@ -171,15 +171,25 @@ class RequestBoard:
             urgency = Urgency(row.urgency)
             found.append(
                 Request(
-                    ref=row.ref, no=row.no, subject=row.subject, about=row.about,
-                    caller=row.caller, phone=row.phone, channel=Channel(row.channel),
-                    kind=Kind(row.request), urgency=urgency, received_at=row.received_at,
-                    taken_by=row.by, words=row.words, consent=row.consent,
+                    ref=row.ref,
+                    no=row.no,
+                    subject=row.subject,
+                    about=row.about,
+                    caller=row.caller,
+                    phone=row.phone,
+                    channel=Channel(row.channel),
+                    kind=Kind(row.request),
+                    urgency=urgency,
+                    received_at=row.received_at,
+                    taken_by=row.by,
+                    words=row.words,
+                    consent=row.consent,
                     due_at=due(urgency, row.received_at),
                     sealed=row.sealed,
-                    steps=row.steps, merged_into=row.merged_into,
+                    steps=row.steps,
+                    merged_into=row.merged_into,
                 )
-            )  # fmt: skip
+            )
         return found
 
 

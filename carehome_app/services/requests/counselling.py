@@ -110,11 +110,19 @@ class Counselling:
         with self._desk.acting(May.COUNSEL) as action:
             action.append(
                 CounsellingHeld(
-                    new.subject, talker, to_ms(new.began_at), to_ms(new.ended_at),
-                    checked_text(new.band), checked_text(new.theme), new.risk.value, new.named,
-                    again, checked_text(new.referred), sealed,
+                    new.subject,
+                    talker,
+                    to_ms(new.began_at),
+                    to_ms(new.ended_at),
+                    checked_text(new.band),
+                    checked_text(new.theme),
+                    new.risk.value,
+                    new.named,
+                    again,
+                    checked_text(new.referred),
+                    sealed,
                 )
-            )  # fmt: skip
+            )
         return talker
 
     def counted(self, first: date, last: date) -> Heard:

@@ -53,11 +53,19 @@ def sections(house: "House", frame: Frame, days: tuple[date, date]) -> Iterator[
 
 REPORTS: Final = (
     ReportKind(
-        code="requests", label=QT_TRANSLATE_NOOP("Report kinds", "Requests and aid"),
-        needs=(Need.MONTH,), formats=TABLES, build=partial(_month, "requests"), short="REQ",
+        code="requests",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Requests and aid"),
+        needs=(Need.MONTH,),
+        formats=TABLES,
+        build=partial(_month, "requests"),
+        short="REQ",
     ),
     ReportKind(
-        code="aid", label=QT_TRANSLATE_NOOP("Report kinds", "Ledger of aid"),
-        needs=(Need.MONTH,), formats=TABLES, build=partial(_month, "aid"), short="AID",
+        code="aid",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Ledger of aid"),
+        needs=(Need.MONTH,),
+        formats=TABLES,
+        build=partial(_month, "aid"),
+        short="AID",
     ),
-)  # fmt: skip
+)

@@ -144,11 +144,20 @@ class TakingRequests:
         with self._desk.acting(May.TAKE_REQUEST) as action:
             ref = action.append(
                 RequestTaken(
-                    new.subject, no, to_ms(received), new.channel.value, checked_text(new.about),
-                    checked_text(new.caller), checked_text(new.phone), new.kind.value,
-                    new.urgency.value, words, int(new.consent), sealed,
+                    new.subject,
+                    no,
+                    to_ms(received),
+                    new.channel.value,
+                    checked_text(new.about),
+                    checked_text(new.caller),
+                    checked_text(new.phone),
+                    new.kind.value,
+                    new.urgency.value,
+                    words,
+                    int(new.consent),
+                    sealed,
                 )
-            )  # fmt: skip
+            )
         return Kept(no, ref, Changes.REQUESTS, self._prompt(new))
 
     def act(self, no: str, did: Did, *, again: bool = False) -> Kept | Asked:

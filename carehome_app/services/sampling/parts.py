@@ -115,15 +115,28 @@ def _weeks(house: "House", frame: Frame, first: date, last: date) -> list[WeekFa
 
 REPORTS: Final = (
     ReportKind(
-        code="sampling", label=QT_TRANSLATE_NOOP("Report kinds", "Test rounds of a day"),
-        needs=(Need.DAY,), formats=TABLES, build=_day, short="TST",
+        code="sampling",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Test rounds of a day"),
+        needs=(Need.DAY,),
+        formats=TABLES,
+        build=_day,
+        short="TST",
     ),
     ReportKind(
-        code="sampling-register", label=QT_TRANSLATE_NOOP("Report kinds", "Register of tests"),
-        needs=(Need.MONTH,), formats=TABLES, build=_register, short="TSR",
+        code="sampling-register",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Register of tests"),
+        needs=(Need.MONTH,),
+        formats=TABLES,
+        build=_register,
+        short="TSR",
     ),
     ReportKind(
-        code="sampling-labels", label=QT_TRANSLATE_NOOP("Report kinds", "Labels for test rounds"),
-        needs=(Need.DAY,), formats=PAPER, build=_labels, short="TSL", issued=False,
+        code="sampling-labels",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Labels for test rounds"),
+        needs=(Need.DAY,),
+        formats=PAPER,
+        build=_labels,
+        short="TSL",
+        issued=False,
     ),
-)  # fmt: skip
+)

@@ -59,11 +59,19 @@ def raise_unusual(action: Action, item: Item, line: tuple[LineRef, int], hit: Hi
     ref, at = line
     action.append(
         FindingRaised(
-            subject=item.id, measure=0, station=ref.station, number=ref.number,
-            family=UNUSUAL.code, severity=1, taken_at=at, day=0, window="",
-            hits=((hit.rule, hit.version, hit.numbers),), about=SUPPLY,
+            subject=item.id,
+            measure=0,
+            station=ref.station,
+            number=ref.number,
+            family=UNUSUAL.code,
+            severity=1,
+            taken_at=at,
+            day=0,
+            window="",
+            hits=((hit.rule, hit.version, hit.numbers),),
+            about=SUPPLY,
         )
-    )  # fmt: skip
+    )
 
 
 def _judged(

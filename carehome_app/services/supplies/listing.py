@@ -119,10 +119,26 @@ def _check_apart(item: Item, other: Item) -> None:
 
 def _event(item: Item) -> ItemListed:
     return ItemListed(
-        item=item.id, code=item.code, name=item.name, spec=item.spec, unit=item.unit,
-        pack_unit=item.pack_unit, pack=item.pack, item_class=item.item_class.value,
-        gtin=item.gtin, min_days=item.min_days, target_days=item.target_days,
-        lead_days=item.lead_days, minimum=item.minimum, most=item.most, hazard=item.hazard.value,
-        by_days=item.by_days, agent=item.agent, unit_ml=item.unit_ml, for_staff=item.for_staff,
-        for_residents=item.for_residents, kit=item.kit,
-    )  # fmt: skip
+        item=item.id,
+        code=item.code,
+        name=item.name,
+        spec=item.spec,
+        unit=item.unit,
+        pack_unit=item.pack_unit,
+        pack=item.pack,
+        item_class=item.item_class.value,
+        gtin=item.gtin,
+        min_days=item.min_days,
+        target_days=item.target_days,
+        lead_days=item.lead_days,
+        minimum=item.minimum,
+        most=item.most,
+        hazard=item.hazard.value,
+        by_days=item.by_days,
+        agent=item.agent,
+        unit_ml=item.unit_ml,
+        for_staff=item.for_staff,
+        for_residents=item.for_residents,
+        kit=item.kit,
+        open_days=item.open_days,
+    )

@@ -211,6 +211,7 @@ class Moving:
             came = self._desk.home_time.day(new.at or self._desk.now())
             if (
                 not one.is_donation
+                and one.opened is None
                 and one.came <= came
                 and same == (new.lot.strip(), new.expires, new.cost.strip(), new.shelf.strip())
             ):
@@ -240,23 +241,46 @@ class Moving:
             None if day is None else day.toordinal() for day in (new.made, new.expires)
         )
         return StockMoved(
-            item=new.item.id, at=to_ms(at), day=self._desk.home_time.day(at).toordinal(),
-            move=new.move.value, parts=(part,), place=new.place.strip(), paper=new.paper.strip(),
-            giver=new.giver.strip(), receiver=new.receiver.strip(), words=new.words.strip(),
-            lot=new.lot.strip(), gtin=new.gtin, made=made, expires=expires,
-            cost=new.cost.strip(), shelf=new.shelf.strip(), donor=new.donor.strip(),
-            purpose=new.purpose.strip(), value=new.value.strip(), currency=new.currency.strip(),
-            overseas=new.overseas, asked=" ".join(sorted(new.asked)),
-        )  # fmt: skip
+            item=new.item.id,
+            at=to_ms(at),
+            day=self._desk.home_time.day(at).toordinal(),
+            move=new.move.value,
+            parts=(part,),
+            place=new.place.strip(),
+            paper=new.paper.strip(),
+            giver=new.giver.strip(),
+            receiver=new.receiver.strip(),
+            words=new.words.strip(),
+            lot=new.lot.strip(),
+            gtin=new.gtin,
+            made=made,
+            expires=expires,
+            cost=new.cost.strip(),
+            shelf=new.shelf.strip(),
+            donor=new.donor.strip(),
+            purpose=new.purpose.strip(),
+            value=new.value.strip(),
+            currency=new.currency.strip(),
+            overseas=new.overseas,
+            asked=" ".join(sorted(new.asked)),
+        )
 
     def _going(self, going: Going, at: datetime, parts: Sequence[Part]) -> StockMoved:
         return StockMoved(
-            item=going.item.id, at=to_ms(at), day=self._desk.home_time.day(at).toordinal(),
-            move=going.move.value, parts=tuple(parts), place=going.place.strip(),
-            person=going.person, paper=going.paper.strip(), receiver=going.receiver.strip(),
-            words=going.words.strip(), asked=" ".join(sorted(going.asked)),
-            for_station=going.for_line.station, for_number=going.for_line.number,
-        )  # fmt: skip
+            item=going.item.id,
+            at=to_ms(at),
+            day=self._desk.home_time.day(at).toordinal(),
+            move=going.move.value,
+            parts=tuple(parts),
+            place=going.place.strip(),
+            person=going.person,
+            paper=going.paper.strip(),
+            receiver=going.receiver.strip(),
+            words=going.words.strip(),
+            asked=" ".join(sorted(going.asked)),
+            for_station=going.for_line.station,
+            for_number=going.for_line.number,
+        )
 
     def _shown(self, at: datetime) -> str:
         return f"{self._desk.home_time.local(at):%Y-%m-%d %H:%M}"

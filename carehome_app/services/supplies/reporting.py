@@ -1,7 +1,7 @@
 """Gather what reports say of supplies."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from carehome_app.db.supplies import looking
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from carehome_app.services.house import House
 
 Days = tuple[date, date]
+LATELY: Final = 28
+"""So many days the page looks back for days on which nothing was there."""
 
 
 class SuppliesReporting:
@@ -100,6 +102,21 @@ class SuppliesReporting:
             found.append(Outage(item, tuple(days_out(lots, moved, seen)), len(seen)))
         return found
 
+    def out_lately(self, item: Item) -> Outage | None:
+        """Return on which of the last days nothing was usable of one thing; None of a device."""
+        self._desk.require(May.READ)
+        today = self._desk.today()
+        first = today - timedelta(days=LATELY - 1)
+        shelf = looking.shelf_of(self._desk.store, item.id, first)
+        came = shelf.first.get(item.id)
+        if came is None or not item.by_days:
+            return None
+        lots = shelf.lots[item.id]
+        own = {one.ref for one in lots}
+        moved = [one for one in looking.changes(self._desk.store, first) if one.lot in own]
+        seen = [day for day in each_day(first, today) if day > came]
+        return Outage(item, tuple(days_out(lots, moved, seen)), len(seen))
+
     def _lines(self, first: date) -> list[LedgerLine]:
         day_of = self._desk.home_time.day
         lines = ledger_lines(looking.since(self._desk.store, first), day_of)
@@ -157,27 +174,51 @@ def _receipts(house: "House", frame: Frame, asked: Asked) -> Report:
 
 REPORTS: Final = (
     ReportKind(
-        code="stock_list", label=QT_TRANSLATE_NOOP("Report kinds", "Supplies in stock"),
-        needs=(Need.NOTHING,), formats=TABLES, build=_list, short="STK",
+        code="stock_list",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Supplies in stock"),
+        needs=(Need.NOTHING,),
+        formats=TABLES,
+        build=_list,
+        short="STK",
     ),
     ReportKind(
-        code="stock_ledger", label=QT_TRANSLATE_NOOP("Report kinds", "Ledger of supplies"),
-        needs=(Need.MONTH,), formats=TABLES, build=_ledger, short="SLG",
+        code="stock_ledger",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Ledger of supplies"),
+        needs=(Need.MONTH,),
+        formats=TABLES,
+        build=_ledger,
+        short="SLG",
     ),
     ReportKind(
-        code="stock_use", label=QT_TRANSLATE_NOOP("Report kinds", "Use of supplies"),
-        needs=(Need.MONTH,), formats=TABLES, build=_use, short="SUS",
+        code="stock_use",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Use of supplies"),
+        needs=(Need.MONTH,),
+        formats=TABLES,
+        build=_use,
+        short="SUS",
     ),
     ReportKind(
-        code="stock_donations", label=QT_TRANSLATE_NOOP("Report kinds", "Donations, public list"),
-        needs=(Need.MONTH,), formats=TABLES, build=_donations, short="SDO",
+        code="stock_donations",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Donations, public list"),
+        needs=(Need.MONTH,),
+        formats=TABLES,
+        build=_donations,
+        short="SDO",
     ),
     ReportKind(
-        code="stock_receipts", label=QT_TRANSLATE_NOOP("Report kinds", "Receipts for donations"),
-        needs=(Need.MONTH,), formats=TABLES, build=_receipts, short="SRC",
+        code="stock_receipts",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Receipts for donations"),
+        needs=(Need.MONTH,),
+        formats=TABLES,
+        build=_receipts,
+        short="SRC",
     ),
     ReportKind(
-        code="stock_orders", label=QT_TRANSLATE_NOOP("Report kinds", "Order list of supplies"),
-        needs=(Need.NOTHING,), formats=TABLES, build=_orders, short="SOR",
+        code="stock_orders",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Order list of supplies"),
+        needs=(Need.NOTHING,),
+        formats=TABLES,
+        build=_orders,
+        short="SOR",
     ),
-)  # fmt: skip
+)

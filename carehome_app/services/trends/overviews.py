@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, time, timedelta
+from itertools import islice
+from math import ceil
 from typing import Final
 
 from carehome_app.db import trends as seeing
@@ -21,6 +23,7 @@ from carehome_app.domain.trends.overviews import (
     HeatCell,
     HeatMap,
     SmallChart,
+    concern,
     off_own_normal,
 )
 from carehome_app.i18n import QT_TRANSLATE_NOOP
@@ -29,9 +32,9 @@ from carehome_app.services.trends.house_temperatures import number_of, valid_row
 
 FLOOR: Final = QT_TRANSLATE_NOOP("Trends", "Floor {floor}: the last {days} days")
 EVERYBODY: Final = QT_TRANSLATE_NOOP("Trends", "All residents: the last {days} days")
-THE_FIRST: Final = QT_TRANSLATE_NOOP("Trends", "{title} (the first {shown} of {count})")
-MOST_CHARTS: Final = 120
-"""Small charts on one picture; with more, their names would run into each other."""
+SOME_OF: Final = QT_TRANSLATE_NOOP("Trends", "{title} ({first} to {last} of {count})")
+MOST_CHARTS: Final = 40
+"""Small charts on one page; with more, nobody can read them or the names above."""
 HEAT: Final = QT_TRANSLATE_NOOP("Trends", "Distance from the own normal: the last {days} days")
 
 
@@ -47,10 +50,11 @@ class Overviews:
         found = {person.details.floor for person in self._residents()}
         return sorted(found, key=natural)
 
-    def floor(self, floor: str | None, days: int = 30) -> FloorView:
-        """Return at most 120 residents of a floor (None: of all) as small charts, worst first.
+    def floor(self, floor: str | None, days: int = 30, page: int = 0) -> FloorView:
+        """Return a page of the residents of a floor (None: of all) as small charts, worst first.
 
-        Somebody who moved stands on each floor with what was measured while living there.
+        Somebody who moved stands on each floor with what was measured while living there. Beyond
+        the last page it is the last one.
         """
         self._desk.require(May.READ)
         last = self._desk.today()
@@ -60,23 +64,32 @@ class Overviews:
         severe = self._open()
         own = self._own_normals()
         away = self._away_now()
-        charts = [
+        calm: tuple[Severity | None, bool] = (None, True)
+
+        def worry(person: Person) -> tuple[float, ...]:
+            last = _last_two(rows.get(person.id, ()))
+            return concern(severe.get(person.id, calm)[0], own.get(person.id), last)
+
+        pages = max(ceil(len(people) / MOST_CHARTS), 1)
+        begin = min(page, pages - 1) * MOST_CHARTS
+        shown = sorted(people, key=worry)[begin : begin + MOST_CHARTS]
+        charts = tuple(
             SmallChart(
                 person.id,
                 f"{person.place} {person.name}",
                 self._dots(rows.get(person.id, ()), first),
                 own.get(person.id),
-                severity=severe.get(person.id, (None, True))[0],
-                high=severe.get(person.id, (None, True))[1],
+                severity=severe.get(person.id, calm)[0],
+                high=severe.get(person.id, calm)[1],
                 away=person.id in away,
             )
-            for person in people
-        ]
+            for person in shown
+        )
         title = (EVERYBODY if floor is None else FLOOR.with_(floor=floor)).with_(days=days)
-        if len(charts) > MOST_CHARTS:
-            title = THE_FIRST.with_(title=title, shown=MOST_CHARTS, count=len(charts))
-        first_ones = sorted(charts, key=lambda chart: chart.concern)[:MOST_CHARTS]
-        return FloorView(title, first, days, self._unit(), tuple(first_ones), self._line())
+        if pages > 1:
+            until = begin + len(shown)
+            title = SOME_OF.with_(title=title, first=begin + 1, last=until, count=len(people))
+        return FloorView(title, first, days, self._unit(), charts, self._line(), pages)
 
     def heat_map(self, floor: str | None, days: int = 30) -> HeatMap:
         """Return residents by days: how far each lay from the own normal."""
@@ -188,6 +201,11 @@ class Overviews:
         threshold = self._desk.limits.threshold(TEMPERATURE.rule("screen.surface"))
         number = threshold.get(self._unit())
         return None if number is None else float(number)
+
+
+def _last_two(rows: Sequence[HouseRow]) -> list[float]:
+    numbers = (number_of(row.values) for row in reversed(rows) if row.values)
+    return list(islice((one for one in numbers if one is not None), 2))
 
 
 def _lives_on(person: Person, floor: str) -> bool:

@@ -140,16 +140,27 @@ def _line_list(house: "House", frame: Frame, _asked: Asked) -> Report:
 
 REPORTS: Final = (
     ReportKind(
-        code="temperature-sheet", label=QT_TRANSLATE_NOOP("Report kinds", "Ward chart"),
-        needs=(Need.PERSON, Need.MONTH), formats=PAPER, build=_temperature_sheet,
+        code="temperature-sheet",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Ward chart"),
+        needs=(Need.PERSON, Need.MONTH),
+        formats=PAPER,
+        build=_temperature_sheet,
         short="WRD",
     ),
     ReportKind(
-        code="clusters", label=QT_TRANSLATE_NOOP("Report kinds", "Clusters and cases"),
-        needs=(Need.NOTHING,), formats=ALL, build=_clusters, short="CLU",
+        code="clusters",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Clusters and cases"),
+        needs=(Need.NOTHING,),
+        formats=ALL,
+        build=_clusters,
+        short="CLU",
     ),
     ReportKind(
-        code="line-list", label=QT_TRANSLATE_NOOP("Report kinds", "Case list"),
-        needs=(Need.NOTHING,), formats=TABLES, build=_line_list, short="CAS",
+        code="line-list",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Case list"),
+        needs=(Need.NOTHING,),
+        formats=TABLES,
+        build=_line_list,
+        short="CAS",
     ),
-)  # fmt: skip
+)

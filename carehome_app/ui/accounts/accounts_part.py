@@ -58,7 +58,7 @@ class AccountForm(Form):
         pin = self.fields["account_pin"].editor
         if isinstance(pin, QLineEdit):
             pin.setEchoMode(QLineEdit.EchoMode.Password)
-        self.kept.connect(self.keep)
+        self.entered.connect(self.keep)
 
     def show_account(self, account: Account) -> None:
         """Show an account as it is kept."""
@@ -67,7 +67,7 @@ class AccountForm(Form):
         role = "" if account.role is None else account.role.value
         state = "closed" if account.closed else "open"
         self.fill(person.name, {"account_role": role, "account_state": state})
-        self.trouble.say(f"{self._failures(account)}{say(MUST_CHANGE)}", is_news=True)
+        self.say(f"{self._failures(account)}{say(MUST_CHANGE)}")
 
     @Slot()
     def keep(self) -> None:

@@ -217,9 +217,17 @@ class SignInPage(QWidget):
         for label in (self._home, self._demo, self._heading, self._trouble):
             label.setWordWrap(True)
         for widget in (
-            self._home, self._demo, self._heading, self._typed, self._names, self._pin,
-            self._new, self._again, self._trouble, self._enter,
-        ):  # fmt: skip
+            self._home,
+            self._demo,
+            self._heading,
+            self._typed,
+            self._names,
+            self._pin,
+            self._new,
+            self._again,
+            self._trouble,
+            self._enter,
+        ):
             inside.addWidget(widget)
         whole = QVBoxLayout(self)
         whole.addStretch(1)

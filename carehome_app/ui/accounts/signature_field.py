@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from carehome_app.domain.accounts.pins import MOST_DIGITS
@@ -47,9 +47,6 @@ PIN = QT_TRANSLATE_NOOP("SignatureField", "own PIN")
 class SignatureField(QWidget):
     """A list of those who may sign so, and a field for the PIN of the one chosen."""
 
-    entered = Signal()
-    """Enter in the PIN."""
-
     def __init__(self, context: Context, purpose: Purpose, words: str) -> None:
         """Make the field; `words` say as what somebody signs."""
         super().__init__()
@@ -67,7 +64,6 @@ class SignatureField(QWidget):
         row.addWidget(self._words)
         row.addWidget(self.who, 1)
         row.addWidget(self.pin)
-        self.pin.returnPressed.connect(self.entered)
 
     def sign_as(self, purpose: Purpose, words: str) -> None:
         """Sign as something else."""

@@ -98,13 +98,13 @@ class BackupsPart(QWidget):
             ),
         )
         self.restore.fields["then"].hide()
-        self.restore.keep_button.say(say(RESTORE_NOW))
+        self.restore.act.say(say(RESTORE_NOW))
         self.result = label("", "muted", wrap=True)
         self._lay_out()
         self.now.clicked.connect(context.events.backup_requested)
         self.list.opened.connect(self._opened)
-        self.place.kept.connect(self.keep_place)
-        self.restore.kept.connect(self.begin_restore)
+        self.place.entered.connect(self.keep_place)
+        self.restore.entered.connect(self.begin_restore)
         for form in (self.place, self.restore):
             form.left.connect(self._leave)
         context.events.backup_stood.connect(self.show_standing)
@@ -166,7 +166,7 @@ class BackupsPart(QWidget):
             place = "then" if then else "target"
             self.restore.complain(place, say(error.sentence))
             return
-        self.restore.keep_button.setEnabled(False)
+        self.restore.act.setEnabled(False)
         self.result.setText(say(RESTORING))
         self._context.background.run(
             self, partial(restore, wanted), done=self._restored, failed=self._not_restored
@@ -174,13 +174,13 @@ class BackupsPart(QWidget):
 
     def _restored(self, done: Restored) -> None:
         say = self._context.say
-        self.restore.keep_button.setEnabled(True)
+        self.restore.act.setEnabled(True)
         lines = (RESTORED.with_(path=done.folder), *done.words())
         self._show_restore()
         self.result.setText("\n".join(say(line) for line in lines))
 
     def _not_restored(self, error: Exception) -> None:
-        self.restore.keep_button.setEnabled(True)
+        self.restore.act.setEnabled(True)
         self.result.setText("")
         if not isinstance(error, CareHomeError):
             raise error
@@ -202,7 +202,7 @@ class BackupsPart(QWidget):
         self.place.fill(say(PLACE), {"second_folder": "" if path is None else str(path)})
         if path is not None and notes.copied_at is not None and notes.second:
             words = SECOND[Second(notes.second)].with_(when=self._when(notes.copied_at))
-            self.place.trouble.say(say(words), is_news=notes.second != Second.FAILED)
+            self.place.say(say(words), "trouble" if notes.second == Second.FAILED else "hint")
 
     def _show_restore(self) -> None:
         home = self._context.house.desk.store.folder

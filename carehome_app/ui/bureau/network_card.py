@@ -47,11 +47,11 @@ class NetworkCard(Card):
         self.off_button = KeyButton(say(SWITCH_OFF), "")
         names = (("where", WHERE), ("cert", CERT), ("key", KEY), ("authority", AUTHORITY))
         self.form = Form(say, [(Field(name, say(words)),) for name, words in names])
-        self.form.keep_button.say(say(SWITCH_ON))
+        self.form.act.say(say(SWITCH_ON))
         self.form.fill(say(SWITCH_ON), {})
         for widget in (self._state, self.send_button, self.off_button, self.form):
             self.body.addWidget(widget)
-        self.form.kept.connect(self.switch_on)
+        self.form.entered.connect(self.switch_on)
         self.off_button.clicked.connect(self.switch_off)
 
     def refresh(self) -> None:

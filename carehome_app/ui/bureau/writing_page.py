@@ -249,8 +249,8 @@ class WritingPage(Page):
 
     def _connect(self) -> None:
         self.list.opened.connect(self.show_answers)
-        self.form.kept.connect(self.write)
-        self.liaison.kept.connect(self.keep)
+        self.form.entered.connect(self.write)
+        self.liaison.entered.connect(self.keep)
         self.files.clicked.connect(self.make_files)
         for form in (self.form, self.liaison):
             form.left.connect(self._leave)

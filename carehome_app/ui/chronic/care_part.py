@@ -69,11 +69,11 @@ class CarePart(QWidget, Generic[Item]):
         self.list = RowTable(self.table)
         self.list.setObjectName(name)
         self.form = Form(context.say, rows)
-        self.end_button = self.form.add_button("end", context.say(END), "danger")
+        self.end_button = self.form.add_act("end", context.say(END), "danger")
         self.end_button.clicked.connect(self.end)
         Beside(self, self.form).insertWidget(0, self.list, 1)
         self.list.opened.connect(self._open)
-        self.form.kept.connect(self.keep)
+        self.form.entered.connect(self.keep)
         self.form.left.connect(self._leave_form)
 
     def show_person(self, person: Person) -> None:
@@ -243,10 +243,11 @@ def who_columns(_kind: type[Ordered]) -> tuple[Shown[Ordered], ...]:
 
 
 def order_values(item: Order) -> dict[str, str]:
-    """Return what the form shows of an order: its times, days and who ordered it."""
+    """Return what the form shows of an order: times, days, the last one, who ordered it."""
     return {
         "times": " ".join(item.windows),
         "days": rhythm_text(item.rhythm),
+        "until": "" if item.until_day is None else item.until_day.isoformat(),
         "ordered_by": item.ordered_by,
     }
 

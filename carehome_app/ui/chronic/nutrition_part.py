@@ -167,7 +167,7 @@ class NutritionPart(QWidget):
         self.list.setObjectName("weights")
         no_yes = (("no", say(NO)), ("yes", say(YES)))
         self.form = Form(say, ((Field("ill", say(ILL), no_yes),),))
-        self.form.keep_button.hide()
+        self.form.act.hide()
         self.bmi = label("", "section")
         self.lines = label("", wrap=True)
         self.score = label("", "section", wrap=True)

@@ -75,7 +75,7 @@ class ClosedPage(Page):
         self.level, self.shift = LevelForm(context), ShiftForm(context)
         self.ledger = LedgerTable(say, context.house.desk.home_time)
         self.desk = DeskCard(say(DUE), say(OPEN_PAGE))
-        self.desk.fill()
+        self.desk.fill_room()
         self.inside, self.rota = InsideCard(context), RotaCard(context)
         self.store = StoreCard(context)
         self.report, self.faults = ReportCard(context), FaultsCard(context)
@@ -244,9 +244,7 @@ class ClosedPage(Page):
         self._side.setMaximumWidth(SIDE if fits else self.width())
 
     def _below(self) -> QBoxLayout:
-        sum_ = ElidedLabel(self.context.say(SUM), least=60)
-        sum_.setProperty("kind", "hint")
-        self.desk.buttons.insertWidget(1, sum_, 1)
+        self.desk.say(self.context.say(SUM))
         self.ledger.setMinimumHeight(pixels(ROW) * (ROWS + 1))
         self.desk.body.addWidget(self.ledger, 1)
         pair = QHBoxLayout()

@@ -81,7 +81,7 @@ class DesksPart(QWidget):
         self.code = SquareLabel()
         self.code.setObjectName("invitationCode")
         self.add = Form(say, ((Field("name", say(NEW_NAME)),), (Field("stick", say(STICK)),)))
-        self.add.keep_button.say(say(INVITE))
+        self.add.act.say(say(INVITE))
         self.place = Form(say, ((Field("folder", say(FOLDER)),),))
         self.closing = Form(say, ((Field("why", say(WHY)),),))
         self.result = label("", "muted", wrap=True)
@@ -90,9 +90,9 @@ class DesksPart(QWidget):
         self.stick_now.clicked.connect(self.exchange_stick)
         self.differing.decided.connect(self._changed)
         self.differing.refused.connect(self._refuse)
-        self.add.kept.connect(self.invite)
-        self.place.kept.connect(self.keep_place)
-        self.closing.kept.connect(self.close_desk)
+        self.add.entered.connect(self.invite)
+        self.place.entered.connect(self.keep_place)
+        self.closing.entered.connect(self.close_desk)
         for form in (self.add, self.place, self.closing):
             form.left.connect(self._leave)
 
@@ -169,6 +169,7 @@ class DesksPart(QWidget):
     def _exchange(self, places: list[Path]) -> None:
         problems: list[Text] = []
         taken = sent = 0
+        self.differing.strangers = {}
         for place in places:
             try:
                 done = self._context.house.desks.exchange(place)
@@ -177,6 +178,7 @@ class DesksPart(QWidget):
                 continue
             taken, sent = taken + done.count, sent + done.sent
             problems += done.problems
+            self.differing.strangers |= dict.fromkeys(done.strangers, place)
         self._changed(DONE.with_(taken=taken, sent=sent))
         self.state.say(" ".join(self._context.say(one) for one in problems))
 

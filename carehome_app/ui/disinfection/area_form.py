@@ -89,8 +89,8 @@ class AreaForm(Form):
                 (Field("agent", say(AGENT), agents), Field("method", say(METHOD), methods)),
             ),
         )
-        self.close_button = self.add_button("close_area", say(CLOSE), "danger")
-        self.kept.connect(self.keep)
+        self.close_button = self.add_act("close_area", say(CLOSE), "danger")
+        self.entered.connect(self.keep)
         self.fields["area_class"].edited.connect(self._suggest)
         self.close_button.clicked.connect(self.close_area)
 

@@ -81,7 +81,7 @@ class AreaClassForm(Form):
             ),
         )
         self._shown: dict[str, str] = {}
-        self.kept.connect(self.keep)
+        self.entered.connect(self.keep)
         self.fields["which_class"].edited.connect(self._follow)
 
     def begin(self) -> None:
@@ -165,7 +165,7 @@ class LampForm(Form):
                 (Field("lamp_hours", say(HOURS)),),
             ),
         )
-        self.kept.connect(self.keep)
+        self.entered.connect(self.keep)
 
     def begin(self, area: AreaHistory | None) -> None:
         """Be ready for the lamp of an area, unless something is not kept yet."""
@@ -173,7 +173,7 @@ class LampForm(Form):
             of_lamp = area is not None and area.now.area_class == AreaClass.UV
             name = area.now.name if area is not None and of_lamp else ""
             self.fill(self._context.say(LAMP_HEADING), {"lamp_name": name})
-            self.trouble.say(self._known(), is_news=True)
+            self.say(self._known())
         self.fields["lamp_name"].take_focus()
 
     @Slot()

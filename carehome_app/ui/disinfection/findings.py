@@ -178,8 +178,15 @@ class AreaFindingsPanel(QFrame):
         layout.setContentsMargins(14, 12, 14, 12)
         for label in (self._acting, self._lamps, self._story, self._trouble):
             label.setWordWrap(True)
-        for widget in (self._acting, self._lamps, self._count, self._list, self._story,
-                       self._words, self._trouble):  # fmt: skip
+        for widget in (
+            self._acting,
+            self._lamps,
+            self._count,
+            self._list,
+            self._story,
+            self._words,
+            self._trouble,
+        ):
             layout.addWidget(widget)
         layout.addLayout(buttons)
         layout.addStretch()

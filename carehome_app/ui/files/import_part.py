@@ -86,9 +86,13 @@ class ImportFace(Card):
         self.not_now = _button("not_now", say(NOT_NOW), "Esc")
         self.body.addWidget(self.choices)
         for widget, share in (
-            (self.also, 0), (self.map, 1), (self.counts, 0), (self.list, 1),
-            (self.editor, 0), (self.trouble, 0)
-        ):  # fmt: skip
+            (self.also, 0),
+            (self.map, 1),
+            (self.counts, 0),
+            (self.list, 1),
+            (self.editor, 0),
+            (self.trouble, 0),
+        ):
             self.body.addWidget(widget, share)
         buttons = QHBoxLayout()
         for button in (self.take_all, self.take_good, self.not_now):

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit
 
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.i18n import QT_TRANSLATE_NOOP
@@ -11,8 +11,8 @@ from carehome_app.services.files.importing import PEOPLE, READINGS
 from carehome_app.services.files.taking_back import TakenFile
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
-from carehome_app.ui.widgets.field import Trouble
-from carehome_app.ui.widgets.labels import Card, label
+from carehome_app.ui.widgets.desk_card import DeskCard
+from carehome_app.ui.widgets.labels import label
 from carehome_app.ui.widgets.row_table import RowTable
 
 IMPORTED_HEADING: Final = QT_TRANSLATE_NOOP("ImportedPart", "Files that were taken")
@@ -42,12 +42,13 @@ IMPORTED_COLUMNS: Final = (
 )
 
 
-class ImportedPart(Card):
+class ImportedPart(DeskCard):
     """A table; Enter goes to the reason, Enter there takes the file back."""
 
     def __init__(self, context: Context) -> None:
         """Make the part; it shows something after `refresh`."""
-        super().__init__(context.say(IMPORTED_HEADING))
+        super().__init__(context.say(IMPORTED_HEADING), context.say(TAKE_BACK))
+        self.fill_room()
         self._context = context
         say = context.say
         self.empty = label(say(NONE_YET), "muted")
@@ -58,20 +59,12 @@ class ImportedPart(Card):
         self.why.setObjectName("whyBack")
         self.why.setPlaceholderText(say(WHY))
         self.why.setAccessibleName(say(WHY))
-        self.button = QPushButton(say(TAKE_BACK))
-        self.button.setObjectName("takeBack")
-        self.button.setProperty("kind", "danger")
-        self.trouble = Trouble()
-        row = QHBoxLayout()
-        row.addWidget(self.why, 1)
-        row.addWidget(self.button)
         self.body.addWidget(self.empty)
         self.body.addWidget(self.list, 1)
-        self.body.addLayout(row)
-        self.body.addWidget(self.trouble)
+        self.body.addWidget(self.why)
         self.list.opened.connect(self._go_to_reason)
-        self.why.returnPressed.connect(self.take_back)
-        self.button.clicked.connect(self.take_back)
+        self.entered.connect(self.take_back)
+        self.left.connect(self.list.setFocus)
 
     @Slot()
     def refresh(self) -> None:
@@ -89,22 +82,22 @@ class ImportedPart(Card):
         if file is None:
             return
         if not self.why.text().strip():
-            self.trouble.say(say(SAY_WHY))
+            self.say(say(SAY_WHY), "trouble")
             self.why.setFocus()
             return
         try:
             done = self._context.house.taking_back.take_back(file, self.why.text().strip())
         except CareHomeError as error:
-            self.trouble.say(say(error.sentence))
+            self.say(say(error.sentence), "trouble")
             return
         self.why.clear()
         self._context.events.changed.emit(done.changes)
         self.refresh()
-        self.trouble.say(say(DONE.with_(name=file.name, count=done.count)), is_news=True)
+        self.say(say(DONE.with_(name=file.name, count=done.count)))
         self.list.setFocus()
 
     def _go_to_reason(self, _file: TakenFile) -> None:
-        self.trouble.say("")
+        self.say("")
         self.why.setFocus()
 
     def _columns(self) -> tuple[Shown[TakenFile], ...]:

@@ -26,7 +26,7 @@ LOOK: Final = QT_TRANSLATE_NOOP(
     "RoundSheet",
     "Read back {place} of {total}: no. {number}, {person}, {measure}. What is on the paper?",
 )
-COMPARE: Final = QT_TRANSLATE_NOOP("RoundSheet", "Compare (Enter)")
+COMPARE: Final = QT_TRANSLATE_NOOP("RoundSheet", "Compare")
 DIFFERS: Final = QT_TRANSLATE_NOOP(
     "RoundSheet",
     "{kept} was kept. Enter again corrects it to {typed}; or type what the paper says.",
@@ -61,9 +61,9 @@ class ReadBackPanel(Panel):
         self.again.setObjectName("readBack")
         self.again.setMaxLength(40)
         self.again.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
-        self.inside.addWidget(self.again)
-        self.confirmed.connect(self.compare)
-        self.closed.connect(self.end)
+        self.body.addWidget(self.again)
+        self.entered.connect(self.compare)
+        self.left.connect(self.end)
         self._show()
 
     def begin(self) -> None:
@@ -75,27 +75,27 @@ class ReadBackPanel(Panel):
         """Compare what is typed, ask, or correct when the same is typed against a difference."""
         text = self.again.text().strip()
         if not text:
-            self.tell(self.say(SKIPPED))
+            self.tell(self._say(SKIPPED))
             return
         if self._differs is not None and self._differs[0] == text:
             self._correct(self._differs[1])
             return
         from carehome_app.services.rounds.reading_back import Same
 
-        with shown_to_user(self.say, self.tell):
+        with shown_to_user(self._say, self.tell):
             match self._house.reading_back.look(self._one, text, self._asked):
                 case Same():
                     self._same += 1
                     self._next()
                 case Question(why=why) as question:
                     self._asked = question
-                    self.tell(self.say(why))
+                    self.tell(self._say(why))
                 case Refused(why):
-                    self.tell(self.say(why))
+                    self.tell(self._say(why))
                 case differs:
                     self._differs = (text, differs)
                     kept = DIFFERS.with_(kept=_kept(self._one.entry), typed=differs.meant)
-                    self.tell(self.say(kept))
+                    self.tell(self._say(kept))
                     self.again.selectAll()
 
     @Slot()
@@ -103,13 +103,13 @@ class ReadBackPanel(Panel):
         """Keep that the round was read back, as far as it was."""
         compared = self._same + self._put_right
         if compared:
-            with shown_to_user(self.say, self.tell):
+            with shown_to_user(self._say, self.tell):
                 self._house.reading_back.finish(
                     self._round, same=self._same, corrected=self._put_right
                 )
                 left = len(self._values) - compared
                 done = DONE.with_(same=self._same, corrected=self._put_right, left=left)
-                self.finished.emit(self.say(done))
+                self.finished.emit(self._say(done))
         self._same = self._put_right = 0
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -124,14 +124,14 @@ class ReadBackPanel(Panel):
         return self._values[self._place]
 
     def _correct(self, differs: "Differs") -> None:
-        with shown_to_user(self.say, self.tell):
+        with shown_to_user(self._say, self.tell):
             match self._house.reading_back.put_right(self._one, differs):
                 case Recorded(changes=changes):
                     self._put_right += 1
                     self._tell_corrected(changes)
                     self._next()
                 case Question(why=why) | Refused(why):
-                    self.tell(self.say(why))
+                    self.tell(self._say(why))
 
     def _tell_corrected(self, changes: Changes) -> None:
         self.corrected.emit(changes, [self._one.entry.subject])
@@ -139,7 +139,7 @@ class ReadBackPanel(Panel):
     def _next(self) -> None:
         self._asked = self._differs = None
         if self._place + 1 >= len(self._values):
-            self.closed.emit()
+            self.left.emit()
             return
         self._place += 1
         self._show()
@@ -154,7 +154,7 @@ class ReadBackPanel(Panel):
             person=f"{one.person.place} {one.person.name}".strip(),
             measure=one.entry.measure.label,
         )
-        self.title.setText(self.say(title))
+        self.title.setText(self._say(title))
         self.again.setAccessibleName(self.title.text())
         self.again.clear()
         self.tell("")

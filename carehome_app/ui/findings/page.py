@@ -4,15 +4,16 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Slot
-from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem
 
 from carehome_app.domain.findings.episodes import Corrected, Episode, Step
 from carehome_app.domain.measures.measure import Routine
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.history.about import About
+from carehome_app.ui.findings.desk import FollowUpDesk
 from carehome_app.ui.findings.due_list import ROW_ROLE, DueDelegate, DueList
-from carehome_app.ui.findings.episode_story import ADVICE, StoryView, story
+from carehome_app.ui.findings.episode_story import ADVICE, story
 from carehome_app.ui.findings.rows import (
     DueRow,
     clock_text,
@@ -22,10 +23,10 @@ from carehome_app.ui.findings.rows import (
     name_of,
     open_rows,
 )
-from carehome_app.ui.findings.step_bar import StepBar
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.widgets.desk_card import WhoseRow
 from carehome_app.ui.widgets.form import Beside
 from carehome_app.ui.widgets.labels import Card, label
 
@@ -72,10 +73,7 @@ class FollowUpPage(Page):
         self.due = DueList()
         self.list = QListView()
         self.closed = QListWidget()
-        self.heading = label("", "title", wrap=True)
-        self.about = label("", "muted", wrap=True)
-        self.story = StoryView(self._clock)
-        self.steps = StepBar(context.say, self)
+        self.desk = FollowUpDesk(context.say, self._clock, self)
         self._left = Card(context.say(OPEN.with_(count=0)))
         self._nothing = label(context.say(NOTHING_OPEN), "muted", wrap=True)
         self._none_closed = label(context.say(NONE_CLOSED), "muted")
@@ -86,7 +84,7 @@ class FollowUpPage(Page):
 
     def refresh(self, changes: Changes) -> None:  # noqa: ARG002
         """Show what is open now; the chosen one stays chosen, and words being typed stay."""
-        with shown_to_user(self.context.say, self.about.setText):
+        with shown_to_user(self.context.say, self.desk.about.setText):
             self._show_open()
             self._show_closed()
             self._show_chosen()
@@ -122,14 +120,34 @@ class FollowUpPage(Page):
 
     @Slot(object, object, str)
     def keep(self, episode: Episode, step: Step, words: str) -> None:
-        """Keep a step, or say in the page why not; then the words are still there."""
-        with shown_to_user(self.context.say, self.steps.trouble.say):
+        """Keep a step of whom is chosen and in view, or say why not; the words are still there."""
+        person = name_of(self.context.house, episode)
+        whose = self.context.say(person)
+        if not self.desk.is_for(whose, self._row_of(episode), self.context.say):
+            return
+        with shown_to_user(self.context.say, self.desk.refuse):
             changes = self.context.house.following_up.take(episode, step, words)
-            self.steps.done()
-            person = name_of(self.context.house, episode)
+            self.desk.done()
             self.context.events.told.emit(self.context.say(KEPT.with_(person=person)))
             self.announce(changes)
             self.list.setFocus()
+
+    def _row_of(self, episode: Episode) -> WhoseRow:
+        def is_chosen() -> bool:
+            return self.list.currentIndex().row() == self.due.place_of(episode)
+
+        def choose() -> None:
+            place = self.due.place_of(episode)
+            if place is not None:
+                self._choose(place)
+
+        return WhoseRow(self.list, is_chosen, choose)
+
+    @Slot()
+    def leave(self) -> None:
+        """Put the line away without keeping it, and go back to the list."""
+        self.desk.done()
+        self.take_focus()
 
     @Slot()
     def look_at_the_clock(self) -> None:
@@ -140,11 +158,11 @@ class FollowUpPage(Page):
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(self._choose_open)
         self.closed.currentRowChanged.connect(self._choose_closed)
-        self.list.activated.connect(self.steps.do_first)
+        self.list.activated.connect(self.desk.do_first)
         self.closed.activated.connect(self._tell_past)
-        self.steps.kept.connect(self.keep)
-        self.steps.repeat_asked.connect(self.measure_again)
-        self.steps.left.connect(self.take_focus)
+        self.desk.kept.connect(self.keep)
+        self.desk.repeat_asked.connect(self.measure_again)
+        self.desk.left.connect(self.leave)
         self.context.events.follow_up_requested.connect(self.show_person)
         self.context.events.minute_passed.connect(self.look_at_the_clock)
 
@@ -163,15 +181,9 @@ class FollowUpPage(Page):
         self._left.body.addWidget(label(self.context.say(CLOSED_LATELY), "section"))
         self._left.body.addWidget(self._none_closed)
         self._left.body.addWidget(self.closed, 2)
-        right = Card()
-        column = QVBoxLayout()
-        column.setSpacing(8)
-        for widget, room in ((self.heading, 0), (self.about, 0), (self.story, 1), (self.steps, 0)):
-            column.addWidget(widget, room)
-        right.body.addLayout(column)
         page = Beside(self, self._left, LEFT_WIDTH)
         page.setContentsMargins(18, 14, 18, 14)
-        page.addWidget(right, 1)
+        page.addWidget(self.desk, 1)
 
     def _show_open(self) -> None:
         say = self.context.say
@@ -233,20 +245,20 @@ class FollowUpPage(Page):
 
     def _show(self, episode: Episode | None) -> None:
         self._shown = episode
-        self.steps.setVisible(episode is not None and episode.is_open)
+        desk = self.desk
         if episode is None:
-            self.heading.setText("")
-            self.about.setText(self.context.say(NOTHING_OPEN))
-            self.story.show_lines(())
-            self.steps.offer(None, "")
+            desk.title.setText("")
+            desk.about.setText(self.context.say(NOTHING_OPEN))
+            desk.story.show_lines(())
+            desk.offer(None, "")
             return
         house, say = self.context.house, self.context.say
         about = heading_of(house, episode, say)
-        self.heading.setText(f"{about} · {episode_words(episode, say)}")
+        desk.title.setText(f"{about} · {episode_words(episode, say)}")
         advice = say(ADVICE.with_(advice=episode.family.advice)) if episode.is_open else ""
-        self.about.setText(advice)
-        self.story.show_lines(story(episode, say, self._name_of))
-        self.steps.offer(episode if episode.is_open else None, name_of(house, episode))
+        desk.about.setText(advice)
+        desk.story.show_lines(story(episode, say, self._name_of))
+        desk.offer(episode if episode.is_open else None, name_of(house, episode))
 
     def _name_of(self, subject: int) -> str:
         return self.context.house.desk.person(subject).name

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from carehome_app.domain.gate.levels import WHO_LABELS, Who
+from carehome_app.domain.gate.levels import Who
 from carehome_app.domain.gate.movements import How
 from carehome_app.domain.gate.screening import Refusal, asked_of
 from carehome_app.domain.reports.choice import Asked
@@ -19,6 +19,7 @@ from carehome_app.services.gate.looking import Passed
 from carehome_app.services.reports.preparing import Prepared
 from carehome_app.ui.gate import words
 from carehome_app.ui.gate.desk import GateDesk
+from carehome_app.ui.gate.intake_form import IntakeForm
 from carehome_app.ui.gate.level_form import LevelForm
 from carehome_app.ui.gate.log import GateLog
 from carehome_app.ui.gate.side import GateSide
@@ -30,10 +31,6 @@ from carehome_app.ui.widgets.form import Across
 from carehome_app.ui.widgets.labels import ElidedLabel, label
 
 COUNT: Final = QT_TRANSLATE_NOOP("Gate", "{count} inside")
-BROKEN: Final = QT_TRANSLATE_NOOP("Gate", "▲ The figures do not fit: {who}. A line is missing.")
-OVERSTAY: Final = QT_TRANSLATE_NOOP("Gate", "too long inside {count}")
-MISSING: Final = QT_TRANSLATE_NOOP("Gate", "▲ expected, not come {count}")
-NOT_BACK: Final = QT_TRANSLATE_NOOP("Gate", "▲ not back {count}")
 GROUP: Final = QT_TRANSLATE_NOOP("Gate", "Kept: a group of {count}, a line for each.")
 KEPT: Final = QT_TRANSLATE_NOOP("Gate", "Kept: {name} {clock}")
 ASKED: Final = QT_TRANSLATE_NOOP(
@@ -59,6 +56,7 @@ class GatePage(Page):
         ("Ctrl+Z", QT_TRANSLATE_NOOP("Hints", "take back")),
         ("Alt+L", QT_TRANSLATE_NOOP("Hints", "level")),
         ("Ctrl+N", QT_TRANSLATE_NOOP("Hints", "book a visit")),
+        ("Alt+I", QT_TRANSLATE_NOOP("Hints", "intake, belongings")),
         ("Ctrl+P", QT_TRANSLATE_NOOP("Hints", "list for a fire")),
     )
 
@@ -68,6 +66,7 @@ class GatePage(Page):
         self.desk = GateDesk(context)
         self.side = GateSide(context)
         self.level, self.visit = LevelForm(context), VisitForm(context)
+        self.intake = IntakeForm(context)
         self.lines = GateLog(context)
         self.count, self.sum = label("", "title"), label("", "muted", wrap=True)
         self.chips = ElidedLabel()
@@ -82,14 +81,18 @@ class GatePage(Page):
         say = self.context.say
         self.count.setText(say(COUNT.with_(count=day.occupancy.now)))
         self.sum.setText(say(words.sum_words(day)))
-        self.chips.setText("   ".join(self._alarms(day)))
+        self.chips.setText("   ".join(words.alarms(day, say)))
         self.side.show_day(day)
         self.lines.show_day(day)
         self._look()
 
     def take_focus(self) -> None:
         """Go to the one box."""
-        places = {self.level: self.level.document.editor, self.visit: self.visit.resident.editor}
+        places = {
+            self.level: self.level.document.editor,
+            self.visit: self.visit.resident.editor,
+            self.intake: self.intake.fields["intakePerson"].editor,
+        }
         shown = [place for form, place in places.items() if not form.isHidden()]
         (shown[0] if shown else self.desk.box).setFocus()
 
@@ -199,6 +202,12 @@ class GatePage(Page):
         self.visit.begin()
 
     @Slot()
+    def take_in(self) -> None:
+        """Show the form of who comes to stay, and of their things, in the place of the desk."""
+        self._in_place(self.intake)
+        self.intake.begin()
+
+    @Slot()
     def print_inside(self) -> None:
         """Show the list for a fire, ready to be printed."""
         today = self.context.house.desk.today()
@@ -253,26 +262,11 @@ class GatePage(Page):
     def _refused(self, sentence: str) -> None:
         self.desk.say(sentence, "trouble")
 
-    def _alarms(self, day: GateDay) -> list[str]:
-        say, found = self.context.say, []
-        if day.occupancy.broken:
-            who = [WHO_LABELS[one] for one in day.occupancy.broken]
-            found.append(say(BROKEN.with_(who=who)))
-        for text, count in (
-            (OVERSTAY, len(day.overstaying)),
-            (MISSING, len(day.missing)),
-            (NOT_BACK, len(day.not_back)),
-        ):
-            if count:
-                found.append(say(text.with_(count=count)))
-        if day.run is not None:
-            found.append(say(day.run))
-        return found
-
     def _in_place(self, wanted: QWidget) -> None:
         """Show the desk or one of the forms; each is as high as it needs."""
-        for part in (self.desk, self.level, self.visit):
+        for part in (self.desk, self.level, self.visit, self.intake):
             part.setVisible(part is wanted)
+        self.lines.setVisible(wanted is not self.intake)  # its fields take the room
 
     @Slot()
     def _back_to_desk(self) -> None:
@@ -302,6 +296,8 @@ class GatePage(Page):
         self.level.left.connect(self._back_to_desk)
         self.visit.kept.connect(self._level_kept)
         self.visit.left.connect(self._back_to_desk)
+        self.intake.done.connect(self._level_kept)
+        self.intake.left.connect(self._back_to_desk)
         self.side.kept.connect(self._announce)
         self.context.events.minute_passed.connect(self._minute)
         for key, act in (
@@ -312,6 +308,7 @@ class GatePage(Page):
             ("Ctrl+E", self.close_list),
             ("Alt+L", self.change_level),
             ("Ctrl+N", self.book_visit),
+            ("Alt+I", self.take_in),
             ("Ctrl+P", self.print_inside),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
@@ -329,8 +326,9 @@ class GatePage(Page):
         left.setSpacing(8)
         for place in (self.desk, self.level, self.visit):
             left.addWidget(place)
-        self.level.hide()
-        self.visit.hide()
+        left.addWidget(self.intake, 1)
+        for form in (self.level, self.visit, self.intake):
+            form.hide()
         left.addWidget(self.lines, 1)
         below = Across()
         below.addLayout(left, 1)

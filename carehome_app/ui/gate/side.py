@@ -5,13 +5,14 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from carehome_app.domain.gate.movements import BOOKED_LABELS, TOLD, Booked, Booking, Passage
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.gate.board import GateDay
 from carehome_app.ui.gate.words import about, asked_words, clock, name_of, stayed
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.desk_card import brought_back
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, label
@@ -180,14 +181,13 @@ class GateSide(QWidget):
         self._expected.body.addWidget(self.expected)
         self.inside.setToolTip(say(BY_ONE))
         self._inside.body.addWidget(self.inside, 1)
-        buttons = QHBoxLayout()
+        buttons = WrappedLine(6)
         for words, key, code in ((SEEN, "S", "seen"), (SAID, "A", "said"), (STAYS, "T", "still")):
             button = KeyButton(say(words), key)
             button.setObjectName(f"gate_{code}")
             button.clicked.connect(self._button)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        self._inside.body.addLayout(buttons)
+            buttons.add(button)
+        self._inside.body.addWidget(buttons)
         self._asks.body.addWidget(self._lines)
         self._asks.body.addWidget(self._foot)
         column = QVBoxLayout(self)

@@ -63,6 +63,10 @@ _KEPT: Final = QT_TRANSLATE_NOOP(
     "Gate", "inside at 00:00 {start} + in {came} − out {went} − away on file {away} = {now}"
 )
 _SCREENED: Final = QT_TRANSLATE_NOOP("Gate", "screening complete {done} / {all}")
+BROKEN: Final = QT_TRANSLATE_NOOP("Gate", "▲ The figures do not fit: {who}. A line is missing.")
+OVERSTAY: Final = QT_TRANSLATE_NOOP("Gate", "too long inside {count}")
+MISSING: Final = QT_TRANSLATE_NOOP("Gate", "▲ expected, not come {count}")
+NOT_BACK: Final = QT_TRANSLATE_NOOP("Gate", "▲ not back {count}")
 
 
 def name_of(house: House, passage: Passage) -> str:
@@ -196,3 +200,21 @@ def show_level(bar: TopBar, context: Context) -> None:
     if level.document:
         said = _DAY.with_(level=level.label, day=days_under(level, desk.now()))
     bar.show_level(context.say(said), _KINDS.get(level.code, "chip-low"))
+
+
+def alarms(day: GateDay, say: Translate) -> list[str]:
+    """Return what must be looked at now: figures that do not fit, who is too long in or out."""
+    found = []
+    if day.occupancy.broken:
+        who = [WHO_LABELS[one] for one in day.occupancy.broken]
+        found.append(say(BROKEN.with_(who=who)))
+    for text, count in (
+        (OVERSTAY, len(day.overstaying)),
+        (MISSING, len(day.missing)),
+        (NOT_BACK, len(day.not_back)),
+    ):
+        if count:
+            found.append(say(text.with_(count=count)))
+    if day.run is not None:
+        found.append(say(day.run))
+    return found

@@ -5,7 +5,6 @@ from typing import Final
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -24,7 +23,7 @@ from carehome_app.ui.trust.clock_card import ClockCard
 from carehome_app.ui.trust.record_card import RecordCard
 from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.field import Trouble, secret_field
-from carehome_app.ui.widgets.form import Form
+from carehome_app.ui.widgets.form import Beside, Form
 from carehome_app.ui.widgets.labels import Card, label
 from carehome_app.ui.widgets.panel import Parts
 from carehome_app.ui.widgets.row_table import RowTable
@@ -179,7 +178,7 @@ class KeysPart(QWidget):
         self.not_now = _button("not_now", say(NOT_NOW))
         self._sides = Parts()
         self._lay_out()
-        self.form.kept.connect(self.set_passphrase)
+        self.form.entered.connect(self.set_passphrase)
         self.form.left.connect(self._leave)
         self.new_code.clicked.connect(self.show_code)
         self.sheet.confirmed.connect(self.keep_code)
@@ -364,18 +363,15 @@ class KeysPart(QWidget):
         fresh.body.addWidget(self.not_now)
         self._sides.addWidget(work)
         self._sides.addWidget(fresh)
-        self._sides.setFixedWidth(WIDTH)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self.list, 1)
-        row.addWidget(self._sides)
+        beside = QWidget()
+        Beside(beside, self._sides, WIDTH).insertWidget(0, self.list, 1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(label(say(EXPLAINED), "hint", wrap=True))
         page.addWidget(self.record)
         page.addWidget(self.clock)
         page.addWidget(self.trouble)
-        page.addLayout(row, 1)
+        page.addWidget(beside, 1)
 
 
 def _button(name: str, words: str) -> QPushButton:

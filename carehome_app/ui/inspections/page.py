@@ -298,11 +298,11 @@ class InspectionsPage(Page):
         self._rate.setText(self.context.say(words.RATE.with_(closed=closed, found=found)))
 
     def _empty(self) -> str:
-        latest = self._inspections.checking.latest(1)
-        if not latest:
+        over = [one for one in self._inspections.checking.latest() if one.is_over]
+        if not over:
             return self.context.say(NEVER)
-        day = f"{self.context.house.desk.home_time.local(latest[0].begun_at):%m-%d}"
-        passed = PASSED if latest[0].passes else NOT_PASSED
+        day = f"{self.context.house.desk.home_time.local(over[0].begun_at):%m-%d}"
+        passed = PASSED if over[0].passes else NOT_PASSED
         return self.context.say(LAST.with_(day=day, passed=passed))
 
     def _connect(self) -> None:

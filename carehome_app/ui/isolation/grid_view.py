@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -31,7 +31,7 @@ from carehome_app.domain.measures.rule import HIGH, Severity
 from carehome_app.domain.moments import HomeTime
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.isolation.doors import DoorNow
-from carehome_app.ui.style.theme import colour, pixels
+from carehome_app.ui.style.theme import colour, pixels, scaled
 from carehome_app.ui.widgets.desk_card import brought_back
 
 ROW_HEIGHT: Final = 46
@@ -89,7 +89,7 @@ class _TwoLines(QStyledItemDelegate):
         for piece in pieces:
             font = QFont(painter.font())
             font.setBold(piece.bold)
-            font.setPixelSize(12 if small else 15)
+            font.setPixelSize(round(scaled(12 if small else 15)))
             painter.setFont(font)
             painter.setPen(colour(piece.ink))
             room = QRect(left, line.top(), max(0, line.right() - left), line.height())
@@ -126,7 +126,7 @@ class GridView(QTableWidget):
         self.setTabKeyNavigation(False)
         self.doubleClicked.connect(self._press_enter)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(pixels(ROW_HEIGHT))
 
     def show_grid(
         self, grid: Grid, doors: Mapping[str, DoorNow], at: datetime, home_time: HomeTime
@@ -165,6 +165,12 @@ class GridView(QTableWidget):
             self.setCurrentCell(place, 0)
             self.scrollTo(self.currentIndex())
         return bool(places)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Be as high as the words are now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.verticalHeader().setDefaultSectionSize(pixels(ROW_HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many of the last days as fit beside who and the door."""

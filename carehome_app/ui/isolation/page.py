@@ -72,9 +72,13 @@ class IsolationPage(Page):
     title = QT_TRANSLATE_NOOP("Pages", "Isolation watch")
     icon = "isolation"
     shows = (
-        Changes.ISOLATION | Changes.ENTRIES | Changes.FINDINGS | Changes.PEOPLE | Changes.PLANS
+        Changes.ISOLATION
+        | Changes.ENTRIES
+        | Changes.FINDINGS
+        | Changes.PEOPLE
+        | Changes.PLANS
         | Changes.SETTINGS
-    )  # fmt: skip
+    )
     hints: tuple[Hint, ...] = (
         ("↑ ↓", QT_TRANSLATE_NOOP("Hints", "rows")),
         ("Enter", QT_TRANSLATE_NOOP("Hints", "measure")),

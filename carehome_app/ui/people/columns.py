@@ -111,25 +111,41 @@ def form_values(person: Person, seen: Seen) -> dict[str, str]:
     details = person.details
     role = seen.roles.get(person.id)
     return {
-        "group": details.group.value, "code": details.code, "name": details.name,
-        "sex": details.sex.value, "birth": birth_text(details.birth, details.birth_known),
-        "room": details.room, "bed": details.bed, "floor": details.floor,
-        "care_level": details.care_level, "diagnoses": details.diagnoses, "post": details.post,
-        "role": "" if role is None else role.value, "table": seen.tables.get(person.id, ""),
+        "group": details.group.value,
+        "code": details.code,
+        "name": details.name,
+        "sex": details.sex.value,
+        "birth": birth_text(details.birth, details.birth_known),
+        "room": details.room,
+        "bed": details.bed,
+        "floor": details.floor,
+        "care_level": details.care_level,
+        "diagnoses": details.diagnoses,
+        "post": details.post,
+        "role": "" if role is None else role.value,
+        "table": seen.tables.get(person.id, ""),
         "id_number": details.id_number,
-    }  # fmt: skip
+    }
 
 
 def details_of(values: Mapping[str, str]) -> Details:
     """Return the details behind the texts of the form; `NotADateError` for the birth date."""
     birth, known = birth_typed(values["birth"]) if values["birth"] else (None, "")
     return Details(
-        group=Group(values["group"]), code=values["code"], name=values["name"],
-        sex=Sex(values["sex"]), birth=birth, birth_known=known,
-        room=values["room"], bed=values["bed"], floor=values["floor"],
-        care_level=values["care_level"], diagnoses=values["diagnoses"], post=values["post"],
+        group=Group(values["group"]),
+        code=values["code"],
+        name=values["name"],
+        sex=Sex(values["sex"]),
+        birth=birth,
+        birth_known=known,
+        room=values["room"],
+        bed=values["bed"],
+        floor=values["floor"],
+        care_level=values["care_level"],
+        diagnoses=values["diagnoses"],
+        post=values["post"],
         id_number=values["id_number"],
-    )  # fmt: skip
+    )
 
 
 def _name(person: Person) -> str:

@@ -73,8 +73,16 @@ class PeoplePart(QWidget):
         self.table.show_items(shown, columns(self._view, self.form.look()))
         self._nobody.setText(self._context.say(NOBODY if views[self._view] else NONE_YET))
         self._nobody.setVisible(not shown)
-        self.list.choose(next((place for place, one in enumerate(shown)
-                               if chosen is not None and one.id == chosen.id), 0))  # fmt: skip
+        self.list.choose(
+            next(
+                (
+                    place
+                    for place, one in enumerate(shown)
+                    if chosen is not None and one.id == chosen.id
+                ),
+                0,
+            )
+        )
         if not shown and not self.form.is_dirty:
             self.add()
 

@@ -60,11 +60,11 @@ class PersonForm(Form):
         self._context = context
         self._person: Person | None = None
         self.note = Trouble()
-        self.body.insertWidget(1, self.note)
-        self.discharge = self.add_button("discharge", context.say(DISCHARGE), "danger")
+        self.body.insertWidget(0, self.note)
+        self.discharge = self.add_act("discharge", context.say(DISCHARGE), "danger")
         self.discharge.clicked.connect(self._discharge)
         self._asked = False
-        self.kept.connect(self.keep)
+        self.entered.connect(self.keep)
         self.fields["group"].edited.connect(self._show_group)
         self.fields["name"].edited.connect(self._show_same_name)
         self.fields["birth"].left.connect(self._check_birth)

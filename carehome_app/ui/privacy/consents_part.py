@@ -61,7 +61,7 @@ class ConsentsPart(QWidget):
         self._lay_out()
         self.list.moved.connect(self._moved)
         self.list.opened.connect(self._opened)
-        self.form.kept.connect(self.keep)
+        self.form.entered.connect(self.keep)
         self.form.left.connect(self._leave)
 
     @Slot()

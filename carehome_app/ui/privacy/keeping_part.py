@@ -150,7 +150,7 @@ class KeepingPart(QWidget):
                 (Field("code_again", say(AGAIN)),),
             ),
         )
-        self.form.keep_button.say(say(DO))
+        self.form.act.say(say(DO))
         self.result = label("", "muted", wrap=True)
         self.years = Field("keeping_years", say(YEARS))
         kept = tuple((code, say(words)) for code, words in NUMBERS_KEPT.items())
@@ -161,7 +161,7 @@ class KeepingPart(QWidget):
         self._lay_out()
         self.list.moved.connect(self._moved)
         self.list.opened.connect(self._opened)
-        self.form.kept.connect(self.do)
+        self.form.entered.connect(self.do)
         self.form.left.connect(self._leave)
         self.years.left.connect(self.keep_years)
         self.numbers.edited.connect(self.keep_numbers)
@@ -212,7 +212,7 @@ class KeepingPart(QWidget):
     def do(self) -> None:
         """Do what the form says to the chosen record."""
         kept, values, say = self.list.chosen(), self.form.values(), self._context.say
-        if not self.form.keep_button.isEnabled():
+        if not self.form.act.isEnabled():
             return  # somebody is being erased
         if kept is None:
             self.form.complain("deed", say(NOBODY))
@@ -235,7 +235,7 @@ class KeepingPart(QWidget):
     def _erase(self, subject: int) -> None:
         """Erase beside the window: in a home of ten years it takes some seconds."""
         self._context.house.keeping.erasable(subject)
-        self.form.keep_button.setEnabled(False)
+        self.form.act.setEnabled(False)
         self.result.setText(self._context.say(ERASING))
         self._context.background.run(
             self,
@@ -245,14 +245,14 @@ class KeepingPart(QWidget):
         )
 
     def _erased(self, goes: WhatGoes) -> None:
-        self.form.keep_button.setEnabled(True)
+        self.form.act.setEnabled(True)
         self._context.house.desk.forget(~Changes.NONE)
         self._leave()
         self.result.setText("\n".join(self._context.say(line) for line in goes.words()))
         self._context.events.changed.emit(~Changes.NONE)
 
     def _not_erased(self, error: Exception) -> None:
-        self.form.keep_button.setEnabled(True)
+        self.form.act.setEnabled(True)
         self.result.setText("")
         if not isinstance(error, CareHomeError):
             raise error

@@ -126,7 +126,7 @@ class CardFace(DeskCard):
         self._buttons: dict[str, KeyButton] = {}
         self._name_parts()
         self._lay_out_card()
-        self.fill()
+        self.fill_room()
 
     def _turn(self, stage: Stage) -> None:
         self.stage = stage
@@ -203,7 +203,18 @@ class CardFace(DeskCard):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._buttons[name] = button
             row.add(button)
-        for part in (self.consent, self.picture, self.file, row, self.path, self.words,
-                     self.count, self.lines, self.code, self.pin, self.folder):  # fmt: skip
+        for part in (
+            self.consent,
+            self.picture,
+            self.file,
+            row,
+            self.path,
+            self.words,
+            self.count,
+            self.lines,
+            self.code,
+            self.pin,
+            self.folder,
+        ):
             stretch = 1 if part is self.picture else 0
             self.body.addWidget(part, stretch)

@@ -310,7 +310,7 @@ class RehabilitationPage(Page):
         self.desk.left.connect(self.leave)
         self.card.changed.connect(self.announce)
         self.card.left.connect(self.leave)
-        self.form.kept.connect(self.keep_plan)
+        self.form.entered.connect(self.keep_plan)
         self.form.left.connect(self.leave)
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         acts = {

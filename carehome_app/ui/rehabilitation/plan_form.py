@@ -74,14 +74,21 @@ class PlanForm(Form):
             goals = [typed[name] for name in _GOALS]
             house.rehabilitation.plans.make(
                 NewPlan(
-                    subject=self.subject, course=Course(typed["course"]), goals=goals,
-                    sessions=typed["sessions"], since=days["since"],
+                    subject=self.subject,
+                    course=Course(typed["course"]),
+                    goals=goals,
+                    sessions=typed["sessions"],
+                    since=days["since"],
                     long_goals=typed["long_goals"],
-                    words=typed["words"], methods=typed["methods"],
-                    precautions=typed["precautions"], agreed_by=typed["agreed_by"],
-                    agreed_on=days["agreed_on"], until=days["until"], review=days["review"],
+                    words=typed["words"],
+                    methods=typed["methods"],
+                    precautions=typed["precautions"],
+                    agreed_by=typed["agreed_by"],
+                    agreed_on=days["agreed_on"],
+                    until=days["until"],
+                    review=days["review"],
                 )
-            )  # fmt: skip
+            )
         except CareHomeError as error:
             self.complain(_field_of(error, typed), self._say(error.sentence))
             return False

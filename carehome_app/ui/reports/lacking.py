@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from carehome_app.domain.rounds.counting import Count
 from carehome_app.domain.rounds.sheet import Row
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
+from carehome_app.ui.widgets.desk_card import DeskCard
 from carehome_app.ui.widgets.labels import label
 
 NAMED: Final = 6
@@ -20,19 +21,23 @@ AND_MORE: Final = QT_TRANSLATE_NOOP("ReportLacking", "{people} and {count} more"
 WHY: Final = QT_TRANSLATE_NOOP(
     "ReportLacking", "Go on measuring (F5), or say here why it is issued incomplete"
 )
+INCOMPLETE: Final = QT_TRANSLATE_NOOP("ReportLacking", "The round is not complete")
+ISSUE: Final = QT_TRANSLATE_NOOP("ReportLacking", "Issue it incomplete")
+REASON_MISSING: Final = QT_TRANSLATE_NOOP("ReportLacking", "The reason is missing")
 
 
-class Lacking(QWidget):
-    """Nothing while nothing is missing; else who is, and a field for the reason."""
+class Lacking(DeskCard):
+    """Nothing while nothing is missing; else who is, and a field for the reason.
+
+    Enter issues the report, once there is a reason.
+    """
 
     answered = Signal()
     """The reason begins or ends to be said."""
-    confirmed = Signal()
-    """Enter in the reason: issue it."""
 
     def __init__(self, say: Translate) -> None:
         """Make it empty."""
-        super().__init__()
+        super().__init__(say(INCOMPLETE))
         self._say = say
         self._about: object = None
         self.missing = label("", "trouble", wrap=True)
@@ -41,13 +46,10 @@ class Lacking(QWidget):
         self.reason.setObjectName("whyIncomplete")
         self.reason.setPlaceholderText(say(WHY))
         self.reason.setAccessibleName(say(WHY))
-        inside = QVBoxLayout(self)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(6)
-        inside.addWidget(self.missing)
-        inside.addWidget(self.reason)
+        self.body.addWidget(self.missing)
+        self.body.addWidget(self.reason)
         self.reason.textChanged.connect(self._tell)
-        self.reason.returnPressed.connect(self._confirm)
+        self._show_act()
         self.hide()
 
     def show_missing(self, about: object, rows: Sequence[Row], count: Count) -> None:
@@ -77,9 +79,9 @@ class Lacking(QWidget):
 
     @Slot()
     def _tell(self) -> None:
+        self._show_act()
         self.answered.emit()
 
-    @Slot()
-    def _confirm(self) -> None:
-        if self.words():
-            self.confirmed.emit()
+    def _show_act(self) -> None:
+        is_said = bool(self.reason.text().strip())
+        self.show_act(self._say(ISSUE if is_said else REASON_MISSING), able=is_said)

@@ -228,7 +228,7 @@ class ReportsPage(Page):
         self.report.asked_anew.connect(self.build)
         self.importing.finished.connect(self.end_import)
         self.bar.button("cancel").clicked.connect(self.cancel)
-        self.report.lacking.confirmed.connect(self.issue)
+        self.report.lacking.entered.connect(self.issue)
         self.report.withdrawn.connect(self._show_withdrawn)
         self.report.handover.signed.connect(self._hand_over)
         self.chooser.kinds.chosen.connect(self.show_kind)

@@ -1,7 +1,9 @@
 """The real pages of a document, one under the other."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QHideEvent, QPixmap, QShowEvent
+from PySide6.QtGui import QHideEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from carehome_app.documents.preview import PageImage, page_image
@@ -9,10 +11,13 @@ from carehome_app.ui.reports.making import Rendered
 from carehome_app.ui.shell.printing import as_image
 
 MARGIN = 12
+BORDER = 1
 COMFORTABLE = 860
 """As many pixels as a page needs to be read without bending forward."""
 FAR = 2
 """As many heights of the view away a page is forgotten."""
+LEAST_CHANGE = 0.01
+"""A change of the width by less than this part is none."""
 NARROWEST = 400
 """Narrower than this the page is not laid out yet."""
 
@@ -27,8 +32,11 @@ class PagePreview(QScrollArea):
         self.setObjectName("pagePreview")
         self.setAccessibleName(self.tr("Preview of the pages"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always there: a bar that comes with a long document would cut the pages.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._labels: list[QLabel] = []
         self._document, self._scale = b"", 1.0
+        self._sizes: Sequence[tuple[float, float]] = ()
         self.verticalScrollBar().valueChanged.connect(self.draw_near)
         self.show_words("")
 
@@ -40,23 +48,44 @@ class PagePreview(QScrollArea):
     def show_document(self, rendered: Rendered) -> None:
         """Show a document from the top; a page is drawn when somebody comes near it."""
         sheet, column = self._sheet()
-        self._document = rendered.document
+        self._document, self._sizes = rendered.document, rendered.sizes
         self._scale = rendered.pages[0].width / rendered.sizes[0][0]
-        ratio = self.devicePixelRatioF()
-        for width, height in rendered.sizes:
+        for _page in rendered.sizes:
             label = QLabel(sheet)
             label.setObjectName("previewPage")
             label.setStyleSheet("border: 1px solid #c3ccd4; background: white;")
-            label.setFixedSize(
-                round(width * self._scale / ratio) + 2, round(height * self._scale / ratio) + 2
-            )
             column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
             self._labels.append(label)
         column.addStretch(1)
+        self._size_pages()
         self.setWidget(sheet)
         for number, page in enumerate(rendered.pages):
             self._draw(number, page)
         self.verticalScrollBar().setValue(0)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # Qt's
+        """Show the pages as wide as there is room now: nothing of them is cut."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Draw the pages in another size where they would be cut, or could be read better."""
+        if not self._labels or not self.isVisible() or self._room <= 0:
+            return
+        scale = min(self._room, COMFORTABLE) * self.devicePixelRatioF() / self._sizes[0][0]
+        if abs(scale - self._scale) < LEAST_CHANGE * self._scale:
+            return
+        self._scale = scale
+        self._size_pages()
+        for number, label in enumerate(self._labels):
+            if not label.pixmap().isNull():
+                self._draw(number, page_image(self._document, number, self._scale))
+
+    def _size_pages(self) -> None:
+        by = self._scale / self.devicePixelRatioF()
+        for label, (width, height) in zip(self._labels, self._sizes, strict=True):
+            label.setFixedSize(round(width * by) + 2 * BORDER, round(height * by) + 2 * BORDER)
 
     @Slot()
     def draw_near(self) -> None:
@@ -73,6 +102,7 @@ class PagePreview(QScrollArea):
     def showEvent(self, event: QShowEvent) -> None:  # Qt's
         """Draw again what is in view."""
         super().showEvent(event)
+        self._fit()
         self.draw_near()
 
     def hideEvent(self, event: QHideEvent) -> None:  # Qt's
@@ -98,9 +128,12 @@ class PagePreview(QScrollArea):
 
     def page_width(self) -> float:
         """Return how many real pixels wide a page can be shown."""
-        room = self.viewport().width() - 2 * MARGIN
-        wide = COMFORTABLE if room < NARROWEST else min(room, COMFORTABLE)
+        wide = COMFORTABLE if self._room < NARROWEST else min(self._room, COMFORTABLE)
         return wide * self.devicePixelRatioF()
+
+    @property
+    def _room(self) -> int:
+        return self.viewport().width() - 2 * MARGIN - 2 * BORDER
 
     def _sheet(self) -> tuple[QWidget, QVBoxLayout]:
         sheet = QWidget()

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit
 
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.reports.choice import Asked
@@ -17,8 +17,8 @@ from carehome_app.ui.reports.making import Rendered, Rendering
 from carehome_app.ui.reports.out import Asking
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.printing import Going
-from carehome_app.ui.widgets.field import Trouble
-from carehome_app.ui.widgets.labels import Card, label
+from carehome_app.ui.widgets.desk_card import DeskCard
+from carehome_app.ui.widgets.labels import label
 
 HEADING: Final = QT_TRANSLATE_NOOP("PaperPart", "Paper for an outage")
 WHAT: Final = QT_TRANSLATE_NOOP(
@@ -40,12 +40,12 @@ KEPT_NONE: Final = QT_TRANSLATE_NOOP("PaperPart", "No paper is left anywhere fro
 POINTS_WIDE: Final = 595.0
 
 
-class PaperPart(Card):
+class PaperPart(DeskCard):
     """A field for the folder, and a button that prints; troubles beside them."""
 
     def __init__(self, context: Context, asking: Asking | None = None) -> None:
         """Make the part; how it asks for a folder and a printer is handed in, for tests."""
-        super().__init__(context.say(HEADING))
+        super().__init__(context.say(HEADING), context.say(KEEP))
         self._context, self._asking = context, asking or Asking()
         self._rendering = Rendering(context, self)
         say = context.say
@@ -53,26 +53,18 @@ class PaperPart(Card):
         self.folder.setObjectName("paperFolder")
         self.folder.setPlaceholderText(say(NOWHERE))
         self.folder.setAccessibleName(say(HEADING))
-        self.trouble = Trouble()
         self.body.addWidget(label(say(WHAT), wrap=True))
         self.body.addWidget(label(say(WARNING), "hint", wrap=True))
-        row = QHBoxLayout()
-        row.addWidget(self.folder, 1)
+        self.body.addWidget(self.folder)
         slots: tuple[tuple[str, str, Callable[[], None]], ...] = (
             ("chooseFolder", say(CHOOSE), self.choose),
-            ("keepFolder", say(KEEP), self.keep),
             ("noFolder", say(NONE), self.leave_none),
             ("printPaper", say(PRINT), self.print_both),
         )
         for name, words, slot in slots:
-            button = QPushButton(words)
-            button.setObjectName(name)
-            button.clicked.connect(slot)
-            row.addWidget(button)
-        self.body.addLayout(row)
-        self.body.addWidget(self.trouble)
-        self.body.addStretch(1)
-        self.folder.returnPressed.connect(self.keep)
+            self.add_act(name, words).clicked.connect(slot)
+        self.entered.connect(self.keep)
+        self.left.connect(self.leave)
 
     def refresh(self) -> None:
         """Show the folder that holds; what somebody is typing stays."""
@@ -87,6 +79,12 @@ class PaperPart(Card):
             self.keep()
 
     @Slot()
+    def leave(self) -> None:
+        """Show the folder that holds in place of what is typed."""
+        self.folder.setModified(False)
+        self.refresh()
+
+    @Slot()
     def leave_none(self) -> None:
         """Leave paper nowhere."""
         self.folder.clear()
@@ -99,11 +97,11 @@ class PaperPart(Card):
         try:
             changes = self._context.house.papers.preparing.choose_folder(said)
         except CareHomeError as error:
-            self.trouble.say(say(error.sentence))
+            self.say(say(error.sentence), "trouble")
             return
         self.folder.setModified(False)
         self._context.events.changed.emit(changes)
-        self.trouble.say(say(KEPT.with_(folder=said) if said else KEPT_NONE), is_news=True)
+        self.say(say(KEPT.with_(folder=said) if said else KEPT_NONE))
 
     @Slot()
     def print_both(self) -> None:
@@ -124,13 +122,13 @@ class PaperPart(Card):
 
     def _sent(self, left: list[str], said: Text | None) -> None:
         if said is not None:
-            self.trouble.say(self._context.say(said))
+            self.say(self._context.say(said), "trouble")
         self._print(left)
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, CareHomeError):
             raise error
-        self.trouble.say(self._context.say(error.sentence))
+        self.say(self._context.say(error.sentence), "trouble")
 
 
 def _built(code: str, house: House) -> Report:

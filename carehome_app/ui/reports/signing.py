@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.accounts.signatures import Purpose, Signed
@@ -15,9 +15,8 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.ui.accounts.signature_field import SignatureField
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.chips import Filters
-from carehome_app.ui.widgets.field import Trouble
+from carehome_app.ui.widgets.desk_card import DeskCard
 from carehome_app.ui.widgets.keys import KeyButton
-from carehome_app.ui.widgets.labels import Card
 from carehome_app.ui.widgets.panel import Panel
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
 
@@ -48,14 +47,14 @@ class SignPanel(Panel):
         row = QHBoxLayout()
         row.addWidget(self.purposes)
         row.addWidget(self.field, 1)
-        self.inside.addLayout(row)
+        self.body.addLayout(row)
         self.purposes.chosen.connect(self._choose)
-        self.confirmed.connect(self.sign)
+        self.entered.connect(self.sign)
 
     def show_report(self, issued: Issued) -> None:
         """Begin to sign a report."""
         self._issued = issued
-        self.title.setText(self.say(TITLE.with_(number=issued.archive_number)))
+        self.title.setText(self._say(TITLE.with_(number=issued.archive_number)))
         self.tell("")
         self.field.offer()
 
@@ -72,7 +71,7 @@ class SignPanel(Panel):
         try:
             house.papers.issuing.sign(self._issued, self.field.signed())
         except CareHomeError as error:
-            self.tell(self.say(error.sentence))
+            self.tell(self._say(error.sentence))
             self.begin()
             return
         self.tell("")
@@ -81,7 +80,7 @@ class SignPanel(Panel):
     @Slot(str)
     def _choose(self, code: str) -> None:
         purpose = Purpose(code)
-        self.field.sign_as(purpose, self.say(PURPOSES[purpose]))
+        self.field.sign_as(purpose, self._say(PURPOSES[purpose]))
         self.begin()
 
 
@@ -113,7 +112,7 @@ LINE: Final = QT_TRANSLATE_NOOP("HandoverPanel", "{about}: ")
 HEIGHT: Final = 68
 
 
-class HandoverPanel(Card):
+class HandoverPanel(DeskCard):
     """Tab goes from the words to the PINs; Enter in the last one issues."""
 
     words_changed = Signal()
@@ -123,7 +122,7 @@ class HandoverPanel(Card):
 
     def __init__(self, context: Context) -> None:
         """Make the panel; `begin` offers those who may sign."""
-        super().__init__(context.say(HEADING))
+        super().__init__(context.say(HEADING), context.say(SIGN))
         self._context = context
         say = context.say
         self.words = QPlainTextEdit()
@@ -140,18 +139,12 @@ class HandoverPanel(Card):
         )
         self.giver = SignatureField(context, Purpose.HANDS_OVER, say(GIVER))
         self.taker = SignatureField(context, Purpose.TAKES_OVER, say(TAKER))
-        self.trouble = Trouble()
         self.show_button = KeyButton(say(SHOW), "Ctrl+Enter")
         self.show_button.setObjectName("showWords")
-        self.sign_button = QPushButton(say(SIGN))
-        self.sign_button.setObjectName("signHandover")
-        self.sign_button.setProperty("kind", "main")
         self._lay_out()
         self.about.activated.connect(self._add_section)
         self.show_button.clicked.connect(self.words_changed)
-        self.sign_button.clicked.connect(self.sign)
-        self.giver.entered.connect(self.taker.pin.setFocus)
-        self.taker.entered.connect(self.sign)
+        self.entered.connect(self._enter)
 
     def begin(self) -> None:
         """Offer who may sign; whoever acts hands over."""
@@ -160,7 +153,7 @@ class HandoverPanel(Card):
             field.offer()
         if actor is not None:
             self.giver.choose(actor.id)
-        self.trouble.say("")
+        self.say("")
 
     def text(self) -> str:
         """Return the words that were added."""
@@ -178,10 +171,10 @@ class HandoverPanel(Card):
             try:
                 signed.append(field.signed())
             except CareHomeError as error:
-                self.trouble.say(self._context.say(error.sentence))
+                self.say(self._context.say(error.sentence), "trouble")
                 field.pin.setFocus()
                 return
-        self.trouble.say("")
+        self.say("")
         self.signed.emit(self.text(), signed)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -192,6 +185,14 @@ class HandoverPanel(Card):
                 self.words_changed.emit()
                 return True
         return False
+
+    @Slot()
+    def _enter(self) -> None:
+        """Go from the first PIN to the second; from there sign."""
+        if self.giver.pin.hasFocus():
+            self.taker.pin.setFocus()
+        else:
+            self.sign()
 
     @Slot(int)
     def _add_section(self, _place: int) -> None:
@@ -215,7 +216,5 @@ class HandoverPanel(Card):
         second.setSpacing(12)
         second.addWidget(self.giver, 1)
         second.addWidget(self.taker, 1)
-        second.addWidget(self.sign_button)
         self.body.addLayout(first)
         self.body.addLayout(second)
-        self.body.addWidget(self.trouble)

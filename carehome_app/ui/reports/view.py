@@ -58,12 +58,14 @@ class ReportView(QWidget):
         self.handover.words_changed.connect(self.asked_anew)
         self.bar.button("sign").clicked.connect(self.sign)
         self.signing.signed.connect(self._after_signing)
-        self.signing.closed.connect(self._leave_signing)
+        self.signing.left.connect(self._leave_signing)
         self.bar.button("withdraw").clicked.connect(self.withdraw)
         self.bar.refused.connect(self._say_why)
         self.withdrawing.withdrawn.connect(self.withdrawn)
-        self.withdrawing.closed.connect(self._leave_signing)
+        self.withdrawing.left.connect(self._leave_signing)
         self.lacking.answered.connect(self.show_state)
+        for desk in (self.lacking, self.handover):
+            desk.left.connect(self.view.setFocus)
         self.show_nothing()
 
     def show_kind(self, kind: ReportKind, asked: Asked) -> None:

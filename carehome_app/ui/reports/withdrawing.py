@@ -33,13 +33,13 @@ class WithdrawPanel(Panel):
         self.reason.setObjectName("whyWithdrawn")
         self.reason.setPlaceholderText(context.say(WHY))
         self.reason.setAccessibleName(context.say(WHY))
-        self.inside.addWidget(self.reason)
-        self.confirmed.connect(self.withdraw)
+        self.body.addWidget(self.reason)
+        self.entered.connect(self.withdraw)
 
     def show_report(self, issued: Issued) -> None:
         """Ask why a report is withdrawn."""
         self._issued = issued
-        self.title.setText(self.say(TITLE.with_(number=issued.archive_number)))
+        self.title.setText(self._say(TITLE.with_(number=issued.archive_number)))
         self.tell("")
         self.reason.clear()
         self.show()
@@ -57,7 +57,7 @@ class WithdrawPanel(Panel):
         try:
             self._context.house.papers.issuing.withdraw(self._issued, self.reason.text())
         except CareHomeError as error:
-            self.tell(self.say(error.sentence))
+            self.tell(self._say(error.sentence))
             self.begin()
             return
         self.withdrawn.emit(self._issued)

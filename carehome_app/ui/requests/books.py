@@ -149,9 +149,10 @@ def _programmes(context: Context) -> Groups:
         word = "ended" if not one.holds(today) else "review" if due else "given"
         known[word].append((_benefit(context, one), one))
     heads = (
-        ("review", Sign.DUE, _TO_REVIEW), ("given", Sign.DONE, _GIVEN),
+        ("review", Sign.DUE, _TO_REVIEW),
+        ("given", Sign.DONE, _GIVEN),
         ("ended", Sign.UNKNOWN, _ENDED),
-    )  # fmt: skip
+    )
     return [StateGroup(sign, say(head), known[word]) for word, sign, head in heads]
 
 

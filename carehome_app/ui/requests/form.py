@@ -71,7 +71,7 @@ class PaperForm(Form):
 
     def forget(self) -> None:
         """Forget what is typed: the next one to look is another person."""
-        self.fill(self.heading.text(), {})
+        self.fill(self.title.text(), {})
         self._asked = None
 
     def leave(self) -> None:

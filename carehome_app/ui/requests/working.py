@@ -81,7 +81,7 @@ class WorkingPlace(Parts):
     def _make(self, paper: Paper) -> PaperForm:
         form = self.forms[paper] = PaperForm(self._context.say, paper)
         self.addWidget(form)
-        form.kept.connect(self._keep)
+        form.entered.connect(self._keep)
         form.left.connect(self._leave_form)
         return form
 

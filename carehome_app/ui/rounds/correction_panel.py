@@ -23,7 +23,7 @@ from carehome_app.ui.widgets.labels import PlainLabel
 from carehome_app.ui.widgets.panel import Panel
 
 CORRECT: Final = QT_TRANSLATE_NOOP("RoundSheet", "Correct {shown} of {person}")
-KEEP_CORRECTION: Final = QT_TRANSLATE_NOOP("RoundSheet", "Save the correction (Enter)")
+KEEP_CORRECTION: Final = QT_TRANSLATE_NOOP("RoundSheet", "Save the correction")
 TAKE_BACK: Final = QT_TRANSLATE_NOOP("RoundSheet", "Only take it back")
 VALUE: Final = QT_TRANSLATE_NOOP("RoundSheet", "Reading")
 SITE: Final = QT_TRANSLATE_NOOP("RoundSheet", "Site")
@@ -48,9 +48,9 @@ class CorrectionPanel(Panel):
         self._asked: Question | None = None
         self._old = _typed(entry)
         self._clock = words.shown.clock(entry.taken_at) if entry.time_said else ""
-        kept = self._old if entry.is_reading else self.say(BY_CODE[entry.reason].label)
+        kept = self._old if entry.is_reading else self._say(BY_CODE[entry.reason].label)
         named = words.person(person)
-        self.title.setText(self.say(CORRECT.with_(shown=kept, person=named)))
+        self.title.setText(self._say(CORRECT.with_(shown=kept, person=named)))
         self.value = ReadingEditor()
         self.value.setObjectName("newValue")
         self.value.setText(self._old)
@@ -85,7 +85,7 @@ class CorrectionPanel(Panel):
         if typed != self._clock:
             clock = clock_in(typed)
             if clock is None:
-                self.tell(self.say(NOT_A_TIME.with_(typed=typed)))
+                self.tell(self._say(NOT_A_TIME.with_(typed=typed)))
                 return None
             said = self._words.shown.moment(clock)
         return Given(
@@ -109,25 +109,25 @@ class CorrectionPanel(Panel):
     def ask(self, question: Question) -> None:
         """Show a question; typing the same again answers it."""
         self._asked = question
-        self.tell(asked_words(question, self.say).whole)
+        self.tell(asked_words(question, self._say).whole)
         self.value.setFocus()
         self.value.ask_again()
 
     def show_meaning(self, text: str, outcome: Outcome) -> None:
         """Show what the new value means so far."""
-        said = said_of(Draft(text, outcome), self.say, typing=True)
+        said = said_of(Draft(text, outcome), self._say, typing=True)
         self.meaning.setText(said.whole)
 
     def _fill(self, person: Person) -> None:
         for site in self.entry.measure.sites:
-            self.site.addItem(self.say(site.label), site.code)
+            self.site.addItem(self._say(site.label), site.code)
         self.site.setCurrentIndex(self.site.findData(self.entry.site))
         sheet = self._words.shown.sheet
         for row in sheet.rows if sheet is not None else ():
             self.people.addItem(self._words.person(row.person), row.person.id)
         self.people.setCurrentIndex(self.people.findData(person.id))
         for code, label in CORRECTION_REASONS.items():
-            self.reason.addItem(self.say(label), code)
+            self.reason.addItem(self._say(label), code)
 
     def _lay_out(self) -> None:
         first, second = QHBoxLayout(), QHBoxLayout()
@@ -141,22 +141,22 @@ class CorrectionPanel(Panel):
         second.addLayout(self._named(REASON, self.reason), 1)
         second.addLayout(self._named(WORDS, self.because), 3)
         second.addWidget(self.meaning, 3)
-        self.inside.addLayout(first)
-        self.inside.addLayout(second)
+        self.body.addLayout(first)
+        self.body.addLayout(second)
         self.site.setVisible(bool(self.entry.measure.sites))
-        self.value.entered.connect(self.confirmed)
-        self.value.cancelled.connect(self.closed)
-        back = QPushButton(self.say(TAKE_BACK))
+        self.value.entered.connect(self.entered)
+        self.value.cancelled.connect(self.left)
+        back = QPushButton(self._say(TAKE_BACK))
         back.setObjectName("takeBack")
         back.setProperty("kind", "danger")
         back.clicked.connect(self.taken_back)
-        self.buttons.insertWidget(1, back)
+        self.buttons.add(back)
 
     def _named(self, words: Text, field: QWidget) -> QFormLayout:
-        field.setAccessibleName(self.say(words))
+        field.setAccessibleName(self._say(words))
         line = QFormLayout()
         line.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        line.addRow(self.say(words), field)
+        line.addRow(self._say(words), field)
         return line
 
 

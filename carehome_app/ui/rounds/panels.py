@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 # Words about a person in a round.
 
 NOTE_FOR: Final = QT_TRANSLATE_NOOP("RoundSheet", "Note for {person}")
-KEEP_NOTE: Final = QT_TRANSLATE_NOOP("RoundSheet", "Save the note (Enter)")
+KEEP_NOTE: Final = QT_TRANSLATE_NOOP("RoundSheet", "Save the note")
 
 
 class NotePanel(Panel):
@@ -37,7 +37,7 @@ class NotePanel(Panel):
         self.words.setObjectName("noteWords")
         self.words.setAccessibleName(self.title.text())
         self.words.setMaxLength(500)
-        self.inside.addWidget(self.words)
+        self.body.addWidget(self.words)
 
     def begin(self) -> None:
         """Put the keyboard into the line."""
@@ -88,7 +88,7 @@ class RoundPanels(QWidget):
                 changes = self._house.recording.note(row.person.id, key, panel.words.text())
                 self._finish(changes, [row.person.id])
 
-        panel.confirmed.connect(keep)
+        panel.entered.connect(keep)
         self._open(panel)
 
     def correct(self, row: Row, entry: Entry) -> None:
@@ -106,7 +106,7 @@ class RoundPanels(QWidget):
                 recorded = self._house.correcting.withdraw(entry, panel.why)
                 self._finish(recorded.changes, [entry.subject])
 
-        panel.confirmed.connect(keep)
+        panel.entered.connect(keep)
         panel.taken_back.connect(take_back)
         panel.value.textEdited.connect(preview.show)
         self._open(panel)
@@ -122,7 +122,7 @@ class RoundPanels(QWidget):
         def keep() -> None:
             self._keep_paste(panel)
 
-        panel.confirmed.connect(keep)
+        panel.entered.connect(keep)
         self._open(panel)
 
     def read_back(self) -> None:
@@ -157,7 +157,7 @@ class RoundPanels(QWidget):
     def _open(self, panel: "Panel") -> None:
         self.close_panel()
         self.panel = panel
-        panel.closed.connect(self.close_panel)
+        panel.left.connect(self.close_panel)
         self._inside.addWidget(panel)
         self.show()
         panel.show()

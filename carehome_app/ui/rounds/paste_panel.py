@@ -20,7 +20,7 @@ from carehome_app.ui.widgets.panel import Panel
 PASTE: Final = QT_TRANSLATE_NOOP(
     "RoundSheet", "Paste: {kept} would be kept, {left} would not. Nothing is kept yet."
 )
-KEEP_PASTE: Final = QT_TRANSLATE_NOOP("RoundSheet", "Save these readings (Enter)")
+KEEP_PASTE: Final = QT_TRANSLATE_NOOP("RoundSheet", "Save these readings")
 WOULD_KEEP: Final = QT_TRANSLATE_NOOP("RoundSheet", "{person}:  {typed} → {meaning}")
 WOULD_NOT: Final = QT_TRANSLATE_NOOP("RoundSheet", "{person}:  {typed} is not kept. {why}")
 NOBODY: Final = QT_TRANSLATE_NOOP("RoundSheet", "{typed}: there is nobody on this line.")
@@ -85,7 +85,7 @@ class PastePanel(Panel):
         self.cells = cells
         kept = sum(cell.keeps for cell in cells)
         self.title.setText(say(PASTE.with_(kept=kept, left=len(cells) - kept)))
-        self.keep.setEnabled(kept > 0)
+        self.act.setEnabled(kept > 0)
         self.list = QListWidget()
         self.list.setObjectName("pastedCells")
         self.list.setStyleSheet("QListView::item { padding: 2px 8px; }")
@@ -99,7 +99,7 @@ class PastePanel(Panel):
             )
         height = self.list.sizeHintForRow(0) if cells else 24
         self.list.setFixedHeight(height * min(len(cells), _ROWS_SEEN) + 6)
-        self.inside.addWidget(self.list)
+        self.body.addWidget(self.list)
 
     def begin(self) -> None:
         """Put the keyboard into the panel; Enter confirms."""

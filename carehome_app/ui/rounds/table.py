@@ -67,13 +67,28 @@ class SheetView(QTableView):
     def is_in_view(self) -> bool:
         """Whether the current cell is before somebody's eyes, as far as the table has room."""
         cell, room = self.visualRect(self.currentIndex()), self.viewport().rect()
-        high = cell.top() >= 0 and (cell.bottom() < room.height() or cell.top() == 0)
-        return high and cell.left() < room.width() and cell.right() >= 0
+        return self._is_high(cell) and cell.left() < room.width() and cell.right() >= 0
 
     def bring_into_view(self) -> None:
-        """Show the current cell where it was scrolled away."""
-        if not self.is_in_view:
-            self.scrollTo(self.currentIndex())
+        """Show the current cell where it was scrolled away, with the rows around it.
+
+        Whoever goes on row by row so sees who comes next, as on a page that is turned, and only at
+        each turn are all rows painted anew.
+        """
+        if self.is_in_view:
+            return
+        index = self.currentIndex()
+        cell = self.visualRect(index)
+        if not self._is_high(cell):
+            rows = self.viewport().height() // max(self.rowHeight(index.row()), 1)
+            around = max(min(AROUND, (rows - 1) // 2), 0)
+            first = index.row() - (around if cell.top() > 0 else rows - 1 - around)
+            self.verticalScrollBar().setValue(first)
+        self.scrollTo(index)
+
+    def _is_high(self, cell: QRect) -> bool:
+        """Whether a cell stands between the top and the bottom, as far as there is room."""
+        return cell.top() >= 0 and (cell.bottom() < self.viewport().height() or cell.top() == 0)
 
     def go_to(self, subject: int, measure: int = 0) -> bool:
         """Make a person's reading the current cell and bring it into view; False if not shown."""
@@ -84,7 +99,7 @@ class SheetView(QTableView):
         self.selectionModel().setCurrentIndex(
             index, QItemSelectionModel.SelectionFlag.ClearAndSelect
         )
-        self.scrollTo(index)
+        self.bring_into_view()
         return True
 
     def step(self, by: int) -> None:
@@ -177,8 +192,9 @@ class SheetView(QTableView):
         event.accept()
 
     def currentChanged(self, current: Any, previous: Any) -> None:  # noqa: ANN401  # Qt's
-        """Paint both rows anew and tell the page."""
+        """Bring the current row into view, paint both anew and tell the page."""
         super().currentChanged(current, previous)
+        self.bring_into_view()
         for index in (current, previous):
             if index.isValid():
                 top = self.rowViewportPosition(index.row())
@@ -223,6 +239,8 @@ class SheetView(QTableView):
         return places[min(max(places.index(column) + by, 0), len(places) - 1)]
 
 
+AROUND: Final = 2
+"""How many rows beside the current one are in view, on the side one comes from."""
 NAME: Final = "name"
 NAMES_LOOKED_AT: Final = 150
 WIDEST_NAME: Final = 180
@@ -245,6 +263,7 @@ def _look(table: QTableView) -> None:
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setAutoScroll(False)  # one row at a time; see `bring_into_view`
     table.setTabKeyNavigation(False)
     table.setShowGrid(False)
     table.setWordWrap(False)

@@ -39,6 +39,7 @@ NO_COLUMNS: Final = QT_TRANSLATE_NOOP(
     "Sampling",
     "Results, tubes or people were not found. Enter on a column says what it is.",
 )
+WHICH_COLUMNS: Final = QT_TRANSLATE_NOOP("Sampling", "Enter on a column says what it is.")
 
 if TYPE_CHECKING:
     from carehome_app.services.files.lists import ListInFile
@@ -73,7 +74,7 @@ class SamplingPage(Page):
     shows = Changes.SAMPLING | Changes.PEOPLE
     hints = HINTS
     unknown = Signal(object)
-    """A file whose columns nobody knows."""
+    """A file whose columns nobody knows, or somebody knows better."""
 
     def __init__(
         self, context: Context, *, ask_file: Callable[[QWidget], Path | None] = ask_for_a_file
@@ -139,9 +140,12 @@ class SamplingPage(Page):
     def enter(self) -> None:
         """Do what the button says."""
         acts: dict[Mode, Callable[[], None]] = {
-            Mode.TAKE: self._scan, Mode.SWAB: self._scan, Mode.NEW: self._open_round,
-            Mode.FILE: self._keep_file, Mode.EMPTY: self.begin,
-        }  # fmt: skip
+            Mode.TAKE: self._scan,
+            Mode.SWAB: self._scan,
+            Mode.NEW: self._open_round,
+            Mode.FILE: self._keep_file,
+            Mode.EMPTY: self.begin,
+        }
         acts.get(self.desk.mode, self._typed)()
 
     def _scan(self) -> None:
@@ -244,8 +248,9 @@ class SamplingPage(Page):
     def give_reason(self, subject: int, code: str) -> None:
         """Keep why somebody is not sampled; another reason is asked for in words."""
         if code not in ("other", ELSEWHERE):
-            self._kept(self._tried(partial(self.acting.explain, self.number, subject, code)),
-                       stay=True)  # fmt: skip
+            self._kept(
+                self._tried(partial(self.acting.explain, self.number, subject, code)), stay=True
+            )
             return
         self.acting.about_person(subject)
         self.desk.turn(Mode.ELSEWHERE if code == ELSEWHERE else Mode.WHY, self._name(subject))
@@ -295,6 +300,13 @@ class SamplingPage(Page):
         self.file_list.show_file(file)
         self._say_sum()
         self.file_list.setFocus()
+
+    def _correct_columns(self) -> None:
+        """Let somebody say what the columns are although all were found."""
+        file = self.file_list.file
+        if file is not None:
+            self.desk.say(self.context.say(WHICH_COLUMNS), "asked")
+            self.unknown.emit(file)
 
     def _say_sum(self) -> None:
         self.desk.say(self.file_list.sum_words())
@@ -352,14 +364,18 @@ class SamplingPage(Page):
         self.people.scanned.connect(self.scan_person)
         self.file_list.opened.connect(self._keep_file)
         self.file_list.changed.connect(self._say_sum)
+        self.file_list.columns_wanted.connect(self._correct_columns)
         self.context.events.minute_passed.connect(self.look_at_the_time)
 
 
 def _connect_keys(page: SamplingPage) -> None:
     keys = {
-        "Ctrl+Return": page.seal, "Ctrl+Enter": page.seal, "Ctrl+N": page.begin_new,
-        "Ctrl+I": page.choose_file, "Ctrl+D": page.close_round,
-    }  # fmt: skip
+        "Ctrl+Return": page.seal,
+        "Ctrl+Enter": page.seal,
+        "Ctrl+N": page.begin_new,
+        "Ctrl+I": page.choose_file,
+        "Ctrl+D": page.close_round,
+    }
     for key, slot in keys.items():
         shortcut = QShortcut(QKeySequence(key), page)
         shortcut.setAutoRepeat(False)

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.findings.limits import Override, limit_scales
@@ -19,6 +19,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.changes import Changes
 from carehome_app.services.findings.limits import HIGH, Line
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.field import Field
 from carehome_app.ui.widgets.form import Beside, Form
@@ -128,7 +129,7 @@ MEASURE_WIDTH: Final = 150
 _CODES: Final = {measure.code: {rule.code for rule in measure.rules} for measure in CATALOGUE}
 
 
-class LimitsFilter(QWidget):
+class LimitsFilter(WrappedLine):
     """A choice of the measure and a line to type in; both together say what is shown."""
 
     changed = Signal()
@@ -138,7 +139,7 @@ class LimitsFilter(QWidget):
 
     def __init__(self, say: Translate) -> None:
         """Offer every measure that is judged at all; nothing is filtered yet."""
-        super().__init__()
+        super().__init__(10)
         self.measure = QuietChoice()
         self.measure.setObjectName("measure")
         self.measure.setAccessibleName(say(MEASURE))
@@ -151,12 +152,8 @@ class LimitsFilter(QWidget):
         self.search.setPlaceholderText(say(FIND))
         self.search.setAccessibleName(say(FIND))
         self.search.setMinimumWidth(FIND_WIDTH)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(self.measure)
-        row.addWidget(self.search)
-        row.addStretch(1)
+        self.add(self.measure)
+        self.add(self.search)
         self.measure.currentIndexChanged.connect(self._tell)
         self.search.textChanged.connect(self._tell)
 
@@ -220,9 +217,9 @@ class LimitsPart(QWidget):
             ),
         )
         self._source = label("", "hint", wrap=True)
-        self.form.body.insertWidget(1, self._source)
-        self.form.body.insertWidget(3, label(say(WARNING), "hint", wrap=True))
-        self.back = self.form.add_button("back", say(BACK))
+        self.form.body.insertWidget(0, self._source)
+        self.form.body.addWidget(label(say(WARNING), "hint", wrap=True))
+        self.back = self.form.add_act("back", say(BACK))
         self.table = ColumnsTable[Line](say)
         self.list = RowTable(self.table)
         self.list.setObjectName("limits")
@@ -232,7 +229,7 @@ class LimitsPart(QWidget):
         self.filter.left.connect(self.list.setFocus)
         self.list.moved.connect(self._moved)
         self.list.opened.connect(self._opened)
-        self.form.kept.connect(self.keep)
+        self.form.entered.connect(self.keep)
         self.form.left.connect(self._leave)
         self.back.clicked.connect(self.reset)
 

@@ -45,7 +45,7 @@ class DayTimesForm(Form):
         fields = [Field(code, context.say(window_label(code))) for code in codes]
         rows = [fields[place : place + ACROSS] for place in range(0, len(fields), ACROSS)]
         super().__init__(context.say, rows)
-        self.kept.connect(self.keep)
+        self.entered.connect(self.keep)
         self.left.connect(self.refresh)
 
     @Slot()
@@ -69,7 +69,7 @@ class DayTimesForm(Form):
                 self.complain(code, self._context.say(error.sentence))
                 return
         self.refresh()
-        self.trouble.say(self._context.say(KEPT), is_news=True)
+        self.say(self._context.say(KEPT))
         self._context.events.changed.emit(Changes.SETTINGS | Changes.PLANS)
 
     def _known(self) -> dict[str, str]:
@@ -114,7 +114,7 @@ class RoundsForm(Form):
         begins = (("tomorrow", say(TOMORROW)), ("today", say(TODAY)))
         more = [(Field("site", say(SITE), sites),)] if sites else []
         super().__init__(say, (*rows, *more, (Field("begins", say(BEGINS), begins),)))
-        self.kept.connect(self.keep)
+        self.entered.connect(self.keep)
         self.left.connect(self.refresh)
 
     @Slot()
@@ -145,7 +145,7 @@ class RoundsForm(Form):
             self.complain(_field_of(error, windows), say(error.sentence))
             return
         self.refresh()
-        self.trouble.say(say(ROUNDS_KEPT), is_news=True)
+        self.say(say(ROUNDS_KEPT))
         self._context.events.changed.emit(Changes.PLANS)
 
     def _time(self, name: str) -> time | None:
@@ -187,7 +187,7 @@ class RepeatsForm(Form):
         ]
         near = Field("near", say(NEAR_ROUND))
         super().__init__(say, ((near,), *rows, *((field,) for field in units)))
-        self.kept.connect(self.keep)
+        self.entered.connect(self.keep)
         self.left.connect(self.refresh)
 
     @Slot()
@@ -220,7 +220,7 @@ class RepeatsForm(Form):
             self.complain(name, self._context.say(error.sentence))
             return
         self.refresh()
-        self.trouble.say(self._context.say(ROUNDS_KEPT), is_news=True)
+        self.say(self._context.say(ROUNDS_KEPT))
         self._context.events.changed.emit(Changes.SETTINGS | Changes.FINDINGS)
 
     def _set_repeats(self, family: Family, after: int, again: int) -> None:

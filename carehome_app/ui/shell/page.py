@@ -11,8 +11,6 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.history.about import About
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.desk_card import DeskCard
-from carehome_app.ui.widgets.form import Form
-from carehome_app.ui.widgets.panel import Panel
 
 if TYPE_CHECKING:
     from carehome_app.services.files.lists import ListInFile
@@ -39,7 +37,7 @@ def _is_kept_from(line: QLineEdit) -> bool:
     """Return whether what is typed in a line becomes part of the record: no search does."""
     above = line.parentWidget()
     while above is not None and not isinstance(above, Page):
-        if isinstance(above, Form | DeskCard | Panel | QAbstractItemView):
+        if isinstance(above, DeskCard | QAbstractItemView):
             return True
         above = above.parentWidget()
     return False

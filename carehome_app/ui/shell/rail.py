@@ -317,7 +317,7 @@ class Rail(QFrame):
         self._off.setText(self._say(OFF.with_(count=count)))
         self._off.setAccessibleName(self._off.text())
         self._off.setVisible(bool(count))
-        self._fit()
+        self.fit_words()
 
     def fit_words(self) -> None:
         """Be wide enough for every word, and let everything fit the height."""
@@ -325,7 +325,8 @@ class Rail(QFrame):
         for row in self.findChildren(RailRow):
             row.is_narrow = narrow
             row.updateGeometry()
-        widths = [one.wanted_width() for one in self._buttons.values()]
+        rows = [*self._buttons.values(), *([] if self._off.isHidden() else [self._off])]
+        widths = [one.wanted_width() for one in rows]
         self.setFixedWidth(_ICONS if narrow else max([RAIL, *widths]))
         self._fit()
         self.update()

@@ -75,12 +75,30 @@ class Theme:
 
 LIGHT: Final = Theme()
 DARK: Final = Theme(
-    ink="#e6edf3", muted="#a9b6c2", faint="#98a6b3", page="#10181f", card="#17212b",
-    line="#2f3d4a", edge="#75838f", head="#1d2934", accent="#4fd1c0", accent_dark="#7fe3d6",
-    on_accent="#08201d", accent_soft="#17403d", rail="#0a1f24", rail_chosen="#1b434b",
-    rail_text="#d5e3e6", well="#6fd096", well_soft="#173a28", alarm="#ff8a80",
-    alarm_soft="#4a2427", low="#f0b860", low_soft="#43331a", due="#94bafa", due_soft="#22314d",
-)  # fmt: skip
+    ink="#e6edf3",
+    muted="#a9b6c2",
+    faint="#98a6b3",
+    page="#10181f",
+    card="#17212b",
+    line="#2f3d4a",
+    edge="#75838f",
+    head="#1d2934",
+    accent="#4fd1c0",
+    accent_dark="#7fe3d6",
+    on_accent="#08201d",
+    accent_soft="#17403d",
+    rail="#0a1f24",
+    rail_chosen="#1b434b",
+    rail_text="#d5e3e6",
+    well="#6fd096",
+    well_soft="#173a28",
+    alarm="#ff8a80",
+    alarm_soft="#4a2427",
+    low="#f0b860",
+    low_soft="#43331a",
+    due="#94bafa",
+    due_soft="#22314d",
+)
 
 
 class _Worn:

@@ -65,10 +65,16 @@ class StockHead:
         for chip, (text, number) in zip(self.states, counted, strict=True):
             chip.setText(say(text.with_(count=number)))
             chip.setProperty("count", number)
-        self.level.setText(say(LEVEL.with_(
-            level=LEVEL_LABELS[standard.level], window=standard.window, least=standard.least,
-            target=standard.target,
-        )))  # fmt: skip
+        self.level.setText(
+            say(
+                LEVEL.with_(
+                    level=LEVEL_LABELS[standard.level],
+                    window=standard.window,
+                    least=standard.least,
+                    target=standard.target,
+                )
+            )
+        )
         scarce = sum(one.grade <= Grade.AMBER for one in known)
         self.filters.say(EVERYTHING, say(ALL.with_(count=len(known))))
         self.filters.say(ONLY_SCARCE, say(SCARCE.with_(count=scarce)))

@@ -29,6 +29,7 @@ from carehome_app.ui.supplies.desk import Deed, StockDesk
 from carehome_app.ui.supplies.head import EVERYTHING, StockHead
 from carehome_app.ui.supplies.table import StockTable
 from carehome_app.ui.widgets.chips import WrappedLine
+from carehome_app.ui.widgets.desk_card import brought_back
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import label
 from carehome_app.ui.widgets.panel import Parts
@@ -73,6 +74,7 @@ class SuppliesPage(Page):
         ("Ctrl I", QT_TRANSLATE_NOOP("Hints", "delivery")),
         ("Ctrl U", QT_TRANSLATE_NOOP("Hints", "give out")),
         ("Ctrl T", QT_TRANSLATE_NOOP("Hints", "count")),
+        ("Ctrl O", QT_TRANSLATE_NOOP("Hints", "opened")),
         ("Ctrl G", QT_TRANSLATE_NOOP("Hints", "pass on")),
         ("2b", QT_TRANSLATE_NOOP("Hints", "two packs")),
         ("F4", QT_TRANSLATE_NOOP("Hints", "to the same place as last time")),
@@ -156,10 +158,16 @@ class SuppliesPage(Page):
         """Count."""
         self.begin(Deed.COUNT)
 
+    def keep(self) -> None:
+        """Keep what is typed when its thing is highlighted and in view; else show it again."""
+        item, say = self.desk.about, self.context.say
+        if item is None or self.desk.is_for(item.called, self.table.row_of(item), say):
+            self.desk.keep()
+
     def reverse(self) -> None:
-        """Put a line against the last one of the chosen thing."""
+        """Put a line against the last one of the chosen thing; of one out of view, show it."""
         one = self.table.chosen()
-        if one is None:
+        if one is None or brought_back(self.table):
             return
         with shown_to_user(self.context.say, self.context.events.told.emit):
             line = self._supplies.reversing.reverse_last(one.item)
@@ -235,10 +243,12 @@ class SuppliesPage(Page):
 
     def _show_inside(self, one: Standing | None) -> None:
         if self._below.currentWidget() is self.inside and one is not None:
-            self.inside.show_thing(one, self._supplies.store.history(one.item, 12))
+            lines = self._supplies.store.history(one.item, 12)
+            outage = self._supplies.reporting.out_lately(one.item)
+            self.inside.show_thing(one, lines, outage)
 
     def _choose(self, one: Standing) -> None:
-        if self.desk.deed is not Deed.NEW:
+        if self.desk.deed is not Deed.NEW and not self.desk.is_typed:
             self.desk.begin(self.desk.deed, one)
         self._show_inside(one)
 
@@ -273,15 +283,21 @@ class SuppliesPage(Page):
 
     def _connect(self) -> None:
         keys = (
-            ("Ctrl+I", self.deliver), ("Ctrl+U", self.give_out), ("Ctrl+T", self.count),
-            ("Ctrl+Z", self.reverse), ("Ctrl+P", self.print_receipts),
-            ("Ctrl+N", partial(self.begin, Deed.NEW)), ("Ctrl+G", partial(self.begin, Deed.GIFT)),
-        )  # fmt: skip
+            ("Ctrl+I", self.deliver),
+            ("Ctrl+U", self.give_out),
+            ("Ctrl+T", self.count),
+            ("Ctrl+Z", self.reverse),
+            ("Ctrl+P", self.print_receipts),
+            ("Ctrl+N", partial(self.begin, Deed.NEW)),
+            ("Ctrl+G", partial(self.begin, Deed.GIFT)),
+            ("Ctrl+O", partial(self.begin, Deed.OPEN)),
+        )
         for key, act in keys:
             QShortcut(QKeySequence(key), self).activated.connect(act)
         self.table.moved.connect(self._choose)
         self.table.opened.connect(self._opened)
         self.table.looked_into.connect(self.look_inside)
+        self.desk.entered.connect(self.keep)
         self.desk.kept.connect(self._after)
         self.desk.left.connect(self._leave)
         self.search_field.textEdited.connect(self._filtered)
@@ -323,8 +339,11 @@ class SuppliesPage(Page):
         for part in (self._heading, self.head.summary, *self.head.states):
             row.add(part)
         row.add_spring()
-        acts = ((DELIVERY, "Ctrl I", self.deliver), (GIVE, "Ctrl U", self.give_out),
-                (COUNT, "Ctrl T", self.count))  # fmt: skip
+        acts = (
+            (DELIVERY, "Ctrl I", self.deliver),
+            (GIVE, "Ctrl U", self.give_out),
+            (COUNT, "Ctrl T", self.count),
+        )
         for words, key, act in acts:
             button = KeyButton(self.context.say(words), key)
             button.clicked.connect(act)

@@ -1,6 +1,6 @@
 """The first look of a day: what is next, who is missing, who worries us."""
 
-from PySide6.QtCore import QModelIndex, Slot
+from PySide6.QtCore import QEvent, QModelIndex, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from carehome_app.ui.findings.rows import open_rows
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.style.theme import pixels
 from carehome_app.ui.today.cards import ChronicCard, FeverChart, TwoReports
 from carehome_app.ui.today.facts import (
     RoundFacts,
@@ -51,6 +52,7 @@ TALL = 760
 """From how many pixels of height on the rings stand above the lists."""
 BESIDE = 1080
 """From how many pixels of width on lists and figures stand beside each other."""
+MARGIN = 18
 CARDS = 4
 """How many cards stand beside each other without cutting their words."""
 
@@ -61,9 +63,16 @@ class TodayPage(Page):
     title = QT_TRANSLATE_NOOP("Pages", "Today")
     icon = "today"
     shows = (
-        Changes.ENTRIES | Changes.FINDINGS | Changes.NOTES | Changes.PEOPLE | Changes.PLANS
-        | Changes.SETTINGS | Changes.REPORTS | Changes.DISINFECTION | Changes.AREAS
-    )  # fmt: skip
+        Changes.ENTRIES
+        | Changes.FINDINGS
+        | Changes.NOTES
+        | Changes.PEOPLE
+        | Changes.PLANS
+        | Changes.SETTINGS
+        | Changes.REPORTS
+        | Changes.DISINFECTION
+        | Changes.AREAS
+    )
     hints: tuple[Hint, ...] = (
         ("↑↓", QT_TRANSLATE_NOOP("Hints", "choose a follow-up")),
         ("Enter", QT_TRANSLATE_NOOP("Hints", "open it")),
@@ -172,10 +181,20 @@ class TodayPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the rings where there is room; the ledger says the same in less."""
         super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit the room again when the words become larger or smaller."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
         room = self.parentWidget()
         seen = self if room is None else room
-        self._rings.setVisible(seen.height() >= TALL)
-        beside = seen.width() >= BESIDE
+        wide = seen.width() >= self._cards.minimumSize().width() + 2 * MARGIN
+        self._rings.setVisible(wide and seen.height() >= TALL)
+        beside = seen.width() >= pixels(BESIDE)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._below.setDirection(across if beside else down)
 
@@ -199,7 +218,7 @@ class TodayPage(Page):
     def _lay_out(self) -> None:
         say = self.context.say
         page = QVBoxLayout(self)
-        page.setContentsMargins(18, 10, 18, 10)
+        page.setContentsMargins(MARGIN, 10, MARGIN, 10)
         page.setSpacing(9)
         head = WrappedLine(14)
         head.add(label(say(self.title), "title"))

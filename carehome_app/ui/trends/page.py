@@ -186,18 +186,26 @@ def move(page: "TrendsPage", by: int) -> None:
 
 
 def turn(page: "TrendsPage", by: int) -> None:
-    """Show the next panels of a person, or the next floor."""
+    """Show the next panels of a person, or the next page of a floor, then the next floor."""
     if page.view == "person":
         from carehome_app.charts.person_chart import MOST_PANELS
 
         count = len(getattr(page.stages["person"], "view").panels)  # noqa: B009  # a stage's own
         panel = min(max(page.choice.panel + by * MOST_PANELS, 0), max(count - 1, 0))
         page.choice = replace(page.choice, panel=panel // MOST_PANELS * MOST_PANELS)
+    elif 0 <= page.choice.page + by < _pages(page):
+        page.choice = replace(page.choice, page=page.choice.page + by)
     else:
         floors: list[str | None] = [None, *page.context.house.seeing.overviews.floors()]
         here = floors.index(page.choice.floor) if page.choice.floor in floors else 0
-        page.choice = replace(page.choice, floor=floors[(here + by) % len(floors)])
+        page.choice = replace(page.choice, floor=floors[(here + by) % len(floors)], page=0)
     page.draw()
+
+
+def _pages(page: "TrendsPage") -> int:
+    """Return on how many pages the floor in view stands; other charts have one."""
+    stage = page.stages.get(page.view)
+    return stage.pages if isinstance(stage, FloorStage) else 1
 
 
 def toggle_ghosts(page: "TrendsPage") -> None:
@@ -208,8 +216,6 @@ def toggle_ghosts(page: "TrendsPage") -> None:
 
 def point_next(page: "TrendsPage", by: int) -> None:
     """Point at the next person's chart on the floor."""
-    from carehome_app.ui.trends.stages import FloorStage
-
     stage = page.stages["floor"]
     if isinstance(stage, FloorStage) and stage.people:
         here = page.choice.subject
@@ -265,6 +271,7 @@ class TrendsPage(Page):
         self.choice = Chosen()
         self.view = "person"
         self.figure: Figure | None = None
+        self._drawn_on: Sheet | None = None
         self.people = PersonChooser(say)
         self.name = label("", "title")
         self.about = ElidedLabel()
@@ -322,10 +329,19 @@ class TrendsPage(Page):
             self.second_look.refresh()
             self._show_head()
         elif self.choice.subject and self.isVisible():
-            sheet = Sheet(self.canvas.inches, self.canvas.dpi, ink_of(self))
+            sheet = self._drawn_on = self._sheet()
             self.figure = self.stages[self.view].figure(self.choice, sheet)
             self.canvas.show_figure(self.figure)
             self._show_head()
+
+    def _sheet(self) -> Sheet:
+        return Sheet(self.canvas.inches, self.canvas.dpi, ink_of(self))
+
+    @Slot()
+    def _fit(self) -> None:
+        """Draw anew on a canvas of another size, unless what is in view is not drawn on it."""
+        if self.view in self.stages and self._sheet() != self._drawn_on:
+            self.draw()
 
     @Slot(int)
     def show_person(self, subject: int) -> None:
@@ -351,6 +367,7 @@ class TrendsPage(Page):
         self.view = view
         self.parts.setCurrentIndex({"clusters": 1, "second_look": 2}.get(view, 0))
         self.people.setVisible(view in ("person", "ward"))
+        self._body.activate()  # or it would be drawn once for the old size, and again
         self.draw()
 
     @Slot(str)
@@ -440,7 +457,7 @@ class TrendsPage(Page):
         self.canvas.opened.connect(self.open_at)
         self.canvas.turned.connect(self.zoom_at)
         self.canvas.dragged.connect(self.pan_by)
-        self.canvas.resized.connect(self.draw)
+        self.canvas.resized.connect(self._fit)
         self.clusters.opened.connect(self.show_person)
         self.clusters.titled.connect(self._show_head)
         self.context.events.cluster_requested.connect(self.show_cluster)
@@ -469,7 +486,7 @@ class TrendsPage(Page):
             room.setWidgetResizable(True)
             room.setWidget(one)
             self.parts.addWidget(room)
-        body = QHBoxLayout()
+        body = self._body = QHBoxLayout()
         body.setSpacing(10)
         body.addWidget(self.people)
         body.addWidget(self.parts, 1)

@@ -32,6 +32,8 @@ class Chosen:
     panel: int = 0
     ghosts: bool = False
     weeks_back: int = 0
+    page: int = 0
+    """Of a floor that stands on more than one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,19 +201,21 @@ MOST_DAYS: Final = 90
 
 
 class FloorStage(Fixed):
-    """Small charts of a floor; arrow keys choose one."""
+    """Small charts of a floor; arrow keys choose one, and many stand on pages."""
 
     def __init__(self, house: House, say: Translate) -> None:
         """Read from a house."""
         super().__init__(house, say)
         self.chart: FloorChart | None = None
         self.people: tuple[int, ...] = ()
+        self.pages = 1
 
     def figure(self, chosen: Chosen, sheet: Sheet) -> "Figure":
         """Return a floor."""
         from carehome_app.charts.floor_chart import FloorChart
 
-        view = self.house.seeing.overviews.floor(chosen.floor, _days(chosen))
+        view = self.house.seeing.overviews.floor(chosen.floor, _days(chosen), chosen.page)
+        self.pages = view.pages
         self.people = tuple(chart.subject for chart in view.charts)
         self.chart = FloorChart(view, self.say, size=sheet.inches, ink=sheet.ink)
         return self.chart.figure

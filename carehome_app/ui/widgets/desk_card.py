@@ -1,4 +1,4 @@
-"""The desk: the one card of a page where things are done, which says what Enter does.
+"""The desk: the card of a page where things are done, which says what Enter does.
 
 Typing, refusing, explaining and confirming all happen in it, beside the list, never in a box over
 the page. Like everything that can have the keyboard it has the accent border while it has it.
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
+    QPushButton,
     QSizePolicy,
     QSpacerItem,
     QVBoxLayout,
@@ -22,8 +23,9 @@ from PySide6.QtWidgets import (
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.ui.style.style import set_kind
+from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.keys import KeyButton
-from carehome_app.ui.widgets.labels import PlainLabel, label
+from carehome_app.ui.widgets.labels import PlainLabel, announce, label
 
 ENTER: Final = "Enter"
 SHOWN_AGAIN: Final = QT_TRANSLATE_NOOP(
@@ -58,7 +60,7 @@ class WhoseRow(NamedTuple):
 
 
 class DeskCard(QFrame):
-    """What is being done now; a page has exactly one."""
+    """What is being done now; the border is at the one of a page where the keyboard is."""
 
     entered = Signal()
     """Enter, or its button: do what the button says."""
@@ -80,17 +82,15 @@ class DeskCard(QFrame):
         self.act.clicked.connect(self.entered)
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(8)
-        self.buttons.addWidget(self.act)
-        self.buttons.addStretch(1)
-        self._lay_out()
+        self.buttons = WrappedLine(8)
+        self.buttons.add(self.act)
+        self._stack()
         self.say("")
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._show_keyboard)
 
-    def fill(self) -> None:
+    def fill_room(self) -> None:
         """Let the body take what room is left; else it stands together at the top."""
         self._whole.removeItem(self._spare)
 
@@ -109,6 +109,7 @@ class DeskCard(QFrame):
         set_kind(self.said, kind)
         self.said.setText(sentence)
         self.said.setVisible(bool(sentence))
+        announce(self.said, sentence)
 
     def is_for(self, whose: str, row: WhoseRow, say: Translate) -> bool:
         """Return whether its row is highlighted and in view; else show that again, and say so.
@@ -127,7 +128,16 @@ class DeskCard(QFrame):
     def add_button(self, words: str, key: str) -> KeyButton:
         """Add another thing that can be done, after the one of Enter; the page handles its key."""
         button = KeyButton(words, key)
-        self.buttons.insertWidget(self.buttons.count() - 1, button)
+        self.buttons.add(button)
+        return button
+
+    def add_act(self, name: str, words: str, kind: str = "") -> QPushButton:
+        """Add another thing that can be done, without a key of its own."""
+        button = QPushButton(words)
+        button.setObjectName(name)
+        if kind:
+            button.setProperty("kind", kind)
+        self.buttons.add(button)
         return button
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -142,13 +152,13 @@ class DeskCard(QFrame):
 
     def _show_keyboard(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Have the border of the keyboard while it is somewhere in the desk."""
-        here = now is not None and self.isAncestorOf(now)
+        here = now is not None and (now is self or self.isAncestorOf(now))
         if here != self.has_keyboard:
             self.setProperty("keyboard", here)
             self.style().unpolish(self)
             self.style().polish(self)
 
-    def _lay_out(self) -> None:
+    def _stack(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.aside)
@@ -158,6 +168,6 @@ class DeskCard(QFrame):
         whole.addLayout(head)
         whole.addLayout(self.body)
         whole.addWidget(self.said)
-        whole.addLayout(self.buttons)
+        whole.addWidget(self.buttons)
         self._spare = QSpacerItem(0, 0, vData=QSizePolicy.Policy.Expanding)
         whole.addItem(self._spare)

@@ -50,6 +50,9 @@ class Trouble(QWidget):
 
 NAME_WIDTH: Final = 112
 """How wide the names at the left of a form's fields are."""
+NARROW: Final = 260
+LEAST_NAME: Final = 72
+"""How wide they are in a form that is narrower than that."""
 
 
 class Field(QWidget):
@@ -89,7 +92,7 @@ class Field(QWidget):
     def name_beside(self) -> None:
         """Stand in a form: the name at the left, wrapped where it is long, the field beside it."""
         self._label.setWordWrap(True)
-        self._label.setFixedWidth(NAME_WIDTH)
+        self._label.setFixedWidth(LEAST_NAME)
         middle = Qt.AlignmentFlag.AlignVCenter
         self._inside.addWidget(self._label, 0, 0, middle)
         self._inside.addWidget(self.editor, 0, 1, middle)
@@ -97,10 +100,11 @@ class Field(QWidget):
         self._inside.setColumnStretch(1, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give a name that stands beside a third of a wide form."""
+        """Give a name that stands beside a third of a wide form, and little in a narrow one."""
         super().resizeEvent(event)
         if self._label.wordWrap():
-            self._label.setFixedWidth(max(NAME_WIDTH, self.width() // 3))
+            least = NAME_WIDTH if self.width() >= NARROW else LEAST_NAME
+            self._label.setFixedWidth(max(least, self.width() // 3))
 
     def text(self) -> str:
         """Return what is typed, or the code of what is chosen."""

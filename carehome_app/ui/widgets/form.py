@@ -3,24 +3,21 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
-from carehome_app.ui.style.style import set_kind
-from carehome_app.ui.widgets.chips import WrappedLine
-from carehome_app.ui.widgets.field import Field, Trouble
-from carehome_app.ui.widgets.keys import KeyButton
-from carehome_app.ui.widgets.labels import Card
+from carehome_app.ui.style.theme import pixels
+from carehome_app.ui.widgets.desk_card import DeskCard
+from carehome_app.ui.widgets.field import Field
 
 KEEP = QT_TRANSLATE_NOOP("Forms", "Save")
 NOT_KEPT = QT_TRANSLATE_NOOP(
@@ -47,7 +44,8 @@ class Beside(QHBoxLayout):
 
     def setGeometry(self, room: QRect) -> None:
         """Give the side its part of the width."""
-        self._side.setFixedWidth(max(min(self._wide, room.width() * 2 // 5), self._least))
+        wanted = min(pixels(self._wide), room.width() * 2 // 5)
+        self._side.setFixedWidth(max(wanted, self._least))
         super().setGeometry(room)
 
     def minimumSize(self) -> QSize:
@@ -59,7 +57,7 @@ class Beside(QHBoxLayout):
 
     @property
     def _least(self) -> int:
-        return min(self._wide, FORM_LEAST)
+        return max(min(self._wide, FORM_LEAST), self._side.minimumSizeHint().width())
 
 
 class Across(QBoxLayout):
@@ -108,26 +106,27 @@ class Across(QBoxLayout):
         return [one.minimumSize() for one in items if one is not None and not one.isEmpty()]
 
 
-class Form(Card):
-    """Fields by name, a line for what belongs to none of them, and a button to keep all."""
+class _Fields(QScrollArea):
+    """The fields of a form, moved up and down where they are many, and never cut at the side."""
 
-    kept = Signal()
-    """Enter or the button: keep what is typed."""
-    left = Signal()
-    """Esc: nothing is to be kept."""
+    def minimumSizeHint(self) -> QSize:
+        """Return the least height of a list, and the width that the fields need."""
+        least, inside = super().minimumSizeHint(), self.widget()
+        if inside is None:
+            return least
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(inside.minimumSizeHint().width() + bar, least.height())
+
+
+class Form(DeskCard):
+    """A desk of fields by name, a line for what belongs to none of them; Enter keeps them all."""
 
     def __init__(self, say: Translate, rows: Sequence[Sequence[Field]]) -> None:
         """Put the fields into rows."""
-        super().__init__(" ")
-        self.heading.setWordWrap(True)
-        self.head.setStretch(0, 1)
+        super().__init__(" ", say(KEEP))
+        self.fill_room()
         self._say = say
         self.fields = {field.editor.objectName(): field for row in rows for field in row}
-        self.trouble = Trouble()
-        self.buttons = WrappedLine(10)
-        self.keep_button = KeyButton(say(KEEP), "Enter", "main")
-        self.keep_button.setObjectName("keep")
-        self.keep_button.clicked.connect(self.kept)
         self._filled = self.values()
         self._warned = False
         self._left: tuple[str, dict[str, str]] = ("", {})
@@ -138,12 +137,12 @@ class Form(Card):
 
     def fill(self, heading: str, values: Mapping[str, str]) -> None:
         """Show these values, empty where there is none, and begin anew."""
-        self.heading.setText(heading)
+        self.title.setText(heading)
         for name, field in self.fields.items():
             field.fill(values.get(name, ""))
         self._filled = self.values()
         self._warned = False
-        self.trouble.say("")
+        self.say("")
 
     def values(self) -> dict[str, str]:
         """Return what is typed, by field."""
@@ -157,25 +156,16 @@ class Form(Card):
     def warn(self) -> None:
         """Say that something is not kept yet."""
         self._warned = True
-        self.trouble.say(self._say(NOT_KEPT))
+        self.say(self._say(NOT_KEPT), "trouble")
 
     def complain(self, name: str, sentence: str) -> None:
         """Say what is wrong, beside the field it belongs to and in it the keyboard."""
         field = self.fields.get(name)
         if field is None:
-            self.trouble.say(sentence)
+            self.say(sentence, "trouble")
             return
         field.trouble(sentence)
         field.take_focus()
-
-    def add_button(self, name: str, words: str, kind: str = "") -> QPushButton:
-        """Return a further button beside the one that keeps."""
-        button = QPushButton(words)
-        button.setObjectName(name)
-        if kind:
-            button.setProperty("kind", kind)
-        self.buttons.add(button)
-        return button
 
     def leave(self) -> None:
         """Leave the form when asked twice; what was typed can be brought back."""
@@ -183,13 +173,13 @@ class Form(Card):
             self.warn()
             return
         if self.is_dirty:
-            self._left = (self.heading.text(), self.values())
+            self._left = (self.title.text(), self.values())
         self.left.emit()
 
     def bring_back(self) -> bool:
         """Show again what was typed and left about the same thing; False where nothing was."""
         heading, values = self._left
-        if not values or heading != self.heading.text() or self.is_dirty:
+        if not values or heading != self.title.text() or self.is_dirty:
             return False
         for name, text in values.items():
             self.fields[name].fill(text)
@@ -197,25 +187,22 @@ class Form(Card):
         self.warn()
         return True
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Answer Enter and Esc in every field; a held Enter keeps once."""
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            # The border that says where the keyboard is.
-            set_kind(self, "desk" if event.type() == QEvent.Type.FocusIn else "card")
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-            return False
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not event.isAutoRepeat():
-                self.kept.emit()
-            return True
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Esc, after a warning where something was typed; else as every desk."""
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
-            return True
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Bring back what was left, where a field has nothing of its own to undo."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
         return event.matches(QKeySequence.StandardKey.Undo) and self.bring_back()
 
     def _edited(self) -> None:
         self._warned = False
-        self.trouble.say("")
+        self.say("")
 
     def _lay_out(self, rows: Sequence[Sequence[Field]]) -> None:
         inside = QWidget()
@@ -226,7 +213,7 @@ class Form(Card):
             field.name_beside()
             column.addWidget(field)
         column.addStretch(1)
-        scroll = QScrollArea()
+        scroll = _Fields()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -235,6 +222,3 @@ class Form(Card):
         scroll.setWidget(inside)
         inside.setAutoFillBackground(False)  # the card shines through; setWidget turned it on
         self.body.addWidget(scroll, 1)
-        self.body.addWidget(self.trouble)
-        self.buttons.add(self.keep_button)
-        self.body.addWidget(self.buttons)

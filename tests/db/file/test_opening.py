@@ -116,11 +116,22 @@ def test_a_folder_without_a_home_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    ["", "{}", "[]", "null", '{"slots": 5}', '{"slots": ["x"]}', '{"slots": [{"kind": "?"}]}',
-     '{"slots": [{"time": 0, "memory_kib": 0, "lanes": 0, "salt": "", "nonce": "",'
-     ' "wrapped": ""}]}', "\xff", "[" * 100_000, '{"version": ' + "[" * 100_000,
-     '{"version": 1, "slots": [{"time": 1e999, "memory_kib": 8, "lanes": 1}]}'],
-)  # fmt: skip
+    [
+        "",
+        "{}",
+        "[]",
+        "null",
+        '{"slots": 5}',
+        '{"slots": ["x"]}',
+        '{"slots": [{"kind": "?"}]}',
+        '{"slots": [{"time": 0, "memory_kib": 0, "lanes": 0, "salt": "", "nonce": "",'
+        ' "wrapped": ""}]}',
+        "\xff",
+        "[" * 100_000,
+        '{"version": ' + "[" * 100_000,
+        '{"version": 1, "slots": [{"time": 1e999, "memory_kib": 8, "lanes": 1}]}',
+    ],
+)
 def test_a_damaged_vault_is_told(home: Home, content: str) -> None:
     (home.folder / vault.VAULT).write_text(content, encoding="latin-1")
     with pytest.raises(NotOursError):

@@ -1,5 +1,6 @@
 """One thing corrected at two desks: the tables are the same, in whatever order the lines come."""
 
+import ast
 from collections.abc import Callable
 from itertools import permutations
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from carehome_app.domain.rehabilitation.events import SessionCorrected, SessionH
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.sampling.events import SampleTaken, SamplingCorrected
 from carehome_app.domain.supplies.events import StockMoved, StockReversed
+from tests.house_rules import modules
 
 DAY, AT = 739_000, 1_800_000_000_000
 Corrects = Callable[[LineRef, Event | None], Event]
@@ -54,9 +56,26 @@ def dose_corrected(ref: LineRef, new: Event | None) -> Event:
 
 def done(remark: str) -> DisinfectionDone:
     return DisinfectionDone(
-        4, AT, None, "routine", "surface", "", "chlorine", "500", "", "", "", "", None, "wipe",
-        30, 7, 8, "", remark,
-    )  # fmt: skip
+        4,
+        AT,
+        None,
+        "routine",
+        "surface",
+        "",
+        "chlorine",
+        "500",
+        "",
+        "",
+        "",
+        "",
+        None,
+        "wipe",
+        30,
+        7,
+        8,
+        "",
+        remark,
+    )
 
 
 def done_corrected(ref: LineRef, new: Event | None) -> Event:
@@ -113,6 +132,23 @@ KINDS = {
     "gate": Correctable((passed("a"), passed("b"), passed("c")), passing_corrected),
     "disinfection": Correctable((done("a"), done("b"), done("c")), done_corrected),
 }
+
+
+def _marks_another_line(function: ast.FunctionDef) -> bool:
+    called = (node.func for node in ast.walk(function) if isinstance(node, ast.Call))
+    return any(isinstance(one, ast.Name) and one.id == "supersede" for one in called)
+
+
+def test_whatever_corrects_another_line_is_tried_here() -> None:
+    found = {
+        ast.unparse(function.args.args[-1].annotation or function)
+        for module in modules("carehome_app/db")
+        if "supersede(" in module.text
+        for function in ast.walk(ast.parse(module.text))
+        if isinstance(function, ast.FunctionDef) and _marks_another_line(function)
+    }
+    tried = {type(one.corrects(LineRef(1, 1), one.said[0])).__name__ for one in KINDS.values()}
+    assert found == tried
 
 
 def lines(kind: Correctable) -> list[Line]:

@@ -105,9 +105,16 @@ BEYOND_ONLY = {
     ("measure", "rule", "source", "field", "unit", "before", "edge", "beyond"), LINES
 )
 def test_a_line_is_crossed_at_its_edge(
-    *, measure: Measure, rule: str, source: Source, field: str, unit: str, before: str, edge: str,
+    *,
+    measure: Measure,
+    rule: str,
+    source: Source,
+    field: str,
+    unit: str,
+    before: str,
+    edge: str,
     beyond: str,
-) -> None:  # fmt: skip
+) -> None:
     assert rule not in crossed(measure, read(field, before, unit))
     assert (rule in crossed(measure, read(field, edge, unit))) is (rule not in BEYOND_ONLY)
     assert rule in crossed(measure, read(field, beyond, unit))

@@ -105,9 +105,21 @@ def test_every_boundary(*, part: str, with_: dict[str, object], number: int, poi
 
 @pytest.mark.parametrize(
     ("number", "points"),
-    [("35.0", 3), ("35.04", 3), ("35.05", 1), ("35.1", 1), ("36.0", 1), ("36.04", 1),
-     ("36.05", 0), ("36.1", 0), ("38.0", 0), ("38.1", 1), ("39.0", 1), ("39.1", 2)],
-)  # fmt: skip
+    [
+        ("35.0", 3),
+        ("35.04", 3),
+        ("35.05", 1),
+        ("35.1", 1),
+        ("36.0", 1),
+        ("36.04", 1),
+        ("36.05", 0),
+        ("36.1", 0),
+        ("38.0", 0),
+        ("38.1", 1),
+        ("39.0", 1),
+        ("39.1", 2),
+    ],
+)
 def test_every_boundary_of_temperature_with_no_gap_between(number: str, points: int) -> None:
     assert scored(temperature=celsius(number)).points["temperature"] == points
 

@@ -39,10 +39,19 @@ def at(minutes: int) -> datetime:
 def finding(number: int, minutes: int, severity: int = 1, site: str = "axilla") -> Finding:
     ref = LineRef(1, number)
     return Finding(
-        ref, LineRef(1, number - 1), person(7), READINGS, FEVER, Severity(severity), at(minutes),
-        RoundKey(START.date(), "am"), (), TEMPERATURE.index, site,
+        ref,
+        LineRef(1, number - 1),
+        person(7),
+        READINGS,
+        FEVER,
+        Severity(severity),
+        at(minutes),
+        RoundKey(START.date(), "am"),
+        (),
+        TEMPERATURE.index,
+        site,
         is_by_contact=site != "forehead",
-    )  # fmt: skip
+    )
 
 
 def calm(number: int, minutes: int, *, contact: bool = True) -> Calm:

@@ -135,14 +135,31 @@ def test_any_bytes_become_lines_or_none(data: bytes, topic: str) -> None:
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.text(max_size=8),
-        lambda inner: st.lists(inner, max_size=3)
-        | st.dictionaries(
-            st.sampled_from(["contact", "state", "status", "code", "value", "device", "event",
-                             "ZbReceived", "entity_id", "imei", "data"]), inner, max_size=4,
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(
+                st.sampled_from(
+                    [
+                        "contact",
+                        "state",
+                        "status",
+                        "code",
+                        "value",
+                        "device",
+                        "event",
+                        "ZbReceived",
+                        "entity_id",
+                        "imei",
+                        "data",
+                    ]
+                ),
+                inner,
+                max_size=4,
+            )
         ),
         max_leaves=10,
     )
-)  # fmt: skip
+)
 def test_any_json_becomes_lines_or_none(said: object) -> None:
     data = json.dumps(said).encode()
     for lines in (

@@ -38,10 +38,22 @@ def test_a_site_is_found_by_its_code_and_no_other_is_taken_for_it() -> None:
 
 def test_the_indexes_in_the_journal_never_change() -> None:
     assert {one.code: one.index for one in CATALOGUE} == {
-        "temperature": 1, "blood_pressure": 2, "glucose": 3, "pulse": 4, "oxygen_saturation": 5,
-        "respiration": 6, "weight": 7, "height": 8, "fluid_in": 9, "fluid_out": 10, "meal": 11,
-        "pain": 12, "stool": 13, "consciousness": 14, "observation": 15,
-    }  # fmt: skip
+        "temperature": 1,
+        "blood_pressure": 2,
+        "glucose": 3,
+        "pulse": 4,
+        "oxygen_saturation": 5,
+        "respiration": 6,
+        "weight": 7,
+        "height": 8,
+        "fluid_in": 9,
+        "fluid_out": 10,
+        "meal": 11,
+        "pain": 12,
+        "stool": 13,
+        "consciousness": 14,
+        "observation": 15,
+    }
 
 
 def test_a_rule_or_family_of_two_measures_is_the_very_same() -> None:

@@ -19,9 +19,23 @@ GOALS = (
 
 def plan(number: int = 1, subject: int = CHILD, *, since: date = date(2026, 9, 1)) -> Plan:
     return Plan(
-        LineRef(1, number), subject, Course.TRAINING, since, None, "", "", GOALS, "",
-        (STAND, SPEECH), "", "mother", since, date(2026, 12, 5), 30, 2,
-    )  # fmt: skip
+        LineRef(1, number),
+        subject,
+        Course.TRAINING,
+        since,
+        None,
+        "",
+        "",
+        GOALS,
+        "",
+        (STAND, SPEECH),
+        "",
+        "mother",
+        since,
+        date(2026, 12, 5),
+        30,
+        2,
+    )
 
 
 def held(  # which session, and when
@@ -29,9 +43,23 @@ def held(  # which session, and when
 ) -> Held:
     day = on or slot.day
     return Held(
-        LineRef(1, number), CHILD, slot, datetime.combine(day, time(2), UTC), day, minutes,
-        "stand", Help.PROMPT, False, 3, words, "", "", "", 0, 3,
-    )  # fmt: skip
+        LineRef(1, number),
+        CHILD,
+        slot,
+        datetime.combine(day, time(2), UTC),
+        day,
+        minutes,
+        "stand",
+        Help.PROMPT,
+        False,
+        3,
+        words,
+        "",
+        "",
+        "",
+        0,
+        3,
+    )
 
 
 def absent(number: int, slot: Slot, reason: Missed = Missed.ILL) -> Absent:

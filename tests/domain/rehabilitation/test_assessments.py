@@ -53,8 +53,15 @@ def test_a_share_has_one_digit_and_no_gap() -> None:
     ]
     assert all(len(one) == 1 for one in digits)
     assert [digits[share] for share in (4, 5, 24, 25, 49, 50, 95, 96)] == [
-        [0], [1], [1], [2], [2], [3], [3], [4],
-    ]  # fmt: skip
+        [0],
+        [1],
+        [1],
+        [2],
+        [2],
+        [3],
+        [3],
+        [4],
+    ]
 
 
 def test_a_class_is_a_class_and_no_sum() -> None:

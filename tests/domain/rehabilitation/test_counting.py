@@ -178,7 +178,7 @@ def test_three_missed_one_after_another_are_a_row() -> None:
     ],
 )
 def test_a_month_is_judged_at_its_edges(days: int, minutes: int, said: Verdict) -> None:
-    counted = Attendance(0, 0, 0, 0, 0, 0, 0, minutes, days, {})
+    counted = Attendance(minutes=minutes, training_days=days)
     assert verdict(RULES["jiangsu_intellectual"], counted) is said
     assert verdict(None, counted) is None
 

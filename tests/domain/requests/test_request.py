@@ -37,11 +37,22 @@ def request(
         for place, step in enumerate(steps)
     )
     return Request(
-        ref=LineRef(1, 1), no="1120-01", subject=5, about="", caller="", phone="",
-        channel=Channel.PHONE, kind=Kind.MEDICAL, urgency=urgency, received_at=received,
-        taken_by=1, words="", consent=True, due_at=CLOCKS.due(urgency, received, HOME),
+        ref=LineRef(1, 1),
+        no="1120-01",
+        subject=5,
+        about="",
+        caller="",
+        phone="",
+        channel=Channel.PHONE,
+        kind=Kind.MEDICAL,
+        urgency=urgency,
+        received_at=received,
+        taken_by=1,
+        words="",
+        consent=True,
+        due_at=CLOCKS.due(urgency, received, HOME),
         steps=taken,
-    )  # fmt: skip
+    )
 
 
 @pytest.mark.parametrize(

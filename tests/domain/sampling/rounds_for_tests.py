@@ -56,9 +56,18 @@ def opened(
     exempt: Mapping[str, Iterable[int]] | None = None,
 ) -> SamplingOpened:
     return SamplingOpened(
-        1, "third", method, capacity, to_ms(AT), to_ms(CLOSES), to_ms(AT), runs(roster),
-        {rule: runs(who) for rule, who in (exempt or {}).items()}, "own", "",
-    )  # fmt: skip
+        1,
+        "third",
+        method,
+        capacity,
+        to_ms(AT),
+        to_ms(CLOSES),
+        to_ms(AT),
+        runs(roster),
+        {rule: runs(who) for rule, who in (exempt or {}).items()},
+        "own",
+        "",
+    )
 
 
 def lines_of(tube: TubeOf, since: int) -> list[Event]:

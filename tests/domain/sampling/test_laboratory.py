@@ -103,8 +103,11 @@ def test_columns_nobody_knows_are_what_somebody_says_one_after_the_other() -> No
 
 def test_a_column_is_named_in_a_mapping_by_our_name_or_by_a_heading_or_not_at_all() -> None:
     assert [column_named(given) for given in ("tube", "检测结果", "", "-")] == [
-        "tube", "result", "", "",
-    ]  # fmt: skip
+        "tube",
+        "result",
+        "",
+        "",
+    ]
     with pytest.raises(NoSuchUseError):
         column_named("systolic")
 

@@ -129,9 +129,17 @@ def test_without_separators_what_is_read_is_right_or_asked(lot: str, day: date) 
 
 @pytest.mark.parametrize(
     ("typed", "pieces"),
-    [("20", 20), ("2b", 100), ("2B", 100), ("２盒", 100), ("2b5", 105), ("2箱+5", 105),
-     ("30双", 30), ("0", 0)],
-)  # fmt: skip
+    [
+        ("20", 20),
+        ("2b", 100),
+        ("2B", 100),
+        ("２盒", 100),
+        ("2b5", 105),
+        ("2箱+5", 105),
+        ("30双", 30),
+        ("0", 0),
+    ],
+)
 def test_pieces_and_packs(typed: str, pieces: int) -> None:
     assert quantity_typed(typed, GLOVES).pieces == pieces
 
@@ -160,11 +168,18 @@ def test_packs_of_a_thing_without_packs_are_refused() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "day"),
-    [("2026-06-30", date(2026, 6, 30)), ("2026-06", date(2026, 6, 30)),
-     ("2026-06-00", date(2026, 6, 30)), ("20260600", date(2026, 6, 30)),
-     ("26-06", date(2026, 6, 30)), ("202606", date(2026, 6, 30)), ("260630", date(2026, 6, 30)),
-     ("2028年2月", date(2028, 2, 29)), ("", None)],
-)  # fmt: skip
+    [
+        ("2026-06-30", date(2026, 6, 30)),
+        ("2026-06", date(2026, 6, 30)),
+        ("2026-06-00", date(2026, 6, 30)),
+        ("20260600", date(2026, 6, 30)),
+        ("26-06", date(2026, 6, 30)),
+        ("202606", date(2026, 6, 30)),
+        ("260630", date(2026, 6, 30)),
+        ("2028年2月", date(2028, 2, 29)),
+        ("", None),
+    ],
+)
 def test_a_month_is_good_to_its_last_day(typed: str, day: date | None) -> None:
     assert expiry_typed(typed, TODAY) == day
 

@@ -37,8 +37,16 @@ def joined(home: Home, folder: Path, name: str = "二楼") -> Home:
     stick.write_bytes(invitation)
     clock = MovableClock()
     clock.set(home.clock())
-    desk = join(Joining(invitation=stick, folder=folder, passphrase=PASSPHRASE, code="D01",
-                        pin=DEMO_PIN, clock=clock))  # fmt: skip
+    desk = join(
+        Joining(
+            invitation=stick,
+            folder=folder,
+            passphrase=PASSPHRASE,
+            code="D01",
+            pin=DEMO_PIN,
+            clock=clock,
+        )
+    )
     there = Home(folder, desk, clock)
     there.house = House(desk)
     there.sign_in("S003")
@@ -180,8 +188,14 @@ def test_the_code_of_an_invitation_stands_for_the_passphrase_and_no_other_does(
     folder = tmp_path / "there"
 
     def attempt(code: str) -> None:
-        said = Joining(invitation=stick, folder=folder, invited=code, code="D01", pin=DEMO_PIN,
-                       clock=home.clock)  # fmt: skip
+        said = Joining(
+            invitation=stick,
+            folder=folder,
+            invited=code,
+            code="D01",
+            pin=DEMO_PIN,
+            clock=home.clock,
+        )
         close_home(join(said))
 
     for wrong in ("", "CHJ", first.code[:-1], f"{first.code}A", "CHJ1"):
@@ -203,8 +217,16 @@ def test_an_altered_invitation_is_refused(home: Home, tmp_path: Path, at: int) -
     stick = tmp_path / "stick.invite"
     stick.write_bytes(data)
     with pytest.raises((NoInvitationError, WrongKeyError)):
-        join(Joining(invitation=stick, folder=tmp_path / "there", passphrase=PASSPHRASE,
-                     code="D01", pin=DEMO_PIN, clock=home.clock))  # fmt: skip
+        join(
+            Joining(
+                invitation=stick,
+                folder=tmp_path / "there",
+                passphrase=PASSPHRASE,
+                code="D01",
+                pin=DEMO_PIN,
+                clock=home.clock,
+            )
+        )
 
 
 def test_no_byte_of_a_piece_can_be_changed(home: Home, other: Home, share: Path) -> None:

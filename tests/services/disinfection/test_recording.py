@@ -270,8 +270,16 @@ def test_uv_lamps_are_counted_and_warn(areas: Areas) -> None:
     areas.open("治疗室", AreaClass.UV.value)
     house.disinfection.areas.check_lamp("L1", hours=999, intensity=Decimal(90))
     areas.home.clock.advance(hours=2)
-    areas.done("治疗室", agent="uv", concentration=None, stock=None, method=Method.UV, lamp="L1",
-               contact=60, use="air")  # fmt: skip
+    areas.done(
+        "治疗室",
+        agent="uv",
+        concentration=None,
+        stock=None,
+        method=Method.UV,
+        lamp="L1",
+        contact=60,
+        use="air",
+    )
     (lamp,) = house.disinfection.board.lamps()
     assert (lamp.hours, lamp.replace, lamp.measure) == (1000, True, False)
     house.disinfection.areas.check_lamp("L1", hours=0, intensity=Decimal(60))

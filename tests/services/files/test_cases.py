@@ -16,7 +16,7 @@ from carehome_app.domain.files.tables import SLOTS
 from carehome_app.domain.files.wide import measure_names
 from carehome_app.domain.measures.catalogue import CATALOGUE
 from carehome_app.domain.people import Group, birth_text
-from carehome_app.domain.subjects import telling
+from carehome_app.domain.tellings import telling
 from carehome_app.i18n import in_english
 from carehome_app.languages import load
 from carehome_app.services.files.importing import Preview
@@ -89,8 +89,16 @@ def test_a_roster_as_homes_have_it_comes_in_whole(home: Home) -> None:
     taken(home, preview)
     here = {one.place: one for one in home.house.people.here() if one.details.birth}
     assert [one.name for one in here.values()] == [
-        "赵秀兰", "钱明", "孙桂英", "李德福", "周䶮", "吴玉珍", "郑志远", "王秀英", "王秀英"
-    ]  # fmt: skip
+        "赵秀兰",
+        "钱明",
+        "孙桂英",
+        "李德福",
+        "周䶮",
+        "吴玉珍",
+        "郑志远",
+        "王秀英",
+        "王秀英",
+    ]
     born = {
         place: birth_text(one.details.birth, one.details.birth_known)
         for place, one in here.items()

@@ -34,8 +34,11 @@ def taken(home: Home, *lines: str) -> Person:
 def everything_written(home: Home) -> str:
     """Return every line of the record and every row about people as one text."""
     store = home.desk.store
-    rows = [*store.query("SELECT body FROM journal"), *store.query("SELECT * FROM people"),
-            *store.query("SELECT * FROM person_versions")]  # fmt: skip
+    rows = [
+        *store.query("SELECT body FROM journal"),
+        *store.query("SELECT * FROM people"),
+        *store.query("SELECT * FROM person_versions"),
+    ]
     return "\n".join(map(str, rows))
 
 

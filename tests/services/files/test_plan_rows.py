@@ -49,11 +49,14 @@ def test_goals_and_sessions_of_all_rows_are_one_plan(home: Home, child: str) -> 
     home.house.lists.plans.take(found)
     made = plan(home)
     assert [(one.words, one.baseline) for one in made.goals] == [
-        ("站立 3 分钟", -1), ("说 10 个词", -2)
-    ]  # fmt: skip
+        ("站立 3 分钟", -1),
+        ("说 10 个词", -2),
+    ]
     assert [(one.item, one.minutes) for one in made.sessions] == [
-        ("站立", 30), ("言语", 25), ("用勺", 15)
-    ]  # fmt: skip
+        ("站立", 30),
+        ("言语", 25),
+        ("用勺", 15),
+    ]
     assert [one.weekdays.bit_count() for one in made.sessions] == [3, 2, 7]
 
 

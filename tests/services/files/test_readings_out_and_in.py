@@ -49,12 +49,21 @@ def values(home: Home) -> list[tuple[object, ...]]:
     exported = home.house.exporting.gather(Asked())
     return sorted(
         (
-            exported.people[one.subject].details.code, one.measure.code, one.round.day,
-            one.round.window, str(one.taken_at), one.time_said, str(sorted(one.values.items())),
-            one.site, one.reason, str(one.until), one.open_ended, one.note,
+            exported.people[one.subject].details.code,
+            one.measure.code,
+            one.round.day,
+            one.round.window,
+            str(one.taken_at),
+            one.time_said,
+            str(sorted(one.values.items())),
+            one.site,
+            one.reason,
+            str(one.until),
+            one.open_ended,
+            one.note,
         )
         for one in (each.entry for each in exported.valid)
-    )  # fmt: skip
+    )
 
 
 def refused(preview: Preview) -> list[object]:

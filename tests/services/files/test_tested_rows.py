@@ -57,16 +57,21 @@ def test_the_round_is_for_those_on_the_list_and_says_who_is_not(
     assert due.number(Box.EXEMPT, UNLISTED) == here - 2
     assert due.roster == due.due + due.exempt
     assert {item.who for item in due.behind(Box.OPEN)} == {
-        home.subject("R001"), home.subject("R002")
-    }  # fmt: skip
+        home.subject("R001"),
+        home.subject("R002"),
+    }
 
 
 def test_nobody_is_guessed_and_nobody_stands_twice(home: Home, listed: WhoIsTested) -> None:
     first = name(home, "R001")
     found = preview(
-        listed, f"1,{first},,R001", f"2,{first},,R001", "3,查无此人,,", f"4,{first},,R002",
+        listed,
+        f"1,{first},,R001",
+        f"2,{first},,R001",
+        "3,查无此人,,",
+        f"4,{first},,R002",
         f"5,{name(home, 'R003')},6.1E+17,",
-    )  # fmt: skip
+    )
     assert [row.verdict for row in found.rows] == [Verdict.NEW, *[Verdict.REFUSED] * 4]
     said = [in_english(one.words) for row in found.rows for one in row.remarks]
     assert "stands in row 2 already" in said[0]

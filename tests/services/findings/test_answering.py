@@ -179,10 +179,20 @@ def finding(number: int, minutes: int, measure: Measure, way: tuple[str, str]) -
     family = measure.families[0]
     kinds, known = measure.kinds({choice(measure).key: word}), measure.site(site)
     return Finding(
-        LineRef(1, number), LineRef(2, number), person(7), READINGS, family, Severity.ACT,
-        at(minutes), RoundKey(at(0).date(), "am"), (), measure.index, site, kinds=kinds,
+        LineRef(1, number),
+        LineRef(2, number),
+        person(7),
+        READINGS,
+        family,
+        Severity.ACT,
+        at(minutes),
+        RoundKey(at(0).date(), "am"),
+        (),
+        measure.index,
+        site,
+        kinds=kinds,
         is_by_contact=known is None or known.contact,
-    )  # fmt: skip
+    )
 
 
 def calm(number: int, minutes: int, measure: Measure, way: tuple[str, str]) -> Calm:

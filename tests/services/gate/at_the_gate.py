@@ -14,10 +14,13 @@ def under(home: Home, code: str, **more: object) -> None:
     asks = {"emergency": "2026-11"} if code in ("half", "closed", "out_only") else {}
     home.house.gate.control.set_level(
         NewLevel(
-            code=code, document="青民发〔2026〕29号", reason="流感",
-            until=home.clock() + timedelta(days=14), **asks, **more,  # type: ignore[arg-type]
+            code=code,
+            document="青民发〔2026〕29号",
+            reason="流感",
+            until=home.clock() + timedelta(days=14),
+            **{**asks, **more},  # type: ignore[arg-type]
         )
-    )  # fmt: skip
+    )
 
 
 def staff(home: Home, code: str, temperature: str = "36.4", **answers: str) -> AtGate:

@@ -150,9 +150,18 @@ def test_a_report_of_an_older_program_is_only_shown(home: Home) -> None:
     home.measure_everybody()
     with home.desk.acting(May.ISSUE_REPORT) as action:
         action.append(
-            ReportIssued("daily", home.round.day.toordinal(), "am", "pdf", "00", 1, "0" * 16,
-                         "2026-1122-AM-01", "zh")
-        )  # fmt: skip
+            ReportIssued(
+                "daily",
+                home.round.day.toordinal(),
+                "am",
+                "pdf",
+                "00",
+                1,
+                "0" * 16,
+                "2026-1122-AM-01",
+                "zh",
+            )
+        )
     with pytest.raises(NotMadeAgainError):
         home.house.as_of.house_of(home.house.papers.issuing.issued()[0])
 

@@ -6,6 +6,7 @@ import pytest
 
 from carehome_app.db.journal import journal
 from carehome_app.db.journal.replacing import bring_into_step
+from carehome_app.db.journal.writing import writing
 from carehome_app.db.privacy import erasing
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import ImpossibleDateError
@@ -58,6 +59,34 @@ def test_named_but_readable_is_as_wrong_as_blank_but_not_named(home: Home) -> No
     home.measure("R001", "36.5")
     forge(home, home.subject("R001"), lines_of(home, "R001", ReadingTaken), blank=False)
     assert "can still be read" in said(home)
+
+
+def erase_whole(home: Home, *, until: int, by: str) -> None:
+    """Take all of a person away as an erasure does, whatever the term, in anybody's name."""
+    home.sign_in("D01")
+    subject = home.subject("R004")
+    lines = home.house.erasing.what_goes(subject).lines
+    numbers = {"1": tuple(number for _station, number in lines)}
+    with writing(home.desk.store, station=1, by=home.subject(by)) as writer:
+        event = PersonErased(subject, "resident_file", until, numbers, ())
+        writer.append(event, clock=home.clock())
+        erasing.blank(writer.db, lines)
+        bring_into_step(home.desk.store, writer.db)
+
+
+def test_an_erasure_before_the_term_is_found(home: Home) -> None:
+    erase_whole(home, until=home.desk.today().toordinal() + 400, by="D01")
+    assert "before the term of the law" in said(home)
+
+
+def test_an_erasure_by_somebody_who_is_no_director_is_found(home: Home) -> None:
+    erase_whole(home, until=1, by="S001")
+    assert "was no director" in said(home)
+
+
+def test_a_whole_erasure_by_a_director_after_the_term_is_none_of_these(home: Home) -> None:
+    erase_whole(home, until=1, by="D01")
+    assert said(home) == ""
 
 
 def test_nobody_leaves_before_the_last_reading(home: Home) -> None:

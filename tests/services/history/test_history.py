@@ -13,7 +13,7 @@ from carehome_app.domain.errors import NotAllowedError
 from carehome_app.domain.history.event_words import Topic
 from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.rounds.entry import Entry
-from carehome_app.domain.subjects import telling
+from carehome_app.domain.tellings import telling
 from carehome_app.i18n import in_english as say
 from carehome_app.languages import load
 from carehome_app.services.history.history import ERASED, History, SaidHere, Told

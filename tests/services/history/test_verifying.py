@@ -198,9 +198,18 @@ def test_an_altered_document_is_noticed(lived: Home, forger: _Forger) -> None:
         digest = reports.keep_document(action.writer.db, b"%PDF what was said")
         seal = lived.house.reporting.seal().code
         action.append(
-            ReportIssued("daily", lived.round.day.toordinal(), "am", "pdf", digest, 18, seal,
-                         "2026-1122-AM-01", "zh")
-        )  # fmt: skip
+            ReportIssued(
+                "daily",
+                lived.round.day.toordinal(),
+                "am",
+                "pdf",
+                digest,
+                18,
+                seal,
+                "2026-1122-AM-01",
+                "zh",
+            )
+        )
     forger.does("SELECT 1")
     assert lived.house.verifying.verify().ok
     lived.desk.store.conn.execute("UPDATE documents SET bytes = x'00'")
@@ -213,9 +222,18 @@ def test_a_report_sealed_with_no_line_is_named(lived: Home) -> None:
     with lived.desk.acting(May.RECORD) as action:
         digest = reports.keep_document(action.writer.db, b"%PDF what was said")
         action.append(
-            ReportIssued("daily", lived.round.day.toordinal(), "am", "pdf", digest, 18, "A" * 16,
-                         "2026-1122-AM-01", "zh")
-        )  # fmt: skip
+            ReportIssued(
+                "daily",
+                lived.round.day.toordinal(),
+                "am",
+                "pdf",
+                digest,
+                18,
+                "A" * 16,
+                "2026-1122-AM-01",
+                "zh",
+            )
+        )
     assert problems(lived) == [
         (verifying.SEAL_OF_NO_LINE.source, {"archive_number": "2026-1122-AM-01"})
     ]

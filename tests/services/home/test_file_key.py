@@ -10,14 +10,17 @@ from carehome_app.db.backups.backup import BACKUPS
 from carehome_app.db.journal import journal
 from carehome_app.db.keys import vault
 from carehome_app.db.keys.vault import DRAFT
+from carehome_app.domain.accounts.roles import Actor, Role
 from carehome_app.domain.backups.errors import BackupUnderWayError
 from carehome_app.domain.backups.kept import Why
 from carehome_app.domain.errors import NotOursError
 from carehome_app.domain.keys.errors import KeyNotChangedError
 from carehome_app.domain.keys.events import FileKeyChanged
+from carehome_app.services.backups.restoring import Restoring, restore
 from carehome_app.services.home.file_key import FileKeyChange, FileKeyDroppedError
 from carehome_app.services.home.keys import new_code
-from carehome_app.services.home.opening import open_home
+from carehome_app.services.home.opening import FOUNDER, open_home
+from carehome_app.services.house import House
 from tests.builders import PASSPHRASE, Home
 from tests.decrypted import decrypted
 
@@ -179,3 +182,22 @@ def test_a_clock_that_jumped_takes_nothing_up(home: Home) -> None:
     assert home.house.keys.owed_change() is None
     home.clock.set(home.clock() - timedelta(days=60))
     assert home.house.keys.owed_change() is not None
+
+
+def test_a_restored_file_has_the_key_of_then_and_owes_another(home: Home, tmp_path: Path) -> None:
+    made = home.house.backing_up.job(Why.ASKED).run().backup
+    key = home.desk.store.key
+    home.house.keys.set_passphrase(ANOTHER)
+    home.change_file_key()
+    assert home.house.keys.owed_change() is None
+    back = tmp_path / "restored"
+    restore(
+        Restoring(
+            backup=made.folder, target=back, key=key, clock=home.clock, damaged=home.folder,
+            rest_key=home.desk.store.key,
+        )
+    )  # fmt: skip
+    home.close()
+    home.desk = open_home(back, PASSPHRASE, home.clock)
+    home.desk.actor = Actor(FOUNDER, "", Role.DIRECTOR)
+    assert House(home.desk).keys.owed_change() is not None

@@ -340,4 +340,6 @@ def test_an_old_key_file_that_is_all_there_is_is_told(
     shutil.copy(tmp_path / "old.json", home.folder / vault.VAULT)
     home.reopen()
     assert home.desk.warning is not None
-    assert "revoked opens this home again" in home.desk.warning.source
+    assert (
+        "revoked opens this home again: an older key file was put back" in home.desk.warning.source
+    )

@@ -14,9 +14,21 @@ KNOWN = ("松鹤养老院", "0417", "吴强")
 
 @pytest.mark.parametrize(
     "passphrase",
-    ["12345678", "password", "aaaaaaaa", "carehome", "carehome2026", "yanglaoyuan", "5201314520",
-     "woaini1314", "qwertyui", "松鹤养老院", "松鹤养老院2026", "0417041704170417"],
-)  # fmt: skip
+    [
+        "12345678",
+        "password",
+        "aaaaaaaa",
+        "carehome",
+        "carehome2026",
+        "yanglaoyuan",
+        "5201314520",
+        "woaini1314",
+        "qwertyui",
+        "松鹤养老院",
+        "松鹤养老院2026",
+        "0417041704170417",
+    ],
+)
 def test_what_people_try_first_is_refused(passphrase: str) -> None:
     with pytest.raises((GuessedPassphraseError, ShortPassphraseError)):
         checked_passphrase(passphrase, KNOWN)

@@ -66,17 +66,31 @@ def test_the_plan_on_paper_says_all_that_was_agreed(trained: Home) -> None:
     who = trained.subject("R001")
     trained.house.rehabilitation.plans.make(
         NewPlan(
-            subject=who, goals=GOALS, sessions="stand 30 135; speech 25 6", words="palsy",
-            long_goals="walks to school", methods="rail", precautions="falls easily",
-            agreed_by="mother", agreed_on=TODAY,
+            subject=who,
+            goals=GOALS,
+            sessions="stand 30 135; speech 25 6",
+            words="palsy",
+            long_goals="walks to school",
+            methods="rail",
+            precautions="falls easily",
+            agreed_by="mother",
+            agreed_on=TODAY,
         )
-    )  # fmt: skip
+    )
     report = trained.house.papers.build("training_plan", Asked(person=who, month=TODAY))
     words = said(report)
     for wanted in (
-        "palsy", "walks to school", "rail", "falls easily", "mother 2026-11-22", "3×2", "60.0",
-        "stand 30 Mon", "2027-02-20", "by the clock",
-    ):  # fmt: skip
+        "palsy",
+        "walks to school",
+        "rail",
+        "falls easily",
+        "mother 2026-11-22",
+        "3×2",
+        "60.0",
+        "stand 30 Mon",
+        "2027-02-20",
+        "by the clock",
+    ):
         assert wanted in words
     assert len(report.signatures) == 3
     masked = said(trained.house.papers.build("training_plan", Asked(person=who, masked=True)))

@@ -132,8 +132,16 @@ def test_an_issued_report_is_signed_by_reviewer_and_director_with_their_own_pins
 def test_a_handover_is_written_from_what_changed_and_signed_by_two(busy: Home) -> None:
     papers = busy.house.papers
     told = words(papers.build("handover", Asked(words="quiet night")))
-    for part in ("张桂兰", "303-1 新人", "came into the house", "36.8 corrected to 36.5",
-                 "in hospital, until", "cough", "slept badly", "厨房"):  # fmt: skip
+    for part in (
+        "张桂兰",
+        "303-1 新人",
+        "came into the house",
+        "36.8 corrected to 36.5",
+        "in hospital, until",
+        "cough",
+        "slept badly",
+        "厨房",
+    ):
         assert part in told, part
     signed = [
         busy.house.signing_in.signature(busy.subject(code), PIN, purpose)
@@ -191,9 +199,16 @@ def test_a_handover_names_whose_own_limit_ends(busy: Home) -> None:
     limits, rule = busy.house.chronic.limits, BLOOD_PRESSURE.rule("bp.from80.systolic")
     subject, today = busy.subject("R005"), busy.desk.today()
     limits.set(
-        NewLimit(person=subject, measure=BLOOD_PRESSURE, rule=rule, decided_by="陈医生",
-                 threshold={"mmHg": Decimal(158)}, why="高龄", from_day=today)
-    )  # fmt: skip
+        NewLimit(
+            person=subject,
+            measure=BLOOD_PRESSURE,
+            rule=rule,
+            decided_by="陈医生",
+            threshold={"mmHg": Decimal(158)},
+            why="高龄",
+            from_day=today,
+        )
+    )
     (own,) = limits.of(subject)
     limits.end(own, today, "血压稳定")
     report = busy.house.papers.build("handover")

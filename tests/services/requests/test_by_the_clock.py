@@ -31,9 +31,11 @@ def lived_through(home: Home, seed: int) -> list[date]:
         taken = home.house.requests.taking.take(
             NewRequest(
                 kind=chance.choice([Kind.MEDICAL, Kind.MATERIAL]),
-                urgency=chance.choice(list(Urgency)), words="lamp", subject=who,
+                urgency=chance.choice(list(Urgency)),
+                words="lamp",
+                subject=who,
             )
-        )  # fmt: skip
+        )
         assert isinstance(taken, Kept)
         numbers.append(taken.no)
         for _ in range(3):

@@ -38,9 +38,14 @@ def month(home: Home, kind: str, *, masked: bool = False) -> Report:
 
 def asked_for(home: Home) -> str:
     new = NewRequest(
-        kind=Kind.AID, urgency=Urgency.TODAY, words="屋顶漏", subject=home.subject("R001"),
-        caller="孙女", phone="13800000000", consent=True,
-    )  # fmt: skip
+        kind=Kind.AID,
+        urgency=Urgency.TODAY,
+        words="屋顶漏",
+        subject=home.subject("R001"),
+        caller="孙女",
+        phone="13800000000",
+        consent=True,
+    )
     kept = home.house.requests.taking.take(new)
     assert isinstance(kept, Kept)
     return kept.no
@@ -103,10 +108,15 @@ def test_hours_of_helpers_are_the_sum_of_their_lines(home: Home) -> None:
     for name, minutes, contacts in (("李老师", 60, 2), ("李老师", 30, 1), ("王老师", 45, 4)):
         home.house.requests.helping.give(
             NewHelp(
-                day=day - timedelta(days=1), minutes=minutes, contacts=contacts, what="陪聊",
-                name=name, is_social_worker=name == "王老师", subject=home.subject("R001"),
+                day=day - timedelta(days=1),
+                minutes=minutes,
+                contacts=contacts,
+                what="陪聊",
+                name=name,
+                is_social_worker=name == "王老师",
+                subject=home.subject("R001"),
             )
-        )  # fmt: skip
+        )
     report = month(home, "requests")
     sums, lines = rows(report, 3), rows(report, 3, 1)
     assert [(row["Who"], row["Minutes"]) for row in sums] == [("李老师", "90"), ("王老师", "45")]

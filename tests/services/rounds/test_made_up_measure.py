@@ -41,18 +41,31 @@ SMILES = Measure(
         ),
     ),
     rules=(
-        Rule("smiles.few", "gloom", Severity.WATCH, Judge.BEYOND, Beyond.BELOW,
-             {"a day": Decimal(3)}, _said("Few"), _said("{value}: below {limit}"),
-             Source(_said("made up"))),
+        Rule(
+            "smiles.few",
+            "gloom",
+            Severity.WATCH,
+            Judge.BEYOND,
+            Beyond.BELOW,
+            {"a day": Decimal(3)},
+            _said("Few"),
+            _said("{value}: below {limit}"),
+            Source(_said("made up")),
+        ),
     ),
     families=(
-        Family("gloom", {severity: _said("Gloomy") for severity in Severity}, high=False,
-               repeat_after=timedelta(hours=1), repeat_again=timedelta(hours=2),
-               advice=_said("tell a joke")),
+        Family(
+            "gloom",
+            {severity: _said("Gloomy") for severity in Severity},
+            high=False,
+            repeat_after=timedelta(hours=1),
+            repeat_again=timedelta(hours=2),
+            advice=_said("tell a joke"),
+        ),
     ),
     routine=Routine.EVERYBODY,
     names=("smile",),
-)  # fmt: skip
+)
 
 
 @pytest.fixture

@@ -134,8 +134,11 @@ def test_hospital_and_leave_hold_until_somebody_says_otherwise_and_the_others_on
     for code, key in (("R001", "h"), ("R002", "l"), ("R003", "o"), ("R004", "r")):
         home.measure(code, key)
     assert [home.row(code).standing()[0] for code in ("R001", "R002", "R003", "R004")] == [
-        Standing.AWAY, Standing.AWAY, Standing.AWAY, Standing.NOT_MEASURED,
-    ]  # fmt: skip
+        Standing.AWAY,
+        Standing.AWAY,
+        Standing.AWAY,
+        Standing.NOT_MEASURED,
+    ]
     home.next_round()
     codes = ("R001", "R002", "R003", "R004")
     assert [home.row(code).is_open() for code in codes] == [False, False, True, True]

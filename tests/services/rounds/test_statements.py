@@ -6,8 +6,8 @@ from pathlib import Path
 
 from tests.builders import Home, build_home
 
-MOST = 22
-"""Six look, one asks for the last moment, thirteen write it and all that follows, two for head."""
+MOST = 20
+"""Six look, one asks for the last moment, eleven write it and all that follows, two for head."""
 
 
 @contextmanager

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 
+from carehome_app.db.sampling import rounds
 from carehome_app.domain.sampling.plans import Who
 from carehome_app.domain.sampling.round import Method, SampleRound
+from carehome_app.domain.sampling.standing import due_list
 from carehome_app.services.sampling.rounds import Board, NewRound
 from carehome_app.services.sampling.taking import Asked, ChosenTube, Sampled, Scan
 from tests.builders import Home
@@ -42,18 +44,26 @@ class SamplingTable:
 
     @property
     def round(self) -> SampleRound:
-        """The round as its lines say."""
-        return self.home.house.sampling.rounds.round(self.number)
+        """The round as its lines say: what was remembered of it is what is read anew."""
+        found = self.home.house.sampling.rounds.round(self.number)
+        assert found == rounds.round_of(self.home.desk.store, self.number)
+        return found
 
     @property
     def board(self) -> Board:
-        """How it stands."""
-        return self.home.house.sampling.rounds.board(self.number)
+        """How it stands: what was remembered of everybody is what is looked up anew."""
+        rounds_ = self.home.house.sampling.rounds
+        found, before = rounds_.board(self.number), rounds_.board(self.number)
+        day = self.home.desk.home_time.day(min(found.at, found.round.closes))
+        assert before.due == found.due == due_list(found.round, found.at, day, found.places)
+        return found
 
     def scan(self, typed: str, **more: object) -> Sampled | Asked | ChosenTube:
         """Scan something."""
         scan = Scan(round=self.number, typed=typed, **more)  # type: ignore[arg-type]
-        return self.home.house.sampling.taking.scan(scan)
+        done = self.home.house.sampling.taking.scan(scan)
+        assert self.round.id == self.number
+        return done
 
     def fill(self, *people: str) -> str:
         """Put people into the tube of their group; return its label."""

@@ -12,9 +12,16 @@ from carehome_app.services.supplies.parts import Supplies
 from tests.builders import Home
 
 GOWNS = Item(
-    id=0, code="G1", name="隔离衣", spec="一次性", unit="件", pack=10, pack_unit="包",
-    item_class=ItemClass.PROTECTION, lead_days=8,
-)  # fmt: skip
+    id=0,
+    code="G1",
+    name="隔离衣",
+    spec="一次性",
+    unit="件",
+    pack=10,
+    pack_unit="包",
+    item_class=ItemClass.PROTECTION,
+    lead_days=8,
+)
 GOGGLES = Item(id=0, code="H1", name="护目镜", unit="副", item_class=ItemClass.PROTECTION)
 
 

@@ -47,10 +47,16 @@ def test_a_home_of_six_hundred_is_drawn_the_most_worrying_first(home: Home) -> N
     everybody = overviews.floor(None)
     assert len(everybody.charts) == MOST_CHARTS
     assert isinstance(everybody.title, Text)
-    assert f"{MOST_CHARTS} of 606" in in_english(everybody.title)
+    assert "(1 to 40 of 606)" in in_english(everybody.title)
+    assert everybody.pages == 16
     worst = {home.subject(code) for code in ("X300", "X599", "X301")}
     assert {chart.subject for chart in everybody.charts[:3]} == worst
-    assert len(overviews.floor("5").charts) == 120
+    seen = [one for at in range(16) for one in overviews.floor(None, page=at).charts]
+    assert len({chart.subject for chart in seen}) == len(seen) == 606, "each on one page"
+    assert len(overviews.floor(None, page=15).charts) == 6
+    assert overviews.floor(None, page=99).charts == overviews.floor(None, page=15).charts
+    fifth = overviews.floor("5")
+    assert (fifth.pages, len(fifth.charts)) == (3, MOST_CHARTS)
     drawn = FloorChart(everybody, in_english, size=SIZE)
     draw(drawn.figure)
     assert drawn.cell(everybody.charts[-1].subject) is not None

@@ -204,9 +204,16 @@ def test_below_the_ward_chart_stand_the_customary_lines_of_what_is_on_record(hom
     pages, subject = home.house.seeing.ward_pages, home.subject("R001")
     assert list(below(pages.page(subject))) == ["Blood pressure", "Weight"]
     for measure, text in (
-        (RESPIRATION, "18"), (STOOL, "4"), (STOOL, "0"), (STOOL, "5"), (FLUID_IN, "200"),
-        (FLUID_IN, "150"), (FLUID_OUT, "300"), (BLOOD_PRESSURE, "128/76"), (WEIGHT, "52.5"),
-    ):  # fmt: skip
+        (RESPIRATION, "18"),
+        (STOOL, "4"),
+        (STOOL, "0"),
+        (STOOL, "5"),
+        (FLUID_IN, "200"),
+        (FLUID_IN, "150"),
+        (FLUID_OUT, "300"),
+        (BLOOD_PRESSURE, "128/76"),
+        (WEIGHT, "52.5"),
+    ):
         home.clock.advance(minutes=3)
         home.measure("R001", text, measure=measure)
     page = pages.page(subject)

@@ -99,7 +99,7 @@ def test_the_last_director_can_neither_go_nor_be_closed(part: AccountsPart) -> N
     assert isinstance(role, QComboBox)
     role.setCurrentIndex(0)
     press(Qt.Key.Key_Return)
-    assert part.form.trouble.text()
+    assert part.form.said.text()
     assert rows(part)["D01"][2] == "director"
 
 

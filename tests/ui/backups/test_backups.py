@@ -229,7 +229,7 @@ def test_a_second_folder_is_named_and_its_absence_is_said_quietly(
     assert home.house.backing_up.second_folder() == tmp_path / "stick"
     watch.back_up_now()
     idle(qtbot, watch)
-    assert part.place.trouble.text() == "It was not there 2026-11-22 07:30; copied when it is."
+    assert part.place.said.text() == "It was not there 2026-11-22 07:30; copied when it is."
     assert part.state.text() == "Backed up and proven."
 
 

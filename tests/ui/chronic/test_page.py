@@ -25,9 +25,16 @@ BP, SUGAR = "blood_pressure.am", "glucose.fasting"
 def medicine(home: Home, code: str, name: str, gate: Gate | None = None) -> None:
     """Put a medicine of eight o'clock on a person's list."""
     home.house.chronic.medicines.start(
-        NewMedicine(person=home.subject(code), name=name, dose="5 mg", windows=("0800",),
-                    ordered_by="陈医生", from_day=home.desk.today(), gate=gate)
-    )  # fmt: skip
+        NewMedicine(
+            person=home.subject(code),
+            name=name,
+            dose="5 mg",
+            windows=("0800",),
+            ordered_by="陈医生",
+            from_day=home.desk.today(),
+            gate=gate,
+        )
+    )
 
 
 @pytest.fixture
@@ -190,10 +197,17 @@ def test_an_own_limit_stands_beside_the_value_and_one_that_ran_out_warns(
     for code, last in (("R001", None), ("R002", today)):
         plan(home, code, BLOOD_PRESSURE, "am")
         home.house.chronic.limits.set(
-            NewLimit(person=home.subject(code), measure=BLOOD_PRESSURE, rule=rule,
-                     threshold={"mmHg": Decimal(190)}, decided_by="陈医生", why="高龄",
-                     from_day=today, until_day=last)
-        )  # fmt: skip
+            NewLimit(
+                person=home.subject(code),
+                measure=BLOOD_PRESSURE,
+                rule=rule,
+                threshold={"mmHg": Decimal(190)},
+                decided_by="陈医生",
+                why="高龄",
+                from_day=today,
+                until_day=last,
+            )
+        )
     home.clock.advance(days=1)
     desk = RoundDesk(qtbot, home, ChronicPage)
     column = next(one for one in desk.page.sheet.model.columns if one.code == BP)

@@ -76,9 +76,9 @@ def test_an_area_stands_below_people_with_its_story(show: Shown, home: Home) -> 
         "contact time too short · Disinfection: 201 · since 07:10",
     ]
     press(Qt.Key.Key_Down)
-    assert page.heading.text() == "Disinfection: 201 · contact time too short"
-    assert page.about.text() == "Next: Repeat it, or say why not."
-    assert page.story.texts() == ["contact time too short"]
+    assert page.desk.title.text() == "Disinfection: 201 · contact time too short"
+    assert page.desk.about.text() == "Next: Repeat it, or say why not."
+    assert page.desk.story.texts() == ["contact time too short"]
 
 
 def test_a_step_and_a_reason_are_keys_as_for_people(
@@ -89,10 +89,11 @@ def test_a_step_and_a_reason_are_keys_as_for_people(
         press("N", "told", Qt.Key.Key_Return)
     press("W", "ten minutes only", Qt.Key.Key_Return)
     assert steps(areas) == [(Step.NURSE_TOLD, "told"), (Step.NOTE, "ten minutes only")]
-    assert page.story.texts() == ["contact time too short", "nurse told · 周静", "note · 周静"]
+    told = ["contact time too short", "nurse told · 周静", "note · 周静"]
+    assert page.desk.story.texts() == told
 
     press("C", Qt.Key.Key_Return)
-    assert page.steps.trouble.text() == "Say the reason in a few words."
+    assert page.desk.said.text() == "Say the reason in a few words."
     press("wiped again", Qt.Key.Key_Return)
 
     assert areas.found() == []
@@ -103,15 +104,16 @@ def test_a_step_and_a_reason_are_keys_as_for_people(
 
 def test_what_is_for_people_only_is_not_offered(show: Shown, areas: Areas) -> None:
     page = show()
-    offered = [one.objectName() for one in page.steps.findChildren(KeyButton) if one.isVisible()]
-    assert offered == ["nurse_told", "note", "closed"]
+    offered = [one.objectName() for one in page.desk.findChildren(KeyButton) if one.isVisible()]
+    assert offered == ["deskAct", "nurse_told", "note", "closed"]
+    assert page.desk.act.words() == "Nurse told"
     asked: list[int] = []
     page.context.events.repeat_requested.connect(asked.append)
 
     press("R", "D", "F", "S", "H")
 
     assert asked == []
-    assert not page.steps.line.isVisible()
+    assert not page.desk.line.isVisible()
     assert steps(areas) == []
 
 
@@ -134,7 +136,7 @@ def test_done_again_in_order_closes_it_and_the_story_says_so(show: Shown, areas:
     page.refresh(Changes.DISINFECTION)
 
     assert page.due.rowCount() == 0
-    assert page.story.texts()[-1] == "Done again and in order: closed"
+    assert page.desk.story.texts()[-1] == "Done again and in order: closed"
 
 
 def test_a_carer_may_note_but_not_close(show: Shown, areas: Areas) -> None:
@@ -143,7 +145,7 @@ def test_a_carer_may_note_but_not_close(show: Shown, areas: Areas) -> None:
 
     press("C", "all right", Qt.Key.Key_Return)
 
-    assert page.steps.trouble.text() == "carer may not do this."
+    assert page.desk.said.text() == "carer may not do this."
     assert areas.found() == [("201", "contact")]
 
 
@@ -213,9 +215,9 @@ def test_the_area_that_was_asked_for_is_chosen_not_the_person_of_that_number(
     page = show()
 
     page.show_person(areas.home.house.following_up.due(AREA)[0].episode)
-    assert page.heading.text() == "Disinfection: 201 · contact time too short"
+    assert page.desk.title.text() == "Disinfection: 201 · contact time too short"
     page.show_person(number)
-    assert page.heading.text().endswith("▲ Fever")
+    assert page.desk.title.text().endswith("▲ Fever")
 
 
 def test_an_area_changes_nothing_that_is_said_of_people(areas: Areas) -> None:

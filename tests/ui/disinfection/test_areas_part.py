@@ -244,7 +244,7 @@ def test_a_carer_may_look_only(part: AreasPart, home: Home) -> None:
     home.sign_in("S001")
     type_into(part.form.fields["area_name"], "厨房")
     press(ENTER)
-    assert part.form.trouble.text() == "carer may not do this."
+    assert part.form.said.text() == "carer may not do this."
     assert part.form.fields["area_name"].text() == "厨房"
 
 

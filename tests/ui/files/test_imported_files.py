@@ -59,7 +59,7 @@ def test_a_whole_file_is_taken_back_with_one_reason(page: PeoplePage, home: Home
     press(Qt.Key.Key_Return, "wrong file", Qt.Key.Key_Return)
 
     assert measured(home) == 0
-    assert page.imported.trouble.text() == "Taken back from readings.csv: 2."
+    assert page.imported.said.text() == "Taken back from readings.csv: 2."
     assert page.imported.table.items[0].back
 
 
@@ -69,5 +69,5 @@ def test_nothing_is_taken_back_without_a_reason(page: PeoplePage, home: Home) ->
     page.take_focus()
     press(Qt.Key.Key_Return, Qt.Key.Key_Return)
 
-    assert page.imported.trouble.text() == "Say why first."
+    assert page.imported.said.text() == "Say why first."
     assert measured(home) == 2

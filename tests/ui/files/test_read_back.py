@@ -46,7 +46,7 @@ def test_another_value_is_told_and_corrected_by_the_same_once_more(desk: RoundDe
     desk.type("365\n366\n")
     panel = begun(desk)
     desk.type("356\n")
-    assert "36.5 was kept. Enter again corrects it to 35.6" in panel.trouble.text()
+    assert "36.5 was kept. Enter again corrects it to 35.6" in panel.said.text()
     assert desk.reading("R001") == "36.5"
     desk.type("\n")
     assert desk.reading("R001") == "35.6"

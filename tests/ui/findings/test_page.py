@@ -39,24 +39,24 @@ def test_the_overdue_one_stands_first_and_its_story_is_told(page: FollowUpPage) 
         "▲ Raised, re-check 37.6 °C · 201-2 李建国 · Repeat 08:00 · 2 min overdue",
         "▲ Fever 38.4 °C · 202-2 刘玉珍 · Repeat 08:10 · in 8 min",
     ]
-    assert page.heading.text() == "201-2 李建国, age 86 · ▲ Raised, re-check"
-    assert page.story.texts() == ["▲ Raised, re-check 37.6 °C (axilla)"]
+    assert page.desk.title.text() == "201-2 李建国, age 86 · ▲ Raised, re-check"
+    assert page.desk.story.texts() == ["▲ Raised, re-check 37.6 °C (axilla)"]
 
 
 def test_a_step_is_two_keys_and_words_if_any(page: FollowUpPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.context.events.changed):
         press("D", "discussed", Qt.Key.Key_Return)
 
-    assert page.story.texts()[-1] == "doctor told · 周静"
-    assert not page.steps.line.isVisible()
+    assert page.desk.story.texts()[-1] == "doctor told · 周静"
+    assert not page.desk.line.isVisible()
     with qtbot.waitSignal(page.context.events.changed):
         press("N", Qt.Key.Key_Return)
-    assert page.story.texts()[-1] == "nurse told · 周静"
+    assert page.desk.story.texts()[-1] == "nurse told · 周静"
 
 
 def test_closing_needs_words_and_says_so_beside_the_line(page: FollowUpPage) -> None:
     press("C", Qt.Key.Key_Return)
-    assert page.steps.trouble.text() == "Say the reason in a few words."
+    assert page.desk.said.text() == "Say the reason in a few words."
     assert page.due.rowCount() == 2
 
     press("thermometer was wet", Qt.Key.Key_Return)
@@ -81,15 +81,52 @@ def test_esc_keeps_nothing(page: FollowUpPage, home: Home) -> None:
     assert not any(one.episode.steps for one in home.house.following_up.due())
 
 
-def test_words_stay_with_their_person_while_the_list_moves(page: FollowUpPage, home: Home) -> None:
+def test_words_stay_with_their_person_who_is_shown_again_before_they_are_kept(
+    page: FollowUpPage, home: Home
+) -> None:
     press("F", "daughter ")
     page.show_person(home.subject("R004"))
-    page.steps.line.setFocus()
+    page.desk.line.setFocus()
     press("called", Qt.Key.Key_Return)
+
+    assert not any(one.episode.steps for one in home.house.following_up.due())
+    assert page.desk.title.text().startswith("201-2 李建国")
+    assert "shown again" in page.desk.said.text()
+    press(Qt.Key.Key_Return)
+    first, second = home.house.following_up.due()
+    assert [step.words for step in first.episode.steps] == ["daughter called"]
+    assert second.episode.steps == ()
+
+
+def test_words_begun_for_one_are_never_kept_for_another(page: FollowUpPage, home: Home) -> None:
+    press("F", "daughter called")
+    page.show_person(home.subject("R004"))
+    press("N")
+
+    assert page.desk.said.text() == (
+        "These words are about 201-2 李建国: Enter goes back there, Esc leaves them."
+    )
+    page.list.setFocus()
+    press(Qt.Key.Key_Return)
+    assert page.desk.line.hasFocus()
+    press(Qt.Key.Key_Return)
+    assert not any(one.episode.steps for one in home.house.following_up.due())
+    assert page.desk.title.text().startswith("201-2 李建国")
+    press(Qt.Key.Key_Return)
 
     first, second = home.house.following_up.due()
     assert [step.words for step in first.episode.steps] == ["daughter called"]
     assert second.episode.steps == ()
+
+
+def test_the_desk_says_what_enter_does_and_enter_does_it(page: FollowUpPage, qtbot: QtBot) -> None:
+    assert page.desk.act.words() == "Measure again"
+    with qtbot.waitSignal(page.context.events.repeat_requested):
+        press(Qt.Key.Key_Return)
+    page.list.setFocus()
+    press("W")
+    assert page.desk.act.words() == "Save"
+    assert page.desk.has_keyboard
 
 
 def test_r_goes_to_the_round_at_that_person(page: FollowUpPage, home: Home, qtbot: QtBot) -> None:
@@ -107,8 +144,8 @@ def test_a_normal_repeat_closes_it_and_the_page_shows_how(page: FollowUpPage, ho
     assert page.closed.count() == 1
     page.closed.setFocus()
     press(Qt.Key.Key_Down)
-    assert not page.steps.isVisible()
-    assert page.story.texts()[-1] == "Repeat 36.6: no longer abnormal, closed"
+    assert not page.desk.buttons.isVisible()
+    assert page.desk.story.texts()[-1] == "Repeat 36.6: no longer abnormal, closed"
 
 
 def test_one_alert_per_person_however_often_it_is_measured(page: FollowUpPage, home: Home) -> None:
@@ -117,7 +154,7 @@ def test_one_alert_per_person_however_often_it_is_measured(page: FollowUpPage, h
     page.show_person(home.subject("R004"))
 
     assert page.due.rowCount() == 2
-    assert len(page.story.texts()) == 2
+    assert len(page.desk.story.texts()) == 2
 
 
 def test_a_carer_may_take_steps_but_not_close(page: FollowUpPage, home: Home) -> None:
@@ -125,8 +162,8 @@ def test_a_carer_may_take_steps_but_not_close(page: FollowUpPage, home: Home) ->
 
     press("C", "all right again", Qt.Key.Key_Return)
 
-    assert page.steps.trouble.text() == "carer may not do this."
-    assert page.steps.line.text() == "all right again"
+    assert page.desk.said.text() == "carer may not do this."
+    assert page.desk.line.text() == "all right again"
     assert page.due.rowCount() == 2
 
 
@@ -135,8 +172,8 @@ def test_nothing_open_is_said(home: Home, qtbot: QtBot) -> None:
     qtbot.addWidget(made)
     made.refresh(made.shows)
 
-    assert made.about.text().startswith("Nothing is open")
-    assert not made.steps.isVisibleTo(made)
+    assert made.desk.about.text().startswith("Nothing is open")
+    assert not made.desk.buttons.isVisibleTo(made)
 
 
 def test_what_a_correction_closed_is_shown_with_who_and_why(
@@ -152,8 +189,8 @@ def test_what_a_correction_closed_is_shown_with_who_and_why(
     assert said == "201-2 李建国 · ▲ Raised, re-check · corrected 08:02"
     page.closed.setFocus()
     page.closed.setCurrentRow(0)
-    assert page.story.texts() == [
+    assert page.desk.story.texts() == [
         "▲ Raised, re-check 37.6 °C (axilla)",
         "Corrected to 36.7 · 周静: closed by itself",
     ]
-    assert not page.steps.isVisible()
+    assert not page.desk.buttons.isVisible()

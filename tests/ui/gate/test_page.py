@@ -249,3 +249,41 @@ def test_a_round_that_opens_meanwhile_leaves_the_keyboard_where_it_is(
     assert page.desk.box.hasFocus()
     press("01")
     assert page.desk.box.text() == "S001"
+
+
+def test_somebody_comes_to_stay_and_gets_their_things_back_by_keys(
+    home: Home, window: MainWindow
+) -> None:
+    page = opened(window)
+    QTest.keyClick(page.desk.box, Qt.Key.Key_I, Qt.KeyboardModifier.AltModifier)
+    fields = page.intake.fields
+    assert fields["intakePerson"].editor.hasFocus()
+    press("R001", ENTER)
+    assert fields["intakeExamined"].said(), "nobody stays unexamined"
+    fields["intakeExamined"].fill("a nurse: well")
+    fields["intakeHistory"].fill("in town")
+    fields["intakeThings"].fill("telephone 1; cash 230 yuan")
+    fields["intakeHistory"].take_focus()
+    press(ENTER)
+    assert fields["intakeWitness"].said(), "things are listed in front of a second person"
+    fields["intakeWitness"].fill(str(home.subject("S001")))
+    fields["intakePin"].fill(DEMO_PIN)
+    fields["intakeHistory"].take_focus()
+    press(ENTER)
+    intakes = home.house.gate.intakes
+    assert intakes.of(home.subject("R001")).here() == ("telephone 1", "cash 230 yuan")
+    assert page.desk.isVisible()
+    QTest.keyClick(page.desk.box, Qt.Key.Key_I, Qt.KeyboardModifier.AltModifier)
+    fields["intakeWay"].fill("out")
+    assert not fields["intakeExamined"].isVisible()
+    for name, text in {
+        "intakePerson": "R001",
+        "intakeThings": "telephone 1",
+        "intakeTo": "herself",
+        "intakeWitness": str(home.subject("S001")),
+        "intakePin": DEMO_PIN,
+    }.items():
+        fields[name].fill(text)
+    fields["intakeTo"].take_focus()
+    press(ENTER)
+    assert intakes.of(home.subject("R001")).here() == ("cash 230 yuan",)

@@ -46,7 +46,7 @@ def type_into(form: PersonForm, name: str, text: str) -> None:
 
 def test_residents_stand_by_room_and_bed(page: PeoplePage) -> None:
     assert names(page) == ["王秀英", "李建国", "张桂兰", "刘玉珍", "陈德福", "王秀英"]
-    assert page.people.form.heading.text() == "201-1 王秀英, age 86"
+    assert page.people.form.title.text() == "201-1 王秀英, age 86"
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_a_new_resident_is_admitted_from_the_keyboard(page: PeoplePage, home: Ho
     person = home.person("R007")
     assert (person.name, person.place, person.details.floor) == ("何淑芳", "203-1", "2")
     assert person.age(home.desk.today()) == 84
-    assert page.people.form.heading.text() == "203-1 何淑芳, age 84"
+    assert page.people.form.title.text() == "203-1 何淑芳, age 84"
     assert names(page)[-3] == "何淑芳"
 
 
@@ -148,8 +148,8 @@ def test_another_row_does_not_wipe_what_is_typed(page: PeoplePage) -> None:
     press(DOWN)
 
     assert page.people.form.fields["diagnoses"].text() == "糖尿病"
-    assert page.people.form.heading.text().startswith("201-1")
-    assert page.people.form.trouble.text().startswith("Not kept yet.")
+    assert page.people.form.title.text().startswith("201-1")
+    assert page.people.form.said.text().startswith("Not kept yet.")
 
 
 def test_esc_forgets_only_when_pressed_twice(page: PeoplePage) -> None:
@@ -203,7 +203,7 @@ def test_the_only_director_stays_one(page: PeoplePage, home: Home) -> None:
     page.people.form.fields["role"].fill(Role.CARER.value)
     page.people.form.keep()
 
-    assert page.people.form.trouble.text().startswith("吴强 is the only director.")
+    assert page.people.form.said.text().startswith("吴强 is the only director.")
 
 
 def test_a_carer_may_look_only(page: PeoplePage, home: Home) -> None:
@@ -211,7 +211,7 @@ def test_a_carer_may_look_only(page: PeoplePage, home: Home) -> None:
     type_into(page.people.form, "diagnoses", "糖尿病")
     press(ENTER)
 
-    assert page.people.form.trouble.text() == "carer may not do this."
+    assert page.people.form.said.text() == "carer may not do this."
     assert page.people.form.fields["diagnoses"].text() == "糖尿病"
 
 

@@ -61,7 +61,7 @@ def test_a_wrong_pin_leaves_the_words(front: ReportsDesk) -> None:
     take_over(front, "S002")
     both(front, taker="000000")
 
-    assert front.page.report.handover.trouble.text()
+    assert front.page.report.handover.said.text()
     assert front.page.report.handover.text() == "Quiet."
     assert front.page.report.handover.taker.pin.hasFocus()
     assert front.home.house.papers.handing_over.given() == []

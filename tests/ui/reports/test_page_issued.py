@@ -67,7 +67,7 @@ def test_a_wrong_pin_is_said_beside_it_and_nothing_is_signed(front: ReportsDesk)
     press("000000", Qt.Key.Key_Return)
 
     (issued,) = front.home.house.papers.issuing.issued()
-    assert front.page.report.signing.trouble.text()
+    assert front.page.report.signing.said.text()
     assert not front.home.house.papers.issuing.signatures(issued)
     press(Qt.Key.Key_Escape)
     assert front.page.report.signing.isHidden()

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from carehome_app.domain.people import Group
@@ -163,3 +163,18 @@ def test_of_a_long_report_only_the_pages_somebody_comes_to_are_drawn(front: Repo
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
 
     assert not pages[-1].pixmap().isNull()
+    assert pages[0].pixmap().isNull(), "a page far away is forgotten"
+    front.page.hide()
+    assert all(page.pixmap().isNull() for page in pages), "nobody looks at any"
+
+
+def test_the_pages_are_as_wide_as_the_window_lets_them_be(front: ReportsDesk) -> None:
+    front.find("month")
+    view = front.page.view
+    page = view.findChildren(QLabel, "previewPage")[0]
+    for width in (1262, 780, 1262):
+        front.page.resize(width, 600)
+        QApplication.processEvents()
+        assert view.horizontalScrollBar().maximum() == 0, "the page is cut"
+        assert page.width() > view.viewport().width() - 40 or page.width() >= 860
+        assert page.pixmap().width() == pytest.approx(page.width() - 2, abs=1)

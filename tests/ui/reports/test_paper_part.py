@@ -50,14 +50,14 @@ def test_a_folder_is_chosen_and_shown_again(part: PaperPart, home: Home, tmp_pat
 
 def test_a_folder_that_is_not_there_is_said_beside_the_field(part: PaperPart, home: Home) -> None:
     press("nowhere at all", Qt.Key.Key_Return)
-    assert "could not be written" in part.trouble.text()
+    assert "could not be written" in part.said.text()
     assert home.house.papers.preparing.folder() == ""
 
 
 def test_only_a_head_nurse_chooses(part: PaperPart, home: Home) -> None:
     home.sign_in("S002")
     part.choose()
-    assert part.trouble.text() == "nurse may not do this."
+    assert part.said.text() == "nurse may not do this."
 
 
 def test_both_sheets_are_printed(qtbot: QtBot, part: PaperPart, printed: list[str]) -> None:

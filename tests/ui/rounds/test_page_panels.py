@@ -16,7 +16,7 @@ Z, E, N = Qt.Key.Key_Z, Qt.Key.Key_E, Qt.Key.Key_N
 
 def trouble(desk: RoundDesk) -> str:
     assert desk.page.panels.panel is not None
-    return desk.page.panels.panel.trouble.text()
+    return desk.page.panels.panel.said.text()
 
 
 # Taking back

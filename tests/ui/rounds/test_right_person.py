@@ -83,6 +83,23 @@ def test_enter_on_what_was_scrolled_away_shows_it_again_and_keeps_nothing(
     assert full.reading(first) == "36.5"
 
 
+def test_whoever_goes_on_row_by_row_sees_who_comes_next_as_on_a_page_that_is_turned(
+    full: RoundDesk,
+) -> None:
+    table = full.page.sheet.table
+    bar, firsts = table.verticalScrollBar(), []
+    for _ in range(15):
+        full.type("365\n")
+        firsts.append(bar.value())
+        assert table.is_in_view
+    turns = len(set(firsts)) - 1
+    assert 0 < turns < 5, "the rows stand still between two turns"
+    for key in (Key.Key_Down, Key.Key_Up):
+        for _ in range(12):
+            full.press(key, PLAIN)
+            assert table.is_in_view
+
+
 def test_typing_on_brings_back_what_was_scrolled_away(full: RoundDesk) -> None:
     full.type("36")
     bar = full.page.sheet.table.verticalScrollBar()

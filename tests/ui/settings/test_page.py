@@ -139,7 +139,7 @@ def test_other_round_times_hold_from_tomorrow(page: SettingsPage, home: Home) ->
 
     (morning, _evening) = home.house.planning.rounds(TOMORROW).windows
     assert (morning.opens, morning.closes) == (time(5, 30), time(9))
-    assert form.trouble.text() == "Kept."
+    assert form.said.text() == "Kept."
     assert form.fields["am_opens"].text() == "05:30"
 
 
@@ -192,7 +192,7 @@ def test_a_carer_may_look_only(page: SettingsPage, home: Home) -> None:
     type_into(page.limits.form, "limit0", "37.0")
     press(ENTER)
 
-    assert page.limits.form.trouble.text() == "carer may not do this."
+    assert page.limits.form.said.text() == "carer may not do this."
     assert page.limits.form.fields["limit0"].text() == "37.0"
 
 

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
 from carehome_app.tour.every_page import SCREENS, cut, in_frame, sheet_of, window_on
+from carehome_app.ui.people.page import PeoplePage
 from carehome_app.ui.shell.main_window import MainWindow
 from tests.builders import Home
 
@@ -41,3 +42,17 @@ def test_words_without_room_are_found(qtbot: QtBot, home: Home) -> None:
     title = next(one for one in page.findChildren(QLabel) if one.text() == "People")
     title.setFixedWidth(20)
     assert [one for one in cut(window) if "'People'" in one]
+
+
+def test_what_lies_beyond_the_edge_is_found_also_without_a_bar(qtbot: QtBot, home: Home) -> None:
+    window = make_window(home.house, "en")
+    qtbot.addWidget(window)
+    window.show()
+    window.show_page("people")
+    QApplication.processEvents()
+    page = window.page
+    assert isinstance(page, PeoplePage)
+    page.people.form.fields["name"].editor.setMinimumWidth(2000)
+    page.people.form.setFixedWidth(200)
+    QApplication.processEvents()
+    assert [one for one in cut(window) if "too narrow" in one]

@@ -54,7 +54,7 @@ def test_from_today_to_the_follow_up_to_the_round_by_keys_alone(
     press(Qt.Key.Key_Return)
     follow_up = window.page
     assert isinstance(follow_up, FollowUpPage)
-    assert "201-2" in follow_up.heading.text()
+    assert "201-2" in follow_up.desk.title.text()
 
     QTest.keyClick(follow_up.list, Qt.Key.Key_R)
 

@@ -106,9 +106,21 @@ def test_range_copies_sides_and_grey_reach_the_print_system() -> None:
         "Desk", "Daily.pdf", 3, pages="2-4", sides=QPrinter.DuplexMode.DuplexLongSide, grey=True
     )
     assert printing.lp_options(wanted) == [
-        "-d", "Desk", "-t", "Daily.pdf", "-n", "3", "-o", "collate=true", "-P", "2-4",
-        "-o", "sides=two-sided-long-edge", "-o", "print-color-mode=monochrome",
-    ]  # fmt: skip
+        "-d",
+        "Desk",
+        "-t",
+        "Daily.pdf",
+        "-n",
+        "3",
+        "-o",
+        "collate=true",
+        "-P",
+        "2-4",
+        "-o",
+        "sides=two-sided-long-edge",
+        "-o",
+        "print-color-mode=monochrome",
+    ]
 
 
 def test_what_nobody_chose_is_left_to_the_printer() -> None:

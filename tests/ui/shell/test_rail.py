@@ -75,9 +75,19 @@ def overlapping(rail: Rail) -> list[tuple[str, str]]:
 def test_all_seventeen_rows_and_three_captions_fit_768_pixels(rail: Rail) -> None:
     stand_at(rail, 768)
     assert rows(rail) == [
-        "railFind", "today", "round", "chronic", "follow_up", "disinfection", "trends", "people",
-        "reports", *COMING, *IN_A_CLOSED_HOME, "settings",
-    ]  # fmt: skip
+        "railFind",
+        "today",
+        "round",
+        "chronic",
+        "follow_up",
+        "disinfection",
+        "trends",
+        "people",
+        "reports",
+        *COMING,
+        *IN_A_CLOSED_HOME,
+        "settings",
+    ]
     assert captions(rail) == ["看与报", "院务", "封控"]
     assert {one.height() for one in rail.findChildren(RailButton)} == {36}
     assert rail.width() == 104

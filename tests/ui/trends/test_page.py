@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from matplotlib.figure import Figure
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -12,8 +13,11 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
+from carehome_app.domain.people import Group
 from carehome_app.services.rounds.correcting import Why
+from carehome_app.services.trends import overviews
 from carehome_app.ui.trends.page import RANGE_KEYS, VIEW_KEYS, TrendsPage, save_to
+from carehome_app.ui.trends.stages import FloorStage
 from tests.builders import Home
 from tests.charts.drawn import xs
 
@@ -150,6 +154,44 @@ def test_the_floors_follow_each_other(page: TrendsPage) -> None:
     assert page.choice.floor == "2"
     press(page, Qt.Key.Key_PageUp)
     assert page.choice.floor is None
+
+
+def test_a_floor_of_many_is_turned_page_by_page_before_the_next_floor(
+    page: TrendsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(overviews, "MOST_CHARTS", 2)
+    press(page, Qt.Key.Key_F)
+    stage = page.stages["floor"]
+    assert isinstance(stage, FloorStage)
+    seen: list[int] = []
+    while page.choice.floor is None:
+        seen += stage.people
+        press(page, Qt.Key.Key_PageDown)
+    everybody = page.context.house.people.here()
+    residents = {one.id for one in everybody if one.group is Group.RESIDENT}
+    assert set(seen) == residents
+    assert len(seen) == len(residents)
+    assert page.choice.page == 0
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F, Qt.Key.Key_H, Qt.Key.Key_W, Qt.Key.Key_C])
+def test_another_view_is_drawn_once_though_its_canvas_is_wider(
+    page: TrendsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, key: Qt.Key
+) -> None:
+    qtbot.waitUntil(lambda: page.canvas.is_settled)
+    drawn: list[Figure] = []
+    show = page.canvas.show_figure
+
+    def count(figure: Figure) -> None:
+        drawn.append(figure)
+        show(figure)
+
+    monkeypatch.setattr(page.canvas, "show_figure", count)
+    press(page, key)
+    qtbot.waitUntil(lambda: page.canvas.is_settled)
+    assert len(drawn) == 1
+    page.window().resize(1200, 700)
+    qtbot.waitUntil(lambda: page.canvas.is_settled and len(drawn) == 2)
 
 
 def test_the_ward_chart_goes_back_by_weeks(page: TrendsPage) -> None:

@@ -84,9 +84,12 @@ class CardHistory:
     def _made(self, subject: int, at: datetime, photo: Prepared | None = None) -> LineRef:
         words = self._keeping.names.word(children.CARD)
         new = NewCard(
-            subject=subject, words=words, kind=CardKind.FAMILY, photo=photo,
+            subject=subject,
+            words=words,
+            kind=CardKind.FAMILY,
+            photo=photo,
             masks=() if photo is None else (FACE,),
-        )  # fmt: skip
+        )
         with self._keeping.by(self._carer(at), at):
             made = self._making.make(new)
         with self._keeping.by(self._crew.head_nurse(), at + timedelta(minutes=3)):

@@ -118,10 +118,17 @@ class TrainingHistory:
         )
         if number % 3 != 2:
             paper = names.word("家属卡-{number}").format(number=f"{number + 1:02}")
-            self._keeping.append(CardConsentGiven(
-                person.id, *named, "family", "微信一对一", day.toordinal(),
-                (day + timedelta(days=365)).toordinal(), paper,
-            ))  # fmt: skip
+            self._keeping.append(
+                CardConsentGiven(
+                    person.id,
+                    *named,
+                    "family",
+                    "微信一对一",
+                    day.toordinal(),
+                    (day + timedelta(days=365)).toordinal(),
+                    paper,
+                )
+            )
         return named
 
     def _relative(self, person: Person, number: int) -> str:
@@ -158,11 +165,21 @@ class TrainingHistory:
         level = self._chance.choice((Help.PROMPT, Help.PART, Help.INDEPENDENT))
         midnight = self._keeping.desk.home_time.moment(day, time(0))
         del at
-        self._keeping.append(SessionHeld(
-            subject, *plan, day.toordinal(), place, to_ms(midnight),
-            what[1] - self._chance.choice((0, 0, 0, 5)), what[0], level.value, 0,
-            0 if actor is None else actor.id, "",
-        ))  # fmt: skip
+        self._keeping.append(
+            SessionHeld(
+                subject,
+                *plan,
+                day.toordinal(),
+                place,
+                to_ms(midnight),
+                what[1] - self._chance.choice((0, 0, 0, 5)),
+                what[0],
+                level.value,
+                0,
+                0 if actor is None else actor.id,
+                "",
+            )
+        )
 
     def _assess(self, day: date, levels: tuple[int, ...], at: datetime) -> None:
         weights = [importance * difficulty for *_goal, importance, difficulty in GOALS]
