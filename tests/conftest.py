@@ -8,9 +8,12 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 
 import atexit
+import gc
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -62,6 +65,20 @@ settings.load_profile("long" if MORE > 1 else "ci" if os.environ.get("CI") else 
 
 
 no_network.forbid()
+
+
+def _without_pandas() -> None:
+    """Let sqlite-utils do without a library that is here to try exports with.
+
+    It imports what it can find of it, for a type that no table of ours has: half a second more in
+    each process of tests.
+    """
+    sys.modules["pandas"] = None  # type: ignore[assignment]
+    import_module("sqlite_utils")
+    del sys.modules["pandas"]
+
+
+_without_pandas()
 # Nor what somebody's computer notes about where the homes lie.
 os.environ["CAREHOME_STATE"] = tempfile.mkdtemp(prefix="carehome-state-")
 atexit.register(shutil.rmtree, os.environ["CAREHOME_STATE"], ignore_errors=True)
@@ -106,6 +123,12 @@ def folder(tmp_path: Path) -> Path:
     shutil.copytree(demo_template(), tmp_path / "home")
     same_as(tmp_path / "home", demo_template())
     return tmp_path / "home"
+
+
+def pytest_collection_finish() -> None:
+    """Let what is there for all tests lie: Python would walk it again and again for each."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

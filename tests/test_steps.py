@@ -57,7 +57,7 @@ def test_what_this_computer_lacks_and_what_no_time_is_left_for_is_said_and_left_
 
 def test_all_that_waits_for_the_second_list_is_in_it() -> None:
     """The first leaves out what is marked; the second takes every test, twice."""
-    ((first, _types),) = (one for one in quick() if not isinstance(one, Step))
+    ((first, *_beside),) = (one for one in quick() if not isinstance(one, Step))
     assert first.command[first.command.index("-m", 3) + 1] == "not rest"
     whole = [one for one in rest() if isinstance(one, Step) and "randomly" in one.command]
     assert len(whole) == 2

@@ -55,11 +55,11 @@ def quick() -> Steps:
     return (
         Step("style", (PYTHON, "-m", "ruff", "check", ".")),
         Step("layout", (PYTHON, "-m", "ruff", "format", "--check", ".")),
-        Step("import contracts", (str(Path(PYTHON).with_name("lint-imports")), "--no-logo")),
-        Step("translations", (PYTHON, "-m", "tools.translations", "check")),
         (
             Step("tests", (*PYTEST, "-m", "not rest", *ON_TWO_CORES)),
             Step("types", (PYTHON, "-m", "mypy", "--strict")),
+            Step("import contracts", (str(Path(PYTHON).with_name("lint-imports")), "--no-logo")),
+            Step("translations", (PYTHON, "-m", "tools.translations", "check")),
         ),
     )
 

@@ -45,6 +45,7 @@ def days(ctx: click.Context, /, item: str, as_json: bool) -> int:
 @click.option("--for-staff", default="", help="How many each member of staff needs per day.")
 @click.option("--for-residents", default="")
 @click.option("--kit", default="", help="Used by test rounds as: pcr or antigen.")
+@click.option("--open-days", default=0, help="Days it is good after it was opened.")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def add(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: ANN401
@@ -97,6 +98,21 @@ def give_out(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa:
     from carehome_app.commands import stock as commands
 
     return told(commands.give_out(access(ctx), said), as_json=as_json)
+
+
+@stock.command("open", cls=Command)
+@click.argument("item")
+@click.argument("quantity", metavar="QUANTITY")
+@click.option("--lot", default="", help="The lot; what expires first otherwise.")
+@click.option("--days", default="", help="Days it is good from now; those of the item otherwise.")
+@click.option("--words", default="")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def open_lot(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: ANN401
+    """Keep that QUANTITY of ITEM was opened: from now on it is good for less long."""
+    from carehome_app.commands import stock as commands
+
+    return told(commands.open_lot(access(ctx), said), as_json=as_json)
 
 
 @stock.command("count", cls=Command)

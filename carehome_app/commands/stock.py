@@ -14,6 +14,8 @@ from carehome_app.domain.supplies.rules import rate_text
 from carehome_app.domain.supplies.standing import Standing
 from carehome_app.domain.supplies.supply import (
     INS,
+    LOSSES,
+    OUTS,
     Hazard,
     Item,
     ItemClass,
@@ -26,6 +28,7 @@ from carehome_app.services.house import House
 from carehome_app.services.rounds.correcting import Why
 from carehome_app.services.supplies.asking import Coming, Doubt, Going
 from carehome_app.services.supplies.moving import Kept
+from carehome_app.services.supplies.opening import ToOpen
 
 Said = Mapping[str, Any]
 ROW: Final = QT_TRANSLATE_NOOP("Commands", "{item}: {usable} {unit}, {per_day} a day, {days}")
@@ -34,6 +37,13 @@ NOT_KNOWN: Final = QT_TRANSLATE_NOOP("Commands", "days not known")
 LOT: Final = QT_TRANSLATE_NOOP("Commands", "  lot {lot}, good to {expires}: {quantity}")
 IN_STORE: Final = QT_TRANSLATE_NOOP("Commands", "In store from now on: {item} ({code}).")
 MOVED: Final = QT_TRANSLATE_NOOP("Commands", "Kept as line {line}: {item}, {quantity} {unit}.")
+OPENED: Final = QT_TRANSLATE_NOOP(
+    "Commands",
+    "Kept as line {line}: {quantity} {unit} of {item}, lot {lot}, opened; good to {until}.",
+)
+OPENED_LOT: Final = QT_TRANSLATE_NOOP(
+    "Commands", "  lot {lot}, opened {opened}, good to {expires}: {quantity}"
+)
 COUNTED: Final = QT_TRANSLATE_NOOP("Commands", "Counted: {counted}, the book held {booked}.")
 WAITS: Final = QT_TRANSLATE_NOOP(
     "Commands", "Counted: {counted}, the book holds {booked}. Another person counts it too."
@@ -147,14 +157,35 @@ def give_out(access: Access, said: Said) -> Answer:
             going = replace(going, lots=(store.lot_named(item, said["lot"]).ref,))
         if going.move is Move.RETURN:
             return _kept(moving.give_back(going), item, say)
-        if going.move in INS or going.move is Move.COUNT:
+        if going.move not in (*OUTS, *LOSSES):
             raise UsageError(NO_MOVE.with_(given=said["move"], known=_GOING))
         return _kept(moving.give_out(going), item, say)
 
     return in_home(access, work, to_write=True)
 
 
-_GOING: Final = [one.value for one in Move if one not in INS and one is not Move.COUNT]
+_GOING: Final = [one.value for one in (*OUTS, *LOSSES)]
+
+
+def open_lot(access: Access, said: Said) -> Answer:
+    """Keep that some were opened."""
+
+    def work(house: House, say: Translate) -> Answer:
+        item = house.supplies.store.find(said["item"])
+        what = ToOpen(item=item, **{name: said[name] for name in _OPENING})
+        lot, _pieces, until = house.supplies.opening.plan(what)
+        kept = house.supplies.opening.open(what)
+        line = OPENED.with_(
+            line=kept.ref.number, item=item.called, quantity=kept.quantity, unit=item.unit,
+            lot=lot.called, until=until.isoformat(),
+        )  # fmt: skip
+        data = {"kept": True, "line": kept.ref.number, "good_to": until.isoformat()}
+        return Answer((say(line),), data=data)
+
+    return in_home(access, work, to_write=True)
+
+
+_OPENING: Final = ("quantity", "lot", "days", "words")
 
 
 def count(access: Access, item: str, quantity: str, words: str) -> Answer:
@@ -298,6 +329,9 @@ def _row(one: Standing) -> Text:
 
 
 def _lot(lot: Lot) -> Text:
+    if lot.opened is not None:
+        when = {"opened": _day(lot.opened), "expires": _day(lot.expires)}
+        return OPENED_LOT.with_(lot=lot.called, quantity=lot.quantity, **when)
     return LOT.with_(lot=lot.called, expires=_day(lot.expires) or "?", quantity=lot.quantity)
 
 
@@ -313,7 +347,12 @@ def _data(one: Standing) -> dict[str, object]:
         "order": one.order,
         "order_by": _day(one.order_by) or None,
         "lots": [
-            {"lot": lot.lot, "expires": _day(lot.expires) or None, "quantity": lot.quantity}
+            {
+                "lot": lot.lot,
+                "expires": _day(lot.expires) or None,
+                "opened": _day(lot.opened) or None,
+                "quantity": lot.quantity,
+            }
             for lot in one.lots
         ],
     }

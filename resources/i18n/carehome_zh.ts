@@ -3073,6 +3073,10 @@
             <translation>入住日期</translation>
         </message>
         <message>
+            <source>days good after opening</source>
+            <translation>开封后可用天数</translation>
+        </message>
+        <message>
             <source>days to deliver</source>
             <translation>到货天数</translation>
         </message>
@@ -3324,6 +3328,10 @@
             <translation>  批号 {lot}，至 {expires}：{quantity}</translation>
         </message>
         <message>
+            <source>  lot {lot}, opened {opened}, good to {expires}: {quantity}</source>
+            <translation>  批号 {lot}，{opened} 开封，可用到 {expires}：{quantity}</translation>
+        </message>
+        <message>
             <source>  not complete: {names}</source>
             <translation>  未齐：{names}</translation>
         </message>
@@ -3482,6 +3490,10 @@
         <message>
             <source>Kept as line {line}: {item}, {quantity} {unit}.</source>
             <translation>已记入第 {line} 行：{item} {quantity} {unit}。</translation>
+        </message>
+        <message>
+            <source>Kept as line {line}: {quantity} {unit} of {item}, lot {lot}, opened; good to {until}.</source>
+            <translation>已记为第 {line} 行：{item} 批号 {lot} 开封 {quantity} {unit}，可用到 {until}。</translation>
         </message>
         <message>
             <source>Kept.</source>
@@ -4656,6 +4668,10 @@
             <translation>准许时钟超前的内容</translation>
         </message>
         <message>
+            <source>Let this PC exchange with the others</source>
+            <translation>让本机与其他电脑交换</translation>
+        </message>
+        <message>
             <source>Lines</source>
             <translation>行数</translation>
         </message>
@@ -4716,12 +4732,20 @@
             <translation>U 盘 {path}：收取 {taken} 条，送出 {sent} 份。现在可以拔出。</translation>
         </message>
         <message>
+            <source>Take in desk {index}</source>
+            <translation>接纳 {index} 号电脑</translation>
+        </message>
+        <message>
             <source>Take the later import back</source>
             <translation>撤回后一次导入</translation>
         </message>
         <message>
             <source>Taken back: {name}, {count}</source>
             <translation>已撤回：{name}，{count} 条</translation>
+        </message>
+        <message>
+            <source>Taken in: desk {index}. Exchange once more.</source>
+            <translation>已接纳 {index} 号电脑。请再交换一次。</translation>
         </message>
         <message>
             <source>Taken: {taken}. Brought there: {sent}. It may be pulled now.</source>
@@ -4758,6 +4782,10 @@
         <message>
             <source>They are one person</source>
             <translation>是同一人</translation>
+        </message>
+        <message>
+            <source>This PC exchanges from now on, as soon as a director takes it in at another one.</source>
+            <translation>本机从现在起参与交换；院长在另一台电脑上接纳本机后即生效。</translation>
         </message>
         <message>
             <source>This desk cannot close itself: another one does.</source>
@@ -6008,6 +6036,10 @@
         <message>
             <source>A team is watched first, then enters ({enters}), then leaves ({leaves}).</source>
             <translation>一班先观察，再进驻（{enters}），后撤出（{leaves}）。</translation>
+        </message>
+        <message>
+            <source>All of lot {lot} is open since {day}.</source>
+            <translation>批号 {lot} 的都已在 {day} 开封。</translation>
         </message>
         <message>
             <source>An exception is signed with the PIN of a head nurse or director.</source>
@@ -9793,6 +9825,10 @@
             <translation>展开 / 收起</translation>
         </message>
         <message>
+            <source>opened</source>
+            <translation>开封</translation>
+        </message>
+        <message>
             <source>original and seal</source>
             <translation>看原报送与印章</translation>
         </message>
@@ -10966,6 +11002,10 @@
         <message>
             <source>{item}, {at}: {move} {quantity}. {place}</source>
             <translation>{item}，{at}：{move} {quantity}。{place}</translation>
+        </message>
+        <message>
+            <source>{item}, {at}: {quantity} of lot {lot} opened, good to {until}. {words}</source>
+            <translation>{item}，{at}：批号 {lot} 开封 {quantity}，可用到 {until}。{words}</translation>
         </message>
         <message>
             <source>{item}: a line reversed ({why}).</source>
@@ -16808,6 +16848,10 @@
             <translation>领用</translation>
         </message>
         <message>
+            <source>Good to</source>
+            <translation>可用到</translation>
+        </message>
+        <message>
             <source>Group</source>
             <translation>对象</translation>
         </message>
@@ -16886,6 +16930,10 @@
         <message>
             <source>Lost</source>
             <translation>损耗</translation>
+        </message>
+        <message>
+            <source>Lot</source>
+            <translation>批号</translation>
         </message>
         <message>
             <source>Low</source>
@@ -17094,6 +17142,14 @@
         <message>
             <source>Open now: {count}, overdue {overdue}.</source>
             <translation>目前未结 {count} 项，其中逾期 {overdue} 项。</translation>
+        </message>
+        <message>
+            <source>Opened on</source>
+            <translation>开封日</translation>
+        </message>
+        <message>
+            <source>Opened, to be used up</source>
+            <translation>已开封，要尽快用完</translation>
         </message>
         <message>
             <source>Opening</source>
@@ -20051,6 +20107,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{round}已开始：按 F5 前往。</translation>
         </message>
         <message>
+            <source>{said} ({desk})</source>
+            <translation>{said}（{desk}）</translation>
+        </message>
+        <message>
             <source>{sentence} After the report.</source>
             <translation>{sentence}报告后更正。</translation>
         </message>
@@ -20069,6 +20129,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{shown} {findings}</source>
             <translation>{shown} {findings}</translation>
+        </message>
+        <message>
+            <source>{shown}: overtaken, corrected later at another desk</source>
+            <translation>{shown}：已被取代，另一台电脑后来又作了更正</translation>
         </message>
         <message>
             <source>{typed} → {meaning}, Enter keeps it</source>
@@ -20629,8 +20693,12 @@ issued {at} by {who} · seal {seal}</source>
             <translation>英格兰 2022（已撤销）：员工每班，老人每月</translation>
         </message>
         <message>
-            <source>Enter keeps the rows taken; Space also takes a row that is asked about.</source>
-            <translation>Enter 收下可收的行；空格把要问的一行也收下。</translation>
+            <source>Enter keeps the rows taken; Space also takes a row that is asked about; C says what each column is.</source>
+            <translation>回车保留“收”的行；空格把“问”的行也收下；C 说明各列是什么。</translation>
+        </message>
+        <message>
+            <source>Enter on a column says what it is.</source>
+            <translation>在一列上按回车，说明它是什么。</translation>
         </message>
         <message>
             <source>Explained {count}</source>
@@ -21307,6 +21375,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{window} · {method}</source>
             <translation>{window} · {method}</translation>
+        </message>
+        <message>
+            <source>“{given}” is no time that has been: {tube} is kept as answered now</source>
+            <translation>“{given}”不是已过去的时间：{tube} 按现在记</translation>
         </message>
         <message>
             <source>“{given}” is not on the list of this round</source>
@@ -22554,6 +22626,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>日期</translation>
         </message>
         <message>
+            <source>Days good after opening</source>
+            <translation>开封后可用天数</translation>
+        </message>
+        <message>
             <source>Days to deliver</source>
             <translation>到货天数</translation>
         </message>
@@ -22726,6 +22802,18 @@ issued {at} by {who} · seal {seal}</source>
             <translation>平时级</translation>
         </message>
         <message>
+            <source>Open · {item}</source>
+            <translation>开封 · {item}</translation>
+        </message>
+        <message>
+            <source>Opened</source>
+            <translation>开封</translation>
+        </message>
+        <message>
+            <source>Opened today it is good to {day} (lot {lot})</source>
+            <translation>今天开封，可用到 {day}（批号 {lot}）</translation>
+        </message>
+        <message>
             <source>Order by</source>
             <translation>最迟下单</translation>
         </message>
@@ -22736,6 +22824,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Other things</source>
             <translation>其他</translation>
+        </message>
+        <message>
+            <source>Out of stock on {out} of the last {of} days: {rate}</source>
+            <translation>近 {of} 天断货 {out} 天：{rate}</translation>
         </message>
         <message>
             <source>Own PIN</source>
@@ -22978,6 +23070,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>近 {window} 天没有领用</translation>
         </message>
         <message>
+            <source>opened</source>
+            <translation>开封</translation>
+        </message>
+        <message>
             <source>order by {day}</source>
             <translation>{day} 前下单</translation>
         </message>
@@ -23096,6 +23192,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{level}: use of {window} days, at least {least}, ordered for {target}; expired is no stock</source>
             <translation>{level}：日均取近 {window} 天，最低 {least}、目标 {target} 天；过期不算库存</translation>
+        </message>
+        <message>
+            <source>{lot}, opened {day}</source>
+            <translation>{lot}，{day} 开封</translation>
         </message>
         <message>
             <source>{move} (reversed)</source>

@@ -41,7 +41,27 @@ def test_a_store_is_kept_from_the_command_line(folder: Path) -> None:
     (kits,) = [one for one in stock(folder, "days") if one["code"] == "K1"]
     assert kits["usable"] == 99
     assert kits["days"] is None, "of no use yet nothing is known"
-    assert kits["lots"] == [{"lot": "G2511", "expires": "2027-11-30", "quantity": 99}]
+    lot = {"lot": "G2511", "expires": "2027-11-30", "opened": None, "quantity": 99}
+    assert kits["lots"] == [lot]
+
+
+def test_what_is_opened_has_another_last_day(folder: Path) -> None:
+    add = ("stock", "add", "Bleach", "--code", "B1", "--unit", "bottle", "--open-days", "30")
+    assert at_home(folder, *add).exit_code == 0
+    assert (
+        at_home(folder, "stock", "in", "B1", "9", "--expires", "2028-06", "--lot", "A1").exit_code
+        == 0
+    )
+    opened = data(at_home(folder, "stock", "open", "B1", "2", "--json"))
+    assert opened["good_to"] == "2026-12-22"
+    (one,) = data(at_home(folder, "stock", "days", "B1", "--json"))
+    assert [(lot["quantity"], lot["opened"]) for lot in one["lots"]] == [
+        (7, None),
+        (2, "2026-11-22"),
+    ]
+    said = at_home(folder, "stock", "days", "B1").output
+    assert "opened 2026-11-22, good to 2026-12-22: 2" in said
+    assert at_home(folder, "stock", "open", "B1", "8").exit_code == 1
 
 
 def test_a_level_changes_the_lines(folder: Path) -> None:

@@ -119,6 +119,7 @@ def test_every_page_is_written_and_read(house: House, language: str, code: str) 
     assert report.home_name in words(pdf)
 
 
+@pytest.mark.rest
 def test_libreoffice_finds_the_same_numbers(house: House, tmp_path: Path) -> None:
     """All workbooks in one go: starting it for each would take an hour."""
     office = shutil.which("soffice")

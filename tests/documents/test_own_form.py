@@ -118,6 +118,7 @@ def test_everything_else_is_as_it_was(home: Home) -> None:
     assert after.column_dimensions["B"].width == 22
 
 
+@pytest.mark.rest
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not here")
 def test_libreoffice_opens_it_and_calculates_its_sums(home: Home, tmp_path: Path) -> None:
     home.measure("R001", "38.2")

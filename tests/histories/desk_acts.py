@@ -1,20 +1,25 @@
 """What can be done at any of several desks, in each subject: random days are made of it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 from typing import Final
 
 from carehome_app.db.privacy.keeping import locked
 from carehome_app.domain.accounts.roles import Actor, May, Role
 from carehome_app.domain.chronic.events import DoseSaid
+from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.findings.episodes import Step
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.rounds.plan import EVENING, MORNING
 from carehome_app.domain.supplies.supply import Item
 from carehome_app.services.inspections.faults import NewFault
 from carehome_app.services.isolation.cases import NewCase
+from carehome_app.services.rehabilitation.planning import NewPlan
+from carehome_app.services.rehabilitation.training import NewSession
 from tests.builders import Home
 from tests.services.gate.at_the_gate import let_in, staff, under
+from tests.services.rehabilitation.test_training import WEEK
 from tests.services.requests import test_requests as requests
 from tests.services.sampling.rounds_in_a_home import SamplingTable
 from tests.services.supplies.store import GOWNS, Keeper
@@ -56,6 +61,16 @@ def _lock(home: Home, code: str) -> None:
     (keeping.unlock if is_locked else keeping.lock)(subject, "asked for")
 
 
+def _trains(home: Home, typed: str, code: str) -> None:
+    """Hold a session, by a plan that this desk makes where it knows of none."""
+    subject, training = home.subject(code), home.house.rehabilitation
+    with suppress(CareHomeError):
+        training.plans.make(
+            NewPlan(subject=subject, sessions=WEEK, agreed_by="女儿", since=home.desk.today())
+        )
+    training.training.hold(NewSession(subject=subject, typed=typed), again=True)
+
+
 LOOKS_FIRST: Final = {"recording.review"}
 """What needs a page that shows it first."""
 ACTS: Final[dict[str, Doing]] = {
@@ -77,6 +92,8 @@ ACTS: Final[dict[str, Doing]] = {
     "fault": lambda home, code: home.house.inspections.faults.find(
         NewFault(place="过道", words=f"{code} 门口堆放轮椅")
     ),
+    "training": lambda home, code: _trains(home, "站立 30 提示", code),
+    "fall in training": lambda home, code: _trains(home, "站立 20 提示 跌倒", code),
     "steps": lambda home, _code: [
         home.house.following_up.take(due.episode, Step.CLOSED, "seen")
         for due in home.house.following_up.due()[:1]

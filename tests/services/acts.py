@@ -95,8 +95,9 @@ ELSEWHERE: Final = frozenset(
      # tests/services/supplies: they look at the thing before they ask who does it.
      "supplies.counting.count", "supplies.counting.count_lots", "supplies.judge",
      "supplies.listing.add", "supplies.listing.change", "supplies.listing.end",
-     "supplies.moving.give_out", "supplies.reversing.reverse", "supplies.reversing.reverse_last",
-     "supplies.reversing.set_lot", "supplies.store.count_every", "supplies.store.set_level",
+     "supplies.moving.give_out", "supplies.opening.open", "supplies.reversing.reverse",
+     "supplies.reversing.reverse_last", "supplies.reversing.set_lot",
+     "supplies.store.count_every", "supplies.store.set_level",
      "supplies.taking.take_agent",
      # tests/services/bureau/test_rights.py: half of them are a bureau's, which is no home.
      *OF_BUREAU}

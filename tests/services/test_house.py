@@ -29,9 +29,11 @@ GIVEN_THE_HOUSE = {
 
 
 def _given_the_house(module: Module) -> set[str]:
+    # Most services do not so much as name it, and need not be parsed.
+    tree = ast.parse(module.text if '"House"' in module.text else "")
     return {
         kind.name
-        for kind in ast.walk(ast.parse(module.text))
+        for kind in ast.walk(tree)
         if isinstance(kind, ast.ClassDef)
         for made in kind.body
         if isinstance(made, ast.FunctionDef) and made.name == "__init__"

@@ -98,6 +98,7 @@ def views(window: MainWindow) -> Iterator[str]:
         yield code
 
 
+@pytest.mark.rest
 def test_nothing_is_cut_and_nothing_scrolls_sideways_on_any_screen(window: MainWindow) -> None:
     found = set()
     for size in SIZES:

@@ -2,7 +2,7 @@
 
 import hashlib
 import zlib
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from carehome_app.db.desks.segments import Beside
@@ -30,30 +30,32 @@ _WANTED_PIXELS: Final = "SELECT 1 FROM photographs WHERE kept = ?"
 _UNZIPPED_MOST: Final = 64 << 20
 
 
-def beside(store: Store, lines: Iterable[RawLine], most: int) -> Beside:
-    """Return what belongs to these lines and is no line, as far as it is here; `most` bytes."""
-    pins: dict[int, str] = {}
-    documents: dict[str, bytes] = {}
-    photographs: dict[str, bytes] = {}
-    for line in lines:
+def beside(store: Store, lines: Sequence[RawLine], most: int) -> tuple[Beside, int]:
+    """Return what belongs to these lines and is no line, and to how many of them.
+
+    It is of `most` bytes: what belongs to further lines goes with those, in another piece.
+    """
+    found = Beside()
+    for place, line in enumerate(lines):
         if line.kind not in _KINDS or not isinstance(line.body, str):
             continue
         event = decoded(line.kind, line.body)
         if isinstance(event, PinSet):
             for kept, proof in store.query(_HASH, (event.subject,)):
                 if fits(kept, proof):
-                    pins[event.subject] = kept
+                    found.pins[event.subject] = kept
             continue
-        named, sql, found = (
-            (event.sha256, _DOCUMENT, documents)
+        named, sql, several = (
+            (event.sha256, _DOCUMENT, found.documents)
             if isinstance(event, ReportIssued)
-            else (getattr(event, "kept", ""), _PIXELS, photographs)
+            else (getattr(event, "kept", ""), _PIXELS, found.photographs)
         )
         for (content,) in store.query(sql, (named,)):
             most -= len(content)
-            if most > 0:
-                found[named] = bytes(content)
-    return Beside(pins, documents, photographs)
+            if most < 0 and place:
+                return found, place
+            several[named] = bytes(content)
+    return found, len(lines)
 
 
 def keep(store: Store, db: "Database", brought: Beside) -> None:

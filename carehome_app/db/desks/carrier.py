@@ -6,7 +6,7 @@ changed, and each appears whole under its name or not at all.
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -31,8 +31,18 @@ class Piece(NamedTuple):
 
     @property
     def is_again(self) -> bool:
-        """Whether it was sealed anew, for a desk that came later."""
-        return self.path.stem.count("-") > 1
+        """Whether it was written anew: as one of many, or for a desk that came later."""
+        return bool(self.stamp)
+
+    @property
+    def stamp(self) -> int:
+        """When it was written anew, in seconds; 0 when it was not."""
+        return int(self.path.stem[20:] or "0", 16)
+
+    @property
+    def lines(self) -> int:
+        """How many lines it holds."""
+        return self.last - self.first + 1
 
     @property
     def place(self) -> str:
@@ -114,6 +124,17 @@ class Carrier:
                     yield Piece(int(folder.name), int(named[1]), int(named[2]), path)
 
 
-def name_of(first: int, last: int, again: str = "") -> str:
-    """Return the name of a piece; `again` tells one apart that was sealed anew."""
-    return f"{first:09}-{last:09}{f'-{again}' if again else ''}.seg"
+def name_of(first: int, last: int, stamp: int = 0) -> str:
+    """Return the name of a piece; the stamp tells one apart that was written anew."""
+    return f"{first:09}-{last:09}{f'-{stamp:08x}' if stamp else ''}.seg"
+
+
+def overtaken(piece: Piece, known: Iterable[Piece]) -> bool:
+    """Return whether everything in a piece was written anew later, by what the names say."""
+    newer = [one for one in known if one.station == piece.station and one.stamp > piece.stamp]
+    reached = piece.first - 1
+    for one in sorted(newer):
+        if one.first > reached + 1:
+            break
+        reached = max(reached, one.last)
+    return reached >= piece.last

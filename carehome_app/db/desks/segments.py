@@ -4,6 +4,7 @@ In clear stand only home, desk and numbers, and to whom it is sealed. Whoever ca
 stick or in a synced folder, can neither read nor change it.
 """
 
+import json
 import os
 import zlib
 from collections.abc import Mapping, Sequence
@@ -113,6 +114,11 @@ def is_signed(key: bytes, signature: bytes, message: bytes) -> bool:
     except (InvalidSignature, ValueError):
         return False
     return True
+
+
+def said_by(home: str, station: int, sign_key: bytes, open_key: bytes) -> bytes:
+    """Return what an invitation signs: which desk of which home, and by which keys."""
+    return b"carehome desk " + json.dumps([home, station, sign_key.hex(), open_key.hex()]).encode()
 
 
 def made(opening: Opening, content: Content, sign: bytes, to: Mapping[int, bytes]) -> bytes:

@@ -43,11 +43,12 @@ def _is_remote(folder: Path, mounts: Path) -> bool:
     if not mounts.exists():
         return False
     place, kind = Path(), ""
+    folder = folder.resolve()
     for line in mounts.read_text(encoding="utf-8", errors="surrogateescape").splitlines():
         _device, where, its_kind, *_rest = line.split(" ")
         point = Path(_unescaped(where))
         # Of two mounts at one place the later one covers the earlier.
-        if folder.resolve().is_relative_to(point) and len(point.parts) >= len(place.parts):
+        if folder.is_relative_to(point) and len(point.parts) >= len(place.parts):
             place, kind = point, its_kind
     return kind in NETWORK
 

@@ -39,8 +39,10 @@ STRONG: Final = Cost(3, 65536, 2)
 """For a real home. Kept in each slot, so that it can be raised later."""
 HIGHEST: Final = Cost(64, 1 << 20, 16)
 """More than any program of ours asks for: a slot that asks for more is damaged, or wicked."""
-FOR_DEMO: Final = Cost(1, 8192, 1)
+FOR_DEMO: Final = Cost(1, 64, 1)
 """A demo home's passphrase is printed on its sign-in page: nothing is hidden behind it."""
+CHEAP: Final = 8192
+"""KiB up to which only a demo home's slot goes; the first of them took as many."""
 
 
 class Secret(msgspec.Struct, frozen=True):

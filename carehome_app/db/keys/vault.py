@@ -12,7 +12,7 @@ from carehome_app.db.file.errors import storage_problems
 from carehome_app.db.keys import slots
 from carehome_app.db.keys import vault_first_version as vault_one
 from carehome_app.db.keys.slots import (
-    FOR_DEMO,
+    CHEAP,
     KEY_BYTES,
     OF_PEOPLE,
     Sealed,
@@ -169,9 +169,10 @@ def keys(folder: Path, secret: Secret) -> tuple[bytes, ...]:
 def is_for_demo(folder: Path) -> bool:
     """Return whether the first slot is a demo home's; False when there is no vault to read."""
     try:
-        return read(folder).slots[0].cost == FOR_DEMO
+        cost = read(folder).slots[0].cost
     except CareHomeError:
         return False
+    return cost is not None and cost.memory_kib <= CHEAP
 
 
 def _unsealed(vault: Vault, slot: Slot, private: bytes) -> tuple[bytes, ...]:

@@ -274,6 +274,7 @@ STEPS: Final = (
     ("0031_heads_of_reports", (migrations_proof.HEADS,)),
     ("0032_open_requests", (migrations_requests.OPEN,)),
     ("0033_intakes", (migrations_gate.INTAKE,)),
+    ("0034_opened_goods", (migrations_supplies.OPENED,)),
 )
 """Every step with its scripts, in the order in which they are taken."""
 

@@ -53,3 +53,10 @@ CREATE TABLE supply_judged (
     PRIMARY KEY (item, at, station, number)
 ) STRICT, WITHOUT ROWID;
 """
+
+OPENED: Final = """
+ALTER TABLE supply_lots ADD COLUMN opened INTEGER;
+ALTER TABLE supply_lots ADD COLUMN of_station INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE supply_lots ADD COLUMN of_number INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX supply_lots_opened ON supply_lots (of_station, of_number) WHERE of_number <> 0;
+"""

@@ -3,7 +3,7 @@
 A round is read whole and folded by the domain, so that no table depends on the order of lines.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -57,13 +57,9 @@ _PLAN_END = """
     INSERT INTO sampling_plan_ends (id, until_day) VALUES (?, ?)
     ON CONFLICT (id) DO UPDATE SET until_day = min(until_day, excluded.until_day)
 """
-_OF_ROUND = """
-    SELECT station, number, kind, recorded_at, by, body FROM sampling_lines WHERE round = ?
-"""
-_HEAD_OF = """
-    SELECT station, number, kind, recorded_at, by, body FROM sampling_lines
-    WHERE round = ? AND kind IN (?, ?, ?)
-"""
+COLUMNS: Final = "station, number, kind, recorded_at, by, body"
+_OF_ROUND = f"SELECT {COLUMNS} FROM sampling_lines WHERE round = ?"
+_HEAD_OF = f"SELECT {COLUMNS} FROM sampling_lines WHERE round = ? AND kind IN (?, ?, ?)"
 _LAST = "SELECT round FROM sampling_rounds ORDER BY opens DESC, round DESC LIMIT ?"
 _BETWEEN = """
     SELECT round FROM sampling_rounds WHERE opens < ? AND closes > ? ORDER BY opens, round
@@ -173,14 +169,18 @@ def end_plan(db: "Database", _line: Line, event: SamplingPlanEnded) -> None:
 
 def round_of(store: Store, number: int) -> SampleRound | None:
     """Return a whole round; None when there is none."""
-    return _picture(store.query(_OF_ROUND, (number,)))
+    return picture(lines_of(store, number))
 
 
-def _picture(rows: Iterable[Any]) -> SampleRound | None:
-    return picture(
-        Said(LineRef(station, at), from_ms(recorded_at), by, _DECODERS[kind].decode(body))
-        for station, at, kind, recorded_at, by, body in rows
-    )
+def lines_of(store: Store, number: int) -> list[Said]:
+    """Return every line of a round, in no order that matters."""
+    return [said(row) for row in store.query(_OF_ROUND, (number,))]
+
+
+def said(row: Sequence[Any]) -> Said:
+    """Return the line of a row."""
+    station, at, kind, recorded_at, by, body = row
+    return Said(LineRef(station, at), from_ms(recorded_at), by, _DECODERS[kind].decode(body))
 
 
 def last_heads(store: Store, count: int) -> list[SampleRound]:
@@ -294,7 +294,7 @@ def any_round(store: Store) -> bool:
 
 def _heads(store: Store, numbers: Iterable[tuple[int]]) -> list[SampleRound]:
     kinds = (SamplingOpened.kind, PersonListed.kind, SamplingClosed.kind)
-    found = (_picture(store.query(_HEAD_OF, (number, *kinds))) for (number,) in numbers)
+    found = (picture(map(said, store.query(_HEAD_OF, (number, *kinds)))) for (number,) in numbers)
     return [one for one in found if one is not None]
 
 

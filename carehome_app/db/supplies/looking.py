@@ -39,7 +39,7 @@ _KITS: Final = f"""
 _NEXT: Final = "SELECT coalesce(max(id), 0) + 1 FROM supply_items WHERE id BETWEEN ? AND ?"
 _LOT_COLUMNS: Final = """
     l.station, l.number, l.item, l.held, l.lot, l.gtin, l.made, l.expires, l.cost, l.shelf,
-    s.state, l.came, l.gift, l.donor, l.purpose
+    s.state, l.came, l.gift, l.donor, l.purpose, l.opened
 """
 _STATES: Final = """
     LEFT JOIN supply_lot_states s ON s.lot_station = l.station AND s.lot_number = l.number
@@ -50,6 +50,10 @@ HELD: Final = f"""
 """Every position with something in it; public so that a test asks how it is found."""
 _LOT_AT: Final = f"""
     SELECT {_LOT_COLUMNS} FROM supply_lots l {_STATES} WHERE l.station = ? AND l.number = ?
+"""
+_OPENED_OF: Final = f"""
+    SELECT {_LOT_COLUMNS} FROM supply_lots l {_STATES}
+    WHERE l.of_station = ? AND l.of_number = ? AND l.of_number <> 0
 """
 _GIFTS: Final = f"""
     SELECT {_LOT_COLUMNS} FROM supply_lots l {_STATES}
@@ -266,6 +270,11 @@ def gifts(store: Store, first: date, last: date) -> list[Lot]:
     return [_lot(row) for row in store.query(_GIFTS, (first.toordinal(), last.toordinal()))]
 
 
+def opened_of(store: Store, ref: LineRef) -> list[Lot]:
+    """Return the positions that were opened of one, even empty ones."""
+    return [_lot(row) for row in store.query(_OPENED_OF, tuple(ref))]
+
+
 def of_item(store: Store, item: int, newest: int = 0) -> list[Movement]:
     """Return the lines of one thing in order; or so many of the newest, the last one first."""
     if newest:
@@ -312,9 +321,12 @@ def of_paper(store: Store, paper: str) -> list[Movement]:
     return _movements(store, store.query(_OF_PAPER, (paper,)))
 
 
-def of_lot(store: Store, ref: LineRef) -> list[Movement]:
-    """Return every line that moved a position."""
-    return _movements(store, store.query(_OF_LOT, tuple(ref)))
+def of_lots(store: Store, refs: Iterable[LineRef]) -> list[Movement]:
+    """Return every line that moved one of these positions, each once."""
+    found = {
+        one.ref: one for ref in refs for one in _movements(store, store.query(_OF_LOT, tuple(ref)))
+    }
+    return list(found.values())
 
 
 def free_since(store: Store, ref: LineRef, at: datetime) -> int:
@@ -361,6 +373,7 @@ def _item(number: int, body: str, ended: int | None) -> Item:
         for_staff=said.for_staff,
         for_residents=said.for_residents,
         kit=said.kit,
+        open_days=said.open_days,
         ended=ended is not None,
     )
 
@@ -381,6 +394,7 @@ def _lot(row: tuple[Any, ...]) -> Lot:
         is_donation=bool(row[12]),
         donor=row[13],
         purpose=row[14],
+        opened=from_ordinal(row[15]),
     )
 
 

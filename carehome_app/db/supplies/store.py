@@ -14,6 +14,7 @@ from carehome_app.domain.supplies.events import (
     ItemEnded,
     ItemListed,
     LotKept,
+    LotOpened,
     StockCounted,
     StockJudged,
     StockMoved,
@@ -52,6 +53,11 @@ _LOT: Final = """
     INSERT INTO supply_lots (station, number, item, lot, gtin, made, expires, cost, shelf, came,
         gift, donor, purpose, held)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+"""
+_OPENED: Final = """
+    INSERT INTO supply_lots (station, number, item, lot, gtin, made, expires, cost, shelf, came,
+        gift, donor, purpose, opened, of_station, of_number, held)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, 0)
 """
 _HOLDS: Final = """
     UPDATE supply_lots SET held = (
@@ -196,6 +202,20 @@ def keep_lot(db: "Database", line: Line, event: LotKept) -> None:
     db.execute(_STATE, (event.station, event.number, event.state, line.recorded_at, *line.ref))
 
 
+def open_lot(db: "Database", line: Line, event: LotOpened) -> None:
+    """Apply that some of a position were opened: they go from it into one of their own."""
+    db.execute(_OPENED, (
+        *line.ref, event.item, event.lot, event.gtin, event.made, event.expires, event.cost,
+        event.shelf, event.day, event.donor, event.purpose, event.day, event.station,
+        event.number,
+    ))  # fmt: skip
+    parts = [(event.station, event.number, -event.quantity), (0, 0, event.quantity)]
+    more = msgspec.json.encode(More(words=event.words)).decode()
+    _keep(db, line, event, parts, (
+        Move.OPEN.value, 0, 0, 0, 0, line.recorded_at, line.by, "", "", more,
+    ))  # fmt: skip
+
+
 def judge(db: "Database", line: Line, event: StockJudged) -> None:
     """Apply a judgement."""
     found = msgspec.json.encode(event.found).decode()
@@ -205,7 +225,7 @@ def judge(db: "Database", line: Line, event: StockJudged) -> None:
 def _keep(
     db: "Database",
     line: Line,
-    event: StockMoved | StockCounted,
+    event: StockMoved | StockCounted | LotOpened,
     parts: list[tuple[int, int, int]],
     rest: tuple[Any, ...],
 ) -> None:
@@ -228,4 +248,5 @@ APPLY: Final[dict[type["Event"], Any]] = {
     StockCounted: count,
     StockJudged: judge,
     LotKept: keep_lot,
+    LotOpened: open_lot,
 }

@@ -43,6 +43,8 @@ class LabRow(NamedTuple):
     number: str
     result: str
     at: datetime | None
+    unread: str = ""
+    """A time of the answer that cannot be read, or is still to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,9 @@ _IN_POOL: Final = QT_TRANSLATE_NOOP(
 )
 _NOTHING: Final = QT_TRANSLATE_NOOP("Sampling", "neither a tube nor a person")
 _TWICE: Final = QT_TRANSLATE_NOOP("Sampling", "{tube} stands in the file twice, differently")
+_UNREAD: Final = QT_TRANSLATE_NOOP(
+    "Sampling", "“{given}” is no time that has been: {tube} is kept as answered now"
+)
 _STILL: Final = QT_TRANSLATE_NOOP("Sampling", "{tube} has no answer yet")
 
 
@@ -166,8 +171,10 @@ def _of_tube(known: Known, tube: Tube, result: Result, row: LabRow) -> Judgement
             answered=known.clock(row.at), sampled=known.clock(tube.sampled_at)
         )
         return Judgement(row, Verdict.REFUSED, early.sentence, tube.label)
-    if result is Result.INDETERMINATE:
+    if row.unread or result is Result.INDETERMINATE:
         why = _GREY.with_(given=row.result.strip(), result=said)
+        if row.unread:
+            why = _UNREAD.with_(given=row.unread, tube=tube.label)
         return Judgement(row, Verdict.ASKED, why, tube.label, result)
     return Judgement(
         row, Verdict.TAKEN, _TAKEN.with_(tube=tube.label, result=said), tube.label, result

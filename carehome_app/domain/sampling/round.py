@@ -221,22 +221,22 @@ class SampleRound:
         """Its number."""
         return self.opened.round
 
-    @property
+    @cached_property
     def method(self) -> Method:
         """How it tests."""
         return Method(self.opened.method)
 
-    @property
+    @cached_property
     def opens(self) -> datetime:
         """When its window opens."""
         return from_ms(self.opened.opens)
 
-    @property
+    @cached_property
     def closes(self) -> datetime:
         """When its window closes; what is done later is late, and stays done."""
         return from_ms(self.opened.closes)
 
-    @property
+    @cached_property
     def frozen_at(self) -> datetime:
         """When its list was frozen."""
         return from_ms(self.opened.frozen_at)
@@ -301,7 +301,7 @@ def newest_open(last: Sequence[SampleRound]) -> SampleRound | None:
 
 def picture(said: Iterable[Said]) -> SampleRound | None:
     """Return the round that its lines make; None without the line that opened it."""
-    lines = sorted(said, key=lambda one: (one.recorded_at, one.ref))
+    lines = sorted(said, key=place_in_time)
     taken_back = {
         LineRef(one.event.station, one.event.number)
         for one in lines
@@ -313,7 +313,7 @@ def picture(said: Iterable[Said]) -> SampleRound | None:
     )
     if opened is None:
         return None
-    samples = _samples(valid)
+    samples = samples_of(valid)
     closed = [one for one in valid if isinstance(one.event, SamplingClosed)]
     last = closed[0] if closed else None
     return SampleRound(
@@ -321,13 +321,28 @@ def picture(said: Iterable[Said]) -> SampleRound | None:
         ref=opened[0].ref,
         by=opened[0].by,
         late=_late(valid),
-        tubes=_tubes(valid, samples),
+        tubes=tubes_of(valid, samples),
         samples=_by_person(samples),
-        reasons=_reasons(valid),
+        reasons=reasons_of(valid),
         elsewhere=_elsewhere(valid),
         closed=last.event if last and isinstance(last.event, SamplingClosed) else None,
         closed_at=last.recorded_at if last else None,
     )
+
+
+def place_in_time(line: Said) -> tuple[datetime, LineRef]:
+    """Return where a line stands among those of its round."""
+    return line.recorded_at, line.ref
+
+
+def by_time(sample: Sample) -> tuple[datetime, LineRef]:
+    """Return where a sample stands among all of a round."""
+    return sample.at, sample.ref
+
+
+def by_position(sample: Sample) -> tuple[int, datetime, LineRef]:
+    """Return where a sample stands in its tube."""
+    return sample.position, sample.at, sample.ref
 
 
 def _late(lines: Iterable[Said]) -> dict[int, datetime]:
@@ -338,7 +353,8 @@ def _late(lines: Iterable[Said]) -> dict[int, datetime]:
     return found
 
 
-def _samples(lines: Iterable[Said]) -> list[Sample]:
+def samples_of(lines: Iterable[Said]) -> list[Sample]:
+    """Return the samples that lines tell of, the oldest first."""
     read = {
         LineRef(one.event.station, one.event.number): (one.event.lines, from_ms(one.event.at))
         for one in reversed(list(lines))
@@ -364,7 +380,7 @@ def _samples(lines: Iterable[Said]) -> list[Sample]:
                     at,
                 )
             )
-    return sorted(found, key=lambda one: (one.at, one.ref))
+    return sorted(found, key=by_time)
 
 
 def _by_person(samples: Iterable[Sample]) -> dict[int, tuple[Sample, ...]]:
@@ -374,7 +390,7 @@ def _by_person(samples: Iterable[Sample]) -> dict[int, tuple[Sample, ...]]:
     return {subject: tuple(some) for subject, some in found.items()}
 
 
-def _tubes(lines: Iterable[Said], samples: Iterable[Sample]) -> dict[str, Tube]:
+def tubes_of(lines: Iterable[Said], samples: Iterable[Sample]) -> dict[str, Tube]:
     """Return the tubes with their members; of two desks that opened one label the first holds."""
     found: dict[str, tuple[LineRef, TubeOpened]] = {}
     moves: dict[str, dict[str, tuple[datetime, str]]] = defaultdict(dict)
@@ -407,7 +423,7 @@ def _tubes(lines: Iterable[Said], samples: Iterable[Sample]) -> dict[str, Tube]:
             event.capacity,
             event.place,
             from_ms(event.at),
-            tuple(sorted(members[label], key=lambda one: (one.position, one.at, one.ref))),
+            tuple(sorted(members[label], key=by_position)),
             dict(moves[label]),
             tuple(answers[label]),
         )
@@ -415,7 +431,7 @@ def _tubes(lines: Iterable[Said], samples: Iterable[Sample]) -> dict[str, Tube]:
     }
 
 
-def _reasons(lines: Iterable[Said]) -> dict[int, Reason]:
+def reasons_of(lines: Iterable[Said]) -> dict[int, Reason]:
     """Return the reason that holds for each: what was said last."""
     return {
         one.event.subject: Reason(

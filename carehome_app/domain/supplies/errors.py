@@ -116,6 +116,12 @@ class LotTooSmallError(CareHomeError):
     text = QT_TRANSLATE_NOOP("Errors", "Lot {lot} holds {held}, not {wanted}.")
 
 
+class LotOpenError(CareHomeError):
+    """What is open already is not opened again."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "All of lot {lot} is open since {day}.")
+
+
 class UnknownLotError(CareHomeError):
     """There is no such position."""
 

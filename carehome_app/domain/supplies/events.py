@@ -44,6 +44,8 @@ class ItemListed(Event, frozen=True):
     for_residents: str = ""
     kit: str = ""
     """What a test round takes it for."""
+    open_days: int = 0
+    """How many days it is good after it was opened."""
 
 
 class ItemEnded(Event, frozen=True):
@@ -147,6 +149,32 @@ class LotKept(Event, frozen=True):
     words: str = ""
 
 
+class LotOpened(Event, frozen=True):
+    """Some of a position were opened: from then on they are a position of their own.
+
+    It says all of it again, since the line of the closed one may arrive later.
+    """
+
+    kind: ClassVar[int] = 307
+    whose: ClassVar[Whose] = Whose.NOBODY
+    item: int
+    at: int
+    day: int
+    station: int
+    number: int
+    quantity: int
+    expires: int
+    """The last good day of what is open."""
+    lot: str
+    gtin: str = ""
+    made: int | None = None
+    cost: str = ""
+    shelf: str = ""
+    donor: str = ""
+    purpose: str = ""
+    words: str = ""
+
+
 KINDS: Final[dict[int, type[Event]]] = {
     kind.kind: kind
     for kind in (
@@ -157,5 +185,6 @@ KINDS: Final[dict[int, type[Event]]] = {
         StockCounted,
         StockJudged,
         LotKept,
+        LotOpened,
     )
 }

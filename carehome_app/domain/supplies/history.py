@@ -5,7 +5,14 @@ from typing import Final
 from carehome_app.domain import events
 from carehome_app.domain.findings.episodes import STEP_LABELS, Hit
 from carehome_app.domain.findings.subject import SUPPLY, Subject
-from carehome_app.domain.history.event_words import Names, Telling, Tellings, Topic, label
+from carehome_app.domain.history.event_words import (
+    Names,
+    Telling,
+    Tellings,
+    Topic,
+    label,
+    ordinal,
+)
 from carehome_app.domain.rounds.corrections import why_text
 from carehome_app.domain.supplies import events as stock
 from carehome_app.domain.supplies.rules import RULE_BY_CODE
@@ -24,6 +31,9 @@ JUDGED: Final = QT_TRANSLATE_NOOP("History", "{item}: {said}")
 ALL_WELL: Final = QT_TRANSLATE_NOOP("History", "{item}: in order.")
 SET_ASIDE: Final = QT_TRANSLATE_NOOP("History", "{item}: a lot is set aside. {words}")
 USABLE: Final = QT_TRANSLATE_NOOP("History", "{item}: a lot may be used again. {words}")
+OPENED: Final = QT_TRANSLATE_NOOP(
+    "History", "{item}, {at}: {quantity} of lot {lot} opened, good to {until}. {words}"
+)
 FOUND: Final = QT_TRANSLATE_NOOP("History", "{item}: {sentences}")
 STEP: Final = QT_TRANSLATE_NOOP("History", "{item}: {step}. {words}")
 
@@ -76,6 +86,17 @@ def _kept(event: stock.LotKept, names: Names) -> Text:
     return text.with_(item=_called(event.item, names), words=event.words)
 
 
+def _opened(event: stock.LotOpened, names: Names) -> Text:
+    return OPENED.with_(
+        item=_called(event.item, names),
+        at=names.clock(event.at),
+        quantity=event.quantity,
+        lot=event.lot or ordinal(event.day),
+        until=ordinal(event.expires),
+        words=event.words,
+    )
+
+
 def _said(hit: Hit) -> Text:
     return RULE_BY_CODE[hit.rule].sentence.with_(**hit.numbers)
 
@@ -102,6 +123,7 @@ TELLINGS: Final[Tellings] = {
     stock.StockCounted: Telling(Topic.SUPPLY, _counted),
     stock.StockJudged: Telling(Topic.SUPPLY, _judged),
     stock.LotKept: Telling(Topic.SUPPLY, _kept),
+    stock.LotOpened: Telling(Topic.SUPPLY, _opened),
     (events.FindingRaised, SUPPLY): Telling(Topic.FINDING, _found),
     (events.FollowUpTaken, SUPPLY): Telling(Topic.FINDING, _step),
 }

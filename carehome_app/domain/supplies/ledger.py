@@ -119,13 +119,19 @@ class Trace(NamedTuple):
         return self.received + self.counted == gone
 
 
-def trace(lot: Lot, gift: Movement, movements: Sequence[Movement]) -> Trace:
-    """Return where a donation went, by the positions each line names."""
+def trace(
+    lot: Lot, gift: Movement, movements: Sequence[Movement], opened: Sequence[Lot] = ()
+) -> Trace:
+    """Return where a donation went, by the positions each line names.
+
+    What was opened of it is it still: an opening takes out of one and puts into the other.
+    """
+    its_own = {lot.ref, *(one.ref for one in opened)}
     sums = dict.fromkeys(("in", "issued", "lost", "passed", "counted"), 0)
     for one in movements:
         if one.superseded is not None:
             continue
-        part = sum(taken.quantity for taken in one.parts if taken.lot == lot.ref)
+        part = sum(taken.quantity for taken in one.parts if taken.lot in its_own)
         if one.move is Move.COUNT:
             sums["counted"] += part
         elif one.move is Move.RETURN:
@@ -142,7 +148,7 @@ def trace(lot: Lot, gift: Movement, movements: Sequence[Movement]) -> Trace:
         sums["in"],
         sums["issued"],
         sums["lost"],
-        lot.quantity,
+        lot.quantity + sum(one.quantity for one in opened),
         sums["passed"],
         sums["counted"],
     )

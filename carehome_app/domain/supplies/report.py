@@ -1,6 +1,6 @@
 """Supplies in reports: the list, a month's ledger and use, donations, orders, a day."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -28,7 +28,14 @@ from carehome_app.domain.reports.report import (
 from carehome_app.domain.supplies.ledger import Account, Trace
 from carehome_app.domain.supplies.rules import rate_text
 from carehome_app.domain.supplies.standing import Grade, Standing
-from carehome_app.domain.supplies.supply import CLASS_LABELS, INS, MOVE_LABELS, OUTS, Item
+from carehome_app.domain.supplies.supply import (
+    CLASS_LABELS,
+    INS,
+    MOVE_LABELS,
+    OUTS,
+    Item,
+    by_expiry,
+)
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 LIST: Final = QT_TRANSLATE_NOOP("Report", "Supplies in stock")
@@ -48,6 +55,10 @@ DAYS: Final = QT_TRANSLATE_NOOP("Report", "Days left")
 NEXT_EXPIRY: Final = QT_TRANSLATE_NOOP("Report", "Expires first")
 UNUSED: Final = QT_TRANSLATE_NOOP("Report", "Will expire unused")
 ORDER_BY: Final = QT_TRANSLATE_NOOP("Report", "Order by")
+IS_OPEN: Final = QT_TRANSLATE_NOOP("Report", "Opened, to be used up")
+LOT: Final = QT_TRANSLATE_NOOP("Report", "Lot")
+OPENED: Final = QT_TRANSLATE_NOOP("Report", "Opened on")
+GOOD_TO: Final = QT_TRANSLATE_NOOP("Report", "Good to")
 TO_ORDER: Final = QT_TRANSLATE_NOOP("Report", "To order")
 OPENING: Final = QT_TRANSLATE_NOOP("Report", "Opening")
 CLOSING: Final = QT_TRANSLATE_NOOP("Report", "Closing")
@@ -165,14 +176,23 @@ def stock_list(frame: Frame, known: Sequence[Standing]) -> Report:
     )
     rows = tuple(_stock_row(one) for one in known)
     table = Table(heads, rows, empty=NOTHING, small=True)
-    made = framed(
-        frame,
-        ("stock_list", LIST, frame.made),
-        _banner(known),
-        [Section(LIST, (table,))],
-        footnotes=FOOT,
-    )
+    title = ("stock_list", LIST, frame.made)
+    sections = [Section(LIST, (table,)), *_opened(known)]
+    made = framed(frame, title, _banner(known), sections, footnotes=FOOT)
     return across(signed_by(made, REPORTED_BY, DIRECTOR))
+
+
+def _opened(known: Sequence[Standing]) -> Iterator[Section]:
+    """Yield what is open, with the last day it may be used; nothing where nothing is."""
+    rows = tuple(
+        cells(one.item.called, lot.called, lot.opened, lot.expires, lot.quantity, one.item.unit)
+        for one in known
+        for lot in by_expiry(one.lots)
+        if lot.opened is not None
+    )
+    if rows:
+        heads = columns(ITEM, LOT, OPENED, GOOD_TO, QUANTITY, UNIT, weights=(3, 1.5, 1, 1, 1, 1))
+        yield Section(IS_OPEN, (Table(heads, rows),))
 
 
 def _stock_row(one: Standing) -> tuple[Cell, ...]:

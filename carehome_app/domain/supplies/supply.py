@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from fractions import Fraction
 from typing import Final
@@ -47,11 +47,13 @@ class Move(StrEnum):
     DAMAGED = "damaged"
     SAMPLE = "sample"
     COUNT = "count"
+    OPEN = "open"
+    """Some of a position are opened: they lie in one of their own, and are good for less long."""
 
     @property
     def sign(self) -> int:
-        """1 for what comes in, −1 for what goes out; a count brings its own."""
-        return 1 if self in INS or self is Move.COUNT else -1
+        """1 for what comes in, −1 for what goes out; a count and an opening bring their own."""
+        return 1 if self in INS or self in (Move.COUNT, Move.OPEN) else -1
 
     @property
     def use(self) -> int:
@@ -75,6 +77,7 @@ MOVE_LABELS: Final = {
     Move.DAMAGED: QT_TRANSLATE_NOOP("Supplies", "damaged"),
     Move.SAMPLE: QT_TRANSLATE_NOOP("Supplies", "taken as a sample"),
     Move.COUNT: QT_TRANSLATE_NOOP("Supplies", "difference of a count"),
+    Move.OPEN: QT_TRANSLATE_NOOP("Supplies", "opened"),
 }
 
 
@@ -125,6 +128,8 @@ class Item:
     for_staff: str = ""
     for_residents: str = ""
     kit: str = ""
+    open_days: int = 0
+    """How many days it is good after it was opened, as the label says; 0 where it says nothing."""
     ended: bool = False
 
     @property
@@ -157,6 +162,8 @@ class Lot:
     donor: str = ""
     purpose: str = ""
     is_donation: bool = False
+    opened: date | None = None
+    """The day it was opened on; None of what is closed."""
 
     def is_expired(self, day: date) -> bool:
         """Return whether the last good day is over."""
@@ -170,6 +177,12 @@ class Lot:
     def called(self) -> str:
         """The lot as printed on it, or the day it came."""
         return self.lot or f"{self.came:%m-%d}"
+
+
+def good_after_opening(lot: Lot, day: date, days: int) -> date:
+    """Return the last good day of what is opened on a day; never later than it was closed."""
+    until = day + timedelta(days=days)
+    return until if lot.expires is None else min(until, lot.expires)
 
 
 def by_expiry(lots: Iterable[Lot]) -> list[Lot]:

@@ -31,6 +31,7 @@ from carehome_app.db.journal.journal import RawLine
 from carehome_app.db.keys import vault
 from carehome_app.db.keys.slots import KEY_BYTES, OF_PEOPLE
 from carehome_app.db.trust import stations
+from carehome_app.domain.accounts.events import PinSet
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.desks.errors import (
     InvitationUsedError,
@@ -45,7 +46,6 @@ from carehome_app.domain.texts import checked_text
 from carehome_app.domain.trust.events import INVITED
 from carehome_app.services.accounts.signing_in import SigningIn
 from carehome_app.services.desk import Action, Clock, Desk, system_clock
-from carehome_app.services.desks.exchanging import said_by
 from carehome_app.services.home.opening import secret_given
 from carehome_app.services.trust import place
 from carehome_app.services.trust.place import NewStation, begin_station, free_index
@@ -160,11 +160,13 @@ def _invitation(desk: Desk, new: _Named, sign: bytes, key: bytes) -> bytes:
     store = desk.store
     slots = [one for one in vault.read(store.folder).slots if one.kind in OF_PEOPLE and one.public]
     lines = list(journal.raw_lines(store))
+    # Every PIN, and of reports and photographs the newest as far as there is room.
+    first = sorted(lines, key=lambda line: (line.kind != PinSet.kind, -line.recorded_at))
     sealed = _Sealed(
         desk=new.name,
         sign=sign,
         lines=tuple((*line.ref, segments.bare(line), line.hash) for line in lines),
-        beside=beside.beside(store, reversed(lines), _BESIDE_MOST),
+        beside=beside.beside(store, first, _BESIDE_MOST)[0],
     )
     locked = msgspec.json.encode(vault.sealed_to(slots, key))
     clear = msgspec.msgpack.encode(_Clear(desk.card.id, desk.card.name, new.station, locked))
@@ -244,7 +246,7 @@ def _begin(desk: Desk, clear: _Clear, sealed: _Sealed) -> None:
     begin_station(desk.store, INVITED, desk.now(), new)
     desk.__dict__.pop("card", None)
     keys = segments.new_keys()
-    about = said_by(desk.card.id, clear.station, keys.sign_key, keys.open_key)
+    about = segments.said_by(desk.card.id, clear.station, keys.sign_key, keys.open_key)
     proof = segments.signed(sealed.sign, about).hex()
     with desk.acting(May.KEEP_ACCOUNTS) as action:
         desks.keep_keys(action.writer.db, keys.sign, keys.open)

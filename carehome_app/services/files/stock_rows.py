@@ -44,6 +44,7 @@ NAMES: Final[Names] = {
     "paper": ("单号", "凭证号", "slip no"),
     "lead": ("到货天数", "days to deliver"),
     "minimum": ("最低库存", "minimum"),
+    "open_days": ("开封后天数", "开启后天数", "开封后有效天数", "days after opening"),
 }  # fmt: skip
 USES: Final = {
     "name": QT_TRANSLATE_NOOP("ColumnUses", "name"),
@@ -66,6 +67,7 @@ USES: Final = {
     "paper": QT_TRANSLATE_NOOP("ColumnUses", "slip no."),
     "lead": QT_TRANSLATE_NOOP("ColumnUses", "days to deliver"),
     "minimum": QT_TRANSLATE_NOOP("ColumnUses", "minimum"),
+    "open_days": QT_TRANSLATE_NOOP("ColumnUses", "days good after opening"),
 }
 THING: Final = QT_TRANSLATE_NOOP("ImportPeople", "Thing")
 CLASSES: Final = {
@@ -197,6 +199,7 @@ class StockInFile(ListInFile[StockRow]):
             item_class=_class(text["class"]),
             lead_days=_number(text, "lead"),
             minimum=_number(text, "minimum"),
+            open_days=_number(text, "open_days"),
         )
         for known in self._store.items():
             same = _called(known) == _called(written)

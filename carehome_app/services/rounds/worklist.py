@@ -10,15 +10,17 @@ from msgspec.structs import replace
 
 from carehome_app.db import reports
 from carehome_app.db.findings import derived, findings
+from carehome_app.db.journal import journal
 from carehome_app.db.rounds import absences, entries
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.duties.due_list import DueList, joined
+from carehome_app.domain.events import EntryCorrected
 from carehome_app.domain.findings.baseline import Baseline
 from carehome_app.domain.findings.episodes import Episode, Finding
 from carehome_app.domain.measures.measure import Measure
 from carehome_app.domain.people import Person, by_place
 from carehome_app.domain.rounds.counting import WORDS
-from carehome_app.domain.rounds.entry import Absence, Entry, Recent
+from carehome_app.domain.rounds.entry import Absence, Entry, LineRef, Recent
 from carehome_app.domain.rounds.plan import RoundKey, Slot, Span, neighbour, slots_on, windows_on
 from carehome_app.domain.rounds.sheet import Row, Sheet, SheetCell
 from carehome_app.i18n import QT_TRANSLATE_NOOP
@@ -56,13 +58,20 @@ class _Known(msgspec.Struct, frozen=True):
     def cell(self, subject: int) -> SheetCell | None:
         if subject not in self.due:
             return None
+        entries = self.entries.get(subject, ())
+        # Two desks may have corrected one entry: the later correction is the last.
+        ordered = sorted(entries, key=_taken) if len(entries) > 1 else entries
         return SheetCell(
             self.measure,
-            tuple(self.entries.get(subject, ())),
+            tuple(ordered),
             tuple(self.findings.get(subject, ())),
             self.recent.get(subject, ()),
             self.baselines.get(subject),
         )
+
+
+def _taken(entry: Entry) -> tuple[datetime, datetime, LineRef]:
+    return (entry.taken_at, entry.recorded_at, entry.ref)
 
 
 class Worklist:
@@ -106,6 +115,17 @@ class Worklist:
             tuple(episodes),
             tuple(self._found(round_, span, here)),
         )
+
+    def overtaken(self, entries: Sequence[Entry]) -> set[LineRef]:
+        """Return those of a cell in whose place another desk's later correction is shown."""
+        self._desk.require(May.READ)
+        several: dict[LineRef, list[tuple[datetime, LineRef]]] = {}
+        for one in entries:
+            event = journal.event_at(self._desk.store, one.ref)
+            if isinstance(event, EntryCorrected):
+                old = LineRef(event.station, event.number)
+                several.setdefault(old, []).append((one.recorded_at, one.ref))
+        return {ref for made in several.values() for _at, ref in sorted(made)[:-1]}
 
     def notes(self, round_: RoundKey) -> list[Note]:
         """Return the words written about people in a round, the latest first."""

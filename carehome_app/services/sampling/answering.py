@@ -249,13 +249,16 @@ class Answering:
         return found
 
     def _row(self, columns: Columns, row: RawRow) -> LabRow:
+        said = columns.text(row, LabColumn.AT)
+        at = self._time_in(said)
         return LabRow(
             row.number,
             columns.text(row, LabColumn.TUBE),
             columns.text(row, LabColumn.NAME),
             columns.text(row, LabColumn.NUMBER),
             columns.text(row, LabColumn.RESULT),
-            self._time_in(columns.text(row, LabColumn.AT)),
+            at,
+            said if said.strip() and at is None else "",
         )
 
     def _time_in(self, text: str) -> datetime | None:

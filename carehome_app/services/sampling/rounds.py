@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from carehome_app.db.sampling import rounds
+from carehome_app.db.sampling.remembering import LastRound
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.duties.due_list import Box, DueList, Item, joined
 from carehome_app.domain.errors import MissingFieldError
@@ -89,12 +90,14 @@ class Board:
     due: DueList
     people: Mapping[int, Person]
     places: Mapping[int, str]
+    ranks: Mapping[int, int] = field(default_factory=dict)
+    """In which order people live, whoever is not known after them."""
     missed_twice: tuple[int, ...] = ()
 
     @cached_property
     def waiting(self) -> list[Waiting]:
         """Who is left by contact group, with the tube that comes next for them."""
-        items = sorted(self.due.behind(Box.OPEN), key=self._place)
+        items = sorted(self.due.behind(Box.OPEN), key=self.place)
         return still_to_come(
             self.round, ((item.who, self.places.get(item.who, "")) for item in items)
         )
@@ -104,9 +107,20 @@ class Board:
         """What is to be looked at."""
         return notices(self.round, self.at)
 
-    def _place(self, item: Item) -> tuple[object, ...]:
-        person = self.people.get(item.who)
-        return (True, item.who) if person is None else (False, by_place(person))
+    def place(self, item: Item) -> tuple[int, int]:
+        """Return where somebody stands in a list by room and bed."""
+        return self.ranks.get(item.who, len(self.ranks)), item.who
+
+
+class _Known(NamedTuple):
+    """Who was where when a list was frozen: of this roll, and this list."""
+
+    stays: list[Person]
+    opened: SamplingOpened
+    late: Mapping[int, datetime]
+    people: dict[int, Person]
+    groups: dict[int, str]
+    ranks: dict[int, int]
 
 
 class SamplingRounds:
@@ -115,6 +129,8 @@ class SamplingRounds:
     def __init__(self, desk: Desk) -> None:
         """Work at a desk."""
         self._desk = desk
+        self._last = LastRound()
+        self._known: _Known | None = None
 
     def open(self, new: NewRound) -> int:
         """Open a round: its list is frozen now, and stays as it is. Return its number.
@@ -222,7 +238,7 @@ class SamplingRounds:
     def round(self, number: int) -> SampleRound:
         """Return a round; `NoTestRoundError` when there is none."""
         self._desk.require(May.READ)
-        found = rounds.round_of(self._desk.store, number)
+        found = self._last.of(self._desk.store, number)
         if found is None:
             raise NoTestRoundError(given=number)
         return found
@@ -259,15 +275,15 @@ class SamplingRounds:
         """Return the board of a round that was read."""
         self._desk.require(May.READ)
         moment = at or self._desk.now()
-        people = self._people(round_)
-        places = {number: contact_group(person) for number, person in people.items()}
+        known = self._people(round_)
+        places = known.groups
         due = due_list(round_, moment, self._day(round_, moment), places)
         missed = missed_twice(self._left_before(round_), due)
-        return Board(round_, moment, due, people, places, missed)
+        return Board(round_, moment, due, known.people, places, known.ranks, missed)
 
     def check_listed(self, round_: SampleRound, person: Person) -> None:
         """Refuse somebody who is not on the list."""
-        if person.id not in set(round_.roster):
+        if person.id not in round_.roster:
             raise NotOnListError(name=person.name, when=self._shown(round_.frozen_at))
 
     def _left_before(self, round_: SampleRound) -> frozenset[int]:
@@ -280,7 +296,19 @@ class SamplingRounds:
         """Return the day a reason must last to: that of the moment, at most that of the end."""
         return self._desk.home_time.day(min(moment, round_.closes))
 
-    def _people(self, round_: SampleRound) -> dict[int, Person]:
+    def _people(self, round_: SampleRound) -> "_Known":
+        """Return the people of a round and their groups, remembered until people change."""
+        what = (self._desk.stays, round_.opened, round_.late)
+        known = self._known
+        if known is None or known.stays is not what[0] or known[1:3] != what[1:]:
+            people = self._people_then(round_)
+            groups = {number: contact_group(person) for number, person in people.items()}
+            by_bed = sorted(people.values(), key=by_place)
+            ranks = {person.id: rank for rank, person in enumerate(by_bed)}
+            known = self._known = _Known(*what, people, groups, ranks)
+        return known
+
+    def _people_then(self, round_: SampleRound) -> dict[int, Person]:
         late = round_.late
         found: dict[int, Person] = {}
         for number in round_.roster:

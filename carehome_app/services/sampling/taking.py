@@ -172,7 +172,8 @@ class Taking:
     def _tube_scanned(self, round_: SampleRound, typed: str) -> ChosenTube | None:
         # A director's own code may be D01: a printed label says its round, so a bare one is
         # theirs.
-        if any(one.details.code == typed.strip() for one in self._people.here()):
+        wanted = typed.strip()
+        if any(one.left_at is None and one.details.code == wanted for one in self._desk.stays):
             return None
         label = label_scanned(typed, round_.id)
         if label == "":

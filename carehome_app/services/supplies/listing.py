@@ -140,4 +140,5 @@ def _event(item: Item) -> ItemListed:
         for_staff=item.for_staff,
         for_residents=item.for_residents,
         kit=item.kit,
+        open_days=item.open_days,
     )

@@ -211,6 +211,7 @@ class Moving:
             came = self._desk.home_time.day(new.at or self._desk.now())
             if (
                 not one.is_donation
+                and one.opened is None
                 and one.came <= came
                 and same == (new.lot.strip(), new.expires, new.cost.strip(), new.shelf.strip())
             ):

@@ -19,6 +19,7 @@ from carehome_app.services.supplies.counting import Counting
 from carehome_app.services.supplies.judging import judge_all
 from carehome_app.services.supplies.listing import Listing
 from carehome_app.services.supplies.moving import Moving
+from carehome_app.services.supplies.opening import Opening
 from carehome_app.services.supplies.reversing import Reversing
 from carehome_app.services.supplies.store import Store
 from carehome_app.services.supplies.taking import Taking
@@ -54,6 +55,11 @@ class Supplies:
     def reversing(self) -> Reversing:
         """Mistakes, and positions set aside."""
         return Reversing(self._desk, self.store)
+
+    @cached_property
+    def opening(self) -> Opening:
+        """What is opened, and good for less long from then on."""
+        return Opening(self._desk, self.store)
 
     @cached_property
     def counting(self) -> Counting:
@@ -92,8 +98,10 @@ class Supplies:
         for lot in looking.gifts(self._desk.store, first, last):
             gift = looking.at_line(self._desk.store, lot.ref)
             if gift is not None and gift.superseded is None:
-                moved = looking.of_lot(self._desk.store, lot.ref)
-                known = trace(lot, gift, moved)
+                opened = looking.opened_of(self._desk.store, lot.ref)
+                refs = [lot.ref, *(one.ref for one in opened)]
+                moved = looking.of_lots(self._desk.store, refs)
+                known = trace(lot, gift, moved, opened)
                 found.append(known._replace(signed=tuple(self._signers(moved))))
         return found
 

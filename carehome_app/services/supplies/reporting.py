@@ -1,7 +1,7 @@
 """Gather what reports say of supplies."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from carehome_app.db.supplies import looking
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from carehome_app.services.house import House
 
 Days = tuple[date, date]
+LATELY: Final = 28
+"""So many days the page looks back for days on which nothing was there."""
 
 
 class SuppliesReporting:
@@ -99,6 +101,21 @@ class SuppliesReporting:
             moved = [one for lot in lots for one in changed.get(lot.ref, ())]
             found.append(Outage(item, tuple(days_out(lots, moved, seen)), len(seen)))
         return found
+
+    def out_lately(self, item: Item) -> Outage | None:
+        """Return on which of the last days nothing was usable of one thing; None of a device."""
+        self._desk.require(May.READ)
+        today = self._desk.today()
+        first = today - timedelta(days=LATELY - 1)
+        shelf = looking.shelf_of(self._desk.store, item.id, first)
+        came = shelf.first.get(item.id)
+        if came is None or not item.by_days:
+            return None
+        lots = shelf.lots[item.id]
+        own = {one.ref for one in lots}
+        moved = [one for one in looking.changes(self._desk.store, first) if one.lot in own]
+        seen = [day for day in each_day(first, today) if day > came]
+        return Outage(item, tuple(days_out(lots, moved, seen)), len(seen))
 
     def _lines(self, first: date) -> list[LedgerLine]:
         day_of = self._desk.home_time.day

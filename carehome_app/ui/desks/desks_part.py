@@ -169,6 +169,7 @@ class DesksPart(QWidget):
     def _exchange(self, places: list[Path]) -> None:
         problems: list[Text] = []
         taken = sent = 0
+        self.differing.strangers = {}
         for place in places:
             try:
                 done = self._context.house.desks.exchange(place)
@@ -177,6 +178,7 @@ class DesksPart(QWidget):
                 continue
             taken, sent = taken + done.count, sent + done.sent
             problems += done.problems
+            self.differing.strangers |= dict.fromkeys(done.strangers, place)
         self._changed(DONE.with_(taken=taken, sent=sent))
         self.state.say(" ".join(self._context.say(one) for one in problems))
 

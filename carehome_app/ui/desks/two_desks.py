@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -27,6 +28,12 @@ NO_IMPORT: Final = QT_TRANSLATE_NOOP("Desks", "That is not about an imported fil
 JOINED: Final = QT_TRANSLATE_NOOP("Desks", "One person now: {count}")
 TAKEN_BACK: Final = QT_TRANSLATE_NOOP("Desks", "Taken back: {name}, {count}")
 IMPORTED_TWICE: Final = QT_TRANSLATE_NOOP("Desks", "imported at two desks")
+TAKE_IN: Final = QT_TRANSLATE_NOOP("Desks", "Take in desk {index}")
+TAKEN_IN: Final = QT_TRANSLATE_NOOP("Desks", "Taken in: desk {index}. Exchange once more.")
+BEGIN: Final = QT_TRANSLATE_NOOP("Desks", "Let this PC exchange with the others")
+BEGUN: Final = QT_TRANSLATE_NOOP(
+    "Desks", "This PC exchanges from now on, as soon as a director takes it in at another one."
+)
 ENTER_ANEW: Final = QT_TRANSLATE_NOOP("Desks", "Enter anew what does not count")
 LET_IN: Final = QT_TRANSLATE_NOOP("Desks", "Let lines with a clock ahead in")
 ANEW: Final = QT_TRANSLATE_NOOP("Desks", "Counted now: {count}")
@@ -54,10 +61,15 @@ class TwoDesks(QWidget):
         self.list = RowTable(self.table)
         self.list.setObjectName("twoDesks")
         self.anew, self.let_in = QPushButton(say(ENTER_ANEW)), QPushButton(say(LET_IN))
+        self.take_in, self.begin = QPushButton(), QPushButton(say(BEGIN))
+        self.strangers: dict[int, Path] = {}
+        """Where pieces lie of desks that no director took in, as the last exchange found."""
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(label(say(TWO_DESKS), "section"))
-        for widget in (self.said, self.list, self.anew, self.let_in):
+        for widget in (
+            self.said, self.list, self.anew, self.let_in, self.take_in, self.begin,
+        ):  # fmt: skip
             inside.addWidget(widget)
         self.list.opened.connect(self.settle)
         for letter, words, act in (
@@ -70,6 +82,8 @@ class TwoDesks(QWidget):
             shortcut.activated.connect(partial(self._of_chosen, act))
         self.anew.clicked.connect(self.enter_anew)
         self.let_in.clicked.connect(self.let_lines_in)
+        self.take_in.clicked.connect(self.take_desk_in)
+        self.begin.clicked.connect(self.begin_exchange)
 
     def refresh(self, *, several: bool) -> None:
         """Show what is so now, in a home with one desk or several."""
@@ -82,6 +96,11 @@ class TwoDesks(QWidget):
         self.list.setVisible(bool(found))
         self.anew.setVisible(bool(desks.forks()))
         self.let_in.setVisible(bool(desks.far_ahead()))
+        for station in self.strangers:
+            self.take_in.setText(say(TAKE_IN.with_(index=station)))
+        self.take_in.setVisible(bool(self.strangers))
+        # A restored or copied record knows of others, and has no keys of its own yet.
+        self.begin.setVisible(several and not desks.has_several())
 
     def settle(self, conflict: Conflict) -> None:
         """Say that somebody looked at what two desks said differently."""
@@ -139,6 +158,28 @@ class TwoDesks(QWidget):
             self.refused.emit(error.sentence)
             return
         self.decided.emit(ANEW.with_(count=count))
+
+    @Slot()
+    def take_desk_in(self) -> None:
+        """Take in a desk that was not invited: a restored or copied one."""
+        station, place = self.strangers.popitem()
+        try:
+            self._context.house.desks.welcome(station, place)
+        except CareHomeError as error:
+            self.strangers[station] = place
+            self.refused.emit(error.sentence)
+            return
+        self.decided.emit(TAKEN_IN.with_(index=station))
+
+    @Slot()
+    def begin_exchange(self) -> None:
+        """Give this PC keys of its own."""
+        try:
+            self._context.house.desks.begin_exchange()
+        except CareHomeError as error:
+            self.refused.emit(error.sentence)
+            return
+        self.decided.emit(BEGUN)
 
     def _decided(self, said: object) -> None:
         self.decided.emit(said)

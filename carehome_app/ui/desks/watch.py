@@ -23,7 +23,8 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from carehome_app.services.desks.exchanging import Brought, Exchanged, LookedIn, Looking
+    from carehome_app.services.desks.exchanging import Exchanged, LookedIn, Looking
+    from carehome_app.services.desks.pieces import Brought
 
 EVERY: Final = 700
 """Milliseconds between two looks."""
@@ -114,6 +115,7 @@ class DeskWatch(QObject):
     def _take(self, looked: "LookedIn") -> None:
         """Take what came and write what is new here; then copy it there, beside the window."""
         from carehome_app.services.desks.exchanging import Exchanged
+        from carehome_app.services.desks.pieces import LARGE
 
         house, done = self._context.house, Exchanged()
         self.standing.sticks, self.standing.places = looked.sticks, looked.places
@@ -121,7 +123,7 @@ class DeskWatch(QObject):
         try:
             exchanging = house.desks.exchanging()
             if looked.brought:
-                exchanging.take(looked.brought, done)
+                exchanging.take(looked.brought, done, most=LARGE)
             if looked.places:
                 exchanging.publish()
         except CareHomeError as error:

@@ -7,7 +7,7 @@ from typing import Final
 
 from carehome_app.domain.measures.measure import shown
 from carehome_app.domain.rounds.corrections import AT_ONCE, EVERY_REASON
-from carehome_app.domain.rounds.entry import Entry
+from carehome_app.domain.rounds.entry import Entry, LineRef
 from carehome_app.domain.rounds.reasons import BY_CODE
 from carehome_app.domain.rounds.sheet import Row, SheetCell
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
@@ -19,6 +19,10 @@ FOLLOWED: Final = QT_TRANSLATE_NOOP("RoundSheet", "still open")
 SINCE: Final = QT_TRANSLATE_NOOP("RoundSheet", "since {day}")
 UP_TO: Final = QT_TRANSLATE_NOOP("RoundSheet", "until {day}")
 EARLIER: Final = QT_TRANSLATE_NOOP("RoundSheet", "{shown} at {clock}")
+OVERTAKEN: Final = QT_TRANSLATE_NOOP(
+    "RoundSheet", "{shown}: overtaken, corrected later at another desk"
+)
+AT_DESK: Final = QT_TRANSLATE_NOOP("RoundSheet", "{said} ({desk})")
 LATE: Final = QT_TRANSLATE_NOOP("RoundSheet", "late")
 AFTER_REPORT: Final = QT_TRANSLATE_NOOP("RoundSheet", "added after the report")
 TIME_NOT_SAID: Final = QT_TRANSLATE_NOOP("RoundSheet", "time not said")
@@ -89,13 +93,24 @@ class Remarks:
             yield Remark(absence.note)
 
     def _about(self, cell: SheetCell) -> Iterator[Remark]:
-        for entry in cell.valid:
+        valid = cell.valid
+        several = len({entry.ref.station for entry in valid}) > 1
+        overtaken = self._shown.house.worklist.overtaken(valid) if several else set[LineRef]()
+        for entry in valid:
             if entry.is_reading and entry is not cell.reading:
-                clock = self._shown.clock(entry.taken_at)
                 value = shown(entry.measure, entry.values)
-                yield Remark(self._say(EARLIER.with_(shown=value, clock=clock)))
+                earlier = EARLIER.with_(shown=value, clock=self._shown.clock(entry.taken_at))
+                is_overtaken = entry.ref in overtaken
+                said = self._say(OVERTAKEN.with_(shown=value) if is_overtaken else earlier)
+                yield Remark(self._at_desk(said, entry) if several else said)
             elif entry is cell.reading:
                 yield from self._circumstances(cell, entry)
+
+    def _at_desk(self, said: str, entry: Entry) -> str:
+        """Say at which desk it was typed, where two desks typed in one cell."""
+        names = {one.station: one.name for one in self._shown.house.desks.listed()}
+        desk = names.get(entry.ref.station) or entry.ref.station
+        return self._say(AT_DESK.with_(said=said, desk=desk))
 
     def _circumstances(self, cell: SheetCell, entry: Entry) -> Iterator[Remark]:
         sheet = self._shown.sheet

@@ -38,6 +38,7 @@ class RoundHeader(QWidget):
         """Make the head of no round; `clock` says moments."""
         super().__init__()
         self._say, self._clock = say, clock
+        self._offered: list[tuple[str, int]] = []
         self.rounds = StillBox("rounds")
         self.rounds.setAccessibleName(say(ALL_ROUNDS))
         self.rounds.currentIndexChanged.connect(self._turn)
@@ -77,9 +78,12 @@ class RoundHeader(QWidget):
         known = {one.id for one in last}
         wanted = before if before in known else (0 if current is None else current.id)
         blocked = self.rounds.blockSignals(True)  # nobody chose anything
-        self.rounds.clear()
-        for one in last:
-            self.rounds.addItem(one.opened.name, one.id)
+        offered = [(one.opened.name, one.id) for one in last]
+        if offered != self._offered:
+            self._offered = offered
+            self.rounds.clear()
+            for name, number in offered:
+                self.rounds.addItem(name, number)
         self.rounds.setCurrentIndex(max(self.rounds.findData(wanted), 0) if last else -1)
         self.rounds.blockSignals(blocked)
         self.rounds.setVisible(bool(last))

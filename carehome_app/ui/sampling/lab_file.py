@@ -16,7 +16,9 @@ FILE_SUM: Final = QT_TRANSLATE_NOOP(
     "Sampling", "rows {rows} = taken {taken} + asked {asked} + not taken {refused}"
 )
 FILE_HOW: Final = QT_TRANSLATE_NOOP(
-    "Sampling", "Enter keeps the rows taken; Space also takes a row that is asked about."
+    "Sampling",
+    "Enter keeps the rows taken; Space also takes a row that is asked about; C says what each"
+    " column is.",
 )
 ROW: Final = QT_TRANSLATE_NOOP("Sampling", "Row")
 VERDICT: Final = QT_TRANSLATE_NOOP("Sampling", "Verdict")
@@ -29,6 +31,8 @@ class LabFileList(RowTable[Judgement]):
 
     changed = Signal()
     """Another row is wanted, or one is not any more."""
+    columns_wanted = Signal()
+    """Somebody says what the columns are, also where all were found."""
 
     def __init__(self, say: Translate) -> None:
         """Show no file."""
@@ -53,13 +57,15 @@ class LabFileList(RowTable[Judgement]):
         return f"{self._say(said)}\n{self._say(FILE_HOW)}"
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take a row that is asked about with Space, or do not."""
+        """Take a row that is asked about with Space, or do not; C asks for the columns."""
         row = self.chosen()
         if event.key() == Qt.Key.Key_Space:
             if row is not None and row.verdict is Verdict.ASKED and row.result is not None:
                 self.wanted ^= {row.row.line}
                 self._show()
                 self.changed.emit()
+        elif event.key() == Qt.Key.Key_C and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.columns_wanted.emit()
         else:
             super().keyPressEvent(event)
 

@@ -39,6 +39,7 @@ NO_COLUMNS: Final = QT_TRANSLATE_NOOP(
     "Sampling",
     "Results, tubes or people were not found. Enter on a column says what it is.",
 )
+WHICH_COLUMNS: Final = QT_TRANSLATE_NOOP("Sampling", "Enter on a column says what it is.")
 
 if TYPE_CHECKING:
     from carehome_app.services.files.lists import ListInFile
@@ -73,7 +74,7 @@ class SamplingPage(Page):
     shows = Changes.SAMPLING | Changes.PEOPLE
     hints = HINTS
     unknown = Signal(object)
-    """A file whose columns nobody knows."""
+    """A file whose columns nobody knows, or somebody knows better."""
 
     def __init__(
         self, context: Context, *, ask_file: Callable[[QWidget], Path | None] = ask_for_a_file
@@ -300,6 +301,13 @@ class SamplingPage(Page):
         self._say_sum()
         self.file_list.setFocus()
 
+    def _correct_columns(self) -> None:
+        """Let somebody say what the columns are although all were found."""
+        file = self.file_list.file
+        if file is not None:
+            self.desk.say(self.context.say(WHICH_COLUMNS), "asked")
+            self.unknown.emit(file)
+
     def _say_sum(self) -> None:
         self.desk.say(self.file_list.sum_words())
 
@@ -356,6 +364,7 @@ class SamplingPage(Page):
         self.people.scanned.connect(self.scan_person)
         self.file_list.opened.connect(self._keep_file)
         self.file_list.changed.connect(self._say_sum)
+        self.file_list.columns_wanted.connect(self._correct_columns)
         self.context.events.minute_passed.connect(self.look_at_the_time)
 
 

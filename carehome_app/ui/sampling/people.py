@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from carehome_app.domain.duties.due_list import Box, Item
-from carehome_app.domain.people import by_place
 from carehome_app.domain.sampling.pools import Waiting, group_label
 from carehome_app.domain.sampling.standing import REASON_KEYS, WORDS
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
@@ -95,6 +94,8 @@ class PeopleCard(Card):
         self._behind: frozenset[int] = frozenset()
         self._next: dict[int, Waiting] = {}
         self._groups: dict[str, str] = {}
+        self._of: object = None
+        self._made: dict[int, tuple[object, PersonRow]] = {}
         self.chips = Filters(
             (
                 *((code, say(words.with_(count=0))) for code, (_box, words) in CHIPS.items()),
@@ -185,17 +186,26 @@ class PeopleCard(Card):
             items: Sequence[Item] = [one for one in board.due.items if one.who in self._behind]
         else:
             items = board.due.behind(CHIPS[self.chips.code()][0])
-        rows = sorted(items, key=self._order)
+        rows = sorted(items, key=board.place)
         if not self._behind and self.chips.code() == "open":
             rows.sort(key=_by_turn(board))
         self.table.change_items([self._row(board, one) for one in rows], self._columns())
         self._stay(who, before)
 
-    def _order(self, item: Item) -> tuple[object, ...]:
-        person = self._board.people.get(item.who) if self._board else None
-        return (True, item.who) if person is None else (False, by_place(person))
-
     def _row(self, board: Board, item: Item) -> PersonRow:
+        """Return a row; most of a list is as it was before a scan."""
+        if self._of is not board.people:
+            self._of, self._made = board.people, {}
+        what = (
+            item, board.round.reasons.get(item.who), self._next.get(item.who),
+            item.who in board.missed_twice,
+        )  # fmt: skip
+        known = self._made.get(item.who)
+        if known is None or known[0] != what:
+            known = self._made[item.who] = (what, self._new_row(board, item))
+        return known[1]
+
+    def _new_row(self, board: Board, item: Item) -> PersonRow:
         reason = board.round.reasons.get(item.who)
         stands = item_words(item, reason.words if reason else "", self._say)
         if item.box is Box.OPEN:

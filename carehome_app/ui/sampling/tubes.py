@@ -105,10 +105,16 @@ class TubeList(QListView):
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these; the cursor stays at the tube it was at."""
         before, scroll = self.chosen(), self.verticalScrollBar().value()
-        self._shown = tuple(self._with_members(one) for one in rows)
-        self._rows.clear()
-        for one in self._shown:
+        old, self._shown = self._shown, tuple(self._with_members(one) for one in rows)
+        kept = _alike(old, self._shown)
+        self._rows.removeRows(kept, self._rows.rowCount() - kept)
+        quiet = self._rows.blockSignals(True)  # they look as they did
+        for number in range(kept):
+            self._rows.item(number).setData(self._shown[number], _ROW)
+        self._rows.blockSignals(quiet)
+        for one in self._shown[kept:]:
             self._rows.appendRow(self._item(one))
+        self.viewport().update()
         for number, one in enumerate(self._shown):
             if before is not None and _key(one) == _key(before):
                 self.setCurrentIndex(self._rows.index(number, 0))
@@ -177,6 +183,19 @@ class TubeList(QListView):
         tube = row.tube
         said = self._say(result_words(tube.result))
         return f"{tube.label}, {len(tube.members)} / {tube.capacity}, {said}"
+
+
+def _alike(old: Sequence[Row], now: Sequence[Row]) -> int:
+    """Return how many rows from the first on say the same; a scan changes the last ones."""
+    pairs = zip(old, now, strict=False)
+    differs = (number for number, (one, other) in enumerate(pairs) if _said(one) != _said(other))
+    return next(differs, min(len(old), len(now)))
+
+
+def _said(row: Row) -> tuple[object, ...]:
+    if isinstance(row, TubeRow):
+        return (row.tube, row.is_open)
+    return (row.waits,) if isinstance(row, KitRow) else (row,)
 
 
 def _key(row: Row) -> object:

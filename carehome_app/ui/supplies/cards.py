@@ -4,9 +4,16 @@ from collections.abc import Sequence
 from typing import Final
 
 from carehome_app.domain.supplies.ledger import Trace
+from carehome_app.domain.supplies.report import Outage
 from carehome_app.domain.supplies.rules import EXPIRING_DAYS
 from carehome_app.domain.supplies.standing import Standing
-from carehome_app.domain.supplies.supply import MOVE_LABELS, LotState, Movement, by_expiry
+from carehome_app.domain.supplies.supply import (
+    MOVE_LABELS,
+    Lot,
+    LotState,
+    Movement,
+    by_expiry,
+)
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.labels import Card, label
@@ -23,6 +30,10 @@ NO_GIFT: Final = QT_TRANSLATE_NOOP("Supplies", "No donation yet. Ctrl I, kind: d
 LASTS: Final = QT_TRANSLATE_NOOP("Supplies", "{item}: {days} days ({naive} if nothing expired)")
 USED_REST: Final = QT_TRANSLATE_NOOP("Supplies", "used {used}, left over {wasted}")
 TO_DAY: Final = QT_TRANSLATE_NOOP("Supplies", "to {day}")
+OPENED: Final = QT_TRANSLATE_NOOP("Supplies", "{lot}, opened {day}")
+OUT_RATE: Final = QT_TRANSLATE_NOOP(
+    "Supplies", "Out of stock on {out} of the last {of} days: {rate}"
+)
 QUANTITY: Final = QT_TRANSLATE_NOOP("Supplies", "{quantity} {unit}")
 TODAY: Final = QT_TRANSLATE_NOOP("Supplies", "today")
 BY: Final = QT_TRANSLATE_NOOP("Supplies", "by {day}")
@@ -168,11 +179,19 @@ class InsideCard(ListCard):
         self.body.addWidget(self.lines)
         self.body.addStretch(1)
 
-    def show_thing(self, one: Standing, lines: Sequence[Movement]) -> None:
-        """Show how a thing lies, and what happened to it."""
+    def show_thing(
+        self, one: Standing, lines: Sequence[Movement], outage: Outage | None = None
+    ) -> None:
+        """Show how a thing lies, what happened to it, and how often nothing was there."""
+        said = ""
+        if outage is not None and outage.of:
+            numbers = {"out": len(outage.days), "of": outage.of, "rate": outage.rate}
+            said = self.say(OUT_RATE.with_(**numbers))
+        self.aside.setText(said)
+        self.aside.setVisible(bool(said))
         rows = [
             (
-                lot.called,
+                self._lot(lot),
                 self._day(one, lot.ref),
                 self.say(QUANTITY.with_(quantity=lot.quantity, unit=one.item.unit)),
             )
@@ -189,6 +208,11 @@ class InsideCard(ListCard):
             for line in lines
         ]
         self.lines.show_rows(told, [False] * len(told))
+
+    def _lot(self, lot: Lot) -> str:
+        if lot.opened is None:
+            return lot.called
+        return self.say(OPENED.with_(lot=lot.called, day=f"{lot.opened:%m-%d}"))
 
     def _day(self, one: Standing, ref: object) -> str:
         lot = next(lot for lot in one.lots if lot.ref == ref)

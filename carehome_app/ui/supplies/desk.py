@@ -27,6 +27,7 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.supplies.asking import Coming, Doubt, Going
 from carehome_app.services.supplies.counting import Counted
 from carehome_app.services.supplies.moving import Kept
+from carehome_app.services.supplies.opening import OPEN_DAYS, ToOpen
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.supplies.director import DirectorSigns
 from carehome_app.ui.widgets.desk_card import DeskCard
@@ -42,6 +43,7 @@ class Deed(Enum):
     GIFT = "gift"
     IN = "in"
     COUNT = "count"
+    OPEN = "open"
     NEW = "new"
 
 
@@ -50,6 +52,7 @@ TITLES: Final = {
     Deed.GIFT: QT_TRANSLATE_NOOP("Supplies", "Pass on · {item}"),
     Deed.IN: QT_TRANSLATE_NOOP("Supplies", "Delivery · {item}"),
     Deed.COUNT: QT_TRANSLATE_NOOP("Supplies", "Count · {item}"),
+    Deed.OPEN: QT_TRANSLATE_NOOP("Supplies", "Open · {item}"),
     Deed.NEW: QT_TRANSLATE_NOOP("Supplies", "A new thing in store"),
 }
 ACTS: Final = {
@@ -57,6 +60,7 @@ ACTS: Final = {
     Deed.GIFT: QT_TRANSLATE_NOOP("Supplies", "Pass on"),
     Deed.IN: QT_TRANSLATE_NOOP("Supplies", "Take in"),
     Deed.COUNT: QT_TRANSLATE_NOOP("Supplies", "Keep the count"),
+    Deed.OPEN: QT_TRANSLATE_NOOP("Supplies", "Opened"),
     Deed.NEW: QT_TRANSLATE_NOOP("Supplies", "List it"),
 }
 QUANTITY: Final = QT_TRANSLATE_NOOP("Supplies", "Quantity")
@@ -77,6 +81,7 @@ PACK_UNIT: Final = QT_TRANSLATE_NOOP("Supplies", "Pack")
 CLASS: Final = QT_TRANSLATE_NOOP("Supplies", "Class")
 LEAD: Final = QT_TRANSLATE_NOOP("Supplies", "Days to deliver")
 GTIN: Final = QT_TRANSLATE_NOOP("Supplies", "Barcode")
+GOOD_AFTER: Final = QT_TRANSLATE_NOOP("Supplies", "Opened today it is good to {day} (lot {lot})")
 PACKS: Final = QT_TRANSLATE_NOOP("Supplies", "{packs} {pack_unit} × {pack} = {pieces} {unit}")
 PIECES: Final = QT_TRANSLATE_NOOP("Supplies", "= {pieces} {unit}")
 FIRST: Final = QT_TRANSLATE_NOOP("Supplies", "first {lot}")
@@ -136,6 +141,8 @@ class StockDesk(DeskCard):
         for field in self._fields.values():
             field.fill("")
         self._fields["unit"].fill("个" if self._context.language == "zh" else "pc")
+        if standing is not None and standing.item.open_days:
+            self._fields["open_days"].fill(str(standing.item.open_days))
         shown = _FIELDS[deed]
         for name, field in self._fields.items():
             field.setVisible(name in shown)
@@ -211,6 +218,8 @@ class StockDesk(DeskCard):
         item = self._item
         if self._deed is Deed.COUNT:
             return self._supplies.counting.count(item, self.text("quantity"))
+        if self._deed is Deed.OPEN:
+            return self._supplies.opening.open(self._opening(item))
         before, codes = self._asked
         asked = codes if before == self._typed() else frozenset[str]()
         if self._deed is Deed.IN:
@@ -256,9 +265,13 @@ class StockDesk(DeskCard):
             asked=asked,
         )
 
+    def _opening(self, item: Item) -> ToOpen:
+        typed = {"lot": self.text("lot"), "days": self.text("open_days")}
+        return ToOpen(item=item, quantity=self.text("quantity"), **typed)
+
     def _new(self) -> Item:
         numbers = {}
-        for name in ("pack", "lead"):
+        for name in ("pack", "lead", "open_days"):
             typed = self.text(name)
             blank = Item(id=0, code="", name="")
             numbers[name] = quantity_typed(typed, blank).pieces if typed else 0
@@ -273,6 +286,7 @@ class StockDesk(DeskCard):
             item_class=ItemClass(self.text("class")),
             lead_days=numbers["lead"],
             gtin=self.text("gtin"),
+            open_days=numbers["open_days"],
         )
 
     # What is said meanwhile.
@@ -302,6 +316,10 @@ class StockDesk(DeskCard):
             )
             if self._deed in _OUT:
                 self._tell_split(self._standing)
+            elif self._deed is Deed.OPEN:
+                lot, _pieces, day = self._supplies.opening.plan(self._opening(item))
+                told = GOOD_AFTER.with_(day=day.isoformat(), lot=lot.called)
+                self._after.setText(self._say(told))
         except CareHomeError:
             return  # it is still being typed; Enter says what is wrong
 
@@ -360,28 +378,10 @@ class StockDesk(DeskCard):
         say = self._say
         kinds = tuple((one.value, say(MOVE_LABELS[one])) for one in INS if one is not Move.RETURN)
         classes = tuple((one.value, say(text)) for one, text in CLASS_LABELS.items())
+        choices = {"kind": kinds, "class": classes}
         return {
-            name: Field(f"stock_{name}", say(words), choices)
-            for name, words, choices in (
-                ("quantity", QUANTITY, ()),
-                ("kind", KIND, kinds),
-                ("place", PLACE, ()),
-                ("receiver", RECEIVER, ()),
-                ("lot", LOT, ()),
-                ("expires", EXPIRES, ()),
-                ("donor", DONOR, ()),
-                ("purpose", PURPOSE, ()),
-                ("value", VALUE, ()),
-                ("paper", PAPER, ()),
-                ("name", NAME, ()),
-                ("spec", SPEC, ()),
-                ("unit", UNIT, ()),
-                ("pack", PACK, ()),
-                ("pack_unit", PACK_UNIT, ()),
-                ("class", CLASS, classes),
-                ("lead", LEAD, ()),
-                ("gtin", GTIN, ()),
-            )
+            name: Field(f"stock_{name}", say(words), choices.get(name, ()))
+            for name, words in _NAMED.items()
         }
 
     def _arrange(self) -> None:
@@ -401,17 +401,39 @@ KEPT: Final = QT_TRANSLATE_NOOP("Supplies", "{deed}: {item}, {quantity} {unit}."
 COUNTED: Final = QT_TRANSLATE_NOOP("Supplies", "{counted} counted, {booked} were on the book.")
 IN_STORE: Final = QT_TRANSLATE_NOOP("Supplies", "In store from now on: {item}.")
 _OUT: Final = (Deed.OUT, Deed.GIFT)
+_NAMED: Final = {
+    "quantity": QUANTITY,
+    "kind": KIND,
+    "place": PLACE,
+    "receiver": RECEIVER,
+    "lot": LOT,
+    "expires": EXPIRES,
+    "donor": DONOR,
+    "purpose": PURPOSE,
+    "value": VALUE,
+    "paper": PAPER,
+    "name": NAME,
+    "spec": SPEC,
+    "unit": UNIT,
+    "pack": PACK,
+    "pack_unit": PACK_UNIT,
+    "class": CLASS,
+    "lead": LEAD,
+    "open_days": OPEN_DAYS,
+    "gtin": GTIN,
+}
 _FIELDS: Final = {
     Deed.OUT: ("quantity", "place", "receiver", "paper"),
     Deed.GIFT: ("quantity", "place", "receiver", "paper"),
     Deed.IN: ("quantity", "kind", "lot", "expires", "donor", "purpose", "value", "paper"),
     Deed.COUNT: ("quantity",),
-    Deed.NEW: ("name", "spec", "unit", "pack", "pack_unit", "class", "lead", "gtin"),
+    Deed.OPEN: ("quantity", "lot", "open_days"),
+    Deed.NEW: ("name", "spec", "unit", "pack", "pack_unit", "class", "lead", "open_days", "gtin"),
 }
 _PLACES: Final = {
     "quantity": (0, 0, 2), "kind": (0, 2, 2), "place": (1, 0, 2), "receiver": (1, 2, 1),
     "lot": (1, 0, 2), "expires": (1, 2, 2), "donor": (2, 0, 2), "purpose": (2, 2, 1),
     "value": (2, 3, 1), "paper": (1, 3, 1), "name": (4, 0, 2), "spec": (4, 2, 2),
     "unit": (5, 0, 1), "pack": (5, 1, 1), "pack_unit": (5, 2, 1), "class": (5, 3, 1),
-    "lead": (6, 0, 1), "gtin": (6, 1, 3),
+    "lead": (6, 0, 1), "open_days": (6, 1, 1), "gtin": (6, 2, 2),
 }  # fmt: skip

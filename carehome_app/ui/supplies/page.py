@@ -73,6 +73,7 @@ class SuppliesPage(Page):
         ("Ctrl I", QT_TRANSLATE_NOOP("Hints", "delivery")),
         ("Ctrl U", QT_TRANSLATE_NOOP("Hints", "give out")),
         ("Ctrl T", QT_TRANSLATE_NOOP("Hints", "count")),
+        ("Ctrl O", QT_TRANSLATE_NOOP("Hints", "opened")),
         ("Ctrl G", QT_TRANSLATE_NOOP("Hints", "pass on")),
         ("2b", QT_TRANSLATE_NOOP("Hints", "two packs")),
         ("F4", QT_TRANSLATE_NOOP("Hints", "to the same place as last time")),
@@ -235,7 +236,9 @@ class SuppliesPage(Page):
 
     def _show_inside(self, one: Standing | None) -> None:
         if self._below.currentWidget() is self.inside and one is not None:
-            self.inside.show_thing(one, self._supplies.store.history(one.item, 12))
+            lines = self._supplies.store.history(one.item, 12)
+            outage = self._supplies.reporting.out_lately(one.item)
+            self.inside.show_thing(one, lines, outage)
 
     def _choose(self, one: Standing) -> None:
         if self.desk.deed is not Deed.NEW:
@@ -280,6 +283,7 @@ class SuppliesPage(Page):
             ("Ctrl+P", self.print_receipts),
             ("Ctrl+N", partial(self.begin, Deed.NEW)),
             ("Ctrl+G", partial(self.begin, Deed.GIFT)),
+            ("Ctrl+O", partial(self.begin, Deed.OPEN)),
         )
         for key, act in keys:
             QShortcut(QKeySequence(key), self).activated.connect(act)

@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from carehome_app.db.file.connection import FILE, connect
 from carehome_app.db.keys import vault
-from carehome_app.db.keys.slots import FOR_DEMO, seal
+from carehome_app.db.keys.slots import seal
 from carehome_app.db.keys.vault import is_sound, with_slot
 from carehome_app.domain.errors import NotOursError, StorageProblemError, WrongKeyError
 from carehome_app.domain.keys.errors import KeyNotChangedError
@@ -24,9 +24,7 @@ SECOND = "of the second director"
 def of_first_version(key: bytes, passphrase: str) -> str:
     """Return a vault as the first version of the program wrote it."""
     salt, nonce = os.urandom(16), os.urandom(12)
-    wrapping = hash_secret_raw(
-        passphrase.encode(), salt, FOR_DEMO.time, FOR_DEMO.memory_kib, FOR_DEMO.lanes, 32, Type.ID
-    )
+    wrapping = hash_secret_raw(passphrase.encode(), salt, 1, 8192, 1, 32, Type.ID)
     wrapped = ChaCha20Poly1305(wrapping).encrypt(nonce, key, b"vault.json")
     slot = {"kind": "passphrase", "time": 1, "memory_kib": 8192, "lanes": 1, "salt": salt.hex(),
             "nonce": nonce.hex(), "wrapped": wrapped.hex()}  # fmt: skip

@@ -14,6 +14,7 @@ from carehome_app.domain.duties.identity import identities, sentence
 from carehome_app.domain.events import Event
 from carehome_app.domain.sampling.events import (
     KitRead,
+    KitsUsed,
     NotSampled,
     PersonListed,
     SampledElsewhere,
@@ -21,8 +22,10 @@ from carehome_app.domain.sampling.events import (
     SamplingCorrected,
     SamplingOpened,
     TubeAnswered,
+    TubeMoved,
     TubeOpened,
 )
+from carehome_app.domain.sampling.growing import grown, refers_ahead
 from carehome_app.domain.sampling.results import Outcome, Result
 from carehome_app.domain.sampling.round import Said, SampleRound, picture
 from carehome_app.domain.sampling.standing import (
@@ -353,6 +356,50 @@ def test_a_round_is_the_same_in_whatever_order_its_lines_arrive(
     mixed: list[Said] = list(lines)
     luck.shuffle(mixed)
     assert picture(mixed) == picture(lines)
+
+
+_LATER = st.lists(
+    st.tuples(st.sampled_from(["new", "into", "seal", "reason", "used"]), st.integers(1, 9)),
+    max_size=8,
+)
+
+
+def later(events: Sequence[Event], acts: Sequence[tuple[str, int]]) -> list[Event]:
+    """Return what is done at the end of a round, as scans do it."""
+    labels = [one.tube for one in events if isinstance(one, TubeOpened)]
+    found: list[Event] = []
+    for number, (act, who) in enumerate(acts):
+        if act == "new":
+            labels.append(f"N{number:02}")
+            found.append(TubeOpened(1, labels[-1], 10, "1", minute(300 + number)))
+        label = labels[who % len(labels)] if labels else "?"
+        if act in ("new", "into"):
+            found.append(SampleTaken(1, who, label, who, minute(300 - who), 7))
+        elif act == "seal":
+            found.append(TubeMoved(1, label, "sealed", minute(300 + number)))
+        elif act == "reason":
+            found.append(NotSampled(1, who, "out", minute(300 + number)))
+        else:
+            found.append(KitsUsed(1, "swab", "", 1, minute(300 + number)))
+    return found
+
+
+@given(histories(), _LATER, st.lists(st.integers(2, 30), max_size=1))
+def test_a_round_that_grew_is_the_round_of_all_its_lines(
+    events: list[Event], acts: list[tuple[str, int]], ahead: list[int]
+) -> None:
+    early = [SamplingCorrected(1, 1, line, "other", "came before it") for line in ahead]
+    known = [events[0], *early, *events[1:]]
+    lines = said([*known, *later(known, acts)])
+    before, whole = picture(lines[: len(known)]), picture(lines)
+    assert before is not None
+    assert whole is not None
+    found = grown(before, lines[len(known) :])
+    sure = not refers_ahead(lines[: len(known)])
+    tells(sure and found is not None and bool(acts))
+    if sure and found is not None:
+        assert found == whole
+        assert list(found.tubes) == list(whole.tubes)
 
 
 def test_without_the_line_that_opened_it_there_is_no_round() -> None:

@@ -171,7 +171,7 @@ def compare(store: BureauStore, parcels: Sequence[Sent]) -> None:
         assert expected == (4 if node == ROOT else 2)
 
 
-@pytest.mark.parametrize("kind", ["embedded", "postgresql"])
+@pytest.mark.parametrize("kind", ["embedded", pytest.param("postgresql", marks=pytest.mark.rest)])
 @settings(max_examples=15, deadline=None)
 @given(drawn=st.data())
 def test_totals_are_those_of_a_slow_count_in_any_order(kind: str, drawn: st.DataObject) -> None:

@@ -91,6 +91,7 @@ def test_two_residents_share_a_name_and_one_has_a_rare_character(tmp_path: Path)
     close_home(desk)
 
 
+@pytest.mark.rest
 def test_the_same_wish_gives_the_same_home(demo: Desk, tmp_path: Path) -> None:
     twin = make_demo(tmp_path / "twin", SMALL, clock)
 

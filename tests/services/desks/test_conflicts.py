@@ -13,14 +13,23 @@ from carehome_app.domain.accounts.roles import May, Role
 from carehome_app.domain.chronic.events import DoseSaid
 from carehome_app.domain.chronic.limits import in_force
 from carehome_app.domain.disinfection.record import Disinfection
+from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.findings.episodes import Step
 from carehome_app.domain.findings.limits import Override
+from carehome_app.domain.measures.measure import Severity
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.rounds.plan import Window, windows_on
+from carehome_app.services.accounts.accounts import idle_minutes
 from carehome_app.services.rounds.correcting import Why
 from tests.builders import Home
 from tests.disinfecting import Areas
-from tests.services.desks.desks import another_desk, bring_each_other, lines_of, upper_pressure
+from tests.services.desks.desks import (
+    another_desk,
+    bring,
+    bring_each_other,
+    lines_of,
+    upper_pressure,
+)
 from tests.services.desks.test_taking import typed
 
 SLIP = Why("typing_error")
@@ -254,3 +263,106 @@ def test_the_director_who_stays_against_a_step_is_told(home: Home, other: Home) 
     bring_each_other([home, other])
     home.sign_in("D01")
     assert told(home) == ["void"]
+
+
+def test_one_measured_at_both_is_counted_once_and_abnormal_if_either_is(
+    home: Home, other: Home
+) -> None:
+    home.measure("R001", "38.7")
+    for one in (home, other):
+        one.clock.advance(minutes=2)
+    other.measure("R001", "36.6", taken_at=other.clock())
+    bring_each_other([home, other])
+    for at in (home, other):
+        count = at.sheet().count()
+        assert (count.measured, count.abnormal) == (1, 1)
+        cell = at.row("R001").cells[0]
+        assert cell is not None
+        assert cell.reading is not None
+        assert cell.reading.ref.station == other.desk.card.station
+
+
+def test_what_both_found_and_closed_is_one_episode_with_the_highest_grade_and_the_first_end(
+    home: Home, other: Home
+) -> None:
+    home.measure("R001", "38.6")
+    for one in (home, other):
+        one.clock.advance(minutes=2)
+    other.measure("R001", "39.6", taken_at=other.clock())
+    ended = []
+    for at in (home, other):
+        for one in (home, other):
+            one.clock.advance(minutes=2)
+        (due,) = at.house.following_up.due()
+        at.house.following_up.take(due.episode, Step.CLOSED, "seen by the doctor")
+        ended.append(at.clock())
+    bring_each_other([home, other])
+    for at in (home, other):
+        assert at.house.following_up.due() == []
+        day = timedelta(days=1)
+        (episode,) = at.house.following_up.between(at.clock() - day, at.clock() + day)
+        assert (len(episode.findings), episode.severity) == (2, Severity.URGENT)
+        assert episode.closed_at == ended[0]
+
+
+def test_a_setting_and_a_seat_are_those_of_the_last_word(home: Home, other: Home) -> None:
+    home.sign_in("D01")
+    other.sign_in("D01")
+    for at, minutes, table in ((other, 10, "2"), (home, 15, "3")):
+        for one in (home, other):
+            one.clock.advance(minutes=1)
+        at.house.accounts.set_idle_minutes(minutes)
+        at.house.seeing.clusters.seat(at.subject("R001"), table)
+    bring_each_other([home, other])
+    for at in (home, other):
+        assert idle_minutes(at.desk) == 15
+        assert at.house.seeing.clusters.tables() == {at.subject("R001"): "3"}
+
+
+def test_an_account_that_was_closed_is_closed_at_every_desk_at_once(
+    home: Home, other: Home
+) -> None:
+    home.sign_in("D01")
+    home.house.accounts.close(home.subject("S001"), "left")
+    other.sign_in("S001")
+    bring(home, other)
+    with pytest.raises(CareHomeError):
+        other.sign_in("S001")
+
+
+def test_an_entry_after_the_closing_of_another_desk_is_marked_and_told_as_long_as_untold(
+    home: Home, other: Home
+) -> None:
+    home.measure_everybody()
+    home.issue()
+    closed = home.round
+    other.clock.advance(minutes=5)
+    other.measure("R001", "38.9")
+    for one in (home, other):
+        one.clock.advance(days=12)
+    bring(other, home)
+    cell = home.row("R001", closed).cells[0]
+    ended = home.sheet(closed).closed_at
+    assert cell is not None
+    assert ended is not None
+    assert [one.recorded_at > ended for one in cell.valid] == [False, True]
+    told = home.house.reporting.differences(home.round)
+    assert {one.round for one in told} == {closed}
+
+
+def test_the_number_of_a_report_names_its_desk_so_that_no_two_are_one(
+    home: Home, other: Home
+) -> None:
+    issued = []
+    other.sign_in("D01")
+    other.house.desks.begin_exchange()
+    for at in (home, other):
+        at.measure_everybody()
+        issued.append(at.issue())
+    bring_each_other([home, other])
+    numbers = [one.archive_number for one in issued]
+    assert len(set(numbers)) == 2
+    assert "-D" not in numbers[0]
+    assert "-D" in numbers[1]
+    for at in (home, other):
+        assert {one.archive_number for one in at.house.papers.issuing.issued()} == set(numbers)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 
+from carehome_app.db.sampling import rounds
 from carehome_app.domain.sampling.plans import Who
 from carehome_app.domain.sampling.round import Method, SampleRound
 from carehome_app.services.sampling.rounds import Board, NewRound
@@ -42,8 +43,10 @@ class SamplingTable:
 
     @property
     def round(self) -> SampleRound:
-        """The round as its lines say."""
-        return self.home.house.sampling.rounds.round(self.number)
+        """The round as its lines say: what was remembered of it is what is read anew."""
+        found = self.home.house.sampling.rounds.round(self.number)
+        assert found == rounds.round_of(self.home.desk.store, self.number)
+        return found
 
     @property
     def board(self) -> Board:
@@ -53,7 +56,9 @@ class SamplingTable:
     def scan(self, typed: str, **more: object) -> Sampled | Asked | ChosenTube:
         """Scan something."""
         scan = Scan(round=self.number, typed=typed, **more)  # type: ignore[arg-type]
-        return self.home.house.sampling.taking.scan(scan)
+        done = self.home.house.sampling.taking.scan(scan)
+        assert self.round.id == self.number
+        return done
 
     def fill(self, *people: str) -> str:
         """Put people into the tube of their group; return its label."""

@@ -244,6 +244,25 @@ def test_a_file_of_a_laboratory_is_judged_row_by_row_and_kept_at_once(
     same_when_rebuilt(home)
 
 
+def test_a_time_that_cannot_be_read_or_is_to_come_is_asked_about(
+    table: SamplingTable, tmp_path: Path
+) -> None:
+    home = table.home
+    table.seal(table.fill("202-1"))
+    table.seal(table.fill("301-1"))
+    home.clock.advance(hours=2)
+    file = tmp_path / "结果.csv"
+    file.write_text(
+        "采样管号,检测结果,报告时间\nT01,阴性,上午\nT02,阴性,23:50\n", encoding="utf-8"
+    )
+    home.sign_in("S002")
+    answering = home.house.sampling.answering
+    seen = answering.look(table.number, read_table(file))
+    assert [one.verdict for one in seen.rows] == [Verdict.ASKED, Verdict.ASKED]
+    answering.keep(table.number, seen, asked=[2])
+    assert table.board.due.words(Box.DONE) == {"negative": 2, "pending": 2}
+
+
 def test_a_file_without_the_columns_is_said(table: SamplingTable, tmp_path: Path) -> None:
     file = tmp_path / "x.csv"
     file.write_text("姓名,备注\n王秀英,好\n", encoding="utf-8")

@@ -13,6 +13,7 @@ from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.supplies.ledger import account, ledger_lines
 from carehome_app.domain.supplies.supply import Lot, Move, Movement
 from carehome_app.services.rounds.correcting import Why
+from carehome_app.services.supplies.opening import ToOpen
 from tests.builders import Home, build_home
 from tests.services.supplies.store import GOGGLES, Keeper
 from tests.telling_examples import tells
@@ -24,6 +25,7 @@ _acts = st.lists(
         st.tuples(st.just("out"), st.integers(1, 50), st.integers(0, 3)),
         st.tuples(st.just("back"), st.integers(1, 9), st.just(0)),
         st.tuples(st.just("lost"), st.integers(1, 9), st.just(0)),
+        st.tuples(st.just("open"), st.integers(1, 20), st.integers(0, 5)),
         st.tuples(st.just("count"), st.integers(0, 90), st.just(0)),
         st.tuples(st.just("reverse"), st.integers(0, 9), st.just(0)),
         st.tuples(st.just("day"), st.just(0), st.just(0)),
@@ -51,6 +53,8 @@ def act(keeper: Keeper, item_number: int, what: tuple[str, int, int]) -> None:
             keeper.supplies.moving.give_back(keeper.going(item, str(number)))
         case "lost":
             keeper.writes_off(item, str(number), Move.DAMAGED)
+        case "open":
+            keeper.supplies.opening.open(ToOpen(item=item, quantity=str(number), days=str(days)))
         case "count":
             keeper.supplies.counting.count(item, str(number))
         case "reverse":

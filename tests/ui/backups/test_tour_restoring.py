@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
@@ -11,6 +12,7 @@ from carehome_app.tour.restoring import tour_restoring
 from tests.builders import Home
 
 
+@pytest.mark.rest
 def test_a_backup_is_made_and_restored_by_keys(home: Home, qtbot: QtBot, tmp_path: Path) -> None:
     window = make_window(home.house, "en")
     qtbot.addWidget(window)

@@ -20,6 +20,7 @@ from carehome_app.ui.shell.events import AppEvents
 from carehome_app.ui.shell.top_bar import TopBar
 from tests.builders import PASSPHRASE, Home, MovableClock
 from tests.services.desks.desks import another_desk, bring_each_other
+from tests.services.desks.test_taking import typed
 from tests.services.files.test_taking_back import ROWS, brought
 
 
@@ -182,6 +183,42 @@ def test_the_top_bar_says_how_many_desks_and_what_waits(
     assert "not exchanged yet" in chip.text()
     assert "to decide 2" in chip.text()
     assert chip.property("kind") == "chip-alarm"
+
+
+def test_a_restored_pc_begins_to_exchange_and_is_taken_in(
+    home: Home, qtbot: QtBot, tmp_path: Path
+) -> None:
+    share = tmp_path / "share"
+    share.mkdir()
+    home.sign_in("D01")
+    path = tmp_path / "there.invite"
+    path.write_bytes(home.house.desks.invite("upstairs").data)
+    there = join_by(home, path, tmp_path / "there")
+    there.house.desks.exchange(share)
+    home.house.desks.exchange(share)
+    copy = another_desk(home, tmp_path / "copy")
+    copy.sign_in("S003")
+    restored = shown(copy, qtbot)
+    assert not restored.differing.begin.isHidden()
+    QTest.mouseClick(restored.differing.begin, Qt.MouseButton.LeftButton)
+    assert "may not do this" in restored.state.text()
+    copy.sign_in("D01")
+    QTest.keyClick(restored.differing.begin, Qt.Key.Key_Space)
+    assert restored.differing.begin.isHidden()
+    copy.measure("R001", "38.6")
+    copy.house.desks.exchange(share)
+    home.house.desks.set_folder(share)
+    part = shown(home, qtbot)
+    QTest.keyClick(part.now, Qt.Key.Key_Space)
+    assert str(copy.desk.card.station) in part.differing.take_in.text()
+    assert typed(home, "R001") == []
+    QTest.keyClick(part.differing.take_in, Qt.Key.Key_Space)
+    assert part.differing.take_in.isHidden()
+    QTest.keyClick(part.now, Qt.Key.Key_Space)
+    assert part.state.text() == ""
+    assert typed(home, "R001") != []
+    for one in (there, copy):
+        one.close()
 
 
 def test_whoever_is_no_director_is_told_so(home: Home, qtbot: QtBot, tmp_path: Path) -> None:

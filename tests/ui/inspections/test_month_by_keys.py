@@ -100,6 +100,7 @@ def type_day(home: Home, page: InspectionsPage, planned: list[Planned], day: dat
                 press(ENTER)
 
 
+@pytest.mark.rest
 def test_the_month_equals_what_was_typed(home: Home, page: InspectionsPage) -> None:
     planned = month(Random(18))
     day = home.desk.today()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -67,6 +68,7 @@ def answer(home: Home, page: RequestsPage, one: Planned) -> None:
         press(page.desk.field, ENTER)
 
 
+@pytest.mark.rest
 def test_the_month_equals_what_was_typed(home: Home, qtbot: QtBot) -> None:
     home.clock.set("2026-11-02 08:00")
     page = page_of(home, qtbot)

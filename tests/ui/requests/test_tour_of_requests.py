@@ -30,6 +30,7 @@ def clock(home: Home) -> TourClock:
     return made
 
 
+@pytest.mark.rest
 def test_a_month_of_faults_and_a_night(
     home: Home, window: MainWindow, clock: TourClock, tmp_path: Path
 ) -> None:

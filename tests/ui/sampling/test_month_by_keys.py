@@ -68,6 +68,7 @@ def answer(page: SamplingPage, label: str, result: str) -> None:
     enter(result)
 
 
+@pytest.mark.rest
 def test_the_month_equals_what_was_typed(home: Home, page: SamplingPage) -> None:
     chance, paper = Random(7), Counter[str]()
     for day in DAYS:

@@ -222,6 +222,31 @@ def test_a_file_whose_headings_nobody_knows_asks_what_its_columns_are(
     assert mode(page) is Mode.TAKE
 
 
+def test_columns_that_were_found_can_be_corrected(
+    page: SamplingPage, tmp_path: Path, home: Home
+) -> None:
+    open_round(page)
+    enter("201-1")
+    press(Key.Key_Return, ctrl=True)
+    home.clock.advance(hours=1)
+    file = tmp_path / "lab.csv"
+    file.write_bytes("条码,样品,结果\n77,T01,阴性\n".encode("gb18030"))
+    (spec,) = [one for one in PAGES if one.name == "sampling"]
+    assert spec.more is not None
+    spec.more(page)
+    page.look_at(file)
+    assert page.desk.said.text().startswith("rows 1 = taken 0 + asked 0 + not taken 1")
+    assert "C says what each column is" in page.desk.said.text()
+    press(Key.Key_C)
+    assert isinstance(page.left.currentWidget(), LabColumns)
+    press(Key.Key_Down, Key.Key_Return)
+    write("tube")
+    press(Key.Key_Return)
+    assert page.desk.said.text().startswith("rows 1 = taken 1 + asked 0 + not taken 0")
+    press(Key.Key_Return)
+    assert tubes(page)[0].tube.result.value == "negative"
+
+
 def test_a_kit_shows_its_clock_and_its_lines_are_typed(page: SamplingPage, home: Home) -> None:
     open_round(page, method="antigen")
     assert mode(page) is Mode.SWAB

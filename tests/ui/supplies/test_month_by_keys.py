@@ -50,6 +50,7 @@ def kept(page: SuppliesPage, home: Home, lines: int) -> None:
     assert len(home.house.supplies.store.history(item, 200)) > lines, page.desk.said.text()
 
 
+@pytest.mark.rest
 def test_the_month_equals_what_was_typed(home: Home, page: SuppliesPage) -> None:
     chance, held, came, went, lines = Random(17), 0, 0, 0, 0
     (item,) = home.house.supplies.store.items()

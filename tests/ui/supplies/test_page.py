@@ -176,6 +176,37 @@ def test_a_count_another_person_repeats(show: Shown, keeper: Keeper) -> None:
     assert "another person counts now" in page.desk.said.text()
 
 
+def test_what_is_opened_is_said_with_its_last_good_day(show: Shown, keeper: Keeper) -> None:
+    gowns = keeper.lists()
+    keeper.takes_in(gowns, "20", "2028-11-30", lot="G2511")
+    page = show()
+    ctrl(page, Qt.Key.Key_O)
+    press("2", Qt.Key.Key_Return)
+    assert "Days good after opening" in page.desk.said.text()
+    page.desk.fill(open_days="7")
+    assert page.desk.told()[-1] == "Opened today it is good to 2026-11-29 (lot G2511)"
+    page.desk.keep()
+    assert [one.quantity for one in keeper.supplies.store.lots(gowns)] == [18, 2]
+    page.table.setFocus()
+    press(Qt.Key.Key_Right)
+    shown = [" ".join(row) for row in page.inside.rows.texts()]
+    assert shown[0].startswith("G2511, opened 11-22 to 2026-11-29")
+    ctrl(page, Qt.Key.Key_Z)
+    assert [one.quantity for one in keeper.supplies.store.lots(gowns)] == [20]
+
+
+def test_how_often_nothing_was_there_stands_beside_the_lots(show: Shown, keeper: Keeper) -> None:
+    gowns = keeper.lists()
+    keeper.takes_in(gowns, "10", "2028-11-30")
+    for _day in range(3):
+        keeper.home.clock.advance(days=1)
+        keeper.gives(gowns, "4")
+    keeper.home.clock.advance(days=1)
+    page = show()
+    page.look_inside()
+    assert page.inside.aside.text() == "Out of stock on 2 of the last 4 days: 50.0 %"
+
+
 def test_right_looks_into_a_thing_and_back(show: Shown, keeper: Keeper) -> None:
     gowns = keeper.lists()
     keeper.takes_in(gowns, "9b", "2027-11-30", lot="A1")

@@ -13,6 +13,7 @@ from carehome_app.ui.subjects import PAGES
 from tests.builders import Home
 
 
+@pytest.mark.rest
 def test_the_scene_of_the_tour(
     home: Home, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
