@@ -6270,6 +6270,10 @@
             <translation>这条是别人录入的，请护士更正。</translation>
         </message>
         <message>
+            <source>Somebody was erased while the file was written anew: it is written once more, since the copy remembers them.</source>
+            <translation>重写文件期间有人被抹除：文件会再重写一次，因为写好的那份里还有其记录。</translation>
+        </message>
+        <message>
             <source>Something was already recorded on {day}. Let the change begin on a later day.</source>
             <translation>{day} 已有记录，请让改动从以后的日期开始生效。</translation>
         </message>
@@ -15402,6 +15406,10 @@
         <message>
             <source>Tests</source>
             <translation>检测</translation>
+        </message>
+        <message>
+            <source>The day</source>
+            <translation>日常</translation>
         </message>
         <message>
             <source>To the bureau</source>

@@ -12,7 +12,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.history.about import About
 from carehome_app.ui.findings.desk import FollowUpDesk
-from carehome_app.ui.findings.due_list import ROW_ROLE, DueDelegate, DueList
+from carehome_app.ui.findings.due_list import HEIGHT, ROW_ROLE, DueDelegate, DueList
 from carehome_app.ui.findings.episode_story import ADVICE, story
 from carehome_app.ui.findings.rows import (
     DueRow,
@@ -29,6 +29,7 @@ from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.desk_card import WhoseRow
 from carehome_app.ui.widgets.form import Beside
 from carehome_app.ui.widgets.labels import Card, label
+from carehome_app.ui.widgets.row_table import WholeRows
 
 OPEN = QT_TRANSLATE_NOOP("FollowUp", "Open {count}")
 NOTHING_OPEN = QT_TRANSLATE_NOOP(
@@ -42,7 +43,7 @@ CLOSED_AT = QT_TRANSLATE_NOOP("FollowUp", "{person} · {finding} · closed {cloc
 CORRECTED_AT = QT_TRANSLATE_NOOP("FollowUp", "{person} · {finding} · corrected {clock}")
 KEPT = QT_TRANSLATE_NOOP("FollowUp", "Kept: {person}")
 A_DAY: Final = timedelta(hours=24)
-LEFT_WIDTH: Final = 430
+LEFT_WIDTH: Final = 480
 
 
 class FollowUpPage(Page):
@@ -71,7 +72,7 @@ class FollowUpPage(Page):
         """Make the page; it shows something after the first `refresh`."""
         super().__init__(context)
         self.due = DueList()
-        self.list = QListView()
+        self.list = WholeRows(HEIGHT)
         self.closed = QListWidget()
         self.desk = FollowUpDesk(context.say, self._clock, self)
         self._left = Card(context.say(OPEN.with_(count=0)))
