@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from carehome_app import languages
 from carehome_app.domain.errors import CareHomeError, ClockMovedError
 from carehome_app.domain.measures.catalogue import TEMPERATURE
+from carehome_app.heap import keep_one_heap
 from carehome_app.i18n import Translate
 from carehome_app.resources import resource
 from carehome_app.services.accounts.pins import DEMO_PIN
@@ -395,6 +396,7 @@ def application() -> QApplication:
         # PySide brings no plugin for fcitx, the commoner Chinese input method; with both named Qt
         # reaches it through the one for ibus, whose language fcitx speaks too (ADR 0060).
         os.environ.setdefault("QT_IM_MODULES", "fcitx;ibus")
+    keep_one_heap()  # before Qt begins a thread
     made = QApplication(["carehome", "-style", "fusion"])
     made.setDesktopFileName("carehome")
     made.setWindowIcon(QIcon(str(resource("icons", "carehome.svg"))))

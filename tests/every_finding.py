@@ -1,9 +1,11 @@
 """A home in which every rule of the catalogue was met by a real reading at its edge."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+
+import msgspec
 
 from carehome_app.domain.findings.episodes import Finding
 from carehome_app.domain.findings.limits import Override
@@ -13,6 +15,7 @@ from carehome_app.domain.measures.measure import Beyond, Measure
 from carehome_app.domain.measures.rule import Judge, Rule
 from carehome_app.domain.people import Details, Group
 from carehome_app.domain.rounds.plan import RoundKey
+from carehome_app.i18n import Text, Translate
 from tests.builders import Home
 from tests.ui.chronic.plans import plan
 
@@ -78,6 +81,28 @@ def meet_every_rule(home: Home) -> list[Met]:
         for ago, text in readings(met.measure, met.rule):
             _type(home, met, text, ago)
     return found
+
+
+def parts(one: object) -> Iterator[object]:
+    """Yield what a report or a view is made of, down to its texts, numbers and points."""
+    yield one
+    inside: Iterable[object] = ()
+    if isinstance(one, Mapping):
+        inside = (*one, *one.values())
+    elif isinstance(one, list | tuple | set | frozenset):
+        inside = one
+    elif isinstance(one, msgspec.Struct):
+        inside = (getattr(one, name) for name in one.__struct_fields__)
+    elif is_dataclass(one) and not isinstance(one, type | Text):
+        inside = (getattr(one, field.name) for field in fields(one))
+    for part in inside:
+        yield from parts(part)
+
+
+def said_in(one: object, say: Translate) -> str:
+    """Return every text of a report or a view, a line each."""
+    every = (part for part in parts(one) if isinstance(part, str | Text))
+    return "\n".join(say(part) if isinstance(part, Text) else part for part in every)
 
 
 def finding(home: Home, met: Met) -> Finding:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from carehome_app.ui.shell.locking import give_memory_back
+from carehome_app.heap import give_memory_back
 
 SMAPS = Path("/proc/self/smaps_rollup")
 FILES = Path("/proc/self/fd")
@@ -114,8 +114,9 @@ def _name(kind: type) -> str:
 def _memory() -> float:
     if not SMAPS.exists():
         return 0.0
-    pss = next(line for line in SMAPS.read_text().splitlines() if line.startswith("Pss:"))
-    return int(pss.split()[1]) / KIB
+    # Not the share of what others use too (Pss): that changes with how many others there are.
+    held = next(line for line in SMAPS.read_text().splitlines() if line.startswith("Rss:"))
+    return int(held.split()[1]) / KIB
 
 
 def _count(folder: Path) -> int:

@@ -92,12 +92,11 @@ class CalendarChart:
             if known is None:
                 continue
             y = row + 0.08 + (place + 0.5) * 0.84 / lanes - 0.02
-            self._write(column + 0.32, y, f"{place + 1}", ha="right", va="center", size=6.5)
+            self._write(column + 0.32, y, f"{place + 1}", ha="right", va="center", size=7.5)
             little = known.per_cent < ENOUGH
             words = f"{LOW_SIGN}{known.per_cent}%" if little else f"{known.per_cent}%"
             colour = self._ink.alarm if little else self._ink.muted
-            size = 7.5 if len(self.weeks) < 10 else 6.5
-            self._write(column + 0.72, y, words, va="center", size=size, colour=colour)
+            self._write(column + 0.72, y, words, va="center", size=7.5, colour=colour)
 
     def _head(self) -> None:
         title = self.calendar.title

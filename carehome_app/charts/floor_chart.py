@@ -154,7 +154,7 @@ class FloorChart:
         }
 
     def _names(self, view: FloorView) -> None:
-        size = 8.0 if self.columns <= 8 else 7.0
+        size = 8.0 if self.columns <= 8 else 7.5
         for place, chart in zip(self.places, view.charts, strict=True):
             sign = "" if chart.severity is None else ("▲ " if chart.high else "▼ ")
             colour = self._ink.text

@@ -108,7 +108,7 @@ class HeatChart:
 
     def _names(self, tall: float) -> None:
         step = max(1, -(-SMALLEST_ROW // max(int(tall), 1)))
-        size = min(9.0, max(6.5, tall * 0.5))
+        size = min(9.0, max(7.5, tall * 0.5))
         for y in range(0, len(self.heat.labels), step):
             self.axes.add_artist(
                 self._stamp(-0.12, y + 0.5, self.heat.labels[y], size, ha="right", va="center")

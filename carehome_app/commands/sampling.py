@@ -21,6 +21,7 @@ from carehome_app.domain.sampling.laboratory import VERDICT_LABELS, Verdict
 from carehome_app.domain.sampling.plans import Rhythm, Who, week_of
 from carehome_app.domain.sampling.round import Method, Move, SampleRound
 from carehome_app.domain.sampling.standing import WORDS, cases, samples
+from carehome_app.domain.sampling.turnaround import turnaround
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.files.importing import Preview
 from carehome_app.services.files.tested_rows import WhoIsTested
@@ -86,8 +87,9 @@ def status(access: Access, number: int) -> Answer:
         if not number and house.sampling.rounds.current() is None:
             return Answer((say(NO_ROUND),), data={"round": None})
         board = house.sampling.rounds.board(_round(house, number).id)
-        lines = tuple(say(sentence(one)) for one in identities(board.due, WORDS))
-        return Answer(lines, NO if board.due.open else 0, _data(house, board))
+        lines = [say(sentence(one)) for one in identities(board.due, WORDS)]
+        lines += [say(one) for one in turnaround(board.round, board.at).words()]
+        return Answer(tuple(lines), NO if board.due.open else 0, _data(house, board))
 
     return in_home(access, work, to_write=False)
 
@@ -325,8 +327,13 @@ def _kept(say: Callable[[Text], str]) -> Answer:
     return Answer((say(KEPT),), data={"kept": True})
 
 
+def _minutes(took: timedelta | None) -> int | None:
+    return None if took is None else took // timedelta(minutes=1)
+
+
 def _data(house: House, board: Board) -> dict[str, object]:
     count, due = samples(board.round), board.due
+    took = turnaround(board.round, board.at)
     return {
         "round": board.round.id,
         "name": board.round.opened.name,
@@ -340,6 +347,8 @@ def _data(house: House, board: Board) -> dict[str, object]:
         "reasons": dict(due.words(Box.EXPLAINED)),
         "cases": len(cases(board.round)),
         "samples": count.all,
+        "answered_after_minutes": _minutes(took.median),
+        "oldest_waits_minutes": _minutes(took.oldest),
         "tubes": {one.label: one.result.value for one in board.round.tubes.values()},
         "open_people": [house.desk.person(item.who).details.code for item in due.behind(Box.OPEN)],
         "look_at": [one.rule.code for one in board.notices],

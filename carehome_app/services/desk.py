@@ -13,7 +13,7 @@ from carehome_app.db.privacy import keeping
 from carehome_app.domain.accounts.roles import ROLE_LABELS, Actor, May
 from carehome_app.domain.chronic.plans import personal_span
 from carehome_app.domain.errors import FutureError, NobodySignedInError, NotAllowedError
-from carehome_app.domain.events import Event
+from carehome_app.domain.events import Event, SettingChanged
 from carehome_app.domain.findings.limits import Limits
 from carehome_app.domain.moments import HomeTime, to_ms
 from carehome_app.domain.people import Person, nameless
@@ -241,6 +241,21 @@ class Desk(Decided):
         """Do one action that needs a permission: all of it is kept, or nothing is."""
         with acting_as(self, self.require(what)) as action:
             yield action
+
+    def decide(
+        self, what: May, said: SettingChanged, also: Changes = Changes.NONE, usual: str = ""
+    ) -> Changes:
+        """Let a setting have another value; one that it has already is no line of the journal.
+
+        `usual` is what holds while the home said nothing; return what changed, `also` with it.
+        """
+        self.require(what)
+        if (self.setting(said.key) or usual) == (said.value or usual):
+            return Changes.NONE
+        with self.acting(what) as action:
+            action.append(said)
+        self.forget(Changes.SETTINGS)
+        return Changes.SETTINGS | also
 
     def forget(self, changes: Changes) -> None:
         """Read anew, when next needed, what a change made stale."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
     QLabel,
+    QStackedWidget,
     QTableView,
     QWidget,
 )
@@ -42,6 +43,8 @@ LANGUAGES: Final = ("zh", "en")
 THEMES: Final = ("light", "dark")
 AT: Final = time(9, 30)
 HOME: Final = "home"
+LEADING: Final = 4
+"""Pixels between lines of words, which may be missing below the last one."""
 SHEET: Final = 3
 """How many pictures stand beside each other on a sheet."""
 
@@ -178,17 +181,35 @@ def cut(window: MainWindow) -> Iterator[str]:
         may_be_shortened = isinstance(one, ElidedLabel)
         if plain and not may_be_shortened and one.width() + 1 < one.sizeHint().width():
             yield f"label {one.text()!r} {one.width()} < {one.sizeHint().width()}"
+        needed = one.heightForWidth(one.width()) if one.isVisible() and one.wordWrap() else 0
+        if one.height() + LEADING < needed:
+            yield f"label {one.text()!r} is {one.height()} high, not {needed}"
     for button in window.findChildren(QAbstractButton):
         narrow = button.width() + 1 < button.minimumSizeHint().width()
         if button.isVisible() and button.text() and narrow:
             yield f"button {button.text()!r}"
     for table in window.findChildren(QTableView):
         yield from _cut_headings(table)
+    yield from _lying_on_each_other(window)
     for area in window.findChildren(QAbstractScrollArea):
         # Also where the bar is switched off: what lies beyond the edge is then cut for good.
         hidden = area.horizontalScrollBar().maximum() if area.isVisible() else 0
         if hidden > 0:
             yield f"{called(area)} is {hidden} too narrow for what is in it"
+
+
+def _lying_on_each_other(window: MainWindow) -> Iterator[str]:
+    """Yield what stands on something beside it."""
+    for whole in window.findChildren(QWidget):
+        if whole.layout() is None or isinstance(whole, QStackedWidget) or not whole.isVisible():
+            continue
+        inside = Qt.FindChildOption.FindDirectChildrenOnly
+        seen = [one for one in whole.findChildren(QWidget, options=inside) if one.isVisible()]
+        for place, one in enumerate(seen):
+            for other in seen[place + 1 :]:
+                both = one.geometry().intersected(other.geometry())
+                if both.width() > 2 and both.height() > 2:
+                    yield f"{called(one)} lies on {called(other)}: {both.height()} pixels"
 
 
 def called(widget: QWidget) -> str:

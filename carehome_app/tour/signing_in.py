@@ -28,7 +28,7 @@ def lock_and_switch(window: MainWindow, hands: Hands, camera: Camera) -> None:
     hands.press(Qt.Key.Key_L, CTRL)
     _require_hidden(window)
     camera.take("locked")
-    hands.type(_code(house, Role.NURSE))
+    hands.type(code_of(house, Role.NURSE))
     camera.take("locked-name")
     _let_in(house, hands, Role.NURSE)
     if window.page is not page or page.sheet.table.editor.text() != HALF_TYPED:
@@ -41,7 +41,7 @@ def lock_and_switch(window: MainWindow, hands: Hands, camera: Camera) -> None:
 def switch_to(house: House, hands: Hands, role: Role) -> None:
     """Lock the desk, and let somebody with a role go on."""
     hands.press(Qt.Key.Key_L, CTRL)
-    hands.type(_code(house, role))
+    hands.type(code_of(house, role))
     _let_in(house, hands, role)
 
 
@@ -53,7 +53,8 @@ def _let_in(house: House, hands: Hands, role: Role) -> None:
         raise TourFailedError(f"a {role.value} could not sign in")
 
 
-def _code(house: House, role: Role) -> str:
+def code_of(house: House, role: Role) -> str:
+    """Return the code of somebody who has a role."""
     return next(one.details.code for one, has in house.signing_in.accounts() if has is role)
 
 

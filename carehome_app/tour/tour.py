@@ -19,10 +19,11 @@ from carehome_app.services.demo import Demo, make_demo
 from carehome_app.services.home.opening import close_home
 from carehome_app.services.house import House
 from carehome_app.tour.answering import tour_counselling, tour_requests
-from carehome_app.tour.bureau import tour_bureau
 from carehome_app.tour.chronic import ChronicRound, tour_care, tour_chronic
 from carehome_app.tour.closing import tour_closed_day
 from carehome_app.tour.disinfecting import tour_disinfection
+from carehome_app.tour.elsewhere.bureau import tour_bureau
+from carehome_app.tour.elsewhere.two_desks import tour_two_desks
 from carehome_app.tour.hands import CTRL, Camera, Hands, TourClock, TourFailedError
 from carehome_app.tour.looking_back import tour_looking_back
 from carehome_app.tour.morning import Morning, current_row
@@ -115,6 +116,7 @@ class _Tour:
             self._answer_requests()
             tour_restoring(self._window, self._hands, self._camera, self._folder / RESTORED)
             tour_bureau(self._window, self._hands, self._camera, self._clock)
+            tour_two_desks(self._window, self._hands, self._camera, self._clock)
             # Ten days pass in this one: it comes last.
             tour_faults(self._window, self._hands, self._camera, self._clock)
         finally:

@@ -6270,6 +6270,10 @@
             <translation>这条是别人录入的，请护士更正。</translation>
         </message>
         <message>
+            <source>Somebody was erased while the file was written anew: it is written once more, since the copy remembers them.</source>
+            <translation>重写文件期间有人被抹除：文件会再重写一次，因为写好的那份里还有其记录。</translation>
+        </message>
+        <message>
             <source>Something was already recorded on {day}. Let the change begin on a later day.</source>
             <translation>{day} 已有记录，请让改动从以后的日期开始生效。</translation>
         </message>
@@ -7671,6 +7675,10 @@
             <translation>物资：最少还能用几天</translation>
         </message>
         <message>
+            <source>Supplies: fewest days, {kind}</source>
+            <translation>物资：最少天数，{kind}</translation>
+        </message>
+        <message>
             <source>Supplies: less than 7 days</source>
             <translation>物资：不足 7 天种数</translation>
         </message>
@@ -8152,8 +8160,8 @@
             <translation>该测值已撤回 · {who}：自动关闭</translation>
         </message>
         <message>
-            <source>These words are about {person}: Enter keeps them, Esc leaves them.</source>
-            <translation>这些话是写给{person}的：回车保存，Esc 放弃。</translation>
+            <source>These words are about {person}: Enter goes back there, Esc leaves them.</source>
+            <translation>这些话是写给{person}的：回车回到那里，Esc 放弃。</translation>
         </message>
         <message>
             <source>by {clock}</source>
@@ -14808,6 +14816,10 @@
             <translation>物资最少天数</translation>
         </message>
         <message>
+            <source>supplies, fewest days, {kind}</source>
+            <translation>物资最少天数，{kind}</translation>
+        </message>
+        <message>
             <source>temperatures, {figure}</source>
             <translation>体温{figure}</translation>
         </message>
@@ -15458,6 +15470,10 @@
         <message>
             <source>Tests</source>
             <translation>检测</translation>
+        </message>
+        <message>
+            <source>The day</source>
+            <translation>日常</translation>
         </message>
         <message>
             <source>To the bureau</source>
@@ -16872,6 +16888,10 @@
             <translation>各区域通常的做法</translation>
         </message>
         <message>
+            <source>How long supplies last</source>
+            <translation>物资还能用几天</translation>
+        </message>
+        <message>
             <source>How the record was kept</source>
             <translation>记录质量</translation>
         </message>
@@ -16910,6 +16930,10 @@
         <message>
             <source>Kind of finding</source>
             <translation>异常类别</translation>
+        </message>
+        <message>
+            <source>Last for their line: {items}.</source>
+            <translation>够用的：{items}。</translation>
         </message>
         <message>
             <source>Last value</source>
@@ -17436,10 +17460,6 @@
             <translation>物资库存表</translation>
         </message>
         <message>
-            <source>Supplies that run short</source>
-            <translation>紧缺物资</translation>
-        </message>
-        <message>
             <source>Symptoms</source>
             <translation>症状</translation>
         </message>
@@ -17858,6 +17878,10 @@
         <message>
             <source>{group}: on roll {roll}, away {away}, due {due}, measured {measured}, not measured {not_measured}, unexplained {unexplained}</source>
             <translation>{group}：在册 {roll}，不在院 {away}，应测 {due}，实测 {measured}，未测 {not_measured}，缺测 {unexplained}</translation>
+        </message>
+        <message>
+            <source>{item} {days} days</source>
+            <translation>{item} {days} 天</translation>
         </message>
         <message>
             <source>{label} since {clock}</source>
@@ -20977,6 +21001,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>其他原因</translation>
         </message>
         <message>
+            <source>answered after {median} (median of {count} tubes)</source>
+            <translation>{count} 管已出结果，中位用时 {median}</translation>
+        </message>
+        <message>
             <source>answered {answered}, waits {waits}, to take {open}</source>
             <translation>已有结果 {answered}、待结果 {waits}、待复采 {open}</translation>
         </message>
@@ -21273,6 +21301,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>同名 {count} 人：哪一位？</translation>
         </message>
         <message>
+            <source>{count} tubes wait, the oldest {oldest}</source>
+            <translation>{count} 管待出结果，最久 {oldest}</translation>
+        </message>
+        <message>
             <source>{done} + explained {explained} / {due}</source>
             <translation>{done} + 说明 {explained} / {due}</translation>
         </message>
@@ -21282,7 +21314,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>{hours} h {minutes} min</source>
-            <translation>{hours} 时 {minutes} 分</translation>
+            <translation>{hours} 小时 {minutes} 分</translation>
         </message>
         <message>
             <source>{minutes} min</source>

@@ -115,6 +115,19 @@ def test_a_reason_is_a_value(folder: Path) -> None:
     assert (counted["not_measured"], counted["reasons"]) == (1, {"refused": 1})
 
 
+def test_why_somebody_is_away_is_said_apart_and_adds_up(folder: Path) -> None:
+    before = data(at_home(folder, "status", "--json"))["total"]
+    assert (
+        at_home(folder, "record", open_code(folder), "temperature", "not:hospital").exit_code == 0
+    )
+    counted = data(at_home(folder, "status", "--json"))["total"]
+    assert counted["away"] == before["away"] + 1
+    assert counted["reasons"] == before["reasons"]
+    assert counted["away_reasons"]["hospital"] == before["away_reasons"].get("hospital", 0) + 1
+    assert sum(counted["away_reasons"].values()) == counted["away"]
+    assert sum(counted["reasons"].values()) == counted["not_measured"]
+
+
 @pytest.mark.parametrize(
     ("moment", "day", "slot"),
     [

@@ -1,7 +1,11 @@
 """Several PCs on the command line: invite, join, exchange, close."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
+import pytest
+
+from carehome_app.commands.desks import exchanging
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.home.opening import DEMO_PASSPHRASE
 from tests.command_line import NOW, at_home, data, one_sentence, open_code, run
@@ -79,3 +83,26 @@ def test_what_cannot_be_done_is_said_in_a_sentence(folder: Path, tmp_path: Path)
     wrong.write_bytes(b"no invitation")
     joined = run("--as", "D01", "join", str(wrong), str(tmp_path / "there"), **SECRETS)
     assert "no invitation" in one_sentence(joined)
+
+
+def test_watching_goes_on_over_a_share_that_is_gone_until_ctrl_c(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    share = tmp_path / "share"
+    director = ("--as", "D01")
+    at_home(folder, *director, "stations", "invite", "二楼", "-o", str(tmp_path / "a.invite"))
+    looked: list[bool] = []
+
+    class Second:
+        def wait(self, _seconds: float) -> bool:
+            looked.append(share.is_dir())
+            if len(looked) == 2:
+                share.mkdir()
+            if len(looked) == 4:
+                raise KeyboardInterrupt
+            return False
+
+    monkeypatch.setattr(exchanging, "threading", SimpleNamespace(Event=Second))
+    done = at_home(folder, "exchange", str(share), "--watch", "--json")
+    assert (done.exit_code, data(done)["problems"]) == (0, [])
+    assert looked == [False, False, True, True]

@@ -22,7 +22,7 @@ from carehome_app.services.demo import PASSPHRASE
 from carehome_app.services.home.opening import close_home, open_home
 from carehome_app.services.house import House
 from carehome_app.tour.agreement import COUNTED, printed_figures, require_agreement
-from carehome_app.tour.bureau import BUREAU
+from carehome_app.tour.elsewhere.bureau import BUREAU
 from carehome_app.tour.hands import TourFailedError
 from carehome_app.tour.tour import DAY, HOME, Toured
 from tests.e2e.toured import played, played_once, without_interfaces
@@ -137,6 +137,9 @@ def test_every_page_has_a_picture_that_shows_something(toured: Toured, qtbot: Qt
         "parcel-on-stick",
         "bureau-verdict",
         "bureau-day",
+        "desks-invited",
+        "desks-typed-there",
+        "desks-seen-here",
         "chronic-half",
         "care-template",
         "care-limits",

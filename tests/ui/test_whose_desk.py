@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from carehome_app.domain.errors import CareHomeError
+from carehome_app.domain.findings.episodes import Step as Answer
 from carehome_app.domain.isolation.cases import CaseKind, EndKind, Length
 from carehome_app.domain.requests.words import Kind, Step, Urgency
 from carehome_app.domain.sampling.plans import Who
@@ -25,6 +26,8 @@ from carehome_app.services.rehabilitation.planning import NewPlan
 from carehome_app.services.requests.taking import Did, NewRequest
 from carehome_app.services.sampling.rounds import NewRound
 from carehome_app.services.sampling.taking import Why
+from carehome_app.ui.findings.due_list import ROW_ROLE
+from carehome_app.ui.findings.page import FollowUpPage
 from carehome_app.ui.inspections.page import InspectionsPage
 from carehome_app.ui.isolation.page import IsolationPage
 from carehome_app.ui.rehabilitation.page import RehabilitationPage
@@ -235,6 +238,31 @@ def requests(home: Home, show: Show) -> tuple[RequestsPage, Law]:
     law = Law(page, page.list, page.desk, chosen)
     law.watch(home.house.requests.taking, "act", lambda no, *_more, **_said: no)
     return page, law
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_whatever_is_done_where_findings_are_answered(home: Home, show: Show, seed: int) -> None:
+    for number in range(4, PEOPLE):
+        home.measure(f"R1{number:02}", "38.2")
+    page = show(FollowUpPage)
+    following_up = home.house.following_up
+
+    def chosen() -> tuple[object, str]:
+        row = page.list.currentIndex().data(ROW_ROLE)
+        return (0, "") if row is None else (row.episode.about, row.person)
+
+    def disturb(chance: Random) -> None:
+        if chance.random() < 0.5:
+            home.measure(f"R1{chance.randrange(PEOPLE):02}", chance.choice(("38.9", "36.5")))
+        else:
+            one = chance.choice(following_up.due()).episode
+            type(following_up).take(following_up, one, Answer.CLOSED, "answered upstairs")
+
+    law = Law(page, page.list, page.desk, chosen)
+    law.watch(following_up, "take", lambda episode, *_more: episode.about)
+    Hands(law, ("called", "word"), "NDFSHWC", Qt.Key.Key_W, disturb, seed).do(TIMES)
+    assert law.broken == []
+    assert law.kept
 
 
 def ask(home: Home, code: str, urgency: Urgency = Urgency.TODAY) -> None:

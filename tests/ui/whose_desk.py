@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from random import Random
+from typing import Protocol
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -69,17 +70,31 @@ class Law:
         return found
 
 
+class Watched(Protocol):
+    """A page whose law is watched, and its list."""
+
+    @property
+    def page(self) -> Page:
+        """The page."""
+
+    @property
+    def view(self) -> QAbstractItemView:
+        """The list that says whose row it is."""
+
+
 @dataclass
 class Hands:
     """Does anything at all at the page, the same for the same seed."""
 
-    law: Law
+    law: Watched
     typed: tuple[str, ...]
     letters: str
     begins: Qt.Key
     disturb: Callable[[Random], None]
     """Somebody else changes the list: a row comes above, or one goes."""
     seed: int = 0
+    with_ctrl: tuple[Qt.Key, ...] = ()
+    """Keys that do something there together with Ctrl."""
 
     def do(self, count: int) -> None:
         """Do this many things."""
@@ -87,7 +102,7 @@ class Hands:
         acts = (
             (self._type, 8), (self._press, 8), (self._letter, 6), (self._keep, 6),
             (self._click, 4), (self._scroll, 4), (self._refresh, 2), (self._others, 2),
-            (self._resize, 1),
+            (self._resize, 1), (self._with_ctrl, 4 if self.with_ctrl else 0),
         )  # fmt: skip
         weights = [weight for _, weight in acts]
         for act, _weight in chance.choices(acts, weights, k=count):
@@ -110,6 +125,10 @@ class Hands:
             keys.write(self._focus, chance.choice(self.letters))
         else:
             QTest.keyClick(self._focus, Key.Key_Return)
+
+    def _with_ctrl(self, chance: Random) -> None:
+        key = chance.choice(self.with_ctrl)
+        QTest.keyClick(self._focus, key, Qt.KeyboardModifier.ControlModifier)
 
     def _keep(self, _chance: Random) -> None:
         """Begin with a key of the list and type it to the end, as somebody quick does."""

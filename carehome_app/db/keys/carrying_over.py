@@ -11,7 +11,7 @@ from carehome_app.db.journal.merging import Merging
 from carehome_app.db.journal.writing import writing
 from carehome_app.domain.desks.events import ErasureCompleted
 from carehome_app.domain.gate.events import EmergencyEnded
-from carehome_app.domain.keys.errors import KeyNotChangedError
+from carehome_app.domain.keys.errors import ErasedMeanwhileError
 from carehome_app.domain.privacy.events import PersonErased
 from carehome_app.domain.rounds.entry import LineRef
 
@@ -28,11 +28,11 @@ _NEW: Final = """
 def carry_over(store: Store, copy: Store, since: Heads) -> None:
     """Write into a copy what the record got since the copy's last lines.
 
-    `KeyNotChangedError` when something was erased meanwhile: then another copy must be made.
+    `ErasedMeanwhileError` when something was erased: then another copy must be made.
     """
     lines = [line for station in store.heads() for line in _new(store, station, since)]
     if any(line.kind in _BLANKING for line in lines):
-        raise KeyNotChangedError
+        raise ErasedMeanwhileError
     with storage_problems(), writing(copy, station=0, by=0) as writer:
         if lines:
             Merging(copy, writer, max(line.recorded_at for line in lines)).take(lines)

@@ -9,6 +9,8 @@ from typing import Final, NamedTuple
 
 from carehome_app.domain.disinfection.areas import CLASS_LABELS, AreaClass
 from carehome_app.domain.reports.daily_facts import FIGURES as OF_ROUND
+from carehome_app.domain.supplies.supply import CLASS_LABELS as SUPPLY_CLASSES
+from carehome_app.domain.supplies.supply import ItemClass
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 
@@ -78,6 +80,17 @@ _MORE: Final = (
     ParcelFigure(
         100, "supplies.days", QT_TRANSLATE_NOOP("Parcel", "supplies, fewest days"), least=True
     ),
+    *(
+        ParcelFigure(
+            140 + place,
+            f"supplies.days.{kind.value}",
+            QT_TRANSLATE_NOOP("Parcel", "supplies, fewest days, {kind}").with_(
+                kind=SUPPLY_CLASSES[kind]
+            ),
+            least=True,
+        )
+        for place, kind in enumerate(ItemClass)
+    ),
     ParcelFigure(101, "supplies.out", QT_TRANSLATE_NOOP("Parcel", "supplies used up")),
     ParcelFigure(102, "supplies.week", QT_TRANSLATE_NOOP("Parcel", "supplies for under 7 days")),
     ParcelFigure(103, "supplies.short", QT_TRANSLATE_NOOP("Parcel", "supplies below their line")),
@@ -116,6 +129,7 @@ _LEVELS: Final = frozenset({
     "supplies.out", "supplies.week", "supplies.short", "faults.open", "faults.overdue",
     "requests.pending", "requests.late", "sampling.pending", "isolation.rooms",
     "doors.installed", "doors.open", "doors.unknown",
+    *(f"supplies.days.{kind.value}" for kind in ItemClass),
 })  # fmt: skip
 FIGURES: Final[Mapping[str, ParcelFigure]] = {
     one.code: one._replace(level=one.code in _LEVELS)

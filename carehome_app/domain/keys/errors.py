@@ -81,6 +81,16 @@ class KeyNotChangedError(CareHomeError):
     )
 
 
+class ErasedMeanwhileError(CareHomeError):
+    """The copy with the new key is from before an erasure, and remembers who was erased."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors",
+        "Somebody was erased while the file was written anew: it is written once more, since the"
+        " copy remembers them.",
+    )
+
+
 class OldKeyFileError(CareHomeError):
     """A key file from before the file was given another key opens nothing of it."""
 

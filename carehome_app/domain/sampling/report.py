@@ -48,6 +48,7 @@ from carehome_app.domain.sampling.standing import (
     cases,
     never_missed,
 )
+from carehome_app.domain.sampling.turnaround import turnaround
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 TITLE: Final = QT_TRANSLATE_NOOP("Sampling report", "Test rounds: everyone who should be tested")
@@ -222,7 +223,10 @@ def _weeks(weeks: Sequence[WeekFacts]) -> Table:
 def section(frame: Frame, rounds: Sequence[RoundFacts]) -> list[Section]:
     """Return the sections of a day's rounds for a report about more."""
     return [
-        Section(_heading(frame, facts), (*_sums(facts), _floors(facts), _reasons(frame, facts)))
+        Section(
+            _heading(frame, facts),
+            (*_sums(facts), *_took(frame, facts), _floors(facts), _reasons(frame, facts)),
+        )
         for facts in rounds
     ]
 
@@ -287,6 +291,12 @@ def _heading(frame: Frame, facts: RoundFacts) -> Text:
 def _sums(facts: RoundFacts) -> Iterator[Part]:
     for one in identities(facts.due, WORDS):
         yield Paragraph(sentence(one), Tone.MUTED)
+
+
+def _took(frame: Frame, facts: RoundFacts) -> Iterator[Part]:
+    """Yield how long the laboratory took, and how long the oldest tube has waited."""
+    for one in turnaround(facts.round, frame.made_at).words():
+        yield Paragraph(one, Tone.MUTED)
 
 
 def _floors(facts: RoundFacts) -> Table:

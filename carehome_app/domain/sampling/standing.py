@@ -149,12 +149,35 @@ def standing(round_: SampleRound, subject: int, at: datetime, day: date) -> tupl
 
 def due_list(round_: SampleRound, at: datetime, day: date, places: Mapping[int, str]) -> DueList:
     """Return the list of a round at a moment; `places` are the contact groups of people."""
-    items: list[Item] = []
-    for subject in round_.roster:
-        box, word = standing(round_, subject, at, day)
-        marks = _marks(round_, subject) if box is Box.DONE else NOTHING
-        items.append(Item(subject, box, word, None, places.get(subject, ""), marks))
-    return DueList(tuple(items), RULE)
+    return Standings().due_list(round_, at, day, places)
+
+
+class Standings:
+    """How everybody stands, remembered: of whom nothing was written since stands as before."""
+
+    def __init__(self) -> None:
+        """Know nobody yet."""
+        self._about: tuple[object, ...] = ()
+        self._known: dict[int, tuple[tuple[object, ...], Item]] = {}
+
+    def due_list(
+        self, round_: SampleRound, at: datetime, day: date, places: Mapping[int, str]
+    ) -> DueList:
+        """Return the list of a round at a moment; only whom something is new of is looked at."""
+        about = (round_.opened, round_.late, day, at > round_.closes, places)
+        if about != self._about:
+            self._about, self._known = about, {}
+        for subject in round_.roster:
+            taken = round_.samples.get(subject, ())
+            tubes = tuple(round_.tubes.get(one.tube) for one in taken)
+            said = (taken, tubes, round_.elsewhere.get(subject), round_.reasons.get(subject))
+            known = self._known.get(subject)
+            if known is None or known[0] != said:
+                box, word = standing(round_, subject, at, day)
+                marks = _marks(round_, subject) if box is Box.DONE else NOTHING
+                item = Item(subject, box, word, None, places.get(subject, ""), marks)
+                self._known[subject] = (said, item)
+        return DueList(tuple(self._known[subject][1] for subject in round_.roster), RULE)
 
 
 def _marks(round_: SampleRound, subject: int) -> frozenset[str]:

@@ -124,7 +124,9 @@ MAY_ASK: Final = QT_TRANSLATE_NOOP(
     "Report", "The donor may ask at any time where it went (Charity Law, article 42)."
 )
 HANDLER: Final = QT_TRANSLATE_NOOP("Report", "Handled by")
-DAY_HEADING: Final = QT_TRANSLATE_NOOP("Report", "Supplies that run short")
+DAY_HEADING: Final = QT_TRANSLATE_NOOP("Report", "How long supplies last")
+LAST_LONGER: Final = QT_TRANSLATE_NOOP("Report", "Last for their line: {items}.")
+LASTS: Final = QT_TRANSLATE_NOOP("Report", "{item} {days} days")
 FOOT: Final = (
     QT_TRANSLATE_NOOP(
         "Report",
@@ -410,7 +412,17 @@ def sums(accounts: Iterable[tuple[Item, Account]]) -> Section | None:
 
 
 def day_section(known: Iterable[Standing]) -> Section | None:
-    """Return the days of each scarce thing, for the daily report; None when nothing is scarce."""
+    """Return how many days each thing lasts, for the daily report: those scarce as rows.
+
+    None where nothing is kept that is used up by days.
+    """
+    known = list(known)
+    others = [
+        LASTS.with_(item=one.item.called, days=one.days)
+        for one in known
+        if one.grade is Grade.WELL and one.days is not None
+    ]
+    said = [Paragraph(LAST_LONGER.with_(items=others), Tone.MUTED)] if others else []
     rows = tuple(
         (
             *cells(one.item.called, one.item.unit, one.usable, rate_text(one.use.per_day) or None),
@@ -421,8 +433,8 @@ def day_section(known: Iterable[Standing]) -> Section | None:
         if one.grade <= Grade.AMBER
     )
     if not rows:
-        return None
+        return Section(DAY_HEADING, tuple(said)) if said else None
     heads = columns(
         ITEM, UNIT, USABLE, A_DAY, DAYS, ORDER_BY, TO_ORDER, weights=(3, 0.8, 1, 1, 1, 1.4, 1)
     )
-    return Section(DAY_HEADING, (Table(heads, rows),))
+    return Section(DAY_HEADING, (Table(heads, rows), *said))

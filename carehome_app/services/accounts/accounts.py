@@ -91,13 +91,8 @@ class Accounts:
         """Say after how many minutes without a key the window locks itself."""
         if minutes not in IDLE_RANGE:
             raise OutsideRangeError(number=minutes, low=IDLE_RANGE[0], high=IDLE_RANGE[-1])
-        self._desk.require(May.KEEP_ACCOUNTS)
-        if minutes == idle_minutes(self._desk):
-            return Changes.NONE
-        with self._desk.acting(May.KEEP_ACCOUNTS) as action:
-            action.append(SettingChanged(IDLE_KEY, str(minutes)))
-        self._desk.forget(Changes.SETTINGS)
-        return Changes.SETTINGS
+        said = SettingChanged(IDLE_KEY, str(minutes))
+        return self._desk.decide(May.KEEP_ACCOUNTS, said, usual=str(IDLE_MINUTES))
 
 
 def idle_minutes(desk: Desk) -> int:

@@ -82,6 +82,9 @@ class SigningIn:
         """Give a person a role, or take it away; the last director stays one."""
         if role is not Role.DIRECTOR:
             check_director_left(self._desk, without=subject)
+        self._desk.require(May.KEEP_ACCOUNTS)
+        if settings.roles(self._desk.store).get(subject) is role:
+            return Changes.NONE
         with self._desk.acting(May.KEEP_ACCOUNTS) as action:
             action.append(RoleGiven(subject, "" if role is None else role.value))
         return Changes.PEOPLE | Changes.ACCOUNTS

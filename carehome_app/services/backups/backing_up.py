@@ -131,12 +131,8 @@ class BackingUp:
         """Copy each backup there too from now on; an empty text ends it."""
         self._desk.require(May.SET_RULES)
         path = self._outside(said) if said.strip() else None
-        if path == self.second_folder():
-            return Changes.NONE
-        with self._desk.acting(May.SET_RULES) as action:
-            action.append(SettingChanged(self._second_key, "" if path is None else str(path)))
-        self._desk.forget(Changes.SETTINGS)
-        return Changes.SETTINGS
+        chosen = SettingChanged(self._second_key, "" if path is None else str(path))
+        return self._desk.decide(May.SET_RULES, chosen)
 
     def job(self, why: Why) -> "BackupJob":
         """Return a backup that may be made in any thread; one that is asked for needs a reader."""

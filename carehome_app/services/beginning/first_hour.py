@@ -65,10 +65,7 @@ class FirstHour:
 
     def dismiss(self) -> Changes:
         """Show it no more: this home is under way."""
-        with self._desk.acting(May.KEEP_ACCOUNTS) as action:
-            action.append(SettingChanged(KEY, DISMISSED))
-        self._desk.forget(Changes.SETTINGS)
-        return Changes.SETTINGS
+        return self._desk.decide(May.KEEP_ACCOUNTS, SettingChanged(KEY, DISMISSED))
 
     def _is_done(self, step: Step) -> bool:
         store, here = self._desk.store, [one for one in self._desk.stays if one.left_at is None]

@@ -71,7 +71,5 @@ class Network:
         return self._desk.setting(self._key)
 
     def _say(self, value: str) -> Changes:
-        with self._desk.acting(May.SIGN_AS_DIRECTOR) as action:
-            action.append(SettingChanged(self._key, value, to_ms(self._desk.now())))
-        self._desk.forget(Changes.SETTINGS)
-        return Changes.SETTINGS
+        said = SettingChanged(self._key, value, to_ms(self._desk.now()))
+        return self._desk.decide(May.SIGN_AS_DIRECTOR, said)

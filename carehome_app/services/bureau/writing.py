@@ -132,9 +132,12 @@ class Writing:
         self._numbers_of(place)
         if not name.strip():
             raise ReasonNeededError
+        said, known = (name.strip(), phone.strip()), written.officers(self._desk.store).get(place)
+        if known is not None and (known.name, known.phone) == said:
+            return Changes.NONE
         at = to_ms(self._desk.now())
         with self._desk.acting(May.SIGN_AS_DIRECTOR) as action:
-            action.append(LiaisonNamed(place, name.strip(), phone.strip(), at))
+            action.append(LiaisonNamed(place, *said, at))
         return Changes.REPORTS
 
     def visit(self, place: str, words: str) -> Changes:

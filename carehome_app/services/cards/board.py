@@ -96,10 +96,8 @@ class CardBoard:
         said = normalized(typed)
         if not said.isdecimal() or not 1 <= int(said) <= 31:
             raise OutsideRangeError(number=typed, low=1, high=31)
-        with self._desk.acting(May.SET_RULES) as action:
-            action.append(SettingChanged(EVERY, said, to_ms(self._desk.now())))
-        self._desk.forget(Changes.SETTINGS)
-        return Changes.SETTINGS | Changes.CARDS
+        event = SettingChanged(EVERY, said, to_ms(self._desk.now()))
+        return self._desk.decide(May.SET_RULES, event, Changes.CARDS, str(EVERY_DAYS))
 
     def period(self, day: date) -> tuple[date, date] | None:
         """Return the period of a closed home a day lies in; None where it is not closed."""

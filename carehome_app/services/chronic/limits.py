@@ -85,6 +85,9 @@ class PersonalLimits:
         """
         self._desk.require(May.PLAN)
         self._check(new)
+        mine = self._desk.orders.limits.get(new.person, [])
+        if any(_is_so(one, new) for one in in_force(mine, new.from_day).values()):
+            return Changes.NONE
         with self._desk.acting(May.PLAN) as action:
             event = self._set(new)
             action.append(event)
@@ -157,3 +160,14 @@ class PersonalLimits:
             decided_by=new.decided_by.strip(),
             why=new.why.strip(),
         )
+
+
+def _is_so(limit: PersonalLimit, new: NewLimit) -> bool:
+    """Return whether a limit says already what would be set, with the same words."""
+    said = (new.rule.code, new.threshold, new.on, new.until_day, new.review_day)
+    words = (new.decided_by.strip(), new.why.strip())
+    days = (limit.until_day, limit.review_day)
+    return (limit.rule, limit.threshold, limit.on, *days, limit.decided_by, limit.why) == (
+        *said,
+        *words,
+    )

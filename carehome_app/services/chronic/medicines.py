@@ -34,7 +34,13 @@ from carehome_app.domain.rounds.entry import Entry, LineRef
 from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
-from carehome_app.services.chronic.plans import ORDERED_BY, check_days, check_end, check_order
+from carehome_app.services.chronic.plans import (
+    ORDERED_BY,
+    check_days,
+    check_end,
+    check_order,
+    is_no_change,
+)
 from carehome_app.services.desk import Desk
 from carehome_app.services.rounds import entering
 from carehome_app.services.rounds.correcting import is_reported
@@ -192,9 +198,12 @@ class Medicines:
 
     def replace(self, old: Medicine, new: NewMedicine, why: str = "") -> Changes:
         """End a medicine the day before another one, or another dose, takes its place."""
+        self._desk.require(May.PLAN)
         self._check(new, old.id)
         if old.until_day is not None and old.until_day < new.from_day:
             raise EndedAlreadyError(until=old.until_day)
+        if not why.strip() and is_no_change(old, new):
+            return Changes.NONE
         with self._desk.acting(May.PLAN) as action:
             last = max(new.from_day, old.from_day) - timedelta(days=1)
             action.append(MedicineEnded(old.id, last.toordinal(), why.strip()))

@@ -86,9 +86,12 @@ class PersonalPlanning:
 
     def replace(self, old: PersonalPlan, new: NewPlan, why: str = "") -> Changes:
         """End a plan the day before another begins in its place."""
+        self._desk.require(May.PLAN)
         others = [one for one in self._desk.orders.plans if one.id != old.id]
         self._check(new, others)
         self._check_running(old, new.from_day)
+        if not why.strip() and is_no_change(old, new):
+            return Changes.NONE
         with self._desk.acting(May.PLAN) as action:
             last = max(new.from_day, old.from_day) - timedelta(days=1)
             action.append(PersonalPlanEnded(old.id, last.toordinal(), why.strip()))
@@ -168,6 +171,15 @@ def check_order(desk: Desk, person: int, windows: Sequence[str], rhythm: Rhythm)
             raise UnknownWindowError(window=window)
     if not rhythm.is_sound:
         raise RhythmError
+
+
+def is_no_change(old: msgspec.Struct, new: msgspec.Struct) -> bool:
+    """Return whether an order says nothing but what the one it would replace says already."""
+    before, said = msgspec.structs.asdict(old), msgspec.structs.asdict(new)
+    begins = said.pop("from_day")
+    return bool(before["from_day"] <= begins) and all(
+        before[name] == one for name, one in said.items()
+    )
 
 
 def check_days(desk: Desk, from_day: date, until_day: date | None) -> None:

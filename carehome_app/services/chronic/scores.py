@@ -59,13 +59,8 @@ class Scores:
 
     def switch_news2(self, *, on: bool) -> Changes:
         """Let NEWS2 be worked out from now on, or no longer."""
-        self._desk.require(May.SET_RULES)
-        if on == self.news2_is_on:
-            return Changes.NONE
-        with self._desk.acting(May.SET_RULES) as action:
-            action.append(SettingChanged(SETTING, "on" if on else "off"))
-        self._desk.forget(Changes.SETTINGS)
-        return Changes.SETTINGS
+        said = SettingChanged(SETTING, "on" if on else "off")
+        return self._desk.decide(May.SET_RULES, said, usual="off")
 
     @property
     def hours(self) -> int:
@@ -76,10 +71,8 @@ class Scores:
         """Let observations serve a score for so long from now on."""
         if not 1 <= hours <= LONGEST:
             raise OutsideRangeError(number=hours, low=1, high=LONGEST)
-        with self._desk.acting(May.SET_RULES) as action:
-            action.append(SettingChanged(HOURS, str(hours)))
-        self._desk.forget(Changes.SETTINGS)
-        return Changes.SETTINGS
+        said = SettingChanged(HOURS, str(hours))
+        return self._desk.decide(May.SET_RULES, said, usual=str(TOGETHER))
 
     def news2(self, subject: int, scale: int = 1) -> Score | Incomplete | None:
         """Return the score of the newest observations, what is missing, or None when off.

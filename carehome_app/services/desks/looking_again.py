@@ -4,6 +4,7 @@ Nothing is written where what holds is what the rules say, so that two desks tha
 lines end, and say the same.
 """
 
+from contextlib import suppress
 from datetime import date, timedelta
 
 from carehome_app.db.findings.derived import FEVER
@@ -17,10 +18,12 @@ from carehome_app.domain.moments import from_ms
 from carehome_app.domain.outbreak.events import SymptomsNoted, TableGiven
 from carehome_app.domain.supplies.events import (
     ItemListed,
+    LotOpened,
     StockCounted,
     StockMoved,
     StockReversed,
 )
+from carehome_app.domain.supplies.supply import Item
 from carehome_app.services.desk import Action, Desk
 from carehome_app.services.desks.readings_again import ReadingsAgain
 from carehome_app.services.disinfection.board import DisinfectionBoard
@@ -90,7 +93,9 @@ class LookingAgain:
                 | events.AreaClosed()
             ):
                 self._days_since(line)
-            case StockMoved() | StockReversed() | StockCounted() | ItemListed() as moved:
+            case (
+                StockMoved() | StockReversed() | StockCounted() | LotOpened() | ItemListed()
+            ) as moved:
                 self._items.add(moved.item)
 
     def _show_case(self, line: Line) -> None:
@@ -122,5 +127,10 @@ class LookingAgain:
     def _judge_store(self) -> None:
         """Judge what was moved at two desks: neither saw how little is left."""
         store = Store(self._desk, Control(self._desk).is_closed)
+        known: list[Item] = []
         for number in sorted(self._items):
-            judge_one(self._desk, self._action, store, store.item(number))
+            # Who listed it may be heard of later; then it is judged.
+            with suppress(LookupError):
+                known.append(store.item(number))
+        for item in known:
+            judge_one(self._desk, self._action, store, item)

@@ -161,10 +161,8 @@ class Desks:
     def set_folder(self, folder: Path | None) -> Changes:
         """Say where this desk exchanges by itself."""
         value = "" if folder is None else str(folder)
-        with self._desk.acting(May.SET_RULES) as action:
-            action.append(SettingChanged(f"{FOLDER}.{self._desk.card.station}", value))
-        self._desk.forget(Changes.SETTINGS)
-        return Changes.SETTINGS
+        said = SettingChanged(f"{FOLDER}.{self._desk.card.station}", value)
+        return self._desk.decide(May.SET_RULES, said)
 
     def exchange(self, folder: Path) -> Exchanged:
         """Exchange with a folder or a stick, both ways."""

@@ -125,6 +125,9 @@ class AreaKeeping:
         name = of_class.name.strip()
         self._check_class_name(name, of_class.code)
         _check(of_class.times_a_day, of_class.windows)
+        known = {one.code: one for one in self._board.classes().latest()}.get(of_class.code)
+        if known is not None and known == replace(of_class, name=name, at=known.at):
+            return Changes.NONE
         windows = tuple((opens, closes) for opens, closes in of_class.windows)
         event = AreaClassSet(of_class.code, name, of_class.times_a_day, windows)
         with self._desk.acting(May.SET_RULES) as action:

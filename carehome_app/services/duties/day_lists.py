@@ -90,7 +90,8 @@ def _counted(one: DayList, number: Callable[[DueList], int], house: "House", day
     return number(one.of(house, day))
 
 
-_OWN: Final = (*supplies.FIGURES, *isolation.FIGURES)
+Told = tuple[str, Text, Callable[["House", date], int | None]]
+_OWN: Final[tuple[Told, ...]] = (*supplies.FIGURES, *isolation.FIGURES)
 """What subjects count besides their lists, each in its `FIGURES`."""
 
 

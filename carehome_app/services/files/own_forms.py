@@ -183,6 +183,9 @@ class OwnForms:
             if list_ not in LISTS or column not in COLUMNS:
                 raise NoSuchFigureError(given=f"{list_}.{column}")
         form = replace(form, sha256=hashlib.sha256(blank).hexdigest())
+        self._desk.require(May.ISSUE_REPORT)
+        if form in self.forms():
+            return Changes.NONE
         with self._desk.acting(May.ISSUE_REPORT) as action:
             reports.keep_document(action.writer.db, blank)
             action.append(_event(form))

@@ -14,7 +14,7 @@ from carehome_app.domain.measures.catalogue import CATALOGUE
 from carehome_app.domain.measures.measure import Beyond, Family, Measure, Rule, Threshold
 from carehome_app.domain.settings import LimitsCrossError, OutsideRangeError
 from carehome_app.services.changes import Changes
-from carehome_app.services.desk import NEAR, Desk
+from carehome_app.services.desk import NEAR, NEAR_MINUTES, Desk
 
 HIGH: Final = (Beyond.ABOVE, Beyond.FROM)
 LONGEST_MINUTES: Final = 7 * 24 * 60
@@ -117,11 +117,10 @@ class HomeRules:
         for minutes in (after, again):
             if not 1 <= minutes <= LONGEST_MINUTES:
                 raise OutsideRangeError(number=minutes, low=1, high=LONGEST_MINUTES)
-        self._desk.require(May.SET_RULES)
-        if self.repeats(family) == Repeats(timedelta(minutes=after), timedelta(minutes=again)):
-            return Changes.NONE
+        usual = [one // timedelta(minutes=1) for one in (family.repeat_after, family.repeat_again)]
         event = SettingChanged(f"repeat.{family.code}", f"{after} {again}")
-        return self._keep(event) | Changes.FINDINGS
+        words = f"{usual[0]} {usual[1]}"
+        return self._desk.decide(May.SET_RULES, event, Changes.FINDINGS, words)
 
     def unit(self, measure: Measure) -> str:
         """Return the unit this home reads a measure in."""
@@ -130,10 +129,8 @@ class HomeRules:
     def set_unit(self, measure: Measure, unit: str) -> Changes:
         """Read a measure in another unit from now on; what was read before stays as it is."""
         measure.main.scale(unit)
-        self._desk.require(May.SET_RULES)
-        if unit == self.unit(measure):
-            return Changes.NONE
-        return self._keep(SettingChanged(f"unit.{measure.code}", unit))
+        said = SettingChanged(f"unit.{measure.code}", unit)
+        return self._desk.decide(May.SET_RULES, said, usual=measure.main.scales[0].unit)
 
     def near(self) -> int:
         """Return how many minutes before a round opens it is asked which one a reading is for."""
@@ -143,9 +140,10 @@ class HomeRules:
         """Ask so many minutes before a round opens from now on; 0 never asks."""
         if not 0 <= minutes <= LONGEST_NEAR:
             raise OutsideRangeError(number=minutes, low=0, high=LONGEST_NEAR)
-        return self._keep(SettingChanged(NEAR, str(minutes)))
+        said = SettingChanged(NEAR, str(minutes))
+        return self._desk.decide(May.SET_RULES, said, usual=str(NEAR_MINUTES))
 
-    def _keep(self, event: LimitSet | SettingChanged) -> Changes:
+    def _keep(self, event: LimitSet) -> Changes:
         with self._desk.acting(May.SET_RULES) as action:
             action.append(event)
         self._desk.forget(Changes.SETTINGS)

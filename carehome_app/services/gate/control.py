@@ -129,9 +129,9 @@ class Control:
         if name not in Lines().__struct_fields__:
             raise NotANumberError(typed=name)
         value = exact_number(typed, 1) if name == "temperature" else whole_number(typed)
-        with self._desk.acting(May.SET_RULES) as action:
-            action.append(SettingChanged(f"{LINES}{name}", str(value)))
-        return Changes.SETTINGS
+        usual = str(getattr(Lines(), name))
+        said = SettingChanged(f"{LINES}{name}", str(value))
+        return self._desk.decide(May.SET_RULES, said, usual=usual)
 
     def kind(self) -> HomeKind:
         """Return what kind of home it is; one that never said so is for elders."""
@@ -140,10 +140,8 @@ class Control:
 
     def set_kind(self, kind: HomeKind) -> Changes:
         """Say what kind of home it is."""
-        self._desk.require(May.KEEP_ACCOUNTS)
-        with self._desk.acting(May.KEEP_ACCOUNTS) as action:
-            action.append(SettingChanged(KIND, kind.value))
-        return Changes.SETTINGS | Changes.LEVEL
+        said = SettingChanged(KIND, kind.value)
+        return self._desk.decide(May.KEEP_ACCOUNTS, said, Changes.LEVEL, HomeKind.ELDERS.value)
 
     def preset(self) -> Preset:
         """Return what the kind of home brings with it."""
@@ -165,9 +163,8 @@ class Control:
         longest, days = self.preset().longest, whole_number(typed)
         if not 1 <= days <= longest:
             raise OutsideRangeError(number=days, low=1, high=longest)
-        with self._desk.acting(May.SET_RULES) as action:
-            action.append(SettingChanged(STAY, str(days)))
-        return Changes.SETTINGS
+        usual = str(self.preset().stay)
+        return self._desk.decide(May.SET_RULES, SettingChanged(STAY, str(days)), usual=usual)
 
     def floors(self, new: NewLevel) -> tuple[Floor, ...]:
         """Return what the law says against a level in this kind of home; nothing is forbidden."""

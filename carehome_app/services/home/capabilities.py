@@ -59,7 +59,5 @@ class Capabilities:
 
     def _say(self, code: str, value: str) -> Changes:
         today = self._desk.home_time.moment(self._desk.today(), time(0))
-        with self._desk.acting(May.SIGN_AS_DIRECTOR) as action:
-            action.append(SettingChanged(f"{KEY}{code}", value, to_ms(today)))
-        self._desk.forget(Changes.SETTINGS)
-        return Changes.SETTINGS
+        said = SettingChanged(f"{KEY}{code}", value, to_ms(today))
+        return self._desk.decide(May.SIGN_AS_DIRECTOR, said)

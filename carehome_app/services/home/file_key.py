@@ -59,8 +59,8 @@ class FileKeyChange:
     def take_up(self) -> bool:
         """Go on with the new file, and with all that was kept since its copy was begun.
 
-        False while somebody reads the old one just now: ask again later. `KeyNotChangedError`
-        when something was erased meanwhile.
+        False while somebody reads the old one just now: ask again later. `ErasedMeanwhileError`
+        when the copy remembers somebody who was erased: make another one.
         """
         assert self._new is not None  # noqa: S101  # it was made ready
         check_clock(self._desk)
@@ -70,6 +70,10 @@ class FileKeyChange:
         with acting_as(self._desk, self._actor) as action:
             action.append(FileKeyChanged())
         return True
+
+    def once_more(self) -> "FileKeyChange":
+        """Return the same change, begun anew."""
+        return FileKeyChange(self._desk, self._actor)
 
     def drop(self) -> None:
         """Want it no longer; after it was taken up, let others make backups again."""

@@ -65,12 +65,8 @@ class Patrols:
         """Say when the home walks and where, such as 22:00-06:00/120; nothing ends it."""
         self._desk.require(May.SET_RULES)
         plans_typed(text)
-        if text.strip() == self._desk.setting(PLAN):
-            return Changes.NONE
-        with self._desk.acting(May.SET_RULES) as action:
-            action.append(SettingChanged(PLAN, text.strip(), to_ms(self._desk.now())))
-        self._desk.forget(Changes.SETTINGS)
-        return Changes.SETTINGS
+        said = SettingChanged(PLAN, text.strip(), to_ms(self._desk.now()))
+        return self._desk.decide(May.SET_RULES, said)
 
     def walk(self, place: str, words: str = "", at: datetime | None = None) -> Changes:
         """Keep that somebody walked a patrol."""

@@ -185,10 +185,8 @@ class TrainingPlans:
         rule = month_rules.rule_typed(text)
         code = "" if rule is None else rule.code
         since = self._desk.home_time.moment(self._desk.today(), time(0))
-        with self._desk.acting(May.SET_RULES) as action:
-            action.append(SettingChanged(month_rules.SETTING, code, to_ms(since)))
-        self._desk.forget(Changes.SETTINGS)
-        return Changes.SETTINGS | Changes.TRAINING
+        said = SettingChanged(month_rules.SETTING, code, to_ms(since))
+        return self._desk.decide(May.SET_RULES, said, Changes.TRAINING)
 
     def _open(self, ref: LineRef) -> Plan:
         self._desk.require(May.PLAN_TRAINING)

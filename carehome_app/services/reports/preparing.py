@@ -109,13 +109,7 @@ class Preparing:
         said = said.strip()
         if said and not Path(said).is_dir():
             raise FileNotWrittenError(path=said, why=MISSING)
-        self._desk.require(May.SET_RULES)
-        if said == self.folder():
-            return Changes.NONE
-        with self._desk.acting(May.SET_RULES) as action:
-            action.append(SettingChanged(self._key_of_folder, said))
-        self._desk.forget(Changes.SETTINGS)
-        return Changes.SETTINGS
+        return self._desk.decide(May.SET_RULES, SettingChanged(self._key_of_folder, said))
 
     def _upcoming(self, round_: RoundKey) -> RoundKey:
         """Return the round whose sheet helps in an outage now: once one is over, the next."""

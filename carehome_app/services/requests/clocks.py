@@ -76,10 +76,8 @@ class HomeClocks:
         """Set one of them from now on; the past keeps the clocks it had."""
         self._desk.require(May.SET_RULES)
         said, now = _checked(key, text), self._desk.now().replace(second=0, microsecond=0)
-        with self._desk.acting(May.SET_RULES) as action:
-            action.append(SettingChanged(f"{_KEY}{key}", said, to_ms(now)))
-        self._desk.forget(Changes.SETTINGS)
-        return Changes.SETTINGS | Changes.REQUESTS
+        event = SettingChanged(f"{_KEY}{key}", said, to_ms(now))
+        return self._desk.decide(May.SET_RULES, event, Changes.REQUESTS)
 
     def _said(self, key: str) -> str:
         return self._desk.setting(f"{_KEY}{key}")

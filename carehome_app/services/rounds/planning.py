@@ -52,6 +52,8 @@ class Planning:
         _check(windows)
         self._check_day(from_day)
         ending = self._house_plans(from_day)
+        if ending and all(_is_so(plan, windows, site, from_day) for plan in ending):
+            return Changes.NONE
         number = self._next_number()
         with self._desk.acting(May.SET_RULES) as action:
             for plan in ending:
@@ -95,6 +97,13 @@ def _check(windows: Sequence[Window]) -> None:
     for before, after in pairwise(ordered):
         if after.opens < before.closes:
             raise RoundsOverlapError(closes=_clock(before.closes), opens=_clock(after.opens))
+
+
+def _is_so(plan: Plan, windows: Sequence[Window], site: str, day: date) -> bool:
+    """Return whether a plan says from a day on what would be written of it."""
+    wanted = _begun(plan, plan.id, windows, site, plan.from_day)
+    lasts = plan.holds_on(day) and plan.until_day is None
+    return lasts and wanted == _begun(plan, plan.id, plan.windows, plan.site, plan.from_day)
 
 
 def _distinct(plans: Sequence[Plan]) -> list[Plan]:

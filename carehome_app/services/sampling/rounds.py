@@ -43,7 +43,7 @@ from carehome_app.domain.sampling.standing import (
     UNLISTED,
     WAITING,
     WORDS,
-    due_list,
+    Standings,
     left_of,
     missed_twice,
     to_confirm,
@@ -130,6 +130,7 @@ class SamplingRounds:
         """Work at a desk."""
         self._desk = desk
         self._last = LastRound()
+        self._standings = Standings()
         self._known: _Known | None = None
 
     def open(self, new: NewRound) -> int:
@@ -277,7 +278,7 @@ class SamplingRounds:
         moment = at or self._desk.now()
         known = self._people(round_)
         places = known.groups
-        due = due_list(round_, moment, self._day(round_, moment), places)
+        due = self._standings.due_list(round_, moment, self._day(round_, moment), places)
         missed = missed_twice(self._left_before(round_), due)
         return Board(round_, moment, due, known.people, places, known.ranks, missed)
 

@@ -1,5 +1,6 @@
 """Numbers of the store for a day, and its counts as a due list."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -8,7 +9,8 @@ from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.duties.due_list import OF_DAY, Box, DueList, Item
 from carehome_app.domain.duties.identity import DueWords
 from carehome_app.domain.supplies.standing import Grade, Standing
-from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.domain.supplies.supply import CLASS_LABELS, ItemClass
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.duties.day_list import DayList
 
 if TYPE_CHECKING:
@@ -58,6 +60,16 @@ def fewest_days(house: "House", day: date) -> int | None:
     return min(days, default=None)
 
 
+def fewest_of(kind: ItemClass) -> Callable[["House", date], int | None]:
+    """Return what says how long the scarcest thing of a class lasts."""
+
+    def fewest(house: "House", day: date) -> int | None:
+        known = [one for one in _known(house, day) if one.item.item_class is kind]
+        return min((one.days for one in known if one.days is not None), default=None)
+
+    return fewest
+
+
 def out_of_stock(house: "House", day: date) -> int | None:
     """Return how many things are out of stock; None of a past day."""
     return _of_grade(house, day, Grade.OUT)
@@ -82,10 +94,19 @@ def _known(house: "House", day: date) -> list[Standing]:
     return house.supplies.store.standings() if day == house.desk.today() else []
 
 
-FIGURES: Final = (
+Told = tuple[str, Text, Callable[["House", date], int | None]]
+FIGURES: Final[tuple[Told, ...]] = (
     ("supplies.days", QT_TRANSLATE_NOOP("Figures", "Supplies: fewest days"), fewest_days),
     ("supplies.out", QT_TRANSLATE_NOOP("Figures", "Supplies: out of stock"), out_of_stock),
     ("supplies.week", QT_TRANSLATE_NOOP("Figures", "Supplies: less than 7 days"), below_red),
     ("supplies.short", QT_TRANSLATE_NOOP("Figures", "Supplies: below their line"), below_line),
+    *(
+        (
+            f"supplies.days.{kind.value}",
+            QT_TRANSLATE_NOOP("Figures", "Supplies: fewest days, {kind}").with_(kind=label),
+            fewest_of(kind),
+        )
+        for kind, label in CLASS_LABELS.items()
+    ),
 )
 """Name, words and number of each, for `duties.day_lists`."""

@@ -127,10 +127,8 @@ class Store:
         if given not in (*Level, FOLLOWS):
             raise LevelUnknownError(given=given, known=[*(one.value for one in Level), FOLLOWS])
         value = "" if given == FOLLOWS else given
-        with self._desk.acting(May.SET_RULES) as action:
-            action.append(SettingChanged(LEVEL_KEY, value, self._from_now(LEVEL_KEY)))
-        self._desk.forget(Changes.SETTINGS)
-        return Changes.SETTINGS | Changes.SUPPLIES
+        said = SettingChanged(LEVEL_KEY, value, self._from_now(LEVEL_KEY))
+        return self._desk.decide(May.SET_RULES, said, Changes.SUPPLIES)
 
     @property
     def count_days(self) -> int:
@@ -139,10 +137,8 @@ class Store:
 
     def count_every(self, days: int) -> Changes:
         """Plan a count of each thing every so many days; 0 ends the plan."""
-        with self._desk.acting(May.PLAN) as action:
-            action.append(SettingChanged(COUNT_KEY, str(days), self._from_now(COUNT_KEY)))
-        self._desk.forget(Changes.SETTINGS)
-        return Changes.SETTINGS | Changes.SUPPLIES
+        said = SettingChanged(COUNT_KEY, str(days), self._from_now(COUNT_KEY))
+        return self._desk.decide(May.PLAN, said, Changes.SUPPLIES, usual="0")
 
     def _from_now(self, key: str) -> int:
         """Return from when a value holds: now, and not before the one it takes the place of.

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from carehome_app.domain.backups.errors import BackupUnderWayError
 from carehome_app.domain.backups.kept import Why
 from carehome_app.domain.errors import CareHomeError
+from carehome_app.domain.keys.errors import ErasedMeanwhileError
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.backups.backing_up import Outcome
 from carehome_app.services.backups.drilling import Drilled
@@ -180,7 +181,7 @@ class BackupWatch(QObject):
 
     @Slot(int, int)
     def _far(self, done: int, _whole: int) -> None:
-        if self._rekeyed is not None and not self.is_idle:
+        if self._rekeyed not in (None, done) and not self.is_idle:
             self._rekeyed, self._doing = done, REKEYING.with_(done=done)
             self.look()
 
@@ -192,6 +193,11 @@ class BackupWatch(QObject):
                 self._doing = KEY_WAITS
                 self.look()
                 return
+        except ErasedMeanwhileError:
+            self._key.drop()
+            self._key, self._doing = self._key.once_more(), None
+            self._rekey()
+            return
         except CareHomeError as error:
             self._key.drop()
             self._end(error.sentence, is_trouble=True)

@@ -243,10 +243,11 @@ def who_columns(_kind: type[Ordered]) -> tuple[Shown[Ordered], ...]:
 
 
 def order_values(item: Order) -> dict[str, str]:
-    """Return what the form shows of an order: its times, days and who ordered it."""
+    """Return what the form shows of an order: times, days, the last one, who ordered it."""
     return {
         "times": " ".join(item.windows),
         "days": rhythm_text(item.rhythm),
+        "until": "" if item.until_day is None else item.until_day.isoformat(),
         "ordered_by": item.ordered_by,
     }
 

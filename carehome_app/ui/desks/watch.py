@@ -75,6 +75,8 @@ class DeskWatch(QObject):
         self._sticks = sticks
         self._background = Background(self)
         self._owes_since: datetime | None = None
+        self._said: frozenset[str] = frozenset()
+        """What was wrong with pieces at the last look: it is said once, not each second."""
         self.standing = Standing()
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY)
@@ -138,6 +140,10 @@ class DeskWatch(QObject):
         self._background.run(self, work, done=handed_on, failed=self._failed)
 
     def _tell(self, done: "Exchanged") -> None:
+        wrong = frozenset(map(self._context.say, done.problems))
+        for sentence in sorted(wrong - self._said):
+            self._context.events.told.emit(sentence)
+        self._said = wrong
         if not done.count:
             return
         say, house = self._context.say, self._context.house

@@ -1,5 +1,7 @@
 """The board: walked over by arrows, several chosen with Shift, recorded with Space."""
 
+from typing import Final
+
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
@@ -7,6 +9,10 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from carehome_app.domain.disinfection.duties import AreaDay
 from carehome_app.ui.disinfection.area_model import AREA_ROLE, AreaBoardModel
 from carehome_app.ui.disinfection.planned_view import PlannedView
+from carehome_app.ui.widgets.desk_card import brought_back
+
+AT_ONCE: Final = frozenset(((Qt.Key.Key_Z, True), (Qt.Key.Key_E, False)))
+"""What is done with the current area at once, by key and Ctrl: only while it is in view."""
 
 
 class BoardView(PlannedView):
@@ -27,20 +33,24 @@ class BoardView(PlannedView):
         self.doubleClicked.connect(self.record_requested)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space records, F4 as last time, Ctrl+A the whole floor; a held key does nothing."""
+        """Space records, F4 as last time, Ctrl+A the whole floor; a held key does nothing.
+
+        What would be done at once with an area that was scrolled away only shows it again.
+        """
         ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        pressed = (Qt.Key(event.key()), ctrl)
         asked = {
             (Qt.Key.Key_Space, False): self.record_requested,
             (Qt.Key.Key_F4, False): self.last_time_requested,
             (Qt.Key.Key_Z, True): self.undo_requested,
             (Qt.Key.Key_E, True): self.correct_requested,
             (Qt.Key.Key_E, False): self.ended_requested,
-        }.get((Qt.Key(event.key()), ctrl))
+        }.get(pressed)
         if event.key() == Qt.Key.Key_A and ctrl:
             self.choose_floor()
         elif asked is None:
             super().keyPressEvent(event)
-        elif not event.isAutoRepeat():
+        elif not event.isAutoRepeat() and not (pressed in AT_ONCE and brought_back(self)):
             asked.emit()
 
     def keyboardSearch(self, _search: str) -> None:

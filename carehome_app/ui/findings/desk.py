@@ -22,7 +22,7 @@ OPTIONAL: Final = QT_TRANSLATE_NOOP("FollowUp", "words, if any")
 KEEP: Final = QT_TRANSLATE_NOOP("FollowUp", "Save")
 ABOUT: Final = QT_TRANSLATE_NOOP("FollowUp", "{step}: {person}")
 OF_ANOTHER: Final = QT_TRANSLATE_NOOP(
-    "FollowUp", "These words are about {person}: Enter keeps them, Esc leaves them."
+    "FollowUp", "These words are about {person}: Enter goes back there, Esc leaves them."
 )
 REPEAT_KEY: Final = "R"
 KEYS: Final = {

@@ -67,7 +67,9 @@ class DueList(QAbstractListModel):
 
 HEIGHT: Final = 56
 WIDE: Final = 560
+ROOMY: Final = 340
 CHIP_ROOM: Final = 216
+LEFT_ROOM: Final = 96
 DUE_ROOM: Final = 146
 GAP: Final = 12
 LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -112,7 +114,8 @@ class DueDelegate(QStyledItemDelegate):
         painter.drawLine(box.bottomLeft(), box.bottomRight())
         if isinstance(row, DueRow):
             inner = box.adjusted(GAP, 6, -GAP, -6)
-            (_wide if box.width() >= WIDE else _narrow)(painter, inner, row)
+            ways = ((WIDE, _wide), (ROOMY, _narrow), (0, _narrowest))
+            next(way for least, way in ways if box.width() >= least)(painter, inner, row)
         painter.restore()
 
 
@@ -131,6 +134,16 @@ def _narrow(painter: QPainter, box: QRect, row: DueRow) -> None:
     left = box.adjusted(0, 0, -DUE_ROOM - GAP, 0)
     finding = _Look("alarm" if row.is_high else "low", bold=True)
     _two_lines(painter, left, row.person, row.chip, (STRONG, finding))
+
+
+def _narrowest(painter: QPainter, box: QRect, row: DueRow) -> None:
+    """Give the first line to the name: how late it is says more than when it was due."""
+    finding = _Look("alarm" if row.is_high else "low", bold=True)
+    due = QRect(box.right() - LEFT_ROOM, box.top(), LEFT_ROOM, box.height())
+    _line(painter, _halves(box)[0], row.person, STRONG)
+    late = LATE if row.is_overdue else HINT
+    _line(painter, _halves(due)[1], row.left or row.when, late)
+    _line(painter, _halves(box.adjusted(0, 0, -LEFT_ROOM - GAP, 0))[1], row.chip, finding)
 
 
 def _chip(painter: QPainter, room: QRect, row: DueRow) -> None:

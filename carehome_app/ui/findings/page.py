@@ -12,7 +12,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.history.about import About
 from carehome_app.ui.findings.desk import FollowUpDesk
-from carehome_app.ui.findings.due_list import ROW_ROLE, DueDelegate, DueList
+from carehome_app.ui.findings.due_list import HEIGHT, ROW_ROLE, DueDelegate, DueList
 from carehome_app.ui.findings.episode_story import ADVICE, story
 from carehome_app.ui.findings.rows import (
     DueRow,
@@ -26,8 +26,10 @@ from carehome_app.ui.findings.rows import (
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.widgets.desk_card import WhoseRow
 from carehome_app.ui.widgets.form import Beside
 from carehome_app.ui.widgets.labels import Card, label
+from carehome_app.ui.widgets.row_table import WholeRows
 
 OPEN = QT_TRANSLATE_NOOP("FollowUp", "Open {count}")
 NOTHING_OPEN = QT_TRANSLATE_NOOP(
@@ -41,7 +43,7 @@ CLOSED_AT = QT_TRANSLATE_NOOP("FollowUp", "{person} · {finding} · closed {cloc
 CORRECTED_AT = QT_TRANSLATE_NOOP("FollowUp", "{person} · {finding} · corrected {clock}")
 KEPT = QT_TRANSLATE_NOOP("FollowUp", "Kept: {person}")
 A_DAY: Final = timedelta(hours=24)
-LEFT_WIDTH: Final = 430
+LEFT_WIDTH: Final = 480
 
 
 class FollowUpPage(Page):
@@ -70,7 +72,7 @@ class FollowUpPage(Page):
         """Make the page; it shows something after the first `refresh`."""
         super().__init__(context)
         self.due = DueList()
-        self.list = QListView()
+        self.list = WholeRows(HEIGHT)
         self.closed = QListWidget()
         self.desk = FollowUpDesk(context.say, self._clock, self)
         self._left = Card(context.say(OPEN.with_(count=0)))
@@ -119,14 +121,28 @@ class FollowUpPage(Page):
 
     @Slot(object, object, str)
     def keep(self, episode: Episode, step: Step, words: str) -> None:
-        """Keep a step, or say in the page why not; then the words are still there."""
+        """Keep a step of whom is chosen and in view, or say why not; the words are still there."""
+        person = name_of(self.context.house, episode)
+        whose = self.context.say(person)
+        if not self.desk.is_for(whose, self._row_of(episode), self.context.say):
+            return
         with shown_to_user(self.context.say, self.desk.refuse):
             changes = self.context.house.following_up.take(episode, step, words)
             self.desk.done()
-            person = name_of(self.context.house, episode)
             self.context.events.told.emit(self.context.say(KEPT.with_(person=person)))
             self.announce(changes)
             self.list.setFocus()
+
+    def _row_of(self, episode: Episode) -> WhoseRow:
+        def is_chosen() -> bool:
+            return self.list.currentIndex().row() == self.due.place_of(episode)
+
+        def choose() -> None:
+            place = self.due.place_of(episode)
+            if place is not None:
+                self._choose(place)
+
+        return WhoseRow(self.list, is_chosen, choose)
 
     @Slot()
     def leave(self) -> None:

@@ -13,7 +13,7 @@ from carehome_app.services.gate.board import GateDay
 from carehome_app.ui.gate import words
 from carehome_app.ui.gate.curve import InsideCurve
 from carehome_app.ui.shell.context import Context
-from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.chips import Filters, WrappedLine
 from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.labels import Card, label
 from carehome_app.ui.widgets.row_table import RowTable
@@ -113,8 +113,12 @@ class GateLog(Card):
         self.searched.setFixedWidth(120)
         self.rows.setObjectName("gateLog")
         self.rows.setAccessibleName(say(TODAY))
-        self.head.insertWidget(1, self._filters)
-        self.head.addWidget(self.searched)
+        head = WrappedLine(8)
+        self.head.addWidget(head, 1)
+        for part in (self.heading, self._filters):
+            head.add(part)
+        head.add_spring()
+        head.add(self.searched)
         for widget, room in ((self._empty, 0), (self.rows, 1), (self.curve, 0), (self.foot, 0)):
             self.body.addWidget(widget, room)
 

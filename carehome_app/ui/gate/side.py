@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from carehome_app.domain.gate.movements import BOOKED_LABELS, TOLD, Booked, Booking, Passage
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.gate.board import GateDay
 from carehome_app.ui.gate.words import about, asked_words, clock, name_of, stayed
 from carehome_app.ui.shell.context import Context
-from carehome_app.ui.widgets.chips import WrappedLine
+from carehome_app.ui.style.theme import pixels
 from carehome_app.ui.widgets.desk_card import brought_back
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, label
@@ -104,8 +104,14 @@ class GateSide(QWidget):
         self._expected, self._inside, self._asks = Card(" "), Card(" "), Card(" ")
         self._lines = label("", "hint", wrap=True)
         self._foot = label("", "hint", wrap=True)
-        self.setFixedWidth(SIDE)
+        self.setFixedWidth(pixels(SIDE))
         self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Be as wide as the words are now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.setFixedWidth(pixels(SIDE))
 
     def show_day(self, day: GateDay) -> None:
         """Show the cards of a day."""
@@ -177,17 +183,20 @@ class GateSide(QWidget):
         self.expected.setFixedHeight(104)
         self.expected.setToolTip(say(BOOKING_KEYS))
         self.inside.setMinimumHeight(84)
-        self.inside.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.inside.setSizePolicy(
+            QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding
+        )
         self._expected.body.addWidget(self.expected)
         self.inside.setToolTip(say(BY_ONE))
         self._inside.body.addWidget(self.inside, 1)
-        buttons = WrappedLine(6)
+        buttons = QHBoxLayout()
         for words, key, code in ((SEEN, "S", "seen"), (SAID, "A", "said"), (STAYS, "T", "still")):
             button = KeyButton(say(words), key)
             button.setObjectName(f"gate_{code}")
             button.clicked.connect(self._button)
-            buttons.add(button)
-        self._inside.body.addWidget(buttons)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self._inside.body.addLayout(buttons)
         self._asks.body.addWidget(self._lines)
         self._asks.body.addWidget(self._foot)
         column = QVBoxLayout(self)

@@ -77,7 +77,7 @@ class IsolationDesk(DeskCard):
         beside.setSpacing(16)
         beside.addWidget(self.story, 2)
         self.body.addLayout(beside)
-        form = QWidget()
+        form = self._form = QWidget()
         self._grid = QGridLayout(form)
         self._grid.setContentsMargins(0, 0, 0, 0)
         beside.addWidget(form, 3)
@@ -101,6 +101,7 @@ class IsolationDesk(DeskCard):
         self.story.setText("\n".join(story))
         self.story.setVisible(bool(story))
         shown = SHOWN[work]
+        self._form.setVisible(bool(shown))
         for name, field in self.fields.items():
             field.setVisible(name in shown)
             field.fill((filled or {}).get(name, ""))

@@ -4,7 +4,16 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -33,6 +42,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.isolation.doors import DoorNow
 from carehome_app.ui.style.theme import colour, pixels, scaled
 from carehome_app.ui.widgets.desk_card import brought_back
+from carehome_app.ui.widgets.row_table import LEAST_ROWS
 
 ROW_HEIGHT: Final = 46
 LINES_ROLE: Final = Qt.ItemDataRole.UserRole
@@ -165,6 +175,13 @@ class GridView(QTableWidget):
             self.setCurrentCell(place, 0)
             self.scrollTo(self.currentIndex())
         return bool(places)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the height of two rows: none is cut."""
+        least = super().minimumSizeHint()
+        rows = LEAST_ROWS * self.verticalHeader().defaultSectionSize()
+        head = self.horizontalHeader().sizeHint().height()
+        return QSize(least.width(), head + rows + 2 * self.frameWidth())
 
     def changeEvent(self, event: QEvent) -> None:
         """Be as high as the words are now."""

@@ -76,8 +76,10 @@ def columns(view: str, seen: Seen) -> tuple[Shown[Person], ...]:
     name = Shown[Person](NAME, _name, 4, read_whole=True)
     code = Shown[Person](CODE, _code, 3)
     age = Shown[Person](AGE, lambda person: _age(person, seen.today), 2)
-    sex = Shown[Person](SEX, seen.sex, 3)
-    since = Shown[Person](ADMITTED, lambda person: f"{seen.home_time.day(person.admitted_at)}", 4)
+    sex = Shown[Person](SEX, seen.sex, 3, read_whole=True)
+    since = Shown[Person](
+        ADMITTED, lambda person: f"{seen.home_time.day(person.admitted_at)}", 4, read_whole=True
+    )
     if view == "staff":
         post = Shown[Person](POST, lambda person: person.details.post, 5)
         return (code, name, age, sex, post, Shown(ROLE, seen.role, 5), since)

@@ -57,7 +57,7 @@ class HandedOutList(QWidget):
         self.table = ColumnsTable[Took](context.say)
         self.list = RowTable(self.table)
         self.list.setObjectName("handed_out")
-        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self.list.setMinimumHeight(LEAST)
         card = Card(context.say(HEADING))
         card.body.addWidget(self.list, 1)
@@ -139,7 +139,7 @@ class KeepingPart(QWidget):
         self.table = ColumnsTable[Kept](say)
         self.list = RowTable(self.table)
         self.list.setObjectName("kept")
-        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self.list.setMinimumHeight(LEAST)
         choices = tuple((code, say(words)) for code, words in DEEDS.items())
         self.form = Form(

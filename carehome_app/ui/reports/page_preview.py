@@ -16,6 +16,8 @@ COMFORTABLE = 860
 """As many pixels as a page needs to be read without bending forward."""
 FAR = 2
 """As many heights of the view away a page is forgotten."""
+LEAST_SEEN = 160
+"""As many pixels of a page are seen in the smallest window."""
 LEAST_CHANGE = 0.01
 """A change of the width by less than this part is none."""
 NARROWEST = 400
@@ -32,6 +34,7 @@ class PagePreview(QScrollArea):
         self.setObjectName("pagePreview")
         self.setAccessibleName(self.tr("Preview of the pages"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumHeight(LEAST_SEEN)
         # Always there: a bar that comes with a long document would cut the pages.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._labels: list[QLabel] = []

@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from PySide6.QtCore import QItemSelectionModel, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -30,6 +30,10 @@ from carehome_app.ui.style.theme import ROW, pixels
 # A table in which the current cell is always a reading; it moves, and says why it is empty.
 
 _ACTION = QAbstractItemView.CursorAction
+
+
+LEAST_ROWS: Final = 3
+"""How many rows are seen in the smallest window."""
 
 
 class SheetView(QTableView):
@@ -107,6 +111,13 @@ class SheetView(QTableView):
         place = min(max(self.currentIndex().row() + by, 0), len(self.sheet.rows) - 1)
         if place >= 0:
             self.go_to(self.sheet.rows[place].person.id, self.measure)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the height of a few rows: who is typed about is seen with their neighbours."""
+        least = super().minimumSizeHint()
+        rows = LEAST_ROWS * self.verticalHeader().defaultSectionSize()
+        head = self.horizontalHeader().sizeHint().height()
+        return QSize(least.width(), head + rows + 2 * self.frameWidth())
 
     def fit_columns(self) -> None:
         """Give every column its width, and more where its heading needs it.

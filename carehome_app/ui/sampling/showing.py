@@ -6,6 +6,7 @@ from typing import Final
 
 from carehome_app.domain.sampling.round import Method, Tube
 from carehome_app.domain.sampling.standing import samples
+from carehome_app.domain.sampling.turnaround import turnaround
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.sampling.rounds import Board
 from carehome_app.ui.sampling.acting import Acting
@@ -59,7 +60,8 @@ class Showing:
         """Return the identity of the samples."""
         count = samples(board.round)
         said = SAMPLES.with_(all=count.all, first=count.first, again=count.again)
-        return self._say(said)
+        took = turnaround(board.round, board.at).words()
+        return " · ".join(map(self._say, (said, *took)))
 
     def show_tubes(self, board: Board, tubes: TubeList, chips: Filters) -> None:
         """Show notices, kits that wait, and the tubes of the chosen chip."""

@@ -40,6 +40,8 @@ ALOUD: Final = QT_TRANSLATE_NOOP("Sampling", "Tubes of the round")
 _ROW: Final = Qt.ItemDataRole.UserRole
 _HEAD, _LINE = 26, 24
 _BOX, _GAP = 9, 3
+_USUAL, _MOST_ASIDE = 480, 140
+"""From how many pixels on, and by how many at most, the boxes stand further right."""
 _X_GROUP, _X_BOXES, _X_COUNT, _X_RESULT = 60, 140, 264, 298
 
 
@@ -204,6 +206,11 @@ def _key(row: Row) -> object:
     return row.waits.sample.ref if isinstance(row, KitRow) else row.words
 
 
+def _aside(box: QRect) -> int:
+    """Return how much more room a wide list gives to where a tube belongs."""
+    return max(min(box.width() - _USUAL, _MOST_ASIDE), 0)
+
+
 class _TubeDelegate(QStyledItemDelegate):
     def __init__(self, parent: QListView, say: Translate, name: Name, clock: Clock) -> None:
         super().__init__(parent)
@@ -245,18 +252,29 @@ class _TubeDelegate(QStyledItemDelegate):
         self._write(painter, box.adjusted(12, 0, 0, 0), tube.label, worn.ink)
         painter.setFont(usual)
         place = say(group_label(tube.place)) if tube.is_pool else say(SINGLE)
-        room = QRect(box.x() + _X_GROUP, box.y(), _X_BOXES - _X_GROUP - 6, box.height())
+        aside = _aside(box)
+        room = QRect(box.x() + _X_GROUP, box.y(), _X_BOXES + aside - _X_GROUP - 6, box.height())
         self._write(painter, room, place, worn.ink)
         self._paint_boxes(painter, box, tube)
-        count = QRect(box.x() + _X_COUNT, box.y(), 28, box.height())
+        count = QRect(box.x() + _X_COUNT + aside, box.y(), 28, box.height())
         painter.setPen(QColor(worn.ink))
         painter.drawText(count, Qt.AlignmentFlag.AlignCenter, str(len(tube.members)))
         state, words, right = self._standing(row)
-        self._paint_sign(painter, box, _X_RESULT, state)
-        self._write(painter, box.adjusted(_X_RESULT + 20, 0, -90, 0), words, state.ink)
+        self._paint_sign(painter, box, _X_RESULT + aside, state)
+        metrics = painter.fontMetrics()
+        needed = _X_RESULT + aside + 32 + metrics.horizontalAdvance(words)
+        # The sign and its word come first; the moment stands there where it lies on nothing.
+        moment = metrics.horizontalAdvance(right) + 24
+        shown = right if box.width() >= needed + moment else ""
+        self._write(
+            painter,
+            box.adjusted(_X_RESULT + aside + 20, 0, -moment if shown else -4, 0),
+            words,
+            state.ink,
+        )
         painter.setPen(QColor(worn.muted))
         end = box.adjusted(0, 0, -12, 0)
-        painter.drawText(end, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, right)
+        painter.drawText(end, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _standing(self, row: TubeRow) -> tuple[State, str, str]:
         tube, say = row.tube, self._say
@@ -279,7 +297,7 @@ class _TubeDelegate(QStyledItemDelegate):
         )
         top = box.center().y() - 7
         for place in range(tube.capacity):
-            one = QRectF(box.x() + _X_BOXES + place * wide, top, wide - _GAP, 15)
+            one = QRectF(box.x() + _X_BOXES + _aside(box) + place * wide, top, wide - _GAP, 15)
             if place < len(tube.members):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(colour(ink)))

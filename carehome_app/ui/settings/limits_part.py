@@ -81,9 +81,9 @@ def columns(say: Translate) -> tuple[Shown[Line], ...]:
         return source_words(line, say)
 
     return (
-        Shown(RULE, lambda line: rule_words(line.rule, say), 7),
+        Shown(RULE, lambda line: rule_words(line.rule, say), 7, read_whole=True),
         Shown(SITES, sites, 4),
-        Shown(LINE, numbers, 8),
+        Shown(LINE, numbers, 8, read_whole=True),
         Shown(FINDING, finding, 5),
         Shown(IN_USE, lambda line: say(ON if line.on else OFF), 2),
         Shown(SOURCE, source, 5),

@@ -1,7 +1,5 @@
 """A window that nobody sits at hides everything: how long nobody did anything, and what covers."""
 
-import ctypes
-import sys
 import time
 from collections.abc import Callable
 from typing import Final
@@ -11,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from shiboken6 import isValid
 
+from carehome_app.heap import give_memory_back
 from carehome_app.services.accounts.accounts import idle_minutes
 from carehome_app.services.desk import Desk
 
@@ -30,16 +29,6 @@ def seconds_passed() -> float:
     """Return seconds that go on while the computer sleeps, where the system counts them."""
     boot = getattr(time, "CLOCK_BOOTTIME", None)
     return time.monotonic() if boot is None else time.clock_gettime(boot)
-
-
-def give_memory_back() -> None:
-    """Give what was let go of back to the computer, where its C library can be asked to (glibc).
-
-    It keeps free what lies between pieces in use: 190 of 270 MB after six weeks of one process.
-    """
-    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
-    if trim is not None:
-        trim(0)
 
 
 class Locking(QObject):

@@ -20,11 +20,14 @@ class PageGroup:
     caption: Text | None = None
     """The small words over the group, where it has any."""
     folds: bool = False
-    """Whether its rows make room for others on a low screen; the palette still finds them."""
+    """Whether its rows make room for others on a low screen; the palette still finds them.
+
+    The last group folds first, so that the day's pages stay as long as any others can go.
+    """
 
 
-DAY: Final = PageGroup("day")
-SEEING: Final = PageGroup("seeing", QT_TRANSLATE_NOOP("Rail", "See and report"))
+DAY: Final = PageGroup("day", folds=True)
+SEEING: Final = PageGroup("seeing", QT_TRANSLATE_NOOP("Rail", "See and report"), folds=True)
 HOUSE: Final = PageGroup("house", QT_TRANSLATE_NOOP("Rail", "House"), folds=True)
 CLOSED: Final = PageGroup("closed", QT_TRANSLATE_NOOP("Rail", "Closed home"), folds=True)
 OVERSIGHT: Final = PageGroup("oversight", QT_TRANSLATE_NOOP("Rail", "Oversight"), folds=True)

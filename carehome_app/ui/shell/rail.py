@@ -43,6 +43,7 @@ FIND: Final = QT_TRANSLATE_NOOP("Rail", "Find")
 FIND_TIP: Final = QT_TRANSLATE_NOOP("Rail", "Find a page, a person or an action (Ctrl+K)")
 FOLDED: Final = QT_TRANSLATE_NOOP("Rail", "{group} {count}")
 OFF: Final = QT_TRANSLATE_NOOP("Rail", "Off {count}")
+THE_DAY: Final = QT_TRANSLATE_NOOP("Rail", "The day")
 OFF_TIP: Final = QT_TRANSLATE_NOOP("Rail", "Pages this home has switched off")
 
 _ROW: Final = 36
@@ -227,8 +228,8 @@ class _GroupRows:
         if self.caption is not None:
             self.caption.setProperty("kind", "rail-caption")
         self.fold: RailRow | None = None
-        if group.folds and group.caption is not None:
-            words = say(FOLDED.with_(group=group.caption, count=len(rows)))
+        if group.folds:
+            words = say(FOLDED.with_(group=group.caption or THE_DAY, count=len(rows)))
             self.fold = _QuietRow(f"rail_fold_{group.name}", words, "down")
         self.folded = False
 
@@ -325,9 +326,6 @@ class Rail(QFrame):
         for row in self.findChildren(RailRow):
             row.is_narrow = narrow
             row.updateGeometry()
-        rows = [*self._buttons.values(), *([] if self._off.isHidden() else [self._off])]
-        widths = [one.wanted_width() for one in rows]
-        self.setFixedWidth(_ICONS if narrow else max([RAIL, *widths]))
         self._fit()
         self.update()
 
@@ -399,6 +397,13 @@ class Rail(QFrame):
         for group in self._groups:
             group.show(low=low)
         self._off.set_low(low=low)
+        self._widen()
+
+    def _widen(self) -> None:
+        """Be as wide as the longest word of a page, and of what is folded now."""
+        quiet = [one for one in self.findChildren(_QuietRow) if not one.isHidden()]
+        widths = [one.wanted_width() for one in (*self._buttons.values(), *quiet)]
+        self.setFixedWidth(_ICONS if self._find.is_narrow else max([RAIL, *widths]))
 
     def _to_fold(self) -> list[_GroupRows]:
         """Return what may fold, in that order: never where somebody is or has just looked."""

@@ -129,6 +129,15 @@ def pixels(usual: int) -> int:
     return round(usual * max(_Worn.scale, 1.0))
 
 
+INCH: Final = 116
+"""Pixels to an inch of a chart: its smallest words, of 7.5 points, are 9 points of the screen."""
+
+
+def inch() -> int:
+    """Return how many pixels an inch of a chart has: its words grow with all others."""
+    return pixels(INCH)
+
+
 def wear(worn: Theme, scale: float = 1.0) -> None:
     """Let every later painting use a theme, with words so many times as large as usual."""
     _Worn.theme, _Worn.scale = worn, scale

@@ -22,7 +22,7 @@ from carehome_app.domain.supplies.supply import (
     Move,
 )
 from carehome_app.domain.supplies.typed import expiry_typed, quantity_typed
-from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.changes import Changes
 from carehome_app.services.supplies.asking import Coming, Doubt, Going
 from carehome_app.services.supplies.counting import Counted
@@ -117,7 +117,8 @@ class StockDesk(DeskCard):
         self._standing: Standing | None = None
         self._deed = Deed.OUT
         self._asked: tuple[str, frozenset[str]] = ("", frozenset())
-        self._fields = self._make_fields()
+        self._fields = _made_fields(context.say)
+        self._begun = self._typed()
         self._shown_as = label("", "figure")
         self._shown_as.setObjectName("quantitySaid")
         self._lots = CountTable([context.say(one) for one in (LOT, EXPIRES, TAKEN)])
@@ -125,7 +126,6 @@ class StockDesk(DeskCard):
         self._after = label("", "hint", wrap=True)
         self._after.setObjectName("afterwards")
         self._arrange()
-        self.entered.connect(self.keep)
         for field in self._fields.values():
             field.edited.connect(self._retold)
 
@@ -133,6 +133,16 @@ class StockDesk(DeskCard):
     def deed(self) -> Deed:
         """What it does now."""
         return self._deed
+
+    @property
+    def about(self) -> Item | None:
+        """With which thing; None where there is none yet, or a new one is listed."""
+        return None if self._standing is None or self._deed is Deed.NEW else self._standing.item
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether somebody typed something that is not kept yet."""
+        return self._typed() != self._begun
 
     def begin(self, deed: Deed, standing: Standing | None) -> None:
         """Do something with a thing; what was typed for another is gone."""
@@ -154,6 +164,7 @@ class StockDesk(DeskCard):
         able = standing is not None or deed is Deed.NEW
         self.show_act(self._say(ACTS[deed]), able=able)
         self.say("" if able else self._say(NOTHING))
+        self._begun = self._typed()
         self._retold()
 
     def fill(self, **texts: str) -> None:
@@ -374,16 +385,6 @@ class StockDesk(DeskCard):
 
     # How it looks.
 
-    def _make_fields(self) -> dict[str, Field]:
-        say = self._say
-        kinds = tuple((one.value, say(MOVE_LABELS[one])) for one in INS if one is not Move.RETURN)
-        classes = tuple((one.value, say(text)) for one, text in CLASS_LABELS.items())
-        choices = {"kind": kinds, "class": classes}
-        return {
-            name: Field(f"stock_{name}", say(words), choices.get(name, ()))
-            for name, words in _NAMED.items()
-        }
-
     def _arrange(self) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
@@ -395,6 +396,16 @@ class StockDesk(DeskCard):
         grid.setContentsMargins(0, 0, 0, 0)
         for part in (holder, self.signer, self._shown_as, self._lots, self._after):
             self.body.addWidget(part)
+
+
+def _made_fields(say: Translate) -> dict[str, Field]:
+    kinds = tuple((one.value, say(MOVE_LABELS[one])) for one in INS if one is not Move.RETURN)
+    classes = tuple((one.value, say(text)) for one, text in CLASS_LABELS.items())
+    choices = {"kind": kinds, "class": classes}
+    return {
+        name: Field(f"stock_{name}", say(words), choices.get(name, ()))
+        for name, words in _NAMED.items()
+    }
 
 
 KEPT: Final = QT_TRANSLATE_NOOP("Supplies", "{deed}: {item}, {quantity} {unit}.")

@@ -29,6 +29,7 @@ from carehome_app.ui.supplies.desk import Deed, StockDesk
 from carehome_app.ui.supplies.head import EVERYTHING, StockHead
 from carehome_app.ui.supplies.table import StockTable
 from carehome_app.ui.widgets.chips import WrappedLine
+from carehome_app.ui.widgets.desk_card import brought_back
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import label
 from carehome_app.ui.widgets.panel import Parts
@@ -157,10 +158,16 @@ class SuppliesPage(Page):
         """Count."""
         self.begin(Deed.COUNT)
 
+    def keep(self) -> None:
+        """Keep what is typed when its thing is highlighted and in view; else show it again."""
+        item, say = self.desk.about, self.context.say
+        if item is None or self.desk.is_for(item.called, self.table.row_of(item), say):
+            self.desk.keep()
+
     def reverse(self) -> None:
-        """Put a line against the last one of the chosen thing."""
+        """Put a line against the last one of the chosen thing; of one out of view, show it."""
         one = self.table.chosen()
-        if one is None:
+        if one is None or brought_back(self.table):
             return
         with shown_to_user(self.context.say, self.context.events.told.emit):
             line = self._supplies.reversing.reverse_last(one.item)
@@ -241,7 +248,7 @@ class SuppliesPage(Page):
             self.inside.show_thing(one, lines, outage)
 
     def _choose(self, one: Standing) -> None:
-        if self.desk.deed is not Deed.NEW:
+        if self.desk.deed is not Deed.NEW and not self.desk.is_typed:
             self.desk.begin(self.desk.deed, one)
         self._show_inside(one)
 
@@ -290,6 +297,7 @@ class SuppliesPage(Page):
         self.table.moved.connect(self._choose)
         self.table.opened.connect(self._opened)
         self.table.looked_into.connect(self.look_inside)
+        self.desk.entered.connect(self.keep)
         self.desk.kept.connect(self._after)
         self.desk.left.connect(self._leave)
         self.search_field.textEdited.connect(self._filtered)

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from carehome_app.domain.supplies.rules import EXPIRING_DAYS, rate_text
 from carehome_app.domain.supplies.standing import Grade, Standing
-from carehome_app.domain.supplies.supply import HAZARD_LABELS, Hazard
+from carehome_app.domain.supplies.supply import HAZARD_LABELS, Hazard, Item
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.widgets.columns_table import ITEM_ROLE, ColumnsTable, Shown
 from carehome_app.ui.widgets.days_bar import paint_days_in
+from carehome_app.ui.widgets.desk_card import WhoseRow
 from carehome_app.ui.widgets.row_table import RowTable
 
 ITEM: Final = QT_TRANSLATE_NOOP("Supplies", "Item")
@@ -89,6 +90,20 @@ class StockTable(RowTable[Standing]):
         elif known:
             self.choose(0)
 
+    def row_of(self, item: Item) -> WhoseRow:
+        """Return the row of a thing: whether the cursor is at it, and how to put it there."""
+
+        def is_chosen() -> bool:
+            one = self.chosen()
+            return one is not None and one.item.id == item.id
+
+        def choose() -> None:
+            for place, one in enumerate(self._model.items):
+                if one.item.id == item.id:
+                    self.choose(place)
+
+        return WhoseRow(self, is_chosen, choose)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Look into a thing with →."""
         if event.key() == Qt.Key.Key_Right:
@@ -101,7 +116,7 @@ class StockTable(RowTable[Standing]):
             Shown(ITEM, self._item, 4, read_whole=True),
             Shown(USABLE, _usable, 1),
             Shown(A_DAY, _a_day, 1),
-            Shown(LASTS, self._lasts, 1),
+            Shown(LASTS, self._lasts, 1, read_whole=True),
             Shown(TICKS, _nothing, 2),
             Shown(REMARK, self._remark, 6),
         )

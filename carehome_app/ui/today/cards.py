@@ -18,6 +18,7 @@ from carehome_app.domain.rounds.plan import SHORT_WINDOW_LABELS, RoundKey
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.style.style import is_dark
+from carehome_app.ui.style.theme import inch
 from carehome_app.ui.today.facts import RoundFacts, TodayFacts, chronic_line, chronic_share
 from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.field import Trouble
@@ -115,9 +116,10 @@ class FeverChart(QWidget):
 
         from carehome_app.charts.day_bars import day_bars
 
-        ratio = 100.0
-        size = (max(self.width(), 300) / ratio, HEIGHT / ratio)
-        canvas = FigureCanvasQTAgg(day_bars(self._bars, self._say, size=size, dark=is_dark(self)))  # type: ignore[no-untyped-call]
+        size = (max(self.width(), 300) / inch(), HEIGHT / inch())
+        figure = day_bars(self._bars, self._say, size=size, dark=is_dark(self))
+        figure.set_dpi(inch())
+        canvas = FigureCanvasQTAgg(figure)  # type: ignore[no-untyped-call]
         canvas.setMinimumHeight(HEIGHT)
         if self._canvas is not None:
             self._inside.removeWidget(self._canvas)

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from carehome_app.ui.style.theme import theme
+from carehome_app.ui.style.theme import inch, theme
 from carehome_app.ui.trends.stages import Pointed
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 SETTLE: Final = 60
 """Milliseconds after which a new size is drawn."""
 PADDING: Final = 7
-DOTS: Final = 100
-"""Logical pixels to the inch of a figure."""
 
 
 class ChartCanvas(QWidget):
@@ -67,12 +65,12 @@ class ChartCanvas(QWidget):
     @property
     def inches(self) -> tuple[float, float]:
         """How large a figure must be to fill the canvas."""
-        return max(self.width(), 320) / DOTS, max(self.height(), 220) / DOTS
+        return max(self.width(), 320) / inch(), max(self.height(), 220) / inch()
 
     @property
     def dpi(self) -> float:
         """How many real pixels an inch of a figure has here."""
-        return DOTS * self.devicePixelRatioF()
+        return inch() * self.devicePixelRatioF()
 
     def show_figure(self, figure: "Figure") -> None:
         """Draw a figure and show it."""

@@ -42,7 +42,7 @@ from carehome_app.ui.trends.stages import (
     Stage,
     WardStage,
 )
-from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.chips import Filters, WrappedLine
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
 from carehome_app.ui.widgets.panel import Parts
@@ -468,13 +468,12 @@ class TrendsPage(Page):
         page = QVBoxLayout(self)
         page.setContentsMargins(18, 12, 18, 10)
         page.setSpacing(8)
-        head = QHBoxLayout()
-        head.setSpacing(12)
+        head = WrappedLine(12)
         for part in (self.name, self.about):
-            head.addWidget(part)
-        head.addStretch(1)
-        head.addWidget(self.ranges)
-        page.addLayout(head)
+            head.add(part)
+        head.add_spring()
+        head.add(self.ranges)
+        page.addWidget(head)
         page.addWidget(self.views)
         card = Card()
         card.body.setContentsMargins(8, 6, 8, 6)

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QColor, QFont, QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QListView, QTableView
 
 from carehome_app.i18n import Text, Translate
 from carehome_app.ui.style.style import program_font
@@ -263,7 +263,8 @@ def _line(view: QAbstractItemView, row: int) -> str:
 
 
 def _columns(view: QAbstractItemView) -> range:
-    return range(view.model().columnCount())
+    # A list model has one column and, in PySide, does not tell how many.
+    return range(1 if isinstance(view, QListView) else view.model().columnCount())
 
 
 def _cells(texts: Sequence[str]) -> str:

@@ -119,6 +119,9 @@ class Field(QWidget):
             self.editor.setCurrentIndex(codes.index(text) if text in codes else 0)
         else:
             self.editor.setText(text)
+            self.editor.setCursorPosition(
+                0
+            )  # what is longer than the field is read from its start
         self.clear_trouble()
 
     def offer(self, choices: Choices) -> None:

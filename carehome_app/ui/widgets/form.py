@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
+    QLayoutItem,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -91,11 +92,22 @@ class Across(QBoxLayout):
         return self.minimumHeightForWidth(width)
 
     def minimumHeightForWidth(self, width: int) -> int:
-        """Return the least height of the parts in a width."""
-        heights = [size.height() for size in self._least()]
-        if self._fits(width):
-            return max(heights, default=0)
-        return sum(heights) + self.spacing() * max(len(heights) - 1, 0)
+        """Return the least height of the parts in a width, with their words wrapped in it."""
+        places = [at for at in range(self.count()) if not self._part(at).isEmpty()]
+        gaps = self.spacing() * max(len(places) - 1, 0)
+        if not self._fits(width):
+            return sum(_least_height(self._part(at), width) for at in places) + gaps
+        widths = {at: self._part(at).minimumSize().width() for at in places}
+        spare = width - gaps - sum(widths.values())
+        whole = sum(self.stretch(at) for at in places)
+        for at in places if whole else ():
+            widths[at] += spare * self.stretch(at) // whole
+        return max((_least_height(self._part(at), widths[at]) for at in places), default=0)
+
+    def _part(self, place: int) -> QLayoutItem:
+        found = self.itemAt(place)
+        assert found is not None  # noqa: S101  # every place below the count has one
+        return found
 
     def _fits(self, width: int) -> bool:
         widths = [size.width() for size in self._least()]
@@ -104,6 +116,14 @@ class Across(QBoxLayout):
     def _least(self) -> list[QSize]:
         items = [self.itemAt(place) for place in range(self.count())]
         return [one.minimumSize() for one in items if one is not None and not one.isEmpty()]
+
+
+def _least_height(item: QLayoutItem, width: int) -> int:
+    """Return the least height of a part in a width, in which its words may take more rows."""
+    widget = item.widget()
+    inside = item.layout() if widget is None else widget.layout()
+    least = item.minimumSize().height()
+    return least if inside is None else max(least, inside.minimumHeightForWidth(width))
 
 
 class _Fields(QScrollArea):

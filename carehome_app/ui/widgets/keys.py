@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.widgets.labels import label
 
 # A key as it looks on the keyboard.
@@ -27,6 +28,10 @@ class KeyCap(QLabel):
 # A button with the picture of its key beside its words.
 
 
+ON_ACCENT: Final = "on_accent"
+"""The look of words on the coloured ground of a main button."""
+
+
 class KeyButton(QPushButton):
     """A button that says which key does the same; the key itself is handled elsewhere."""
 
@@ -36,7 +41,7 @@ class KeyButton(QPushButton):
         """Make a button; `kind` is a look of the style sheet, such as `main`."""
         super().__init__(parent)
         self._words = label(words)
-        self._words.setStyleSheet("color: white" if kind == "main" else "")
+        self._words.setProperty("kind", ON_ACCENT if kind == "main" else "")
         self._written, self._key = key, KeyCap(key)
         inside = QHBoxLayout(self)
         inside.setContentsMargins(14, 3, 10, 3)
@@ -49,10 +54,10 @@ class KeyButton(QPushButton):
         self.setAccessibleName(words)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Be readable also while nothing can be done: white words need the coloured ground."""
+        """Be readable also while nothing can be done: its words need the coloured ground."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.EnabledChange and self.property("kind") == "main":
-            self._words.setStyleSheet("color: white" if self.isEnabled() else "")
+            set_kind(self._words, ON_ACCENT if self.isEnabled() else "")
 
     def say(self, words: str) -> None:
         """Show other words."""

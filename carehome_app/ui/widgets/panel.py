@@ -1,6 +1,7 @@
 """What stands in a page for a while: a panel instead of a dialog box, and parts shown in turn."""
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
@@ -18,7 +19,7 @@ class Parts(QStackedWidget):
         self.currentChanged.connect(self.updateGeometry)
 
     def hasHeightForWidth(self) -> bool:
-        """Return that lists give way first: wrapped words of a form ask for no taller page."""
+        """Return that lists give way first: only the least height depends on the width."""
         return False
 
     def sizeHint(self) -> QSize:
@@ -27,9 +28,18 @@ class Parts(QStackedWidget):
         return super().sizeHint() if shown is None else shown.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """Return what the part in view needs."""
+        """Return what the part in view needs, as high as its words are in the width there is."""
         shown = self.currentWidget()
-        return super().minimumSizeHint() if shown is None else shown.minimumSizeHint()
+        if shown is None:
+            return super().minimumSizeHint()
+        least, inside = shown.minimumSizeHint(), shown.layout()
+        needed = 0 if inside is None else inside.minimumHeightForWidth(max(self.width(), 1))
+        return QSize(least.width(), max(least.height(), needed))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height where the words need more rows now, or fewer."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
 
 class Panel(DeskCard):

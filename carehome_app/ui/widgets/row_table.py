@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListView,
     QPushButton,
+    QSizePolicy,
     QTableView,
     QWidget,
 )
@@ -56,6 +57,16 @@ def _by_weight(room: int, places: Sequence[int], weights: Sequence[int]) -> dict
         room -= shares[place]
         weight_left -= weights[place]
     return shares
+
+
+def modest(view: QAbstractItemView, hint: QSize) -> QSize:
+    """Return what a list wants: no more than its least height where it only takes the rest.
+
+    Such a list has the policy `MinimumExpanding`. With `Ignored` it would ask for no height at
+    all, and what stands below it would lie on it.
+    """
+    takes_rest = view.sizePolicy().verticalPolicy() == QSizePolicy.Policy.MinimumExpanding
+    return QSize(hint.width(), view.minimumHeight()) if takes_rest else hint
 
 
 # A table of whole rows: arrows move, Enter opens, a heading sorts, columns share the width.
@@ -160,6 +171,10 @@ class RowTable(QTableView, Generic[Item]):
         self._table.sort_by(wanted)
         self.scrollTo(self.currentIndex())
 
+    def sizeHint(self) -> QSize:
+        """Return little where the table is to take only what others leave."""
+        return modest(self, super().sizeHint())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer Enter once, however long it is held, Ctrl+C by copying the row, F3 by sorting."""
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -231,7 +246,7 @@ class RowTable(QTableView, Generic[Item]):
         room, count = self.viewport().width(), len(self._heads)
         if count != self._table.columnCount():
             return  # other columns are just being shown: they are measured in a moment
-        while count > 1 and sum(self._heads[:count]) > room:
+        while count > 1 and sum(self._least(count)) > room:
             count -= 1
         heads, needs = self._heads[:count], self._needs[:count]
         widths = self._by_hand(room, heads)
@@ -249,6 +264,15 @@ class RowTable(QTableView, Generic[Item]):
             if column < count:
                 self.setColumnWidth(column, widths[column])
         self._sharing = False
+
+    def _least(self, count: int) -> list[int]:
+        """Return what the first columns need: their headings, and all of what is read whole."""
+        claims = self._table.claims()
+        whole = max((at for at, claim in enumerate(claims) if claim > 1), default=0)
+        if count <= whole + 1:
+            return self._heads[:count]  # those who are read whole are never the ones to go
+        pairs = zip(self._heads, self._needs, claims, strict=True)
+        return [need if claim > 1 else head for head, need, claim in pairs][:count]
 
     def _by_hand(self, room: int, heads: Sequence[int]) -> dict[int, int]:
         """Return the widths somebody chose, where all headings still have their room."""

@@ -19,6 +19,7 @@ from carehome_app.ui.style.icons import paint
 from carehome_app.ui.style.style import program_font
 from carehome_app.ui.style.theme import SMALL, theme
 from carehome_app.ui.widgets.desk_card import brought_back
+from carehome_app.ui.widgets.row_table import modest
 from carehome_app.ui.widgets.signs import State
 
 Item = TypeVar("Item")
@@ -106,6 +107,10 @@ class StateList(QListView, Generic[Item]):
             if item is not None:
                 self.scrollTo(index)
 
+    def sizeHint(self) -> QSize:
+        """Return little where the list is to take only what others leave."""
+        return modest(self, super().sizeHint())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter, once however long it is held."""
         if event.key() not in _ENTERS:
@@ -186,7 +191,7 @@ class _StateDelegate(QStyledItemDelegate):
         room = max(right.horizontalAdvance(said.right), right.horizontalAdvance(said.below)) + 12
         room = room if said.share is None else max(room, _SHARE + 12)
         left = box.adjusted(0, 0, -room, 0)
-        at_right = box.adjusted(box.width() - room, 0, 0, 0)
+        at_right = box.adjusted(box.width() - room + 12, 0, 0, 0)
         strong = QFont(program_font())
         strong.setBold(True)
         painter.setFont(strong)

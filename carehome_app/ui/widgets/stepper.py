@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -14,6 +14,7 @@ from carehome_app.ui.style.theme import SMALL, theme
 
 _DOT: Final = 18
 _GAP: Final = 10
+_APART: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +91,22 @@ class Stepper(QWidget):
         painter.setPen(QColor(worn.ink if step.done or here else worn.muted))
         height = painter.fontMetrics().height()
         top = _DOT + 4
-        painter.drawText(QRectF(box.left(), top, box.width(), height), 0, step.word)
+        _write(painter, QRectF(box.left(), top, box.width() - _APART, height), step.word)
         painter.setFont(program_font(SMALL))
         painter.setPen(QColor(worn.muted))
-        painter.drawText(QRectF(box.left(), top + height, box.width(), height), 0, step.below)
+        _write(painter, QRectF(box.left(), top + height, box.width() - _APART, height), step.below)
 
     def _width(self, step: Step) -> int:
         metrics = self.fontMetrics()
         bold_takes_more = 1.1
         widest = max(metrics.horizontalAdvance(step.word), metrics.horizontalAdvance(step.below))
         return round(widest * bold_takes_more) + _GAP
+
+
+def _write(painter: QPainter, box: QRectF, words: str) -> None:
+    """Write words that never run into those of the next step."""
+    right = Qt.TextElideMode.ElideRight
+    painter.drawText(box, 0, painter.fontMetrics().elidedText(words, right, round(box.width())))
 
 
 def _aloud(step: Step) -> str:

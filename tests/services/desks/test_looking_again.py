@@ -16,11 +16,19 @@ from carehome_app.db.disinfection.evidence import judged_days
 from carehome_app.domain.findings.limits import Override
 from carehome_app.domain.findings.subject import SUPPLY
 from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE, TEMPERATURE
+from carehome_app.services.desks.taking import take
 from carehome_app.services.disinfection.areas import Written
 from carehome_app.services.disinfection.judging import judge_days
 from tests.builders import Home
 from tests.disinfecting import Areas
-from tests.services.desks.desks import another_desk, bring, bring_each_other, found, upper_pressure
+from tests.services.desks.desks import (
+    another_desk,
+    bring,
+    bring_each_other,
+    found,
+    lines_of,
+    upper_pressure,
+)
 from tests.services.supplies.store import GOWNS, Keeper
 
 SCARCE = with_(GOWNS, minimum=10)
@@ -178,3 +186,38 @@ def test_lines_are_taken_while_nobody_is_signed_in(home: Home, other: Home) -> N
     assert judged_days(home.desk.store, day, day)[day] == {}
     home.sign_in("S003")
     same(home, other)
+
+
+def test_lines_that_come_before_those_they_build_on_are_taken(home: Home, other: Home) -> None:
+    """A third desk knew whom the second admitted; its lines come here first."""
+    third = another_desk(home, home.folder.parent / "third")
+    for at in (other, third):
+        at.sign_in("D01")
+    other.admit("R007", "何平", "302-1")
+    gowns = Keeper(other).lists(SCARCE)
+    Keeper(other).takes_in(gowns, "12", "2027-11-30")
+    Areas(other).open("305")
+    bring(other, third)
+    third.house.chronic.limits.set(
+        replace(upper_pressure(third, "128"), person=third.subject("R007"))
+    )
+    for one in (home, other, third):
+        one.clock.advance(minutes=5)
+    third.measure("R007", "38.6")
+    third.measure("R007", "132/80", measure=BLOOD_PRESSURE, site="arm_left")
+    Keeper(third).gives(gowns, "9")
+    Areas(third).done("305")
+    third.house.chronic.limits.set(
+        replace(upper_pressure(third, "135"), person=third.subject("R007"))
+    )
+    own = third.desk.card.station
+    take(home.desk, [one for one in lines_of(third) if one.ref.station == own])
+    bring_each_other([home, other, third])
+    assert found(home) == found(third)
+    same(home, other)
+    third.close()
+
+
+def limit_of(home: Home, code: str, number: str) -> None:
+    new = replace(upper_pressure(home, number), person=home.subject(code))
+    home.house.chronic.limits.set(new)

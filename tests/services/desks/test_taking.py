@@ -347,3 +347,28 @@ def entries_then(home: Home, moment: datetime) -> list[ReadingTaken]:
     lines = list(journal.lines(past.desk.store))
     close_home(past.desk)
     return [one.event for one in lines if isinstance(one.event, ReadingTaken)]
+
+
+def test_whoever_has_seen_a_change_always_comes_after_it_whatever_the_clocks(
+    home: Home, other: Home
+) -> None:
+    other.clock.advance(hours=3)
+    there = other.person("R001")
+    other.house.people.change(there, replace(there.details, floor="3"))
+    bring(other, home)
+    here = home.person("R001")
+    home.house.people.change(here, replace(here.details, floor="4"))
+    bring_each_other([home, other])
+    for one in (home, other):
+        assert one.person("R001").details.floor == "4"
+    assert same(home, other)
+
+
+def test_whoever_did_not_see_it_with_a_clock_behind_comes_before(home: Home, other: Home) -> None:
+    other.clock.advance(hours=3)
+    there, here = other.person("R001"), home.person("R001")
+    other.house.people.change(there, replace(there.details, floor="3"))
+    home.house.people.change(here, replace(here.details, floor="4"))
+    bring_each_other([home, other])
+    for one in (home, other):
+        assert one.person("R001").details.floor == "3"

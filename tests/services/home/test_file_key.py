@@ -14,7 +14,7 @@ from carehome_app.domain.accounts.roles import Actor, Role
 from carehome_app.domain.backups.errors import BackupUnderWayError
 from carehome_app.domain.backups.kept import Why
 from carehome_app.domain.errors import NotOursError
-from carehome_app.domain.keys.errors import KeyNotChangedError
+from carehome_app.domain.keys.errors import ErasedMeanwhileError
 from carehome_app.domain.keys.events import FileKeyChanged
 from carehome_app.services.backups.restoring import Restoring, restore
 from carehome_app.services.home.file_key import FileKeyChange, FileKeyDroppedError
@@ -105,7 +105,7 @@ def test_after_an_erasure_the_copy_is_made_anew_since_it_remembers(home: Home) -
     change = ready(home)
     home.house.erasing.erase(person.id)
     before = home.desk.store.key
-    with pytest.raises(KeyNotChangedError):
+    with pytest.raises(ErasedMeanwhileError):
         change.take_up()
     change.drop()
     assert home.desk.store.key == before
@@ -193,10 +193,14 @@ def test_a_restored_file_has_the_key_of_then_and_owes_another(home: Home, tmp_pa
     back = tmp_path / "restored"
     restore(
         Restoring(
-            backup=made.folder, target=back, key=key, clock=home.clock, damaged=home.folder,
+            backup=made.folder,
+            target=back,
+            key=key,
+            clock=home.clock,
+            damaged=home.folder,
             rest_key=home.desk.store.key,
         )
-    )  # fmt: skip
+    )
     home.close()
     home.desk = open_home(back, PASSPHRASE, home.clock)
     home.desk.actor = Actor(FOUNDER, "", Role.DIRECTOR)

@@ -7,6 +7,7 @@ from datetime import timedelta
 from carehome_app.db.sampling import rounds
 from carehome_app.domain.sampling.plans import Who
 from carehome_app.domain.sampling.round import Method, SampleRound
+from carehome_app.domain.sampling.standing import due_list
 from carehome_app.services.sampling.rounds import Board, NewRound
 from carehome_app.services.sampling.taking import Asked, ChosenTube, Sampled, Scan
 from tests.builders import Home
@@ -50,8 +51,12 @@ class SamplingTable:
 
     @property
     def board(self) -> Board:
-        """How it stands."""
-        return self.home.house.sampling.rounds.board(self.number)
+        """How it stands: what was remembered of everybody is what is looked up anew."""
+        rounds_ = self.home.house.sampling.rounds
+        found, before = rounds_.board(self.number), rounds_.board(self.number)
+        day = self.home.desk.home_time.day(min(found.at, found.round.closes))
+        assert before.due == found.due == due_list(found.round, found.at, day, found.places)
+        return found
 
     def scan(self, typed: str, **more: object) -> Sampled | Asked | ChosenTube:
         """Scan something."""

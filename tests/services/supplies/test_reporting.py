@@ -3,9 +3,11 @@
 from datetime import date
 
 from carehome_app.domain.reports.choice import Asked
-from carehome_app.domain.reports.report import Report, Section, Table
+from carehome_app.domain.reports.report import Paragraph, Report, Section, Table
 from carehome_app.domain.supplies.supply import Move
+from carehome_app.i18n import in_english
 from carehome_app.services.reports.kinds import KINDS
+from carehome_app.services.supplies.figures import FIGURES
 from tests.builders import Home
 from tests.services.supplies.store import GOGGLES, Keeper
 
@@ -83,6 +85,25 @@ def test_the_daily_report_says_what_runs_short(home: Home) -> None:
     report = home.house.papers.build("daily", Asked(round=home.round))
     assert section in report.sections
     assert keeper.supplies.reporting.section(date(2026, 11, 1)) is None
+
+
+def test_the_daily_report_says_how_long_everything_lasts(home: Home) -> None:
+    keeper = kept(home)
+    gowns = keeper.lists()
+    assert keeper.supplies.reporting.section(home.desk.today()) is None
+    keeper.takes_in(gowns, "40b", "2028-11-01")
+    for _day in range(3):
+        home.clock.advance(days=1)
+        keeper.gives(gowns, "10")
+    home.clock.advance(days=1)
+    section = keeper.supplies.reporting.section(home.desk.today())
+    assert section is not None
+    (said,) = section.parts
+    assert isinstance(said, Paragraph)
+    assert in_english(said.text) == "Last for their line: 隔离衣 一次性 37 days."
+    days = {name: number(home.house, home.desk.today()) for name, _label, number in FIGURES}
+    assert (days["supplies.days"], days["supplies.days.protection"]) == (37, 37)
+    assert days["supplies.days.test"] is None
 
 
 def test_the_list_of_donations_names_who_signed_what_was_passed_on(home: Home) -> None:

@@ -22,6 +22,7 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.events import AppEvents
 from carehome_app.ui.shell.main_window import MainWindow
 from tests.builders import PASSPHRASE, Home
+from tests.decrypted import decrypted
 from tests.ui.keyboard import press
 
 ENTER, TAB = Qt.Key.Key_Return, Qt.Key.Key_Tab
@@ -157,6 +158,22 @@ def test_a_file_with_another_key_waits_for_whoever_reads_the_old_one(
     assert watch.standing().doing != KEY_WAITS
     idle(qtbot, watch)
     assert [one.why for one in home.house.backing_up.made()] == [Why.START]
+
+
+def test_after_an_erasure_the_file_is_written_once_more(
+    watch: BackupWatch, context: Context, home: Home, qtbot: QtBot
+) -> None:
+    home.sign_in("D01")
+    home.clock.advance(minutes=1)
+    home.house.people.discharge(home.person("R004"))
+    home.clock.advance(days=6 * 366)
+    before = home.desk.store.key
+    context.events.file_key_requested.emit()
+    home.house.erasing.erase(home.subject("R004"))
+    qtbot.waitUntil(lambda: home.desk.store.key != before, timeout=20_000)
+    idle(qtbot, watch)
+    assert not watch.standing().is_trouble
+    assert "刘玉珍".encode() not in decrypted(home.folder, home.desk.store.key)
 
 
 def test_closing_the_program_does_not_wait_for_another_key(

@@ -185,6 +185,36 @@ def test_the_top_bar_says_how_many_desks_and_what_waits(
     assert chip.property("kind") == "chip-alarm"
 
 
+def test_a_piece_that_was_altered_is_said_once_where_nobody_asks(
+    home: Home, qtbot: QtBot, tmp_path: Path
+) -> None:
+    share = tmp_path / "share"
+    share.mkdir()
+    home.sign_in("D01")
+    path = tmp_path / "there.invite"
+    path.write_bytes(home.house.desks.invite("upstairs").data)
+    there = join_by(home, path, tmp_path / "there")
+    there.house.desks.exchange(share)
+    (piece,) = share.rglob("*.seg")
+    whole = piece.read_bytes()
+    piece.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+    home.house.desks.set_folder(share)
+    watch = DeskWatch(context_of(home), sticks=list)
+    told = list[str]()
+    watch._context.events.told.connect(told.append)
+    for _ in range(3):
+        watch.look()
+        qtbot.waitUntil(lambda: watch.is_idle)
+    assert [one for one in told if "altered" in one] == told
+    assert len(told) == 1
+    piece.write_bytes(whole)
+    watch.look()
+    qtbot.waitUntil(lambda: watch.is_idle)
+    assert any("from upstairs" in one for one in told)
+    watch.finish()
+    there.close()
+
+
 def test_a_restored_pc_begins_to_exchange_and_is_taken_in(
     home: Home, qtbot: QtBot, tmp_path: Path
 ) -> None:

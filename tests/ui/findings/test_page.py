@@ -81,12 +81,18 @@ def test_esc_keeps_nothing(page: FollowUpPage, home: Home) -> None:
     assert not any(one.episode.steps for one in home.house.following_up.due())
 
 
-def test_words_stay_with_their_person_while_the_list_moves(page: FollowUpPage, home: Home) -> None:
+def test_words_stay_with_their_person_who_is_shown_again_before_they_are_kept(
+    page: FollowUpPage, home: Home
+) -> None:
     press("F", "daughter ")
     page.show_person(home.subject("R004"))
     page.desk.line.setFocus()
     press("called", Qt.Key.Key_Return)
 
+    assert not any(one.episode.steps for one in home.house.following_up.due())
+    assert page.desk.title.text().startswith("201-2 李建国")
+    assert "shown again" in page.desk.said.text()
+    press(Qt.Key.Key_Return)
     first, second = home.house.following_up.due()
     assert [step.words for step in first.episode.steps] == ["daughter called"]
     assert second.episode.steps == ()
@@ -98,12 +104,14 @@ def test_words_begun_for_one_are_never_kept_for_another(page: FollowUpPage, home
     press("N")
 
     assert page.desk.said.text() == (
-        "These words are about 201-2 李建国: Enter keeps them, Esc leaves them."
+        "These words are about 201-2 李建国: Enter goes back there, Esc leaves them."
     )
     page.list.setFocus()
     press(Qt.Key.Key_Return)
     assert page.desk.line.hasFocus()
+    press(Qt.Key.Key_Return)
     assert not any(one.episode.steps for one in home.house.following_up.due())
+    assert page.desk.title.text().startswith("201-2 李建国")
     press(Qt.Key.Key_Return)
 
     first, second = home.house.following_up.due()

@@ -204,6 +204,18 @@ def test_a_table_is_copied_for_a_spreadsheet(window: MainWindow, home: Home) -> 
     assert any(home.person("R003").name in line for line in lines)
 
 
+def test_what_is_open_is_copied_too(window: MainWindow, home: Home) -> None:
+    home.measure("R002", "38.6")
+    window.show_page("follow_up")
+    page = window.page
+    assert isinstance(page, FollowUpPage)
+    do(asked(window, page.list, 0), "Copy the row")
+    row = QApplication.clipboard().text()
+    assert home.person("R002").name in row
+    do(asked(window, page.list, 0), "Copy as a table")
+    assert QApplication.clipboard().text().split("\n")[0] == row
+
+
 def test_a_right_click_comes_up_to_the_window(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -54,6 +54,25 @@ def test_f9_issue_f9_builds_one_report_at_a_time(
     assert front.page.report.in_view is not None
 
 
+def test_a_report_is_not_begun_again_from_its_own_beginning(
+    front: ReportsDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    front.settle()
+    begun = list[str]()
+    real = front.page._build
+
+    def told_meanwhile(said: str) -> None:
+        begun.append(said)
+        if len(begun) < 5:
+            front.page.build()  # as a field that is filled would, should it ever tell
+        real(said)
+
+    monkeypatch.setattr(front.page, "_build", told_meanwhile)
+    front.page.build()
+    front.settle()
+    assert len(begun) == 1
+
+
 @pytest.mark.parametrize("code", [one.code for one in KINDS.values() if one.issued])
 def test_every_kind_is_issued_and_asked_for_again(
     front: ReportsDesk, built: list[str], code: str

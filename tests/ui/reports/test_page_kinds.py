@@ -163,6 +163,9 @@ def test_of_a_long_report_only_the_pages_somebody_comes_to_are_drawn(front: Repo
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
 
     assert not pages[-1].pixmap().isNull()
+    assert pages[0].pixmap().isNull(), "a page far away is forgotten"
+    front.page.hide()
+    assert all(page.pixmap().isNull() for page in pages), "nobody looks at any"
 
 
 def test_the_pages_are_as_wide_as_the_window_lets_them_be(front: ReportsDesk) -> None:

@@ -44,6 +44,26 @@ def test_words_without_room_are_found(qtbot: QtBot, home: Home) -> None:
     assert [one for one in cut(window) if "'People'" in one]
 
 
+def test_what_lies_on_something_else_and_half_a_line_are_found(qtbot: QtBot, home: Home) -> None:
+    window = make_window(home.house, "en")
+    qtbot.addWidget(window)
+    window.show()
+    window.show_page("people")
+    QApplication.processEvents()
+    page = window.page
+    assert isinstance(page, PeoplePage)
+    assert not list(cut(window))
+    desk = page.people.form
+    desk.say("one line after another of what was typed " * 9, "trouble")
+    desk.said.setFixedHeight(12)
+    QApplication.processEvents()
+    assert [one for one in cut(window) if "high, not" in one]
+    desk.said.setFixedHeight(desk.said.heightForWidth(desk.said.width()))
+    QApplication.processEvents()
+    desk.said.setGeometry(desk.buttons.geometry())
+    assert [one for one in cut(window) if "lies on" in one]
+
+
 def test_what_lies_beyond_the_edge_is_found_also_without_a_bar(qtbot: QtBot, home: Home) -> None:
     window = make_window(home.house, "en")
     qtbot.addWidget(window)

@@ -1,10 +1,6 @@
 """A locked window shows nobody's name, lets no key through, and keeps what is being typed."""
 
-import ctypes
-import mmap
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,7 +16,6 @@ from carehome_app.ui.accounts.sign_in_page import SignInPage
 from carehome_app.ui.people.page import PeoplePage
 from carehome_app.ui.rounds.page import RoundPage
 from carehome_app.ui.shell.keys_dialog import KeysDialog
-from carehome_app.ui.shell.locking import give_memory_back
 from carehome_app.ui.shell.main_window import MainWindow
 from tests.builders import Home
 from tests.ui.keyboard import press
@@ -223,24 +218,3 @@ def test_the_sentence_at_the_bottom_is_forgotten(window: MainWindow) -> None:
     lock(window)
     sign_in("sl")
     assert "王秀英" not in "".join(one.text() for one in window.findChildren(QLabel, "told"))
-
-
-def _resident() -> int:
-    return int(Path("/proc/self/statm").read_text().split()[1])
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="only glibc is asked")
-def test_what_was_let_go_of_between_pieces_in_use_is_given_back() -> None:
-    c = ctypes.CDLL(None)
-    c.malloc.restype, c.free.argtypes = ctypes.c_void_p, [ctypes.c_void_p]
-    pieces = [c.malloc(60_000) for _ in range(1000)]
-    for piece in pieces:
-        ctypes.memset(piece, 1, 60_000)
-    full = _resident()
-    for piece in pieces[::2]:
-        c.free(piece)
-    give_memory_back()
-    given = full - _resident()
-    for piece in pieces[1::2]:
-        c.free(piece)
-    assert given > 500 * 60_000 // mmap.PAGESIZE * 3 // 4

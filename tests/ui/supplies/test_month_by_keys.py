@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
+from carehome_app.domain.supplies.supply import Move
 from carehome_app.ui.supplies.page import SuppliesPage
 from tests.builders import Home
 from tests.services.supplies.store import GOGGLES, Keeper
@@ -81,5 +82,10 @@ def test_the_month_equals_what_was_typed(home: Home, page: SuppliesPage) -> None
     )
     moved = account.moves
     assert (account.opening, account.closing) == (0, held)
-    assert sum(moved.values()) >= came
+    assert {kind: count for kind, count in moved.items() if count} == {
+        Move.PURCHASE: came,
+        Move.ISSUE: went,
+    }
+    used = home.house.supplies.reporting.used((date(2026, 11, 1), date(2026, 11, 30)))
+    assert [(one.place, one.quantity) for one in used] == [("2F", went)]
     assert home.house.supplies.store.standing(item).usable == held == came - went

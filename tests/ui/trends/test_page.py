@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -92,6 +93,24 @@ def test_every_view_has_a_key_and_draws_something(page: TrendsPage) -> None:
         assert page.view == view
         assert page.figure is not None
         assert page.trouble.text() == ""
+
+
+NINE_POINTS = 12
+"""In pixels of the screen."""
+
+
+def test_every_label_of_a_chart_is_nine_points_at_least(page: TrendsPage) -> None:
+    """But those of the ward chart, which is the printed sheet as it is."""
+    for key, view in VIEW_KEYS.items():
+        press(page, Qt.Key(ord(key)))
+        assert page.figure is not None
+        texts = [one for one in page.figure.findobj(Text) if isinstance(one, Text)]
+        said = [one for one in texts if one.get_visible() and one.get_text().strip()]
+        dots = page.figure.dpi / page.canvas.devicePixelRatioF() / 72
+        sizes = {one.get_text(): one.get_fontproperties().get_size_in_points() for one in said}
+        small = {words for words, size in sizes.items() if size * dots < NINE_POINTS}
+        assert said or view == "clusters", view
+        assert view == "ward" or not small, (view, small)
 
 
 def test_ghosts_zoom_and_moving(page: TrendsPage) -> None:

@@ -103,3 +103,19 @@ def test_a_name_is_read_whole_before_long_words_beside_it(qtbot: QtBot) -> None:
     shown.show_items(("a", "b"), (whole, Shown[str](words.heading, _ill, 1), role))
     assert made.columnWidth(0) >= made.fontMetrics().horizontalAdvance(CALLED)
     assert sum(widths(made)) == made.viewport().width()
+
+
+def test_what_is_told_elsewhere_goes_before_a_name_is_shortened(qtbot: QtBot) -> None:
+    made = table(qtbot)
+    shown = made.model()
+    assert isinstance(shown, ColumnsTable)
+    name, words, role = COLUMNS
+    whole = Shown[str](name.heading, _called, 1, read_whole=True)
+    needed = made.fontMetrics().horizontalAdvance(CALLED)
+    made.resize(needed + 70, 200)
+    shown.show_items(("a", "b"), (whole, Shown[str](words.heading, _ill, 1), role))
+    assert made.columnWidth(0) >= needed
+    assert made.isColumnHidden(2)
+    made.resize(90, 200)
+    assert not made.isColumnHidden(0)
+    assert sum(widths(made)) == made.viewport().width()
