@@ -37,9 +37,13 @@ def figures(folder: Path) -> Iterator[Figure]:
     loud = _after_a_day(folder / "loud", beats=True)
     beats = DOORS * (DAY // EVERY)
     yield Figure(
-        f"the store after a day of {beats} heartbeats", loud / 1024, "KiB", quiet / 1024,
-        NO_LARGER, limit_name="the same openings without",
-    )  # fmt: skip
+        f"the store after a day of {beats} heartbeats",
+        loud / 1024,
+        "KiB",
+        quiet / 1024,
+        NO_LARGER,
+        limit_name="the same openings without",
+    )
 
 
 def _after_a_day(folder: Path, *, beats: bool) -> int:

@@ -64,7 +64,14 @@ settings.register_profile(
 settings.load_profile("long" if MORE > 1 else "ci" if os.environ.get("CI") else "dev")
 
 
+# Seven thousand tests are gathered, and none of it is waste: see `pytest_collection_finish`.
+gc.disable()
 no_network.forbid()
+# Nor what somebody's computer notes about where the homes lie.
+os.environ["CAREHOME_STATE"] = tempfile.mkdtemp(prefix="carehome-state-")
+atexit.register(shutil.rmtree, os.environ["CAREHOME_STATE"], ignore_errors=True)
+# Nor whether the program opens by itself there, whatever random hands click.
+os.environ["CAREHOME_AUTOSTART"] = str(Path(os.environ["CAREHOME_STATE"]) / "autostart")
 
 
 def _without_pandas() -> None:
@@ -79,11 +86,6 @@ def _without_pandas() -> None:
 
 
 _without_pandas()
-# Nor what somebody's computer notes about where the homes lie.
-os.environ["CAREHOME_STATE"] = tempfile.mkdtemp(prefix="carehome-state-")
-atexit.register(shutil.rmtree, os.environ["CAREHOME_STATE"], ignore_errors=True)
-# Nor whether the program opens by itself there, whatever random hands click.
-os.environ["CAREHOME_AUTOSTART"] = str(Path(os.environ["CAREHOME_STATE"]) / "autostart")
 
 
 @pytest.fixture(autouse=True)
@@ -127,8 +129,8 @@ def folder(tmp_path: Path) -> Path:
 
 def pytest_collection_finish() -> None:
     """Let what is there for all tests lie: Python would walk it again and again for each."""
-    gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -176,9 +176,13 @@ def open_lot(access: Access, said: Said) -> Answer:
         lot, _pieces, until = house.supplies.opening.plan(what)
         kept = house.supplies.opening.open(what)
         line = OPENED.with_(
-            line=kept.ref.number, item=item.called, quantity=kept.quantity, unit=item.unit,
-            lot=lot.called, until=until.isoformat(),
-        )  # fmt: skip
+            line=kept.ref.number,
+            item=item.called,
+            quantity=kept.quantity,
+            unit=item.unit,
+            lot=lot.called,
+            until=until.isoformat(),
+        )
         data = {"kept": True, "line": kept.ref.number, "good_to": until.isoformat()}
         return Answer((say(line),), data=data)
 

@@ -16,6 +16,7 @@ import xlsxwriter
 from openpyxl.styles import Font, Protection
 from openpyxl.utils import get_column_letter
 
+from carehome_app.documents import own_form
 from carehome_app.documents.own_form import OwnForm, mapping
 from carehome_app.domain.files import errors
 from carehome_app.domain.files.own_form import FormFacts, FormMap, Place, Plain, differences, moved
@@ -280,6 +281,30 @@ def test_what_is_no_form_is_one_sentence(content: Callable[[], bytes], why: obje
     with pytest.raises(errors.FormUnusableError) as refused:
         OwnForm("form.xlsx", content())
     assert refused.value.sentence.values["why"] == why
+
+
+def test_of_merged_cells_each_one_means_the_first_and_none_beside_them_does() -> None:
+    book = openpyxl.Workbook()
+    book.active.title = "S"
+    book.active.merge_cells("B2:C3")
+    made = io.BytesIO()
+    book.save(made)
+    form = OwnForm("form.xlsx", made.getvalue())
+    inside = {"B2", "C2", "B3", "C3"}
+    assert {str(form.place(one)) for one in inside} == {"S!B2"}
+    beside = ("A2", "D2", "B1", "B4", "C4", "D3")
+    assert [str(form.place(one)) for one in beside] == [f"S!{one}" for one in beside]
+
+
+def test_a_form_may_be_as_large_as_is_read_and_no_larger(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    form = blank()
+    monkeypatch.setattr(own_form, "LARGEST", len(form))
+    assert OwnForm("form.xlsx", form).sheets == ["日报表"]
+    monkeypatch.setattr(own_form, "LARGEST", len(form) - 1)
+    with pytest.raises(errors.FormUnusableError):
+        OwnForm("form.xlsx", form)
 
 
 @pytest.mark.parametrize("column", [1, 26, 27, 52, 702, 703, 16384])

@@ -92,9 +92,12 @@ SAME: dict[str, Act] = {
 def _plan(home: Home) -> Changes:
     plans = home.house.chronic.plans
     new = NewPlan(
-        person=home.subject("R001"), measure=GLUCOSE, windows=("fasting",),
-        ordered_by="Dr 陈", from_day=home.desk.today(),
-    )  # fmt: skip
+        person=home.subject("R001"),
+        measure=GLUCOSE,
+        windows=("fasting",),
+        ordered_by="Dr 陈",
+        from_day=home.desk.today(),
+    )
     known = plans.of(new.person)
     return plans.replace(known[0], new) if known else plans.start(new)
 
@@ -102,9 +105,13 @@ def _plan(home: Home) -> Changes:
 def _medicine(home: Home) -> Changes:
     medicines = home.house.chronic.medicines
     new = NewMedicine(
-        person=home.subject("R001"), name="二甲双胍", dose="0.5 g", windows=("fasting",),
-        ordered_by="Dr 陈", from_day=home.desk.today(),
-    )  # fmt: skip
+        person=home.subject("R001"),
+        name="二甲双胍",
+        dose="0.5 g",
+        windows=("fasting",),
+        ordered_by="Dr 陈",
+        from_day=home.desk.today(),
+    )
     known = medicines.of(new.person)
     return medicines.replace(known[0], new) if known else medicines.start(new)
 
@@ -113,11 +120,15 @@ def _own_limit(home: Home) -> Changes:
     line = next(one for one in home.house.rules.lines() if one.rule.code == "high")
     return home.house.chronic.limits.set(
         NewLimit(
-            person=home.subject("R001"), measure=line.measure, rule=line.rule,
-            threshold=line.threshold, decided_by="Dr 陈", why="fever is usual",
+            person=home.subject("R001"),
+            measure=line.measure,
+            rule=line.rule,
+            threshold=line.threshold,
+            decided_by="Dr 陈",
+            why="fever is usual",
             from_day=home.desk.today(),
         )
-    )  # fmt: skip
+    )
 
 
 AGAIN: dict[str, Act] = {

@@ -51,9 +51,13 @@ def intake(access: Access, said: IntakeSaid) -> Answer:
                 intakes.give_back(person.id, back)
             else:
                 new = NewIntake(
-                    examined=said.examined, history=said.history, notice=said.notice,
-                    things=things, signed=signed, words=said.words,
-                )  # fmt: skip
+                    examined=said.examined,
+                    history=said.history,
+                    notice=said.notice,
+                    things=things,
+                    signed=signed,
+                    words=said.words,
+                )
                 intakes.keep(person.id, new)
         here = intakes.of(person.id).here()
         head = say(HERE.with_(name=person.name, count=len(here)))

@@ -70,16 +70,28 @@ def belongings(store: Store, subject: int = _EVERYBODY) -> dict[int, Belongings]
 
 def _intake(row: Sequence[Any]) -> Intake:
     return Intake(
-        LineRef(row[2], row[3]), from_ms(row[1]), row[4], row[5], row[6], row[7],
-        _things.decode(row[8]), row[9], row[10],
-    )  # fmt: skip
+        LineRef(row[2], row[3]),
+        from_ms(row[1]),
+        row[4],
+        row[5],
+        row[6],
+        row[7],
+        _things.decode(row[8]),
+        row[9],
+        row[10],
+    )
 
 
 def _returned(row: Sequence[Any]) -> Returned:
     return Returned(
-        LineRef(row[2], row[3]), from_ms(row[1]), row[4], _things.decode(row[5]), row[6], row[7],
+        LineRef(row[2], row[3]),
+        from_ms(row[1]),
+        row[4],
+        _things.decode(row[5]),
+        row[6],
+        row[7],
         row[8],
-    )  # fmt: skip
+    )
 
 
 def _text(things: tuple[str, ...]) -> str:

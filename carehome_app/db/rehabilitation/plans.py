@@ -179,15 +179,8 @@ def _plans(store: Store, rows: Iterable[Sequence[Any]]) -> list[Plan]:
     return [_plan(row, acts[LineRef(row[0], row[1])]) for row in rows]
 
 
-def _plan(row: Sequence[Any], acts: Sequence[Sequence[Any]]) -> Plan:
-    ends = [act for act in acts if act[0] == _END]
-    reviews = [act[2] for act in acts if act[0] == _REVIEW]
-    rests = tuple(
-        Rest(date.fromordinal(act[1]), date.fromordinal(act[2]), Pause(act[3]), act[4])
-        for act in acts
-        if act[0] == _PAUSE
-    )
-    goals = tuple(
+def _goals_of(text: str) -> tuple[Goal, ...]:
+    return tuple(
         Goal(
             goal.words,
             goal.measure,
@@ -196,7 +189,18 @@ def _plan(row: Sequence[Any], acts: Sequence[Sequence[Any]]) -> Plan:
             goal.importance,
             goal.difficulty,
         )
-        for goal in _goals.decode(row[8])
+        for goal in _goals.decode(text)
+    )
+
+
+def _plan(row: Sequence[Any], acts: Sequence[Sequence[Any]]) -> Plan:
+    ends = [act for act in acts if act[0] == _END]
+    reviews = [(act[1], act[2]) for act in acts if act[0] == _REVIEW]
+    looked = reviews[-1][0] if reviews else None
+    rests = tuple(
+        Rest(date.fromordinal(act[1]), date.fromordinal(act[2]), Pause(act[3]), act[4])
+        for act in acts
+        if act[0] == _PAUSE
     )
     return Plan(
         ref=LineRef(row[0], row[1]),
@@ -206,16 +210,17 @@ def _plan(row: Sequence[Any], acts: Sequence[Sequence[Any]]) -> Plan:
         until=from_ordinal(row[5]),
         words=row[6],
         long_goals=row[7],
-        goals=goals,
+        goals=_goals_of(row[8]),
         methods=row[9],
         sessions=tuple(Session(*one) for one in _sessions.decode(row[10])),
         precautions=row[11],
         agreed_by=row[12],
         agreed_on=from_ordinal(row[13]),
-        review=date.fromordinal(reviews[-1] if reviews else row[14]),
+        review=date.fromordinal(reviews[-1][1] if reviews else row[14]),
         assess_every=row[15],
         made_by=row[16],
         ended=date.fromordinal(min(act[1] for act in ends)) if ends else None,
         ended_words=ends[0][4] if ends else "",
         rests=rests,
+        looked=from_ordinal(looked),
     )

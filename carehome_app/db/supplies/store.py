@@ -204,11 +204,25 @@ def keep_lot(db: "Database", line: Line, event: LotKept) -> None:
 
 def open_lot(db: "Database", line: Line, event: LotOpened) -> None:
     """Apply that some of a position were opened: they go from it into one of their own."""
-    db.execute(_OPENED, (
-        *line.ref, event.item, event.lot, event.gtin, event.made, event.expires, event.cost,
-        event.shelf, event.day, event.donor, event.purpose, event.day, event.station,
-        event.number,
-    ))  # fmt: skip
+    db.execute(
+        _OPENED,
+        (
+            *line.ref,
+            event.item,
+            event.lot,
+            event.gtin,
+            event.made,
+            event.expires,
+            event.cost,
+            event.shelf,
+            event.day,
+            event.donor,
+            event.purpose,
+            event.day,
+            event.station,
+            event.number,
+        ),
+    )
     parts = [(event.station, event.number, -event.quantity), (0, 0, event.quantity)]
     more = msgspec.json.encode(More(words=event.words)).decode()
     _keep(db, line, event, parts, (

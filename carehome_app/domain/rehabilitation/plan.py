@@ -77,6 +77,13 @@ class Plan:
     ended: date | None = None
     ended_words: str = ""
     rests: tuple[Rest, ...] = ()
+    looked: date | None = None
+    """When somebody looked at it again last; None of a plan nobody reviewed yet."""
+
+    @property
+    def review_by(self) -> date:
+        """The last day to look at it again: the one said, and 90 days after the last look."""
+        return min(self.review, (self.looked or self.since) + timedelta(days=REVIEW_DAYS))
 
     @property
     def last(self) -> date | None:
@@ -97,7 +104,7 @@ class Plan:
 
     def is_review_due(self, today: date) -> bool:
         """Return whether somebody should have looked at it again."""
-        return self.holds(today) and today > self.review
+        return self.holds(today) and today > self.review_by
 
     @property
     def weights(self) -> tuple[int, ...]:

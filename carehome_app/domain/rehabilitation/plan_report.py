@@ -192,7 +192,7 @@ def _tables(frame: Frame, plan: Plan) -> tuple[Table, ...]:
     )
     rows = [(Cell(head), Cell(words or "–")) for head, words in texts]
     said = Table(
-        columns(WORDS, _SAID, weights=(1, 4)), (*rows, (Cell(_REVIEW), Cell(plan.review)))
+        columns(WORDS, _SAID, weights=(1, 4)), (*rows, (Cell(_REVIEW), Cell(plan.review_by)))
     )
     goals = [
         (

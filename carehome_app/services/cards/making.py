@@ -1,6 +1,7 @@
 """Make a card, let another person look at it, and take it out by a consent that holds now."""
 
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -26,7 +27,7 @@ from carehome_app.domain.cards.errors import (
     OwnLookError,
 )
 from carehome_app.domain.cards.events import CardDeclined, CardLeft, CardLooked, CardMade
-from carehome_app.domain.people import Group
+from carehome_app.domain.people import Group, Person
 from carehome_app.domain.privacy.events import DataHandedOut
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.texts import checked_text
@@ -227,8 +228,8 @@ class CardMaking:
             person = self._desk.person_at(new.subject, now)
             found.update(dict.fromkeys(_parts(person.details.diagnoses), DIAGNOSIS))
             found.update(dict.fromkeys(self._medicines(new.subject), MEDICINE))
-            if person.place and not new.with_bed:
-                found[person.place] = BED
+            if not new.with_bed:
+                found.update(dict.fromkeys(_places(person), BED))
             found[person.details.code] = IDENTITY
         for other in self._desk.stays:
             resident = other.group is Group.RESIDENT and other.id != new.subject
@@ -247,17 +248,21 @@ def _parts(diagnoses: str) -> list[str]:
     return plain.split()
 
 
+def _places(person: Person) -> Iterator[str]:
+    """Yield how people write where somebody lives."""
+    room, bed = person.details.room, person.details.bed
+    if person.place:
+        yield person.place
+    if room:
+        yield from (f"{room}房", f"{room}室", f"{room}号房", f"{room}号室", f"room {room}")
+    if bed:
+        yield from (f"{bed}床", f"{bed}号床")
+
+
 def _long_numbers(words: str) -> list[str]:
-    """Return runs of digits as long as a telephone number or longer."""
-    found, run = [], ""
-    for one in f"{words} ":
-        if one.isdecimal():
-            run += one
-            continue
-        if len(run) >= _NUMBER:
-            found.append(run)
-        run = ""
-    return found
+    """Return numbers as long as a telephone's or a person's, also written in groups."""
+    return _NUMBER.findall(words)
 
 
-_NUMBER: Final = 8
+_NUMBER: Final = re.compile(r"\d(?:[\s\-－–—·]?\d){10,}|\d{8,}")
+"""A day written with its year has eight digits in groups, and may stand on a card."""

@@ -165,9 +165,16 @@ class OwnPieces:
             ahead={one.station: one.ahead for one in known.values() if one.ahead > 0},
         )
         opening = Opening(
-            segments.VERSION, self._desk.card.id, me, first, last, {}, keys.sign_key,
-            keys.open_key, bytes.fromhex(known[me].proof),
-        )  # fmt: skip
+            segments.VERSION,
+            self._desk.card.id,
+            me,
+            first,
+            last,
+            {},
+            keys.sign_key,
+            keys.open_key,
+            bytes.fromhex(known[me].proof),
+        )
         to = {station: one.open_key for station, one in self.recipients().items()}
         data = segments.made(opening, content, keys.sign, to)
         self._own.write(f"{me}/{name_of(first, last, stamp)}", data)

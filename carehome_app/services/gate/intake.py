@@ -95,10 +95,15 @@ class Intakes:
             raise MissingFieldError(field=HISTORY)
         signer = self._witness(new.signed) if things else 0
         event = IntakeKept(
-            subject, to_ms(self._desk.now()), checked_text(new.examined).strip(),
-            checked_text(new.history).strip(), checked_text(new.notice).strip(), things, signer,
+            subject,
+            to_ms(self._desk.now()),
+            checked_text(new.examined).strip(),
+            checked_text(new.history).strip(),
+            checked_text(new.notice).strip(),
+            things,
+            signer,
             checked_text(new.words).strip(),
-        )  # fmt: skip
+        )
         with self._desk.acting(May.ADMIT) as action:
             _sign(action, action.append(event), new.signed if things else None)
         return Changes.GATE
@@ -116,9 +121,13 @@ class Intakes:
             raise MissingFieldError(field=TO)
         signer = self._witness(new.signed)
         event = ThingsReturned(
-            subject, to_ms(self._desk.now()), things, checked_text(new.to).strip(), signer,
+            subject,
+            to_ms(self._desk.now()),
+            things,
+            checked_text(new.to).strip(),
+            signer,
             checked_text(new.words).strip(),
-        )  # fmt: skip
+        )
         with self._desk.acting(May.ADMIT) as action:
             _sign(action, action.append(event), new.signed)
         return Changes.GATE
@@ -175,7 +184,11 @@ def _report(house: "House", frame: Frame, asked: Asked) -> Report:
 
 REPORTS: Final = (
     ReportKind(
-        code="intake", label=QT_TRANSLATE_NOOP("Report kinds", "Intake and belongings"),
-        needs=(Need.PERSON,), formats=PAPER, build=_report, short="ITK",
+        code="intake",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Intake and belongings"),
+        needs=(Need.PERSON,),
+        formats=PAPER,
+        build=_report,
+        short="ITK",
     ),
-)  # fmt: skip
+)

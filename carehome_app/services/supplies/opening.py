@@ -64,12 +64,22 @@ class Opening:
         lot, pieces, until = self.plan(what)
         now = self._desk.now()
         event = LotOpened(
-            item=what.item.id, at=to_ms(now), day=self._desk.home_time.day(now).toordinal(),
-            station=lot.ref.station, number=lot.ref.number, quantity=pieces,
-            expires=until.toordinal(), lot=lot.lot, gtin=lot.gtin, made=to_ordinal(lot.made),
-            cost=lot.cost, shelf=lot.shelf, donor=lot.donor, purpose=lot.purpose,
+            item=what.item.id,
+            at=to_ms(now),
+            day=self._desk.home_time.day(now).toordinal(),
+            station=lot.ref.station,
+            number=lot.ref.number,
+            quantity=pieces,
+            expires=until.toordinal(),
+            lot=lot.lot,
+            gtin=lot.gtin,
+            made=to_ordinal(lot.made),
+            cost=lot.cost,
+            shelf=lot.shelf,
+            donor=lot.donor,
+            purpose=lot.purpose,
             words=checked_text(what.words),
-        )  # fmt: skip
+        )
         with self._desk.acting(May.RECORD) as action:
             ref = action.append(event)
             judge_one(self._desk, action, self._store, what.item)

@@ -68,8 +68,13 @@ class TwoDesks(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(label(say(TWO_DESKS), "section"))
         for widget in (
-            self.said, self.list, self.anew, self.let_in, self.take_in, self.begin,
-        ):  # fmt: skip
+            self.said,
+            self.list,
+            self.anew,
+            self.let_in,
+            self.take_in,
+            self.begin,
+        ):
             inside.addWidget(widget)
         self.list.opened.connect(self.settle)
         for letter, words, act in (

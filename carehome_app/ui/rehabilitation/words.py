@@ -95,7 +95,7 @@ def plan_said(say: Translate, shown: PersonWeek) -> tuple[str, str]:
     if plan is None:
         return say(NO_PLAN.with_(name=shown.person.name)), ""
     head = PLAN.with_(course=COURSES[plan.course], since=f"{plan.since:%m-%d}", words=plan.words)
-    review = f"{plan.review:%m-%d}"
+    review = f"{plan.review_by:%m-%d}"
     if not plan.agreed_by:
         return say(head), say(NOT_AGREED.with_(review=review))
     day = "" if plan.agreed_on is None else f"{plan.agreed_on:%m-%d}"

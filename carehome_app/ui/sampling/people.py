@@ -197,9 +197,11 @@ class PeopleCard(Card):
         if self._of is not board.people:
             self._of, self._made = board.people, {}
         what = (
-            item, board.round.reasons.get(item.who), self._next.get(item.who),
+            item,
+            board.round.reasons.get(item.who),
+            self._next.get(item.who),
             item.who in board.missed_twice,
-        )  # fmt: skip
+        )
         known = self._made.get(item.who)
         if known is None or known[0] != what:
             known = self._made[item.who] = (what, self._new_row(board, item))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from carehome_app.db.journal.head import HEAD, HeadFile, lost_notes, noted_heads
+from carehome_app.db.journal.head import HEAD, HeadFile, lost_notes, noted_heads, noted_in
 from tests.builders import Home
 
 
@@ -50,3 +50,22 @@ def test_a_note_of_as_many_lines_as_there_are_is_no_loss(home: Home) -> None:
     home.measure("R001", "36.5")
     assert lost_notes(home.folder) == []
     assert home.house.verifying.verify(chain_only=True).ok
+
+
+def test_the_same_lines_noted_again_are_no_loss(tmp_path: Path) -> None:
+    for _time in range(2):
+        file = HeadFile(tmp_path)
+        file.write({1: (5, bytes(32))})
+        file.close()
+    assert lost_notes(tmp_path) == []
+
+
+def test_a_note_of_a_desk_whose_lines_are_all_gone_is_kept(tmp_path: Path) -> None:
+    first = HeadFile(tmp_path)
+    first.write({1: (5, bytes(32)), 2: (3, bytes(32))})
+    first.close()
+    after = HeadFile(tmp_path)
+    after.write({1: (6, bytes(32))})
+    after.close()
+    (kept,) = lost_notes(tmp_path)
+    assert noted_in(kept) == {1: (5, bytes(32)), 2: (3, bytes(32))}

@@ -14,13 +14,15 @@ from carehome_app.domain.outbreak.cases import (
 from carehome_app.domain.outbreak.clusters import (
     BOOK,
     HOME,
+    RULES,
     Closing,
     Cluster,
     Key,
     clusters,
     crossings,
 )
-from carehome_app.domain.people import Group
+from carehome_app.domain.outbreak.line_list import Ill, by_place, curve
+from carehome_app.domain.people import Details, Group, Person
 
 FIRST = date(2026, 11, 1)
 NOON = datetime(2026, 11, 1, 12, tzinfo=UTC)
@@ -151,3 +153,50 @@ def test_every_rule_over_many_says_where_the_reference_has_it() -> None:
     said = {one.code: one.source.section for one in BOOK.rules.values()}
     assert {section.partition(".")[0] for section in said.values()} == {"5"}
     assert said["ears.c3"] == "5.4"
+
+
+def test_the_numbers_of_the_count_rules_are_those_of_the_reference() -> None:
+    assert {one.code: (one.at_least, one.hours) for one in RULES} == {
+        "a.fever": (2, 72),
+        "a.respiratory": (2, 72),
+        "a.gastro": (2, 72),
+        "b.fever": (3, 72),
+        "b.respiratory": (2, 120),
+        "b.gastro": (2, 48),
+        "home.respiratory": (2, 120),
+        "home.gastro": (2, 48),
+        "c.flu": (10, 168),
+        "c.notifiable": (1, 168),
+    }
+
+
+def test_who_is_ill_again_after_exactly_seven_days_was_never_well() -> None:
+    week = 7 * 24.0
+    where = floor("2", 1)
+    assert len(cases([fever(1, 0), fever(1, week)], always(where))) == 1
+    assert len(cases([fever(1, 0), fever(1, week + 0.01)], always(where))) == 2
+
+
+def test_who_fell_ill_the_moment_a_cluster_was_signed_off_counts_no_more() -> None:
+    where = floor("2", 1, 2, 3)
+    signs = [fever(1, 0), fever(2, 1), fever(3, 2)]
+    closing = Closing(SECOND_FLOOR, NOON + timedelta(hours=1))
+    (only,) = found(signs, where, closing)
+    assert only.people == (1, 2)
+    (again,) = found(signs, where, closing._replace(at=NOON + timedelta(minutes=59)))
+    assert again.people == (2, 3)
+
+
+def test_the_curve_counts_residents_and_staff_apart_and_places_count_people() -> None:
+    where = {
+        1: Where(Group.RESIDENT, "2", "201", "3"),
+        2: Where(Group.RESIDENT, "2", "201"),
+        3: Where(Group.STAFF, "2", also=("3",)),
+    }
+    known = cases([fever(1, 0), fever(2, 1), fever(3, 24)], always(where))
+    drawn = curve(known, FIRST, FIRST + timedelta(days=2), day_of)
+    assert (drawn.residents, drawn.staff) == ((2, 0, 0), (0, 1, 0))
+    assert drawn.totals == (2, 1, 0)
+    nobody = Person(0, Details(group=Group.RESIDENT, code="", name=""), NOON)
+    places = by_place([Ill(nobody, one) for one in known])
+    assert places == {"floor": {"2": 3, "3": 1}, "room": {"201": 2}, "table": {"3": 1}}

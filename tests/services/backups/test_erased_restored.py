@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from carehome_app.db import reports
 from carehome_app.domain.backups.kept import Why
 from carehome_app.services.backups.restoring import Restored, Restoring, key_of, restore
 from carehome_app.services.home.opening import close_home, open_home
 from carehome_app.services.house import House
 from tests.builders import PASSPHRASE, Home
 from tests.decrypted import decrypted
-from tests.erased import UNIQUE, leave_and_wait, unlike_others
+from tests.erased import UNIQUE, issue, leave_and_wait, unlike_others
 
 
 @pytest.fixture
@@ -39,6 +40,25 @@ def test_with_the_lines_after_it_the_erasure_is_done_again(lived: Home, tmp_path
     assert House(desk).verifying.verify().problems == ()
     assert UNIQUE.encode() not in decrypted(done.folder, desk.store.key)
     assert subject not in {one.id for one in desk.stays}
+    close_home(desk)
+
+
+def test_a_restored_erasure_takes_the_same_documents_and_leaves_the_later_ones(
+    lived: Home, tmp_path: Path
+) -> None:
+    (of_stay,) = lived.house.papers.issuing.issued()
+    subject = leave_and_wait(lived, "R003")
+    lived.sign_in("S003")
+    later = issue(lived, "staff", "y" * 50)
+    lived.sign_in("D01")
+    lived.house.backing_up.job(Why.ASKED).run()
+    lived.clock.advance(minutes=1)
+    lived.house.erasing.erase(subject)
+    done = restored(lived, tmp_path / "new", lived.folder)
+    desk = open_home(done.folder, PASSPHRASE, lived.clock)
+    assert reports.document(desk.store, later.sha256) == b"y" * 50
+    with pytest.raises(KeyError):
+        reports.document(desk.store, of_stay.sha256)
     close_home(desk)
 
 

@@ -276,7 +276,20 @@ def test_words_are_60_to_120_characters(nursed: Home, count: int, fits: bool) ->
 
 
 @pytest.mark.parametrize(
-    "said", ["脑瘫", "201-1", "R001", "李建国", "13900000000", "110101201501010011"]
+    "said",
+    [
+        "脑瘫",
+        "201-1",
+        "住201室",
+        "在1号床",
+        "R001",
+        "李建国",
+        "13900000000",
+        "139 0000 0000",
+        "110101 20150101 001X",
+        "029-8888-6666",
+        "１３９００００００００",
+    ],
 )
 def test_what_stays_in_the_house_stands_on_no_card(nursed: Home, said: str) -> None:
     person = nursed.person("R001")
@@ -292,6 +305,11 @@ def test_what_stays_in_the_house_stands_on_no_card(nursed: Home, said: str) -> N
     new = NewCard(subject=person.id, words=WORDS[:-10] + said)
     with pytest.raises(errors.PrivateWordError):
         nursed.house.cards.making.preview(new)
+
+
+def test_a_day_and_small_numbers_may_stand_on_a_card(nursed: Home) -> None:
+    new = NewCard(subject=nursed.subject("R001"), words=WORDS[:-20] + "2026-11-22 走了120步")
+    nursed.house.cards.making.preview(new)
 
 
 def test_the_family_may_wish_to_read_the_bed(nursed: Home) -> None:

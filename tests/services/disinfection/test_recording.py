@@ -18,6 +18,7 @@ from carehome_app.domain.disinfection.record import Method, Reason
 from carehome_app.domain.errors import FutureError, MissingFieldError, NotAllowedError
 from carehome_app.domain.findings.episodes import Step
 from carehome_app.domain.findings.subject import AREA, PERSON
+from carehome_app.i18n import in_english
 from carehome_app.services.disinfection import judging as area_judging
 from carehome_app.services.disinfection import recording as disinfection_given
 from carehome_app.services.disinfection.areas import Written
@@ -192,6 +193,31 @@ def test_far_too_often_without_a_reason_is_found_and_with_one_is_not(areas: Area
     assert areas.found() == []
     areas.done("201", at="15:10")
     assert areas.found() == [("201", "too_often")]
+
+
+def test_what_is_done_for_a_case_is_never_too_often(areas: Areas) -> None:
+    areas.home.clock.set("2026-11-22 17:00")
+    for hour in (7, 9, 11, 13):
+        areas.done("201", at=f"{hour:02}:10")
+    assert areas.found() == [("201", "too_often")]
+    areas.done("201", at="15:10", reason=Reason.CASE)
+    assert areas.found() == []
+
+
+def test_exactly_thirty_minutes_are_too_few_where_the_source_says_more_than_thirty(
+    areas: Areas,
+) -> None:
+    blood: dict[str, Any] = {"use": "blood", "concentration": Decimal(2000)}
+    areas.done("201", at="07:00", contact=31, **blood)
+    assert areas.found() == []
+    areas.done("201", at="07:02", contact=30, **blood)
+    (due,) = areas.home.house.following_up.due(AREA)
+    (said,) = due.episode.findings[0].sentences
+    assert "It acted 30 minutes; more than 30 for" in in_english(said)
+    areas.done("厨房", at="07:04", contact=29)
+    (other,) = [one for one in areas.home.house.following_up.due(AREA) if one != due]
+    (said,) = other.episode.findings[0].sentences
+    assert "at least 30 for" in in_english(said)
 
 
 def test_a_missed_minimum_is_found_when_the_day_is_over_and_withdrawn_when_it_was_done(

@@ -96,6 +96,20 @@ def test_moving_a_reading_settles_both_people(twice: Home) -> None:
     same_when_rebuilt(twice)
 
 
+def test_a_calm_reading_moved_to_its_right_person_closes_what_it_answers(home: Home) -> None:
+    home.measure("R002", "38.5")
+    home.clock.advance(minutes=40)
+    home.measure("R001", "36.6")
+    (wrong,) = entries_of(home, "R001")
+    given = home.given("R002", "36.6", taken_at=wrong.taken_at)
+    asked = home.house.correcting.correct(wrong, given, Why("wrong_person"))
+    assert isinstance(asked, Question)
+    given = home.given("R002", "36.6", taken_at=wrong.taken_at, asked=asked)
+    assert isinstance(home.house.correcting.correct(wrong, given, Why("wrong_person")), Recorded)
+    assert home.house.following_up.due() == []
+    same_when_rebuilt(home)
+
+
 def test_nothing_is_said_again_where_nothing_changes(home: Home) -> None:
     home.measure("R001", "36.5")
     home.clock.advance(minutes=45)

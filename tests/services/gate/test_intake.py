@@ -41,9 +41,11 @@ def witness(home: Home, code: str = "S002") -> Signed:
 
 def came(home: Home, code: str = "R001", things: str = THINGS) -> None:
     new = NewIntake(
-        examined="周静，37.0，无外伤", history="本市，无接触", things=things,
+        examined="周静，37.0，无外伤",
+        history="本市，无接触",
+        things=things,
         signed=witness(home) if things else None,
-    )  # fmt: skip
+    )
     home.house.gate.intakes.keep(home.subject(code), new)
 
 

@@ -193,10 +193,14 @@ def test_a_restored_file_has_the_key_of_then_and_owes_another(home: Home, tmp_pa
     back = tmp_path / "restored"
     restore(
         Restoring(
-            backup=made.folder, target=back, key=key, clock=home.clock, damaged=home.folder,
+            backup=made.folder,
+            target=back,
+            key=key,
+            clock=home.clock,
+            damaged=home.folder,
             rest_key=home.desk.store.key,
         )
-    )  # fmt: skip
+    )
     home.close()
     home.desk = open_home(back, PASSPHRASE, home.clock)
     home.desk.actor = Actor(FOUNDER, "", Role.DIRECTOR)

@@ -1,5 +1,7 @@
 """A person is erased when the term of the law is over: wholly, and nobody else with them."""
 
+from datetime import timedelta
+
 import pytest
 
 from carehome_app.db import reports
@@ -9,6 +11,7 @@ from carehome_app.domain.privacy.errors import DocumentErasedError
 from carehome_app.domain.reports.choice import Asked
 from carehome_app.services.history import verifying as proof_words
 from carehome_app.services.history.as_of import end
+from carehome_app.services.privacy.erasing import LOOKS_BACK
 from carehome_app.services.reports.issuing import Document
 from carehome_app.services.rounds.correcting import Why
 from carehome_app.services.rounds.entering import Recorded
@@ -73,6 +76,35 @@ def test_a_document_of_later_days_stays(lived: Home) -> None:
     lived.sign_in("D01")
     lived.house.erasing.erase(subject)
     assert lived.house.papers.issuing.document(later) == b"y" * 50
+
+
+def test_documents_go_from_the_first_day_of_the_stay_to_the_last_that_may_name_it(
+    lived: Home,
+) -> None:
+    person = lived.person("R003")
+    came = lived.desk.home_time.day(person.admitted_at)
+    lived.house.people.discharge(person)
+    left = lived.desk.today()
+    last = left + LOOKS_BACK
+    lived.sign_in("S003")
+    lived.clock.advance(days=LOOKS_BACK.days + 2)
+    for day in (came, last, last + timedelta(days=1)):
+        asked = Asked(sealed=True, day=day)
+        made = lived.house.papers.build("staff", asked)
+        content = f"{day}".encode()
+        lived.house.papers.issuing.issue("staff", asked, Document(made, content, "zh"))
+    lived.sign_in("D01")
+    named = {one.round.day for one in lived.house.erasing.what_goes(person.id).documents}
+    assert named == {came, left, last}
+
+
+def test_a_document_that_went_with_one_person_does_not_go_again_with_another(lived: Home) -> None:
+    other = lived.person("R006")
+    lived.house.people.discharge(other)
+    subject = leave_and_wait(lived, "R003")
+    assert len(lived.house.erasing.what_goes(other.id).documents) == 1
+    lived.house.erasing.erase(subject)
+    assert lived.house.erasing.what_goes(other.id).documents == ()
 
 
 def test_it_is_an_event_that_says_who_and_when(lived: Home) -> None:

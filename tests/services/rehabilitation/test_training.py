@@ -225,6 +225,24 @@ def test_a_tool_in_use_is_due_again(training: Rehabilitation, home: Home) -> Non
     assert [one.subject for one in training.board.assess_overdue()] == [who]
 
 
+def test_a_plan_nobody_looked_at_for_90_days_is_due_whatever_it_says(
+    training: Rehabilitation, home: Home
+) -> None:
+    who = home.subject("R001")
+    training.plans.make(
+        NewPlan(subject=who, goals=GOALS, sessions=WEEK, review=TODAY + timedelta(days=300))
+    )
+    home.clock.advance(days=90)
+    assert not training.board.week().rows[0].review_due
+    home.clock.advance(days=1)
+    assert training.board.week().rows[0].review_due
+    ref = training.board.plan_of(who, home.desk.today()).ref
+    training.plans.review(ref, home.desk.today() + timedelta(days=200))
+    assert not training.board.week().rows[0].review_due
+    home.clock.advance(days=91)
+    assert training.board.week().rows[0].review_due
+
+
 def test_the_same_words_in_four_sessions_are_said(training: Rehabilitation, home: Home) -> None:
     notes = []
     for days in range(5):

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -13,13 +14,13 @@ from carehome_app.domain.findings.episodes import Step
 from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.issued import HandoverNeedsTwoError, NotIssuedKindError
-from carehome_app.domain.reports.report import Report, Table
+from carehome_app.domain.reports.report import Report, Table, Tone
 from carehome_app.i18n import Text, in_english
 from carehome_app.services.accounts.pins import DEMO_PIN as PIN
 from carehome_app.services.chronic.limits import NewLimit
 from carehome_app.services.reports.issuing import Document
 from carehome_app.services.reports.kinds import KINDS
-from tests.builders import Home
+from tests.builders import Home, MovableClock, build_home
 from tests.busy_home import live
 from tests.documents import pages
 
@@ -296,3 +297,21 @@ def test_a_closed_fever_is_no_longer_open_in_the_month(home: Home) -> None:
     assert after.rest is not None
     assert "fevers 1, still open 1" in in_english(before.rest).lower()
     assert "fevers 1, still open 0" in in_english(after.rest).lower()
+
+
+def test_a_month_is_well_while_nobody_is_missing_and_nothing_is_open(tmp_path: Path) -> None:
+    home = build_home(tmp_path / "home", MovableClock("2026-11-01 07:30"))
+    try:
+        home.measure_everybody()
+        assert monthly(home).banner.tone is Tone.WELL
+        (only,) = rows_of(monthly(home), "Temperature: round")
+        assert only[2:6] == [10, 0, 10, 10]
+        home.clock.advance(hours=1)
+        home.measure("R003", "38.2")
+        assert monthly(home).banner.tone is Tone.ALARM, "one is open, and nobody is missing"
+        home.house.following_up.take(home.house.following_up.due()[0].episode, Step.CLOSED, "x")
+        assert monthly(home).banner.tone is Tone.WELL
+        home.next_round()
+        assert monthly(home).banner.tone is Tone.ALARM, "somebody is missing, and nothing is open"
+    finally:
+        home.close()

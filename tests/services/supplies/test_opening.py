@@ -25,7 +25,7 @@ from tests.services.supplies.store import Keeper
 
 BLEACH = Item(
     id=0, code="B84", name="84 消毒液", unit="瓶", item_class=ItemClass.DISINFECTANT, open_days=30
-)  # fmt: skip
+)
 
 
 @pytest.fixture
