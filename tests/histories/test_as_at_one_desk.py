@@ -58,11 +58,8 @@ def test_three_desks_find_what_one_would_have_found(acts: list[Act]) -> None:
             for home in homes:
                 home.clock.advance(minutes=act.minutes)
             if act.what in ABOUT:
-                free = [
-                    each
-                    for each in typists[0].kept
-                    if each not in about.values() and acts[each].what == ABOUT[act.what]
-                ]
+                free = sorted(typists[0].kept.keys() - about.values())
+                free = [one for one in free if acts[one].what == ABOUT[act.what]]
                 if not free:
                     continue
                 about[number] = free[act.choice % len(free)]
