@@ -3,6 +3,7 @@
 import sys
 import time as clock_of_the_computer
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import partial
@@ -37,6 +38,8 @@ from carehome_app.ui.subjects import PAGES
 from carehome_app.ui.trends.page import TrendsPage
 
 MILLI: Final = 1000
+BUSY: Final = 5
+"""So many times as long as a tour it waits for a document: the machine may be busy for an hour."""
 WEEK: Final = 7
 CHARTS: Final = 12
 CELLS: Final = 20
@@ -285,7 +288,11 @@ class Day:
     def _settle(self) -> None:
         window = self._window
         idle = partial(_is_idle, window)
-        self._hands.wait(idle, "something beside the window never ended")
+        for _ in range(BUSY):
+            with suppress(TourFailedError):
+                self._hands.wait(idle, "")
+                return
+        raise TourFailedError("something beside the window never ended")
 
 
 def current_row_of(window: MainWindow) -> int:

@@ -6322,6 +6322,10 @@
             <translation>编号 {code} 已属于 {name}。</translation>
         </message>
         <message>
+            <source>The director ends an emergency, with their own PIN.</source>
+            <translation>结束应急事件由院长本人输入 PIN。</translation>
+        </message>
+        <message>
             <source>The document could not be made: the computer may lack memory. Close other programs and try again.</source>
             <translation>文件没有生成：电脑内存可能不够。请关闭其他程序后再试。</translation>
         </message>
@@ -8468,8 +8472,24 @@
             <translation>只为 {emergency} 收集：事件结束时销毁；姓名和时间保留</translation>
         </message>
         <message>
+            <source>Destroyed for ever: {count} answers about health codes, travel and tests kept for {name}. {kept} One line says that it was destroyed.</source>
+            <translation>将永久销毁：为“{name}”收集的健康码、行程、检测回答 {count} 条。{kept}另留一行说明已销毁。</translation>
+        </message>
+        <message>
+            <source>Destroyed: {count} answers kept for {name}.</source>
+            <translation>已销毁：为“{name}”收集的回答 {count} 条。</translation>
+        </message>
+        <message>
+            <source>Director</source>
+            <translation>院长</translation>
+        </message>
+        <message>
             <source>Document number</source>
             <translation>文号</translation>
+        </message>
+        <message>
+            <source>End of an emergency: what was collected for it goes</source>
+            <translation>结束应急事件：为它收集的信息将销毁</translation>
         </message>
         <message>
             <source>End-of-life visits and those of guardians and courts still need to be possible: by an exception signed with the PIN.</source>
@@ -8502,6 +8522,14 @@
         <message>
             <source>Guests still inside {count}</source>
             <translation>还在院的外来人 {count}</translation>
+        </message>
+        <message>
+            <source>In how many days</source>
+            <translation>查几天</translation>
+        </message>
+        <message>
+            <source>In the house with {name} in {days} days: {count}</source>
+            <translation>{days} 天内与{name}同在院内：{count} 人次</translation>
         </message>
         <message>
             <source>Inside</source>
@@ -8590,6 +8618,10 @@
         <message>
             <source>Not under this level: {reasons}</source>
             <translation>本级别不放行：{reasons}</translation>
+        </message>
+        <message>
+            <source>Nothing is kept for any emergency.</source>
+            <translation>没有为任何应急事件收集的信息。</translation>
         </message>
         <message>
             <source>Out since {since}, expected back {back}. {source}</source>
@@ -8708,6 +8740,14 @@
             <translation>进出</translation>
         </message>
         <message>
+            <source>What else is kept, and why</source>
+            <translation>另外保留什么，为什么</translation>
+        </message>
+        <message>
+            <source>What for</source>
+            <translation>为什么查</translation>
+        </message>
+        <message>
             <source>What for, where to</source>
             <translation>事由 / 去向</translation>
         </message>
@@ -8732,12 +8772,24 @@
             <translation>何时（日期 时间）</translation>
         </message>
         <message>
+            <source>Which emergency</source>
+            <translation>哪个应急事件</translation>
+        </message>
+        <message>
             <source>Who comes</source>
             <translation>来访人</translation>
         </message>
         <message>
+            <source>Who met whom: that it was asked is kept</source>
+            <translation>谁和谁同在院内：查过会留记录</translation>
+        </message>
+        <message>
             <source>Whoever wants to leave may leave under every level; nobody comes in before being examined.</source>
             <translation>无论哪个等级，受助人员要离站就可以离站；没检查过的不进站。</translation>
+        </message>
+        <message>
+            <source>Whom: code, room-bed or name</source>
+            <translation>查谁：编号、房床或姓名</translation>
         </message>
         <message>
             <source>X cancelled · V moved · G told</source>
@@ -9086,6 +9138,10 @@
         <message>
             <source>travel</source>
             <translation>行程</translation>
+        </message>
+        <message>
+            <source>until now</source>
+            <translation>至今</translation>
         </message>
         <message>
             <source>visits (room-bed)</source>
@@ -9601,6 +9657,10 @@
             <translation>改道</translation>
         </message>
         <message>
+            <source>end of an emergency</source>
+            <translation>结束应急事件</translation>
+        </message>
+        <message>
             <source>everything as it was known then</source>
             <translation>查看当时的全部记录</translation>
         </message>
@@ -9975,6 +10035,10 @@
         <message>
             <source>what the first button says</source>
             <translation>第一个按钮</translation>
+        </message>
+        <message>
+            <source>who met whom</source>
+            <translation>谁和谁同在</translation>
         </message>
         <message>
             <source>who read and answered</source>
@@ -17506,6 +17570,10 @@
         <message>
             <source>Visited, what for</source>
             <translation>探望 / 事由</translation>
+        </message>
+        <message>
+            <source>Visits booked {booked} = came {came} + did not come {no_show} + cancelled {cancelled} + moved {moved} + expected {expected}; came without booking {walk_ins}</source>
+            <translation>预约探视 {booked} = 已到 {came} + 未到 {no_show} + 已取消 {cancelled} + 已改期 {moved} + 待到 {expected}；未预约而来 {walk_ins}</translation>
         </message>
         <message>
             <source>Went out</source>

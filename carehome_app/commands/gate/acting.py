@@ -7,8 +7,9 @@ from typing import Final, TypeVar
 
 from msgspec.structs import replace
 
-from carehome_app.commands.access import Access, in_home, moment
+from carehome_app.commands.access import Access, in_home, moment, own_signature
 from carehome_app.commands.answers import DONE, NO, Answer, UsageError
+from carehome_app.domain.accounts.signatures import Purpose
 from carehome_app.domain.errors import AmbiguousPersonError, UnknownPersonError
 from carehome_app.domain.gate.levels import (
     KIND_LABELS,
@@ -187,7 +188,8 @@ def level(access: Access, said: LevelSaid) -> Answer:
             lines += [floor.said for floor in control.floors(new)]
             control.set_level(new)
         if said.end_event:
-            gone = control.end_emergency(said.end_event, said.kept)
+            signed = own_signature(house, access, Purpose.DIRECTOR)
+            gone = control.end_emergency(said.end_event, signed, said.kept)
             lines.append(ENDED.with_(count=gone))
         now = control.current(said.zone)
         day = days_under(now, house.desk.now()) if now.document else 0

@@ -137,6 +137,12 @@ class StillAskedError(CareHomeError):
     )
 
 
+class DirectorEndsError(CareHomeError):
+    """What was collected for an emergency is destroyed by the director alone."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "The director ends an emergency, with their own PIN.")
+
+
 class OutBeforeInError(CareHomeError):
     """Nobody leaves before coming."""
 

@@ -223,6 +223,31 @@ def not_back(passage: Passage, at: datetime) -> bool:
 # Visits that are booked, and what became of them.
 
 
+class Visits(NamedTuple):
+    """Booked = came + did not come + cancelled + moved + still expected; and who came unbooked."""
+
+    states: Mapping["Booked", int]
+    walk_ins: int
+
+    @property
+    def booked(self) -> int:
+        """How many were booked."""
+        return sum(self.states.values())
+
+
+def visits(bookings: Iterable["Booking"], passages: Iterable[Passage], at: datetime) -> Visits:
+    """Count the booked visits of some days as they stand, and the visitors let in without one."""
+    states = Counter(one.state(at) for one in bookings)
+    walk_ins = sum(
+        one.is_valid
+        and one.who is Who.VISITOR
+        and one.decision is Decision.ADMITTED
+        and one.booking == NO_STAY
+        for one in passages
+    )
+    return Visits({state: states[state] for state in Booked}, walk_ins)
+
+
 class Booked(StrEnum):
     """How a booked visit stands."""
 

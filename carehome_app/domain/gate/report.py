@@ -9,8 +9,10 @@ from carehome_app.domain.gate.levels import WHO_LABELS, Who
 from carehome_app.domain.gate.movements import (
     DECISION_LABELS,
     Arrivals,
+    Booked,
     Occupancy,
     Passage,
+    Visits,
 )
 from carehome_app.domain.gate.screening import REFUSAL_LABELS, Refusal
 from carehome_app.domain.people import GROUP_LABELS, Group
@@ -48,6 +50,11 @@ _IDENTITY: Final = QT_TRANSLATE_NOOP(
     "Came {arrived} = admitted {admitted} + refused {refused} + diverted {diverted}"
     " + held {held}; goods {goods}; screening complete {screened} / {admitted}",
 )
+_VISITS: Final = QT_TRANSLATE_NOOP(
+    "Report",
+    "Visits booked {booked} = came {came} + did not come {no_show} + cancelled {cancelled}"
+    " + moved {moved} + expected {expected}; came without booking {walk_ins}",
+)
 _NOW: Final = QT_TRANSLATE_NOOP("Report", "{count} inside")
 _BROKEN: Final = QT_TRANSLATE_NOOP("Report", "The figures do not fit: a line is missing.")
 _TOTAL: Final = QT_TRANSLATE_NOOP("Report", "Total")
@@ -81,6 +88,7 @@ class RegisterFacts:
     last: date
     passages: Sequence[Passage]
     counts: Arrivals
+    visits: Visits
     curve: Mapping[date, int]
     """The most people from outside who were inside at once, by day."""
     name: Callable[[Passage], str]
@@ -92,7 +100,7 @@ def gate_register(frame: Frame, facts: RegisterFacts) -> Report:
     counts = facts.counts
     identity = _identity(counts)
     sections = (
-        Section(_LINES, (_lines(frame, facts),)),
+        Section(_LINES, (Paragraph(_visits(facts.visits)), _lines(frame, facts))),
         Section(_REFUSED, (_reasons(counts.first, total=True),)),
         Section(_EVERY, (_reasons(counts.every, total=False),)),
         Section(_CURVE, tuple(_curve(facts.curve))),
@@ -102,9 +110,11 @@ def gate_register(frame: Frame, facts: RegisterFacts) -> Report:
     return across(framed(frame, title, banner, sections, footnotes=FOOTNOTES[:1]))
 
 
-def gate_section(counts: Arrivals, occupancy: Occupancy | None = None) -> Section:
+def gate_section(counts: Arrivals, known: Visits, occupancy: Occupancy | None = None) -> Section:
     """Return what the daily and the monthly report say of the gate."""
     parts: list[Paragraph | Table] = [Paragraph(_identity(counts))]
+    if known.booked or known.walk_ins:
+        parts.append(Paragraph(_visits(known)))
     if counts.first:
         parts.append(_reasons(counts.first, total=True))
     if occupancy is not None:
@@ -151,6 +161,11 @@ def evacuation_list(frame: Frame, facts: InsideFacts) -> Report:
     )
     title = ("inside", EVACUATION, frame.of(frame.clock(facts.at)))
     return framed(frame, title, banner, sections, footnotes=FOOTNOTES[:1])
+
+
+def _visits(known: Visits) -> Text:
+    states = {state.value: known.states[state] for state in Booked}
+    return _VISITS.with_(booked=known.booked, walk_ins=known.walk_ins, **states)
 
 
 def _identity(counts: Arrivals) -> Text:

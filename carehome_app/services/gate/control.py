@@ -10,9 +10,12 @@ import msgspec
 from carehome_app.db.gate import control
 from carehome_app.db.journal.replacing import bring_into_step
 from carehome_app.db.privacy import erasing
+from carehome_app.domain.accounts.events import LineSigned
 from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.accounts.signatures import Purpose, Signed
 from carehome_app.domain.events import SettingChanged
 from carehome_app.domain.gate.errors import (
+    DirectorEndsError,
     DocumentNeededError,
     NoEmergencyError,
     NoSuchSwitchError,
@@ -192,13 +195,17 @@ class Control:
         self._desk.require(May.SEE_GATE)
         return control.emergencies(self._desk.store)
 
-    def end_emergency(self, name: str, kept: str = "") -> int:
+    def end_emergency(self, name: str, signed: Signed, kept: str = "") -> int:
         """Destroy what was collected for an emergency; return how many lines were blanked.
+
+        A director signs it with the own PIN.
 
         Names, times and readings stay. That it was destroyed, and what is kept and why, is a line
         of its own.
         """
         self._desk.require(May.END_EMERGENCY)
+        if signed.purpose is not Purpose.DIRECTOR:
+            raise DirectorEndsError
         if self.current().emergency == name and self.current().asks_for_emergency:
             raise StillAskedError
         goes = [one.ref for one in control.kept_for(self._desk.store, name)]
@@ -209,7 +216,8 @@ class Control:
             lines[str(station)] = (*lines.get(str(station), ()), number)
         store, now = self._desk.store, to_ms(self._desk.now())
         with self._desk.acting(May.END_EMERGENCY) as action:
-            action.append(EmergencyEnded(name, lines, checked_text(kept), now))
+            line = action.append(EmergencyEnded(name, lines, checked_text(kept), now))
+            action.append(LineSigned(signed.subject, signed.purpose.value, *line))
             db = action.writer.db
             erasing.blank(db, [LineRef(*one) for one in goes])
             bring_into_step(store, db)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.gate.levels import Who
-from carehome_app.domain.gate.movements import Passage, arrivals
+from carehome_app.domain.gate.movements import Passage, Visits, arrivals, visits
 from carehome_app.domain.gate.report import (
     InsideFacts,
     RegisterFacts,
@@ -21,6 +21,7 @@ from carehome_app.domain.reports.report import Report, Section
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.desk import Desk
 from carehome_app.services.gate.board import GateBoard
+from carehome_app.services.gate.visits import Visits as BookedVisits
 from carehome_app.services.reports.kind import ALL, TABLES, ReportKind
 
 if TYPE_CHECKING:
@@ -33,10 +34,11 @@ _FROM_OUTSIDE: Final = (Who.VISITOR, Who.SERVICE)
 class GateReporting:
     """Registers and the list of who is inside."""
 
-    def __init__(self, desk: Desk, board: GateBoard) -> None:
+    def __init__(self, desk: Desk, board: GateBoard, booked: BookedVisits) -> None:
         """Report from a desk."""
         self._desk = desk
         self._board = board
+        self._visits = booked
 
     def register(self, frame: Frame, first: date, last: date) -> Report:
         """Return the register of some days."""
@@ -47,11 +49,17 @@ class GateReporting:
             last=last,
             passages=passages,
             counts=arrivals(passages),
+            visits=self.visits(first, last, passages),
             curve=self._curve(first, last, passages),
             name=self._name,
             visited=partial(self._visited, frame),
         )
         return gate_register(frame, facts)
+
+    def visits(self, first: date, last: date, passages: Sequence[Passage]) -> Visits:
+        """Count what became of the visits booked for some days, and who came without."""
+        self._desk.require(May.SEE_GATE)
+        return visits(self._visits.between(first, last), passages, self._desk.now())
 
     def inside(self, frame: Frame) -> Report:
         """Return who is inside now, everybody by name."""
@@ -102,7 +110,8 @@ def sections(house: "House", frame: Frame, days: tuple[date, date]) -> Iterator[
     passages = house.gate.board.between(first, last)
     if passages:
         occupancy = house.gate.board.on(last).occupancy if first == last else None
-        yield gate_section(arrivals(passages), occupancy)
+        known = house.gate.reporting.visits(first, last, passages)
+        yield gate_section(arrivals(passages), known, occupancy)
 
 
 def _register(house: "House", frame: Frame, asked: Asked) -> Report:

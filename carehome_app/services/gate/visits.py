@@ -51,6 +51,12 @@ class Visits:
         begin, end = _bounds(self._desk, day)
         return control.bookings(self._desk.store, begin, end)
 
+    def between(self, first: date, last: date) -> list[Booking]:
+        """Return the visits booked for some days, by time."""
+        self._desk.require(May.SEE_GATE)
+        begin, end = _bounds(self._desk, first)[0], _bounds(self._desk, last)[1]
+        return control.bookings(self._desk.store, begin, end)
+
     def book(self, new: NewVisit) -> Booking:
         """Book a visit; one that the level does not allow needs a signed exception."""
         self._desk.require(May.KEEP_GATE)

@@ -27,6 +27,8 @@ ROUND_DAYS: Final = 2
 PAPER_FOLDER: Final = "paper.folder"
 """Begins the setting that names the folder this desk leaves paper in; empty: nowhere."""
 ON_PAPER: Final = ("round-sheet", "last-values")
+FOR_A_FIRE: Final = "inside"
+"""Who is inside: left beside the others for whoever may see the gate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,11 @@ class Preparing:
             return []
         upcoming = self._upcoming(round_)
         stamp = f"{upcoming.day:%Y-%m-%d}-{upcoming.window}-{language}"
-        return [Paper(code, Asked(round=upcoming), f"{stamp}-{code}.pdf") for code in ON_PAPER]
+        found = [Paper(code, Asked(round=upcoming), f"{stamp}-{code}.pdf") for code in ON_PAPER]
+        actor = self._desk.actor
+        if actor is not None and actor.may(KINDS[FOR_A_FIRE].may):
+            found.append(Paper(FOR_A_FIRE, Asked(), f"{stamp}-{FOR_A_FIRE}.pdf"))
+        return found
 
     def folder(self) -> str:
         """Return the folder the home chose for its paper, or nothing."""

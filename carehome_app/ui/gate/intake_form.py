@@ -76,6 +76,10 @@ class IntakeForm(Form):
         self.fields["intakeWitness"].offer((*NOBODY, *self._able()))
         self.fill(self._say(TITLE), {"intakeWay": "in"})
         self._show_way()
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the first field."""
         self.fields["intakePerson"].take_focus()
 
     def keep(self) -> None:

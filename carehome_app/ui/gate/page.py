@@ -19,7 +19,7 @@ from carehome_app.services.gate.looking import Passed
 from carehome_app.services.reports.preparing import Prepared
 from carehome_app.ui.gate import words
 from carehome_app.ui.gate.desk import GateDesk
-from carehome_app.ui.gate.intake_form import IntakeForm
+from carehome_app.ui.gate.forms import KEYS, GateForms
 from carehome_app.ui.gate.level_form import LevelForm
 from carehome_app.ui.gate.log import GateLog
 from carehome_app.ui.gate.side import GateSide
@@ -57,6 +57,8 @@ class GatePage(Page):
         ("Alt+L", QT_TRANSLATE_NOOP("Hints", "level")),
         ("Ctrl+N", QT_TRANSLATE_NOOP("Hints", "book a visit")),
         ("Alt+I", QT_TRANSLATE_NOOP("Hints", "intake, belongings")),
+        ("Alt+U", QT_TRANSLATE_NOOP("Hints", "end of an emergency")),
+        ("Alt+W", QT_TRANSLATE_NOOP("Hints", "who met whom")),
         ("Ctrl+P", QT_TRANSLATE_NOOP("Hints", "list for a fire")),
     )
 
@@ -66,7 +68,7 @@ class GatePage(Page):
         self.desk = GateDesk(context)
         self.side = GateSide(context)
         self.level, self.visit = LevelForm(context), VisitForm(context)
-        self.intake = IntakeForm(context)
+        self.forms = GateForms(context)
         self.lines = GateLog(context)
         self.count, self.sum = label("", "title"), label("", "muted", wrap=True)
         self.chips = ElidedLabel()
@@ -88,13 +90,14 @@ class GatePage(Page):
 
     def take_focus(self) -> None:
         """Go to the one box."""
-        places = {
-            self.level: self.level.document.editor,
-            self.visit: self.visit.resident.editor,
-            self.intake: self.intake.fields["intakePerson"].editor,
-        }
-        shown = [place for form, place in places.items() if not form.isHidden()]
-        (shown[0] if shown else self.desk.box).setFocus()
+        if not self.forms.isHidden():
+            self.forms.take_focus()
+        elif not self.level.isHidden():
+            self.level.document.editor.setFocus()
+        elif not self.visit.isHidden():
+            self.visit.resident.editor.setFocus()
+        else:
+            self.desk.box.setFocus()
 
     @Slot()
     def admit(self) -> None:
@@ -201,11 +204,10 @@ class GatePage(Page):
         self._in_place(self.visit)
         self.visit.begin()
 
-    @Slot()
-    def take_in(self) -> None:
-        """Show the form of who comes to stay, and of their things, in the place of the desk."""
-        self._in_place(self.intake)
-        self.intake.begin()
+    def show_form(self, name: str) -> None:
+        """Show what is seldom done, in the place of the desk."""
+        self._in_place(self.forms)
+        self.forms.begin(name)
 
     @Slot()
     def print_inside(self) -> None:
@@ -264,9 +266,9 @@ class GatePage(Page):
 
     def _in_place(self, wanted: QWidget) -> None:
         """Show the desk or one of the forms; each is as high as it needs."""
-        for part in (self.desk, self.level, self.visit, self.intake):
+        for part in (self.desk, self.level, self.visit, self.forms):
             part.setVisible(part is wanted)
-        self.lines.setVisible(wanted is not self.intake)  # its fields take the room
+        self.lines.setVisible(wanted is not self.forms)  # its fields take the room
 
     @Slot()
     def _back_to_desk(self) -> None:
@@ -296,8 +298,8 @@ class GatePage(Page):
         self.level.left.connect(self._back_to_desk)
         self.visit.kept.connect(self._level_kept)
         self.visit.left.connect(self._back_to_desk)
-        self.intake.done.connect(self._level_kept)
-        self.intake.left.connect(self._back_to_desk)
+        self.forms.done.connect(self._level_kept)
+        self.forms.left.connect(self._back_to_desk)
         self.side.kept.connect(self._announce)
         self.context.events.minute_passed.connect(self._minute)
         for key, act in (
@@ -308,7 +310,7 @@ class GatePage(Page):
             ("Ctrl+E", self.close_list),
             ("Alt+L", self.change_level),
             ("Ctrl+N", self.book_visit),
-            ("Alt+I", self.take_in),
+            *((key, partial(self.show_form, name)) for key, name in KEYS.items()),
             ("Ctrl+P", self.print_inside),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
@@ -326,8 +328,8 @@ class GatePage(Page):
         left.setSpacing(8)
         for place in (self.desk, self.level, self.visit):
             left.addWidget(place)
-        left.addWidget(self.intake, 1)
-        for form in (self.level, self.visit, self.intake):
+        left.addWidget(self.forms, 1)
+        for form in (self.level, self.visit, self.forms):
             form.hide()
         left.addWidget(self.lines, 1)
         below = Across()

@@ -8,6 +8,7 @@ import pytest
 from carehome_app.db.gate import lines
 from carehome_app.domain.accounts.signatures import Purpose
 from carehome_app.domain.gate.errors import (
+    DirectorEndsError,
     DocumentNeededError,
     NoEmergencyError,
     NotSignedError,
@@ -96,14 +97,18 @@ def test_the_end_of_an_event_destroys_what_was_collected_and_leaves_one_line(hom
     gate.passing.refuse(guest("何小莉", home.subject("R001"), test="11-21 17:33"))
     assert gate.control.emergencies() == {"2026-11": 1}
     home.sign_in("D01")
+    signed = home.house.signing_in.signature(home.subject("D01"), DEMO_PIN, Purpose.DIRECTOR)
+    other = home.house.signing_in.signature(home.subject("D01"), DEMO_PIN, Purpose.CHECKER)
+    with pytest.raises(DirectorEndsError):
+        gate.control.end_emergency("2026-11", other)
     with pytest.raises(StillAskedError):
-        gate.control.end_emergency("2026-11")
+        gate.control.end_emergency("2026-11", signed)
     home.clock.advance(minutes=1)
     gate.control.set_level(NewLevel(code="open", document="31", reason="解除"))
-    assert gate.control.end_emergency("2026-11", "无") == 1
+    assert gate.control.end_emergency("2026-11", signed, "无") == 1
     assert gate.control.emergencies() == {}
     with pytest.raises(NoEmergencyError):
-        gate.control.end_emergency("2026-11")
+        gate.control.end_emergency("2026-11", signed)
     (passage,) = gate.board.today().passages
     assert passage.name == "何小莉"
     assert home.house.verifying.verify().ok

@@ -233,7 +233,8 @@ def test_reports_wait_when_round_day_and_month_are_over(busy: Home) -> None:
 def test_each_shift_has_its_paper_and_after_a_round_the_next_ones(home: Home) -> None:
     preparing = home.house.papers.preparing
     first = [one.name for one in preparing.paper("zh")]
-    assert first == ["2026-11-22-am-zh-round-sheet.pdf", "2026-11-22-am-zh-last-values.pdf"]
+    names = ("round-sheet", "last-values", "inside")
+    assert first == [f"2026-11-22-am-zh-{name}.pdf" for name in names]
     home.clock.advance(hours=4)
     assert preparing.paper("zh")[0].name == "2026-11-22-pm-zh-round-sheet.pdf"
 

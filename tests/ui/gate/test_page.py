@@ -256,7 +256,7 @@ def test_somebody_comes_to_stay_and_gets_their_things_back_by_keys(
 ) -> None:
     page = opened(window)
     QTest.keyClick(page.desk.box, Qt.Key.Key_I, Qt.KeyboardModifier.AltModifier)
-    fields = page.intake.fields
+    fields = page.forms.intake.fields
     assert fields["intakePerson"].editor.hasFocus()
     press("R001", ENTER)
     assert fields["intakeExamined"].said(), "nobody stays unexamined"
@@ -287,3 +287,45 @@ def test_somebody_comes_to_stay_and_gets_their_things_back_by_keys(
     fields["intakeTo"].take_focus()
     press(ENTER)
     assert intakes.of(home.subject("R001")).here() == ("cash 230 yuan",)
+
+
+def test_an_emergency_ends_in_the_window_by_the_directors_own_pin(
+    home: Home, window: MainWindow
+) -> None:
+    home.sign_in("D01")
+    under(home, "closed")
+    home.house.gate.passing.refuse(guest("何小莉", home.subject("R001"), test="11-21 17:33"))
+    home.clock.advance(minutes=1)
+    under(home, "open")
+    page = opened(window)
+    QTest.keyClick(page.desk.box, Qt.Key.Key_U, Qt.KeyboardModifier.AltModifier)
+    form = page.forms.ending
+    assert "Destroyed for ever: 1 answers" in form.said.text()
+    assert "Kept: names, times" in form.said.text()
+    press(ENTER)
+    assert form.fields["eventSigner"].said(), "the director signs"
+    form.fields["eventSigner"].fill(str(home.subject("D01")))
+    form.fields["eventPin"].fill(DEMO_PIN)
+    form.fields["eventKept"].take_focus()
+    press("for the inquiry", ENTER)
+    assert home.house.gate.control.emergencies() == {}
+    assert page.desk.isVisible()
+
+
+def test_who_met_whom_is_asked_with_a_reason_and_that_is_kept(
+    home: Home, window: MainWindow
+) -> None:
+    let_in(home, guest("陈雨薇", home.subject("R001")))
+    home.clock.advance(minutes=20)
+    page = opened(window)
+    QTest.keyClick(page.desk.box, Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
+    form = page.forms.met
+    press("R002", ENTER)
+    assert form.fields["metWhy"].said(), "nobody asks without a reason"
+    press("a case of flu", ENTER)
+    found = form.list.chosen()
+    assert found is not None
+    assert found.passage.name == "陈雨薇"
+    assert "a case of flu" in repr(home.house.history.of_home())
+    press(Qt.Key.Key_Escape)
+    assert page.desk.isVisible()

@@ -36,19 +36,21 @@ def test_a_shift_finds_its_paper_and_the_last_one_is_taken_away(
     folder.mkdir()
     (folder / "letter.pdf").write_bytes(b"somebody's own")
     home.house.papers.preparing.choose_folder(str(folder))
-    left(qtbot, keeper, 2)
+    left(qtbot, keeper, 3)
     names = {one.name for one in folder.iterdir()}
     assert names == {
         "letter.pdf",
         "2026-11-22-am-en-round-sheet.pdf",
+        "2026-11-22-am-en-inside.pdf",
         "2026-11-22-am-en-last-values.pdf",
     }
     home.next_round()
-    left(qtbot, keeper, 2)
+    left(qtbot, keeper, 3)
     names = {one.name for one in folder.iterdir()}
     assert names == {
         "letter.pdf",
         "2026-11-22-pm-en-round-sheet.pdf",
+        "2026-11-22-pm-en-inside.pdf",
         "2026-11-22-pm-en-last-values.pdf",
     }
 
