@@ -36,6 +36,7 @@ from carehome_app.i18n import in_english
 from carehome_app.services.home.opening import NewHome, close_home, found_home
 from carehome_app.services.house import House
 from carehome_app.services.sampling.rounds import NewRound
+from carehome_app.services.sampling.taking import Scan
 from carehome_app.ui.rehabilitation.page import RehabilitationPage
 from carehome_app.ui.sampling.page import SamplingPage
 from carehome_app.ui.shell.background import Background
@@ -48,7 +49,7 @@ from carehome_app.ui.supplies.page import SuppliesPage
 
 PEOPLE, STAFF, CHILDREN, THINGS = 600, 120, 60, 300
 STORE_YEARS, TEST_YEARS, TRAINING_YEARS = 5, 2, 3
-TIMES, SCANS = 9, 25
+TIMES, SCANS, LATE = 9, 25, 400
 PAGE_MS, KEPT_MS = 100, 16
 NOW = datetime(2026, 11, 23, 1, tzinfo=UTC)
 """A Monday: sessions are planned."""
@@ -232,6 +233,7 @@ def figures(folder: Path) -> Iterator[Figure]:
         yield Figure(f"page of {name}", took, "ms", target=PAGE_MS)
     for name, took in (
         ("a scan of tests", _scans(SamplingPage(context), application, number)),
+        (f"a scan of tests after {LATE}", _late_scans(context, application, number)),
         ("a scan of supplies", _issues(SuppliesPage(context), application)),
         ("a session of training", _sessions(RehabilitationPage(context), application)),
     ):
@@ -268,12 +270,20 @@ def _kept(page: Page, application: QApplication, type_: Callable[[int], None]) -
     return median(took[1:])
 
 
-def _scans(page: SamplingPage, application: QApplication, number: int) -> float:
+def _late_scans(context: Context, application: QApplication, number: int) -> float:
+    """Sample most of the house, and then scan: a round is longest at its end."""
+    for place in range(SCANS, LATE):
+        typed = f"P{STAFF + place:03}"
+        context.house.sampling.taking.scan(Scan(round=number, typed=typed))
+    return _scans(SamplingPage(context), application, number, LATE)
+
+
+def _scans(page: SamplingPage, application: QApplication, number: int, since: int = 0) -> float:
     page.refresh(page.shows)
     page.header.choose(number)
 
     def scan(place: int) -> None:
-        page.desk.field.setText(f"P{STAFF + place:03}")
+        page.desk.field.setText(f"P{STAFF + since + place:03}")
         page.enter()
 
     return _kept(page, application, scan)

@@ -21133,6 +21133,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>本轮没有采样管“{given}”</translation>
         </message>
         <message>
+            <source>nobody</source>
+            <translation>无</translation>
+        </message>
+        <message>
             <source>nobody missed</source>
             <translation>无一人遗漏</translation>
         </message>
@@ -21335,6 +21339,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{name} is ill or kept apart: not in a pool. Scan again for a tube of their own.</source>
             <translation>{name} 有症状或正在隔离，不进混采。再扫一次就单采一管。</translation>
+        </message>
+        <message>
+            <source>{name} is positive. Same room or pool: {names}. Hold apart, isolate, check the supplies, report within 2 h.</source>
+            <translation>{name} 阳性。同室或同管：{names}。先隔开、提请隔离、核对物资，2 小时内报告。</translation>
         </message>
         <message>
             <source>{name} reported {result} alone, but is only in pool {tube}: no single sample</source>

@@ -102,6 +102,21 @@ class Board:
             self.round, ((item.who, self.places.get(item.who, "")) for item in items)
         )
 
+    @property
+    def positive(self) -> list[int]:
+        """Who is positive by a single sample or a kit; a pool alone makes nobody so."""
+        return [one.who for one in self.due.items if one.word == Outcome.POSITIVE.value]
+
+    def contacts(self, who: int) -> list[int]:
+        """Return who shares the room of somebody, or was in a pool with them, by room and bed."""
+        own = self.people.get(who)
+        room = "" if own is None else own.details.room
+        near = {one.id for one in self.people.values() if room and one.details.room == room}
+        for tube in self.round.tubes.values():
+            if tube.is_pool and who in tube.place_of:
+                near |= set(tube.place_of)
+        return sorted(near - {who}, key=lambda one: self.ranks.get(one, one))
+
     @cached_property
     def notices(self) -> list[Notice]:
         """What is to be looked at."""

@@ -3,16 +3,15 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from carehome_app.domain.closed.month import Ledger
 from carehome_app.domain.duties.due_list import Box
 from carehome_app.domain.moments import HomeTime
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.style.theme import theme
-from carehome_app.ui.widgets.columns_table import ITEM_ROLE, ColumnsTable, Shown
+from carehome_app.ui.widgets.columns_table import ColumnsTable, PaintedCell, Shown
 from carehome_app.ui.widgets.row_table import RowTable
 
 WHAT: Final = QT_TRANSLATE_NOOP("ClosedMonth", "What")
@@ -41,7 +40,7 @@ class LedgerTable(RowTable[Ledger]):
         self._model: ColumnsTable[Ledger] = ColumnsTable(say)
         super().__init__(self._model)
         self.setObjectName("closedLedger")
-        self.setItemDelegateForColumn(BAR, _Bar(self))
+        self.setItemDelegateForColumn(BAR, PaintedCell(self, _bar))
 
     def show_ledger(self, ledger: Sequence[Ledger], keys: Mapping[str, str]) -> None:
         """Show what is due, with the keys of the pages, and stay on the row the cursor is at."""
@@ -113,22 +112,11 @@ def _open(one: Ledger) -> str:
     return str(one.due.open) if one.due.open else "✓ 0"
 
 
-class _Bar(QStyledItemDelegate):
-    """Paints how far a list is over an empty cell."""
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        self.initStyleOption(option, index)
-        widget: QWidget = option.widget
-        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
-        one = index.data(ITEM_ROLE)
-        if isinstance(one, Ledger) and one.due.due:
-            box = QRectF(option.rect).adjusted(6, 0, -10, 0)
-            _paint_due(painter, box, (one.due.done / one.due.due, one.due.explained / one.due.due))
+def _bar(painter: QPainter, cell: QRectF, one: object) -> None:
+    """Paint how far a list is over an empty cell."""
+    if isinstance(one, Ledger) and one.due.due:
+        box = cell.adjusted(6, 0, -10, 0)
+        _paint_due(painter, box, (one.due.done / one.due.due, one.due.explained / one.due.due))
 
 
 def _paint_due(painter: QPainter, box: QRectF, shares: tuple[float, float]) -> None:

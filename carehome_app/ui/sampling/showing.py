@@ -22,6 +22,12 @@ CHIPS: Final = {
     "waiting": QT_TRANSLATE_NOOP("Sampling", "Waiting {count}"),
     "positive": QT_TRANSLATE_NOOP("Sampling", "Pool positive {count}"),
 }
+POSITIVE: Final = QT_TRANSLATE_NOOP(
+    "Sampling",
+    "{name} is positive. Same room or pool: {names}. Hold apart, isolate, check the supplies,"
+    " report within 2 h.",
+)
+NOBODY_NEAR: Final = QT_TRANSLATE_NOOP("Sampling", "nobody")
 SAMPLES: Final = QT_TRANSLATE_NOOP("Sampling", "samples {all} = first {first} + again {again}")
 NO_ROUND: Final = QT_TRANSLATE_NOOP("Sampling", "No test round yet")
 BEGIN: Final = QT_TRANSLATE_NOOP(
@@ -73,7 +79,8 @@ class Showing:
         }
         for code, words in CHIPS.items():
             chips.say(code, self._say(words.with_(count=len(found[code]))))
-        rows: list[Row] = [
+        rows: list[Row] = [self._positive(board, who) for who in board.positive]
+        rows += [
             NoticeRow(notice_words(one, self._say, self._name, self._clock), State.LOOK)
             for one in board.notices
         ]
@@ -82,6 +89,11 @@ class Showing:
         rows += [KitRow(one, board.at) for one in self._sampling.answering.kits(board.round)]
         rows += [TubeRow(board.round, one, board.at) for one in found[chips.code()]]
         tubes.show_rows(rows)
+
+    def _positive(self, board: Board, who: int) -> NoticeRow:
+        names = [self._name(one) for one in board.contacts(who)]
+        said = POSITIVE.with_(name=self._name(who), names=names or NOBODY_NEAR)
+        return NoticeRow(self._say(said), State.BAD)
 
     def show_desk(self, board: Board, desk: SamplingDesk, acting: Acting) -> None:
         """Show what is scanned next, unless the desk asks for something else."""

@@ -3,15 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from carehome_app.domain.supplies.rules import EXPIRING_DAYS, rate_text
 from carehome_app.domain.supplies.standing import Grade, Standing
 from carehome_app.domain.supplies.supply import HAZARD_LABELS, Hazard, Item
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
-from carehome_app.ui.widgets.columns_table import ITEM_ROLE, ColumnsTable, Shown
+from carehome_app.ui.widgets.columns_table import ColumnsTable, PaintedCell, Shown
 from carehome_app.ui.widgets.days_bar import paint_days_in
 from carehome_app.ui.widgets.desk_card import WhoseRow
 from carehome_app.ui.widgets.row_table import RowTable
@@ -78,7 +77,7 @@ class StockTable(RowTable[Standing]):
         self._model: ColumnsTable[Standing] = ColumnsTable(say)
         super().__init__(self._model)
         self.setObjectName("stock")
-        self.setItemDelegateForColumn(BAR, DaysDelegate(self))
+        self.setItemDelegateForColumn(BAR, PaintedCell(self, _days))
 
     def show_standings(self, known: Sequence[Standing]) -> None:
         """Show these things, and stay on the one the cursor is at."""
@@ -146,24 +145,7 @@ def _nothing(one: Standing) -> str:
     return ""
 
 
-class DaysDelegate(QStyledItemDelegate):
-    """Paints the bar of days; what is not known has no bar."""
-
-    def __init__(self, parent: QWidget) -> None:
-        """Paint in a table."""
-        super().__init__(parent)
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Paint the cell as any other, and the bar over it."""
-        self.initStyleOption(option, index)
-        widget: QWidget = option.widget
-        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
-        one = index.data(ITEM_ROLE)
-        box = QRectF(option.rect).adjusted(4, 0, -12, 0)
-        if isinstance(one, Standing) and one.item.by_days and one.days is not None:
-            paint_days_in(painter, box, one.days)
+def _days(painter: QPainter, cell: QRectF, one: object) -> None:
+    """Paint the bar of days over its cell; what is not known has no bar."""
+    if isinstance(one, Standing) and one.item.by_days and one.days is not None:
+        paint_days_in(painter, cell.adjusted(4, 0, -12, 0), one.days)

@@ -12,10 +12,19 @@ from PySide6.QtCore import (
     QLocale,
     QModelIndex,
     QPersistentModelIndex,
+    QRectF,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QListView, QTableView
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from carehome_app.i18n import Text, Translate
 from carehome_app.ui.style.style import program_font
@@ -271,3 +280,24 @@ def _cells(texts: Sequence[str]) -> str:
     """Return cells as a line of a spreadsheet: no cell may begin another one, or a formula."""
     plain = (" ".join(text.split()) for text in texts)
     return "\t".join(f"'{one}" if one[:1] in ("=", "+", "@") else one for one in plain)
+
+
+class PaintedCell(QStyledItemDelegate):
+    """A cell as any other, over which something of its row is painted."""
+
+    def __init__(self, parent: QWidget, over: Callable[[QPainter, QRectF, object], None]) -> None:
+        """Paint in a table; `over` is given the cell and what its row is about."""
+        super().__init__(parent)
+        self._over = over
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint the cell, its choice and its ground, and then what belongs over them."""
+        self.initStyleOption(option, index)
+        widget: QWidget = option.widget
+        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
+        self._over(painter, QRectF(option.rect), index.data(ITEM_ROLE))

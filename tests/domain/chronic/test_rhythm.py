@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from carehome_app.domain.chronic.plans import PersonalPlan
 from carehome_app.domain.chronic.times import EVERY_DAY, Rhythm, on_weekdays
+from carehome_app.domain.measures.catalogue import WEIGHT
 from tests.telling_examples import tells
 
 BEGIN = date(2026, 11, 22)
@@ -81,3 +83,12 @@ def test_two_rhythms_at_once_and_days_there_are_not_are_no_rhythm(rhythm: Rhythm
 
 def test_weekdays_are_told_by_number() -> None:
     assert on_weekdays(0, 3, 3).weekdays == (0, 3)
+
+
+def test_a_plan_holds_from_its_first_day_to_its_last() -> None:
+    plan = PersonalPlan(
+        id=1, person=1, measure=WEIGHT, windows=("am",),
+        from_day=BEGIN, until_day=BEGIN + timedelta(days=3),
+    )  # fmt: skip
+    days = [day for day in range(-2, 7) if plan.in_force(BEGIN + timedelta(days=day))]
+    assert days == [0, 1, 2, 3]

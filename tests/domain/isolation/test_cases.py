@@ -143,3 +143,32 @@ def test_one_kept_by_mistake_counts_nowhere() -> None:
     case = Case(subject=1, since=since, place="401", until=since, how=EndKind.CANCELLED)
     assert balance([case], date(2026, 11, 22), CHINA) == Balance(0, 0, 0)
     assert not case.holds(since, since + timedelta(hours=1))
+
+
+def test_the_usual_terms_are_those_of_the_reference() -> None:
+    told = {(one.kind.value, f"{one.since}"): (one.days, one.first, one.by_day) for one in TERMS}
+    assert told == {
+        ("contact", "2020-01-01"): (14, 0, True),
+        ("contact", "2022-06-28"): (7, 0, True),
+        ("contact", "2022-11-11"): (5, 0, True),
+        ("contact", "2023-01-08"): (5, 1, True),
+        ("symptomatic", "2020-01-01"): (5, 1, True),
+        ("return", "2020-01-01"): (14, 0, True),
+        ("return", "2022-03-01"): (3, 1, True),
+        ("new", "2020-01-01"): (14, 0, True),
+        ("new", "2023-01-08"): (7, 1, True),
+        ("norovirus", "2020-01-01"): (3, 0, False),
+        ("other", "2020-01-01"): (0, 1, True),
+    }
+
+
+def test_so_many_hours_end_so_many_hours_later() -> None:
+    since = at("2026-11-26 09:20")
+    assert planned_end(since, Length(hours=48), Rule(), CHINA) == at("2026-11-28 09:20")
+
+
+def test_five_days_end_at_the_midnight_that_ends_the_fifth() -> None:
+    since = at("2026-11-26 09:20")
+    assert planned_end(since, Length(days=5), Rule(), CHINA) == at("2026-12-01 00:00")
+    last = Length(last=date(2026, 11, 30))
+    assert planned_end(since, last, Rule(), CHINA) == at("2026-12-01 00:00")

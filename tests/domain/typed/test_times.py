@@ -7,9 +7,14 @@ import pytest
 from carehome_app.domain.chronic.errors import NotARhythmError, UnknownWindowError
 from carehome_app.domain.chronic.medicine import Medicine, Outcome
 from carehome_app.domain.chronic.times import EVERY_DAY, Rhythm, on_weekdays
-from carehome_app.domain.typed.doses import DoseMeant, doses_meant
-from carehome_app.domain.typed.reading import Refused
+from carehome_app.domain.measures.catalogue import by_code
+from carehome_app.domain.measures.fields import TextField
+from carehome_app.domain.typed.doses import LONGEST, DoseMeant, doses_meant
+from carehome_app.domain.typed.reading import Accepted, Refused
 from carehome_app.domain.typed.times import rhythm_text, rhythm_typed, windows_typed
+from carehome_app.domain.typed.words import LONGEST_WORDS, words
+
+OBSERVATION = by_code("observation")
 
 
 @pytest.mark.parametrize(
@@ -72,3 +77,16 @@ def test_each_letter_says_one_dose_and_words_say_why_it_was_not_given() -> None:
 @pytest.mark.parametrize("text", ["w", "gg", "x", "1", ""])
 def test_what_says_nothing_of_the_open_doses_is_refused(text: str) -> None:
     assert isinstance(doses_meant(text, (medicine(1),)), Refused)
+
+
+def test_why_a_dose_was_not_given_is_no_story() -> None:
+    longest = f"w {'x' * (LONGEST - 2)}"
+    assert not isinstance(doses_meant(longest, (medicine(1),)), Refused)
+    assert isinstance(doses_meant(f"{longest}x", (medicine(1),)), Refused)
+
+
+def test_an_observation_is_as_long_as_it_may_be_and_no_longer() -> None:
+    (field,) = OBSERVATION.fields
+    assert isinstance(field, TextField)
+    assert isinstance(words("言" * LONGEST_WORDS, OBSERVATION, field), Accepted)
+    assert isinstance(words("言" * (LONGEST_WORDS + 1), OBSERVATION, field), Refused)

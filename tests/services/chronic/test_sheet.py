@@ -145,3 +145,16 @@ def test_a_moment_says_which_window_of_a_plan_is_meant(home: Home) -> None:
         assert find(subject, GLUCOSE, at) == RoundKey(home.desk.today(), window), clock
     unplanned = find(home.subject("R002"), GLUCOSE, home.clock.moment("2026-11-22 14:00"))
     assert unplanned == RoundKey(home.desk.today(), "am")
+
+
+def test_now_only_the_columns_are_shown_in_which_something_can_be_done(home: Home) -> None:
+    order(home, "R001", GLUCOSE, "fasting", "after_lunch")
+    order(home, "R002", BLOOD_PRESSURE, "am")
+    whole = sheet(home)
+    assert [one.window for one in whole.columns] == ["fasting", "am", "after_lunch"]
+    now = whole.due_now()
+    assert [one.window for one in now.columns] == ["fasting", "am"]
+    assert [len(row.cells) for row in now.rows] == [2, 2]
+    home.clock.set(home.clock() + timedelta(days=1))
+    yesterday = home.house.chronic.sheet(RoundKey(home.desk.today() - timedelta(days=1), "am"))
+    assert yesterday.due_now().columns == yesterday.columns

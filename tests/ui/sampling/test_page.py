@@ -123,6 +123,26 @@ def test_a_round_is_filled_sealed_answered_and_opened_by_keys(page: SamplingPage
     assert [one.tube.label for one in tubes(page)] == ["T01", "T02", "D01"]
 
 
+def test_a_positive_single_sample_names_who_was_near(page: SamplingPage, home: Home) -> None:
+    open_round(page, method="single")
+    for place in ("201-1", "201-2", "202-1"):
+        enter(place)
+    home.clock.advance(hours=2)
+    page.tubes.setFocus()
+    page.tubes.choose("D01")
+    press(Key.Key_Return)
+    enter("阳性")
+    first = page.tubes.rows()[0]
+    assert isinstance(first, NoticeRow)
+    assert first.words.startswith("201-1 王秀英 is positive. Same room or pool: 201-2 李建国.")
+    page.tubes.choose("D02")
+    page.tubes.setFocus()
+    press(Key.Key_Return)
+    enter("阴性")
+    words = [one.words for one in page.tubes.rows() if isinstance(one, NoticeRow)]
+    assert len([one for one in words if "is positive" in one]) == 1
+
+
 def test_somebody_in_a_tube_is_refused_in_the_desk_and_nothing_is_lost(
     page: SamplingPage,
 ) -> None:
