@@ -17,9 +17,9 @@ from carehome_app.db.disinfection.evidence import judged_days
 from carehome_app.db.journal import journal
 from carehome_app.db.supplies import evidence
 from carehome_app.domain.errors import CareHomeError
-from carehome_app.domain.findings.episodes import Step
+from carehome_app.domain.findings.episodes import Episode, Step
 from carehome_app.domain.findings.limits import Override
-from carehome_app.domain.findings.subject import PERSON
+from carehome_app.domain.findings.subject import PERSON, SUPPLY
 from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE, TEMPERATURE
 from carehome_app.domain.outbreak.cases import Symptom
 from carehome_app.domain.outbreak.clusters import Key
@@ -148,10 +148,19 @@ def _symptoms(at: Typist, act: Act, _corrected: int | None) -> None:
     )
 
 
-def _clean(at: Typist, _act: Act, _corrected: int | None) -> None:
-    Areas(at.home).done(
-        "203", at=f"{at.home.desk.home_time.local(at.home.clock()):%Y-%m-%d %H:%M}"
-    )
+def _clean(at: Typist, _act: Act, _corrected: int | None) -> LineRef:
+    local = at.home.desk.home_time.local(at.home.clock())
+    return Areas(at.home).done("203", at=f"{local:%Y-%m-%d %H:%M}").refs[0]
+
+
+def _strike(at: Typist, _act: Act, corrected: int | None) -> None:
+    """Take a disinfection back, as far as this desk knows it."""
+    ref = None if corrected is None else at.kept.get(corrected)
+    today = at.home.desk.today()
+    records = at.home.house.disinfection.board.records(today - timedelta(days=20), today)
+    known = [one for one in records if one.ref == ref and one.superseded is None]
+    assert known, "this desk does not know it"
+    at.home.house.disinfection.recording.withdraw(known[0], Why("typing_error"))
 
 
 def _area(at: Typist, act: Act, _corrected: int | None) -> None:
@@ -183,6 +192,8 @@ def gowns(home: Home) -> Item:
     return next(one for one in home.house.supplies.store.items() if one.code == GOWNS.code)
 
 
+ABOUT: Final = {"correct": "measure", "withdraw": "measure", "strike": "clean"}
+"""What is about an earlier act, and of which kind that is."""
 DOING: Final[dict[str, Callable[[Typist, Act, int | None], LineRef | None]]] = {
     "measure": _measure,
     "pressure": _pressure,
@@ -193,6 +204,7 @@ DOING: Final[dict[str, Callable[[Typist, Act, int | None], LineRef | None]]] = {
     "move": _move,
     "symptoms": _symptoms,
     "clean": _clean,
+    "strike": _strike,
     "area": _area,
     "give": _give,
     "take in": _take_in,
@@ -230,12 +242,17 @@ def what_is_found(home: Home) -> Found:
             for each in one.found
         },
         due={
-            (one.episode.about, one.episode.family.code, one.episode.severity)
+            (one.episode.about, one.episode.family.code, _grade(one.episode))
             for one in home.house.following_up.due()
             # Unusually many is asked of whoever gives them out, by what that desk knows.
             if one.episode.family is not UNUSUAL
         },
     )
+
+
+def _grade(episode: Episode) -> int:
+    """Return how severe it is; an alert of the store keeps the highest grade any desk saw."""
+    return 0 if episode.about.about == SUPPLY else int(episode.severity)
 
 
 def raised(home: Home) -> set[tuple[str, str, str]]:

@@ -14,7 +14,7 @@ from carehome_app.domain.moments import from_ms
 from tests.builders import Home, build_home
 from tests.disinfecting import Areas
 from tests.histories.lives import lives
-from tests.histories.one_desk import DOING, Act, Done, Typist, raised, what_is_found
+from tests.histories.one_desk import ABOUT, DOING, Act, Done, Typist, raised, what_is_found
 from tests.services.desks.desks import another_desk, bring, bring_each_other, lines_of
 from tests.services.supplies.store import GOWNS, Keeper
 
@@ -57,8 +57,9 @@ def test_three_desks_find_what_one_would_have_found(acts: list[Act]) -> None:
         for number, act in enumerate(acts):
             for home in homes:
                 home.clock.advance(minutes=act.minutes)
-            if act.what in ("correct", "withdraw"):
-                free = [each for each in typists[0].kept if each not in about.values()]
+            if act.what in ABOUT:
+                free = sorted(typists[0].kept.keys() - about.values())
+                free = [one for one in free if acts[one].what == ABOUT[act.what]]
                 if not free:
                     continue
                 about[number] = free[act.choice % len(free)]
