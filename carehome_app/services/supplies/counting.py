@@ -1,8 +1,9 @@
 """Count what is there: a difference counts at once when small, else when another counted too."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
+
+import msgspec
 
 from carehome_app.db.supplies import looking
 from carehome_app.domain.accounts.roles import May
@@ -19,8 +20,7 @@ from carehome_app.services.supplies.judging import judge_one
 from carehome_app.services.supplies.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(msgspec.Struct, frozen=True):
     """What the book held, what was there, and whether another person must count."""
 
     ref: LineRef

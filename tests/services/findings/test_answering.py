@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from carehome_app.db.file import opening
@@ -116,7 +116,9 @@ TAKEN = st.tuples(
 )
 
 
-@given(st.lists(TAKEN, max_size=6) | st.lists(TAKEN, min_size=4, max_size=9))
+@given(st.lists(TAKEN, min_size=5, max_size=9))
+@example([])
+@example([("standing_1", "kPa", 0), ("lying", "mmHg", 1)])
 def test_only_a_standing_reading_beside_a_resting_one_in_another_unit_is_mixed(
     read: list[tuple[str, str, int]],
 ) -> None:
