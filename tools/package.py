@@ -40,6 +40,8 @@ PAPERS: Final = "usr/share/doc/carehome"
 MOST_FOLDER: Final = 300_000_000
 MOST_DEB: Final = 110_000_000
 """Bytes the packed program and its package may weigh; beyond them the build fails."""
+PLUGINS: Final = ("cupsprintersupport", "qxcb", "ibusplatforminputcontextplugin", "qsvgicon")
+"""What Qt looks for by itself: without it there is no printer, window, Chinese letter or icon."""
 KEPT_WHOLE: Final = (".libs",)
 """Folders of libraries that were patched after linking: `strip` would break them."""
 CONTROL: Final = """Package: carehome
@@ -215,7 +217,7 @@ def _lacking(folder: Path) -> set[str]:
     """
     if os.name == "nt":
         return set()
-    found: set[str] = set()
+    found = {name for name in PLUGINS if not any(folder.rglob(f"lib{name}.so"))}
     as_started = os.environ | {"LD_LIBRARY_PATH": str(folder / "_internal")}
     for one in filter(_weighs, folder.rglob("*.so*")):
         said = subprocess.run(
