@@ -139,7 +139,8 @@ class Camera:
 
     def take(self, name: str) -> Path:
         """Save a picture of the window as it is; return where."""
-        QApplication.processEvents()
+        for _ in range(2):  # what became higher moves what stands below it
+            QApplication.processEvents()
         self.taken += 1
         path = self.folder / f"{self.taken:02}-{name}.png"
         self._window.grab().save(str(path))

@@ -6694,6 +6694,10 @@
             <translation>还有 {count} 人没有交代：看着走的、听说走了，或还在。</translation>
         </message>
         <message>
+            <source>{count} called {name} are inside: {which}. Choose one on the list of who is inside, or say whom they visit.</source>
+            <translation>有 {count} 个“{name}”在院：{which}。请在在院名单里选一个，或写明看望谁。</translation>
+        </message>
+        <message>
             <source>{count} characters: the words of a card have {least} to {most}.</source>
             <translation>现在 {count} 字：卡上的话要 {least}–{most} 字。</translation>
         </message>

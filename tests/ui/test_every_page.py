@@ -1,10 +1,9 @@
 """Every page as a screen reader hears it, and as it looks at the sizes of real screens."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -85,45 +84,6 @@ def test_tab_goes_round_every_page_and_meets_no_hidden_control(window: MainWindo
         while one is not None and one is not begin and met < 5000:
             one, met = one.nextInFocusChain(), met + 1
         assert one is begin, name
-
-
-def met_by_tab(window: MainWindow) -> list[QWidget]:
-    """Return what Tab stops at on the page in view, as far as it is seen, once round."""
-    page, begin = window.page, window.focusWidget()
-    assert page is not None
-    assert begin is not None
-    found, one = list[QWidget](), begin.nextInFocusChain()
-    while one is not None and one is not begin:
-        inside = isinstance(one.parentWidget(), QComboBox | QAbstractItemView)
-        stops = bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus) and one.isEnabled()
-        if page.isAncestorOf(one) and stops and not inside and not one.visibleRegion().isEmpty():
-            found.append(one)
-        one = one.nextInFocusChain()
-    return found
-
-
-def place_of(widget: QWidget, page: QWidget) -> QRect:
-    return QRect(widget.mapTo(page, QPoint(0, 0)), widget.size())
-
-
-def test_tab_follows_the_eye(window: MainWindow, home: Home) -> None:
-    """It goes back up to what stands further right only; and once, from the end to the top."""
-    home.sign_in("D01")
-    found = set()
-    for name in LISTED:
-        window.show_page(name)
-        page = window.page
-        assert page is not None
-        for part in views(window):
-            met = met_by_tab(window)
-            up = []
-            for one, other in pairwise([*met, *met[:1]]):
-                here, there = place_of(one, page), place_of(other, page)
-                if there.bottom() <= here.top() and there.left() < here.right():
-                    up.append(f"{called(one)} → {called(other)}")
-            if len(up) > 1:
-                found.add(f"{name}/{part}: {', '.join(up)}")
-    assert not found, "\n".join(sorted(found))
 
 
 def views(window: MainWindow) -> Iterator[str]:

@@ -54,6 +54,16 @@ class NobodyInsideError(CareHomeError):
     )
 
 
+class SameNameError(CareHomeError):
+    """Two of one name are inside: nobody guesses which one leaves."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors",
+        "{count} called {name} are inside: {which}. Choose one on the list of who is inside,"
+        " or say whom they visit.",
+    )
+
+
 class AlreadyInsideError(CareHomeError):
     """Somebody is inside by the list already."""
 

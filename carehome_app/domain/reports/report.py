@@ -1,6 +1,6 @@
 """A report as plain data: what is said, not how it looks. Documents render it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
@@ -112,6 +112,29 @@ class Cell(msgspec.Struct, frozen=True):
     photos: tuple[bytes, ...] = ()
     """Small JPEGs that stand beside each other below the words, on paper only; an empty one
     leaves its place free."""
+
+
+def alike_once(rows: Iterable[tuple[Cell, ...]]) -> tuple[tuple[Cell, ...], ...]:
+    """Return rows in which cells that say the same are one object, taking them one by one.
+
+    A register of a month has 80 000 cells; most are empty, or a day, a name, a room, a site.
+    """
+    known: dict[object, Cell] = {}
+    return tuple(tuple(known.setdefault(_same(cell), cell) for cell in row) for row in rows)
+
+
+def _same(cell: Cell) -> object:
+    """Return what is equal of cells that say the same; any but plain words is like no other."""
+    said: object = cell.shown
+    if isinstance(said, Text) and not said.values:
+        said = (said.context, said.source)
+    elif type(said) not in _PLAIN:
+        return id(cell)
+    return type(cell.shown), said, cell.tone, cell.struck, cell.photos
+
+
+_PLAIN: Final = (type(None), str, int, date)
+"""Exactly these: a clock is a text too, and a number may be written with more decimals."""
 
 
 class Table(msgspec.Struct, frozen=True):

@@ -31,6 +31,7 @@ from carehome_app.domain.reports.report import (
     Shown,
     Table,
     Tone,
+    alike_once,
     cells,
     columns,
 )
@@ -129,7 +130,7 @@ def temperature_register(frame: Frame, facts: RegisterFacts) -> Report:
     sections = []
     for group in Group:
         own = [one for one in lines if one.person.group is group]
-        rows = tuple(_row(frame, facts, windows, one) for one in own)
+        rows = alike_once(_row(frame, facts, windows, one) for one in own)
         table = Table(_columns(facts, windows, group), rows, empty=_EMPTY, small=True)
         if facts.first != facts.last and own:
             pages = _pages(frame, facts, windows, own)

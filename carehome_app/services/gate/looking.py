@@ -11,7 +11,7 @@ from carehome_app.db.isolation.cases import cases as isolations
 from carehome_app.db.rounds import entries
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import FutureError
-from carehome_app.domain.gate.errors import AlreadyInsideError, NameNeededError
+from carehome_app.domain.gate.errors import AlreadyInsideError, NameNeededError, SameNameError
 from carehome_app.domain.gate.levels import Ask, Level, Who
 from carehome_app.domain.gate.movements import NO_STAY, Booked, Booking, Decision, Passage
 from carehome_app.domain.gate.screening import Arrival, Refusal, against, answered, missing
@@ -122,13 +122,24 @@ class Looking:
         )
 
     def open_stay(self, given: AtGate) -> Passage | None:
-        """Return the last line without its counterpart: somebody inside, a resident outside."""
+        """Return the last line without its counterpart: somebody inside, a resident outside.
+
+        `SameNameError` where two from outside have that name, and nothing else tells them apart.
+        """
         self._desk.require(May.SEE_GATE)
         waits = -1 if given.who is Who.RESIDENT else 1
-        for one in reversed(lines.unmatched(self._desk.store)):
-            if one.who is given.who and one.moves == waits and _is_same(one, given):
-                return one
-        return None
+        found = [
+            one
+            for one in lines.unmatched(self._desk.store)
+            if one.who is given.who and one.moves == waits and _is_same(one, given)
+        ]
+        if given.subject:
+            return found[-1] if found else None
+        found = [one for one in found if _told_apart(one, given)] or found
+        if len(found) > 1:
+            which = [f"{self.clock(one.at)} {self._visited(one)}".strip() for one in found]
+            raise SameNameError(count=len(found), name=self.name(given), which=which)
+        return found[0] if found else None
 
     def check_name(self, given: AtGate) -> None:
         """Refuse somebody without a name, and people of the house without a number."""
@@ -151,6 +162,9 @@ class Looking:
         """Return a moment as the home's clocks show it."""
         return f"{self._desk.home_time.local(at):%m-%d %H:%M}"
 
+    def _visited(self, one: Passage) -> str:
+        return self._desk.person(one.resident).name if one.resident else one.purpose
+
     def _answers(self, given: AtGate, at: datetime) -> dict[Ask, str]:
         kept = {
             ask: answered(ask, typed, at, self._desk.home_time)
@@ -169,13 +183,19 @@ class Looking:
             return None
         day = timedelta(days=1)
         known = control.bookings(self._desk.store, at - day, at + day)
-        local_day = self._desk.home_time.day
-        for one in known:
-            named = one.ref == given.booking
-            fits = one.name == given.name.strip() and local_day(one.at) == local_day(at)
-            if (named or fits) and one.state(at) in (Booked.EXPECTED, Booked.NO_SHOW):
+        waiting = [one for one in known if one.state(at) in (Booked.EXPECTED, Booked.NO_SHOW)]
+        for one in waiting:
+            if one.ref == given.booking:
                 return one
-        return None
+        local_day = self._desk.home_time.day
+        fits = [
+            one
+            for one in waiting
+            if one.name == given.name.strip()
+            and local_day(one.at) == local_day(at)
+            and given.resident in (0, one.resident)
+        ]
+        return min(fits, key=lambda one: abs(one.at - at), default=None)
 
     def _is_apart(self, given: AtGate, booking: Booking | None, at: datetime) -> bool:
         """Return whether the resident to be visited is kept apart."""
@@ -212,6 +232,12 @@ def _is_same(one: Passage, given: AtGate) -> bool:
     if given.subject or one.subject:
         return one.subject == given.subject
     return one.name == given.name.strip()
+
+
+def _told_apart(one: Passage, given: AtGate) -> bool:
+    """Return whether somebody of that name is told by whom they visit, or by their phone."""
+    visits = bool(given.resident) and one.resident == given.resident
+    return visits or (bool(given.phone) and one.phone == given.phone)
 
 
 def _celsius(meant: Outcome | None) -> Decimal | None:

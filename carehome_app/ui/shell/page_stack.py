@@ -1,39 +1,15 @@
 """The pages themselves: made when first shown, refreshed when in view, or when they come up."""
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget
 
 from carehome_app.services.changes import Changes
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.page import EVERYTHING, Capability, Page
 from carehome_app.ui.shell.page_table import CLOSED, PageSpec
-
-# Tab follows the eye: parts are made in one order, and stand on the page in another.
-
-
-def as_seen(widget: QWidget) -> Iterator[QWidget]:
-    """Yield what Tab stops at inside a widget, in the order in which layouts show it."""
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
-        yield widget
-    inside, moved = widget.layout(), widget.widget() if isinstance(widget, QScrollArea) else None
-    if inside is not None:
-        yield from _in_layout(inside)
-    elif moved is not None:
-        yield from as_seen(moved)
-
-
-def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        widget, inner = (None, None) if item is None else (item.widget(), item.layout())
-        if widget is not None:
-            yield from as_seen(widget)
-        elif inner is not None:
-            yield from _in_layout(inner)
 
 
 class PageStack(QStackedWidget):
@@ -51,7 +27,6 @@ class PageStack(QStackedWidget):
         self._made: dict[str, Page] = {}
         self._areas: dict[str, QScrollArea] = {}
         self._stale: dict[str, Changes] = {}
-        self._tabbed: dict[str, list[QWidget]] = {}
 
     @property
     def page(self) -> Page | None:
@@ -81,7 +56,6 @@ class PageStack(QStackedWidget):
             self._areas[name] = self._area(page)
         self.setCurrentWidget(self._areas[name])
         self._freshen(page)
-        self._let_tab_follow(name, page)
         return page
 
     def unsaved(self) -> str:
@@ -109,15 +83,6 @@ class PageStack(QStackedWidget):
         area.setWidget(page)
         self.addWidget(area)
         return area
-
-    def _let_tab_follow(self, name: str, page: Page) -> None:
-        """Let Tab go through a page as it is seen, also what came with a refresh."""
-        seen = list(as_seen(page))
-        if seen == self._tabbed.get(name):
-            return
-        self._tabbed[name] = seen
-        for before, after in pairwise(seen):
-            QWidget.setTabOrder(before, after)
 
     def _freshen(self, page: Page) -> None:
         stale = self._stale.pop(page.objectName(), Changes.NONE) & page.shows

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QWidget,
 )
+from shiboken6 import isValid
 
 from carehome_app.ui.style.icons import set_icon
 from carehome_app.ui.style.theme import colour, theme
@@ -154,8 +155,11 @@ class WrappedRow(QLayout):
         return least
 
     def _shown(self) -> list[QLayoutItem]:
-        """Return those that are not hidden: a hidden one leaves no gap."""
-        return [item for item in self._items if not item.isEmpty()]
+        """Return those that are not hidden: a hidden one leaves no gap.
+
+        While a window is taken down, one may be gone that nobody has taken out.
+        """
+        return [item for item in self._items if isValid(item) and not item.isEmpty()]
 
     def _placed(self, room: QRect, *, moves: bool) -> int:
         """Place row by row, or only look; return how high it is."""

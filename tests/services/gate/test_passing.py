@@ -1,5 +1,7 @@
 """Somebody comes to the gate: asked exactly what the level asks, let in or not, and written."""
 
+from datetime import timedelta
+
 import pytest
 from msgspec.structs import replace
 
@@ -11,6 +13,7 @@ from carehome_app.domain.gate.errors import (
     NobodyInsideError,
     OutBeforeInError,
     ReasonToRefuseError,
+    SameNameError,
     StillMissingError,
     WhyRefusedError,
 )
@@ -21,6 +24,7 @@ from carehome_app.domain.measures.measure import shown
 from carehome_app.domain.typed.reading import Question, Refused
 from carehome_app.i18n import in_english
 from carehome_app.services.gate.looking import AtGate, Passed
+from carehome_app.services.gate.visits import NewVisit
 from tests.builders import Home
 from tests.services.gate.at_the_gate import guest, let_in, staff, under
 
@@ -243,3 +247,48 @@ def test_what_is_asked_of_each_is_not_said_of_a_group(home: Home) -> None:
 )
 def test_names_of_a_group_are_told_apart(typed: str, names: list[str]) -> None:
     assert names_typed(typed) == names
+
+
+def test_of_two_with_one_name_nobody_guesses_who_leaves(home: Home) -> None:
+    gate = home.house.gate.passing
+    let_in(home, guest("王强", home.subject("R001")))
+    home.clock.advance(minutes=1)
+    let_in(home, guest("王强", home.subject("R002")))
+    with pytest.raises(SameNameError) as refused:
+        gate.go_out(AtGate(who=Who.VISITOR, name="王强"))
+    assert refused.value.sentence.values["count"] == 2
+    assert "王秀英" in str(refused.value)
+    gate.go_out(AtGate(who=Who.VISITOR, name="王强", resident=home.subject("R001")))
+    (left,) = home.house.gate.board.today().inside
+    assert left.resident == home.subject("R002")
+    gate.go_out(AtGate(who=Who.VISITOR, name="王强"))
+    assert not home.house.gate.board.today().inside
+
+
+def test_a_booking_to_visit_one_lets_nobody_in_to_another(home: Home) -> None:
+    under(home, "booked")
+    visits = home.house.gate.visits
+    booked = {
+        code: visits.book(
+            NewVisit(resident=home.subject(code), name="陈雨薇", at=home.clock())
+        ).ref
+        for code in ("R001", "R002")
+    }
+    assert let_in(home, guest("陈雨薇", home.subject("R002"))).booking == booked["R002"]
+    assert let_in(home, guest("陈雨薇")).booking == booked["R001"]
+    visits.book(NewVisit(resident=home.subject("R001"), name="刘海涛", at=home.clock()))
+    with pytest.raises(ReasonToRefuseError):
+        home.house.gate.passing.admit(guest("刘海涛", home.subject("R002")))
+
+
+def test_who_stays_over_midnight_is_inside_and_leaves_the_next_day(home: Home) -> None:
+    home.clock.set("2026-11-22 23:40")
+    let_in(home, guest("陈雨薇", home.subject("R001")))
+    home.clock.advance(minutes=40)
+    board = home.house.gate.board
+    day = board.today()
+    assert (day.counts.arrived, day.occupancy.of(Who.VISITOR), len(day.inside)) == (0, 1, 1)
+    home.house.gate.passing.go_out(AtGate(who=Who.VISITOR, name="陈雨薇"))
+    assert not board.today().inside
+    yesterday = board.on(home.desk.today() - timedelta(days=1))
+    assert (yesterday.counts.arrived, yesterday.occupancy.of(Who.VISITOR)) == (1, 1)
