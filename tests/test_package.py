@@ -60,11 +60,11 @@ def test_names_stand_in_the_same_order_with_the_data_that_are_packed(tmp_path: P
 
 
 def test_chinese_english_and_what_belongs_to_no_language_are_packed() -> None:
-    kept = ("icudt73l/coll/zh.res", "icudt73l/en_GB.res", "icudt73l/root.res")
-    kept += ("icudt73l/coll/ucadata.icu", "icudt73l/nfkc.nrm", "icudt73l/zone/pool.res")
-    left = ("icudt73l/coll/sv.res", "icudt73l/zu_ZA.res", "icudt73l/brkitr/root.res")
-    left += ("icudt73l/translit/root.res", "icudt73l/ibm-1386_P100-2001.cnv")
-    assert [name for name in (*kept, *left) if icu.wanted(name)] == list(kept)
+    kept = ["icudt73l/coll/zh.res", "icudt73l/en_GB.res", "icudt73l/root.res"]
+    kept += ["icudt73l/coll/ucadata.icu", "icudt73l/nfkc.nrm", "icudt73l/zone/pool.res"]
+    left = ["icudt73l/coll/sv.res", "icudt73l/zu_ZA.res", "icudt73l/brkitr/root.res"]
+    left += ["icudt73l/translit/root.res", "icudt73l/ibm-1386_P100-2001.cnv"]
+    assert [name for name in (*kept, *left) if icu.wanted(name)] == kept
 
 
 def test_a_table_of_icu_is_written_as_it_was_read() -> None:
