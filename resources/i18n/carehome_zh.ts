@@ -9240,8 +9240,8 @@
             <translation>{home} · 更严的楼层 {count} 个</translation>
         </message>
         <message>
-            <source>{home} · {floors}</source>
-            <translation>{home} · {floors}</translation>
+            <source>{home} · {floor}</source>
+            <translation>{home} · {floor}</translation>
         </message>
         <message>
             <source>{level} · day {day}</source>

@@ -188,10 +188,9 @@ def asked_words(level: Level, say: Translate) -> list[str]:
 # Over every page stands under which level the home is, and since how many days.
 
 _DAY: Final = QT_TRANSLATE_NOOP("Gate", "{level} · day {day}")
-_FLOORS: Final = QT_TRANSLATE_NOOP("Gate", "{home} · {floors}")
+_FLOOR: Final = QT_TRANSLATE_NOOP("Gate", "{home} · {floor}")
 _MANY: Final = QT_TRANSLATE_NOOP("Gate", "{home} · floors closer than that: {count}")
-_NAMED: Final = 2
-"""How many floors the bar names; of more it says how many."""
+"""One floor is named; more would push out of the bar whether the record is backed up."""
 _KINDS: Final = {OPEN: "chip-well", "booked": "chip-due"}
 """The other levels are amber: something is closed."""
 _WORST: Final = ("chip-low", "chip-due", "chip-well")
@@ -205,10 +204,10 @@ def show_level(bar: TopBar, context: Context) -> None:
     if level.document:
         said = _DAY.with_(level=level.label, day=days_under(level, desk.now()))
     floors = context.house.gate.control.on_floors(desk.now())
-    if len(floors) > _NAMED:
+    if len(floors) > 1:
         said = _MANY.with_(home=said, count=len(floors))
     elif floors:
-        said = _FLOORS.with_(home=said, floors=[one.named for one in floors])
+        said = _FLOOR.with_(home=said, floor=floors[0].named)
     kinds = {_KINDS.get(one.code, "chip-low") for one in (level, *floors)}
     bar.show_level(context.say(said), next(one for one in _WORST if one in kinds))
 

@@ -13,6 +13,7 @@ from carehome_app.domain.accounts.roles import Role
 from carehome_app.domain.gate.movements import Decision
 from carehome_app.domain.people import lives_on
 from carehome_app.services.accounts.pins import DEMO_PIN
+from carehome_app.services.changes import Changes
 from carehome_app.services.gate.visits import NewVisit
 from carehome_app.ui.gate.page import GatePage
 from carehome_app.ui.reports.page import ReportsPage
@@ -396,6 +397,10 @@ def test_a_floor_is_given_a_level_of_its_own_by_keys_and_its_visitors_are_asked_
     chip = window.findChild(QLabel, "level")
     assert chip is not None
     qtbot.waitUntil(lambda: chip.text() == f"open · floor {floor}: booked visits")
+    other = next(one for one in ("2", "3") if one != floor)
+    under(home, "closed", zone=other)
+    window.context.events.changed.emit(Changes.LEVEL)
+    qtbot.waitUntil(lambda: chip.text() == "open · floors closer than that: 2")
     control(page, Qt.Key.Key_Right)
     press("刘海涛 36.6")
     mask = page.desk.fields["mask"]  # type: ignore[index]
