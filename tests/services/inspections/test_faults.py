@@ -9,6 +9,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PIL import Image
+from pillow_heif import from_pillow
 
 from carehome_app.db.journal import journal, rebuilding
 from carehome_app.documents.pdf import render_pdf
@@ -105,6 +106,16 @@ def test_it_stands_among_the_follow_ups_until_another_person_has_looked(home: Ho
     faults(home).rectify(fault, "轮椅移入储物间")
     faults(home).recheck(faults(home).fault(fault.id), passed=True)
     assert home.house.following_up.due(FAULT) == []
+
+
+def test_the_handover_names_it_though_nobody_wrote_it_there(home: Home) -> None:
+    papers = home.house.papers
+    assert "疏散通道堆放轮椅" not in repr(papers.build("handover"))
+    fault = assigned(home)
+    assert fault.found.words in repr(papers.build("handover"))
+    home.clock.advance(hours=30)
+    told = repr(papers.build("handover"))
+    assert fault.found.words in told, "still open at the next shift"
 
 
 def test_what_is_due_by_the_clock_follows_the_last_day_and_then_the_re_check(home: Home) -> None:
@@ -326,11 +337,8 @@ def test_a_photograph_is_small_upright_and_says_nothing_of_place_or_device(home:
 
 
 def test_a_photograph_of_a_telephone_is_read(home: Home) -> None:
-    import pillow_heif
-
-    pillow_heif.register_heif_opener()
     out = io.BytesIO()
-    Image.new("RGB", (64, 48), "green").save(out, "HEIF")
+    from_pillow(Image.new("RGB", (64, 48), "green")).save(out)
     faults(home).find(CORRIDOR, [prepare("a.heic", out.getvalue())])
 
 
