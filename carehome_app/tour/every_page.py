@@ -181,16 +181,12 @@ def cut(window: MainWindow) -> Iterator[str]:
         may_be_shortened = isinstance(one, ElidedLabel)
         if plain and not may_be_shortened and one.width() + 1 < one.sizeHint().width():
             yield f"label {one.text()!r} {one.width()} < {one.sizeHint().width()}"
-        needed = one.heightForWidth(one.width()) if one.isVisible() and one.wordWrap() else 0
-        if one.height() + LEADING < needed:
-            yield f"label {one.text()!r} is {one.height()} high, not {needed}"
     for button in window.findChildren(QAbstractButton):
         narrow = button.width() + 1 < button.minimumSizeHint().width()
         if button.isVisible() and button.text() and narrow:
             yield f"button {button.text()!r}"
     for table in window.findChildren(QTableView):
         yield from _cut_headings(table)
-    yield from _lying_on_each_other(window)
     for area in window.findChildren(QAbstractScrollArea):
         # Also where the bar is switched off: what lies beyond the edge is then cut for good.
         hidden = area.horizontalScrollBar().maximum() if area.isVisible() else 0
@@ -198,8 +194,13 @@ def cut(window: MainWindow) -> Iterator[str]:
             yield f"{called(area)} is {hidden} too narrow for what is in it"
 
 
-def _lying_on_each_other(window: MainWindow) -> Iterator[str]:
-    """Yield what stands on something beside it."""
+def crowded(window: MainWindow) -> Iterator[str]:
+    """Yield words of which a line is missing, and what stands on something beside it."""
+    for words in window.findChildren(QLabel):
+        wrapped = words.isVisible() and words.wordWrap()
+        needed = words.heightForWidth(words.width()) if wrapped else 0
+        if words.height() + LEADING < needed:
+            yield f"label {words.text()!r} is {words.height()} high, not {needed}"
     for whole in window.findChildren(QWidget):
         if whole.layout() is None or isinstance(whole, QStackedWidget) or not whole.isVisible():
             continue

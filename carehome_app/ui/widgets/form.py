@@ -28,6 +28,8 @@ NOT_KEPT = QT_TRANSLATE_NOOP(
 
 FORM_WIDTH: Final = 380
 """How wide a form is where there is room."""
+AROUND: Final = 4
+"""Pixels that frames take of a form's width beside its fields."""
 FORM_LEAST: Final = 264
 """How wide it is on a small screen."""
 
@@ -134,8 +136,8 @@ class _Fields(QScrollArea):
         least, inside = super().minimumSizeHint(), self.widget()
         if inside is None:
             return least
-        bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(inside.minimumSizeHint().width() + bar, least.height())
+        around = self.verticalScrollBar().sizeHint().width() + AROUND
+        return QSize(inside.minimumSizeHint().width() + around, least.height())
 
 
 class Form(DeskCard):

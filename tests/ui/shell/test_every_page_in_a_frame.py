@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
-from carehome_app.tour.every_page import SCREENS, cut, in_frame, sheet_of, window_on
+from carehome_app.tour.every_page import SCREENS, crowded, cut, in_frame, sheet_of, window_on
 from carehome_app.ui.people.page import PeoplePage
 from carehome_app.ui.shell.main_window import MainWindow
 from tests.builders import Home
@@ -52,16 +52,16 @@ def test_what_lies_on_something_else_and_half_a_line_are_found(qtbot: QtBot, hom
     QApplication.processEvents()
     page = window.page
     assert isinstance(page, PeoplePage)
-    assert not list(cut(window))
+    assert not list(crowded(window))
     desk = page.people.form
     desk.say("one line after another of what was typed " * 9, "trouble")
     desk.said.setFixedHeight(12)
     QApplication.processEvents()
-    assert [one for one in cut(window) if "high, not" in one]
+    assert [one for one in crowded(window) if "high, not" in one]
     desk.said.setFixedHeight(desk.said.heightForWidth(desk.said.width()))
     QApplication.processEvents()
     desk.said.setGeometry(desk.buttons.geometry())
-    assert [one for one in cut(window) if "lies on" in one]
+    assert [one for one in crowded(window) if "lies on" in one]
 
 
 def test_what_lies_beyond_the_edge_is_found_also_without_a_bar(qtbot: QtBot, home: Home) -> None:
