@@ -17,7 +17,7 @@ from carehome_app.domain.events import (
     PersonAdmitted,
     PersonLeft,
 )
-from carehome_app.domain.history.event_words import MarkKind, marked
+from carehome_app.domain.history.event_words import MarkKind, Names, marked
 from carehome_app.domain.isolation.events import IsolationStarted
 from carehome_app.domain.measures.catalogue import CATALOGUE
 from carehome_app.domain.moments import from_ms, to_ms
@@ -26,7 +26,6 @@ from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.rounds.reasons import BY_CODE
 from carehome_app.domain.trends.series import Mark
 from carehome_app.services.desk import Desk
-from carehome_app.services.history.history import SaidHere
 
 _What = tuple[type[Event], int | LineRef]
 """What a line began: a stay, an absence, an isolation or a medicine."""
@@ -41,9 +40,11 @@ class _Span(NamedTuple):
     """As what it is marked, where its telling cannot know: an absence in a hospital."""
 
 
-def marks_of(desk: Desk, stays: Sequence[Person], since: datetime, until: datetime) -> list[Mark]:
-    """Return the marks of a person in [since, until), by time."""
-    subject, names, local = stays[-1].id, SaidHere(desk), desk.home_time.local
+def marks_of(
+    desk: Desk, names: Names, stays: Sequence[Person], since: datetime, until: datetime
+) -> list[Mark]:
+    """Return the marks of a person in [since, until), by time; `names` says numbers."""
+    subject, local = stays[-1].id, desk.home_time.local
     # What a line began may have been taken back, moved or ended by others: only what holds now
     # is marked, for as long as it held.
     spans = {

@@ -1,7 +1,7 @@
 """One person over time: panels of every measure, marks of what happened, the ward chart."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
@@ -14,6 +14,7 @@ from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.chronic.limits import in_force
 from carehome_app.domain.chronic.plans import Duty, Parts, duties_on
 from carehome_app.domain.findings.judging import LOWEST
+from carehome_app.domain.history.event_words import Names
 from carehome_app.domain.measures.catalogue import CATALOGUE, by_index
 from carehome_app.domain.measures.fields import Amount, NumberField, Values
 from carehome_app.domain.measures.measure import Measure, Severity, decoded, shown
@@ -61,9 +62,9 @@ A_MOMENT: Final = timedelta(milliseconds=1)
 class Trends:
     """Read one person's series."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Read at a desk."""
-        self._desk = desk
+    def __init__(self, desk: Desk, names: Callable[[], Names]) -> None:
+        """Read at a desk, where marks are told with names as the home says them."""
+        self._desk, self._names = desk, names
 
     def person(self, subject: int, days: int = 30, until: date | None = None) -> PersonView:
         """Return a person's last days (0: everything) up to a day, today when not said."""
@@ -100,7 +101,7 @@ class Trends:
             first=first,
             last=last,
             panels=tuple(panels),
-            marks=tuple(marks_of(self._desk, stays, since, until)),
+            marks=tuple(marks_of(self._desk, self._names(), stays, since, until)),
             staff={one.id: one.name for one in self._desk.stays},
             demo=self._desk.card.demo,
         )
