@@ -98,7 +98,7 @@ def book(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
 @click.option(
     "--ask", "asks", multiple=True, metavar="CLASS=FIELD,…", help="visitor=temperature,mask …"
 )
-@click.option("--zone", default="", help="A floor or house (default: the whole home).")
+@click.option("--floor", "--zone", "zone", default="", help="A floor (default: the whole home).")
 @click.option("--end-event", metavar="NAME", help="Destroy what was collected for an emergency.")
 @click.option("--kept", default="", help="What is kept, and why.")
 @JSON

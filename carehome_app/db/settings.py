@@ -70,6 +70,13 @@ _CONTROL_LEVEL = """
     SELECT level FROM control_levels WHERE zone = '' AND since <= ?
     ORDER BY since DESC, station DESC, number DESC LIMIT 1
 """
+_LEVELS_NOW = """
+    SELECT level FROM (
+        SELECT level, row_number() OVER (
+            PARTITION BY zone ORDER BY since DESC, station DESC, number DESC
+        ) AS place FROM control_levels WHERE since <= ?
+    ) WHERE place = 1
+"""
 _SETTING = "SELECT since, value FROM settings WHERE key = ? ORDER BY since"
 _STEPS = """
     SELECT subject, what, value, station, number FROM account_steps
@@ -158,6 +165,11 @@ def control_level(store: Store, at: datetime) -> str:
     """
     found = store.query(_CONTROL_LEVEL, (to_ms(at),))
     return str(found[0][0]) if found else ""
+
+
+def control_levels(store: Store, at: datetime) -> list[str]:
+    """Return the codes of the levels last ordered at a moment, for the home and its floors."""
+    return [str(level) for (level,) in store.query(_LEVELS_NOW, (to_ms(at),))]
 
 
 def standing(store: Store, before: datetime | None = None) -> Standing:

@@ -214,6 +214,11 @@ def floor_of(room: str) -> str:
     return found[1] if found else ""
 
 
+def lives_on(person: Person) -> str:
+    """Return the floor on which somebody lives: as it is written, or as the room tells it."""
+    return person.details.floor or floor_of(person.details.room)
+
+
 def by_place(person: Person) -> tuple[bool, tuple[tuple[int, int, str], ...], int]:
     """Sort key: residents by room and bed, then staff by code, numbers as numbers."""
     staff = person.group is Group.STAFF

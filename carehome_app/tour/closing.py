@@ -57,8 +57,9 @@ def _close(window: MainWindow, hands: Hands, camera: Camera) -> GatePage:
         raise TourFailedError("the gate did not come up")
     hands.press(Qt.Key.Key_L, ALT)
     form = page.level
-    # Before the document stands the last of the levels, one beyond the wanted one.
-    hands.press(Qt.Key.Key_Backtab, SHIFT)
+    # Before the document stand the floor and the last of the levels, one beyond the wanted one.
+    for _field in range(2):
+        hands.press(Qt.Key.Key_Backtab, SHIFT)
     hands.press(Qt.Key.Key_Left)
     hands.press(Qt.Key.Key_Space)
     _go_to(hands, "levelDocument")

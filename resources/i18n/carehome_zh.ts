@@ -6178,6 +6178,10 @@
             <translation>还没有人登录。</translation>
         </message>
         <message>
+            <source>Nobody lives on a floor “{typed}”; there are: {known}.</source>
+            <translation>没有人住在“{typed}”层；有人住的楼层：{known}。</translation>
+        </message>
+        <message>
             <source>Nobody stays before being examined: say by whom and what was found, or the number of the written notice if it was refused.</source>
             <translation>未经检查不能入站：请写谁检查的、查到什么；本人拒绝检查的，写书面告知的文号。</translation>
         </message>
@@ -7228,6 +7232,10 @@
         <message>
             <source>“{typed}” is not a time, such as 06:00.</source>
             <translation>“{typed}”不是时间，请写成 06:00 这样。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is {name}, scanned into a field that is not for it. It was taken out and nothing was kept: finish this one, then scan it in the box.</source>
+            <translation>“{typed}”是{name}的证件码，扫到了别的栏里。已从栏中取出，什么也没有记录：先登记完这一位，再在框里扫。</translation>
         </message>
         <message>
             <source>“{typed}” says no days. Write 1 3 5 (Mon, Wed, Fri), /3 (every 3 days) or m15.</source>
@@ -8512,6 +8520,18 @@
             <translation>家属送餐</translation>
         </message>
         <message>
+            <source>Floor (empty: the whole home)</source>
+            <translation>楼层（不写：全机构）</translation>
+        </message>
+        <message>
+            <source>Floor {floor} is like the whole home now: {level}.</source>
+            <translation>{floor}层现在与全机构相同：{level}。</translation>
+        </message>
+        <message>
+            <source>Floor {floor}: {level} from {since}, {document}</source>
+            <translation>{floor}层：{since}起{level}，{document}</translation>
+        </message>
+        <message>
             <source>From “half closed” on nobody but staff and suppliers comes in (guide for children's homes of January 2020).</source>
             <translation>从“半封闭”起，除职工和送货的人以外一律不进（2020 年 1 月儿童福利机构指南）。</translation>
         </message>
@@ -8924,6 +8944,10 @@
             <translation>接触史</translation>
         </message>
         <message>
+            <source>floor {floor}: {level}</source>
+            <translation>{floor}层：{level}</translation>
+        </message>
+        <message>
             <source>for treatment only</source>
             <translation>仅限就医</translation>
         </message>
@@ -9210,6 +9234,14 @@
         <message>
             <source>{count} inside</source>
             <translation>{count} 人在院</translation>
+        </message>
+        <message>
+            <source>{home} · floors closer than that: {count}</source>
+            <translation>{home} · 更严的楼层 {count} 个</translation>
+        </message>
+        <message>
+            <source>{home} · {floor}</source>
+            <translation>{home} · {floor}</translation>
         </message>
         <message>
             <source>{level} · day {day}</source>
@@ -10362,6 +10394,10 @@
         <message>
             <source>Level of control from {since}: {level}, {document}. {reason}</source>
             <translation>管控级别自 {since} 起：{level}，{document}。{reason}</translation>
+        </message>
+        <message>
+            <source>Level of control on floor {floor} from {since}: {level}, {document}. {reason}</source>
+            <translation>{floor}层自{since}起管控级别：{level}，{document}。{reason}</translation>
         </message>
         <message>
             <source>Liaison officer of {place}: {name}, {phone}.</source>

@@ -125,3 +125,17 @@ def test_somebody_comes_to_stay_with_things_and_gets_them_back(
     assert without.exit_code == 2
     back = ("--back", "her", "--thing", "a bag", *there, "--json")
     assert data(at_home(folder, "gate", "intake", "R001", *back))["here"] == ["a lamp"]
+
+
+def test_a_floor_has_a_level_of_its_own_at_the_prompt(folder: Path) -> None:
+    wrong = at_home(folder, "gate", "level", "booked", *BOOKED, "--floor", "88")
+    assert (wrong.exit_code, "88" in wrong.stderr) == (1, True)
+    known = wrong.stderr.rsplit(":", 1)[1].strip(" .\n").split(";")[0].strip()
+    done = at_home(folder, "gate", "level", "booked", *BOOKED, "--floor", known)
+    assert done.exit_code == 0, done.output
+    assert f"floor {known}: booked visits" in done.stdout
+    home = data(later(folder, "gate", "level", "--json"))
+    assert (home["level"], home["floors"]) == ("open", {known: "booked"})
+    own = data(later(folder, "gate", "level", "--floor", known, "--json"))
+    assert (own["level"], own["floor"]) == ("booked", known)
+    assert f"Floor {known}: booked visits" in later(folder, "gate", "level").stdout

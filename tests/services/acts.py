@@ -56,7 +56,9 @@ FREE: Final = frozenset(
         "record.warning", "record.contradictions", "record.clock_question",
         "record.wrong_clock",
         # Under which level the home is stands over every page; nobody is in it.
-        "gate.control.at", "gate.control.between", "gate.control.current",
+        "gate.control.around", "gate.control.at", "gate.control.of_floors",
+        "gate.control.on_floors",
+        "gate.control.between", "gate.control.current",
         "gate.control.is_closed", "gate.control.floors",
         "gate.control.every", "gate.control.given", "gate.control.kind", "gate.control.lines",
         "gate.control.preset", "gate.control.stay_days",

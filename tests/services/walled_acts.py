@@ -113,7 +113,8 @@ _SEE_GATE: Final = (
     "gate.board.residents_inside", "gate.board.stay_of", "gate.board.today",
     "gate.control.emergencies", "gate.visits.to_tell", "gate.finding.find", "gate.looking.look",
     "gate.looking.open_stay", "gate.reporting.inside", "gate.reporting.register",
-    "gate.visits.between", "gate.reporting.visits",
+    "gate.visits.between", "gate.reporting.visits", "gate.reporting.floors",
+    "gate.looking.level", "gate.finding.badge",
     "gate.visits.exceptions", "gate.visits.on",
 )  # fmt: skip
 _KEEP_GATE: Final = (

@@ -191,12 +191,16 @@ def level(access: Access, said: LevelSaid) -> Answer:
             signed = own_signature(house, access, Purpose.DIRECTOR)
             gone = control.end_emergency(said.end_event, signed, said.kept)
             lines.append(ENDED.with_(count=gone))
-        now = control.current(said.zone)
+        now = control.current(said.zone.strip())
+        floors = control.on_floors(house.desk.now())
         day = days_under(now, house.desk.now()) if now.document else 0
-        lines.insert(0, LEVEL.with_(level=now.label, day=day, document=now.document or "—"))
+        lines.insert(0, LEVEL.with_(level=now.named, day=day, document=now.document or "—"))
+        if not said.zone:
+            lines += [one.said_since(_clock(house, one.since)) for one in floors]
         told = house.gate.visits.to_tell()
         lines += [TO_TELL.with_(name=one.name, at=_clock(house, one.at)) for one in told]
         data = {**_level_data(now), "day": day, "to_tell": [one.code for one in told]}
+        data["floors"] = {one.zone: one.code for one in floors}
         return Answer(tuple(say(one) for one in lines), data=data)
 
     return in_home(access, work, to_write=bool(said.code or said.end_event))
@@ -457,6 +461,7 @@ def _inside_data(day: GateDay) -> dict[str, object]:
 def _level_data(now: Level) -> dict[str, object]:
     return {
         "level": now.code,
+        "floor": now.zone,
         "document": now.document,
         "reason": now.reason,
         "switches": {one.value: where for one, where in now.switches.items()},

@@ -16,6 +16,7 @@ from carehome_app.domain.gate.movements import Occupancy
 from carehome_app.domain.gate.rota import Rota
 from carehome_app.domain.inspections.faults import Fault
 from carehome_app.domain.moments import HomeTime
+from carehome_app.domain.people import natural
 from carehome_app.domain.reports.choice import month_end
 from carehome_app.domain.rounds.counting import Verdict
 from carehome_app.domain.rounds.plan import RoundKey
@@ -35,9 +36,13 @@ class Stretch(NamedTuple):
     label: Text
     first: date
     last: date
+    floor: str = ""
+    """The floor, where its level is closer than the home's."""
 
 
-def band(levels: Iterable[Level], day: date, home_time: HomeTime) -> tuple[Stretch, ...]:
+def band(
+    levels: Iterable[Level], day: date, home_time: HomeTime, floor: str = ""
+) -> tuple[Stretch, ...]:
     """Return the month of a day as stretches: each day under the level with which it ended.
 
     Days to come are under what was ordered for them so far.
@@ -48,12 +53,20 @@ def band(levels: Iterable[Level], day: date, home_time: HomeTime) -> tuple[Stret
     for ahead in range((month_end(day) - first).days + 1):
         one = first + timedelta(days=ahead)
         end = home_time.moment(one + timedelta(days=1), time(0)) - timedelta(milliseconds=1)
-        level = in_force(known, end)
-        if found and found[-1].code == level.code:
+        level = in_force(known, end, floor)
+        if found and (found[-1].code, found[-1].floor) == (level.code, level.zone):
             found[-1] = found[-1]._replace(last=one)
         else:
-            found.append(Stretch(level.code, level.label, one, one))
+            found.append(Stretch(level.code, level.named, one, one, level.zone))
     return tuple(found)
+
+
+def floor_bands(levels: Iterable[Level], day: date, home_time: HomeTime) -> tuple[Stretch, ...]:
+    """Return the days of the month on which floors were closer than the home."""
+    known = list(levels)
+    floors = sorted({one.zone for one in known if one.zone}, key=natural)
+    stretches = (one for floor in floors for one in band(known, day, home_time, floor))
+    return tuple(one for one in stretches if one.floor)
 
 
 class Mark(NamedTuple):
@@ -139,9 +152,13 @@ class Overview:
     at: datetime
     today: date
     level: Level
+    floors: tuple[Level, ...]
+    """The levels of floors that are closer than the home now."""
     ordered_by: str
     """Who put the level in force, by name."""
     stretches: tuple[Stretch, ...]
+    floor_stretches: tuple[Stretch, ...]
+    """The days on which floors were closer than the home."""
     marks: tuple[Mark, ...]
     ledger: tuple[Ledger, ...]
     occupancy: Occupancy
@@ -178,7 +195,12 @@ NEVER: Final = QT_TRANSLATE_NOOP("ClosedMonth", "No level was ever ordered: the 
 
 
 def level_lines(overview: Overview, home_time: HomeTime) -> list[Text]:
-    """Return since when, by which paper and whom, and when it is looked at anew."""
+    """Return since when, by which paper and whom, when it is looked at anew, and floors' own."""
+    own = [one.said_since(f"{home_time.local(one.since):%m-%d %H:%M}") for one in overview.floors]
+    return [*_of_home(overview, home_time), *own]
+
+
+def _of_home(overview: Overview, home_time: HomeTime) -> list[Text]:
     level = overview.level
     if not level.document:
         return [NEVER]

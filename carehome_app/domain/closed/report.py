@@ -98,7 +98,10 @@ def wall(frame: Frame, overview: Overview) -> Report:
 
 def _month(frame: Frame, overview: Overview) -> list[Part]:
     said: list[Part] = [Paragraph(one) for one in level_lines(overview, frame.home_time)]
-    rows = tuple(cells(one.label, one.first, one.last) for one in overview.stretches)
+    rows = tuple(
+        cells(one.label, one.first, one.last)
+        for one in (*overview.stretches, *overview.floor_stretches)
+    )
     said.append(Table(columns(LEVEL, FROM, TO, weights=(2, 1, 1)), rows))
     if overview.marks:
         days = [Text("", f"{one.day:%m-%d}") for one in overview.marks]

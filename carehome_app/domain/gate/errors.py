@@ -90,6 +90,22 @@ class NoSuchSwitchError(CareHomeError):
     text = QT_TRANSLATE_NOOP("Errors", "“{typed}” is no position of {switch}: {known}.")
 
 
+class MisplacedBadgeError(CareHomeError):
+    """A scanner typed a badge into a field that is not for badges."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors",
+        "“{typed}” is {name}, scanned into a field that is not for it. It was taken out and"
+        " nothing was kept: finish this one, then scan it in the box.",
+    )
+
+
+class NoSuchFloorError(CareHomeError):
+    """A level of its own is for a floor on which somebody lives."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "Nobody lives on a floor “{typed}”; there are: {known}.")
+
+
 class ShiftTimesError(CareHomeError):
     """A team is watched, then enters, then leaves."""
 

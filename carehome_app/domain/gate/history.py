@@ -35,6 +35,9 @@ TOLD: Final = QT_TRANSLATE_NOOP("History", "the family was told of the change")
 LEVEL: Final = QT_TRANSLATE_NOOP(
     "History", "Level of control from {since}: {level}, {document}. {reason}"
 )
+FLOOR_LEVEL: Final = QT_TRANSLATE_NOOP(
+    "History", "Level of control on floor {floor} from {since}: {level}, {document}. {reason}"
+)
 EMERGENCY: Final = QT_TRANSLATE_NOOP("History", "Answers kept for the emergency {emergency}.")
 ENDED: Final = QT_TRANSLATE_NOOP(
     "History", "Emergency {emergency} ended, {at}: {count} lines destroyed. Kept: {kept}"
@@ -92,7 +95,8 @@ def _said(event: gate.BookingSaid, names: Names) -> Text:
 
 
 def _level(event: gate.LevelSet, names: Names) -> Text:
-    return LEVEL.with_(
+    return (FLOOR_LEVEL if event.zone else LEVEL).with_(
+        floor=event.zone,
         since=names.clock(event.since),
         level=label(LEVEL_LABELS, event.level),
         document=event.document,

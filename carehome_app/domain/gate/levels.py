@@ -5,12 +5,13 @@ home changes what it likes, and each change says since when and by which paper. 
 judged by what was in force on it (epidemic reference, sections 0 and 3.2).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from enum import StrEnum
 from typing import Final, NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from carehome_app.domain.moments import from_ms
 from carehome_app.domain.rounds.entry import LineRef
@@ -129,6 +130,8 @@ POSITIONS: Final[Mapping[Switch, Mapping[str, Text]]] = {
         "contact_free": QT_TRANSLATE_NOOP("Gate", "contact-free"),
     },
 }
+AT_FLOOR: Final = QT_TRANSLATE_NOOP("Gate", "floor {floor}: {level}")
+FLOOR_SINCE: Final = QT_TRANSLATE_NOOP("Gate", "Floor {floor}: {level} from {since}, {document}")
 OPEN: Final = "open"
 LEVEL_LABELS: Final[Mapping[str, Text]] = {
     OPEN: QT_TRANSLATE_NOOP("Gate", "open"),
@@ -162,6 +165,17 @@ class Level(msgspec.Struct, frozen=True):
     def label(self) -> Text:
         """What people call it; a level of the home's own is called by its own name."""
         return LEVEL_LABELS.get(self.code, Text("", self.code))
+
+    @property
+    def named(self) -> Text:
+        """What people call it, with the floor where it is only a floor's."""
+        return AT_FLOOR.with_(floor=self.zone, level=self.label) if self.zone else self.label
+
+    def said_since(self, since: str) -> Text:
+        """Return the level of a floor with the time from which it holds, and its paper."""
+        return FLOOR_SINCE.with_(
+            floor=self.zone, level=self.label, since=since, document=self.document
+        )
 
     def asked(self, who: Who) -> tuple[Ask, ...]:
         """Return what is asked of a class, in the order of asking."""
@@ -219,13 +233,44 @@ def given(code: str) -> Level:
 def in_force(levels: Iterable[Level], at: datetime, zone: str = "") -> Level:
     """Return the level of a moment: the last that began; a zone without one has the home's.
 
-    A home that never set one is open.
+    A zone is closed as far as its own level or the home's closes it: an old order for a floor
+    never opens what is closed for everybody. A home that never set a level is open.
     """
     begun = [one for one in levels if one.since <= at and one.zone in ("", zone)]
-    if not begun:
-        return given(OPEN)
-    own = [one for one in begun if zone and one.zone == zone]
-    return max(own or begun, key=_when)
+    home = max((one for one in begun if not one.zone), key=_when, default=given(OPEN))
+    own = max((one for one in begun if one.zone), key=_when, default=None)
+    return home if own is None else _both(home, own)
+
+
+def _both(home: Level, own: Level) -> Level:
+    """Return what holds on a floor: each switch as the closer one says, asked what either asks."""
+    switches = {
+        switch: max(_positions(home, own, switch), key=_closer(switch)) for switch in Switch
+    }
+    asks = {who: tuple({*home.asked(who), *own.asked(who)}) for who in Who}
+    both = replace(own, switches=switches, asks=asks)
+    if all(home.switches.get(one) == said for one, said in switches.items()) and all(
+        home.asked(who) == both.asked(who) for who in Who
+    ):
+        return home
+    lead, other = (own, home) if _rank(own) >= _rank(home) else (home, own)
+    emergency = lead.emergency or other.emergency
+    return replace(lead, zone=own.zone, switches=switches, asks=asks, emergency=emergency)
+
+
+def _positions(home: Level, own: Level, switch: Switch) -> tuple[str, ...]:
+    said = (home.switches.get(switch, ""), own.switches.get(switch, ""))
+    return tuple(one for one in said if one) or (next(iter(POSITIONS[switch])),)
+
+
+def _closer(switch: Switch) -> Callable[[str], int]:
+    """Return how closed a position is; positions stand from open to closed."""
+    return tuple(POSITIONS[switch]).index
+
+
+def _rank(level: Level) -> int:
+    """Return how closed a level is; one with a name of the home's own is named first."""
+    return ORDER.index(level.code) if level.code in ORDER else len(ORDER)
 
 
 def days_under(level: Level, at: datetime) -> int:

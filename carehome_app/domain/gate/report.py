@@ -93,6 +93,8 @@ class RegisterFacts:
     """The most people from outside who were inside at once, by day."""
     name: Callable[[Passage], str]
     visited: Callable[[Passage], str]
+    floors: Sequence[Text] = ()
+    """The levels that held on single floors in these days."""
 
 
 def gate_register(frame: Frame, facts: RegisterFacts) -> Report:
@@ -100,7 +102,14 @@ def gate_register(frame: Frame, facts: RegisterFacts) -> Report:
     counts = facts.counts
     identity = _identity(counts)
     sections = (
-        Section(_LINES, (Paragraph(_visits(facts.visits)), _lines(frame, facts))),
+        Section(
+            _LINES,
+            (
+                *map(Paragraph, facts.floors),
+                Paragraph(_visits(facts.visits)),
+                _lines(frame, facts),
+            ),
+        ),
         Section(_REFUSED, (_reasons(counts.first, total=True),)),
         Section(_EVERY, (_reasons(counts.every, total=False),)),
         Section(_CURVE, tuple(_curve(facts.curve))),
@@ -110,9 +119,14 @@ def gate_register(frame: Frame, facts: RegisterFacts) -> Report:
     return across(framed(frame, title, banner, sections, footnotes=FOOTNOTES[:1]))
 
 
-def gate_section(counts: Arrivals, known: Visits, occupancy: Occupancy | None = None) -> Section:
-    """Return what the daily and the monthly report say of the gate."""
-    parts: list[Paragraph | Table] = [Paragraph(_identity(counts))]
+def gate_section(
+    counts: Arrivals,
+    known: Visits,
+    occupancy: Occupancy | None = None,
+    floors: Sequence[Text] = (),
+) -> Section:
+    """Return what the daily and the monthly report say of the gate, and of levels of floors."""
+    parts: list[Paragraph | Table] = [*map(Paragraph, floors), Paragraph(_identity(counts))]
     if known.booked or known.walk_ins:
         parts.append(Paragraph(_visits(known)))
     if counts.first:

@@ -15,6 +15,7 @@ from carehome_app.domain.closed.month import (
     NextReport,
     Overview,
     band,
+    floor_bands,
     left_on,
 )
 from carehome_app.domain.closed.report import wall
@@ -64,8 +65,10 @@ def overview(house: "House") -> Overview:
         at=desk.now(),
         today=today,
         level=level,
+        floors=tuple(day.floors),
         ordered_by=desk.person(level.by).name if level.by else "",
         stretches=band(gate.control.every(), today, desk.home_time),
+        floor_stretches=floor_bands(gate.control.every(), today, desk.home_time),
         marks=tuple(_marks(house, today)),
         ledger=tuple(_ledger(house, today)),
         occupancy=day.occupancy,

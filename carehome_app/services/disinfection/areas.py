@@ -32,7 +32,7 @@ from carehome_app.domain.disinfection.typed import class_of_text
 from carehome_app.domain.errors import MissingFieldError
 from carehome_app.domain.events import AreaClosed
 from carehome_app.domain.moments import to_ms
-from carehome_app.domain.people import Group, floor_of, natural
+from carehome_app.domain.people import Group, lives_on, natural
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Action, Desk
@@ -104,7 +104,7 @@ class AreaKeeping:
     def missing_bedrooms(self) -> list[Written]:
         """Return a bedroom for every room somebody lives in that is no area yet."""
         rooms = {
-            (person.details.room, person.details.floor or floor_of(person.details.room))
+            (person.details.room, lives_on(person))
             for person in self._desk.stays
             if person.left_at is None and person.group is Group.RESIDENT and person.details.room
         }

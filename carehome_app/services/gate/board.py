@@ -50,6 +50,8 @@ class GateDay:
     day: date
     at: datetime
     level: Level
+    floors: Sequence[Level]
+    """The levels of floors that are closer than the home."""
     passages: Sequence[Passage]
     occupancy: Occupancy
     counts: Arrivals
@@ -119,6 +121,7 @@ class GateBoard:
             day=day,
             at=at,
             level=self._control.at(at),
+            floors=self._control.on_floors(at),
             passages=passages,
             occupancy=self._occupancy(day, passages, unmatched, at),
             counts=arrivals(passages),

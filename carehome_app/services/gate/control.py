@@ -18,6 +18,7 @@ from carehome_app.domain.gate.errors import (
     DirectorEndsError,
     DocumentNeededError,
     NoEmergencyError,
+    NoSuchFloorError,
     NoSuchSwitchError,
     StillAskedError,
 )
@@ -41,6 +42,7 @@ from carehome_app.domain.gate.levels import (
 )
 from carehome_app.domain.gate.screening import Lines
 from carehome_app.domain.moments import to_ms
+from carehome_app.domain.people import Group, lives_on, natural
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.settings import (
     OutsideRangeError,
@@ -83,7 +85,7 @@ class NewLevel(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Control:
-    """The levels of a home and its zones."""
+    """The levels of a home and its floors."""
 
     def __init__(self, desk: Desk) -> None:
         """Work at a desk."""
@@ -101,6 +103,35 @@ class Control:
         """Return the level that was in force at a moment."""
         return in_force(control.levels(self._desk.store), moment, zone)
 
+    def around(self, resident: int, moment: datetime) -> Level:
+        """Return the level of a moment on the floor where a resident lived; 0: of the home."""
+        person = self._desk.person_at(resident, moment) if resident else None
+        return self.at(moment, "" if person is None else lives_on(person))
+
+    def on_floors(self, moment: datetime) -> list[Level]:
+        """Return the levels of the floors that were closer than the home at a moment."""
+        known = self.every()
+        floors = sorted({one.zone for one in known if one.zone}, key=natural)
+        found = [in_force(known, moment, floor) for floor in floors]
+        return [one for one in found if one.zone]
+
+    def of_floors(self, since: datetime, until: datetime) -> list[Level]:
+        """Return what was ordered for floors and held at some time in [since, until)."""
+        found: list[Level] = []
+        for one in sorted(self.every(), key=_by_floor):
+            if not one.zone or one.since >= until:
+                continue
+            if one.since <= since and found and found[-1].zone == one.zone:
+                found.pop()
+            found.append(one)
+        return [one for one in found if one.since > since or one.code != OPEN]
+
+    def _floor_names(self) -> list[str]:
+        """Return the floors on which residents live, in order."""
+        residents = [one for one in self._desk.stays if one.group is Group.RESIDENT]
+        found = {lives_on(one) for one in residents if one.left_at is None}
+        return sorted(found - {""}, key=natural)
+
     def between(self, since: datetime, until: datetime) -> list[Level]:
         """Return the home's levels that were in force at some time in [since, until), by time."""
         home = [one for one in control.levels(self._desk.store) if not one.zone]
@@ -108,8 +139,8 @@ class Control:
         return [first, *(one for one in home if since < one.since < until)]
 
     def every(self) -> list[Level]:
-        """Return every level of the home that was ordered, also for days to come, by time."""
-        return [one for one in control.levels(self._desk.store) if not one.zone]
+        """Return every level that was ordered, of the home and its floors, by time."""
+        return control.levels(self._desk.store)
 
     def lines(self) -> Lines:
         """Return the numbers the gate judges by in this home."""
@@ -171,7 +202,7 @@ class Control:
             switches={switch.value: said for switch, said in self._switches(new).items()},
             asks={who.value: tuple(ask.value for ask in asked) for who, asked in asks.items()},
             until=None if new.until is None else to_ms(new.until),
-            zone=new.zone,
+            zone=new.zone.strip(),
             emergency=new.emergency.strip(),
         )
         with self._desk.acting(May.SET_LEVEL) as action:
@@ -194,7 +225,8 @@ class Control:
         self._desk.require(May.END_EMERGENCY)
         if signed.purpose is not Purpose.DIRECTOR:
             raise DirectorEndsError
-        if self.current().emergency == name and self.current().asks_for_emergency:
+        now_in_force = [self.current(), *self.on_floors(self._desk.now())]
+        if any(one.emergency == name and one.asks_for_emergency for one in now_in_force):
             raise StillAskedError
         goes = [one.ref for one in control.kept_for(self._desk.store, name)]
         if not goes:
@@ -234,3 +266,17 @@ class Control:
             if said not in POSITIONS[switch]:
                 known = [str(one) for one in POSITIONS[switch]]
                 raise NoSuchSwitchError(typed=said, switch=SWITCH_LABELS[switch], known=known)
+        self._check_floor(new.zone.strip())
+
+    def _check_floor(self, floor: str) -> None:
+        """Refuse a floor nobody lives on: its level would hold for nobody, and nobody notice.
+
+        One that has a level already may always be given another, which is how it ends.
+        """
+        known = [*self._floor_names(), *(one.zone for one in self.every())]
+        if floor and floor not in known:
+            raise NoSuchFloorError(typed=floor, known=self._floor_names() or ["—"])
+
+
+def _by_floor(one: Level) -> tuple[tuple[tuple[int, int, str], ...], datetime, LineRef]:
+    return natural(one.zone), one.since, one.ref

@@ -60,6 +60,17 @@ class Finding:
         near = sorted((one for one in people if fits(one, typed)), key=_staff_first)
         return [*(self._of_house(one) for one in near), *self._inside(typed)]
 
+    def badge(self, typed: str) -> Meant | None:
+        """Return whose badge or booking number a text is; a name or a room is none."""
+        self._desk.require(May.SEE_GATE)
+        plain = normalized(typed).replace(" ", "")
+        if not plain:
+            return None
+        for person in self._desk.stays:
+            if person.left_at is None and normalized(person.details.code) == plain:
+                return self._of_house(person)
+        return next(self._expected(plain), None) if _BOOKING.fullmatch(plain) else None
+
     def _of_house(self, person: Person) -> Meant:
         staff = person.group is Group.STAFF
         who = Who.STAFF if staff else Who.RESIDENT

@@ -94,10 +94,10 @@ class Looking:
         at = given.at or self._desk.now()
         if at > self._desk.now():
             raise FutureError(when=self.clock(at))
-        level = self._control.at(at)
         answers = self._answers(given, at)
         meant = self._temperature(given) if given.temperature.strip() else None
         booking = self._booking(given, at)
+        level = self._around(given, booking, at)
         arrival = Arrival(
             who=given.who,
             at=at,
@@ -120,6 +120,14 @@ class Looking:
             is_repeat=is_repeat,
             booking=booking,
         )
+
+    def level(self, given: AtGate | None) -> Level:
+        """Return the level that judges somebody: of the floor visited, or of the home."""
+        self._desk.require(May.SEE_GATE)
+        if given is None:
+            return self._control.current()
+        at = given.at or self._desk.now()
+        return self._around(given, self._booking(given, at), at)
 
     def open_stay(self, given: AtGate) -> Passage | None:
         """Return the last line without its counterpart: somebody inside, a resident outside.
@@ -197,9 +205,14 @@ class Looking:
         ]
         return min(fits, key=lambda one: abs(one.at - at), default=None)
 
+    def _around(self, given: AtGate, booking: Booking | None, at: datetime) -> Level:
+        if given.who is Who.RESIDENT:
+            return self._control.around(given.subject, at)
+        return self._control.around(_to_visit(given, booking), at)
+
     def _is_apart(self, given: AtGate, booking: Booking | None, at: datetime) -> bool:
         """Return whether the resident to be visited is kept apart."""
-        resident = given.resident or (booking.resident if booking is not None else 0)
+        resident = _to_visit(given, booking)
         if not resident or (booking is not None and booking.exception):
             return False
         return any(
@@ -226,6 +239,10 @@ class Looking:
         before = [one for one in lines.of_person(store, given.subject, span.opens) if one.is_valid]
         held = bool(before) and before[-1].decision is Decision.HELD
         return (round_, True) if held else (None, False)
+
+
+def _to_visit(given: AtGate, booking: Booking | None) -> int:
+    return given.resident or (booking.resident if booking is not None else 0)
 
 
 def _is_same(one: Passage, given: AtGate) -> bool:

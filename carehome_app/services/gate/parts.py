@@ -51,7 +51,7 @@ class Gate:
     @cached_property
     def reporting(self) -> GateReporting:
         """The register, and who is inside."""
-        return GateReporting(self._desk, self.board, self.visits)
+        return GateReporting(self._desk, self.control, self.board, self.visits)
 
     @cached_property
     def rota(self) -> RotaKeeping:

@@ -154,7 +154,7 @@ class Passing:
             moves=-stay.moves,
             at=to_ms(moment),
             decision=Decision.LEFT.value,
-            level=self._control.at(moment).code,
+            level=self._level_of(stay, moment),
             name=stay.name,
             resident=stay.resident,
             stay=(stay.stay.station, stay.stay.number),
@@ -196,7 +196,7 @@ class Passing:
             moves=-out.moves,
             at=to_ms(at),
             decision=Decision.ADMITTED.value,
-            level=self._control.at(at).code,
+            level=self._level_of(out, at),
             name=out.name,
             resident=out.resident,
             stay=(out.stay.station, out.stay.number),
@@ -222,6 +222,10 @@ class Passing:
         return Changes.FINDINGS
 
     # What is behind a decision.
+
+    def _level_of(self, one: Passage, at: datetime) -> str:
+        resident = one.subject if one.who is Who.RESIDENT else one.resident
+        return self._control.around(resident, at).code
 
     def _turned_away(self, given: AtGate) -> Looked:
         self._desk.require(May.KEEP_GATE)

@@ -1,7 +1,7 @@
 """Build the reports of the gate."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -18,9 +18,10 @@ from carehome_app.domain.gate.report import (
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.frame import Frame
 from carehome_app.domain.reports.report import Report, Section
-from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Desk
 from carehome_app.services.gate.board import GateBoard
+from carehome_app.services.gate.control import Control
 from carehome_app.services.gate.visits import Visits as BookedVisits
 from carehome_app.services.reports.kind import ALL, TABLES, ReportKind
 
@@ -34,8 +35,11 @@ _FROM_OUTSIDE: Final = (Who.VISITOR, Who.SERVICE)
 class GateReporting:
     """Registers and the list of who is inside."""
 
-    def __init__(self, desk: Desk, board: GateBoard, booked: BookedVisits) -> None:
+    def __init__(
+        self, desk: Desk, control_: Control, board: GateBoard, booked: BookedVisits
+    ) -> None:
         """Report from a desk."""
+        self._control = control_
         self._desk = desk
         self._board = board
         self._visits = booked
@@ -53,6 +57,7 @@ class GateReporting:
             curve=self._curve(first, last, passages),
             name=self._name,
             visited=partial(self._visited, frame),
+            floors=self.floors(first, last),
         )
         return gate_register(frame, facts)
 
@@ -60,6 +65,14 @@ class GateReporting:
         """Count what became of the visits booked for some days, and who came without."""
         self._desk.require(May.SEE_GATE)
         return visits(self._visits.between(first, last), passages, self._desk.now())
+
+    def floors(self, first: date, last: date) -> list[Text]:
+        """Return the levels that held on single floors at some time in these days."""
+        self._desk.require(May.SEE_GATE)
+        home_time = self._desk.home_time
+        begin = home_time.moment(first, time(0))
+        found = self._control.of_floors(begin, home_time.moment(last + _A_DAY, time(0)))
+        return [one.said_since(f"{home_time.local(one.since):%m-%d %H:%M}") for one in found]
 
     def inside(self, frame: Frame) -> Report:
         """Return who is inside now, everybody by name."""
@@ -108,10 +121,11 @@ def sections(house: "House", frame: Frame, days: tuple[date, date]) -> Iterator[
     del frame
     first, last = days
     passages = house.gate.board.between(first, last)
-    if passages:
+    floors = house.gate.reporting.floors(first, last)
+    if passages or floors:
         occupancy = house.gate.board.on(last).occupancy if first == last else None
         known = house.gate.reporting.visits(first, last, passages)
-        yield gate_section(arrivals(passages), known, occupancy)
+        yield gate_section(arrivals(passages), known, occupancy, floors)
 
 
 def _register(house: "House", frame: Frame, asked: Asked) -> Report:

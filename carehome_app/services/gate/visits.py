@@ -1,6 +1,7 @@
 """Booked visits: who is expected, by whose exception, what became of it, and who must be told."""
 
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from typing import Final
 
 import msgspec
@@ -15,6 +16,7 @@ from carehome_app.domain.gate.events import BookingSaid, VisitBooked
 from carehome_app.domain.gate.levels import visit_allowed
 from carehome_app.domain.gate.movements import TOLD, Booked, Booking
 from carehome_app.domain.moments import to_ms
+from carehome_app.domain.people import lives_on
 from carehome_app.domain.texts import NAME_MOST, checked_text
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
@@ -97,13 +99,18 @@ class Visits:
     def to_tell(self) -> list[Booking]:
         """Return visits to come that the level does not allow and of which nobody told anybody."""
         self._desk.require(May.SEE_GATE)
-        now, level = self._desk.now(), self._control.current()
+        now = self._desk.now()
+        floor_level = cache(self._control.current)
         return [
             one
             for one in control.bookings(self._desk.store, now, now + AHEAD)
             if one.state(now) is Booked.EXPECTED
             and not one.is_told
-            and not visit_allowed(level, booked=True, exception=bool(one.exception))
+            and not visit_allowed(
+                floor_level(lives_on(self._desk.person_at(one.resident, now))),
+                booked=True,
+                exception=bool(one.exception),
+            )
         ]
 
     def exceptions(self, day: date) -> list[Booking]:

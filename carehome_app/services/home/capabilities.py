@@ -45,9 +45,9 @@ class Capabilities:
         return value, self._desk.home_time.day(since)
 
     def home_is_closed(self) -> bool:
-        """Return whether the level of control closes the home, wholly or by half."""
-        level = settings.control_level(self._desk.store, self._desk.now())
-        return level not in NOT_CLOSED
+        """Return whether a level of control closes the home or a floor, wholly or by half."""
+        levels = settings.control_levels(self._desk.store, self._desk.now())
+        return any(level not in NOT_CLOSED for level in levels)
 
     def switch(self, code: str, *, on: bool) -> Changes:
         """Use something from today on, or no longer: the director's decision, dated and signed."""

@@ -19,7 +19,7 @@ from carehome_app.domain.outbreak.cases import FROM_READINGS, Case, Symptom
 from carehome_app.domain.outbreak.clusters import Cluster
 from carehome_app.domain.outbreak.events import SymptomsNoted, TableGiven
 from carehome_app.domain.outbreak.line_list import Ill, Outbreak, Served, Stay, Taken
-from carehome_app.domain.people import Person, floor_of, natural
+from carehome_app.domain.people import Person, lives_on, natural
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.outbreak.watching import LOOK_BACK, look, raise_new
@@ -85,9 +85,7 @@ class Clusters:
         lived = {
             one.details.room
             for one in self._desk.stays
-            if one.left_at is None
-            and one.details.room
-            and (not floors or (one.details.floor or floor_of(one.details.room)) in floors)
+            if one.left_at is None and one.details.room and (not floors or lives_on(one) in floors)
         }
         return sorted(lived, key=natural)
 

@@ -1,12 +1,13 @@
 """The desk of the gate: one box that takes anybody, and exactly the fields of the level."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from carehome_app.domain.gate.errors import MisplacedBadgeError
 from carehome_app.domain.gate.levels import ASK_LABELS, EMERGENCY, WHO_LABELS, Ask, Who
 from carehome_app.domain.gate.movements import NO_STAY
 from carehome_app.domain.gate.screening import (
@@ -18,7 +19,7 @@ from carehome_app.domain.gate.screening import (
 )
 from carehome_app.domain.typed.reading import Question
 from carehome_app.i18n import QT_TRANSLATE_NOOP
-from carehome_app.services.gate.finding import Meant
+from carehome_app.services.gate.finding import Finding, Meant
 from carehome_app.services.gate.looking import AtGate, Looked
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.style.style import set_kind
@@ -354,3 +355,25 @@ class GateDesk(DeskCard):
 
     def _tell(self, _text: str) -> None:
         self.changed.emit()
+
+
+# A scanner types wherever the keyboard is, and Enter behind it.
+
+
+def check_fields(desk: GateDesk, finding: Finding) -> None:
+    """Take a badge out of a field that is not for it, and refuse the Enter behind it.
+
+    Nobody is let in, or turned away, by the Enter that a scanner types.
+    """
+    for field in _fields(desk):
+        typed, meant = field.text().strip(), finding.badge(field.text())
+        # Whom somebody visits may be said by the badge of that resident.
+        if meant is None or (field is desk.visits and meant.who is Who.RESIDENT):
+            continue
+        field.clear()
+        field.setFocus()
+        raise MisplacedBadgeError(typed=typed, name=meant.name)
+
+
+def _fields(desk: GateDesk) -> Iterator[QLineEdit]:
+    yield from (desk.visits, desk.purpose, desk.where, *desk.fields.values())

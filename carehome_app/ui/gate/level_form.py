@@ -18,7 +18,7 @@ from carehome_app.domain.gate.levels import (
     Switch,
 )
 from carehome_app.domain.moments import date_typed
-from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.gate.control import NewLevel
 from carehome_app.ui.gate.asks_part import AsksPart
 from carehome_app.ui.shell.context import Context
@@ -35,13 +35,15 @@ REASON: Final = QT_TRANSLATE_NOOP("Gate", "Reason")
 UNTIL: Final = QT_TRANSLATE_NOOP("Gate", "Ends or looked at anew on (day)")
 EMERGENCY: Final = QT_TRANSLATE_NOOP("Gate", "Name of the emergency, for codes and tests")
 SCREENED: Final = QT_TRANSLATE_NOOP("Gate", "What is screened")
+FLOOR: Final = QT_TRANSLATE_NOOP("Gate", "Floor (empty: the whole home)")
 KEPT: Final = QT_TRANSLATE_NOOP("Gate", "The level is {level} now.")
+AS_HOME: Final = QT_TRANSLATE_NOOP("Gate", "Floor {floor} is like the whole home now: {level}.")
 _ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 ACROSS: Final = 3
 
 
 class LevelForm(QWidget):
-    """Five levels, four fields, six switches, and what is screened; all trouble stands below."""
+    """Five levels, five fields, six switches, and what is screened; all trouble stands below."""
 
     kept = Signal(str)
     left = Signal()
@@ -52,6 +54,7 @@ class LevelForm(QWidget):
         self._context = context
         say = context.say
         self.levels = Filters(tuple((code, say(words)) for code, words in LEVEL_LABELS.items()))
+        self.floor = Field("levelFloor", say(FLOOR))
         self.document = Field("levelDocument", say(DOCUMENT))
         self.reason = Field("levelReason", say(REASON))
         self.until = Field("levelUntil", say(UNTIL))
@@ -81,7 +84,7 @@ class LevelForm(QWidget):
     def begin(self, code: str) -> None:
         """Begin at the level in force, or the first one for a home with one of its own."""
         self.levels.choose(code if code in self.levels.codes() else self.levels.codes()[0])
-        for field in (self.document, self.reason, self.until, self.emergency):
+        for field in self._texts():
             field.fill("")
         self.asks.hide()
         self._choose()
@@ -113,7 +116,20 @@ class LevelForm(QWidget):
             changes = self._context.house.gate.control.set_level(new)
             self.hide()
             self._context.events.changed.emit(changes)
-            self.kept.emit(say(KEPT.with_(level=LEVEL_LABELS[new.code])))
+            self.kept.emit(say(self._in_force(new)))
+
+    def _in_force(self, new: NewLevel) -> Text:
+        """Return what holds now: on a floor the closer one of its own level and the home's."""
+        floor = new.zone.strip()
+        now = self._context.house.gate.control.current(floor)
+        if floor and not now.zone:
+            return AS_HOME.with_(floor=floor, level=now.label)
+        local = self._context.house.desk.home_time.local
+        since = f"{local(now.since):%m-%d %H:%M}"
+        return now.said_since(since) if floor else KEPT.with_(level=now.label)
+
+    def _texts(self) -> tuple[Field, ...]:
+        return self.floor, self.document, self.reason, self.until, self.emergency
 
     def _new(self) -> NewLevel:
         desk = self._context.house.desk
@@ -126,6 +142,7 @@ class LevelForm(QWidget):
             document=self.document.text(),
             reason=self.reason.text(),
             until=until,
+            zone=self.floor.text(),
             emergency=self.emergency.text(),
             switches={switch: field.text() for switch, field in self.switches.items()},
             asks=self.asks.asks(),
@@ -158,7 +175,7 @@ class LevelForm(QWidget):
 
     def _lay_out(self, title: str) -> None:
         fields = QHBoxLayout()
-        for field in (self.document, self.reason, self.until, self.emergency):
+        for field in self._texts():
             fields.addWidget(field)
         switches = QGridLayout()
         for place, field in enumerate(self.switches.values()):

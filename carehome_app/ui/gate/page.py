@@ -18,7 +18,7 @@ from carehome_app.services.gate.board import GateDay
 from carehome_app.services.gate.looking import Passed
 from carehome_app.services.reports.preparing import Prepared
 from carehome_app.ui.gate import words
-from carehome_app.ui.gate.desk import GateDesk
+from carehome_app.ui.gate.desk import GateDesk, check_fields
 from carehome_app.ui.gate.forms import KEYS, GateForms
 from carehome_app.ui.gate.level_form import LevelForm
 from carehome_app.ui.gate.log import GateLog
@@ -102,11 +102,11 @@ class GatePage(Page):
     @Slot()
     def admit(self) -> None:
         """Let in whoever is at the desk; what is missing is where the keyboard goes."""
-        given = self.desk.given()
-        if given is None:
-            return
-        group = self.desk.group()
+        given, group = self.desk.given(), self.desk.group()
         with shown_to_user(self.context.say, self._refused):
+            check_fields(self.desk, self.context.house.gate.finding)
+            if given is None:
+                return
             if group:
                 self._kept(self.context.house.gate.passing.admit_group(given, group)[-1])
                 self.context.events.told.emit(self.context.say(GROUP.with_(count=len(group))))
@@ -130,10 +130,11 @@ class GatePage(Page):
     def turn_away(self, reason: str, said: str) -> None:
         """Refuse for a reason, or without one divert to where the words say."""
         given = self.desk.given()
-        if given is None:
-            return
         passing = self.context.house.gate.passing
         with shown_to_user(self.context.say, self._refused):
+            check_fields(self.desk, self.context.house.gate.finding)
+            if given is None:
+                return
             if reason:
                 self._kept(passing.refuse(given, (Refusal(reason),), said))
             else:
@@ -227,11 +228,10 @@ class GatePage(Page):
         """Show whom the box means, what the level asks of them, and what is missing."""
         self.desk.show_meant()
         given = self.desk.given()
-        day = self._day
-        if day is not None:
-            self.desk.offer(asked_of(day.level, self.desk.who(), out=False))
+        looking = self.context.house.gate.looking
+        self.desk.offer(asked_of(looking.level(given), self.desk.who(), out=False))
         with shown_to_user(self.context.say, self._refused):
-            looked = None if given is None else self.context.house.gate.looking.look(given)
+            looked = None if given is None else looking.look(given)
             self.desk.show_looked(looked)
 
     @Slot()

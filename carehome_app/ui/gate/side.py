@@ -127,6 +127,8 @@ class GateSide(QWidget):
         if level.document:
             since = f"{self._context.house.desk.home_time.local(level.since):%m-%d}"
             lines.insert(0, say(SINCE.with_(since=since, document=level.document)))
+        clock = self._context.house.desk.home_time.local
+        lines += [say(one.said_since(f"{clock(one.since):%m-%d %H:%M}")) for one in day.floors]
         self._lines.setText("\n".join(lines))
         celsius = self._context.house.gate.control.lines().temperature
         collected = COLLECTED.with_(emergency=level.emergency)

@@ -199,18 +199,28 @@ def asked_words(level: Level, say: Translate) -> list[str]:
 # Over every page stands under which level the home is, and since how many days.
 
 _DAY: Final = QT_TRANSLATE_NOOP("Gate", "{level} · day {day}")
+_FLOOR: Final = QT_TRANSLATE_NOOP("Gate", "{home} · {floor}")
+_MANY: Final = QT_TRANSLATE_NOOP("Gate", "{home} · floors closer than that: {count}")
+"""One floor is named; more would push out of the bar whether the record is backed up."""
 _KINDS: Final = {OPEN: "chip-well", "booked": "chip-due"}
 """The other levels are amber: something is closed."""
+_WORST: Final = ("chip-low", "chip-due", "chip-well")
 
 
 def show_level(bar: TopBar, context: Context) -> None:
-    """Show the level in force; a home that is open and never was closed says only that."""
+    """Show the level in force, and which floors are closer; an open home says only that."""
     desk = context.house.desk
     level = context.house.gate.control.current()
     said = level.label
     if level.document:
         said = _DAY.with_(level=level.label, day=days_under(level, desk.now()))
-    bar.show_level(context.say(said), _KINDS.get(level.code, "chip-low"))
+    floors = context.house.gate.control.on_floors(desk.now())
+    if len(floors) > 1:
+        said = _MANY.with_(home=said, count=len(floors))
+    elif floors:
+        said = _FLOOR.with_(home=said, floor=floors[0].named)
+    kinds = {_KINDS.get(one.code, "chip-low") for one in (level, *floors)}
+    bar.show_level(context.say(said), next(one for one in _WORST if one in kinds))
 
 
 def alarms(day: GateDay, say: Translate) -> list[str]:

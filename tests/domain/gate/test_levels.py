@@ -51,6 +51,28 @@ def test_a_zone_has_its_own_level_and_else_the_homes() -> None:
     assert in_force(levels, FIRST + 2 * DAY).code == "booked"
 
 
+@pytest.mark.parametrize("home", ORDER)
+@pytest.mark.parametrize("own", ORDER)
+@pytest.mark.parametrize("later", ["home", "floor"])
+def test_a_floor_is_never_more_open_than_the_home_nor_than_its_own_order(
+    home: str, own: str, later: str
+) -> None:
+    first, second = FIRST, FIRST + DAY
+    levels = [
+        level(home, second if later == "home" else first, 1),
+        level(own, first if later == "home" else second, 2, zone="3"),
+    ]
+    both = in_force(levels, FIRST + 2 * DAY, "3")
+    assert both.code == max(home, own, key=ORDER.index)
+    for switch, positions in POSITIONS.items():
+        places = list(positions)
+        single = [places.index(given(one).switches[switch]) for one in (home, own)]
+        assert places.index(both.switches[switch]) == max(single)
+    for who in Who:
+        assert set(both.asked(who)) == {*given(home).asked(who), *given(own).asked(who)}
+    assert both.zone == ("3" if ORDER.index(own) > ORDER.index(home) else both.zone)
+
+
 def test_the_first_day_of_a_level_is_day_one() -> None:
     closed = level("closed", FIRST)
     assert [days_under(closed, FIRST + hours * timedelta(hours=1)) for hours in (0, 23, 24)] == [

@@ -107,6 +107,16 @@ def test_it_stands_among_the_follow_ups_until_another_person_has_looked(home: Ho
     assert home.house.following_up.due(FAULT) == []
 
 
+def test_the_handover_names_it_though_nobody_wrote_it_there(home: Home) -> None:
+    papers = home.house.papers
+    assert "疏散通道堆放轮椅" not in repr(papers.build("handover"))
+    fault = assigned(home)
+    assert fault.found.words in repr(papers.build("handover"))
+    home.clock.advance(hours=30)
+    told = repr(papers.build("handover"))
+    assert fault.found.words in told, "still open at the next shift"
+
+
 def test_what_is_due_by_the_clock_follows_the_last_day_and_then_the_re_check(home: Home) -> None:
     fault = assigned(home, due=date(2026, 11, 24))
     home.clock.set("2026-11-25 00:00")

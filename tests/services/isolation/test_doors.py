@@ -1,5 +1,6 @@
 """Sensors at doors: paired, heard, judged where somebody is kept apart, explained by a person."""
 
+import time
 from datetime import timedelta
 
 import pytest
@@ -177,6 +178,25 @@ def test_a_sensors_clock_in_utc_is_not_believed(doors: Doors, home: Home) -> Non
     shown = home.desk.home_time.local(home.clock() - timedelta(hours=8))
     assert doors.receive([f"d401;open;{shown:%Y-%m-%d %H:%M:%S}"], "mqtt").marked == 1
     assert doors.now()[0].past.since == home.clock()
+
+
+@pytest.mark.parametrize("zone", ["Asia/Shanghai", "America/Los_Angeles"])
+def test_a_sensors_clock_without_its_zone_is_the_homes_wherever_the_computer_says_it_is(
+    doors: Doors, home: Home, monkeypatch: pytest.MonkeyPatch, zone: str
+) -> None:
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    said = home.clock() - timedelta(seconds=20)
+    shown = home.desk.home_time.local(said)
+    try:
+        kept = doors.receive([f"d401;open;{shown:%Y-%m-%d %H:%M:%S}"], "mqtt")
+        assert (kept.kept, kept.marked) == (1, 0)
+        assert doors.now()[0].past.since == said
+        with_zone = doors.receive([f"d401;close;{shown.isoformat()}"], "mqtt")
+        assert with_zone.marked == 0
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 @pytest.mark.usefixtures("doors")

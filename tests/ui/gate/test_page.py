@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 from carehome_app.app import make_window
 from carehome_app.domain.accounts.roles import Role
 from carehome_app.domain.gate.movements import Decision
+from carehome_app.domain.people import lives_on
 from carehome_app.services.accounts.pins import DEMO_PIN
+from carehome_app.services.changes import Changes
 from carehome_app.services.gate.visits import NewVisit
 from carehome_app.ui.gate.page import GatePage
 from carehome_app.ui.reports.page import ReportsPage
@@ -22,6 +24,7 @@ from tests.services.gate.at_the_gate import guest, let_in, under
 from tests.ui.keyboard import press
 
 ENTER = Qt.Key.Key_Return
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -340,3 +343,80 @@ def test_who_met_whom_is_asked_with_a_reason_and_that_is_kept(
     assert "a case of flu" in repr(home.house.history.of_home())
     press(Qt.Key.Key_Escape)
     assert page.desk.isVisible()
+
+
+def test_a_badge_scanned_into_the_wrong_field_lets_nobody_in_and_is_taken_out(
+    home: Home, window: MainWindow
+) -> None:
+    page = opened(window)
+    control(page, Qt.Key.Key_Right)
+    press("刘海涛 36.6")
+    for field in (page.desk.purpose, page.desk.visits):
+        field.setFocus()
+        press("s002", ENTER)
+        assert "“s002” is 孙丽, scanned into a field" in page.desk.said.text()
+        assert (field.text(), field.hasFocus()) == ("", True)
+        assert page.lines.table.rowCount() == 0
+    assert page.desk.box.text() == "刘海涛 36.6"
+    press("R001", ENTER)
+    (admitted,) = page.lines.table.items
+    assert (admitted.name, admitted.resident) == ("刘海涛", home.subject("R001"))
+
+
+def test_a_badge_scanned_before_somebody_came_is_not_what_they_came_for(
+    window: MainWindow,
+) -> None:
+    page = opened(window)
+    control(page, Qt.Key.Key_Right)
+    page.desk.purpose.setFocus()
+    press("S002", ENTER)
+    page.desk.box.setFocus()
+    press("刘海涛 36.6", ENTER)
+    assert "scanned into a field" in page.desk.said.text()
+    assert page.lines.table.rowCount() == 0
+    press(ENTER)
+    (admitted,) = page.lines.table.items
+    assert (admitted.name, admitted.purpose) == ("刘海涛", "")
+
+
+def test_a_badge_is_no_reason_to_turn_somebody_away(home: Home, window: MainWindow) -> None:
+    page = opened(window)
+    control(page, Qt.Key.Key_Right)
+    press("刘海涛 36.6")
+    control(page, Qt.Key.Key_J)
+    page.desk.reason.choose("booking")
+    page.desk.where.setFocus()
+    press("S002", ENTER)
+    assert "scanned into a field" in page.desk.said.text()
+    assert home.house.gate.board.today().passages == []
+
+
+def test_a_floor_is_given_a_level_of_its_own_by_keys_and_its_visitors_are_asked_more(
+    home: Home, window: MainWindow, qtbot: QtBot
+) -> None:
+    floor = lives_on(home.desk.person(home.subject("R001")))
+    page = opened(window)
+    QTest.keyClick(page.desk.box, Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
+    page.level.levels.choose("booked")
+    QTest.keyClick(page.level.document.editor, Qt.Key.Key_Backtab, SHIFT)
+    assert page.level.floor.editor.hasFocus()
+    press("88", Qt.Key.Key_Tab, "29", Qt.Key.Key_Tab, "flu", Qt.Key.Key_Tab, "2026-12-05", ENTER)
+    assert "Nobody lives on a floor “88”" in page.level.said.text()
+    page.level.floor.fill(floor)
+    QTest.keyClick(page.level.document.editor, ENTER)
+    assert page.level.isHidden()
+    chip = window.findChild(QLabel, "level")
+    assert chip is not None
+    qtbot.waitUntil(lambda: chip.text() == f"open · floor {floor}: booked visits")
+    other = next(one for one in ("2", "3") if one != floor)
+    under(home, "closed", zone=other)
+    window.context.events.changed.emit(Changes.LEVEL)
+    qtbot.waitUntil(lambda: chip.text() == "open · floors closer than that: 2")
+    control(page, Qt.Key.Key_Right)
+    press("刘海涛 36.6")
+    mask = page.desk.fields["mask"]  # type: ignore[index]
+    assert not mask.isVisible()
+    page.desk.visits.setFocus()
+    press("R001")
+    assert mask.isVisible()
+    assert "mask" in page.desk.act.words()

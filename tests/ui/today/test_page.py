@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from carehome_app.i18n import in_english
 from carehome_app.services.changes import Changes
+from carehome_app.services.inspections.faults import Assignment, NewFault
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.events import AppEvents
@@ -79,6 +80,19 @@ def test_an_overdue_repeat_is_said_in_words(page: TodayPage, home: Home) -> None
     shown = page.due.index(0, 0).data()
     assert shown == "▲ Fever 38.5 °C · 201-2 李建国 · Repeat 08:00 · 2 min overdue"
     assert page.follow_ups.words() == "overdue 1"
+
+
+def test_a_fault_stands_on_the_page_though_nobody_wrote_it_there(
+    page: TodayPage, home: Home
+) -> None:
+    faults = home.house.inspections.faults
+    number = faults.find(NewFault(place="二楼过道", words="疏散通道堆放轮椅 3 台"))
+    faults.assign(faults.fault(number), Assignment(responsible=home.subject("S001")))
+
+    page.refresh(Changes.FINDINGS)
+
+    (row,) = [page.due.index(row, 0).data() for row in range(page.due.rowCount())]
+    assert "二楼过道" in row
 
 
 def test_a_quiet_day_says_so(page: TodayPage) -> None:
