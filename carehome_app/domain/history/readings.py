@@ -289,7 +289,7 @@ TELLINGS: Final[Tellings] = {
     (events.FindingRaised, PERSON): Telling(Topic.FINDING, _found, whom),
     events.FindingRaised: Telling(Topic.FINDING, _found_about, whom),
     events.FollowUpTaken: Telling(
-        Topic.FINDING, _step, whom, brief=_step_here, mark=MarkKind.STEP
+        Topic.FINDING, _step, whom, mark=MarkKind.STEP, at_mark=_step_here
     ),
     events.RoundClosed: Telling(Topic.REPORT, _round_closed),
     events.ReportIssued: Telling(Topic.REPORT, _issued, thing=_number),
