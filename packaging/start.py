@@ -3,6 +3,13 @@
 import os
 import sys
 
+# The folder of our own libraries was read when this process began. The system's programs that we
+# start (lp, the reader of PDF) must not take them instead of theirs.
+before = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
+os.environ.pop("LD_LIBRARY_PATH", None)
+if before is not None:
+    os.environ["LD_LIBRARY_PATH"] = before
+
 if "--read-workbook" in sys.argv[1:2]:
     # The helper that reads a workbook is this very program: it does that and nothing else.
     from carehome_app.documents.workbooks import elsewhere

@@ -39,7 +39,7 @@ ROOMS: dict[str, set[str]] = {
     "db": {"domain", "i18n", "sqlite_utils", "sqlcipher3", "sqlite3", "msgspec", "cryptography",
            "argon2", "keyring", "platformdirs", "psycopg"},
     "services": {"db", "domain", "i18n", "resources", "msgspec", "openpyxl", "pypinyin",
-                 "cryptography", "argon2", "keyring", "zxcvbn", "PIL", "pillow_heif"},
+                 "cryptography", "argon2", "keyring", "zxcvbn", "PIL", "pi_heif"},
     "charts": {"domain", "i18n", "resources", "matplotlib", "numpy"},
     "documents": {"charts", "domain", "i18n", "resources", "typst", "pypdfium2", "openpyxl",
                   "python_calamine", "xlsxwriter", "segno", "barcode", "msgspec"},

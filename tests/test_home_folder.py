@@ -15,6 +15,7 @@ from carehome_app.services.home.opening import close_home, open_home
 from carehome_app.services.house import House
 from carehome_app.ui.shell.crash import write_down
 from tests.builders import Home, MovableClock
+from tests.command_line import at_home, demo_template, open_code
 
 ENCODINGS = ("utf-8", "utf-16-le", "gb18030")
 
@@ -96,3 +97,23 @@ def test_a_copied_folder_opens_by_a_slot_or_not_at_all(used: Home, tmp_path: Pat
     desk = open_home(copied, PASSPHRASE, used.clock)
     assert House(desk).desk.card.demo
     close_home(desk)
+
+
+def test_a_folder_may_have_any_name_that_a_person_gives_it(tmp_path: Path) -> None:
+    """Han characters, spaces, an emoji and a quote, and a path as long as Windows has them."""
+    deep = tmp_path.joinpath(*["松鹤养老院 O'Neill 🏠 «副本»"] * 6) / "记录"
+    assert len(str(deep)) > 150
+    deep.parent.mkdir(parents=True)
+    shutil.copytree(demo_template(), deep)
+    written = deep.parent / "日报 🏠.pdf"
+
+    for arguments in (
+        ("record", open_code(deep), "体温", "365", "--as", "S001"),
+        ("report", "daily", "-o", str(written), "--as", "S001"),
+        ("backup", "--as", "D01"),
+        ("verify", "--as", "D01"),
+    ):
+        done = at_home(deep, *arguments)
+        assert done.exit_code == 0, (arguments, done.output)
+
+    assert written.read_bytes().startswith(b"%PDF")

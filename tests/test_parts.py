@@ -14,7 +14,15 @@ def test_every_part_stands_in_both_lists_with_its_licence(tmp_path: Path) -> Non
     text = (tmp_path / parts.THIRD_PARTY).read_text(encoding="utf-8")
     listed = json.loads((tmp_path / parts.SBOM).read_text(encoding="utf-8"))
     names = {one["name"].lower() for one in listed["components"]}
-    for needed in ("cryptography", "argon2-cffi", "sqlcipher3", "zxcvbn", "msgspec"):
+    for needed in (
+        "cryptography",
+        "argon2-cffi",
+        "sqlcipher3",
+        "zxcvbn",
+        "msgspec",
+        "psycopg",
+        "paho-mqtt",
+    ):
         assert needed in names
         assert needed in text.lower()
     assert "pytest" not in names

@@ -25,7 +25,7 @@ SAME_IN_CHINESE = """
     C5 Delete GB18030 NAME accept add am check due figures fill form sha256sum total
     SHA WS cm ml
     AAS ACC ADA AHA BAPEN BMI Battelino CMS EASD ESC F692
-    PostgreSQL hub install pip
+    PostgreSQL apt hub install libpq5 pip sudo
     KWallet Secret Service Windows macOS
     Freeman HI JSH K0300 LO Loeb MDS MUST NEWS Pandya
     KB GAS ICF GMFCS MACS Barthel Kiresuk Sherman

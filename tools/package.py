@@ -13,11 +13,16 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 import tomllib
+import zipfile
+from functools import cache
 from pathlib import Path
 from typing import Final
 
 from carehome_app.system_libraries import ALWAYS, FOR_A_WINDOW
+from tools import icu
+from tools.parts import SBOM, THIRD_PARTY
 
 ROOT: Final = Path(__file__).parent.parent
 BUILD, DIST = ROOT / "build", ROOT / "dist"
@@ -30,6 +35,13 @@ RENAMED: Final = {
 BESIDES: Final = ("dbus", "libcups2", "libfribidi0", "libharfbuzz0b")
 """What Qt and the keyring want besides: printing, and a computer that has a name of its own."""
 _MISSING: Final = re.compile(r"(\S+-[0-9a-f]{8}\S*) => not found")
+PAPERS: Final = "usr/share/doc/carehome"
+"""Where in the package the licences and the list of its parts lie."""
+MOST_FOLDER: Final = 300_000_000
+MOST_DEB: Final = 110_000_000
+"""Bytes the packed program and its package may weigh; beyond them the build fails."""
+PLUGINS: Final = ("cupsprintersupport", "qxcb", "ibusplatforminputcontextplugin", "qsvgicon")
+"""What Qt looks for by itself: without it there is no printer, window, Chinese letter or icon."""
 KEPT_WHOLE: Final = (".libs",)
 """Folders of libraries that were patched after linking: `strip` would break them."""
 CONTROL: Final = """Package: carehome
@@ -39,6 +51,7 @@ Maintainer: carehome maintainers <maintainers@carehome.invalid>
 Installed-Size: {size}
 Depends: {depends}
 Recommends: cups-client
+Suggests: libpq5
 Section: misc
 Priority: optional
 Description: daily health logging at the front desk of a care home, offline
@@ -69,12 +82,16 @@ def deb() -> Path:
     place = tree / "usr" / "lib" / "carehome"
     shutil.copytree(packed, place, symlinks=True)
     _menu_and_icons(tree)
+    _run(PACKING / "bin" / "python", "-m", "tools.parts", tree / PAPERS)
     (tree / "usr" / "bin").mkdir(parents=True)
     (tree / "usr" / "bin" / "carehome").symlink_to("../lib/carehome/carehome")
     _control(tree)
+    for one in tree.rglob("*"):
+        os.utime(one, (_moment(), _moment()), follow_symlinks=False)
     arch = _said("dpkg", "--print-architecture")
     file = DIST / f"carehome_{version()}_{arch}.deb"
     _run("dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", tree, file)
+    keep_below(MOST_DEB, file)
     return file
 
 
@@ -98,10 +115,28 @@ def packed_folder() -> Path:
     )
     folder = out / "carehome"
     _strip(folder)
+    for library in filter(_weighs, list(folder.rglob("libicudata.so.*"))):
+        icu.thin(library, library)
     lacking = _lacking(folder)
     if lacking:
         raise SystemExit("carehome: left out, but wanted: " + ", ".join(sorted(lacking)))
+    keep_below(MOST_FOLDER, folder)
     return folder
+
+
+def keep_below(most: int, path: Path) -> None:
+    """End with the heaviest files where a file or folder weighs more than it may; say its size."""
+    files = [path] if path.is_file() else [one for one in path.rglob("*") if _weighs(one)]
+    sizes = sorted(((one.stat().st_size, one.name) for one in files), reverse=True)
+    weighs = sum(size for size, _name in sizes)
+    print(f"carehome: {path.name} weighs {weighs / 1e6:.1f} MB of {most / 1e6:.0f}")
+    if weighs > most:
+        heaviest = ", ".join(f"{name} {size / 1e6:.1f}" for size, name in sizes[:12])
+        raise SystemExit(f"carehome: {path.name} is too heavy; the heaviest: {heaviest}")
+
+
+def _weighs(one: Path) -> bool:
+    return one.is_file() and not one.is_symlink()
 
 
 def wheelhouse() -> Path:
@@ -120,13 +155,23 @@ def release() -> Path:
     own = next(house.glob("carehome-*.whl"))
     shutil.copy(own, DIST)
     _run(sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-d", DIST)
-    shutil.make_archive(str(DIST / f"carehome-{version()}-wheelhouse"), "zip", house)
+    zip_alike(house, DIST / f"carehome-{version()}-wheelhouse.zip")
     deb()
+    for name in (THIRD_PARTY, SBOM):
+        shutil.copy(BUILD / "deb" / PAPERS / name, DIST)
     sums = DIST / "SHA256SUMS"
     files = sorted(one for one in DIST.iterdir() if one.is_file() and one != sums)
     lines = (f"{hashlib.sha256(one.read_bytes()).hexdigest()}  {one.name}\n" for one in files)
     sums.write_text("".join(lines), "utf-8")
     return sums
+
+
+def zip_alike(folder: Path, to: Path) -> None:
+    """Put the files of a folder into an archive that is the same whenever it is made."""
+    moment = time.gmtime(_moment())[:6]
+    with zipfile.ZipFile(to, "w") as archive:  # wheels are compressed already
+        for one in sorted(folder.iterdir()):
+            archive.writestr(zipfile.ZipInfo(one.name, moment), one.read_bytes())
 
 
 def version() -> str:
@@ -160,9 +205,7 @@ def _strip(folder: Path) -> None:
     libraries = [
         one
         for one in folder.rglob("*.so*")
-        if one.is_file()
-        and not one.is_symlink()
-        and not any(part.endswith(KEPT_WHOLE) for part in one.parts)
+        if _weighs(one) and not any(part.endswith(KEPT_WHOLE) for part in one.parts)
     ]
     _run("strip", "--strip-unneeded", *libraries)
 
@@ -174,11 +217,13 @@ def _lacking(folder: Path) -> set[str]:
     """
     if os.name == "nt":
         return set()
-    found: set[str] = set()
-    for one in folder.rglob("*.so*"):
-        if one.is_file() and not one.is_symlink():
-            said = subprocess.run(["ldd", one], capture_output=True, text=True, check=False)
-            found |= set(_MISSING.findall(said.stdout))
+    found = {name for name in PLUGINS if not any(folder.rglob(f"lib{name}.so"))}
+    as_started = os.environ | {"LD_LIBRARY_PATH": str(folder / "_internal")}
+    for one in filter(_weighs, folder.rglob("*.so*")):
+        said = subprocess.run(
+            ["ldd", one], capture_output=True, text=True, check=False, env=as_started
+        )
+        found |= set(_MISSING.findall(said.stdout))
     return found
 
 
@@ -196,7 +241,7 @@ def _menu_and_icons(tree: Path) -> None:
     page = share / "man" / "man1" / "carehome.1.gz"
     page.parent.mkdir(parents=True)
     page.write_bytes(gzip.compress((debian / "carehome.1").read_bytes(), mtime=0))
-    _copy(ROOT / "LICENSE", share / "doc" / "carehome" / "copyright")
+    _copy(ROOT / "LICENSE", tree / PAPERS / "copyright")
 
 
 def _control(tree: Path) -> None:
@@ -221,10 +266,14 @@ def _said(*command: str) -> str:
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
 
 
+@cache
+def _moment() -> int:
+    """Return the moment that every file bears, so that two builds of one state are alike."""
+    return int(_said("git", "log", "-1", "--format=%ct"))
+
+
 def _run(*command: str | Path) -> None:
-    # The same moment in every file, so that two builds of one state are alike.
-    stamp = _said("git", "log", "-1", "--format=%ct")
-    same = os.environ | {"SOURCE_DATE_EPOCH": stamp, "PYTHONHASHSEED": "0"}
+    same = os.environ | {"SOURCE_DATE_EPOCH": str(_moment()), "PYTHONHASHSEED": "0"}
     subprocess.run(command, check=True, cwd=ROOT, env=same)
 
 

@@ -16,6 +16,8 @@ THIRD_PARTY: Final = "THIRD-PARTY.txt"
 SBOM: Final = "sbom.cdx.json"
 LOCK: Final = Path(__file__).parent.parent / "requirements.lock"
 """What is shipped, by version and hash."""
+PACKED_BESIDES: Final = ("paho-mqtt", "pyserial", "psycopg")
+"""Parts of the extras, which the packed program has too."""
 LICENCES: Final = re.compile(r"licen[cs]e|copying|notice", re.IGNORECASE)
 _NAME: Final = re.compile(r"[A-Za-z0-9._-]+")
 NOT_REACHED: Final = (
@@ -27,7 +29,7 @@ NOT_REACHED: Final = (
 def parts(of: str = "carehome") -> list[Distribution]:
     """Return every part the shipped program needs and that is installed, by name."""
     found: dict[str, Distribution] = {}
-    waiting = list(_needs(distribution(of)))
+    waiting = [*_needs(distribution(of)), *PACKED_BESIDES]
     while waiting:
         name = waiting.pop()
         if name in found:

@@ -1,8 +1,9 @@
 """Try the Debian package as a new computer would: `python -m tools.try_deb [SUITE …]`, as root.
 
 For each suite (bookworm, trixie): a bare system, the package, the demo home, the window under X
-with a frame, one reading by keys, documents, a table and a photograph (each by a part that is
-imported late), the same version once more on top, removal; what was measured.
+with a frame, one reading by keys, the day's report on a queue of CUPS; documents, a table and a
+photograph (each by a part that is imported late); the same version once more on top, removal;
+what was measured, and the start of this checkout beside it.
 """
 
 import os
@@ -12,16 +13,24 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
+import pytest
+
+from tests.ui.shell.print_queue import Queue, running_queue
+from tests.waiting import until
 from tools.package import DIST, ROOT, version
 
 SCREEN: Final = ":79"
 TOOLS: Final = ("debootstrap", "Xvfb", "openbox", "xdotool")
 READY_AFTER: Final = 60
 """Seconds the window may take on a loaded computer before the try has failed."""
+PRINTS_AT: Final = "localhost:6310"
+"""Where the bare system finds the print system of this computer."""
+HOUSE: Final = "演示之家"
+"""The demo home's name, in the title of its window."""
 LEAST: Final = 2000
 """Bytes below which nothing can stand in a document."""
 CARD: Final = (
@@ -44,13 +53,32 @@ def main(suites: list[str]) -> int:
         print("carehome: there is no package yet: make deb", file=sys.stderr)
         return 1
     print(f"package: {package.stat().st_size / 1e6:.0f} MB")
-    with _screen():
+    with ExitStack() as there:
+        queue = _queue(there)
+        there.enter_context(_screen())
         for suite in suites or ["bookworm"]:
-            _try(suite, package)
+            _try(suite, package, queue)
     return 0
 
 
-def _try(suite: str, package: Path) -> None:
+class Figures(NamedTuple):
+    """What was measured at the window: seconds until it stood, of printing, and its memory."""
+
+    stood: float
+    printed: float | None
+    megabytes: float
+
+
+def _queue(there: ExitStack) -> Queue | None:
+    patched = there.enter_context(pytest.MonkeyPatch.context())
+    try:
+        return there.enter_context(running_queue(patched, PRINTS_AT))
+    except pytest.skip.Exception as lacking:
+        print(f"carehome: printing from the package was not tried: {lacking.msg}")
+        return None
+
+
+def _try(suite: str, package: Path, queue: Queue | None) -> None:
     with tempfile.TemporaryDirectory(prefix=f"carehome-{suite}-") as folder:
         root = Path(folder)
         try:
@@ -63,11 +91,11 @@ def _try(suite: str, package: Path) -> None:
             _prepare(root, package)
             _in(root, "apt-get", "update", "-qq", quiet=True)
             install = ("apt-get", "install", "-y", "-qq", "--no-install-recommends", "/tmp/c.deb")  # noqa: S108  # inside the new root
-            _in(root, *install, quiet=True)
+            _in(root, *install, *(["cups-client"] if queue else []), quiet=True)
             small = ("--residents", "4", "--staff", "2", "--days", "2")
             _in(root, "carehome", "demo", "/root/demo", *small)
             before = _measured(root)
-            took = _type_one_reading(root)
+            seen = _at_the_window(root, queue)
             _require(
                 _measured(root) == before + 1, "the reading that was typed is not in the record"
             )
@@ -75,9 +103,10 @@ def _try(suite: str, package: Path) -> None:
             _in(root, *install[:2], "--reinstall", *install[2:], quiet=True)
             _require(_measured(root) == before + 1, "the home did not open after the upgrade")
             size = _size(root / "usr" / "lib" / "carehome")
+            print(f"{suite}: window of the checkout in {_of_the_checkout(root):.1f} s")
             _in(root, "apt-get", "remove", "-y", "-qq", "carehome", quiet=True)
             _require((root / "root" / "demo" / "carehome.db").exists(), "removal took a home away")
-            print(f"{suite}: installed {size / 1e6:.0f} MB, window in {took:.1f} s, reading kept,")
+            print(f"{suite}: installed {size / 1e6:.0f} MB, reading kept; {_told(seen)}")
             print(f"{suite}: installed again over itself, removed, the home is still there")
 
 
@@ -107,35 +136,80 @@ def _require(is_so: bool, otherwise: str) -> None:
         raise SystemExit(f"carehome: {otherwise}")
 
 
-def _type_one_reading(root: Path) -> float:
-    """Open the window inside the root, type one reading; return the seconds until it stood."""
-    began = time.monotonic()
+def _at_the_window(root: Path, queue: Queue | None) -> Figures:
+    """Open the window inside the root, type one reading, print the day; return what it took."""
     inside = {"HOME": "/root", "LANG": "C.UTF-8", "DISPLAY": SCREEN, "PATH": os.environ["PATH"]}
-    command = [
-        "chroot",
-        str(root),
-        "carehome",
-        "--lang",
-        "zh",
-        "--home",
-        "/root/demo",
-        "--as",
-        "S001",
-    ]
+    inside["CUPS_SERVER"] = PRINTS_AT
+    command = ["chroot", str(root), "carehome", *_opening("/root/demo")]
+    began = time.monotonic()
     with subprocess.Popen(command, env=inside) as program:
         try:
-            _keys("search", "--sync", "--onlyvisible", "--name", "演示之家")
-            took = time.monotonic() - began
-            _keys("search", "--name", "演示之家", "windowactivate", "--sync")
+            stood = _stood(began)
+            _keys("search", "--name", HOUSE, "windowactivate", "--sync")
             _keys("type", "--delay", "200", "365")
             _keys("key", "Return")
-            deadline = time.monotonic() + READY_AFTER
-            while _measured(root) == 0 and time.monotonic() < deadline:
-                pass
+            until(lambda: _measured(root) or None, seconds=READY_AFTER)
+            printed = None if queue is None else _print_the_day(queue)
+            told = Path(f"/proc/{program.pid}/status").read_text("utf-8")
         finally:
             program.terminate()
             program.wait()
+    most = next(line.split()[1] for line in told.splitlines() if line.startswith("VmHWM"))
+    return Figures(stood, printed, int(most) / 1024)
+
+
+def _opening(home: str) -> list[str]:
+    return ["--lang", "zh", "--home", home, "--as", "S001"]
+
+
+def _stood(began: float) -> float:
+    _keys("search", "--sync", "--onlyvisible", "--name", HOUSE)
+    return time.monotonic() - began
+
+
+def _print_the_day(queue: Queue) -> float:
+    """Print the report of the round by keys; return the seconds until the pages came out."""
+    before = set(queue.out.glob("*"))
+    _keys("key", "F9")
+    # The report is drawn beside the window; until then there is nothing to print.
+    until(_asked_for_a_printer, seconds=READY_AFTER)
+    began = time.monotonic()
+    _keys("key", "Return")
+    pages = until(lambda: _came_out(queue, before), seconds=READY_AFTER)
+    took = time.monotonic() - began
+    _require(pages.read_bytes().startswith(b"%PDF"), "what came out of the printer is no PDF")
+    pages.unlink()
     return took
+
+
+def _asked_for_a_printer() -> bool | None:
+    _keys("key", "ctrl+p")
+    asked = ["xdotool", "search", "--onlyvisible", "--name", "^(Print|打印)"]
+    seen = os.environ | {"DISPLAY": SCREEN}
+    found = subprocess.run(asked, env=seen, capture_output=True, check=False)
+    return True if found.stdout else None
+
+
+def _came_out(queue: Queue, before: set[Path]) -> Path | None:
+    fresh = [one for one in queue.out.glob("*") if one not in before and one.stat().st_size]
+    return fresh[0] if fresh else None
+
+
+def _told(seen: Figures) -> str:
+    printed = "" if seen.printed is None else f", printed in {seen.printed:.1f} s"
+    return f"window in {seen.stood:.1f} s{printed}, at most {seen.megabytes:.0f} MiB"
+
+
+def _of_the_checkout(root: Path) -> float:
+    """Return the seconds until the window of this checkout stands, with the same home."""
+    command = [sys.executable, "-m", "carehome_app", *_opening(str(root / "root" / "demo"))]
+    began = time.monotonic()
+    with subprocess.Popen(command, env=os.environ | {"DISPLAY": SCREEN}, cwd=ROOT) as program:
+        try:
+            return _stood(began)
+        finally:
+            program.terminate()
+            program.wait()
 
 
 def _measured(root: Path) -> int:

@@ -135,7 +135,7 @@ def _on_white(upright: "Image") -> "Image":
 def _know_heic() -> None:
     """Let Pillow read what telephones write, where its plugin is."""
     try:
-        from pillow_heif import register_heif_opener
+        from pi_heif import register_heif_opener
     except ImportError:
         return
     register_heif_opener()

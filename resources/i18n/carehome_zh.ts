@@ -6074,10 +6074,6 @@
             <translation>只能选一种：每周星期几、每隔几天，或每月几号。</translation>
         </message>
         <message>
-            <source>For PostgreSQL install the extra part: pip install carehome[hub].</source>
-            <translation>使用 PostgreSQL 需要另装：pip install carehome[hub]。</translation>
-        </message>
-        <message>
             <source>Give a reason.</source>
             <translation>请写明原因。</translation>
         </message>
@@ -6216,6 +6212,10 @@
         <message>
             <source>Only the director extends a major fault.</source>
             <translation>重大隐患只有院长能批延期。</translation>
+        </message>
+        <message>
+            <source>PostgreSQL’s library is not here: sudo apt install libpq5 where the program was installed as a package, pip install carehome[hub] elsewhere.</source>
+            <translation>没有 PostgreSQL 的库：用安装包装的，输入 sudo apt install libpq5；其他情况输入 pip install carehome[hub]。</translation>
         </message>
         <message>
             <source>Records of staff are not locked: reports must be able to say who measured.</source>

@@ -136,7 +136,9 @@ class NoServerError(CareHomeError):
     """The other engine is not installed."""
 
     text = QT_TRANSLATE_NOOP(
-        "Errors", "For PostgreSQL install the extra part: pip install carehome[hub]."
+        "Errors",
+        "PostgreSQL’s library is not here: sudo apt install libpq5 where the program was"
+        " installed as a package, pip install carehome[hub] elsewhere.",
     )
 
 

@@ -1,5 +1,6 @@
 """Pages of a document as pictures of the window, and on paper."""
 
+import os
 import shutil
 import subprocess
 import tempfile
@@ -221,7 +222,7 @@ def _state_of(name: str) -> str:
             text=True,
             timeout=PATIENCE,
             check=False,
-            env={"LC_ALL": "C"},
+            env=os.environ | {"LC_ALL": "C"},
         )
     except (OSError, subprocess.TimeoutExpired):
         return ""

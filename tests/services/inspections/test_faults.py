@@ -9,6 +9,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PIL import Image
+from pillow_heif import from_pillow
 
 from carehome_app.db.journal import journal, rebuilding
 from carehome_app.documents.pdf import render_pdf
@@ -336,11 +337,8 @@ def test_a_photograph_is_small_upright_and_says_nothing_of_place_or_device(home:
 
 
 def test_a_photograph_of_a_telephone_is_read(home: Home) -> None:
-    import pillow_heif
-
-    pillow_heif.register_heif_opener()
     out = io.BytesIO()
-    Image.new("RGB", (64, 48), "green").save(out, "HEIF")
+    from_pillow(Image.new("RGB", (64, 48), "green")).save(out)
     faults(home).find(CORRIDOR, [prepare("a.heic", out.getvalue())])
 
 

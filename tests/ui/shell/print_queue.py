@@ -29,6 +29,7 @@ PageLog {root}/page
 """
 SERVER: Final = """
 Listen {root}/cups.sock
+{besides}
 Browsing Off
 DefaultAuthType None
 WebInterface No
@@ -72,8 +73,11 @@ class Queue(NamedTuple):
 
 
 @contextmanager
-def running_queue(monkeypatch: pytest.MonkeyPatch) -> Iterator[Queue]:
-    """Start a private print system behind a socket file of its own, and stop it again."""
+def running_queue(monkeypatch: pytest.MonkeyPatch, besides: str = "") -> Iterator[Queue]:
+    """Start a private print system behind a socket file of its own, and stop it again.
+
+    Who cannot see that file, such as a program in a bare system, asks at an address `besides`.
+    """
     cupsd = shutil.which("cupsd") or shutil.which("cupsd", path="/usr/sbin")
     lpadmin = shutil.which("lpadmin") or shutil.which("lpadmin", path="/usr/sbin")
     if cupsd is None or lpadmin is None or not BACKEND.exists():
@@ -86,7 +90,9 @@ def running_queue(monkeypatch: pytest.MonkeyPatch) -> Iterator[Queue]:
     for name in ("server", "spool", "cache", "state"):
         (root / name).mkdir()
     (root / "files.conf").write_text(FILES.format(root=root))
-    (root / "cupsd.conf").write_text(SERVER.format(root=root))
+    (root / "cupsd.conf").write_text(
+        SERVER.format(root=root, besides=besides and f"Listen {besides}")
+    )
     monkeypatch.setenv("CUPS_SERVER", f"{root}/cups.sock")
     command = [cupsd, "-f", "-c", str(root / "cupsd.conf"), "-s", str(root / "files.conf")]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
@@ -94,6 +100,7 @@ def running_queue(monkeypatch: pytest.MonkeyPatch) -> Iterator[Queue]:
             until(lambda: _ok("lpstat", "-r") or None, seconds=30)
             made = [lpadmin, "-p", QUEUE, "-E", "-v", "cups-pdf:/", "-m", PPD]
             assert _ok(*made), "the queue could not be made"
+            assert _ok(lpadmin, "-d", QUEUE)
             yield Queue(QUEUE, Path.home() / "PDF")
         finally:
             server.terminate()

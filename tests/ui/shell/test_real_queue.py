@@ -1,5 +1,6 @@
 """Printed on a real queue: page size, how many, only what was asked, and text stays text."""
 
+import resource
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,11 +12,18 @@ from carehome_app.documents.pdf import render_pdf
 from carehome_app.domain.errors import PrinterGoneError
 from carehome_app.domain.reports.choice import Asked
 from carehome_app.i18n import in_english
+from carehome_app.services.house import House
+from carehome_app.services.reports.kinds import KINDS
 from carehome_app.ui.shell.printing import Wanted, hand_over, lp_options
 from tests.builders import Home
+from tests.documents.outputs import LANGUAGES, SINGLE, built, house_of, made_up
 from tests.ui.shell.print_queue import Queue, running_queue
 
 UPRIGHT, LYING = "daily", "register"
+ON_PAPER = [code for code in SINGLE if "pdf" in KINDS[code].formats]
+SMALL = ("--residents", "9", "--staff", "5", "--areas", "6", "--days", "4")
+MOST_KIB = 48 * 1024
+"""What handing a document over may add to the memory of the program; drawing took 2 GB."""
 
 
 @pytest.fixture(scope="module")
@@ -58,6 +66,31 @@ def test_a_report_comes_out_as_it_is(queue: Queue, home: Home, kind: str) -> Non
 
     sides = [side for size in _sizes(document) for side in sorted(size)]
     assert [side for size in _sizes(out) for side in sorted(size)] == pytest.approx(sides, abs=2)
+    assert _letters(out) == pytest.approx(_letters(document), rel=0.1)
+
+
+@pytest.fixture(scope="module")
+def full_house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    with house_of(made_up(tmp_path_factory.mktemp("printed") / "home", "zh", *SMALL)) as found:
+        yield found
+
+
+@pytest.mark.rest
+@pytest.mark.parametrize("code", ON_PAPER)
+def test_every_kind_comes_out_in_its_size_as_letters_and_with_little_memory(
+    queue: Queue, full_house: House, code: str
+) -> None:
+    document = render_pdf(built(full_house, code), LANGUAGES["zh"], "zh")
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+    out = _printed(queue, document, f"kind{ON_PAPER.index(code)}x")
+
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < MOST_KIB
+    wanted, came = _sizes(document), _sizes(out)
+    # A lying page may come out turned: the same paper, the same number of pages.
+    assert [side for size in came for side in sorted(size)] == pytest.approx(
+        [side for size in wanted for side in sorted(size)], abs=2
+    )
     assert _letters(out) == pytest.approx(_letters(document), rel=0.1)
 
 
