@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Final, NamedTuple
 
+from carehome_app.domain.history.event_words import MarkKind
 from carehome_app.domain.measures.fields import Amount, ChoiceField, NumberField
 from carehome_app.domain.measures.measure import Grammar, Measure, Severity
 from carehome_app.domain.rounds.plan import RoundKey
@@ -174,19 +175,6 @@ def missing_rounds(
     for round_, at in due:
         if round_ not in measured:
             yield Missing(at, round_, said.get(round_, ""))
-
-
-class MarkKind(Enum):
-    """What an event mark is about."""
-
-    HOSPITAL = "hospital"
-    AWAY = "away"
-    FINDING = "finding"
-    STEP = "step"
-    NOTE = "note"
-    STAY = "stay"
-    MEDICINE = "medicine"
-    ISOLATION = "isolation"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 
+from carehome_app.domain.history.event_words import MarkKind
 from carehome_app.domain.rounds.reasons import BY_CODE
-from carehome_app.domain.trends.series import Mark, MarkKind, Missing, Point
+from carehome_app.domain.trends.series import Mark, Missing, Point
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 DAYS: Final = 7
