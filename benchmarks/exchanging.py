@@ -8,7 +8,7 @@ from benchmarks.figures import MILLI, Figure, Median
 from carehome_app.services.desks.exchanging import Exchanged
 from tests.builders import Home, build_home
 from tests.e2e.two_windows import typed_together
-from tests.services.desks.test_exchanging import joined
+from tests.services.desks.desks import joined
 
 ROUNDS, PEOPLE = 75, ("R001", "R002", "R003", "R004", "R005", "R006")
 

@@ -18,18 +18,10 @@ CALLED_BY_LIBRARIES: Final = re.compile(
 """What Python, its servers and parsers, or Qt call by name."""
 WAYS_IN: Final = {
     # What can be kept, said or asked by a service, and stands in no page or command yet.
-    "change_pin": "one's own PIN, by who knows the old one; the window asks for it on a given one",
     "came_then": "the missing line of a stay at the gate",
     "left_unseen": "somebody left whom the list never had inside",
-    "set_line": "one number of the gate; the others are changed by kind of home",
-    "from_template": "all plans of a template at once; the window begins them one by one",
     "what_goes": "what an erasure takes away, before it does",
-    "count_lots": "a count of each position by itself",
-    "last_counted": "when a thing was counted",
     "set_lot": "a position set aside, as after a recall",
-    # Rules with a source that are judged nowhere yet.
-    "is_in_window": "an antigen test read too early or too late",
-    "is_weak": "a door sensor that is hardly heard",
 }
 """Named by what they are for. The list only becomes shorter."""
 

@@ -34,6 +34,7 @@ def test_what_a_handover_tells_stands_under_one_of_its_headings(kind: type[Event
     for said in tellings.tellings(kind):
         assert said.shift in ("", *HEADINGS)
         assert said.shift or said.brief is None, "said in brief, and never told"
+        assert said.mark or said.at_mark is None, "said at a mark, and never marked"
 
 
 def test_no_number_and_no_family_is_given_twice() -> None:

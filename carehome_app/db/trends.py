@@ -48,7 +48,7 @@ _SEVERITIES = """
 # Whatever was known of somebody before the last entry that is older than all that is asked about
 # had ended by then: ten years of absences take no longer than one.
 _ABSENCES = f"""
-    SELECT a.subject, a.taken_at, a.reason, a.until,
+    SELECT a.station, a.number, a.subject, a.taken_at, a.reason, a.until,
         (SELECT min(r.at) FROM absence_reviews r WHERE r.station = a.station
             AND r.number = a.number AND r.holds = 0),
         (SELECT e.taken_at FROM entries e
@@ -67,14 +67,6 @@ _ABSENCES = f"""
             WHERE s.station = a.station AND s.number = a.number)
     ORDER BY a.subject, a.taken_at
 """
-_NOTES = """
-    SELECT at, words, by FROM notes WHERE subject = ? AND at >= ? AND at < ? ORDER BY at
-"""
-_STEPS = """
-    SELECT at, family, step, words, by FROM follow_ups
-    WHERE about = 1 AND subject = ? AND at >= ? AND at < ? ORDER BY at
-"""
-
 _texts = msgspec.json.Decoder(tuple[str, ...])
 TYPED: Final = 1
 
@@ -134,6 +126,8 @@ class Away(NamedTuple):
     reason: str
     last_day: date | None
     ended_at: datetime | None
+    ref: LineRef = LineRef(0, 0)
+    """The line that said it."""
 
 
 def of_person(
@@ -213,26 +207,11 @@ def absences(
     """
     earliest = 0 if since is None else to_ms(since)
     found = []
-    for who, at, reason, last, review, entry in store.query(
+    for station, number, who, at, reason, last, review, entry in store.query(
         _ABSENCES, (measure, subject, to_ms(until), earliest)
     ):
         ends = [end for end in (review, entry) if end is not None]
         ended = from_ms(min(ends)) if ends else None
-        found.append(Away(who, from_ms(at), reason, from_ordinal(last), ended))
+        ref = LineRef(station, number)
+        found.append(Away(who, from_ms(at), reason, from_ordinal(last), ended, ref))
     return found
-
-
-def notes(
-    store: Store, subject: int, since: datetime, until: datetime
-) -> list[tuple[datetime, str, int]]:
-    """Return the notes about a person: when, words, by whom."""
-    rows = store.query(_NOTES, (subject, to_ms(since), to_ms(until)))
-    return [(from_ms(at), words, by) for at, words, by in rows]
-
-
-def steps(
-    store: Store, subject: int, since: datetime, until: datetime
-) -> list[tuple[datetime, str, str, str, int]]:
-    """Return the steps taken for a person: when, family, step, words, by whom."""
-    rows = store.query(_STEPS, (subject, to_ms(since), to_ms(until)))
-    return [(from_ms(at), family, step, words, by) for at, family, step, words, by in rows]

@@ -231,9 +231,10 @@ class Subjects(Rounds):
     @cached_property
     def seeing(self) -> "Seeing":
         """Charts, clusters, and what is seen in them."""
+        from carehome_app.services.history.history import SaidHere
         from carehome_app.services.trends.parts import Seeing
 
-        return Seeing(self.desk, self.disinfection.board)
+        return Seeing(self.desk, self.disinfection.board, partial(SaidHere, self.desk))
 
     @cached_property
     def requests(self) -> "Requests":
@@ -374,10 +375,11 @@ class House(Lawful):
 
     @cached_property
     def reporting_up(self) -> "ReportingUp":
-        """Parcels to the bureau, and what comes down; given the house, as any subject counts."""
+        """Parcels to the bureau, and what comes down; any subject counts in them."""
         from carehome_app.services.bureau.notices import ReportingUp
+        from carehome_app.services.duties.day_lists import figures_on
 
-        return ReportingUp(self)
+        return ReportingUp(self.desk, self, partial(figures_on, self))
 
     @cached_property
     def history(self) -> "History":
@@ -414,7 +416,7 @@ class House(Lawful):
         """Lists of other kinds from a file: areas, supplies, who is tested, plans."""
         from carehome_app.services.files.kinds_of_list import Lists
 
-        return Lists(self)
+        return Lists(self.desk, self)
 
     @cached_property
     def taking_back(self) -> "TakingBack":

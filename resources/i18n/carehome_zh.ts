@@ -9328,6 +9328,10 @@
             <translation>▲ {decision} · {why}</translation>
         </message>
         <message>
+            <source>⚠ antigen not read {since} to {until} minutes after it was begun</source>
+            <translation>⚠ 抗原未在开始后 {since}–{until} 分钟内判读</translation>
+        </message>
+        <message>
             <source>⚠ {decision}</source>
             <translation>⚠ {decision}</translation>
         </message>
@@ -9469,6 +9473,10 @@
         <message>
             <source>no longer {reason}</source>
             <translation>不再{reason}</translation>
+        </message>
+        <message>
+            <source>no symptoms any more</source>
+            <translation>症状已消失</translation>
         </message>
         <message>
             <source>own limit set: {rule}, decided by {who}</source>
@@ -12950,6 +12958,10 @@
         <message>
             <source>⚠ battery low {count}</source>
             <translation>⚠ 电量低 {count}</translation>
+        </message>
+        <message>
+            <source>⚠ weak signal {count}</source>
+            <translation>⚠ 信号弱 {count}</translation>
         </message>
     </context>
     <context>
@@ -24252,10 +24264,6 @@ issued {at} by {who} · seal {seal}</source>
             <translation>W  体温单</translation>
         </message>
         <message>
-            <source>admitted</source>
-            <translation>入住</translation>
-        </message>
-        <message>
             <source>disinfection</source>
             <translation>消毒</translation>
         </message>
@@ -24266,10 +24274,6 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>kept apart: {place}</source>
             <translation>隔离：{place}</translation>
-        </message>
-        <message>
-            <source>left the house</source>
-            <translation>离院</translation>
         </message>
         <message>
             <source>no own normal yet</source>

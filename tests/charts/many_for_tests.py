@@ -3,6 +3,7 @@
 import random
 from datetime import UTC, datetime, timedelta
 
+from carehome_app.domain.history.event_words import MarkKind
 from carehome_app.domain.measures.measure import Severity
 from carehome_app.domain.outbreak.cases import Case, Syndrome, Where
 from carehome_app.domain.outbreak.line_list import Ill, OutbreakPicture, Stay, picture_of
@@ -19,7 +20,7 @@ from carehome_app.domain.trends.overviews import (
     Lane,
     SmallChart,
 )
-from carehome_app.domain.trends.series import Mark, MarkKind, Point
+from carehome_app.domain.trends.series import Mark, Point
 from carehome_app.domain.trends.ward_sheet import WardWeek, Written, empty_week, ward_week
 from tests.charts.series_for_tests import LAST, at, pressures, said, temperatures
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from carehome_app.domain.findings.limits import Limits
+from carehome_app.domain.history.event_words import MarkKind
 from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.measures.fields import ChoiceField, NumberField, Option, Scale
 from carehome_app.domain.measures.measure import (
@@ -23,7 +24,6 @@ from carehome_app.domain.trends.lines import Basis, lines, target
 from carehome_app.domain.trends.series import (
     Ghost,
     Mark,
-    MarkKind,
     Missing,
     PersonView,
     Point,

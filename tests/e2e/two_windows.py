@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tests.builders import build_home
-from tests.services.desks.test_exchanging import joined
+from tests.services.desks.desks import joined
 
 
 class Together(NamedTuple):

@@ -13,8 +13,7 @@ from carehome_app.services.house import House
 from tests.builders import PASSPHRASE, Home, build_home
 from tests.faults.killed import killed_after
 from tests.faults.tally import tally
-from tests.services.desks.desks import found, lines_of
-from tests.services.desks.test_exchanging import joined
+from tests.services.desks.desks import found, joined, lines_of
 
 TIMES = int(os.environ.get("CAREHOME_KILLS", "8"))
 """`make faults` asks for 100."""

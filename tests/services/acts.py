@@ -31,7 +31,7 @@ FREE: Final = frozenset(
     {
         # Who may sign in must be known before anybody has; each of these asks for a PIN itself.
         "signing_in.accounts", "signing_in.roles", "signing_in.has_pin", "signing_in.sign_in",
-        "signing_in.sign_in_by_code", "signing_in.sign_out", "signing_in.change_pin",
+        "signing_in.sign_in_by_code", "signing_in.sign_out",
         "signing_in.signature",
         # Nothing of a person is in it: texts as they are typed, units, rounds, names of areas.
         "recording.meaning", "recording.preview", "recording.unit", "rules.families", "rules.near",
@@ -66,7 +66,7 @@ FREE: Final = frozenset(
         "gate.looking.check_name", "gate.looking.check_not_inside", "gate.looking.clock",
         "gate.looking.name",
         # What is in store: nothing of a person either.
-        "supplies.counting.last_counted", "supplies.counting.waiting", "supplies.store.find",
+        "supplies.counting.waiting", "supplies.store.find",
         "supplies.store.item", "supplies.store.kit", "supplies.store.last_place",
         "supplies.store.line",
         "supplies.store.lot_named", "supplies.store.lots", "supplies.store.matching",
@@ -95,7 +95,7 @@ ELSEWHERE: Final = frozenset(
      "record.look_into", "record.confirm_clock", "record.clock_was_wrong",
      "keys.owes_file_key",
      # tests/services/supplies: they look at the thing before they ask who does it.
-     "supplies.counting.count", "supplies.counting.count_lots", "supplies.judge",
+     "supplies.counting.count", "supplies.judge",
      "supplies.listing.add", "supplies.listing.change", "supplies.listing.end",
      "supplies.moving.give_out", "supplies.opening.open", "supplies.reversing.reverse",
      "supplies.reversing.reverse_last", "supplies.reversing.set_lot",

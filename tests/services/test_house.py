@@ -18,14 +18,9 @@ SERVICES = sorted(
 )
 
 GIVEN_THE_HOUSE = {
-    "Papers": "builds a report of any subject",
-    "Parcels": "counts the figures of any subject for the bureau",
-    "Notices": "hands faults and requests from the bureau to their subjects",
-    "ReportingUp": "puts these two together",
-    "Lists": "takes lists of any subject from files",
-    "_Worst": "looks for what is worst in any subject, for the closed month",
+    "Papers": "builds a report of any subject, each of which takes what it tells of",
 }
-"""Readers of all. Every other service is given what it uses; the list only becomes shorter."""
+"""The reader of all. Every other service is given what it uses; the list only becomes shorter."""
 
 
 def _given_the_house(module: Module) -> set[str]:

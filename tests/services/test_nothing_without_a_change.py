@@ -54,11 +54,6 @@ def _class(home: Home) -> Changes:
     return home.house.disinfection.areas.set_class(known)
 
 
-def _line_of_the_gate(home: Home) -> Changes:
-    control = home.house.gate.control
-    return control.set_line("temperature", str(control.lines().temperature))
-
-
 SAME: dict[str, Act] = {
     "limit": _limit,
     "back to the default": _reset,
@@ -77,7 +72,6 @@ SAME: dict[str, Act] = {
     "near a round": lambda home: home.house.rules.set_near(home.house.rules.near()),
     "rounds": _rounds,
     "class of areas": _class,
-    "line of the gate": _line_of_the_gate,
     "kind of home": lambda home: home.house.gate.control.set_kind(home.house.gate.control.kind()),
     "role": lambda home: home.house.signing_in.give_role(home.subject("S001"), Role.CARER),
     "cards": lambda home: home.house.cards.board.set_every(str(home.house.cards.board.every())),

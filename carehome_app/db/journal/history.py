@@ -5,12 +5,14 @@ area they are found through the tables. The other kinds are few, and have an ind
 """
 
 from collections.abc import Collection, Iterable, Iterator
+from datetime import datetime
 from typing import Any, Final
 
 from carehome_app.db.file.connection import Store
 from carehome_app.db.journal.journal import Line, decoded, is_known
 from carehome_app.db.journal.stamps import wrong_of
-from carehome_app.domain.events import NotUnderstood
+from carehome_app.domain.events import Event, NotUnderstood, Whose
+from carehome_app.domain.moments import to_ms
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.trust.clocks import WrongClock, WrongClocks, shown_at
 from carehome_app.domain.trust.events import ClockWasWrong
@@ -35,6 +37,17 @@ _OF_PERSON: Final = """
     UNION SELECT r.by_station, r.by_number, r.at FROM absence_reviews r
         JOIN absences a ON a.station = r.station AND a.number = r.number WHERE a.subject = :who
     ORDER BY 3 DESC LIMIT :most
+"""
+# Of these a home has many, and a table of them by person.
+_AROUND: Final = """
+    SELECT station, number FROM notes WHERE subject = :who AND at >= :since AND at < :until
+    UNION ALL SELECT station, number FROM follow_ups
+        WHERE about = 1 AND subject = :who AND at >= :since AND at < :until
+    UNION ALL SELECT station, number FROM symptoms
+        WHERE subject = :who AND at >= :since AND at < :until
+"""
+_SELDOM_OF: Final = f"""{_SELDOM}
+    AND typeof(body) = 'text' AND json_extract(body, ?) = ?
 """
 _OF_ENTRY: Final = """
     SELECT station, number FROM findings
@@ -61,6 +74,27 @@ def seldom(store: Store, kinds: Collection[int]) -> Iterator[tuple[Line | None, 
     for kind in sorted(set(kinds) - BULK):
         for row in store.query(_SELDOM, (kind,)):
             yield _line(store, row), LineRef(row[0], row[1])
+
+
+def around(store: Store, subject: int, since: datetime, until: datetime) -> list[LineRef]:
+    """Return where a person's notes, steps and symptoms of some days stand."""
+    said = {"who": subject, "since": to_ms(since), "until": to_ms(until)}
+    return [LineRef(*row) for row in store.query(_AROUND, said)]
+
+
+IN_AROUND: Final = frozenset({34, 41, 80})
+"""The kinds that `around` finds."""
+
+
+def seldom_of(store: Store, kinds: Iterable[type[Event]], subject: int) -> Iterator[Line]:
+    """Yield the lines of kinds that say by themselves that they are about a person."""
+    for kind in kinds:
+        if kind.whose in (Whose.SUBJECT, Whose.PERSON) and kind.kind not in BULK:
+            place = f"$[1][{kind.__struct_fields__.index(kind.whose)}]"
+            for row in store.query(_SELDOM_OF, (kind.kind, place, subject)):
+                line = _line(store, row)
+                if line is not None and line.event.owner() == subject:
+                    yield line
 
 
 def lines_at(store: Store, refs: Iterable[LineRef]) -> Iterator[tuple[Line | None, LineRef]]:

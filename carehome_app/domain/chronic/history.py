@@ -6,6 +6,7 @@ from carehome_app.domain.chronic import events as chronic
 from carehome_app.domain.chronic.medicine import OUTCOME_LABELS
 from carehome_app.domain.chronic.times import window_label
 from carehome_app.domain.history.event_words import (
+    MarkKind,
     Names,
     Telling,
     Tellings,
@@ -44,6 +45,7 @@ LIMIT: Final = QT_TRANSLATE_NOOP(
 LIMIT_ENDED: Final = QT_TRANSLATE_NOOP("History", "Personal limit {id} ends with {day}. {why}")
 PLANNED_HERE: Final = QT_TRANSLATE_NOOP("Handover", "{measure} from now on: {windows}")
 MEDICINE_HERE: Final = QT_TRANSLATE_NOOP("Handover", "medicine begins: {name} {dose}")
+GIVEN: Final = QT_TRANSLATE_NOOP("Trends", "{medicine} {dose}")
 LIMIT_HERE: Final = QT_TRANSLATE_NOOP("Handover", "own limit set: {rule}, decided by {who}")
 ENDED_HERE: Final = QT_TRANSLATE_NOOP("Handover", "an order ends on {day}: {why}")
 Ended = chronic.PersonalPlanEnded | chronic.MedicineEnded | chronic.PersonalLimitEnded
@@ -56,6 +58,10 @@ def _planned_here(event: chronic.PersonalPlanStarted, _names: Names) -> Text:
 
 def _medicine_here(event: chronic.MedicineStarted, _names: Names) -> Text:
     return MEDICINE_HERE.with_(name=event.name, dose=event.dose)
+
+
+def _given(event: chronic.MedicineStarted, _names: Names) -> Text:
+    return GIVEN.with_(medicine=event.name, dose=event.dose)
 
 
 def _limit_here(event: chronic.PersonalLimitSet, _names: Names) -> Text:
@@ -159,7 +165,13 @@ TELLINGS: Final[Tellings] = {
         Topic.PLAN, _plan_ended, thing=_id, shift="orders", brief=_ended_here
     ),
     chronic.MedicineStarted: Telling(
-        Topic.PLAN, _medicine, _person, shift="orders", brief=_medicine_here
+        Topic.PLAN,
+        _medicine,
+        _person,
+        shift="orders",
+        brief=_medicine_here,
+        mark=MarkKind.MEDICINE,
+        at_mark=_given,
     ),
     chronic.MedicineEnded: Telling(Topic.PLAN, _medicine_ended, shift="orders", brief=_ended_here),
     chronic.DoseSaid: Telling(Topic.READING, _dose, whom),

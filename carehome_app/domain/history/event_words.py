@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import Any, Final, NamedTuple, Protocol
 
 from carehome_app.domain.events import Event, NotUnderstood
@@ -98,6 +98,19 @@ def nothing(event: Any) -> str:  # noqa: ANN401
     return ""
 
 
+class MarkKind(Enum):
+    """What a mark on a person's charts is about."""
+
+    HOSPITAL = "hospital"
+    AWAY = "away"
+    FINDING = "finding"
+    STEP = "step"
+    NOTE = "note"
+    STAY = "stay"
+    MEDICINE = "medicine"
+    ISOLATION = "isolation"
+
+
 class Telling(NamedTuple):
     """How one kind of event is told. `words` is given the event and what says names."""
 
@@ -113,6 +126,10 @@ class Telling(NamedTuple):
 
     None of a single event: a handover need not say it, since the shift's own lists do.
     """
+    mark: MarkKind | None = None
+    """As what the charts of the person mark it, if they do."""
+    at_mark: Callable[[Any, Names], Text] | None = None
+    """The same in the few words that have room beside a curve, where `brief` is too long."""
 
 
 Tellings = Mapping[type[Event] | tuple[type[Event], int], Telling]
@@ -138,6 +155,11 @@ _UNKNOWN: Final = Telling(Topic.SETTING, _other)
 def in_brief(event: Event, names: Names, told: Telling) -> Text | None:
     """Return what is told of an event where the person's name stands beside it."""
     return (told.brief or told.words)(event, names)
+
+
+def marked(event: Event, names: Names, told: Telling) -> Text | None:
+    """Return what a mark on a chart says of an event."""
+    return told.at_mark(event, names) if told.at_mark else in_brief(event, names, told)
 
 
 def as_written(words: str) -> Text:

@@ -7,6 +7,7 @@ from carehome_app.domain import events
 from carehome_app.domain.accounts.roles import ROLE_LABELS
 from carehome_app.domain.files.mapping import REMEMBERED, mapping_words
 from carehome_app.domain.history.event_words import (
+    MarkKind,
     Names,
     Telling,
     Tellings,
@@ -268,7 +269,7 @@ TELLINGS: Final[Tellings] = {
     events.ClockDiffered: Telling(Topic.SETTING, _clock),
     events.RoleGiven: Telling(Topic.ACCOUNT, _role, whom),
     events.PersonAdmitted: Telling(
-        Topic.PERSON, _admitted, whom, shift="people", brief=_came_here
+        Topic.PERSON, _admitted, whom, shift="people", brief=_came_here, mark=MarkKind.STAY
     ),
     events.PersonChanged: Telling(
         Topic.PERSON, _changed, whom, shift="people", brief=_written_here
@@ -276,7 +277,9 @@ TELLINGS: Final[Tellings] = {
     events.PersonFieldsChanged: Telling(
         Topic.PERSON, _fields_changed, whom, shift="people", brief=_written_here
     ),
-    events.PersonLeft: Telling(Topic.PERSON, _left, whom, shift="people", brief=_left_here),
+    events.PersonLeft: Telling(
+        Topic.PERSON, _left, whom, shift="people", brief=_left_here, mark=MarkKind.STAY
+    ),
     events.PlanStarted: Telling(Topic.PLAN, _planned, _ordered_for, _id),
     events.PlanEnded: Telling(Topic.PLAN, _plan_ends, thing=_id),
     events.LimitSet: Telling(Topic.PLAN, _limit, whom, _rule, "orders", _limit_here),

@@ -7,6 +7,7 @@ from carehome_app.domain.findings.episodes import STEP_LABELS, Hit, sentence
 from carehome_app.domain.findings.subject import PERSON, Subject
 from carehome_app.domain.history import events as proof_events
 from carehome_app.domain.history.event_words import (
+    MarkKind,
     Names,
     Telling,
     Tellings,
@@ -120,6 +121,10 @@ def _absent(event: events.NotMeasured, _names: Names) -> Text | None:
     return ABSENT.with_(reason=reason_label(event.reason), until=ordinal(event.until))
 
 
+def _reason(event: events.NotMeasured, _names: Names) -> Text:
+    return reason_label(event.reason)
+
+
 def _corrected(event: events.EntryCorrected, names: Names) -> Text:
     old = names.entry(event.station, event.number)
     new = event.reading or event.not_measured
@@ -222,10 +227,11 @@ def _step(event: events.FollowUpTaken, names: Names) -> Text:
     return text.with_(person=who, step=label(STEP_LABELS, event.step))
 
 
-def step_text(step: str, words: str) -> Text:
-    """Return a step somebody took where the name stands beside it, with the words to it."""
-    taken = label(STEP_LABELS, step)
-    return STEP_SAID.with_(what=taken, words=words) if words else taken
+def _step_here(event: events.FollowUpTaken, names: Names) -> Text:
+    book = names.book(event.about, event.family)
+    words = event.words if book is None else book.words(event.words)
+    taken = label(STEP_LABELS, event.step)
+    return STEP_SAID.with_(what=taken, words=words) if event.words else taken
 
 
 def _found_about(event: events.FindingRaised, names: Names) -> Text:
@@ -264,15 +270,27 @@ def _number(event: events.ReportIssued) -> str:
 
 TELLINGS: Final[Tellings] = {
     events.ReadingTaken: Telling(Topic.READING, _taken, whom),
-    events.NotMeasured: Telling(Topic.READING, _not_taken, whom, shift="absences", brief=_absent),
+    events.NotMeasured: Telling(
+        Topic.READING,
+        _not_taken,
+        whom,
+        shift="absences",
+        brief=_absent,
+        mark=MarkKind.AWAY,
+        at_mark=_reason,
+    ),
     events.EntryCorrected: Telling(
         Topic.READING, _corrected, _moved, shift="corrections", brief=_corrected_here
     ),
     events.AbsenceReviewed: Telling(Topic.READING, _reviewed, shift="absences", brief=_back),
-    events.NoteWritten: Telling(Topic.READING, _noted, whom, shift="notes", brief=_noted_here),
+    events.NoteWritten: Telling(
+        Topic.READING, _noted, whom, shift="notes", brief=_noted_here, mark=MarkKind.NOTE
+    ),
     (events.FindingRaised, PERSON): Telling(Topic.FINDING, _found, whom),
     events.FindingRaised: Telling(Topic.FINDING, _found_about, whom),
-    events.FollowUpTaken: Telling(Topic.FINDING, _step, whom),
+    events.FollowUpTaken: Telling(
+        Topic.FINDING, _step, whom, mark=MarkKind.STEP, at_mark=_step_here
+    ),
     events.RoundClosed: Telling(Topic.REPORT, _round_closed),
     events.ReportIssued: Telling(Topic.REPORT, _issued, thing=_number),
     proof_events.JudgedAgain: Telling(Topic.FINDING, _judged, whom),

@@ -5,7 +5,15 @@ from typing import Final
 from carehome_app.domain.events import FindingRaised, FollowUpTaken
 from carehome_app.domain.findings.episodes import STEP_LABELS
 from carehome_app.domain.findings.subject import DOOR, Subject
-from carehome_app.domain.history.event_words import Names, Telling, Tellings, Topic, label, whom
+from carehome_app.domain.history.event_words import (
+    MarkKind,
+    Names,
+    Telling,
+    Tellings,
+    Topic,
+    label,
+    whom,
+)
 from carehome_app.domain.isolation import events
 from carehome_app.domain.isolation.alerts import FAMILIES, SIGN_LABELS
 from carehome_app.domain.isolation.cases import CASE_STEP_LABELS, END_LABELS, KIND_LABELS
@@ -24,6 +32,7 @@ EXTENDED: Final = QT_TRANSLATE_NOOP("History", "{person} is kept apart until {un
 MOVED: Final = QT_TRANSLATE_NOOP(
     "History", "{person}, kept apart, is in {place} from {at}. {words}"
 )
+WHERE: Final = QT_TRANSLATE_NOOP("Trends", "kept apart: {place}")
 STEP: Final = QT_TRANSLATE_NOOP("History", "{person}, kept apart: {step}. {words}")
 
 
@@ -36,6 +45,10 @@ def _apart(event: events.IsolationStarted, names: Names) -> Text:
         kind=label(KIND_LABELS, event.case_kind),
         words=event.words,
     )
+
+
+def _where(event: events.IsolationStarted, _names: Names) -> Text:
+    return WHERE.with_(place=event.place)
 
 
 def _apart_no_more(event: events.IsolationEnded, names: Names) -> Text:
@@ -115,7 +128,9 @@ def _device(event: _OfDoor) -> str:
 
 
 TELLINGS: Final[Tellings] = {
-    events.IsolationStarted: Telling(Topic.OUTBREAK, _apart, whom, shift="notes"),
+    events.IsolationStarted: Telling(
+        Topic.OUTBREAK, _apart, whom, shift="notes", mark=MarkKind.ISOLATION, at_mark=_where
+    ),
     events.IsolationEnded: Telling(Topic.OUTBREAK, _apart_no_more, whom, shift="notes"),
     events.IsolationExtended: Telling(Topic.OUTBREAK, _extended, whom, shift="notes"),
     events.IsolationMoved: Telling(Topic.OUTBREAK, _moved, whom, shift="notes"),

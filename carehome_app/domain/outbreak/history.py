@@ -1,12 +1,19 @@
 """How the history tells of symptoms, clusters and tables."""
 
-from collections.abc import Collection
 from typing import Final
 
 from carehome_app.domain import events
 from carehome_app.domain.findings.episodes import STEP_LABELS
 from carehome_app.domain.findings.subject import UNIT
-from carehome_app.domain.history.event_words import Names, Telling, Tellings, Topic, label, whom
+from carehome_app.domain.history.event_words import (
+    MarkKind,
+    Names,
+    Telling,
+    Tellings,
+    Topic,
+    label,
+    whom,
+)
 from carehome_app.domain.outbreak import events as outbreaks
 from carehome_app.domain.outbreak.cases import SYMPTOM_LABELS, SYNDROME_LABELS, Symptom
 from carehome_app.domain.outbreak.clusters import unit_text
@@ -18,6 +25,7 @@ CLUSTER: Final = QT_TRANSLATE_NOOP(
     "History", "Cluster ({syndrome}, {unit}), rule {rule}: {people}."
 )
 CLUSTER_STEP: Final = QT_TRANSLATE_NOOP("History", "Cluster ({syndrome}, {unit}): {step}. {words}")
+NONE_HERE: Final = QT_TRANSLATE_NOOP("Handover", "no symptoms any more")
 SEATED: Final = QT_TRANSLATE_NOOP("History", "{person} eats at table {table}.")
 NOT_SEATED: Final = QT_TRANSLATE_NOOP("History", "{person} eats at no table.")
 
@@ -31,13 +39,9 @@ def _symptoms(event: outbreaks.SymptomsNoted, names: Names) -> Text:
 
 
 def _symptoms_here(event: outbreaks.SymptomsNoted, _names: Names) -> Text:
-    return symptoms_text(event.symptoms, event.words)
-
-
-def symptoms_text(seen: Collection[str], words: str) -> Text:
-    """Return symptoms and the words to them where the name stands beside them."""
-    known: list[Text | str] = [SYMPTOM_LABELS[one] for one in Symptom if one.value in seen]
-    return Text("", "{said}", {"said": [*known, *([words] if words else [])]})
+    known = [SYMPTOM_LABELS[one] for one in Symptom if one.value in event.symptoms]
+    said: list[Text | str] = [*(known or [NONE_HERE])]
+    return Text("", "{said}", {"said": [*said, *([event.words] if event.words else [])]})
 
 
 def _cluster(event: events.FindingRaised, names: Names) -> Text:
@@ -70,7 +74,12 @@ def _in_cluster(event: events.FindingRaised) -> tuple[int, ...]:
 
 TELLINGS: Final[Tellings] = {
     outbreaks.SymptomsNoted: Telling(
-        Topic.OUTBREAK, _symptoms, whom, shift="notes", brief=_symptoms_here
+        Topic.OUTBREAK,
+        _symptoms,
+        whom,
+        shift="notes",
+        brief=_symptoms_here,
+        mark=MarkKind.NOTE,
     ),
     (events.FindingRaised, UNIT): Telling(Topic.OUTBREAK, _cluster, _in_cluster),
     (events.FollowUpTaken, UNIT): Telling(Topic.OUTBREAK, _cluster_step),

@@ -5,8 +5,12 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Final, NamedTuple
 
+<<<<<<< HEAD
 import msgspec
 
+=======
+from carehome_app.domain.history.event_words import MarkKind
+>>>>>>> main
 from carehome_app.domain.measures.fields import Amount, ChoiceField, NumberField
 from carehome_app.domain.measures.measure import Grammar, Measure, Severity
 from carehome_app.domain.rounds.plan import RoundKey
@@ -172,6 +176,7 @@ def missing_rounds(
             yield Missing(at, round_, said.get(round_, ""))
 
 
+<<<<<<< HEAD
 class MarkKind(Enum):
     """What an event mark is about."""
 
@@ -186,6 +191,10 @@ class MarkKind(Enum):
 
 
 class Mark(msgspec.Struct, frozen=True):
+=======
+@dataclass(frozen=True, slots=True)
+class Mark:
+>>>>>>> main
     """Something that happened, drawn on all panels; `until` None means a moment."""
 
     at: datetime

@@ -58,13 +58,6 @@ class SigningIn:
         self._desk.forget(~Changes.NONE)
         spelling.forget()
 
-    def change_pin(self, old: str, new: str) -> Changes:
-        """Give oneself another PIN, knowing the old one."""
-        if self._desk.actor is None:
-            raise NobodySignedInError
-        self._pins.check(self._desk.actor, old, new)
-        return Changes.ACCOUNTS
-
     def signature(self, subject: int, pin: str, purpose: Purpose) -> Signed:
         """Return the signature of a person who gave the own PIN; who acts stays the same.
 

@@ -1,9 +1,9 @@
 """What comes down to a home: receipts of parcels, notices to read and answer, faults, requests."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from carehome_app.db.bureau import reported
 from carehome_app.db.bureau.sealing import DOWN, is_signed, opened, parts
@@ -34,9 +34,13 @@ from carehome_app.services.bureau.cards import Cards
 from carehome_app.services.bureau.network import Network
 from carehome_app.services.bureau.parcels import Parcels
 from carehome_app.services.changes import Changes
+from carehome_app.services.desk import Desk
 
 if TYPE_CHECKING:
     from carehome_app.services.house import House
+    from carehome_app.services.inspections.parts import Inspections
+    from carehome_app.services.requests.parts import Requests
+    from carehome_app.services.trends.parts import Seeing
 
 READ: Final = "read"
 ANSWERED: Final = "answered"
@@ -65,14 +69,29 @@ class Standing(NamedTuple):
         return self.read is None or (bool(self.notice.answer) and self.answer is None)
 
 
+class Keepers(Protocol):
+    """Who keeps what the bureau hands down, and sees what is told; each made when wanted."""
+
+    @property
+    def seeing(self) -> "Seeing":
+        """Where clusters are seen."""
+
+    @property
+    def inspections(self) -> "Inspections":
+        """Where faults are kept."""
+
+    @property
+    def requests(self) -> "Requests":
+        """Where requests are kept."""
+
+
 class Notices:
     """Reads what comes down to a home."""
 
-    def __init__(self, house: "House") -> None:
-        """Work in a house: faults and requests go where the home keeps its own."""
-        self._house = house
-        self._desk = house.desk
-        self._cards = Cards(house.desk, HOME)
+    def __init__(self, desk: Desk, keepers: "Keepers") -> None:
+        """Work at a desk: faults and requests go where the home keeps its own."""
+        self._desk, self._keepers = desk, keepers
+        self._cards = Cards(desk, HOME)
 
     def take(self, content: bytes) -> Came:
         """Take in a file from the bureau; the same file again brings nothing new."""
@@ -165,7 +184,7 @@ class Notices:
         faults = [one for notice in notices for one in notice.faults]
         requests = [one for notice in notices for one in notice.requests]
         for fault in faults:
-            self._house.inspections.faults.find(
+            self._keepers.inspections.faults.find(
                 NewFault(
                     place=fault.place,
                     words=fault.words,
@@ -177,7 +196,7 @@ class Notices:
                 )
             )
         for request in requests:
-            self._house.requests.taking.take(
+            self._keepers.requests.taking.take(
                 NewRequest(
                     kind=Kind(request.kind),
                     urgency=Urgency(request.urgency),
@@ -210,26 +229,28 @@ def _bytes(text: str) -> bytes:
 
 
 class ReportingUp:
-    """A home's side; it is given the house, since every subject has figures."""
+    """A home's side: what it tells, and what it is told."""
 
-    def __init__(self, house: "House") -> None:
-        """Work in a house."""
-        self._house = house
+    def __init__(
+        self, desk: Desk, keepers: "Keepers", figures: Callable[[date], dict[str, int]]
+    ) -> None:
+        """Work at a desk; `figures` counts a day, whichever subject has the numbers."""
+        self._desk, self._keepers, self._figures = desk, keepers, figures
 
     @cached_property
     def parcels(self) -> Parcels:
         """What goes up."""
-        return Parcels(self._house)
+        return Parcels(self._desk, self._keepers.seeing, self._figures)
 
     @cached_property
     def notices(self) -> Notices:
         """What comes down."""
-        return Notices(self._house)
+        return Notices(self._desk, self._keepers)
 
     @cached_property
     def network(self) -> Network:
         """Whether parcels go over the network."""
-        return Network(self._house.desk)
+        return Network(self._desk)
 
     @property
     def cards(self) -> Cards:

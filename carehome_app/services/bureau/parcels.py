@@ -2,7 +2,7 @@
 
 import hashlib
 import hmac
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -31,10 +31,10 @@ from carehome_app.domain.privacy.events import DataHandedOut
 from carehome_app.services.accounts.pins import Pins
 from carehome_app.services.bureau.cards import Cards
 from carehome_app.services.changes import Changes
-from carehome_app.services.duties.day_lists import figures_on
+from carehome_app.services.desk import Desk
 
 if TYPE_CHECKING:
-    from carehome_app.services.house import House
+    from carehome_app.services.trends.parts import Seeing
 
 SUMS: Final = 1
 MASKED: Final = 2
@@ -80,19 +80,20 @@ class OneCase(NamedTuple):
 
 
 class Parcels:
-    """Makes a home's parcels; it is given the house, since every subject has figures."""
+    """Makes a home's parcels from the figures of its days, whichever subject counts them."""
 
-    def __init__(self, house: "House") -> None:
-        """Work in a house."""
-        self._house = house
-        self._desk = house.desk
-        self.cards = Cards(house.desk, HOME)
+    def __init__(
+        self, desk: Desk, seeing: "Seeing", figures: Callable[[date], dict[str, int]]
+    ) -> None:
+        """Work at a desk; what is ill is seen, and a day counted, by others."""
+        self._desk, self._seeing, self._figures = desk, seeing, figures
+        self.cards = Cards(desk, HOME)
 
     def preview(self, level: int = SUMS) -> Preview:
         """Return what a parcel made now would tell."""
         bureau = self.cards.bureau()
         today = self._desk.today()
-        told = self._told(today, figures_on(self._house, today))
+        told = self._told(today, self._figures(today))
         cases = self._masked() if level == MASKED else ()
         days = (today - self._first()).days + 1
         return Preview(level, days, coded(told.figures), cases, bureau.name, bureau.words)
@@ -120,7 +121,7 @@ class Parcels:
             raise ReasonNeededError
         Pins(self._desk).check(actor, pin)
         person = self._desk.person(case.subject)
-        ill = [one for one in self._house.seeing.clusters.cases() if one.person.id == person.id]
+        ill = [one for one in self._seeing.clusters.cases() if one.person.id == person.id]
         born = person.details.birth
         told = Identified(
             person.name,
@@ -140,7 +141,7 @@ class Parcels:
         keys = reported.keys(self._desk.store)
         if known is None or keys is None or self._desk.actor is None:
             return ""
-        told = self._told(day, figures_on(self._house, day))
+        told = self._told(day, self._figures(day))
         content = day_bytes(home_number(self._desk.card.id), told)
         return to_text(sealed_code(content, keys, _key(known.seal)))
 
@@ -153,7 +154,7 @@ class Parcels:
         """Return the last days again; what can no longer be counted stands as it was told."""
         first, today = self._first(), self._desk.today()
         days = [first + timedelta(days=number) for number in range((today - first).days + 1)]
-        return [self._told(day, figures_on(self._house, day)) for day in days]
+        return [self._told(day, self._figures(day)) for day in days]
 
     def _told(self, day: date, figures: dict[str, int]) -> Day:
         number = day.toordinal()
@@ -243,7 +244,7 @@ class Parcels:
     def _masked(self) -> list[CaseRow]:
         """Return the cases of open clusters: a number of their own, and no name, age or room."""
         self._desk.require(May.SIGN_AS_DIRECTOR)
-        open_ = self._house.seeing.clusters.open()
+        open_ = self._seeing.clusters.open()
         if not open_:
             raise NoClusterError
         rows = {

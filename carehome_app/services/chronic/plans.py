@@ -18,7 +18,7 @@ from carehome_app.domain.chronic.errors import (
     UnknownWindowError,
 )
 from carehome_app.domain.chronic.events import PersonalPlanEnded, PersonalPlanStarted
-from carehome_app.domain.chronic.plans import PersonalPlan, Template
+from carehome_app.domain.chronic.plans import PersonalPlan
 from carehome_app.domain.chronic.times import Rhythm, is_known, window_label
 from carehome_app.domain.errors import MissingFieldError, NotHereError
 from carehome_app.domain.measures.measure import Measure
@@ -66,23 +66,6 @@ class PersonalPlanning:
                 self._check(one, self._desk.orders.plans)
                 self._begin(action, one)
         return Changes.PLANS
-
-    def from_template(self, template: Template, person: int, ordered_by: str) -> Changes:
-        """Begin the plans of a template today."""
-        today = self._desk.today()
-        return self.start(
-            *(
-                NewPlan(
-                    person=person,
-                    measure=part.measure,
-                    windows=part.windows,
-                    rhythm=part.rhythm_from(today),
-                    ordered_by=ordered_by,
-                    from_day=today,
-                )
-                for part in template.parts
-            )
-        )
 
     def replace(self, old: PersonalPlan, new: NewPlan, why: str = "") -> Changes:
         """End a plan the day before another begins in its place."""

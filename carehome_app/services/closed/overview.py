@@ -22,6 +22,7 @@ from carehome_app.domain.closed.report import wall
 from carehome_app.domain.duties.due_list import Box, DueList
 from carehome_app.domain.findings.subject import DOOR
 from carehome_app.domain.inspections.faults import Fault, Grade, is_overdue
+from carehome_app.domain.moments import HomeTime
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.frame import Frame
 from carehome_app.domain.reports.report import Report
@@ -59,7 +60,7 @@ def overview(house: "House") -> Overview:
     level, day = gate.control.current(), gate.board.today()
     rota = gate.rota.now()
     known = [one for one in house.supplies.store.standings() if one.days is not None]
-    faults = sorted(house.inspections.faults.open(), key=_worst_first(house))
+    faults = sorted(house.inspections.faults.open(), key=_Worst(desk.now(), desk.home_time))
     return Overview(
         at=desk.now(),
         today=today,
@@ -87,15 +88,11 @@ def _days(one: Standing) -> int:
     return one.days or 0
 
 
-def _worst_first(house: "House") -> "_Worst":
-    return _Worst(house.desk.now(), house)
-
-
 class _Worst:
     """The order of faults: overdue ones, then by grade, then by their last day."""
 
-    def __init__(self, now: datetime, house: "House") -> None:
-        self._now, self._home_time = now, house.desk.home_time
+    def __init__(self, now: datetime, home_time: HomeTime) -> None:
+        self._now, self._home_time = now, home_time
 
     def __call__(self, one: Fault) -> tuple[bool, int, date]:
         late = is_overdue(one, self._now, self._home_time)

@@ -45,9 +45,7 @@ from carehome_app.domain.moments import to_ms
 from carehome_app.domain.people import Group, lives_on, natural
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.settings import (
-    NotANumberError,
     OutsideRangeError,
-    exact_number,
     whole_number,
 )
 from carehome_app.domain.texts import checked_text
@@ -153,16 +151,6 @@ class Control:
         }
         numbers = {name: int(value) for name, value in said.items() if name != "temperature"}
         return Lines(temperature=Decimal(said["temperature"]), **numbers)
-
-    def set_line(self, name: str, typed: str) -> Changes:
-        """Change one number of the gate."""
-        self._desk.require(May.SET_RULES)
-        if name not in Lines().__struct_fields__:
-            raise NotANumberError(typed=name)
-        value = exact_number(typed, 1) if name == "temperature" else whole_number(typed)
-        usual = str(getattr(Lines(), name))
-        said = SettingChanged(f"{LINES}{name}", str(value))
-        return self._desk.decide(May.SET_RULES, said, usual=usual)
 
     def kind(self) -> HomeKind:
         """Return what kind of home it is; one that never said so is for elders."""

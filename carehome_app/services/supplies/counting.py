@@ -1,7 +1,11 @@
 """Count what is there: a difference counts at once when small, else when another counted too."""
 
+<<<<<<< HEAD
 from collections.abc import Mapping
 from datetime import datetime
+=======
+from dataclasses import dataclass
+>>>>>>> main
 
 import msgspec
 
@@ -53,27 +57,11 @@ class Counting:
         lots = by_expiry(self._store.lots(item))
         return self._keep(item, _spread(lots, total), words)
 
-    def count_lots(self, item: Item, typed: Mapping[LineRef, str], words: str = "") -> Counted:
-        """Keep how many of each position are there."""
-        parts = tuple(
-            (*lot.ref, lot.quantity, quantity_typed(typed[lot.ref], item).pieces)
-            for lot in by_expiry(self._store.lots(item))
-            if lot.ref in typed
-        )
-        return self._keep(item, parts, words)
-
     def waiting(self, item: Item) -> Movement | None:
         """Return the count that waits for another person's, if one does."""
         for one in looking.of_item(self._desk.store, item.id, 50):
             if one.move is Move.COUNT and one.superseded is None:
                 return one if one.waits else None
-        return None
-
-    def last_counted(self, item: Item) -> datetime | None:
-        """Return when a thing was counted last."""
-        for one in looking.of_item(self._desk.store, item.id, 200):
-            if one.move is Move.COUNT and one.superseded is None and not one.waits:
-                return one.at
         return None
 
     def _keep(self, item: Item, parts: tuple[CountedPart, ...], words: str) -> Counted:

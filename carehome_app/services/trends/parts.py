@@ -1,11 +1,13 @@
 """Everything that is looked at rather than typed, and its reports, put together once."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.history.event_words import Names
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.frame import Frame
 from carehome_app.domain.reports.report import Report
@@ -35,10 +37,9 @@ if TYPE_CHECKING:
 class SeeingReports:
     """Build them; nothing is issued."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, trends: Trends) -> None:
         """Report from a desk."""
-        self._desk = desk
-        self._trends = Trends(desk)
+        self._desk, self._trends = desk, trends
 
     def clusters(self, *, masked: bool = False, frame: Frame | None = None) -> Report:
         """Return the clusters and cases of the last 35 days."""
@@ -83,6 +84,8 @@ class Seeing:
 
     desk: Desk
     board: DisinfectionBoard
+    names: Callable[[], Names]
+    """Says numbers of the journal as the home says them, for the marks on charts."""
 
     @cached_property
     def clusters(self) -> Clusters:
@@ -92,7 +95,7 @@ class Seeing:
     @cached_property
     def trends(self) -> Trends:
         """One person over time."""
-        return Trends(self.desk)
+        return Trends(self.desk, self.names)
 
     @cached_property
     def overviews(self) -> Overviews:
@@ -112,7 +115,7 @@ class Seeing:
     @cached_property
     def reports(self) -> SeeingReports:
         """Reports of clusters, one person, and the ward chart."""
-        return SeeingReports(self.desk)
+        return SeeingReports(self.desk, self.trends)
 
 
 # Its kinds of report.

@@ -1,37 +1,30 @@
 """One person over time: panels of every measure, marks of what happened, the ward chart."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from msgspec.structs import replace
-
-from carehome_app.db import outbreak as outbreaks
 from carehome_app.db import trends as seeing
 from carehome_app.db.findings import derived
-from carehome_app.db.isolation import cases as isolations
 from carehome_app.db.trends import Away, Row
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.chronic.limits import in_force
 from carehome_app.domain.chronic.plans import Duty, Parts, duties_on
 from carehome_app.domain.findings.judging import LOWEST
-from carehome_app.domain.history.readings import step_text
+from carehome_app.domain.history.event_words import Names
 from carehome_app.domain.measures.catalogue import CATALOGUE, by_index
 from carehome_app.domain.measures.fields import Amount, NumberField, Values
 from carehome_app.domain.measures.measure import Measure, Severity, decoded, shown
 from carehome_app.domain.moments import from_ms
-from carehome_app.domain.outbreak.history import symptoms_text
 from carehome_app.domain.people import SEX_LABELS, Person
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.rounds.plan import RoundKey, windows_on
-from carehome_app.domain.rounds.reasons import BY_CODE
 from carehome_app.domain.trends.lines import Basis, converted, lines, target
 from carehome_app.domain.trends.series import (
     Ghost,
-    Mark,
-    MarkKind,
     PersonView,
     Point,
     Series,
@@ -40,15 +33,10 @@ from carehome_app.domain.trends.series import (
 )
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Desk
-
-# What happened to a person, as marks on all charts.
+from carehome_app.services.trends.marks import marks_of
 
 _AGE: Final = QT_TRANSLATE_NOOP("Trends", "{sex}, aged {age}")
 _AND: Final = QT_TRANSLATE_NOOP("Trends", "{first} · {second}")
-_ISOLATED: Final = QT_TRANSLATE_NOOP("Trends", "kept apart: {place}")
-_ADMITTED: Final = QT_TRANSLATE_NOOP("Trends", "admitted")
-_LEFT: Final = QT_TRANSLATE_NOOP("Trends", "left the house")
-_GIVEN: Final = QT_TRANSLATE_NOOP("Trends", "{medicine} {dose}")
 
 
 def about(person: Person, today: date) -> Text:
@@ -60,84 +48,6 @@ def about(person: Person, today: date) -> Text:
         if more:
             said = _AND.with_(first=said, second=more)
     return said
-
-
-def marks_of(desk: Desk, stays: Sequence[Person], since: datetime, until: datetime) -> list[Mark]:
-    """Return the marks of a person in [since, until), by time."""
-    subject = stays[-1].id
-    found = [
-        *_stays(desk, stays),
-        *_absences(desk, subject, until),
-        *_steps(desk, subject, since, until),
-        *_notes(desk, subject, since, until),
-        *_illness(desk, subject),
-        *_medicine(desk, subject),
-    ]
-    return sorted(
-        (mark for mark in found if mark.at < until and (mark.until or mark.at) >= since),
-        key=lambda mark: mark.at,
-    )
-
-
-def _stays(desk: Desk, stays: Sequence[Person]) -> Iterator[Mark]:
-    for stay in stays:
-        yield Mark(desk.home_time.local(stay.admitted_at), MarkKind.STAY, _ADMITTED)
-        if stay.left_at is not None:
-            yield Mark(desk.home_time.local(stay.left_at), MarkKind.STAY, _LEFT)
-
-
-def _absences(desk: Desk, subject: int, until: datetime) -> Iterator[Mark]:
-    now = desk.now()
-    for one in seeing.absences(desk.store, CATALOGUE[0].index, until, subject):
-        reason = BY_CODE.get(one.reason)
-        if reason is None or not reason.away:
-            continue
-        ends = one.ended_at or now
-        if one.last_day is not None:
-            ends = min(
-                ends, one.since + timedelta(days=(one.last_day - one.since.date()).days + 1)
-            )
-        kind = MarkKind.HOSPITAL if one.reason == "hospital" else MarkKind.AWAY
-        local = desk.home_time.local
-        yield Mark(local(one.since), kind, reason.label, local(max(one.since, ends)))
-
-
-def _medicine(desk: Desk, subject: int) -> Iterator[Mark]:
-    """Yield when a medicine began, until when it was on the list."""
-    midnight = time(0)
-    for one in desk.orders.medicines:
-        if one.person == subject and (one.until_day is None or one.until_day >= one.from_day):
-            said = _GIVEN.with_(medicine=one.name, dose=one.dose)
-            at = desk.home_time.local(desk.home_time.moment(one.from_day, midnight))
-            ends = None
-            if one.until_day is not None:
-                after = one.until_day + timedelta(days=1)
-                ends = desk.home_time.local(desk.home_time.moment(after, midnight))
-            yield Mark(at, MarkKind.MEDICINE, said, ends)
-
-
-def _steps(desk: Desk, subject: int, since: datetime, until: datetime) -> Iterator[Mark]:
-    for at, _family, step, words, _by in seeing.steps(desk.store, subject, since, until):
-        yield Mark(desk.home_time.local(at), MarkKind.STEP, step_text(step, words))
-
-
-def _notes(desk: Desk, subject: int, since: datetime, until: datetime) -> Iterator[Mark]:
-    for at, words, _by in seeing.notes(desk.store, subject, since, until):
-        yield Mark(desk.home_time.local(at), MarkKind.NOTE, words)
-
-
-def _illness(desk: Desk, subject: int) -> Iterator[Mark]:
-    local = desk.home_time.local
-    for at, seen, words, _by in outbreaks.noted(desk.store, subject):
-        if seen or words:
-            yield Mark(local(at), MarkKind.NOTE, symptoms_text(seen, words))
-    for stay in isolations.cases(desk.store):
-        if stay.subject == subject and stay.counts:
-            until = None if stay.until is None else local(stay.until)
-            ends = until or local(desk.now())
-            yield Mark(
-                local(stay.since), MarkKind.ISOLATION, _ISOLATED.with_(place=stay.place), ends
-            )
 
 
 # One person over time: panels of every measure, marks of what happened, the ward chart.
@@ -152,9 +62,9 @@ A_MOMENT: Final = timedelta(milliseconds=1)
 class Trends:
     """Read one person's series."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Read at a desk."""
-        self._desk = desk
+    def __init__(self, desk: Desk, names: Callable[[], Names]) -> None:
+        """Read at a desk, where marks are told with names as the home says them."""
+        self._desk, self._names = desk, names
 
     def person(self, subject: int, days: int = 30, until: date | None = None) -> PersonView:
         """Return a person's last days (0: everything) up to a day, today when not said."""
@@ -191,7 +101,7 @@ class Trends:
             first=first,
             last=last,
             panels=tuple(panels),
-            marks=tuple(marks_of(self._desk, stays, since, until)),
+            marks=tuple(marks_of(self._desk, self._names(), stays, since, until)),
             staff={one.id: one.name for one in self._desk.stays},
             demo=self._desk.card.demo,
         )

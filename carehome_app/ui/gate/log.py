@@ -99,7 +99,7 @@ class GateLog(Card):
             Shown(words.ABOUT, lambda one: self._said(words.about(house, one)), 3),
             Shown(words.DEGREES, lambda one: one.temperature or "—"),
             Shown(words.RESULT, lambda one: say(words.result(one)), 2),
-            Shown(words.NOTE, lambda one: self._said(words.note(day, one, home_time)), 2),
+            Shown(words.NOTE, lambda one: self._said(words.note(house, day, one)), 2),
         )
 
     def _said(self, text: Text | str) -> str:
@@ -114,6 +114,7 @@ class GateLog(Card):
         self.rows.setObjectName("gateLog")
         self.rows.setAccessibleName(say(TODAY))
         head = WrappedLine(8)
+        self.head.setStretch(1, 0)  # the whole width is the row's, not half of it
         self.head.addWidget(head, 1)
         for part in (self.heading, self._filters):
             head.add(part)

@@ -9,6 +9,7 @@ from carehome_app.domain.gate.levels import (
     OPEN,
     SWITCH_LABELS,
     WHO_LABELS,
+    Ask,
     Level,
     Switch,
     Who,
@@ -21,7 +22,7 @@ from carehome_app.domain.gate.movements import (
     Passage,
     is_overstaying,
 )
-from carehome_app.domain.gate.screening import REFUSAL_LABELS
+from carehome_app.domain.gate.screening import REFUSAL_LABELS, antigen
 from carehome_app.domain.moments import HomeTime
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.gate.board import GateDay
@@ -49,6 +50,9 @@ _TAKEN_BACK: Final = QT_TRANSLATE_NOOP("Gate", "taken back")
 _MINUTES: Final = QT_TRANSLATE_NOOP("Gate", "{minutes} min")
 _OVER: Final = QT_TRANSLATE_NOOP("Gate", "{minutes} / {limit} min")
 _BACK: Final = QT_TRANSLATE_NOOP("Gate", "back by {clock}")
+_READ_BADLY: Final = QT_TRANSLATE_NOOP(
+    "Gate", "⚠ antigen not read {since} to {until} minutes after it was begun"
+)
 _AGAIN: Final = QT_TRANSLATE_NOOP("Gate", "again at {clock}")
 _SUM: Final = QT_TRANSLATE_NOOP(
     "Gate", "= residents {residents} + staff {staff} + visitors {visitors} + service {service}"
@@ -110,8 +114,15 @@ def result(passage: Passage) -> Text:
     return label if passage.decision is Decision.LEFT else _DONE.with_(decision=label)
 
 
-def note(day: GateDay, passage: Passage, home_time: HomeTime) -> Text | str:
-    """Return how long somebody is inside, when a resident is expected back, or the words."""
+def note(house: House, day: GateDay, passage: Passage) -> Text | str:
+    """Return how long somebody is inside, when a resident is expected back, or the words.
+
+    Before all, that an antigen test was read too early or too late: it stands, but proves less.
+    """
+    lines, home_time = house.gate.control.lines(), house.desk.home_time
+    tested = passage.answers.get(Ask.ANTIGEN, "")
+    if tested and (read := antigen(tested)).result and not read.is_in_window(lines):
+        return _READ_BADLY.with_(since=lines.antigen_from, until=lines.antigen_until)
     if passage.words:
         return passage.words
     if passage.decision is Decision.HELD and passage.until is not None:

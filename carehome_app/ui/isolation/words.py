@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from carehome_app.domain.isolation.alerts import SIGN_LABELS
-from carehome_app.domain.isolation.doors import DoorState, is_low
+from carehome_app.domain.isolation.doors import DoorState, is_low, is_weak
 from carehome_app.domain.isolation.grid import Grid, end_text
 from carehome_app.domain.isolation.lines import Sign
 from carehome_app.domain.moments import HomeTime
@@ -20,6 +20,7 @@ NUMBERS: Final = QT_TRANSLATE_NOOP(
 ALERTS: Final = QT_TRANSLATE_NOOP("Isolation", "▲ door alerts {count}")
 UNKNOWN: Final = QT_TRANSLATE_NOOP("Isolation", "? doors unknown {count}")
 LOW: Final = QT_TRANSLATE_NOOP("Isolation", "⚠ battery low {count}")
+WEAK: Final = QT_TRANSLATE_NOOP("Isolation", "⚠ weak signal {count}")
 TO_MEASURE: Final = QT_TRANSLATE_NOOP("Isolation", "○ to measure {count}")
 LOOK_NEXT: Final = QT_TRANSLATE_NOOP("Isolation", "now · door of {place} unknown: go and look (V)")
 LOW_NEXT: Final = QT_TRANSLATE_NOOP("Isolation", "today · change the battery of {place}")
@@ -51,6 +52,7 @@ class State:
         self._own = [one for room, one in doors.items() if room in self._rooms]
         self._unknown = [one for one in self._own if one.past.state is DoorState.UNKNOWN]
         self._low = [one for one in self._own if is_low(one.health)]
+        self._weak = [one for one in self._own if is_weak(one.health)]
         self.due = of_day(house, house.desk.today())
 
     def numbers(self) -> Text:
@@ -67,6 +69,7 @@ class State:
             (ALERTS, alerts),
             (UNKNOWN, len(self._unknown)),
             (LOW, len(self._low)),
+            (WEAK, len(self._weak)),
             (TO_MEASURE, self.due.open),
         )
         return [text.with_(count=count) for text, count in counted if count]

@@ -77,7 +77,8 @@ class PagePreview(QScrollArea):
         if not self._labels or not self.isVisible() or self._room <= 0:
             return
         scale = min(self._room, COMFORTABLE) * self.devicePixelRatioF() / self._sizes[0][0]
-        if abs(scale - self._scale) < LEAST_CHANGE * self._scale:
+        cut = max(label.width() for label in self._labels) > self._room + 2 * BORDER
+        if not cut and abs(scale - self._scale) < LEAST_CHANGE * self._scale:
             return
         self._scale = scale
         self._size_pages()
@@ -88,7 +89,8 @@ class PagePreview(QScrollArea):
     def _size_pages(self) -> None:
         by = self._scale / self.devicePixelRatioF()
         for label, (width, height) in zip(self._labels, self._sizes, strict=True):
-            label.setFixedSize(round(width * by) + 2 * BORDER, round(height * by) + 2 * BORDER)
+            # Never rounded up: one pixel beyond the edge is cut.
+            label.setFixedSize(int(width * by) + 2 * BORDER, int(height * by) + 2 * BORDER)
 
     @Slot()
     def draw_near(self) -> None:

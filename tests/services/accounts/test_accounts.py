@@ -23,13 +23,12 @@ OWN, OTHER = "730915", "208467"
 
 
 def test_one_changes_the_own_pin_knowing_the_old_one(home: Home) -> None:
-    home.sign_in("S002")
-    signing_in = home.house.signing_in
+    subject, signing_in = home.subject("S002"), home.house.signing_in
     with pytest.raises(WrongPinError):
-        signing_in.change_pin("000000", OWN)
+        signing_in.sign_in(subject, "000000", OWN)
     with pytest.raises(ObviousPinError):
-        signing_in.change_pin(DEMO_PIN, "121212")
-    signing_in.change_pin(DEMO_PIN, OWN)
+        signing_in.sign_in(subject, DEMO_PIN, "121212")
+    signing_in.sign_in(subject, DEMO_PIN, OWN)
     signing_in.sign_in_by_code("S002", OWN)
 
 

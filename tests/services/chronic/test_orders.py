@@ -28,10 +28,10 @@ from carehome_app.domain.errors import (
     ReasonNeededError,
 )
 from carehome_app.domain.events import RoundClosed
+from carehome_app.domain.history.event_words import MarkKind
 from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE, GLUCOSE, PULSE, WEIGHT
 from carehome_app.domain.measures.measure import Beyond
 from carehome_app.domain.rounds.plan import RoundKey
-from carehome_app.domain.trends.series import MarkKind
 from carehome_app.services.chronic.medicines import (
     DoseGiven,
     DoseQuestion,
@@ -113,7 +113,17 @@ def test_every_template_makes_something_due_and_says_its_source(
     home: Home, template: object
 ) -> None:
     chosen = next(one for one in TEMPLATES if one is template)
-    home.house.chronic.plans.from_template(chosen, home.subject("R001"), "陈医生")
+    home.house.chronic.plans.start(
+        *(
+            plan(
+                home,
+                measure=part.measure,
+                windows=part.windows,
+                rhythm=part.rhythm_from(home.desk.today()),
+            )
+            for part in chosen.parts
+        )
+    )
     assert chosen.source.label.source
     within = [home.desk.today() + n * DAY for n in range(32)]
     assert any(one.holds_on(day) for one in home.desk.orders.plans for day in within)

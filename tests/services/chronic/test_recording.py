@@ -19,7 +19,6 @@ from carehome_app.domain.rounds.entry import Entry
 from carehome_app.domain.typed.reading import Question, Refused
 from carehome_app.i18n import in_english
 from carehome_app.services.rounds.entering import Recorded
-from carehome_app.services.trends.person import Trends
 from tests.builders import Home
 
 
@@ -130,7 +129,7 @@ def test_what_the_meter_has_no_number_for_is_marked_on_the_chart(home: Home) -> 
     home.measure("R001", "HI", measure=GLUCOSE, site="")
     home.next_round()
     home.measure("R001", "126g", measure=GLUCOSE, site="")
-    (panel,) = Trends(home.desk).person(home.subject("R001"), 7).panels
+    (panel,) = home.house.seeing.trends.person(home.subject("R001"), 7).panels
     assert [point.shown for point in panel.beyond] == ["HI"]
     (point,) = panel.points
     assert point.shown == "126 mg/dL"

@@ -9,11 +9,39 @@ from carehome_app.db.journal import journal
 from carehome_app.db.journal.journal import RawLine
 from carehome_app.db.journal.merging import Taken
 from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE
+from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.chronic.limits import NewLimit
+from carehome_app.services.desks.joining import Joining, join
+from carehome_app.services.desks.parts import Desks
 from carehome_app.services.desks.taking import take
 from carehome_app.services.home.opening import open_home
 from carehome_app.services.house import House
 from tests.builders import PASSPHRASE, Home, MovableClock
+
+
+def joined(home: Home, folder: Path, name: str = "二楼") -> Home:
+    """Let a new desk join by an invitation on a stick."""
+    home.sign_in("D01")
+    invitation = Desks(home.desk).invite(name).data
+    stick = folder.with_suffix(".invite")
+    stick.write_bytes(invitation)
+    clock = MovableClock()
+    clock.set(home.clock())
+    desk = join(
+        Joining(
+            invitation=stick,
+            folder=folder,
+            passphrase=PASSPHRASE,
+            code="D01",
+            pin=DEMO_PIN,
+            clock=clock,
+        )
+    )
+    there = Home(folder, desk, clock)
+    there.house = House(desk)
+    there.sign_in("S003")
+    home.sign_in("S003")
+    return there
 
 
 def another_desk(home: Home, folder: Path, ahead: float = 0) -> Home:

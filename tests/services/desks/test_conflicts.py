@@ -1,9 +1,7 @@
 """The conflict table: what happens when two desks say something of one thing, row by row."""
 
-from collections.abc import Iterator
 from datetime import time, timedelta
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -24,7 +22,6 @@ from carehome_app.services.rounds.correcting import Why
 from tests.builders import Home
 from tests.disinfecting import Areas
 from tests.services.desks.desks import (
-    another_desk,
     bring,
     bring_each_other,
     lines_of,
@@ -40,13 +37,6 @@ def records_of(home: Home, area: str) -> list[Disinfection]:
     today, number = home.desk.today(), Areas(home).number(area)
     found = home.house.disinfection.board.records(today, today)
     return [one for one in found if one.area == number]
-
-
-@pytest.fixture
-def other(home: Home, tmp_path: Path) -> Iterator[Home]:
-    there = another_desk(home, tmp_path / "upstairs")
-    yield there
-    there.close()
 
 
 def told(home: Home) -> list[str]:

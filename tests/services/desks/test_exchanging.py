@@ -1,7 +1,6 @@
 """Desks join by an invitation and exchange sealed pieces by a folder or a stick."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,46 +18,13 @@ from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.desks.joining import Joining, join
 from carehome_app.services.desks.parts import Desks
 from carehome_app.services.home.opening import close_home
-from carehome_app.services.house import House
-from tests.builders import PASSPHRASE, Home, MovableClock
+from tests.builders import PASSPHRASE, Home
 from tests.builders import found as founded
-from tests.services.desks.desks import found, lines_of
+from tests.services.desks.desks import found, joined, lines_of
 
 
 def of(home: Home) -> Desks:
     return Desks(home.desk)
-
-
-def joined(home: Home, folder: Path, name: str = "二楼") -> Home:
-    """Let a new desk join by an invitation on a stick."""
-    home.sign_in("D01")
-    invitation = of(home).invite(name).data
-    stick = folder.with_suffix(".invite")
-    stick.write_bytes(invitation)
-    clock = MovableClock()
-    clock.set(home.clock())
-    desk = join(
-        Joining(
-            invitation=stick,
-            folder=folder,
-            passphrase=PASSPHRASE,
-            code="D01",
-            pin=DEMO_PIN,
-            clock=clock,
-        )
-    )
-    there = Home(folder, desk, clock)
-    there.house = House(desk)
-    there.sign_in("S003")
-    home.sign_in("S003")
-    return there
-
-
-@pytest.fixture
-def other(home: Home, tmp_path: Path) -> Iterator[Home]:
-    there = joined(home, tmp_path / "upstairs")
-    yield there
-    there.close()
 
 
 @pytest.fixture
@@ -74,77 +40,81 @@ def exchange(folder: Path, *homes: Home, times: int = 2) -> None:
             assert of(one).exchange(folder).problems == []
 
 
-def test_a_new_desk_holds_the_whole_record_under_a_key_of_its_own(home: Home, other: Home) -> None:
-    assert other.desk.card.id == home.desk.card.id
-    assert other.desk.card.station != home.desk.card.station
-    assert other.desk.card.station_name == "二楼"
-    assert other.desk.store.key != home.desk.store.key
-    assert found(other) == found(home)
-    assert other.house.verifying.verify().problems == ()
-    other.reopen()
-    assert other.desk.card.station_name == "二楼"
+def test_a_new_desk_holds_the_whole_record_under_a_key_of_its_own(
+    home: Home, invited: Home
+) -> None:
+    assert invited.desk.card.id == home.desk.card.id
+    assert invited.desk.card.station != home.desk.card.station
+    assert invited.desk.card.station_name == "二楼"
+    assert invited.desk.store.key != home.desk.store.key
+    assert found(invited) == found(home)
+    assert invited.house.verifying.verify().problems == ()
+    invited.reopen()
+    assert invited.desk.card.station_name == "二楼"
 
 
 def test_what_is_typed_at_one_desk_is_seen_at_the_other(
-    home: Home, other: Home, share: Path
+    home: Home, invited: Home, share: Path
 ) -> None:
     home.measure("R001", "36.5")
-    other.measure("R002", "38.6")
-    exchange(share, home, other)
-    assert lines_of(home) == lines_of(other)
-    assert found(home) == found(other) != set()
-    for one in (home, other):
+    invited.measure("R002", "38.6")
+    exchange(share, home, invited)
+    assert lines_of(home) == lines_of(invited)
+    assert found(home) == found(invited) != set()
+    for one in (home, invited):
         assert one.house.verifying.verify().problems == ()
 
 
-def test_a_pin_chosen_at_one_desk_opens_at_the_other(home: Home, other: Home, share: Path) -> None:
+def test_a_pin_chosen_at_one_desk_opens_at_the_other(
+    home: Home, invited: Home, share: Path
+) -> None:
     home.sign_in("S001")
-    home.house.signing_in.change_pin(DEMO_PIN, "748302")
-    exchange(share, home, other)
-    other.house.signing_in.sign_in_by_code("S001", "748302")
+    home.house.signing_in.sign_in(home.subject("S001"), DEMO_PIN, "748302")
+    exchange(share, home, invited)
+    invited.house.signing_in.sign_in_by_code("S001", "748302")
     with pytest.raises(WrongPinError):
-        other.house.signing_in.sign_in_by_code("S001", DEMO_PIN)
+        invited.house.signing_in.sign_in_by_code("S001", DEMO_PIN)
 
 
-def test_an_issued_report_comes_with_its_bytes(home: Home, other: Home, share: Path) -> None:
+def test_an_issued_report_comes_with_its_bytes(home: Home, invited: Home, share: Path) -> None:
     home.measure_everybody()
     issued = home.issue(document=b"%PDF of the front desk")
-    exchange(share, home, other)
-    (there,) = [one for one in other.house.papers.issuing.issued() if one.ref == issued.ref]
-    assert other.house.papers.issuing.document(there) == b"%PDF of the front desk"
-    assert other.house.verifying.verify().problems == ()
+    exchange(share, home, invited)
+    (there,) = [one for one in invited.house.papers.issuing.issued() if one.ref == issued.ref]
+    assert invited.house.papers.issuing.document(there) == b"%PDF of the front desk"
+    assert invited.house.verifying.verify().problems == ()
 
 
 def test_two_desks_that_never_meet_hear_of_each_other_by_a_third(
-    home: Home, other: Home, tmp_path: Path
+    home: Home, invited: Home, tmp_path: Path
 ) -> None:
     stick, share = tmp_path / "stick", tmp_path / "share"
     stick.mkdir()
     share.mkdir()
     third = joined(home, tmp_path / "third", "门岗")
-    exchange(share, home, other)
+    exchange(share, home, invited)
     exchange(stick, home, third)
-    other.measure("R001", "38.6")
+    invited.measure("R001", "38.6")
     third.measure("R002", "38.7")
     for _ in range(6):
-        for folder, there in ((share, other), (stick, third)):
+        for folder, there in ((share, invited), (stick, third)):
             of(there).exchange(folder)
             of(home).exchange(folder)
-    exchange(share, other, home)
+    exchange(share, invited, home)
     exchange(stick, third, home)
-    assert found(third) == found(other) != set()
+    assert found(third) == found(invited) != set()
     third.close()
 
 
 def test_what_was_sealed_before_a_desk_was_known_is_sealed_to_it_anew(
-    home: Home, other: Home, share: Path, tmp_path: Path
+    home: Home, invited: Home, share: Path, tmp_path: Path
 ) -> None:
-    exchange(share, home, other)
-    other.measure("R001", "38.6")
+    exchange(share, home, invited)
+    invited.measure("R001", "38.6")
     third = joined(home, tmp_path / "third", "门岗")
-    of(other).exchange(share)
-    exchange(share, home, third, other, times=3)
-    assert lines_of(third) == lines_of(other)
+    of(invited).exchange(share)
+    exchange(share, home, third, invited, times=3)
+    assert lines_of(third) == lines_of(invited)
     third.close()
 
 
@@ -162,8 +132,8 @@ def test_an_invitation_needs_passphrase_pin_and_director(home: Home, tmp_path: P
     stick.write_bytes(invitation)
     folder = tmp_path / "there"
 
-    def attempt(**other: str) -> None:
-        said = {"passphrase": PASSPHRASE, "code": "D01", "pin": DEMO_PIN, **other}
+    def attempt(**wrong: str) -> None:
+        said = {"passphrase": PASSPHRASE, "code": "D01", "pin": DEMO_PIN, **wrong}
         close_home(join(Joining(invitation=stick, folder=folder, clock=home.clock, **said)))
 
     with pytest.raises(WrongKeyError):
@@ -229,9 +199,9 @@ def test_an_altered_invitation_is_refused(home: Home, tmp_path: Path, at: int) -
         )
 
 
-def test_no_byte_of_a_piece_can_be_changed(home: Home, other: Home, share: Path) -> None:
-    other.measure("R001", "38.6")
-    of(other).exchange(share)
+def test_no_byte_of_a_piece_can_be_changed(home: Home, invited: Home, share: Path) -> None:
+    invited.measure("R001", "38.6")
+    of(invited).exchange(share)
     (piece,) = share.rglob("*.seg")
     whole = piece.read_bytes()
     before = lines_of(home)
@@ -247,7 +217,7 @@ def test_no_byte_of_a_piece_can_be_changed(home: Home, other: Home, share: Path)
     assert lines_of(home) == before
     piece.write_bytes(whole)
     assert of(home).exchange(share).problems == []
-    assert found(home) == found(other)
+    assert found(home) == found(invited)
 
 
 def test_a_piece_of_another_home_is_refused(home: Home, tmp_path: Path) -> None:
@@ -270,117 +240,119 @@ def test_a_piece_of_another_home_is_refused(home: Home, tmp_path: Path) -> None:
 
 
 def test_nothing_is_taken_of_a_closed_desk_and_nothing_sealed_to_it(
-    home: Home, other: Home, share: Path
+    home: Home, invited: Home, share: Path
 ) -> None:
-    exchange(share, home, other)
+    exchange(share, home, invited)
     home.sign_in("D01")
-    of(home).close(other.desk.card.station, "stolen from the second floor")
-    other.measure("R001", "41.0")
-    of(other).exchange(share)
+    of(home).close(invited.desk.card.station, "stolen from the second floor")
+    invited.measure("R001", "41.0")
+    of(invited).exchange(share)
     done = of(home).exchange(share)
     assert (done.count, len(done.problems)) == (0, 1)
     home.sign_in("S003")
     home.measure("R002", "36.6")
     of(home).exchange(share)
-    assert of(other).exchange(share).count == 0
+    assert of(invited).exchange(share).count == 0
     home.sign_in("D01")
     with pytest.raises(OwnDeskError):
         of(home).close(home.desk.card.station, "no")
 
 
 def test_a_share_that_is_gone_for_a_day_loses_nothing(
-    home: Home, other: Home, share: Path
+    home: Home, invited: Home, share: Path
 ) -> None:
-    exchange(share, home, other)
+    exchange(share, home, invited)
     away = share.rename(share.with_name("away"))
-    other.measure("R001", "38.6")
+    invited.measure("R001", "38.6")
     with pytest.raises(CarrierGoneError):
-        of(other).exchange(share)
+        of(invited).exchange(share)
     away.rename(share)
-    exchange(share, other, home)
-    assert found(home) == found(other) != set()
+    exchange(share, invited, home)
+    assert found(home) == found(invited) != set()
 
 
-def test_what_every_desk_has_is_taken_away_again(home: Home, other: Home, share: Path) -> None:
+def test_what_every_desk_has_is_taken_away_again(home: Home, invited: Home, share: Path) -> None:
     for number in range(100):
-        other.measure("R001", "36.5", taken_at=other.clock())
-        other.clock.advance(seconds=1)
+        invited.measure("R001", "36.5", taken_at=invited.clock())
+        invited.clock.advance(seconds=1)
         if number % 3 == 0:
-            of(other).exchange(share)
+            of(invited).exchange(share)
     of(home).exchange(share)
     assert len(list(share.rglob("*.seg"))) <= 67
-    home.clock.set(other.clock())
+    home.clock.set(invited.clock())
     home.measure("R002", "36.5")
-    exchange(share, home, other, home)
-    exchange(share, home, other)
+    exchange(share, home, invited, home)
+    exchange(share, home, invited)
     assert len(list(share.rglob("*.seg"))) <= 2
-    assert lines_of(home) == lines_of(other)
+    assert lines_of(home) == lines_of(invited)
 
 
 def test_what_others_lack_is_counted_and_a_quiet_desk_says_what_it_has(
-    home: Home, other: Home, share: Path
+    home: Home, invited: Home, share: Path
 ) -> None:
-    exchange(share, home, other)
+    exchange(share, home, invited)
     home.measure("R001", "36.5")
     lacking = of(home).exchanging().waiting()
     assert lacking > 0
-    exchange(share, home, other, home)
+    exchange(share, home, invited, home)
     assert of(home).exchanging().waiting() == lacking
-    of(other).exchanging().acknowledge()
-    exchange(share, other, home)
-    assert of(home).exchanging().waiting() == of(other).exchanging().waiting() == 0
+    of(invited).exchanging().acknowledge()
+    exchange(share, invited, home)
+    assert of(home).exchanging().waiting() == of(invited).exchanging().waiting() == 0
     before = len(lines_of(home))
-    for one in (home, other):
+    for one in (home, invited):
         of(one).exchanging().acknowledge()
-    exchange(share, home, other)
-    of(other).exchanging().acknowledge()
+    exchange(share, home, invited)
+    of(invited).exchanging().acknowledge()
     assert len(lines_of(home)) <= before + 2
 
 
-def test_a_clock_that_is_ahead_is_said_at_both_desks(home: Home, other: Home, share: Path) -> None:
-    other.clock.advance(hours=3)
-    other.measure("R001", "36.5")
-    of(other).exchange(share)
+def test_a_clock_that_is_ahead_is_said_at_both_desks(
+    home: Home, invited: Home, share: Path
+) -> None:
+    invited.clock.advance(hours=3)
+    invited.measure("R001", "36.5")
+    of(invited).exchange(share)
     of(home).exchange(share)
     home.measure("R002", "36.5")
-    exchange(share, home, other)
-    name = other.desk.card.station_name
-    for one in (home, other):
+    exchange(share, home, invited)
+    name = invited.desk.card.station_name
+    for one in (home, invited):
         said = [text.values for text in of(one).sentences()]
         assert {"desk": name, "minutes": 180} in said
 
 
 def test_a_clock_far_ahead_waits_until_a_director_lets_it_in(
-    home: Home, other: Home, share: Path
+    home: Home, invited: Home, share: Path
 ) -> None:
-    other.clock.advance(days=3)
-    other.measure("R001", "38.6")
-    of(other).exchange(share)
+    invited.clock.advance(days=3)
+    invited.measure("R001", "38.6")
+    of(invited).exchange(share)
     done = of(home).exchange(share)
     assert len(done.problems) == 1
     assert found(home) == set()
     home.sign_in("D01")
-    of(home).let_in(other.desk.card.station)
-    assert found(home) == found(other)
+    of(home).let_in(invited.desk.card.station)
+    assert found(home) == found(invited)
 
 
 def test_a_restored_desk_is_taken_in_by_a_director(
-    home: Home, other: Home, share: Path, tmp_path: Path
+    home: Home, invited: Home, share: Path, tmp_path: Path
 ) -> None:
     from tests.services.desks.desks import another_desk
 
-    exchange(share, home, other)
+    exchange(share, home, invited)
     copy = another_desk(home, tmp_path / "copy")
     copy.sign_in("D01")
     of(copy).begin_exchange()
     copy.sign_in("S003")
     copy.measure("R001", "38.6")
     of(copy).exchange(share)
-    done = of(other).exchange(share)
+    done = of(invited).exchange(share)
     assert (done.count, len(done.problems)) == (0, 1)
-    other.sign_in("D01")
-    of(other).welcome(copy.desk.card.station, share)
-    exchange(share, other, home, other)
-    assert found(home) == found(copy) == found(other)
+    invited.sign_in("D01")
+    of(invited).welcome(copy.desk.card.station, share)
+    exchange(share, invited, home, invited)
+    assert found(home) == found(copy) == found(invited)
     assert desks.forked(home.desk.store) == {}
     copy.close()

@@ -3,14 +3,12 @@
 The other desk may be off for a week afterwards: nobody waits for it to hear of the reading.
 """
 
-from collections.abc import Iterator
+from dataclasses import replace as with_
 from datetime import timedelta
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from msgspec.structs import replace as with_
 
 from carehome_app.db.disinfection.evidence import judged_days
 from carehome_app.domain.findings.limits import Override
@@ -32,13 +30,6 @@ from tests.services.desks.desks import (
 from tests.services.supplies.store import GOWNS, Keeper
 
 SCARCE = with_(GOWNS, minimum=10)
-
-
-@pytest.fixture
-def other(home: Home, tmp_path: Path) -> Iterator[Home]:
-    there = another_desk(home, tmp_path / "upstairs")
-    yield there
-    there.close()
 
 
 def families(home: Home) -> set[object]:

@@ -1,8 +1,5 @@
 """Somebody admitted at two desks is one person as soon as a person says so, whoever wrote what."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from carehome_app.db.journal import journal
@@ -14,16 +11,9 @@ from carehome_app.services.home.opening import close_home
 from carehome_app.services.house import House
 from tests.builders import Home
 from tests.erased import leave_and_wait
-from tests.services.desks.desks import another_desk, bring, bring_each_other, found, lines_of
+from tests.services.desks.desks import bring, bring_each_other, found, lines_of
 from tests.services.desks.test_taking import same, typed
 from tests.services.files.test_importing import table
-
-
-@pytest.fixture
-def other(home: Home, tmp_path: Path) -> Iterator[Home]:
-    there = another_desk(home, tmp_path / "upstairs")
-    yield there
-    there.close()
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Pieces that wait for a desk that is away: few, each written once or twice, and whole."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,15 +9,8 @@ from carehome_app.services.desks import pieces
 from carehome_app.services.desks.exchanging import Exchanged
 from carehome_app.services.desks.parts import Desks
 from tests.builders import Home
-from tests.services.desks.desks import found, lines_of
-from tests.services.desks.test_exchanging import exchange, joined, of
-
-
-@pytest.fixture
-def other(home: Home, tmp_path: Path) -> Iterator[Home]:
-    there = joined(home, tmp_path / "upstairs")
-    yield there
-    there.close()
+from tests.services.desks.desks import found, joined, lines_of
+from tests.services.desks.test_exchanging import exchange, of
 
 
 @pytest.fixture
@@ -42,86 +34,86 @@ def types(home: Home, share: Path, times: int) -> int:
 
 
 def test_what_waits_for_a_desk_that_is_away_is_not_written_again_and_again(
-    home: Home, other: Home, share: Path, monkeypatch: pytest.MonkeyPatch
+    home: Home, invited: Home, share: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pieces, "MANY", 8)
     monkeypatch.setattr(pieces, "LARGE", 20)
-    exchange(share, home, other)
+    exchange(share, home, invited)
     first = types(home, share, 60)
     later = types(home, share, 60)
     assert later < 1.5 * first
     assert len(list(share.rglob("*.seg"))) < 40
-    other.clock.set(home.clock())
-    exchange(share, other, home, other)
-    assert lines_of(home) == lines_of(other)
-    assert found(home) == found(other) != set()
-    assert other.house.verifying.verify().problems == ()
+    invited.clock.set(home.clock())
+    exchange(share, invited, home, invited)
+    assert lines_of(home) == lines_of(invited)
+    assert found(home) == found(invited) != set()
+    assert invited.house.verifying.verify().problems == ()
 
 
 def test_a_third_desk_does_not_bring_back_what_was_written_anew(
-    home: Home, other: Home, share: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    home: Home, invited: Home, share: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pieces, "MANY", 4)
     away = joined(home, tmp_path / "away", "门岗")
-    exchange(share, home, other)
+    exchange(share, home, invited)
     for _ in range(12):
         types(home, share, 1)
-        other.clock.set(home.clock())
-        assert of(other).exchange(share).problems == []
+        invited.clock.set(home.clock())
+        assert of(invited).exchange(share).problems == []
     of(home).exchange(share)
     before = set(share.rglob("*.seg"))
     for _ in range(3):
-        assert of(other).exchange(share).sent == 0
+        assert of(invited).exchange(share).sent == 0
         assert of(home).exchange(share).sent == 0
     assert set(share.rglob("*.seg")) == before
     away.clock.set(home.clock())
-    exchange(share, away, home, other, away)
-    assert lines_of(away) == lines_of(home) == lines_of(other)
+    exchange(share, away, home, invited, away)
+    assert lines_of(away) == lines_of(home) == lines_of(invited)
     away.close()
 
 
 def test_two_desks_read_nothing_again_that_both_have(
-    home: Home, other: Home, share: Path, monkeypatch: pytest.MonkeyPatch
+    home: Home, invited: Home, share: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pieces, "MANY", 4)
-    exchange(share, home, other)
+    exchange(share, home, invited)
     for _ in range(8):
         types(home, share, 1)
-        other.clock.set(home.clock())
-        of(other).exchange(share)
-    exchanging = Desks(other.desk).exchanging()
+        invited.clock.set(home.clock())
+        of(invited).exchange(share)
+    exchanging = Desks(invited.desk).exchanging()
     assert exchanging.brought(exchanging.carrier(share)) == []
 
 
 def test_reports_beyond_one_piece_come_in_the_next(
-    home: Home, other: Home, share: Path, monkeypatch: pytest.MonkeyPatch
+    home: Home, invited: Home, share: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pieces, "_BESIDE_MOST", 100)
     home.measure_everybody()
     issued = [home.issue(document=f"%PDF {number}".encode() * 8) for number in range(4)]
-    exchange(share, home, other)
+    exchange(share, home, invited)
     for one in issued:
-        (there,) = [each for each in other.house.papers.issuing.issued() if each.ref == one.ref]
-        assert other.house.papers.issuing.document(there)
-    assert other.house.verifying.verify().problems == ()
+        (there,) = [each for each in invited.house.papers.issuing.issued() if each.ref == one.ref]
+        assert invited.house.papers.issuing.document(there)
+    assert invited.house.verifying.verify().problems == ()
 
 
 def test_a_window_takes_a_year_a_little_at_a_time(
-    home: Home, other: Home, share: Path, monkeypatch: pytest.MonkeyPatch
+    home: Home, invited: Home, share: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pieces, "LARGE", 10)
-    exchange(share, home, other)
+    exchange(share, home, invited)
     for number in range(40):
         home.clock.advance(minutes=1)
         home.measure("R001", ("36.5", "38.6")[number % 2], taken_at=home.clock())
     of(home).exchange(share)
-    other.clock.set(home.clock())
-    exchanging, taken = of(other).exchanging(), []
+    invited.clock.set(home.clock())
+    exchanging, taken = of(invited).exchanging(), []
     for _ in range(20):
         done = Exchanged()
         exchanging.take(exchanging.brought(Carrier(share, home.desk.card.id)), done, most=15)
         taken.append(done.count)
     assert max(taken) <= 20
     assert sum(map(bool, taken)) > 2
-    exchange(share, other, home, other)
-    assert lines_of(home) == lines_of(other)
+    exchange(share, invited, home, invited)
+    assert lines_of(home) == lines_of(invited)

@@ -1,6 +1,5 @@
 """What other desks wrote is taken whole, judged again, and tables are what they would be."""
 
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -31,13 +30,6 @@ from tests.builders import found as founded
 from tests.disinfecting import Areas
 from tests.erased import leave_and_wait
 from tests.services.desks.desks import another_desk, bring, bring_each_other, found, lines_of
-
-
-@pytest.fixture
-def other(home: Home, tmp_path: Path) -> Iterator[Home]:
-    there = another_desk(home, tmp_path / "upstairs")
-    yield there
-    there.close()
 
 
 def typed(home: Home, code: str) -> list[str]:

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from carehome_app.db.trends import absences
+from carehome_app.domain.history.event_words import MarkKind
 from carehome_app.domain.measures.catalogue import (
     BLOOD_PRESSURE,
     FLUID_IN,
@@ -15,7 +16,7 @@ from carehome_app.domain.measures.catalogue import (
     WEIGHT,
 )
 from carehome_app.domain.trends.overviews import Lane
-from carehome_app.domain.trends.series import MarkKind, segments
+from carehome_app.domain.trends.series import segments
 from carehome_app.domain.trends.ward_sheet import WardWeek
 from carehome_app.i18n import Text, in_english
 from carehome_app.services.rounds.correcting import Why

@@ -134,6 +134,17 @@ def test_a_line_is_taken_back_at_once_and_stays(home: Home, window: MainWindow) 
     assert page.count.text() == "6 inside"
 
 
+@pytest.mark.parametrize(
+    ("begun", "is_said"), [("07:14", False), ("07:28", True), ("06:50", True)]
+)
+def test_an_antigen_test_read_too_early_or_too_late_is_marked(
+    home: Home, window: MainWindow, begun: str, *, is_said: bool
+) -> None:
+    let_in(home, guest("陈雨薇", antigen=f"{begun} n"))
+    note = str(opened(window).lines.table.index(0, 7).data())
+    assert ("antigen not read 15 to 20 minutes after it was begun" in note) is is_said
+
+
 def test_a_missing_line_is_never_hidden(home: Home, window: MainWindow) -> None:
     home.house.gate.passing.left_unseen(guest("王强"))
     page = opened(window)

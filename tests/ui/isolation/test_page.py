@@ -186,6 +186,13 @@ def test_a_door_is_explained_by_a_digit_words_and_enter(page: IsolationPage, hom
     assert "+1" not in words_at(page, 0, 7)
 
 
+def test_a_sensor_that_is_hardly_heard_is_counted(page: IsolationPage, home: Home) -> None:
+    assert "weak signal" not in page.marks.text()
+    home.house.isolation.doors.receive(["d401;closed;;link=19"], "mqtt")
+    page.refresh(page.shows)
+    assert "weak signal 1" in page.marks.text()
+
+
 def test_an_unknown_door_is_looked_at_and_an_opening_announced(
     page: IsolationPage, home: Home
 ) -> None:
