@@ -192,8 +192,7 @@ class MarkKind(Enum):
 
 class Mark(msgspec.Struct, frozen=True):
 =======
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(msgspec.Struct, frozen=True):
 >>>>>>> main
     """Something that happened, drawn on all panels; `until` None means a moment."""
 
