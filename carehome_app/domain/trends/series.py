@@ -5,12 +5,9 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Final, NamedTuple
 
-<<<<<<< HEAD
 import msgspec
 
-=======
 from carehome_app.domain.history.event_words import MarkKind
->>>>>>> main
 from carehome_app.domain.measures.fields import Amount, ChoiceField, NumberField
 from carehome_app.domain.measures.measure import Grammar, Measure, Severity
 from carehome_app.domain.rounds.plan import RoundKey
@@ -176,24 +173,7 @@ def missing_rounds(
             yield Missing(at, round_, said.get(round_, ""))
 
 
-<<<<<<< HEAD
-class MarkKind(Enum):
-    """What an event mark is about."""
-
-    HOSPITAL = "hospital"
-    AWAY = "away"
-    FINDING = "finding"
-    STEP = "step"
-    NOTE = "note"
-    STAY = "stay"
-    MEDICINE = "medicine"
-    ISOLATION = "isolation"
-
-
 class Mark(msgspec.Struct, frozen=True):
-=======
-class Mark(msgspec.Struct, frozen=True):
->>>>>>> main
     """Something that happened, drawn on all panels; `until` None means a moment."""
 
     at: datetime

@@ -8,12 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 
-<<<<<<< HEAD
 import msgspec
 
-=======
 from carehome_app.domain.history.event_words import MarkKind
->>>>>>> main
 from carehome_app.domain.rounds.reasons import BY_CODE
 from carehome_app.domain.trends.series import Mark, Missing, Point
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text

@@ -1,12 +1,5 @@
 """Count what is there: a difference counts at once when small, else when another counted too."""
 
-<<<<<<< HEAD
-from collections.abc import Mapping
-from datetime import datetime
-=======
-from dataclasses import dataclass
->>>>>>> main
-
 import msgspec
 
 from carehome_app.db.supplies import looking
