@@ -226,7 +226,7 @@ def rooms(module: Module) -> Iterator[str]:
         top, _, below = name.partition(".")
         reached = below.partition(".")[0] if top == PACKAGE else top
         outside = top not in sys.stdlib_module_names or top == "sqlite3"
-        if outside and reached not in allowed | {module.room, "__version__"}:
+        if outside and reached not in allowed | {module.room, "__version__", "__date__"}:
             yield f"{module.room} may not import {name}"
 
 

@@ -270,6 +270,7 @@ class ClustersPart(QWidget):
         picture = picture_of(self._shown, desk.today(), desk.home_time.day)
         self.figure = outbreak_chart(picture, self._context.say, size=self.canvas.inches)
         self.canvas.show_figure(self.figure)
+        self.canvas.say_aloud(self.said.text())
 
     def _chosen(self, row: int) -> Outbreak | None:
         return self._outbreaks[row] if 0 <= row < len(self._outbreaks) else None

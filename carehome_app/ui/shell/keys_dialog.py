@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from carehome_app import __version__
+from carehome_app import __date__, __version__
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.ui.shell.manual import INDEX, OF_PAGE, ManualView
 from carehome_app.ui.shell.page import Hint
@@ -123,7 +123,7 @@ _NAME: Final = re.compile(r"[A-Za-z0-9._-]+")
 
 def about_lines(folder: Path, say: Translate) -> list[str]:
     """Return version and folder, and the licences of the program and of what it is built on."""
-    head = say(ABOUT.with_(version=__version__, folder=folder))
+    head = say(ABOUT.with_(version=f"{__version__} ({__date__})", folder=folder))
     others = ", ".join(f"{name} ({licence})" for name, licence in _others())
     return [head, say(LICENCES.with_(own=_licence(_OF) or "MIT", others=others))]
 

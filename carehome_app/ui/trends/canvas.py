@@ -90,6 +90,10 @@ class ChartCanvas(QWidget):
         self._what = None
         self.update()
 
+    def say_aloud(self, *sentences: str) -> None:
+        """Tell who does not see the picture what it shows."""
+        self.setAccessibleName("\n".join(one for one in sentences if one))
+
     def point_at(self, what: Pointed | None) -> None:
         """Show what is pointed at, or nothing."""
         if what != self._what:

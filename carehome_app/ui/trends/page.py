@@ -333,6 +333,8 @@ class TrendsPage(Page):
             self.figure = self.stages[self.view].figure(self.choice, sheet)
             self.canvas.show_figure(self.figure)
             self._show_head()
+            told = (self.name, self.about, self.events)
+            self.canvas.say_aloud(*(one.text() for one in told))
 
     def _sheet(self) -> Sheet:
         return Sheet(self.canvas.inches, self.canvas.dpi, ink_of(self))

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from carehome_app import __version__
+from carehome_app import __date__, __version__
 from carehome_app.app import make_window
 from carehome_app.resources import manual
 from carehome_app.ui.shell.keys_dialog import KeysDialog
@@ -71,9 +71,11 @@ def test_a_link_goes_to_another_page_and_never_out_of_the_manual(window: MainWin
     assert view.shown == "reports"
 
 
-def test_it_says_which_version_and_where_the_home_lies(window: MainWindow, home: Home) -> None:
+def test_it_says_which_version_of_which_day_and_where_the_home_lies(
+    window: MainWindow, home: Home
+) -> None:
     about = helped(window).findChild(QLabel, "about")
     assert isinstance(about, QLabel)
-    assert __version__ in about.text()
+    assert f"{__version__} ({__date__})" in about.text()
     assert str(home.desk.store.folder) in about.text()
     assert "pyside6" in about.text().casefold()

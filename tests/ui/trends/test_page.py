@@ -53,6 +53,16 @@ def press(page: TrendsPage, key: Qt.Key, modifier: Qt.KeyboardModifier | None = 
     QTest.keyClick(target, key, modifier or Qt.KeyboardModifier.NoModifier)
 
 
+def test_who_does_not_see_the_chart_is_told_whose_it_is_and_what_it_shows(
+    page: TrendsPage,
+) -> None:
+    for key in (Qt.Key.Key_T, Qt.Key.Key_F):
+        press(page, key)
+        heard = page.canvas.accessibleName().split("\n")
+        assert heard[0] == page.name.text()
+        assert page.about.text() in heard[1]
+
+
 def test_the_first_resident_is_shown_at_once(page: TrendsPage, home: Home) -> None:
     assert page.choice.subject == home.subject("R001")
     assert page.name.text() == "201-1 王秀英"
