@@ -86,6 +86,12 @@ def test_tab_goes_round_every_page_and_meets_no_hidden_control(window: MainWindo
         assert one is begin, name
 
 
+def settle() -> None:
+    """Let a page find its place: a wrapped line asks for a height once it has its width."""
+    for _ in range(3):
+        QApplication.processEvents()
+
+
 def views(window: MainWindow) -> Iterator[str]:
     """Turn the page in view to each of its parts, one after another; yield which it is."""
     page = window.page
@@ -94,7 +100,7 @@ def views(window: MainWindow) -> Iterator[str]:
         return
     for code in page.views.codes():
         page.views.choose(code)
-        QApplication.processEvents()
+        settle()
         yield code
 
 
