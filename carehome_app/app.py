@@ -5,13 +5,13 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QIcon
 from PySide6.QtWidgets import QApplication

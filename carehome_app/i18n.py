@@ -1,17 +1,18 @@
 """Mark texts for translation without Qt, and say them in a reader's language."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Any
 
+import msgspec
+from msgspec.structs import replace
 
-@dataclass(frozen=True, slots=True)
-class Text:
+
+class Text(msgspec.Struct, frozen=True):
     """A marked text and the values that go into it; values may be texts themselves."""
 
     context: str
     source: str
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = msgspec.field(default_factory=dict)
 
     def with_(self, **values: Any) -> "Text":  # noqa: ANN401  # anything that can be shown
         """Return the same text with values for its named places."""

@@ -1,9 +1,11 @@
 """Areas and disinfections for tests, in words a carer would use."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
+
+from msgspec.structs import replace
 
 from carehome_app.domain.accounts.signatures import Purpose, Signed
 from carehome_app.domain.disinfection.record import Details, Method

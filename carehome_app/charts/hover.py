@@ -1,9 +1,10 @@
 """What lies under the pointer on a person's chart; the window shows the words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import hypot
 from typing import Final
+
+import msgspec
 
 from carehome_app.charts.days_axis import x_of
 from carehome_app.charts.panel import LANE_HEIGHT, OVER, UNDER, Panel
@@ -24,8 +25,7 @@ MARK: Final = QT_TRANSLATE_NOOP("Charts", "{words} · {when}")
 Thing = Point | Ghost | Missing | Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Hover:
+class Hover(msgspec.Struct, frozen=True):
     """Where it is, in figure pixels from the lower left, and its words."""
 
     x: float

@@ -1,11 +1,11 @@
 """Colours of charts, light and dark. A meaning always has a shape, a sign or a line of its own."""
 
-from dataclasses import dataclass
 from typing import Final
 
+import msgspec
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+
+class Ink(msgspec.Struct, frozen=True):
     """Every colour a chart uses, named by what it means."""
 
     paper: str = "#ffffff"

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
+
+import msgspec
+from msgspec.structs import replace
 
 from carehome_app.commands.answers import CANNOT, Answer, UsageError, answered
 from carehome_app.domain.accounts.roles import Role
@@ -48,8 +50,7 @@ NO_SUCH_YEAR: Final = QT_TRANSLATE_NOOP(
 YEARS: Final = range(1900, 2200)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Access:
+class Access(msgspec.Struct, frozen=True, kw_only=True):
     """What was said before or after any command."""
 
     home: Path | None = None

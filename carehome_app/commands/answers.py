@@ -4,9 +4,10 @@ import json
 import sys
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+import msgspec
 
 from carehome_app.domain.accounts.errors import (
     AccountClosedError,
@@ -78,8 +79,7 @@ class UsageError(Exception):
         self.sentence = sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(msgspec.Struct, frozen=True):
     """What goes to standard output, and how the command ends."""
 
     lines: tuple[str, ...] = ()

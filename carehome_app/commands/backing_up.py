@@ -1,8 +1,9 @@
 """`backup` and `restore`."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+import msgspec
 
 from carehome_app.commands.access import Access, now_only
 from carehome_app.commands.answers import DONE, NO, Answer, UsageError, answered
@@ -39,8 +40,7 @@ NO_PASSPHRASE: Final = QT_TRANSLATE_NOOP(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WantedBack:
+class WantedBack(msgspec.Struct, frozen=True, kw_only=True):
     """What is to be restored, and how."""
 
     backup: Path

@@ -1,10 +1,11 @@
 """`export readings`, `export fhir`, `send`: what leaves the house, whole or not at all."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
+
+import msgspec
 
 from carehome_app.commands.access import Access, check_year, in_home
 from carehome_app.commands.answers import Answer, UsageError
@@ -26,8 +27,7 @@ CHECKED_BY: Final = QT_TRANSLATE_NOOP(
 TABLES: Final = (".csv", ".xlsx")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     """What was typed after `export readings` or `export fhir`."""
 
     output: Path

@@ -1,10 +1,12 @@
 """`form`: map somebody else's blank workbook once, and fill it from then on."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
+
+import msgspec
+from msgspec.structs import replace
 
 from carehome_app.commands.access import Access, check_year, in_home
 from carehome_app.commands.answers import NO, Answer, UsageError
@@ -35,8 +37,7 @@ DROPPED: Final = QT_TRANSLATE_NOOP("Commands", "“{name}” is no longer filled
 NOT_A_PAIR: Final = QT_TRANSLATE_NOOP("Commands", "“{given}” is not like C5=am.total.due.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filling:
+class Filling(msgspec.Struct, frozen=True, kw_only=True):
     """What was typed after `form fill`."""
 
     name: str

@@ -1,9 +1,10 @@
 """Begin a home, or make a demo home."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
+
+import msgspec
 
 from carehome_app.commands.access import NO_PIN, Access, check_year
 from carehome_app.commands.answers import Answer, UsageError, answered
@@ -27,8 +28,7 @@ RECOVERY: Final = QT_TRANSLATE_NOOP(
 DIRECTOR_CODE: Final = "D01"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     """What a new home is called, and who directs it."""
 
     name: str

@@ -1,10 +1,11 @@
 """`fault …`: faults of the house, by the same services and rules as the page."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Final
+
+import msgspec
 
 from carehome_app.commands.access import Access, in_home, moment
 from carehome_app.commands.answers import DONE, NO, Answer
@@ -49,8 +50,7 @@ RATE: Final = QT_TRANSLATE_NOOP(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Find:
+class Find(msgspec.Struct, frozen=True, kw_only=True):
     """What `fault find` was told."""
 
     place: str
@@ -63,8 +63,7 @@ class Find:
     found_at: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assign:
+class Assign(msgspec.Struct, frozen=True, kw_only=True):
     """What `fault assign` was told."""
 
     number: str
@@ -76,8 +75,7 @@ class Assign:
     area_closed: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rectify:
+class Rectify(msgspec.Struct, frozen=True, kw_only=True):
     """What `fault rectify` was told."""
 
     number: str
@@ -86,8 +84,7 @@ class Rectify:
     photos: tuple[Path, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recheck:
+class Recheck(msgspec.Struct, frozen=True, kw_only=True):
     """What `fault recheck` was told."""
 
     number: str
@@ -233,8 +230,7 @@ def listed(access: Access, month: date | None, *, every: bool) -> Answer:
     return in_home(access, work)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Patrol:
+class Patrol(msgspec.Struct, frozen=True, kw_only=True):
     """What `fault patrol` was told."""
 
     place: str | None
@@ -293,8 +289,7 @@ def patrol(access: Access, said: Patrol) -> Answer:
     return in_home(access, work, to_write=bool(said.place or said.plan is not None))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Own:
+class Own(msgspec.Struct, frozen=True, kw_only=True):
     """What `fault checklists` was told."""
 
     code: str | None

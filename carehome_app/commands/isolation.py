@@ -4,10 +4,11 @@ import ipaddress
 import signal
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final
+
+import msgspec
 
 from carehome_app.commands.access import Access, in_home, moment
 from carehome_app.commands.answers import CANNOT, NO, Answer, UsageError
@@ -50,8 +51,7 @@ GATEWAY: Final = QT_TRANSLATE_NOOP(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Said(msgspec.Struct, frozen=True, kw_only=True):
     """What was typed behind a verb of `isolate`."""
 
     person: str = ""
@@ -299,8 +299,7 @@ LEAST: Final = 8
 OPTIONS: Final = "--http, --tcp, --mqtt, --serial"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listening:
+class Listening(msgspec.Struct, frozen=True, kw_only=True):
     """What was typed."""
 
     spool: Path

@@ -1,9 +1,10 @@
 """`verify` and `export journal`: whether anything was lost or altered, here or on another PC."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Final, NamedTuple
+
+from msgspec.structs import replace
 
 from carehome_app import __version__
 from carehome_app.commands.access import Access, in_home, now_only

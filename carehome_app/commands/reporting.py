@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
+
+import msgspec
 
 from carehome_app.commands.access import Access, check_year, in_home, round_meant
 from carehome_app.commands.answers import Answer, UsageError
@@ -29,8 +30,7 @@ ONE_OF: Final = QT_TRANSLATE_NOOP("Commands", "{name} can only be: {known}.")
 _NOT_IN_NAMES: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     """What was typed after `report`."""
 
     kind: str

@@ -1,10 +1,11 @@
 """`sample`: test rounds by the same services as the page."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
+
+import msgspec
 
 from carehome_app.commands.access import Access, in_home
 from carehome_app.commands.answers import NO, Answer
@@ -52,8 +53,7 @@ ROWS: Final = QT_TRANSLATE_NOOP(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     """What a round or a plan is opened with, as it was typed."""
 
     name: str
@@ -68,8 +68,7 @@ class Wanted:
     """A list of who is to be tested; without it everybody of the group is."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
+class Taken(msgspec.Struct, frozen=True, kw_only=True):
     """Who is sampled, and into which tube."""
 
     number: int

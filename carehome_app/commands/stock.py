@@ -1,9 +1,10 @@
 """`stock`: supplies on the command line, by the same rules as the page."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Final
+
+from msgspec.structs import replace
 
 from carehome_app.commands.access import Access, in_home, own_signature
 from carehome_app.commands.answers import NO, Answer, UsageError

@@ -1,11 +1,12 @@
 """`import`: people, readings or another list from a file, with a verdict for every row."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
+import msgspec
 from msgspec import structs
+from msgspec.structs import replace
 
 from carehome_app.commands.access import Access, in_home
 from carehome_app.commands.answers import DONE, NO, Answer
@@ -72,8 +73,7 @@ FAIL: Final = "fail"
 """A column that looks like a measure and is not used stops the import; else it is only said."""
 
 
-@dataclass(frozen=True, slots=True)
-class How:
+class How(msgspec.Struct, frozen=True):
     """How a file is taken: only looked at, the good rows only, from which sheet."""
 
     dry_run: bool = False

@@ -1,11 +1,11 @@
 """What stands after `record`, of a reading, a reason or a dose alike."""
 
-from dataclasses import dataclass
 from datetime import date
 
+import msgspec
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Typed:
+
+class Typed(msgspec.Struct, frozen=True, kw_only=True):
     """What is to be recorded, as it was typed."""
 
     subject: str

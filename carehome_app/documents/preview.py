@@ -2,10 +2,10 @@
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
 from threading import Lock
 from typing import Final
 
+import msgspec
 import pypdfium2
 from pypdfium2.raw import FPDFBitmap_BGRA
 
@@ -13,8 +13,7 @@ _ONE_AT_A_TIME: Final = Lock()
 """PDFium keeps global state: two threads inside it crash the process."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageImage:
+class PageImage(msgspec.Struct, frozen=True):
     """One page, 4 bytes a pixel in the order red, green, blue, alpha (always opaque).
 
     `stride` is the number of bytes from one line of pixels to the next.

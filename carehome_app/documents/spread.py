@@ -4,12 +4,12 @@ A page says much in one cell, and its heading says the month. A file is read wit
 """
 
 import re
-from dataclasses import replace as with_values
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any, Final
 
 from msgspec.structs import replace
+from msgspec.structs import replace as with_values
 
 from carehome_app.domain.reports.report import Cell, Clock, Column, Parts, Shown, Table
 from carehome_app.i18n import Text

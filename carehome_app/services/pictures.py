@@ -5,9 +5,10 @@ Where it was taken and by which device goes; what is kept of the original is its
 
 import hashlib
 import io
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
+
+import msgspec
 
 from carehome_app.domain.errors import ImageTooLargeError, NoImageError, NoVideoError
 
@@ -26,8 +27,7 @@ PHOTOGRAPHS: Final = frozenset({".jpg", ".jpeg", ".png", ".heic", ".heif", ".web
 _SUBIFD, _TAKEN, _OFFSET = 0x8769, 0x9003, 0x9011
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(msgspec.Struct, frozen=True):
     """A photograph ready to be kept: small, upright and without place and device."""
 
     name: str

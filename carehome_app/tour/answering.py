@@ -1,8 +1,8 @@
 """Requests, aid, a programme, helpers and a call by keys, counted again by who planned them."""
 
-from dataclasses import dataclass
 from typing import Final
 
+import msgspec
 from PySide6.QtCore import Qt
 
 from carehome_app.domain.accounts.roles import Role
@@ -17,8 +17,7 @@ from carehome_app.ui.shell.main_window import MainWindow
 ALT: Final = Qt.KeyboardModifier.AltModifier
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(msgspec.Struct, frozen=True):
     """What is typed of a request: after how many minutes it is answered, and how far it goes."""
 
     words: str

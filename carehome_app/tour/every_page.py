@@ -1,12 +1,12 @@
 """Every page at the sizes of real screens, in a frame: two languages, light and dark."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, time
 from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
+import msgspec
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import (
@@ -49,8 +49,7 @@ SHEET: Final = 3
 """How many pictures stand beside each other on a sheet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(msgspec.Struct, frozen=True):
     """What a look at every page came to."""
 
     pictures: int

@@ -1,12 +1,12 @@
 """A home's first hour by key events alone: from no home at all to the first issued report."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -38,8 +38,7 @@ _TAB: Final = Qt.Key.Key_Tab
 _ENTER: Final = Qt.Key.Key_Return
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
+class Begun(msgspec.Struct, frozen=True):
     """What a first hour came to."""
 
     keys: int

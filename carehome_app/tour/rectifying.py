@@ -1,9 +1,9 @@
 """A month of faults and a night's patrol by keys, counted again by whoever planned them."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+import msgspec
 from PySide6.QtCore import Qt
 
 from carehome_app.domain.inspections.counting import Counted
@@ -14,8 +14,7 @@ from carehome_app.ui.inspections.page import InspectionsPage
 from carehome_app.ui.shell.main_window import MainWindow
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(msgspec.Struct, frozen=True):
     """What is typed of a fault: after how many days it is put right and looked at, or never."""
 
     place: str

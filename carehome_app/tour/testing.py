@@ -1,8 +1,8 @@
 """A ten-in-one round: scanned into tubes, a positive pool opened and resolved one by one."""
 
-from dataclasses import replace
 from typing import Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from carehome_app.domain.people import Person, by_place

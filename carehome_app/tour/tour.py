@@ -1,11 +1,11 @@
 """The tour: a demo home, the real window, a whole morning round and its report."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
 
@@ -53,8 +53,7 @@ HOME: Final = "home"
 RESTORED: Final = "restored"
 
 
-@dataclass(frozen=True, slots=True)
-class Toured:
+class Toured(msgspec.Struct, frozen=True):
     """Where everything is that a tour made."""
 
     folder: Path

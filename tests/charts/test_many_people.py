@@ -1,11 +1,10 @@
 """Floors, heat maps, the calendar, the ward chart and clusters: what is drawn, and where."""
 
-from dataclasses import replace
-
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
+from msgspec.structs import replace
 
 from carehome_app.charts.calendar_chart import LOW_SIGN, CalendarChart
 from carehome_app.charts.floor_chart import FloorChart, grid

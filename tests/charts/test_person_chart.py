@@ -1,10 +1,10 @@
 """What a person's chart draws: points, gaps, bands, and nothing of the person before."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from carehome_app.charts.days_axis import days_between, x_of
 from carehome_app.charts.hover import nearest

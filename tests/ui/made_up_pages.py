@@ -1,7 +1,6 @@
 """Pages that stand in for the real ones where a test is about the window around them."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP

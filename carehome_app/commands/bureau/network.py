@@ -7,9 +7,10 @@ import ipaddress
 import signal
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Final, NamedTuple
+
+from msgspec.structs import replace
 
 from carehome_app.commands.access import Access, in_home
 from carehome_app.commands.answers import CANNOT, DONE, NO, Answer

@@ -1,8 +1,9 @@
 """`join` and `stations`: a new desk begins; who there is, who is taken in, who is closed."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+import msgspec
 
 from carehome_app.commands.access import (
     NO_PASSPHRASE,
@@ -42,8 +43,7 @@ CLOSED: Final = QT_TRANSLATE_NOOP("Commands", "{index} {name}: closed after line
 WAITED_FOR: Final = QT_TRANSLATE_NOOP("Commands", "{index} {name}: invited, has not begun")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     """What is done about the desks; nothing: they are listed."""
 
     act: str

@@ -1,10 +1,10 @@
 """`gate`: in, out, who is inside, visits, levels, who met whom."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, TypeVar
 
+import msgspec
 from msgspec.structs import replace
 
 from carehome_app.commands.access import Access, in_home, moment, own_signature
@@ -56,8 +56,7 @@ NEEDS: Final = QT_TRANSLATE_NOOP("Commands", "{option} is needed.")
 NOT_A_PAIR: Final = QT_TRANSLATE_NOOP("Commands", "“{given}” is not written like {example}.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Said(msgspec.Struct, frozen=True, kw_only=True):
     """What was said of one who comes or leaves."""
 
     who: str
@@ -134,8 +133,7 @@ def inside(access: Access, *, names: bool, close: bool) -> Answer:
     return in_home(access, work, to_write=close)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VisitSaid:
+class VisitSaid(msgspec.Struct, frozen=True, kw_only=True):
     """What was said of a visit to be booked."""
 
     name: str
@@ -162,8 +160,7 @@ def book(access: Access, said: VisitSaid) -> Answer:
     return in_home(access, work, to_write=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LevelSaid:
+class LevelSaid(msgspec.Struct, frozen=True, kw_only=True):
     """What was said of a level."""
 
     code: str | None
@@ -206,8 +203,7 @@ def level(access: Access, said: LevelSaid) -> Answer:
     return in_home(access, work, to_write=bool(said.code or said.end_event))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShiftSaid:
+class ShiftSaid(msgspec.Struct, frozen=True, kw_only=True):
     """What was said of a sealed shift; nothing lists them."""
 
     name: str | None = None

@@ -1,9 +1,10 @@
 """`gate intake`: who came to stay, what they brought, and what they got back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+import msgspec
 
 from carehome_app.commands.access import Access, in_home
 from carehome_app.commands.answers import Answer, UsageError
@@ -17,8 +18,7 @@ NO_FILE: Final = QT_TRANSLATE_NOOP("Commands", "{path} cannot be read.")
 NEEDS_PIN: Final = QT_TRANSLATE_NOOP("Commands", "{option} is needed.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IntakeSaid:
+class IntakeSaid(msgspec.Struct, frozen=True, kw_only=True):
     """What was said of somebody's coming, or of their things."""
 
     code: str

@@ -1,9 +1,10 @@
 """`card …`: family cards made, looked at by another person, saved; relatives, consents, menus."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
+
+import msgspec
 
 from carehome_app.commands.access import Access, in_home
 from carehome_app.commands.answers import Answer, UsageError
@@ -37,8 +38,7 @@ NO_FILE: Final = QT_TRANSLATE_NOOP("Commands", "{path} cannot be written: {why}"
 NO_PICTURE: Final = QT_TRANSLATE_NOOP("Commands", "{path} cannot be read.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardSaid:
+class CardSaid(msgspec.Struct, frozen=True, kw_only=True):
     """What `card make` was told."""
 
     person: str
@@ -51,8 +51,7 @@ class CardSaid:
     with_bed: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConsentSaid:
+class ConsentSaid(msgspec.Struct, frozen=True, kw_only=True):
     """What `card consent` was told."""
 
     person: str

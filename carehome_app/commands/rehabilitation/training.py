@@ -1,9 +1,10 @@
 """`rehab …`: plans, sessions, assessments, treatment, by the same services as the page."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+import msgspec
 
 from carehome_app.commands.access import Access, in_home
 from carehome_app.commands.answers import NO, Answer, UsageError
@@ -45,8 +46,7 @@ IN_A_ROW: Final = QT_TRANSLATE_NOOP("Commands", "three missed in a row")
 DUE: Final = QT_TRANSLATE_NOOP("Commands", "assessment due")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanSaid:
+class PlanSaid(msgspec.Struct, frozen=True, kw_only=True):
     """What `rehab plan` was told."""
 
     person: str
@@ -65,8 +65,7 @@ class PlanSaid:
     assess_every: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SessionSaid:
+class SessionSaid(msgspec.Struct, frozen=True, kw_only=True):
     """What `rehab session` was told."""
 
     person: str
@@ -79,8 +78,7 @@ class SessionSaid:
     again: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AssessSaid:
+class AssessSaid(msgspec.Struct, frozen=True, kw_only=True):
     """What `rehab assess` was told."""
 
     person: str
@@ -91,8 +89,7 @@ class AssessSaid:
     licence: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TreatmentSaid:
+class TreatmentSaid(msgspec.Struct, frozen=True, kw_only=True):
     """What `rehab treatment` was told."""
 
     person: str
@@ -103,8 +100,7 @@ class TreatmentSaid:
     payer: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ToolSaid:
+class ToolSaid(msgspec.Struct, frozen=True, kw_only=True):
     """What `rehab tool` was told."""
 
     code: str

@@ -1,10 +1,11 @@
 """`request`: take, answer, hand on, close; aid; a counsellor's key and words; JSON for others."""
 
 import json
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Final
+
+import msgspec
 
 from carehome_app.commands.access import Access, in_home, moment
 from carehome_app.commands.answers import NO, Answer, UsageError
@@ -49,8 +50,7 @@ NO_SECRET: Final = QT_TRANSLATE_NOOP("Commands", "{path} cannot be read.")
 WRITTEN: Final = QT_TRANSLATE_NOOP("Commands", "Written: {path}, {count} requests.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
+class Taken(msgspec.Struct, frozen=True, kw_only=True):
     """What was typed of a new request."""
 
     words: str
@@ -66,8 +66,7 @@ class Taken:
     again: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stepped:
+class Stepped(msgspec.Struct, frozen=True, kw_only=True):
     """What was typed of a step."""
 
     step: str
@@ -78,8 +77,7 @@ class Stepped:
     again: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AidTyped:
+class AidTyped(msgspec.Struct, frozen=True, kw_only=True):
     """What was typed of an application."""
 
     yuan: str
@@ -88,8 +86,7 @@ class AidTyped:
     again: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AidStepped:
+class AidStepped(msgspec.Struct, frozen=True, kw_only=True):
     """What was typed of a step of it."""
 
     step: str

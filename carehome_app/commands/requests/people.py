@@ -1,9 +1,10 @@
 """`request call`, `helped`, `benefit`: who was listened to, who helped, who gets what."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
+
+import msgspec
 
 from carehome_app.commands.access import Access, in_home, moment
 from carehome_app.commands.answers import Answer
@@ -16,8 +17,7 @@ HEARD: Final = QT_TRANSLATE_NOOP("Commands", "Kept: {talker}. In need: {numbers}
 DONE: Final = QT_TRANSLATE_NOOP("Commands", "Kept.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
+class Call(msgspec.Struct, frozen=True, kw_only=True):
     """What was typed of a call; its words come in a file, so that no shell remembers them."""
 
     began: str
@@ -31,8 +31,7 @@ class Call:
     words_file: Path | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Helped:
+class Helped(msgspec.Struct, frozen=True, kw_only=True):
     """What was typed of somebody's help."""
 
     name: str
@@ -44,8 +43,7 @@ class Helped:
     social_worker: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
+class Given(msgspec.Struct, frozen=True, kw_only=True):
     """What was typed of a benefit."""
 
     person: str

@@ -11,11 +11,11 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from msgspec.structs import replace
 from sqlcipher3 import dbapi2 as sqlite
 
 from carehome_app.db.file.connection import FILE, Store

@@ -1,9 +1,9 @@
 """The history of areas and of their classes."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec.structs import replace
 
 from carehome_app.db.file.connection import Store
 from carehome_app.db.journal.journal import Line

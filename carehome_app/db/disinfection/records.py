@@ -1,7 +1,6 @@
 """Disinfections, clustered by area and time; when they ended; UV lamps."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -107,8 +106,7 @@ _more = msgspec.json.Decoder(_More)
 _NOTHING_MORE = _More()
 
 
-@dataclass(frozen=True, slots=True)
-class LampCounter:
+class LampCounter(msgspec.Struct, frozen=True):
     """A UV lamp: since when it is counted, from how many hours on, and its last intensity."""
 
     lamp: str

@@ -1,7 +1,6 @@
 """What is looked up of things in store: positions, use by day, lines of the ledger."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -165,8 +164,7 @@ _listed = msgspec.json.Decoder(ItemListed)
 _more = msgspec.json.Decoder(More)
 
 
-@dataclass(frozen=True, slots=True)
-class Shelves:
+class Shelves(msgspec.Struct, frozen=True):
     """What a page needs of all things at once, each part found by one question."""
 
     lots: Mapping[int, list[Lot]]

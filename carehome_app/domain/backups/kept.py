@@ -5,7 +5,6 @@ And of the newest three days, weeks and months that have one, whatever the clock
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -46,8 +45,7 @@ WHY_LABELS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(msgspec.Struct, frozen=True):
     """A proven backup: where it is, when and what for it was made, and its last lines."""
 
     folder: Path

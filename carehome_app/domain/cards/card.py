@@ -5,10 +5,11 @@ goes out by a person's hand, after another person looked, by a consent that hold
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final, NamedTuple
+
+import msgspec
 
 from carehome_app.domain.cards import errors
 from carehome_app.domain.duties.due_list import Box, DueList, Item
@@ -169,8 +170,7 @@ STATES: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(msgspec.Struct, frozen=True):
     """A card with what became of it."""
 
     ref: LineRef

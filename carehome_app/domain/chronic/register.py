@@ -4,9 +4,10 @@ Columns follow from the catalogue: every field of the measure is one (clinical r
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+import msgspec
 
 from carehome_app.domain.findings.episodes import Finding
 from carehome_app.domain.measures.fields import Amount, ChoiceField, Field, NumberField, TickField
@@ -50,8 +51,7 @@ _SIGNATURES: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ValuesFacts:
+class ValuesFacts(msgspec.Struct, frozen=True, kw_only=True):
     """The entries of each measure, by time, corrected ones among them."""
 
     first: date

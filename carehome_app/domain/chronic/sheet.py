@@ -1,13 +1,13 @@
 """The chronic sheet: what plans and medicine lists make due in one part of a day."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from dataclasses import replace as replace_words
 from datetime import date, datetime
 from functools import cached_property
 from typing import Final, NamedTuple
 
+import msgspec
 from msgspec.structs import replace
+from msgspec.structs import replace as replace_words
 
 from carehome_app.domain.chronic.limits import PersonalLimit
 from carehome_app.domain.chronic.medicine import OUTCOME_LABELS, Dose, Outcome
@@ -150,8 +150,7 @@ WORDS: Final = replace_words(
 """What the due list of plans and medicine calls its numbers."""
 
 
-@dataclass(frozen=True)
-class MeasureCount:
+class MeasureCount(msgspec.Struct, frozen=True, dict=True):
     """How the duties of one measure stand; `coming` are those whose time has not come yet."""
 
     measure: Measure

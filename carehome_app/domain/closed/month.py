@@ -4,10 +4,11 @@ Nothing of it is counted here: every number comes from the subject it belongs to
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 from typing import Final, NamedTuple
+
+import msgspec
 
 from carehome_app.domain.duties.due_list import DueList
 from carehome_app.domain.duties.identity import DueWords
@@ -145,8 +146,7 @@ class Inside(NamedTuple):
     is_bad: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Overview:
+class Overview(msgspec.Struct, frozen=True, kw_only=True):
     """Everything the page says, gathered at one moment."""
 
     at: datetime

@@ -1,8 +1,9 @@
 """Agents, what is published about their strength and time, and how a solution is mixed."""
 
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
+
+import msgspec
 
 from carehome_app.domain.disinfection.areas import AreaClass
 from carehome_app.domain.disinfection.record import Method
@@ -22,8 +23,7 @@ PER_CENT: Final = "%"
 MG_IN_ONE_PER_CENT: Final = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class Agent:
+class Agent(msgspec.Struct, frozen=True):
     """What it is done with; `unit` is empty when there is no concentration to say.
 
     `most` is the highest concentration there can be; `short` is what stands on a small card.
@@ -146,8 +146,7 @@ QUAT: Final = Source(
 OURS: Final = Source(QT_TRANSLATE_NOOP("Sources", "our proposal, no source found"), proposal=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(msgspec.Struct, frozen=True):
     """The strength and the least minutes for one use of one agent; None is not said."""
 
     use: str
@@ -232,8 +231,7 @@ class TooWeakStockError(CareHomeError):
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Mixture:
+class Mixture(msgspec.Struct, frozen=True):
     """What goes into the bucket, in millilitres; `parts` of water come to one of stock."""
 
     stock_ml: Decimal

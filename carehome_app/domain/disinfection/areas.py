@@ -1,12 +1,13 @@
 """Places that are disinfected: how often and when, and what is written about them since when."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
+
+import msgspec
 
 from carehome_app.domain.moments import HomeTime
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
@@ -101,8 +102,7 @@ class Usual(NamedTuple):
 NOTHING_USUAL: Final = Usual()
 
 
-@dataclass(frozen=True, slots=True)
-class AreaVersion:
+class AreaVersion(msgspec.Struct, frozen=True):
     """What was written about an area at a moment."""
 
     at: datetime
@@ -114,8 +114,7 @@ class AreaVersion:
     usual: Usual = NOTHING_USUAL
 
 
-@dataclass(frozen=True, slots=True)
-class ClassVersion:
+class ClassVersion(msgspec.Struct, frozen=True):
     """What was written about a class of areas at a moment; None is the program's own."""
 
     code: str
@@ -140,11 +139,10 @@ def class_label(code: str, name: str = "") -> Text:
     return CLASS_LABELS[AreaClass(code)] if code in _OURS else Text("", "{name}", {"name": code})
 
 
-@dataclass(frozen=True, slots=True)
-class Classes:
+class Classes(msgspec.Struct, frozen=True):
     """Every class of areas with its history, the program's own first."""
 
-    versions: Mapping[str, Sequence[ClassVersion]] = field(default_factory=dict)
+    versions: Mapping[str, Sequence[ClassVersion]] = msgspec.field(default_factory=dict)
     """Oldest first."""
 
     def latest(self) -> list[ClassVersion]:
@@ -173,8 +171,7 @@ def _builtin(code: str) -> ClassVersion:
     return ClassVersion(code, None, "", times)
 
 
-@dataclass(frozen=True, slots=True)
-class AreaHistory:
+class AreaHistory(msgspec.Struct, frozen=True):
     """An area with everything that was ever written about it, oldest first."""
 
     id: int

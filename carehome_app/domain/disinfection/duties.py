@@ -6,11 +6,13 @@ before is never filled by it. What fills none is extra.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum
 from functools import cached_property
 from typing import Final, NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from carehome_app.domain.disinfection.areas import (
     AreaHistory,
@@ -39,8 +41,7 @@ class DutyState(Enum):
     OVERDUE = "overdue"
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(msgspec.Struct, frozen=True):
     """One window of one area on one day, and what filled it."""
 
     number: int
@@ -67,8 +68,7 @@ class Duty:
         return DutyState.OPEN if now < self.closes else DutyState.OVERDUE
 
 
-@dataclass(frozen=True, slots=True)
-class AreaDay:
+class AreaDay(msgspec.Struct, frozen=True):
     """One area on one day: its windows, and what was done beside them."""
 
     area: AreaHistory
@@ -246,8 +246,7 @@ def count(days: Iterable[AreaDay], now: datetime) -> Count:
     return counted(due_list(days, now))
 
 
-@dataclass(frozen=True)
-class Board:
+class Board(msgspec.Struct, frozen=True, dict=True):
     """One day: the areas by class, floor and name, as they stand at a moment."""
 
     day: date

@@ -1,10 +1,11 @@
 """A disinfection: what one record of the sheet says."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
+
+import msgspec
 
 from carehome_app.domain.rounds.entry import LineRef, Superseded
 from carehome_app.i18n import QT_TRANSLATE_NOOP
@@ -50,8 +51,7 @@ METHOD_LABELS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Details:
+class Details(msgspec.Struct, frozen=True, kw_only=True):
     """Everything a record says besides where and when.
 
     `concentration` and `stock` are in the agent's unit; `contact` in minutes; `litres` is how
@@ -80,8 +80,7 @@ class Details:
     """Microwatts per square centimetre."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Disinfection:
+class Disinfection(msgspec.Struct, frozen=True, kw_only=True):
     """One record. `ended_at` None: nobody has said yet when it was rinsed or aired."""
 
     ref: LineRef

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+import msgspec
 
 from carehome_app.domain.reports.matrix import Line, matrices
 from carehome_app.domain.reports.report import Cell, Paragraph, Part, Table, cells, columns
@@ -34,8 +35,7 @@ HOW: Final = slice(3, 9)
 _WIDE: Final = 5.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
+class Kept(msgspec.Struct, frozen=True, kw_only=True):
     """One record as the register has it; `how` is the same for records done in the same way."""
 
     area: int

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+import msgspec
 from msgspec.structs import replace
 
 from carehome_app.domain.disinfection.agents import (
@@ -245,8 +246,7 @@ _TYPED_LATER_AFTER: Final = 60 * 60
 """Seconds between the disinfection and its typing from which the register says so."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisterFacts:
+class RegisterFacts(msgspec.Struct, frozen=True, kw_only=True):
     """Everything the register says, before it is said."""
 
     card: HomeCard

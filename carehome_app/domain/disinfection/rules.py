@@ -4,10 +4,11 @@ And judge a day that is over: was each area done as often as its minimum asks?
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Final, NamedTuple
+
+import msgspec
 
 from carehome_app.domain.disinfection.agents import (
     AGENT_BY_CODE,
@@ -137,8 +138,7 @@ FAMILIES: Final = {one.code: one for one in (CONTACT, STRENGTH, CHECKER, MISSED,
 RULE_BY_CODE: Final = {one.code: one for one in RULES}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordFacts:
+class RecordFacts(msgspec.Struct, frozen=True, kw_only=True):
     """What the rules may look at when one record is judged.
 
     `routine_today` counts routine records of the area that day, this one included; `minimum` is
@@ -148,7 +148,7 @@ class RecordFacts:
     record: Disinfection
     routine_today: int
     minimum: int
-    limits: Limits = field(default_factory=Limits)
+    limits: Limits = msgspec.field(default_factory=Limits)
 
 
 def judge_record(facts: RecordFacts) -> tuple[Judged, ...]:

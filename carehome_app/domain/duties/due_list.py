@@ -10,10 +10,11 @@ can say "this was to be done":
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
 from typing import Final, NamedTuple, TypeVar
+
+import msgspec
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
@@ -56,8 +57,7 @@ class Item(NamedTuple):
     """What else is true of it. Marks are no boxes: who refused may be abnormal."""
 
 
-@dataclass(frozen=True)
-class DueList:
+class DueList(msgspec.Struct, frozen=True, dict=True):
     """Everything that was due by one rule; every number of it leads to its items."""
 
     items: tuple[Item, ...] = ()

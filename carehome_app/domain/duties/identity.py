@@ -1,8 +1,9 @@
 """A due list in one line: `due 128 = done 92 + explained 4 (hospital 3, refused 1) + open 32`."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Final, NamedTuple
+
+import msgspec
 
 from carehome_app.domain.duties.due_list import Box, DueList, Item
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
@@ -14,8 +15,7 @@ _NUMBER: Final = QT_TRANSLATE_NOOP("DueList", "{name} {number}")
 _WITH_WORDS: Final = QT_TRANSLATE_NOOP("DueList", "{part} ({words})")
 
 
-@dataclass(frozen=True)
-class DueWords:
+class DueWords(msgspec.Struct, frozen=True):
     """What a list calls its boxes, and each result or reason.
 
     A list that knows no reasons leaves that box out.
@@ -24,7 +24,7 @@ class DueWords:
     roster: Text
     due: Text
     boxes: Mapping[Box, Text]
-    of_word: Mapping[str, Text] = field(default_factory=dict)
+    of_word: Mapping[str, Text] = msgspec.field(default_factory=dict)
 
 
 class Number(NamedTuple):

@@ -1,9 +1,10 @@
 """What leaves the house as single values: people and entries as plain data, in no format."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+
+import msgspec
 
 from carehome_app.domain.people import Person
 from carehome_app.domain.rounds.entry import Entry
@@ -20,8 +21,7 @@ class Standing(StrEnum):
     """It was corrected or taken back; it stays, and is no value any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(msgspec.Struct, frozen=True):
     """What is wanted: days (both belong to it, None is open), one person (0: all), masked."""
 
     first: date | None = None
@@ -30,8 +30,7 @@ class Asked:
     masked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ExportedEntry:
+class ExportedEntry(msgspec.Struct, frozen=True):
     """An entry with its moments as the home's clocks showed them.
 
     `taken` is when it was so; where only the round is known, from its beginning to `until`.
@@ -44,8 +43,7 @@ class ExportedEntry:
     until: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Exported:
+class Exported(msgspec.Struct, frozen=True):
     """Everything of an export; `people` by number are those of the entries and who kept them.
 
     Names in it are masked already where that was asked for.

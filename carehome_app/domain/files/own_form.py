@@ -1,9 +1,10 @@
 """Somebody else's form: what stands in which cell, and the figures it can be filled with."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
+
+import msgspec
 
 from carehome_app.domain.people import GROUP_LABELS, Group
 from carehome_app.domain.reports.daily_facts import FIGURES as OF_ROUND
@@ -80,20 +81,18 @@ COLUMNS: Final[dict[str, Text]] = {
 """What a list can say of each person."""
 
 
-@dataclass(frozen=True, slots=True)
-class FormFacts:
+class FormFacts(msgspec.Struct, frozen=True):
     """All figures and lists of a day."""
 
     day: date
     figures: Mapping[str, Plain]
-    lists: Mapping[str, Sequence[Mapping[str, Plain]]] = field(default_factory=dict)
+    lists: Mapping[str, Sequence[Mapping[str, Plain]]] = msgspec.field(default_factory=dict)
 
 
 # Somebody else's form: what stands in which cell, and how a changed form is noticed.
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """A cell: the sheet's name, then row and column from 1."""
 
     sheet: str
@@ -112,8 +111,7 @@ class Place:
         return Place(self.sheet, self.row + rows, self.column + columns)
 
 
-@dataclass(frozen=True, slots=True)
-class FormMap:
+class FormMap(msgspec.Struct, frozen=True):
     """What is put where. `labels` are the words that stood at places when it was mapped.
 
     A mapped cell is itself among the labels, with what stood in the blank form: nothing.
@@ -133,8 +131,7 @@ class FormMap:
         return (*self.cells, *self.columns)
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(msgspec.Struct, frozen=True):
     """A place of the form where other words stand than when it was mapped."""
 
     place: Place

@@ -1,8 +1,9 @@
 """One person's coming on paper: examined, asked, what was brought and given back, signed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
+
+import msgspec
 
 from carehome_app.domain.gate.intake import Belongings
 from carehome_app.domain.people import Person
@@ -48,8 +49,7 @@ _THINGS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IntakeFacts:
+class IntakeFacts(msgspec.Struct, frozen=True, kw_only=True):
     """What the paper is made from."""
 
     person: Person

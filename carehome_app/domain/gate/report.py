@@ -1,9 +1,10 @@
 """The gate on paper: the register of some days, refusals, and who is inside now."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
+
+import msgspec
 
 from carehome_app.domain.gate.levels import WHO_LABELS, Who
 from carehome_app.domain.gate.movements import (
@@ -80,8 +81,7 @@ _SINCE: Final = QT_TRANSLATE_NOOP("Report", "Since")
 _OUT: Final = QT_TRANSLATE_NOOP("Report", "{decision} ({reasons})")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisterFacts:
+class RegisterFacts(msgspec.Struct, frozen=True, kw_only=True):
     """What a register of the gate says, before it is said."""
 
     first: date
@@ -136,8 +136,7 @@ def gate_section(
     return Section(REGISTER, tuple(parts))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InsideFacts:
+class InsideFacts(msgspec.Struct, frozen=True, kw_only=True):
     """Who is inside at a moment, by name."""
 
     at: datetime

@@ -1,9 +1,10 @@
 """The ledger of rectification, and the result of a checklist, as plain data."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+import msgspec
 
 from carehome_app.domain.duties.due_list import share
 from carehome_app.domain.duties.identity import identities, sentence
@@ -107,8 +108,7 @@ NOT_PASSED: Final = QT_TRANSLATE_NOOP(
 RED_LINE: Final = Text("", "{item} ★")
 
 
-@dataclass(frozen=True, slots=True)
-class LedgerFacts:
+class LedgerFacts(msgspec.Struct, frozen=True):
     """What the ledger of a period is made from."""
 
     first: date
@@ -272,8 +272,7 @@ SECTION: Final = QT_TRANSLATE_NOOP("Fault report", "Faults and rectification")
 NONE_OPEN: Final = QT_TRANSLATE_NOOP("Fault report", "No fault is open.")
 
 
-@dataclass(frozen=True, slots=True)
-class SectionFacts:
+class SectionFacts(msgspec.Struct, frozen=True):
     """What is said of some days: what was open at their end, and the numbers."""
 
     last: date
@@ -317,8 +316,7 @@ def _open_row(frame: Frame, facts: SectionFacts, fault: Fault) -> tuple[Cell, ..
     )
 
 
-@dataclass(frozen=True, slots=True)
-class ChecklistFacts:
+class ChecklistFacts(msgspec.Struct, frozen=True):
     """What the result of an inspection is made from."""
 
     day: date

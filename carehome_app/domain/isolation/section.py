@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+import msgspec
 
 from carehome_app.domain.duties.due_list import DueList
 from carehome_app.domain.duties.identity import identities, sentence
@@ -39,8 +40,7 @@ OTHER: Final = QT_TRANSLATE_NOOP("Report", "in words")
 _REASON: Final = Text("", "{reason} {count}")
 
 
-@dataclass(frozen=True, slots=True)
-class DoorCounts:
+class DoorCounts(msgspec.Struct, frozen=True):
     """Alerts of doors: each is explained by a reason, or open."""
 
     reasons: Mapping[str, int]
@@ -58,8 +58,7 @@ class DoorCounts:
         return self.explained + self.open
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SectionFacts:
+class SectionFacts(msgspec.Struct, frozen=True, kw_only=True):
     """What is said of some days, before it is said."""
 
     day: date

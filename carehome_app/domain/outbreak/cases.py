@@ -5,10 +5,11 @@ People are counted, never readings; a person counts again after seven days witho
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final, NamedTuple
+
+import msgspec
 
 from carehome_app.domain.people import Group
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
@@ -87,8 +88,7 @@ NEEDS: Final[dict[Syndrome, tuple[frozenset[Symptom], ...]]] = {
 throat (clinical reference, section 1.1)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(msgspec.Struct, frozen=True):
     """Something seen in a person at a moment."""
 
     subject: int
@@ -120,8 +120,7 @@ Whereabouts = Callable[[int, datetime], Where | None]
 STAFF_UNIT: Final = "staff"
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(msgspec.Struct, frozen=True):
     """One person falling ill once, in one syndrome."""
 
     subject: int
@@ -131,7 +130,7 @@ class Case:
     last: datetime
     """The last sign of the illness so far."""
     where: Where
-    symptoms: frozenset[Symptom] = field(default=frozenset())
+    symptoms: frozenset[Symptom] = msgspec.field(default=frozenset())
 
 
 def cases(signs: Iterable[Sign], where: Whereabouts) -> list[Case]:

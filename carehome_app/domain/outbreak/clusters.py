@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from carehome_app.domain.findings.episodes import FOR_A_THING, Book, BookRule, Hit, Step
 from carehome_app.domain.findings.subject import UNIT, Subject
@@ -52,8 +54,7 @@ EARS: Final = Source(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class CountRule:
+class CountRule(msgspec.Struct, frozen=True):
     """Noticed when at least so many people fall ill within so long.
 
     `per_unit`: counted on each floor; otherwise in the whole home. Clinical reference, 5.2.
@@ -151,8 +152,7 @@ class Key(NamedTuple):
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Crossing:
+class Crossing(msgspec.Struct, frozen=True):
     """A rule that was crossed when a person fell ill, and the people behind the count."""
 
     key: Key
@@ -185,8 +185,7 @@ class Closing(NamedTuple):
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(msgspec.Struct, frozen=True):
     """Crossings of one key without a quiet week between them, and all cases meanwhile."""
 
     key: Key

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
+
+import msgspec
 
 from carehome_app.domain.findings.episodes import STEP_LABELS, Step
 from carehome_app.domain.outbreak.cases import SYNDROME_LABELS, Case, symptom_texts
@@ -15,8 +16,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 # A cluster as people work with it: line list, epidemic curve, where, who served, isolation.
 
 
-@dataclass(frozen=True, slots=True)
-class Stay:
+class Stay(msgspec.Struct, frozen=True):
     """A time somebody was kept apart; `until` None: still is."""
 
     since: datetime
@@ -24,8 +24,7 @@ class Stay:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ill:
+class Ill(msgspec.Struct, frozen=True):
     """One line of the line list."""
 
     person: Person
@@ -35,8 +34,7 @@ class Ill:
     """The highest temperature since the onset, as people write it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Served:
+class Served(msgspec.Struct, frozen=True):
     """A member of staff who recorded something of people who fell ill, shortly before."""
 
     person: Person
@@ -44,8 +42,7 @@ class Served:
     times: int
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(msgspec.Struct, frozen=True):
     """A step taken about a cluster."""
 
     at: datetime
@@ -54,8 +51,7 @@ class Taken:
     by: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outbreak:
+class Outbreak(msgspec.Struct, frozen=True, kw_only=True):
     """Everything about one cluster."""
 
     cluster: Cluster
@@ -65,8 +61,7 @@ class Outbreak:
     is_open: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Curve:
+class Curve(msgspec.Struct, frozen=True):
     """People newly ill per day, residents and staff apart."""
 
     days: tuple[date, ...]
@@ -113,8 +108,7 @@ def isolated_on(stay: Stay | None, day: date, day_of: Callable[[datetime], date]
     return stay.until is None or day <= day_of(stay.until)
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(msgspec.Struct, frozen=True):
     """One person's days: when it began, and on which days the person was kept apart."""
 
     label: str
@@ -122,8 +116,7 @@ class Course:
     apart: tuple[bool, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OutbreakPicture:
+class OutbreakPicture(msgspec.Struct, frozen=True):
     """The epidemic curve, and under it each person's days, on the same axis."""
 
     curve: Curve

@@ -1,9 +1,10 @@
 """A plan of training: its goals, the sessions of its weeks, and what is due of it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
+
+import msgspec
 
 from carehome_app.domain.rehabilitation.words import Course, Help, Missed, Pause
 from carehome_app.domain.rounds.entry import LineRef
@@ -54,8 +55,7 @@ class Rest(NamedTuple):
     words: str = ""
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(msgspec.Struct, frozen=True):
     """A plan, in one version: what is agreed is never changed, it ends and another begins."""
 
     ref: LineRef

@@ -1,9 +1,10 @@
 """The plan on paper, as the family signs it, and everybody's assessments of a month."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+import msgspec
 
 from carehome_app.domain.rehabilitation.assessments import Assessment, Tool, values_said
 from carehome_app.domain.rehabilitation.gas import signed
@@ -88,8 +89,7 @@ _WEEKDAYS: Final = (
 Names = Mapping[int, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanFacts:
+class PlanFacts(msgspec.Struct, frozen=True, kw_only=True):
     """Everything the paper of somebody's plans says."""
 
     name: str

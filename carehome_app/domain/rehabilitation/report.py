@@ -4,10 +4,11 @@ Goals come first. A group is told without anybody's name; T sums it up and grade
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import mean
 from typing import Final
+
+import msgspec
 
 from carehome_app.domain.duties.due_list import DueList, share
 from carehome_app.domain.duties.identity import identities, sentence
@@ -118,8 +119,7 @@ _PAYS: Final = QT_TRANSLATE_NOOP("Training report", "Who pays")
 _RESULT: Final = QT_TRANSLATE_NOOP("Training report", "Result")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordFacts:
+class RecordFacts(msgspec.Struct, frozen=True, kw_only=True):
     """Everything the record of one person says."""
 
     name: str
@@ -135,8 +135,7 @@ class RecordFacts:
     names: Mapping[int, str]
 
 
-@dataclass(frozen=True, slots=True)
-class OfPerson:
+class OfPerson(msgspec.Struct, frozen=True):
     """One person in a list of attendance."""
 
     name: str

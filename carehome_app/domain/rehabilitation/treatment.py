@@ -4,9 +4,10 @@ What is due is its next day; what came of it is said by lines after it.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
+
+import msgspec
 
 from carehome_app.domain.duties.due_list import OF_DAY, Box, DueList, Item
 from carehome_app.domain.duties.identity import DueWords
@@ -38,8 +39,7 @@ class Came(NamedTuple):
     next: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Register:
+class Register(msgspec.Struct, frozen=True):
     """One line of the register with what came of it, in the order of the record."""
 
     ref: LineRef

@@ -1,10 +1,11 @@
 """What is asked of a report: which kind of thing, which one, and how that is typed."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from typing import Final
+
+import msgspec
 
 from carehome_app.domain.rounds.plan import RoundKey
 
@@ -21,8 +22,7 @@ class Need(Enum):
     PERSON = "person"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Asked(msgspec.Struct, frozen=True, kw_only=True):
     """What was said; what is not said is the present one. `month` is any day of a month.
 
     `whole_stay` asks for everything of a person's stay instead of a month.

@@ -1,10 +1,11 @@
 """Episodes as rows, and the report of follow-ups."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import Final
+
+import msgspec
 
 from carehome_app.domain.findings.episodes import (
     STEP_LABELS,
@@ -177,8 +178,7 @@ AreaTold = tuple[str, str | Text, Text, Text]
 """When, which area, what was found, and how it stands."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FollowUpFacts:
+class FollowUpFacts(msgspec.Struct, frozen=True, kw_only=True):
     """Everything the report says; areas are told with whether they are open."""
 
     first: date

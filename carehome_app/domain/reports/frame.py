@@ -1,10 +1,10 @@
 """What every report says of itself: the home, when, by which seal."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
+import msgspec
 from msgspec.structs import replace
 
 from carehome_app.domain.measures.measure import shown
@@ -37,8 +37,7 @@ SIGNATURES: Final = (REPORTED_BY, REVIEWED_BY, DIRECTOR)
 """Who signs a report of several days."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(msgspec.Struct, frozen=True):
     """What every report says of itself; a `draft` is to be issued yet."""
 
     card: HomeCard

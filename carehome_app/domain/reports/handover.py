@@ -1,10 +1,10 @@
 """The handover: what changed on this shift, written by the program; people add words and sign."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
+import msgspec
 from msgspec.structs import replace
 
 from carehome_app.domain.findings.episodes import Episode
@@ -64,8 +64,7 @@ SECTIONS: Final = (_ABNORMAL, _STILL, _MISSED, *HEADINGS.values(), _AREAS)
 """What people can add their own words about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(msgspec.Struct, frozen=True):
     """One thing that changed: when, whom it is about, what, and who wrote it."""
 
     at: datetime
@@ -74,8 +73,7 @@ class Told:
     by: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandoverFacts:
+class HandoverFacts(msgspec.Struct, frozen=True, kw_only=True):
     """Everything a handover says, before it is said."""
 
     since: datetime
@@ -89,7 +87,7 @@ class HandoverFacts:
     missed: Sequence[Told]
     areas: Sequence[Told]
     people: Mapping[int, Person]
-    names: Mapping[Subject, Text | str] = field(default_factory=dict)
+    names: Mapping[Subject, Text | str] = msgspec.field(default_factory=dict)
     """Of whatever is no person."""
     words: str = ""
     giver: str = ""

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from operator import attrgetter
 from typing import Final
+
+import msgspec
 
 from carehome_app.domain.chronic.times import window_label
 from carehome_app.domain.disinfection.report import ClassFigures, figures_table
@@ -42,8 +43,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 # The plain facts of a month, before they are said.
 
 
-@dataclass(frozen=True, kw_only=True)
-class MonthFacts:
+class MonthFacts(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """Everything a monthly report says; of the running month up to now."""
 
     first: date
@@ -87,8 +87,7 @@ class MonthFacts:
         return [one for one in self.episodes if first is not None and one.opened_at >= first]
 
 
-@dataclass(frozen=True, slots=True)
-class Control:
+class Control(msgspec.Struct, frozen=True):
     """How a measure of chronic patients stood: people, readings, and those with a finding."""
 
     measure: Measure
@@ -101,8 +100,7 @@ class Control:
     """Findings by family."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(msgspec.Struct, frozen=True):
     """How the episodes of one family were answered."""
 
     opened: int = 0
@@ -129,8 +127,7 @@ def _wait(episode: Episode) -> timedelta | None:
     return min(later) - episode.opened_at if later else None
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(msgspec.Struct, frozen=True):
     """How entries were made: what a supervisor asks about the quality of a record."""
 
     entries: int = 0

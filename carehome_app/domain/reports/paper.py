@@ -1,8 +1,9 @@
 """The paper parachute: the sheet of a round to write on, and everybody's last values."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+import msgspec
 
 from carehome_app.domain.findings.episodes import Episode
 from carehome_app.domain.measures.measure import Measure, shown
@@ -57,8 +58,7 @@ _SIGNATURES: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LastKnown:
+class LastKnown(msgspec.Struct, frozen=True, kw_only=True):
     """What is last known of a person."""
 
     person: Person

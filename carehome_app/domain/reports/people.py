@@ -1,10 +1,10 @@
 """One person's month or stay, and the staff of a day."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+import msgspec
 from msgspec.structs import replace
 
 from carehome_app.domain.chronic.times import window_label
@@ -54,8 +54,7 @@ _READING: Final = 4
 """Which of the columns holds the reading."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonFacts:
+class PersonFacts(msgspec.Struct, frozen=True, kw_only=True):
     """What a person's pages say."""
 
     view: PersonView
@@ -121,8 +120,7 @@ _PEOPLE: Final = QT_TRANSLATE_NOOP("Report", "People: {count}.")
 _NOBODY: Final = QT_TRANSLATE_NOOP("Report", "Nobody works here.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StaffDay:
+class StaffDay(msgspec.Struct, frozen=True, kw_only=True):
     """A member of staff on a day: the values of its rounds, symptoms, and whether on duty."""
 
     person: Person

@@ -5,10 +5,10 @@ Columns after the clinical reference, section 7.1. A corrected value stays, stru
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+import msgspec
 from msgspec.structs import replace
 
 from carehome_app.domain.chronic.times import window_label
@@ -96,8 +96,7 @@ _MOST_WINDOWS: Final = 3
 """Rounds a day that fit beside each other; a home with more has the rest in the remarks."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisterFacts:
+class RegisterFacts(msgspec.Struct, frozen=True, kw_only=True):
     """Everything the register says, before it is said."""
 
     first: date
@@ -114,8 +113,7 @@ class RegisterFacts:
     """What the reasons of corrections mean."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(msgspec.Struct, frozen=True):
     """A person's day: the row of each round."""
 
     day: date

@@ -1,9 +1,10 @@
 """The whole day: every round of it, what was found and done, the areas."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+import msgspec
 
 from carehome_app.domain.disinfection.report import disinfection_section
 from carehome_app.domain.findings.episodes import Episode
@@ -28,8 +29,7 @@ _OF_ROUND: Final = QT_TRANSLATE_NOOP("Report", "{round}: {said}")
 _NO_ROUND: Final = QT_TRANSLATE_NOOP("Report", "No round has begun on this day.")
 
 
-@dataclass(frozen=True, slots=True)
-class DayFacts:
+class DayFacts(msgspec.Struct, frozen=True):
     """The rounds of a day that have begun, and what was open in any of them."""
 
     day: date

@@ -3,12 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 from typing import Final
+
+import msgspec
 
 from carehome_app.domain.moments import HomeTime
 from carehome_app.domain.requests.clocks import ClocksAt
@@ -72,8 +73,7 @@ def is_unusual(fen: int, before: Sequence[int]) -> bool:
     return fen >= TOO_MUCH * sorted(before)[len(before) // 2]
 
 
-@dataclass(frozen=True, slots=True)
-class AidTaken:
+class AidTaken(msgspec.Struct, frozen=True):
     """One step of an application."""
 
     step: AidStep
@@ -84,8 +84,7 @@ class AidTaken:
     words: str = ""
 
 
-@dataclass(frozen=True)
-class Aid:
+class Aid(msgspec.Struct, frozen=True, dict=True):
     """An application for money, with its steps in the order of the record."""
 
     ref: LineRef
@@ -95,7 +94,7 @@ class Aid:
     cause: str
     asked: int
     asked_at: datetime
-    steps: tuple[AidTaken, ...] = field(default=())
+    steps: tuple[AidTaken, ...] = msgspec.field(default=())
     no: str = ""
     """The number of the request; empty while that is still at another desk."""
 
@@ -144,8 +143,7 @@ class Aid:
         return due is not None and now >= due
 
 
-@dataclass(frozen=True)
-class Ledger:
+class Ledger(msgspec.Struct, frozen=True):
     """The sums of applications: how many by decision, and the money of the granted ones."""
 
     count: Mapping[Decision, int]
@@ -198,8 +196,7 @@ def helped_before(this_year: Iterable[Aid], subject: int, cause: str) -> bool:
 # What people of the house get by programme: a register, nothing is paid here.
 
 
-@dataclass(frozen=True, slots=True)
-class Benefit:
+class Benefit(msgspec.Struct, frozen=True):
     """What somebody gets from a programme."""
 
     ref: LineRef

@@ -5,9 +5,10 @@ days, by the home's own calendar. Every number is a default that a home can chan
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Final
+
+import msgspec
 
 from carehome_app.domain.moments import HomeTime
 from carehome_app.domain.requests.holidays import Calendar
@@ -16,8 +17,7 @@ from carehome_app.domain.requests.words import Urgency
 _DAY: Final = timedelta(days=1)
 
 
-@dataclass(frozen=True)
-class Clocks:
+class Clocks(msgspec.Struct, frozen=True):
     """How soon somebody must answer; the numbers of a home at a moment."""
 
     now: timedelta = timedelta(minutes=30)
@@ -28,7 +28,7 @@ class Clocks:
     closes: time = time(18)
     papers: int = 5
     """Working days in which the papers of money that was paid first must be complete."""
-    calendar: Calendar = field(default_factory=Calendar)
+    calendar: Calendar = msgspec.field(default_factory=Calendar)
 
     def due(self, urgency: Urgency, received: datetime, home: HomeTime) -> datetime:
         """Return until when somebody must have answered; at that very moment is in time."""

@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
+
+import msgspec
 
 from carehome_app.domain.duties.due_list import Box, DueList, Item
 from carehome_app.domain.requests.events import SealedWords
@@ -28,8 +29,7 @@ def asks_for_report(words: str, age: int | None) -> bool:
     return (age is None or age < ADULT) and _ABUSE.search(words) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(msgspec.Struct, frozen=True):
     """One counselling; its words are sealed."""
 
     ref: LineRef
@@ -80,8 +80,7 @@ def _item(one: Followed, now: datetime) -> Item:
     return Item(one.named, Box.OPEN, "late" if one.due < now else "", one.ref)
 
 
-@dataclass(frozen=True)
-class Heard:
+class Heard(msgspec.Struct, frozen=True):
     """Calls counted: person-times are calls, persons are those who spoke."""
 
     person_times: int
@@ -115,8 +114,7 @@ def to_call_again(calls: Sequence[Call]) -> list[Call]:
     return sorted(found, key=lambda call: (call.follow_up_due, call.ref))
 
 
-@dataclass(frozen=True, slots=True)
-class Help:
+class Help(msgspec.Struct, frozen=True):
     """What a volunteer or a social worker did on a day."""
 
     ref: LineRef
@@ -135,8 +133,7 @@ class Help:
         return (self.helper, "" if self.helper else self.name)
 
 
-@dataclass(frozen=True)
-class Helped:
+class Helped(msgspec.Struct, frozen=True):
     """Hours and contacts of a month: the sums of the single helpers."""
 
     minutes: int

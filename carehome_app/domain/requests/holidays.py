@@ -4,10 +4,11 @@ A home adds later years, and its own days, in its settings.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final, NamedTuple
+
+import msgspec
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
@@ -105,8 +106,7 @@ SHIFTED: Final = frozenset(day for year in YEARS for one in year.holidays for da
 """Weekends on which people work instead."""
 
 
-@dataclass(frozen=True)
-class Calendar:
+class Calendar(msgspec.Struct, frozen=True):
     """On which days a home works."""
 
     holidays: frozenset[date] = HOLIDAYS

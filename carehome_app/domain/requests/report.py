@@ -1,10 +1,10 @@
 """The report of a month of requests, and requests as other systems read them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
+import msgspec
 from msgspec.structs import replace
 
 from carehome_app.domain.duties.due_list import DueList
@@ -162,8 +162,7 @@ _BENEFIT: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MonthFacts:
+class MonthFacts(msgspec.Struct, frozen=True, kw_only=True):
     """Everything the report says, before it is said."""
 
     month: date

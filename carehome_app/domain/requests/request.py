@@ -6,11 +6,12 @@ Nothing is stored of a state: it is what the steps say, in the order of the reco
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import cached_property
 from typing import Final, NamedTuple, Protocol
+
+import msgspec
 
 from carehome_app.domain.moments import HomeTime
 from carehome_app.domain.requests.clocks import ClocksAt, median, ninetieth
@@ -64,8 +65,7 @@ STATES: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(msgspec.Struct, frozen=True):
     """One step, as it was kept."""
 
     step: Step
@@ -78,8 +78,7 @@ class Taken:
     sealed: SealedWords | None = None
 
 
-@dataclass(frozen=True)
-class Request:
+class Request(msgspec.Struct, frozen=True, dict=True):
     """A request with its steps, in the order of the record."""
 
     ref: LineRef
@@ -97,7 +96,7 @@ class Request:
     consent: bool
     due_at: datetime
     sealed: SealedWords | None = None
-    steps: tuple[Taken, ...] = field(default=())
+    steps: tuple[Taken, ...] = msgspec.field(default=())
     merged_into: LineRef | None = None
 
     @cached_property
@@ -218,8 +217,7 @@ class Clocked(NamedTuple):
     is_open: bool
 
 
-@dataclass(frozen=True)
-class Tally:
+class Tally(msgspec.Struct, frozen=True):
     """What is counted of the requests that came in in a period: received = closed + open."""
 
     received: int

@@ -1,7 +1,8 @@
 """A round that grows: a scan adds a few lines at its end, and what they do not change stays."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from carehome_app.domain.moments import from_ms
 from carehome_app.domain.rounds.entry import LineRef

@@ -1,10 +1,11 @@
 """A laboratory's file: a verdict for each row before any is kept."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Final, NamedTuple
+
+import msgspec
 
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.sampling.errors import (
@@ -47,8 +48,7 @@ class LabRow(NamedTuple):
     """A time of the answer that cannot be read, or is still to come."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(msgspec.Struct, frozen=True):
     """What is done with a row: which tube gets which answer, or why not."""
 
     row: LabRow

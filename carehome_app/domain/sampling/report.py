@@ -1,9 +1,10 @@
 """Test rounds on paper: a day's rounds with names behind each number, and the month's register."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
+
+import msgspec
 
 from carehome_app.domain.duties.due_list import Box, DueList, Item
 from carehome_app.domain.duties.identity import identities, sentence
@@ -120,8 +121,7 @@ HEADS: Final = (
 _WEIGHTS: Final = (1.6, 1.2, 1.0, 1.0, 1.3, 1.1, 1.1, 1.0, 1.5, 1.3, 2.0)
 
 
-@dataclass(frozen=True)
-class WeekFacts:
+class WeekFacts(msgspec.Struct, frozen=True):
     """A week of a plan: how many tests it asked of each, who has them and who has not, by name."""
 
     plan: str
@@ -131,8 +131,7 @@ class WeekFacts:
     missing: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class RoundFacts:
+class RoundFacts(msgspec.Struct, frozen=True):
     """A round as it stands, with its people as they were when its list was frozen."""
 
     round: SampleRound

@@ -6,11 +6,12 @@ its place in the journal.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 from typing import Final, NamedTuple
+
+import msgspec
 
 from carehome_app.domain.events import Event
 from carehome_app.domain.moments import from_ms
@@ -87,8 +88,7 @@ class Said(NamedTuple):
     event: Event
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(msgspec.Struct, frozen=True):
     """One answer to a tube."""
 
     ref: LineRef
@@ -99,8 +99,7 @@ class Answer:
     by: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(msgspec.Struct, frozen=True):
     """Somebody was swabbed once; `lines` are those of a kit that was read, else None."""
 
     ref: LineRef
@@ -121,8 +120,7 @@ class Sample:
         return not self.tube
 
 
-@dataclass(frozen=True, slots=True)
-class Tube:
+class Tube(msgspec.Struct, frozen=True):
     """A tube with who is in it, and its answer."""
 
     ref: LineRef
@@ -132,7 +130,7 @@ class Tube:
     place: str
     opened_at: datetime
     members: tuple[Sample, ...] = ()
-    moves: Mapping[str, tuple[datetime, str]] = field(default_factory=dict)
+    moves: Mapping[str, tuple[datetime, str]] = msgspec.field(default_factory=dict)
     answers: tuple[Answer, ...] = ()
 
     @property
@@ -176,8 +174,7 @@ class Tube:
         return {one.subject: one.position for one in self.members}
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(msgspec.Struct, frozen=True):
     """Why somebody is not tested."""
 
     ref: LineRef
@@ -188,8 +185,7 @@ class Reason:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Elsewhere:
+class Elsewhere(msgspec.Struct, frozen=True):
     """Somebody was tested somewhere else, with a proof."""
 
     ref: LineRef
@@ -199,20 +195,19 @@ class Elsewhere:
     proof: str
 
 
-@dataclass(frozen=True)
-class SampleRound:
+class SampleRound(msgspec.Struct, frozen=True, dict=True):
     """A whole round."""
 
     opened: SamplingOpened
     ref: LineRef
     by: int
-    late: Mapping[int, datetime] = field(default_factory=dict)
+    late: Mapping[int, datetime] = msgspec.field(default_factory=dict)
     """Who came after the list was frozen, and when."""
-    tubes: Mapping[str, Tube] = field(default_factory=dict)
-    samples: Mapping[int, tuple[Sample, ...]] = field(default_factory=dict)
+    tubes: Mapping[str, Tube] = msgspec.field(default_factory=dict)
+    samples: Mapping[int, tuple[Sample, ...]] = msgspec.field(default_factory=dict)
     """Valid samples of each person, oldest first."""
-    reasons: Mapping[int, Reason] = field(default_factory=dict)
-    elsewhere: Mapping[int, Elsewhere] = field(default_factory=dict)
+    reasons: Mapping[int, Reason] = msgspec.field(default_factory=dict)
+    elsewhere: Mapping[int, Elsewhere] = msgspec.field(default_factory=dict)
     closed: SamplingClosed | None = None
     closed_at: datetime | None = None
 

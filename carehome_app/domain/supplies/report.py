@@ -1,9 +1,10 @@
 """Supplies in reports: the list, a month's ledger and use, donations, orders, a day."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+import msgspec
 
 from carehome_app.domain.reports.frame import (
     DIRECTOR,
@@ -135,8 +136,7 @@ FOOT: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Used:
+class Used(msgspec.Struct, frozen=True):
     """How much of a thing went where."""
 
     item: Item
@@ -144,8 +144,7 @@ class Used:
     quantity: int
 
 
-@dataclass(frozen=True, slots=True)
-class Outage:
+class Outage(msgspec.Struct, frozen=True):
     """On which of how many days nothing was usable of a thing."""
 
     item: Item

@@ -1,11 +1,12 @@
 """How one thing stands today: what is usable, how long it lasts, and when to order."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import IntEnum
 from fractions import Fraction
 from functools import cached_property
+
+import msgspec
 
 from carehome_app.domain.supplies.days import (
     Coverage,
@@ -30,8 +31,7 @@ class Grade(IntEnum):
     """Nothing is known of its use, or it is not used up by days."""
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(msgspec.Struct, frozen=True, dict=True):
     """One thing on one day, at the lines of the level that holds."""
 
     item: Item
@@ -40,7 +40,7 @@ class Standing:
     use: Use
     lots: tuple[Lot, ...] = ()
     """Positions with something in them; negative only where desks gave out the same thing."""
-    planned: Fraction = field(default=Fraction(0))
+    planned: Fraction = msgspec.field(default=Fraction(0))
     """What people need a day by plan."""
     beyond: int = 0
     """How many were given out beyond the book since the last count."""

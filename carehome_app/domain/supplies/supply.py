@@ -1,11 +1,12 @@
 """Things in store: what they are, in which positions they lie, and how they move."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from fractions import Fraction
 from typing import Final
+
+import msgspec
 
 from carehome_app.domain.rounds.entry import LineRef, Superseded
 from carehome_app.i18n import QT_TRANSLATE_NOOP
@@ -102,8 +103,7 @@ class LotState(StrEnum):
     SET_ASIDE = "set_aside"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class Item(msgspec.Struct, frozen=True, kw_only=True):
     """A thing that is kept in store; numbers of 0 are those of the level."""
 
     id: int
@@ -143,8 +143,7 @@ class Item:
         return Fraction(self.for_staff or 0), Fraction(self.for_residents or 0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lot:
+class Lot(msgspec.Struct, frozen=True, kw_only=True):
     """A position in store: what came in on one line, and how much of it is there."""
 
     ref: LineRef
@@ -194,16 +193,14 @@ def _first_out(lot: Lot) -> tuple[date, date, LineRef]:
     return (lot.expires or date.min, lot.came, lot.ref)
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(msgspec.Struct, frozen=True):
     """How many of a position."""
 
     lot: LineRef
     quantity: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Movement:
+class Movement(msgspec.Struct, frozen=True, kw_only=True):
     """A line of the ledger; `parts` are signed, so that they add up to what the store holds."""
 
     ref: LineRef

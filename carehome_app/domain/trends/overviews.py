@@ -1,10 +1,11 @@
 """Many people over time, as plain data: a floor, a heat map, a calendar of coverage."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from typing import Final, NamedTuple
+
+import msgspec
 
 from carehome_app.domain.measures.measure import Severity
 from carehome_app.i18n import Text
@@ -22,8 +23,7 @@ class Dot(NamedTuple):
     run: int
 
 
-@dataclass(frozen=True, slots=True)
-class SmallChart:
+class SmallChart(msgspec.Struct, frozen=True):
     """One resident of a floor."""
 
     subject: int
@@ -45,8 +45,7 @@ def concern(
     return (-float(severity or 0), -round(off, 2))
 
 
-@dataclass(frozen=True, slots=True)
-class FloorView:
+class FloorView(msgspec.Struct, frozen=True):
     """A page of a floor as small charts on the same scales, the most worrying first."""
 
     title: Text | str
@@ -76,8 +75,7 @@ class HeatCell(NamedTuple):
     state: CellState
 
 
-@dataclass(frozen=True, slots=True)
-class HeatMap:
+class HeatMap(msgspec.Struct, frozen=True):
     """Residents by days."""
 
     title: Text | str
@@ -103,16 +101,14 @@ class Done(NamedTuple):
         return self.done * 100 // self.due if self.due else 100
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(msgspec.Struct, frozen=True):
     """One line of the calendar, such as the morning round."""
 
     label: Text | str
     days: Mapping[date, Done]
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(msgspec.Struct, frozen=True):
     """Coverage by day, week under week."""
 
     title: Text | str

@@ -1,8 +1,9 @@
 """Reports of what is seen: clusters, one person, the ward chart; plain facts, plain report."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from carehome_app.domain.outbreak import line_list as words
 from carehome_app.domain.outbreak.cases import SYNDROME_LABELS

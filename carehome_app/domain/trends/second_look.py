@@ -2,13 +2,14 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import pairwise
 from math import comb
 from statistics import median
 from typing import Final
+
+import msgspec
 
 from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
@@ -132,8 +133,7 @@ KINDLY: Final = QT_TRANSLATE_NOOP(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(msgspec.Struct, frozen=True):
     """A reading as it was entered: `tenths` is the number without its point."""
 
     subject: int
@@ -146,8 +146,7 @@ class Kept:
     """Typed as it was taken, not from paper, a file or a device."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeptRound:
+class KeptRound(msgspec.Struct, frozen=True):
     """All readings of one round in the order they were entered."""
 
     round: RoundKey
@@ -155,8 +154,7 @@ class KeptRound:
     readings: tuple[Kept, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WorthALook:
+class WorthALook(msgspec.Struct, frozen=True):
     """One remark: what, in which round, by whom (0: several), and the sentence behind it."""
 
     look: Look

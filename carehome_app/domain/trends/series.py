@@ -1,10 +1,11 @@
 """What a chart shows of one person and measure: plain numbers, and every gap as a gap."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
 from typing import Final, NamedTuple
+
+import msgspec
 
 from carehome_app.domain.history.event_words import MarkKind
 from carehome_app.domain.measures.fields import Amount, ChoiceField, NumberField
@@ -46,8 +47,7 @@ def label_field(measure: Measure) -> ChoiceField | None:
     return next((one for one in measure.fields if isinstance(one, ChoiceField)), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(msgspec.Struct, frozen=True):
     """One reading. `at` is the home's own clock; `numbers` go by field key."""
 
     at: datetime
@@ -60,7 +60,7 @@ class Point:
     severity: Severity | None = None
     high: bool = True
     note: str = ""
-    read: Mapping[str, Amount] = field(default_factory=dict)
+    read: Mapping[str, Amount] = msgspec.field(default_factory=dict)
     """The numbers in the unit they were read in, by field key."""
 
     @property
@@ -69,8 +69,7 @@ class Point:
         return next(iter(self.numbers.values()))
 
 
-@dataclass(frozen=True, slots=True)
-class Ghost:
+class Ghost(msgspec.Struct, frozen=True):
     """A corrected value: what stood there first, and why it does no more."""
 
     point: Point
@@ -86,8 +85,7 @@ class Missing(NamedTuple):
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True):
     """A limit drawn across a panel."""
 
     number: float
@@ -98,8 +96,7 @@ class Line:
     field: str = "value"
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(msgspec.Struct, frozen=True):
     """A range drawn behind the readings, such as a target."""
 
     low: float
@@ -107,8 +104,7 @@ class Band:
     label: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Series:
+class Series(msgspec.Struct, frozen=True, kw_only=True):
     """Everything a panel shows. `rounds` are those in which the person was due, in order."""
 
     measure: Measure
@@ -177,8 +173,7 @@ def missing_rounds(
             yield Missing(at, round_, said.get(round_, ""))
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(msgspec.Struct, frozen=True):
     """Something that happened, drawn on all panels; `until` None means a moment."""
 
     at: datetime
@@ -190,8 +185,7 @@ class Mark:
 SILENT: Final = QT_TRANSLATE_NOOP("Trends", "No readings in these days: {measures}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonView:
+class PersonView(msgspec.Struct, frozen=True, kw_only=True):
     """One person as charts show them: panels over the same days."""
 
     subject: int = 0
@@ -204,7 +198,7 @@ class PersonView:
     marks: tuple[Mark, ...] = ()
     silent: tuple[Text, ...] = ()
     """Measures of which these days have nothing to draw, not even a gap."""
-    staff: Mapping[int, str] = field(default_factory=dict)
+    staff: Mapping[int, str] = msgspec.field(default_factory=dict)
     """Names of those who measured."""
     demo: bool = False
 
@@ -221,8 +215,7 @@ def change(first: float, last: float) -> float:
     return (last - first) / first * 100
 
 
-@dataclass(frozen=True, slots=True)
-class PersonPicture:
+class PersonPicture(msgspec.Struct, frozen=True):
     """Some panels of a person, beginning with one: what a picture in a report shows."""
 
     view: PersonView

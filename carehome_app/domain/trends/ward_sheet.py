@@ -5,9 +5,10 @@ at 40 to 42 and below 35 is text in its column (clinical reference, section 1.4)
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
+
+import msgspec
 
 from carehome_app.domain.history.event_words import MarkKind
 from carehome_app.domain.rounds.reasons import BY_CODE
@@ -52,8 +53,7 @@ class WardNote(NamedTuple):
     words: Text | str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WardWeek:
+class WardWeek(msgspec.Struct, frozen=True, kw_only=True):
     """One page: a person's week."""
 
     home: str

@@ -1,10 +1,12 @@
 """Back the record up: when it is due, to where, which are kept, and when the last was proven."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+import msgspec
+from msgspec.structs import replace
 
 from carehome_app.db.backups.added import can_stand_on, make_added
 from carehome_app.db.backups.backup import (
@@ -65,8 +67,7 @@ NOTHING_LET_GO: Final = QT_TRANSLATE_NOOP(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(msgspec.Struct, frozen=True):
     """What one run did. `second` says how the second folder went, `trouble` why it failed."""
 
     backup: Backup
@@ -208,8 +209,7 @@ class BackingUp:
         return f"{SECOND_FOLDER}.{self._desk.card.station}"
 
 
-@dataclass(frozen=True, slots=True)
-class SecondPlace:
+class SecondPlace(msgspec.Struct, frozen=True):
     """A folder on another disk, and below it one for each home."""
 
     path: Path
@@ -221,8 +221,7 @@ class SecondPlace:
         return self.path / f"carehome-{self.home_id[:8]}"
 
 
-@dataclass(frozen=True, slots=True)
-class BackupJob:
+class BackupJob(msgspec.Struct, frozen=True):
     """One backup, everything it needs at hand: it runs in a thread with its own connection."""
 
     store: Store

@@ -1,9 +1,10 @@
 """The weekly drill: restore the newest backup for nobody, and verify all of it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final
+
+import msgspec
 
 from carehome_app.db.backups.backup import (
     backups_in,
@@ -25,16 +26,14 @@ CHANGED: Final = QT_TRANSLATE_NOOP(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Drilled:
+class Drilled(msgspec.Struct, frozen=True):
     """What a drill found."""
 
     lines: int
     problems: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Drill:
+class Drill(msgspec.Struct, frozen=True):
     """One drill, everything it needs at hand: it runs in a thread of its own."""
 
     backup: Backup

@@ -3,11 +3,13 @@
 import json
 import os
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
+
+import msgspec
+from msgspec.structs import asdict, replace
 
 NOTES: Final = "notes.json"
 
@@ -21,8 +23,7 @@ class Second(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
-class BackupNotes:
+class BackupNotes(msgspec.Struct, frozen=True):
     """How the last drill and the last copy to the second folder went; moments as ISO texts."""
 
     drill_at: str = ""
@@ -54,7 +55,7 @@ def notes_in(folder: Path) -> BackupNotes:
 
 def note(folder: Path, **news: str | bool | int) -> None:
     """Note something more; trouble with the note is no trouble of the backup."""
-    changed = replace(notes_in(folder), **news)  # type: ignore[arg-type]  # names of its fields
+    changed = replace(notes_in(folder), **news)
     draft = folder / f".{NOTES}-{os.getpid()}"
     with suppress(OSError):
         draft.write_text(json.dumps(asdict(changed), indent=1), encoding="utf-8")

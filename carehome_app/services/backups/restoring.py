@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+import msgspec
 
 from carehome_app.db.backups.added import take_up
 from carehome_app.db.backups.backup import (
@@ -70,8 +71,7 @@ BEYOND: Final = QT_TRANSLATE_NOOP(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Restoring:
+class Restoring(msgspec.Struct, frozen=True, kw_only=True):
     """What is to be restored, where to, and by whom."""
 
     backup: Path
@@ -85,8 +85,7 @@ class Restoring:
     clock: Clock = system_clock
 
 
-@dataclass(frozen=True, slots=True)
-class Restored:
+class Restored(msgspec.Struct, frozen=True):
     """What came of it. `missing` is None where nobody can know."""
 
     folder: Path

@@ -6,8 +6,9 @@ so that what lay under them is nowhere any more.
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+import msgspec
 
 from carehome_app.domain.cards.card import HEIGHT, MOST_BYTES, WIDTH, Mask
 from carehome_app.domain.cards.errors import CardTooLargeError
@@ -29,8 +30,7 @@ _DOTS: Final = 150
 _QUALITIES: Final = (88, 80, 70, 60, 45, 30)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Content:
+class Content(msgspec.Struct, frozen=True, kw_only=True):
     """What goes on a card; `cut` is the part of the picture that is wanted, as a mask is said."""
 
     words: str
@@ -41,8 +41,7 @@ class Content:
     cut: Mask | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(msgspec.Struct, frozen=True):
     """The file."""
 
     content: bytes

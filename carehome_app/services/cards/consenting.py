@@ -1,8 +1,9 @@
 """Relatives, what they agree to, wards of the state, and meals: what cards need besides words."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
+
+import msgspec
 
 from carehome_app.db.cards import cards as kept
 from carehome_app.db.cards import consents
@@ -44,8 +45,7 @@ NOBODY_GUARDS: Final = Guard((), (), is_ward=False)
 A_YEAR: Final = timedelta(days=365)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewConsent:
+class NewConsent(msgspec.Struct, frozen=True, kw_only=True):
     """A consent as it is typed: who of the relatives, for what, by which way, until when."""
 
     subject: int

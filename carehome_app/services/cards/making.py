@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+import msgspec
 
 from carehome_app.db.cards import cards as kept
 from carehome_app.db.cards import consents
@@ -55,8 +56,7 @@ Medicines = Callable[[int], Sequence[str]]
 """What medicines somebody takes, by name: they stand on no card."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewCard:
+class NewCard(msgspec.Struct, frozen=True, kw_only=True):
     """A card as it is put together; `subject` 0 where nobody of the house is on it."""
 
     subject: int

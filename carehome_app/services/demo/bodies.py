@@ -6,10 +6,11 @@ people about 36.3 with a standard deviation of 0.25 between people, warmer in th
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
 from typing import Final, NamedTuple
+
+import msgspec
 
 MEAN: Final = 36.3
 BETWEEN_PEOPLE: Final = 0.25
@@ -17,8 +18,7 @@ RISING: Final = 9.0
 """Hours in which a fever rises."""
 
 
-@dataclass(frozen=True, slots=True)
-class Illness:
+class Illness(msgspec.Struct, frozen=True):
     """A fever that rises within hours and goes down over days."""
 
     onset: datetime
@@ -36,8 +36,7 @@ class Illness:
         return float(self.rise * (1 - (hours - RISING) / (whole - RISING)) ** 0.7)
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(msgspec.Struct, frozen=True):
     """A person's own normal, the rise towards evening, and how much readings scatter."""
 
     normal: float

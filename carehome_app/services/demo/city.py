@@ -11,6 +11,8 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Final
 
+import msgspec
+
 from carehome_app.db.bureau.sealing import Keys, new_keys, sealed, signature, signed
 from carehome_app.domain.accounts.roles import Role
 from carehome_app.domain.bureau.cards import HOME, Card, SignedCard, as_text, card_bytes, card_text
@@ -39,8 +41,7 @@ SILENT, LATE, GAPS = 4, 5, 60
 """Of 195: silent today, late today; and one home-day of so many is missing before."""
 
 
-@dataclass(frozen=True, slots=True)
-class CityWanted:
+class CityWanted(msgspec.Struct, frozen=True):
     """How large the city is."""
 
     homes: int = 195

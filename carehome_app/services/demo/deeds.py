@@ -1,11 +1,11 @@
 """What people of a made-up house do in a round, each as a deed at a moment."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from random import Random
 from typing import Final
 
+import msgspec
 from msgspec.structs import replace
 
 from carehome_app.db.rounds import absences, entries
@@ -34,8 +34,7 @@ HALVES_LIKED: Final = 0.3
 """How often a recorder with that habit writes .0 or .5 for the tenth beside it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(msgspec.Struct, frozen=True):
     """One person in one round, and who writes."""
 
     subject: int

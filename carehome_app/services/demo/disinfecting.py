@@ -5,11 +5,12 @@ home, for tests and benchmarks.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
 from random import Random
 from typing import Final, NamedTuple
+
+import msgspec
 
 from carehome_app.db.journal.writing import writing
 from carehome_app.domain.disinfection.agents import usual_use
@@ -52,8 +53,7 @@ class Planned(NamedTuple):
     """Whether the rules will notice it; all others need not be asked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cast:
+class Cast(msgspec.Struct, frozen=True):
     """Who disinfects and who checks, by number; at least two people."""
 
     doing: Sequence[int]

@@ -2,12 +2,12 @@
 
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from random import Random
 from typing import Final
 
+import msgspec
 from msgspec.structs import replace
 
 from carehome_app.db import people
@@ -49,8 +49,7 @@ LONGEST_STAY: Final = 6 * 365
 """Days for which somebody may have lived here when the history begins."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Demo:
+class Demo(msgspec.Struct, frozen=True, kw_only=True):
     """How large a made-up home is wanted. The same wish gives the same home.
 
     The history ends where the round begins that is current on `until` (today when not said).

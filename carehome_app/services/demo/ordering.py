@@ -1,10 +1,11 @@
 """What doctors ordered for the people of a made-up house, and how their bodies answer it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 from typing import Final
+
+import msgspec
 
 from carehome_app.domain.chronic.events import (
     MedicineStarted,
@@ -25,8 +26,7 @@ WEIGHING_DAY: Final = 5
 GROWN: Final = 18
 
 
-@dataclass(frozen=True, slots=True)
-class Patient:
+class Patient(msgspec.Struct, frozen=True):
     """One made-up resident's chronic state: usual numbers around which days vary."""
 
     person: Person

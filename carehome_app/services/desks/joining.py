@@ -10,7 +10,6 @@ import shutil
 import tempfile
 import zlib
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -75,8 +74,7 @@ class _Sealed(msgspec.Struct, array_like=True, frozen=True):
     beside: Beside
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Joining:
+class Joining(msgspec.Struct, frozen=True, kw_only=True):
     """What somebody says at the new desk: where the record goes, and who lets it begin."""
 
     invitation: Path

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
+
+import msgspec
+from msgspec.structs import replace
 
 from carehome_app.db import people
 from carehome_app.domain.accounts.roles import May
@@ -44,8 +46,7 @@ OWN: Final = "own:"
 """Codes of a home's own classes begin like this, so that they never meet one of ours."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
+class Written(msgspec.Struct, frozen=True, kw_only=True):
     """What is to be written about an area; without a number it is done as its class asks for."""
 
     name: str

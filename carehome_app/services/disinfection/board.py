@@ -1,9 +1,10 @@
 """The board: every area with what is due, done and overdue on a day. Nothing of it is stored."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
+
+import msgspec
 
 from carehome_app.db.disinfection import areas
 from carehome_app.db.disinfection import records as disinfections
@@ -151,8 +152,7 @@ def _place(area: AreaHistory) -> tuple[object, ...]:
     return (known, code, natural(area.now.floor), natural(area.now.name), area.id)
 
 
-@dataclass(frozen=True, slots=True)
-class Lamp:
+class Lamp(msgspec.Struct, frozen=True):
     """A UV lamp: its hours, its last intensity, and what is to be done."""
 
     name: str

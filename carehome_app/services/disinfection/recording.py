@@ -1,10 +1,12 @@
 """Record disinfections: each area its own entry, at its real time."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Final
+
+import msgspec
+from msgspec.structs import replace
 
 from carehome_app.db.disinfection import records as disinfections
 from carehome_app.domain.accounts.errors import NotSignedError
@@ -70,8 +72,7 @@ EXPIRED: Final = QT_TRANSLATE_NOOP(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewDisinfection:
+class NewDisinfection(msgspec.Struct, frozen=True, kw_only=True):
     """What came in for one or more areas that were done at once.
 
     `started_at` None means now. `asked` holds the questions that were answered by typing again,
@@ -141,8 +142,7 @@ _AGENT: Final = QT_TRANSLATE_NOOP("Disinfection", "Agent")
 _CONCENTRATION: Final = QT_TRANSLATE_NOOP("Disinfection", "Concentration")
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(msgspec.Struct, frozen=True):
     """What was kept, and what changed."""
 
     refs: tuple[LineRef, ...]

@@ -3,11 +3,11 @@
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import PurePath
 from typing import Final
 
+from msgspec.structs import replace
 from msgspec.structs import replace as replaced
 
 from carehome_app.db.files import replacing

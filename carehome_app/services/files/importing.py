@@ -1,8 +1,9 @@
 """Take people or readings from a file: a verdict for every row, then all of it or nothing."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
+
+import msgspec
 
 from carehome_app.db import files as imports
 from carehome_app.domain.accounts.roles import May
@@ -30,8 +31,7 @@ _ANY_MONTH, _ANY_MEASURE = "2000-01", "temperature"
 """To see whether a sheet has readings at all, it is no matter of which month."""
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(msgspec.Struct, frozen=True):
     """What would be done with each row. `imported_at`: the same file was taken then already."""
 
     what: str
@@ -48,8 +48,7 @@ class Preview:
         return sum(row.verdict is verdict for row in self.rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
+class Imported(msgspec.Struct, frozen=True):
     """What was done: rows that were new, changed something, or were here already; and refused."""
 
     new: int

@@ -5,9 +5,11 @@ form. What the plan as a whole lacks is said beside every row of it, since none 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
+
+import msgspec
+from msgspec.structs import replace
 
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import CareHomeError
@@ -94,16 +96,15 @@ _SAID_ONCE: Final = ("long_goals", "methods", "precautions", "words", "agreed_by
 _DAYS: Final = ("since", "until", "review")
 
 
-@dataclass(frozen=True, slots=True)
-class PlanRow:
+class PlanRow(msgspec.Struct, frozen=True):
     """What a row adds to the plan of a person."""
 
     subject: int
     goal: str = ""
     sessions: str = ""
     course: Course = Course.TRAINING
-    texts: dict[str, str] = field(default_factory=dict)
-    days: dict[str, date] = field(default_factory=dict)
+    texts: dict[str, str] = msgspec.field(default_factory=dict)
+    days: dict[str, date] = msgspec.field(default_factory=dict)
 
 
 class PlansInFile(ListInFile[PlanRow]):
@@ -200,7 +201,7 @@ def _plans(rows: Sequence[PlanRow]) -> list[NewPlan]:
         plan = replace(plan, sessions="; ".join(week), goals=goals)
         for use, said in (*row.texts.items(), *row.days.items()):
             if not getattr(plan, use):
-                plan = replace(plan, **{use: said})  # type: ignore[arg-type]  # by name
+                plan = replace(plan, **{use: said})
         found[key] = plan
     return list(found.values())
 

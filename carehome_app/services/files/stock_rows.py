@@ -1,9 +1,11 @@
 """A list of things in store from a file: what they are, and how much of each lot there is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
+
+import msgspec
+from msgspec.structs import replace
 
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import CareHomeError, MissingFieldError
@@ -94,8 +96,7 @@ NO_NUMBER: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” is no whole num
 TWICE: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” stands in row {row} already.")
 
 
-@dataclass(frozen=True, slots=True)
-class StockRow:
+class StockRow(msgspec.Struct, frozen=True):
     """What a row says: a thing, new where its number is 0, and what of it comes in."""
 
     item: Item

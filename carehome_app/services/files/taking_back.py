@@ -1,8 +1,9 @@
 """Take an imported file back as a whole: one undo, one reason, all of it or nothing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+import msgspec
 
 from carehome_app.db import files as imports
 from carehome_app.db import people
@@ -34,8 +35,7 @@ SHOWN: Final = 5
 """How many names stand in a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class TakenBack:
+class TakenBack(msgspec.Struct, frozen=True):
     """What was taken back: values or people, and how many had been corrected already."""
 
     file: TakenFile

@@ -5,7 +5,8 @@ exempt by a rule that says so. So the sums hold, and nobody is forgotten silentl
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.files.columns import Columns

@@ -1,10 +1,11 @@
 """The lines a home judges by: see them all, change one, go back to the catalogue."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 from typing import Final
+
+import msgspec
 
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.events import LimitSet, SettingChanged
@@ -23,8 +24,7 @@ WIDEST_SHARE: Final = Decimal(3)
 """A distance, from the own normal or on standing, is at most a third of the plausible range."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True):
     """A rule of a measure as this home uses it."""
 
     measure: Measure

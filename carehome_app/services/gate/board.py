@@ -1,9 +1,10 @@
 """What the gate shows: the day's lines, who is inside, who should be elsewhere, who met whom."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final, NamedTuple
+
+import msgspec
 
 from carehome_app.db.gate import lines
 from carehome_app.db.rounds import absences, entries
@@ -43,8 +44,7 @@ LOOKED_LATELY: Final = timedelta(hours=4)
 GUESTS: Final = (Who.VISITOR, Who.SERVICE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GateDay:
+class GateDay(msgspec.Struct, frozen=True, kw_only=True):
     """A day at the gate, as of a moment in it."""
 
     day: date

@@ -1,8 +1,9 @@
 """Take somebody in to stay, list what they bring, and give it back."""
 
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Final
+
+import msgspec
 
 from carehome_app.db.gate import intake as kept
 from carehome_app.domain.accounts.events import LineSigned
@@ -45,8 +46,7 @@ HISTORY: Final = QT_TRANSLATE_NOOP("Intake", "the last 14 days")
 TO: Final = QT_TRANSLATE_NOOP("Intake", "who receives it")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewIntake:
+class NewIntake(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody comes to stay, as it is typed; things are listed in front of a second person."""
 
     examined: str = ""
@@ -57,8 +57,7 @@ class NewIntake:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewReturn:
+class NewReturn(msgspec.Struct, frozen=True, kw_only=True):
     """Things are given back, as it is typed; nothing named is everything that is here."""
 
     to: str

@@ -4,8 +4,9 @@ import hashlib
 import zlib
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+import msgspec
 
 from carehome_app.db import reports
 from carehome_app.db.file.connection import Store, damage
@@ -147,8 +148,7 @@ def no_such_seal(code: str) -> Text:
     return NOT_A_SEAL.with_(code=code, count=SEAL_CHARACTERS)
 
 
-@dataclass(frozen=True, slots=True)
-class Verified:
+class Verified(msgspec.Struct, frozen=True):
     """What a check found. `sealed` is the line a given seal belongs to."""
 
     lines: int

@@ -1,9 +1,10 @@
 """Inspections: a checklist is begun, answered, left and gone on with, and signed by both sides."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+import msgspec
 
 from carehome_app.db.inspections import inspections as kept
 from carehome_app.domain.accounts.events import LineSigned
@@ -45,8 +46,7 @@ INSPECTOR: Final = QT_TRANSLATE_NOOP("Checklists", "Who inspects")
 TITLE: Final = QT_TRANSLATE_NOOP("Checklists", "Title")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
+class Given(msgspec.Struct, frozen=True, kw_only=True):
     """An answer: what, why, what the record showed, and the fault that follows from it."""
 
     item: str

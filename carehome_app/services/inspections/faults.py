@@ -1,9 +1,10 @@
 """Faults: found by anybody, given to somebody, put right, looked at by another person, closed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final
+
+import msgspec
 
 from carehome_app.db.inspections import faults as kept
 from carehome_app.db.inspections import photographs
@@ -85,8 +86,7 @@ ONLY_DONE: Final = frozenset(
 CHANGED: Final = Changes.FAULTS | Changes.FINDINGS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewFault:
+class NewFault(msgspec.Struct, frozen=True, kw_only=True):
     """What somebody found."""
 
     place: str
@@ -102,8 +102,7 @@ class NewFault:
     inspection: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assignment:
+class Assignment(msgspec.Struct, frozen=True, kw_only=True):
     """Who puts it right, until when; without a day it has the usual term."""
 
     responsible: int

@@ -1,7 +1,8 @@
 """What residents, or those who speak for them, agreed to: given, withdrawn, and on which paper."""
 
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from carehome_app.db.privacy import keeping
 from carehome_app.db.privacy.keeping import Consent
@@ -17,8 +18,7 @@ from carehome_app.services.desk import Desk
 SAID_BY = QT_TRANSLATE_NOOP("Keeping", "Who said it")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Said(msgspec.Struct, frozen=True, kw_only=True):
     """A consent as it is typed: who said it when, and where the signed paper lies."""
 
     subject: int

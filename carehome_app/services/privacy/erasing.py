@@ -1,9 +1,11 @@
 """Erase all that is kept of a person, when the term of the law is over."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
+
+import msgspec
+from msgspec.structs import replace
 
 from carehome_app.db import people, reports
 from carehome_app.db.file.connection import Store
@@ -46,8 +48,7 @@ LEFT: Final = QT_TRANSLATE_NOOP(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class WhatGoes:
+class WhatGoes(msgspec.Struct, frozen=True):
     """What an erasure takes away, and which words about others name the person."""
 
     lines: tuple[LineRef, ...]
@@ -66,8 +67,7 @@ class WhatGoes:
             yield LEFT
 
 
-@dataclass(frozen=True, slots=True)
-class Rewriting:
+class Rewriting(msgspec.Struct, frozen=True):
     """Writes the file anew; it runs in a thread with its own connection, while nobody types."""
 
     store: Store

@@ -1,9 +1,10 @@
 """What left the record: who saved, printed, copied or opened what, and when."""
 
 import hashlib
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+import msgspec
 
 from carehome_app.db.file.reading import ReadingStore
 from carehome_app.db.privacy import keeping
@@ -33,8 +34,7 @@ HOW_LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Left:
+class Left(msgspec.Struct, frozen=True, kw_only=True):
     """What leaves; `what` is the code of a report kind or of an export, `days` those it tells of.
 
     `subject` is the one person it is about, 0 when it is about many.

@@ -1,8 +1,9 @@
 """How long records of people are kept: the term, locks while it runs, holds."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from carehome_app.db import people, reports
 from carehome_app.db.privacy import keeping
@@ -30,8 +31,7 @@ from carehome_app.services.desk import Desk
 from carehome_app.services.trust.clock import believed_now
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(msgspec.Struct, frozen=True):
     """The record of somebody who left, and until when it must be kept."""
 
     person: Person

@@ -1,9 +1,11 @@
 """What is planned, was trained and waits: a week of everybody, a person's page, what is due."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Final
+
+import msgspec
+from msgspec.structs import replace
 
 from carehome_app.db import settings
 from carehome_app.db.rehabilitation import plans as kept
@@ -55,8 +57,7 @@ Apart = Callable[[], Mapping[int, date]]
 """Who is kept apart now, and since when."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """One person in a week."""
 
     person: Person
@@ -80,8 +81,7 @@ class Row:
         return self.missed_in_a_row >= IN_A_ROW
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(msgspec.Struct, frozen=True):
     """A week of everybody who has a plan."""
 
     first: date
@@ -92,8 +92,7 @@ class Week:
     """The day that it was looked up on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(msgspec.Struct, frozen=True):
     """One person's running month, with the rule of the home that judges it, if it chose one."""
 
     days: tuple[TrainedDay, ...]
@@ -101,8 +100,7 @@ class Month:
     rule: month_rules.MonthRule | None
 
 
-@dataclass(frozen=True, slots=True)
-class PersonWeek:
+class PersonWeek(msgspec.Struct, frozen=True):
     """What a page shows of one person: plan, week, month, and every assessment."""
 
     person: Person

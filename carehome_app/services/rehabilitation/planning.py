@@ -1,9 +1,10 @@
 """Plans: made, ended, reviewed, paused; assessments; the register of treatment."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Final
+
+import msgspec
 
 from carehome_app.db.rehabilitation import plans as kept
 from carehome_app.domain.accounts.roles import May
@@ -54,8 +55,7 @@ REPLACED: Final = "replaced"
 _NO_LINE: Final = LineRef(0, 0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewPlan:
+class NewPlan(msgspec.Struct, frozen=True, kw_only=True):
     """A plan as it is typed: goals and the week each in their own grammar."""
 
     subject: int
@@ -74,8 +74,7 @@ class NewPlan:
     assess_every: int = ASSESS_DAYS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewAssessment:
+class NewAssessment(msgspec.Struct, frozen=True, kw_only=True):
     """An assessment as it is typed; `seen` says of each item what was seen."""
 
     subject: int
@@ -86,8 +85,7 @@ class NewAssessment:
     licence: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewTreatment:
+class NewTreatment(msgspec.Struct, frozen=True, kw_only=True):
     """A line of the register as it is typed."""
 
     subject: int

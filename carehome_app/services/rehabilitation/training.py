@@ -1,9 +1,10 @@
 """Sessions: one typed line each, why there was none, what was taken back."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final
+
+import msgspec
 
 from carehome_app.db.rehabilitation import plans as kept
 from carehome_app.db.rehabilitation import sessions
@@ -69,8 +70,7 @@ _NO_LINE: Final = LineRef(0, 0)
 _LOOK_BACK: Final = timedelta(days=90)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewSession:
+class NewSession(msgspec.Struct, frozen=True, kw_only=True):
     """A session as it is typed; `missed_on` is the day it makes up for."""
 
     subject: int
@@ -83,8 +83,7 @@ class NewSession:
     repetitions: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(msgspec.Struct, frozen=True):
     """It is on disk; `notes` are worth a look."""
 
     ref: LineRef
@@ -92,8 +91,7 @@ class Kept:
     notes: tuple[Text, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(msgspec.Struct, frozen=True):
     """A question that the same again answers."""
 
     sentence: Text

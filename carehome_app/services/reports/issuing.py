@@ -1,9 +1,11 @@
 """Issue a report of any kind, keep it with who and seal, find it again, sign it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
 
 from carehome_app.db import accounts, reports
 from carehome_app.domain.accounts.roles import May
@@ -37,8 +39,7 @@ MEANINGS = (Purpose.REVIEWER, Purpose.DIRECTOR)
 """As what an issued report is signed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(msgspec.Struct, frozen=True):
     """A sealed report with the bytes it was rendered to."""
 
     report: Report
@@ -47,8 +48,7 @@ class Document:
     format: str = "pdf"
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(msgspec.Struct, frozen=True):
     """Who signed an issued report, as what, and when (the home's clock)."""
 
     name: str

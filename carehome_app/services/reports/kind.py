@@ -1,9 +1,10 @@
 """What a kind of report is: its needs, its formats, and how it is built."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
+
+import msgspec
 
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.reports.choice import Asked, Need
@@ -21,8 +22,7 @@ TABLES: Final = ("pdf", "xlsx", "csv")
 ALL: Final = ("pdf", "xlsx", "csv", "txt")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportKind:
+class ReportKind(msgspec.Struct, frozen=True, kw_only=True):
     """A kind of report; `needs` are alternatives, the usual one first."""
 
     code: str

@@ -3,10 +3,11 @@
 Nothing here renders or writes: the window and the command line do, and nobody issues by itself.
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
+
+import msgspec
 
 from carehome_app.db import reports
 from carehome_app.domain.accounts.roles import May
@@ -31,8 +32,7 @@ FOR_A_FIRE: Final = "inside"
 """Who is inside: left beside the others for whoever may see the gate."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(msgspec.Struct, frozen=True):
     """A report that waits to be looked at and issued."""
 
     code: str
@@ -41,8 +41,7 @@ class Prepared:
     """The last day it is about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(msgspec.Struct, frozen=True):
     """A sheet to be left in the folder for a shift, and the name of its file."""
 
     code: str

@@ -1,9 +1,10 @@
 """Reports of single values: the register of chronic patients, one person, follow-ups."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
 
 from carehome_app.db.findings import findings
 from carehome_app.db.rounds import entries

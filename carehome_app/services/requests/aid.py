@@ -1,9 +1,10 @@
 """Aid in money, asked for here and paid elsewhere; and what people get by programme."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final
+
+import msgspec
 
 from carehome_app.db.requests import aid as kept
 from carehome_app.domain.accounts.roles import May
@@ -58,8 +59,7 @@ LATELY: Final = timedelta(days=400)
 """What was asked for in this time is shown, whatever became of it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewAid:
+class NewAid(msgspec.Struct, frozen=True, kw_only=True):
     """What is asked for: a sum as typed, for what, and for whose household."""
 
     typed: str
@@ -67,8 +67,7 @@ class NewAid:
     household: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AidDid:
+class AidDid(msgspec.Struct, frozen=True, kw_only=True):
     """What was done about an application."""
 
     step: AidStep

@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
+
+import msgspec
 
 from carehome_app.db.requests import requests
 from carehome_app.db.requests.requests import Row
@@ -35,8 +36,7 @@ SOON: Final = timedelta(minutes=30)
 """A clock that runs out so soon is pointed out."""
 
 
-@dataclass(frozen=True)
-class Open:
+class Open(msgspec.Struct, frozen=True, dict=True):
     """Everything open, the one whose clock runs out first on top of its urgency."""
 
     requests: tuple[Request, ...]

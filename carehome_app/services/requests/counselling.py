@@ -1,8 +1,9 @@
 """Counselling: statistics for who may read, words for counsellors; the hours of helpers."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
+
+import msgspec
 
 from carehome_app.db.requests import counselling as kept
 from carehome_app.domain.accounts.roles import May
@@ -44,8 +45,7 @@ WHO: Final = QT_TRANSLATE_NOOP("Counselling", "who helped")
 _A_DAY: Final = 24 * 60
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewCall:
+class NewCall(msgspec.Struct, frozen=True, kw_only=True):
     """A call; the words are sealed, everything else is for statistics and readable."""
 
     began_at: datetime
@@ -61,8 +61,7 @@ class NewCall:
     referred: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewHelp:
+class NewHelp(msgspec.Struct, frozen=True, kw_only=True):
     """What a volunteer or a social worker did on a day."""
 
     day: date

@@ -1,9 +1,10 @@
 """Take a request, answer it, hand it on, tell the person, close it; each by whoever may."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
+
+import msgspec
 
 from carehome_app.db.requests import requests
 from carehome_app.domain.accounts.roles import May
@@ -69,8 +70,7 @@ _FOR_ALL: Final = (Step.RESPONDED, Step.VERIFIED, *OUTCOMES, Step.TOLD, Step.UNT
 """What is true of those that were put together with it, too."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewRequest:
+class NewRequest(msgspec.Struct, frozen=True, kw_only=True):
     """What is taken down; who calls and about whom may be left out."""
 
     kind: Kind
@@ -85,8 +85,7 @@ class NewRequest:
     received_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Did:
+class Did(msgspec.Struct, frozen=True, kw_only=True):
     """What was done about a request; `person` is to whom it was given, or who reports it."""
 
     step: Step
@@ -96,15 +95,13 @@ class Did:
     satisfied: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(msgspec.Struct, frozen=True):
     """A soft question: the same again keeps what was typed."""
 
     sentence: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(msgspec.Struct, frozen=True):
     """What was kept: which request, what changed, and what is to be said about it."""
 
     no: str

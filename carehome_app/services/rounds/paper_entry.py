@@ -1,7 +1,8 @@
 """Type a paper sheet afterwards, in the order of the paper, with the times that stand on it."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+import msgspec
 
 from carehome_app.domain.errors import UnknownPersonError
 from carehome_app.domain.files.errors import NotAClockError
@@ -17,8 +18,7 @@ from carehome_app.services.rounds.recording import Recording
 from carehome_app.services.rounds.worklist import Worklist
 
 
-@dataclass(frozen=True, slots=True)
-class PaperRow:
+class PaperRow(msgspec.Struct, frozen=True):
     """A line of the paper: its printed number, who it is, and which boxes are still open."""
 
     number: int
@@ -26,8 +26,7 @@ class PaperRow:
     open: tuple[Measure, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FromPaper:
+class FromPaper(msgspec.Struct, frozen=True):
     """What stands in one box: whose (the printed number), what, and the time beside it if any."""
 
     round: RoundKey

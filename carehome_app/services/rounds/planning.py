@@ -1,9 +1,10 @@
 """When the rounds of the house are, and where a reading is usually taken."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 from itertools import pairwise
+
+import msgspec
 
 from carehome_app.db.people import PER_STATION
 from carehome_app.db.rounds import entries
@@ -17,8 +18,7 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 
 
-@dataclass(frozen=True, slots=True)
-class Rounds:
+class Rounds(msgspec.Struct, frozen=True):
     """The house's rounds on a day: their windows, and the usual site of the first measure."""
 
     windows: tuple[Window, ...]

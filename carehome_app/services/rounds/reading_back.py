@@ -1,7 +1,8 @@
 """A second look at a round typed from paper: value after value, in the order of the paper."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.files.events import RoundReadBack
@@ -22,8 +23,7 @@ from carehome_app.services.rounds.worklist import Worklist
 SLIP = Why("typing_error")
 
 
-@dataclass(frozen=True, slots=True)
-class ReadBack:
+class ReadBack(msgspec.Struct, frozen=True):
     """One value to be looked at again: the printed number, whose it is, and what was kept."""
 
     number: int
@@ -31,13 +31,11 @@ class ReadBack:
     entry: Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Same:
+class Same(msgspec.Struct, frozen=True):
     """The paper says what was kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Differs:
+class Differs(msgspec.Struct, frozen=True):
     """The paper says something else: this correction puts it right once somebody agrees."""
 
     given: Given

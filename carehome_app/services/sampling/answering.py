@@ -1,9 +1,10 @@
 """Keep answers: a laboratory's, typed or from its file, and the lines of kits. Then judge them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
+
+import msgspec
 
 from carehome_app.db.sampling import rounds
 from carehome_app.domain.accounts.roles import May
@@ -58,8 +59,7 @@ WHAT: Final = "laboratory"
 BOTH: Final = Changes.SAMPLING | Changes.FINDINGS
 
 
-@dataclass(frozen=True, slots=True)
-class LabFile:
+class LabFile(msgspec.Struct, frozen=True):
     """A laboratory's file with a verdict for each row; nothing of it is kept yet."""
 
     table: RawTable
@@ -73,8 +73,7 @@ class LabFile:
         return sum(row.verdict is verdict for row in self.rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Waits:
+class Waits(msgspec.Struct, frozen=True):
     """A kit that was swabbed and not read: whose, and its clock."""
 
     person: Person

@@ -1,9 +1,10 @@
 """Plans that make rounds due by themselves, whole weeks of people, and lots of kits."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Final, NamedTuple
+
+import msgspec
 
 from carehome_app.db.sampling import rounds
 from carehome_app.db.sampling.rounds import KitLot
@@ -47,8 +48,7 @@ class Week(NamedTuple):
     whole: Mapping[int, bool]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewPlan:
+class NewPlan(msgspec.Struct, frozen=True, kw_only=True):
     """What a plan is ordered with; `window` is typed, such as 08:00-18:00."""
 
     name: str

@@ -1,10 +1,11 @@
 """Open a test round with its frozen list, look at it, add who came later, and close it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+import msgspec
 
 from carehome_app.db.sampling import rounds
 from carehome_app.db.sampling.remembering import LastRound
@@ -60,8 +61,7 @@ if TYPE_CHECKING:
 NAME: Final = QT_TRANSLATE_NOOP("Sampling", "Name of the round")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewRound:
+class NewRound(msgspec.Struct, frozen=True, kw_only=True):
     """What a round is opened with; `exempt` names people by number and the rule they fall under.
 
     The window may begin at any time of a day; a round of a plan names it.
@@ -75,14 +75,13 @@ class NewRound:
     capacity: int = 1
     rule: str = OWN
     ordered_by: str = ""
-    exempt: Mapping[int, str] = field(default_factory=dict)
+    exempt: Mapping[int, str] = msgspec.field(default_factory=dict)
     plan: int = 0
     only: frozenset[int] | None = None
     """Whom a list that was handed in names; None where the group says who is meant."""
 
 
-@dataclass(frozen=True)
-class Board:
+class Board(msgspec.Struct, frozen=True, dict=True):
     """A round as it stands at a moment, with its people as they were when its list was frozen."""
 
     round: SampleRound
@@ -90,7 +89,7 @@ class Board:
     due: DueList
     people: Mapping[int, Person]
     places: Mapping[int, str]
-    ranks: Mapping[int, int] = field(default_factory=dict)
+    ranks: Mapping[int, int] = msgspec.field(default_factory=dict)
     """In which order people live, whoever is not known after them."""
     missed_twice: tuple[int, ...] = ()
 

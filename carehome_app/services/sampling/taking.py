@@ -1,9 +1,11 @@
 """Take samples: scan a person into a tube, seal it, hand it over; or swab for a kit."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final, NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from carehome_app.db.sampling import rounds
 from carehome_app.domain.accounts.roles import May
@@ -74,8 +76,7 @@ PRINTED_DIGITS: Final = 8
 """A number of so many digits that is nobody's stands on a tube."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scan:
+class Scan(msgspec.Struct, frozen=True, kw_only=True):
     """What was scanned or typed, and into which tube it goes.
 
     `asked` are the questions that scanning the same again answers; `lot` is that of a kit.
@@ -93,16 +94,14 @@ class Scan:
     at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ChosenTube:
+class ChosenTube(msgspec.Struct, frozen=True):
     """A tube was scanned: whoever comes next goes into it."""
 
     label: str
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sampled:
+class Sampled(msgspec.Struct, frozen=True):
     """Somebody was sampled; the place in the tube, or 0 with a kit."""
 
     ref: LineRef
@@ -113,8 +112,7 @@ class Sampled:
     changes: Changes = Changes.SAMPLING | Changes.FINDINGS | Changes.SUPPLIES
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(msgspec.Struct, frozen=True):
     """Nothing was kept; scanning the same again answers."""
 
     person: Person
@@ -399,8 +397,7 @@ def _free_place(tube: Tube) -> int:
 # Why somebody is not sampled, or was elsewhere.
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Why:
+class Why(msgspec.Struct, frozen=True, kw_only=True):
     """Why somebody is not sampled; `until` is the last day it lasts, as an ordinal."""
 
     reason: str

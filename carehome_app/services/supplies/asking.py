@@ -1,9 +1,10 @@
 """What comes in and goes out, as it is typed, and what is asked before it is kept."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, NamedTuple
+
+import msgspec
 
 from carehome_app.db.supplies import looking
 from carehome_app.domain.accounts.signatures import Signed
@@ -49,8 +50,7 @@ class Doubt(NamedTuple):
     text: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Coming:
+class Coming(msgspec.Struct, frozen=True, kw_only=True):
     """What comes in, as it was typed or scanned."""
 
     item: Item
@@ -76,8 +76,7 @@ class Coming:
     asked: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Going:
+class Going(msgspec.Struct, frozen=True, kw_only=True):
     """What goes out: to whom, or why it is lost; `lots` are chosen by hand."""
 
     item: Item

@@ -1,6 +1,6 @@
 """Count what is there: a difference counts at once when small, else when another counted too."""
 
-from dataclasses import dataclass
+import msgspec
 
 from carehome_app.db.supplies import looking
 from carehome_app.domain.accounts.roles import May
@@ -17,8 +17,7 @@ from carehome_app.services.supplies.judging import judge_one
 from carehome_app.services.supplies.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(msgspec.Struct, frozen=True):
     """What the book held, what was there, and whether another person must count."""
 
     ref: LineRef

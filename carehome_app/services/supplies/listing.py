@@ -1,8 +1,10 @@
 """Keep the list of things in store."""
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
+
+import msgspec
+from msgspec.structs import replace
 
 from carehome_app.db.supplies import looking
 from carehome_app.domain.accounts.roles import May
@@ -27,8 +29,7 @@ NAME: Final = QT_TRANSLATE_NOOP("Supplies", "Name")
 UNIT: Final = QT_TRANSLATE_NOOP("Supplies", "Unit")
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(msgspec.Struct, frozen=True):
     """The thing as it was written, and what changed."""
 
     item: Item

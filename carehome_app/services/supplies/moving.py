@@ -1,11 +1,12 @@
 """Let things come in and go out: what expires first goes first."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
+import msgspec
 from msgspec import structs
+from msgspec.structs import replace
 
 from carehome_app.db.supplies import looking
 from carehome_app.domain.accounts.events import LineSigned
@@ -37,8 +38,7 @@ from carehome_app.services.supplies.store import Store
 PLACE: Final = QT_TRANSLATE_NOOP("Supplies", "To")
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(msgspec.Struct, frozen=True):
     """The line that was kept, and what changed."""
 
     ref: LineRef

@@ -1,8 +1,9 @@
 """Open what is closed: from then on it is good for as long as its label says of opened ones."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+import msgspec
 
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import MissingFieldError
@@ -30,8 +31,7 @@ OPEN_DAYS: Final = QT_TRANSLATE_NOOP("Supplies", "Days good after opening")
 MOST_DAYS: Final = 3650
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ToOpen:
+class ToOpen(msgspec.Struct, frozen=True, kw_only=True):
     """What is opened, as typed; without a lot what expires first, without days the item's."""
 
     item: Item

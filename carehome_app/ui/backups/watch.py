@@ -1,11 +1,11 @@
 """Backs up beside the window, gives the file another key, tells when the last backup was."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Final
 
+import msgspec
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -42,8 +42,7 @@ KEY_CHANGED: Final = QT_TRANSLATE_NOOP(
 BACKED_UP: Final = QT_TRANSLATE_NOOP("Backups", "Backed up and proven.")
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(msgspec.Struct, frozen=True):
     """How the backups stand: the home's time of the last proven one, and what is going on."""
 
     last: datetime | None

@@ -1,9 +1,10 @@
 """What a home that begins is proposed: a list whose lines can be left out, and a desk."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Final, Generic, TypeVar
 
+import msgspec
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -21,8 +22,7 @@ LEAVE_OUT: Final = QT_TRANSLATE_NOOP("Beginning", "Space leaves a line out, or t
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True, slots=True)
-class Line(Generic[Item]):
+class Line(msgspec.Struct, Generic[Item], frozen=True):
     """A proposal, and whether it is taken."""
 
     item: Item

@@ -1,8 +1,9 @@
 """The columns of the chronic sheet: who, then one for each measure and time of the day."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from carehome_app.domain.chronic.limits import PersonalLimit
 from carehome_app.domain.chronic.medicine import Outcome

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+import msgspec
 from PySide6.QtCore import QRect
 
 from carehome_app.domain.disinfection.duties import AreaDay
@@ -53,8 +54,7 @@ def in_order(areas: Iterable[AreaDay]) -> list[AreaDay]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Floor:
+class Floor(msgspec.Struct, frozen=True):
     """A floor with its tiles: where its name stands, and which areas lie on it."""
 
     box: QRect

@@ -1,11 +1,11 @@
 """The panel beside the board in which a disinfection is recorded."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, time
 from decimal import Decimal
 from typing import Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 

@@ -1,11 +1,11 @@
 """Paints the disinfection board: headings, rows with a column a window, and tiles by floor."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+import msgspec
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
@@ -50,8 +50,7 @@ FROM: Final = QT_TRANSLATE_NOOP("Disinfection", "from {clock}")
 SINCE: Final = QT_TRANSLATE_NOOP("Disinfection", "late {clock}")
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(msgspec.Struct, frozen=True):
     """How an area is seen: chosen, and the one where the keyboard is."""
 
     chosen: bool

@@ -1,10 +1,10 @@
 """The story of an episode, line by line, to be read from top to bottom."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -32,8 +32,7 @@ TAKEN_BACK: Final = QT_TRANSLATE_NOOP(
 ADVICE: Final = QT_TRANSLATE_NOOP("FollowUp", "Next: {advice}")
 
 
-@dataclass(frozen=True, slots=True)
-class StoryLine:
+class StoryLine(msgspec.Struct, frozen=True):
     """One thing that happened; `details` say more in small letters."""
 
     at: datetime

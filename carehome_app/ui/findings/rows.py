@@ -1,8 +1,9 @@
 """What is open, in the words of the lists."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
+
+import msgspec
 
 from carehome_app.domain.findings.episodes import Episode, Finding
 from carehome_app.domain.measures.measure import Routine
@@ -27,8 +28,7 @@ _HOUR: Final = timedelta(hours=1)
 _DAY: Final = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class DueRow:
+class DueRow(msgspec.Struct, frozen=True):
     """What a list shows of one open episode; `person` is who it is about, or which area."""
 
     episode: Episode

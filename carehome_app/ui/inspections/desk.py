@@ -1,9 +1,9 @@
 """The desk: one fault with its way and photographs, and the form of what is being done."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget

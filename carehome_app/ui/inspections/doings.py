@@ -1,10 +1,11 @@
 """What can be done on the page: which fields each wants, and what is done with what was typed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final, NamedTuple
+
+import msgspec
 
 from carehome_app.documents.tables import read_table
 from carehome_app.domain.accounts.signatures import Purpose
@@ -227,8 +228,7 @@ def field_of(error: CareHomeError, known: Mapping[str, object], values: Mapping[
     return ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Typed:
+class Typed(msgspec.Struct, frozen=True, kw_only=True):
     """What was typed at the desk, and what it is about."""
 
     doing: Doing

@@ -1,9 +1,10 @@
 """What a few typed letters mean: which of many things they find, and which characters of it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import Enum
 from typing import Final
+
+import msgspec
 
 from carehome_app.domain.typed.numbers import normalized
 from carehome_app.i18n import QT_TRANSLATE_NOOP
@@ -19,8 +20,7 @@ class Kind(Enum):
     RECORD = QT_TRANSLATE_NOOP("Palette", "Records")
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(msgspec.Struct, frozen=True):
     """One thing that can be found, and what Enter does with it."""
 
     kind: Kind
@@ -35,8 +35,7 @@ class Thing:
     """A page this home has switched off."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(msgspec.Struct, frozen=True):
     """A thing that fits, and which characters of its title were meant."""
 
     thing: Thing

@@ -1,9 +1,10 @@
 """What the table of people shows, and how a person goes into a form and out of it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+import msgspec
 
 from carehome_app.domain.accounts.roles import ROLE_LABELS, Role
 from carehome_app.domain.moments import (
@@ -44,8 +45,7 @@ ID_NUMBER: Final = QT_TRANSLATE_NOOP("PeoplePage", "Identity number")
 TABLE: Final = QT_TRANSLATE_NOOP("PeoplePage", "Dining table")
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(msgspec.Struct, frozen=True):
     """What the columns need beside the person."""
 
     say: Translate

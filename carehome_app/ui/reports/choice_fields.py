@@ -1,9 +1,9 @@
 """What is asked of a report: the few small fields its kind needs, in one row."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit

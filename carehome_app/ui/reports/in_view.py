@@ -1,7 +1,9 @@
 """The report in view, a draft or an issued one, and what is said of it."""
 
-from dataclasses import dataclass, replace
 from typing import Final
+
+import msgspec
+from msgspec.structs import replace
 
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.issued import Issued
@@ -84,8 +86,7 @@ def asked_words(code: str, asked: Asked, say: Translate, who: str = "") -> str:
 # The report in view: a draft, or an issued one with the very bytes that are kept.
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InView:
+class InView(msgspec.Struct, frozen=True, kw_only=True):
     """What is seen, printed, saved and issued."""
 
     kind: ReportKind

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final
 
+import msgspec
 from PySide6.QtCore import QObject, Signal, Slot
 
 from carehome_app.domain.errors import CareHomeError, FileNotWrittenError
@@ -116,8 +116,7 @@ ALL = QT_TRANSLATE_NOOP("WholeHome", "Files written: {count}.")
 STOPPED = QT_TRANSLATE_NOOP("WholeHome", "Cancelled. Files written: {count}.")
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(msgspec.Struct, frozen=True):
     """What would be made."""
 
     kind: ReportKind

@@ -1,7 +1,6 @@
 """The right side of the reports page: what is asked, what can be done, and the real pages."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 

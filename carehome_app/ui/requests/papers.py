@@ -1,10 +1,11 @@
 """What is written down beside requests: which fields each paper has, and what is kept of them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Final, NamedTuple, cast
+
+import msgspec
 
 from carehome_app.domain.errors import (
     CareHomeError,
@@ -56,8 +57,7 @@ About = Request | Aid | Benefit | Call | None
 """What a paper is about; nothing where it stands alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(msgspec.Struct, frozen=True):
     """What was kept, in a sentence; what changed; and what is to be asked about it."""
 
     said: Text

@@ -1,11 +1,11 @@
 """Paint the cells of the sheet; each kind of column has its own painter."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Final
 
+import msgspec
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
@@ -30,8 +30,7 @@ HALF: Final = 0.3
 """How much of the expected range the line shows on either side of the own normal."""
 
 
-@dataclass(frozen=True, slots=True)
-class SmallLine:
+class SmallLine(msgspec.Struct, frozen=True):
     """Points from 0 to 1 in both directions, in pieces between gaps; y 0.5 is the own normal."""
 
     pieces: tuple[tuple[tuple[float, float], ...], ...]

@@ -1,9 +1,10 @@
 """The columns of the round sheet, as a table; one reading column for every measure."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 from typing import Final
+
+import msgspec
 
 from carehome_app.domain.measures.measure import Measure, shown
 from carehome_app.domain.rounds.sheet import Row, Sheet
@@ -22,16 +23,14 @@ class Kind(Enum):
     REMARKS = "remarks"
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(msgspec.Struct, frozen=True):
     """What speaks of a row: the words of the judgement and of the remarks."""
 
     words: SheetWords
     remarks: Remarks
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(msgspec.Struct, frozen=True):
     """A column: its heading, what it shows as words, how it is painted and how wide it is.
 
     `measure` is the place of its measure in the sheet, where it belongs to one.

@@ -1,10 +1,10 @@
 """What was typed and not kept yet, never written nor lost by itself; and the field for it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any, NamedTuple
 
+import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -21,8 +21,7 @@ class Place(NamedTuple):
     measure: str
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(msgspec.Struct, frozen=True):
     """A typed text, what it means, the question that stands about it, and what went wrong.
 
     `outcome` is what the text alone means; `stopped` says that Enter did not keep it.

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 from typing import Final
 
+import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
@@ -34,8 +34,7 @@ class Only(Enum):
     ASKED = "asked"
 
 
-@dataclass(frozen=True, slots=True)
-class RoundFilter:
+class RoundFilter(msgspec.Struct, frozen=True):
     """What somebody chose; a search looks at the whole house, whatever else is chosen."""
 
     group: Group | None = None

@@ -1,11 +1,11 @@
 """The first line over the round sheet: which round it is, how far it is, what is not normal."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Final
 
+import msgspec
 from PySide6.QtCore import QDate, QEvent, QLocale, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -37,8 +37,7 @@ OTHER_DAY: Final = QT_TRANSLATE_NOOP("RoundSheet", "Another day")
 SITE: Final = QT_TRANSLATE_NOOP("RoundSheet", "Site (Alt+S)")
 
 
-@dataclass(frozen=True, slots=True)
-class _ChipSpec:
+class _ChipSpec(msgspec.Struct, frozen=True):
     only: Only
     words: Text
     number: Callable[[Count], int]

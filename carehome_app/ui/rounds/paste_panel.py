@@ -1,9 +1,9 @@
 """A paste of several cells: what it would do, line by line, before anything is kept."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
@@ -31,8 +31,7 @@ TYPE_IT: Final = QT_TRANSLATE_NOOP("RoundSheet", "{meaning}? {why}")
 _ROWS_SEEN: Final = 8
 
 
-@dataclass(frozen=True, slots=True)
-class PastedCell:
+class PastedCell(msgspec.Struct, frozen=True):
     """One cell of a paste: whom it would meet, and what it means there."""
 
     typed: str

@@ -1,10 +1,11 @@
 """The round on the screen: filters, table, details; and who is chosen to be on it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
+import msgspec
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -81,7 +82,7 @@ class RoundChoosing(QObject):
         sheet.table.setFocus()
 
     def _narrow(self, **chosen: object) -> None:
-        self._sheet.narrow(replace(self._sheet.filter, **chosen))  # type: ignore[arg-type]
+        self._sheet.narrow(replace(self._sheet.filter, **chosen))
 
     def _choose_only(self, only: Only) -> None:
         self._narrow(only=only, search="", behind=frozenset())
@@ -147,8 +148,7 @@ OPEN_ELSEWHERE: Final = QT_TRANSLATE_NOOP(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SheetKind:
+class SheetKind(msgspec.Struct, frozen=True):
     """What makes a sheet that of the round, or of something else: where it is read, its words."""
 
     name: Text

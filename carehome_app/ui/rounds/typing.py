@@ -1,9 +1,9 @@
 """From a key to a kept reading: what is typed is shown as understood, then kept or asked about."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from carehome_app.domain.rounds.sheet import Row

@@ -1,9 +1,10 @@
 """What a cell says, what a typed text means, and why there is nobody on the sheet."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import Final
+
+import msgspec
 
 from carehome_app.domain.findings.episodes import Finding, Hit, brief
 from carehome_app.domain.measures.measure import Measure
@@ -47,8 +48,7 @@ class Sign(Enum):
     DRAFT = "draft"
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(msgspec.Struct, frozen=True):
     """One saying; `sentence` is all of it where `words` is the short form for a cell."""
 
     sign: Sign
@@ -61,8 +61,7 @@ class Said:
         return self.sentence or self.words
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(msgspec.Struct, frozen=True):
     """A part of the note column: struck through when it was corrected, pressing when overdue."""
 
     words: str

@@ -1,9 +1,9 @@
 """The desk of a test round: what is scanned, the tube that is filled, and what was refused."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
+import msgspec
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
@@ -64,8 +64,7 @@ ASKS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """One place of the tube that is filled."""
 
     who: str = ""

@@ -1,10 +1,10 @@
 """Who is left, explained, sampled or exempt: the list at the right, and both identities."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
+import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -41,8 +41,7 @@ ELSEWHERE: Final = "elsewhere"
 ALOUD: Final = QT_TRANSLATE_NOOP("Sampling", "People of the round")
 
 
-@dataclass(frozen=True, slots=True)
-class PersonRow:
+class PersonRow(msgspec.Struct, frozen=True):
     """One person as the list shows them."""
 
     subject: int

@@ -1,10 +1,10 @@
 """The tubes of a round as little boxes; a positive pool opens in place into its members."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+import msgspec
 from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -45,8 +45,7 @@ _USUAL, _MOST_ASIDE = 480, 140
 _X_GROUP, _X_BOXES, _X_COUNT, _X_RESULT = 60, 140, 264, 298
 
 
-@dataclass(frozen=True)
-class TubeRow:
+class TubeRow(msgspec.Struct, frozen=True):
     """One tube as it stands."""
 
     round: SampleRound
@@ -56,16 +55,14 @@ class TubeRow:
     """Whether its members are shown below it."""
 
 
-@dataclass(frozen=True)
-class KitRow:
+class KitRow(msgspec.Struct, frozen=True):
     """A kit that waits to be read."""
 
     waits: Waits
     at: datetime
 
 
-@dataclass(frozen=True)
-class NoticeRow:
+class NoticeRow(msgspec.Struct, frozen=True):
     """Something to look at."""
 
     words: str

@@ -1,8 +1,9 @@
 """The small figure on a button of the rail: how many things wait there, and how badly."""
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import Final
+
+import msgspec
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
@@ -23,8 +24,7 @@ class Urgency(Enum):
 OPEN: Final = QT_TRANSLATE_NOOP("Rail", "Open: {open}, overdue: {overdue}")
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(msgspec.Struct, frozen=True):
     """A figure, how urgent it is, and the sentence a screen reader says."""
 
     count: int

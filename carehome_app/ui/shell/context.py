@@ -1,9 +1,10 @@
 """What every page is given: the house's services, the reader's language, news, slow work."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
+
+import msgspec
 
 from carehome_app.i18n import Translate
 from carehome_app.services.desk import Desk
@@ -15,8 +16,7 @@ from carehome_app.ui.style.look import Look
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(msgspec.Struct, frozen=True):
     """Handed to each page; pages know nothing of each other."""
 
     house: House
@@ -26,7 +26,7 @@ class Context:
     """`zh` or `en`."""
     events: AppEvents
     background: Background
-    look: Look = field(default_factory=Look)
+    look: Look = msgspec.field(default_factory=Look)
     homes: tuple[tuple[str, Path], ...] = ()
     """Homes that were open on this computer lately: their names and folders."""
 

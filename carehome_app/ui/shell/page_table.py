@@ -1,8 +1,9 @@
 """What the window knows of a page before it is made: its word, its place in the rail, its key."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Final
+
+import msgspec
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
@@ -12,8 +13,7 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.page import Page
 
 
-@dataclass(frozen=True, slots=True)
-class PageGroup:
+class PageGroup(msgspec.Struct, frozen=True):
     """Pages that stand together in the rail."""
 
     name: str
@@ -38,8 +38,7 @@ UNLISTED: Final = PageGroup("unlisted")
 """Without a place in the rail: something on another page leads there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(msgspec.Struct, frozen=True):
     """What the badge of a page counts, and when it has to be counted anew."""
 
     badge: Callable[[House], Badge]
@@ -48,8 +47,7 @@ class Counted:
     """Whether the window may count it before its first paint: only where nothing is imported."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageSpec:
+class PageSpec(msgspec.Struct, frozen=True):
     """A page: how it is imported when first shown, and its place in the rail."""
 
     name: str

@@ -6,8 +6,8 @@ that is pressed meanwhile is seen at once (ADR 0106).
 
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from shiboken6 import isValid
 
@@ -23,8 +23,7 @@ OFTEN = 0.0005
 lock dozens of times, and would wait as often."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(msgspec.Struct, frozen=True):
     """A job that touches no widget and is done in another thread."""
 
     job: Callable[[], object]

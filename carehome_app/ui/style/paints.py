@@ -1,14 +1,14 @@
 """The colours and icons of a saying."""
 
-from dataclasses import dataclass
 from typing import Final
+
+import msgspec
 
 from carehome_app.ui.rounds.words import Sign
 from carehome_app.ui.style.theme import colour
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(msgspec.Struct, frozen=True):
     """An icon, its colour, and the ground and edge of a chip (empty: no chip)."""
 
     icon: str

@@ -1,11 +1,11 @@
 """How the whole program looks: Fusion, our own font, and one style sheet made from the theme."""
 
 import re
-from dataclasses import asdict
 from functools import cache
 from string import Template
 from typing import ClassVar, Final
 
+from msgspec.structs import asdict
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 

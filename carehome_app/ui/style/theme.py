@@ -1,11 +1,11 @@
 """Colours and sizes of the window, named by what they mean."""
 
-from dataclasses import dataclass
 from typing import Final
 
+import msgspec
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+
+class Theme(msgspec.Struct, frozen=True):
     """Every colour the window uses. A meaning is never told by colour alone."""
 
     ink: str = "#1f2933"

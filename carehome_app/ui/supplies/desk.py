@@ -1,9 +1,9 @@
 """The desk of the store: what comes in, what goes out, what is counted, what is new."""
 
-from dataclasses import replace
 from enum import Enum
 from typing import Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget

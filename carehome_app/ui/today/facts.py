@@ -1,9 +1,10 @@
 """What the Today page says, gathered at one moment and put into no layout."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
+
+import msgspec
 
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.chronic.sheet import MeasureCount
@@ -51,8 +52,7 @@ NOTHING_DUE_NOW: Final = QT_TRANSLATE_NOOP("Today", "nothing is due by plan now"
 REPORTED: Final = QT_TRANSLATE_NOOP("Today", "{round} is reported.")
 
 
-@dataclass(frozen=True, slots=True)
-class RoundFacts:
+class RoundFacts(msgspec.Struct, frozen=True):
     """One round of today or yesterday; `begun` is False before it opens."""
 
     sheet: Sheet
@@ -76,8 +76,7 @@ class RoundFacts:
         return share(count.due - count.unexplained, count.due) if self.begun else None
 
 
-@dataclass(frozen=True, slots=True)
-class TodayFacts:
+class TodayFacts(msgspec.Struct, frozen=True):
     """Everything on the page but the chart."""
 
     at: datetime

@@ -1,8 +1,9 @@
 """What each chart of the trends page shows and can do."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final, Protocol
+
+import msgspec
 
 from carehome_app.domain.trends.overviews import CellState
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
 # What each chart of the trends page can do, whatever it shows.
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(msgspec.Struct, frozen=True):
     """What somebody wants to see. `days` 0 is everything, `floor` None the whole home."""
 
     subject: int = 0
@@ -36,8 +36,7 @@ class Chosen:
     """Of a floor that stands on more than one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pointed:
+class Pointed(msgspec.Struct, frozen=True):
     """What lies under the pointer: where in figure pixels, its words, and its cell if any."""
 
     x: float
@@ -46,8 +45,7 @@ class Pointed:
     cell: tuple[float, float, float, float] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(msgspec.Struct, frozen=True):
     """What a chart is drawn on: inches, dots to the inch, and colours."""
 
     inches: tuple[float, float]

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cmp_to_key
 from typing import Any, Final, Generic, TypeVar
 
+import msgspec
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCollator,
@@ -55,8 +55,7 @@ ITEM_ROLE: Final = Qt.ItemDataRole.UserRole
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True)
-class Shown(Generic[Item]):
+class Shown(msgspec.Struct, Generic[Item], frozen=True):
     """A column: its heading, what it shows of an item, and its share of the width."""
 
     heading: Text
@@ -72,8 +71,7 @@ FIRST: Final = 100
 """The claim of a column that is read whole, beside 1 of any other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sorted:
+class Sorted(msgspec.Struct, frozen=True):
     """By which column a table is sorted, and whether the greatest comes first."""
 
     column: int

@@ -1,9 +1,9 @@
 """A list grouped by how things stand: a heading with its count, then the rows of that state."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
+import msgspec
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -33,8 +33,7 @@ _ITEM: Final = Qt.ItemDataRole.UserRole + 1
 _ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-@dataclass(frozen=True, slots=True)
-class RowSaid:
+class RowSaid(msgspec.Struct, frozen=True):
     """What a row says: who or what, why, and at the right when."""
 
     first: str
@@ -45,8 +44,7 @@ class RowSaid:
     """How much of a running clock has gone, from 0 to 1: a bar instead of the words below."""
 
 
-@dataclass(frozen=True, slots=True)
-class StateGroup(Generic[Item]):
+class StateGroup(msgspec.Struct, Generic[Item], frozen=True):
     """Things that stand alike: the worst group comes first."""
 
     state: State

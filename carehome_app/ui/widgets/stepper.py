@@ -1,9 +1,9 @@
 """The steps of what goes through hands: which are done, by whom and when, and which is next."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+import msgspec
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -17,8 +17,7 @@ _GAP: Final = 10
 _APART: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(msgspec.Struct, frozen=True):
     """One step: its word, and who did it when; `below` is empty while nobody has."""
 
     word: str

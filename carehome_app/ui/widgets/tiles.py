@@ -1,8 +1,8 @@
 """A tile: a name, a sign and a time, small enough that a floor of them is seen at once."""
 
-from dataclasses import dataclass
 from typing import Final
 
+import msgspec
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
@@ -16,8 +16,7 @@ HEIGHT: Final = 44
 _STANDS_OUT: Final = (State.DUE, State.BAD, State.LOOK)
 
 
-@dataclass(frozen=True, slots=True)
-class TileSaid:
+class TileSaid(msgspec.Struct, frozen=True):
     """What a tile says: done recedes, due stands out, late is red with its sign."""
 
     name: str

@@ -1,9 +1,9 @@
 """Tools: what is typed, what it comes to, and when it is due again."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from carehome_app.domain.rehabilitation.assessments import (
     BUILT_IN,

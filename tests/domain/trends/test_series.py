@@ -1,11 +1,11 @@
 """Gaps are gaps, and what stands above a panel is counted right."""
 
-from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from carehome_app.domain.measures.fields import Amount
 from carehome_app.domain.trends.labels import panel_words

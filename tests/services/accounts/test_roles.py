@@ -1,9 +1,9 @@
 """Every service asks the table of roles, the same one everywhere; this walks all of it."""
 
 from contextlib import suppress
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from carehome_app.domain.accounts.roles import TABLE, Actor, May, Role
 from carehome_app.domain.errors import CareHomeError, NobodySignedInError, NotAllowedError

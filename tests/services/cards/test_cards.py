@@ -1,13 +1,13 @@
 """Family cards: burnt in, nameless, looked at by another person, and out by a consent alone."""
 
 import io
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from PIL import Image, ImageChops
 from pillow_heif import from_pillow
 

@@ -3,12 +3,12 @@
 The other desk may be off for a week afterwards: nobody waits for it to hear of the reading.
 """
 
-from dataclasses import replace as with_
 from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 from msgspec.structs import replace
+from msgspec.structs import replace as with_
 
 from carehome_app.db.disinfection.evidence import judged_days
 from carehome_app.domain.findings.limits import Override

@@ -1,10 +1,10 @@
 """Disinfections are recorded when they were done, each area its own entry, and judged."""
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from carehome_app.domain.disinfection.areas import AreaClass
 from carehome_app.domain.disinfection.errors import (

@@ -1,8 +1,8 @@
-from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from carehome_app.domain.errors import NotAllowedError
 from carehome_app.domain.findings.limits import Override, limit_scales

@@ -1,9 +1,9 @@
 """What was opened is good for as long as its label says, and whatever looks ahead knows it."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from carehome_app.db.journal import journal, rebuilding
 from carehome_app.domain.errors import MissingFieldError

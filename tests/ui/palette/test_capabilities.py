@@ -1,8 +1,7 @@
 """What a home does not use takes no room in the rail, and the director finds its switch."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
