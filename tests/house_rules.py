@@ -40,17 +40,17 @@ ROOMS: dict[str, set[str]] = {
            "argon2", "keyring", "platformdirs", "psycopg"},
     "services": {"db", "domain", "i18n", "resources", "msgspec", "openpyxl", "pypinyin",
                  "cryptography", "argon2", "keyring", "zxcvbn", "PIL", "pi_heif"},
-    "charts": {"domain", "i18n", "resources", "matplotlib", "numpy"},
+    "charts": {"domain", "i18n", "resources", "matplotlib", "numpy", "msgspec"},
     "documents": {"charts", "domain", "i18n", "resources", "typst", "pypdfium2", "openpyxl",
                   "python_calamine", "xlsxwriter", "segno", "barcode", "msgspec"},
     "ui": {"services", "charts", "documents", "domain", "heap", "i18n", "resources", "matplotlib",
-           "numpy"} | QT,
+           "numpy", "msgspec"} | QT,
     "languages": {"i18n", "resources", "plain_import"} | QT,
     "cli": {"commands", "i18n", "click"},
-    "listening": {"domain", "i18n", "paho", "serial"},
+    "listening": {"domain", "i18n", "paho", "serial", "msgspec"},
     "__main__": {"cli", "app", "plain_import"},
     "heap": set(),
-    "i18n": set(),
+    "i18n": {"msgspec"},
     "resources": set(),
     "plain_import": set(),
     "system_libraries": set(),
@@ -297,6 +297,16 @@ def typed_values(module: Module) -> Iterator[str]:
                 yield f"a float in line {one.lineno}: readings are Decimal"
 
 
+def values(module: Module) -> Iterator[str]:
+    """Values that do not change are structs: made at a tenth of the time of data classes."""
+    for one in module.nodes(ast.ClassDef) if module.path.parts[0] == PACKAGE else ():
+        for said in one.decorator_list:
+            if isinstance(said, ast.Call) and "dataclass" in ast.unparse(said.func):
+                options = {key.arg: ast.unparse(key.value) for key in said.keywords}
+                if options.get("frozen") == "True":
+                    yield f"{one.name} is a frozen data class: make it a msgspec.Struct"
+
+
 def no_clock(module: Module) -> Iterator[str]:
     """The domain has no clock: it is told what time it is."""
     for call in module.nodes(ast.Call) if module.room == "domain" else ():
@@ -306,7 +316,7 @@ def no_clock(module: Module) -> Iterator[str]:
 
 RULES: tuple[Rule, ...] = (
     sizes, parameters, docstrings, sql_text, rooms, pages, names, imports, signals, waits,
-    typed_values, no_clock,
+    typed_values, values, no_clock,
 )  # fmt: skip
 
 

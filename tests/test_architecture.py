@@ -89,6 +89,7 @@ BROKEN: list[tuple[Rule, str, str]] = [
     (house_rules.typed_values, PAGE, "from PySide6.QtWidgets import QDoubleSpinBox\n"),
     (house_rules.typed_values, PAGE, "box = QtWidgets.QSpinBox()\n"),
     (house_rules.typed_values, "carehome_app/domain/typed/reading.py", "x = 0.1\n"),
+    (house_rules.values, DOMAIN, "@dataclass(frozen=True)\nclass Kept:\n    at: int\n"),
     (house_rules.no_clock, DOMAIN, "from datetime import date\nx = date.today()\n"),
 ]
 

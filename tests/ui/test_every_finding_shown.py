@@ -12,7 +12,6 @@ from carehome_app.documents.fhir import bundle
 from carehome_app.documents.formats import render_text
 from carehome_app.documents.pdf import render_pdf
 from carehome_app.domain.files.exported import Asked as ExportAsked
-from carehome_app.domain.findings.episodes import brief
 from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.reports.choice import Asked
 from carehome_app.domain.trends.series import Point
@@ -62,7 +61,7 @@ def test_each_rule_is_met_and_said_in_full_and_in_short(
     for one in rules:
         found = finding(home, one)
         said = [say(found.label), *(say(sentence) for sentence in found.sentences)]
-        said += [say(brief(found.measure, hit)) for hit in found.hits]
+        said += [say(one) for one in found.briefs]
         why = because(found)
         said.append(why if isinstance(why, str) else say(why))
         assert all(said), one.rule.code

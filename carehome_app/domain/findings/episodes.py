@@ -150,9 +150,9 @@ class Finding(msgspec.Struct, frozen=True):
         return self.about.id if self.about.about == PERSON else 0
 
     @property
-    def measure(self) -> Measure:
-        """The measure of the reading it stands on; KeyError when it stands on none."""
-        return by_index(self.series)
+    def measure(self) -> Measure | None:
+        """The measure of the reading it stands on; None where it stands on none, as a fall."""
+        return by_index(self.series) if self.series else None
 
     @property
     def label(self) -> Text:
@@ -163,6 +163,17 @@ class Finding(msgspec.Struct, frozen=True):
     def sentences(self) -> tuple[Text, ...]:
         """Each rule that was crossed, in a sentence with its numbers."""
         return tuple(self.book.sentence(self.about, self.family.code, hit) for hit in self.hits)
+
+    @property
+    def briefs(self) -> tuple[Text, ...]:
+        """Each rule that was crossed, as short as a table needs it.
+
+        What stands on no reading, such as a fall in training, has its sentence only.
+        """
+        measure = self.measure
+        return (
+            self.sentences if measure is None else tuple(brief(measure, hit) for hit in self.hits)
+        )
 
     @property
     def main_sentence(self) -> Text:
@@ -271,7 +282,8 @@ class Calm(NamedTuple):
         """
         if not self.contact and finding.is_by_contact:
             return False
-        if finding.series and not finding.measure.site_answers(self.site, finding.site):
+        measure = finding.measure
+        if measure is not None and not measure.site_answers(self.site, finding.site):
             return False
         if self.since is not None and self.since <= finding.taken_at:
             return False

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from carehome_app.domain.chronic.report import chronic_section
 from carehome_app.domain.chronic.times import window_label
 from carehome_app.domain.disinfection.report import disinfection_section
-from carehome_app.domain.findings.episodes import STEP_LABELS, Calm, Episode, Finding, brief
+from carehome_app.domain.findings.episodes import STEP_LABELS, Calm, Episode, Finding
 from carehome_app.domain.people import GROUP_LABELS, Group, Person
 from carehome_app.domain.reports.counts import TOTAL, group_table
 from carehome_app.domain.reports.daily_facts import (
@@ -100,7 +100,7 @@ def _episode_row(facts: DailyFacts, person: Person, episode: Episode) -> tuple[C
         Cell(facts.name(person)),
         reading_cell(first.shown, tone),
         Cell(facts.clock(first.taken_at)),
-        Cell(_joined([brief(first.measure, hit) for hit in first.hits])),
+        Cell(_joined(first.briefs)),
         Cell(_joined(_course(facts, episode, first))),
         Cell(_state(facts, episode)),
     )

@@ -13,7 +13,6 @@ from carehome_app.domain.findings.episodes import (
     Episode,
     Finding,
     FollowUp,
-    brief,
 )
 from carehome_app.domain.findings.subject import Subject
 from carehome_app.domain.people import Person
@@ -106,9 +105,7 @@ def _row(frame: Frame, episode: Episode) -> tuple[Cell, ...]:
 def _basis(episode: Episode) -> list[Text]:
     """Return by what the severest finding was judged."""
     worst: Finding = max(episode.findings, key=lambda one: (one.severity, -len(one.hits)))
-    if not worst.series:
-        return list(worst.sentences)
-    return [brief(worst.measure, hit) for hit in worst.hits]
+    return list(worst.briefs)
 
 
 def _readings(frame: Frame, episode: Episode) -> list[Text | str]:

@@ -65,7 +65,8 @@ def crossed(findings: Collection[Finding], field: str) -> Tone:
     found = [
         one
         for one in findings
-        if any(one.measure.rule(hit.rule).field == field for hit in one.hits)
+        if (measure := one.measure) is not None
+        and any(measure.rule(hit.rule).field == field for hit in one.hits)
     ]
     if not found:
         return Tone.PLAIN

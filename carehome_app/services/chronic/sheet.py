@@ -187,8 +187,9 @@ class Reader:
     def _read_findings(self) -> Mapping[_Key, list[Finding]]:
         found: dict[_Key, list[Finding]] = {}
         for one in findings.of_days(self._desk.store, self._round.day, self._round.day):
-            key = (one.subject, one.measure.code, one.round.window)
-            found.setdefault(key, []).append(one)
+            if one.measure is not None:
+                key = (one.subject, one.measure.code, one.round.window)
+                found.setdefault(key, []).append(one)
         return found
 
     def _read_recent(

@@ -13,7 +13,7 @@ from carehome_app.domain.errors import FutureError, NotYoursError, UnknownPerson
 from carehome_app.domain.events import FindingRaised
 from carehome_app.domain.findings.subject import PERSON
 from carehome_app.domain.measures.rule import Severity
-from carehome_app.domain.moments import to_ms
+from carehome_app.domain.moments import from_ms, to_ms
 from carehome_app.domain.people import Group
 from carehome_app.domain.rehabilitation.counting import SAME_WORDS, answers
 from carehome_app.domain.rehabilitation.errors import (
@@ -68,6 +68,7 @@ SAME: Final = QT_TRANSLATE_NOOP(
 )
 _NO_LINE: Final = LineRef(0, 0)
 _LOOK_BACK: Final = timedelta(days=90)
+_LEAST: Final = timedelta(milliseconds=1)
 
 
 class NewSession(msgspec.Struct, frozen=True, kw_only=True):
@@ -281,13 +282,24 @@ class Training:
                 number=ref.number,
                 family=INCIDENT.code,
                 severity=int(Severity.ACT),
-                taken_at=event.started,
+                taken_at=to_ms(self._happened(event)),
                 day=0,
                 window="",
                 hits=((found.rule, found.version, found.numbers),),
                 about=PERSON,
             )
         )
+
+    def _happened(self, event: SessionHeld) -> datetime:
+        """Return when it was; of a session without a time, as late on its day as is known by now.
+
+        At the day's beginning it would count in the round of the evening before.
+        """
+        started, clock = from_ms(event.started), self._desk.home_time
+        day = clock.local(started).date()
+        if clock.local(started).time() != time(0):
+            return started
+        return min(self._desk.now(), clock.moment(day + timedelta(days=1), time(0)) - _LEAST)
 
     def _same(self, subject: int, words: str) -> Iterator[Text]:
         if not words.strip():

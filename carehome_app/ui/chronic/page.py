@@ -75,7 +75,8 @@ class ChronicPage(SheetPage):
             person = self.sheet.words.person(self.context.house.desk.person(subject))
             self._tell(self.context.say(NOT_HERE.with_(person=person)))
             return
-        found = [one.findings[-1].measure.code for one in row.episodes]
+        known = [one.findings[-1].measure for one in row.episodes]
+        found = [one.code for one in known if one is not None]
         due = [place for place, cell in enumerate(row.cells) if cell is not None]
         cells = [place for place in due if self._code(row, place) in found]
         self.sheet.go_to(subject, [*cells, *due][0])

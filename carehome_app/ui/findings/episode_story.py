@@ -68,7 +68,8 @@ def _readings(episode: Episode, say: Translate) -> Iterator[StoryLine]:
 
 def _reading(finding: Finding, say: Translate) -> str:
     words = finding_words(finding, say)
-    site = finding.measure.site(finding.site) if finding.series else None
+    measure = finding.measure
+    site = None if measure is None else measure.site(finding.site)
     return words if site is None else say(AT_SITE.with_(reading=words, site=site.label))
 
 

@@ -113,8 +113,9 @@ class FollowUpPage(Page):
     @Slot()
     def measure_again(self) -> None:
         """Go to the round, or to the chronic sheet, at the person of the chosen episode."""
-        if self._shown is not None and self._shown.findings[-1].series:
-            events, measure = self.context.events, self._shown.findings[-1].measure
+        events = self.context.events
+        measure = None if self._shown is None else self._shown.findings[-1].measure
+        if self._shown is not None and measure is not None:
             by_plan = measure.routine is Routine.NOBODY
             asked = events.chronic_repeat_requested if by_plan else events.repeat_requested
             asked.emit(self._shown.subject)

@@ -75,12 +75,13 @@ def with_age(person: Person, day: date, say: Translate) -> str:
 
 def finding_words(finding: Finding, say: Translate) -> str:
     """Return sign, name and value, such as `▲ Fever 37.9 °C`; of an area there is only a name."""
-    if not finding.series:
+    measure = finding.measure
+    if measure is None:
         return f"{finding.family.sign} {say(finding.label)}".strip()
-    if finding.measure.routine is Routine.NOBODY:
+    if measure.routine is Routine.NOBODY:
         # Names of pressures are long: the value must never be what is cut.
         return f"{finding.family.sign} {finding.shown} {say(finding.label)}"
-    unit = "" if " " in finding.shown else f" {finding.measure.main.scales[0].unit}"
+    unit = "" if " " in finding.shown else f" {measure.main.scales[0].unit}"
     return f"{finding.family.sign} {say(finding.label)} {finding.shown}{unit}"
 
 

@@ -140,7 +140,7 @@ class Remarks:
     def _rules(self, cell: SheetCell) -> Iterator[str]:
         for finding in cell.findings:
             for hit, sentence in zip(finding.hits, finding.sentences, strict=True):
-                source = finding.measure.rule(hit.rule).source.label
+                source = cell.measure.rule(hit.rule).source.label
                 yield self._say(SOURCE.with_(sentence=sentence, source=source))
             yield self._say(NEXT.with_(advice=finding.family.advice))
 

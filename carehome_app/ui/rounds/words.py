@@ -6,7 +6,7 @@ from typing import Final
 
 import msgspec
 
-from carehome_app.domain.findings.episodes import Finding, Hit, brief
+from carehome_app.domain.findings.episodes import Finding, brief
 from carehome_app.domain.measures.measure import Measure
 from carehome_app.domain.people import Person
 from carehome_app.domain.rounds.counting import Standing
@@ -176,7 +176,10 @@ class SheetWords:
 
 def because(finding: Finding) -> Text | str:
     """Return why, in a few words: by how much, after what, or beyond which line."""
-    named = [hit for hit in finding.hits if _severity(finding, hit) is finding.severity]
+    measure = finding.measure
+    if measure is None:
+        return finding.main_sentence
+    named = [hit for hit in finding.hits if measure.rule(hit.rule).severity is finding.severity]
     hits = named or list(finding.hits)
     for hit in hits:
         if "baseline" in hit.numbers:
@@ -184,16 +187,12 @@ def because(finding: Finding) -> Text | str:
             return own.with_(difference=hit.numbers["difference"])
     for hit in hits:
         if "difference" in hit.numbers or "earlier_on" in hit.numbers:
-            return brief(finding.measure, hit)
+            return brief(measure, hit)
     for hit in hits:
         if "earlier_at" in hit.numbers:
             numbers = hit.numbers
             return AGAIN_AFTER.with_(earlier=numbers["earlier"], clock=numbers["earlier_at"])
-    return brief(finding.measure, hits[-1])
-
-
-def _severity(finding: Finding, hit: Hit) -> object:
-    return finding.measure.rule(hit.rule).severity
+    return brief(measure, hits[-1])
 
 
 def _order(said: Said) -> int:

@@ -1,6 +1,7 @@
 """Plans, sessions, assessments and treatment in a real home."""
 
 from collections import Counter
+from contextlib import suppress
 from datetime import date, timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from carehome_app.db.journal import journal, rebuilding
 from carehome_app.domain.accounts.roles import Role
 from carehome_app.domain.duties.due_list import Box
 from carehome_app.domain.errors import (
+    CareHomeError,
     FutureError,
     MissingFieldError,
     NotAllowedError,
@@ -26,7 +28,9 @@ from carehome_app.domain.rehabilitation.errors import (
 from carehome_app.domain.rehabilitation.month_rules import Verdict, verdict
 from carehome_app.domain.rehabilitation.plan import Held, Plan
 from carehome_app.domain.rehabilitation.words import Course, Missed, Pause, Treatment
-from carehome_app.i18n import in_english
+from carehome_app.domain.reports import choice
+from carehome_app.domain.reports.report import Table
+from carehome_app.i18n import Text, in_english
 from carehome_app.services.duties.day_lists import due_on
 from carehome_app.services.rehabilitation.parts import Rehabilitation
 from carehome_app.services.rehabilitation.planning import (
@@ -35,6 +39,7 @@ from carehome_app.services.rehabilitation.planning import (
     NewTreatment,
 )
 from carehome_app.services.rehabilitation.training import Asked, Kept, NewSession
+from carehome_app.services.reports.kinds import KINDS
 from tests.builders import Home
 
 TODAY = date(2026, 11, 22)
@@ -155,6 +160,40 @@ def test_a_fall_in_training_is_a_finding(training: Rehabilitation, home: Home) -
     found = home.house.following_up.open_before(later, (home.subject("R001"),))
     assert [one.family.code for one in found] == ["training_incident"]
     assert home.house.following_up.count()[0] == 1
+
+
+def test_a_fall_is_in_every_report_though_it_stands_on_no_reading(
+    training: Rehabilitation, home: Home
+) -> None:
+    evening = home.round
+    held(training, home, "站立 30 提示 跌倒")
+    home.clock.advance(minutes=1)
+    daily = home.house.reporting.daily(evening)
+    found = [
+        cell.shown
+        for section in daily.sections
+        for part in section.parts
+        if isinstance(part, Table)
+        for row in part.rows
+        for cell in row
+    ]
+    said = [in_english(one) if isinstance(one, Text) else str(one) for one in found]
+    assert any("fall in training" in one for one in said), said
+    home.sign_in("D01")
+    for kind in KINDS:
+        with suppress(CareHomeError):  # what needs a round, a test or a parcel chosen
+            home.house.papers.build(
+                kind, choice.Asked(day=TODAY, month=TODAY, person=home.subject("R001"))
+            )
+
+
+def test_a_fall_of_a_day_without_a_time_counts_in_no_round_before_that_day(
+    training: Rehabilitation, home: Home
+) -> None:
+    held(training, home, "站立 30 提示 跌倒")
+    (fall,) = home.house.following_up.due()
+    assert home.desk.home_time.day(fall.episode.opened_at) == TODAY
+    assert fall.episode.opened_at == home.desk.now()
 
 
 def test_words_that_sound_like_a_fall_are_asked_about(
