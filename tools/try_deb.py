@@ -145,7 +145,7 @@ def _at_the_window(root: Path, queue: Queue | None) -> Figures:
     with subprocess.Popen(command, env=inside) as program:
         try:
             stood = _stood(began)
-            _keys("search", "--name", HOUSE, "windowactivate", "--sync")
+            _keys("search", "--sync", "--onlyvisible", "--name", HOUSE, "windowactivate", "--sync")
             _keys("type", "--delay", "200", "365")
             _keys("key", "Return")
             until(lambda: _measured(root) or None, seconds=READY_AFTER)
@@ -174,7 +174,6 @@ def _print_the_day(queue: Queue) -> float:
     # The report is drawn beside the window; until then there is nothing to print.
     until(_asked_for_a_printer, seconds=READY_AFTER)
     began = time.monotonic()
-    _keys("key", "Return")
     pages = until(lambda: _came_out(queue, before), seconds=READY_AFTER)
     took = time.monotonic() - began
     _require(pages.read_bytes().startswith(b"%PDF"), "what came out of the printer is no PDF")
@@ -184,13 +183,19 @@ def _print_the_day(queue: Queue) -> float:
 
 def _asked_for_a_printer() -> bool | None:
     _keys("key", "ctrl+p")
+    return _dialog_is_open() or None
+
+
+def _dialog_is_open() -> bool:
     asked = ["xdotool", "search", "--onlyvisible", "--name", "^(Print|打印)"]
     seen = os.environ | {"DISPLAY": SCREEN}
     found = subprocess.run(asked, env=seen, capture_output=True, check=False)
-    return True if found.stdout else None
+    return bool(found.stdout)
 
 
 def _came_out(queue: Queue, before: set[Path]) -> Path | None:
+    if _dialog_is_open():  # it may be seen before it has the keyboard
+        _keys("key", "Return")
     fresh = [one for one in queue.out.glob("*") if one not in before and one.stat().st_size]
     return fresh[0] if fresh else None
 
