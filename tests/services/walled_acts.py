@@ -109,7 +109,7 @@ _KEEP_ACCOUNTS: Final = (
     "keeping.unlock",
 )  # fmt: skip
 _SEE_GATE: Final = (
-    "gate.board.between", "gate.board.on", "gate.board.people_inside",
+    "gate.board.between", "gate.board.is_read_badly", "gate.board.on", "gate.board.people_inside",
     "gate.board.residents_inside", "gate.board.stay_of", "gate.board.today",
     "gate.control.emergencies", "gate.visits.to_tell", "gate.finding.find", "gate.looking.look",
     "gate.looking.open_stay", "gate.reporting.inside", "gate.reporting.register",

@@ -247,7 +247,7 @@ def _both(home: Level, own: Level) -> Level:
     switches = {
         switch: max(_positions(home, own, switch), key=_closer(switch)) for switch in Switch
     }
-    asks = {who: tuple({*home.asked(who), *own.asked(who)}) for who in Who}
+    asks = {who: tuple(dict.fromkeys((*home.asked(who), *own.asked(who)))) for who in Who}
     both = replace(own, switches=switches, asks=asks)
     if all(home.switches.get(one) == said for one, said in switches.items()) and all(
         home.asked(who) == both.asked(who) for who in Who

@@ -6,13 +6,13 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from carehome_app.db.gate import lines
+from carehome_app.db.gate import control, lines
 from carehome_app.db.rounds import absences, entries
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import ReasonNeededError
 from carehome_app.domain.gate.errors import ListNotEmptyError
 from carehome_app.domain.gate.events import InsideListClosed, MeetingsAsked
-from carehome_app.domain.gate.levels import Level, Who
+from carehome_app.domain.gate.levels import Ask, Level, Who
 from carehome_app.domain.gate.movements import (
     PEOPLE,
     Arrivals,
@@ -24,7 +24,7 @@ from carehome_app.domain.gate.movements import (
     is_overstaying,
     not_back,
 )
-from carehome_app.domain.gate.screening import run_of_equals
+from carehome_app.domain.gate.screening import antigen, run_of_equals
 from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.people import Group, Person, by_place
@@ -102,6 +102,19 @@ class GateBoard:
         self._desk = desk
         self._control = control_
         self._visits = visits
+
+    def is_read_badly(self, passage: Passage) -> bool:
+        """Return whether an antigen test of this line was read too early or too late.
+
+        What is asked for an emergency lies aside, and is gone when the emergency ends.
+        """
+        self._desk.require(May.SEE_GATE)
+        kept = control.emergency_answers(self._desk.store, passage.ref)
+        tested = passage.answers.get(Ask.ANTIGEN) or kept.get(Ask.ANTIGEN, "")
+        if not tested:
+            return False
+        read = antigen(tested)
+        return bool(read.result) and not read.is_in_window(self._control.lines())
 
     def today(self) -> GateDay:
         """Return today at the gate, as of now."""

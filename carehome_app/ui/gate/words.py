@@ -9,7 +9,6 @@ from carehome_app.domain.gate.levels import (
     OPEN,
     SWITCH_LABELS,
     WHO_LABELS,
-    Ask,
     Level,
     Switch,
     Who,
@@ -22,7 +21,7 @@ from carehome_app.domain.gate.movements import (
     Passage,
     is_overstaying,
 )
-from carehome_app.domain.gate.screening import REFUSAL_LABELS, antigen
+from carehome_app.domain.gate.screening import REFUSAL_LABELS
 from carehome_app.domain.moments import HomeTime
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.gate.board import GateDay
@@ -120,8 +119,7 @@ def note(house: House, day: GateDay, passage: Passage) -> Text | str:
     Before all, that an antigen test was read too early or too late: it stands, but proves less.
     """
     lines, home_time = house.gate.control.lines(), house.desk.home_time
-    tested = passage.answers.get(Ask.ANTIGEN, "")
-    if tested and (read := antigen(tested)).result and not read.is_in_window(lines):
+    if house.gate.board.is_read_badly(passage):
         return _READ_BADLY.with_(since=lines.antigen_from, until=lines.antigen_until)
     if passage.words:
         return passage.words
