@@ -135,19 +135,29 @@ class RehabilitationPage(Page):
             return
         wanted = self.search_field.text().strip().casefold()
         rows = [one for one in self._week.rows if wanted in one.person.name.casefold()]
-        before = self.list.chosen()
+        whose = self._subject()
         columns = (
             Shown[Row](WHO, _name, 3),
             Shown[Row](WEEK, words.held, 2),
         )
         self._filling = True
         self.table.change_items(rows, columns)
-        place = next(
-            (at for at, one in enumerate(rows) if before and one.person.id == before.person.id), 0
-        )
-        self.list.choose(place)
+        self._highlight(whose, [one.person.id for one in rows])
         self._filling = False
         self._show_person()
+
+    def _highlight(self, whose: int, listed: list[int]) -> None:
+        """Highlight whose page it is; nobody of the list while it is somebody without a plan.
+
+        A row of somebody else would be whom a line seems to be kept for.
+        """
+        if whose in listed:
+            self._other = 0
+            self.list.choose(listed.index(whose))
+        elif self._other:
+            self.list.selectionModel().clear()
+        else:
+            self.list.choose(0)
 
     @Slot()
     def _choose(self) -> None:
@@ -212,14 +222,8 @@ class RehabilitationPage(Page):
             self.desk.say(self.context.say(error.sentence), "trouble")
             return
         self.search_field.clear()
+        self._other = found.id
         self._show_list()
-        rows = self.table.items
-        place = next((at for at, one in enumerate(rows) if one.person.id == found.id), None)
-        if place is None:
-            self._other = found.id
-            self._show_person()
-        else:
-            self.list.choose(place)
         self.desk.focus()
 
     def turn(self, letter: str) -> None:

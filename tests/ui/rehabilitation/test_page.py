@@ -195,6 +195,32 @@ def test_a_plan_is_written_and_a_goal_without_a_baseline_is_said_beside_it(
     assert made.since == date(2026, 11, 16)
 
 
+def test_the_highlighted_row_is_whom_a_line_is_kept_for_and_nobody_else_is_highlighted(
+    planned: Home, qtbot: QtBot
+) -> None:
+    page = page_of(planned, qtbot)
+    first = page.list.chosen()
+    assert first is not None
+    write(page.search_field, "R002")
+    press(page.search_field, Qt.Key.Key_Return)
+    other = planned.subject("R002")
+    assert page.chosen() == page.desk.subject == other
+    assert page.list.chosen() is None, "R002 has no plan: no row is another's"
+    write(page.search_field, first.person.details.code)
+    press(page.search_field, Qt.Key.Key_Return)
+    assert page.chosen() == page.desk.subject == first.person.id
+
+    write(page.search_field, "R002")
+    press(page.search_field, Qt.Key.Key_Return)
+    press(page.desk.field, Qt.Key.Key_P, ctrl=True)
+    write(page.form.fields["goal1"].editor, "walk; metres; 12-31; -1")
+    write(page.form.fields["sessions"].editor, "walk 20 1-7")
+    press(page.form.fields["sessions"].editor, Qt.Key.Key_Return)
+    row = page.list.chosen()
+    assert row is not None
+    assert row.person.id == page.chosen() == page.desk.subject == other
+
+
 def test_missed_ones_in_a_row_are_seen_in_the_list(planned: Home, qtbot: QtBot) -> None:
     training = planned.house.rehabilitation.training
     for days in (2, 1):
