@@ -151,7 +151,9 @@ class _Tour:
         for page in [one for one in PAGES if one.key]:
             self._hands.bring_up(page.name)
             self._settle(page.name)
-            self._camera.take(f"page-{page.name}")
+            shown = self._window.page
+            if shown is not None and shown.objectName() == page.name:  # else it is off here
+                self._camera.take(f"page-{page.name}")
         tour_trends(self._window, self._hands, self._camera)
 
     def _train(self) -> None:

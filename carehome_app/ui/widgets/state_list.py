@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, QSiz
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetrics,
     QKeyEvent,
     QPainter,
     QStandardItem,
@@ -185,8 +186,10 @@ class _StateDelegate(QStyledItemDelegate):
 
     def _write_row(self, painter: QPainter, box: QRect, said: RowSaid) -> None:
         worn, half = theme(), box.height() // 2
-        right = painter.fontMetrics()
-        room = max(right.horizontalAdvance(said.right), right.horizontalAdvance(said.below)) + 12
+        plain, small = QFontMetrics(program_font()), QFontMetrics(program_font(SMALL))
+        # What stands at the right is read whole: a day that is cut says nothing.
+        wanted = max(plain.horizontalAdvance(said.right), small.horizontalAdvance(said.below))
+        room = min(wanted + 1, box.width() * 2 // 3) + 12
         room = room if said.share is None else max(room, _SHARE + 12)
         left = box.adjusted(0, 0, -room, 0)
         at_right = box.adjusted(box.width() - room + 12, 0, 0, 0)
