@@ -55,7 +55,6 @@ DAYS: Final = (
     QT_TRANSLATE_NOOP("RehabPage", "Sa {day}"),
     QT_TRANSLATE_NOOP("RehabPage", "Su {day}"),
 )
-_SHORT: Final = 6
 MOST_SHOWN: Final = 6
 """So many assessments are drawn, the last ones."""
 
@@ -167,7 +166,7 @@ def progress(shown: PersonWeek) -> tuple[list[str], list[LineShown]]:
         f"{one.day:%m-%d} · T {one.total}" if one.total else f"{one.day:%m-%d}" for one in done
     ]
     lines = [
-        LineShown(goal.words[:_SHORT], tuple(one.levels()[place] for one in done))
+        LineShown(goal.words, tuple(one.levels()[place] for one in done))
         for place, goal in enumerate(shown.plan.goals)
     ]
     return feet, lines
