@@ -78,8 +78,12 @@ numbers = st.one_of(
     ),
     st.sampled_from(["HI", "LO"]),
 )
-ages = st.one_of(st.integers(1, 4 * 24 * 60), st.sampled_from([1439, 1440, 1441, 2880]))
-glucoses = st.lists(st.tuples(ages, numbers), max_size=8, unique_by=lambda one: one[0])
+ages = st.one_of(
+    st.integers(1, 4 * 24 * 60), st.integers(1, 1441), st.sampled_from([1439, 1440, 1441, 2880])
+)
+glucoses = st.lists(st.tuples(ages, numbers), max_size=8, unique_by=lambda one: one[0]) | st.lists(
+    st.tuples(ages, numbers), min_size=4, max_size=9, unique_by=lambda one: one[0]
+)
 
 
 @given(numbers, glucoses)
@@ -107,9 +111,10 @@ def slow_loss(now: Decimal, history: list[tuple[int, Decimal]], ago: int, limit:
 
 
 weights = st.decimals("45", "70", places=1)
+_ago = st.integers(0, 800) | st.sampled_from([1, 7, 8, 29, 30, 31, 104, 105, 106, 179, 180, 181])
 weighings = st.lists(
-    st.tuples(st.integers(0, 800), weights), max_size=12, unique_by=lambda one: one[0]
-)
+    st.tuples(_ago, weights), max_size=12, unique_by=lambda one: one[0]
+) | st.lists(st.tuples(_ago, weights), min_size=4, max_size=12, unique_by=lambda one: one[0])
 
 
 @given(weights, weighings)

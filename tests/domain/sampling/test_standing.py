@@ -360,6 +360,7 @@ def test_a_round_is_the_same_in_whatever_order_its_lines_arrive(
 
 _LATER = st.lists(
     st.tuples(st.sampled_from(["new", "into", "seal", "reason", "used"]), st.integers(1, 9)),
+    min_size=1,
     max_size=8,
 )
 

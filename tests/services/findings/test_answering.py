@@ -109,6 +109,7 @@ def test_a_test_in_two_units_is_said_to_be_unjudged(home: Home) -> None:
     assert len(cell().valid) == 3
 
 
+Read = tuple[str, str, int]
 TAKEN = st.tuples(
     st.sampled_from(["lying", "standing_1", "lying", "standing_1", ""]),
     st.sampled_from(["mmHg", "kPa"]),
@@ -116,7 +117,21 @@ TAKEN = st.tuples(
 )
 
 
-@given(st.lists(TAKEN, min_size=6, max_size=12))
+def joined(parts: tuple[list[Read], ...]) -> list[Read]:
+    return [one for part in parts for one in part]
+
+
+MIXED = st.tuples(st.sampled_from(["mmHg", "kPa"]), st.integers(0, 16)).map(
+    lambda one: [
+        ("lying", one[0], 0),
+        ("standing_1", "kPa" if one[0] == "mmHg" else "mmHg", one[1]),
+    ]
+)
+SOME = st.lists(TAKEN, max_size=5)
+"""A standing reading in the other unit, with anything before and after it, or anything at all."""
+
+
+@given(st.lists(TAKEN, min_size=6, max_size=12) | st.tuples(SOME, MIXED, SOME).map(joined))
 @example([])
 @example([("standing_1", "kPa", 0), ("lying", "mmHg", 1)])
 def test_only_a_standing_reading_beside_a_resting_one_in_another_unit_is_mixed(
