@@ -9777,6 +9777,10 @@
             <translation>登记处置</translation>
         </message>
         <message>
+            <source>keep apart: the form, filled in</source>
+            <translation>提请隔离（表已填好）</translation>
+        </message>
+        <message>
             <source>keep it</source>
             <translation>登记</translation>
         </message>
@@ -12624,6 +12628,10 @@
             <translation>新增隔离</translation>
         </message>
         <message>
+            <source>Keep {name} apart: in which room?</source>
+            <translation>隔离 {name}：安置在哪个房间？</translation>
+        </message>
+        <message>
             <source>Kept apart at 00:00 {before} + started {started} − ended {ended} = {after}</source>
             <translation>在隔离：00:00 {before} + 新增 {started} − 解除 {ended} = {after}</translation>
         </message>
@@ -12726,6 +12734,10 @@
         <message>
             <source>Seen by</source>
             <translation>看见的人</translation>
+        </message>
+        <message>
+            <source>Something is typed here and not kept: Enter keeps it, Esc leaves it.</source>
+            <translation>这里还有未保存的内容：回车保存，Esc 放弃。</translation>
         </message>
         <message>
             <source>Symptoms</source>
@@ -20761,6 +20773,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>同一活动组</translation>
         </message>
         <message>
+            <source>Contact of {names}, round “{round}”</source>
+            <translation>{names} 的密切接触者，检测轮“{round}”</translation>
+        </message>
+        <message>
             <source>Due today by plan: {names}. Enter opens it.</source>
             <translation>按计划今天该检：{names}。Enter 开始。</translation>
         </message>
@@ -20807,6 +20823,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>How it stands</source>
             <translation>情况</translation>
+        </message>
+        <message>
+            <source>In a positive pool of round “{round}”, to confirm</source>
+            <translation>混检阳性待复核，检测轮“{round}”</translation>
         </message>
         <message>
             <source>Into the tube</source>
@@ -20999,6 +21019,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Tested positive</source>
             <translation>检测阳性</translation>
+        </message>
+        <message>
+            <source>Tested positive, round “{round}”</source>
+            <translation>检测阳性，检测轮“{round}”</translation>
         </message>
         <message>
             <source>This week</source>
@@ -21389,8 +21413,12 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{name} 有症状或正在隔离，不进混采。再扫一次就单采一管。</translation>
         </message>
         <message>
-            <source>{name} is positive. Same room or pool: {names}. Hold apart, isolate, check the supplies, report within 2 h.</source>
-            <translation>{name} 阳性。同室或同管：{names}。先隔开、提请隔离、核对物资，2 小时内报告。</translation>
+            <source>{name} is positive, kept apart in {room}. Same room or pool: {names}. Check the supplies, report within 2 h.</source>
+            <translation>{name} 阳性，已隔离于 {room}。同室或同管：{names}。核对物资，2 小时内报告。</translation>
+        </message>
+        <message>
+            <source>{name} is positive. Enter keeps them apart: the form comes filled in. Same room or pool: {names}. Check the supplies, report within 2 h.</source>
+            <translation>{name} 阳性。回车填好隔离单，待您确认。同室或同管：{names}。核对物资，2 小时内报告。</translation>
         </message>
         <message>
             <source>{name} reported {result} alone, but is only in pool {tube}: no single sample</source>

@@ -57,6 +57,10 @@ ABOUT_DOOR: Final = QT_TRANSLATE_NOOP("Isolation", "A sensor speaks of a door, n
 MEASURE_TITLE: Final = QT_TRANSLATE_NOOP("Isolation", "{room} {name} · {round}")
 PERSON_TITLE: Final = QT_TRANSLATE_NOOP("Isolation", "{room} {name} · {day} · {end}")
 START_TITLE: Final = QT_TRANSLATE_NOOP("Isolation", "Keep somebody apart")
+START_OF: Final = QT_TRANSLATE_NOOP("Isolation", "Keep {name} apart: in which room?")
+BEGUN: Final = QT_TRANSLATE_NOOP(
+    "Isolation", "Something is typed here and not kept: Enter keeps it, Esc leaves it."
+)
 RULE_SAID: Final = QT_TRANSLATE_NOOP("Isolation", "Planned: {end}. {rule}.")
 SHARE: Final = QT_TRANSLATE_NOOP("Isolation", "{why} Enter again: they share the room.")
 AGAIN: Final = QT_TRANSLATE_NOOP("Isolation", "{why} Enter again keeps it.")
@@ -173,6 +177,29 @@ class IsolationPage(Page):
         self._share = False
         self.desk.show_work(Work.START, self.context.say(START_TITLE))
         self.desk.take_focus()
+
+    @Slot(object)
+    def propose(self, case: NewCase) -> None:
+        """Open the form for somebody, filled in as far as something is known; the room is said.
+
+        Whoever is kept apart already is shown; what is being typed for somebody else stays.
+        """
+        self.refresh(self.shows)
+        if self.desk.is_begun():
+            self.desk.say(self.context.say(BEGUN), "trouble")
+            self.desk.take_focus()
+            return
+        known = self.view.row_of(case.subject)
+        if known is not None:
+            self.view.choose(known)
+            self.view.setFocus()
+            return
+        person = self.context.house.desk.person(case.subject)
+        filled = {"person": person.details.code, "kind": case.kind.value, "words": case.words}
+        title = START_OF.with_(name=person.name)
+        self._share = False
+        self.desk.show_work(Work.START, self.context.say(title), filled=filled)
+        self.desk.fields["place"].take_focus()
 
     @Slot()
     def release(self) -> None:
@@ -360,6 +387,7 @@ class IsolationPage(Page):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
+        self.context.events.isolation_requested.connect(self.propose)
         self.context.events.minute_passed.connect(self._minute)
 
     @Slot()

@@ -19,6 +19,7 @@ from carehome_app.services.sampling.answering import LabFile
 from carehome_app.services.sampling.rounds import Board, NewRound
 from carehome_app.services.sampling.taking import ChosenTube, Sampled
 from carehome_app.ui.sampling.acting import Acting
+from carehome_app.ui.sampling.apart import proposed
 from carehome_app.ui.sampling.desk import Mode, SamplingDesk
 from carehome_app.ui.sampling.header import TITLE, RoundHeader
 from carehome_app.ui.sampling.lab_file import LabFileList
@@ -51,6 +52,7 @@ HINTS: Final[tuple[Hint, ...]] = (
     ("Ctrl Enter", QT_TRANSLATE_NOOP("Hints", "seal, begin the next")),
     ("O H R J", QT_TRANSLATE_NOOP("Hints", "out, hospital, refused, must not")),
     ("E", QT_TRANSLATE_NOOP("Hints", "tested elsewhere")),
+    ("I", QT_TRANSLATE_NOOP("Hints", "keep apart: the form, filled in")),
     ("Del", QT_TRANSLATE_NOOP("Hints", "take out, with a reason")),
     ("← →", QT_TRANSLATE_NOOP("Hints", "open a pool")),
     ("V", QT_TRANSLATE_NOOP("Hints", "hand a tube over")),
@@ -71,7 +73,7 @@ class SamplingPage(Page):
 
     title = TITLE
     icon = "sampling"
-    shows = Changes.SAMPLING | Changes.PEOPLE
+    shows = Changes.SAMPLING | Changes.PEOPLE | Changes.ISOLATION
     hints = HINTS
     unknown = Signal(object)
     """A file whose columns nobody knows, or somebody knows better."""
@@ -219,7 +221,13 @@ class SamplingPage(Page):
             self._kept(self._tried(partial(self._sampling.rounds.close, self.number)))
 
     def ask_about(self, row: Row) -> None:
-        """Ask for the answer to a tube, or the lines of a kit; a planned round is opened."""
+        """Ask for the answer to a tube, or the lines of a kit; a planned round is opened.
+
+        Who tested positive is proposed to be kept apart.
+        """
+        if isinstance(row, NoticeRow) and row.subject:
+            self.keep_apart(row.subject)
+            return
         if isinstance(row, NoticeRow):
             if self._sampling.planning.due_today():
                 self.begin()
@@ -261,6 +269,12 @@ class SamplingPage(Page):
         self.acting.about_person(subject)
         self.desk.turn(Mode.OUT, self._name(subject))
         self.desk.focus()
+
+    def keep_apart(self, subject: int) -> None:
+        """Lead to the form that keeps somebody apart; nothing is kept before they say so there."""
+        if self._board is not None:
+            case = proposed(self._board, subject, self._name, self.context.say)
+            self.context.events.isolation_requested.emit(case)
 
     def scan_person(self, subject: int) -> None:
         """Scan somebody from the list."""
@@ -361,6 +375,7 @@ class SamplingPage(Page):
         self.tubes.handed.connect(self.hand_over)
         self.people.reasoned.connect(self.give_reason)
         self.people.taken_out.connect(self.take_out)
+        self.people.apart_wanted.connect(self.keep_apart)
         self.people.scanned.connect(self.scan_person)
         self.file_list.opened.connect(self._keep_file)
         self.file_list.changed.connect(self._say_sum)
