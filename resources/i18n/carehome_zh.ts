@@ -1056,6 +1056,10 @@
             <translation>出汇总</translation>
         </message>
         <message>
+            <source>Supplies last: {things}</source>
+            <translation>物资可用：{things}</translation>
+        </message>
+        <message>
             <source>Taken in: {count} of {files} files.</source>
             <translation>已收 {count} / {files} 个文件。</translation>
         </message>
@@ -1110,6 +1114,10 @@
         <message>
             <source>{month}: all in on {all} days, missing on {some}</source>
             <translation>{month}：齐 {all} 天 · 有漏 {some} 天</translation>
+        </message>
+        <message>
+            <source>{name} {days} days</source>
+            <translation>{name} {days} 天</translation>
         </message>
         <message>
             <source>{reported} / {expected} homes · late {late} · missing {missing}</source>
@@ -4242,6 +4250,10 @@
         <message>
             <source>{name} is the liaison officer of {place}.</source>
             <translation>{place}的联络员是{name}。</translation>
+        </message>
+        <message>
+            <source>{name} lasts {days} days</source>
+            <translation>{name}可用 {days} 天</translation>
         </message>
         <message>
             <source>{name} {number}</source>
@@ -15029,6 +15041,10 @@
         <message>
             <source>{label}: {number}</source>
             <translation>{label}：{number}</translation>
+        </message>
+        <message>
+            <source>{name} lasts {days} days</source>
+            <translation>{name}可用 {days} 天</translation>
         </message>
         <message>
             <source>{no} {title} — {words}</source>
