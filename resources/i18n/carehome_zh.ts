@@ -4369,8 +4369,12 @@
     <context>
         <name>Comparing</name>
         <message>
-            <source>First here: “{first}”; there: “{second}”.</source>
-            <translation>最先不同的一处：这边是“{first}”，那边是“{second}”。</translation>
+            <source>First difference: the kept one says “{first}”, the one made again “{second}”.</source>
+            <translation>最先不同的一处：存档写的是“{first}”，重新生成的是“{second}”。</translation>
+        </message>
+        <message>
+            <source>First difference: this file says “{first}”, the issued one “{second}”.</source>
+            <translation>最先不同的一处：这个文件写的是“{first}”，签发的原件是“{second}”。</translation>
         </message>
         <message>
             <source>How report {archive_number} was made was not written down by the program of that time, so it cannot be made again.</source>

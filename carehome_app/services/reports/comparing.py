@@ -19,6 +19,7 @@ from carehome_app.db.privacy import keeping
 from carehome_app.db.trust import contradictions
 from carehome_app.domain.accounts.history import PURPOSES
 from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.accounts.signatures import Purpose
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.reports.issued import Issued, is_seal_of, plain_seal
 from carehome_app.domain.reports.report import Report
@@ -54,7 +55,12 @@ OTHER_WORDS: Final = QT_TRANSLATE_NOOP(
     " one. Version {program} made it, which may say a thing in other words: look whether the"
     " figures are the same. {difference}",
 )
-DIFFERENCE: Final = QT_TRANSLATE_NOOP("Comparing", "First here: “{first}”; there: “{second}”.")
+IN_FILE: Final = QT_TRANSLATE_NOOP(
+    "Comparing", "First difference: this file says “{first}”, the issued one “{second}”."
+)
+IN_KEPT: Final = QT_TRANSLATE_NOOP(
+    "Comparing", "First difference: the kept one says “{first}”, the one made again “{second}”."
+)
 NO_DIFFERENCE: Final = QT_TRANSLATE_NOOP("Comparing", "The words are the same.")
 NOT_COMPARED: Final = QT_TRANSLATE_NOOP(
     "Comparing",
@@ -157,7 +163,7 @@ class Comparing:
         except (CareHomeError, KeyError):
             difference: Text | str = ""
         else:
-            difference = _difference(words, kept)
+            difference = _difference(words, kept, IN_FILE)
         said = NO_COPY.with_(archive_number=issued.archive_number, difference=difference)
         return Compared(False, said, (*self._about(issued), *left))
 
@@ -185,7 +191,7 @@ class Comparing:
         if made == kept:
             return Compared(True, MADE_AGAIN.with_(**name), about)
         words, kept_words = self._makers.words(made), self._makers.words(kept)
-        difference = _difference(kept_words, words)
+        difference = _difference(kept_words, words, IN_KEPT)
         if making.program == __version__:
             said = MADE_OTHERWISE.with_(**name, difference=difference)
             return Compared(False, said, about)
@@ -218,7 +224,7 @@ class Comparing:
             SIGNED.with_(
                 at=f"{local(one.at):%Y-%m-%d %H:%M}",
                 who=name(one.subject),
-                purpose=PURPOSES.get(one.purpose, one.purpose),
+                purpose=PURPOSES[Purpose(one.purpose)],
             )
             for one in accounts.signatures(self._desk.store, issued.ref)
         ]
@@ -262,7 +268,7 @@ def _claimed(every: list[Issued], words: str) -> Iterator[Issued]:
     yield from sealed or (one for one in every if one.archive_number.lower() in found)
 
 
-def _difference(here: str, there: str) -> Text:
+def _difference(here: str, there: str, said: Text) -> Text:
     """Say in which line two files first say something else."""
     first, second = _lines(here), _lines(there)
     if "".join(here.split()) == "".join(there.split()):
@@ -270,7 +276,7 @@ def _difference(here: str, there: str) -> Text:
     longest = max(len(first), len(second))
     pairs = zip(first + [""] * (longest - len(first)), second + [""] * longest, strict=False)
     one, other = next(pair for pair in pairs if pair[0] != pair[1])
-    return DIFFERENCE.with_(first=one[:_LONGEST], second=other[:_LONGEST])
+    return said.with_(first=one[:_LONGEST], second=other[:_LONGEST])
 
 
 def _lines(words: str) -> list[str]:
