@@ -8,6 +8,7 @@ from carehome_app.commands.answers import NO, Answer, answered
 from carehome_app.documents.formats import rendered
 from carehome_app.documents.in_hand import in_hand, words_in
 from carehome_app.documents.journal_file import read_journal, write_journal
+from carehome_app.domain.reports.report import Report
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.languages import load
 from carehome_app.services.history.journal_copies import JournalCopies, check_copy
@@ -24,7 +25,13 @@ COPIED: Final = QT_TRANSLATE_NOOP(
     "Written: {path}, with {lines} lines. On any PC, without a network: carehome verify --journal"
     " FILE --seal CODE.",
 )
-MAKERS: Final = Makers(rendered, words_in, load)
+
+
+def _rendered(report: Report, file_format: str, language: str) -> bytes:
+    return rendered(report, file_format, load(language), language)
+
+
+MAKERS: Final = Makers(_rendered, words_in)
 
 
 def verify(access: Access, *, chain_only: bool, seal: str) -> Answer:

@@ -23,7 +23,7 @@ from carehome_app.domain.accounts.signatures import Purpose
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.reports.issued import Issued, is_seal_of, plain_seal
 from carehome_app.domain.reports.report import Report
-from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.history.as_of import end
 from carehome_app.services.privacy.handing_out import HOW_LABELS, How
 from carehome_app.services.reports.issuing import asked_again
@@ -96,16 +96,15 @@ _LONGEST: Final = 60
 """Characters of a line that differs."""
 _CODE: Final = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 
-Render = Callable[[Report, str, Translate, str], bytes]
-"""Makes a file of a report: its format, what says texts, and the language."""
+Render = Callable[[Report, str, str], bytes]
+"""Makes a file of a report in a format and a language."""
 
 
 class Makers(msgspec.Struct, frozen=True):
-    """What makes files of reports, reads the words in a file, and says texts in a language."""
+    """What makes files of reports, and reads the words in a file."""
 
     render: Render
     words: Callable[[bytes], str]
-    load: Callable[[str], Translate]
 
 
 class Compared(msgspec.Struct, frozen=True):
@@ -205,8 +204,7 @@ class Comparing:
             round_ = issued.round if issued.round.window else None
             asked = replace(asked_again(making.asked), round=round_)
             report = then.papers.build(issued.report, asked)
-            say = self._makers.load(issued.language)
-            return self._makers.render(report, issued.format, say, issued.language)
+            return self._makers.render(report, issued.format, issued.language)
         finally:
             end(then)
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from carehome_app.domain.errors import CareHomeError
+from carehome_app.domain.errors import CareHomeError, NotMadeError
 from carehome_app.domain.files.errors import why
+from carehome_app.domain.reports.report import Report
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.history.verifying import Verified
 from carehome_app.services.house import House
@@ -180,9 +181,18 @@ def _compared(file: Path, house: House) -> "list[Compared]":
 
 def _comparing(house: House) -> "Comparing":
     """Return what compares; what makes and reads files is not imported before it is asked for."""
-    from carehome_app.documents.beside.asking import rendered_beside
     from carehome_app.documents.in_hand import words_in
-    from carehome_app.languages import load
     from carehome_app.services.reports.comparing import Comparing, Makers
 
-    return Comparing(house, Makers(rendered_beside, words_in, load))
+    return Comparing(house, Makers(_rendered, words_in))
+
+
+def _rendered(report: Report, file_format: str, language: str) -> bytes:
+    """Make a file in the other process, which speaks every language."""
+    from carehome_app.documents.beside.asking import PROCESS
+    from carehome_app.documents.beside.wanted import Wanted
+
+    try:
+        return PROCESS.made(Wanted(report, file_format, language))
+    except OSError as error:
+        raise NotMadeError from error

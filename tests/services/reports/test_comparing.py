@@ -15,7 +15,7 @@ from carehome_app.domain.accounts.signatures import Purpose, Signed
 from carehome_app.domain.errors import NotAllowedError
 from carehome_app.domain.reports.issued import Issued
 from carehome_app.domain.reports.report import Paragraph, Report, Section
-from carehome_app.i18n import Text, Translate
+from carehome_app.i18n import Text
 from carehome_app.languages import load
 from carehome_app.services.home.opening import FOUNDER
 from carehome_app.services.privacy.handing_out import How, Left
@@ -25,12 +25,18 @@ from carehome_app.services.trust.record import SEALED_OTHERWISE
 from tests.builders import Home
 from tests.commands.test_proof import forge_report
 
-MAKERS = Makers(rendered, words_in, load)
 WORDS = "the others are measured at noon"
 
 
+def made(report: Report, file_format: str, language: str) -> bytes:
+    return rendered(report, file_format, load(language), language)
+
+
+MAKERS = Makers(made, words_in)
+
+
 def pdf(report: Report) -> bytes:
-    return rendered(report, "pdf", load("zh"), "zh")
+    return made(report, "pdf", "zh")
 
 
 @pytest.fixture
@@ -65,15 +71,15 @@ def better(report: Report) -> Report:
     return replace(report, sections=(Section(Text("", "all"), (calm,)),))
 
 
-def resaved(report: Report, file_format: str, say: Translate, language: str) -> bytes:
+def resaved(report: Report, file_format: str, language: str) -> bytes:
     """Return the pages as another program lays them out: other bytes, the same words."""
-    with pypdfium2.PdfDocument(rendered(report, file_format, say, language)) as document:
+    with pypdfium2.PdfDocument(made(report, file_format, language)) as document:
         kept = io.BytesIO()
         document.save(kept)
     return kept.getvalue()
 
 
-def worded(report: Report, file_format: str, say: Translate, language: str) -> bytes:
+def worded(report: Report, file_format: str, language: str) -> bytes:
     """Return the pages of a program that calls the report something else."""
     return rendered(replace(report, title=Text("", "Another title")), file_format, say, language)
 
@@ -119,7 +125,7 @@ def test_a_draft_is_told_by_its_number(
     draft = replace(sealed, seal=None, draft=True)
     found = saved(home, tmp_path / "a.pdf", pdf(draft))
     assert (found.fits, found.said.source) == (False, comparing.NO_COPY.source)
-    workbook = rendered(sealed, "xlsx", load("zh"), "zh")
+    workbook = made(sealed, "xlsx", "zh")
     found = saved(home, tmp_path / "a.xlsx", workbook)
     assert (found.fits, found.said.source) == (False, comparing.NO_COPY.source)
     assert found.said.values["archive_number"] == issued.archive_number
