@@ -6,8 +6,8 @@ from typing import Final
 from carehome_app.commands.access import Access, in_home, now_only
 from carehome_app.commands.answers import NO, Answer, answered
 from carehome_app.documents.formats import rendered
-from carehome_app.documents.in_hand import in_hand, words_in
 from carehome_app.documents.journal_file import read_journal, write_journal
+from carehome_app.documents.workbooks.in_hand import in_hand, words_in
 from carehome_app.domain.reports.report import Report
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.languages import load

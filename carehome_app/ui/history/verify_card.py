@@ -173,7 +173,7 @@ def _made_again(seal: str, house: House) -> "list[Compared]":
 
 
 def _compared(file: Path, house: House) -> "list[Compared]":
-    from carehome_app.documents.in_hand import in_hand
+    from carehome_app.documents.workbooks.in_hand import in_hand
 
     held = in_hand(file)
     return _comparing(house).file(held.sha256, held.words)
@@ -181,7 +181,7 @@ def _compared(file: Path, house: House) -> "list[Compared]":
 
 def _comparing(house: House) -> "Comparing":
     """Return what compares; what makes and reads files is not imported before it is asked for."""
-    from carehome_app.documents.in_hand import words_in
+    from carehome_app.documents.workbooks.in_hand import words_in
     from carehome_app.services.reports.comparing import Comparing, Makers
 
     return Comparing(house, Makers(_rendered, words_in))

@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from carehome_app.documents.formats import rendered
-from carehome_app.documents.in_hand import in_hand, words_in
+from carehome_app.documents.workbooks.in_hand import in_hand, words_in
 from carehome_app.domain.accounts.roles import Actor, Role
 from carehome_app.domain.accounts.signatures import Purpose, Signed
 from carehome_app.domain.errors import NotAllowedError
@@ -81,7 +81,7 @@ def resaved(report: Report, file_format: str, language: str) -> bytes:
 
 def worded(report: Report, file_format: str, language: str) -> bytes:
     """Return the pages of a program that calls the report something else."""
-    return rendered(replace(report, title=Text("", "Another title")), file_format, say, language)
+    return made(replace(report, title=Text("", "Another title")), file_format, language)
 
 
 # A file from a stick.
