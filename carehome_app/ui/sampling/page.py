@@ -19,7 +19,6 @@ from carehome_app.services.sampling.answering import LabFile
 from carehome_app.services.sampling.rounds import Board, NewRound
 from carehome_app.services.sampling.taking import ChosenTube, Sampled
 from carehome_app.ui.sampling.acting import Acting
-from carehome_app.ui.sampling.apart import proposed
 from carehome_app.ui.sampling.desk import Mode, SamplingDesk
 from carehome_app.ui.sampling.header import TITLE, RoundHeader
 from carehome_app.ui.sampling.lab_file import LabFileList
@@ -27,7 +26,7 @@ from carehome_app.ui.sampling.people import ELSEWHERE, PeopleCard
 from carehome_app.ui.sampling.showing import CHIPS, Showing
 from carehome_app.ui.sampling.tubes import NoticeRow, Row, TubeList, TubeRow
 from carehome_app.ui.sampling.week import Weeks
-from carehome_app.ui.sampling.words import named
+from carehome_app.ui.sampling.words import named, proposed
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.chips import Filters
@@ -100,7 +99,7 @@ class SamplingPage(Page):
         self._showing = Showing(context, self._name, self._clock)
         self.left = QStackedWidget()
         _lay_out(self)
-        self._connect()
+        _connect(self)
         _connect_keys(self)
 
     # What is shown.
@@ -226,7 +225,7 @@ class SamplingPage(Page):
         Who tested positive is proposed to be kept apart.
         """
         if isinstance(row, NoticeRow) and row.subject:
-            self.keep_apart(row.subject)
+            self._propose_apart(row.subject)
             return
         if isinstance(row, NoticeRow):
             if self._sampling.planning.due_today():
@@ -270,7 +269,7 @@ class SamplingPage(Page):
         self.desk.turn(Mode.OUT, self._name(subject))
         self.desk.focus()
 
-    def keep_apart(self, subject: int) -> None:
+    def _propose_apart(self, subject: int) -> None:
         """Lead to the form that keeps somebody apart; nothing is kept before they say so there."""
         if self._board is not None:
             case = proposed(self._board, subject, self._name, self.context.say)
@@ -361,26 +360,27 @@ class SamplingPage(Page):
         same = local(at).date() == now.date()
         return local(at).strftime("%H:%M" if same else "%m-%d %H:%M")
 
-    def _connect(self) -> None:
-        self.desk.entered.connect(self.enter)
-        self.desk.left.connect(self.leave)
-        self.desk.seal.clicked.connect(self.seal)
-        self.header.new.clicked.connect(self.begin_new)
-        self.header.close_round.clicked.connect(self.close_round)
-        self.header.turned.connect(self.leave)
-        self.header.rounds.done.connect(self.desk.focus)
-        self.chips.chosen.connect(self._show_tubes)
-        self.tubes.asked.connect(self.ask_about)
-        self.tubes.taken_back.connect(self.take_back)
-        self.tubes.handed.connect(self.hand_over)
-        self.people.reasoned.connect(self.give_reason)
-        self.people.taken_out.connect(self.take_out)
-        self.people.apart_wanted.connect(self.keep_apart)
-        self.people.scanned.connect(self.scan_person)
-        self.file_list.opened.connect(self._keep_file)
-        self.file_list.changed.connect(self._say_sum)
-        self.file_list.columns_wanted.connect(self._correct_columns)
-        self.context.events.minute_passed.connect(self.look_at_the_time)
+
+def _connect(page: SamplingPage) -> None:
+    page.desk.entered.connect(page.enter)
+    page.desk.left.connect(page.leave)
+    page.desk.seal.clicked.connect(page.seal)
+    page.header.new.clicked.connect(page.begin_new)
+    page.header.close_round.clicked.connect(page.close_round)
+    page.header.turned.connect(page.leave)
+    page.header.rounds.done.connect(page.desk.focus)
+    page.chips.chosen.connect(page._show_tubes)
+    page.tubes.asked.connect(page.ask_about)
+    page.tubes.taken_back.connect(page.take_back)
+    page.tubes.handed.connect(page.hand_over)
+    page.people.reasoned.connect(page.give_reason)
+    page.people.taken_out.connect(page.take_out)
+    page.people.apart_wanted.connect(page._propose_apart)
+    page.people.scanned.connect(page.scan_person)
+    page.file_list.opened.connect(page._keep_file)
+    page.file_list.changed.connect(page._say_sum)
+    page.file_list.columns_wanted.connect(page._correct_columns)
+    page.context.events.minute_passed.connect(page.look_at_the_time)
 
 
 def _connect_keys(page: SamplingPage) -> None:
