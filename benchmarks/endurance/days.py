@@ -94,7 +94,7 @@ class Day:
 
     def compare(self) -> Iterator[str]:
         """Yield in what any round so far is not what was typed."""
-        for round_ in self._tally.typed:
+        for round_ in self._tally.rounds():
             sheet = self._house.worklist.sheet(round_)
             yield from (f"{round_.day} {round_.window}: {one}" for one in self._tally.wrong(sheet))
 
@@ -281,6 +281,8 @@ class Day:
 
     def _speak(self, language: str) -> None:
         self._program.speak(language)
+        if self._window.context.language != language:
+            raise TourFailedError("something typed was not kept")
         sys.excepthook = self._hear
         QApplication.processEvents()
         self._hands = Hands(self._window)

@@ -24783,6 +24783,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>正在完成备份，完成后窗口自动关闭。再关一次，窗口立即消失，备份完成后程序结束。</translation>
         </message>
         <message>
+            <source>Something typed here is not kept yet. Choose the language once more to leave it.</source>
+            <translation>这里有输入还没有保存。再选一次语言就不保存，直接切换。</translation>
+        </message>
+        <message>
             <source>Something typed here is not kept yet. Close once more to leave without it.</source>
             <translation>这里有输入还没有保存。再关一次就不保存离开。</translation>
         </message>

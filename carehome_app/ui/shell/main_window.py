@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from carehome_app.domain.accounts.roles import May, Role
 from carehome_app.domain.rounds.entry import Entry
-from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.bureau.network import Network
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import system_clock
@@ -270,16 +270,16 @@ class MainWindow(QMainWindow):
             self.close()
 
     def _stays(self) -> bool:
-        return self._asks_to_stay() or self._leaving.waits(self.lines.add)
+        return self.asks_to_stay() or self._leaving.waits(self.lines.add)
 
-    def _asks_to_stay(self) -> bool:
+    def asks_to_stay(self, sentence: Text = NOT_KEPT) -> bool:
         """Say once, in the line at the bottom, that something is typed and not kept."""
         unsaved = self._pages.unsaved() if self._signed_in() else ""
         if not unsaved or self._was_asked:
             return False
         self._was_asked = True
         self.show_page(unsaved)
-        self.context.events.told.emit(self.context.say(NOT_KEPT))
+        self.context.events.told.emit(self.context.say(sentence))
         return True
 
     def tick(self) -> None:
