@@ -1628,10 +1628,6 @@
             <translation>计划 (Alt+P)</translation>
         </message>
         <message>
-            <source>Replace, or end</source>
-            <translation>更换或结束</translation>
-        </message>
-        <message>
             <source>Review</source>
             <translation>复核</translation>
         </message>
@@ -4622,6 +4618,10 @@
         <message>
             <source>Close the chosen desk</source>
             <translation>停用选中的电脑</translation>
+        </message>
+        <message>
+            <source>Close {desk}</source>
+            <translation>停用 {desk}</translation>
         </message>
         <message>
             <source>Code {what} is that of two people: {who}.</source>
