@@ -220,7 +220,7 @@ class MainWindow(QMainWindow):
         chosen = None if self.page is None else self.page.chosen()
         self.context.events.history_requested.emit(chosen)
 
-    def go_back(self) -> None:
+    def _go_back(self) -> None:
         """Show the page of the rail that was in view last."""
         self.show_page(self._rail.marked or self._first)
 
@@ -345,7 +345,7 @@ class MainWindow(QMainWindow):
         events.changed.connect(self._refresh)
         self.context.look.changed.connect(self._dress)
         events.told.connect(self._foot.tell)
-        events.back_requested.connect(self.go_back)
+        events.back_requested.connect(self._go_back)
         events.page_requested.connect(self.show_page)
         events.backup_stood.connect(self._top.show_backup)
         self._rail.chosen.connect(self._turn_to)
