@@ -1636,10 +1636,6 @@
             <translation>计划 (Alt+P)</translation>
         </message>
         <message>
-            <source>Replace, or end</source>
-            <translation>更换或结束</translation>
-        </message>
-        <message>
             <source>Review</source>
             <translation>复核</translation>
         </message>
@@ -4693,6 +4689,10 @@
         <message>
             <source>Close the chosen desk</source>
             <translation>停用选中的电脑</translation>
+        </message>
+        <message>
+            <source>Close {desk}</source>
+            <translation>停用 {desk}</translation>
         </message>
         <message>
             <source>Code {what} is that of two people: {who}.</source>
@@ -24908,6 +24908,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>A backup is being finished; then the window closes by itself. Closed once more, it goes at once, and the program ends when the backup is whole.</source>
             <translation>正在完成备份，完成后窗口自动关闭。再关一次，窗口立即消失，备份完成后程序结束。</translation>
+        </message>
+        <message>
+            <source>Something typed here is not kept yet. Choose the language once more to leave it.</source>
+            <translation>这里有输入还没有保存。再选一次语言就不保存，直接切换。</translation>
         </message>
         <message>
             <source>Something typed here is not kept yet. Close once more to leave without it.</source>
