@@ -21420,6 +21420,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>接种未满 48 小时</translation>
         </message>
         <message>
+            <source>version {version}, changed {last}</source>
+            <translation>第 {version} 版，{last} 有改动</translation>
+        </message>
+        <message>
             <source>waits</source>
             <translation>待采</translation>
         </message>
@@ -21601,6 +21605,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Asked for</source>
             <translation>每人应测次数</translation>
+        </message>
+        <message>
+            <source>Closed {at}.</source>
+            <translation>{at} 结束。</translation>
         </message>
         <message>
             <source>Complete</source>
@@ -21793,6 +21801,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>elsewhere: {proof}</source>
             <translation>院外：{proof}</translation>
+        </message>
+        <message>
+            <source>{closed} Changed since by late answers or corrections: version {version}, of {last}.</source>
+            <translation>{closed}之后补报或更正过：第 {version} 版，{last}。</translation>
         </message>
         <message>
             <source>{name}: {method}, {opens} to {closes}</source>
