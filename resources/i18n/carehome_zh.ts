@@ -15110,6 +15110,10 @@
             <translation>{no} {title} — {words}</translation>
         </message>
         <message>
+            <source>{one} {other}</source>
+            <translation>{one}{other}</translation>
+        </message>
+        <message>
             <source>○ {notice}</source>
             <translation>○ {notice}</translation>
         </message>

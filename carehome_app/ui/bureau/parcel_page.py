@@ -22,7 +22,7 @@ from carehome_app.domain.bureau.parcel import Day
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.moments import from_ms
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
-from carehome_app.services.bureau.delivering import OUTBOX, delivered, laid
+from carehome_app.services.bureau.delivering import OUTBOX, brought, delivered, laid
 from carehome_app.services.bureau.network import Line
 from carehome_app.services.bureau.parcels import NETWORK, Preview
 from carehome_app.services.changes import Changes
@@ -56,6 +56,7 @@ BROUGHT: Final = QT_TRANSLATE_NOOP(
     "ParcelPage",
     "Came in: {receipts} receipts, {notices} notices, {faults} faults, {requests} requests.",
 )
+BOTH: Final = QT_TRANSLATE_NOOP("ParcelPage", "{one} {other}")
 NOTICE: Final = QT_TRANSLATE_NOOP("ParcelPage", "{no} {title} — {words}")
 OPEN: Final = QT_TRANSLATE_NOOP("ParcelPage", "○ {notice}")
 ANSWER: Final = QT_TRANSLATE_NOOP("ParcelPage", "Answer; Enter with nothing means: read")
@@ -176,7 +177,12 @@ class ParcelPage(Page):
             self.context.background.run(self, work, done=self._told, failed=self._failed)
 
     def _told(self, said: Text) -> None:
+        """Say how the delivery went, and take in what the bureau wrote meanwhile."""
         self._said.setText(self.context.say(said))
+        content = brought(self.context.house.desk.store.folder / OUTBOX)
+        if content is not None:
+            with shown_to_user(self.context.say, self._said.setText):
+                self._take_in(content, said)
 
     def _failed(self, error: Exception) -> None:
         self.send_button.setEnabled(True)
@@ -194,14 +200,18 @@ class ParcelPage(Page):
                 if content.startswith(b"{"):
                     self._compare(content.decode("utf-8", "replace"))
                 else:
-                    came = self.context.house.reporting_up.notices.take(content)
-                    said = BROUGHT.with_(
-                        receipts=came.receipts,
-                        notices=came.notices,
-                        faults=came.faults,
-                        requests=came.requests,
-                    )
-                    self._done(said, came.changes)
+                    self._take_in(content)
+
+    def _take_in(self, content: bytes, before: Text | None = None) -> None:
+        """Take in receipts and notices; `before` is what was said of how they came."""
+        came = self.context.house.reporting_up.notices.take(content)
+        said: Text = BROUGHT.with_(
+            receipts=came.receipts,
+            notices=came.notices,
+            faults=came.faults,
+            requests=came.requests,
+        )
+        self._done(said if before is None else BOTH.with_(one=before, other=said), came.changes)
 
     @Slot()
     def enter(self) -> None:
