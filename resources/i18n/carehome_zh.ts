@@ -9964,6 +9964,10 @@
             <translation>外出、住院、拒采、禁忌</translation>
         </message>
         <message>
+            <source>own card, on paper or a stick</source>
+            <translation>本方名片：打印或存 U 盘</translation>
+        </message>
+        <message>
             <source>parcel on a stick</source>
             <translation>报送到 U 盘</translation>
         </message>
@@ -14329,6 +14333,17 @@
         </message>
     </context>
     <context>
+        <name>OwnCard</name>
+        <message>
+            <source>Own card</source>
+            <translation>本方名片</translation>
+        </message>
+        <message>
+            <source>The card is there: {path}. Its words: {words}</source>
+            <translation>名片已存到 {path}。核对词：{words}</translation>
+        </message>
+    </context>
+    <context>
         <name>OwnForm</name>
         <message>
             <source>Bring a blank form…</source>
@@ -16771,6 +16786,10 @@
             <translation>到门 {arrived} = 放行 {admitted} + 拒绝 {refused} + 改道 {diverted} + 暂缓 {held}；物品 {goods}；筛查齐全 {screened} / {admitted}</translation>
         </message>
         <message>
+            <source>Card for daily reports</source>
+            <translation>每日报送名片</translation>
+        </message>
+        <message>
             <source>Changed since earlier reports</source>
             <translation>已出报告后的变动</translation>
         </message>
@@ -17067,6 +17086,10 @@
             <translation>品名</translation>
         </message>
         <message>
+            <source>Its eight words: {words}</source>
+            <translation>八个核对词：{words}</translation>
+        </message>
+        <message>
             <source>Judged by</source>
             <translation>判定依据</translation>
         </message>
@@ -17089,6 +17112,10 @@
         <message>
             <source>Ledger of supplies</source>
             <translation>物资台账</translation>
+        </message>
+        <message>
+            <source>Let the other side read out the eight words on its screen, on the telephone: only then is the card theirs. Nothing on this paper is secret.</source>
+            <translation>打电话请对方念出屏幕上的八个词，一致才是对方的名片。这张纸上没有秘密。</translation>
         </message>
         <message>
             <source>Lines {lines}.</source>
@@ -17383,6 +17410,10 @@
             <translation>拍下后把字符发出去即可：只有合计数，只有民政局能读。</translation>
         </message>
         <message>
+            <source>Photograph the code: its letters are the card.</source>
+            <translation>用手机扫这个码：扫出的文字就是名片。</translation>
+        </message>
+        <message>
             <source>Post</source>
             <translation>岗位</translation>
         </message>
@@ -17531,6 +17562,10 @@
             <translation>巡测 {rounds} 轮，应测 {due}，实测 {measured}，未测 {not_measured}，缺测 {unexplained}；发热 {fevers} 例，未结 {open} 项</translation>
         </message>
         <message>
+            <source>Save them as a file and take it in.</source>
+            <translation>存成文件后读入。</translation>
+        </message>
+        <message>
             <source>Seen</source>
             <translation>看到</translation>
         </message>
@@ -17617,6 +17652,10 @@
         <message>
             <source>Temperature register</source>
             <translation>体温监测登记表</translation>
+        </message>
+        <message>
+            <source>The card</source>
+            <translation>名片</translation>
         </message>
         <message>
             <source>The donor may ask at any time where it went (Charity Law, article 42).</source>
@@ -18053,6 +18092,10 @@
         <message>
             <source>{month} · made {made}</source>
             <translation>{month} · 生成于 {made}</translation>
+        </message>
+        <message>
+            <source>{name} {number}</source>
+            <translation>{name} {number}</translation>
         </message>
         <message>
             <source>{old} corrected {clock} by {who}: {why}</source>

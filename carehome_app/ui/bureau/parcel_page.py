@@ -28,6 +28,7 @@ from carehome_app.services.bureau.parcels import NETWORK, Preview
 from carehome_app.services.changes import Changes
 from carehome_app.services.house import House
 from carehome_app.ui.bureau.network_card import NetworkCard
+from carehome_app.ui.bureau.own_card import OwnCard
 from carehome_app.ui.shell.context import Context, in_own_house
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
@@ -93,6 +94,7 @@ class ParcelPage(Page):
     hints: tuple[Hint, ...] = (
         ("Ctrl S", QT_TRANSLATE_NOOP("Hints", "parcel on a stick")),
         ("Ctrl O", QT_TRANSLATE_NOOP("Hints", "read a file of the bureau in")),
+        ("Ctrl D", QT_TRANSLATE_NOOP("Hints", "own card, on paper or a stick")),
         ("Enter", QT_TRANSLATE_NOOP("Hints", "notice read or answered")),
     )
 
@@ -112,6 +114,7 @@ class ParcelPage(Page):
             one.setAccessibleName(say(name))
         self.send_button = KeyButton(say(SEND), "Ctrl S", "main")
         self.take_button = KeyButton(say(READ_IN), "Ctrl O")
+        self.card_button = OwnCard(context, context.house.reporting_up.cards)
         self.network = NetworkCard(context)
         self.field = QLineEdit()
         self.field.setObjectName("answer")
@@ -287,7 +290,13 @@ class ParcelPage(Page):
         self.field.returnPressed.connect(self.enter)
         self.notices.activated.connect(self.enter)
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        keys = (("Ctrl+S", self.send), ("Ctrl+O", self.take), ("Ctrl+E", self.send_by_network))
+        self.card_button.told.connect(self._said.setText)
+        keys = (
+            ("Ctrl+D", self.card_button.save),
+            ("Ctrl+S", self.send),
+            ("Ctrl+O", self.take),
+            ("Ctrl+E", self.send_by_network),
+        )
         for key, act in keys:
             QShortcut(QKeySequence(key), self, context=here).activated.connect(partial(act))
 
@@ -302,6 +311,7 @@ class ParcelPage(Page):
         head = QHBoxLayout()
         head.addWidget(label(say(TITLE), "title"))
         head.addStretch(1)
+        head.addWidget(self.card_button)
         head.addWidget(self.take_button)
         head.addWidget(self.send_button)
         whole.addLayout(head)
