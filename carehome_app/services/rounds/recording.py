@@ -5,6 +5,7 @@ by a device, and the grammar says what it means.
 """
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -13,6 +14,8 @@ from carehome_app.db.rounds import entries
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import MissingFieldError, RoundIssuedError
 from carehome_app.domain.events import AbsenceReviewed, NoteWritten, NotMeasured, ReadingTaken
+from carehome_app.domain.findings.judging import Judged
+from carehome_app.domain.measures.catalogue import by_index
 from carehome_app.domain.measures.measure import Measure, decoded
 from carehome_app.domain.moments import from_ms, to_ms
 from carehome_app.domain.rounds.deciding import decided
@@ -104,8 +107,10 @@ class Recording:
         meant = self.event(given, may)
         if isinstance(meant, Question | Refused):
             return meant
+        # What the rules say is worked out before the file is held for writing.
+        said = self._said(meant)
         with self._desk.acting(may) as action:
-            ref, raised_in = self._keep(action, given, meant)
+            ref, raised_in = self._keep(action, meant, said)
             if also is not None:
                 also(action, ref)
         is_reading = isinstance(meant, ReadingTaken)
@@ -119,7 +124,7 @@ class Recording:
         meant = self.event(given)
         if isinstance(meant, Question | Refused):
             return meant
-        self._keep(action, given, meant)
+        self._keep(action, meant, self._said(meant))
         return None
 
     def event(
@@ -172,17 +177,31 @@ class Recording:
         if reports.closed_round(self._desk.store, given.round) is not None:
             raise RoundIssuedError
 
+    def _said(self, event: ReadingTaken | NotMeasured) -> "_Said | None":
+        """Return what the rules say of a reading, and of later ones before it is known."""
+        if isinstance(event, NotMeasured):
+            return None
+        measure = by_index(event.measure)
+        judgements = judged(self._desk, event, decoded(measure, event.values))
+        # Typed late from paper: what was judged without it may look back at it.
+        place = Place(event.subject, measure, from_ms(event.taken_at))
+        return _Said(judgements, Later(self._desk, [place]))
+
     def _keep(
-        self, action: Action, given: Given, event: ReadingTaken | NotMeasured
+        self, action: Action, event: ReadingTaken | NotMeasured, said: "_Said | None"
     ) -> tuple[LineRef, list[LineRef]]:
         """Keep an event with what the rules say of it; return its line and the lines of those."""
-        if isinstance(event, NotMeasured):
-            return action.append(event), []
-        judgements = judged(self._desk, event, decoded(given.measure, event.values))
-        # Typed late from paper: what was judged without it may look back at it.
-        later = Later(self._desk, [Place(given.subject, given.measure, from_ms(event.taken_at))])
         ref = action.append(event)
-        refs = [action.append(raised(one, event, ref)) for one in judgements]
-        look_out(self._desk, action, judgements)
-        later.judge_again(action, ref)
+        if said is None or isinstance(event, NotMeasured):
+            return ref, []
+        refs = [action.append(raised(one, event, ref)) for one in said.judgements]
+        look_out(self._desk, action, said.judgements)
+        said.later.judge_again(action, ref)
         return ref, refs
+
+
+class _Said(NamedTuple):
+    """What the rules say of a reading, and the later ones that may look back at it."""
+
+    judgements: tuple[Judged, ...]
+    later: Later
