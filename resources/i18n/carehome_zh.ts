@@ -3720,14 +3720,6 @@
             <translation>不收：{why}</translation>
         </message>
         <message>
-            <source>Report {archive_number}, made again from the sealed lines, is not the kept one: the kept one was altered.</source>
-            <translation>报表 {archive_number} 按校验码所盖的记录重新生成，与存档不同：存档被改动过。</translation>
-        </message>
-        <message>
-            <source>Report {archive_number}, made again from the sealed lines, is the kept one byte for byte.</source>
-            <translation>报表 {archive_number} 按校验码所盖的记录重新生成，与存档逐字节相同。</translation>
-        </message>
-        <message>
             <source>Reported {reported}/{expected} = {rate} %, on time {on_time}/{expected} = {time} %</source>
             <translation>报送率 {reported}/{expected} = {rate}%，准时率 {on_time}/{expected} = {time}%</translation>
         </message>
@@ -3810,10 +3802,6 @@
         <message>
             <source>Taken.</source>
             <translation>已导入。</translation>
-        </message>
-        <message>
-            <source>That the kept report {archive_number} says what the sealed lines say: another version of the program made it.</source>
-            <translation>存档报表 {archive_number} 与校验码所盖的记录一致：该报表由本程序的另一个版本生成。</translation>
         </message>
         <message>
             <source>The bureau's receiver and this desk do not trust each other's certificates. The parcel waits in {folder}.</source>
@@ -4376,6 +4364,77 @@
         <message>
             <source>“{typed}” is no rule of a month.</source>
             <translation>“{typed}”不是月度规则。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Comparing</name>
+        <message>
+            <source>First difference: the kept one says “{first}”, the one made again “{second}”.</source>
+            <translation>最先不同的一处：存档写的是“{first}”，重新生成的是“{second}”。</translation>
+        </message>
+        <message>
+            <source>First difference: this file says “{first}”, the issued one “{second}”.</source>
+            <translation>最先不同的一处：这个文件写的是“{first}”，签发的原件是“{second}”。</translation>
+        </message>
+        <message>
+            <source>How report {archive_number} was made was not written down by the program of that time, so it cannot be made again.</source>
+            <translation>签发报告 {archive_number} 的旧版程序没有记下它是怎样生成的，无法重新生成。</translation>
+        </message>
+        <message>
+            <source>It does not hold any more: withdrawn {at} by {who}. {words}</source>
+            <translation>此报告已作废：{who} 于 {at} 撤回。{words}</translation>
+        </message>
+        <message>
+            <source>Nobody signed it here with a PIN.</source>
+            <translation>没有人在本程序里用 PIN 签过名。</translation>
+        </message>
+        <message>
+            <source>Nothing like this file was issued here, and it bears the number and the seal of no report.</source>
+            <translation>本机构没有签发过这样的文件，里面也没有任何报告的编号或校验码。</translation>
+        </message>
+        <message>
+            <source>Report {archive_number} was issued at another desk, and its bytes have not come here yet.</source>
+            <translation>报告 {archive_number} 是在另一台电脑上签发的，原件还没有传到这里。</translation>
+        </message>
+        <message>
+            <source>Report {archive_number}, made again from the sealed lines, is not the kept one: the kept one was altered. {difference}</source>
+            <translation>按校验码所盖的记录重新生成报告 {archive_number}，与存档不一致：存档被改动过。{difference}</translation>
+        </message>
+        <message>
+            <source>Report {archive_number}, made again from the sealed lines, is the kept one byte for byte.</source>
+            <translation>按校验码所盖的记录重新生成报告 {archive_number}，与存档逐字节相同。</translation>
+        </message>
+        <message>
+            <source>Report {archive_number}, made again from the sealed lines, says something else than the kept one. Version {program} made it, which may say a thing in other words: look whether the figures are the same. {difference}</source>
+            <translation>按校验码所盖的记录重新生成报告 {archive_number}，内容与存档不同。存档由 {program} 版程序生成，措辞可能不一样：请核对数字是否一致。{difference}</translation>
+        </message>
+        <message>
+            <source>Report {archive_number}, made again from the sealed lines, says word for word what the kept one says. Version {program} laid it out, so its bytes are others.</source>
+            <translation>按校验码所盖的记录重新生成报告 {archive_number}，内容与存档一字不差。存档由 {program} 版程序排版，所以字节不同。</translation>
+        </message>
+        <message>
+            <source>Signed {at} by {who} ({purpose}).</source>
+            <translation>{who}（{purpose}）于 {at} 签名。</translation>
+        </message>
+        <message>
+            <source>The words are the same.</source>
+            <translation>文字相同。</translation>
+        </message>
+        <message>
+            <source>This file bears the number or the seal of report {archive_number}, and is not the file that was issued: it is a draft or was saved in another form, or this file or the record was altered. {difference}</source>
+            <translation>这个文件带有报告 {archive_number} 的编号或校验码，但不是当时签发的那一份：可能是草稿，或存成了别的格式，也可能是这个文件或本机构的数据被改动过。{difference}</translation>
+        </message>
+        <message>
+            <source>This file is report {archive_number}, byte for byte as it was issued.</source>
+            <translation>这个文件就是报告 {archive_number}，与签发时逐字节相同。</translation>
+        </message>
+        <message>
+            <source>This very file left here {at}: {how}, by {who}.</source>
+            <translation>这个文件正是 {at} 从这里取出的：{how}，操作人 {who}。</translation>
+        </message>
+        <message>
+            <source>{kind}, {day}: issued {at} by {who}, seal {seal}.</source>
+            <translation>{kind}，{day}：{who} 于 {at} 签发，校验码 {seal}。</translation>
         </message>
     </context>
     <context>
@@ -24492,6 +24551,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>核验记录</translation>
         </message>
         <message>
+            <source>Compare a saved report…</source>
+            <translation>比对存出去的报告…</translation>
+        </message>
+        <message>
             <source>Each of the {lines} lines fits the hash of the line before it: whoever changed, removed, put in or moved one would have had to write every later line anew.</source>
             <translation>{lines} 条记录条条与前一条的哈希值相符：若有人改动、删除、插入或调换其中一条，其后的每一条都得重写。</translation>
         </message>
@@ -24580,6 +24643,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>删除人员 {subject} 时清空了一些记录，其中却没有此人的入住登记：那些是别人的记录。</translation>
         </message>
         <message>
+            <source>The file is being compared with what was issued.</source>
+            <translation>正在与签发的原件比对。</translation>
+        </message>
+        <message>
             <source>The file is damaged: {what}</source>
             <translation>文件已损坏：{what}</translation>
         </message>
@@ -24646,6 +24713,22 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>What the pages and reports read is exactly what the lines say.</source>
             <translation>页面和报告读取的内容与各条记录完全一致。</translation>
+        </message>
+        <message>
+            <source>{name} cannot be read: {why}.</source>
+            <translation>无法读取 {name}：{why}。</translation>
+        </message>
+        <message>
+            <source>{name}: a true copy.</source>
+            <translation>{name}：与签发的原件一致。</translation>
+        </message>
+        <message>
+            <source>{name}: not known here.</source>
+            <translation>{name}：本机构的数据里没有这份报告。</translation>
+        </message>
+        <message>
+            <source>{name}: not what was issued. Keep the file.</source>
+            <translation>{name}：与签发的原件不一致。请保留这个文件。</translation>
         </message>
         <message>
             <source>“{code}” is no seal: one has {count} characters, only 0 to 9 and a to f. Compare it with the paper.</source>
