@@ -30,7 +30,7 @@ some = st.integers(0, 9).flatmap(lambda count: st.lists(rows, min_size=count, ma
 
 def as_taken_one_by_one(home: Home, lines: list[str]) -> list[RowVerdict]:
     """Take each line as a file of its own: what was judged then of each."""
-    found = []
+    found: list[RowVerdict] = []
     for number, line in enumerate(lines):
         brought = table(HEADINGS, line, name=f"{number}.csv")
         of_its_own = replace(brought, sha256=f"{journal.length(home.desk.store)} {number}")
