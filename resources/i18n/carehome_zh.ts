@@ -1056,6 +1056,10 @@
             <translation>出汇总</translation>
         </message>
         <message>
+            <source>Supplies last: {things}</source>
+            <translation>物资可用：{things}</translation>
+        </message>
+        <message>
             <source>Taken in: {count} of {files} files.</source>
             <translation>已收 {count} / {files} 个文件。</translation>
         </message>
@@ -1110,6 +1114,10 @@
         <message>
             <source>{month}: all in on {all} days, missing on {some}</source>
             <translation>{month}：齐 {all} 天 · 有漏 {some} 天</translation>
+        </message>
+        <message>
+            <source>{name} {days} days</source>
+            <translation>{name} {days} 天</translation>
         </message>
         <message>
             <source>{reported} / {expected} homes · late {late} · missing {missing}</source>
@@ -1626,10 +1634,6 @@
         <message>
             <source>Plans (Alt+P)</source>
             <translation>计划 (Alt+P)</translation>
-        </message>
-        <message>
-            <source>Replace, or end</source>
-            <translation>更换或结束</translation>
         </message>
         <message>
             <source>Review</source>
@@ -4232,6 +4236,10 @@
             <translation>{place}的联络员是{name}。</translation>
         </message>
         <message>
+            <source>{name} lasts {days} days</source>
+            <translation>{name}可用 {days} 天</translation>
+        </message>
+        <message>
             <source>{name} {number}</source>
             <translation>{name} {number}</translation>
         </message>
@@ -4681,6 +4689,10 @@
         <message>
             <source>Close the chosen desk</source>
             <translation>停用选中的电脑</translation>
+        </message>
+        <message>
+            <source>Close {desk}</source>
+            <translation>停用 {desk}</translation>
         </message>
         <message>
             <source>Code {what} is that of two people: {who}.</source>
@@ -9836,6 +9848,10 @@
             <translation>登记处置</translation>
         </message>
         <message>
+            <source>keep apart: the form, filled in</source>
+            <translation>提请隔离（表已填好）</translation>
+        </message>
+        <message>
             <source>keep it</source>
             <translation>登记</translation>
         </message>
@@ -12683,6 +12699,10 @@
             <translation>新增隔离</translation>
         </message>
         <message>
+            <source>Keep {name} apart: in which room?</source>
+            <translation>隔离 {name}：安置在哪个房间？</translation>
+        </message>
+        <message>
             <source>Kept apart at 00:00 {before} + started {started} − ended {ended} = {after}</source>
             <translation>在隔离：00:00 {before} + 新增 {started} − 解除 {ended} = {after}</translation>
         </message>
@@ -12785,6 +12805,10 @@
         <message>
             <source>Seen by</source>
             <translation>看见的人</translation>
+        </message>
+        <message>
+            <source>Something is typed here and not kept: Enter keeps it, Esc leaves it.</source>
+            <translation>这里还有未保存的内容：回车保存，Esc 放弃。</translation>
         </message>
         <message>
             <source>Symptoms</source>
@@ -15076,6 +15100,10 @@
         <message>
             <source>{label}: {number}</source>
             <translation>{label}：{number}</translation>
+        </message>
+        <message>
+            <source>{name} lasts {days} days</source>
+            <translation>{name}可用 {days} 天</translation>
         </message>
         <message>
             <source>{no} {title} — {words}</source>
@@ -20820,6 +20848,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>同一活动组</translation>
         </message>
         <message>
+            <source>Contact of {names}, round “{round}”</source>
+            <translation>{names} 的密切接触者，检测轮“{round}”</translation>
+        </message>
+        <message>
             <source>Due today by plan: {names}. Enter opens it.</source>
             <translation>按计划今天该检：{names}。Enter 开始。</translation>
         </message>
@@ -20866,6 +20898,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>How it stands</source>
             <translation>情况</translation>
+        </message>
+        <message>
+            <source>In a positive pool of round “{round}”, to confirm</source>
+            <translation>混检阳性待复核，检测轮“{round}”</translation>
         </message>
         <message>
             <source>Into the tube</source>
@@ -21058,6 +21094,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Tested positive</source>
             <translation>检测阳性</translation>
+        </message>
+        <message>
+            <source>Tested positive, round “{round}”</source>
+            <translation>检测阳性，检测轮“{round}”</translation>
         </message>
         <message>
             <source>This week</source>
@@ -21448,8 +21488,12 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{name} 有症状或正在隔离，不进混采。再扫一次就单采一管。</translation>
         </message>
         <message>
-            <source>{name} is positive. Same room or pool: {names}. Hold apart, isolate, check the supplies, report within 2 h.</source>
-            <translation>{name} 阳性。同室或同管：{names}。先隔开、提请隔离、核对物资，2 小时内报告。</translation>
+            <source>{name} is positive, kept apart in {room}. Same room or pool: {names}. Check the supplies, report within 2 h.</source>
+            <translation>{name} 阳性，已隔离于 {room}。同室或同管：{names}。核对物资，2 小时内报告。</translation>
+        </message>
+        <message>
+            <source>{name} is positive. Enter keeps them apart: the form comes filled in. Same room or pool: {names}. Check the supplies, report within 2 h.</source>
+            <translation>{name} 阳性。回车填好隔离单，待您确认。同室或同管：{names}。核对物资，2 小时内报告。</translation>
         </message>
         <message>
             <source>{name} reported {result} alone, but is only in pool {tube}: no single sample</source>
@@ -24864,6 +24908,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>A backup is being finished; then the window closes by itself. Closed once more, it goes at once, and the program ends when the backup is whole.</source>
             <translation>正在完成备份，完成后窗口自动关闭。再关一次，窗口立即消失，备份完成后程序结束。</translation>
+        </message>
+        <message>
+            <source>Something typed here is not kept yet. Choose the language once more to leave it.</source>
+            <translation>这里有输入还没有保存。再选一次语言就不保存，直接切换。</translation>
         </message>
         <message>
             <source>Something typed here is not kept yet. Close once more to leave without it.</source>
