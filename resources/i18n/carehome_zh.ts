@@ -7041,6 +7041,10 @@
             <translation>{path} 由更新版本的程序写成，请先升级本程序。</translation>
         </message>
         <message>
+            <source>{path} was written by carehome {version}. This is carehome {this}, which is older: install that version or a later one, and open it with that. Nothing was changed.</source>
+            <translation>{path} 是由 carehome {version} 写成的。本机程序是 carehome {this}，版本较旧：请安装该版本或更新的版本后再打开。文件未作任何改动。</translation>
+        </message>
+        <message>
             <source>{person} is a ward of the civil affairs bureau: no card goes out unless the director allows a named person.</source>
             <translation>{person}由民政部门监护：默认不外发，除非院长批准指定的收卡人。</translation>
         </message>
