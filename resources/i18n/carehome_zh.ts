@@ -13220,8 +13220,8 @@
             <translation>《养老机构管理办法》（民政部令第 66 号，2020）：老年人档案在服务协议终止后至少保存 5 年。</translation>
         </message>
         <message>
-            <source>Nothing can be read of it any more. The file is large: it is written anew, so that no free part of it remembers, as soon as nobody has typed for ten minutes.</source>
-            <translation>已经无法读出任何内容。文件较大：等大家十分钟没有录入，就整体重写一遍，空闲处也不留痕迹。</translation>
+            <source>Nothing can be read of it any more. The file is still to be written anew, so that no free part of it remembers: that happens as soon as nobody has typed for ten minutes.</source>
+            <translation>内容已经读不到了。文件还要重写一遍，好让空闲部分也不留痕迹：十分钟没有人打字时就会进行。</translation>
         </message>
         <message>
             <source>On which day</source>
