@@ -50,6 +50,7 @@ class Cards:
 
     def paper(self, signed: SignedCard) -> Report:
         """Return the own card as a page to print."""
+        self._desk.require(May.READ)
         frame = Frame(self._desk.card, self._desk.home_time, self._desk.now())
         return card_report(frame, signed)
 

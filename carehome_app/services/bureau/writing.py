@@ -132,6 +132,7 @@ class Writing:
 
         Its folder is there where a receiver ever ran; elsewhere files go down by stick alone.
         """
+        self._desk.require(May.ISSUE_REPORT)
         folder = self._desk.store.folder / OUTBOX
         if not folder.is_dir():
             return 0
