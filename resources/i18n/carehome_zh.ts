@@ -6361,6 +6361,10 @@
             <translation>还差：{asked}。</translation>
         </message>
         <message>
+            <source>Stopped. Nothing was taken from the file.</source>
+            <translation>已停止。文件中的内容一条都没有导入。</translation>
+        </message>
+        <message>
             <source>The answer cannot be before the request came in ({when}).</source>
             <translation>回应不能早于收到诉求的时间（{when}）。</translation>
         </message>
@@ -11584,6 +11588,10 @@
             <translation>临近开轮的测值</translation>
         </message>
         <message>
+            <source>Looked at {done} of {of} rows</source>
+            <translation>已查看 {done} / {of} 行</translation>
+        </message>
+        <message>
             <source>Measured</source>
             <translation>测的是</translation>
         </message>
@@ -11628,6 +11636,10 @@
             <translation>工作表</translation>
         </message>
         <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
             <source>Take all rows</source>
             <translation>全部导入</translation>
         </message>
@@ -11646,6 +11658,10 @@
         <message>
             <source>Taken: new {new}, changed {changed}.</source>
             <translation>已导入：新增 {new} 人，变更 {changed} 人。</translation>
+        </message>
+        <message>
+            <source>Taking: {done} of {of} rows. Nothing else can be kept until it is done or stopped.</source>
+            <translation>正在导入：{done} / {of} 行。完成或停止之前，不能保存其他内容。</translation>
         </message>
         <message>
             <source>Thing</source>
