@@ -24,7 +24,8 @@ NEEDS: Final[dict[str, May]] = {
     **dict.fromkeys(
         (
             "bureau.taking.take", "bureau.writing.down", "bureau.writing.put_out",
-            "bureau.writing.send", "bureau.writing.visit", "reporting_up.notices.answer", "reporting_up.notices.read",
+            "bureau.writing.send", "bureau.writing.visit", "reporting_up.notices.answer",
+            "reporting_up.notices.read",
             "reporting_up.network.line",
             "reporting_up.notices.take", "reporting_up.parcels.counted",
             "reporting_up.parcels.send",
