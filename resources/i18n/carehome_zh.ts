@@ -1104,6 +1104,10 @@
             <translation>开着</translation>
         </message>
         <message>
+            <source>to look at</source>
+            <translation>要看的</translation>
+        </message>
+        <message>
             <source>{county} {home}, {phone}</source>
             <translation>{county} {home}，{phone}</translation>
         </message>
@@ -1126,6 +1130,10 @@
         <message>
             <source>{reported} / {expected} homes, at least</source>
             <translation>{reported} / {expected} 家合计，至少</translation>
+        </message>
+        <message>
+            <source>{what} {count}</source>
+            <translation>{what} {count}</translation>
         </message>
         <message>
             <source>−{missing}</source>

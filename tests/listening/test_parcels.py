@@ -350,15 +350,21 @@ def test_the_home_is_closed_before_anything_is_dialled(
     from tests.command_line import run
 
     town.switch_on("8443")
-    folder, dialled = town.folder / "city" / number_of(0), []
+    folder = town.folder / "city" / number_of(0)
+    dialled: list[object] = []
 
     def dial(where: tuple[str, int], _papers: parcels.Papers, files: list[Path]) -> parcels.Went:
         dialled.append((where, [one.suffix for one in files]))
         close_home(open_home(folder, PASSPHRASE))  # refused while a program has it open
         return parcels.Went.TAKEN
 
+    def fetch(*_asked: object) -> None:
+        dialled.append("fetched")
+        close_home(open_home(folder, PASSPHRASE))
+
     monkeypatch.setattr(parcels, "deliver", dial)
+    monkeypatch.setattr(parcels, "fetched", fetch)
     now = ("--now", "2026-11-20T16:45", "--home", str(folder), "--as", "D01")
     done = run(*now, "parcel", "send", "--to-network")
     assert done.exit_code == 0, done.output
-    assert dialled == [(("127.0.0.1", 8443), [parcels.KIND])]
+    assert dialled == [(("127.0.0.1", 8443), [parcels.KIND]), "fetched"]
