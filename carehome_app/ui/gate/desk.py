@@ -85,6 +85,7 @@ class GateDesk(DeskCard):
         self._place = 0
         self._chosen = Who.STAFF
         self._asked: Question | None = None
+        self._asked_of: Meant | str | None = None
         self._asks: tuple[Ask, ...] = ()
         self._fields_row, self._why_row = QHBoxLayout(), QWidget()
         self._fill()
@@ -112,7 +113,7 @@ class GateDesk(DeskCard):
             temperature=typed.temperature,
             answers=texts,
             booking=NO_STAY if meant is None else meant.booking,
-            asked=self._asked,
+            asked=self._asked if self._asked_of == self._whom() else None,
         )
 
     def group(self) -> list[str]:
@@ -161,8 +162,8 @@ class GateDesk(DeskCard):
             self._follow(self._found[self._place].who)
 
     def ask(self, question: Question | None) -> None:
-        """Remember what was asked of the temperature, so that typing it again answers."""
-        self._asked = question
+        """Remember what was asked of whose temperature: the same again of them answers it."""
+        self._asked, self._asked_of = question, self._whom()
 
     def start_anew(self) -> None:
         """Be ready for the next one."""
@@ -270,6 +271,9 @@ class GateDesk(DeskCard):
             self.refused.emit(code, self.where.text())
         else:
             super().keyPressEvent(event)
+
+    def _whom(self) -> Meant | str:
+        return self.meant() or boxed(self.box.text()).who
 
     def _resident(self) -> int:
         typed = self.visits.text().strip()

@@ -33,6 +33,7 @@ from carehome_app.ui.widgets.labels import ElidedLabel, label
 COUNT: Final = QT_TRANSLATE_NOOP("Gate", "{count} inside")
 GROUP: Final = QT_TRANSLATE_NOOP("Gate", "Kept: a group of {count}, a line for each.")
 KEPT: Final = QT_TRANSLATE_NOOP("Gate", "Kept: {name} {clock}")
+TAKEN_BACK: Final = QT_TRANSLATE_NOOP("Gate", "Taken back: {name} {clock}")
 ASKED: Final = QT_TRANSLATE_NOOP(
     "Gate", "{why} The same again keeps it; Ctrl D lets rest indoors and measures again."
 )
@@ -177,14 +178,18 @@ class GatePage(Page):
 
     @Slot()
     def take_back(self) -> None:
-        """Take the last line of today back; it stays, struck through."""
-        day = self._day
-        known = [] if day is None else [one for one in day.passages if one.is_valid]
+        """Take this desk's last line of today back and say whose; it stays, struck through."""
+        day, house = self._day, self.context.house
+        here = house.desk.card.station
+        lines = () if day is None else day.passages
+        known = [one for one in lines if one.is_valid and one.ref.station == here]
         if known:
             last = max(known, key=lambda one: (one.recorded_at, one.ref))
             with shown_to_user(self.context.say, self._refused):
-                changes = self.context.house.gate.passing.take_back(last, "typing_error")
-                self._announce(changes, "")
+                changes = house.gate.passing.take_back(last, "typing_error")
+                clock = words.clock(house.desk.home_time, last.at)
+                said = TAKEN_BACK.with_(name=words.name_of(house, last), clock=clock)
+                self._announce(changes, self.context.say(said))
 
     @Slot()
     def close_list(self) -> None:

@@ -187,6 +187,8 @@ class CardDesk(CardFace):
     @Slot()
     def send_back(self) -> None:
         """Say no to the card; it is made anew."""
+        if not self.may_act():
+            return
         with shown_to_user(self._context.say, partial(self.say, kind="trouble")):
             self._say_look(passed=False)
             self._tell(SENT_BACK)
@@ -231,7 +233,7 @@ class CardDesk(CardFace):
     def copy(self) -> None:
         """Put the file on the clipboard, and keep that it left."""
         with shown_to_user(self._context.say, partial(self.say, kind="trouble")):
-            if self.card is None or self.stage is not Stage.OUT:
+            if self.card is None or self.stage is not Stage.OUT or not self.may_act():
                 return
             making = self._context.house.cards.making
             content = making.leave(self.card.ref, Way.CLIPBOARD)
@@ -244,7 +246,7 @@ class CardDesk(CardFace):
         """Print the file, and keep that it left; a print that was called off did not."""
         with shown_to_user(self._context.say, partial(self.say, kind="trouble")):
             card, making = self.card, self._context.house.cards.making
-            if card is None or self.stage is not Stage.OUT:
+            if card is None or self.stage is not Stage.OUT or not self.may_act():
                 return
             making.may_leave(card.ref)
             if not self.printer(self.window(), on_paper(making.content(card)), card.file_name):
