@@ -1056,6 +1056,10 @@
             <translation>出汇总</translation>
         </message>
         <message>
+            <source>Supplies last: {things}</source>
+            <translation>物资可用：{things}</translation>
+        </message>
+        <message>
             <source>Taken in: {count} of {files} files.</source>
             <translation>已收 {count} / {files} 个文件。</translation>
         </message>
@@ -1110,6 +1114,10 @@
         <message>
             <source>{month}: all in on {all} days, missing on {some}</source>
             <translation>{month}：齐 {all} 天 · 有漏 {some} 天</translation>
+        </message>
+        <message>
+            <source>{name} {days} days</source>
+            <translation>{name} {days} 天</translation>
         </message>
         <message>
             <source>{reported} / {expected} homes · late {late} · missing {missing}</source>
@@ -4228,6 +4236,10 @@
             <translation>{place}的联络员是{name}。</translation>
         </message>
         <message>
+            <source>{name} lasts {days} days</source>
+            <translation>{name}可用 {days} 天</translation>
+        </message>
+        <message>
             <source>{name} {number}</source>
             <translation>{name} {number}</translation>
         </message>
@@ -6349,6 +6361,10 @@
             <translation>还差：{asked}。</translation>
         </message>
         <message>
+            <source>Stopped. Nothing was taken from the file.</source>
+            <translation>已停止。文件中的内容一条都没有导入。</translation>
+        </message>
+        <message>
             <source>The answer cannot be before the request came in ({when}).</source>
             <translation>回应不能早于收到诉求的时间（{when}）。</translation>
         </message>
@@ -7027,6 +7043,10 @@
         <message>
             <source>{path} was written by a newer version of carehome. Please update the program.</source>
             <translation>{path} 由更新版本的程序写成，请先升级本程序。</translation>
+        </message>
+        <message>
+            <source>{path} was written by carehome {version}. This is carehome {this}, which is older: install that version or a later one, and open it with that. Nothing was changed.</source>
+            <translation>{path} 是由 carehome {version} 写成的。本机程序是 carehome {this}，版本较旧：请安装该版本或更新的版本后再打开。文件未作任何改动。</translation>
         </message>
         <message>
             <source>{person} is a ward of the civil affairs bureau: no card goes out unless the director allows a named person.</source>
@@ -9840,6 +9860,10 @@
             <translation>登记处置</translation>
         </message>
         <message>
+            <source>keep apart: the form, filled in</source>
+            <translation>提请隔离（表已填好）</translation>
+        </message>
+        <message>
             <source>keep it</source>
             <translation>登记</translation>
         </message>
@@ -11568,6 +11592,10 @@
             <translation>临近开轮的测值</translation>
         </message>
         <message>
+            <source>Looked at {done} of {of} rows</source>
+            <translation>已查看 {done} / {of} 行</translation>
+        </message>
+        <message>
             <source>Measured</source>
             <translation>测的是</translation>
         </message>
@@ -11612,6 +11640,10 @@
             <translation>工作表</translation>
         </message>
         <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
             <source>Take all rows</source>
             <translation>全部导入</translation>
         </message>
@@ -11630,6 +11662,10 @@
         <message>
             <source>Taken: new {new}, changed {changed}.</source>
             <translation>已导入：新增 {new} 人，变更 {changed} 人。</translation>
+        </message>
+        <message>
+            <source>Taking: {done} of {of} rows. Nothing else can be kept until it is done or stopped.</source>
+            <translation>正在导入：{done} / {of} 行。完成或停止之前，不能保存其他内容。</translation>
         </message>
         <message>
             <source>Thing</source>
@@ -12687,6 +12723,10 @@
             <translation>新增隔离</translation>
         </message>
         <message>
+            <source>Keep {name} apart: in which room?</source>
+            <translation>隔离 {name}：安置在哪个房间？</translation>
+        </message>
+        <message>
             <source>Kept apart at 00:00 {before} + started {started} − ended {ended} = {after}</source>
             <translation>在隔离：00:00 {before} + 新增 {started} − 解除 {ended} = {after}</translation>
         </message>
@@ -12789,6 +12829,10 @@
         <message>
             <source>Seen by</source>
             <translation>看见的人</translation>
+        </message>
+        <message>
+            <source>Something is typed here and not kept: Enter keeps it, Esc leaves it.</source>
+            <translation>这里还有未保存的内容：回车保存，Esc 放弃。</translation>
         </message>
         <message>
             <source>Symptoms</source>
@@ -13180,8 +13224,8 @@
             <translation>《养老机构管理办法》（民政部令第 66 号，2020）：老年人档案在服务协议终止后至少保存 5 年。</translation>
         </message>
         <message>
-            <source>Nothing can be read of it any more. The file is large: it is written anew, so that no free part of it remembers, as soon as nobody has typed for ten minutes.</source>
-            <translation>已经无法读出任何内容。文件较大：等大家十分钟没有录入，就整体重写一遍，空闲处也不留痕迹。</translation>
+            <source>Nothing can be read of it any more. The file is still to be written anew, so that no free part of it remembers: that happens as soon as nobody has typed for ten minutes.</source>
+            <translation>内容已经读不到了。文件还要重写一遍，好让空闲部分也不留痕迹：十分钟没有人打字时就会进行。</translation>
         </message>
         <message>
             <source>On which day</source>
@@ -15080,6 +15124,10 @@
         <message>
             <source>{label}: {number}</source>
             <translation>{label}：{number}</translation>
+        </message>
+        <message>
+            <source>{name} lasts {days} days</source>
+            <translation>{name}可用 {days} 天</translation>
         </message>
         <message>
             <source>{no} {title} — {words}</source>
@@ -20824,6 +20872,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>同一活动组</translation>
         </message>
         <message>
+            <source>Contact of {names}, round “{round}”</source>
+            <translation>{names} 的密切接触者，检测轮“{round}”</translation>
+        </message>
+        <message>
             <source>Due today by plan: {names}. Enter opens it.</source>
             <translation>按计划今天该检：{names}。Enter 开始。</translation>
         </message>
@@ -20870,6 +20922,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>How it stands</source>
             <translation>情况</translation>
+        </message>
+        <message>
+            <source>In a positive pool of round “{round}”, to confirm</source>
+            <translation>混检阳性待复核，检测轮“{round}”</translation>
         </message>
         <message>
             <source>Into the tube</source>
@@ -21062,6 +21118,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Tested positive</source>
             <translation>检测阳性</translation>
+        </message>
+        <message>
+            <source>Tested positive, round “{round}”</source>
+            <translation>检测阳性，检测轮“{round}”</translation>
         </message>
         <message>
             <source>This week</source>
@@ -21452,8 +21512,12 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{name} 有症状或正在隔离，不进混采。再扫一次就单采一管。</translation>
         </message>
         <message>
-            <source>{name} is positive. Same room or pool: {names}. Hold apart, isolate, check the supplies, report within 2 h.</source>
-            <translation>{name} 阳性。同室或同管：{names}。先隔开、提请隔离、核对物资，2 小时内报告。</translation>
+            <source>{name} is positive, kept apart in {room}. Same room or pool: {names}. Check the supplies, report within 2 h.</source>
+            <translation>{name} 阳性，已隔离于 {room}。同室或同管：{names}。核对物资，2 小时内报告。</translation>
+        </message>
+        <message>
+            <source>{name} is positive. Enter keeps them apart: the form comes filled in. Same room or pool: {names}. Check the supplies, report within 2 h.</source>
+            <translation>{name} 阳性。回车填好隔离单，待您确认。同室或同管：{names}。核对物资，2 小时内报告。</translation>
         </message>
         <message>
             <source>{name} reported {result} alone, but is only in pool {tube}: no single sample</source>

@@ -176,6 +176,11 @@ class GridView(QTableWidget):
             self.scrollTo(self.currentIndex())
         return bool(places)
 
+    def row_of(self, subject: int) -> GridRow | None:
+        """Return the row of somebody who is kept apart and was not released."""
+        found = (one for one in self._rows if one.person.id == subject and one.case.until is None)
+        return next(found, None)
+
     def minimumSizeHint(self) -> QSize:
         """Return the height of two rows: none is cut."""
         least = super().minimumSizeHint()

@@ -60,6 +60,7 @@ def answered_by(events: AppEvents) -> tuple[tuple[SignalInstance, str], ...]:
         (events.follow_up_requested, "follow_up"),
         (events.history_requested, "history"),
         (events.cluster_requested, "trends"),
+        (events.isolation_requested, "isolation"),
         (events.beginning_requested, "beginning"),
         (events.chart_requested, "trends"),
     )
@@ -104,7 +105,7 @@ class Requests(QObject):
             return
         is_new = not self._pages.has(name)
         self._window.show_page(name)
-        if is_new:
+        if is_new and self._pages.has(name):  # a page that is switched off is not made
             request.emit(wanted)
 
 
