@@ -8,11 +8,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from carehome_app.domain.gate.levels import Who
-from carehome_app.domain.gate.movements import How
+from carehome_app.domain.gate.movements import How, Passage
 from carehome_app.domain.gate.screening import Refusal, asked_of
 from carehome_app.domain.reports.choice import Asked
 from carehome_app.domain.typed.reading import Question, Refused
-from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.gate.board import GateDay
 from carehome_app.services.gate.looking import Passed
@@ -180,16 +180,11 @@ class GatePage(Page):
     def take_back(self) -> None:
         """Take this desk's last line of today back and say whose; it stays, struck through."""
         day, house = self._day, self.context.house
-        here = house.desk.card.station
-        lines = () if day is None else day.passages
-        known = [one for one in lines if one.is_valid and one.ref.station == here]
-        if known:
-            last = max(known, key=lambda one: (one.recorded_at, one.ref))
+        last = None if day is None else day.last_of(house.desk.card.station)
+        if last is not None:
             with shown_to_user(self.context.say, self._refused):
                 changes = house.gate.passing.take_back(last, "typing_error")
-                clock = words.clock(house.desk.home_time, last.at)
-                said = TAKEN_BACK.with_(name=words.name_of(house, last), clock=clock)
-                self._announce(changes, self.context.say(said))
+                self._announce(changes, self._named(TAKEN_BACK, last))
 
     @Slot()
     def close_list(self) -> None:
@@ -254,12 +249,15 @@ class GatePage(Page):
             case Refused(why):
                 self._refused(say(why))
             case Passed(passage=passage, changes=changes):
-                clock = words.clock(self.context.house.desk.home_time, passage.at)
-                name = words.name_of(self.context.house, passage)
                 self.desk.start_anew()
-                self._announce(changes, say(KEPT.with_(name=name, clock=clock)))
+                self._announce(changes, self._named(KEPT, passage))
                 if back_to_list:
                     self.side.inside.setFocus()
+
+    def _named(self, said: Text, passage: Passage) -> str:
+        clock = words.clock(self.context.house.desk.home_time, passage.at)
+        name = words.name_of(self.context.house, passage)
+        return self.context.say(said.with_(name=name, clock=clock))
 
     def _announce(self, changes: Changes, sentence: str) -> None:
         if sentence:

@@ -161,12 +161,6 @@ class RehabilitationPage(Page):
             self._other = 0
             self._show_person()
 
-    @Slot()
-    def keep_line(self) -> None:
-        """Keep the typed line of whom the desk names, when that is whom everybody sees chosen."""
-        if self._is_shown(self.desk):
-            self.desk.enter()
-
     def _is_shown(self, desk: TrainingDesk | PlanForm | CardDesk) -> bool:
         """Return whether whom a desk is about is the chosen one, in view; else show them again."""
         subject = desk.subject
@@ -228,10 +222,9 @@ class RehabilitationPage(Page):
     def turn(self, letter: str) -> None:
         """Turn the desk to what a letter says."""
         self.right.setCurrentWidget(self.desk)
-        if not self._is_shown(self.desk):
-            return
-        self.desk.turn(letter)
-        self.desk.focus()
+        if self.desk.may_act():
+            self.desk.turn(letter)
+            self.desk.focus()
 
     @Slot()
     def begin_session(self) -> None:
@@ -308,9 +301,9 @@ class RehabilitationPage(Page):
         self.list.opened.connect(self.begin_session)
         self.search_field.textEdited.connect(self._show_list)
         self.search_field.returnPressed.connect(self.open_typed)
-        self.desk.entered.connect(self.keep_line)
+        self.desk.entered.connect(self.desk.enter)
         self.desk.kept.connect(self._line_kept)
-        for one in (self.card, self.form):
+        for one in (self.desk, self.card, self.form):
             one.ask_first(partial(self._is_shown, one))
         self.desk.left.connect(self.leave)
         self.card.changed.connect(self.announce)

@@ -188,52 +188,84 @@ def law(page: GatePage) -> GateLaw:
     return found
 
 
+@dataclass
+class GateHands:
+    """Does anything at all at the gate, the same for the same seed."""
+
+    law: GateLaw
+    home: Home
+    chance: Random
+    came: int = 0
+
+    def do(self, count: int) -> None:
+        """Do this many things."""
+        acts = (
+            (self._begin, 8), (self._write, 4), (self._press, 8), (self._with_ctrl, 4),
+            (self._say, 3), (self._keep, 6), (self._elsewhere, 2), (self._scroll, 3),
+            (self._refresh, 2), (self._resize, 1),
+        )  # fmt: skip
+        known, often = [one for one, _ in acts], [much for _, much in acts]
+        for act in self.chance.choices(known, often, k=count):
+            act()
+            QApplication.processEvents()
+
+    @property
+    def _page(self) -> GatePage:
+        return self.law.page
+
+    @property
+    def _focus(self) -> QWidget:
+        return QApplication.focusWidget() or self._page.desk.box
+
+    def _begin(self) -> None:
+        self._page.desk.box.setFocus()
+        self._page.desk.box.clear()
+        keys.write(self._page.desk.box, self.chance.choice(TYPED))
+
+    def _write(self) -> None:
+        if isinstance(self._focus, QLineEdit):
+            keys.write(self._focus, self.chance.choice(TYPED))
+
+    def _press(self) -> None:
+        QTest.keyClick(self._focus, self.chance.choice(PRESSED))
+
+    def _with_ctrl(self) -> None:
+        QTest.keyClick(self._focus, self.chance.choice(WITH_CTRL), CTRL)
+
+    def _say(self) -> None:
+        self._page.side.inside.setFocus()
+        keys.write(self._page.side.inside, self.chance.choice("SAT"))
+
+    def _keep(self) -> None:
+        keys.press(self._page.desk.box, ENTER)
+
+    def _elsewhere(self) -> None:
+        """Somebody else lets a guest in, or sees one leave."""
+        self.law.is_elsewhere = True
+        gate = self.home.house.gate
+        inside = gate.board.people_inside()
+        if inside and self.chance.random() < 0.5:
+            gate.passing.leave(self.chance.choice(inside))
+        else:
+            self.came += 1
+            let_in(self.home, guest(f"另{self.came}", self.home.subject("R003")))
+        self.law.is_elsewhere = False
+        self._refresh()
+
+    def _scroll(self) -> None:
+        self._page.side.inside.verticalScrollBar().setValue(self.chance.randint(0, 99))
+
+    def _refresh(self) -> None:
+        self._page.refresh(EVERYTHING)
+
+    def _resize(self) -> None:
+        self._page.resize(self.chance.randint(1000, 1400), self.chance.randint(540, 760))
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_whatever_is_done_at_the_gate_it_is_for_whom_everybody_sees(
     law: GateLaw, home: Home, seed: int
 ) -> None:
-    chance, page, came = Random(seed), law.page, iter(range(900))
-
-    def elsewhere() -> None:
-        law.is_elsewhere = True
-        board, passing = home.house.gate.board, home.house.gate.passing
-        inside = board.people_inside()
-        if inside and chance.random() < 0.5:
-            passing.leave(chance.choice(inside))
-        else:
-            let_in(home, guest(f"另{next(came)}", home.subject("R003")))
-        law.is_elsewhere = False
-        page.refresh(EVERYTHING)
-
-    def focus() -> QWidget:
-        return QApplication.focusWidget() or page.desk.box
-
-    def write() -> None:
-        if isinstance(focus(), QLineEdit):
-            keys.write(focus(), chance.choice(TYPED))
-
-    def begin() -> None:
-        page.desk.box.setFocus()
-        page.desk.box.clear()
-        keys.write(page.desk.box, chance.choice(TYPED))
-
-    def listed() -> None:
-        page.side.inside.setFocus()
-        keys.write(page.side.inside, chance.choice("SAT"))
-
-    def ctrl() -> None:
-        QTest.keyClick(focus(), chance.choice(WITH_CTRL), CTRL)
-
-    acts: tuple[tuple[Callable[[], object], int], ...] = (
-        (begin, 8), (write, 4),
-        (lambda: QTest.keyClick(focus(), chance.choice(PRESSED)), 8), (ctrl, 4), (listed, 3),
-        (lambda: QTest.keyClick(page.desk.box, ENTER), 6), (elsewhere, 2),
-        (lambda: page.side.inside.verticalScrollBar().setValue(chance.randint(0, 99)), 3),
-        (lambda: page.refresh(EVERYTHING), 2),
-        (lambda: page.resize(chance.randint(1000, 1400), chance.randint(540, 760)), 1),
-    )  # fmt: skip
-    for act in chance.choices([one for one, _ in acts], [much for _, much in acts], k=TIMES):
-        act()
-        QApplication.processEvents()
+    GateHands(law, home, Random(seed)).do(TIMES)
     assert law.broken == []
     assert law.kept > TIMES // 20
