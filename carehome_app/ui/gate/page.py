@@ -16,6 +16,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.gate.board import GateDay
 from carehome_app.services.gate.looking import Passed
+from carehome_app.services.house import House
 from carehome_app.services.reports.preparing import Prepared
 from carehome_app.ui.gate import words
 from carehome_app.ui.gate.desk import GateDesk, check_fields
@@ -184,7 +185,7 @@ class GatePage(Page):
         if last is not None:
             with shown_to_user(self.context.say, self._refused):
                 changes = house.gate.passing.take_back(last, "typing_error")
-                self._announce(changes, self._named(TAKEN_BACK, last))
+                self._announce(changes, self.context.say(_of(house, last, TAKEN_BACK)))
 
     @Slot()
     def close_list(self) -> None:
@@ -250,14 +251,9 @@ class GatePage(Page):
                 self._refused(say(why))
             case Passed(passage=passage, changes=changes):
                 self.desk.start_anew()
-                self._announce(changes, self._named(KEPT, passage))
+                self._announce(changes, say(_of(self.context.house, passage, KEPT)))
                 if back_to_list:
                     self.side.inside.setFocus()
-
-    def _named(self, said: Text, passage: Passage) -> str:
-        clock = words.clock(self.context.house.desk.home_time, passage.at)
-        name = words.name_of(self.context.house, passage)
-        return self.context.say(said.with_(name=name, clock=clock))
 
     def _announce(self, changes: Changes, sentence: str) -> None:
         if sentence:
@@ -343,3 +339,9 @@ class GatePage(Page):
         page.setSpacing(8)
         page.addLayout(head)
         page.addLayout(below, 1)
+
+
+def _of(house: House, line: Passage, said: Text) -> Text:
+    return said.with_(
+        name=words.name_of(house, line), clock=words.clock(house.desk.home_time, line.at)
+    )
