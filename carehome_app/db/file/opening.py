@@ -47,6 +47,7 @@ NEWEST: Final = (
     "0032_open_requests",
     "0033_intakes",
     "0034_opened_goods",
+    "0035_allergies",
 )
 """The steps this program knows, so that opening need not import sqlite-utils."""
 _WAITS: Final = "SELECT 1 FROM waiting_kinds LIMIT 1"
