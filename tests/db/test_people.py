@@ -71,7 +71,9 @@ def step_back(store: Store) -> None:
     store.conn.execute("ALTER TABLE people DROP COLUMN id_number")
     store.conn.execute("ALTER TABLE people DROP COLUMN allergies")
     steps = ("0011_versions", "0030_identity", "0035_allergies")
-    store.db["_sqlite_migrations"].delete_where("name IN (?, ?, ?)", steps)
+    store.conn.executemany(
+        "DELETE FROM _sqlite_migrations WHERE name = ?", [(one,) for one in steps]
+    )
 
 
 def test_a_home_from_before_gets_its_past_from_the_journal(home: Home) -> None:
