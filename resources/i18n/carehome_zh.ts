@@ -10507,6 +10507,10 @@
             <translation>阈值“{rule}”，{whom}：{numbers}。原因：{why}。</translation>
         </message>
         <message>
+            <source>Line {line} does not hold: its desk did not know line {because} yet.</source>
+            <translation>第 {line} 行不成立：写下它的电脑当时还不知道第 {because} 行。</translation>
+        </message>
+        <message>
             <source>Line {number} of a lost branch of desk {station} was entered anew.</source>
             <translation>重新录入了 {station} 号电脑丢失分支的第 {number} 行。</translation>
         </message>

@@ -70,7 +70,7 @@ def step_back(store: Store) -> None:
     )
     store.conn.execute("ALTER TABLE people DROP COLUMN id_number")
     store.conn.execute("ALTER TABLE people DROP COLUMN allergies")
-    steps = ("0011_versions", "0030_identity", "0035_allergies")
+    steps = ("0011_versions", "0030_identity", "0036_allergies")
     store.conn.executemany(
         "DELETE FROM _sqlite_migrations WHERE name = ?", [(one,) for one in steps]
     )
