@@ -3033,6 +3033,10 @@
     <context>
         <name>ColumnUses</name>
         <message>
+            <source>allergies</source>
+            <translation>过敏史</translation>
+        </message>
+        <message>
             <source>barcode</source>
             <translation>条码</translation>
         </message>
@@ -10883,6 +10887,10 @@
             <translation>账户</translation>
         </message>
         <message>
+            <source>allergies</source>
+            <translation>过敏史</translation>
+        </message>
+        <message>
             <source>an entry</source>
             <translation>一条记录</translation>
         </message>
@@ -15211,6 +15219,10 @@
             <translation>职工</translation>
         </message>
         <message>
+            <source>allergies: {words}</source>
+            <translation>过敏：{words}</translation>
+        </message>
+        <message>
             <source>female</source>
             <translation>女</translation>
         </message>
@@ -15248,6 +15260,10 @@
         <message>
             <source>Age</source>
             <translation>年龄</translation>
+        </message>
+        <message>
+            <source>Allergies</source>
+            <translation>过敏史</translation>
         </message>
         <message>
             <source>Areas {count}</source>
@@ -24809,6 +24825,10 @@ issued {at} by {who} · seal {seal}</source>
     </context>
     <context>
         <name>Ward chart</name>
+        <message>
+            <source>Allergies</source>
+            <translation>过敏史</translation>
+        </message>
         <message>
             <source>Date</source>
             <translation>日期</translation>
