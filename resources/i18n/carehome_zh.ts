@@ -3041,6 +3041,10 @@
     <context>
         <name>ColumnUses</name>
         <message>
+            <source>allergies</source>
+            <translation>过敏史</translation>
+        </message>
+        <message>
             <source>barcode</source>
             <translation>条码</translation>
         </message>
@@ -8799,6 +8803,10 @@
             <translation>还差{asked}</translation>
         </message>
         <message>
+            <source>Taken back: {name} {clock}</source>
+            <translation>已撤回：{name} {clock}</translation>
+        </message>
+        <message>
             <source>Telephone</source>
             <translation>电话</translation>
         </message>
@@ -10889,6 +10897,10 @@
         <message>
             <source>accounts</source>
             <translation>账户</translation>
+        </message>
+        <message>
+            <source>allergies</source>
+            <translation>过敏史</translation>
         </message>
         <message>
             <source>an entry</source>
@@ -15234,6 +15246,10 @@
             <translation>职工</translation>
         </message>
         <message>
+            <source>allergies: {words}</source>
+            <translation>过敏：{words}</translation>
+        </message>
+        <message>
             <source>female</source>
             <translation>女</translation>
         </message>
@@ -15271,6 +15287,10 @@
         <message>
             <source>Age</source>
             <translation>年龄</translation>
+        </message>
+        <message>
+            <source>Allergies</source>
+            <translation>过敏史</translation>
         </message>
         <message>
             <source>Areas {count}</source>
@@ -24872,6 +24892,10 @@ issued {at} by {who} · seal {seal}</source>
     </context>
     <context>
         <name>Ward chart</name>
+        <message>
+            <source>Allergies</source>
+            <translation>过敏史</translation>
+        </message>
         <message>
             <source>Date</source>
             <translation>日期</translation>
