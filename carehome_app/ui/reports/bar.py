@@ -126,6 +126,12 @@ class ReportBar(QWidget):
         set_kind(self._line, "trouble" if trouble else "muted")
         self._line.setText(words)
 
+    def show_progress(self, done: int, of: int) -> None:
+        """Show how far something is; of nothing, that nothing is going on."""
+        self.progress.setVisible(of > 0)
+        self.progress.setRange(0, max(of, 1))
+        self.progress.setValue(done)
+
     @property
     def title(self) -> str:
         """Which report is in view."""
