@@ -196,8 +196,8 @@ class ReportMaking(QObject):
     outdated = Signal()
     """Something was recorded since the draft: nothing was issued."""
     troubled = Signal(str)
-    reached = Signal(int, str)
-    """How many stages of a draft are behind it, and what is being done now."""
+    reached = Signal(int, int, str)
+    """How many stages of a draft are behind it, of how many, and what is being done now."""
 
     def __init__(self, context: Context, owner: QObject) -> None:
         """Work for a page."""
@@ -240,12 +240,14 @@ class ReportMaking(QObject):
     def issue(self, draft: InView, width: float, words: str = "") -> None:
         """Issue a draft, unless anything was recorded since it was built; `words` say why now."""
         self._context.house.desk.require(May.ISSUE_REPORT)
+        self.forget()
         asked = replace(draft.asked, sealed=True, words=words or draft.asked.words)
         done = partial(self._issued, draft, asked)
         self._rendering.report(partial(_built, draft.kind.code, asked), width, done, self._fail)
 
     def hand_over(self, words: str, signed: Sequence[Signed], width: float) -> None:
         """Issue the handover that two people signed."""
+        self.forget()
         asked = Asked(sealed=True, words=words)
         build = partial(_handover, asked, tuple(signed))
         done = partial(self._handed_over, words, signed, width)
@@ -254,8 +256,8 @@ class ReportMaking(QObject):
     def find(self, issued: Issued, width: float) -> None:
         """Find the bytes that were kept, and their pages when it has any."""
         document = self._context.house.papers.issuing.document(issued)
+        self.forget()
         if issued.format != "pdf":
-            self._rendering.forget()
             self.found.emit(issued, Rendered(document, [], []))
             return
         self._rendering.document(document, width, partial(self.found.emit, issued), self._fail)
@@ -306,7 +308,7 @@ class ReportMaking(QObject):
     def _tell_stage(self) -> None:
         going = self._rendering.going
         words = STAGES[going.stage].with_(rows=going.rows)
-        self.reached.emit(int(going.stage), self._context.say(words))
+        self.reached.emit(int(going.stage), len(Stage), self._context.say(words))
 
     def _fail(self, error: Exception) -> None:
         self._timer.stop()

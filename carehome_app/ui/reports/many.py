@@ -160,10 +160,9 @@ class WholeHome(QObject):
 
     @Slot(int, int)
     def _progress(self, count: int, of: int) -> None:
-        self._bar.show_buttons(cancel=True)
-        self._bar.show_progress(count, of)
         self._bar.enable(save=False)
-        self._bar.tell(self._context.say(MAKING.with_(count=count, of=of)))
+        words = self._context.say(MAKING.with_(count=count, of=of))
+        self._bar.show_going(count, of, words)
 
     @Slot(int)
     def _end(self, count: int) -> None:
@@ -179,8 +178,7 @@ class WholeHome(QObject):
         self._tell_trouble(self._context.say(said))
 
     def _finish(self) -> None:
-        self._bar.show_progress(0, 0)
-        self._bar.show_buttons(cancel=False)
+        self._bar.end_going()
         if self._offer is not None:
             self._bar.enable(save=True)
 

@@ -20,7 +20,7 @@ from carehome_app.ui.files.import_part import ImportPart
 from carehome_app.ui.files.own_form_part import OwnFormPart
 from carehome_app.ui.reports.chooser import ReportChooser
 from carehome_app.ui.reports.in_view import InView, asked_words, carried_over, issued_view
-from carehome_app.ui.reports.making import HANDOVER, Rendered, ReportMaking, Stage
+from carehome_app.ui.reports.making import HANDOVER, Rendered, ReportMaking
 from carehome_app.ui.reports.out import Asking
 from carehome_app.ui.reports.view import ReportView
 from carehome_app.ui.shell.context import Context
@@ -238,7 +238,7 @@ class ReportsPage(Page):
         self.chooser.forms.chosen.connect(self.own_form.show_form)
         self.chooser.forms.asked_for_another.connect(self.bring_form)
         self.making.drafted.connect(self._show_draft)
-        self.making.reached.connect(self._show_stage)
+        self.making.reached.connect(self.bar.show_going)
         self.making.kept.connect(self._show_kept)
         self.making.found.connect(self._show_found)
         self.making.outdated.connect(self._build_anew)
@@ -271,7 +271,6 @@ class ReportsPage(Page):
             if kind.many is not None:
                 self.report.offer_many(kind, asked)
                 return
-            self.bar.show_buttons(cancel=True)
             self._prepares = True
             self.making.draft(kind, asked, self.view.page_width())
 
@@ -288,14 +287,7 @@ class ReportsPage(Page):
     def _end_preparing(self) -> None:
         if self._prepares:
             self._prepares = False
-            self.bar.show_progress(0, 0)
-            self.bar.show_buttons(cancel=False)
-
-    @Slot(int, str)
-    def _show_stage(self, stage: int, words: str) -> None:
-        if self._prepares:
-            self.bar.tell(words)
-            self.bar.show_progress(stage, len(Stage))
+            self.bar.end_going()
 
     @Slot(object, object)
     def _show_draft(self, view: InView, rendered: Rendered) -> None:
