@@ -5743,6 +5743,14 @@
             <translation>应发</translation>
         </message>
         <message>
+            <source>closed with a reason</source>
+            <translation>已说明原因</translation>
+        </message>
+        <message>
+            <source>corrected</source>
+            <translation>已更正</translation>
+        </message>
+        <message>
             <source>declined</source>
             <translation>家属不要</translation>
         </message>
@@ -5767,6 +5775,10 @@
             <translation>家属</translation>
         </message>
         <message>
+            <source>found</source>
+            <translation>发现</translation>
+        </message>
+        <message>
             <source>gap</source>
             <translation>漏巡</translation>
         </message>
@@ -5781,6 +5793,10 @@
         <message>
             <source>late</source>
             <translation>补做</translation>
+        </message>
+        <message>
+            <source>left the house</source>
+            <translation>已离院</translation>
         </message>
         <message>
             <source>longer than allowed</source>
@@ -5911,6 +5927,10 @@
             <translation>已发</translation>
         </message>
         <message>
+            <source>settled</source>
+            <translation>已处置</translation>
+        </message>
+        <message>
             <source>something is still here</source>
             <translation>还有物品没发还</translation>
         </message>
@@ -5925,6 +5945,10 @@
         <message>
             <source>to answer</source>
             <translation>应答</translation>
+        </message>
+        <message>
+            <source>to be answered</source>
+            <translation>应处置</translation>
         </message>
         <message>
             <source>to be given back</source>
@@ -8972,6 +8996,10 @@
             <translation>物品 {count}</translation>
         </message>
         <message>
+            <source>guests</source>
+            <translation>外来人员</translation>
+        </message>
+        <message>
             <source>half closed</source>
             <translation>半封闭</translation>
         </message>
@@ -9010,6 +9038,10 @@
         <message>
             <source>live in, by rota</source>
             <translation>驻院轮班</translation>
+        </message>
+        <message>
+            <source>longer than allowed</source>
+            <translation>超时</translation>
         </message>
         <message>
             <source>mask</source>
@@ -9114,6 +9146,10 @@
         <message>
             <source>since {since} · {document}</source>
             <translation>自 {since} · {document}</translation>
+        </message>
+        <message>
+            <source>still inside</source>
+            <translation>仍在院内</translation>
         </message>
         <message>
             <source>symptom</source>
@@ -16110,6 +16146,10 @@
             <translation>每周训练</translation>
         </message>
         <message>
+            <source>Sessions: {count}, on {days}</source>
+            <translation>训练 {count} 次：{days}</translation>
+        </message>
+        <message>
             <source>Special treatment</source>
             <translation>专项救治</translation>
         </message>
@@ -23074,6 +23114,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>不限</translation>
         </message>
         <message>
+            <source>below the line</source>
+            <translation>低于警戒线</translation>
+        </message>
+        <message>
             <source>below the minimum</source>
             <translation>低于最低存量</translation>
         </message>
@@ -23114,6 +23158,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>受赠</translation>
         </message>
         <message>
+            <source>enough</source>
+            <translation>够用</translation>
+        </message>
+        <message>
             <source>expired on the shelf</source>
             <translation>架上有过期</translation>
         </message>
@@ -23146,6 +23194,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>在册</translation>
         </message>
         <message>
+            <source>less than 7 days</source>
+            <translation>不到 7 天</translation>
+        </message>
+        <message>
             <source>more than may be stored</source>
             <translation>超过允许存量</translation>
         </message>
@@ -23160,6 +23212,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>nothing used in {window} days</source>
             <translation>近 {window} 天没有领用</translation>
+        </message>
+        <message>
+            <source>of known use</source>
+            <translation>知道用量</translation>
+        </message>
+        <message>
+            <source>of unknown use</source>
+            <translation>用量不明</translation>
         </message>
         <message>
             <source>opened</source>
@@ -23194,12 +23254,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>已封存</translation>
         </message>
         <message>
+            <source>short</source>
+            <translation>不足</translation>
+        </message>
+        <message>
             <source>taken as a sample</source>
             <translation>抽样</translation>
         </message>
         <message>
             <source>then {lot}</source>
             <translation>再出 {lot}</translation>
+        </message>
+        <message>
+            <source>things kept</source>
+            <translation>在册品种</translation>
         </message>
         <message>
             <source>to be counted</source>
@@ -23528,7 +23596,7 @@ issued {at} by {who} · seal {seal}</source>
             <translation>继续{round}</translation>
         </message>
         <message>
-            <source>Copy the chat text</source>
+            <source>Copy chat text</source>
             <translation>复制微信文本</translation>
         </message>
         <message>
@@ -23584,7 +23652,7 @@ issued {at} by {who} · seal {seal}</source>
             <translation>近 14 日全院发热人数</translation>
         </message>
         <message>
-            <source>Preview the daily report</source>
+            <source>Preview the report</source>
             <translation>预览日报</translation>
         </message>
         <message>

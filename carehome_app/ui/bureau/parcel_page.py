@@ -303,12 +303,11 @@ class ParcelPage(Page):
         right.body.addWidget(self.parcels, 1)
         last.body.addWidget(self.notices, 1)
         last.body.addWidget(self.field)
-        parts.addWidget(left, 1)
-        column = QVBoxLayout()
-        column.addWidget(right, 1)
-        column.addWidget(last, 1)
-        column.addWidget(self.network)
-        parts.addLayout(column, 1)
+        for column in ((left, self.network), (right, last)):
+            stacked = QVBoxLayout()
+            for card in column:
+                stacked.addWidget(card, 0 if card is self.network else 1)
+            parts.addLayout(stacked, 1)
         whole.addLayout(parts, 1)
 
 

@@ -261,6 +261,7 @@ class DisinfectionPage(Page):
         header.wanted.returnPressed.connect(self.take_focus)
         self._findings.left.connect(self._leave_record)
         self._identity.chosen.connect(header.show_behind)
+        self._identity.chosen.connect(self._view.setFocus)
         header.calendar_chosen.connect(self._choose_calendar)
         panel.keep_asked.connect(self.keep)
         panel.kept.connect(self.keep_going)

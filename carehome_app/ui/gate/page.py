@@ -1,5 +1,6 @@
 """The gate: who comes and goes, who is inside, and what the level asks."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from carehome_app.domain.duties.due_list import Item
 from carehome_app.domain.gate.levels import Who
 from carehome_app.domain.gate.movements import How
 from carehome_app.domain.gate.screening import Refusal, asked_of
@@ -270,6 +272,18 @@ class GatePage(Page):
             part.setVisible(part is wanted)
         self.lines.setVisible(wanted is not self.forms)  # its fields take the room
 
+    @Slot(object)
+    def _show_behind(self, items: Sequence[Item]) -> None:
+        """Choose the first guest behind a number: who is inside, or the line of who left."""
+        day = self._day
+        wanted = {item.slot for item in items[:1]}
+        for one in day.inside if day is not None else ():
+            if one.ref in wanted:
+                self.side.inside.choose(one)
+                self.side.inside.setFocus()
+                return
+        self.lines.choose(wanted)
+
     @Slot()
     def _back_to_desk(self) -> None:
         self._in_place(self.desk)
@@ -294,6 +308,7 @@ class GatePage(Page):
         self.desk.turned.connect(self._turn_class)
         self.desk.undone.connect(self.take_back)
         self.side.inside.told.connect(self.tell)
+        self.side.identity.chosen.connect(self._show_behind)
         self.level.kept.connect(self._level_kept)
         self.level.left.connect(self._back_to_desk)
         self.visit.kept.connect(self._level_kept)

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from carehome_app.domain.gate.movements import BOOKED_LABELS, TOLD, Booked, Booking, Passage
 from carehome_app.i18n import QT_TRANSLATE_NOOP
-from carehome_app.services.gate.board import GateDay
+from carehome_app.services.gate.board import WORDS, GateDay
 from carehome_app.ui.gate.words import about, asked_words, clock, name_of, stayed
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.style.theme import pixels
 from carehome_app.ui.widgets.desk_card import brought_back
+from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, label
 from carehome_app.ui.widgets.signs import State
@@ -101,6 +102,7 @@ class GateSide(QWidget):
         self.expected = ExpectedList("gateExpected", say(EXPECTED.with_(count=0)))
         self.expected.told.connect(self.say_of_booking)
         self.inside = InsideList("gateInside", say(INSIDE.with_(count=0)))
+        self.identity = IdentityLine(say, WORDS)
         self._expected, self._inside, self._asks = Card(" "), Card(" "), Card(" ")
         self._lines = label("", "hint", wrap=True)
         self._foot = label("", "hint", wrap=True)
@@ -122,6 +124,7 @@ class GateSide(QWidget):
         self.expected.show_groups(self._booked(day, to_tell))
         self._inside.heading.setText(say(INSIDE.with_(count=len(day.inside))))
         self.inside.show_groups(self._groups(day))
+        self.identity.show_list(day.guests)
         self._asks.heading.setText(say(ASKS.with_(level=level.label)))
         lines = asked_words(level, say)
         if level.document:
@@ -190,7 +193,9 @@ class GateSide(QWidget):
         )
         self._expected.body.addWidget(self.expected)
         self.inside.setToolTip(say(BY_ONE))
+        self._inside.head.addWidget(self.identity.over(), 1)
         self._inside.body.addWidget(self.inside, 1)
+        self._inside.body.addWidget(self.identity)
         buttons = QHBoxLayout()
         for words, key, code in ((SEEN, "S", "seen"), (SAID, "A", "said"), (STAYS, "T", "still")):
             button = KeyButton(say(words), key)

@@ -1,5 +1,6 @@
 """Inspections: faults by how they stand, one of them at the desk, and the checklist going on."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
 from typing import Final
@@ -9,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.duties.due_list import Box, Item
 from carehome_app.domain.inspections.checklists import Answer, CheckItem, Inspection
 from carehome_app.domain.inspections.faults import OPEN, SOURCE_LABELS, Fault, State
 from carehome_app.domain.inspections.patrols import as_typed
@@ -16,6 +18,7 @@ from carehome_app.domain.reports.choice import Asked
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.inspections.checking import Given
+from carehome_app.services.inspections.patrols import FAULT_WORDS, faults_of_day
 from carehome_app.services.people import spelling
 from carehome_app.services.reports.preparing import Prepared
 from carehome_app.ui.inspections import words
@@ -28,6 +31,7 @@ from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.chips import Filters
 from carehome_app.ui.widgets.desk_card import WhoseRow
 from carehome_app.ui.widgets.form import Across
+from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import ElidedLabel, label
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
@@ -109,6 +113,7 @@ class InspectionsPage(Page):
         for quiet in (self._late, self._rate):
             quiet.setProperty("kind", "muted")
         self._sum = label("", "hint", wrap=True)
+        self.identity = IdentityLine(say, FAULT_WORDS)
         self.list: StateList[int] = StateList("faults", say(TITLE))
         self.filters = Filters(tuple((code, say(text)) for code, text in FILTERS.items()))
         sources = {source.value: say(words_) for source, words_ in SOURCE_LABELS.items()}
@@ -294,8 +299,18 @@ class InspectionsPage(Page):
         today = self.context.house.desk.today()
         known = self._inspections.faults.counted(today.replace(day=1), today)
         closed, found = known.rate
+        self.identity.show_list(faults_of_day(self.context.house, today))
         self._sum.setText(self.context.say(words.sum_of(known)))
         self._rate.setText(self.context.say(words.RATE.with_(closed=closed, found=found)))
+
+    def _show_behind(self, items: Sequence[Item]) -> None:
+        """Choose the first fault behind a number, also where it is closed."""
+        for item in items[:1]:
+            known = item.who in self._faults
+            if not known:
+                self.filters.choose("closed" if item.box is Box.DONE else "withdrawn")
+            self.list.choose(item.who)
+            self.list.setFocus()
 
     def _empty(self) -> str:
         over = [one for one in self._inspections.checking.latest() if one.is_over]
@@ -306,6 +321,7 @@ class InspectionsPage(Page):
         return self.context.say(LAST.with_(day=day, passed=passed))
 
     def _connect(self) -> None:
+        self.identity.chosen.connect(self._show_behind)
         for key, doing in KEYS.items():
             shortcut = QShortcut(QKeySequence(key), self.list)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -350,6 +366,7 @@ class InspectionsPage(Page):
         head, chips = QHBoxLayout(), QHBoxLayout()
         for part in (self._heading, self._late, self._rate):
             head.addWidget(part)
+        head.addWidget(self.identity.over(), 1)
         head.addStretch(1)
         for button in (self.new_button, self.begin_button):
             head.addWidget(button)
@@ -358,11 +375,12 @@ class InspectionsPage(Page):
         chips.addStretch(1)
         chips.addWidget(self.find_line)
         left, right, both = QVBoxLayout(), QVBoxLayout(), Across(10)
-        at_left: tuple[QWidget, ...] = (self.list, self._sum)
+        at_left: tuple[QWidget, ...] = (self.list, self.identity, self._sum)
         for one in at_left:
             one.setMinimumWidth(LEFT_WIDTH[0])
             one.setMaximumWidth(LEFT_WIDTH[1])
         left.addWidget(self.list, 1)
+        left.addWidget(self.identity)
         left.addWidget(self._sum)
         right.addWidget(self.desk)
         right.addWidget(self.below, 1)

@@ -176,6 +176,12 @@ class GridView(QTableWidget):
             self.scrollTo(self.currentIndex())
         return bool(places)
 
+    def choose_person(self, subject: int) -> None:
+        """Put the cursor on a person who is kept apart now, in view."""
+        for row in self._rows:
+            if row.case.subject == subject:
+                self.choose(row)
+
     def minimumSizeHint(self) -> QSize:
         """Return the height of two rows: none is cut."""
         least = super().minimumSizeHint()

@@ -1,6 +1,6 @@
 """Isolation watch: everybody who is kept apart, day by day, and the doors of their rooms."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from carehome_app.domain.duties.due_list import Item
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.isolation.alerts import EXPLANATIONS
 from carehome_app.domain.isolation.cases import CaseKind, EndKind, length_typed
@@ -351,6 +352,7 @@ class IsolationPage(Page):
 
     def _connect(self) -> None:
         self.view.pressed_key.connect(self.press)
+        self.identity.chosen.connect(self.show_behind)
         self.view.itemSelectionChanged.connect(self.show_row)
         self.desk.entered.connect(self.keep)
         self.desk.left.connect(self.leave)
@@ -361,6 +363,13 @@ class IsolationPage(Page):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
         self.context.events.minute_passed.connect(self._minute)
+
+    @Slot(object)
+    def show_behind(self, items: Sequence[Item]) -> None:
+        """Put the cursor on the first of those behind a number."""
+        for item in items[:1]:
+            self.view.choose_person(item.who)
+            self.view.setFocus()
 
     @Slot()
     def _minute(self) -> None:
@@ -375,6 +384,7 @@ def _lay_out(page: IsolationPage) -> None:
     head, below = QHBoxLayout(), QHBoxLayout()
     head.addWidget(label(page.context.say(page.title), "title"))
     head.addWidget(page.numbers)
+    head.addWidget(page.identity.over())
     head.addWidget(page.marks, 1)
     head.addWidget(page.new_button)
     head.addWidget(page.release_button)

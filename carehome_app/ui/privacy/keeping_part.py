@@ -22,7 +22,7 @@ from carehome_app.services.reports.kinds import KINDS
 from carehome_app.ui.shell.context import Context, in_own_house
 from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.field import Field
-from carehome_app.ui.widgets.form import Beside, Form
+from carehome_app.ui.widgets.form import Across, Beside, Form
 from carehome_app.ui.widgets.labels import Card, label
 from carehome_app.ui.widgets.row_table import RowTable
 
@@ -42,7 +42,7 @@ WHATS: Final = {
     "journal": QT_TRANSLATE_NOOP("Keeping", "copy of the whole record"),
     "form": QT_TRANSLATE_NOOP("Keeping", "a form of somebody else"),
 }
-LEAST: Final = 110
+LEAST: Final = 96
 """Pixels of a table that shares the page with another."""
 _HOWS: Final = {how.value: HOW_LABELS[how] for how in How}
 
@@ -305,8 +305,10 @@ class KeepingPart(QWidget):
         say = self._context.say
         card = Card(say(KEEPING_HEADING))
         card.body.addWidget(self.list, 3)
-        card.body.addWidget(self.years)
-        card.body.addWidget(self.numbers)
+        kept = Across(12)
+        kept.addWidget(self.years, 1)
+        kept.addWidget(self.numbers, 1)
+        card.body.addLayout(kept)
         for words in (FILE_OF_RESIDENT.source, FILE_OF_RESIDENT.how_sure):
             card.body.addWidget(label(say(words), "hint", wrap=True))
         left = QVBoxLayout()

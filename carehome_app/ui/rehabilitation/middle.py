@@ -89,6 +89,7 @@ class Middle(QScrollArea):
             for part in held:
                 card.body.addWidget(part)
             column.addWidget(card)
+        week.head.addWidget(self.identity.over(), 1)
         column.addStretch(1)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

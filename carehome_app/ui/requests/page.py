@@ -332,6 +332,7 @@ class RequestsPage(Page):
         head.setSpacing(12)
         head.addWidget(label(self.context.say(TITLE), "title"))
         head.addWidget(self._count)
+        head.addWidget(self.identity.over())
         head.addWidget(self._month, 1)
         head.addWidget(self.new)
         whole.addLayout(head)

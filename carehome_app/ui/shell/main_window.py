@@ -22,7 +22,7 @@ from carehome_app.services.bureau.network import Network
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import system_clock
 from carehome_app.ui.backups.watch import BackupWatch, Leaving
-from carehome_app.ui.shell.actions import ALWAYS, make_actions
+from carehome_app.ui.shell.actions import ALWAYS, make_actions, turn_by_tab
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.events import AppEvents
 from carehome_app.ui.shell.foot_line import FootLine
@@ -299,6 +299,10 @@ class MainWindow(QMainWindow):
             self._top.show_time(local)
             self._show_badges(at_start=True)
             self.context.events.minute_passed.emit()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  # Qt's own name
+        """Let Tab follow the eye."""
+        return turn_by_tab(self, 1 if next else -1)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what was started before the window goes; the user is asked about typed text.
