@@ -103,8 +103,13 @@ class FollowUpPage(Page):
         return row.episode.subject or None if isinstance(row, DueRow) else None
 
     def take_focus(self) -> None:
-        """Go to the list of what is open."""
-        self.list.setFocus()
+        """Go to the list of what is open, or of what was closed."""
+        if self.due.rowCount():
+            self.list.setFocus()
+        elif self._closed_ones:
+            self.closed.setFocus()
+        else:
+            self.setFocus()
 
     @Slot(object)
     def show_person(self, wanted: int | Episode) -> None:

@@ -16,11 +16,16 @@ from carehome_app.ui.style.theme import pixels
 from carehome_app.ui.widgets.desk_card import brought_back
 from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.keys import KeyButton
-from carehome_app.ui.widgets.labels import Card, label
+from carehome_app.ui.widgets.labels import Card, Nothing, label
 from carehome_app.ui.widgets.signs import State
 from carehome_app.ui.widgets.state_list import RowSaid, StateGroup, StateList
 
 EXPECTED: Final = QT_TRANSLATE_NOOP("Gate", "Booked today {count}")
+NOBODY_IN: Final = QT_TRANSLATE_NOOP(
+    "Gate",
+    "No guest is inside, no resident is out. Whoever is let in (Enter) stands here until somebody"
+    " says that they left: S, A or T.",
+)
 INSIDE: Final = QT_TRANSLATE_NOOP("Gate", "Guests still inside {count}")
 BY_ONE: Final = QT_TRANSLATE_NOOP("Gate", "closed one by one by a person")
 ASKS: Final = QT_TRANSLATE_NOOP("Gate", "What “{level}” asks")
@@ -193,6 +198,7 @@ class GateSide(QWidget):
         )
         self._expected.body.addWidget(self.expected)
         self.inside.setToolTip(say(BY_ONE))
+        Nothing(self.inside, say(NOBODY_IN))
         self._inside.head.addWidget(self.identity.over(), 1)
         self._inside.body.addWidget(self.inside, 1)
         self._inside.body.addWidget(self.identity)

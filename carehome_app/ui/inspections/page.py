@@ -33,7 +33,7 @@ from carehome_app.ui.widgets.desk_card import WhoseRow
 from carehome_app.ui.widgets.form import Across
 from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.keys import KeyButton
-from carehome_app.ui.widgets.labels import ElidedLabel, label
+from carehome_app.ui.widgets.labels import ElidedLabel, Nothing, label
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
 from carehome_app.ui.widgets.state_list import StateList
 
@@ -50,6 +50,11 @@ FILTERS: Final = {
 STATES: Final = {"open": OPEN, "closed": (State.CLOSED,), "withdrawn": (State.WITHDRAWN,)}
 ALL: Final = QT_TRANSLATE_NOOP("Inspections", "all sources")
 SEARCH: Final = QT_TRANSLATE_NOOP("Inspections", "place / who / initials")
+NO_FAULT: Final = QT_TRANSLATE_NOOP(
+    "Inspections",
+    "No fault stands here. What is found is put right, and somebody else looks again: Ctrl N"
+    " writes one down, Ctrl B starts an inspection.",
+)
 NEW: Final = QT_TRANSLATE_NOOP("Inspections", "A fault")
 BEGIN: Final = QT_TRANSLATE_NOOP("Inspections", "Start an inspection")
 PASSED: Final = QT_TRANSLATE_NOOP("Inspections", "passed")
@@ -115,6 +120,7 @@ class InspectionsPage(Page):
         self._sum = label("", "hint", wrap=True)
         self.identity = IdentityLine(say, FAULT_WORDS)
         self.list: StateList[int] = StateList("faults", say(TITLE))
+        Nothing(self.list, say(NO_FAULT))
         self.filters = Filters(tuple((code, say(text)) for code, text in FILTERS.items()))
         sources = {source.value: say(words_) for source, words_ in SOURCE_LABELS.items()}
         self.sources = QuietChoice()

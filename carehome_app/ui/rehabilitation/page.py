@@ -33,7 +33,7 @@ from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.desk_card import WhoseRow
 from carehome_app.ui.widgets.keys import KeyButton
-from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
+from carehome_app.ui.widgets.labels import Card, ElidedLabel, Nothing, label
 from carehome_app.ui.widgets.panel import Parts
 from carehome_app.ui.widgets.row_table import RowTable
 
@@ -46,6 +46,9 @@ IN_ROW: Final = QT_TRANSLATE_NOOP("RehabPage", "▲ three missed: {count}")
 TO_ASSESS: Final = QT_TRANSLATE_NOOP("RehabPage", "assessments due: {count}")
 CARDS: Final = QT_TRANSLATE_NOOP("RehabPage", "cards to come {count} · to look at {wait}")
 WHO: Final = QT_TRANSLATE_NOOP("RehabPage", "Name")
+NOBODY: Final = QT_TRANSLATE_NOOP(
+    "RehabPage", "Nobody has a plan of training here. Type a name above, Enter, then Ctrl P."
+)
 WEEK: Final = QT_TRANSLATE_NOOP("RehabPage", "This week")
 FIND: Final = QT_TRANSLATE_NOOP("RehabPage", "name; Enter opens anybody of the house")
 SESSION: Final = QT_TRANSLATE_NOOP("RehabPage", "Session")
@@ -84,6 +87,7 @@ class RehabilitationPage(Page):
         self.table: ColumnsTable[Row] = ColumnsTable(say)
         self.list: RowTable[Row] = RowTable(self.table)
         self.list.setObjectName("trainingList")
+        Nothing(self.list, say(NOBODY))
         self.search_field = QLineEdit()
         self.search_field.setObjectName("search")
         self.desk, self.form, self.card = TrainingDesk(context), PlanForm(say), CardDesk(context)
