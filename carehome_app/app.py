@@ -15,12 +15,13 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QIcon
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from carehome_app import languages
 from carehome_app.domain.errors import CareHomeError, ClockMovedError
 from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.heap import keep_one_heap
-from carehome_app.i18n import Translate
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.resources import resource
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.desk import Clock, Desk, system_clock
@@ -102,6 +103,9 @@ BACKED_UP_FROM: Final = 10_000
 YOUNG: Final = 5_000
 """How many new objects Python lets be, from then on, before it looks for rings among them: a look
 at 50 000, as many as the start lets be, is 20 ms in which no key is answered."""
+SAY_AGAIN: Final = QT_TRANSLATE_NOOP(
+    "Window", "Something typed here is not kept yet. Choose the language once more to leave it."
+)
 PAINTED_BY: Final = 100
 """Milliseconds after which the window has been painted; only then is anything else begun."""
 
@@ -270,19 +274,30 @@ class Program(QObject):
         _show_level(self.window)
 
     def speak(self, language: str) -> None:
-        """Show the same window in another language, on the same page."""
-        if language == self.window.context.language:
+        """Show the window in another language, on the same page; the one before goes first.
+
+        Two at once would leave the process twice as large for good (ADR 0196). Where something is
+        typed that nobody kept, the window says so and stays; asked once more it goes.
+        """
+        if language == self.window.context.language or self.window.asks_to_stay(SAY_AGAIN):
             return
         self._remembered.keep_language(language)
-        old, page = self.window, self.window.page
+        page = "" if self.window.page is None else self.window.page.objectName()
+        self._leave()
         self.window = self._shown(language)
         self._show_level()
-        self.window.setGeometry(old.geometry())
-        if page is not None:
-            self.window.show_page(page.objectName())
+        if page:
+            self.window.show_page(page)
+
+    def _leave(self) -> None:
+        """Close the window, and give back what it took before anything else is made."""
+        window = self.window
+        window.close()
+        del self.window
         gc.unfreeze()
-        old.close()
-        old.deleteLater()
+        delete(window)
+        del window
+        gc.collect()
 
     def open_instead(self, wish: Path | HomeWish) -> None:
         """Close this home, and then open the one somebody wants."""
@@ -320,7 +335,10 @@ class Program(QObject):
         CrashReport(window, folder / "logs", window.context.say).install()
         Raising(window, folder)
         ClipboardKeeper(window.context, window)
-        window.context.events.language_requested.connect(self.speak)
+        # Asked for from within the window that goes: it is answered when nothing of it runs.
+        window.context.events.language_requested.connect(
+            self.speak, Qt.ConnectionType.QueuedConnection
+        )
         window.context.events.home_requested.connect(self.open_instead)
         place_window(window, self._remembered.place)
         window.begin_with(self._remembered.page)

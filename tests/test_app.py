@@ -1,5 +1,6 @@
 """The program as a whole: its start, its one window per home, its language."""
 
+import gc
 import json
 import os
 import subprocess
@@ -135,22 +136,69 @@ def test_a_program_that_does_not_answer_is_not_waited_for_long(tmp_path: Path) -
     assert not (tmp_path / FILE).exists()
 
 
+SOME = 20
+"""So many times Qt looked what else there is to do."""
+
+
+@pytest.fixture
+def program(home: Home, tmp_path: Path) -> Iterator[Program]:
+    """The program as it runs, in English, without its loop."""
+    running = Program(home.house, "en", Remembered(tmp_path / "remembered.json"))
+    yield running
+    running.window.close()
+    running.window.deleteLater()
+    sys.excepthook = sys.__excepthook__
+
+
 def test_another_language_shows_the_same_window_on_the_same_page(
-    home: Home, qtbot: QtBot, tmp_path: Path
+    program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    remembered = Remembered(tmp_path / "remembered.json")
-    program = Program(home.house, "en", remembered)
-    first = program.window
-    first.show_page("people")
-    first.context.events.language_requested.emit("zh")
-    assert program.window is not first
-    qtbot.addWidget(program.window)
-    assert not first.isVisible()
+    place = program.window.geometry()
+    program.window.show_page("people")
+    program.window.context.events.language_requested.emit("zh")
+    assert program.window.context.language == "en", "nothing goes while something of it runs"
+    qtbot.waitUntil(lambda: program.window.context.language == "zh")
     assert program.window.page is not None
     assert program.window.page.objectName() == "people"
-    assert program.window.context.language == "zh"
+    assert program.window.isVisible()
+    assert program.window.geometry() == place
     assert Remembered(tmp_path / "remembered.json").language == "zh"
-    sys.excepthook = sys.__excepthook__
+
+
+def test_the_window_before_goes_before_one_in_another_language_is_made(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two at once leave the process twice as large for good."""
+    left: list[int] = []
+    made = app.make_window
+
+    def counted(*given: object, **more: object) -> MainWindow:
+        left.append(sum(isinstance(one, MainWindow) for one in gc.get_objects()))
+        return made(*given, **more)  # type: ignore[arg-type]
+
+    before = sum(isinstance(one, MainWindow) for one in gc.get_objects())
+    monkeypatch.setattr(app, "make_window", counted)
+    program.speak("zh")
+    assert left == [before - 1]
+
+
+def test_a_language_that_is_chosen_in_the_running_program_does_not_end_it(
+    program: Program, qapp: QApplication
+) -> None:
+    """Between the two windows there is none; that is not the end."""
+    seen: list[str] = []
+
+    def look() -> None:
+        seen.append(program.window.context.language)
+        if seen.count("zh") > SOME:
+            qapp.exit(7)
+
+    QTimer.singleShot(0, lambda: program.window.context.events.language_requested.emit("zh"))
+    looking = QTimer(interval=0)
+    looking.timeout.connect(look)
+    looking.start()
+    assert qapp.exec() == 7
+    assert seen[-1] == "zh"
 
 
 def closed_at_once(seen: list[MainWindow]) -> None:

@@ -51,6 +51,12 @@ def test_a_round_that_is_what_was_typed_is_right(home: Home) -> None:
     assert list(typed(home).wrong(home.sheet())) == []
 
 
+def test_the_tally_keeps_nothing_that_could_be_taken_for_the_program_s(home: Home) -> None:
+    tally = typed(home)
+    assert list(tally.rounds()) == [home.round]
+    assert {type(one) for one in tally.typed} == {str}
+
+
 def test_a_value_of_somebody_else_a_lost_one_and_another_reason_are_named(home: Home) -> None:
     tally = typed(home)
     tally.note(home.round, home.subject("R001"), "364")

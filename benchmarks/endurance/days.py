@@ -94,7 +94,7 @@ class Day:
 
     def compare(self) -> Iterator[str]:
         """Yield in what any round so far is not what was typed."""
-        for round_ in self._tally.typed:
+        for round_ in self._tally.rounds():
             sheet = self._house.worklist.sheet(round_)
             yield from (f"{round_.day} {round_.window}: {one}" for one in self._tally.wrong(sheet))
 
@@ -280,7 +280,10 @@ class Day:
         self._hands = Hands(self._window)
 
     def _speak(self, language: str) -> None:
-        self._program.speak(language)
+        for _ in range(2):  # once more where something on the chronic sheet was asked about
+            self._program.speak(language)
+        if self._window.context.language != language:
+            raise TourFailedError("the window kept its language")
         sys.excepthook = self._hear
         QApplication.processEvents()
         self._hands = Hands(self._window)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.domain.rounds.sheet import Row, Sheet, SheetCell
@@ -12,17 +13,27 @@ REASONS = {"o": "out", "r": "refused", "s": "asleep", "x": "off_duty", "d": "dev
 
 @dataclass
 class Tally:
-    """Of each round, what was typed last for whom."""
+    """Of each round, what was typed last for whom.
 
-    typed: dict[RoundKey, dict[int, str]] = field(default_factory=dict)
+    It keeps texts and numbers only: an object of the program kept here, two a day, would look like
+    one that the program never lets go of.
+    """
+
+    typed: dict[str, dict[int, str]] = field(default_factory=dict)
 
     def note(self, round_: RoundKey, person: int, text: str) -> None:
         """Note what was typed: a reading in three digits, or the letter of a reason."""
-        self.typed.setdefault(round_, {})[person] = text
+        self.typed.setdefault(f"{round_.day} {round_.window}", {})[person] = text
+
+    def rounds(self) -> Iterator[RoundKey]:
+        """Yield the rounds of which something was typed."""
+        for one in self.typed:
+            day, window = one.split()
+            yield RoundKey(date.fromisoformat(day), window)
 
     def wrong(self, sheet: Sheet) -> Iterator[str]:
         """Yield in what a past round differs from what was typed."""
-        typed = self.typed[sheet.round]
+        typed = self.typed[f"{sheet.round.day} {sheet.round.window}"]
         readings = {who: text for who, text in typed.items() if text.isdigit()}
         letters = {who: text for who, text in typed.items() if not text.isdigit()}
         count = sheet.count()

@@ -106,13 +106,23 @@ def tour(ctx: click.Context, /, folder: Path, every_page: bool) -> int:  # click
 @click.option("--chain-only", is_flag=True, help="Check only the chain, which is quicker.")
 @click.option("--seal", default="", metavar="CODE", help="Find the line of a report's seal.")
 @click.option("--journal", type=A_FILE, help="Check a copy of the journal; needs no home.")
+@click.option("--file", "saved", type=A_FILE, help="Compare a saved report with the issued one.")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
-def verify(ctx: click.Context, /, as_json: bool, journal: Path | None, **what: Any) -> int:  # noqa: ANN401
+def verify(
+    ctx: click.Context,
+    /,
+    as_json: bool,
+    journal: Path | None,
+    saved: Path | None,
+    **what: Any,  # noqa: ANN401
+) -> int:
     """Check that nothing was lost or altered, and say what that proves."""
+    from carehome_app.commands.proving import compare, verify_copy
     from carehome_app.commands.proving import verify as check
-    from carehome_app.commands.proving import verify_copy
 
+    if saved is not None:
+        return told(compare(access(ctx), saved), as_json=as_json)
     if journal is not None:
         return told(verify_copy(access(ctx), journal, seal=what["seal"]), as_json=as_json)
     return told(check(access(ctx), **what), as_json=as_json)

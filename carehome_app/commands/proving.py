@@ -1,25 +1,21 @@
 """`verify` and `export journal`: whether anything was lost or altered, here or on another PC."""
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
-from msgspec.structs import replace
-
-from carehome_app import __version__
 from carehome_app.commands.access import Access, in_home, now_only
 from carehome_app.commands.answers import NO, Answer, answered
 from carehome_app.documents.formats import rendered
 from carehome_app.documents.journal_file import read_journal, write_journal
-from carehome_app.domain.reports.issued import is_seal_of, plain_seal
+from carehome_app.documents.workbooks.in_hand import in_hand, words_in
+from carehome_app.domain.reports.report import Report
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.languages import load
-from carehome_app.services.history.as_of import end
 from carehome_app.services.history.journal_copies import JournalCopies, check_copy
 from carehome_app.services.history.verifying import Verified, Verifying
 from carehome_app.services.house import House
 from carehome_app.services.privacy.handing_out import How, Left
-from carehome_app.services.reports.issuing import asked_again
+from carehome_app.services.reports.comparing import Compared, Comparing, Makers
 
 VERIFIED: Final = QT_TRANSLATE_NOOP("Commands", "Lines checked: {lines}. Nothing wrong was found.")
 PROVEN: Final = QT_TRANSLATE_NOOP("Commands", "This is proven: {what}")
@@ -31,20 +27,11 @@ COPIED: Final = QT_TRANSLATE_NOOP(
 )
 
 
-MADE_AGAIN: Final = QT_TRANSLATE_NOOP(
-    "Commands",
-    "Report {archive_number}, made again from the sealed lines, is the kept one byte for byte.",
-)
-MADE_OTHERWISE: Final = QT_TRANSLATE_NOOP(
-    "Commands",
-    "Report {archive_number}, made again from the sealed lines, is not the kept one: the kept one"
-    " was altered.",
-)
-NOT_COMPARED: Final = QT_TRANSLATE_NOOP(
-    "Commands",
-    "That the kept report {archive_number} says what the sealed lines say: another version of the"
-    " program made it.",
-)
+def _rendered(report: Report, file_format: str, language: str) -> bytes:
+    return rendered(report, file_format, load(language), language)
+
+
+MAKERS: Final = Makers(_rendered, words_in)
 
 
 def verify(access: Access, *, chain_only: bool, seal: str) -> Answer:
@@ -55,51 +42,39 @@ def verify(access: Access, *, chain_only: bool, seal: str) -> Answer:
         said = _told(found, say)
         if found.sealed is None or chain_only:
             return said
-        made = [*_made_again(house, plain_seal(seal))]
+        made = Comparing(house, MAKERS).paper(seal)
         told = {"made_again": [one.fits for one in made]}
         data = {**said.data, **told} if isinstance(said.data, dict) else told
         wrong = any(one.fits is False for one in made)
-        lines = (*said.lines, *(say(one.words) for one in made))
-        return Answer(lines, NO if wrong else said.status, data)
+        return Answer((*said.lines, *_compared(made, say)), NO if wrong else said.status, data)
 
     return now_only(access, work)
 
 
-class Again(NamedTuple):
-    """A sealed report made again: whether it is the kept one (None: not to be said), in words."""
+def compare(access: Access, file: Path) -> Answer:
+    """Say whether a saved report is the one that was issued: a true copy, another, or unknown."""
 
-    fits: bool | None
-    words: Text
+    def work(house: House, say: Translate) -> Answer:
+        held = in_hand(file)
+        found = Comparing(house, MAKERS).file(held.sha256, held.words)
+        lines = _compared(found, say)
+        fits = all(one.fits for one in found)
+        return Answer(tuple(lines), 0 if fits else NO, [_as_data(one, say) for one in found])
+
+    return in_home(access, work)
 
 
-def _made_again(house: House, seal: str) -> Iterator[Again]:
-    """Yield what comes of making each report with a seal again from the lines it was made from.
+def _compared(found: list[Compared], say: Translate) -> list[str]:
+    """Return what comparisons came to, each with the report it is about below."""
+    lines: list[str] = []
+    for one in found:
+        lines.append(say(PROVEN.with_(what=one.said) if one.fits else one.said))
+        lines += [say(about) for about in one.about]
+    return lines
 
-    Whoever changes the kept bytes, and their hash in the line of issue, cannot change what the
-    sealed lines say: the paper's seal then belongs to another report than the kept one.
-    """
-    for issued in house.papers.issuing.issued():
-        if not is_seal_of(seal, issued.seal):
-            continue
-        name = {"archive_number": issued.archive_number}
-        making = house.as_of.making_of(issued)
-        if making is None or making.program != __version__:
-            yield Again(None, NOT_PROVEN.with_(what=NOT_COMPARED.with_(**name)))
-            continue
-        then = house.as_of.house_of(issued)
-        try:
-            round_ = issued.round if issued.round.window else None
-            asked = replace(asked_again(making.asked), round=round_)
-            report = then.papers.build(issued.report, asked)
-            say = load(issued.language)
-            content = rendered(report, issued.format, say, issued.language)
-        finally:
-            end(then)
-        fits = content == house.papers.issuing.document(issued)
-        words = (
-            PROVEN.with_(what=MADE_AGAIN.with_(**name)) if fits else MADE_OTHERWISE.with_(**name)
-        )
-        yield Again(fits, words)
+
+def _as_data(one: Compared, say: Translate) -> dict[str, object]:
+    return {"fits": one.fits, "said": say(one.said), "about": [say(each) for each in one.about]}
 
 
 def verify_copy(access: Access, file: Path, *, seal: str) -> Answer:

@@ -1060,6 +1060,10 @@
             <translation>出汇总</translation>
         </message>
         <message>
+            <source>Supplies last: {things}</source>
+            <translation>物资可用：{things}</translation>
+        </message>
+        <message>
             <source>Taken in: {count} of {files} files.</source>
             <translation>已收 {count} / {files} 个文件。</translation>
         </message>
@@ -1114,6 +1118,10 @@
         <message>
             <source>{month}: all in on {all} days, missing on {some}</source>
             <translation>{month}：齐 {all} 天 · 有漏 {some} 天</translation>
+        </message>
+        <message>
+            <source>{name} {days} days</source>
+            <translation>{name} {days} 天</translation>
         </message>
         <message>
             <source>{reported} / {expected} homes · late {late} · missing {missing}</source>
@@ -1630,10 +1638,6 @@
         <message>
             <source>Plans (Alt+P)</source>
             <translation>计划 (Alt+P)</translation>
-        </message>
-        <message>
-            <source>Replace, or end</source>
-            <translation>更换或结束</translation>
         </message>
         <message>
             <source>Review</source>
@@ -3724,14 +3728,6 @@
             <translation>不收：{why}</translation>
         </message>
         <message>
-            <source>Report {archive_number}, made again from the sealed lines, is not the kept one: the kept one was altered.</source>
-            <translation>报表 {archive_number} 按校验码所盖的记录重新生成，与存档不同：存档被改动过。</translation>
-        </message>
-        <message>
-            <source>Report {archive_number}, made again from the sealed lines, is the kept one byte for byte.</source>
-            <translation>报表 {archive_number} 按校验码所盖的记录重新生成，与存档逐字节相同。</translation>
-        </message>
-        <message>
             <source>Reported {reported}/{expected} = {rate} %, on time {on_time}/{expected} = {time} %</source>
             <translation>报送率 {reported}/{expected} = {rate}%，准时率 {on_time}/{expected} = {time}%</translation>
         </message>
@@ -3814,10 +3810,6 @@
         <message>
             <source>Taken.</source>
             <translation>已导入。</translation>
-        </message>
-        <message>
-            <source>That the kept report {archive_number} says what the sealed lines say: another version of the program made it.</source>
-            <translation>存档报表 {archive_number} 与校验码所盖的记录一致：该报表由本程序的另一个版本生成。</translation>
         </message>
         <message>
             <source>The bureau's receiver and this desk do not trust each other's certificates. The parcel waits in {folder}.</source>
@@ -4248,6 +4240,10 @@
             <translation>{place}的联络员是{name}。</translation>
         </message>
         <message>
+            <source>{name} lasts {days} days</source>
+            <translation>{name}可用 {days} 天</translation>
+        </message>
+        <message>
             <source>{name} {number}</source>
             <translation>{name} {number}</translation>
         </message>
@@ -4380,6 +4376,77 @@
         <message>
             <source>“{typed}” is no rule of a month.</source>
             <translation>“{typed}”不是月度规则。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Comparing</name>
+        <message>
+            <source>First difference: the kept one says “{first}”, the one made again “{second}”.</source>
+            <translation>最先不同的一处：存档写的是“{first}”，重新生成的是“{second}”。</translation>
+        </message>
+        <message>
+            <source>First difference: this file says “{first}”, the issued one “{second}”.</source>
+            <translation>最先不同的一处：这个文件写的是“{first}”，签发的原件是“{second}”。</translation>
+        </message>
+        <message>
+            <source>How report {archive_number} was made was not written down by the program of that time, so it cannot be made again.</source>
+            <translation>签发报告 {archive_number} 的旧版程序没有记下它是怎样生成的，无法重新生成。</translation>
+        </message>
+        <message>
+            <source>It does not hold any more: withdrawn {at} by {who}. {words}</source>
+            <translation>此报告已作废：{who} 于 {at} 撤回。{words}</translation>
+        </message>
+        <message>
+            <source>Nobody signed it here with a PIN.</source>
+            <translation>没有人在本程序里用 PIN 签过名。</translation>
+        </message>
+        <message>
+            <source>Nothing like this file was issued here, and it bears the number and the seal of no report.</source>
+            <translation>本机构没有签发过这样的文件，里面也没有任何报告的编号或校验码。</translation>
+        </message>
+        <message>
+            <source>Report {archive_number} was issued at another desk, and its bytes have not come here yet.</source>
+            <translation>报告 {archive_number} 是在另一台电脑上签发的，原件还没有传到这里。</translation>
+        </message>
+        <message>
+            <source>Report {archive_number}, made again from the sealed lines, is not the kept one: the kept one was altered. {difference}</source>
+            <translation>按校验码所盖的记录重新生成报告 {archive_number}，与存档不一致：存档被改动过。{difference}</translation>
+        </message>
+        <message>
+            <source>Report {archive_number}, made again from the sealed lines, is the kept one byte for byte.</source>
+            <translation>按校验码所盖的记录重新生成报告 {archive_number}，与存档逐字节相同。</translation>
+        </message>
+        <message>
+            <source>Report {archive_number}, made again from the sealed lines, says something else than the kept one. Version {program} made it, which may say a thing in other words: look whether the figures are the same. {difference}</source>
+            <translation>按校验码所盖的记录重新生成报告 {archive_number}，内容与存档不同。存档由 {program} 版程序生成，措辞可能不一样：请核对数字是否一致。{difference}</translation>
+        </message>
+        <message>
+            <source>Report {archive_number}, made again from the sealed lines, says word for word what the kept one says. Version {program} laid it out, so its bytes are others.</source>
+            <translation>按校验码所盖的记录重新生成报告 {archive_number}，内容与存档一字不差。存档由 {program} 版程序排版，所以字节不同。</translation>
+        </message>
+        <message>
+            <source>Signed {at} by {who} ({purpose}).</source>
+            <translation>{who}（{purpose}）于 {at} 签名。</translation>
+        </message>
+        <message>
+            <source>The words are the same.</source>
+            <translation>文字相同。</translation>
+        </message>
+        <message>
+            <source>This file bears the number or the seal of report {archive_number}, and is not the file that was issued: it is a draft or was saved in another form, or this file or the record was altered. {difference}</source>
+            <translation>这个文件带有报告 {archive_number} 的编号或校验码，但不是当时签发的那一份：可能是草稿，或存成了别的格式，也可能是这个文件或本机构的数据被改动过。{difference}</translation>
+        </message>
+        <message>
+            <source>This file is report {archive_number}, byte for byte as it was issued.</source>
+            <translation>这个文件就是报告 {archive_number}，与签发时逐字节相同。</translation>
+        </message>
+        <message>
+            <source>This very file left here {at}: {how}, by {who}.</source>
+            <translation>这个文件正是 {at} 从这里取出的：{how}，操作人 {who}。</translation>
+        </message>
+        <message>
+            <source>{kind}, {day}: issued {at} by {who}, seal {seal}.</source>
+            <translation>{kind}，{day}：{who} 于 {at} 签发，校验码 {seal}。</translation>
         </message>
     </context>
     <context>
@@ -4633,6 +4700,10 @@
         <message>
             <source>Close the chosen desk</source>
             <translation>停用选中的电脑</translation>
+        </message>
+        <message>
+            <source>Close {desk}</source>
+            <translation>停用 {desk}</translation>
         </message>
         <message>
             <source>Code {what} is that of two people: {who}.</source>
@@ -6333,6 +6404,10 @@
             <translation>还差：{asked}。</translation>
         </message>
         <message>
+            <source>Stopped. Nothing was taken from the file.</source>
+            <translation>已停止。文件中的内容一条都没有导入。</translation>
+        </message>
+        <message>
             <source>The answer cannot be before the request came in ({when}).</source>
             <translation>回应不能早于收到诉求的时间（{when}）。</translation>
         </message>
@@ -7011,6 +7086,10 @@
         <message>
             <source>{path} was written by a newer version of carehome. Please update the program.</source>
             <translation>{path} 由更新版本的程序写成，请先升级本程序。</translation>
+        </message>
+        <message>
+            <source>{path} was written by carehome {version}. This is carehome {this}, which is older: install that version or a later one, and open it with that. Nothing was changed.</source>
+            <translation>{path} 是由 carehome {version} 写成的。本机程序是 carehome {this}，版本较旧：请安装该版本或更新的版本后再打开。文件未作任何改动。</translation>
         </message>
         <message>
             <source>{person} is a ward of the civil affairs bureau: no card goes out unless the director allows a named person.</source>
@@ -9836,6 +9915,10 @@
             <translation>登记处置</translation>
         </message>
         <message>
+            <source>keep apart: the form, filled in</source>
+            <translation>提请隔离（表已填好）</translation>
+        </message>
+        <message>
             <source>keep it</source>
             <translation>登记</translation>
         </message>
@@ -11564,6 +11647,10 @@
             <translation>临近开轮的测值</translation>
         </message>
         <message>
+            <source>Looked at {done} of {of} rows</source>
+            <translation>已查看 {done} / {of} 行</translation>
+        </message>
+        <message>
             <source>Measured</source>
             <translation>测的是</translation>
         </message>
@@ -11608,6 +11695,10 @@
             <translation>工作表</translation>
         </message>
         <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
             <source>Take all rows</source>
             <translation>全部导入</translation>
         </message>
@@ -11626,6 +11717,10 @@
         <message>
             <source>Taken: new {new}, changed {changed}.</source>
             <translation>已导入：新增 {new} 人，变更 {changed} 人。</translation>
+        </message>
+        <message>
+            <source>Taking: {done} of {of} rows. Nothing else can be kept until it is done or stopped.</source>
+            <translation>正在导入：{done} / {of} 行。完成或停止之前，不能保存其他内容。</translation>
         </message>
         <message>
             <source>Thing</source>
@@ -12687,6 +12782,10 @@
             <translation>新增隔离</translation>
         </message>
         <message>
+            <source>Keep {name} apart: in which room?</source>
+            <translation>隔离 {name}：安置在哪个房间？</translation>
+        </message>
+        <message>
             <source>Kept apart at 00:00 {before} + started {started} − ended {ended} = {after}</source>
             <translation>在隔离：00:00 {before} + 新增 {started} − 解除 {ended} = {after}</translation>
         </message>
@@ -12789,6 +12888,10 @@
         <message>
             <source>Seen by</source>
             <translation>看见的人</translation>
+        </message>
+        <message>
+            <source>Something is typed here and not kept: Enter keeps it, Esc leaves it.</source>
+            <translation>这里还有未保存的内容：回车保存，Esc 放弃。</translation>
         </message>
         <message>
             <source>Symptoms</source>
@@ -13184,8 +13287,8 @@
             <translation>还没有人离院。离院者的记录列在这里，按 Enter 封存或抹除。</translation>
         </message>
         <message>
-            <source>Nothing can be read of it any more. The file is large: it is written anew, so that no free part of it remembers, as soon as nobody has typed for ten minutes.</source>
-            <translation>已经无法读出任何内容。文件较大：等大家十分钟没有录入，就整体重写一遍，空闲处也不留痕迹。</translation>
+            <source>Nothing can be read of it any more. The file is still to be written anew, so that no free part of it remembers: that happens as soon as nobody has typed for ten minutes.</source>
+            <translation>内容已经读不到了。文件还要重写一遍，好让空闲部分也不留痕迹：十分钟没有人打字时就会进行。</translation>
         </message>
         <message>
             <source>Nothing was saved, printed or copied yet. Whatever leaves is written down here.</source>
@@ -15100,6 +15203,10 @@
         <message>
             <source>{label}: {number}</source>
             <translation>{label}：{number}</translation>
+        </message>
+        <message>
+            <source>{name} lasts {days} days</source>
+            <translation>{name}可用 {days} 天</translation>
         </message>
         <message>
             <source>{no} {title} — {words}</source>
@@ -20860,6 +20967,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>同一活动组</translation>
         </message>
         <message>
+            <source>Contact of {names}, round “{round}”</source>
+            <translation>{names} 的密切接触者，检测轮“{round}”</translation>
+        </message>
+        <message>
             <source>Due today by plan: {names}. Enter opens it.</source>
             <translation>按计划今天该检：{names}。Enter 开始。</translation>
         </message>
@@ -20906,6 +21017,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>How it stands</source>
             <translation>情况</translation>
+        </message>
+        <message>
+            <source>In a positive pool of round “{round}”, to confirm</source>
+            <translation>混检阳性待复核，检测轮“{round}”</translation>
         </message>
         <message>
             <source>Into the tube</source>
@@ -21102,6 +21217,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Tested positive</source>
             <translation>检测阳性</translation>
+        </message>
+        <message>
+            <source>Tested positive, round “{round}”</source>
+            <translation>检测阳性，检测轮“{round}”</translation>
         </message>
         <message>
             <source>This week</source>
@@ -21492,8 +21611,12 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{name} 有症状或正在隔离，不进混采。再扫一次就单采一管。</translation>
         </message>
         <message>
-            <source>{name} is positive. Same room or pool: {names}. Hold apart, isolate, check the supplies, report within 2 h.</source>
-            <translation>{name} 阳性。同室或同管：{names}。先隔开、提请隔离、核对物资，2 小时内报告。</translation>
+            <source>{name} is positive, kept apart in {room}. Same room or pool: {names}. Check the supplies, report within 2 h.</source>
+            <translation>{name} 阳性，已隔离于 {room}。同室或同管：{names}。核对物资，2 小时内报告。</translation>
+        </message>
+        <message>
+            <source>{name} is positive. Enter keeps them apart: the form comes filled in. Same room or pool: {names}. Check the supplies, report within 2 h.</source>
+            <translation>{name} 阳性。回车填好隔离单，待您确认。同室或同管：{names}。核对物资，2 小时内报告。</translation>
         </message>
         <message>
             <source>{name} reported {result} alone, but is only in pool {tube}: no single sample</source>
@@ -24627,6 +24750,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>核验记录</translation>
         </message>
         <message>
+            <source>Compare a saved report…</source>
+            <translation>比对存出去的报告…</translation>
+        </message>
+        <message>
             <source>Each of the {lines} lines fits the hash of the line before it: whoever changed, removed, put in or moved one would have had to write every later line anew.</source>
             <translation>{lines} 条记录条条与前一条的哈希值相符：若有人改动、删除、插入或调换其中一条，其后的每一条都得重写。</translation>
         </message>
@@ -24715,6 +24842,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>删除人员 {subject} 时清空了一些记录，其中却没有此人的入住登记：那些是别人的记录。</translation>
         </message>
         <message>
+            <source>The file is being compared with what was issued.</source>
+            <translation>正在与签发的原件比对。</translation>
+        </message>
+        <message>
             <source>The file is damaged: {what}</source>
             <translation>文件已损坏：{what}</translation>
         </message>
@@ -24781,6 +24912,22 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>What the pages and reports read is exactly what the lines say.</source>
             <translation>页面和报告读取的内容与各条记录完全一致。</translation>
+        </message>
+        <message>
+            <source>{name} cannot be read: {why}.</source>
+            <translation>无法读取 {name}：{why}。</translation>
+        </message>
+        <message>
+            <source>{name}: a true copy.</source>
+            <translation>{name}：与签发的原件一致。</translation>
+        </message>
+        <message>
+            <source>{name}: not known here.</source>
+            <translation>{name}：本机构的数据里没有这份报告。</translation>
+        </message>
+        <message>
+            <source>{name}: not what was issued. Keep the file.</source>
+            <translation>{name}：与签发的原件不一致。请保留这个文件。</translation>
         </message>
         <message>
             <source>“{code}” is no seal: one has {count} characters, only 0 to 9 and a to f. Compare it with the paper.</source>
@@ -24916,6 +25063,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>A backup is being finished; then the window closes by itself. Closed once more, it goes at once, and the program ends when the backup is whole.</source>
             <translation>正在完成备份，完成后窗口自动关闭。再关一次，窗口立即消失，备份完成后程序结束。</translation>
+        </message>
+        <message>
+            <source>Something typed here is not kept yet. Choose the language once more to leave it.</source>
+            <translation>这里有输入还没有保存。再选一次语言就不保存，直接切换。</translation>
         </message>
         <message>
             <source>Something typed here is not kept yet. Close once more to leave without it.</source>

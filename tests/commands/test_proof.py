@@ -141,3 +141,21 @@ def test_the_seal_on_paper_belongs_to_the_report_that_is_kept(
     assert told.exit_code == 1
     assert data(told)["problems"] == []
     assert data(told)["made_again"] == [False]
+
+
+def test_a_report_from_a_stick_is_compared_at_the_prompt(folder: Path, tmp_path: Path) -> None:
+    to = tmp_path / "daily.pdf"
+    done = at_home(folder, "report", "daily", "--issue", "--words", "night off", "-o", str(to))
+    assert done.exit_code == 0, done.output
+    told = at_home(folder, "verify", "--file", str(to))
+    assert told.exit_code == 0, told.output
+    assert "byte for byte as it was issued" in told.stdout
+    assert "issued 2026-11-22 08:30" in told.stdout
+    draft = tmp_path / "draft.pdf"
+    assert at_home(folder, "report", "daily", "-o", str(draft)).exit_code == 0
+    told = at_home(folder, "verify", "--file", str(draft), "--json")
+    assert told.exit_code == 1
+    (found,) = data(told)
+    assert found["fits"] is None
+    assert "bears the number and the seal of no report" in found["said"]
+    assert run("verify", "--file", str(tmp_path / "none")).exit_code == 2

@@ -28,7 +28,7 @@ BERLIN = "Europe/Berlin"
 CLASSES = ("kitchen", "bedroom", "public", "own:1")
 Step = tuple[str, int, int]
 
-steps = st.lists(
+drawn_steps = st.lists(
     st.tuples(
         st.sampled_from(
             [
@@ -49,6 +49,9 @@ steps = st.lists(
         st.integers(0, 600),
     ),
     max_size=28,
+)
+steps = drawn_steps | st.tuples(st.integers(0, 6), st.integers(0, 600), drawn_steps).map(
+    lambda told: [("do", told[0], told[1]), *told[2]]
 )
 first_days = st.sampled_from(["2026-10-23", "2026-10-24", "2027-03-26", "2026-11-28"])
 """Clocks go back on 25 October and forward on 28 March; November ends on the 30th."""

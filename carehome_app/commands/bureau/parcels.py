@@ -20,6 +20,7 @@ WILL: Final = QT_TRANSLATE_NOOP(
 )
 WITH_CASES: Final = QT_TRANSLATE_NOOP("Commands", "With {count} masked cases.")
 FIGURE: Final = QT_TRANSLATE_NOOP("Commands", "{label}: {number}")
+LASTS: Final = QT_TRANSLATE_NOOP("Commands", "{name} lasts {days} days")
 MADE: Final = QT_TRANSLATE_NOOP("Commands", "Parcel {seq}, {size} bytes: {path}")
 SENT: Final = QT_TRANSLATE_NOOP("Commands", "Parcel {seq}, {at}: {state}")
 HAS: Final = QT_TRANSLATE_NOOP("Commands", "the bureau has it")
@@ -89,7 +90,9 @@ def look(access: Access, level: int) -> Answer:
         shown = house.reporting_up.parcels.preview(level)
         today = house.desk.today().isoformat()
         lines = [say(line) for line in told(shown, today)]
-        return Answer(tuple(lines), data={"days": shown.days, "figures": shown.last})
+        things = {one.code: one.days for one in shown.things}
+        data = {"days": shown.days, "figures": shown.last, "things": things}
+        return Answer(tuple(lines), data=data)
 
     return in_home(access, work, to_write=True)
 
@@ -99,11 +102,12 @@ def told(shown: Preview, today: str) -> list[Text]:
     lines = [WILL.with_(bureau=shown.bureau, days=shown.days, last=today)]
     if shown.cases:
         lines.append(WITH_CASES.with_(count=len(shown.cases)))
-    return lines + [
+    lines += [
         FIGURE.with_(label=FIGURES[code].label, number=number)
         for code, number in shown.last.items()
         if code in FIGURES
     ]
+    return lines + [LASTS.with_(name=one.name, days=one.days) for one in shown.things]
 
 
 def send(access: Access, output: Path, level: int) -> Answer:

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from carehome_app.commands.access import Access, in_home
 from carehome_app.commands.answers import Answer
-from carehome_app.commands.bureau.parcels import SAVED
+from carehome_app.commands.bureau.parcels import LASTS, SAVED
 from carehome_app.domain.bureau.adding import Rates, Sums
 from carehome_app.domain.bureau.figures import APART as APART_FIGURES
 from carehome_app.domain.bureau.figures import BY_NUMBER, FIGURES
@@ -159,10 +159,12 @@ def home(access: Access, number: str, on: date | None) -> Answer:
             )
             for parcel in one.parcels
         ]
+        lines += [LASTS.with_(name=thing.name, days=thing.days) for thing in one.things]
         data = {
             "number": one.home.number,
             "county": one.county,
             "days": len(one.days),
+            "things": {thing.code: thing.days for thing in one.things},
             "parcels": [
                 {"seq": parcel.kept.seq, "state": parcel.kept.state, "seal": parcel.holds}
                 for parcel in one.parcels

@@ -1,4 +1,4 @@
-"""Read a workbook in a process of its own: what it asks for in memory ends with it.
+"""Read a workbook or a PDF in a process of its own: what it asks for in memory ends with it.
 
 The library allocates a sheet as one rectangle. A cell far away, or a damaged file, can make it ask
 for more than any computer has, which ends the process. So it is never the program's own.
@@ -14,6 +14,7 @@ import msgspec
 MEMORY: Final = 1 << 30
 """Bytes the process may take; on Windows, which has no such limit, the extent check is alone."""
 SECONDS: Final = 60
+PDF: Final = b"%PDF-"
 READ: Final = "--read-workbook"
 """What the packed program is called with to do this and nothing else."""
 _HERE: Final = "carehome_app.documents.workbooks.elsewhere"
@@ -33,7 +34,7 @@ class HelperFailedError(Exception):
 
 
 def sheets_of(content: bytes) -> list[Sheet]:
-    """Return the sheets of an XLSX, XLS, XLSB or ODS file, read by another process."""
+    """Return the sheets of an XLSX, XLS, XLSB, ODS, or the pages of a PDF, read by a process."""
     packed = bool(getattr(sys, "frozen", False))
     command = [sys.executable, READ] if packed else [sys.executable, "-m", _HERE]
     try:
@@ -48,28 +49,46 @@ def sheets_of(content: bytes) -> list[Sheet]:
 
 
 def main() -> int:
-    """Read the workbook that comes by the input, and write its sheets to the output."""
+    """Read the file that comes by the input, and write its sheets or pages to the output."""
     _limit_memory()
-    from io import BytesIO
-
-    from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
-
+    content = sys.stdin.buffer.read()
     try:
-        book = CalamineWorkbook.from_filelike(BytesIO(sys.stdin.buffer.read()))
-        found = []
-        for about in book.sheets_metadata:
-            if about.typ is not SheetTypeEnum.WorkSheet:
-                continue
-            sheet = book.get_sheet_by_name(about.name)
-            whole = sheet.to_python(skip_empty_area=False)
-            rows = [[shown(value) for value in row] for row in whole]
-            spans = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
-            hidden = about.visible is not SheetVisibleEnum.Visible
-            found.append(Sheet(about.name, hidden, rows, spans))
+        found = _pages(content) if content.startswith(PDF) else _sheets(content)
     except Exception:  # noqa: BLE001  # a damaged file fails in many ways; the caller says one
         return 1
     sys.stdout.buffer.write(msgspec.msgpack.encode(found))
     return 0
+
+
+def _sheets(content: bytes) -> list[Sheet]:
+    from io import BytesIO
+
+    from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+    book = CalamineWorkbook.from_filelike(BytesIO(content))
+    found = []
+    for about in book.sheets_metadata:
+        if about.typ is not SheetTypeEnum.WorkSheet:
+            continue
+        sheet = book.get_sheet_by_name(about.name)
+        whole = sheet.to_python(skip_empty_area=False)
+        rows = [[shown(value) for value in row] for row in whole]
+        spans = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
+        hidden = about.visible is not SheetVisibleEnum.Visible
+        found.append(Sheet(about.name, hidden, rows, spans))
+    return found
+
+
+def _pages(content: bytes) -> list[Sheet]:
+    """Return the lines of each page of a PDF."""
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(content) as document:
+        texts = [page.get_textpage().get_text_range() for page in document]
+    return [
+        Sheet(str(number), hidden=False, rows=[[one] for one in text.splitlines()], spans=[])
+        for number, text in enumerate(texts, 1)
+    ]
 
 
 def shown(value: object) -> str:
@@ -90,10 +109,10 @@ def shown(value: object) -> str:
 
 
 def _limit_memory() -> None:
-    try:
-        import resource
-    except ImportError:
+    if sys.platform == "win32":  # it has no such limit
         return
+    import resource
+
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 

@@ -1,9 +1,9 @@
 """The parcel a home sends to its bureau: sums of the last days, and how it is written.
 
 What is signed is `zlib(msgpack([1, home, seq, previous, made at, heads, level, days, columns,
-cases, identified, answers]))`: figures stand in columns, one for each figure, so that fourteen
-like days are little more than one. It is never longer than 1 MiB, and never unpacked to more than
-twenty times that.
+cases, identified, answers, things]))`: figures stand in columns, one for each figure, so that
+fourteen like days are little more than one. It is never longer than 1 MiB, and never unpacked to
+more than twenty times that.
 """
 
 import zlib
@@ -78,6 +78,16 @@ class NoticeUp(msgspec.Struct, array_like=True, frozen=True):
     words: str = ""
 
 
+class ThingLasts(msgspec.Struct, array_like=True, frozen=True):
+    """How many days one thing in store lasts on the last day of a parcel."""
+
+    code: str
+    name: str
+    kind: str
+    """Its class, such as `protection`."""
+    days: int
+
+
 class Parcel(msgspec.Struct, frozen=True, kw_only=True):
     """What one home tells, in order: each names the digest of the one before."""
 
@@ -94,6 +104,8 @@ class Parcel(msgspec.Struct, frozen=True, kw_only=True):
     cases: Sequence[CaseRow] = ()
     identified: Sequence[Identified] = ()
     answers: Sequence[NoticeUp] = ()
+    things: Sequence[ThingLasts] = ()
+    """Of today only, the scarcest first; the fewest days of each class stand in every day."""
 
 
 _encode: Final = msgspec.msgpack.Encoder().encode
@@ -109,6 +121,7 @@ def packed(parcel: Parcel) -> bytes:
     whole = [
         VERSION, parcel.home, parcel.seq, parcel.previous, parcel.made_at, parcel.heads,
         parcel.level, days, columns, parcel.cases, parcel.identified, parcel.answers,
+        parcel.things,
     ]  # fmt: skip
     return zlib.compress(_encode(whole), 9)
 
@@ -126,6 +139,7 @@ class _Wire(msgspec.Struct, array_like=True, frozen=True):
     cases: list[CaseRow]
     identified: list[Identified]
     answers: list[NoticeUp]
+    things: list[ThingLasts] = []
 
 
 _decode: Final = msgspec.msgpack.Decoder(_Wire).decode
@@ -158,6 +172,7 @@ def unpacked(content: bytes) -> Parcel:
         cases=wire.cases,
         identified=wire.identified,
         answers=wire.answers,
+        things=wire.things,
     )
 
 
@@ -187,6 +202,7 @@ def _read(plain: bytes) -> _Wire:
     whole = all(len(column) == len(wire.days) + 1 for column in wire.columns)
     ordered = all(one[0] < two[0] for one, two in zip(wire.days, wire.days[1:], strict=False))
     sums = all(value >= _NONE for column in wire.columns for value in column)
+    sums = sums and all(thing.days >= 0 for thing in wire.things)
     if not (whole and ordered and sums and wire.level in (1, 2, 3) and wire.seq >= 0):
         raise NotAParcelError
     return wire

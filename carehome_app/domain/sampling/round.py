@@ -120,7 +120,7 @@ class Sample(msgspec.Struct, frozen=True):
         return not self.tube
 
 
-class Tube(msgspec.Struct, frozen=True):
+class Tube(msgspec.Struct, frozen=True, dict=True):
     """A tube with who is in it, and its answer."""
 
     ref: LineRef
@@ -163,7 +163,7 @@ class Tube(msgspec.Struct, frozen=True):
         """Whether its members are to be confirmed, each by a sample of their own."""
         return self.is_pool and self.result is Result.POSITIVE
 
-    @property
+    @cached_property
     def sampled_at(self) -> datetime | None:
         """When the first was swabbed, from which the answer is waited for."""
         return min((one.at for one in self.members), default=None)

@@ -4,7 +4,7 @@ What is found about a person is a finding and is followed up; what only the cloc
 shows is worked out when somebody looks.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Final, NamedTuple
@@ -298,15 +298,17 @@ def notices(round_: SampleRound, now: datetime) -> list[Notice]:
 
 
 def _waiting(round_: SampleRound, now: datetime) -> Iterator[Notice]:
+    limits = [
+        (now - timedelta(hours=int(rule.numbers["hours"])), rule) for rule in (WAITS_LONG, WAITS)
+    ]
     for tube in round_.tubes.values():
         since = tube.sampled_at
         if since is None or tube.answers:
             continue
-        for rule in (WAITS_LONG, WAITS):
-            limit = rule.numbers["hours"]
-            if now - since > timedelta(hours=int(limit)):
+        for latest, rule in limits:
+            if since < latest:
                 hours = str((now - since) // timedelta(hours=1))
-                said = {"tube": tube.label, "hours": hours, "limit": str(limit)}
+                said = {"tube": tube.label, "hours": hours, "limit": str(rule.numbers["hours"])}
                 yield Notice(rule, said, tuple(tube.place_of), tube.label)
                 break
 
@@ -344,28 +346,36 @@ def _bad_lots(round_: SampleRound) -> Iterator[Notice]:
 
 
 def _contradictions(round_: SampleRound) -> Iterator[Notice]:
+    # Most tubes wait and most people were sampled once: nothing is asked of those (ADR 0165).
     for tube in round_.tubes.values():
-        since, label = tube.sampled_at, tube.label
-        for answer in tube.answers:
-            if since is not None and is_before(answer.at, since):
-                yield Notice(
-                    EARLIER, {"tube": label, "answered": answer.at, "sampled": since}, (), label
-                )
-        said = tuple(dict.fromkeys(one.result.value for one in tube.answers))
-        if len(said) > 1:
-            yield Notice(TWO_ANSWERS, {"tube": label, "results": said}, (), label)
+        if tube.answers:
+            yield from _between_answers(tube)
         if len(tube.members) > tube.capacity:
             numbers = {"members": str(len(tube.members)), "capacity": str(tube.capacity)}
-            yield Notice(OVER_FULL, {"tube": label, **numbers}, (), label)
+            yield Notice(OVER_FULL, {"tube": tube.label, **numbers}, (), tube.label)
     for subject, taken in round_.samples.items():
-        live = [
-            one.tube
-            for one in taken
-            if one.tube and round_.result_of(one) in (Result.PENDING, Result.NEGATIVE)
-        ]
-        pending = [one for one in live if round_.tubes[one].result is Result.PENDING]
-        if len(live) > 1 and len(pending) > 1:
-            yield Notice(TWO_TUBES, {"tubes": tuple(live)}, (subject,))
+        if len(taken) > 1:
+            yield from _in_two_tubes(round_, subject, taken)
+
+
+def _between_answers(tube: Tube) -> Iterator[Notice]:
+    since, label = tube.sampled_at, tube.label
+    for answer in tube.answers:
+        if since is not None and is_before(answer.at, since):
+            yield Notice(
+                EARLIER, {"tube": label, "answered": answer.at, "sampled": since}, (), label
+            )
+    said = tuple(dict.fromkeys(one.result.value for one in tube.answers))
+    if len(said) > 1:
+        yield Notice(TWO_ANSWERS, {"tube": label, "results": said}, (), label)
+
+
+def _in_two_tubes(round_: SampleRound, subject: int, taken: Sequence[Sample]) -> Iterator[Notice]:
+    results = [(one.tube, round_.result_of(one)) for one in taken if one.tube]
+    if sum(result is Result.PENDING for _tube, result in results) > 1:
+        live = (Result.PENDING, Result.NEGATIVE)
+        tubes = tuple(tube for tube, result in results if result in live)
+        yield Notice(TWO_TUBES, {"tubes": tubes}, (subject,))
 
 
 def is_before(answered: datetime, sampled: datetime) -> bool:

@@ -12,6 +12,8 @@ from carehome_app.domain.bureau.adding import (
     expected_between,
     expected_on,
 )
+from carehome_app.domain.bureau.checking import Outcome
+from carehome_app.domain.bureau.parcel import ThingLasts
 from carehome_app.domain.bureau.report import County, Noticed, Silent, summary
 from carehome_app.domain.bureau.tree import ROOT, HomeDay, KnownDay
 from carehome_app.domain.bureau.worries import MISSING_DAYS, Urgency, Worry, missing, worries_of
@@ -92,6 +94,13 @@ class Opened(NamedTuple):
     days: int
     identified: int
     """How many cases with a name it tells; who they are, only a director reads."""
+    things: Sequence[ThingLasts]
+    """How many days each thing in store lasted."""
+
+    @property
+    def counts(self) -> bool:
+        """Whether it was taken, as a whole parcel: the square code of a day tells no things."""
+        return self.holds and self.kept.state == Outcome.TAKEN and self.kept.seq > 0
 
 
 class OneHome(NamedTuple):
@@ -101,6 +110,8 @@ class OneHome(NamedTuple):
     county: str
     days: Sequence[KnownDay]
     parcels: Sequence[Opened]
+    things: Sequence[ThingLasts]
+    """How long each thing in store lasted when the newest of them was made."""
 
 
 class Counting:
@@ -215,11 +226,12 @@ class Counting:
         )
         days = store.days(home.home, last - MONTH_LONG, last) if home.home else []
         parcels = [self._opened(home.home, one) for one in store.parcels(home.home, PARCELS)]
-        return OneHome(shown, self._names().get(shown.node, ""), days, parcels)
+        things = next((one.things for one in parcels if one.counts), ())
+        return OneHome(shown, self._names().get(shown.node, ""), days, parcels, things)
 
     def _opened(self, home: int, kept: "Kept") -> Opened:
         parcel, holds = self._bureau.taking.opened(home, kept.seq, kept.digest)
-        return Opened(kept, holds, len(parcel.days), len(parcel.identified))
+        return Opened(kept, holds, len(parcel.days), len(parcel.identified), parcel.things)
 
     def exported(self, day: date) -> list[tuple[str, str, Mapping[str, int]]]:
         """Return number, name and figures of every home that reported a day."""

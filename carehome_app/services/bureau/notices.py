@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from carehome_app.services.house import House
     from carehome_app.services.inspections.parts import Inspections
     from carehome_app.services.requests.parts import Requests
+    from carehome_app.services.supplies.parts import Supplies
     from carehome_app.services.trends.parts import Seeing
 
 READ: Final = "read"
@@ -75,6 +76,10 @@ class Keepers(Protocol):
     @property
     def seeing(self) -> "Seeing":
         """Where clusters are seen."""
+
+    @property
+    def supplies(self) -> "Supplies":
+        """Where it is known how long things last."""
 
     @property
     def inspections(self) -> "Inspections":
@@ -240,7 +245,7 @@ class ReportingUp:
     @cached_property
     def parcels(self) -> Parcels:
         """What goes up."""
-        return Parcels(self._desk, self._keepers.seeing, self._figures)
+        return Parcels(self._desk, self._keepers, self._figures)
 
     @cached_property
     def notices(self) -> Notices:

@@ -22,6 +22,7 @@ from carehome_app.domain.bureau.parcel import (
     Identified,
     NoticeUp,
     Parcel,
+    ThingLasts,
     home_number,
     packed,
 )
@@ -34,7 +35,7 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 
 if TYPE_CHECKING:
-    from carehome_app.services.trends.parts import Seeing
+    from carehome_app.services.bureau.notices import Keepers
 
 SUMS: Final = 1
 MASKED: Final = 2
@@ -58,6 +59,8 @@ class Preview(NamedTuple):
     bureau: str
     words: str
     """The bureau's eight words."""
+    things: Sequence[ThingLasts]
+    """How long each thing lasts, the scarcest first."""
 
 
 class Made(NamedTuple):
@@ -83,10 +86,10 @@ class Parcels:
     """Makes a home's parcels from the figures of its days, whichever subject counts them."""
 
     def __init__(
-        self, desk: Desk, seeing: "Seeing", figures: Callable[[date], dict[str, int]]
+        self, desk: Desk, keepers: "Keepers", figures: Callable[[date], dict[str, int]]
     ) -> None:
-        """Work at a desk; what is ill is seen, and a day counted, by others."""
-        self._desk, self._seeing, self._figures = desk, seeing, figures
+        """Work at a desk; who is ill, what lasts and what a day comes to is known by others."""
+        self._desk, self._keepers, self._figures = desk, keepers, figures
         self.cards = Cards(desk, HOME)
 
     def preview(self, level: int = SUMS) -> Preview:
@@ -96,7 +99,8 @@ class Parcels:
         told = self._told(today, self._figures(today))
         cases = self._masked() if level == MASKED else ()
         days = (today - self._first()).days + 1
-        return Preview(level, days, coded(told.figures), cases, bureau.name, bureau.words)
+        figures, things = coded(told.figures), self._things()
+        return Preview(level, days, figures, cases, bureau.name, bureau.words, things)
 
     def counted(self) -> Sequence[Day]:
         """Return the days a parcel made now would tell; it may be counted beside a window."""
@@ -121,7 +125,7 @@ class Parcels:
             raise ReasonNeededError
         Pins(self._desk).check(actor, pin)
         person = self._desk.person(case.subject)
-        ill = [one for one in self._seeing.clusters.cases() if one.person.id == person.id]
+        ill = [one for one in self._keepers.seeing.clusters.cases() if one.person.id == person.id]
         born = person.details.birth
         told = Identified(
             person.name,
@@ -199,7 +203,18 @@ class Parcels:
             cases=cases,
             identified=identified,
             answers=self._answers(),
+            things=self._things(),
         )
+
+    def _things(self) -> list[ThingLasts]:
+        """Return how many days each thing lasts of which that is known."""
+        known = self._keepers.supplies.store.standings()
+        found = [
+            ThingLasts(one.item.code, one.item.name, one.item.item_class.value, one.days)
+            for one in known
+            if one.days is not None
+        ]
+        return sorted(found, key=lambda one: (one.days, one.code))
 
     def _answers(self) -> list[NoticeUp]:
         """Return what was done with notices lately; a role, and nobody's name."""
@@ -244,7 +259,7 @@ class Parcels:
     def _masked(self) -> list[CaseRow]:
         """Return the cases of open clusters: a number of their own, and no name, age or room."""
         self._desk.require(May.SIGN_AS_DIRECTOR)
-        open_ = self._seeing.clusters.open()
+        open_ = self._keepers.seeing.clusters.open()
         if not open_:
             raise NoClusterError
         rows = {

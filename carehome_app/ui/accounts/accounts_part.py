@@ -1,5 +1,6 @@
 """Who may sign in, as what: a table and a form, for the director only."""
 
+from operator import attrgetter
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
@@ -66,7 +67,7 @@ class AccountForm(Form):
         self._account = account
         role = "" if account.role is None else account.role.value
         state = "closed" if account.closed else "open"
-        self.fill(person.name, {"account_role": role, "account_state": state})
+        self.fill(person.name, {"account_role": role, "account_state": state}, person.id)
         self.say(f"{self._failures(account)}{say(MUST_CHANGE)}")
 
     @Slot()
@@ -137,9 +138,10 @@ class AccountsPart(QWidget):
         self._context = context
         say = context.say
         self.table = ColumnsTable[Account](say)
-        self.list = RowTable(self.table)
+        self.list = RowTable(self.table, who=attrgetter("person.id"))
         self.list.setObjectName("accounts")
         self.form = AccountForm(context)
+        self.form.stand_beside(self.list.row_of)
         self.idle = Field("idle_minutes", say(IDLE))
         self._refused = label(say(DIRECTOR_ONLY), "muted", wrap=True)
         self._all = QWidget()
@@ -160,9 +162,7 @@ class AccountsPart(QWidget):
         if not may:
             self.table.show_items((), ())
             return
-        place = self.list.place
-        self.table.show_items(self._context.house.accounts.everybody(), self._columns())
-        self.list.choose(place)
+        self.list.show_items(self._context.house.accounts.everybody(), self._columns())
         self.idle.fill(str(idle_minutes(self._context.house.desk)))
 
     @Slot()

@@ -117,9 +117,7 @@ class BackupsPart(QWidget):
 
     def refresh(self) -> None:
         """Show what there is now; a form somebody is typing in stays as it is."""
-        place = self.list.place
-        self.table.show_items(self._context.house.backing_up.made(), self._columns())
-        self.list.choose(place)
+        self.list.show_items(self._context.house.backing_up.made(), self._columns())
         self._show_drill()
         if not self.place.is_dirty:
             self._show_place()

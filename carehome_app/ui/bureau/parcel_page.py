@@ -39,6 +39,7 @@ WILL: Final = QT_TRANSLATE_NOOP(
     "ParcelPage", "To {bureau}, sealed for it alone: {days} days, sums only. Today it will say:"
 )
 FIGURE: Final = QT_TRANSLATE_NOOP("ParcelPage", "{label}: {number}")
+LASTS: Final = QT_TRANSLATE_NOOP("ParcelPage", "{name} lasts {days} days")
 NO_BUREAU: Final = QT_TRANSLATE_NOOP(
     "ParcelPage",
     "No bureau yet. A director takes its card in (Ctrl O) and compares eight words by telephone.",
@@ -255,6 +256,7 @@ class ParcelPage(Page):
                 for code, number in preview.last.items()
                 if code in FIGURES
             ]
+            + [say(LASTS.with_(name=one.name, days=one.days)) for one in preview.things]
         )
         self.send_button.setEnabled(True)
 

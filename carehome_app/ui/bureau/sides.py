@@ -42,6 +42,8 @@ BROKEN: Final = QT_TRANSLATE_NOOP(
 DAYS: Final = QT_TRANSLATE_NOOP(
     "BureauPage", "Of the last month {days} days are here, {on_time} of them on time."
 )
+SUPPLIES: Final = QT_TRANSLATE_NOOP("BureauPage", "Supplies last: {things}")
+LASTS: Final = QT_TRANSLATE_NOOP("BureauPage", "{name} {days} days")
 PARCELS: Final = 6
 VERDICTS: Final = QT_TRANSLATE_NOOP("BureauPage", "Files read: a verdict for each (Enter takes)")
 SIGNS: Final = {Urgency.NOW: "▲", Urgency.TODAY: "△", Urgency.LOOK: "○"}
@@ -114,6 +116,9 @@ class Sides(QWidget):
             told.append(say(text.with_(seq=kept.seq, at=at, came=came, days=parcel.days)))
         reported = sum(day.on_time for day in one.days)
         told.append(say(DAYS.with_(days=len(one.days), on_time=reported)))
+        if one.things:
+            things = [LASTS.with_(name=thing.name, days=thing.days) for thing in one.things]
+            told.append(say(SUPPLIES.with_(things=things)))
         self._put(told)
 
     def show_month(self, days: Sequence[CalendarDay]) -> None:

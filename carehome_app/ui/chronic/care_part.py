@@ -3,6 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Sequence
 from datetime import date
+from operator import attrgetter
 from typing import Final, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import Signal, Slot
@@ -66,9 +67,10 @@ class CarePart(QWidget, Generic[Item]):
         self.old: Item | None = None
         """What the form would replace; None for something new."""
         self.table = ColumnsTable[Item](context.say)
-        self.list = RowTable(self.table)
+        self.list = RowTable(self.table, who=attrgetter("id"))
         self.list.setObjectName(name)
         self.form = Form(context.say, rows)
+        self.form.stand_beside(self.list.row_of)
         self.end_button = self.form.add_act("end", context.say(END), "danger")
         self.end_button.clicked.connect(self.end)
         Beside(self, self.form).insertWidget(0, self.list, 1)
@@ -86,9 +88,7 @@ class CarePart(QWidget, Generic[Item]):
     def refresh(self) -> None:
         """Read the list anew."""
         if self.person is not None:
-            place = self.list.place
-            self.table.show_items(self.items(self.person.id), self.columns())
-            self.list.choose(max(place, 0))
+            self.list.show_items(self.items(self.person.id), self.columns())
 
     @Slot()
     def begin(self) -> None:
@@ -119,7 +119,7 @@ class CarePart(QWidget, Generic[Item]):
     @Slot()
     def end(self) -> None:
         """End what is in the form with today."""
-        if self.old is None or self.person is None:
+        if self.old is None or self.person is None or not self.form.may_act():
             return
         try:
             today = self.context.house.desk.today()
@@ -172,13 +172,13 @@ class CarePart(QWidget, Generic[Item]):
 
     def _open(self, item: Item) -> None:
         self.old = item
-        self.form.fill(self.heading_of(item), self.values_of(item))
+        self.form.fill(self.heading_of(item), self.values_of(item), self.list.whose())
         self.end_button.setVisible(True)
         next(iter(self.form.fields.values())).take_focus()
 
-    def heading_of(self, item: Item) -> str:  # noqa: ARG002  # of some kinds
-        """Return what stands over the form while an item is in it."""
-        return self.context.say(QT_TRANSLATE_NOOP("Care", "Replace, or end"))
+    def heading_of(self, item: Item) -> str:
+        """Return what stands over the form while an item is in it: what it is."""
+        return self.columns()[0].shown(item)
 
     def _finish(self, changes: Changes, words: Text) -> None:
         person = self.person

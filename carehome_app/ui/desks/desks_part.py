@@ -1,6 +1,7 @@
 """The desks of the home: who there is, a new one, where to exchange, and what differs."""
 
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 from pathlib import Path
 from typing import Final
 
@@ -52,6 +53,7 @@ NO_FOLDER: Final = QT_TRANSLATE_NOOP(
 )
 STICK_NOW: Final = QT_TRANSLATE_NOOP("Desks", "Exchange with the stick")
 NO_STICK: Final = QT_TRANSLATE_NOOP("Desks", "No stick is plugged in.")
+CLOSE_ONE: Final = QT_TRANSLATE_NOOP("Desks", "Close {desk}")
 CLOSE: Final = QT_TRANSLATE_NOOP("Desks", "Close the chosen desk")
 WHY: Final = QT_TRANSLATE_NOOP("Desks", "Why: lost, stolen, given away")
 CHOOSE: Final = QT_TRANSLATE_NOOP("Desks", "Choose a desk in the list first.")
@@ -69,7 +71,7 @@ class DesksPart(QWidget):
         self._context, self._sticks = context, sticks
         say = context.say
         self.table = ColumnsTable[DeskLine](say)
-        self.list = RowTable(self.table)
+        self.list = RowTable(self.table, who=attrgetter("station"))
         self.list.setObjectName("desks")
         self.now = QPushButton(say(NOW))
         self.now.setObjectName("exchange_now")
@@ -85,7 +87,9 @@ class DesksPart(QWidget):
         self.place = Form(say, ((Field("folder", say(FOLDER)),),))
         self.closing = Form(say, ((Field("why", say(WHY)),),))
         self.result = label("", "muted", wrap=True)
+        self.closing.stand_beside(self.list.row_of)
         self._lay_out()
+        self.list.moved.connect(self._show_closing)
         self.now.clicked.connect(self.exchange)
         self.stick_now.clicked.connect(self.exchange_stick)
         self.differing.decided.connect(self._changed)
@@ -99,14 +103,18 @@ class DesksPart(QWidget):
     def refresh(self) -> None:
         """Show the desks as they are known now; a form somebody is typing in stays as it is."""
         desks = self._context.house.desks
-        place = self.list.place
         listed = desks.listed()
-        self.table.show_items(listed, self._columns())
-        self.list.choose(place)
+        self.list.show_items(listed, self._columns())
         self.differing.refresh(several=len(listed) > 1)
         for form in (self.add, self.place, self.closing):
             if not form.is_dirty:
                 self._show(form)
+
+    @Slot()
+    def _show_closing(self) -> None:
+        """Name the chosen desk where it can be closed; what is typed of another one stays."""
+        if not self.closing.is_dirty:
+            self._show(self.closing)
 
     def _to_closing(self, _line: DeskLine) -> None:
         """Go to where the chosen desk can be closed."""
@@ -229,11 +237,13 @@ class DesksPart(QWidget):
         elif form is self.place:
             form.fill(say(PLACE), {"folder": "" if folder is None else str(folder)})
         else:
-            form.fill(say(CLOSE), {"why": ""})
+            one = self.list.chosen()
+            words = CLOSE if one is None else CLOSE_ONE.with_(desk=_called(one))
+            form.fill(say(words), {"why": ""}, self.list.whose())
 
     def _columns(self) -> tuple[Shown[DeskLine], ...]:
         return (
-            Shown(NAME, lambda one: one.name or str(one.station), 4),
+            Shown(NAME, _called, 4),
             Shown(LINES, lambda one: str(one.head), 2),
             Shown(SEEN, self._seen, 3),
             Shown(STATE, self._state, 4),
@@ -275,3 +285,7 @@ class DesksPart(QWidget):
         left.addWidget(card, 1)
         left.addWidget(self.closing)
         Beside(self, side).insertLayout(0, left, 1)
+
+
+def _called(one: DeskLine) -> str:
+    return one.name or str(one.station)

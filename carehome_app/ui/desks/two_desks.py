@@ -14,6 +14,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.desks.conflicts import Conflict
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
+from carehome_app.ui.widgets.desk_card import brought_back
 from carehome_app.ui.widgets.labels import label
 from carehome_app.ui.widgets.row_table import RowTable
 
@@ -192,7 +193,7 @@ class TwoDesks(QWidget):
 
     def _of_chosen(self, act: Callable[[Conflict], None]) -> None:
         chosen = self.list.chosen()
-        if chosen is not None:
+        if chosen is not None and not brought_back(self.list):
             act(chosen)
 
     def _shown(self, one: Conflict) -> str:

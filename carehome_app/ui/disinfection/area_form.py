@@ -143,7 +143,7 @@ class AreaForm(Form):
     def close_area(self) -> None:
         """Let the area end, when asked twice."""
         area, say = self._area, self._context.say
-        if area is None:
+        if area is None or not self.may_act():
             return
         if not self._asked:
             self._asked = True
@@ -176,7 +176,7 @@ class AreaForm(Form):
         self._asked = False
         self.close_button.setVisible(area is not None)
         self.close_button.setText(self._context.say(CLOSE))
-        self.fill(heading, values)
+        self.fill(heading, values, None if area is None else area.id)
         self._hint()
 
     def _suggest(self) -> None:

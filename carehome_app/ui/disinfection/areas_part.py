@@ -1,5 +1,6 @@
 """The areas of the house: the table, and beside it the forms of an area, a class or a lamp."""
 
+from operator import attrgetter
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
@@ -299,9 +300,10 @@ class AreasPart(QWidget):
         self._context = context
         say = context.say
         self.table = ColumnsTable[AreaHistory](say)
-        self.list = RowTable(self.table)
+        self.list = RowTable(self.table, who=attrgetter("id"))
         self.list.setObjectName("areas")
         self.form = AreaForm(context)
+        self.form.stand_beside(self.list.row_of)
         self.classes = AreaClassForm(context)
         self.lamps = LampForm(context)
         self.bedrooms = BedroomsStep(context)
@@ -327,7 +329,6 @@ class AreasPart(QWidget):
         areas = house.disinfection.areas.here()
         self.form.offer_classes()
         kinds = {one.code: say(one.label) for one in house.disinfection.board.classes().latest()}
-        place = self.list.place
         columns = (
             Shown[AreaHistory](NAME, lambda area: area.now.name, 5),
             Shown[AreaHistory](KIND, lambda area: kinds.get(area.now.area_class, ""), 4),
@@ -335,8 +336,7 @@ class AreasPart(QWidget):
             Shown[AreaHistory](TIMES, lambda area: str(area.now.times_a_day), 2),
             Shown[AreaHistory](WHEN, lambda area: text_of_windows(area.now.windows), 5),
         )
-        self.table.show_items(areas, columns)
-        self.list.choose(place)
+        self.list.show_items(areas, columns)
         self.counted.emit("areas", len(areas))
         if not areas and not self.form.is_dirty:
             self.form.begin()

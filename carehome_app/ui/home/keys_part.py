@@ -1,6 +1,7 @@
 """What opens this home, for the director: the list, and what can be done with it."""
 
 from collections.abc import Callable
+from operator import attrgetter
 from typing import Final
 
 from PySide6.QtCore import Slot
@@ -161,7 +162,7 @@ class KeysPart(QWidget):
         self.record = RecordCard(context)
         self.clock = ClockCard(context)
         self.table = ColumnsTable[Key](say)
-        self.list = RowTable(self.table)
+        self.list = RowTable(self.table, who=attrgetter("id"))
         self.list.setObjectName("keys")
         self.form = Form(say, tuple((secret_field(name, say(words)),) for name, words in (
             ("passphrase", PASSPHRASE), ("again", AGAIN))))  # fmt: skip
@@ -215,9 +216,7 @@ class KeysPart(QWidget):
             self.trouble.say("")
         self.record.refresh()
         self.clock.refresh()
-        place = self.list.place
-        self.table.show_items(house.keys.list_all(), columns(say, house.desk.home_time))
-        self.list.choose(place)
+        self.list.show_items(house.keys.list_all(), columns(say, house.desk.home_time))
         if house.keys.owes_file_key():
             self.trouble.say(say(OWED))
         is_here = any(key.is_here for key in self.table.items)

@@ -176,11 +176,10 @@ class GridView(QTableWidget):
             self.scrollTo(self.currentIndex())
         return bool(places)
 
-    def choose_person(self, subject: int) -> None:
-        """Put the cursor on a person who is kept apart now, in view."""
-        for row in self._rows:
-            if row.case.subject == subject:
-                self.choose(row)
+    def row_of(self, subject: int) -> GridRow | None:
+        """Return the row of somebody who is kept apart and was not released."""
+        found = (one for one in self._rows if one.person.id == subject and one.case.until is None)
+        return next(found, None)
 
     def minimumSizeHint(self) -> QSize:
         """Return the height of two rows: none is cut."""

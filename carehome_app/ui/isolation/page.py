@@ -58,6 +58,10 @@ ABOUT_DOOR: Final = QT_TRANSLATE_NOOP("Isolation", "A sensor speaks of a door, n
 MEASURE_TITLE: Final = QT_TRANSLATE_NOOP("Isolation", "{room} {name} · {round}")
 PERSON_TITLE: Final = QT_TRANSLATE_NOOP("Isolation", "{room} {name} · {day} · {end}")
 START_TITLE: Final = QT_TRANSLATE_NOOP("Isolation", "Keep somebody apart")
+START_OF: Final = QT_TRANSLATE_NOOP("Isolation", "Keep {name} apart: in which room?")
+BEGUN: Final = QT_TRANSLATE_NOOP(
+    "Isolation", "Something is typed here and not kept: Enter keeps it, Esc leaves it."
+)
 RULE_SAID: Final = QT_TRANSLATE_NOOP("Isolation", "Planned: {end}. {rule}.")
 SHARE: Final = QT_TRANSLATE_NOOP("Isolation", "{why} Enter again: they share the room.")
 AGAIN: Final = QT_TRANSLATE_NOOP("Isolation", "{why} Enter again keeps it.")
@@ -114,7 +118,7 @@ class IsolationPage(Page):
         self._share = False
         self._about: GridRow | None = None
         _lay_out(self)
-        self._connect()
+        _connect(self)
 
     def refresh(self, changes: Changes) -> None:
         """Show who is kept apart now, and their doors."""
@@ -166,7 +170,9 @@ class IsolationPage(Page):
             story = [say(one) for one in lines]
             self.desk.show_work(Work.EXPLAIN, say(title), story=story, aside=say(ABOUT_DOOR))
         else:
-            self.desk.show_work(Work.NOTHING, self._person(row), story=self._story(row))
+            self.desk.show_work(
+                Work.NOTHING, _person(self.context, row), story=_story(self.context, row)
+            )
 
     @Slot()
     def start(self) -> None:
@@ -174,6 +180,29 @@ class IsolationPage(Page):
         self._share = False
         self.desk.show_work(Work.START, self.context.say(START_TITLE))
         self.desk.take_focus()
+
+    @Slot(object)
+    def propose(self, case: NewCase) -> None:
+        """Open the form for somebody, filled in as far as something is known; the room is said.
+
+        Whoever is kept apart already is shown; what is being typed for somebody else stays.
+        """
+        self.refresh(self.shows)
+        if self.desk.is_begun():
+            self.desk.say(self.context.say(BEGUN), "trouble")
+            self.desk.take_focus()
+            return
+        known = self.view.row_of(case.subject)
+        if known is not None:
+            self.view.choose(known)
+            self.view.setFocus()
+            return
+        person = self.context.house.desk.person(case.subject)
+        filled = {"person": person.details.code, "kind": case.kind.value, "words": case.words}
+        title = START_OF.with_(name=person.name)
+        self._share = False
+        self.desk.show_work(Work.START, self.context.say(title), filled=filled)
+        self.desk.fields["place"].take_focus()
 
     @Slot()
     def release(self) -> None:
@@ -312,7 +341,7 @@ class IsolationPage(Page):
         if begun and before is not None and not self._is_shown(before):
             return
         self._asked, self._about = None, row
-        title = self._person(row)
+        title = _person(self.context, row)
         round_ = self.context.house.desk.current_round()
         if work is Work.MEASURE and round_ is not None:
             title = self.context.say(
@@ -320,26 +349,10 @@ class IsolationPage(Page):
                     room=row.case.room, name=row.person.name, round=round_label(round_.window)
                 )
             )
-        self.desk.show_work(work, title, story=self._story(row), filled=filled)
+        self.desk.show_work(work, title, story=_story(self.context, row), filled=filled)
         self.desk.take_focus()
 
     # What is shown.
-
-    def _person(self, row: GridRow) -> str:
-        desk = self.context.house.desk
-        said = PERSON_TITLE.with_(
-            room=row.case.room, name=row.person.name,
-            day=day_text(row.case, desk.today(), desk.home_time),
-            end=end_text(row.case, desk.home_time),
-        )  # fmt: skip
-        return self.context.say(said)
-
-    def _story(self, row: GridRow) -> list[str]:
-        say, home_time = self.context.say, self.context.house.desk.home_time
-        rule = FIRST_IS.with_(first=row.case.rule.first)
-        lines = [say(RULE_SAID.with_(end=end_text(row.case, home_time), rule=rule))]
-        lines += [f"{one.why}" for one in row.case.extensions[-2:]]
-        return [*lines, row.case.words] if row.case.words else lines
 
     def _say_numbers(self, grid: Grid) -> None:
         say, house = self.context.say, self.context.house
@@ -350,31 +363,53 @@ class IsolationPage(Page):
         self.identity.show_list(state.due)
         self.next.setText("\n".join(say(one) for one in state.next()))
 
-    def _connect(self) -> None:
-        self.view.pressed_key.connect(self.press)
-        self.identity.chosen.connect(self.show_behind)
-        self.view.itemSelectionChanged.connect(self.show_row)
-        self.desk.entered.connect(self.keep)
-        self.desk.left.connect(self.leave)
-        self.new_button.clicked.connect(self.start)
-        self.release_button.clicked.connect(self.release)
-        for keys, act in (("Ctrl+N", self.start), ("Ctrl+R", self.release)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
-        self.context.events.minute_passed.connect(self._minute)
-
     @Slot(object)
     def show_behind(self, items: Sequence[Item]) -> None:
         """Put the cursor on the first of those behind a number."""
         for item in items[:1]:
-            self.view.choose_person(item.who)
+            row = self.view.row_of(item.who)
+            if row is not None:
+                self.view.choose(row)
             self.view.setFocus()
 
     @Slot()
     def _minute(self) -> None:
         if self.isVisible():
             self.refresh(self.shows)
+
+
+def _person(context: Context, row: GridRow) -> str:
+    desk = context.house.desk
+    said = PERSON_TITLE.with_(
+        room=row.case.room, name=row.person.name,
+        day=day_text(row.case, desk.today(), desk.home_time),
+        end=end_text(row.case, desk.home_time),
+    )  # fmt: skip
+    return context.say(said)
+
+
+def _story(context: Context, row: GridRow) -> list[str]:
+    say, home_time = context.say, context.house.desk.home_time
+    rule = FIRST_IS.with_(first=row.case.rule.first)
+    lines = [say(RULE_SAID.with_(end=end_text(row.case, home_time), rule=rule))]
+    lines += [f"{one.why}" for one in row.case.extensions[-2:]]
+    return [*lines, row.case.words] if row.case.words else lines
+
+
+def _connect(page: IsolationPage) -> None:
+    page.view.pressed_key.connect(page.press)
+    page.identity.chosen.connect(page.show_behind)
+    page.view.itemSelectionChanged.connect(page.show_row)
+    page.desk.entered.connect(page.keep)
+    page.desk.left.connect(page.leave)
+    page.new_button.clicked.connect(page.start)
+    page.release_button.clicked.connect(page.release)
+    for keys, act in (("Ctrl+N", page.start), ("Ctrl+R", page.release)):
+        shortcut = QShortcut(QKeySequence(keys), page)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
+    page.context.events.isolation_requested.connect(page.propose)
+    page.context.events.minute_passed.connect(page._minute)
 
 
 def _lay_out(page: IsolationPage) -> None:

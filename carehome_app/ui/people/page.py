@@ -186,9 +186,7 @@ class PeoplePage(Page):
     @Slot(int)
     def show_person(self, subject: int) -> None:
         """Show a person."""
-        self.field.clear()
         self.people.choose(subject)
-        self.views.choose(self.people.view)
         self.people.list.setFocus()
 
     @Slot(str)
@@ -237,7 +235,7 @@ class PeoplePage(Page):
         self.views.chosen.connect(self.show_view)
         self.people.counted.connect(self.show_count)
         self.areas.counted.connect(self.show_count)
-        self.people.form.changed.connect(self._follow)
+        self.people.came_to.connect(self._follow)
         self.field.textChanged.connect(self.people.search)
         self.field.returnPressed.connect(self.people.list.setFocus)
         self.add_button.clicked.connect(self.add)
@@ -257,7 +255,8 @@ class PeoplePage(Page):
         self.context.events.person_requested.connect(self.show_person)
 
     def _follow(self) -> None:
-        """Show the view a person was moved to by a change."""
+        """Show the view of the one who is chosen, and search for nobody."""
+        self.field.clear()
         self.views.choose(self.people.view)
 
     def _lay_out(self) -> None:

@@ -1,5 +1,7 @@
 """The people of the house: the table, the search, and the form beside it."""
 
+from functools import partial
+from operator import attrgetter
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
@@ -12,6 +14,7 @@ from carehome_app.ui.people.columns import columns
 from carehome_app.ui.people.person_form import PersonForm
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.columns_table import ColumnsTable
+from carehome_app.ui.widgets.desk_card import WhoseRow
 from carehome_app.ui.widgets.form import Beside
 from carehome_app.ui.widgets.labels import Nothing
 from carehome_app.ui.widgets.row_table import RowTable
@@ -31,6 +34,8 @@ class PeoplePart(QWidget):
 
     counted = Signal(str, int)
     """A view and how many people belong to it."""
+    came_to = Signal()
+    """Somebody is chosen who may not have been on the list: nothing is searched any more."""
 
     def __init__(self, context: Context) -> None:
         """Make the part; it shows somebody after `refresh`."""
@@ -39,9 +44,10 @@ class PeoplePart(QWidget):
         self._view = Group.RESIDENT.value
         self._wanted = ""
         self.table = ColumnsTable[Person](context.say)
-        self.list = RowTable(self.table)
+        self.list = RowTable(self.table, who=attrgetter("id"))
         self.list.setObjectName("people")
         self.form = PersonForm(context)
+        self.form.stand_beside(self._row_of)
         self._nobody = Nothing(self.list, context.say(NONE_YET))
         Beside(self, self.form).insertWidget(0, self.list, 1)
         self.list.moved.connect(self._moved)
@@ -62,7 +68,6 @@ class PeoplePart(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Show the people as they are now; a form somebody is typing in stays as it is."""
-        chosen = self.list.chosen()
         people = self._context.house.people
         here, gone = people.here(), people.gone()
         views = {group.value: [one for one in here if one.group is group] for group in Group}
@@ -70,19 +75,9 @@ class PeoplePart(QWidget):
         for view, known in views.items():
             self.counted.emit(view, len(known))
         shown = [one for one in views[self._view] if spelling.fits(one, self._wanted)]
-        self.table.show_items(shown, columns(self._view, self.form.look()))
+        self.list.show_items(shown, columns(self._view, self.form.look()), or_first=True)
         none_yet = NOBODY_LEFT if self._view == GONE else NONE_YET
         self._nobody.say(self._context.say(NOBODY if views[self._view] else none_yet))
-        self.list.choose(
-            next(
-                (
-                    place
-                    for place, one in enumerate(shown)
-                    if chosen is not None and one.id == chosen.id
-                ),
-                0,
-            )
-        )
         if not shown and not self.form.is_dirty:
             self.add()
 
@@ -102,13 +97,21 @@ class PeoplePart(QWidget):
         self._view = GONE if person.left_at is not None else person.group.value
         self._wanted = ""
         self.refresh()
-        places = [place for place, one in enumerate(self.table.items) if one.id == subject]
-        self.list.choose(places[0] if places else 0)
+        self.list.choose_whose(subject)
+        self.came_to.emit()
 
     @property
     def view(self) -> str:
         """Which view is shown."""
         return self._view
+
+    def _row_of(self, whose: object) -> WhoseRow:
+        """Return somebody's row; it is looked for in every view, whatever is searched."""
+        return self.list.row_of(whose)._replace(choose=partial(self._show_again, whose))
+
+    def _show_again(self, whose: object) -> None:
+        if isinstance(whose, int):
+            self.choose(whose)
 
     def _moved(self, person: Person) -> None:
         if self.form.is_dirty:

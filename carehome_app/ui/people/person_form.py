@@ -127,6 +127,8 @@ class PersonForm(Form):
         person, say = self._person, self._context.say
         if person is None:
             return
+        if not self.may_act():
+            return
         if not self._asked:
             self._asked = True
             self.discharge.setText(say(SURE.with_(name=person.name)))
@@ -144,7 +146,7 @@ class PersonForm(Form):
         say = self._context.say
         self._person = person
         self._asked = False
-        self.fill(heading, values)
+        self.fill(heading, values, None if person is None else person.id)
         gone = person is not None and person.left_at is not None
         self.discharge.setVisible(person is not None and not gone)
         self.discharge.setText(say(DISCHARGE))

@@ -1,5 +1,6 @@
 """What residents agreed to: a table of everybody here, and a form to write down what was said."""
 
+from operator import attrgetter
 from typing import Final
 
 from PySide6.QtCore import Slot
@@ -47,7 +48,7 @@ class ConsentsPart(QWidget):
         self._context = context
         say = context.say
         self.table = ColumnsTable[Person](say)
-        self.list = RowTable(self.table)
+        self.list = RowTable(self.table, who=attrgetter("id"))
         self.list.setObjectName("consents")
         Nothing(self.list, say(NOBODY_YET))
         purposes = tuple((one.code, say(one.label)) for one in PURPOSES)
@@ -62,6 +63,7 @@ class ConsentsPart(QWidget):
                 (Field("paper", say(PAPER)),),
             ),
         )
+        self.form.stand_beside(self.list.row_of)
         self._lay_out()
         self.list.moved.connect(self._moved)
         self.list.opened.connect(self._opened)
@@ -75,9 +77,7 @@ class ConsentsPart(QWidget):
         may = desk.actor is not None and desk.actor.may(May.READ)
         here = self._context.house.people.here() if may else []
         residents = [one for one in here if one.group is Group.RESIDENT]
-        place = self.list.place
-        self.table.show_items(residents, self._columns())
-        self.list.choose(place)
+        self.list.show_items(residents, self._columns())
 
     @Slot()
     def keep(self) -> None:
@@ -118,7 +118,8 @@ class ConsentsPart(QWidget):
     def _moved(self, one: Person | None) -> None:
         if one is not None and not self.form.is_dirty:
             today = self._context.house.desk.today().isoformat()
-            self.form.fill(f"{one.name} {one.details.code}", {"given": "1", "said_on": today})
+            values = {"given": "1", "said_on": today}
+            self.form.fill(f"{one.name} {one.details.code}", values, one.id)
 
     def _opened(self, one: Person) -> None:
         self._moved(one)

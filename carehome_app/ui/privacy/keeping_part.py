@@ -1,6 +1,7 @@
 """How long records are kept, whose are locked or erased, and what left: for the director."""
 
 from functools import partial
+from operator import attrgetter
 from typing import Final
 
 from PySide6.QtCore import Slot
@@ -145,7 +146,7 @@ class KeepingPart(QWidget):
         self._context = context
         say = context.say
         self.table = ColumnsTable[Kept](say)
-        self.list = RowTable(self.table)
+        self.list = RowTable(self.table, who=attrgetter("person.id"))
         self.list.setObjectName("kept")
         Nothing(self.list, say(NOBODY_LEFT))
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
@@ -160,6 +161,7 @@ class KeepingPart(QWidget):
             ),
         )
         self.form.act.say(say(DO))
+        self.form.stand_beside(self.list.row_of)
         self.result = label("", "muted", wrap=True)
         self.years = Field("keeping_years", say(YEARS))
         kept = tuple((code, say(words)) for code, words in NUMBERS_KEPT.items())
@@ -185,9 +187,7 @@ class KeepingPart(QWidget):
         if not may:
             self.table.show_items((), ())
             return
-        place = self.list.place
-        self.table.show_items(self._context.house.keeping.left(), self._columns())
-        self.list.choose(place)
+        self.list.show_items(self._context.house.keeping.left(), self._columns())
         self.years.fill(str(self._context.house.keeping.years))
         self.numbers.fill(ON if self._context.house.keeping.whole_numbers else "")
         self.handed_out.refresh()
@@ -297,7 +297,8 @@ class KeepingPart(QWidget):
         if one is not None and not self.form.is_dirty:
             deed = "unlock" if one.locked else "lock"
             name = f"{one.person.name} {one.person.details.code}"
-            self.form.fill(name, {"deed": deed, "keeping_why": "", "code_again": ""})
+            values = {"deed": deed, "keeping_why": "", "code_again": ""}
+            self.form.fill(name, values, one.person.id)
 
     def _opened(self, one: Kept) -> None:
         self._moved(one)

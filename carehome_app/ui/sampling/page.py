@@ -26,7 +26,7 @@ from carehome_app.ui.sampling.people import ELSEWHERE, PeopleCard
 from carehome_app.ui.sampling.showing import CHIPS, Showing
 from carehome_app.ui.sampling.tubes import NoticeRow, Row, TubeList, TubeRow
 from carehome_app.ui.sampling.week import Weeks
-from carehome_app.ui.sampling.words import named
+from carehome_app.ui.sampling.words import named, proposed
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.chips import Filters
@@ -51,6 +51,7 @@ HINTS: Final[tuple[Hint, ...]] = (
     ("Ctrl Enter", QT_TRANSLATE_NOOP("Hints", "seal, begin the next")),
     ("O H R J", QT_TRANSLATE_NOOP("Hints", "out, hospital, refused, must not")),
     ("E", QT_TRANSLATE_NOOP("Hints", "tested elsewhere")),
+    ("I", QT_TRANSLATE_NOOP("Hints", "keep apart: the form, filled in")),
     ("Del", QT_TRANSLATE_NOOP("Hints", "take out, with a reason")),
     ("← →", QT_TRANSLATE_NOOP("Hints", "open a pool")),
     ("V", QT_TRANSLATE_NOOP("Hints", "hand a tube over")),
@@ -71,7 +72,7 @@ class SamplingPage(Page):
 
     title = TITLE
     icon = "sampling"
-    shows = Changes.SAMPLING | Changes.PEOPLE
+    shows = Changes.SAMPLING | Changes.PEOPLE | Changes.ISOLATION
     hints = HINTS
     unknown = Signal(object)
     """A file whose columns nobody knows, or somebody knows better."""
@@ -98,7 +99,7 @@ class SamplingPage(Page):
         self._showing = Showing(context, self._name, self._clock)
         self.left = QStackedWidget()
         _lay_out(self)
-        self._connect()
+        _connect(self)
         _connect_keys(self)
 
     # What is shown.
@@ -219,7 +220,13 @@ class SamplingPage(Page):
             self._kept(self._tried(partial(self._sampling.rounds.close, self.number)))
 
     def ask_about(self, row: Row) -> None:
-        """Ask for the answer to a tube, or the lines of a kit; a planned round is opened."""
+        """Ask for the answer to a tube, or the lines of a kit; a planned round is opened.
+
+        Who tested positive is proposed to be kept apart.
+        """
+        if isinstance(row, NoticeRow) and row.subject:
+            self._propose_apart(row.subject)
+            return
         if isinstance(row, NoticeRow):
             if self._sampling.planning.due_today():
                 self.begin()
@@ -261,6 +268,12 @@ class SamplingPage(Page):
         self.acting.about_person(subject)
         self.desk.turn(Mode.OUT, self._name(subject))
         self.desk.focus()
+
+    def _propose_apart(self, subject: int) -> None:
+        """Lead to the form that keeps somebody apart; nothing is kept before they say so there."""
+        if self._board is not None:
+            case = proposed(self._board, subject, self._name, self.context.say)
+            self.context.events.isolation_requested.emit(case)
 
     def scan_person(self, subject: int) -> None:
         """Scan somebody from the list."""
@@ -347,25 +360,27 @@ class SamplingPage(Page):
         same = local(at).date() == now.date()
         return local(at).strftime("%H:%M" if same else "%m-%d %H:%M")
 
-    def _connect(self) -> None:
-        self.desk.entered.connect(self.enter)
-        self.desk.left.connect(self.leave)
-        self.desk.seal.clicked.connect(self.seal)
-        self.header.new.clicked.connect(self.begin_new)
-        self.header.close_round.clicked.connect(self.close_round)
-        self.header.turned.connect(self.leave)
-        self.header.rounds.done.connect(self.desk.focus)
-        self.chips.chosen.connect(self._show_tubes)
-        self.tubes.asked.connect(self.ask_about)
-        self.tubes.taken_back.connect(self.take_back)
-        self.tubes.handed.connect(self.hand_over)
-        self.people.reasoned.connect(self.give_reason)
-        self.people.taken_out.connect(self.take_out)
-        self.people.scanned.connect(self.scan_person)
-        self.file_list.opened.connect(self._keep_file)
-        self.file_list.changed.connect(self._say_sum)
-        self.file_list.columns_wanted.connect(self._correct_columns)
-        self.context.events.minute_passed.connect(self.look_at_the_time)
+
+def _connect(page: SamplingPage) -> None:
+    page.desk.entered.connect(page.enter)
+    page.desk.left.connect(page.leave)
+    page.desk.seal.clicked.connect(page.seal)
+    page.header.new.clicked.connect(page.begin_new)
+    page.header.close_round.clicked.connect(page.close_round)
+    page.header.turned.connect(page.leave)
+    page.header.rounds.done.connect(page.desk.focus)
+    page.chips.chosen.connect(page._show_tubes)
+    page.tubes.asked.connect(page.ask_about)
+    page.tubes.taken_back.connect(page.take_back)
+    page.tubes.handed.connect(page.hand_over)
+    page.people.reasoned.connect(page.give_reason)
+    page.people.taken_out.connect(page.take_out)
+    page.people.apart_wanted.connect(page._propose_apart)
+    page.people.scanned.connect(page.scan_person)
+    page.file_list.opened.connect(page._keep_file)
+    page.file_list.changed.connect(page._say_sum)
+    page.file_list.columns_wanted.connect(page._correct_columns)
+    page.context.events.minute_passed.connect(page.look_at_the_time)
 
 
 def _connect_keys(page: SamplingPage) -> None:

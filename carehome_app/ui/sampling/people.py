@@ -41,6 +41,8 @@ ELSEWHERE: Final = "elsewhere"
 NOBODY: Final = QT_TRANSLATE_NOOP(
     "Sampling", "Nobody of a round stands here. Ctrl N begins one: whom, how, until when."
 )
+APART: Final = "I"
+"""The letter that leads to the form of isolation."""
 ALOUD: Final = QT_TRANSLATE_NOOP("Sampling", "People of the round")
 
 
@@ -59,18 +61,22 @@ class _People(RowTable[PersonRow]):
     reasoned = Signal(str)
     """O, H, R or J on somebody, or Space for another reason."""
     taken_out = Signal()
+    apart_wanted = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer the letters and Delete."""
         letter = event.text().upper()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
         acts = letter in REASON_KEYS or letter in ("E", " ") or event.key() == Qt.Key.Key_Delete
+        acts = acts or letter == APART
         if plain and acts and brought_back(self):
             return
         if plain and letter in REASON_KEYS and not event.isAutoRepeat():
             self.reasoned.emit(REASON_KEYS[letter])
         elif plain and letter == "E" and not event.isAutoRepeat():
             self.reasoned.emit(ELSEWHERE)
+        elif plain and letter == APART and not event.isAutoRepeat():
+            self.apart_wanted.emit()
         elif event.key() == Qt.Key.Key_Space:
             self.reasoned.emit("other")
         elif event.key() == Qt.Key.Key_Delete:
@@ -85,6 +91,8 @@ class PeopleCard(Card):
     reasoned = Signal(int, str)
     """Somebody, and why they are not sampled."""
     taken_out = Signal(int)
+    apart_wanted = Signal(int)
+    """Somebody is to be kept apart."""
     scanned = Signal(int)
     """Enter on somebody: as if they had been scanned."""
 
@@ -117,6 +125,7 @@ class PeopleCard(Card):
         self.identity.chosen.connect(self._show_behind)
         self.list.reasoned.connect(self._reason)
         self.list.taken_out.connect(self._take_out)
+        self.list.apart_wanted.connect(self._want_apart)
         self.list.opened.connect(self._scan)
 
     def show_board(self, board: Board) -> None:
@@ -256,6 +265,11 @@ class PeopleCard(Card):
         row = self.list.chosen()
         if row is not None:
             self.taken_out.emit(row.subject)
+
+    def _want_apart(self) -> None:
+        row = self.list.chosen()
+        if row is not None:
+            self.apart_wanted.emit(row.subject)
 
     def _scan(self, row: PersonRow) -> None:
         self.scanned.emit(row.subject)

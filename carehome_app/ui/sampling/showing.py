@@ -24,7 +24,12 @@ CHIPS: Final = {
 }
 POSITIVE: Final = QT_TRANSLATE_NOOP(
     "Sampling",
-    "{name} is positive. Same room or pool: {names}. Hold apart, isolate, check the supplies,"
+    "{name} is positive. Enter keeps them apart: the form comes filled in. Same room or pool:"
+    " {names}. Check the supplies, report within 2 h.",
+)
+IS_APART: Final = QT_TRANSLATE_NOOP(
+    "Sampling",
+    "{name} is positive, kept apart in {room}. Same room or pool: {names}. Check the supplies,"
     " report within 2 h.",
 )
 NOBODY_NEAR: Final = QT_TRANSLATE_NOOP("Sampling", "nobody")
@@ -50,6 +55,7 @@ class Showing:
     ) -> None:
         """Say people by `name` and moments by `clock`."""
         self._say, self._sampling = context.say, context.house.sampling
+        self._apart = context.house.isolation.cases.open
         self._name, self._clock = name, clock
 
     def show_empty(self, tubes: TubeList, desk: SamplingDesk) -> None:
@@ -79,21 +85,26 @@ class Showing:
         }
         for code, words in CHIPS.items():
             chips.say(code, self._say(words.with_(count=len(found[code]))))
-        rows: list[Row] = [self._positive(board, who) for who in board.positive]
+        rows: list[Row] = self._positive(board)
         rows += [
             NoticeRow(notice_words(one, self._say, self._name, self._clock), State.LOOK)
             for one in board.notices
         ]
         for plan in self._sampling.planning.due_today():
             rows.append(NoticeRow(self._say(PLANNED.with_(names=[plan.name])), State.DUE))
-        rows += [KitRow(one, board.at) for one in self._sampling.answering.kits(board.round)]
-        rows += [TubeRow(board.round, one, board.at) for one in found[chips.code()]]
-        tubes.show_rows(rows)
+        rows += [KitRow(one) for one in self._sampling.answering.kits(board.round)]
+        rows += [TubeRow(one) for one in found[chips.code()]]
+        tubes.show_rows(rows, board)
 
-    def _positive(self, board: Board, who: int) -> NoticeRow:
-        names = [self._name(one) for one in board.contacts(who)]
-        said = POSITIVE.with_(name=self._name(who), names=names or NOBODY_NEAR)
-        return NoticeRow(self._say(said), State.BAD)
+    def _positive(self, board: Board) -> list[Row]:
+        found: list[Row] = []
+        apart = {one.subject: one.room for one in self._apart()} if board.positive else {}
+        for who in board.positive:
+            names = [self._name(one) for one in board.contacts(who)] or NOBODY_NEAR
+            said = POSITIVE if who not in apart else IS_APART.with_(room=apart[who])
+            words = self._say(said.with_(name=self._name(who), names=names))
+            found.append(NoticeRow(words, State.BAD, who))
+        return found
 
     def show_desk(self, board: Board, desk: SamplingDesk, acting: Acting) -> None:
         """Show what is scanned next, unless the desk asks for something else."""

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from carehome_app.domain.sampling.pools import group_label
 from carehome_app.domain.sampling.results import RESULT_LABELS, Outcome, Result
-from carehome_app.domain.sampling.round import Move, SampleRound, Tube
+from carehome_app.domain.sampling.round import Move, Tube
 from carehome_app.domain.sampling.standing import to_confirm
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.sampling.answering import Waits
+from carehome_app.services.sampling.rounds import Board
 from carehome_app.ui.sampling.words import STATES, result_words, waited
 from carehome_app.ui.style.icons import paint
 from carehome_app.ui.style.theme import ROW, colour, pixels, theme
@@ -48,9 +49,7 @@ _X_GROUP, _X_BOXES, _X_COUNT, _X_RESULT = 60, 140, 264, 298
 class TubeRow(msgspec.Struct, frozen=True):
     """One tube as it stands."""
 
-    round: SampleRound
     tube: Tube
-    at: datetime
     is_open: bool = False
     """Whether its members are shown below it."""
 
@@ -59,14 +58,14 @@ class KitRow(msgspec.Struct, frozen=True):
     """A kit that waits to be read."""
 
     waits: Waits
-    at: datetime
 
 
 class NoticeRow(msgspec.Struct, frozen=True):
-    """Something to look at."""
+    """Something to look at; of a positive test, whose it is."""
 
     words: str
     state: State
+    subject: int = 0
 
 
 Row = TubeRow | KitRow | NoticeRow
@@ -98,26 +97,30 @@ class TubeList(QListView):
         self._closed: set[str] = set()
         self._shown: tuple[Row, ...] = ()
         self.setModel(self._rows)
-        self.setItemDelegate(_TubeDelegate(self, say, name, clock))
+        self._painting = _TubeDelegate(self, say, name, clock)
+        self.setItemDelegate(self._painting)
         self.doubleClicked.connect(self._ask)
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show these; the cursor stays at the tube it was at."""
+    def show_rows(self, rows: Sequence[Row], board: Board | None = None) -> None:
+        """Show these rows of a round; the cursor stays at the tube it was at."""
         before, scroll = self.chosen(), self.verticalScrollBar().value()
-        old, self._shown = self._shown, tuple(self._with_members(one) for one in rows)
+        self._painting.board = board
+        old, self._shown = self._shown, tuple(map(self._with_members, rows))
         kept = _alike(old, self._shown)
+        # Where all rows are equally high only one is asked how high, and not each of them again.
+        self.setUniformItemSizes(not any(map(_is_high, self._shown)))
         self._rows.removeRows(kept, self._rows.rowCount() - kept)
-        quiet = self._rows.blockSignals(True)  # they look as they did
-        for number in range(kept):
-            self._rows.item(number).setData(self._shown[number], _ROW)
-        self._rows.blockSignals(quiet)
         for one in self._shown[kept:]:
             self._rows.appendRow(self._item(one))
         self.viewport().update()
-        for number, one in enumerate(self._shown):
-            if before is not None and _key(one) == _key(before):
-                self.setCurrentIndex(self._rows.index(number, 0))
+        if before is not None:
+            self._return_to(before)
         self.verticalScrollBar().setValue(scroll)
+
+    def _return_to(self, before: Row) -> None:
+        for number, one in enumerate(self._shown):
+            if _key(one) == _key(before):
+                self.setCurrentIndex(self._rows.index(number, 0))
 
     def chosen(self) -> Row | None:
         """Return the row the cursor is at."""
@@ -158,7 +161,7 @@ class TubeList(QListView):
         label = row.tube.label
         (self._opened if opened else self._closed).add(label)
         (self._closed if opened else self._opened).discard(label)
-        self.show_rows(self._shown)
+        self.show_rows(self._shown, self._painting.board)
 
     def _with_members(self, row: Row) -> Row:
         """Open a positive pool until somebody closes it."""
@@ -166,7 +169,8 @@ class TubeList(QListView):
             return row
         label = row.tube.label
         by_itself = row.tube.opens_in_place and label not in self._closed
-        return TubeRow(row.round, row.tube, row.at, by_itself or label in self._opened)
+        is_open = by_itself or label in self._opened
+        return row if row.is_open is is_open else TubeRow(row.tube, is_open)
 
     def _item(self, row: Row) -> QStandardItem:
         # The text is what a screen reader says.
@@ -182,6 +186,13 @@ class TubeList(QListView):
         tube = row.tube
         said = self._say(result_words(tube.result))
         return f"{tube.label}, {len(tube.members)} / {tube.capacity}, {said}"
+
+
+def _is_high(row: Row) -> bool:
+    """Return whether a row is higher than most: a pool with its members, or who is positive."""
+    if isinstance(row, TubeRow):
+        return row.is_open
+    return isinstance(row, NoticeRow) and bool(row.subject)
 
 
 def _alike(old: Sequence[Row], now: Sequence[Row]) -> int:
@@ -200,7 +211,7 @@ def _said(row: Row) -> tuple[object, ...]:
 def _key(row: Row) -> object:
     if isinstance(row, TubeRow):
         return row.tube.label
-    return row.waits.sample.ref if isinstance(row, KitRow) else row.words
+    return row.waits.sample.ref if isinstance(row, KitRow) else row.subject or row.words
 
 
 def _aside(box: QRect) -> int:
@@ -212,19 +223,24 @@ class _TubeDelegate(QStyledItemDelegate):
     def __init__(self, parent: QListView, say: Translate, name: Name, clock: Clock) -> None:
         super().__init__(parent)
         self._say, self._name, self._clock = say, name, clock
+        self.board: Board | None = None
+        """The round as it stands that the rows are of."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # type: ignore[override]
         row = index.data(_ROW)
         height = pixels(ROW)
         if isinstance(row, TubeRow) and row.is_open:
             height += pixels(_HEAD) + pixels(_LINE) * -(-len(row.tube.members) // 2) + 6
+        elif isinstance(row, NoticeRow) and row.subject:
+            height += pixels(_LINE)
         return QSize(200, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:  # type: ignore[override]
         row, box = index.data(_ROW), QRect(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        line = QRect(box.x(), box.y(), box.width(), pixels(ROW))
+        high = box.height() if isinstance(row, NoticeRow) else pixels(ROW)
+        line = QRect(box.x(), box.y(), box.width(), high)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(line, QColor(theme().accent_soft))
         if isinstance(row, TubeRow):
@@ -235,7 +251,9 @@ class _TubeDelegate(QStyledItemDelegate):
             self._paint_kit(painter, line, row)
         else:
             self._paint_sign(painter, line, 12, row.state)
-            self._write(painter, line.adjusted(34, 0, -8, 0), row.words, row.state.ink)
+            painter.setPen(QColor(row.state.ink))
+            wrapped = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(line.adjusted(34, 0, -8, 0), wrapped, row.words)
         painter.setPen(QColor(theme().line))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
         painter.restore()
@@ -279,7 +297,7 @@ class _TubeDelegate(QStyledItemDelegate):
             outcome = Outcome.TO_CONFIRM if tube.opens_in_place else Outcome(tube.result.value)
             return STATES[outcome], say(RESULT_LABELS[outcome]), self._clock(tube.answer.at)
         since = tube.sampled_at
-        right = "" if since is None else say(waited(row.at - since))
+        right = "" if since is None or self.board is None else say(waited(self.board.at - since))
         if not tube.is_sealed:
             return State.ACTING, say(FILLING), ""
         if Move.HANDED not in tube.moves:
@@ -308,7 +326,7 @@ class _TubeDelegate(QStyledItemDelegate):
         positive = row.tube.opens_in_place
         painter.fillRect(box, QColor(worn.alarm_soft if positive else worn.head))
         head = QRect(box.x() + 16, box.y() + 2, box.width() - 28, pixels(_HEAD))
-        members = to_confirm(row.round, row.tube.label)
+        members = () if self.board is None else to_confirm(self.board.round, row.tube.label)
         if positive:
             painter.fillRect(QRect(box.x(), box.y(), 3, box.height()), QColor(worn.alarm))
             self._write(painter, head, say(NO_CASE.with_(count=len(members))), worn.alarm)
@@ -344,9 +362,10 @@ class _TubeDelegate(QStyledItemDelegate):
         opens = waits.clock.opens(waits.sample.at)
         closes = waits.clock.closes(waits.sample.at)
         said, state = READ_FROM.with_(clock=self._clock(opens), until=self._clock(closes)), None
-        if row.at > closes:
+        at = opens if self.board is None else self.board.at
+        if at > closes:
             said, state = TOO_LATE.with_(until=self._clock(closes)), State.BAD
-        elif row.at >= opens:
+        elif at >= opens:
             said, state = READ_NOW.with_(until=self._clock(closes)), State.ACTING
         shown = state or State.CLOCK
         person = self._name(waits.sample.subject)

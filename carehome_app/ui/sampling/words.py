@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from carehome_app.domain.duties.due_list import Box, Item
+from carehome_app.domain.isolation.cases import CaseKind
 from carehome_app.domain.people import Person
 from carehome_app.domain.sampling.results import RESULT_LABELS, Outcome, Result
 from carehome_app.domain.sampling.rules import Notice
@@ -14,6 +15,8 @@ from carehome_app.domain.sampling.standing import (
     WORDS,
 )
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.services.isolation.cases import NewCase
+from carehome_app.services.sampling.rounds import Board
 from carehome_app.ui.widgets.signs import State
 
 WAITED: Final = QT_TRANSLATE_NOOP("Sampling", "{hours} h {minutes} min")
@@ -84,3 +87,32 @@ def notice_words(
     if notice.people and "person" not in said:
         said["person"] = name(notice.people[0])
     return say(notice.rule.sentence.with_(**said))
+
+
+# What the form of isolation is filled in with; a person looks at it, says the room and keeps it.
+
+TESTED_POSITIVE: Final = QT_TRANSLATE_NOOP("Sampling", "Tested positive, round “{round}”")
+IN_A_POOL: Final = QT_TRANSLATE_NOOP(
+    "Sampling", "In a positive pool of round “{round}”, to confirm"
+)
+CONTACT_OF: Final = QT_TRANSLATE_NOOP("Sampling", "Contact of {names}, round “{round}”")
+BY_RESULT: Final = {
+    Outcome.POSITIVE.value: TESTED_POSITIVE,
+    Outcome.TO_CONFIRM.value: IN_A_POOL,
+}
+
+
+def proposed(board: Board, who: int, name: Callable[[int], str], say: Translate) -> NewCase:
+    """Return how somebody of a round would be kept apart, in no room yet."""
+    kind, why = _why(board, who, name)
+    words = "" if why is None else say(why.with_(round=board.round.opened.name))
+    return NewCase(subject=who, place="", kind=kind, words=words)
+
+
+def _why(board: Board, who: int, name: Callable[[int], str]) -> tuple[CaseKind, Text | None]:
+    words = {one.who: one.word for one in board.due.items}
+    own = BY_RESULT.get(words.get(who, ""))
+    if own is not None:
+        return CaseKind.OTHER, own
+    near = [name(one) for one in board.positive if who in board.contacts(one)]
+    return (CaseKind.CONTACT, CONTACT_OF.with_(names=near)) if near else (CaseKind.OTHER, None)

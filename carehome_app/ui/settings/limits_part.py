@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
+from functools import partial
+from operator import attrgetter
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -21,6 +23,7 @@ from carehome_app.services.findings.limits import HIGH, Line
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
+from carehome_app.ui.widgets.desk_card import WhoseRow
 from carehome_app.ui.widgets.field import Field
 from carehome_app.ui.widgets.form import Beside, Form
 from carehome_app.ui.widgets.labels import label
@@ -168,14 +171,18 @@ class LimitsFilter(WrappedLine):
             and all(word in words(line).casefold() for word in wanted)
         ]
 
+    def show_all(self) -> None:
+        """Filter nothing any more."""
+        self.measure.choose("")
+        self.search.clear()
+        self.changed.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the rules with Enter or the arrow down; Esc shows every rule again."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
             self.left.emit()
         elif event.key() == Qt.Key.Key_Escape:
-            self.measure.choose("")
-            self.search.clear()
-            self.changed.emit()
+            self.show_all()
             self.left.emit()
         else:
             super().keyPressEvent(event)
@@ -221,9 +228,10 @@ class LimitsPart(QWidget):
         self.form.body.addWidget(label(say(WARNING), "hint", wrap=True))
         self.back = self.form.add_act("back", say(BACK))
         self.table = ColumnsTable[Line](say)
-        self.list = RowTable(self.table)
+        self.list = RowTable(self.table, who=attrgetter("rule.code"))
         self.list.setObjectName("limits")
         self.filter = LimitsFilter(say)
+        self.form.stand_beside(self._row_of)
         self._lay_out()
         self.filter.changed.connect(self.refresh)
         self.filter.left.connect(self.list.setFocus)
@@ -236,16 +244,12 @@ class LimitsPart(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Show the rules as they are now; a form somebody is typing in stays as it is."""
-        chosen = self.list.chosen()
         shown = columns(self._context.say)
         lines = self.filter.of(
             self._context.house.rules.lines(),
             lambda line: " ".join(column.shown(line) for column in shown),
         )
-        self.table.show_items(lines, shown)
-        codes = [line.rule.code for line in lines]
-        known = chosen is not None and chosen.rule.code in codes
-        self.list.choose(codes.index(chosen.rule.code) if chosen and known else 0)
+        self.list.show_items(lines, shown, or_first=True)
 
     @Slot()
     def keep(self) -> None:
@@ -273,7 +277,7 @@ class LimitsPart(QWidget):
     def reset(self) -> None:
         """Go back to the catalogue's numbers."""
         line = self._line
-        if line is None:
+        if line is None or not self.form.may_act():
             return
         try:
             self._context.house.rules.reset(line, self.form.values()["why"])
@@ -318,9 +322,17 @@ class LimitsPart(QWidget):
                 unit = scales[place].unit
                 field.rename(unit)
                 values[field.editor.objectName()] = str(line.threshold[unit])
-        self.form.fill(say(line.rule.label), values)
+        self.form.fill(say(line.rule.label), values, line.rule.code)
         self._source.setText(source_words(line, say))
         self.back.setEnabled(line.is_own)
+
+    def _row_of(self, whose: object) -> WhoseRow:
+        """Return the row of a rule, whatever is filtered."""
+        return self.list.row_of(whose)._replace(choose=partial(self._choose, whose))
+
+    def _choose(self, code: object) -> None:
+        self.filter.show_all()
+        self.list.choose_whose(code)
 
     def _moved(self, line: Line) -> None:
         if self.form.is_dirty:

@@ -114,7 +114,7 @@ class SettingsPage(Page):
         self._parts = Parts()
         self._lay_out()
         self.views.chosen.connect(self.show_view)
-        self.languages.chosen.connect(context.events.language_requested)
+        self.languages.chosen.connect(self._ask_for)
 
     def _lay_out(self) -> None:
         say = self.context.say
@@ -207,6 +207,13 @@ class SettingsPage(Page):
         refresh = seldom.get(self.views.code())
         if refresh is not None:
             refresh()
+
+    @Slot(str)
+    def _ask_for(self, language: str) -> None:
+        """Ask for another language; this window keeps its own, and stays where it is not left."""
+        if language != self.context.language:
+            self.languages.choose(self.context.language)
+            self.context.events.language_requested.emit(language)
 
     @Slot(str)
     def _show_size(self, size: str) -> None:

@@ -33,6 +33,8 @@ class AppEvents(QObject):
     """Name of a page, as a due list has it: show it."""
     cluster_requested = Signal(object)
     """An `Outbreak`: show what spreads, who is ill, and what is done."""
+    isolation_requested = Signal(object)
+    """A `NewCase`: show the form that keeps somebody apart, filled in with what is known."""
     beginning_requested = Signal(object)
     """A `Step` of a home's first hour: show what is proposed for it."""
     report_requested = Signal(object)

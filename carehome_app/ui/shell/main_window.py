@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from carehome_app.domain.accounts.roles import May, Role
 from carehome_app.domain.rounds.entry import Entry
-from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.bureau.network import Network
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import system_clock
@@ -60,6 +60,7 @@ def answered_by(events: AppEvents) -> tuple[tuple[SignalInstance, str], ...]:
         (events.follow_up_requested, "follow_up"),
         (events.history_requested, "history"),
         (events.cluster_requested, "trends"),
+        (events.isolation_requested, "isolation"),
         (events.beginning_requested, "beginning"),
         (events.chart_requested, "trends"),
     )
@@ -104,7 +105,7 @@ class Requests(QObject):
             return
         is_new = not self._pages.has(name)
         self._window.show_page(name)
-        if is_new:
+        if is_new and self._pages.has(name):  # a page that is switched off is not made
             request.emit(wanted)
 
 
@@ -220,7 +221,7 @@ class MainWindow(QMainWindow):
         chosen = None if self.page is None else self.page.chosen()
         self.context.events.history_requested.emit(chosen)
 
-    def go_back(self) -> None:
+    def _go_back(self) -> None:
         """Show the page of the rail that was in view last."""
         self.show_page(self._rail.marked or self._first)
 
@@ -270,16 +271,16 @@ class MainWindow(QMainWindow):
             self.close()
 
     def _stays(self) -> bool:
-        return self._asks_to_stay() or self._leaving.waits(self.lines.add)
+        return self.asks_to_stay() or self._leaving.waits(self.lines.add)
 
-    def _asks_to_stay(self) -> bool:
+    def asks_to_stay(self, sentence: Text = NOT_KEPT) -> bool:
         """Say once, in the line at the bottom, that something is typed and not kept."""
         unsaved = self._pages.unsaved() if self._signed_in() else ""
         if not unsaved or self._was_asked:
             return False
         self._was_asked = True
         self.show_page(unsaved)
-        self.context.events.told.emit(self.context.say(NOT_KEPT))
+        self.context.events.told.emit(self.context.say(sentence))
         return True
 
     def tick(self) -> None:
@@ -349,7 +350,7 @@ class MainWindow(QMainWindow):
         events.changed.connect(self._refresh)
         self.context.look.changed.connect(self._dress)
         events.told.connect(self._foot.tell)
-        events.back_requested.connect(self.go_back)
+        events.back_requested.connect(self._go_back)
         events.page_requested.connect(self.show_page)
         events.backup_stood.connect(self._top.show_backup)
         self._rail.chosen.connect(self._turn_to)

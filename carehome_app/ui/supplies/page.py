@@ -165,7 +165,7 @@ class SuppliesPage(Page):
     def keep(self) -> None:
         """Keep what is typed when its thing is highlighted and in view; else show it again."""
         item, say = self.desk.about, self.context.say
-        if item is None or self.desk.is_for(item.called, self.table.row_of(item), say):
+        if item is None or self.desk.is_for(item.called, self.table.row_of(item.id), say):
             self.desk.keep()
 
     def reverse(self) -> None:
@@ -205,8 +205,7 @@ class SuppliesPage(Page):
             return
         self.head.filters.choose(EVERYTHING)
         self._show_rows()
-        places = [one.item.id for one in self._shown()]
-        self.table.choose(places.index(item.id))
+        self.table.choose_whose(item.id)
         self.begin(Deed.IN)
         expires = "" if scan.expires is None else scan.expires.isoformat()
         self.desk.fill(lot=scan.lot, expires=expires)

@@ -1,6 +1,7 @@
 """Everything in store as rows: what is usable, what is used a day, how long it lasts."""
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -8,11 +9,10 @@ from PySide6.QtGui import QKeyEvent, QPainter
 
 from carehome_app.domain.supplies.rules import EXPIRING_DAYS, rate_text
 from carehome_app.domain.supplies.standing import Grade, Standing
-from carehome_app.domain.supplies.supply import HAZARD_LABELS, Hazard, Item
+from carehome_app.domain.supplies.supply import HAZARD_LABELS, Hazard
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.widgets.columns_table import ColumnsTable, PaintedCell, Shown
 from carehome_app.ui.widgets.days_bar import paint_days_in
-from carehome_app.ui.widgets.desk_card import WhoseRow
 from carehome_app.ui.widgets.row_table import RowTable
 
 ITEM: Final = QT_TRANSLATE_NOOP("Supplies", "Item")
@@ -75,33 +75,16 @@ class StockTable(RowTable[Standing]):
         """Make an empty table."""
         self._say = say
         self._model: ColumnsTable[Standing] = ColumnsTable(say)
-        super().__init__(self._model)
+        super().__init__(self._model, who=attrgetter("item.id"))
         self.setObjectName("stock")
         self.setItemDelegateForColumn(BAR, PaintedCell(self, _days))
 
     def show_standings(self, known: Sequence[Standing]) -> None:
         """Show these things, and stay on the one the cursor is at."""
-        before = self.chosen()
+        whose = self.whose()
         self._model.change_items(known, self._columns())
-        places = [one.item.id for one in known]
-        if before is not None and before.item.id in places:
-            self.choose(places.index(before.item.id))
-        elif known:
+        if not self.choose_whose(whose):
             self.choose(0)
-
-    def row_of(self, item: Item) -> WhoseRow:
-        """Return the row of a thing: whether the cursor is at it, and how to put it there."""
-
-        def is_chosen() -> bool:
-            one = self.chosen()
-            return one is not None and one.item.id == item.id
-
-        def choose() -> None:
-            for place, one in enumerate(self._model.items):
-                if one.item.id == item.id:
-                    self.choose(place)
-
-        return WhoseRow(self, is_chosen, choose)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Look into a thing with →."""

@@ -7,7 +7,7 @@ the page. Like everything that can have the keyboard it has the accent border wh
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -79,7 +79,7 @@ class DeskCard(QFrame):
         self.said.setWordWrap(True)
         self.act = KeyButton(act, ENTER, "main")
         self.act.setObjectName("deskAct")
-        self.act.clicked.connect(self.entered)
+        self.act.clicked.connect(self._do_act)
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
         self.buttons = WrappedLine(8)
@@ -125,6 +125,10 @@ class DeskCard(QFrame):
         self.say(say(said), "asked" if there else "trouble")
         return False
 
+    def may_act(self) -> bool:
+        """Return whether what its button says may be done now; say so where it may not."""
+        return True
+
     def add_button(self, words: str, key: str) -> KeyButton:
         """Add another thing that can be done, after the one of Enter; the page handles its key."""
         button = KeyButton(words, key)
@@ -144,11 +148,16 @@ class DeskCard(QFrame):
         """Do it with Enter, once however long it is held; leave with Esc."""
         if event.key() in _ENTERS:
             if not event.isAutoRepeat() and self.act.isEnabled():
-                self.entered.emit()
+                self._do_act()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    @Slot()
+    def _do_act(self) -> None:
+        if self.may_act():
+            self.entered.emit()
 
     def _show_keyboard(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Have the border of the keyboard while it is somewhere in the desk."""

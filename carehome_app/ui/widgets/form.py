@@ -1,6 +1,6 @@
 """A form beside a table: a field a line, Enter keeps, Esc leaves, and nothing typed is lost."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.ui.style.theme import pixels
-from carehome_app.ui.widgets.desk_card import DeskCard
+from carehome_app.ui.widgets.desk_card import DeskCard, WhoseRow
 from carehome_app.ui.widgets.field import Field
 
 KEEP = QT_TRANSLATE_NOOP("Forms", "Save")
@@ -152,13 +152,32 @@ class Form(DeskCard):
         self._filled = self.values()
         self._warned = False
         self._left: tuple[str, dict[str, str]] = ("", {})
+        self._whose: object = None
+        self._row_of: Callable[[object], WhoseRow] | None = None
         self._lay_out(rows)
         for field in self.fields.values():
             field.editor.installEventFilter(self)
             field.edited.connect(self._edited)
 
-    def fill(self, heading: str, values: Mapping[str, str]) -> None:
-        """Show these values, empty where there is none, and begin anew."""
+    def stand_beside(self, row_of: Callable[[object], WhoseRow]) -> None:
+        """Stand beside a table: what is done is done for its highlighted row, in view."""
+        self._row_of = row_of
+
+    def may_act(self) -> bool:
+        """Return whether whose form it is has the highlighted row, in view; else show that again.
+
+        The cursor may have gone on to another row while this one is half typed.
+        """
+        if self._row_of is None or self._whose is None:
+            return True
+        return self.is_for(self.title.text(), self._row_of(self._whose), self._say)
+
+    def fill(self, heading: str, values: Mapping[str, str], whose: object = None) -> None:
+        """Show these values, empty where there is none, and begin anew.
+
+        `whose` row of the table beside it they are of, None where it is something new.
+        """
+        self._whose = whose
         self.title.setText(heading)
         for name, field in self.fields.items():
             field.fill(values.get(name, ""))

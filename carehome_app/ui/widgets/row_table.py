@@ -1,6 +1,6 @@
 """Tables and lists of whole rows: columns that share the width, rows that are never cut."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final, Generic
 
@@ -21,7 +21,15 @@ from PySide6.QtWidgets import (
 from carehome_app.ui.style.look import column_widths
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.style.theme import ROW, pixels
-from carehome_app.ui.widgets.columns_table import ITEM_ROLE, ColumnsTable, Item, Sorted, copy_row
+from carehome_app.ui.widgets.columns_table import (
+    ITEM_ROLE,
+    ColumnsTable,
+    Item,
+    Shown,
+    Sorted,
+    copy_row,
+)
+from carehome_app.ui.widgets.desk_card import WhoseRow, brought_back
 from carehome_app.ui.widgets.labels import ElidedLabel, label
 
 # How columns share the width of a table: what a text needs first, then by weight.
@@ -91,10 +99,17 @@ class RowTable(QTableView, Generic[Item]):
     entered = Signal()
     """Enter alone: what the desk of the page says it does."""
 
-    def __init__(self, table: ColumnsTable[Item], *, sorts: bool = True) -> None:
-        """Show a model; `sorts` says whether it may be sorted."""
+    def __init__(
+        self,
+        table: ColumnsTable[Item],
+        *,
+        sorts: bool = True,
+        who: Callable[[Item], object] | None = None,
+    ) -> None:
+        """Show a model; `sorts` says whether it may be sorted, `who` whose row an item is."""
         super().__init__()
         self.sorts = sorts
+        self._who = who
         self._table = table
         self._needs: list[int] = []
         self._heads: list[int] = []
@@ -137,6 +152,42 @@ class RowTable(QTableView, Generic[Item]):
         if last >= 0:
             row = self._table.row_of(min(max(place, 0), last))
             self.setCurrentIndex(self._table.index(row, 0))
+
+    def show_items(
+        self, items: Sequence[Item], columns: Sequence[Shown[Item]], *, or_first: bool = False
+    ) -> None:
+        """Show these; the cursor stays on whom it was at, wherever that row has gone.
+
+        Where they are gone it stays at their place, or goes to the first, as in a search.
+        """
+        whose, place = self.whose(), self.place
+        self._table.show_items(items, columns)
+        if not self.choose_whose(whose):
+            self.choose(0 if or_first else place)
+
+    def whose(self) -> object:
+        """Return whose row the cursor is at; None where it is at none."""
+        return self._whose(self.chosen())
+
+    def choose_whose(self, whose: object) -> bool:
+        """Put the cursor on somebody's row; False where there is none."""
+        if whose is None:
+            return False
+        for place, item in enumerate(self._table.items):
+            if self._whose(item) == whose:
+                self.choose(place)
+                return True
+        return False
+
+    def row_of(self, whose: object) -> WhoseRow:
+        """Return somebody's row: whether the cursor is at it, and how to put it there."""
+        return WhoseRow(self, partial(self._is_at, whose), partial(self.choose_whose, whose))
+
+    def _is_at(self, whose: object) -> bool:
+        return self.whose() == whose
+
+    def _whose(self, item: Item | None) -> object:
+        return item if item is None or self._who is None else self._who(item)
 
     @property
     def place(self) -> int:
@@ -186,7 +237,8 @@ class RowTable(QTableView, Generic[Item]):
             super().keyPressEvent(event)
         elif self.currentIndex().isValid() and not event.isAutoRepeat():
             self.entered.emit()
-            self._tell_opened(self.currentIndex())
+            if not brought_back(self):
+                self._tell_opened(self.currentIndex())
 
     def changeEvent(self, event: QEvent) -> None:
         """Be as high and wide as the words are now."""

@@ -33,9 +33,10 @@ READINGS = st.lists(
     max_size=60,
 ).map(lambda found: sorted(found, key=lambda one: one.taken_at))
 FEVERS = st.lists(
-    st.tuples(st.integers(0, 1500), st.sampled_from([None, 0, 24, 48, 72, 100, 150, 300])).map(
-        lambda pair: Fever(at(pair[0]), None if pair[1] is None else at(pair[0] + pair[1]))
-    ),
+    st.tuples(
+        st.integers(0, 1500) | st.integers(1100, 1450) | st.integers(1100, 1450),
+        st.sampled_from([None, 0, 24, 48, 100, 200, 300, 400]),
+    ).map(lambda pair: Fever(at(pair[0]), None if pair[1] is None else at(pair[0] + pair[1]))),
     min_size=1,
     max_size=2,
 )

@@ -81,12 +81,16 @@ numbers = st.one_of(
 ages = st.one_of(
     st.integers(1, 4 * 24 * 60), st.integers(1, 1441), st.sampled_from([1439, 1440, 1441, 2880])
 )
+high = numbers.filter(lambda one: is_above(one, "high"))
+high_before = st.lists(
+    st.tuples(st.integers(1, 1440), high), min_size=1, max_size=3, unique_by=lambda one: one[0]
+)
 glucoses = st.lists(st.tuples(ages, numbers), max_size=8, unique_by=lambda one: one[0]) | st.lists(
     st.tuples(ages, numbers), min_size=4, max_size=9, unique_by=lambda one: one[0]
 )
 
 
-@given(numbers, glucoses)
+@given(numbers | high, glucoses | high_before)
 def test_glucose(now: Value, history: History) -> None:
     looking = {"glucose.high.again", "glucose.high.days", "glucose.low.again"}
     assert judged(GLUCOSE, "value", now, history) & looking == slow_glucose(now, history)
@@ -115,9 +119,15 @@ _ago = st.integers(0, 800) | st.sampled_from([1, 7, 8, 29, 30, 31, 104, 105, 106
 weighings = st.lists(
     st.tuples(_ago, weights), max_size=12, unique_by=lambda one: one[0]
 ) | st.lists(st.tuples(_ago, weights), min_size=4, max_size=12, unique_by=lambda one: one[0])
+heavy = st.lists(
+    st.tuples(st.integers(20, 300), st.decimals("64", "75", places=1)),
+    min_size=2,
+    max_size=6,
+    unique_by=lambda one: one[0],
+)
 
 
-@given(weights, weighings)
+@given(weights | st.decimals("45", "60", places=1), weighings | heavy)
 def test_weight(now: Decimal, history: list[tuple[int, Decimal]]) -> None:
     kept: History = [(days * 24 * 60, Amount(kg, "kg")) for days, kg in history]
     expected = {

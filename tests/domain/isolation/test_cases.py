@@ -120,7 +120,7 @@ def test_every_term_says_where_its_number_is_from() -> None:
 spans = st.tuples(st.integers(0, 10), st.integers(0, 23), st.none() | st.integers(0, 200))
 
 
-@given(st.lists(spans), st.integers(0, 12))
+@given(st.lists(spans) | st.lists(spans, min_size=4), st.integers(0, 12))
 def test_the_sum_of_a_day_goes_on_from_the_day_before(
     said: list[tuple[int, int, int | None]], after: int
 ) -> None:

@@ -221,6 +221,8 @@ messages = st.lists(
     max_size=14,
 )
 later = st.one_of(st.floats(0, 900), st.floats(900, 3600), st.floats(0, 300_000))
+shut = st.one_of(st.none(), st.floats(0, 60), st.floats(0, 3600), st.floats(0, 100_000))
+"""How many seconds ago the door was closed, if it was at all."""
 
 
 def built(drawn: Sequence[tuple[Sign, float, bool]]) -> list[Seen]:
@@ -230,11 +232,13 @@ def built(drawn: Sequence[tuple[Sign, float, bool]]) -> list[Seen]:
     ]
 
 
-@given(messages, later, st.randoms())
+@given(messages, later, shut, st.randoms())
 @settings(max_examples=300)
 def test_a_door_is_closed_only_with_evidence(
-    drawn: Sequence[tuple[Sign, float, bool]], after: float, shuffled: object
+    drawn: Sequence[tuple[Sign, float, bool]], after: float, ago: float | None, shuffled: object
 ) -> None:
+    if ago is not None:
+        drawn = [*drawn, (Sign.CLOSE, after - ago, False)]
     seen, now = built(drawn), NIGHT + after * SECOND
     known = past(seen, now)
     before = [one for one in seen if one.at <= now]

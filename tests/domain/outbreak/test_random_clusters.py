@@ -40,6 +40,12 @@ seen = st.one_of(
 )
 mixed = st.lists(st.tuples(people, hours, seen), max_size=40)
 fevers = st.lists(st.tuples(people, hours, st.just(FEVER)), min_size=10, max_size=40)
+at_once = hours.flatmap(
+    lambda hour: st.lists(
+        st.tuples(st.integers(1, 5), st.integers(hour, hour + 24), seen), min_size=6, max_size=15
+    )
+)
+"""Of five people of one floor several fall ill within a day."""
 # One onset and one closing at the same minute are the hard case, so the hours are whole.
 closed = st.lists(
     st.tuples(st.sampled_from(list(Syndrome)), st.sampled_from(UNITS), hours), max_size=4
@@ -62,7 +68,7 @@ def whereabouts(lived: dict[int, list[tuple[datetime, Where]]]) -> Whereabouts:
 
 
 @settings(deadline=None)
-@given(st.one_of(mixed, fevers), closed, moved)
+@given(st.one_of(mixed, fevers, at_once), closed, moved)
 @example(steady_rise, [], [])
 @example(at_one_moment, [], [])
 @example(steady_rise, [(Syndrome.FEVER, HOME, 24 * 12)], [])

@@ -86,8 +86,15 @@ STEPS = st.builds(
     by=st.just(1),
     fen=st.integers(1, 500),
 )
-AIDS = st.lists(
-    st.builds(
+WITHOUT_PAPERS = st.lists(STEPS.filter(lambda one: one.step is not AidStep.PAPERS), max_size=3)
+PAID_LONG_AGO = st.tuples(st.integers(1, 500), WITHOUT_PAPERS).map(
+    lambda told: (AidTaken(AidStep.PAID, START, 1, told[0]), *told[1])
+)
+
+
+def aids(steps: st.SearchStrategy[tuple[AidTaken, ...]]) -> st.SearchStrategy[Aid]:
+    """Draw what anybody asked for and what was done about it."""
+    return st.builds(
         Aid,
         ref=st.just(LineRef(1, 1)),
         request=st.just(LineRef(1, 1)),
@@ -96,11 +103,14 @@ AIDS = st.lists(
         cause=st.sampled_from(["fire", "illness"]),
         asked=st.integers(1, 500),
         asked_at=MOMENTS,
-        steps=st.lists(STEPS, max_size=5).map(tuple),
-    ),
-    min_size=1,
-    max_size=12,
-)
+        steps=steps,
+    )
+
+
+ANY_AID = aids(st.lists(STEPS, max_size=5).map(tuple))
+AIDS = st.lists(ANY_AID, min_size=1, max_size=12) | st.tuples(
+    aids(PAID_LONG_AGO), st.lists(ANY_AID, max_size=11)
+).map(lambda told: [told[0], *told[1]])
 
 
 def slow_overdue(aid: Aid, now: datetime) -> bool:

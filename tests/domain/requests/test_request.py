@@ -91,17 +91,25 @@ def test_an_answer_at_the_very_limit_is_in_time(after: int, late: bool) -> None:
     assert (counted.in_time, counted.late) == (0, 1) if late else (1, 0)
 
 
-REQUESTS = st.lists(
-    st.builds(
+STEPS = st.lists(st.sampled_from(Step), max_size=6)
+ANSWERED = st.tuples(STEPS, STEPS).map(lambda two: [*two[0], Step.RESPONDED, *two[1]])
+
+
+def requests_of(steps: st.SearchStrategy[list[Step]]) -> st.SearchStrategy[Request]:
+    """Draw requests of any urgency, received at any time, that went through such steps."""
+    return st.builds(
         lambda steps, urgency, after, shift: request(
             *steps, urgency=urgency, after=after, received=START + shift * MINUTE
         ),
-        st.lists(st.sampled_from(Step), max_size=6),
+        steps,
         st.sampled_from(Urgency),
         st.integers(1, 900),
         st.integers(0, 9000),
-    ),
-    max_size=12,
+    )
+
+
+REQUESTS = st.lists(requests_of(STEPS), max_size=12) | st.lists(
+    requests_of(STEPS | ANSWERED), min_size=2, max_size=12
 )
 
 

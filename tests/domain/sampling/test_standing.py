@@ -221,12 +221,14 @@ RESULTS = [one.value for one in Result if one is not Result.PENDING]
 
 @st.composite
 def histories(draw: st.DrawFn) -> list[Event]:
-    people = draw(st.integers(1, 12))
+    people = draw(st.integers(1, 12) | st.integers(6, 12))
     away = draw(st.sets(st.integers(1, people), max_size=2))
     events: list[Event] = [opened(range(1, people + 1), 3, exempt={"off": away})]
     labels: list[tuple[str, int]] = []
-    for number in range(draw(st.integers(0, 14))):
-        act = draw(st.sampled_from(["pool", "single", "answer", "reason", "elsewhere", "back"]))
+    begun = draw(st.sampled_from([[], ["single"], ["pool"], ["single", "answer"]]))
+    for number in range(draw(st.integers(len(begun), 14))):
+        any_act = st.sampled_from(["pool", "single", "answer", "reason", "elsewhere", "back"])
+        act = begun[number] if number < len(begun) else draw(any_act)
         who = draw(st.integers(1, people))
         if act in ("pool", "single"):
             capacity = 3 if act == "pool" else 1

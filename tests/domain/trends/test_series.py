@@ -126,7 +126,13 @@ def sugar(number: str, unit: str, label: str = "fasting") -> Point:
     )
 
 
-@given(st.lists(st.integers(20, 300), min_size=1, max_size=12))
+numbers_read = st.lists(st.integers(20, 300), min_size=1, max_size=12)
+some_inside = st.tuples(st.integers(70, 180), st.integers(181, 300), numbers_read).map(
+    lambda told: [told[0], *told[2], told[1]]
+)
+
+
+@given(numbers_read | some_inside)
 def test_a_share_compares_each_reading_in_the_unit_it_was_read_in(numbers: list[int]) -> None:
     made = replace(glucoses(), beyond=(), points=tuple(sugar(str(n), "mg/dL") for n in numbers))
     inside = sum(70 <= one <= 180 for one in numbers) * 100 // len(numbers)

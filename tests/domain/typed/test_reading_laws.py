@@ -241,9 +241,16 @@ def test_all_four_digit_pressures_agree_with_a_count_by_hand() -> None:
         assert kept(read(digits, (BLOOD_PRESSURE, "mmHg"))) == pressure_by_hand(digits)
 
 
+usual_pressures = st.integers(100, 220).flatmap(
+    lambda upper: st.integers(max(40, upper - 110), min(130, upper - 15)).map(
+        lambda lower: f"{upper}{lower}"
+    )
+)
 long_pressures = st.one_of(
     st.text("0123456789", min_size=5, max_size=6),
     st.tuples(st.integers(100, 230), st.integers(35, 140)).map(lambda two: f"{two[0]}{two[1]}"),
+    usual_pressures,
+    usual_pressures,
 )
 
 

@@ -90,7 +90,13 @@ def test_of_a_file_it_is_asked_too_unless_it_says_the_round(home: Home) -> None:
 
 @settings(max_examples=12, deadline=None)
 @given(
-    minutes=st.one_of(st.integers(0, 24 * 60 - 1), st.integers(290, 370), st.integers(830, 910))
+    minutes=st.one_of(
+        st.integers(0, 24 * 60 - 1),
+        st.integers(300, 359),
+        st.integers(300, 361),
+        st.integers(840, 899),
+        st.integers(838, 899),
+    )
 )
 def test_at_any_minute_a_reading_is_kept_once_in_one_round(
     tmp_path_factory: pytest.TempPathFactory, minutes: int

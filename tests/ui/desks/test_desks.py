@@ -94,6 +94,26 @@ def test_a_director_adds_a_desk_by_keys_and_its_entries_come_by_themselves(
     there.close()
 
 
+def test_the_desk_that_is_closed_is_the_one_that_is_named_and_chosen(
+    home: Home, qtbot: QtBot, tmp_path: Path
+) -> None:
+    home.sign_in("D01")
+    other = another_desk(home, tmp_path / "upstairs")
+    other.admit("R008", "何安", "303-1")
+    bring_each_other([home, other])
+    part = shown(home, qtbot)
+    part.list.choose(1)
+    assert part.closing.title.text() == f"Close {home.house.desks.listed()[1].name}"
+    why = part.closing.fields["why"].editor
+    QTest.keyClicks(why, "given away")
+    part.list.choose(0)
+    QTest.keyClick(why, Qt.Key.Key_Return)
+    assert [one.closed_after for one in home.house.desks.listed()] == [None, None]
+    QTest.keyClick(why, Qt.Key.Key_Return)
+    assert [one.closed_why for one in home.house.desks.listed()] == ["", "given away"]
+    other.close()
+
+
 def test_what_two_desks_said_differently_is_decided_by_keys(
     home: Home, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -1,10 +1,13 @@
 """Anybody who may read reports checks the record in the window, and is told in words."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from carehome_app.i18n import in_english
+from carehome_app.ui.history import verify_card
 from carehome_app.ui.history.verify_card import VerifyCard
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
@@ -80,3 +83,52 @@ def test_who_may_not_verify_is_told(card: VerifyCard, home: Home, qtbot: QtBot) 
     press(ENTER)
     checked(qtbot, card)
     assert card.state.text() == "carer may not do this."
+
+
+def test_a_saved_report_is_compared_with_what_was_issued(
+    card: VerifyCard,
+    home: Home,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    home.measure("R001", "36.5")
+    issued = home.issue(document=b"what was issued")
+    stick = tmp_path / "stick.txt"
+    monkeypatch.setattr(verify_card, "ask_for_a_report", lambda _parent: stick)
+
+    def compared() -> tuple[str, str]:
+        card.compare.setFocus()
+        press(ENTER)
+        assert not card.compare.isEnabled()
+        qtbot.waitUntil(card.compare.isEnabled, timeout=30_000)
+        return card.state.text(), card.result.text()
+
+    stick.write_bytes(b"what was issued")
+    state, words = compared()
+    assert state.endswith("stick.txt: a true copy.")
+    assert f"This file is report {issued.archive_number}, byte for byte" in words
+    assert f"seal {issued.seal}" in words
+    assert "Nobody signed it here with a PIN." in words
+    stick.write_text(f"{issued.archive_number} all well", encoding="utf-8")
+    state, words = compared()
+    assert state.endswith("stick.txt: not what was issued. Keep the file.")
+    assert "all well" in words
+    stick.write_bytes(b"something else")
+    state, words = compared()
+    assert state.endswith("stick.txt: not known here.")
+    stick.unlink()
+    state, words = compared()
+    assert "stick.txt cannot be read" in state
+    assert words == ""
+
+
+def test_the_report_of_a_seal_is_made_again_in_the_window(
+    card: VerifyCard, home: Home, qtbot: QtBot
+) -> None:
+    home.measure("R001", "36.5")
+    issued = home.issue()
+    press(issued.seal, ENTER)
+    checked(qtbot, card)
+    assert card.state.text().startswith("Problems found: 1.")
+    assert "is not the kept one: the kept one was altered." in card.result.text()

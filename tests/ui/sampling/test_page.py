@@ -134,7 +134,8 @@ def test_a_positive_single_sample_names_who_was_near(page: SamplingPage, home: H
     enter("阳性")
     first = page.tubes.rows()[0]
     assert isinstance(first, NoticeRow)
-    assert first.words.startswith("201-1 王秀英 is positive. Same room or pool: 201-2 李建国.")
+    assert first.words.startswith("201-1 王秀英 is positive. Enter keeps them apart")
+    assert "Same room or pool: 201-2 李建国." in first.words
     page.tubes.choose("D02")
     page.tubes.setFocus()
     press(Key.Key_Return)

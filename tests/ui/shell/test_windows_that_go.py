@@ -10,12 +10,14 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from carehome_app.app import Program, make_window
 from carehome_app.db.file.disk import sweep_written
 from carehome_app.db.journal.past import PREFIX, PastStore, sweep
 from carehome_app.services.house import House
 from carehome_app.ui.history.past_window import LookingBack, PastWindow
+from carehome_app.ui.settings.page import SettingsPage
 from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.shell.remembered import Remembered
 from tests.builders import Home
@@ -57,6 +59,31 @@ def test_ten_changes_of_language_leave_one_window(
             for page in ("round", "today", "follow_up"):
                 program.window.show_page(page)
     assert counted()[0] == before[0] + 1
+    qtbot.addWidget(program.window)
+
+
+def test_what_is_typed_and_not_kept_is_said_before_another_language_takes_it(
+    qtbot: QtBot, home: Home, tmp_path: Path
+) -> None:
+    program = Program(home.house, "en", Remembered(tmp_path / "remembered.json"))
+    first = program.window
+    qtbot.waitUntil(first.isActiveWindow)
+    told: list[str] = []
+    first.context.events.told.connect(told.append)
+    first.show_page("round")
+    press("36")
+    first.show_page("settings")
+    settings = first.page
+    assert isinstance(settings, SettingsPage)
+    settings.languages.choose("zh")
+    qtbot.waitUntil(lambda: bool(told))
+    assert "Choose the language once more" in told[-1]
+    assert program.window is first
+    assert first.page is not settings, "what is typed is shown"
+    assert settings.languages.code() == "en"
+    settings.languages.choose("zh")
+    qtbot.waitUntil(lambda: program.window.context.language == "zh")
+    assert not isValid(first)
     qtbot.addWidget(program.window)
 
 

@@ -1,0 +1,93 @@
+"""How long each thing in store lasts goes up with a home's parcel, and stands at the bureau."""
+
+import zlib
+
+import msgspec
+import pytest
+from msgspec.structs import replace
+
+from carehome_app.domain.bureau.errors import NotAParcelError
+from carehome_app.domain.bureau.parcel import Parcel, ThingLasts, packed, unpacked
+from carehome_app.services.bureau.counting import OneHome
+from tests.services.bureau.city import City
+from tests.services.supplies.store import GOGGLES, Keeper
+
+
+@pytest.fixture
+def stocked(small: City) -> City:
+    """The first home uses ten gowns a day and has 40 left; goggles are used up by nobody."""
+    small.clock.set("2026-11-10 08:00")
+    keeper = Keeper(small.homes[0])
+    gowns, goggles = keeper.lists(), keeper.lists(GOGGLES)
+    keeper.takes_in(gowns, "140", "2027-11-30")
+    keeper.takes_in(goggles, "20", "2027-11-30")
+    for day in range(10, 20):
+        small.clock.set(f"2026-11-{day} 09:00")
+        keeper.gives(gowns, "10")
+    small.clock.set("2026-11-20 16:30")
+    return small
+
+
+def at_bureau(town: City, place: int) -> OneHome:
+    counting = town.bureau.house.bureau.counting
+    return counting.opened(f"{place + 1:04}", town.today)
+
+
+def test_every_thing_of_which_it_is_known_how_long_it_lasts_is_told(stocked: City) -> None:
+    home = stocked.homes[0].house
+    known = {one.item.name: one.days for one in home.supplies.store.standings()}
+    assert known["护目镜"] is None
+    told = ThingLasts("G1", "隔离衣", "protection", known["隔离衣"] or 0)
+    assert home.reporting_up.parcels.preview().things == [told]
+    stocked.report(0)
+    assert at_bureau(stocked, 0).things == [told]
+    assert told.days == 4
+
+
+def test_what_is_out_of_stock_lasts_no_day_and_comes_first(stocked: City) -> None:
+    keeper = Keeper(stocked.homes[0])
+    masks = keeper.lists(replace(GOGGLES, code="M1", name="口罩"))
+    keeper.takes_in(masks, "5", "2027-11-30")
+    keeper.gives(masks, "5")
+    stocked.report(0)
+    things = at_bureau(stocked, 0).things
+    assert (things[0].name, things[0].days) == ("口罩", 0)
+
+
+def test_the_newest_parcel_that_was_taken_says_how_long_things_last(stocked: City) -> None:
+    stocked.report(0)
+    stocked.clock.set("2026-11-21 09:00")
+    Keeper(stocked.homes[0]).gives(stocked.homes[0].house.supplies.store.items()[0], "30")
+    stocked.clock.set("2026-11-21 16:30")
+    newer = stocked.send(0)
+    assert [one.days for one in at_bureau(stocked, 0).things] == [4]
+    stocked.take(newer)
+    assert [one.days for one in at_bureau(stocked, 0).things] != [4]
+
+
+def test_a_home_without_a_store_tells_of_no_thing(small: City) -> None:
+    small.report(1)
+    assert at_bureau(small, 1).things == []
+
+
+MADE = Parcel(home=1, seq=1, made_at=0, things=[ThingLasts("G1", "隔离衣", "protection", 4)])
+
+
+def test_a_parcel_of_before_things_were_told_is_read() -> None:
+    parts = msgspec.msgpack.decode(zlib.decompress(packed(MADE)))
+    before = unpacked(zlib.compress(msgspec.msgpack.encode(parts[:-1])))
+    assert unpacked(packed(MADE)).things == MADE.things
+    assert before.things == []
+    assert before.home == MADE.home
+
+
+def test_a_program_of_before_reads_a_parcel_with_more_in_it_than_it_knows() -> None:
+    parts = msgspec.msgpack.decode(zlib.decompress(packed(MADE)))
+    later = unpacked(zlib.compress(msgspec.msgpack.encode([*parts, ["what comes next"]])))
+    assert later.things == MADE.things
+
+
+def test_no_thing_lasts_for_fewer_than_no_days() -> None:
+    wrong = replace(MADE, things=[ThingLasts("G1", "隔离衣", "protection", -1)])
+    with pytest.raises(NotAParcelError):
+        unpacked(packed(wrong))
