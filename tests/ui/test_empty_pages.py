@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,8 @@ from tests.ui.test_every_page import views
 
 LISTED = [spec.name for spec in PAGES if spec.group is not UNLISTED]
 A_KEY = re.compile(r"Ctrl|Alt|Enter|Tab|\bF\d|回车|空格|[Ss]pace")
+MOST = 60_000
+"""Milliseconds a report may take on a busy machine; a page waits for no longer than it does."""
 A_SENTENCE = 12
 """So many characters say more than a heading."""
 
@@ -51,6 +54,11 @@ def window(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> Iter
     close_home(desk)
 
 
+def has_settled(window: MainWindow) -> bool:
+    charts = window.findChildren(ChartCanvas)
+    return window.context.background.is_idle and all(one.is_settled for one in charts)
+
+
 def said(inside: QWidget) -> list[str]:
     found = [one for one in inside.findChildren(QLabel) if one.isVisible()]
     return [one.text() for one in found if len(one.text()) >= A_SENTENCE]
@@ -75,9 +83,7 @@ def test_every_empty_page_says_what_it_is_for_and_how_to_begin(
     found = set()
     for name in LISTED:
         window.show_page(name)
-        for canvas in window.findChildren(ChartCanvas):
-            qtbot.waitUntil(lambda canvas=canvas: canvas.is_settled)
-        qtbot.waitUntil(lambda: window.context.background.is_idle)
+        qtbot.waitUntil(partial(has_settled, window), timeout=MOST)
         page = window.page
         assert page is not None
         for part in views(window):
