@@ -70,7 +70,7 @@ def empty_boxes(page: QWidget) -> list[str]:
     for view in page.findChildren(QAbstractItemView):
         model, above = view.model(), view.parentWidget()
         is_part = isinstance(above, QComboBox | QAbstractItemView) or not view.isVisible()
-        if is_part or model is None or model.rowCount():
+        if is_part or above is None or model is None or model.rowCount():
             continue
         if not said(view.viewport()) and not said(above):
             found.append(called(view))

@@ -251,9 +251,9 @@ class SettingsPage(Page):
         look.body.addLayout(row)
         look.body.addSpacing(SECTION)
         look.body.addLayout(self._look_rows())
-        for part in (self.this_computer, self.news2):
+        for setting in (self.this_computer, self.news2):
             look.body.addSpacing(SECTION)
-            look.body.addWidget(part)
+            look.body.addWidget(setting)
         history = label(say(HISTORY), "hint", wrap=True)
         for part in (self._home, self.kind, OtherHomes(self.context), history):
             home.body.addWidget(part)
