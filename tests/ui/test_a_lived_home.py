@@ -101,6 +101,7 @@ def test_behind_every_number_of_every_page_stands_somebody(window: MainWindow) -
                 line.setFocus(Qt.FocusReason.TabFocusReason)
                 foot = window.findChild(FootLine)
                 assert foot is not None
+                foot.forget()
                 before = [one.text() for one in foot.findChildren(QLabel)]
                 for _ in range(link):
                     QTest.keyClick(line, Qt.Key.Key_Tab)

@@ -1,6 +1,5 @@
 """The gate: who comes and goes, who is inside, and what the level asks."""
 
-from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
@@ -8,7 +7,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from carehome_app.domain.duties.due_list import Item
 from carehome_app.domain.gate.levels import Who
 from carehome_app.domain.gate.movements import How
 from carehome_app.domain.gate.screening import Refusal, asked_of
@@ -272,18 +270,6 @@ class GatePage(Page):
             part.setVisible(part is wanted)
         self.lines.setVisible(wanted is not self.forms)  # its fields take the room
 
-    @Slot(object)
-    def _show_behind(self, items: Sequence[Item]) -> None:
-        """Choose the first guest behind a number: who is inside, or the line of who left."""
-        day = self._day
-        wanted = {item.slot for item in items[:1]}
-        for one in day.inside if day is not None else ():
-            if one.ref in wanted:
-                self.side.inside.choose(one)
-                self.side.inside.setFocus()
-                return
-        self.lines.choose(wanted)
-
     @Slot()
     def _back_to_desk(self) -> None:
         self._in_place(self.desk)
@@ -308,7 +294,7 @@ class GatePage(Page):
         self.desk.turned.connect(self._turn_class)
         self.desk.undone.connect(self.take_back)
         self.side.inside.told.connect(self.tell)
-        self.side.identity.chosen.connect(self._show_behind)
+        self.side.left_ones_asked.connect(self.lines.choose)
         self.level.kept.connect(self._level_kept)
         self.level.left.connect(self._back_to_desk)
         self.visit.kept.connect(self._level_kept)
@@ -341,10 +327,9 @@ class GatePage(Page):
         head.addWidget(self.chips, 1)
         left = QVBoxLayout()
         left.setSpacing(8)
-        for place in (self.desk, self.level, self.visit):
-            left.addWidget(place)
-        left.addWidget(self.forms, 1)
+        left.addWidget(self.desk)
         for form in (self.level, self.visit, self.forms):
+            left.addWidget(form, int(form is self.forms))
             form.hide()
         left.addWidget(self.lines, 1)
         below = Across()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from carehome_app.domain.duties.due_list import Item
 from carehome_app.domain.gate.movements import BOOKED_LABELS, TOLD, Booked, Booking, Passage
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.gate.board import WORDS, GateDay
@@ -98,6 +99,8 @@ class GateSide(QWidget):
 
     kept = Signal(object, str)
     """What changed, and the sentence that says it."""
+    left_ones_asked = Signal(object)
+    """The lines of guests who have left, asked for by their number."""
 
     def __init__(self, context: Context) -> None:
         """Make the cards; they are empty until a day is shown."""
@@ -108,9 +111,11 @@ class GateSide(QWidget):
         self.expected.told.connect(self.say_of_booking)
         self.inside = InsideList("gateInside", say(INSIDE.with_(count=0)))
         self.identity = IdentityLine(say, WORDS)
+        self.identity.chosen.connect(self._show_behind)
         self._expected, self._inside, self._asks = Card(" "), Card(" "), Card(" ")
         self._lines = label("", "hint", wrap=True)
         self._foot = label("", "hint", wrap=True)
+        self._shown: Sequence[Passage] = ()
         self.setFixedWidth(pixels(SIDE))
         self._lay_out()
 
@@ -130,6 +135,7 @@ class GateSide(QWidget):
         self._inside.heading.setText(say(INSIDE.with_(count=len(day.inside))))
         self.inside.show_groups(self._groups(day))
         self.identity.show_list(day.guests)
+        self._shown = day.inside
         self._asks.heading.setText(say(ASKS.with_(level=level.label)))
         lines = asked_words(level, say)
         if level.document:
@@ -152,6 +158,16 @@ class GateSide(QWidget):
             changes = self._context.house.gate.visits.say(chosen, state)
             words = TOLD_ONE if code == TOLD else BOOKED_LABELS[Booked(code)]
             self.kept.emit(changes, say(SAID_OF.with_(name=chosen.name, state=words)))
+
+    def _show_behind(self, items: Sequence[Item]) -> None:
+        """Choose the first guest behind a number, or ask for the lines of those who left."""
+        wanted = {item.slot for item in items}
+        inside = [one for one in self._shown if one.ref in wanted]
+        if inside:
+            self.inside.choose(inside[0])
+            self.inside.setFocus()
+        else:
+            self.left_ones_asked.emit(wanted)
 
     def _booked(self, day: GateDay, to_tell: Sequence[Booking]) -> Iterator[StateGroup[Booking]]:
         say = self._context.say

@@ -134,7 +134,7 @@ class InspectionsPage(Page):
         self.new_button = KeyButton(say(NEW), "Ctrl+N")
         self.begin_button = KeyButton(say(BEGIN), "Ctrl+B")
         self._faults: dict[int, Fault] = {}
-        self._lay_out()
+        _lay_out(self)
         self._connect()
 
     def refresh(self, changes: Changes) -> None:  # noqa: ARG002
@@ -358,43 +358,44 @@ class InspectionsPage(Page):
         self.below.lists.left.connect(self.list.setFocus)
         self.context.events.minute_passed.connect(self.look_at_the_clock)
 
-    def _lay_out(self) -> None:
-        say = self.context.say
-        self.find_line.setObjectName("search")
-        self.find_line.setPlaceholderText(say(SEARCH))
-        self.find_line.setAccessibleName(say(SEARCH))
-        self.find_line.setMinimumWidth(90)
-        self.find_line.setMaximumWidth(200)
-        actor = self.context.house.desk.actor
-        if actor is None or not actor.may(May.INSPECT):
-            # Never shown here: without a parent yet, it would be a window of its own.
-            self.begin_button.hide()
-        head, chips = QHBoxLayout(), QHBoxLayout()
-        for part in (self._heading, self._late, self._rate):
-            head.addWidget(part)
-        head.addWidget(self.identity.over(), 1)
-        head.addStretch(1)
-        for button in (self.new_button, self.begin_button):
-            head.addWidget(button)
-        chips.addWidget(self.filters)
-        chips.addWidget(self.sources)
-        chips.addStretch(1)
-        chips.addWidget(self.find_line)
-        left, right, both = QVBoxLayout(), QVBoxLayout(), Across(10)
-        at_left: tuple[QWidget, ...] = (self.list, self.identity, self._sum)
-        for one in at_left:
-            one.setMinimumWidth(LEFT_WIDTH[0])
-            one.setMaximumWidth(LEFT_WIDTH[1])
-        left.addWidget(self.list, 1)
-        left.addWidget(self.identity)
-        left.addWidget(self._sum)
-        right.addWidget(self.desk)
-        right.addWidget(self.below, 1)
-        both.addLayout(left, 4)
-        both.addLayout(right, 6)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(18, 12, 18, 12)
-        whole.setSpacing(8)
-        whole.addLayout(head)
-        whole.addLayout(chips)
-        whole.addLayout(both, 1)
+
+def _lay_out(page: InspectionsPage) -> None:
+    say = page.context.say
+    page.find_line.setObjectName("search")
+    page.find_line.setPlaceholderText(say(SEARCH))
+    page.find_line.setAccessibleName(say(SEARCH))
+    page.find_line.setMinimumWidth(90)
+    page.find_line.setMaximumWidth(200)
+    actor = page.context.house.desk.actor
+    if actor is None or not actor.may(May.INSPECT):
+        # Never shown here: without a parent yet, it would be a window of its own.
+        page.begin_button.hide()
+    head, chips = QHBoxLayout(), QHBoxLayout()
+    for part in (page._heading, page._late, page._rate):
+        head.addWidget(part)
+    head.addWidget(page.identity.over(), 1)
+    head.addStretch(1)
+    for button in (page.new_button, page.begin_button):
+        head.addWidget(button)
+    chips.addWidget(page.filters)
+    chips.addWidget(page.sources)
+    chips.addStretch(1)
+    chips.addWidget(page.find_line)
+    left, right, both = QVBoxLayout(), QVBoxLayout(), Across(10)
+    at_left: tuple[QWidget, ...] = (page.list, page.identity, page._sum)
+    for one in at_left:
+        one.setMinimumWidth(LEFT_WIDTH[0])
+        one.setMaximumWidth(LEFT_WIDTH[1])
+    left.addWidget(page.list, 1)
+    left.addWidget(page.identity)
+    left.addWidget(page._sum)
+    right.addWidget(page.desk)
+    right.addWidget(page.below, 1)
+    both.addLayout(left, 4)
+    both.addLayout(right, 6)
+    whole = QVBoxLayout(page)
+    whole.setContentsMargins(18, 12, 18, 12)
+    whole.setSpacing(8)
+    whole.addLayout(head)
+    whole.addLayout(chips)
+    whole.addLayout(both, 1)

@@ -1,6 +1,6 @@
 """Isolation watch: everybody who is kept apart, day by day, and the doors of their rooms."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 
@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from carehome_app.domain.duties.due_list import Item
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.isolation.alerts import EXPLANATIONS
 from carehome_app.domain.isolation.cases import CaseKind, EndKind, length_typed
@@ -363,15 +362,6 @@ class IsolationPage(Page):
         self.identity.show_list(state.due)
         self.next.setText("\n".join(say(one) for one in state.next()))
 
-    @Slot(object)
-    def show_behind(self, items: Sequence[Item]) -> None:
-        """Put the cursor on the first of those behind a number."""
-        for item in items[:1]:
-            row = self.view.row_of(item.who)
-            if row is not None:
-                self.view.choose(row)
-            self.view.setFocus()
-
     @Slot()
     def _minute(self) -> None:
         if self.isVisible():
@@ -398,7 +388,7 @@ def _story(context: Context, row: GridRow) -> list[str]:
 
 def _connect(page: IsolationPage) -> None:
     page.view.pressed_key.connect(page.press)
-    page.identity.chosen.connect(page.show_behind)
+    page.identity.chosen.connect(page.view.show_behind)
     page.view.itemSelectionChanged.connect(page.show_row)
     page.desk.entered.connect(page.keep)
     page.desk.left.connect(page.leave)

@@ -1,6 +1,6 @@
 """Rehabilitation: who trains, goals first, the week as cells, and the desk that keeps a line."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
@@ -13,9 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from carehome_app.domain.duties.due_list import Item
 from carehome_app.domain.errors import CareHomeError
-from carehome_app.domain.rehabilitation.counting import day_of
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.history.about import About
@@ -54,7 +52,6 @@ FIND: Final = QT_TRANSLATE_NOOP("RehabPage", "name; Enter opens anybody of the h
 SESSION: Final = QT_TRANSLATE_NOOP("RehabPage", "Session")
 ASSESS: Final = QT_TRANSLATE_NOOP("RehabPage", "Assess")
 PLAN_KEPT: Final = QT_TRANSLATE_NOOP("RehabPage", "The plan is kept.")
-BEHIND: Final = QT_TRANSLATE_NOOP("RehabPage", "Sessions: {count}, on {days}")
 OF_A_SESSION: Final = ("N", "U", "M")
 """The lines that say something of one session of one person, and of nothing else."""
 _LETTERS: Final = {getattr(Qt.Key, f"Key_{letter}"): letter for letter in LINES}
@@ -91,8 +88,7 @@ class RehabilitationPage(Page):
         self.search_field = QLineEdit()
         self.search_field.setObjectName("search")
         self.desk, self.form, self.card = TrainingDesk(context), PlanForm(say), CardDesk(context)
-        self.right = Parts()
-        self.middle = Middle(say)
+        self.right, self.middle = Parts(), Middle(say)
         self._count = ElidedLabel()
         self._chips = {name: label("", "hint") for name in ("row", "assess", "cards")}
         self._lay_out()
@@ -212,14 +208,6 @@ class RehabilitationPage(Page):
         if self.right.currentWidget() is self.card and self.card.subject != subject:
             self.card.show_person(subject, person.name)
 
-    @Slot(object)
-    def _say_behind(self, items: Sequence[Item]) -> None:
-        """Say on which days the sessions behind a number are; the week shows them."""
-        days = sorted({f"{day_of(item):%m-%d}" for item in items})
-        said = BEHIND.with_(count=len(items), days=" · ".join(days))
-        self.context.events.told.emit(self.context.say(said))
-        self.list.setFocus()
-
     # What is done.
 
     @Slot()
@@ -317,7 +305,7 @@ class RehabilitationPage(Page):
 
     def _connect(self) -> None:
         self.list.installEventFilter(self)
-        self.middle.identity.chosen.connect(self._say_behind)
+        self.middle.told.connect(self.context.events.told)
         self.list.moved.connect(self._choose)
         self.list.opened.connect(self.begin_session)
         self.search_field.textEdited.connect(self._show_list)

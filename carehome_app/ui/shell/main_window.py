@@ -253,18 +253,6 @@ class MainWindow(QMainWindow):
         helping = Helping(self.context.say, self.context.language, name, folder)
         KeysDialog(self, list(self._actions.values()), hints, helping).open()
 
-    def enlarge_words(self) -> None:
-        """Show words a step larger."""
-        self.context.look.step(1)
-
-    def shrink_words(self) -> None:
-        """Show words a step smaller."""
-        self.context.look.step(-1)
-
-    def show_usual_words(self) -> None:
-        """Show words in their usual size."""
-        self.context.look.show_size(USUAL)
-
     def quit(self) -> None:
         """Close the window, unless something is typed that nobody kept, or a backup is made."""
         if not self._stays():
@@ -429,6 +417,7 @@ class MainWindow(QMainWindow):
 
 def _does(window: MainWindow) -> dict[str, Callable[[], None]]:
     """Return what each action of the window's table does."""
+    look = window.context.look
     return {
         "show_round": window.show_round,
         "show_chronic": window.show_chronic,
@@ -438,9 +427,9 @@ def _does(window: MainWindow) -> dict[str, Callable[[], None]]:
         "search": window.search,
         "show_history": window.show_history,
         "sign_out": window.sign_out,
-        "enlarge_words": window.enlarge_words,
-        "shrink_words": window.shrink_words,
-        "show_usual_words": window.show_usual_words,
+        "enlarge_words": partial(look.step, 1),
+        "shrink_words": partial(look.step, -1),
+        "show_usual_words": partial(look.show_size, USUAL),
         "show_keys": window.show_keys,
         "quit": window.quit,
     }

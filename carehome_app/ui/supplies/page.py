@@ -324,7 +324,7 @@ class SuppliesPage(Page):
         whole.setContentsMargins(18, 12, 18, 10)
         whole.setSpacing(8)
         whole.addWidget(self._head())
-        whole.addWidget(self._second_row())
+        whole.addWidget(_second_row(self))
         left, side = QVBoxLayout(), QVBoxLayout()
         for part, room in ((self.table, 3), (self._empty, 1), (self.identity, 0)):
             left.addWidget(part, room)
@@ -366,14 +366,15 @@ class SuppliesPage(Page):
             row.add(button)
         return row
 
-    def _second_row(self) -> WrappedLine:
-        row = WrappedLine()
-        for part in (self.head.filters, self.head.level):
-            row.add(part)
-        row.add_spring()
-        self.search_field.setMaximumWidth(SIDE // 2)
-        row.add(self.search_field)
-        return row
+
+def _second_row(page: SuppliesPage) -> WrappedLine:
+    row = WrappedLine()
+    for part in (page.head.filters, page.head.level):
+        row.add(part)
+    row.add_spring()
+    page.search_field.setMaximumWidth(SIDE // 2)
+    row.add(page.search_field)
+    return row
 
 
 def _seen(page: QWidget) -> int:
