@@ -3037,6 +3037,10 @@
     <context>
         <name>ColumnUses</name>
         <message>
+            <source>allergies</source>
+            <translation>过敏史</translation>
+        </message>
+        <message>
             <source>barcode</source>
             <translation>条码</translation>
         </message>
@@ -10562,6 +10566,10 @@
             <translation>阈值“{rule}”，{whom}：{numbers}。原因：{why}。</translation>
         </message>
         <message>
+            <source>Line {line} does not hold: its desk did not know line {because} yet.</source>
+            <translation>第 {line} 行不成立：写下它的电脑当时还不知道第 {because} 行。</translation>
+        </message>
+        <message>
             <source>Line {number} of a lost branch of desk {station} was entered anew.</source>
             <translation>重新录入了 {station} 号电脑丢失分支的第 {number} 行。</translation>
         </message>
@@ -10932,6 +10940,10 @@
         <message>
             <source>accounts</source>
             <translation>账户</translation>
+        </message>
+        <message>
+            <source>allergies</source>
+            <translation>过敏史</translation>
         </message>
         <message>
             <source>an entry</source>
@@ -15286,6 +15298,10 @@
             <translation>职工</translation>
         </message>
         <message>
+            <source>allergies: {words}</source>
+            <translation>过敏：{words}</translation>
+        </message>
+        <message>
             <source>female</source>
             <translation>女</translation>
         </message>
@@ -15323,6 +15339,10 @@
         <message>
             <source>Age</source>
             <translation>年龄</translation>
+        </message>
+        <message>
+            <source>Allergies</source>
+            <translation>过敏史</translation>
         </message>
         <message>
             <source>Areas {count}</source>
@@ -24936,6 +24956,10 @@ issued {at} by {who} · seal {seal}</source>
     </context>
     <context>
         <name>Ward chart</name>
+        <message>
+            <source>Allergies</source>
+            <translation>过敏史</translation>
+        </message>
         <message>
             <source>Date</source>
             <translation>日期</translation>
