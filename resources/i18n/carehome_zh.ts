@@ -8842,6 +8842,10 @@
             <translation>还差{asked}</translation>
         </message>
         <message>
+            <source>Taken back: {name} {clock}</source>
+            <translation>已撤回：{name} {clock}</translation>
+        </message>
+        <message>
             <source>Telephone</source>
             <translation>电话</translation>
         </message>

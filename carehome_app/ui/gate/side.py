@@ -1,13 +1,14 @@
 """The right side of the gate: who is expected, who is still inside, what the level asks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from carehome_app.domain.duties.due_list import Item
+from carehome_app.domain.duties.due_list import Item as Due
 from carehome_app.domain.gate.movements import BOOKED_LABELS, TOLD, Booked, Booking, Passage
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.gate.board import WORDS, GateDay
@@ -19,7 +20,7 @@ from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, Nothing, label
 from carehome_app.ui.widgets.signs import State
-from carehome_app.ui.widgets.state_list import RowSaid, StateGroup, StateList
+from carehome_app.ui.widgets.state_list import Item, RowSaid, StateGroup, StateList
 
 EXPECTED: Final = QT_TRANSLATE_NOOP("Gate", "Booked today {count}")
 NOBODY_IN: Final = QT_TRANSLATE_NOOP(
@@ -66,32 +67,28 @@ _BOOKED: Final = {
 }
 
 
-class InsideList(StateList[Passage]):
-    """Who is still inside or out; S, A and T say what somebody saw."""
+class TellingList(StateList[Item]):
+    """Whoever is expected, inside or out; a letter says what became of the chosen one."""
 
     told = Signal(str)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Say it of the chosen one."""
-        code = _KEYS.get(Qt.Key(event.key()))
-        if code is None or event.modifiers() != Qt.KeyboardModifier.NoModifier:
-            super().keyPressEvent(event)
-        elif not event.isAutoRepeat() and not brought_back(self):
+    def __init__(self, name: str, aloud: str, letters: Mapping[Qt.Key, str]) -> None:
+        """Make an empty list, in which these letters say something."""
+        super().__init__(name, aloud, attrgetter("ref"))
+        self._letters = letters
+
+    def tell(self, code: str) -> None:
+        """Say it of the chosen one; whoever was scrolled away is shown first."""
+        if not brought_back(self):
             self.told.emit(code)
 
-
-class ExpectedList(StateList[Booking]):
-    """Who is expected; X, V and G say that a visit is cancelled, moved, or that it was told."""
-
-    told = Signal(str)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Say it of the chosen one."""
-        code = _BOOKING_KEYS.get(Qt.Key(event.key()))
+        """Say it of the chosen one by its letter, once however long that is held."""
+        code = self._letters.get(Qt.Key(event.key()))
         if code is None or event.modifiers() != Qt.KeyboardModifier.NoModifier:
             super().keyPressEvent(event)
-        elif not event.isAutoRepeat() and not brought_back(self):
-            self.told.emit(code)
+        elif not event.isAutoRepeat():
+            self.tell(code)
 
 
 class GateSide(QWidget):
@@ -107,9 +104,13 @@ class GateSide(QWidget):
         super().__init__()
         self._context = context
         say = context.say
-        self.expected = ExpectedList("gateExpected", say(EXPECTED.with_(count=0)))
+        self.expected: TellingList[Booking] = TellingList(
+            "gateExpected", say(EXPECTED.with_(count=0)), _BOOKING_KEYS
+        )
         self.expected.told.connect(self.say_of_booking)
-        self.inside = InsideList("gateInside", say(INSIDE.with_(count=0)))
+        self.inside: TellingList[Passage] = TellingList(
+            "gateInside", say(INSIDE.with_(count=0)), _KEYS
+        )
         self.identity = IdentityLine(say, WORDS)
         self.identity.chosen.connect(self._show_behind)
         self._expected, self._inside, self._asks = Card(" "), Card(" "), Card(" ")
@@ -159,7 +160,7 @@ class GateSide(QWidget):
             words = TOLD_ONE if code == TOLD else BOOKED_LABELS[Booked(code)]
             self.kept.emit(changes, say(SAID_OF.with_(name=chosen.name, state=words)))
 
-    def _show_behind(self, items: Sequence[Item]) -> None:
+    def _show_behind(self, items: Sequence[Due]) -> None:
         """Choose the first guest behind a number, or ask for the lines of those who left."""
         wanted = {item.slot for item in items}
         inside = [one for one in self._shown if one.ref in wanted]
@@ -236,4 +237,4 @@ class GateSide(QWidget):
         column.addWidget(self._asks)
 
     def _button(self) -> None:
-        self.inside.told.emit(self.sender().objectName().removeprefix("gate_"))
+        self.inside.tell(self.sender().objectName().removeprefix("gate_"))
