@@ -3900,6 +3900,10 @@
             <translation>{person}的用药单上没有“{given}”。现有：{known}。</translation>
         </message>
         <message>
+            <source>There is no screen here on which a window could open. Sign in to the desktop of this computer and start carehome there. Commands need no screen: carehome --help</source>
+            <translation>这里没有可以打开窗口的屏幕。请登录这台电脑的图形桌面，在那里启动 carehome。各项命令不需要屏幕：carehome --help</translation>
+        </message>
+        <message>
             <source>There is no site “{given}”. There are: {known}.</source>
             <translation>没有“{given}”这个部位。可用的有：{known}。</translation>
         </message>
