@@ -64,7 +64,7 @@ def surroundings(folder: Path, screen: str, method: str) -> dict[str, str]:
 
 @pytest.fixture
 def own_folder() -> Iterator[Path]:
-    """A home folder with a short name: a socket's may have 107 bytes, and ibus cuts it in silence."""
+    """A folder with a short name: a socket may have 107 bytes, and ibus cuts it in silence."""
     with tempfile.TemporaryDirectory(prefix="im") as made:
         yield Path(made)
 
