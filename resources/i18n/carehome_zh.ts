@@ -3033,6 +3033,10 @@
     <context>
         <name>ColumnUses</name>
         <message>
+            <source>allergies</source>
+            <translation>过敏史</translation>
+        </message>
+        <message>
             <source>barcode</source>
             <translation>条码</translation>
         </message>
@@ -6365,6 +6369,10 @@
             <translation>还差：{asked}。</translation>
         </message>
         <message>
+            <source>Stopped. Nothing was taken from the file.</source>
+            <translation>已停止。文件中的内容一条都没有导入。</translation>
+        </message>
+        <message>
             <source>The answer cannot be before the request came in ({when}).</source>
             <translation>回应不能早于收到诉求的时间（{when}）。</translation>
         </message>
@@ -8791,6 +8799,10 @@
             <translation>还差{asked}</translation>
         </message>
         <message>
+            <source>Taken back: {name} {clock}</source>
+            <translation>已撤回：{name} {clock}</translation>
+        </message>
+        <message>
             <source>Telephone</source>
             <translation>电话</translation>
         </message>
@@ -10503,6 +10515,10 @@
             <translation>阈值“{rule}”，{whom}：{numbers}。原因：{why}。</translation>
         </message>
         <message>
+            <source>Line {line} does not hold: its desk did not know line {because} yet.</source>
+            <translation>第 {line} 行不成立：写下它的电脑当时还不知道第 {because} 行。</translation>
+        </message>
+        <message>
             <source>Line {number} of a lost branch of desk {station} was entered anew.</source>
             <translation>重新录入了 {station} 号电脑丢失分支的第 {number} 行。</translation>
         </message>
@@ -10873,6 +10889,10 @@
         <message>
             <source>accounts</source>
             <translation>账户</translation>
+        </message>
+        <message>
+            <source>allergies</source>
+            <translation>过敏史</translation>
         </message>
         <message>
             <source>an entry</source>
@@ -11588,6 +11608,10 @@
             <translation>临近开轮的测值</translation>
         </message>
         <message>
+            <source>Looked at {done} of {of} rows</source>
+            <translation>已查看 {done} / {of} 行</translation>
+        </message>
+        <message>
             <source>Measured</source>
             <translation>测的是</translation>
         </message>
@@ -11632,6 +11656,10 @@
             <translation>工作表</translation>
         </message>
         <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
             <source>Take all rows</source>
             <translation>全部导入</translation>
         </message>
@@ -11650,6 +11678,10 @@
         <message>
             <source>Taken: new {new}, changed {changed}.</source>
             <translation>已导入：新增 {new} 人，变更 {changed} 人。</translation>
+        </message>
+        <message>
+            <source>Taking: {done} of {of} rows. Nothing else can be kept until it is done or stopped.</source>
+            <translation>正在导入：{done} / {of} 行。完成或停止之前，不能保存其他内容。</translation>
         </message>
         <message>
             <source>Thing</source>
@@ -13208,8 +13240,8 @@
             <translation>《养老机构管理办法》（民政部令第 66 号，2020）：老年人档案在服务协议终止后至少保存 5 年。</translation>
         </message>
         <message>
-            <source>Nothing can be read of it any more. The file is large: it is written anew, so that no free part of it remembers, as soon as nobody has typed for ten minutes.</source>
-            <translation>已经无法读出任何内容。文件较大：等大家十分钟没有录入，就整体重写一遍，空闲处也不留痕迹。</translation>
+            <source>Nothing can be read of it any more. The file is still to be written anew, so that no free part of it remembers: that happens as soon as nobody has typed for ten minutes.</source>
+            <translation>内容已经读不到了。文件还要重写一遍，好让空闲部分也不留痕迹：十分钟没有人打字时就会进行。</translation>
         </message>
         <message>
             <source>On which day</source>
@@ -15191,6 +15223,10 @@
             <translation>职工</translation>
         </message>
         <message>
+            <source>allergies: {words}</source>
+            <translation>过敏：{words}</translation>
+        </message>
+        <message>
             <source>female</source>
             <translation>女</translation>
         </message>
@@ -15228,6 +15264,10 @@
         <message>
             <source>Age</source>
             <translation>年龄</translation>
+        </message>
+        <message>
+            <source>Allergies</source>
+            <translation>过敏史</translation>
         </message>
         <message>
             <source>Areas {count}</source>
@@ -24789,6 +24829,10 @@ issued {at} by {who} · seal {seal}</source>
     </context>
     <context>
         <name>Ward chart</name>
+        <message>
+            <source>Allergies</source>
+            <translation>过敏史</translation>
+        </message>
         <message>
             <source>Date</source>
             <translation>日期</translation>

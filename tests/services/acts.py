@@ -49,7 +49,7 @@ FREE: Final = frozenset(
         # What a listener hears is kept in the program's own name; nobody is asked for it.
         "isolation.doors.receive", "isolation.doors.take_heard", "isolation.doors.begin",
         "isolation.doors.flush",
-        "isolation.cases.known",
+        "isolation.cases.known", "isolation.doors.known",
         # What a director began is taken up again by the program, whoever sits there.
         "keys.owed_change",
         # Everybody must know of it, also before anybody has signed in.
@@ -79,7 +79,8 @@ FREE: Final = frozenset(
         "rehabilitation.plans.make_in",
         # For which round a list is, and which round that was.
         "lists.tested.of", "lists.tested.last_opened",
-        "people.admit_in", "people.checked", "disinfection.areas.add_in",
+        "people.admit_in", "people.checked", "recording.event", "recording.record_in",
+        "disinfection.areas.add_in",
         "inspections.faults.find_in",
         # Which desks there are, and pieces that are sealed: nobody is in it.
         "desks.exchange", "desks.exchanging", "desks.far_ahead", "desks.folder", "desks.forks",

@@ -14,13 +14,14 @@ from carehome_app.db.trends import Away, Row
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.chronic.limits import in_force
 from carehome_app.domain.chronic.plans import Duty, Parts, duties_on
+from carehome_app.domain.errors import UnknownPersonError
 from carehome_app.domain.findings.judging import LOWEST
 from carehome_app.domain.history.event_words import Names
 from carehome_app.domain.measures.catalogue import CATALOGUE, by_index
 from carehome_app.domain.measures.fields import Amount, NumberField, Values
 from carehome_app.domain.measures.measure import Measure, Severity, decoded, shown
 from carehome_app.domain.moments import from_ms
-from carehome_app.domain.people import SEX_LABELS, Person
+from carehome_app.domain.people import SEX_LABELS, Person, allergic
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.rounds.plan import RoundKey, windows_on
 from carehome_app.domain.trends.lines import Basis, converted, lines, target
@@ -41,11 +42,12 @@ _AND: Final = QT_TRANSLATE_NOOP("Trends", "{first} · {second}")
 
 
 def about(person: Person, today: date) -> Text:
-    """Return sex and age, care level and diagnoses in one line."""
+    """Return sex and age, allergies, diagnoses and care level in one line."""
     age = person.age(today)
     sex = SEX_LABELS[person.details.sex]
     said: Text = sex if age is None else _AGE.with_(sex=sex, age=age)
-    for more in (person.details.diagnoses, person.details.care_level, person.details.post):
+    details = person.details
+    for more in (allergic(details), details.diagnoses, details.care_level, details.post):
         if more:
             said = _AND.with_(first=said, second=more)
     return said
@@ -88,6 +90,8 @@ class Trends:
         """Return a person from one day to another, both included."""
         self._desk.require(May.READ)
         stays = [one for one in self._desk.stays if one.id == subject]
+        if not stays:
+            raise UnknownPersonError(given=str(subject))  # or locked, which nobody is told
         person = stays[-1]
         drawn = measures or [one for one in CATALOGUE if one.has_numbers]
         panels = [self.series(stays, measure, first, last) for measure in drawn]
