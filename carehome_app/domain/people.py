@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 import msgspec
 from msgspec.structs import replace
 
-from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 _BETWEEN = r"[\s,，、;；/]+"
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -64,6 +64,8 @@ class Details(msgspec.Struct, frozen=True, kw_only=True):
     post: str = ""
     id_number: str = ""
     """Empty, or the identity number as the home keeps it: its last four figures, or in full."""
+    allergies: str = ""
+    """What the person must not get, such as a medicine or a food; "none known" is said too."""
 
     @property
     def floors(self) -> tuple[str, ...]:
@@ -132,6 +134,7 @@ def tidied(details: Details) -> Details:
         diagnoses=seen(details.diagnoses),
         post=seen(details.post),
         id_number=seen(details.id_number).upper(),
+        allergies=seen(details.allergies),
     )
 
 
@@ -139,6 +142,14 @@ def seen(text: str) -> str:
     """Return the characters of a text that can be seen, with single spaces between words."""
     spaced = " ".join(text.split())
     return "".join(one for one in spaced if one.isprintable()).strip()
+
+
+ALLERGIC: Final = QT_TRANSLATE_NOOP("People", "allergies: {words}")
+
+
+def allergic(details: Details) -> Text | None:
+    """Return what a person must not get, in words; None when nothing is written of it."""
+    return ALLERGIC.with_(words=details.allergies) if details.allergies else None
 
 
 class Version(NamedTuple):

@@ -48,6 +48,7 @@ NEWEST: Final = (
     "0033_intakes",
     "0034_opened_goods",
     "0035_lifted_lines",
+    "0036_allergies",
 )
 """The steps this program knows, so that opening need not import sqlite-utils."""
 _WAITS: Final = "SELECT 1 FROM waiting_kinds LIMIT 1"

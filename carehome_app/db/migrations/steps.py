@@ -276,6 +276,7 @@ STEPS: Final = (
     ("0033_intakes", (migrations_gate.INTAKE,)),
     ("0034_opened_goods", (migrations_supplies.OPENED,)),
     ("0035_lifted_lines", (migrations_desks.LIFTED,)),
+    ("0036_allergies", (migrations_people.ALLERGIES,)),
 )
 """Every step with its scripts, in the order in which they are taken."""
 

@@ -94,9 +94,7 @@ class People:
         moment = self._desk.past(at)
         subject = people.next_person_id(self._desk.store, self._desk.card.station)
         row = written(details)
-        action.append(
-            PersonAdmitted(subject, *row, to_ms(moment), source, details.id_number or None)
-        )
+        action.append(PersonAdmitted(subject, *row, to_ms(moment), source, *_later(details, None)))
         self._desk.forget(Changes.PEOPLE)
         return subject
 
@@ -110,7 +108,7 @@ class People:
         at = max(to_ms(self._desk.now()), to_ms(last.left_at) + 1)
         with self._desk.acting(May.ADMIT) as action:
             row = written(details)
-            action.append(PersonAdmitted(person.id, *row, at, id_number=details.id_number))
+            action.append(PersonAdmitted(person.id, *row, at, 0, *_later(details, "")))
         return self._changed()
 
     def change(self, person: Person, details: Details) -> Changes:
@@ -248,7 +246,8 @@ def check_details(details: Details) -> None:
         details.post,
     ):
         check_length(said, NAME_MOST)
-    check_length(details.diagnoses, WORDS_MOST)
+    for words in (details.diagnoses, details.allergies):
+        check_length(words, WORDS_MOST)
 
 
 def named(found: Iterable[Person]) -> str:
@@ -269,7 +268,12 @@ def changed(subject: int, before: Details, now: Details) -> PersonFieldsChanged:
 
 
 def _all_fields(details: Details) -> tuple[str | int | None, ...]:
-    return (*written(details), details.id_number)
+    return (*written(details), details.id_number, details.allergies)
+
+
+def _later(details: Details, nothing: str | None) -> tuple[str | None, str | None]:
+    """Return the fields that came later; `nothing` where the line need not say them."""
+    return details.id_number or nothing, details.allergies or nothing
 
 
 def written(
