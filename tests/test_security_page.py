@@ -135,6 +135,10 @@ HELD_BY: Final[dict[str, tuple[str, ...]]] = {
     "The bureau judges these files": (
         "listening/test_parcels.py::a_home_sends_and_the_bureau_takes_it_in",
     ),
+    "`GET /down/MAILBOX`": (
+        "listening/test_parcels.py::a_home_fetches_only_what_lies_in_its_own_mailbox",
+        "listening/test_parcels.py::receipts_and_notices_come_back_by_the_same_way",
+    ),
     "A parcel holds sums": (
         "services/bureau/test_taking.py::names_rooms_and_codes_are_in_no_parcel",
         "services/bureau/test_things_in_parcels.py::every_thing_of_which_it_is_known_how_long",

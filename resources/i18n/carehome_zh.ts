@@ -1104,6 +1104,10 @@
             <translation>开着</translation>
         </message>
         <message>
+            <source>to look at</source>
+            <translation>要看的</translation>
+        </message>
+        <message>
             <source>{county} {home}, {phone}</source>
             <translation>{county} {home}，{phone}</translation>
         </message>
@@ -1126,6 +1130,10 @@
         <message>
             <source>{reported} / {expected} homes, at least</source>
             <translation>{reported} / {expected} 家合计，至少</translation>
+        </message>
+        <message>
+            <source>{what} {count}</source>
+            <translation>{what} {count}</translation>
         </message>
         <message>
             <source>−{missing}</source>
@@ -3033,6 +3041,10 @@
     <context>
         <name>ColumnUses</name>
         <message>
+            <source>allergies</source>
+            <translation>过敏史</translation>
+        </message>
+        <message>
             <source>barcode</source>
             <translation>条码</translation>
         </message>
@@ -3898,6 +3910,10 @@
         <message>
             <source>There is no medicine “{given}” on the list of {person}. There are: {known}.</source>
             <translation>{person}的用药单上没有“{given}”。现有：{known}。</translation>
+        </message>
+        <message>
+            <source>There is no screen here on which a window could open. Sign in to the desktop of this computer and start carehome there. Commands need no screen: carehome --help</source>
+            <translation>这里没有可以打开窗口的屏幕。请登录这台电脑的图形桌面，在那里启动 carehome。各项命令不需要屏幕：carehome --help</translation>
         </message>
         <message>
             <source>There is no site “{given}”. There are: {known}.</source>
@@ -8791,6 +8807,10 @@
             <translation>还差{asked}</translation>
         </message>
         <message>
+            <source>Taken back: {name} {clock}</source>
+            <translation>已撤回：{name} {clock}</translation>
+        </message>
+        <message>
             <source>Telephone</source>
             <translation>电话</translation>
         </message>
@@ -9972,6 +9992,10 @@
             <translation>外出、住院、拒采、禁忌</translation>
         </message>
         <message>
+            <source>own card, on paper or a stick</source>
+            <translation>本方名片：打印或存 U 盘</translation>
+        </message>
+        <message>
             <source>parcel on a stick</source>
             <translation>报送到 U 盘</translation>
         </message>
@@ -10503,6 +10527,10 @@
             <translation>阈值“{rule}”，{whom}：{numbers}。原因：{why}。</translation>
         </message>
         <message>
+            <source>Line {line} does not hold: its desk did not know line {because} yet.</source>
+            <translation>第 {line} 行不成立：写下它的电脑当时还不知道第 {because} 行。</translation>
+        </message>
+        <message>
             <source>Line {number} of a lost branch of desk {station} was entered anew.</source>
             <translation>重新录入了 {station} 号电脑丢失分支的第 {number} 行。</translation>
         </message>
@@ -10873,6 +10901,10 @@
         <message>
             <source>accounts</source>
             <translation>账户</translation>
+        </message>
+        <message>
+            <source>allergies</source>
+            <translation>过敏史</translation>
         </message>
         <message>
             <source>an entry</source>
@@ -14357,6 +14389,17 @@
         </message>
     </context>
     <context>
+        <name>OwnCard</name>
+        <message>
+            <source>Own card</source>
+            <translation>本方名片</translation>
+        </message>
+        <message>
+            <source>The card is there: {path}. Its words: {words}</source>
+            <translation>名片已存到 {path}。核对词：{words}</translation>
+        </message>
+    </context>
+    <context>
         <name>OwnForm</name>
         <message>
             <source>Bring a blank form…</source>
@@ -15138,6 +15181,10 @@
             <translation>{no} {title} — {words}</translation>
         </message>
         <message>
+            <source>{one} {other}</source>
+            <translation>{one}{other}</translation>
+        </message>
+        <message>
             <source>○ {notice}</source>
             <translation>○ {notice}</translation>
         </message>
@@ -15211,6 +15258,10 @@
             <translation>职工</translation>
         </message>
         <message>
+            <source>allergies: {words}</source>
+            <translation>过敏：{words}</translation>
+        </message>
+        <message>
             <source>female</source>
             <translation>女</translation>
         </message>
@@ -15248,6 +15299,10 @@
         <message>
             <source>Age</source>
             <translation>年龄</translation>
+        </message>
+        <message>
+            <source>Allergies</source>
+            <translation>过敏史</translation>
         </message>
         <message>
             <source>Areas {count}</source>
@@ -16795,6 +16850,10 @@
             <translation>到门 {arrived} = 放行 {admitted} + 拒绝 {refused} + 改道 {diverted} + 暂缓 {held}；物品 {goods}；筛查齐全 {screened} / {admitted}</translation>
         </message>
         <message>
+            <source>Card for daily reports</source>
+            <translation>每日报送名片</translation>
+        </message>
+        <message>
             <source>Changed since earlier reports</source>
             <translation>已出报告后的变动</translation>
         </message>
@@ -17091,6 +17150,10 @@
             <translation>品名</translation>
         </message>
         <message>
+            <source>Its eight words: {words}</source>
+            <translation>八个核对词：{words}</translation>
+        </message>
+        <message>
             <source>Judged by</source>
             <translation>判定依据</translation>
         </message>
@@ -17113,6 +17176,10 @@
         <message>
             <source>Ledger of supplies</source>
             <translation>物资台账</translation>
+        </message>
+        <message>
+            <source>Let the other side read out the eight words on its screen, on the telephone: only then is the card theirs. Nothing on this paper is secret.</source>
+            <translation>打电话请对方念出屏幕上的八个词，一致才是对方的名片。这张纸上没有秘密。</translation>
         </message>
         <message>
             <source>Lines {lines}.</source>
@@ -17407,6 +17474,10 @@
             <translation>拍下后把字符发出去即可：只有合计数，只有民政局能读。</translation>
         </message>
         <message>
+            <source>Photograph the code: its letters are the card.</source>
+            <translation>用手机扫这个码：扫出的文字就是名片。</translation>
+        </message>
+        <message>
             <source>Post</source>
             <translation>岗位</translation>
         </message>
@@ -17555,6 +17626,10 @@
             <translation>巡测 {rounds} 轮，应测 {due}，实测 {measured}，未测 {not_measured}，缺测 {unexplained}；发热 {fevers} 例，未结 {open} 项</translation>
         </message>
         <message>
+            <source>Save them as a file and take it in.</source>
+            <translation>存成文件后读入。</translation>
+        </message>
+        <message>
             <source>Seen</source>
             <translation>看到</translation>
         </message>
@@ -17641,6 +17716,10 @@
         <message>
             <source>Temperature register</source>
             <translation>体温监测登记表</translation>
+        </message>
+        <message>
+            <source>The card</source>
+            <translation>名片</translation>
         </message>
         <message>
             <source>The donor may ask at any time where it went (Charity Law, article 42).</source>
@@ -18077,6 +18156,10 @@
         <message>
             <source>{month} · made {made}</source>
             <translation>{month} · 生成于 {made}</translation>
+        </message>
+        <message>
+            <source>{name} {number}</source>
+            <translation>{name} {number}</translation>
         </message>
         <message>
             <source>{old} corrected {clock} by {who}: {why}</source>
@@ -21448,6 +21531,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>接种未满 48 小时</translation>
         </message>
         <message>
+            <source>version {version}, changed {last}</source>
+            <translation>第 {version} 版，{last} 有改动</translation>
+        </message>
+        <message>
             <source>waits</source>
             <translation>待采</translation>
         </message>
@@ -21629,6 +21716,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Asked for</source>
             <translation>每人应测次数</translation>
+        </message>
+        <message>
+            <source>Closed {at}.</source>
+            <translation>{at} 结束。</translation>
         </message>
         <message>
             <source>Complete</source>
@@ -21821,6 +21912,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>elsewhere: {proof}</source>
             <translation>院外：{proof}</translation>
+        </message>
+        <message>
+            <source>{closed} Changed since by late answers or corrections: version {version}, of {last}.</source>
+            <translation>{closed}之后补报或更正过：第 {version} 版，{last}。</translation>
         </message>
         <message>
             <source>{name}: {method}, {opens} to {closes}</source>
@@ -24809,6 +24904,10 @@ issued {at} by {who} · seal {seal}</source>
     </context>
     <context>
         <name>Ward chart</name>
+        <message>
+            <source>Allergies</source>
+            <translation>过敏史</translation>
+        </message>
         <message>
             <source>Date</source>
             <translation>日期</translation>

@@ -79,6 +79,11 @@ class GateDay(msgspec.Struct, frozen=True, kw_only=True):
         """Residents who are so late that somebody must look."""
         return tuple(one for one in self.out if not_back(one, self.at))
 
+    def last_of(self, station: int) -> Passage | None:
+        """Return what a desk wrote last and nobody took back."""
+        known = (one for one in self.passages if one.is_valid and one.ref.station == station)
+        return max(known, key=lambda one: (one.recorded_at, one.ref), default=None)
+
     @property
     def to_look_at(self) -> tuple[Passage, ...]:
         """Guests of whom nobody said lately that they are still inside."""

@@ -22,12 +22,13 @@ from carehome_app.domain.bureau.parcel import Day
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.moments import from_ms
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
-from carehome_app.services.bureau.delivering import OUTBOX, delivered, laid
+from carehome_app.services.bureau.delivering import OUTBOX, brought, delivered, laid
 from carehome_app.services.bureau.network import Line
 from carehome_app.services.bureau.parcels import NETWORK, Preview
 from carehome_app.services.changes import Changes
 from carehome_app.services.house import House
 from carehome_app.ui.bureau.network_card import NetworkCard
+from carehome_app.ui.bureau.own_card import OwnCard
 from carehome_app.ui.shell.context import Context, in_own_house
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
@@ -56,6 +57,7 @@ BROUGHT: Final = QT_TRANSLATE_NOOP(
     "ParcelPage",
     "Came in: {receipts} receipts, {notices} notices, {faults} faults, {requests} requests.",
 )
+BOTH: Final = QT_TRANSLATE_NOOP("ParcelPage", "{one} {other}")
 NOTICE: Final = QT_TRANSLATE_NOOP("ParcelPage", "{no} {title} — {words}")
 OPEN: Final = QT_TRANSLATE_NOOP("ParcelPage", "○ {notice}")
 ANSWER: Final = QT_TRANSLATE_NOOP("ParcelPage", "Answer; Enter with nothing means: read")
@@ -92,6 +94,7 @@ class ParcelPage(Page):
     hints: tuple[Hint, ...] = (
         ("Ctrl S", QT_TRANSLATE_NOOP("Hints", "parcel on a stick")),
         ("Ctrl O", QT_TRANSLATE_NOOP("Hints", "read a file of the bureau in")),
+        ("Ctrl D", QT_TRANSLATE_NOOP("Hints", "own card, on paper or a stick")),
         ("Enter", QT_TRANSLATE_NOOP("Hints", "notice read or answered")),
     )
 
@@ -111,6 +114,7 @@ class ParcelPage(Page):
             one.setAccessibleName(say(name))
         self.send_button = KeyButton(say(SEND), "Ctrl S", "main")
         self.take_button = KeyButton(say(READ_IN), "Ctrl O")
+        self.card_button = OwnCard(context, context.house.reporting_up.cards)
         self.network = NetworkCard(context)
         self.field = QLineEdit()
         self.field.setObjectName("answer")
@@ -176,7 +180,12 @@ class ParcelPage(Page):
             self.context.background.run(self, work, done=self._told, failed=self._failed)
 
     def _told(self, said: Text) -> None:
+        """Say how the delivery went, and take in what the bureau wrote meanwhile."""
         self._said.setText(self.context.say(said))
+        content = brought(self.context.house.desk.store.folder / OUTBOX)
+        if content is not None:
+            with shown_to_user(self.context.say, self._said.setText):
+                self._take_in(content, said)
 
     def _failed(self, error: Exception) -> None:
         self.send_button.setEnabled(True)
@@ -194,14 +203,18 @@ class ParcelPage(Page):
                 if content.startswith(b"{"):
                     self._compare(content.decode("utf-8", "replace"))
                 else:
-                    came = self.context.house.reporting_up.notices.take(content)
-                    said = BROUGHT.with_(
-                        receipts=came.receipts,
-                        notices=came.notices,
-                        faults=came.faults,
-                        requests=came.requests,
-                    )
-                    self._done(said, came.changes)
+                    self._take_in(content)
+
+    def _take_in(self, content: bytes, before: Text | None = None) -> None:
+        """Take in receipts and notices; `before` is what was said of how they came."""
+        came = self.context.house.reporting_up.notices.take(content)
+        said: Text = BROUGHT.with_(
+            receipts=came.receipts,
+            notices=came.notices,
+            faults=came.faults,
+            requests=came.requests,
+        )
+        self._done(said if before is None else BOTH.with_(one=before, other=said), came.changes)
 
     @Slot()
     def enter(self) -> None:
@@ -277,7 +290,13 @@ class ParcelPage(Page):
         self.field.returnPressed.connect(self.enter)
         self.notices.activated.connect(self.enter)
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        keys = (("Ctrl+S", self.send), ("Ctrl+O", self.take), ("Ctrl+E", self.send_by_network))
+        self.card_button.told.connect(self._said.setText)
+        keys = (
+            ("Ctrl+D", self.card_button.save),
+            ("Ctrl+S", self.send),
+            ("Ctrl+O", self.take),
+            ("Ctrl+E", self.send_by_network),
+        )
         for key, act in keys:
             QShortcut(QKeySequence(key), self, context=here).activated.connect(partial(act))
 
@@ -292,6 +311,7 @@ class ParcelPage(Page):
         head = QHBoxLayout()
         head.addWidget(label(say(TITLE), "title"))
         head.addStretch(1)
+        head.addWidget(self.card_button)
         head.addWidget(self.take_button)
         head.addWidget(self.send_button)
         whole.addLayout(head)

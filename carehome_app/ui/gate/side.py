@@ -1,6 +1,7 @@
 """The right side of the gate: who is expected, who is still inside, what the level asks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
@@ -17,7 +18,7 @@ from carehome_app.ui.widgets.desk_card import brought_back
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, label
 from carehome_app.ui.widgets.signs import State
-from carehome_app.ui.widgets.state_list import RowSaid, StateGroup, StateList
+from carehome_app.ui.widgets.state_list import Item, RowSaid, StateGroup, StateList
 
 EXPECTED: Final = QT_TRANSLATE_NOOP("Gate", "Booked today {count}")
 INSIDE: Final = QT_TRANSLATE_NOOP("Gate", "Guests still inside {count}")
@@ -59,32 +60,28 @@ _BOOKED: Final = {
 }
 
 
-class InsideList(StateList[Passage]):
-    """Who is still inside or out; S, A and T say what somebody saw."""
+class TellingList(StateList[Item]):
+    """Whoever is expected, inside or out; a letter says what became of the chosen one."""
 
     told = Signal(str)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Say it of the chosen one."""
-        code = _KEYS.get(Qt.Key(event.key()))
-        if code is None or event.modifiers() != Qt.KeyboardModifier.NoModifier:
-            super().keyPressEvent(event)
-        elif not event.isAutoRepeat() and not brought_back(self):
+    def __init__(self, name: str, aloud: str, letters: Mapping[Qt.Key, str]) -> None:
+        """Make an empty list, in which these letters say something."""
+        super().__init__(name, aloud, attrgetter("ref"))
+        self._letters = letters
+
+    def tell(self, code: str) -> None:
+        """Say it of the chosen one; whoever was scrolled away is shown first."""
+        if not brought_back(self):
             self.told.emit(code)
 
-
-class ExpectedList(StateList[Booking]):
-    """Who is expected; X, V and G say that a visit is cancelled, moved, or that it was told."""
-
-    told = Signal(str)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Say it of the chosen one."""
-        code = _BOOKING_KEYS.get(Qt.Key(event.key()))
+        """Say it of the chosen one by its letter, once however long that is held."""
+        code = self._letters.get(Qt.Key(event.key()))
         if code is None or event.modifiers() != Qt.KeyboardModifier.NoModifier:
             super().keyPressEvent(event)
-        elif not event.isAutoRepeat() and not brought_back(self):
-            self.told.emit(code)
+        elif not event.isAutoRepeat():
+            self.tell(code)
 
 
 class GateSide(QWidget):
@@ -98,9 +95,13 @@ class GateSide(QWidget):
         super().__init__()
         self._context = context
         say = context.say
-        self.expected = ExpectedList("gateExpected", say(EXPECTED.with_(count=0)))
+        self.expected: TellingList[Booking] = TellingList(
+            "gateExpected", say(EXPECTED.with_(count=0)), _BOOKING_KEYS
+        )
         self.expected.told.connect(self.say_of_booking)
-        self.inside = InsideList("gateInside", say(INSIDE.with_(count=0)))
+        self.inside: TellingList[Passage] = TellingList(
+            "gateInside", say(INSIDE.with_(count=0)), _KEYS
+        )
         self._expected, self._inside, self._asks = Card(" "), Card(" "), Card(" ")
         self._lines = label("", "hint", wrap=True)
         self._foot = label("", "hint", wrap=True)
@@ -209,4 +210,4 @@ class GateSide(QWidget):
         column.addWidget(self._asks)
 
     def _button(self) -> None:
-        self.inside.told.emit(self.sender().objectName().removeprefix("gate_"))
+        self.inside.tell(self.sender().objectName().removeprefix("gate_"))

@@ -20,6 +20,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.inspections.evidence import evidence
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.style.theme import theme
+from carehome_app.ui.widgets.desk_card import brought_back
 from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, label, plain_tip
 
@@ -128,9 +129,9 @@ class ChecklistPanel(Card):
         return self.inspection.checklist.items[place]
 
     def answer(self, answer: Answer) -> None:
-        """Answer the item the cursor is at."""
+        """Answer the item the cursor is at; one that was scrolled away is shown first."""
         item, row = self.current(), self.items.currentItem()
-        if item is not None and row is not None:
+        if item is not None and row is not None and not brought_back(self.items):
             self.answered.emit(item, answer, row.text(2))
 
     def _go_to(self, place: int) -> None:

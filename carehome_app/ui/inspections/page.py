@@ -26,7 +26,6 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.chips import Filters
-from carehome_app.ui.widgets.desk_card import WhoseRow
 from carehome_app.ui.widgets.form import Across
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import ElidedLabel, label
@@ -208,9 +207,8 @@ class InspectionsPage(Page):
         """Keep what is typed when its fault is highlighted and in view; else show it again."""
         about = self.desk.typed_about
         if about is not None:
-            choose = partial(self.list.choose, about.id)
-            place = WhoseRow(self.list, lambda: self.list.chosen() == about.id, choose)
-            if not self.desk.is_for(about.number, place, self.context.say):
+            row = self.list.row_of(about.id)
+            if not self.desk.is_for(about.number, row, self.context.say):
                 return
         self.desk.keep()
 

@@ -1,6 +1,7 @@
 """Requests: clocks first, the desk that answers, money and counselling below."""
 
 from functools import partial
+from operator import attrgetter
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Slot
@@ -82,8 +83,10 @@ class RequestsPage(Page):
         say = context.say
         self._board: Open | None = None
         self._asked: tuple[str, str] | None = None
-        self.list: StateList[Request] = StateList("requestList", say(TOLD_FIRST))
-        self.working = WorkingPlace(context)
+        self.list: StateList[Request] = StateList(
+            "requestList", say(TOLD_FIRST), attrgetter("ref")
+        )
+        self.working = WorkingPlace(context, self.list)
         self.desk = self.working.desk
         self.sides = Sides(context)
         self.search_field = QLineEdit()
@@ -149,11 +152,8 @@ class RequestsPage(Page):
         if self._board is None:
             return
         shown = [one for one in self._board.requests if self._fits(one)]
-        before = self.list.chosen()
-        again = [one for one in shown if before is not None and one.ref == before.ref]
         with QSignalBlocker(self.list):
             self.list.show_groups(groups(self.context, self._board, shown))
-            self.list.choose(again[0] if again else None)
         self._show_desk()
 
     def _fits(self, one: Request) -> bool:
@@ -190,7 +190,7 @@ class RequestsPage(Page):
         if request is None:
             self.begin()
             return
-        if not self.desk.is_shown_in(self.list, self._board):
+        if not self.desk.is_shown_in(self.list):
             return
         with shown_to_user(self.context.say, partial(self.desk.say, kind="trouble")):
             if act == READ:
@@ -203,7 +203,7 @@ class RequestsPage(Page):
     @Slot(object)
     def turn(self, act: Act) -> None:
         """Ask for what an act needs; the same key is pressed in the list or with Alt."""
-        if self.desk.is_shown_in(self.list, self._board):
+        if self.desk.is_shown_in(self.list):
             self.desk.turn(act)
             self.desk.focus()
 
