@@ -13395,8 +13395,16 @@
             <translation>由谁表示</translation>
         </message>
         <message>
+            <source>a chart</source>
+            <translation>图表</translation>
+        </message>
+        <message>
             <source>a form of somebody else</source>
             <translation>上级表格</translation>
+        </message>
+        <message>
+            <source>a list of the window</source>
+            <translation>窗口里的一张列表</translation>
         </message>
         <message>
             <source>copied as text</source>
