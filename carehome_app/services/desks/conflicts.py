@@ -21,6 +21,12 @@ from carehome_app.services.desks.one_person import Pair
 DOSE: Final = QT_TRANSLATE_NOOP(
     "Desks", "{who}: a dose was said given at two desks. Find out whether it was given twice."
 )
+LISTED: Final = QT_TRANSLATE_NOOP(
+    "Desks", "{who}: {what} was put on the list at two desks. End one before it is given twice."
+)
+PLANNED: Final = QT_TRANSLATE_NOOP(
+    "Desks", "{who}: one measure was planned at two desks, each otherwise. Both hold; end one."
+)
 CORRECTED: Final = QT_TRANSLATE_NOOP(
     "Desks", "{who}: one entry was corrected at two desks. Both values stand; withdraw the wrong."
 )
@@ -48,6 +54,8 @@ VOID: Final = QT_TRANSLATE_NOOP(
 )
 _FOUND: Final[dict[str, tuple[Callable[[Store], list[Twice]], Text]]] = {
     "dose": (differing.doses, DOSE),
+    "medicine": (differing.medicines, LISTED),
+    "plan": (differing.plans, PLANNED),
     "corrected": (differing.corrections, CORRECTED),
     "disinfection": (differing.disinfections, CLEANED),
     "rounds": (differing.rounds, ROUNDS),
@@ -56,6 +64,8 @@ _FOUND: Final[dict[str, tuple[Callable[[Store], list[Twice]], Text]]] = {
     "person": (differing.people, PERSON),
     "file": (differing.files, FILE),
 }
+_ALARMS: Final = ("dose", "medicine")
+"""What harms somebody if nobody looks."""
 _MAY_BE_ONE: Final = ("person", "code", "bed", "file")
 
 
@@ -80,7 +90,7 @@ def conflicts(desk: Desk) -> list[Conflict]:
             what,
             one.key,
             text.with_(who=_names(desk, one), what=one.shown),
-            what == "dose",
+            what in _ALARMS,
             tuple(zip(one.people[::2], one.people[1::2], strict=True))
             if what in _MAY_BE_ONE
             else (),

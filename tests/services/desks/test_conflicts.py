@@ -14,6 +14,7 @@ from carehome_app.domain.disinfection.record import Disinfection
 from carehome_app.domain.errors import AmbiguousPersonError, CareHomeError
 from carehome_app.domain.findings.episodes import Step
 from carehome_app.domain.findings.limits import Override
+from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.measures.measure import Severity
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.rounds.plan import Window, windows_on
@@ -22,6 +23,7 @@ from carehome_app.services.accounts.accounts import idle_minutes
 from carehome_app.services.rounds.correcting import Why
 from tests.builders import Home
 from tests.disinfecting import Areas
+from tests.services.chronic.test_orders import medicine, plan
 from tests.services.desks.desks import (
     bring,
     bring_each_other,
@@ -97,6 +99,45 @@ def test_a_dose_said_given_at_both_desks_is_an_alarm(home: Home, other: Home) ->
     for at in (home, other):
         (conflict,) = at.house.desks.conflicts()
         assert (conflict.what, conflict.is_alarm) == ("dose", True)
+
+
+def test_a_medicine_put_on_the_list_at_both_desks_is_an_alarm_until_one_is_ended(
+    home: Home, other: Home
+) -> None:
+    for at, name in ((home, "地高辛"), (other, " 地高辛 ")):
+        at.house.chronic.medicines.start(medicine(at, name=name))
+        at.house.chronic.medicines.start(medicine(at, name="阿司匹林", windows=(at_desk(at),)))
+    bring_each_other([home, other])
+    for at in (home, other):
+        (conflict,) = at.house.desks.conflicts()
+        assert (conflict.what, conflict.is_alarm) == ("medicine", True)
+        assert "地高辛" in in_english(conflict.text)
+    twice = [
+        one
+        for one in home.house.chronic.medicines.of(home.subject("R001"))
+        if one.name == "地高辛"
+    ]
+    home.house.chronic.medicines.end(twice[1], home.desk.today())
+    bring_each_other([home, other])
+    assert told(home) == told(other) == []
+
+
+def at_desk(home: Home) -> str:
+    """Return another time of day at each of two desks."""
+    return "0800" if home.desk.card.station == 1 else "1600"
+
+
+def test_a_measure_planned_otherwise_at_both_desks_is_listed(home: Home, other: Home) -> None:
+    for at in (home, other):
+        at.house.chronic.plans.start(plan(at))
+    bring_each_other([home, other])
+    assert told(home) == []
+    for at, windows in ((home, ("pm",)), (other, ("pm", "am"))):
+        at.house.chronic.plans.start(plan(at, measure=TEMPERATURE, windows=windows))
+    bring_each_other([home, other])
+    for at in (home, other):
+        (conflict,) = at.house.desks.conflicts()
+        assert (conflict.what, conflict.is_alarm) == ("plan", False)
 
 
 def test_a_disinfection_corrected_at_both_desks_counts_once(home: Home, other: Home) -> None:
