@@ -3,7 +3,7 @@
 Nothing here blocks anybody: both stay as they were typed until somebody looks.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from carehome_app.db import settings
@@ -13,13 +13,20 @@ from carehome_app.db.file.connection import Store
 from carehome_app.db.files import TakenFile, taken
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.desks.events import ConflictSettled
+from carehome_app.domain.measures.measure import shown
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.desks.one_person import Pair
+from carehome_app.services.desks.unasked import unasked
 
 DOSE: Final = QT_TRANSLATE_NOOP(
     "Desks", "{who}: a dose was said given at two desks. Find out whether it was given twice."
+)
+UNASKED: Final = QT_TRANSLATE_NOOP(
+    "Desks",
+    "{who}: {what} was given at {clock} without asking; another desk had measured {value} before."
+    " Look at the person.",
 )
 LISTED: Final = QT_TRANSLATE_NOOP(
     "Desks", "{who}: {what} was put on the list at two desks. End one before it is given twice."
@@ -107,7 +114,20 @@ def conflicts(desk: Desk) -> list[Conflict]:
         )
         for step in settings.standing(desk.store).void
     ]
+    found = [*_unasked(desk), *found]
     return [one for one in found if (one.what, one.key) not in known]
+
+
+def _unasked(desk: Desk) -> Iterator[Conflict]:
+    for dose, medicine, reading in unasked(desk):
+        clock = desk.home_time.local(dose.at).strftime("%H:%M")
+        text = UNASKED.with_(
+            who=_named(desk, medicine.person),
+            what=medicine.name,
+            clock=clock,
+            value=shown(reading.measure, reading.values),
+        )
+        yield Conflict("unasked", f"{dose.ref.station}-{dose.ref.number}", text, True)
 
 
 def settle(desk: Desk, conflict: Conflict, words: str = "") -> Changes:
