@@ -110,14 +110,21 @@ def lived(
         if act.brings:
             _bring(at, homes[(act.desk + 1) % 3], half=act.choice % 4 == 3)
     bring_each_other(homes, times=4)
-    alone = Typist(one, doing)
-    for each in sorted(done):
-        one.clock.set(each.clock)
-        did = alone.do(each.number, each.act, about.get(each.number))
-        assert did or each.act.what in REFUSED, each
+    _same_at(one, sorted(done), doing, about)
     for home in (*homes, one):
         home.clock.set(homes[0].clock())
     return Lived(homes, one)
+
+
+def _same_at(
+    one: Home, done: list[Done], doing: Mapping[str, Doing], about: Mapping[int, int]
+) -> None:
+    """Do the same at one desk, in merged order, each when its own clock said."""
+    alone = Typist(one, doing)
+    for each in done:
+        one.clock.set(each.clock)
+        did = alone.do(each.number, each.act, about.get(each.number))
+        assert did or each.act.what in REFUSED, each
 
 
 def _bring(home: Home, to: Home, *, half: bool) -> None:
