@@ -18,6 +18,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from pytestqt.qtbot import QtBot
 
 from carehome_app.languages import SOURCE_LANGUAGE, load
 from carehome_app.services.trust.place import same_as
@@ -86,6 +87,18 @@ def _without_pandas() -> None:
 
 
 _without_pandas()
+
+
+PATIENCE = 60_000
+"""Milliseconds until a test gives up what never comes: on a busy computer five seconds are few."""
+for waiting in (
+    QtBot.waitActive,
+    QtBot.waitExposed,
+    QtBot.waitSignal,
+    QtBot.waitSignals,
+    QtBot.waitUntil,
+):
+    waiting.__kwdefaults__["timeout"] = PATIENCE
 
 
 @pytest.fixture(autouse=True)
