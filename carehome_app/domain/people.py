@@ -80,6 +80,21 @@ class Details(msgspec.Struct, frozen=True, kw_only=True):
         return f"{self.room}-{self.bed}" if self.room and self.bed else self.room or self.bed
 
 
+TWIN: Final = "·"
+"""Stands behind a code that two desks gave, before which of them it is: R007, R007·2."""
+
+
+def twin_code(code: str, place: int) -> str:
+    """Return how a code is shown of the first, the second … who has it."""
+    return code if place == 1 else f"{code}{TWIN}{place}"
+
+
+def given_code(code: str) -> str:
+    """Return the code as it was given to somebody, of one that is shown."""
+    given, _twin, place = code.rpartition(TWIN)
+    return given if given and place.isdecimal() else code
+
+
 def birth_number(details: Details) -> int | None:
     """Return a birth as the journal writes it: an ordinal, or year and month below zero."""
     birth = details.birth
@@ -157,6 +172,8 @@ class Person(msgspec.Struct, frozen=True):
     left_at: datetime | None = None
     versions: tuple[Version, ...] = ()
     """What place and group were, oldest first; empty when they never were others than now."""
+    in_bed: int = 1
+    """How many are in that bed now: more than one where two desks gave it at once."""
 
     def at(self, moment: datetime) -> "Person":
         """Return the person with the place and group of a moment; name and birthday as now.
@@ -175,7 +192,7 @@ class Person(msgspec.Struct, frozen=True):
             floor=then.floor,
             post=then.post,
         )
-        return self if details == self.details else replace(self, details=details)
+        return self if details == self.details else replace(self, details=details, in_bed=1)
 
     @property
     def name(self) -> str:
@@ -184,8 +201,9 @@ class Person(msgspec.Struct, frozen=True):
 
     @property
     def place(self) -> str:
-        """Room and bed."""
-        return self.details.place
+        """Room and bed; with a mark where two desks put somebody into it."""
+        place = self.details.place
+        return place if self.in_bed == 1 else f"{place} ×{self.in_bed}"
 
     @property
     def group(self) -> Group:
@@ -210,6 +228,16 @@ class Person(msgspec.Struct, frozen=True):
             return self.admitted_at < closes
         # Somebody whose import was taken back left when they came: they never were here.
         return self.admitted_at < closes and self.left_at > max(opens, self.admitted_at)
+
+
+def codes_of(person: Person) -> tuple[str, ...]:
+    """Return by which codes somebody may be meant: as it is shown, and as it was given."""
+    return person.details.code, given_code(person.details.code)
+
+
+def places_of(person: Person) -> tuple[str, ...]:
+    """Return by which places somebody may be meant: as it is shown, and as it is written."""
+    return tuple(one for one in (person.place, person.details.place) if one)
 
 
 def nameless(subject: int) -> Person:

@@ -33,6 +33,7 @@ from carehome_app.ui.trends.person_chooser import PersonChooser
 from carehome_app.ui.trends.second_look_part import SecondLookPart
 from carehome_app.ui.trends.stages import (
     MOST_DAYS,
+    NO_READINGS,
     CalendarStage,
     Chosen,
     FloorStage,
@@ -438,6 +439,8 @@ class TrendsPage(Page):
             say(EVENT.with_(when=f"{mark.at:%m-%d %H:%M}", words=mark.words))
             for mark in view.marks[-MOST_EVENTS:][::-1]
         ]
+        if not any(panel.points for panel in view.panels):
+            lines.insert(0, say(NO_READINGS))
         if view.silent:
             lines.insert(0, say(SILENT.with_(measures=view.silent)))
         self.events.setText("   ".join(lines))
