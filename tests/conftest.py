@@ -98,7 +98,7 @@ for waiting in (
     QtBot.waitSignals,
     QtBot.waitUntil,
 ):
-    waiting.__kwdefaults__["timeout"] = PATIENCE
+    waiting.__kwdefaults__ = {**(waiting.__kwdefaults__ or {}), "timeout": PATIENCE}
 
 
 @pytest.fixture(autouse=True)
