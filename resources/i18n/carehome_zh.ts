@@ -13395,8 +13395,16 @@
             <translation>由谁表示</translation>
         </message>
         <message>
+            <source>a chart</source>
+            <translation>图表</translation>
+        </message>
+        <message>
             <source>a form of somebody else</source>
             <translation>上级表格</translation>
+        </message>
+        <message>
+            <source>a list of the window</source>
+            <translation>窗口里的一张列表</translation>
         </message>
         <message>
             <source>copied as text</source>
@@ -18643,6 +18651,21 @@
         <message>
             <source>▲ Measured {measured} of {due}. Neither measured nor explained: {people}</source>
             <translation>▲ 应测 {due} 人，已测 {measured} 人。既未测也未说明：{people}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportMaking</name>
+        <message>
+            <source>Preparing: drawing the pages (3 of 3)…</source>
+            <translation>正在准备：绘制页面（第 3 步，共 3 步）…</translation>
+        </message>
+        <message>
+            <source>Preparing: laying out {rows} rows (2 of 3)…</source>
+            <translation>正在准备：排版 {rows} 行（第 2 步，共 3 步）…</translation>
+        </message>
+        <message>
+            <source>Preparing: reading the record (1 of 3)…</source>
+            <translation>正在准备：读取记录（第 1 步，共 3 步）…</translation>
         </message>
     </context>
     <context>
