@@ -261,6 +261,12 @@ def test_longer_pressures_agree_with_a_count_by_hand(digits: str) -> None:
     tells(by_hand != "not kept")
 
 
+def test_all_five_and_six_digit_pressures_agree_with_a_count_by_hand() -> None:
+    for upper, lower in product(range(60, 260), range(10, 160)):
+        digits = f"{upper:03}{lower}"
+        assert kept(read(digits, (BLOOD_PRESSURE, "mmHg"))) == pressure_by_hand(digits)
+
+
 def test_all_bare_glucoses_agree_with_the_table() -> None:
     for number in range(1, 2000):
         in_mmol, in_mg = "not kept", "not kept"
