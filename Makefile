@@ -64,7 +64,7 @@ mutants: $(TEST_READY) ## Change PATHS=carehome_app/… in small ways: do the te
 parts: $(RUN_READY) ## Collect licences (THIRD-PARTY.txt) and the list of parts (sbom.cdx.json)
 	@$(BIN)/python -m tools.parts .
 
-audit: $(RUN_READY) ## Look for known faults of the parts, where an index can be reached
+audit: $(TEST_READY) ## Known faults of the parts, and wheels for every system, where an index can be reached
 	@$(BIN)/python -m tools.parts --audit
 
 lock: $(TEST_READY) ## Write the lock files anew: versions and hashes of every part

@@ -85,6 +85,13 @@ def test_a_package_that_grew_too_heavy_is_not_made(tmp_path: Path) -> None:
     assert (package.MOST_FOLDER, package.MOST_DEB) == (300_000_000, 110_000_000)
 
 
+def test_what_differs_between_two_builds_is_named() -> None:
+    before = ["aa  carehome.deb", "bb  carehome.whl", "cc  gone.txt"]
+    now = ["aa  carehome.deb", "b2  carehome.whl", "dd  new.txt"]
+    assert package.unlike(before, now) == ["carehome.whl", "gone.txt", "new.txt"]
+    assert package.unlike(now, [*reversed(now)]) == []
+
+
 def test_an_archive_is_the_same_whenever_it_is_made(tmp_path: Path) -> None:
     folder = tmp_path / "wheels"
     folder.mkdir()

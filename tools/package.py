@@ -3,6 +3,7 @@
 python -m tools.package deb          dist/carehome_VERSION_ARCH.deb, everything inside
 python -m tools.package wheelhouse   dist/wheelhouse/: pip install --no-index --find-links
 python -m tools.package release      all of these, the sdist, checksums, into dist/
+python -m tools.package again        a release from nothing; says what differs from the last one
 """
 
 import argparse
@@ -26,6 +27,7 @@ from tools.parts import SBOM, THIRD_PARTY
 
 ROOT: Final = Path(__file__).parent.parent
 BUILD, DIST = ROOT / "build", ROOT / "dist"
+SUMS: Final = DIST / "SHA256SUMS"
 PACKING: Final = BUILD / "packing-environment"
 RENAMED: Final = {
     "libglib2.0-0": "libglib2.0-0t64 | libglib2.0-0",
@@ -66,10 +68,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("what", choices=["deb", "wheelhouse", "release"])
-    what = parser.parse_args(arguments).what
-    DIST.mkdir(exist_ok=True)
-    made = {"deb": deb, "wheelhouse": wheelhouse, "release": release}[what]()
+    ways = {"deb": deb, "wheelhouse": wheelhouse, "release": release, "again": again}
+    parser.add_argument("what", choices=[*ways])
+    made = ways[parser.parse_args(arguments).what]()
     print(f"carehome: {made.relative_to(ROOT)}")
     return 0
 
@@ -86,6 +87,7 @@ def deb() -> Path:
     (tree / "usr" / "bin").mkdir(parents=True)
     (tree / "usr" / "bin" / "carehome").symlink_to("../lib/carehome/carehome")
     _control(tree)
+    DIST.mkdir(exist_ok=True)
     for one in tree.rglob("*"):
         os.utime(one, (_moment(), _moment()), follow_symlinks=False)
     arch = _said("dpkg", "--print-architecture")
@@ -150,7 +152,8 @@ def wheelhouse() -> Path:
 
 
 def release() -> Path:
-    """Make everything that is handed out; return the file of checksums."""
+    """Make everything that is handed out, and nothing else; return the file of checksums."""
+    shutil.rmtree(DIST, ignore_errors=True)
     house = wheelhouse()
     own = next(house.glob("carehome-*.whl"))
     shutil.copy(own, DIST)
@@ -159,11 +162,29 @@ def release() -> Path:
     deb()
     for name in (THIRD_PARTY, SBOM):
         shutil.copy(BUILD / "deb" / PAPERS / name, DIST)
-    sums = DIST / "SHA256SUMS"
-    files = sorted(one for one in DIST.iterdir() if one.is_file() and one != sums)
+    files = sorted(one for one in DIST.iterdir() if one.is_file())
     lines = (f"{hashlib.sha256(one.read_bytes()).hexdigest()}  {one.name}\n" for one in files)
-    sums.write_text("".join(lines), "utf-8")
-    return sums
+    SUMS.write_text("".join(lines), "utf-8")
+    return SUMS
+
+
+def again() -> Path:
+    """Make a release from nothing a second time; end with the names of files that differ."""
+    if not SUMS.exists():
+        release()
+    before = SUMS.read_text("utf-8").splitlines()
+    shutil.rmtree(BUILD, ignore_errors=True)
+    now = release().read_text("utf-8").splitlines()
+    differs = unlike(before, now)
+    if differs:
+        raise SystemExit("carehome: two builds differ in: " + ", ".join(differs))
+    print(f"carehome: two builds are the same byte for byte: {len(now)} files")
+    return SUMS
+
+
+def unlike(before: list[str], now: list[str]) -> list[str]:
+    """Return which files have another checksum, or stand in one of two lists only."""
+    return sorted({line.split()[1] for line in {*before} ^ {*now}})
 
 
 def zip_alike(folder: Path, to: Path) -> None:

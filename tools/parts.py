@@ -1,6 +1,7 @@
 """What the program is made of: licences in THIRD-PARTY.txt, and a list of parts (CycloneDX).
 
-`python -m tools.parts FOLDER` writes both; `python -m tools.parts --audit` asks for known faults.
+`python -m tools.parts FOLDER` writes both; `python -m tools.parts --audit` asks for known faults,
+and whether every system has wheels of all parts.
 """
 
 import json
@@ -11,6 +12,8 @@ from collections.abc import Iterator
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 from typing import Final
+
+from tools import wheels
 
 THIRD_PARTY: Final = "THIRD-PARTY.txt"
 SBOM: Final = "sbom.cdx.json"
@@ -107,9 +110,9 @@ def _licence(one: Distribution) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """Write both files into a folder, or look for known faults."""
+    """Write both files into a folder, or look for known faults and missing wheels."""
     if arguments == ["--audit"]:
-        return audit()
+        return max(audit(), wheels.main())
     folder, known = Path(arguments[0] if arguments else "."), parts()
     (folder / THIRD_PARTY).write_text(third_party(known), encoding="utf-8")
     (folder / SBOM).write_text(sbom(known), encoding="utf-8")

@@ -1,9 +1,10 @@
 """Try the Debian package as a new computer would: `python -m tools.try_deb [SUITE …]`, as root.
 
-For each suite (bookworm, trixie): a bare system, the package, the demo home, the window under X
-with a frame, one reading by keys, the day's report on a queue of CUPS; documents, a table and a
-photograph (each by a part that is imported late); the same version once more on top, removal;
-what was measured, and the start of this checkout beside it.
+For each suite (bookworm, trixie): a bare system, in which the program says what it lacks; an
+earlier version of the package, the demo home, the window under X with a frame, one reading by
+keys, the day's report on a queue of CUPS; documents, a table and a photograph (each by a part that
+is imported late); the package over the earlier one, a home of an earlier program, removal; what
+was measured, and the start of this checkout beside it.
 """
 
 import os
@@ -21,7 +22,7 @@ import pytest
 
 from tests.ui.shell.print_queue import Queue, running_queue
 from tests.waiting import until
-from tools.package import DIST, ROOT, version
+from tools.package import BUILD, DIST, ROOT, version
 
 SCREEN: Final = ":79"
 TOOLS: Final = ("debootstrap", "Xvfb", "openbox", "xdotool")
@@ -37,6 +38,11 @@ CARD: Final = (
     "今天上午大家在花园里散步，精神都很好，还一起唱了两首歌。午饭有米饭、鱼和青菜，睡得安稳，"
     "下午做了手部训练，请家里人放心，一切都好。"
 )
+INSTALL: Final = ("apt-get", "install", "-y", "-qq", "--no-install-recommends")
+OLDER_HOME: Final = ROOT / "tests" / "old_homes" / "8cf4711"
+OF_A_HOME: Final = ("carehome.db", "head.json", "vault.json")
+ADVICE: Final = "type: sudo apt-get install "
+"""What stands before the packages that the program asks for."""
 APT_FROM_HERE: Final = ("apt.conf.d", "sources.list.d", "sources.list")
 
 
@@ -55,10 +61,31 @@ def main(suites: list[str]) -> int:
     print(f"package: {package.stat().st_size / 1e6:.0f} MB")
     with ExitStack() as there:
         queue = _queue(there)
+        earlier = _earlier(package)
         there.enter_context(_screen())
         for suite in suites or ["bookworm"]:
-            _try(suite, package, queue)
+            _try(suite, Packages(earlier, package), queue)
     return 0
+
+
+class Packages(NamedTuple):
+    """The same program as an earlier version and as it is."""
+
+    earlier: Path
+    now: Path
+
+
+def _earlier(package: Path) -> Path:
+    """Return the package with an earlier version in its name and its list, and nothing else."""
+    tree, file = BUILD / "earlier", BUILD / f"earlier-{package.name}"
+    shutil.rmtree(tree, ignore_errors=True)
+    _run("dpkg-deb", "--raw-extract", package, tree)
+    control = tree / "DEBIAN" / "control"
+    said = control.read_text("utf-8")
+    control.write_text(said.replace(f"Version: {version()}", "Version: 0.0.1"), "utf-8")
+    _run("dpkg-deb", "--root-owner-group", "-Znone", "--build", tree, file, quiet=True)
+    shutil.rmtree(tree)
+    return file
 
 
 class Figures(NamedTuple):
@@ -78,7 +105,7 @@ def _queue(there: ExitStack) -> Queue | None:
         return None
 
 
-def _try(suite: str, package: Path, queue: Queue | None) -> None:
+def _try(suite: str, packages: Packages, queue: Queue | None) -> None:
     with tempfile.TemporaryDirectory(prefix=f"carehome-{suite}-") as folder:
         root = Path(folder)
         try:
@@ -88,10 +115,15 @@ def _try(suite: str, package: Path, queue: Queue | None) -> None:
             print(f"carehome: {suite} was not tried: debootstrap could not make it here")
             return
         with _mounted(root):
-            _prepare(root, package)
-            _in(root, "apt-get", "update", "-qq", quiet=True)
-            install = ("apt-get", "install", "-y", "-qq", "--no-install-recommends", "/tmp/c.deb")  # noqa: S108  # inside the new root
-            _in(root, *install, *(["cups-client"] if queue else []), quiet=True)
+            _prepare(root, packages)
+            try:
+                _in(root, "apt-get", "update", "-qq", quiet=True)
+            except subprocess.CalledProcessError:
+                print(f"carehome: {suite} was not tried: it reaches no packages of Debian")
+                return
+            _try_unpacked(suite, root)
+            asked = ("/tmp/earlier.deb", *(["cups-client"] if queue else []))  # noqa: S108  # inside the new root
+            _in(root, *INSTALL, *asked, quiet=True)
             small = ("--residents", "4", "--staff", "2", "--days", "2")
             _in(root, "carehome", "demo", "/root/demo", *small)
             before = _measured(root)
@@ -100,14 +132,68 @@ def _try(suite: str, package: Path, queue: Queue | None) -> None:
                 _measured(root) == before + 1, "the reading that was typed is not in the record"
             )
             _try_parts(root)
-            _in(root, *install[:2], "--reinstall", *install[2:], quiet=True)
+            _in(root, *INSTALL, "/tmp/c.deb", quiet=True)  # noqa: S108  # inside the new root
             _require(_measured(root) == before + 1, "the home did not open after the upgrade")
+            _try_older_home(root)
             size = _size(root / "usr" / "lib" / "carehome")
             print(f"{suite}: window of the checkout in {_of_the_checkout(root):.1f} s")
-            _in(root, "apt-get", "remove", "-y", "-qq", "carehome", quiet=True)
-            _require((root / "root" / "demo" / "carehome.db").exists(), "removal took a home away")
+            _remove(root)
             print(f"{suite}: installed {size / 1e6:.0f} MB, reading kept; {_told(seen)}")
-            print(f"{suite}: installed again over itself, removed, the home is still there")
+            print(f"{suite}: installed over an earlier version, removed, the home is still there")
+
+
+def _try_older_home(root: Path) -> None:
+    """Let the packed program bring a home of an earlier program on: copied first, and verified."""
+    older = root / "root" / "older"
+    older.mkdir()
+    for name in OF_A_HOME:
+        shutil.copy(OLDER_HOME / name, older)
+    _in(root, "carehome", "--home", "/root/older", "verify", "--as", "D01", quiet=True)
+    copies = list((older / "backups").glob("before-*.db"))
+    _require(len(copies) == 1, "an older home was not copied before it was brought on")
+
+
+def _remove(root: Path) -> None:
+    """Remove the package: homes stay, it says where, and nothing else of it does."""
+    for how in ("remove", "purge"):
+        said = subprocess.run(
+            ["chroot", str(root), "apt-get", how, "-y", "-qq", "carehome"],
+            env={"PATH": os.environ["PATH"], "DEBIAN_FRONTEND": "noninteractive"},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        if how == "remove":
+            _require("~/.local/share/carehome" in said, f"removal did not say where: {said}")
+        _require((root / "root" / "demo" / "carehome.db").exists(), f"{how} took a home away")
+    left = [one for one in ("usr/bin/carehome", "usr/lib/carehome") if (root / one).exists()]
+    _require(not left, f"removal left {left}")
+
+
+def _try_unpacked(suite: str, root: Path) -> None:
+    """Before anything is installed: what needs no window works, the window says what to type."""
+    _run("dpkg-deb", "--extract", root / "tmp" / "c.deb", root / "unpacked")
+    program = "/unpacked/usr/lib/carehome/carehome"
+    _in(root, program, "demo", "/root/bare", "--residents", "4", "--days", "2", quiet=True)
+    _in(root, program, "--home", "/root/bare", "status", quiet=True)
+    said = _refused(root, program, "--home", "/root/bare")
+    typed = next((line for line in said.splitlines() if ADVICE in line), "")
+    _require("Traceback" not in said and bool(typed), f"without libraries it said: {said}")
+    wanted = typed.partition(ADVICE)[2].split()
+    _in(root, "apt-get", "install", "--simulate", "-qq", *wanted, quiet=True)
+    print(f"{suite}: without Qt's libraries commands work; the window asks for {len(wanted)}")
+    for folder in ("unpacked", "root/bare"):
+        shutil.rmtree(root / folder)
+
+
+def _refused(root: Path, *command: str) -> str:
+    """Return what a command says that must end with 1."""
+    inside = {"HOME": "/root", "LANG": "C.UTF-8", "DISPLAY": SCREEN, "PATH": os.environ["PATH"]}
+    done = subprocess.run(
+        ["chroot", str(root), *command], env=inside, capture_output=True, text=True, check=False
+    )
+    _require(done.returncode == 1, f"{command} ended with {done.returncode}: {done.stderr}")
+    return done.stderr
 
 
 def _try_parts(root: Path) -> None:
@@ -241,8 +327,9 @@ def _measured(root: Path) -> int:
     return int(json.loads(done.stdout)["total"]["measured"])
 
 
-def _prepare(root: Path, package: Path) -> None:
-    shutil.copy(package, root / "tmp" / "c.deb")
+def _prepare(root: Path, packages: Packages) -> None:
+    shutil.copy(packages.earlier, root / "tmp" / "earlier.deb")
+    shutil.copy(packages.now, root / "tmp" / "c.deb")
     for name in APT_FROM_HERE:
         here = Path("/etc/apt") / name
         if here.is_dir() and name == "apt.conf.d":

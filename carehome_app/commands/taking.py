@@ -180,8 +180,7 @@ def take_file(
         data = {**_data(preview, say), "sheets": _all_sheets(book), "taken": takes}
         return replace(answer, status=NO if refused or doubtful else DONE, data=data)
 
-    # A rehearsal of readings writes and takes back, so it needs the home for itself too.
-    return in_home(access, work, to_write=not how.dry_run or preview_of is _readings)
+    return in_home(access, work, to_write=not how.dry_run)
 
 
 def _end(house: House, preview: Preview, *, dry_run: bool, taken: bool) -> Text:

@@ -5,6 +5,7 @@ A file `report.pdf` gets `report.pdf.sha256` beside it, in the form that `sha256
 
 import hashlib
 import os
+import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -73,7 +74,7 @@ def _copied(place: Path, content: bytes) -> None:
 
 def _read_back(place: Path) -> bytes:
     with place.open("rb") as file:
-        if hasattr(os, "posix_fadvise"):
+        if sys.platform == "linux":
             # From the stick itself, where the system lets us, not from what it remembers of it.
             os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
         return file.read()

@@ -268,6 +268,16 @@ class NewerProgramError(CareHomeError):
     )
 
 
+class NewerVersionError(NewerProgramError):
+    """The file says which newer program wrote it."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors",
+        "{path} was written by carehome {version}. This is carehome {this}, which is older:"
+        " install that version or a later one, and open it with that. Nothing was changed.",
+    )
+
+
 class ShortPassphraseError(CareHomeError):
     """A passphrase that is soon guessed protects nobody."""
 

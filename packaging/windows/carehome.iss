@@ -24,6 +24,10 @@ Name: "{autoprograms}\Carehome"; Filename: "{app}\carehome.exe"
 Name: "{autodesktop}\Carehome"; Filename: "{app}\carehome.exe"; Tasks: desktop
 Name: "{userstartup}\Carehome"; Filename: "{app}\carehome.exe"; Tasks: autostart
 
+[Registry]
+; The program itself may have put this there (Settings); it goes with the program.
+Root: HKCU; Subkey: "Software\Microsoft\Windows\CurrentVersion\Run"; ValueName: "carehome"; ValueType: none; Flags: dontcreatekey uninsdeletevalue
+
 [Tasks]
 Name: desktop; Description: "Put an icon on the desktop"
 Name: autostart; Description: "Open it when this user signs in"; Flags: unchecked

@@ -6361,6 +6361,10 @@
             <translation>还差：{asked}。</translation>
         </message>
         <message>
+            <source>Stopped. Nothing was taken from the file.</source>
+            <translation>已停止。文件中的内容一条都没有导入。</translation>
+        </message>
+        <message>
             <source>The answer cannot be before the request came in ({when}).</source>
             <translation>回应不能早于收到诉求的时间（{when}）。</translation>
         </message>
@@ -7039,6 +7043,10 @@
         <message>
             <source>{path} was written by a newer version of carehome. Please update the program.</source>
             <translation>{path} 由更新版本的程序写成，请先升级本程序。</translation>
+        </message>
+        <message>
+            <source>{path} was written by carehome {version}. This is carehome {this}, which is older: install that version or a later one, and open it with that. Nothing was changed.</source>
+            <translation>{path} 是由 carehome {version} 写成的。本机程序是 carehome {this}，版本较旧：请安装该版本或更新的版本后再打开。文件未作任何改动。</translation>
         </message>
         <message>
             <source>{person} is a ward of the civil affairs bureau: no card goes out unless the director allows a named person.</source>
@@ -11580,6 +11588,10 @@
             <translation>临近开轮的测值</translation>
         </message>
         <message>
+            <source>Looked at {done} of {of} rows</source>
+            <translation>已查看 {done} / {of} 行</translation>
+        </message>
+        <message>
             <source>Measured</source>
             <translation>测的是</translation>
         </message>
@@ -11624,6 +11636,10 @@
             <translation>工作表</translation>
         </message>
         <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
             <source>Take all rows</source>
             <translation>全部导入</translation>
         </message>
@@ -11642,6 +11658,10 @@
         <message>
             <source>Taken: new {new}, changed {changed}.</source>
             <translation>已导入：新增 {new} 人，变更 {changed} 人。</translation>
+        </message>
+        <message>
+            <source>Taking: {done} of {of} rows. Nothing else can be kept until it is done or stopped.</source>
+            <translation>正在导入：{done} / {of} 行。完成或停止之前，不能保存其他内容。</translation>
         </message>
         <message>
             <source>Thing</source>
@@ -13200,8 +13220,8 @@
             <translation>《养老机构管理办法》（民政部令第 66 号，2020）：老年人档案在服务协议终止后至少保存 5 年。</translation>
         </message>
         <message>
-            <source>Nothing can be read of it any more. The file is large: it is written anew, so that no free part of it remembers, as soon as nobody has typed for ten minutes.</source>
-            <translation>已经无法读出任何内容。文件较大：等大家十分钟没有录入，就整体重写一遍，空闲处也不留痕迹。</translation>
+            <source>Nothing can be read of it any more. The file is still to be written anew, so that no free part of it remembers: that happens as soon as nobody has typed for ten minutes.</source>
+            <translation>内容已经读不到了。文件还要重写一遍，好让空闲部分也不留痕迹：十分钟没有人打字时就会进行。</translation>
         </message>
         <message>
             <source>On which day</source>

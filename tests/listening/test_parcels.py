@@ -286,3 +286,27 @@ def test_a_receiver_of_another_authority_gets_nothing(town: Town) -> None:
     assert "trust" in refused.stderr
     assert town.lying == []
     assert len(town.outbox) == 1
+
+
+@pytest.mark.usefixtures("small")
+def test_the_home_is_closed_before_anything_is_dialled(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from carehome_app.listening import parcels
+    from carehome_app.services.home.opening import close_home, open_home
+    from tests.builders import PASSPHRASE
+    from tests.command_line import run
+
+    town.switch_on("8443")
+    folder, dialled = town.folder / "city" / number_of(0), []
+
+    def dial(where: tuple[str, int], _papers: parcels.Papers, files: list[Path]) -> parcels.Went:
+        dialled.append((where, [one.suffix for one in files]))
+        close_home(open_home(folder, PASSPHRASE))  # refused while a program has it open
+        return parcels.Went.TAKEN
+
+    monkeypatch.setattr(parcels, "deliver", dial)
+    now = ("--now", "2026-11-20T16:45", "--home", str(folder), "--as", "D01")
+    done = run(*now, "parcel", "send", "--to-network")
+    assert done.exit_code == 0, done.output
+    assert dialled == [(("127.0.0.1", 8443), [parcels.KIND])]

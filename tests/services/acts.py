@@ -79,7 +79,8 @@ FREE: Final = frozenset(
         "rehabilitation.plans.make_in",
         # For which round a list is, and which round that was.
         "lists.tested.of", "lists.tested.last_opened",
-        "people.admit_in", "people.checked", "disinfection.areas.add_in",
+        "people.admit_in", "people.checked", "recording.event", "recording.record_in",
+        "disinfection.areas.add_in",
         "inspections.faults.find_in",
         # Which desks there are, and pieces that are sealed: nobody is in it.
         "desks.exchange", "desks.exchanging", "desks.far_ahead", "desks.folder", "desks.forks",

@@ -71,7 +71,10 @@ def test_every_control_has_a_name_and_a_role(window: MainWindow) -> None:
     missing = set()
     for name in LISTED:
         window.show_page(name)
-        missing |= {f"{name}: {called(one)}" for one in controls(window) if nameless(one)}
+        for view in views(window):
+            missing |= {
+                f"{name}, {view}: {called(one)}" for one in controls(window) if nameless(one)
+            }
     assert not missing, "\n".join(sorted(missing))
 
 

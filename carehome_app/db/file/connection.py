@@ -184,14 +184,16 @@ class Store:
         with storage_problems():
             yield from self.conn.execute(sql, values)
 
-    def checkpoint(self) -> None:
-        """Bring what is in the WAL into the file, as far as nobody reads it now.
+    def checkpoint(self) -> bool:
+        """Bring what is in the WAL into the file; return whether all of it, and the WAL is empty.
 
-        After a power cut in the midst of that a page of the file is torn whose whole text is still
-        in the WAL: nothing is lost, and nothing may be called damaged.
+        While others read an older state it is not, after waiting for them a while. After a power
+        cut in the midst of that a page of the file is torn whose whole text is still in the WAL:
+        nothing is lost, and nothing may be called damaged.
         """
         with storage_problems():
-            self.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            ((busy, *_pages),) = self.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        return not busy
 
     def heads(self) -> Heads:
         """Return number and hash of the last line of each station."""

@@ -8,9 +8,10 @@ from typing import Final
 from carehome_app.db.file.connection import FILE, Store, damage
 from carehome_app.db.file.disk import HomeLock
 from carehome_app.db.file.errors import BUSY, TROUBLE, storage_problems
+from carehome_app.db.file.program import newer_than_this, note_program
 from carehome_app.db.file.reading import ReadingStore, connect_reading
 from carehome_app.domain.backups.errors import TooOldToReadError
-from carehome_app.domain.errors import NewerProgramError, NotOursError, StorageProblemError
+from carehome_app.domain.errors import NotOursError, StorageProblemError
 
 _APPLIED: Final = "SELECT name FROM _sqlite_migrations WHERE migration_set = 'carehome'"
 _HAS_TABLE: Final = "SELECT count(*) FROM sqlite_schema WHERE name = '_sqlite_migrations'"
@@ -76,7 +77,7 @@ def open_store(folder: Path, key: bytes, *, locked: bool = True) -> Store:
         if not applied:
             raise NotOursError(path=store.path)
         if set(applied) - set(NEWEST):
-            raise NewerProgramError(path=store.path)
+            raise newer_than_this(store)
         if set(NEWEST) - set(applied):
             lock = None if locked else HomeLock(folder)
             copy_before_step(store, key, applied[-1])
@@ -97,10 +98,9 @@ def open_reading(folder: Path, key: bytes, how: type[ReadingStore] = ReadingStor
     applied = _applied(store)
     if set(applied) == set(NEWEST):
         return store
+    newer = newer_than_this(store) if set(applied) - set(NEWEST) else None
     store.close()
-    if set(applied) - set(NEWEST):
-        raise NewerProgramError(path=store.path)
-    raise TooOldToReadError(path=folder)
+    raise newer or TooOldToReadError(path=folder)
 
 
 def _applied(store: Store) -> list[str]:
@@ -112,6 +112,8 @@ def _bring_on(store: Store) -> None:
     from carehome_app.db.migrations.steps import migrations
 
     with storage_problems():
+        migrations.ensure_migrations_table(store.db)
+        note_program(store)
         migrations.apply(store.db)
 
 

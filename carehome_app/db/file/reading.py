@@ -24,8 +24,9 @@ class ReadingStore(Store):
         self.key = key
         self.conn = connect_reading(self.path, key)
 
-    def checkpoint(self) -> None:
+    def checkpoint(self) -> bool:
         """Do nothing: what is only read has no WAL that counts."""
+        return True
 
     def again(self) -> "ReadingStore":
         """Open the same file once more, for another thread."""

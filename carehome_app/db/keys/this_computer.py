@@ -101,7 +101,7 @@ def _preferred() -> "KeyringBackend":
     if sys.platform == "win32" and _CHOSEN not in os.environ:
         from keyring.backends.Windows import WinVaultKeyring
 
-        return WinVaultKeyring()
+        return WinVaultKeyring()  # type: ignore[no-untyped-call,unused-ignore]  # seen there only
     from keyring import get_keyring
 
     return get_keyring()

@@ -9,6 +9,7 @@ from typing import Final
 import msgspec
 
 from carehome_app.db.file.errors import storage_problems
+from carehome_app.db.file.program import THIS, by_version
 from carehome_app.db.keys import slots
 from carehome_app.db.keys import vault_first_version as vault_one
 from carehome_app.db.keys.slots import (
@@ -22,7 +23,6 @@ from carehome_app.db.keys.slots import (
 )
 from carehome_app.domain.errors import (
     CareHomeError,
-    NewerProgramError,
     NoHomeError,
     NotOursError,
     WrongKeyError,
@@ -65,6 +65,8 @@ class Vault(msgspec.Struct, frozen=True):
     slots: tuple[Slot, ...]
     files: tuple[FileKey, ...]
     """The newest key last; two only while the file is being given a new one."""
+    program: str = ""
+    """Which program wrote it last."""
 
 
 _decoder: Final = msgspec.json.Decoder(Vault)
@@ -98,9 +100,10 @@ def read(folder: Path) -> Vault:
     try:
         with storage_problems():
             text = path.read_bytes()
-        version = json.loads(text)["version"]
+        said = json.loads(text)
+        version = said["version"]
         if version > VERSION:
-            raise NewerProgramError(path=path)
+            raise by_version(path, said.get("program"))
         if version < VERSION:
             return Vault(version, "", vault_one.slots_of(text), (FileKey({}),))
         found: Vault = _decoder.decode(text)
@@ -125,9 +128,10 @@ def write(folder: Path, vault: Vault) -> None:
     """
     path = folder / VAULT
     draft = path.with_suffix(".new")
+    written = msgspec.structs.replace(vault, program=THIS)
     with storage_problems():
         with draft.open("wb") as file:
-            file.write(msgspec.json.format(msgspec.json.encode(vault), indent=1))
+            file.write(msgspec.json.format(msgspec.json.encode(written), indent=1))
             file.flush()
             os.fsync(file.fileno())
         draft.replace(path)

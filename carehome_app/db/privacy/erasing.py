@@ -31,7 +31,12 @@ _CLEAR: Final = "DELETE FROM documents WHERE sha256 = ?"
 
 
 def blank(db: "Database", lines: Iterable[LineRef]) -> None:
-    """Leave of these lines only their hashes, with which the chain still fits."""
+    """Leave of these lines only their hashes, with which the chain still fits.
+
+    That free pages of the file still hold them is said in its head by the same action: whatever
+    ends the program before the file is written anew, the next quiet time finds it.
+    """
+    db.execute(f"PRAGMA application_id = {TRACES}")
     for ref in lines:
         db.execute(_BLANK, ref)
 
@@ -47,16 +52,17 @@ def clear(db: "Database", documents: Iterable[str], subject: int) -> None:
 def leave_no_trace(store: Store, *, at_once: bool = False) -> bool:
     """Write the file anew, so that no free page and no old page of the log holds what went.
 
-    Nobody can write meanwhile: what would take longer than a moment is only noted, unless it is to
-    be done at once. Return whether it was done.
+    Nobody can write meanwhile: what would take longer than a moment is left for a quiet time,
+    unless it is to be done at once. So is it while somebody reads: the old pages stay in the file
+    and its log for as long as that lasts. Return whether it was done.
     """
     if not at_once and store.path.stat().st_size > SOON_WRITTEN:
-        store.conn.execute(f"PRAGMA application_id = {TRACES}")
         return False
     with storage_problems():
         store.conn.execute("VACUUM")
+        if not store.checkpoint():
+            return False
         store.conn.execute("PRAGMA application_id = 0")
-    store.checkpoint()
     return True
 
 

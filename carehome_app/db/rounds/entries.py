@@ -85,6 +85,13 @@ _ONE = f"""
     WHERE e.subject = ? AND e.measure = ? AND e.taken_at = ? AND e.station = ? AND e.number = ?
 """
 
+_ANYTHING = f"""
+    SELECT 1 {FROM}
+    WHERE e.subject = ? AND e.measure IN (SELECT value FROM json_each(?))
+        AND e.taken_at > ? AND e.taken_at < ? AND s.station IS NULL
+    LIMIT 1
+"""
+
 _ORIGINS = {int(origin): origin for origin in Origin}
 _texts = msgspec.json.Decoder(tuple[str, ...])
 
@@ -226,6 +233,13 @@ def amount(measure: Measure, values: str) -> Amount | None:
     """Return the main number in values as they stand in a row, or None when there is none."""
     value = _values(measure.index, values).get(measure.main.key)
     return value if isinstance(value, Amount) else None
+
+
+def anything_between(store: Store, subject: int, after: datetime, before: datetime) -> bool:
+    """Return whether anything was said of a person in (after, before), and not corrected."""
+    known = msgspec.json.encode([measure.index for measure in CATALOGUE]).decode()
+    rows = store.query(_ANYTHING, (subject, known, to_ms(after), to_ms(before)))
+    return bool(rows)
 
 
 def find(store: Store, entry: Entry) -> Entry | None:

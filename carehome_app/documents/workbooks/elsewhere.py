@@ -109,10 +109,10 @@ def shown(value: object) -> str:
 
 
 def _limit_memory() -> None:
-    try:
-        import resource
-    except ImportError:
+    if sys.platform == "win32":  # it has no such limit
         return
+    import resource
+
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 

@@ -64,6 +64,15 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
         return value if isinstance(value, Amount) else None
 
 
+def goes_on(absence: Entry, round_: RoundKey) -> bool:
+    """Return whether a reason reaches to a round by its own words: not past its last day."""
+    if absence.until is not None and absence.until < round_.day:
+        return False
+    if absence.round.day == round_.day:
+        return not (absence.round.window == "pm" and round_.window == "am")
+    return absence.round.day < round_.day
+
+
 class Superseded(msgspec.Struct, frozen=True):
     """By what, by whom, when and why an entry was corrected; the entry itself stays."""
 

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Final
 
 import msgspec
+from msgspec.structs import replace
 
 from carehome_app.db import files as imports
 from carehome_app.domain.accounts.roles import May
@@ -16,6 +17,7 @@ from carehome_app.domain.files.tables import RawTable
 from carehome_app.domain.files.wide import MEASURE
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Action, Desk
+from carehome_app.services.files.course import Course, counted
 from carehome_app.services.files.people_rows import PeopleInFile
 from carehome_app.services.files.readings import ReadingsInFile
 from carehome_app.services.files.verdicts import RowRefusedError, RowVerdict, Said, Verdict
@@ -67,23 +69,27 @@ class Importing:
         self._people = PeopleInFile(desk, people)
         self._readings = ReadingsInFile(desk, people, recording)
 
-    def people(self, table: RawTable, said: Said = _NOTHING_SAID) -> Preview:
+    def people(
+        self, table: RawTable, said: Said = _NOTHING_SAID, course: Course | None = None
+    ) -> Preview:
         """Say what would be done with each row of a list of people; nothing is written."""
         self._desk.require(May.READ)
-        columns = self._people.columns(table, said)
-        rows = tuple(self._people.verdicts(table, columns, said))
-        return self._preview(PEOPLE, table, rows, columns, said)
+        columns, known = self._people.columns(table, said), self._known()
+        rows = counted(self._people.verdicts(table, columns, said), table, course)
+        return self._preview(Preview(PEOPLE, table, rows, None, columns, said, known))
 
-    def readings(self, table: RawTable, said: Said = _NOTHING_SAID) -> Preview:
-        """Say what would be done with each row of readings; nothing is kept.
+    def readings(
+        self, table: RawTable, said: Said = _NOTHING_SAID, course: Course | None = None
+    ) -> Preview:
+        """Say what would be done with each row of readings; nothing is written.
 
-        They are recorded one by one as if for good, and then all taken back, so that every
-        verdict is the one that taking them would give.
+        Each is understood as if those above were in the record, so that every verdict is the one
+        that taking them would give.
         """
         self._desk.require(May.RECORD)
-        columns = self._readings.columns(table, said)
-        rows = tuple(self._readings.verdicts(table, columns, said))
-        return self._preview(READINGS, table, rows, columns, said)
+        columns, known = self._readings.columns(table, said), self._known()
+        rows = counted(self._readings.verdicts(table, columns, said), table, course)
+        return self._preview(Preview(READINGS, table, rows, None, columns, said, known))
 
     def proposed(self, table: RawTable) -> tuple[str, str]:
         """Return whether a table has readings or people, and the heading that says so, if any."""
@@ -108,62 +114,62 @@ class Importing:
             names = reading_names(table, said.month, said.measure)
         return find_columns(table, names, said.uses)
 
-    def take(self, preview: Preview, *, accept_good: bool = False) -> Imported:
+    def take(
+        self, preview: Preview, *, accept_good: bool = False, course: Course | None = None
+    ) -> Imported:
         """Take every row, or the good ones only; otherwise nothing: `RowsRefusedError`.
 
-        A file that was taken before is not taken again.
+        A file that was taken before is not taken again. `course` hears how far it is, and may stop
+        it: then nothing is taken.
         """
         self._desk.require(_needs(preview))
+        course = course or Course()
         try:
             holds = preview.known == self._known()
-            return self._taken(preview if holds else self._again(preview), accept_good=accept_good)
+            return self._taken(
+                preview if holds else self._again(preview, course), accept_good, course
+            )
         except RowRefusedError:
             # Between the look and the Enter a round may have ended.
-            return self._taken(self._again(preview), accept_good=accept_good)
+            return self._taken(self._again(preview, course), accept_good, course)
 
-    def _again(self, preview: Preview) -> Preview:
+    def _again(self, preview: Preview, course: Course) -> Preview:
         again = self.people if preview.what == PEOPLE else self.readings
-        return again(preview.table, preview.said)
+        return again(preview.table, preview.said, course)
 
-    def _taken(self, fresh: Preview, *, accept_good: bool) -> Imported:
+    def _taken(self, fresh: Preview, accept_good: bool, course: Course) -> Imported:
         refused = fresh.count(Verdict.REFUSED)
         if refused and not accept_good:
             raise RowsRefusedError(name=fresh.table.name, count=refused)
         new, changed = fresh.count(Verdict.NEW), fresh.count(Verdict.CHANGED)
         if fresh.imported_at is None and new + changed:
-            self._write(fresh)
+            self._write(fresh, course)
         return Imported(new, changed, fresh.count(Verdict.HERE), refused, self._changes(fresh))
 
-    def _preview(
-        self,
-        what: str,
-        table: RawTable,
-        rows: tuple[RowVerdict, ...],
-        columns: Columns,
-        said: Said,
-    ) -> Preview:
-        before = imports.taken_before(self._desk.store, table.sha256, what)
-        if before is not None:
-            rows = tuple(row.as_here() for row in rows)
-        return Preview(what, table, rows, before, columns, said, self._known())
+    def _preview(self, fresh: Preview) -> Preview:
+        before = imports.taken_before(self._desk.store, fresh.table.sha256, fresh.what)
+        if before is None:
+            return fresh
+        return replace(fresh, rows=tuple(row.as_here() for row in fresh.rows), imported_at=before)
 
     def _known(self) -> tuple[object, ...]:
         actor = self._desk.actor
         heads = tuple(sorted(self._desk.store.heads().items()))
         return (heads, 0 if actor is None else actor.id, self._desk.today())
 
-    def _write(self, preview: Preview) -> None:
+    def _write(self, preview: Preview, course: Course) -> None:
         rows = [row for row in preview.rows if row.verdict in (Verdict.NEW, Verdict.CHANGED)]
         of_people = preview.what == PEOPLE
         table = preview.table
+        course.begin(len(rows))
         with self._desk.acting(_needs(preview)) as action:
             self._remember(action, preview)
             file = FileTaken(table.name, table.sha256, preview.what, len(rows))
             source = action.append(file).number
             if of_people:
-                self._people.take(action, rows, source)
+                self._people.take(action, rows, source, course)
             else:
-                self._readings.take(rows, source)
+                self._readings.take(action, rows, source, course)
         self._desk.forget(self._changes(preview))
 
     def _remember(self, action: Action, preview: Preview) -> None:

@@ -35,6 +35,7 @@ from carehome_app.domain.privacy.identity import (
 )
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Action, Desk
+from carehome_app.services.files.course import Course
 from carehome_app.services.files.verdicts import (
     IS_MISSING,
     NOTHING,
@@ -106,9 +107,12 @@ class PeopleInFile:
             if row.number > columns.heading_row:
                 yield set_aside(columns, row, said) or self._verdict(columns, row, seen, said)
 
-    def take(self, action: Action, rows: Sequence[RowVerdict], source: int) -> None:
+    def take(
+        self, action: Action, rows: Sequence[RowVerdict], source: int, course: Course
+    ) -> None:
         """Admit the new ones and write what changed, as a part of one action."""
         for row in rows:
+            course.step()
             admission = row.admission
             assert admission is not None  # noqa: S101  # every row that may be taken has one
             details = self._people.checked(admission.details, admission.subject)

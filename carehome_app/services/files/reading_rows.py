@@ -1,7 +1,7 @@
 """Rows of a file of readings, column by column: recorded as if they were typed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import Final
 
@@ -75,15 +75,17 @@ SYSTOLIC, DIASTOLIC, THE_PULSE = "systolic", "diastolic", f"measure {PULSE.code}
 _TWO_NUMBERS: Final = re.compile(r"([\d.]+\s*[/-]\s*[\d.]+|[\d.]+\s+[\d.]+|\d{4,6})(.*)")
 
 
+Find = Callable[[str], Person]
+"""Says who is meant by a code, a place or a name."""
+
+
 class ReadingRow:
     """One row, column by column."""
 
-    def __init__(
-        self, desk: Desk, people: People, columns: Columns, row: RawRow, said: Said
-    ) -> None:
-        """Read a row of a file at a desk; `said` may name whose file it is."""
+    def __init__(self, desk: Desk, find: Find, columns: Columns, row: RawRow, said: Said) -> None:
+        """Read a row of a file at a desk; `find` says who is meant, if `said` does not."""
         self._desk = desk
-        self._people = people
+        self._find = find
         self._columns = columns
         self._row = row
         self._said = said
@@ -167,26 +169,16 @@ class ReadingRow:
 
     def _person(self) -> Person:
         if self._said.person:
-            return self._people.find(self._said.person)
+            return self._find(self._said.person)
         said = [self.text(who) for who in WHO if self.text(who)]
         if not said:
             raise RowRefusedError(who_column(self._columns, self._row), IS_MISSING)
-        person = self._found(said[0])
+        person = self._find(said[0])
         name = self.text("name")
         if name and person.name not in (name, name.rpartition(" ")[2]) and name != said[0]:
             words = OTHER_PERSON.with_(given=cut(name), person=f"{person.name} ({said[0]})")
             raise RowRefusedError("name", words)
         return person
-
-    def _found(self, said: str) -> Person:
-        """Return who is meant; "201-1 王秀英" is somebody by place and name."""
-        place, _space, name = said.rpartition(" ")
-        if place and name:
-            for one in self._desk.stays:
-                known = (one.place, one.details.code)
-                if one.left_at is None and one.name == name and place in known:
-                    return one
-        return self._people.find(said)
 
     def _when(
         self, person: Person, measure: Measure, part: Part
@@ -288,6 +280,17 @@ class ReadingRow:
         if found is None:
             raise RowRefusedError("site", NO_SITE.with_(given=cut(given)))
         return found.code
+
+
+def named_in_row(desk: Desk, people: People, said: str) -> Person:
+    """Return who is meant; "201-1 王秀英" is somebody by place and name."""
+    place, _space, name = said.rpartition(" ")
+    if place and name:
+        for one in desk.stays:
+            known = (one.place, one.details.code)
+            if one.left_at is None and one.name == name and place in known:
+                return one
+    return people.find(said)
 
 
 def worded(measure: Measure, value: str) -> str:

@@ -1,12 +1,11 @@
 """Readings in a file: a verdict for every row, and the rows recorded as if they were typed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from typing import Final
 
 from msgspec.structs import replace
 
-from carehome_app.db.journal.writing import writing
-from carehome_app.db.rounds import entries
 from carehome_app.domain.chronic.errors import NotHereThenError
 from carehome_app.domain.chronic.times import occasion_label
 from carehome_app.domain.errors import (
@@ -40,8 +39,16 @@ from carehome_app.domain.rounds.entry import Entry
 from carehome_app.domain.typed.reading import Accepted, NotTaken, Question, Refused
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.chronic.by_plan import as_ordered
-from carehome_app.services.desk import Desk
-from carehome_app.services.files.reading_rows import DIASTOLIC, SYSTOLIC, ReadingRow, who_column
+from carehome_app.services.desk import Action, Desk
+from carehome_app.services.files.course import Course
+from carehome_app.services.files.reading_rows import (
+    DIASTOLIC,
+    SYSTOLIC,
+    ReadingRow,
+    named_in_row,
+    who_column,
+)
+from carehome_app.services.files.rows_before import CellsAndRows
 from carehome_app.services.files.verdicts import (
     Remark,
     RowAsideError,
@@ -57,7 +64,7 @@ from carehome_app.services.files.verdicts import (
 )
 from carehome_app.services.people.people import People
 from carehome_app.services.rounds import entering
-from carehome_app.services.rounds.entering import Given, Recorded
+from carehome_app.services.rounds.entering import Given
 from carehome_app.services.rounds.recording import Recording
 
 # Rows of readings: recorded as if they were typed, each naming the file it came from.
@@ -79,10 +86,6 @@ OF_PROGRAM: Final = (NotAllowedError, StorageProblemError)
 WHEN: Final = ("taken_at", "day", "slot")
 
 
-class _TakenBackError(Exception):
-    """Ends a rehearsal: everything written in it is taken back."""
-
-
 class ReadingsInFile:
     """Understand and take readings."""
 
@@ -97,38 +100,45 @@ class ReadingsInFile:
         return _columns(table, said)
 
     def verdicts(self, table: RawTable, columns: Columns, said: Said) -> Iterator[RowVerdict]:
-        """Yield what would be done with each row: a rehearsal that is taken back."""
-        found: list[RowVerdict] = []
-        by = self._desk.actor.id if self._desk.actor else 0
-        try:
-            with writing(self._desk.store, station=self._desk.card.station, by=by):
-                found.extend(
-                    set_aside(columns, row, said) or self._rehearsed(columns, row, said)
-                    for row in table.rows
-                    if row.number > columns.heading_row
-                )
-                raise _TakenBackError
-        except _TakenBackError:
-            yield from found
+        """Yield what would be done with each row; nothing is written, nobody is kept waiting."""
+        look = _Look(self._desk, self._people, said)
+        for row in table.rows:
+            if row.number > columns.heading_row:
+                yield set_aside(columns, row, said) or look.at(columns, row)
 
-    def take(self, rows: Sequence[RowVerdict], source: int) -> None:
-        """Record rows inside an open action; every entry names the line of the file."""
+    def take(
+        self, action: Action, rows: Sequence[RowVerdict], source: int, course: Course
+    ) -> None:
+        """Record rows as a part of an action; every entry names the line of the file."""
+        keep = partial(self._recording.record_in, action)
         for row in rows:
+            course.step()
             for given in row.given:
-                self._record(replace(given, source=source), confirmed=row.confirmed)
+                named = replace(given, source=source)
+                _recorded(self._recording, keep, named, confirmed=row.confirmed)
 
-    def _rehearsed(self, columns: Columns, row: RawRow, said: Said) -> RowVerdict:
+
+class _Look:
+    """A look at rows in their order: each is judged knowing what those above would have kept."""
+
+    def __init__(self, desk: Desk, people: People, said: Said) -> None:
+        self._desk, self._said = desk, said
+        self._cells = CellsAndRows(desk)
+        self._recording = Recording(desk, self._cells)
+        self._find = cache(partial(named_in_row, desk, people))
+
+    def at(self, columns: Columns, row: RawRow) -> RowVerdict:
+        said = self._said
         about = cut(next((text for who in WHO if (text := columns.text(row, who))), said.person))
         remarks = unsafe(columns, row, tuple(columns.places))
         if remarks:
             return RowVerdict(row.number, about, Verdict.REFUSED, tuple(remarks))
+        count = self._cells.count
         try:
-            reading = ReadingRow(self._desk, self._people, columns, row, said)
+            reading = ReadingRow(self._desk, self._find, columns, row, said)
             new = [one for one in reading.given() if not self._is_here(one)]
-            # A row of several readings is refused as a whole.
-            with self._desk.store.writing():
-                for one in new:
-                    self._record(one, confirmed=reading.confirmed)
+            for one in new:
+                _recorded(self._recording, self._keep, one, confirmed=reading.confirmed)
         except RowAsideError as error:
             return RowVerdict(row.number, about, Verdict.ASIDE, (Remark("", error.words),))
         except RowRefusedError as error:
@@ -146,30 +156,16 @@ class ReadingsInFile:
             return RowVerdict(
                 row.number, about, verdict, told, given=tuple(new), confirmed=reading.confirmed
             )
+        # A row of several readings is refused as a whole.
+        self._cells.back_to(count)
         return RowVerdict(row.number, about, Verdict.REFUSED, (remark,))
 
-    def _record(self, given: Given, *, confirmed: bool) -> None:
-        own = self._recording.preview(given)
-        if isinstance(own, Question) and given.text[-1:].isalpha():
-            # A text that names its unit says its meaning in full: it answers its own question.
-            given = replace(given, asked=own)
-        outcome = self._recording.record(given)
-        for _question in range(AGAIN):
-            if not isinstance(outcome, Question):
-                break
-            if not confirmed and not _is_answered(given, outcome):
-                break
-            outcome = self._recording.record(replace(given, asked=outcome))
-        match outcome:
-            case Recorded():
-                return
-            case Refused(why):
-                raise RowRefusedError("value", why)
-            case Question(why=why):
-                words = ASKED if isinstance(own, Question) else BY_HAND
-                if why.source == WHICH_ROUND.source:
-                    words = SAY_WHICH
-                raise RowRefusedError("value", words.with_(why=why))
+    def _keep(self, given: Given) -> Question | Refused | None:
+        meant = self._recording.event(given)
+        if isinstance(meant, Question | Refused):
+            return meant
+        self._cells.add(meant)
+        return None
 
     def _where(self, columns: Columns, given: Sequence[Given]) -> list[Remark]:
         """Return the rounds of readings that were taken outside their hours: which one it is."""
@@ -185,15 +181,11 @@ class ReadingsInFile:
         return found
 
     def _is_here(self, given: Given) -> bool:
-        """Return whether the very same reading or reason is in the record."""
+        """Return whether the very same reading or reason is in the record, or in a row above."""
         span = entering.round_span(self._desk, given.round)
-        known = [
-            entry
-            for entry in entries.of_person(
-                self._desk.store, given.subject, given.measure.index, span.first, span.until
-            )
-            if entry.superseded is None and _same_time(entry, given)
-        ]
+        known = [one for one in self._cells.said(given, span) if _same_time(one, given)]
+        if not known:
+            return False
         match self._recording.preview(given):
             case Accepted(meaning) | Question(meanings=(meaning, *_)):
                 values = dict(as_ordered(self._desk, given, meaning.values))
@@ -202,6 +194,37 @@ class ReadingsInFile:
                 return any(entry.reason == reason.code for entry in known)
             case _:
                 return False
+
+
+_Keep = Callable[[Given], Question | Refused | None]
+
+
+def _recorded(recording: Recording, keep: _Keep, given: Given, *, confirmed: bool) -> None:
+    """Keep what was given as if it were typed; a question the file does not answer refuses it."""
+    outcome = keep(given)
+    if outcome is None:
+        return
+    own = recording.preview(given)
+    if isinstance(own, Question) and given.text[-1:].isalpha():
+        # A text that names its unit says its meaning in full: it answers its own question.
+        given = replace(given, asked=own)
+        outcome = keep(given)
+    for _question in range(AGAIN):
+        if not isinstance(outcome, Question):
+            break
+        if not confirmed and not _is_answered(given, outcome):
+            break
+        outcome = keep(replace(given, asked=outcome))
+    match outcome:
+        case None:
+            return
+        case Refused(why):
+            raise RowRefusedError("value", why)
+        case Question(why=why):
+            words = ASKED if isinstance(own, Question) else BY_HAND
+            if why.source == WHICH_ROUND.source:
+                words = SAY_WHICH
+            raise RowRefusedError("value", words.with_(why=why))
 
 
 def _is_answered(given: Given, question: Question) -> bool:

@@ -63,6 +63,7 @@ from carehome_app.services.home import mending
 from carehome_app.services.home.passphrases import checked_passphrase
 from carehome_app.services.home.slots_checked import take_out_revoked
 from carehome_app.services.trust import place
+from carehome_app.services.trust.clock import believed_now
 
 if TYPE_CHECKING:
     from carehome_app.db.journal.writing import Writer
@@ -272,7 +273,7 @@ def _opened(
             keep_to_oneself(folder)
             sweep_unfinished(folder.parent)
             if not place.is_same(store):
-                place.begin_station(store, "copied", clock())
+                place.begin_station(store, "copied", believed_now(Desk(store, clock)))
                 place.note(store)
         desk = Desk(store, clock, lock=lock)
         if to_write:

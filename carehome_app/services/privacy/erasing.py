@@ -43,8 +43,8 @@ MENTIONED: Final = QT_TRANSLATE_NOOP(
 )
 LEFT: Final = QT_TRANSLATE_NOOP(
     "Keeping",
-    "Nothing can be read of it any more. The file is large: it is written anew, so that no free"
-    " part of it remembers, as soon as nobody has typed for ten minutes.",
+    "Nothing can be read of it any more. The file is still to be written anew, so that no free"
+    " part of it remembers: that happens as soon as nobody has typed for ten minutes.",
 )
 
 

@@ -5,20 +5,23 @@ by a device, and the grammar says what it means.
 """
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from carehome_app.db import reports
-from carehome_app.db.rounds import absences, entries
+from carehome_app.db.rounds import entries
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import MissingFieldError, RoundIssuedError
-from carehome_app.domain.events import AbsenceReviewed, NoteWritten
-from carehome_app.domain.measures.measure import Measure
+from carehome_app.domain.events import AbsenceReviewed, NoteWritten, NotMeasured, ReadingTaken
+from carehome_app.domain.findings.judging import Judged
+from carehome_app.domain.measures.catalogue import by_index
+from carehome_app.domain.measures.measure import Measure, decoded
 from carehome_app.domain.moments import from_ms, to_ms
-from carehome_app.domain.rounds.deciding import Coming, Known, decided
-from carehome_app.domain.rounds.entry import Absence, Entry, LineRef, Origin
-from carehome_app.domain.rounds.plan import RoundKey, Span
-from carehome_app.domain.typed.doubts import looks_back
+from carehome_app.domain.rounds.deciding import decided
+from carehome_app.domain.rounds.entry import Absence, Entry, LineRef
+from carehome_app.domain.rounds.plan import RoundKey
+from carehome_app.domain.texts import check_lengths
 from carehome_app.domain.typed.reading import (
     Accepted,
     Meaning,
@@ -37,6 +40,7 @@ from carehome_app.services.chronic.by_plan import as_ordered
 from carehome_app.services.desk import Action, Desk
 from carehome_app.services.findings.judging import Later, Place, judged, look_out, raised
 from carehome_app.services.rounds import entering
+from carehome_app.services.rounds.cells import Cells
 from carehome_app.services.rounds.entering import Given, Recorded
 
 Also = Callable[[Action, LineRef], None]
@@ -46,9 +50,10 @@ Also = Callable[[Action, LineRef], None]
 class Recording:
     """Keep readings and reasons."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Record at a desk."""
+    def __init__(self, desk: Desk, cells: Cells | None = None) -> None:
+        """Record at a desk; `cells` may know more of a cell than stands in the record."""
         self._desk = desk
+        self._cells = cells or Cells(desk)
 
     def meaning(self, given: Given) -> Outcome:
         """Return what the text means, asking too when it does not fit what is known.
@@ -61,7 +66,7 @@ class Recording:
         meant = self._first_meaning(given) if answers else None
         if meant is None and not isinstance(understood, Accepted | NotTaken):
             return understood
-        return decided(understood, self._known(given), asked, meant)
+        return decided(understood, self._cells.known(given), asked, meant)
 
     def preview(self, given: Given) -> Outcome:
         """Return what the text alone means, quickly enough for every key."""
@@ -99,16 +104,46 @@ class Recording:
         or reason. `may` is what allows it where that is not the right to record in rounds.
         Raises `CareHomeError` when the person or the time does not belong to the round.
         """
+        meant = self.event(given, may)
+        if isinstance(meant, Question | Refused):
+            return meant
+        # What the rules say is worked out before the file is held for writing.
+        said = self._said(meant)
+        with self._desk.acting(may) as action:
+            ref, raised_in = self._keep(action, meant, said)
+            if also is not None:
+                also(action, ref)
+        is_reading = isinstance(meant, ReadingTaken)
+        changes = Changes.ENTRIES | Changes.FINDINGS if is_reading else Changes.ENTRIES
+        return Recorded(ref, entering.found(self._desk, given.round, raised_in), changes)
+
+    def record_in(self, action: Action, given: Given) -> Question | Refused | None:
+        """Keep what the text means as a part of an action that keeps many, such as a file."""
+        # What follows from those before it is known to the rules, as it would be of one by one.
+        action.settle()
+        meant = self.event(given)
+        if isinstance(meant, Question | Refused):
+            return meant
+        self._keep(action, meant, self._said(meant))
+        return None
+
+    def event(
+        self, given: Given, may: May = May.RECORD
+    ) -> ReadingTaken | NotMeasured | Question | Refused:
+        """Return what keeping the text would write; or ask, or refuse. Nothing is written."""
         self._check_may(given, may)
         entering.check_roll(self._desk, given)
         outcome = self.meaning(given)
         match outcome:
             case Accepted(meaning):
-                return self._keep_reading(given, meaning, may, also)
+                values = as_ordered(self._desk, given, meaning.values)
+                event: ReadingTaken | NotMeasured = entering.reading(self._desk, given, values)
             case NotTaken():
-                return self._keep_reason(given, outcome, may, also)
+                event = entering.reason(self._desk, given, outcome)
             case _:
                 return outcome
+        check_lengths(event)
+        return event
 
     def review(self, absence: Absence, *, holds: bool) -> Changes:
         """Keep the answer to "does it still hold?" for today."""
@@ -142,79 +177,31 @@ class Recording:
         if reports.closed_round(self._desk.store, given.round) is not None:
             raise RoundIssuedError
 
-    def _keep_reading(
-        self, given: Given, meaning: Meaning, may: May, also: Also | None
-    ) -> Recorded:
-        values = as_ordered(self._desk, given, meaning.values)
-        event = entering.reading(self._desk, given, values)
-        judgements = judged(self._desk, event, values)
+    def _said(self, event: ReadingTaken | NotMeasured) -> "_Said | None":
+        """Return what the rules say of a reading, and of later ones before it is known."""
+        if isinstance(event, NotMeasured):
+            return None
+        measure = by_index(event.measure)
+        judgements = judged(self._desk, event, decoded(measure, event.values))
         # Typed late from paper: what was judged without it may look back at it.
-        later = Later(self._desk, [Place(given.subject, given.measure, from_ms(event.taken_at))])
-        with self._desk.acting(may) as action:
-            ref = action.append(event)
-            refs = [action.append(raised(one, event, ref)) for one in judgements]
-            look_out(self._desk, action, judgements)
-            later.judge_again(action, ref)
-            if also is not None:
-                also(action, ref)
-        found = entering.found(self._desk, given.round, refs)
-        return Recorded(ref, found, Changes.ENTRIES | Changes.FINDINGS)
+        place = Place(event.subject, measure, from_ms(event.taken_at))
+        return _Said(judgements, Later(self._desk, [place]))
 
-    def _keep_reason(self, given: Given, said: NotTaken, may: May, also: Also | None) -> Recorded:
-        event = entering.reason(self._desk, given, said)
-        with self._desk.acting(may) as action:
-            ref = action.append(event)
-            if also is not None:
-                also(action, ref)
-        return Recorded(ref, (), Changes.ENTRIES)
+    def _keep(
+        self, action: Action, event: ReadingTaken | NotMeasured, said: "_Said | None"
+    ) -> tuple[LineRef, list[LineRef]]:
+        """Keep an event with what the rules say of it; return its line and the lines of those."""
+        ref = action.append(event)
+        if said is None or isinstance(event, NotMeasured):
+            return ref, []
+        refs = [action.append(raised(one, event, ref)) for one in said.judgements]
+        look_out(self._desk, action, said.judgements)
+        said.later.judge_again(action, ref)
+        return ref, refs
 
-    def _known(self, given: Given) -> Known:
-        """Gather what the cell says already, and what the doubts of its measure look back at."""
-        store, index = self._desk.store, given.measure.index
-        span = entering.round_span(self._desk, given.round)
-        # Times of the day may overlap, so that others' entries lie in the same hours.
-        said = tuple(
-            one
-            for one in entries.of_person(store, given.subject, index, span.first, span.until)
-            if one.superseded is None and one.round == given.round
-        )
-        away = {} if said else absences.holding(store, given.round, span, given.subject)
-        count = looks_back(given.measure)
-        before = (
-            entries.latest(store, given.subject, index, until=given.taken_at, count=count)
-            if count
-            else ()
-        )
-        return Known(
-            typed=normalized(given.text),
-            measure=given.measure,
-            home_time=self._desk.home_time,
-            entries=said,
-            away=away[given.subject].reason if given.subject in away else "",
-            before=tuple(one.values for one in reversed(before)),
-            coming=self._coming(given),
-        )
 
-    def _coming(self, given: Given) -> Coming | None:
-        """Return the round that soon opens, for what is typed after the window of the one before.
+class _Said(NamedTuple):
+    """What the rules say of a reading, and the later ones that may look back at it."""
 
-        A file may say the round itself, and who takes it in may say it of all its rows.
-        """
-        if given.origin not in (Origin.TYPED, Origin.IMPORTED) or given.time_unknown:
-            return None
-        at = given.taken_at or self._desk.now()
-        after = entering.round_that_opens(self._desk, given.round, at)
-        if given.round_said or after is None:
-            return None
-        coming = entering.round_span(self._desk, after)
-        if self._is_measured(given, after, coming):
-            return None
-        return Coming(given.round, after, coming.opens)
-
-    def _is_measured(self, given: Given, round_: RoundKey, span: Span) -> bool:
-        found = entries.of_person(
-            self._desk.store, given.subject, given.measure.index, span.first, span.until
-        )
-        return any(
-            one.is_reading and one.superseded is None and one.round == round_ for one in found
-        )
+    judgements: tuple[Judged, ...]
+    later: Later

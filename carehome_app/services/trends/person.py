@@ -14,6 +14,7 @@ from carehome_app.db.trends import Away, Row
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.chronic.limits import in_force
 from carehome_app.domain.chronic.plans import Duty, Parts, duties_on
+from carehome_app.domain.errors import UnknownPersonError
 from carehome_app.domain.findings.judging import LOWEST
 from carehome_app.domain.history.event_words import Names
 from carehome_app.domain.measures.catalogue import CATALOGUE, by_index
@@ -88,6 +89,8 @@ class Trends:
         """Return a person from one day to another, both included."""
         self._desk.require(May.READ)
         stays = [one for one in self._desk.stays if one.id == subject]
+        if not stays:
+            raise UnknownPersonError(given=str(subject))  # or locked, which nobody is told
         person = stays[-1]
         drawn = measures or [one for one in CATALOGUE if one.has_numbers]
         panels = [self.series(stays, measure, first, last) for measure in drawn]

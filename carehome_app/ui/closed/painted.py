@@ -15,6 +15,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.style.icons import paint
 from carehome_app.ui.style.style import program_font
 from carehome_app.ui.style.theme import SMALL, pixels, theme
+from carehome_app.ui.widgets.labels import plain_tip
 
 # The month: each level in its colour with its name on it, the test rounds, and today.
 
@@ -62,7 +63,7 @@ class MonthBand(QWidget):
         days = [Text("", f"{one.day:%m-%d}") for one in marks] or "—"
         name = self._say(BAND.with_(stretches=said, days=days))
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -171,7 +172,7 @@ class RotaBars(QWidget):
         ]
         name = "\n".join(self._say(one) for one in said)
         self.setAccessibleName(name or "—")
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         self.setVisible(bool(self._shown))
         self.updateGeometry()
         self.update()
@@ -262,7 +263,7 @@ class LeftDays(QWidget):
         said = [DAY.with_(day=f"{day:%m-%d}", left=LEFT_LABELS[left]) for day, left in days]
         name = ", ".join(self._say(one) for one in said)
         self.setAccessibleName(name or "—")
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         self.updateGeometry()
         self.update()
 

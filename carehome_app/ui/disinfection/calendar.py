@@ -17,6 +17,7 @@ from carehome_app.services.desk import Desk
 from carehome_app.services.disinfection.board import DisinfectionBoard
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.style.theme import theme
+from carehome_app.ui.widgets.labels import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 SHARE: Final = "%"
@@ -108,7 +109,8 @@ class CoverageModel(QAbstractTableModel):
             Qt.ItemDataRole.TextAlignmentRole: Qt.AlignmentFlag.AlignCenter,
         }
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._words(row, index.column() - 1, counted)
+            said = self._words(row, index.column() - 1, counted)
+            return plain_tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
         return looks.get(role)
 
     def _row_head(self, section: int, role: int) -> Any:  # noqa: ANN401

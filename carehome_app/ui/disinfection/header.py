@@ -23,7 +23,7 @@ from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.widgets.due_bar import DueBar
 from carehome_app.ui.widgets.form import Across
 from carehome_app.ui.widgets.keys import KeyButton
-from carehome_app.ui.widgets.labels import ElidedLabel, PlainLabel
+from carehome_app.ui.widgets.labels import ElidedLabel, PlainLabel, plain_tip
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
 
 TITLE: Final = QT_TRANSLATE_NOOP("Disinfection", "Disinfection 2-2-1")
@@ -85,7 +85,7 @@ class BoardHeader(QWidget):
         minimums = [
             f"{self._say(one.label)}: {self._say(minimum_text(one.times))}" for one in found
         ]
-        self._rule.setToolTip("\n".join(minimums))
+        self._rule.setToolTip(plain_tip("\n".join(minimums)))
         self._count("all", ALL, total.due)
         self._count("open", OPEN, total.due - total.done)
         self._count("overdue", OVERDUE, total.overdue)

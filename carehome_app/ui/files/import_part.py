@@ -1,5 +1,7 @@
 """People, readings or areas from a file: a verdict for every row; one undo for all of it."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,14 +19,16 @@ from carehome_app.domain.files.mapping import (
     written_mapping,
 )
 from carehome_app.domain.files.tables import RawBook, RawTable
-from carehome_app.i18n import QT_TRANSLATE_NOOP
-from carehome_app.services.files.importing import READINGS, Preview
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.services.files.course import Course
+from carehome_app.services.files.importing import READINGS, Imported, Preview
 from carehome_app.services.files.lists import ListInFile
 from carehome_app.services.files.verdicts import RowVerdict, Said, Verdict
 from carehome_app.services.house import House
 from carehome_app.ui.files.column_map import ColumnMap
 from carehome_app.ui.files.import_choices import ImportChoices
 from carehome_app.ui.files.row_editor import RowEditor
+from carehome_app.ui.files.rows_beside import AT_ONCE, LOOKED, TAKING, RowsBeside
 from carehome_app.ui.files.verdict_columns import doubtful_in, other_sheets, verdict_columns
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.columns_table import ColumnsTable
@@ -78,6 +82,7 @@ class ImportFace(Card):
         self.counts = label("", "muted", wrap=True)
         self.also = label("", "muted", wrap=True)
         self.trouble = Trouble()
+        self.beside = RowsBeside(context)
         self.table = ColumnsTable[RowVerdict](say)
         self.list = RowTable(self.table)
         self.list.setObjectName("verdicts")
@@ -91,6 +96,7 @@ class ImportFace(Card):
             (self.counts, 0),
             (self.list, 1),
             (self.editor, 0),
+            (self.beside, 0),
             (self.trouble, 0),
         ):
             self.body.addWidget(widget, share)
@@ -99,6 +105,42 @@ class ImportFace(Card):
             buttons.addWidget(button)
         buttons.addStretch(1)
         self.body.addLayout(buttons)
+
+    def show_verdicts(self, preview: Preview | None, trouble: str, about: Text | None) -> None:
+        """Show a verdict for each row and how many there are, and what can be done now."""
+        say = self._context.say
+        verdicts = {
+            "new": Verdict.NEW, "changed": Verdict.CHANGED, "here": Verdict.HERE,
+            "refused": Verdict.REFUSED, "aside": Verdict.ASIDE,
+        }  # fmt: skip
+        counts = {
+            key: preview.count(verdict) if preview else 0 for key, verdict in verdicts.items()
+        }
+        aside = counts.pop("aside")
+        told = [say(COUNTS.with_(**counts)), *([say(NOBODY.with_(aside=aside))] if aside else [])]
+        self.counts.setText(" ".join(told))
+        doubtful = doubtful_in(preview)
+        if preview is not None and preview.imported_at is not None:
+            day = self._context.house.desk.home_time.day(preview.imported_at)
+            trouble = say(BEFORE.with_(day=day))
+        elif doubtful:
+            trouble = say(DOUBTFUL.with_(columns=doubtful))
+        self.trouble.say(trouble)
+        good = (counts["new"] + counts["changed"]) * (not doubtful)
+        self.take_all.setEnabled(good > 0 and not counts["refused"])
+        self.take_good.setVisible(good > 0 and counts["refused"] > 0)
+        # What needs a look stands first.
+        rows = sorted(
+            preview.rows if preview else (),
+            key=lambda row: (row.verdict is not Verdict.REFUSED, row.number),
+        )
+        self.table.show_items(rows, verdict_columns(say, about))
+        self.list.choose(0)
+
+    def let_change(self, may: bool) -> None:
+        """Let the columns and rows be changed, but not while they are being taken."""
+        for part in (self.choices, self.map, self.list, self.take_all, self.take_good):
+            part.setEnabled(may)
 
 
 class ImportPart(ImportFace):
@@ -139,6 +181,7 @@ class ImportPart(ImportFace):
         self.take_all.clicked.connect(self.take)
         self.take_good.clicked.connect(self.take_the_good)
         self.not_now.clicked.connect(self.leave)
+        self.beside.stop_button.clicked.connect(self.leave)
 
     def show_file(self, path: Path, of_list: ListInFile[Any] | None = None) -> str:
         """Show what a file would do; return why it cannot be read, or nothing.
@@ -189,16 +232,17 @@ class ImportPart(ImportFace):
         """Look at the sheet as it is mapped now; return why there is nothing to be mapped."""
         said, trouble = self._said(), ""
         self._preview = None
+        self.beside.stop()
         self.choices.setVisible(self._list is None)
         self.map.setVisible(True)
         self.choices.show_kind(self.kinds.code())
         try:
             if self._list is not None:
                 if not self._show_list(self._list, said):
-                    return self._why_no_list(self._list, said)
+                    return self._why(self._list.preview, said)
                 self._preview = self._list.preview(self._sheet, said)
             elif not self._show_kind(said):
-                return self._why_not(said)
+                return self._why(self._context.house.importing.people, said)
         except CareHomeError as error:
             trouble = self._context.say(error.sentence)
         self._show(self._preview, trouble)
@@ -212,9 +256,20 @@ class ImportPart(ImportFace):
             self.map.show_columns(self._sheet, columns, uses_of(readings=readings))
         elif not self._uses and not (readings and _asks(house, self._sheet, said)):
             return False
-        way = house.importing.readings if readings else house.importing.people
-        self._preview = way(self._sheet, said)
+        if len(self._sheet.rows) <= AT_ONCE:
+            self._preview = _looked_at(readings, self._sheet, said, house, Course())
+        else:
+            look = partial(_looked_at, readings, self._sheet, said)
+            self.beside.begin(LOOKED, look, self._show_look, self._tell)
         return True
+
+    def _show_look(self, preview: Preview) -> None:
+        self._preview = preview
+        self._show(preview)
+        self.take_focus()
+
+    def _tell(self, error: CareHomeError) -> None:
+        self._show(self._preview, self._context.say(error.sentence))
 
     def _show_list(self, of_list: ListInFile[Any], said: Said) -> bool:
         columns = of_list.columns(self._sheet, said)
@@ -223,16 +278,9 @@ class ImportPart(ImportFace):
             self.map.show_columns(self._sheet, columns, uses)
         return columns is not None or bool(self._uses)
 
-    def _why_no_list(self, of_list: ListInFile[Any], said: Said) -> str:
+    def _why(self, look: Callable[[RawTable, Said], object], said: Said) -> str:
         try:
-            of_list.preview(self._sheet, said)
-        except CareHomeError as error:
-            return self._context.say(error.sentence)
-        return ""
-
-    def _why_not(self, said: Said) -> str:
-        try:
-            self._context.house.importing.people(self._sheet, said)
+            look(self._sheet, said)
         except CareHomeError as error:
             return self._context.say(error.sentence)
         return ""
@@ -286,7 +334,7 @@ class ImportPart(ImportFace):
             rows = self._mended.setdefault(self._sheet.sheet, {})
             rows.setdefault(number, {}).update(cells)
             self._look()
-        self.list.choose(min(place, len(self.table.items) - 1))
+        self.list.choose(max(0, min(place, len(self.table.items) - 1)))
         self.list.setFocus()
 
     @Slot()
@@ -319,7 +367,11 @@ class ImportPart(ImportFace):
 
     @Slot()
     def leave(self) -> None:
-        """Take nothing."""
+        """Take nothing: stop the rows that are being taken, else leave the file."""
+        if self.beside.is_taking:
+            self.beside.stop()
+            return
+        self.beside.stop()
         self._preview = None
         self.finished.emit("")
 
@@ -331,60 +383,55 @@ class ImportPart(ImportFace):
             super().keyPressEvent(event)
 
     def _take(self, *, accept_good: bool) -> None:
-        if self._preview is None:
+        preview, house = self._preview, self._context.house
+        if preview is None or self.beside.is_taking:
             return
-        say, importing = self._context.say, self._list or self._context.house.importing
+        if self._list is None and len(preview.rows) > AT_ONCE:
+            take = partial(_taken, preview, accept_good)
+            self.let_change(False)
+            self.beside.begin(TAKING, take, self._end_taking, self._tell_stopped)
+            self.beside.stop_button.setFocus()
+            return
+        importing = self._list or house.importing
         try:
-            done = importing.take(self._preview, accept_good=accept_good)
+            done = importing.take(preview, accept_good=accept_good)
         except CareHomeError as error:
-            self.trouble.say(say(error.sentence))
+            self.trouble.say(self._context.say(error.sentence))
             return
-        taken = READINGS_TAKEN if self._preview.what == READINGS else TAKEN
+        self._end_taking(done)
+
+    def _end_taking(self, done: Imported) -> None:
+        is_readings = self._preview is not None and self._preview.what == READINGS
+        taken = READINGS_TAKEN if is_readings else TAKEN
         self._preview = None
+        self.let_change(True)
+        # Rows that were taken beside the window are not known to its own desk yet.
+        self._context.house.desk.forget(done.changes)
         self._context.events.changed.emit(done.changes)
-        self.finished.emit(say(taken.with_(new=done.new, changed=done.changed)))
+        self.finished.emit(self._context.say(taken.with_(new=done.new, changed=done.changed)))
+
+    def _tell_stopped(self, error: CareHomeError) -> None:
+        self.let_change(True)
+        self._tell(error)
+        self.list.setFocus()
 
     def _show(self, preview: Preview | None, trouble: str = "") -> None:
-        say = self._context.say
         name = self._book.name if self._book else ""
-        self.heading.setText(say(HEADING.with_(name=name)))
-        verdicts = {
-            "new": Verdict.NEW, "changed": Verdict.CHANGED, "here": Verdict.HERE,
-            "refused": Verdict.REFUSED, "aside": Verdict.ASIDE,
-        }  # fmt: skip
-        counts = {
-            key: preview.count(verdict) if preview else 0 for key, verdict in verdicts.items()
-        }
-        aside = counts.pop("aside")
-        told = [say(COUNTS.with_(**counts)), *([say(NOBODY.with_(aside=aside))] if aside else [])]
-        self.counts.setText(" ".join(told))
-        told_beside = (
-            []
-            if self._list is not None
-            else [self._reason, other_sheets(say, self._book, self.sheets.code())]
-        )
+        self.heading.setText(self._context.say(HEADING.with_(name=name)))
+        about, told_beside = None, [self._reason]
+        if self._list is not None:
+            about, told_beside = self._list.about, []
+        else:
+            others = other_sheets(self._context.say, self._book, self.sheets.code())
+            told_beside.append(others)
         self.also.setText(" ".join(one for one in told_beside if one))
-        doubtful = doubtful_in(preview)
-        if preview is not None and preview.imported_at is not None:
-            day = self._context.house.desk.home_time.day(preview.imported_at)
-            trouble = say(BEFORE.with_(day=day))
-        elif doubtful:
-            trouble = say(DOUBTFUL.with_(columns=doubtful))
-        self.trouble.say(trouble)
-        good = (counts["new"] + counts["changed"]) * (not doubtful)
-        self.take_all.setEnabled(good > 0 and not counts["refused"])
-        self.take_good.setVisible(good > 0 and counts["refused"] > 0)
-        # What needs a look stands first.
-        rows = sorted(
-            preview.rows if preview else (),
-            key=lambda row: (row.verdict is not Verdict.REFUSED, row.number),
-        )
-        about = None if self._list is None else self._list.about
-        self.table.show_items(rows, verdict_columns(self._context.say, about))
-        self.list.choose(0)
+        self.show_verdicts(preview, trouble, about)
 
     def take_focus(self) -> None:
         """Go where something is to be done: to the columns, else to the rows."""
+        if not self.beside.isHidden():
+            self.beside.stop_button.setFocus()
+            return
         if self._preview is None and not self.map.columns.items and self._list is None:
             self.month.setFocus()
             return
@@ -396,6 +443,21 @@ def _button(name: str, words: str, key: str, kind: str = "") -> KeyButton:
     made = KeyButton(words, key, kind)
     made.setObjectName(name)
     return made
+
+
+def _looked_at(
+    readings: bool,
+    sheet: RawTable,
+    said: Said,
+    house: House,
+    course: Course,
+) -> Preview:
+    way = house.importing.readings if readings else house.importing.people
+    return way(sheet, said, course)
+
+
+def _taken(preview: Preview, accept_good: bool, house: House, course: Course) -> Imported:
+    return house.importing.take(preview, accept_good=accept_good, course=course)
 
 
 def _asks(house: House, sheet: RawTable, said: Said) -> bool:

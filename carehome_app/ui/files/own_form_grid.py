@@ -13,6 +13,7 @@ from carehome_app.domain.files.own_form import COLUMNS, LISTS, FormMap, Place
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.files.form_figures import EVERY
 from carehome_app.ui.style.theme import theme
+from carehome_app.ui.widgets.labels import plain_tip
 
 # A form that is being mapped: its blank workbook, and what was put where so far.
 
@@ -166,7 +167,7 @@ class FormGrid(QTableWidget):
 
     def _show(self, place: Place, words: str, *, mapped: bool) -> None:
         item = QTableWidgetItem(words)
-        item.setToolTip(words)
+        item.setToolTip(plain_tip(words))
         if mapped:
             item.setBackground(QBrush(QColor(theme().accent_soft)))
             item.setForeground(QBrush(QColor(theme().accent)))

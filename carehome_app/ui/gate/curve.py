@@ -13,6 +13,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.gate.board import GateDay
 from carehome_app.ui.style.style import program_font
 from carehome_app.ui.style.theme import SMALL, theme
+from carehome_app.ui.widgets.labels import plain_tip
 
 SAID: Final = QT_TRANSLATE_NOOP("Gate", "Inside over the day: from {start} to {now}, most {most}")
 _HIGH: Final = 52
@@ -46,7 +47,7 @@ class InsideCurve(QWidget):
         counts = [count for _at, count in steps]
         said = SAID.with_(start=counts[0], now=counts[-1], most=max(counts))
         self.setAccessibleName(self._say(said))
-        self.setToolTip(self._say(said))
+        self.setToolTip(plain_tip(self._say(said)))
         self.setVisible(len(steps) > 1)
         self.update()
 

@@ -25,7 +25,7 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.widgets.chips import Filters
 from carehome_app.ui.widgets.desk_card import DeskCard
-from carehome_app.ui.widgets.labels import ElidedLabel, label
+from carehome_app.ui.widgets.labels import ElidedLabel, label, plain_tip
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
 
 HOW: Final = QT_TRANSLATE_NOOP(
@@ -315,7 +315,7 @@ class GateDesk(DeskCard):
             locked = LOCKED.with_(asked=ASK_LABELS[ask])
             field.setPlaceholderText(say(locked) if ask in EMERGENCY else words)
             field.setAccessibleName(words)
-            field.setToolTip(say(TAKES[ask]) if ask in TAKES else words)
+            field.setToolTip(plain_tip(say(TAKES[ask]) if ask in TAKES else words))
             field.hide()
             self.fields[ask] = field
             self._fields_row.addWidget(field)

@@ -1,7 +1,7 @@
 """Whether the program opens by itself when somebody signs in to this computer.
 
 It is this computer's own matter: nothing of it is in the record, and a removed program leaves at
-most a line that starts nothing.
+most a line that starts nothing (`TryExec`: desktops pass over what is not there).
 """
 
 import os
@@ -22,6 +22,7 @@ _DESKTOP: Final = """[Desktop Entry]
 Type=Application
 Name=carehome
 Exec={command}
+TryExec={program}
 Icon=carehome
 X-GNOME-Autostart-enabled=true
 """
@@ -72,7 +73,7 @@ class Autostart:
         if self._platform == "darwin":
             agent = {"Label": f"org.{NAME}.desk", "ProgramArguments": command(), "RunAtLoad": True}
             return plistlib.dumps(agent)
-        return _DESKTOP.format(command=shlex.join(command())).encode()
+        return _DESKTOP.format(command=shlex.join(command()), program=command()[0]).encode()
 
 
 def _usual_folder(platform: str) -> Path:

@@ -21,7 +21,7 @@ from carehome_app.services.inspections.evidence import evidence
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.style.theme import theme
 from carehome_app.ui.widgets.identity_line import IdentityLine
-from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
+from carehome_app.ui.widgets.labels import Card, ElidedLabel, label, plain_tip
 
 KEYS: Final = {
     "1": Answer.CONFORMS,
@@ -166,7 +166,7 @@ class ChecklistPanel(Card):
         clause = CLAUSE.with_(
             clause=item.clause, sure=SURE_LABELS[item.sure], way=WAY_LABELS[item.way]
         )
-        row.setToolTip(1, say(clause))
+        row.setToolTip(1, plain_tip(say(clause)))
         if known is not None:
             worn = theme()
             inks = {Answer.CONFORMS: worn.well, Answer.PARTLY: worn.low, Answer.NOT: worn.alarm}

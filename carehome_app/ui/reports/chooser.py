@@ -23,7 +23,7 @@ from carehome_app.ui.reports.in_view import asked_words, issued_words
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.chips import Filters
 from carehome_app.ui.widgets.keys import KeyButton
-from carehome_app.ui.widgets.labels import label
+from carehome_app.ui.widgets.labels import label, plain_tip
 from carehome_app.ui.widgets.panel import Parts
 
 # The kinds of report to choose from, and above them those that wait to be looked at.
@@ -122,7 +122,7 @@ class KindList(QWidget):
     def _add(self, words: str, what: object) -> None:
         item = QListWidgetItem(words, self.list)
         item.setData(WHAT, what)
-        item.setToolTip(words)
+        item.setToolTip(plain_tip(words))
 
     @Slot(QListWidgetItem)
     def _choose(self, item: QListWidgetItem) -> None:

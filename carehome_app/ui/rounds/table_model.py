@@ -12,6 +12,7 @@ from carehome_app.ui.widgets.labels import plain_tip
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE: Final = QModelIndex()
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+_NAMING: Final = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -99,8 +100,10 @@ class SheetTable(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:  # noqa: ANN401  # Qt's
-        """Return the headings of the columns."""
-        if orientation is not Qt.Orientation.Horizontal or section >= len(self.columns):
+        """Return the headings of the columns; of a row, for a screen reader, whose it is."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return self._whose(section) if role in _NAMING else None
+        if section >= len(self.columns):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.spoken.words.say(self.columns[section].heading)
@@ -123,13 +126,18 @@ class SheetTable(QAbstractTableModel):
         return plain_tip("\n".join(lines))
 
     def _read_aloud(self, row: Row, column: Column) -> str:
-        """Return a cell for a screen reader: whose it is, then what stands in it."""
-        heading = self.spoken.words.say(column.heading)
-        words = column.shown(row, self.spoken) or self._judged(row)
-        return f"{self.spoken.words.person(row.person)}: {heading} {words}"
+        """Return a cell for a screen reader: what stands in it, and why nothing is read there.
 
-    def _judged(self, row: Row) -> str:
+        Whose it is says the head of the row, once, and what it is the head of the column.
+        """
+        words = column.shown(row, self.spoken)
+        if words or column.kind is not Kind.READING:
+            return words
         return "; ".join(said.words for said in self.spoken.words.judgement(row))
+
+    def _whose(self, place: int) -> str | None:
+        there = 0 <= place < len(self._rows)
+        return self.spoken.words.person(self._rows[place].person) if there else None
 
     def _changed(self, first: int, last: int) -> None:
         self.version += 1

@@ -1,5 +1,6 @@
 """A window that nobody sits at hides everything: how long nobody did anything, and what covers."""
 
+import sys
 import time
 from collections.abc import Callable
 from typing import Final
@@ -27,8 +28,9 @@ SIGNS: Final = frozenset(
 
 def seconds_passed() -> float:
     """Return seconds that go on while the computer sleeps, where the system counts them."""
-    boot = getattr(time, "CLOCK_BOOTTIME", None)
-    return time.monotonic() if boot is None else time.clock_gettime(boot)
+    if sys.platform == "linux":
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    return time.monotonic()
 
 
 class Locking(QObject):

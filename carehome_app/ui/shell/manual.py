@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.resources import manual
 from carehome_app.ui.style.theme import ROW, pixels
+from carehome_app.ui.widgets.labels import plain_tip
 
 FIND: Final = QT_TRANSLATE_NOOP("Manual", "Search the manual")
 PAGES: Final = QT_TRANSLATE_NOOP("Manual", "Pages of the manual")
@@ -119,7 +120,7 @@ class ManualView(QWidget):
             if all(word in text.casefold() for word in words):
                 item = QListWidgetItem(title_of(text), self.pages)
                 item.setData(Qt.ItemDataRole.UserRole, name)
-                item.setToolTip(title_of(text))
+                item.setToolTip(plain_tip(title_of(text)))
                 item.setSizeHint(QSize(0, pixels(ROW)))
         self.show_page(before)
         if not self.shown:

@@ -1,5 +1,6 @@
 """The line that says that this computer's clock or time zone was changed while it was open."""
 
+import sys
 import time
 from collections.abc import Callable
 from datetime import datetime
@@ -12,6 +13,7 @@ from carehome_app.domain.trust.clocks import Running
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import system_clock
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.locking import seconds_passed
 from carehome_app.ui.shell.top_bar import TopLines
 
 MOVED: Final = QT_TRANSLATE_NOOP(
@@ -27,15 +29,9 @@ ZONE: Final = QT_TRANSLATE_NOOP(
 SEEN: Final = QT_TRANSLATE_NOOP("Clock", "Seen")
 
 
-def seconds_running() -> float:
-    """Return seconds that nobody can set; they go on while the computer sleeps, where it can."""
-    boot = getattr(time, "CLOCK_BOOTTIME", None)
-    return time.monotonic() if boot is None else time.clock_gettime(boot)
-
-
 def zone_of_computer() -> str:
     """Return the names of the computer's time zone as it is set now, both of summer and winter."""
-    if hasattr(time, "tzset"):  # elsewhere a program hears of it when it starts
+    if sys.platform != "win32":  # there a program hears of it when it starts
         time.tzset()
     return "/".join(dict.fromkeys(time.tzname))
 
@@ -50,7 +46,7 @@ class MovedClock(QObject):
         self,
         context: Context,
         lines: TopLines,
-        seconds: Callable[[], float] = seconds_running,
+        seconds: Callable[[], float] = seconds_passed,
         zone: Callable[[], str] = zone_of_computer,
     ) -> None:
         """Begin with what the clocks show now."""
@@ -61,7 +57,7 @@ class MovedClock(QObject):
         self._zone_known = zone()
         self._line: QLabel | None = None
         self.seen = QPushButton()
-        if context.house.desk.clock is system_clock or seconds is not seconds_running:
+        if context.house.desk.clock is system_clock or seconds is not seconds_passed:
             context.events.minute_passed.connect(self.look)
 
     @Slot()

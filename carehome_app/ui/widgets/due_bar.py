@@ -10,6 +10,7 @@ from carehome_app.domain.duties.due_list import DueList
 from carehome_app.domain.duties.identity import DueWords, identities, sentence
 from carehome_app.i18n import Translate
 from carehome_app.ui.style.theme import colour, theme
+from carehome_app.ui.widgets.labels import plain_tip
 
 HEIGHT: Final = 8
 EXPLAINED: Final = "edge"
@@ -40,7 +41,7 @@ class DueBar(QWidget):
         shares = (due.done / whole, due.explained / whole)
         said = self._say(sentence(identities(due, self._words)[-1]))
         self.setAccessibleName(said)
-        self.setToolTip(said)
+        self.setToolTip(plain_tip(said))
         if shares != self._shares:
             self._shares = shares
             self.update()

@@ -8,6 +8,7 @@ from carehome_app.domain.duties.due_list import DueList
 from carehome_app.domain.duties.identity import DueWords, Number, identities, sentence
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.ui.style.theme import theme
+from carehome_app.ui.widgets.labels import plain_tip
 
 HOW = QT_TRANSLATE_NOOP("DueList", "Tab goes from number to number, Enter shows who is behind it.")
 
@@ -48,7 +49,7 @@ class IdentityLine(QLabel):
         found = identities(due, self._words)
         self.setText("<br>".join(self._say(sentence(one, self._link)) for one in found))
         self.setAccessibleName("\n".join(self._say(sentence(one)) for one in found))
-        self.setToolTip(self._say(due.rule))
+        self.setToolTip(plain_tip(self._say(due.rule)))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin at the first number, or at the last when coming from below."""

@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from carehome_app.db.file import opening
+from carehome_app import __date__, __version__
+from carehome_app.db.file import opening, program
 from carehome_app.db.file.connection import FILE, connect
 from carehome_app.db.keys import vault
 from carehome_app.db.migrations.steps import migrations
 from carehome_app.domain.errors import (
     HomeInUseError,
     NewerProgramError,
+    NewerVersionError,
     NoHomeError,
     NotOursError,
     StorageProblemError,
@@ -77,6 +79,36 @@ def test_a_file_of_a_newer_program_is_refused(home: Home, monkeypatch: pytest.Mo
         home.reopen()
     monkeypatch.setattr(opening, "NEWEST", (*opening.NEWEST, "0999_future"))
     home.desk = open_home(home.folder, PASSPHRASE, home.clock)
+
+
+def test_an_older_program_says_which_version_a_home_needs_and_changes_nothing(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps = list(migrations._migrations)
+    with monkeypatch.context() as later:
+        migrations(name=LATER)(lambda db: db.execute("CREATE TABLE later (id INTEGER) STRICT"))
+        later.setattr(opening, "NEWEST", (*opening.NEWEST, LATER))
+        later.setattr(program, "THIS", "7.2.0 (2031-05-06)")
+        home.reopen()
+        home.measure("R001", "36.5")
+        home.close()
+    migrations._migrations[:] = steps
+    lies = (home.folder / FILE).read_bytes()
+    for to_write in (True, False):
+        with pytest.raises(NewerVersionError) as refused:
+            open_home(home.folder, PASSPHRASE, home.clock, to_write=to_write)
+        assert "written by carehome 7.2.0 (2031-05-06)" in str(refused.value)
+        assert f"This is carehome {__version__} ({__date__})" in str(refused.value)
+    assert (home.folder / FILE).read_bytes() == lies
+
+
+def test_a_home_says_which_program_took_its_last_step(home: Home, later_step: str) -> None:
+    said = "SELECT name FROM _sqlite_migrations WHERE migration_set <> 'carehome'"
+    assert home.desk.store.query(said) == [(program.THIS,)]
+    home.desk.store.conn.execute("UPDATE _sqlite_migrations SET name = '0.0.1' WHERE id = 1")
+    home.reopen()
+    assert home.desk.store.query(said) == [(program.THIS,)]
+    assert later_step in opening.NEWEST
 
 
 def test_a_wrong_passphrase_is_told(home: Home) -> None:
@@ -190,9 +222,22 @@ def test_nothing_readable_lies_in_the_folder(home: Home) -> None:
         assert b"SQLite" not in content
 
 
+def test_the_file_is_encrypted_with_a_check_of_each_page(home: Home) -> None:
+    store = home.desk.store
+    assert store.query("PRAGMA cipher") == [("AES-256-CBC",)]
+    assert len(store.key) == 32
+    said = {one for (one,) in store.query("PRAGMA cipher_settings")}
+    assert {
+        "PRAGMA cipher_use_hmac = 1;", "PRAGMA cipher_plaintext_header_size = 0;"
+    } <= said  # fmt: skip
+
+
 def test_a_vault_of_a_newer_program_is_refused(home: Home) -> None:
     home.close()
     path = home.folder / vault.VAULT
     path.write_text(path.read_text("utf-8").replace('"version": 2', '"version": 3'), "utf-8")
-    with pytest.raises(NewerProgramError):
+    with pytest.raises(NewerVersionError, match="This is carehome"):
+        open_home(home.folder, PASSPHRASE, home.clock)
+    path.write_text(path.read_text("utf-8").replace('"program"', '"unsaid"'), "utf-8")
+    with pytest.raises(NewerProgramError, match="written by a newer version"):
         open_home(home.folder, PASSPHRASE, home.clock)

@@ -13,6 +13,7 @@ from carehome_app.domain.files.tables import RawRow, RawTable
 from carehome_app.domain.people import Sex
 from carehome_app.domain.rounds.entry import Origin
 from carehome_app.i18n import in_english
+from carehome_app.services.files.course import Course, StoppedError
 from carehome_app.services.files.importing import Preview
 from carehome_app.services.files.verdicts import Verdict
 from tests.builders import Home
@@ -302,16 +303,43 @@ def test_what_was_recorded_between_the_look_and_the_enter_is_not_taken_twice(hom
     assert (done.new, done.here) == (0, 1)
 
 
-def test_a_list_is_judged_once_when_nothing_happened_since_somebody_looked(home: Home) -> None:
-    preview = readings(home, "R001,体温,36.5,,,2026-11-22 07:10,,")
-    looked = home.desk.store.conn.total_changes
-    home.house.importing.take(preview)
-    once = home.desk.store.conn.total_changes - looked
-    again = readings(home, "R002,体温,36.5,,,2026-11-22 07:10,,")
-    home.measure("R003", "36.5")
+def test_a_look_at_readings_writes_nothing_and_keeps_nobody_from_writing(home: Home) -> None:
+    course = Course()
+    beside = home.desk.store.again()
+    step = course.step
+
+    def typed_meanwhile() -> None:
+        step()
+        with beside.writing() as db:
+            db.execute("UPDATE people SET id = id")
+
+    course.step = typed_meanwhile  # type: ignore[method-assign]
     before = home.desk.store.conn.total_changes
-    home.house.importing.take(again)
-    assert home.desk.store.conn.total_changes - before > once, "rehearsed once more"
+    brought = table(READINGS, "R001,体温,36.5,,,2026-11-22 07:10,,", "R002,体温,36.6,,,,,")
+    home.house.importing.readings(brought, course=course)
+    beside.close()
+    assert home.desk.store.conn.total_changes == before
+    assert (course.done, course.of) == (2, 3)
+
+
+def test_taking_a_file_can_be_stopped_and_then_nothing_of_it_is_taken(home: Home) -> None:
+    lines = [f"R00{one},体温,36.5,,,2026-11-22 07:1{one},," for one in range(1, 7)]
+    preview = readings(home, *lines)
+    before = journal.length(home.desk.store)
+    course = Course()
+    step = course.step
+
+    def until_the_fourth() -> None:
+        step()
+        if course.done == 3:
+            course.stop()
+
+    course.step = until_the_fourth  # type: ignore[method-assign]
+    with pytest.raises(StoppedError):
+        home.house.importing.take(preview, course=course)
+    assert journal.length(home.desk.store) == before
+    assert home.row("R001").is_open()
+    assert home.house.importing.take(preview).new == 6, "looked at once, taken later"
 
 
 def test_a_reading_from_before_the_first_round_says_so(home: Home) -> None:

@@ -211,3 +211,17 @@ def test_the_seal_of_a_prepared_report_is_old_after_an_erasure(lived: Home) -> N
     lived.house.erasing.erase(subject)
     with pytest.raises(RecordChangedError):
         lived.house.papers.issuing.issue("staff", Asked(sealed=True), Document(made, b"z", "zh"))
+
+
+def test_the_figures_a_round_was_closed_with_the_number_and_the_reports_stay(home: Home) -> None:
+    unlike_others(home)
+    subject = leave_and_wait(home, "R003")
+    store = home.desk.store
+    closed = store.query("SELECT * FROM closed_rounds")
+    issued = [one.archive_number for one in home.house.papers.issuing.issued()]
+    assert closed
+    assert issued
+    home.house.erasing.erase(subject)
+    assert store.query("SELECT * FROM closed_rounds") == closed
+    assert [one.archive_number for one in home.house.papers.issuing.issued()] == issued
+    assert [one.subject for one in keeping.erasures(store)] == [subject]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from carehome_app.domain.errors import NotAllowedError
+from carehome_app.domain.errors import NotAllowedError, UnknownPersonError
 from carehome_app.domain.privacy.errors import (
     HeldError,
     NoReasonError,
@@ -105,3 +105,22 @@ def test_the_past_does_not_show_who_is_locked_now(lived: Home) -> None:
         assert subject not in {one.id for one in past.desk.stays}
     finally:
         end(past)
+
+
+def test_no_chart_shows_a_locked_person(lived: Home) -> None:
+    seeing, subject = lived.house.seeing, lived.subject("R003")
+    lived.measure("R003", "36.6")
+    assert UNIQUE in repr(seeing.trends.person(subject))
+    lived.house.people.discharge(lived.person("R003"))
+    lived.clock.advance(days=1)
+    lived.house.keeping.lock(subject, "left")
+    with pytest.raises(UnknownPersonError):
+        seeing.trends.person(subject)
+    assert UNIQUE not in repr((seeing.overviews.floor(None), seeing.overviews.heat_map(None)))
+
+
+def test_nobody_needs_a_consent_for_anything(home: Home) -> None:
+    """Whether one is needed is for the home to judge: none is asked for, here or anywhere."""
+    assert home.house.consents.of(home.subject("R001")) == []
+    home.measure("R001", "36.5")
+    assert home.issue().archive_number

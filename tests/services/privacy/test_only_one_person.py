@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from carehome_app.db.file.connection import Store
 from carehome_app.db.journal import journal
 from carehome_app.db.journal.journal import Line
 from carehome_app.db.privacy import erasing as tables
@@ -124,3 +125,42 @@ def test_a_large_file_is_written_anew_when_nobody_types(
     assert home.house.erasing.rewriting() is None
     assert UNIQUE.encode() not in decrypted(home.folder, home.desk.store.key)
     assert home.house.verifying.verify().problems == ()
+
+
+def test_what_something_else_still_reads_is_written_anew_afterwards(home: Home) -> None:
+    """A report that is being made beside the window keeps the old pages: the log is not empty."""
+    unlike_others(home)
+    subject = leave_and_wait(home, "R003")
+    home.desk.store.conn.execute("PRAGMA busy_timeout = 0")
+    beside = home.desk.store.again()
+    with beside.reading():
+        assert beside.query("SELECT count(*) FROM journal")
+        goes = home.house.erasing.erase(subject)
+        assert any("written anew" in in_english(one) for one in goes.words())
+        assert UNIQUE.encode() in decrypted(home.folder, home.desk.store.key)
+    beside.close()
+    rewriting = home.house.erasing.rewriting()
+    assert rewriting is not None
+    rewriting.run()
+    assert home.house.erasing.rewriting() is None
+    assert UNIQUE.encode() not in decrypted(home.folder, home.desk.store.key)
+
+
+def test_a_program_that_ended_right_after_an_erasure_writes_the_file_anew_later(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unlike_others(home)
+    subject = leave_and_wait(home, "R003")
+
+    def ends(_store: Store) -> bool:
+        raise SystemExit
+
+    with monkeypatch.context() as ended:
+        ended.setattr(tables, "leave_no_trace", ends)
+        with pytest.raises(SystemExit):
+            home.house.erasing.erase(subject)
+    home.reopen()
+    rewriting = home.house.erasing.rewriting()
+    assert rewriting is not None
+    rewriting.run()
+    assert UNIQUE.encode() not in decrypted(home.folder, home.desk.store.key)

@@ -1,5 +1,6 @@
 """A clock that jumped ahead is asked about; nothing is written, pruned or erased by it."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -113,3 +114,20 @@ def test_whoever_is_to_answer_can_sign_in_with_a_slip_before(real: Home) -> None
     real.clock.set("2028-01-03 07:30")
     with pytest.raises(WrongPinError):
         real.house.signing_in.sign_in_by_code("S003", "111111")
+
+
+def test_a_copied_folder_asks_about_the_clock_of_the_computer_it_came_to(
+    real: Home, tmp_path: Path
+) -> None:
+    """Its first line as a new station did not believe the clock: it would be believed since."""
+    real.close()
+    copy = tmp_path / "other pc"
+    shutil.copytree(real.folder, copy)
+    real.clock.set("2028-01-03 07:30")
+    real.folder = copy
+    real.reopen()
+    assert real.desk.warning is not None
+    assert "clock shows" in real.desk.warning.source
+    last = real.desk.store.last_recorded_at()
+    assert last is not None
+    assert last.year == 2026

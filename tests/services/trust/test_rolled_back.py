@@ -9,6 +9,7 @@ import pytest
 from carehome_app.db.file.connection import FILE, Store
 from carehome_app.db.journal.head import HEAD, HeadFile, lost_notes
 from carehome_app.db.journal.journal import chained
+from carehome_app.db.trust import contradictions
 from carehome_app.domain.backups.kept import Why
 from carehome_app.domain.errors import NotAllowedError
 from carehome_app.domain.privacy.errors import NoReasonError
@@ -180,3 +181,21 @@ def rewrite_from(folder: Path, key: bytes, number: int) -> None:
     note.write(store.heads())
     note.close()
     store.close()
+
+
+def test_the_newest_two_hundred_reports_are_compared_at_each_opening(home: Home) -> None:
+    """A check of the whole record compares all of them."""
+    home.sign_in("D01")
+    home.measure("R001", "36.5")
+    numbers = [home.issue().archive_number for _ in range(3)]
+    conn = home.desk.store.conn
+    conn.execute("DROP TRIGGER journal_only_erasure")
+    conn.execute(
+        "UPDATE journal SET hash = randomblob(32)"
+        " WHERE number IN (SELECT last FROM report_makings)"
+    )
+    found = [one.place for one in contradictions.of_reports(home.desk.store)]
+    assert found == numbers[::-1]
+    newest = contradictions.of_reports(home.desk.store, most=2)
+    assert [one.place for one in newest] == numbers[:0:-1]
+    assert contradictions.SEALS_AT_OPENING == 200

@@ -22,6 +22,7 @@ def test_on_linux_it_is_an_entry_of_the_desktop(tmp_path: Path) -> None:
     entry = (tmp_path / "autostart" / "carehome.desktop").read_text("utf-8")
     assert entry.startswith("[Desktop Entry]\n")
     assert f"Exec={command()[0]}" in entry
+    assert f"TryExec={command()[0]}\n" in entry, "a removed program is passed over"
     assert kept.is_on()
     kept.turn(on=False)
     kept.turn(on=False)

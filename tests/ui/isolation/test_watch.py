@@ -1,5 +1,7 @@
 """What a listener wrote beside the record is taken in each minute, and nothing twice."""
 
+import sys
+
 from carehome_app.domain.findings.subject import DOOR
 from carehome_app.domain.isolation.cases import Length
 from carehome_app.domain.isolation.doors import DoorState
@@ -30,6 +32,8 @@ def test_lines_of_a_listener_reach_the_door_whoever_is_signed_in(home: Home) -> 
     spool.begin()
     spool.take(["d401;close", "d401;heartbeat;;battery=64", "stranger;open"])
     assert spool.dropped == 1
+    if sys.platform != "win32":  # it has no such rights
+        assert {one.stat().st_mode & 0o777 for one in doors.spool.glob("doors-*")} == {0o600}
     home.clock.advance(minutes=1)
     spool.take(["d401;open"])
     actor, home.desk.actor = home.desk.actor, None

@@ -1,12 +1,15 @@
 """Markup in names and words is shown as it was typed on every page, in tooltips too."""
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QLabel
 from pytestqt.qtbot import QtBot
 
+from carehome_app import ui
 from carehome_app.app import make_window
 from carehome_app.domain.findings.episodes import Step
 from carehome_app.domain.people import Details, Group
@@ -67,3 +70,20 @@ def test_no_page_takes_a_name_for_markup(window: MainWindow) -> None:
 def test_a_tip_shows_markup_and_lines_as_typed() -> None:
     assert plain_tip("a b\nc") == "a b\nc"
     assert "&lt;b&gt;" in plain_tip("<b>x</b>")
+
+
+def test_a_tooltip_that_is_no_text_of_the_program_s_own_is_plain() -> None:
+    """Qt takes a tooltip for markup where it finds a tag, whoever typed it."""
+    own = re.compile(r'("" if may else )?(self\._context\.|self\._)?say\([A-Z_]+\)$|keys\b|f"')
+    keys_of_actions = {"action.toolTip()"}
+    found = [
+        said
+        for module in Path(ui.__file__).parent.rglob("*.py")
+        for said in re.findall(r"setToolTip\((.*)\)\n", module.read_text("utf-8"))
+    ]
+    assert len(found) > 20
+    assert [
+        said
+        for said in found
+        if "plain_tip(" not in said and not own.match(said) and said not in keys_of_actions
+    ] == []

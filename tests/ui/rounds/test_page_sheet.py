@@ -8,7 +8,7 @@ from typing import Protocol
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QAccessible, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -126,8 +126,21 @@ def test_everything_that_speaks_has_a_name(desk: RoundDesk) -> None:
     assert sheet.table.editor.accessibleName() == "Reading of 201-1 王秀英, 86"
     assert sheet.header.site.accessibleName()
     assert all(chip.accessibleName() for chip in sheet.bar.groups.values())
-    spoken = sheet.model.data(sheet.model.index(0, 5), Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "201-1 王秀英, 86: Temperature ℃ to measure"
+
+
+def test_a_screen_reader_hears_the_name_once_in_a_row(desk: RoundDesk) -> None:
+    desk.type("385\n")
+    heard = QAccessible.queryAccessibleInterface(desk.page.sheet.table)
+    parts = [heard.child(place) for place in range(heard.childCount())]
+    said = [one.text(QAccessible.Text.Name) for one in parts]
+    wide = len(desk.page.sheet.model.columns) + 1  # with the head of each row
+    heads, first, second = said[:wide], said[wide : 2 * wide], said[2 * wide : 3 * wide]
+    assert parts[wide].role() is QAccessible.Role.RowHeader
+    for name, row in (("王秀英", first), ("李建国", second)):
+        assert name in row[0], "heard when the cursor comes to another row"
+        assert [name in cell for cell in row[1:]].count(True) == 1, "read as a whole row"
+    reading = heads.index("Temperature ℃")
+    assert (first[reading], second[reading]) == ("38.5", "to measure")
 
 
 def test_an_empty_house_says_what_to_do(desk: RoundDesk) -> None:
