@@ -6,6 +6,7 @@ here: this is read where nothing else can be imported.
 """
 
 import ctypes
+import os
 import sys
 from collections.abc import Iterable
 from typing import Final
@@ -71,6 +72,21 @@ def sentence(libraries: list[str]) -> str:
         f"系统缺少窗口所需的组件：{names}。在 Debian 或 Ubuntu 上请输入：{typed}\n"
         f"This system lacks what a window needs: {names}. On Debian or Ubuntu type: {typed}"
     )
+
+
+def screen_answers() -> bool:
+    """Return whether the screen that `DISPLAY` names lets this program in."""
+    if not os.environ.get("DISPLAY"):
+        return False
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return True  # what is missing is said elsewhere
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    there = ctypes.c_void_p(xcb.xcb_connect(None, None))
+    refused = xcb.xcb_connection_has_error(there)
+    xcb.xcb_disconnect(there)
+    return not refused
 
 
 def _loads(library: str) -> bool:

@@ -1,5 +1,6 @@
 """On a system without Qt's libraries: commands work, the window is one sentence."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -7,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from carehome_app import system_libraries
+from carehome_app.commands import windows
 from carehome_app.system_libraries import ALWAYS, sentence
+
+SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 BARE = """
 import sys
@@ -51,3 +55,29 @@ def test_the_window_says_which_package_is_missing(
 def test_every_library_has_its_package() -> None:
     assert "libegl1" in sentence(["libEGL.so.1"])
     assert len(system_libraries.packages(ALWAYS)) == len(ALWAYS)
+
+
+@pytest.mark.parametrize("names", [{}, {"DISPLAY": ":987"}])
+def test_without_a_screen_the_window_is_one_sentence(folder: Path, names: dict[str, str]) -> None:
+    kept = {one: said for one, said in os.environ.items() if one not in SCREENS}
+    done = subprocess.run(
+        [sys.executable, "-m", "carehome_app", "--lang", "en", "--home", str(folder)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=kept | names,
+    )
+    assert done.returncode == 1, "Qt would abort"
+    assert done.stderr.startswith("There is no screen here")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_all_that_is_missing_is_asked_for_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(system_libraries, "_loads", lambda _name: False)
+    monkeypatch.setattr(windows, "HAS_QT", False)
+    for name in SCREENS:
+        monkeypatch.delenv(name, raising=False)
+    asked = windows.lacking_for_a_window()
+    assert {"libglib-2.0.so.0", "libxcb-cursor.so.0"} <= {*asked}
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    assert windows.lacking_for_a_window() == [*ALWAYS]

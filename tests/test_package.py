@@ -85,6 +85,13 @@ def test_a_package_that_grew_too_heavy_is_not_made(tmp_path: Path) -> None:
     assert (package.MOST_FOLDER, package.MOST_DEB) == (300_000_000, 110_000_000)
 
 
+def test_a_fresh_computer_says_what_packing_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    there = {"dpkg", "dpkg-deb", "ldd"}
+    monkeypatch.setattr(shutil, "which", lambda name: name if name in there else None)
+    with pytest.raises(SystemExit, match="type: sudo apt-get install binutils git"):
+        package.deb()
+
+
 def test_what_differs_between_two_builds_is_named() -> None:
     before = ["aa  carehome.deb", "bb  carehome.whl", "cc  gone.txt"]
     now = ["aa  carehome.deb", "b2  carehome.whl", "dd  new.txt"]

@@ -36,6 +36,14 @@ RENAMED: Final = {
 """Packages that are called otherwise since the 64-bit time transition (Debian 13)."""
 BESIDES: Final = ("dbus", "libcups2", "libfribidi0", "libharfbuzz0b")
 """What Qt and the keyring want besides: printing, and a computer that has a name of its own."""
+TOOLS: Final = {
+    "dpkg": "dpkg",
+    "dpkg-deb": "dpkg",
+    "git": "git",
+    "ldd": "libc-bin",
+    **dict.fromkeys(("ld", "nm", "objcopy", "objdump", "strip"), "binutils"),
+}
+"""Programs that make the package, and what brings them on Debian."""
 _MISSING: Final = re.compile(r"(\S+-[0-9a-f]{8}\S*) => not found")
 PAPERS: Final = "usr/share/doc/carehome"
 """Where in the package the licences and the list of its parts lie."""
@@ -77,6 +85,10 @@ def main(arguments: list[str] | None = None) -> int:
 
 def deb() -> Path:
     """Pack the program and return the Debian package."""
+    lacking = sorted({bring for tool, bring in TOOLS.items() if shutil.which(tool) is None})
+    if lacking:
+        typed = f"sudo apt-get install {' '.join(lacking)}"
+        raise SystemExit(f"carehome: to make a package some tools are missing; type: {typed}")
     packed = packed_folder()
     tree = BUILD / "deb"
     shutil.rmtree(tree, ignore_errors=True)

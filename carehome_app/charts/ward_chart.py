@@ -110,6 +110,8 @@ SIGNS: Final = QT_TRANSLATE_NOOP(
     "Ward chart", "{signs}   red ring: after cooling   red dot: pulse"
 )
 SIGN: Final = QT_TRANSLATE_NOOP("Ward chart", "{sign} {site}")
+WHOLE_WEEK: Final = 430.0
+"""Points that words have which stand for the whole week."""
 _HEAD_ROWS: Final = 3
 _LEFT: Final = 4.2
 """Columns' widths left of the squares, for the scales."""
@@ -289,7 +291,7 @@ def _date(week: WardWeek, place: int) -> str:
 
 
 def _foot(axes: Axes, week: WardWeek, say: Translate, wide: float) -> None:
-    for row, (label, _texts) in enumerate(week.rows):
+    for row, (label, texts) in enumerate(week.rows):
         top = BOTTOM - 0.45 * row
         axes.hlines([top, top - 0.45], -_LEFT, COLUMNS, colors=STRONG, linewidths=0.7)
         said = _said(label, say)
@@ -308,13 +310,17 @@ def _foot(axes: Axes, week: WardWeek, say: Translate, wide: float) -> None:
             linespacing=0.95,
             fontproperties=typeface(size),
         )
-        lines = range(0, COLUMNS + 1, SLOTS)
+        lines = range(0, COLUMNS + 1, COLUMNS if len(texts) == 1 else SLOTS)
         axes.vlines([-_LEFT, *lines], top - 0.45, top, colors=STRONG, linewidths=0.7)
 
 
 def _rows(axes: Axes, week: WardWeek) -> None:
     for row, (_label, texts) in enumerate(week.rows):
         middle = BOTTOM - 0.45 * row - 0.225
+        if len(texts) == 1:
+            across = typeface(fitting(texts[0], WHOLE_WEEK, 6.5))
+            axes.text(0.6, middle, texts[0], va="center", color=BLACK, fontproperties=across)
+            continue
         for place, words in enumerate(texts):
             if words:
                 axes.text(

@@ -126,15 +126,29 @@ def take(
 @click.option(
     "--inbox", metavar="DIR", type=FOLDER, help="Where parcels are put (default: inbox)."
 )
+@click.option(
+    "--outbox",
+    metavar="DIR",
+    type=FOLDER,
+    help="Where files for the homes lie that they may fetch (default: outbox).",
+)
 @click.pass_context
-def receive(ctx: click.Context, /, inbox: Path | None, **said: Any) -> int:  # noqa: ANN401
+def receive(
+    ctx: click.Context,
+    /,
+    inbox: Path | None,
+    outbox: Path | None,
+    **said: Any,  # noqa: ANN401
+) -> int:
     """Receive parcels by HTTPS until stopped, and put them into the inbox; opens no record."""
     from carehome_app.commands.bureau import network
 
     papers = network.Papers(said["cert"], said["key_file"], said["ca"])
     asked = access(ctx)
-    beside = None if asked.home is None else asked.home / "inbox"
-    wanted = network.Asked(said["address"], said["port"], papers, inbox or beside)
+    if asked.home is not None:
+        inbox, outbox = inbox or asked.home / "inbox", outbox or asked.home / "outbox"
+    outbox = outbox or (inbox and inbox.parent / "outbox")
+    wanted = network.Asked(said["address"], said["port"], papers, inbox, outbox)
     return told(network.receive(wanted, asked.say(), _tell))
 
 

@@ -336,6 +336,7 @@ def _data(house: House, board: Board) -> dict[str, object]:
     return {
         "round": board.round.id,
         "name": board.round.opened.name,
+        "version": board.round.version,
         "roster": due.roster,
         "due": due.due,
         "exempt": due.exempt,

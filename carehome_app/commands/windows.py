@@ -15,12 +15,23 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.languages import HAS_QT, system_language
 from carehome_app.resources import resource
 from carehome_app.services.home.opening import is_made_up
-from carehome_app.system_libraries import ALWAYS, FOR_A_WINDOW, missing, sentence
+from carehome_app.system_libraries import (
+    ALWAYS,
+    FOR_A_WINDOW,
+    missing,
+    screen_answers,
+    sentence,
+)
 
 OF_TOUR: Final = re.compile(r"\d\d-[a-z0-9_-]+\.png|report\.(pdf|txt)|status\.json")
 FIRST_HOUR: Final = "first-hour"
 """The folder of a tour in which a home begins."""
 DISPLAYS: Final = ("DISPLAY", "WAYLAND_DISPLAY")
+NO_SCREEN: Final = QT_TRANSLATE_NOOP(
+    "Commands",
+    "There is no screen here on which a window could open. Sign in to the desktop of this computer"
+    " and start carehome there. Commands need no screen: carehome --help",
+)
 ASKED_IN_WINDOW: Final = QT_TRANSLATE_NOOP(
     "Commands", "The window asks for the recovery code itself; leave --recovery-file out."
 )
@@ -50,6 +61,8 @@ def window(access: Access) -> Answer:
             raise UsageError(AS_OF_IN_WINDOW)
         if lacking := lacking_for_a_window():
             return Answer(status=NO, trouble=sentence(lacking))
+        if not has_screen():
+            return Answer(status=NO, trouble=access.say()(NO_SCREEN))
         from carehome_app.app import SignedInAs, open_window
 
         if access.recovery is not None:
@@ -137,11 +150,18 @@ def lacking_for_a_window() -> list[str]:
 
     Without those for X11 Qt does not raise, it aborts: they are looked for before it is begun.
     """
-    if not HAS_QT:
-        return missing(ALWAYS)
-    is_on_x11 = os.environ.get("DISPLAY") and not os.environ.get("QT_QPA_PLATFORM")
-    wanted = (name for name in FOR_A_WINDOW if "wayland" not in name)
-    return missing(wanted) if is_on_x11 else []
+    wanted = [] if HAS_QT else [*ALWAYS]
+    chosen = os.environ.get("QT_QPA_PLATFORM")
+    if not chosen and (os.environ.get("DISPLAY") or not HAS_QT):
+        wanted += [name for name in FOR_A_WINDOW if "wayland" not in name]
+    return missing(wanted)
+
+
+def has_screen() -> bool:
+    """Return whether there is a screen to open a window on; without one Qt ends the program."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("WAYLAND_DISPLAY")) or screen_answers()
 
 
 def _clear_earlier(folder: Path) -> None:

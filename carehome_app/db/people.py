@@ -10,7 +10,7 @@ from carehome_app.domain.desks.joined import StayBegan
 from carehome_app.domain.disinfection.events import AreaDescribed
 from carehome_app.domain.events import (
     FIELDS,
-    ID_NUMBER,
+    LATER,
     AreaClosed,
     AreaOpened,
     PersonAdmitted,
@@ -44,19 +44,19 @@ NOT_LOCKED: Final = "NOT IN (SELECT subject FROM locks WHERE locked = 1)"
 
 _VERSION = """
     INSERT INTO person_versions (subject, at, station, number, who, code, name, sex, birth, room,
-        bed, floor, care_level, diagnoses, post, id_number)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        bed, floor, care_level, diagnoses, post, id_number, allergies)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _VERSIONS = """
     SELECT station, number, who, code, name, sex, birth, room, bed, floor, care_level,
-        diagnoses, post, id_number
+        diagnoses, post, id_number, allergies
     FROM person_versions WHERE subject = ? ORDER BY at, station, number
 """
 _COLUMNS: Final = ("who", "code", "name", "sex", "birth", "room", "bed", "floor", "care_level",
-                   "diagnoses", "post", "id_number")  # fmt: skip
+                   "diagnoses", "post", *LATER)  # fmt: skip
 """Of `person_versions`, in the order of the events' fields; NULL where a line says nothing."""
-_ALWAYS: Final = _COLUMNS[:-1]
-"""What every whole record says; one from before identity numbers were kept says none."""
+_ALWAYS: Final = tuple(one for one in _COLUMNS if one not in LATER)
+"""What every whole record says; the others came to be written later."""
 
 
 def _last(column: str) -> str:
@@ -97,7 +97,8 @@ _LEAVE = """
 """
 _PEOPLE = """
     SELECT p.id, who, code, name, sex, birth, room, bed, floor, care_level, diagnoses, post,
-        id_number, a.at, (SELECT min(l.at) FROM leavings l WHERE l.subject = p.id AND l.at >= a.at)
+        id_number, allergies, a.at,
+        (SELECT min(l.at) FROM leavings l WHERE l.subject = p.id AND l.at >= a.at)
     FROM people p JOIN admissions a ON a.subject = p.id
     ORDER BY p.id, a.at
 """
@@ -142,7 +143,7 @@ def begin_stay(db: "Database", _line: Line, event: StayBegan) -> None:
 
 def written_before(store: Store, subject: int, ref: LineRef) -> Mapping[str, str]:
     """Return what was written about a person before a line, field by field; nothing if nothing."""
-    known = {ID_NUMBER: ""}
+    known = dict.fromkeys(LATER, "")
     for station, number, *values in store.query(_VERSIONS, (subject,)):
         if (station, number) == ref:
             break
@@ -189,7 +190,7 @@ def stays(store: Store) -> list[Person]:
     found: list[Person] = []
     for row in store.query(_PEOPLE):
         before = found[-1] if found and found[-1].id == row[0] else None
-        if before is not None and (before.left_at is None or from_ms(row[13]) < before.left_at):
+        if before is not None and (before.left_at is None or from_ms(row[14]) < before.left_at):
             continue
         found.append(_stay(row, versions.get(row[0], ())))
     return found
@@ -226,9 +227,10 @@ def _stay(row: tuple[Any, ...], versions: tuple[Version, ...]) -> Person:
             diagnoses=row[10],
             post=row[11],
             id_number=row[12],
+            allergies=row[13],
         ),
-        from_ms(row[13]),
-        None if row[14] is None else from_ms(row[14]),
+        from_ms(row[14]),
+        None if row[15] is None else from_ms(row[15]),
         versions,
     )
 

@@ -47,6 +47,7 @@ from carehome_app.domain.accounts import events as account_events
 from carehome_app.domain.bureau import events as bureau_events
 from carehome_app.domain.cards import events as card_events
 from carehome_app.domain.chronic import events as chronic_events
+from carehome_app.domain.desks import events as desk_events
 from carehome_app.domain.desks.joined import StayBegan
 from carehome_app.domain.disinfection import events as disinfection_events
 from carehome_app.domain.gate import events as gate_events
@@ -117,6 +118,7 @@ SUBJECTS: Final = [
             events.AbsenceReviewed: absences.review,
             events.FindingRaised: findings.raise_finding,
             events.FollowUpTaken: findings.take_step,
+            desk_events.LineLifted: findings.lift,
         },
         evidence=(reading_evidence.EVIDENCE,),
     ),

@@ -136,8 +136,10 @@ class PersonWritten(Event, frozen=True):
 
 
 ID_NUMBER: Final = "id_number"
-FIELDS: Final = (*PersonWritten.__struct_fields__[1:], ID_NUMBER)
-"""What is written about a person, in the order of the events; the last came later."""
+LATER: Final = (ID_NUMBER, "allergies")
+"""What came to be written of people later than all else; lines from before say nothing of it."""
+FIELDS: Final = (*PersonWritten.__struct_fields__[1:], *LATER)
+"""What is written about a person, in the order of the events."""
 
 
 class PersonAdmitted(PersonWritten, frozen=True):
@@ -149,6 +151,8 @@ class PersonAdmitted(PersonWritten, frozen=True):
     source: int = 0
     id_number: str | None = None
     """The identity number as the home keeps it; None in lines from before it was kept."""
+    allergies: str | None = None
+    """What the person must not get; None in lines from before it was kept."""
 
 
 class PersonChanged(PersonWritten, frozen=True):
@@ -175,10 +179,10 @@ def written_fields(event: PersonWritten | PersonFieldsChanged) -> dict[str, str]
     """Return what an event says of a person, field by field, as texts."""
     if isinstance(event, PersonFieldsChanged):
         return event.fields
-    said = {name: getattr(event, name) for name in FIELDS if name != ID_NUMBER}
+    said = {name: getattr(event, name) for name in FIELDS if name not in LATER}
     found = {name: "" if value is None else str(value) for name, value in said.items()}
-    number = getattr(event, ID_NUMBER, None)
-    return found if number is None else {**found, ID_NUMBER: number}
+    later = {name: getattr(event, name, None) for name in LATER}
+    return {**found, **{name: value for name, value in later.items() if value is not None}}
 
 
 class PersonLeft(Event, frozen=True):

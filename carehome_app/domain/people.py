@@ -4,12 +4,12 @@ import re
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import msgspec
 from msgspec.structs import replace
 
-from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 _BETWEEN = r"[\s,，、;；/]+"
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -64,6 +64,8 @@ class Details(msgspec.Struct, frozen=True, kw_only=True):
     post: str = ""
     id_number: str = ""
     """Empty, or the identity number as the home keeps it: its last four figures, or in full."""
+    allergies: str = ""
+    """What the person must not get, such as a medicine or a food; "none known" is said too."""
 
     @property
     def floors(self) -> tuple[str, ...]:
@@ -76,6 +78,21 @@ class Details(msgspec.Struct, frozen=True, kw_only=True):
     def place(self) -> str:
         """Room and bed as they are written on the door, such as `201-1`."""
         return f"{self.room}-{self.bed}" if self.room and self.bed else self.room or self.bed
+
+
+TWIN: Final = "·"
+"""Stands behind a code that two desks gave, before which of them it is: R007, R007·2."""
+
+
+def twin_code(code: str, place: int) -> str:
+    """Return how a code is shown of the first, the second … who has it."""
+    return code if place == 1 else f"{code}{TWIN}{place}"
+
+
+def given_code(code: str) -> str:
+    """Return the code as it was given to somebody, of one that is shown."""
+    given, _twin, place = code.rpartition(TWIN)
+    return given if given and place.isdecimal() else code
 
 
 def birth_number(details: Details) -> int | None:
@@ -117,6 +134,7 @@ def tidied(details: Details) -> Details:
         diagnoses=seen(details.diagnoses),
         post=seen(details.post),
         id_number=seen(details.id_number).upper(),
+        allergies=seen(details.allergies),
     )
 
 
@@ -124,6 +142,14 @@ def seen(text: str) -> str:
     """Return the characters of a text that can be seen, with single spaces between words."""
     spaced = " ".join(text.split())
     return "".join(one for one in spaced if one.isprintable()).strip()
+
+
+ALLERGIC: Final = QT_TRANSLATE_NOOP("People", "allergies: {words}")
+
+
+def allergic(details: Details) -> Text | None:
+    """Return what a person must not get, in words; None when nothing is written of it."""
+    return ALLERGIC.with_(words=details.allergies) if details.allergies else None
 
 
 class Version(NamedTuple):
@@ -146,6 +172,8 @@ class Person(msgspec.Struct, frozen=True):
     left_at: datetime | None = None
     versions: tuple[Version, ...] = ()
     """What place and group were, oldest first; empty when they never were others than now."""
+    in_bed: int = 1
+    """How many are in that bed now: more than one where two desks gave it at once."""
 
     def at(self, moment: datetime) -> "Person":
         """Return the person with the place and group of a moment; name and birthday as now.
@@ -164,7 +192,7 @@ class Person(msgspec.Struct, frozen=True):
             floor=then.floor,
             post=then.post,
         )
-        return self if details == self.details else replace(self, details=details)
+        return self if details == self.details else replace(self, details=details, in_bed=1)
 
     @property
     def name(self) -> str:
@@ -173,8 +201,9 @@ class Person(msgspec.Struct, frozen=True):
 
     @property
     def place(self) -> str:
-        """Room and bed."""
-        return self.details.place
+        """Room and bed; with a mark where two desks put somebody into it."""
+        place = self.details.place
+        return place if self.in_bed == 1 else f"{place} ×{self.in_bed}"
 
     @property
     def group(self) -> Group:
@@ -199,6 +228,16 @@ class Person(msgspec.Struct, frozen=True):
             return self.admitted_at < closes
         # Somebody whose import was taken back left when they came: they never were here.
         return self.admitted_at < closes and self.left_at > max(opens, self.admitted_at)
+
+
+def codes_of(person: Person) -> tuple[str, ...]:
+    """Return by which codes somebody may be meant: as it is shown, and as it was given."""
+    return person.details.code, given_code(person.details.code)
+
+
+def places_of(person: Person) -> tuple[str, ...]:
+    """Return by which places somebody may be meant: as it is shown, and as it is written."""
+    return tuple(one for one in (person.place, person.details.place) if one)
 
 
 def nameless(subject: int) -> Person:

@@ -12,6 +12,8 @@ NAME_MOST: Final = 100
 """Characters of a name, a code, a room and the like."""
 WORDS_MOST: Final = 4000
 """Characters of a note, a reason, a remark."""
+IN_WORDS: Final = ("diagnoses", "allergies")
+"""What is written of a person in as many words as it takes."""
 SETTING_MOST: Final = 200_000
 """Characters of a setting, which may be a whole form."""
 
@@ -39,13 +41,13 @@ def check_lengths(event: Event) -> None:
             check_lengths(said)
         elif isinstance(event, PersonFieldsChanged) and isinstance(said, dict):
             for field, value in said.items():
-                check_length(value, WORDS_MOST if field == "diagnoses" else NAME_MOST)
+                check_length(value, WORDS_MOST if field in IN_WORDS else NAME_MOST)
 
 
 def most_of(event: Event, name: str) -> int:
     """Return how many characters a field of an event may have."""
     if isinstance(event, SettingChanged):
         return SETTING_MOST
-    if isinstance(event, PersonWritten) and name != "diagnoses":
+    if isinstance(event, PersonWritten) and name not in IN_WORDS:
         return NAME_MOST
     return WORDS_MOST

@@ -16,14 +16,18 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from carehome_app.domain.bureau import down
 from carehome_app.domain.bureau.parcel import MOST_BYTES
 
 WHERE: Final = "/parcel"
+DOWN: Final = "/down/"
+"""What a home asks for: behind it stands its mailbox."""
 PART: Final = ".part"
 KIND: Final = ".cpar"
 OPEN_FOR: Final = 30.0
 """Seconds the other side may keep this one waiting."""
 TAKEN: Final = 204
+HERE: Final = 200
 
 
 class UnreadablePapersError(Exception):
@@ -53,15 +57,22 @@ def _context(papers: Papers, purpose: ssl.Purpose) -> ssl.SSLContext:
 
 
 class Receiver(ThreadingHTTPServer):
-    """Takes `POST /parcel` from whoever has a certificate, and lays it into a folder."""
+    """Takes `POST /parcel` from whoever has a certificate, and lays it into a folder.
+
+    What the bureau wrote to a home lies in another folder, sealed for that home alone, and is
+    given to whoever asks for its mailbox.
+    """
 
     daemon_threads = True
 
-    def __init__(self, address: tuple[str, int], papers: Papers, inbox: Path) -> None:
+    def __init__(
+        self, address: tuple[str, int], papers: Papers, inbox: Path, outbox: Path
+    ) -> None:
         """Bind one address."""
-        self.inbox = inbox
+        self.inbox, self.outbox = inbox, outbox
         self._tls = _context(papers, ssl.Purpose.CLIENT_AUTH)
         inbox.mkdir(parents=True, exist_ok=True)
+        outbox.mkdir(parents=True, exist_ok=True)
         for left in inbox.glob(f"*{PART}"):
             left.unlink()  # of a receiver that was cut off
         super().__init__(address, _Delivery)
@@ -96,6 +107,17 @@ class _Delivery(BaseHTTPRequestHandler):
                 laid(self.server.inbox, content)
                 self._answer(TAKEN)
 
+    def do_GET(self) -> None:
+        asked = self.path.removeprefix(DOWN)
+        content = None if asked == self.path else _lying(self.server.outbox, asked)
+        if content is None:
+            self.send_error(404)
+            return
+        self.send_response(HERE)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
     def send_error(
         self, code: int, message: str | None = None, explain: str | None = None
     ) -> None:
@@ -113,14 +135,14 @@ class _Delivery(BaseHTTPRequestHandler):
         """Write nothing: what came lies in the folder."""
 
 
-def laid(folder: Path, content: bytes) -> Path:
-    """Lay content into a folder under the name of its digest: whole on the disk, or not at all.
+def laid(folder: Path, content: bytes, name: str = "") -> Path:
+    """Lay content into a folder: whole on the disk, or not at all.
 
-    The same parcel again is the same file.
+    Without a name it lies under that of its digest: the same parcel again is the same file.
     """
-    path = folder / (hashlib.sha256(content).hexdigest()[:32] + KIND)
-    number, name = tempfile.mkstemp(suffix=PART, dir=folder)
-    part = Path(name)
+    path = folder / (name or hashlib.sha256(content).hexdigest()[:32] + KIND)
+    number, half = tempfile.mkstemp(suffix=PART, dir=folder)
+    part = Path(half)
     try:
         with os.fdopen(number, "wb") as file:
             file.write(content)
@@ -131,6 +153,17 @@ def laid(folder: Path, content: bytes) -> Path:
         part.unlink(missing_ok=True)
         raise
     return path
+
+
+def _lying(outbox: Path, mailbox: str) -> bytes | None:
+    """Return the newest file for a mailbox, or None; nothing that was asked becomes a path."""
+    files = sorted(outbox.glob(f"*{down.KIND}"), key=lambda one: one.stat().st_mtime, reverse=True)
+    for file in files:
+        content = file.read_bytes()
+        mark = content.removeprefix(down.MAGIC)
+        if mark != content and down.mailbox(mark) == mailbox:
+            return content
+    return None
 
 
 # The home's side: it dials the one bureau that its director named, and nobody else.
@@ -162,6 +195,28 @@ def deliver(address: tuple[str, int], papers: Papers, files: Sequence[Path]) -> 
             return went
         file.unlink()
     return Went.TAKEN
+
+
+def fetched(address: tuple[str, int], papers: Papers, mailbox: str, folder: Path) -> Path | None:
+    """Lay what the bureau wrote to this home into a folder; None when there is nothing now.
+
+    What cannot be had now comes with the next delivery: it says all of the last month again.
+    """
+    try:
+        context = _context(papers, ssl.Purpose.SERVER_AUTH)
+    except UnreadablePapersError:
+        return None
+    line = http.client.HTTPSConnection(*address, timeout=OPEN_FOR, context=context)
+    with contextlib.closing(line):
+        try:
+            line.request("GET", DOWN + mailbox)
+            answer = line.getresponse()
+            content = answer.read(MOST_BYTES + 1)
+        except (OSError, http.client.HTTPException):
+            return None
+    if answer.status != HERE or len(content) > MOST_BYTES:
+        return None
+    return laid(folder, content, down.BROUGHT)
 
 
 def _carried(address: tuple[str, int], context: ssl.SSLContext, content: bytes) -> Went:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from carehome_app.db import people, settings
+from carehome_app.db.desks.twins import told_apart
 from carehome_app.db.file.connection import Store
 from carehome_app.db.file.disk import HomeLock
 from carehome_app.db.privacy import keeping
@@ -126,7 +127,8 @@ class Desk(Decided):
     @cached_property
     def stays(self) -> list[Person]:
         """Everybody who was ever here, once for each stay; not those whose record is locked."""
-        return [one for one in people.stays(self.store) if one.id not in self.hidden]
+        shown = [one for one in people.stays(self.store) if one.id not in self.hidden]
+        return told_apart(self.store, shown)
 
     @cached_property
     def hidden(self) -> frozenset[int]:

@@ -395,8 +395,8 @@
             <translation>新增寝室：{count}</translation>
         </message>
         <message>
-            <source>No areas yet. Kitchens, laundries and pens need 2 a day, rooms 1 (2-2-1).</source>
-            <translation>还没有登记区域。厨房、洗衣房、畜禽圈舍每天不少于 2 次，寝室和公共场所不少于 1 次（二二一）。</translation>
+            <source>No areas yet. Kitchens, laundries and pens need 2 a day, rooms 1 (2-2-1). Ctrl N adds one.</source>
+            <translation>还没有登记区域。厨房、洗衣房、畜禽圈舍每天不少于 2 次，寝室和公共场所不少于 1 次（二二一）。按 Ctrl N 新增。</translation>
         </message>
         <message>
             <source>No longer used</source>
@@ -634,6 +634,10 @@
         <message>
             <source>There is no backup yet.</source>
             <translation>还没有备份。</translation>
+        </message>
+        <message>
+            <source>There is no backup yet. Tab goes to “Back up now”, space makes one; afterwards they are made by themselves.</source>
+            <translation>还没有备份。按 Tab 到“立即备份”，按空格做第一份；以后自动备份。</translation>
         </message>
         <message>
             <source>There is no carehome home in {path} any more: the record itself is missing.</source>
@@ -1104,6 +1108,10 @@
             <translation>开着</translation>
         </message>
         <message>
+            <source>to look at</source>
+            <translation>要看的</translation>
+        </message>
+        <message>
             <source>{county} {home}, {phone}</source>
             <translation>{county} {home}，{phone}</translation>
         </message>
@@ -1126,6 +1134,10 @@
         <message>
             <source>{reported} / {expected} homes, at least</source>
             <translation>{reported} / {expected} 家合计，至少</translation>
+        </message>
+        <message>
+            <source>{what} {count}</source>
+            <translation>{what} {count}</translation>
         </message>
         <message>
             <source>−{missing}</source>
@@ -3033,6 +3045,10 @@
     <context>
         <name>ColumnUses</name>
         <message>
+            <source>allergies</source>
+            <translation>过敏史</translation>
+        </message>
+        <message>
             <source>barcode</source>
             <translation>条码</translation>
         </message>
@@ -3900,6 +3916,10 @@
             <translation>{person}的用药单上没有“{given}”。现有：{known}。</translation>
         </message>
         <message>
+            <source>There is no screen here on which a window could open. Sign in to the desktop of this computer and start carehome there. Commands need no screen: carehome --help</source>
+            <translation>这里没有可以打开窗口的屏幕。请登录这台电脑的图形桌面，在那里启动 carehome。各项命令不需要屏幕：carehome --help</translation>
+        </message>
+        <message>
             <source>There is no site “{given}”. There are: {known}.</source>
             <translation>没有“{given}”这个部位。可用的有：{known}。</translation>
         </message>
@@ -4466,6 +4486,13 @@
         <message>
             <source>unresponsive</source>
             <translation>无反应</translation>
+        </message>
+    </context>
+    <context>
+        <name>Consents</name>
+        <message>
+            <source>Here stands what each resident agreed to. Nobody lives here yet: Ctrl 7, Ctrl N.</source>
+            <translation>这里列出每位住养老人同意了什么。还没有人入住：Ctrl 7，再按 Ctrl N。</translation>
         </message>
     </context>
     <context>
@@ -5097,6 +5124,10 @@
             <translation>{floor} 楼</translation>
         </message>
         <message>
+            <source>Here stands what has to be disinfected today. There are no areas yet: Ctrl 7 opens People, and Ctrl N in Areas adds one.</source>
+            <translation>这里列出今天要消毒的区域。还没有区域：Ctrl 7 打开“人员”，在“区域”里按 Ctrl N 新增。</translation>
+        </message>
+        <message>
             <source>Intensity µW/cm²</source>
             <translation>照射强度 µW/cm²</translation>
         </message>
@@ -5147,6 +5178,10 @@
         <message>
             <source>Never mix chlorine with acid cleaner or with alcohol: poisonous gas. [general knowledge]</source>
             <translation>含氯消毒剂不得与洁厕灵等酸性清洁剂或酒精混用，会产生有毒气体。［常识］</translation>
+        </message>
+        <message>
+            <source>No area fits what is chosen above.</source>
+            <translation>没有符合上面筛选的区域。</translation>
         </message>
         <message>
             <source>No floor</source>
@@ -5814,6 +5849,14 @@
             <translation>应发</translation>
         </message>
         <message>
+            <source>closed with a reason</source>
+            <translation>已说明原因</translation>
+        </message>
+        <message>
+            <source>corrected</source>
+            <translation>已更正</translation>
+        </message>
+        <message>
             <source>declined</source>
             <translation>家属不要</translation>
         </message>
@@ -5838,6 +5881,10 @@
             <translation>家属</translation>
         </message>
         <message>
+            <source>found</source>
+            <translation>发现</translation>
+        </message>
+        <message>
             <source>gap</source>
             <translation>漏巡</translation>
         </message>
@@ -5852,6 +5899,10 @@
         <message>
             <source>late</source>
             <translation>补做</translation>
+        </message>
+        <message>
+            <source>left the house</source>
+            <translation>已离院</translation>
         </message>
         <message>
             <source>longer than allowed</source>
@@ -5982,6 +6033,10 @@
             <translation>已发</translation>
         </message>
         <message>
+            <source>settled</source>
+            <translation>已处置</translation>
+        </message>
+        <message>
             <source>something is still here</source>
             <translation>还有物品没发还</translation>
         </message>
@@ -5996,6 +6051,10 @@
         <message>
             <source>to answer</source>
             <translation>应答</translation>
+        </message>
+        <message>
+            <source>to be answered</source>
+            <translation>应处置</translation>
         </message>
         <message>
             <source>to be given back</source>
@@ -8699,6 +8758,10 @@
             <translation>新入住</translation>
         </message>
         <message>
+            <source>No guest is inside, no resident is out. Whoever is let in (Enter) stands here until somebody says that they left: S, A or T.</source>
+            <translation>现在没有外来人员在院，也没有老人外出。放行（Enter）的人列在这里，直到有人按 S、A 或 T 交代去向。</translation>
+        </message>
+        <message>
             <source>Nobody came or went yet today. Scan a badge, or type the first letters of a name.</source>
             <translation>今天还没有人进出。扫工牌或输入姓名首字母开始。</translation>
         </message>
@@ -8789,6 +8852,10 @@
         <message>
             <source>Still missing: {asked}</source>
             <translation>还差{asked}</translation>
+        </message>
+        <message>
+            <source>Taken back: {name} {clock}</source>
+            <translation>已撤回：{name} {clock}</translation>
         </message>
         <message>
             <source>Telephone</source>
@@ -9051,6 +9118,10 @@
             <translation>物品 {count}</translation>
         </message>
         <message>
+            <source>guests</source>
+            <translation>外来人员</translation>
+        </message>
+        <message>
             <source>half closed</source>
             <translation>半封闭</translation>
         </message>
@@ -9089,6 +9160,10 @@
         <message>
             <source>live in, by rota</source>
             <translation>驻院轮班</translation>
+        </message>
+        <message>
+            <source>longer than allowed</source>
+            <translation>超时</translation>
         </message>
         <message>
             <source>mask</source>
@@ -9193,6 +9268,10 @@
         <message>
             <source>since {since} · {document}</source>
             <translation>自 {since} · {document}</translation>
+        </message>
+        <message>
+            <source>still inside</source>
+            <translation>仍在院内</translation>
         </message>
         <message>
             <source>symptom</source>
@@ -9972,6 +10051,10 @@
             <translation>外出、住院、拒采、禁忌</translation>
         </message>
         <message>
+            <source>own card, on paper or a stick</source>
+            <translation>本方名片：打印或存 U 盘</translation>
+        </message>
+        <message>
             <source>parcel on a stick</source>
             <translation>报送到 U 盘</translation>
         </message>
@@ -10503,6 +10586,10 @@
             <translation>阈值“{rule}”，{whom}：{numbers}。原因：{why}。</translation>
         </message>
         <message>
+            <source>Line {line} does not hold: its desk did not know line {because} yet.</source>
+            <translation>第 {line} 行不成立：写下它的电脑当时还不知道第 {because} 行。</translation>
+        </message>
+        <message>
             <source>Line {number} of a lost branch of desk {station} was entered anew.</source>
             <translation>重新录入了 {station} 号电脑丢失分支的第 {number} 行。</translation>
         </message>
@@ -10873,6 +10960,10 @@
         <message>
             <source>accounts</source>
             <translation>账户</translation>
+        </message>
+        <message>
+            <source>allergies</source>
+            <translation>过敏史</translation>
         </message>
         <message>
             <source>an entry</source>
@@ -11759,8 +11850,8 @@
             <translation>已导入的文件</translation>
         </message>
         <message>
-            <source>No file was taken yet.</source>
-            <translation>还没有导入过文件。</translation>
+            <source>No file was taken yet. Ctrl O brings one; each can be taken back as a whole here.</source>
+            <translation>还没有导入过文件。Ctrl O 导入；导入的每个文件都可以在这里整个撤回。</translation>
         </message>
         <message>
             <source>Rows</source>
@@ -12139,6 +12230,10 @@
         <message>
             <source>Last inspection {day}: {passed}</source>
             <translation>上次检查 {day}：{passed}</translation>
+        </message>
+        <message>
+            <source>No fault stands here. What is found is put right, and somebody else looks again: Ctrl N writes one down, Ctrl B starts an inspection.</source>
+            <translation>这里没有隐患。发现的隐患整改后由另一人复查：Ctrl N 记一项，Ctrl B 开始检查。</translation>
         </message>
         <message>
             <source>No inspection goes on. Ctrl B starts one.</source>
@@ -13220,8 +13315,16 @@
             <translation>《养老机构管理办法》（民政部令第 66 号，2020）：老年人档案在服务协议终止后至少保存 5 年。</translation>
         </message>
         <message>
+            <source>Nobody has left. Records of whoever leaves stand here, and are locked or erased by Enter.</source>
+            <translation>还没有人离院。离院者的记录列在这里，按 Enter 封存或抹除。</translation>
+        </message>
+        <message>
             <source>Nothing can be read of it any more. The file is still to be written anew, so that no free part of it remembers: that happens as soon as nobody has typed for ten minutes.</source>
             <translation>内容已经读不到了。文件还要重写一遍，好让空闲部分也不留痕迹：十分钟没有人打字时就会进行。</translation>
+        </message>
+        <message>
+            <source>Nothing was saved, printed or copied yet. Whatever leaves is written down here.</source>
+            <translation>还没有保存、打印或复制过什么。凡是带走的都记在这里。</translation>
         </message>
         <message>
             <source>On which day</source>
@@ -13292,8 +13395,16 @@
             <translation>由谁表示</translation>
         </message>
         <message>
+            <source>a chart</source>
+            <translation>图表</translation>
+        </message>
+        <message>
             <source>a form of somebody else</source>
             <translation>上级表格</translation>
+        </message>
+        <message>
+            <source>a list of the window</source>
+            <translation>窗口里的一张列表</translation>
         </message>
         <message>
             <source>copied as text</source>
@@ -14349,6 +14460,17 @@
         </message>
     </context>
     <context>
+        <name>OwnCard</name>
+        <message>
+            <source>Own card</source>
+            <translation>本方名片</translation>
+        </message>
+        <message>
+            <source>The card is there: {path}. Its words: {words}</source>
+            <translation>名片已存到 {path}。核对词：{words}</translation>
+        </message>
+    </context>
+    <context>
         <name>OwnForm</name>
         <message>
             <source>Bring a blank form…</source>
@@ -15030,6 +15152,10 @@
             <translation>民政局来文</translation>
         </message>
         <message>
+            <source>Here stands what the next parcel will say. Ctrl O reads in the bureau's card.</source>
+            <translation>这里列出下一份报送要写的数。Ctrl O 读入民政局的名片。</translation>
+        </message>
+        <message>
             <source>Its key</source>
             <translation>证书的密钥</translation>
         </message>
@@ -15042,8 +15168,16 @@
             <translation>还没有登记民政局。由院长读入它的名片（Ctrl O），并在电话里核对八个词。</translation>
         </message>
         <message>
+            <source>No parcel has left yet. Ctrl S writes the first one to a stick.</source>
+            <translation>还没有报送过。Ctrl S 把第一份写到 U 盘。</translation>
+        </message>
+        <message>
             <source>No. {seq}, {at}: {state}</source>
             <translation>第 {seq} 号，{at}：{state}</translation>
+        </message>
+        <message>
+            <source>Nothing came from the bureau yet. Ctrl O reads its notices and receipts.</source>
+            <translation>民政局还没有来文。Ctrl O 读入通知和回执。</translation>
         </message>
         <message>
             <source>Off: this desk opens no connection. A director may let it send to one address.</source>
@@ -15130,6 +15264,10 @@
             <translation>{no} {title} — {words}</translation>
         </message>
         <message>
+            <source>{one} {other}</source>
+            <translation>{one}{other}</translation>
+        </message>
+        <message>
             <source>○ {notice}</source>
             <translation>○ {notice}</translation>
         </message>
@@ -15203,6 +15341,10 @@
             <translation>职工</translation>
         </message>
         <message>
+            <source>allergies: {words}</source>
+            <translation>过敏：{words}</translation>
+        </message>
+        <message>
             <source>female</source>
             <translation>女</translation>
         </message>
@@ -15240,6 +15382,10 @@
         <message>
             <source>Age</source>
             <translation>年龄</translation>
+        </message>
+        <message>
+            <source>Allergies</source>
+            <translation>过敏史</translation>
         </message>
         <message>
             <source>Areas {count}</source>
@@ -15324,6 +15470,10 @@
         <message>
             <source>New person</source>
             <translation>新增人员</translation>
+        </message>
+        <message>
+            <source>Nobody has left. Who moves out is discharged in their form, and stays on file.</source>
+            <translation>还没有人离院。离院在本人的表单里办理，记录仍然保留。</translation>
         </message>
         <message>
             <source>Nobody here fits.</source>
@@ -16125,6 +16275,10 @@
             <translation>还没有人同意。</translation>
         </message>
         <message>
+            <source>Nobody has a plan of training here. Type a name above, Enter, then Ctrl P.</source>
+            <translation>这里还没有人有康复计划。在上面输入姓名回车，再按 Ctrl P。</translation>
+        </message>
+        <message>
             <source>Not held</source>
             <translation>没做</translation>
         </message>
@@ -16215,6 +16369,10 @@
         <message>
             <source>Sessions of a week</source>
             <translation>每周训练</translation>
+        </message>
+        <message>
+            <source>Sessions: {count}, on {days}</source>
+            <translation>训练 {count} 次：{days}</translation>
         </message>
         <message>
             <source>Special treatment</source>
@@ -16787,6 +16945,10 @@
             <translation>到门 {arrived} = 放行 {admitted} + 拒绝 {refused} + 改道 {diverted} + 暂缓 {held}；物品 {goods}；筛查齐全 {screened} / {admitted}</translation>
         </message>
         <message>
+            <source>Card for daily reports</source>
+            <translation>每日报送名片</translation>
+        </message>
+        <message>
             <source>Changed since earlier reports</source>
             <translation>已出报告后的变动</translation>
         </message>
@@ -17083,6 +17245,10 @@
             <translation>品名</translation>
         </message>
         <message>
+            <source>Its eight words: {words}</source>
+            <translation>八个核对词：{words}</translation>
+        </message>
+        <message>
             <source>Judged by</source>
             <translation>判定依据</translation>
         </message>
@@ -17105,6 +17271,10 @@
         <message>
             <source>Ledger of supplies</source>
             <translation>物资台账</translation>
+        </message>
+        <message>
+            <source>Let the other side read out the eight words on its screen, on the telephone: only then is the card theirs. Nothing on this paper is secret.</source>
+            <translation>打电话请对方念出屏幕上的八个词，一致才是对方的名片。这张纸上没有秘密。</translation>
         </message>
         <message>
             <source>Lines {lines}.</source>
@@ -17399,6 +17569,10 @@
             <translation>拍下后把字符发出去即可：只有合计数，只有民政局能读。</translation>
         </message>
         <message>
+            <source>Photograph the code: its letters are the card.</source>
+            <translation>用手机扫这个码：扫出的文字就是名片。</translation>
+        </message>
+        <message>
             <source>Post</source>
             <translation>岗位</translation>
         </message>
@@ -17547,6 +17721,10 @@
             <translation>巡测 {rounds} 轮，应测 {due}，实测 {measured}，未测 {not_measured}，缺测 {unexplained}；发热 {fevers} 例，未结 {open} 项</translation>
         </message>
         <message>
+            <source>Save them as a file and take it in.</source>
+            <translation>存成文件后读入。</translation>
+        </message>
+        <message>
             <source>Seen</source>
             <translation>看到</translation>
         </message>
@@ -17633,6 +17811,10 @@
         <message>
             <source>Temperature register</source>
             <translation>体温监测登记表</translation>
+        </message>
+        <message>
+            <source>The card</source>
+            <translation>名片</translation>
         </message>
         <message>
             <source>The donor may ask at any time where it went (Charity Law, article 42).</source>
@@ -18071,6 +18253,10 @@
             <translation>{month} · 生成于 {made}</translation>
         </message>
         <message>
+            <source>{name} {number}</source>
+            <translation>{name} {number}</translation>
+        </message>
+        <message>
             <source>{old} corrected {clock} by {who}: {why}</source>
             <translation>{old} 由 {who} 于 {clock} 更正：{why}</translation>
         </message>
@@ -18465,6 +18651,21 @@
         <message>
             <source>▲ Measured {measured} of {due}. Neither measured nor explained: {people}</source>
             <translation>▲ 应测 {due} 人，已测 {measured} 人。既未测也未说明：{people}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportMaking</name>
+        <message>
+            <source>Preparing: drawing the pages (3 of 3)…</source>
+            <translation>正在准备：绘制页面（第 3 步，共 3 步）…</translation>
+        </message>
+        <message>
+            <source>Preparing: laying out {rows} rows (2 of 3)…</source>
+            <translation>正在准备：排版 {rows} 行（第 2 步，共 3 步）…</translation>
+        </message>
+        <message>
+            <source>Preparing: reading the record (1 of 3)…</source>
+            <translation>正在准备：读取记录（第 1 步，共 3 步）…</translation>
         </message>
     </context>
     <context>
@@ -19219,6 +19420,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>下次复核</translation>
         </message>
         <message>
+            <source>No request stands here. What somebody needs is written down with Ctrl N; it is answered in time, and closed when they were told.</source>
+            <translation>这里没有诉求。谁有需要，按 Ctrl N 记下；按时回应，告知本人后才办结。</translation>
+        </message>
+        <message>
             <source>Nothing is open.</source>
             <translation>没有未办的诉求。</translation>
         </message>
@@ -19882,8 +20087,8 @@ issued {at} by {who} · seal {seal}</source>
             <translation>本轮（{opens} 至 {closes}）没有老人在院。下一轮 {day} {clock} 开始。</translation>
         </message>
         <message>
-            <source>No residents yet: admit them on the page People.</source>
-            <translation>还没有住养老人：请在“人员”页办理入住。</translation>
+            <source>No residents yet: Ctrl 7 opens People, there Ctrl N admits one, Ctrl O a list.</source>
+            <translation>还没有住养老人：按 Ctrl 7 到“人员”，Ctrl N 办理入住，Ctrl O 导入名单。</translation>
         </message>
         <message>
             <source>No round is planned.</source>
@@ -20992,6 +21197,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>还没有检测轮。Ctrl N 新开一轮：名单、方法、时段。</translation>
         </message>
         <message>
+            <source>Nobody of a round stands here. Ctrl N begins one: whom, how, until when.</source>
+            <translation>这里没有检测轮的人员。Ctrl N 新开一轮：名单、方法、时段。</translation>
+        </message>
+        <message>
             <source>Not counted as a case. Let a doctor decide.</source>
             <translation>不计为病例，请医生判断。</translation>
         </message>
@@ -21440,6 +21649,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>接种未满 48 小时</translation>
         </message>
         <message>
+            <source>version {version}, changed {last}</source>
+            <translation>第 {version} 版，{last} 有改动</translation>
+        </message>
+        <message>
             <source>waits</source>
             <translation>待采</translation>
         </message>
@@ -21621,6 +21834,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Asked for</source>
             <translation>每人应测次数</translation>
+        </message>
+        <message>
+            <source>Closed {at}.</source>
+            <translation>{at} 结束。</translation>
         </message>
         <message>
             <source>Complete</source>
@@ -21813,6 +22030,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>elsewhere: {proof}</source>
             <translation>院外：{proof}</translation>
+        </message>
+        <message>
+            <source>{closed} Changed since by late answers or corrections: version {version}, of {last}.</source>
+            <translation>{closed}之后补报或更正过：第 {version} 版，{last}。</translation>
         </message>
         <message>
             <source>{name}: {method}, {opens} to {closes}</source>
@@ -23197,6 +23418,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>不限</translation>
         </message>
         <message>
+            <source>below the line</source>
+            <translation>低于警戒线</translation>
+        </message>
+        <message>
             <source>below the minimum</source>
             <translation>低于最低存量</translation>
         </message>
@@ -23237,6 +23462,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>受赠</translation>
         </message>
         <message>
+            <source>enough</source>
+            <translation>够用</translation>
+        </message>
+        <message>
             <source>expired on the shelf</source>
             <translation>架上有过期</translation>
         </message>
@@ -23269,6 +23498,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>在册</translation>
         </message>
         <message>
+            <source>less than 7 days</source>
+            <translation>不到 7 天</translation>
+        </message>
+        <message>
             <source>more than may be stored</source>
             <translation>超过允许存量</translation>
         </message>
@@ -23283,6 +23516,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>nothing used in {window} days</source>
             <translation>近 {window} 天没有领用</translation>
+        </message>
+        <message>
+            <source>of known use</source>
+            <translation>知道用量</translation>
+        </message>
+        <message>
+            <source>of unknown use</source>
+            <translation>用量不明</translation>
         </message>
         <message>
             <source>opened</source>
@@ -23317,12 +23558,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>已封存</translation>
         </message>
         <message>
+            <source>short</source>
+            <translation>不足</translation>
+        </message>
+        <message>
             <source>taken as a sample</source>
             <translation>抽样</translation>
         </message>
         <message>
             <source>then {lot}</source>
             <translation>再出 {lot}</translation>
+        </message>
+        <message>
+            <source>things kept</source>
+            <translation>在册品种</translation>
         </message>
         <message>
             <source>to be counted</source>
@@ -23651,7 +23900,7 @@ issued {at} by {who} · seal {seal}</source>
             <translation>继续{round}</translation>
         </message>
         <message>
-            <source>Copy the chat text</source>
+            <source>Copy chat text</source>
             <translation>复制微信文本</translation>
         </message>
         <message>
@@ -23707,7 +23956,7 @@ issued {at} by {who} · seal {seal}</source>
             <translation>近 14 日全院发热人数</translation>
         </message>
         <message>
-            <source>Preview the daily report</source>
+            <source>Preview the report</source>
             <translation>预览日报</translation>
         </message>
         <message>
@@ -24367,6 +24616,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>图片 (*.png);;矢量图 (*.svg);;文档 (*.pdf)</translation>
         </message>
         <message>
+            <source>Readings of these days are drawn here. There are none yet: F5 goes to the round that takes them, 1 to 5 show other days.</source>
+            <translation>这里画出这些天的测值。现在还没有：按 F5 去巡测，按 1–5 看别的时段。</translation>
+        </message>
+        <message>
             <source>Save the picture</source>
             <translation>保存图片</translation>
         </message>
@@ -24801,6 +25054,10 @@ issued {at} by {who} · seal {seal}</source>
     </context>
     <context>
         <name>Ward chart</name>
+        <message>
+            <source>Allergies</source>
+            <translation>过敏史</translation>
+        </message>
         <message>
             <source>Date</source>
             <translation>日期</translation>

@@ -112,3 +112,11 @@ def test_a_home_reports_and_the_figures_are_those_of_its_status(tmp_path: Path) 
 
         whole = sum(one["total"][name] for one in told)
         assert figures.total.sums.value(FIGURES[f"am.{name}"].number) == whole, name
+
+
+def test_a_card_is_a_line_or_a_page_as_its_name_ends(town: Path, tmp_path: Path) -> None:
+    line, page = tmp_path / "bureau.card", tmp_path / "bureau.pdf"
+    words = data(at_home(town, "bureau", "card", "-o", str(line), "--json"))["words"]
+    assert words in at_home(town, "bureau", "card", "-o", str(page)).output
+    assert json.loads(line.read_text(encoding="utf-8"))["card"]["what"] == "bureau"
+    assert page.read_bytes().startswith(b"%PDF")

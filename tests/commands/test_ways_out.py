@@ -7,7 +7,7 @@ import pytest
 from tests.command_line import at_home
 
 
-@pytest.mark.parametrize("kind", ["register", "month", "daily"])
+@pytest.mark.parametrize("kind", ["register", "month", "daily", "last-values"])
 @pytest.mark.parametrize("ending", ["csv", "pdf"])
 def test_a_carer_takes_no_list_of_people_out(
     folder: Path, tmp_path: Path, kind: str, ending: str
@@ -16,3 +16,22 @@ def test_a_carer_takes_no_list_of_people_out(
     refused = at_home(folder, "report", kind, "--as", "S005", "-o", str(out))
     assert refused.exit_code == 2
     assert not out.exists()
+
+
+def test_a_carer_takes_no_folder_of_every_resident_and_no_sheet_that_can_be_counted_with(
+    folder: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "all"
+    refused = at_home(folder, "report", "whole-home", "--as", "S005", "-o", str(out))
+    assert refused.exit_code == 2
+    assert list(out.glob("*")) == []
+    sheet = tmp_path / "sheet.xlsx"
+    assert at_home(folder, "report", "round-sheet", "--as", "S005", "-o", str(sheet)).exit_code
+    assert not sheet.exists()
+
+
+def test_a_carer_prints_a_sheet_to_write_on(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "sheet.pdf"
+    done = at_home(folder, "report", "round-sheet", "--as", "S005", "-o", str(out))
+    assert done.exit_code == 0, done.output
+    assert out.exists()

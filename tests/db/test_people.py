@@ -69,8 +69,10 @@ def step_back(store: Store) -> None:
         " at INTEGER NOT NULL, station INTEGER NOT NULL, number INTEGER NOT NULL) STRICT"
     )
     store.conn.execute("ALTER TABLE people DROP COLUMN id_number")
-    store.conn.execute(
-        "DELETE FROM _sqlite_migrations WHERE name IN ('0011_versions', '0030_identity')"
+    store.conn.execute("ALTER TABLE people DROP COLUMN allergies")
+    steps = ("0011_versions", "0030_identity", "0036_allergies")
+    store.conn.executemany(
+        "DELETE FROM _sqlite_migrations WHERE name = ?", [(one,) for one in steps]
     )
 
 

@@ -4,7 +4,7 @@ Each act is done once at its desk, with what that desk knew; then all of them on
 at which everybody sat, in merged order. What is found must be the same.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -17,14 +17,13 @@ from carehome_app.db.disinfection.evidence import judged_days
 from carehome_app.db.journal import journal
 from carehome_app.db.supplies import evidence
 from carehome_app.domain.errors import CareHomeError
-from carehome_app.domain.findings.episodes import Episode, Step
+from carehome_app.domain.findings.episodes import Step
 from carehome_app.domain.findings.limits import Override
-from carehome_app.domain.findings.subject import PERSON, SUPPLY
+from carehome_app.domain.findings.subject import PERSON
 from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE, TEMPERATURE
 from carehome_app.domain.outbreak.cases import Symptom
 from carehome_app.domain.outbreak.clusters import Key
 from carehome_app.domain.rounds.entry import Entry, LineRef
-from carehome_app.domain.supplies.rules import UNUSUAL
 from carehome_app.domain.supplies.supply import Item
 from carehome_app.services.disinfection.areas import Written
 from carehome_app.services.disinfection.judging import judge_days
@@ -67,13 +66,15 @@ class Typist:
     """Does acts at a home, and knows in which lines each was kept."""
 
     home: Home
+    doing: "Mapping[str, Doing]"
+    """How each act is done."""
     kept: dict[int, LineRef] = field(default_factory=dict)
     """Where the reading of an act stands, by the number of the act."""
 
     def do(self, number: int, act: Act, corrected: int | None) -> bool:
         """Do an act; what the desk may not do then is not done."""
         try:
-            ref = DOING[act.what](self, act, corrected)
+            ref = self.doing[act.what](self, act, corrected)
         except (CareHomeError, AssertionError):
             return False
         if isinstance(ref, LineRef):
@@ -194,7 +195,8 @@ def gowns(home: Home) -> Item:
 
 ABOUT: Final = {"correct": "measure", "withdraw": "measure", "strike": "clean"}
 """What is about an earlier act, and of which kind that is."""
-DOING: Final[dict[str, Callable[[Typist, Act, int | None], LineRef | None]]] = {
+Doing = Callable[[Typist, Act, int | None], LineRef | None]
+DOING: Final[dict[str, Doing]] = {
     "measure": _measure,
     "pressure": _pressure,
     "correct": _correct,
@@ -242,17 +244,10 @@ def what_is_found(home: Home) -> Found:
             for each in one.found
         },
         due={
-            (one.episode.about, one.episode.family.code, _grade(one.episode))
+            (one.episode.about, one.episode.family.code, int(one.episode.severity))
             for one in home.house.following_up.due()
-            # Unusually many is asked of whoever gives them out, by what that desk knows.
-            if one.episode.family is not UNUSUAL
         },
     )
-
-
-def _grade(episode: Episode) -> int:
-    """Return how severe it is; an alert of the store keeps the highest grade any desk saw."""
-    return 0 if episode.about.about == SUPPLY else int(episode.severity)
 
 
 def raised(home: Home) -> set[tuple[str, str, str]]:

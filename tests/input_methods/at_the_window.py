@@ -85,7 +85,7 @@ def until(so: Callable[[], bool]) -> None:
     while not so():
         QApplication.processEvents()
         if time.monotonic() > deadline:
-            raise SystemExit("it did not happen in time")
+            raise TimeoutError("it did not happen in time")
 
 
 def type_into(field: QLineEdit, method: str, letters: str) -> str:

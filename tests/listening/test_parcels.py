@@ -1,5 +1,6 @@
 """A real receiver and a real home on loopback, each a process of its own, with certificates."""
 
+import json
 import signal
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from carehome_app.domain.bureau.parcel import MOST_BYTES
+from carehome_app.services.bureau.writing import Notice
 from tests.listening.papers import Authority
 from tests.services.bureau.city import City, city, number_of
 from tests.waiting import until
@@ -29,6 +31,11 @@ class Town:
     @property
     def inbox(self) -> Path:
         return self.folder / "inbox"
+
+    @property
+    def given(self) -> Path:
+        """The folder from which homes fetch what the bureau wrote to them."""
+        return self.folder / "city" / "bureau" / "outbox"
 
     @property
     def lying(self) -> list[bytes]:
@@ -56,6 +63,8 @@ class Town:
                 str(self.authority.file),
                 "--inbox",
                 str(self.inbox),
+                "--outbox",
+                str(self.given),
             ],
             stdout=subprocess.PIPE,
             text=True,
@@ -191,7 +200,11 @@ def test_the_older_tls_is_refused(town: Town) -> None:
         (post(b"", length=10**30), "413"),
         (b"POST /parcel HTTP/1.1\r\nHost: b\r\n\r\n", "411"),
         (post(PARCEL, path="/other"), "404"),
-        (b"GET / HTTP/1.1\r\nHost: b\r\n\r\n", "501"),
+        (b"GET / HTTP/1.1\r\nHost: b\r\n\r\n", "404"),
+        (b"GET /down/ HTTP/1.1\r\nHost: b\r\n\r\n", "404"),
+        (b"GET /down/../inbox HTTP/1.1\r\nHost: b\r\n\r\n", "404"),
+        (b"GET /down/01020304 HTTP/1.1\r\nHost: b\r\n\r\n", "404"),
+        (b"PUT /parcel HTTP/1.1\r\nHost: b\r\nContent-Length: 0\r\n\r\n", "501"),
     ],
 )
 def test_nothing_else_is_answered_with_more_than_a_number(
@@ -233,6 +246,45 @@ def test_a_home_sends_and_the_bureau_takes_it_in(town: Town) -> None:
         assert again.homes[0].house.reporting_up.network.is_on()
     finally:
         again.close()
+
+
+@pytest.mark.usefixtures("small")
+def test_receipts_and_notices_come_back_by_the_same_way(town: Town) -> None:
+    town.switch_on(town.receive())
+    assert town.home("parcel", "send", "--to-network").returncode == 0
+    assert "no receipt yet" in town.home("parcel", "sent").stdout
+    again = city_of(town)
+    try:
+        bureau = again.bureau.house.bureau
+        bureau.writing.send(Notice("Heat", "Water every two hours.", places=(number_of(0),)))
+        bureau.taking.take((one.name, one.read_bytes()) for one in town.inbox.iterdir())
+    finally:
+        again.close()
+    assert [one.name for one in town.given.iterdir()] == [f"{number_of(0)}.cdwn"]
+    done = town.home("parcel", "deliver", "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout)["came"] == {
+        "receipts": 1,
+        "notices": 1,
+        "faults": 0,
+        "requests": 0,
+    }
+    assert "the bureau has it" in town.home("parcel", "sent").stdout
+    assert "Heat" in town.home("parcel", "notices").stdout
+    assert town.outbox == []
+    assert json.loads(town.home("parcel", "deliver", "--json").stdout)["came"]["receipts"] == 0
+
+
+def test_a_home_fetches_only_what_lies_in_its_own_mailbox(town: Town) -> None:
+    town.given.mkdir(parents=True)
+    (town.given / "0001.cdwn").write_bytes(b"CDWN1" + bytes([1, 2, 3, 4]) + b"sealed")
+    (town.given / "0002.part").write_bytes(b"CDWN1" + bytes([1, 2, 3, 5]) + b"half")
+    port, papers = town.receive(), town.authority.sign("home")
+    own = b"GET /down/01020304 HTTP/1.1\r\nHost: b\r\n\r\n"
+    assert "200" in town.say(port, own, papers)
+    assert "404" in town.say(port, own.replace(b"04 ", b"05 "), papers)
+    assert "404" in town.say(port, own.replace(b"/01020304", b"/*"), papers)
+    assert "200" not in town.say(port, own, None)
 
 
 def city_of(town: Town) -> City:
@@ -298,15 +350,21 @@ def test_the_home_is_closed_before_anything_is_dialled(
     from tests.command_line import run
 
     town.switch_on("8443")
-    folder, dialled = town.folder / "city" / number_of(0), []
+    folder = town.folder / "city" / number_of(0)
+    dialled: list[object] = []
 
     def dial(where: tuple[str, int], _papers: parcels.Papers, files: list[Path]) -> parcels.Went:
         dialled.append((where, [one.suffix for one in files]))
         close_home(open_home(folder, PASSPHRASE))  # refused while a program has it open
         return parcels.Went.TAKEN
 
+    def fetch(*_asked: object) -> None:
+        dialled.append("fetched")
+        close_home(open_home(folder, PASSPHRASE))
+
     monkeypatch.setattr(parcels, "deliver", dial)
+    monkeypatch.setattr(parcels, "fetched", fetch)
     now = ("--now", "2026-11-20T16:45", "--home", str(folder), "--as", "D01")
     done = run(*now, "parcel", "send", "--to-network")
     assert done.exit_code == 0, done.output
-    assert dialled == [(("127.0.0.1", 8443), [parcels.KIND])]
+    assert dialled == [(("127.0.0.1", 8443), [parcels.KIND]), "fetched"]

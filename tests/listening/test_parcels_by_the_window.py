@@ -75,6 +75,20 @@ def test_a_parcel_is_carried_by_a_key(page: ParcelPage, town: Town, qtbot: QtBot
     assert not page.network.send_button.isVisible()
 
 
+def test_the_receipt_of_the_parcel_before_comes_with_the_next_one(
+    page: ParcelPage, town: Town, homes: City, qtbot: QtBot
+) -> None:
+    said_where(page, town, town.receive())
+    press(page)
+    qtbot.waitUntil(lambda: "took: 1" in page._said.text(), timeout=SLOW)
+    files = [(one.name, one.read_bytes()) for one in town.inbox.iterdir()]
+    homes.bureau.house.bureau.taking.take(files)
+    press(page)
+    qtbot.waitUntil(lambda: "Came in: 1 receipts" in page._said.text(), timeout=SLOW)
+    assert "took: 1" in page._said.text()
+    assert ["no receipt yet" in page.parcels.item(row).text() for row in (0, 1)] == [True, False]
+
+
 def test_a_parcel_nobody_answers_waits_and_that_is_said(
     page: ParcelPage, town: Town, qtbot: QtBot
 ) -> None:

@@ -49,7 +49,7 @@ FREE: Final = frozenset(
         # What a listener hears is kept in the program's own name; nobody is asked for it.
         "isolation.doors.receive", "isolation.doors.take_heard", "isolation.doors.begin",
         "isolation.doors.flush",
-        "isolation.cases.known",
+        "isolation.cases.known", "isolation.doors.known",
         # What a director began is taken up again by the program, whoever sits there.
         "keys.owed_change",
         # Everybody must know of it, also before anybody has signed in.

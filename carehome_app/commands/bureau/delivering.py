@@ -8,11 +8,13 @@ from carehome_app.listening import parcels
 
 
 def main(asked: Sequence[str]) -> int:
-    """Dial one address with these papers, and carry every parcel of a folder."""
-    host, port, cert, key, authority, folder = asked
+    """Carry every parcel of a folder to one address with these papers, and fetch what is there."""
+    host, port, cert, key, authority, mailbox, folder = asked
     papers = parcels.Papers(Path(cert), Path(key), Path(authority))
     files = sorted(Path(folder).glob(f"*{parcels.KIND}"))
     went = parcels.deliver((host, int(port)), papers, files)
+    if went is parcels.Went.TAKEN:
+        parcels.fetched((host, int(port)), papers, mailbox, Path(folder))
     sys.stdout.write(went.value)
     return 0
 

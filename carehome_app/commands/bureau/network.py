@@ -14,10 +14,16 @@ from msgspec.structs import replace
 
 from carehome_app.commands.access import Access, in_home
 from carehome_app.commands.answers import CANNOT, DONE, NO, Answer
-from carehome_app.commands.bureau.parcels import MADE
+from carehome_app.commands.bureau.parcels import CAME, MADE
 from carehome_app.commands.isolation import CANNOT_BIND, LISTENING
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
-from carehome_app.services.bureau.delivering import DELIVERED, NOT_DELIVERED, OUTBOX, laid
+from carehome_app.services.bureau.delivering import (
+    DELIVERED,
+    NOT_DELIVERED,
+    OUTBOX,
+    brought,
+    laid,
+)
 from carehome_app.services.bureau.network import Line
 from carehome_app.services.bureau.parcels import NETWORK
 from carehome_app.services.house import House
@@ -104,10 +110,31 @@ def _delivered(line: Line, folder: Path, answer: Answer, access: Access) -> Answ
     data = {**shown, "delivery": went.value}
     if went is parcels.Went.TAKEN:
         said = say(DELIVERED.with_(count=len(files)))
-        return replace(answer, lines=(*answer.lines, said), data=data)
+        done = replace(answer, lines=(*answer.lines, said), data=data)
+        path = parcels.fetched((line.host, line.port), papers, line.mailbox, folder)
+        return done if path is None else _taken_in(access, folder, done)
     trouble = say(NOT_DELIVERED[went.value].with_(folder=folder))
     both = "\n".join(one for one in (answer.trouble, trouble) if one)
     return replace(answer, status=NO, data=data, trouble=both)
+
+
+def _taken_in(access: Access, folder: Path, answer: Answer) -> Answer:
+    """Open the home once more and take in what the bureau wrote."""
+
+    def work(house: House, say: Translate) -> Answer:
+        came = house.reporting_up.notices.take(brought(folder) or b"")
+        numbers = {
+            "receipts": came.receipts,
+            "notices": came.notices,
+            "faults": came.faults,
+            "requests": came.requests,
+        }
+        return Answer((say(CAME.with_(**numbers)),), data=numbers)
+
+    down = in_home(access, work, to_write=True)
+    data = {**(answer.data if isinstance(answer.data, dict) else {}), "came": down.data}
+    lines = (*answer.lines, *down.lines)
+    return replace(answer, lines=lines, data=data, status=down.status, trouble=down.trouble)
 
 
 def _where(line: Line) -> str:
@@ -115,12 +142,13 @@ def _where(line: Line) -> str:
 
 
 class Asked(NamedTuple):
-    """Where a receiver listens, what it shows, and where it lays what comes."""
+    """Where a receiver listens, what it shows, where it lays what comes, and what it gives."""
 
     address: str
     port: int
     papers: Papers
     inbox: Path | None
+    outbox: Path | None
 
 
 def receive(asked: Asked, say: Translate, tell: Callable[[str], None]) -> Answer:
@@ -129,12 +157,13 @@ def receive(asked: Asked, say: Translate, tell: Callable[[str], None]) -> Answer
 
     if not _is_one(asked.address):
         return _cannot(NOT_ONE.with_(given=asked.address), say)
-    if asked.inbox is None:
+    if asked.inbox is None or asked.outbox is None:
         return _cannot(NO_INBOX.with_(option="--inbox"), say)
     given = f"{asked.address}:{asked.port}"
     try:
         papers = parcels.Papers(*asked.papers)
-        server = parcels.Receiver((asked.address, asked.port), papers, asked.inbox)
+        where = (asked.address, asked.port)
+        server = parcels.Receiver(where, papers, asked.inbox, asked.outbox)
     except parcels.UnreadablePapersError as error:
         return _cannot(NO_PAPERS.with_(why=error), say)
     except OSError as error:

@@ -7,10 +7,9 @@ from typing import Any, Final, NamedTuple
 
 from carehome_app.commands.access import NO_PIN, Access, in_home
 from carehome_app.commands.answers import DONE, NO, Answer, UsageError, answered
-from carehome_app.commands.bureau.parcels import CARD, SAVED
+from carehome_app.commands.bureau.parcels import SAVED, card_answer
 from carehome_app.commands.homes import DIRECTOR_CODE, EMPTY_PASSPHRASE, FOUNDED, RECOVERY
 from carehome_app.documents.tables import read_table
-from carehome_app.domain.bureau.cards import card_text
 from carehome_app.domain.bureau.checking import OUTCOMES, Outcome
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.bureau.office import found_bureau
@@ -104,17 +103,10 @@ def demo(access: Access, folder: Path, size: Mapping[str, int]) -> Answer:
 def card(access: Access, output: Path | None, *, renew: bool) -> Answer:
     """Show or save the bureau's card."""
 
-    def work(house: House, say: Translate) -> Answer:
+    def work(house: House, _say: Translate) -> Answer:
         cards = house.bureau.cards
         signed = cards.renew() if renew else cards.own()
-        own, text, words = house.desk.card, card_text(signed), signed.card.words
-        lines = [say(CARD.with_(name=own.name, number=own.number, words=words))]
-        if output is None:
-            lines.append(text)
-        else:
-            output.write_text(text + "\n", encoding="utf-8")
-            lines.append(say(SAVED.with_(path=output)))
-        return Answer(tuple(lines), data={"card": text, "words": words})
+        return card_answer(access, signed, cards, output)
 
     return in_home(access, work, to_write=True)
 

@@ -5,10 +5,13 @@ from typing import Final, NamedTuple
 
 from carehome_app.commands.access import Access, in_home
 from carehome_app.commands.answers import Answer
-from carehome_app.domain.bureau.cards import card_text
+from carehome_app.documents.formats import rendered
+from carehome_app.domain.bureau.cards import SignedCard, card_text
 from carehome_app.domain.bureau.figures import FIGURES
 from carehome_app.domain.moments import from_ms
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.languages import system_language
+from carehome_app.services.bureau.cards import Cards
 from carehome_app.services.bureau.parcels import OneCase, Preview
 from carehome_app.services.house import House
 
@@ -50,25 +53,26 @@ class Case(NamedTuple):
 def card(access: Access, output: Path | None, *, renew: bool) -> Answer:
     """Show or save the home's card."""
 
-    def work(house: House, say: Translate) -> Answer:
+    def work(house: House, _say: Translate) -> Answer:
         cards = house.reporting_up.cards
         signed = cards.renew() if renew else cards.own()
-        return _card_answer(card_text(signed), signed.card.words, output, house, say)
+        return card_answer(access, signed, cards, output)
 
     return in_home(access, work, to_write=True)
 
 
-def _card_answer(
-    text: str, words: str, output: Path | None, house: House, say: Translate
-) -> Answer:
-    own = house.desk.card
-    lines = [say(CARD.with_(name=own.name, number=own.number, words=words))]
+def card_answer(access: Access, signed: SignedCard, cards: Cards, output: Path | None) -> Answer:
+    """Show or save a card; a file that ends with `.pdf` is a page with its square code."""
+    say, own, text = access.say(), signed.card, card_text(signed)
+    lines = [say(CARD.with_(name=own.name, number=own.number, words=own.words))]
     if output is None:
         lines.append(text)
     else:
-        output.write_text(text + "\n", encoding="utf-8")
+        is_paper, language = output.suffix.lower() == ".pdf", access.language or system_language()
+        paper = rendered(cards.paper(signed), "pdf", say, language) if is_paper else b""
+        output.write_bytes(paper or f"{text}\n".encode())
         lines.append(say(SAVED.with_(path=output)))
-    return Answer(tuple(lines), data={"card": text, "words": words})
+    return Answer(tuple(lines), data={"card": text, "words": own.words})
 
 
 def bureau(access: Access, file: Path, words: str) -> Answer:

@@ -10,6 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 
+from carehome_app.domain.bureau.down import MARK_BYTES
 from carehome_app.domain.bureau.errors import (
     AlteredParcelError,
     NotAParcelError,
@@ -19,9 +20,6 @@ from carehome_app.domain.bureau.errors import (
 from carehome_app.domain.bureau.parcel import MOST_BYTES
 
 MAGIC: Final = b"CPAR1"
-DOWN: Final = b"CDWN1"
-"""What begins a file that comes down from the bureau."""
-MARK_BYTES: Final = 4
 SIGNATURE_BYTES: Final = 64
 SUITE: Final = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
 CODE: Final = b"carehome code 1"

@@ -14,6 +14,7 @@ from carehome_app.db.findings import findings
 from carehome_app.db.findings.evidence import Evidence, Touched
 from carehome_app.db.findings.findings import BEFORE_ALL, EpisodeKey
 from carehome_app.db.subjects import SUBJECTS
+from carehome_app.domain.desks.events import LineLifted
 from carehome_app.domain.events import Event, FindingRaised, FollowUpTaken
 from carehome_app.domain.findings.episodes import Calm, Episode, Finding, Step, episodes
 from carehome_app.domain.findings.subject import Subject
@@ -66,6 +67,9 @@ def touched(store: Store, event: Event) -> Iterator[Touched]:
             about = Subject(event.about, event.subject, event.place)
             yield Touched(about, event.family, from_ms(event.taken_at))
         case FollowUpTaken(measure=0, step=Step.CLOSED | Step.LEFT):
+            about = Subject(event.about, event.subject, event.place)
+            yield Touched(about, event.family, from_ms(event.at))
+        case LineLifted():
             about = Subject(event.about, event.subject, event.place)
             yield Touched(about, event.family, from_ms(event.at))
     for one in _all():

@@ -9,6 +9,7 @@ import msgspec
 from carehome_app.db.file.connection import Store
 from carehome_app.db.journal.journal import Line
 from carehome_app.db.people import NOT_LOCKED
+from carehome_app.domain.desks.events import LineLifted
 from carehome_app.domain.events import FindingRaised, FollowUpTaken
 from carehome_app.domain.findings.episodes import (
     NO_ROUND,
@@ -38,10 +39,17 @@ _STEP = """
     INSERT INTO follow_ups (about, subject, place, family, at, station, number, step, words, by)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
+_LIFT: Final = """
+    INSERT OR IGNORE INTO lifted_lines (station, number) VALUES (?, ?)
+"""
+_STANDS: Final = """
+    NOT EXISTS (SELECT 1 FROM lifted_lines l
+        WHERE l.station = {row}.station AND l.number = {row}.number)
+"""
 # A finding stands on a line; when the line is corrected, the finding is gone with it. So it is
 # when its reading was judged again; only the last judgement of a family holds. A line's number
 # is unique in the journal, so neither asks what the finding is about.
-_LAST_JUDGED = """
+_LAST_JUDGED = f"""
     SELECT f.about, f.subject, f.place, f.family, f.taken_at, f.station, f.number, f.series,
         f.entry_station, f.entry_number, f.severity, f.day, f.window, f.hits, f.people,
         e.vals, e.site
@@ -52,7 +60,7 @@ _LAST_JUDGED = """
     LEFT JOIN judged_again j ON j.entry_station = f.entry_station
         AND j.entry_number = f.entry_number AND j.family = f.family
     WHERE (j.station IS NULL OR (j.station = f.station AND j.number = f.number))
-        AND (f.series = 0 OR e.station IS NOT NULL)
+        AND (f.series = 0 OR e.station IS NOT NULL) AND {_STANDS.format(row="f")}
 """
 _VALID = f"{_LAST_JUDGED} AND s.station IS NULL"
 _LIFTED = f"""
@@ -91,11 +99,11 @@ _OF_DAYS = f"""
 _RAISED_ABOUT = f"{_VALID} AND f.about = ? AND f.taken_at >= ? ORDER BY f.taken_at"
 _STEPS = f"""
     SELECT about, subject, place, family, at, station, number, step, words, by FROM follow_ups
-    WHERE {_ABOUT} AND at >= ? ORDER BY at
+    WHERE {_ABOUT} AND at >= ? AND {_STANDS.format(row="follow_ups")} ORDER BY at
 """
-_STEPS_ABOUT = """
+_STEPS_ABOUT = f"""
     SELECT about, subject, place, family, at, station, number, step, words, by FROM follow_ups
-    WHERE about = ? AND at >= ? ORDER BY at
+    WHERE about = ? AND at >= ? AND {_STANDS.format(row="follow_ups")} ORDER BY at
 """
 _KEY = "SELECT about, subject, place, family, opened_at, series FROM episodes"
 _HERE = """
@@ -161,6 +169,11 @@ def take_step(db: "Database", line: Line, event: FollowUpTaken) -> None:
     about = (event.about, event.subject, event.place, event.family, event.at)
     what = (event.step, event.words, line.by)
     db.execute(_STEP, (*about, *line.ref, *what))
+
+
+def lift(db: "Database", _line: Line, event: LineLifted) -> None:
+    """Apply that a finding, or what closed one, does not hold."""
+    db.execute(_LIFT, (event.station, event.number))
 
 
 def of_subject(store: Store, about: Subject, family: str, since: datetime) -> list[Finding]:

@@ -65,3 +65,8 @@ ALTER TABLE this_desk ADD COLUMN sign_key BLOB;
 ALTER TABLE this_desk ADD COLUMN open_key BLOB;
 ALTER TABLE this_desk ADD COLUMN untold INTEGER NOT NULL DEFAULT 0;
 """
+LIFTED: Final = """
+CREATE TABLE lifted_lines (
+    station INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (station, number)
+) STRICT, WITHOUT ROWID;
+"""

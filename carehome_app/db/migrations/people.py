@@ -33,3 +33,7 @@ IDENTITY: Final = """
 ALTER TABLE person_versions ADD COLUMN id_number TEXT;
 ALTER TABLE people ADD COLUMN id_number TEXT NOT NULL DEFAULT '';
 """
+ALLERGIES: Final = """
+ALTER TABLE person_versions ADD COLUMN allergies TEXT;
+ALTER TABLE people ADD COLUMN allergies TEXT NOT NULL DEFAULT '';
+"""

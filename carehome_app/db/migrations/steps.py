@@ -275,6 +275,8 @@ STEPS: Final = (
     ("0032_open_requests", (migrations_requests.OPEN,)),
     ("0033_intakes", (migrations_gate.INTAKE,)),
     ("0034_opened_goods", (migrations_supplies.OPENED,)),
+    ("0035_lifted_lines", (migrations_desks.LIFTED,)),
+    ("0036_allergies", (migrations_people.ALLERGIES,)),
 )
 """Every step with its scripts, in the order in which they are taken."""
 

@@ -18,6 +18,7 @@ from carehome_app.db.journal.joined import joined_in
 from carehome_app.db.journal.journal import Line, decoded, ends_of, is_known
 from carehome_app.db.journal.stamps import wrong_of
 from carehome_app.domain import events
+from carehome_app.domain.desks.events import LineLifted
 from carehome_app.domain.events import Event, Whose
 from carehome_app.domain.history.events import JudgedAgain
 from carehome_app.domain.rounds.entry import LineRef
@@ -48,7 +49,7 @@ _HOUSE: Final = (
     events.PlanEnded,
 )
 """What holds for everybody, and so for what is worked out of one person's values."""
-_POINTING: Final = (events.EntryCorrected, events.FindingRaised, JudgedAgain)
+_POINTING: Final = (events.EntryCorrected, events.FindingRaised, JudgedAgain, LineLifted)
 
 
 class _Row(NamedTuple):

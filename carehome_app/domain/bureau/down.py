@@ -7,6 +7,17 @@ import msgspec
 from carehome_app.domain.bureau.errors import NotAReceiptError
 
 FORM: Final = "carehome down 1"
+MAGIC: Final = b"CDWN1"
+"""What begins a file that comes down from the bureau."""
+MARK_BYTES: Final = 4
+KIND: Final = ".cdwn"
+BROUGHT: Final = f"from-bureau{KIND}"
+"""What was fetched by network, until a window or a command takes it in."""
+
+
+def mailbox(seal_key: bytes) -> str:
+    """Return under which word a home asks for its file: it says as little as the file's head."""
+    return seal_key[:MARK_BYTES].hex()
 
 
 class Receipt(msgspec.Struct, array_like=True, frozen=True):

@@ -1,16 +1,19 @@
-"""The summary of a bureau's day as a report: counties, who is missing, whom to look at first."""
+"""The papers of reporting up: the summary of a bureau's day, and a card as a square code."""
 
 from collections.abc import Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
 from carehome_app.domain.bureau.adding import Rates, Sums
+from carehome_app.domain.bureau.cards import SignedCard, card_text
 from carehome_app.domain.bureau.figures import FIGURES
 from carehome_app.domain.reports.frame import DIRECTOR, REPORTED_BY, Frame, framed, signed_by
 from carehome_app.domain.reports.report import (
     Banner,
+    Picture,
     Report,
     Section,
+    SquareCode,
     Table,
     Tone,
     cells,
@@ -128,3 +131,29 @@ def _noticed(noticed: Sequence[Noticed]) -> Table:
 
 def _joined(why: tuple[Text, ...]) -> Text:
     return Text("", "{why}", {"why": list(why)})
+
+
+# A card on paper: what makes it trusted are the eight words, and they are read out, not copied.
+
+CARD: Final = QT_TRANSLATE_NOOP("Report", "Card for daily reports")
+CARD_OF: Final = QT_TRANSLATE_NOOP("Report", "{name} {number}")
+WORDS: Final = QT_TRANSLATE_NOOP("Report", "Its eight words: {words}")
+CODE: Final = QT_TRANSLATE_NOOP("Report", "The card")
+CODE_SAID: Final = QT_TRANSLATE_NOOP("Report", "Photograph the code: its letters are the card.")
+CODE_USE: Final = QT_TRANSLATE_NOOP("Report", "Save them as a file and take it in.")
+COMPARE: Final = QT_TRANSLATE_NOOP(
+    "Report",
+    "Let the other side read out the eight words on its screen, on the telephone: only then is the"
+    " card theirs. Nothing on this paper is secret.",
+)
+
+
+def card_report(frame: Frame, signed: SignedCard) -> Report:
+    """Return a card on paper: its words to compare, and itself as a square code."""
+    card = signed.card
+    name, words = CARD_OF.with_(name=card.name, number=card.number), WORDS.with_(words=card.words)
+    square = SquareCode(card_text(signed), (CODE_SAID, CODE_USE))
+    sections = (Section(CODE, (Picture(square, CODE_SAID),)),)
+    title = ("bureau_card", CARD, frame.of(card.id))
+    banner = Banner(Tone.PLAIN, name, words)
+    return framed(frame, title, banner, sections, footnotes=(COMPARE,))

@@ -3,6 +3,7 @@
 from typing import ClassVar, Final
 
 from carehome_app.domain.events import Event, Whose
+from carehome_app.domain.findings.subject import PERSON
 
 
 class DeskKeyed(Event, frozen=True):
@@ -117,9 +118,33 @@ class PeopleJoined(Event, frozen=True):
     together: int = 1
 
 
+class LineLifted(Event, frozen=True):
+    """A finding on no reading, or what closed one, does not hold: its desk did not know a line.
+
+    `station` and `number` are its own line, the rest says whose it was as that line says it.
+    `because_station` and `because_number` are the line that was not known where it was written.
+    """
+
+    kind: ClassVar[int] = 399
+    whose: ClassVar[Whose] = Whose.SUBJECT
+    subject: int
+    family: str
+    at: int
+    station: int
+    number: int
+    because_station: int
+    because_number: int
+    about: int = PERSON
+    place: str = ""
+
+    def owner(self) -> int:
+        """Return the person, if it is about one: others are numbered apart."""
+        return self.subject if self.about == PERSON else 0
+
+
 KINDS: Final[dict[int, type[Event]]] = {
     kind.kind: kind for kind in (
         DeskKeyed, DeskWelcomed, DeskClosed, LinesTaken, LineAdopted, ErasureCompleted,
-        ConflictSettled, LateClockAccepted, PeopleJoined,
+        ConflictSettled, LateClockAccepted, PeopleJoined, LineLifted,
 )}  # fmt: skip
 """These kinds by their numbers."""

@@ -10,6 +10,7 @@ from carehome_app.domain.desks.events import (
     ErasureCompleted,
     LateClockAccepted,
     LineAdopted,
+    LineLifted,
     LinesTaken,
     PeopleJoined,
 )
@@ -37,6 +38,10 @@ JOINED: Final = QT_TRANSLATE_NOOP(
 )
 APART: Final = QT_TRANSLATE_NOOP(
     "History", "Two numbers are two people after all: {same} and {keep}. {words}"
+)
+
+LIFTED: Final = QT_TRANSLATE_NOOP(
+    "History", "Line {line} does not hold: its desk did not know line {because} yet."
 )
 
 
@@ -86,6 +91,18 @@ def _joined(event: PeopleJoined, names: Names) -> Text:
     return (JOINED if event.together else APART).with_(**who, words=event.words)
 
 
+def _lifted(event: LineLifted, names: Names) -> Text:
+    del names
+    line, because = (
+        f"{station}-{number}"
+        for station, number in (
+            (event.station, event.number),
+            (event.because_station, event.because_number),
+        )
+    )
+    return LIFTED.with_(line=line, because=because)
+
+
 TELLINGS: Final[Tellings] = {
     DeskKeyed: Telling(Topic.SETTING, _keyed),
     DeskWelcomed: Telling(Topic.SETTING, _welcomed),
@@ -96,5 +113,6 @@ TELLINGS: Final[Tellings] = {
     ConflictSettled: Telling(Topic.SETTING, _settled),
     LateClockAccepted: Telling(Topic.SETTING, _let_in),
     PeopleJoined: Telling(Topic.SETTING, _joined),
+    LineLifted: Telling(Topic.FINDING, _lifted),
 }
 """How each kind is told."""

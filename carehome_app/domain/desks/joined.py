@@ -10,7 +10,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from carehome_app.domain.accounts import events as accounts
-from carehome_app.domain.desks.events import PeopleJoined
+from carehome_app.domain.desks.events import LineLifted, PeopleJoined
 from carehome_app.domain.events import (
     EntryCorrected,
     Event,
@@ -39,7 +39,7 @@ _OWN: Final = (
     accounts.AccountOpened,
 )
 """What stays with a number: how the person was written down there, and an account."""
-_FOUND: Final = (FindingRaised, FollowUpTaken, JudgedAgain)
+_FOUND: Final = (FindingRaised, FollowUpTaken, JudgedAgain, LineLifted)
 """What may be about an area or a door."""
 _INSIDE: Final = ("reading", "not_measured", "dose")
 _LISTED: Final = ("people", "members")

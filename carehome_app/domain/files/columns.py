@@ -39,6 +39,8 @@ PEOPLE: Final[Names] = {
     "post": ("岗位", "职务", "post", "job", "position"),
     "floor": ("楼层", "floor"),
     "id_number": ("身份证号", "身份证号码", "身份证", "公民身份号码", "id number"),
+    "allergies": ("过敏史", "过敏", "药物过敏", "药物过敏史", "食物过敏", "过敏药物", "过敏原",
+                  "allergies", "allergy"),
     "admitted": ("入住日期", "入院日期", "入职日期", "入住时间", "admitted", "admission",
                  "admitted on", "admission date"),
 }  # fmt: skip

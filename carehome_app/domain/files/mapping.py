@@ -34,6 +34,7 @@ USE_LABELS: Final = {
     "floor": QT_TRANSLATE_NOOP("ColumnUses", "floor"),
     "admitted": QT_TRANSLATE_NOOP("ColumnUses", "day of admission"),
     "id_number": QT_TRANSLATE_NOOP("ColumnUses", "identity number"),
+    "allergies": QT_TRANSLATE_NOOP("ColumnUses", "allergies"),
     "person": QT_TRANSLATE_NOOP("ColumnUses", "who (name, code or bed)"),
     "measure": QT_TRANSLATE_NOOP("ColumnUses", "what was measured"),
     "value": QT_TRANSLATE_NOOP("ColumnUses", "value"),

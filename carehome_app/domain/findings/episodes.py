@@ -115,6 +115,9 @@ class Book(msgspec.Struct, frozen=True, kw_only=True):
     """How a list says what it is about."""
     names_source: bool = False
     """Whether a sentence names its source itself."""
+    by_last: bool = False
+    """Whether it is as severe as what was found last: what is in store is as scarce as it is now.
+    Anything else is as severe as it ever was while it is open."""
     words: Callable[[str], Text] = plain
     """How the words of a step are said, where a code for a reason stands among them."""
 
@@ -336,6 +339,8 @@ class Episode(msgspec.Struct, frozen=True):
     @property
     def severity(self) -> Severity:
         """The severest it has been: one alert that is raised, never a second one."""
+        if self.book.by_last:
+            return self.findings[-1].severity
         return max(finding.severity for finding in self.findings)
 
     @property

@@ -67,6 +67,7 @@ FIELDS: Final = {
     "diagnoses": QT_TRANSLATE_NOOP("History", "diagnoses"),
     "post": QT_TRANSLATE_NOOP("History", "post"),
     "id_number": QT_TRANSLATE_NOOP("History", "identity number"),
+    "allergies": QT_TRANSLATE_NOOP("History", "allergies"),
 }
 KEYS: Final = {
     "timezone": QT_TRANSLATE_NOOP("History", "time zone"),

@@ -7,6 +7,7 @@ people by number, and their names stand only in lines that go.
 from collections.abc import Iterable
 
 from carehome_app.domain import events
+from carehome_app.domain.desks.events import LineLifted
 from carehome_app.domain.events import Event, Whose
 from carehome_app.domain.findings.subject import PERSON
 from carehome_app.domain.history import events as proof_events
@@ -40,7 +41,9 @@ class Erasing:
                 self._gone.add(ref)
                 begun = getattr(event, Whose.BEGUN, None)
                 self._begun.setdefault(type(event), set()).add(begun)
-            case events.FindingRaised() | proof_events.JudgedAgain() if event.about == PERSON:
+            case events.FindingRaised() | proof_events.JudgedAgain() | LineLifted() if (
+                event.about == PERSON
+            ):
                 # What is found about a door stays, though whoever saw it is erased.
                 self._hanging.append((ref, LineRef(event.station, event.number)))
 

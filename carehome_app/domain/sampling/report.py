@@ -73,6 +73,11 @@ SEALED: Final = QT_TRANSLATE_NOOP("Sampling report", "Sealed")
 HANDED: Final = QT_TRANSLATE_NOOP("Sampling report", "Handed to")
 RESULT: Final = QT_TRANSLATE_NOOP("Sampling report", "Result")
 RESULT_AT: Final = QT_TRANSLATE_NOOP("Sampling report", "Answered")
+CLOSED: Final = QT_TRANSLATE_NOOP("Sampling report", "Closed {at}.")
+AMENDED: Final = QT_TRANSLATE_NOOP(
+    "Sampling report",
+    "{closed} Changed since by late answers or corrections: version {version}, of {last}.",
+)
 EVERYBODY_DONE: Final = QT_TRANSLATE_NOOP("Sampling report", "Everybody was sampled.")
 TUBES: Final = QT_TRANSLATE_NOOP("Sampling report", "Tubes for the laboratory: {name}")
 NO_TUBES: Final = QT_TRANSLATE_NOOP("Sampling report", "No tube was filled.")
@@ -224,7 +229,13 @@ def section(frame: Frame, rounds: Sequence[RoundFacts]) -> list[Section]:
     return [
         Section(
             _heading(frame, facts),
-            (*_sums(facts), *_took(frame, facts), _floors(facts), _reasons(frame, facts)),
+            (
+                *_sums(facts),
+                *_took(frame, facts),
+                *_closed(frame, facts),
+                _floors(facts),
+                _reasons(frame, facts),
+            ),
         )
         for facts in rounds
     ]
@@ -296,6 +307,18 @@ def _took(frame: Frame, facts: RoundFacts) -> Iterator[Part]:
     """Yield how long the laboratory took, and how long the oldest tube has waited."""
     for one in turnaround(facts.round, frame.made_at).words():
         yield Paragraph(one, Tone.MUTED)
+
+
+def _closed(frame: Frame, facts: RoundFacts) -> Iterator[Part]:
+    """Yield when the round was closed, and as which version it stands here if it was changed."""
+    round_ = facts.round
+    if round_.closed_at is None:
+        return
+    said = CLOSED.with_(at=frame.clock(round_.closed_at))
+    if round_.amended:
+        last = frame.clock(round_.amended[-1])
+        said = AMENDED.with_(closed=said, version=round_.version, last=last)
+    yield Paragraph(said, Tone.MUTED)
 
 
 def _floors(facts: RoundFacts) -> Table:

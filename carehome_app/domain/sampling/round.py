@@ -210,6 +210,8 @@ class SampleRound(msgspec.Struct, frozen=True, dict=True):
     elsewhere: Mapping[int, Elsewhere] = msgspec.field(default_factory=dict)
     closed: SamplingClosed | None = None
     closed_at: datetime | None = None
+    amended: tuple[datetime, ...] = ()
+    """The minutes in which it was changed after it was closed, also by answers that came late."""
 
     @property
     def id(self) -> int:
@@ -256,6 +258,11 @@ class SampleRound(msgspec.Struct, frozen=True, dict=True):
     def is_open(self) -> bool:
         """Whether samples still come in."""
         return self.closed is None
+
+    @property
+    def version(self) -> int:
+        """Which version it is: one more for each minute in which it was changed once closed."""
+        return 1 + len(self.amended)
 
     @property
     def filling(self) -> Tube | None:
@@ -322,7 +329,21 @@ def picture(said: Iterable[Said]) -> SampleRound | None:
         elsewhere=_elsewhere(valid),
         closed=last.event if last and isinstance(last.event, SamplingClosed) else None,
         closed_at=last.recorded_at if last else None,
+        amended=_amended(lines, last),
     )
+
+
+def _amended(lines: Iterable[Said], closing: Said | None) -> tuple[datetime, ...]:
+    """Return when a closed round was changed; an answer of a laboratory may well come later."""
+    if closing is None:
+        return ()
+    changes = (TubeAnswered, KitRead, SamplingCorrected)
+    found = {
+        one.recorded_at.replace(second=0, microsecond=0)
+        for one in lines
+        if one.recorded_at > closing.recorded_at and isinstance(one.event, changes)
+    }
+    return tuple(sorted(found))
 
 
 def place_in_time(line: Said) -> tuple[datetime, LineRef]:

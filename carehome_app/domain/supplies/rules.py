@@ -174,6 +174,7 @@ BOOK: Final = Book(
     steps=FOR_A_THING,
     ended=QT_TRANSLATE_NOOP("FollowUp", "In order again: closed"),
     naming=QT_TRANSLATE_NOOP("FollowUp", "Supplies: {name}"),
+    by_last=True,
 )
 """What is found about things in store."""
 

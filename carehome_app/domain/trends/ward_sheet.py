@@ -71,7 +71,7 @@ class WardWeek(msgspec.Struct, frozen=True, kw_only=True):
     missing: tuple[WardNote, ...] = ()
     notes: tuple[WardNote, ...] = ()
     rows: tuple[tuple[Text | str, tuple[str, ...]], ...] = ()
-    """What is written below, such as blood pressure: a label and a text for each day."""
+    """What is written below: a label and a text for each day, or one for the whole week."""
 
 
 class Written(NamedTuple):

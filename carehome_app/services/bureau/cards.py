@@ -21,7 +21,10 @@ from carehome_app.domain.bureau.errors import (
 )
 from carehome_app.domain.bureau.events import BureauConfirmed
 from carehome_app.domain.bureau.fingerprint import same_words
+from carehome_app.domain.bureau.report import card_report
 from carehome_app.domain.moments import to_ms
+from carehome_app.domain.reports.frame import Frame
+from carehome_app.domain.reports.report import Report
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 
@@ -44,6 +47,12 @@ class Cards:
         """Return the own card, signed; the keys are made the first time."""
         self._desk.require(May.READ)
         return self._signed(self.keys(), phone=phone)
+
+    def paper(self, signed: SignedCard) -> Report:
+        """Return the own card as a page to print."""
+        self._desk.require(May.READ)
+        frame = Frame(self._desk.card, self._desk.home_time, self._desk.now())
+        return card_report(frame, signed)
 
     def keys(self) -> Keys:
         """Return the own private keys, made the first time."""

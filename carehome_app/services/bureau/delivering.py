@@ -1,10 +1,14 @@
-"""Carry what waits to the bureau: a process of its own dials, which opens no record."""
+"""Carry what waits to the bureau, and fetch what it wrote: a process of its own dials.
+
+That process opens no record; what it fetched lies beside the record until somebody takes it in.
+"""
 
 import subprocess
 import sys
 from pathlib import Path
 from typing import Final
 
+from carehome_app.domain.bureau.down import BROUGHT
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.bureau.network import Line
 
@@ -47,12 +51,24 @@ def laid(folder: Path, name: str, content: bytes) -> Path:
     return path
 
 
+def brought(folder: Path) -> bytes | None:
+    """Return what was fetched from the bureau, and clear it away; None when nothing was."""
+    path = folder / BROUGHT
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        return None
+    path.unlink()
+    return content
+
+
 def delivered(line: Line, folder: Path) -> Text:
     """Let all that waits in a folder be carried, and say how that went."""
     waiting = len(list(folder.glob("*.cpar")))
     packed = bool(getattr(sys, "frozen", False))
     command = [sys.executable, DELIVER] if packed else [sys.executable, "-m", _ELSEWHERE]
-    where = (line.host, str(line.port), str(line.cert), str(line.key), str(line.authority))
+    papers = (str(line.cert), str(line.key), str(line.authority))
+    where = (line.host, str(line.port), *papers, line.mailbox)
     try:
         done = subprocess.run(  # noqa: S603  # our own program
             [*command, *where, str(folder)],

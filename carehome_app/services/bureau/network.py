@@ -4,9 +4,12 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.bureau.cards import HOME
+from carehome_app.domain.bureau.down import mailbox
 from carehome_app.domain.bureau.errors import NetworkOffError, NotAnAddressError
 from carehome_app.domain.events import SettingChanged
 from carehome_app.domain.moments import to_ms
+from carehome_app.services.bureau.cards import Cards
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 
@@ -22,6 +25,8 @@ class Line(NamedTuple):
     cert: Path
     key: Path
     authority: Path
+    mailbox: str
+    """Where what the bureau wrote to this home lies at its receiver."""
 
 
 class Network:
@@ -42,7 +47,9 @@ class Network:
         if not said:
             raise NetworkOffError
         host, port, *papers = said.split("\n")
-        return Line(host, int(port), *map(Path, papers))
+        cert, key, authority = map(Path, papers)
+        box = mailbox(Cards(self._desk, HOME).keys().seal_public)
+        return Line(host, int(port), cert, key, authority, box)
 
     def switch_on(self, where: str, cert: Path, key: Path, authority: Path) -> Changes:
         """Let this desk send to one address from now on: the director's decision, dated."""

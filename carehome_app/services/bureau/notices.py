@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from carehome_app.db.bureau import reported
-from carehome_app.db.bureau.sealing import DOWN, is_signed, opened, parts
+from carehome_app.db.bureau.sealing import is_signed, opened, parts
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.bureau import down as form
 from carehome_app.domain.bureau.cards import HOME
@@ -171,7 +171,7 @@ class Notices:
     def _opened(self, content: bytes) -> Down:
         bureau = self._cards.bureau()
         try:
-            mark, plain = parts(opened(content, self._cards.keys(), DOWN))
+            mark, plain = parts(opened(content, self._cards.keys(), form.MAGIC))
         except ParcelError as error:
             raise NotAReceiptError from error
         if not is_signed(plain, mark, _bytes(bureau.sign)):

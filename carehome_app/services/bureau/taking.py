@@ -101,6 +101,8 @@ class Taking:
                 _note(action, verdict, accepted=also_asked)
                 verdicts.append(verdict)
             self._bureau.store.roll_up()
+        taken = (one.home for one in verdicts if one.outcome in (Outcome.TAKEN, Outcome.ALREADY))
+        self._bureau.writing.put_out(home.number for home in taken if home is not None)
         return verdicts
 
     def accept(self, home: int, seq: int, digest: bytes) -> None:
@@ -116,6 +118,7 @@ class Taking:
             verdict = Verdict("", Outcome.TAKEN, (), known, seq, (), digest)
             _note(action, verdict, accepted=True)
             self._bureau.store.roll_up()
+        self._bureau.writing.put_out((known.number,))
 
     def opened(self, home: int, seq: int, digest: bytes) -> tuple[Parcel, bool]:
         """Return a parcel as its home signed it, and whether the seal holds now."""

@@ -1,7 +1,7 @@
 """What a bureau writes to its homes: receipts, notices, faults and requests; who visits."""
 
 from base64 import b64decode
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 DAYS_DOWN: Final = 30
 """For so many days a file for a home says every receipt and notice again: none is lost."""
+OUTBOX: Final = "outbox"
 READ: Final = "read"
 ANSWERED: Final = "answered"
 
@@ -124,7 +125,24 @@ class Writing:
         keys = self._bureau.cards.keys()
         whole = sealing.signed(form.written(found), keys)
         name = f"{home.number}-{self._desk.today():%m%d}.cdwn"
-        return name, sealing.sealed(whole, b64decode(home.seal), sealing.DOWN)
+        return name, sealing.sealed(whole, b64decode(home.seal), form.MAGIC)
+
+    def put_out(self, numbers: Iterable[str]) -> int:
+        """Lay the files for some homes where the receiver gives them; return for how many.
+
+        Its folder is there where a receiver ever ran; elsewhere files go down by stick alone.
+        """
+        self._desk.require(May.ISSUE_REPORT)
+        folder = self._desk.store.folder / OUTBOX
+        if not folder.is_dir():
+            return 0
+        wanted = sorted(set(numbers))
+        for number in wanted:
+            _name, content = self.down(number)
+            half = folder / f"{number}.part"
+            half.write_bytes(content)
+            half.replace(folder / f"{number}{form.KIND}")
+        return len(wanted)
 
     def name_officer(self, place: str, name: str, phone: str) -> Changes:
         """Name the liaison officer of a county or a home."""

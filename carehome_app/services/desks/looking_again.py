@@ -4,7 +4,6 @@ Nothing is written where what holds is what the rules say, so that two desks tha
 lines end, and say the same.
 """
 
-from contextlib import suppress
 from datetime import date, timedelta
 
 from carehome_app.db.findings.derived import FEVER
@@ -16,22 +15,14 @@ from carehome_app.domain.findings.subject import UNIT
 from carehome_app.domain.history.events import JudgedAgain
 from carehome_app.domain.moments import from_ms
 from carehome_app.domain.outbreak.events import SymptomsNoted, TableGiven
-from carehome_app.domain.supplies.events import (
-    ItemListed,
-    LotOpened,
-    StockCounted,
-    StockMoved,
-    StockReversed,
-)
-from carehome_app.domain.supplies.supply import Item
 from carehome_app.services.desk import Action, Desk
+from carehome_app.services.desks.found_again import DoorsAgain, FaultsAgain
 from carehome_app.services.desks.readings_again import ReadingsAgain
+from carehome_app.services.desks.store_again import StoreAgain
+from carehome_app.services.desks.tubes_again import TubesAgain
 from carehome_app.services.disinfection.board import DisinfectionBoard
 from carehome_app.services.disinfection.judging import judge_again as judge_days_again
 from carehome_app.services.findings.judging import look_at_many
-from carehome_app.services.gate.control import Control
-from carehome_app.services.supplies.judging import judge_one
-from carehome_app.services.supplies.store import Store
 
 
 class LookingAgain:
@@ -51,15 +42,22 @@ class LookingAgain:
         self._readings = ReadingsAgain(desk, action, self._arrived, anew=anew)
         self._days: set[date] = set()
         self._clusters = False
-        self._items: set[int] = set()
-        """Things in store that were moved or counted."""
+        self._others = (
+            StoreAgain(desk, action),
+            TubesAgain(desk, action),
+            FaultsAgain(desk, action),
+            DoorsAgain(desk, action),
+        )
+        """Those who find what stands on no reading."""
 
     def look(self) -> None:
-        """Judge again readings, days, store and clusters; what holds is not written again."""
+        """Judge everything again that it touches; what holds is not written again."""
         for line in self._arrived:
             self._readings.show(line)
             self._show_place(line)
             self._show_case(line)
+            for other in self._others:
+                other.show(line)
         self._readings.look()
         if self._days:
             self._action.settle()
@@ -68,15 +66,15 @@ class LookingAgain:
             judge_days_again(
                 self._desk, self._action, {day for day in self._days if day < today}, board
             )
-        if self._items:
-            self._action.settle()
-            self._judge_store()
+        self._action.settle()
+        for other in self._others:
+            other.look()
         if self._clusters or self._readings.is_fever:
             self._action.settle()
             look_at_many(self._desk, self._action)
 
     def _show_place(self, line: Line) -> None:
-        """Note what a line says of areas and of the store."""
+        """Note what a line says of areas."""
         match line.event:
             case disinfection_events.DisinfectionDone() as done:
                 self._day(done.started_at)
@@ -93,10 +91,6 @@ class LookingAgain:
                 | events.AreaClosed()
             ):
                 self._days_since(line)
-            case (
-                StockMoved() | StockReversed() | StockCounted() | LotOpened() | ItemListed()
-            ) as moved:
-                self._items.add(moved.item)
 
     def _show_case(self, line: Line) -> None:
         """Note what a line says of who is ill and where everybody is."""
@@ -123,14 +117,3 @@ class LookingAgain:
         while day < self._desk.today():
             self._days.add(day)
             day += timedelta(days=1)
-
-    def _judge_store(self) -> None:
-        """Judge what was moved at two desks: neither saw how little is left."""
-        store = Store(self._desk, Control(self._desk).is_closed)
-        known: list[Item] = []
-        for number in sorted(self._items):
-            # Who listed it may be heard of later; then it is judged.
-            with suppress(LookupError):
-                known.append(store.item(number))
-        for item in known:
-            judge_one(self._desk, self._action, store, item)

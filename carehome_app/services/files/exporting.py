@@ -139,7 +139,7 @@ class Exporting:
         if not asked.masked:
             return person
         hidden = replaced(
-            person.details, name=masked_name(person.name), diagnoses="", id_number=""
+            person.details, name=masked_name(person.name), diagnoses="", id_number="", allergies=""
         )
         return replaced(person, details=hidden)
 

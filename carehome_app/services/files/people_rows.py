@@ -80,7 +80,17 @@ BESIDE: Final[dict[type[CareHomeError], str]] = {
     ImpossibleDateError: "birth",
 }
 """Beside which column an error of `People.checked` is told."""
-COMPARED: Final = ("sex", "birth", "room", "bed", "care_level", "diagnoses", "post", "id_number")
+COMPARED: Final = (
+    "sex",
+    "birth",
+    "room",
+    "bed",
+    "care_level",
+    "diagnoses",
+    "post",
+    "id_number",
+    "allergies",
+)
 
 
 class PeopleInFile:
@@ -211,6 +221,7 @@ class _Cells:
             diagnoses=self.text("diagnoses"),
             post=post,
             id_number=self._number,
+            allergies=self.text("allergies"),
         )
 
     def over(self, known: Details) -> Details:

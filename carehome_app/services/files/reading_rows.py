@@ -33,7 +33,7 @@ from carehome_app.domain.files.words import (
 from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE, CATALOGUE, PULSE, by_code
 from carehome_app.domain.measures.fields import Scale, TickField
 from carehome_app.domain.measures.measure import Grammar, Measure
-from carehome_app.domain.people import Person
+from carehome_app.domain.people import Person, codes_of, places_of
 from carehome_app.domain.rounds.entry import Origin
 from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.domain.typed.details import parted
@@ -287,7 +287,7 @@ def named_in_row(desk: Desk, people: People, said: str) -> Person:
     place, _space, name = said.rpartition(" ")
     if place and name:
         for one in desk.stays:
-            known = (one.place, one.details.code)
+            known = (*places_of(one), *codes_of(one))
             if one.left_at is None and one.name == name and place in known:
                 return one
     return people.find(said)

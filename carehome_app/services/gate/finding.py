@@ -9,7 +9,7 @@ import msgspec
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.gate.levels import Who
 from carehome_app.domain.gate.movements import NO_STAY, Passage
-from carehome_app.domain.people import Group, Person, by_place
+from carehome_app.domain.people import Group, Person, by_place, codes_of
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.typed.numbers import normalized
 from carehome_app.services.desk import Desk
@@ -66,9 +66,13 @@ class Finding:
         plain = normalized(typed).replace(" ", "")
         if not plain:
             return None
-        for person in self._desk.stays:
-            if person.left_at is None and normalized(person.details.code) == plain:
-                return self._of_house(person)
+        found = [
+            person
+            for person in self._desk.stays
+            if person.left_at is None and plain in map(normalized, codes_of(person))
+        ]
+        if len(found) == 1:
+            return self._of_house(found[0])
         return next(self._expected(plain), None) if _BOOKING.fullmatch(plain) else None
 
     def _of_house(self, person: Person) -> Meant:

@@ -14,9 +14,7 @@ from carehome_app.domain.errors import (
     NotHereError,
     ReasonNeededError,
 )
-from carehome_app.domain.events import Event, FindingRaised, FollowUpTaken
-from carehome_app.domain.findings.episodes import Step
-from carehome_app.domain.findings.subject import FAULT
+from carehome_app.domain.events import Event
 from carehome_app.domain.inspections.counting import REPEATS_WITHIN, Counted, counted, repeated
 from carehome_app.domain.inspections.errors import (
     BeforeLastActError,
@@ -56,18 +54,14 @@ from carehome_app.domain.inspections.faults import (
     typed_number,
 )
 from carehome_app.domain.inspections.rules import (
-    BOOK,
-    SEVERITIES,
     TIMES_TO_DIRECTOR,
-    family_of,
-    rule_of,
 )
-from carehome_app.domain.measures.rule import Severity
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.people import Group, Person
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Action, Desk
+from carehome_app.services.inspections.following import ended, raised, sent_back
 from carehome_app.services.inspections.photographs import (
     BOTH_SIDES,
     Noted,
@@ -209,7 +203,7 @@ class FaultKeeping:
                 new.inspection,
             )
         )
-        action.append(_raised(number, new.grade, at, words))
+        action.append(raised(number, new.grade, at, words))
         for photo in photos:
             keep_in(self._desk, action, number, BOTH_SIDES[0], photo)
         return number
@@ -284,9 +278,9 @@ class FaultKeeping:
         with self._desk.acting(May.INSPECT) as action:
             action.append(event)
             if passed:
-                action.append(_ended(fault, at, words))
+                action.append(ended(fault, at, words))
             elif fault.failed + 1 >= TIMES_TO_DIRECTOR:
-                action.append(_sent_back(fault, at))
+                action.append(sent_back(fault, fault.failed + 1, at))
         return CHANGED
 
     def extend(self, fault: Fault, due: date, words: str) -> Changes:
@@ -322,7 +316,7 @@ class FaultKeeping:
         at = self._after(fault, None)
         with self._desk.acting(May.INSPECT) as action:
             action.append(FaultWithdrawn(fault.id, to_ms(at), words.strip(), same_as))
-            action.append(_ended(fault, at, words))
+            action.append(ended(fault, at, words))
         return CHANGED
 
     def reopen(self, fault: Fault, words: str, due: date | None = None) -> Changes:
@@ -336,7 +330,7 @@ class FaultKeeping:
         at = self._after(fault, None)
         with self._desk.acting(May.INSPECT) as action:
             action.append(FaultReopened(fault.id, to_ms(at), words.strip(), day.toordinal()))
-            action.append(_raised(fault.id, grade, at, fault.found.words))
+            action.append(raised(fault.id, grade, at, fault.found.words))
         return CHANGED
 
     # What is checked.
@@ -409,47 +403,3 @@ class FaultKeeping:
 
     def _by(self) -> int:
         return 0 if self._desk.actor is None else self._desk.actor.id
-
-
-def _raised(number: int, grade: Grade, at: datetime, words: str) -> FindingRaised:
-    return _finding(number, (grade, SEVERITIES[grade]), at, rule_of(grade), {"words": words})
-
-
-def _sent_back(fault: Fault, at: datetime) -> FindingRaised:
-    """Return that the director decides: it was sent back too often."""
-    grade, numbers = (
-        fault.found.grade,
-        {"words": fault.found.words, "times": str(fault.failed + 1)},
-    )
-    rule = rule_of(grade, failed=True)
-    return _finding(fault.id, (grade, Severity.URGENT), at, rule, numbers)
-
-
-def _finding(
-    number: int, weight: tuple[Grade, Severity], at: datetime, rule: str, numbers: dict[str, str]
-) -> FindingRaised:
-    return FindingRaised(
-        subject=number,
-        measure=0,
-        station=0,
-        number=0,
-        family=family_of(weight[0]),
-        severity=int(weight[1]),
-        taken_at=to_ms(at),
-        day=0,
-        window="",
-        hits=((rule, BOOK.rules[rule].version, numbers),),
-        about=FAULT,
-    )
-
-
-def _ended(fault: Fault, at: datetime, words: str) -> FollowUpTaken:
-    return FollowUpTaken(
-        subject=fault.id,
-        measure=0,
-        family=family_of(fault.found.grade),
-        step=Step.CLOSED.value,
-        words=words.strip(),
-        at=to_ms(at),
-        about=FAULT,
-    )

@@ -7,12 +7,10 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from carehome_app.db.findings import findings
 from carehome_app.db.isolation import doors as stored
 from carehome_app.db.isolation.doors import Heard, Paired
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import MissingFieldError, ReasonNeededError
-from carehome_app.domain.events import FindingRaised
 from carehome_app.domain.findings.episodes import Step
 from carehome_app.domain.findings.subject import DOOR
 from carehome_app.domain.isolation import alerts
@@ -45,6 +43,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Action, Desk, acting_as
 from carehome_app.services.findings.following_up import Due, FollowingUp
+from carehome_app.services.isolation.alerting import alert, alerts_since, found
 from carehome_app.services.isolation.cases import Cases
 
 LOOK_BACK: Final = timedelta(days=14)
@@ -239,6 +238,10 @@ class Doors:
     def now(self) -> list[DoorNow]:
         """Return every door with a sensor as it is known now, by room."""
         self._desk.require(May.READ)
+        return self.known()
+
+    def known(self) -> list[DoorNow]:
+        """Return the same for a part of a larger action, such as lines of another desk."""
         heard = self._known_heard()
         return [self._door(one, heard.get(one.device)) for one in self._paired()]
 
@@ -380,16 +383,10 @@ class Doors:
         """Raise one alert for each episode that has none yet."""
         now = self._desk.now()
         door = self._door(paired, self._known_heard().get(paired.device))
-        raised = [
-            one.taken_at
-            for one in findings.raised_about(self._desk.store, DOOR, now - LOOK_BACK)
-            if one.about.place == paired.device
-        ]
-        new = unraised(door.episodes, raised, now)
+        known = alerts_since(self._desk.store, paired.device, now - LOOK_BACK)
+        new = unraised(door.episodes, [one.taken_at for one in known], now)
         for one in new:
-            is_left = bool(one.openings[0].expected)
-            rule = "door.left_open" if is_left else "door.opened"
-            action.append(_found(self._desk, paired, one.since, rule))
+            action.append(alert(self._desk, paired, one))
         return len(new)
 
 
@@ -470,7 +467,7 @@ class _Taking:
         self._found = self._found._replace(kept=self._found.kept + 1, marked=marked)
         rule = {Sign.TAMPER: "door.tampered", Sign.SOS: "door.sos"}.get(one.sign)
         if rule is not None:
-            self._action.append(_found(self._desk, paired, one.at, rule))
+            self._action.append(found(self._desk, paired, one.at, rule))
             self._found = self._found._replace(alerts=self._found.alerts + 1)
 
 
@@ -485,14 +482,3 @@ def _heard_at(said: Message, now: datetime, *, from_file: bool) -> datetime | No
 def _not_the_first(at: datetime | None) -> datetime | None:
     """Return the moment; the very first of 1970, which a line writes as none, a little later."""
     return from_ms(1) if at is not None and not to_ms(at) else at
-
-
-def _found(desk: Desk, paired: Paired, at: datetime, rule: str) -> FindingRaised:
-    known = alerts.RULES[rule]
-    shown = f"{desk.home_time.local(at):%Y-%m-%d %H:%M}"
-    hit = (known.code, known.version, {"place": paired.place, "at": shown})
-    return FindingRaised(
-        subject=0, measure=0, station=0, number=0, family=known.family,
-        severity=int(known.severity), taken_at=to_ms(at), day=0, window="", hits=(hit,),
-        about=DOOR, place=paired.device,
-    )  # fmt: skip

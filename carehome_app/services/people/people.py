@@ -36,7 +36,9 @@ from carehome_app.domain.people import (
     Person,
     birth_number,
     by_place,
+    codes_of,
     floor_of,
+    places_of,
     tidied,
 )
 from carehome_app.domain.privacy.identity import IN_FULL, ON, SHOWN, fits, is_masked, masked
@@ -92,9 +94,7 @@ class People:
         moment = self._desk.past(at)
         subject = people.next_person_id(self._desk.store, self._desk.card.station)
         row = written(details)
-        action.append(
-            PersonAdmitted(subject, *row, to_ms(moment), source, details.id_number or None)
-        )
+        action.append(PersonAdmitted(subject, *row, to_ms(moment), source, *_later(details, None)))
         self._desk.forget(Changes.PEOPLE)
         return subject
 
@@ -108,7 +108,7 @@ class People:
         at = max(to_ms(self._desk.now()), to_ms(last.left_at) + 1)
         with self._desk.acting(May.ADMIT) as action:
             row = written(details)
-            action.append(PersonAdmitted(person.id, *row, at, id_number=details.id_number))
+            action.append(PersonAdmitted(person.id, *row, at, 0, *_later(details, "")))
         return self._changed()
 
     def change(self, person: Person, details: Details) -> Changes:
@@ -161,12 +161,16 @@ class People:
             raise MissingFieldError(field=CODE)
         check_details(details)
         self._check_birth(details)
-        for other in (one for one in self._desk.stays if one.left_at is None):
+        here = [one for one in self._desk.stays if one.left_at is None]
+        own = next((one.details for one in here if one.id == subject), None)
+        for other in here:
             if other.id == subject:
                 continue
             if other.details.code == details.code:
                 raise CodeTakenError(code=details.code, name=other.name)
-            bed_taken = details.bed and other.place == details.place
+            # Whom two desks put into one bed is in it: other things are written all the same.
+            is_new = own is None or (own.place, own.group) != (details.place, details.group)
+            bed_taken = is_new and details.bed and other.details.place == details.place
             if bed_taken and Group.STAFF not in (details.group, other.group):
                 raise BedTakenError(place=details.place, name=other.name)
         return replace(
@@ -184,8 +188,9 @@ class People:
         wanted = given.strip()
         here = [person for person in self._desk.stays if person.left_at is None]
         for matches in (
-            [person for person in here if person.details.code == wanted],
-            [person for person in here if person.place and person.place == wanted],
+            # What two desks gave twice is nobody's alone: whoever types it is asked.
+            [person for person in here if wanted in codes_of(person)],
+            [person for person in here if wanted and wanted in places_of(person)],
             [person for person in here if person.name == wanted],
         ):
             if len(matches) == 1:
@@ -241,12 +246,18 @@ def check_details(details: Details) -> None:
         details.post,
     ):
         check_length(said, NAME_MOST)
-    check_length(details.diagnoses, WORDS_MOST)
+    for words in (details.diagnoses, details.allergies):
+        check_length(words, WORDS_MOST)
 
 
 def named(found: Iterable[Person]) -> str:
     """Return people as they are told apart: name with place or code."""
-    return ", ".join(f"{person.name} ({person.place or person.details.code})" for person in found)
+    return ", ".join(f"{person.name} ({_where(person)})" for person in found)
+
+
+def _where(person: Person) -> str:
+    """Return by what somebody is told from another: the place, or the code where it is shared."""
+    return person.place if person.place and person.in_bed == 1 else person.details.code
 
 
 def changed(subject: int, before: Details, now: Details) -> PersonFieldsChanged:
@@ -257,7 +268,12 @@ def changed(subject: int, before: Details, now: Details) -> PersonFieldsChanged:
 
 
 def _all_fields(details: Details) -> tuple[str | int | None, ...]:
-    return (*written(details), details.id_number)
+    return (*written(details), details.id_number, details.allergies)
+
+
+def _later(details: Details, nothing: str | None) -> tuple[str | None, str | None]:
+    """Return the fields that came later; `nothing` where the line need not say them."""
+    return details.id_number or nothing, details.allergies or nothing
 
 
 def written(

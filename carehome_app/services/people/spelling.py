@@ -6,7 +6,7 @@ from functools import cache
 from itertools import islice, product
 from typing import Final
 
-from carehome_app.domain.people import Person
+from carehome_app.domain.people import Person, codes_of, places_of
 from carehome_app.domain.typed.numbers import normalized
 
 MOST: Final = 64
@@ -42,7 +42,9 @@ def is_exactly(person: Person, wanted: str) -> bool:
     """Return whether a text is all of the person's code, room-bed or name, as a scanner gives."""
     text = normalized(wanted).lower()
     return text in {
-        normalized(one).lower() for one in (person.details.code, person.place, person.name) if one
+        normalized(one).lower()
+        for one in (*codes_of(person), *places_of(person), person.name)
+        if one
     }
 
 

@@ -224,22 +224,8 @@ class Answering:
 
     def _raise(self, action: Action, found: Sequence[Judged]) -> None:
         for one in found:
-            if not self._desk.limits.is_on(one.rule):
-                continue
-            action.append(
-                FindingRaised(
-                    subject=one.subject,
-                    measure=0,
-                    station=one.on.station,
-                    number=one.on.number,
-                    family=one.rule.family,
-                    severity=int(one.rule.severity),
-                    taken_at=to_ms(one.at),
-                    day=0,
-                    window="",
-                    hits=((one.rule.code, one.rule.version, one.numbers),),
-                )
-            )
+            if self._desk.limits.is_on(one.rule):
+                action.append(raised(one))
 
     def _again(self, number: int) -> SampleRound:
         """Return the round with what was just appended."""
@@ -308,3 +294,19 @@ class Answering:
 
     def _shown(self, at: datetime) -> str:
         return f"{self._desk.home_time.local(at):%m-%d %H:%M}"
+
+
+def raised(one: Judged) -> FindingRaised:
+    """Return the event of what was found about a person in a test round."""
+    return FindingRaised(
+        subject=one.subject,
+        measure=0,
+        station=one.on.station,
+        number=one.on.number,
+        family=one.rule.family,
+        severity=int(one.rule.severity),
+        taken_at=to_ms(one.at),
+        day=0,
+        window="",
+        hits=((one.rule.code, one.rule.version, one.numbers),),
+    )

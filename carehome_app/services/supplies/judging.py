@@ -54,23 +54,21 @@ def judge_one(desk: Desk, action: Action, store: Store, item: Item) -> bool:
     return True
 
 
-def raise_unusual(action: Action, item: Item, line: tuple[LineRef, int], hit: Hit) -> None:
-    """Keep that so many at once were given out, on the line that says so."""
+def unusual(item: int, line: tuple[LineRef, int], hit: Hit) -> FindingRaised:
+    """Return that so many at once were given out, on the line that says so."""
     ref, at = line
-    action.append(
-        FindingRaised(
-            subject=item.id,
-            measure=0,
-            station=ref.station,
-            number=ref.number,
-            family=UNUSUAL.code,
-            severity=1,
-            taken_at=at,
-            day=0,
-            window="",
-            hits=((hit.rule, hit.version, hit.numbers),),
-            about=SUPPLY,
-        )
+    return FindingRaised(
+        subject=item,
+        measure=0,
+        station=ref.station,
+        number=ref.number,
+        family=UNUSUAL.code,
+        severity=1,
+        taken_at=at,
+        day=0,
+        window="",
+        hits=((hit.rule, hit.version, hit.numbers),),
+        about=SUPPLY,
     )
 
 

@@ -32,7 +32,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Action, Desk
 from carehome_app.services.supplies.asking import Coming, Doubt, Doubts, Going, Split
-from carehome_app.services.supplies.judging import judge_one, raise_unusual
+from carehome_app.services.supplies.judging import judge_one, unusual
 from carehome_app.services.supplies.store import Store
 
 PLACE: Final = QT_TRANSLATE_NOOP("Supplies", "To")
@@ -156,7 +156,8 @@ class Moving:
             action.append(LineSigned(signed.subject, signed.purpose.value, *ref))
         pieces = planned.quantity.pieces
         if mean is not None and is_unusual(pieces, mean):
-            raise_unusual(action, going.item, (ref, to_ms(at)), unusual_hit(pieces, mean))
+            hit = unusual_hit(pieces, mean)
+            action.append(unusual(going.item.id, (ref, to_ms(at)), hit))
         judge_one(self._desk, action, self._store, going.item)
         return ref
 

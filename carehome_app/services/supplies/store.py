@@ -44,6 +44,7 @@ from carehome_app.services.people.spelling import spellings
 COUNT_KEY: Final = "supplies.count_days"
 LEVEL_KEY: Final = "supplies.level"
 FOLLOWS: Final = "gate"
+A_WINDOW: Final = timedelta(days=LONGEST_WINDOW)
 
 
 class Today(NamedTuple):
@@ -177,10 +178,11 @@ class Store:
         shelves = looking.shelf_of(self._desk.store, item.id, self._first())
         return self._standing(item, shelves, self._today())
 
-    def own_mean(self, item: Item) -> Fraction | None:
-        """Return a thing's own daily mean of two weeks; None while too little is known."""
-        shelves = looking.shelf_of(self._desk.store, item.id, self._first())
-        return average(_use_days(item, shelves, (self._desk.today(), UNUSUAL_DAYS))).per_day
+    def own_mean(self, item: Item, day: date | None = None) -> Fraction | None:
+        """Return a thing's own daily mean of two weeks before a day; None: too little is known."""
+        today = day or self._desk.today()
+        shelves = looking.shelf_of(self._desk.store, item.id, today - A_WINDOW)
+        return average(_use_days(item, shelves, (today, UNUSUAL_DAYS))).per_day
 
     def lots(self, item: Item) -> list[Lot]:
         """Return the positions of a thing with something in them."""
@@ -220,7 +222,7 @@ class Store:
         return None
 
     def _first(self) -> date:
-        return self._desk.today() - timedelta(days=LONGEST_WINDOW)
+        return self._desk.today() - A_WINDOW
 
     def _today(self) -> Today:
         """Return what holds for everything today, asked for once."""

@@ -21,7 +21,7 @@ from carehome_app.domain.measures.catalogue import CATALOGUE, by_index
 from carehome_app.domain.measures.fields import Amount, NumberField, Values
 from carehome_app.domain.measures.measure import Measure, Severity, decoded, shown
 from carehome_app.domain.moments import from_ms
-from carehome_app.domain.people import SEX_LABELS, Person
+from carehome_app.domain.people import SEX_LABELS, Person, allergic
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.rounds.plan import RoundKey, windows_on
 from carehome_app.domain.trends.lines import Basis, converted, lines, target
@@ -42,11 +42,12 @@ _AND: Final = QT_TRANSLATE_NOOP("Trends", "{first} · {second}")
 
 
 def about(person: Person, today: date) -> Text:
-    """Return sex and age, care level and diagnoses in one line."""
+    """Return sex and age, allergies, diagnoses and care level in one line."""
     age = person.age(today)
     sex = SEX_LABELS[person.details.sex]
     said: Text = sex if age is None else _AGE.with_(sex=sex, age=age)
-    for more in (person.details.diagnoses, person.details.care_level, person.details.post):
+    details = person.details
+    for more in (allergic(details), details.diagnoses, details.care_level, details.post):
         if more:
             said = _AND.with_(first=said, second=more)
     return said

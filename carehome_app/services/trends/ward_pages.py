@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from msgspec.structs import replace
+
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.measures.catalogue import (
     BLOOD_PRESSURE,
@@ -35,6 +37,7 @@ NO_STOOL: Final = "0"
 STOOLS: Final = QT_TRANSLATE_NOOP("Ward chart", "Stools a day")
 INTAKE: Final = QT_TRANSLATE_NOOP("Ward chart", "Intake {unit}")
 OUTPUT: Final = QT_TRANSLATE_NOOP("Ward chart", "Output {unit}")
+ALLERGIES: Final = QT_TRANSLATE_NOOP("Ward chart", "Allergies")
 ALWAYS: Final = (BLOOD_PRESSURE, WEIGHT)
 """What has its line below the squares even in a week without it."""
 _BELOW: Final = (RESPIRATION, STOOL, FLUID_IN, FLUID_OUT, *ALWAYS)
@@ -60,7 +63,10 @@ class WardPages:
         view = self._trends.between(subject, first, first + timedelta(days=DAYS - 1), _DRAWN)
         who = (view.name, view.place, view.about)
         head = empty_week(self._desk.card.name, who, admitted, day)
-        return ward_week(head, _written(view))
+        week = ward_week(head, _written(view))
+        if not person.details.allergies:
+            return week
+        return replace(week, rows=(*week.rows, (ALLERGIES, (person.details.allergies,))))
 
     def pages(self, subject: int, first: date, last: date) -> list[WardWeek]:
         """Return every week of the stay from one day to another."""

@@ -138,9 +138,12 @@ class BureauPage(Page):
         with shown_to_user(self.context.say, self._said.setText):
             counting = self.context.house.bureau.counting
             self._view = view = counting.day(self.day)
+            worried = counting.worries(self.day)
+            numbers = {one.home.number for one in worried}
+            self.finder.show_counts(counting.homes(self.day), numbers)
             self._show_head(view)
             self._show_rows(view)
-            self.sides.show_worries(counting.worries(self.day))
+            self.sides.show_worries(worried)
             self.sides.show_month(counting.calendar(self.day))
             self.sides.show_files(counting.files(self.day), view.total.rates)
 
@@ -368,10 +371,10 @@ class BureauPage(Page):
         head.addWidget(self._day)
         head.addWidget(self._due)
         head.addWidget(self._count, 1)
-        head.addWidget(self.finder)
         head.addWidget(self.read_in)
         head.addWidget(self.summary_button)
         whole.addLayout(head)
+        whole.addWidget(self.finder)
         whole.addWidget(self._said)
         self._parts = parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         parts.setSpacing(8)

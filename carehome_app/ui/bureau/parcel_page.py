@@ -22,17 +22,18 @@ from carehome_app.domain.bureau.parcel import Day
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.moments import from_ms
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
-from carehome_app.services.bureau.delivering import OUTBOX, delivered, laid
+from carehome_app.services.bureau.delivering import OUTBOX, brought, delivered, laid
 from carehome_app.services.bureau.network import Line
 from carehome_app.services.bureau.parcels import NETWORK, Preview
 from carehome_app.services.changes import Changes
 from carehome_app.services.house import House
 from carehome_app.ui.bureau.network_card import NetworkCard
+from carehome_app.ui.bureau.own_card import OwnCard
 from carehome_app.ui.shell.context import Context, in_own_house
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.keys import KeyButton
-from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
+from carehome_app.ui.widgets.labels import Card, ElidedLabel, Nothing, label
 
 TITLE: Final = QT_TRANSLATE_NOOP("Pages", "Report to the bureau")
 WILL: Final = QT_TRANSLATE_NOOP(
@@ -46,6 +47,15 @@ NO_BUREAU: Final = QT_TRANSLATE_NOOP(
 )
 SEND: Final = QT_TRANSLATE_NOOP("ParcelPage", "Put the parcel on a stick")
 CARD: Final = QT_TRANSLATE_NOOP("ParcelPage", "This home's words: {words}")
+NO_FIGURES: Final = QT_TRANSLATE_NOOP(
+    "ParcelPage", "Here stands what the next parcel will say. Ctrl O reads in the bureau's card."
+)
+NONE_SENT: Final = QT_TRANSLATE_NOOP(
+    "ParcelPage", "No parcel has left yet. Ctrl S writes the first one to a stick."
+)
+NONE_CAME: Final = QT_TRANSLATE_NOOP(
+    "ParcelPage", "Nothing came from the bureau yet. Ctrl O reads its notices and receipts."
+)
 SENT: Final = QT_TRANSLATE_NOOP("ParcelPage", "Sent, with receipts")
 NUMBER: Final = QT_TRANSLATE_NOOP("ParcelPage", "No. {seq}, {at}: {state}")
 HAS: Final = QT_TRANSLATE_NOOP("ParcelPage", "the bureau has it")
@@ -56,6 +66,7 @@ BROUGHT: Final = QT_TRANSLATE_NOOP(
     "ParcelPage",
     "Came in: {receipts} receipts, {notices} notices, {faults} faults, {requests} requests.",
 )
+BOTH: Final = QT_TRANSLATE_NOOP("ParcelPage", "{one} {other}")
 NOTICE: Final = QT_TRANSLATE_NOOP("ParcelPage", "{no} {title} — {words}")
 OPEN: Final = QT_TRANSLATE_NOOP("ParcelPage", "○ {notice}")
 ANSWER: Final = QT_TRANSLATE_NOOP("ParcelPage", "Answer; Enter with nothing means: read")
@@ -92,6 +103,7 @@ class ParcelPage(Page):
     hints: tuple[Hint, ...] = (
         ("Ctrl S", QT_TRANSLATE_NOOP("Hints", "parcel on a stick")),
         ("Ctrl O", QT_TRANSLATE_NOOP("Hints", "read a file of the bureau in")),
+        ("Ctrl D", QT_TRANSLATE_NOOP("Hints", "own card, on paper or a stick")),
         ("Enter", QT_TRANSLATE_NOOP("Hints", "notice read or answered")),
     )
 
@@ -107,10 +119,16 @@ class ParcelPage(Page):
         self._said.setObjectName("said")
         self._will, self._own = label("", "section", wrap=True), label("", "hint", wrap=True)
         self.figures, self.parcels, self.notices = (QListWidget() for _list in range(3))
-        for one, name in ((self.figures, TITLE), (self.parcels, SENT), (self.notices, CAME)):
+        for one, name, none_yet in (
+            (self.figures, TITLE, NO_FIGURES),
+            (self.parcels, SENT, NONE_SENT),
+            (self.notices, CAME, NONE_CAME),
+        ):
             one.setAccessibleName(say(name))
+            Nothing(one, say(none_yet))
         self.send_button = KeyButton(say(SEND), "Ctrl S", "main")
         self.take_button = KeyButton(say(READ_IN), "Ctrl O")
+        self.card_button = OwnCard(context, context.house.reporting_up.cards)
         self.network = NetworkCard(context)
         self.field = QLineEdit()
         self.field.setObjectName("answer")
@@ -176,7 +194,12 @@ class ParcelPage(Page):
             self.context.background.run(self, work, done=self._told, failed=self._failed)
 
     def _told(self, said: Text) -> None:
+        """Say how the delivery went, and take in what the bureau wrote meanwhile."""
         self._said.setText(self.context.say(said))
+        content = brought(self.context.house.desk.store.folder / OUTBOX)
+        if content is not None:
+            with shown_to_user(self.context.say, self._said.setText):
+                self._take_in(content, said)
 
     def _failed(self, error: Exception) -> None:
         self.send_button.setEnabled(True)
@@ -194,14 +217,18 @@ class ParcelPage(Page):
                 if content.startswith(b"{"):
                     self._compare(content.decode("utf-8", "replace"))
                 else:
-                    came = self.context.house.reporting_up.notices.take(content)
-                    said = BROUGHT.with_(
-                        receipts=came.receipts,
-                        notices=came.notices,
-                        faults=came.faults,
-                        requests=came.requests,
-                    )
-                    self._done(said, came.changes)
+                    self._take_in(content)
+
+    def _take_in(self, content: bytes, before: Text | None = None) -> None:
+        """Take in receipts and notices; `before` is what was said of how they came."""
+        came = self.context.house.reporting_up.notices.take(content)
+        said: Text = BROUGHT.with_(
+            receipts=came.receipts,
+            notices=came.notices,
+            faults=came.faults,
+            requests=came.requests,
+        )
+        self._done(said if before is None else BOTH.with_(one=before, other=said), came.changes)
 
     @Slot()
     def enter(self) -> None:
@@ -277,7 +304,13 @@ class ParcelPage(Page):
         self.field.returnPressed.connect(self.enter)
         self.notices.activated.connect(self.enter)
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        keys = (("Ctrl+S", self.send), ("Ctrl+O", self.take), ("Ctrl+E", self.send_by_network))
+        self.card_button.told.connect(self._said.setText)
+        keys = (
+            ("Ctrl+D", self.card_button.save),
+            ("Ctrl+S", self.send),
+            ("Ctrl+O", self.take),
+            ("Ctrl+E", self.send_by_network),
+        )
         for key, act in keys:
             QShortcut(QKeySequence(key), self, context=here).activated.connect(partial(act))
 
@@ -292,6 +325,7 @@ class ParcelPage(Page):
         head = QHBoxLayout()
         head.addWidget(label(say(TITLE), "title"))
         head.addStretch(1)
+        head.addWidget(self.card_button)
         head.addWidget(self.take_button)
         head.addWidget(self.send_button)
         whole.addLayout(head)
@@ -305,12 +339,11 @@ class ParcelPage(Page):
         right.body.addWidget(self.parcels, 1)
         last.body.addWidget(self.notices, 1)
         last.body.addWidget(self.field)
-        parts.addWidget(left, 1)
-        column = QVBoxLayout()
-        column.addWidget(right, 1)
-        column.addWidget(last, 1)
-        column.addWidget(self.network)
-        parts.addLayout(column, 1)
+        for column in ((left, self.network), (right, last)):
+            stacked = QVBoxLayout()
+            for card in column:
+                stacked.addWidget(card, 0 if card is self.network else 1)
+            parts.addLayout(stacked, 1)
         whole.addLayout(parts, 1)
 
 

@@ -1,14 +1,22 @@
 """Beside the table of a bureau: whom to look at first, the month, and what the files came to."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from carehome_app.domain.bureau.adding import Rates
 from carehome_app.domain.bureau.checking import OUTCOMES, Outcome
-from carehome_app.domain.bureau.tree import HomeDay
+from carehome_app.domain.bureau.tree import KINDS, HomeDay
 from carehome_app.domain.bureau.worries import Urgency, rules_told
 from carehome_app.domain.moments import HomeTime, from_ms
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
@@ -186,13 +194,20 @@ def _per_cent(per_mille: int | None) -> str:
     return "–" if per_mille is None else f"{per_mille // 10}.{per_mille % 10}"
 
 
-# Above the table: one home by its name or number, or only those that are missing or late.
+# Above the table: one home by its name or number, those of a kind, the missing, the late.
 
 FIND: Final = QT_TRANSLATE_NOOP("BureauPage", "Find a home (Ctrl F)")
-SHOWN_HOMES: Final = {
-    "all": QT_TRANSLATE_NOOP("BureauPage", "all"),
+COUNTED: Final = QT_TRANSLATE_NOOP("BureauPage", "{what} {count}")
+ALL: Final = "all"
+STANDING: Final = {
     "missing": QT_TRANSLATE_NOOP("BureauPage", "missing"),
     "late": QT_TRANSLATE_NOOP("BureauPage", "late"),
+    "look": QT_TRANSLATE_NOOP("BureauPage", "to look at"),
+}
+SHOWN_HOMES: Final = {
+    ALL: QT_TRANSLATE_NOOP("BureauPage", "all"),
+    **{one.value: words for one, words in KINDS.items()},
+    **STANDING,
 }
 
 
@@ -204,23 +219,38 @@ class Finder(QWidget):
     def __init__(self, say: Translate) -> None:
         """Look at all of them."""
         super().__init__()
+        self._say = say
+        self._worried: frozenset[str] = frozenset()
         self.filters = Filters(tuple((code, say(words)) for code, words in SHOWN_HOMES.items()))
         self.named = QLineEdit()
         self.named.setObjectName("search")
         self.named.setPlaceholderText(say(FIND))
         self.named.setAccessibleName(say(FIND))
-        self.named.setMaximumWidth(150)
+        self.named.setMaximumWidth(220)
         inside = QHBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self.filters)
+        inside.addWidget(self.filters, 1)
         inside.addWidget(self.named)
         self.named.textChanged.connect(self.changed)
         self.filters.chosen.connect(self.changed)
 
+    def show_counts(self, homes: Sequence[HomeDay], worried: Collection[str]) -> None:
+        """Say on each chip how many homes it shows; `worried` are the numbers of those to look at.
+
+        A kind of which there is no home has no chip, unless it is the chosen one.
+        """
+        self._worried = frozenset(worried)
+        for code, words in SHOWN_HOMES.items():
+            count = sum(self._is(home, code) for home in homes)
+            self.filters.say(code, self._say(COUNTED.with_(what=words, count=count)))
+            chip = self.filters.findChild(QPushButton, code)
+            if chip is not None and code != ALL and code not in STANDING:
+                chip.setVisible(bool(count) or self.filters.code() == code)
+
     @property
     def looks(self) -> bool:
         """Whether only some homes are looked at."""
-        return bool(self.named.text().strip()) or self.filters.code() != "all"
+        return bool(self.named.text().strip()) or self.filters.code() != ALL
 
     def among(
         self, nodes: Sequence[int], homes: Callable[[int], Sequence[HomeDay]]
@@ -232,10 +262,14 @@ class Finder(QWidget):
     def _fits(self, home: HomeDay) -> bool:
         wanted = self.named.text().strip().casefold()
         is_named = wanted in home.name.casefold() or wanted in home.number.casefold()
-        match self.filters.code():
-            case "missing":
-                return is_named and home.first_at is None
-            case "late":
-                return is_named and home.first_at is not None and not home.on_time
-            case _:
-                return is_named
+        return is_named and self._is(home, self.filters.code())
+
+    def _is(self, home: HomeDay, code: str) -> bool:
+        """Return whether a home is among those of a chip."""
+        if code == ALL:
+            return True
+        if code == "missing":
+            return home.first_at is None
+        if code == "late":
+            return home.first_at is not None and not home.on_time
+        return home.number in self._worried if code == "look" else home.kind == code

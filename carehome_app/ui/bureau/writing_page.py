@@ -17,6 +17,7 @@ from carehome_app.domain.requests.words import KINDS, URGENCIES, Kind, Urgency
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.bureau.writing import Counted, Notice
 from carehome_app.services.changes import Changes
+from carehome_app.ui.bureau.own_card import OwnCard
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
@@ -96,6 +97,7 @@ class WritingPage(Page):
         ("Ctrl N", QT_TRANSLATE_NOOP("Hints", "write to homes")),
         ("Ctrl B", QT_TRANSLATE_NOOP("Hints", "officer or visit")),
         ("Ctrl S", QT_TRANSLATE_NOOP("Hints", "files onto a stick")),
+        ("Ctrl D", QT_TRANSLATE_NOOP("Hints", "own card, on paper or a stick")),
         ("Enter", QT_TRANSLATE_NOOP("Hints", "who read and answered")),
     )
 
@@ -115,6 +117,7 @@ class WritingPage(Page):
         self.answers = label("", "muted", wrap=True)
         self.form, self.liaison = _notice_form(say), _liaison_form(say)
         self.files = KeyButton(say(FILES), "Ctrl S", "main")
+        self.card_button = OwnCard(context, context.house.bureau.cards)
         self._lay_out()
         self._connect()
 
@@ -252,6 +255,7 @@ class WritingPage(Page):
         self.form.entered.connect(self.write)
         self.liaison.entered.connect(self.keep)
         self.files.clicked.connect(self.make_files)
+        self.card_button.told.connect(self._said.setText)
         for form in (self.form, self.liaison):
             form.left.connect(self._leave)
         self.form.fields["what"].edited.connect(self._fit)
@@ -260,6 +264,7 @@ class WritingPage(Page):
             ("Ctrl+N", self.form.fields["title"].take_focus),
             ("Ctrl+B", self.liaison.fields["place"].take_focus),
             ("Ctrl+S", self.make_files),
+            ("Ctrl+D", self.card_button.save),
         ):
             QShortcut(QKeySequence(key), self, context=here).activated.connect(partial(act))
 
@@ -271,6 +276,7 @@ class WritingPage(Page):
         head = QHBoxLayout()
         head.addWidget(label(say(TITLE), "title"))
         head.addStretch(1)
+        head.addWidget(self.card_button)
         head.addWidget(self.files)
         whole.addLayout(head)
         whole.addWidget(self._said)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from carehome_app.domain.chronic.plans import TEMPLATES
-from carehome_app.domain.people import Person
+from carehome_app.domain.people import Person, allergic
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.ui.chronic.care_part import CarePart
 from carehome_app.ui.chronic.limits_part import OwnLimitsPart
@@ -18,6 +18,7 @@ from carehome_app.ui.chronic.plans_part import PlansPart
 from carehome_app.ui.findings.rows import with_age
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.labels import label
 from carehome_app.ui.widgets.panel import Parts
 
@@ -57,6 +58,7 @@ class CareDesk(QWidget):
         self._stack = Parts()
         for part in self.parts.values():
             self._stack.addWidget(part)
+        self.warned = Trouble()
         self.how = label("", "hint")
         self._lay_out()
         self.views.chosen.connect(self._show_view)
@@ -69,8 +71,11 @@ class CareDesk(QWidget):
 
     def show_person(self, person: Person, view: str) -> None:
         """Show a view of a person's care, with the keyboard in it."""
-        desk = self._context.house.desk
-        self.heading.setText(with_age(person, desk.today(), self._context.say))
+        say, today = self._context.say, self._context.house.desk.today()
+        self.heading.setText(with_age(person, today, say))
+        # Medicine is ordered below: whoever orders it has read this line.
+        warned = allergic(person.details)
+        self.warned.say("" if warned is None else say(warned))
         self._person = person
         self.news2.show_person(person)
         for part in self.parts.values():
@@ -112,12 +117,12 @@ class CareDesk(QWidget):
         head = QHBoxLayout()
         head.setSpacing(14)
         head.addWidget(self.heading)
-        head.addWidget(self.views)
-        head.addStretch(1)
+        head.addWidget(self.views, 1)
         head.addWidget(self.how)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(head)
+        column.addWidget(self.warned)
         column.addWidget(self.news2)
         column.addWidget(self._stack, 1)
 

@@ -12,11 +12,14 @@ from carehome_app.services.files.taking_back import TakenFile
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.desk_card import DeskCard
-from carehome_app.ui.widgets.labels import label
+from carehome_app.ui.widgets.labels import Nothing
 from carehome_app.ui.widgets.row_table import RowTable
 
 IMPORTED_HEADING: Final = QT_TRANSLATE_NOOP("ImportedPart", "Files that were taken")
-NONE_YET: Final = QT_TRANSLATE_NOOP("ImportedPart", "No file was taken yet.")
+NONE_YET: Final = QT_TRANSLATE_NOOP(
+    "ImportedPart",
+    "No file was taken yet. Ctrl O brings one; each can be taken back as a whole here.",
+)
 WHY: Final = QT_TRANSLATE_NOOP("ImportedPart", "Why everything from this file is taken back")
 TAKE_BACK: Final = QT_TRANSLATE_NOOP("ImportedPart", "Take the whole file back")
 SAY_WHY: Final = QT_TRANSLATE_NOOP("ImportedPart", "Say why first.")
@@ -51,15 +54,14 @@ class ImportedPart(DeskCard):
         self.fill_room()
         self._context = context
         say = context.say
-        self.empty = label(say(NONE_YET), "muted")
         self.table = ColumnsTable[TakenFile](say)
         self.list = RowTable(self.table)
         self.list.setObjectName("imported")
+        Nothing(self.list, say(NONE_YET))
         self.why = QLineEdit()
         self.why.setObjectName("whyBack")
         self.why.setPlaceholderText(say(WHY))
         self.why.setAccessibleName(say(WHY))
-        self.body.addWidget(self.empty)
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self.why)
         self.list.opened.connect(self._go_to_reason)
@@ -73,7 +75,6 @@ class ImportedPart(DeskCard):
         row = self.list.place
         self.table.show_items(files, self._columns())
         self.list.choose(max(row, 0))
-        self.empty.setVisible(not files)
 
     @Slot()
     def take_back(self) -> None:

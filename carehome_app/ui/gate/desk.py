@@ -84,7 +84,7 @@ class GateDesk(DeskCard):
         self._found: Sequence[Meant] = ()
         self._place = 0
         self._chosen = Who.STAFF
-        self._asked: Question | None = None
+        self._asked: tuple[Question | None, Meant | str] = (None, "")
         self._asks: tuple[Ask, ...] = ()
         self._fields_row, self._why_row = QHBoxLayout(), QWidget()
         self._fill()
@@ -112,7 +112,7 @@ class GateDesk(DeskCard):
             temperature=typed.temperature,
             answers=texts,
             booking=NO_STAY if meant is None else meant.booking,
-            asked=self._asked,
+            asked=self._asked[0] if self._asked[1] == self._whom() else None,
         )
 
     def group(self) -> list[str]:
@@ -161,14 +161,14 @@ class GateDesk(DeskCard):
             self._follow(self._found[self._place].who)
 
     def ask(self, question: Question | None) -> None:
-        """Remember what was asked of the temperature, so that typing it again answers."""
-        self._asked = question
+        """Remember what was asked of whose temperature: the same again of them answers it."""
+        self._asked = (question, self._whom())
 
     def start_anew(self) -> None:
         """Be ready for the next one."""
         for field in (self.box, self.visits, self.purpose, self.where, *self.fields.values()):
             field.clear()
-        self._found, self._place, self._asked = (), 0, None
+        self._found, self._place, self._asked = (), 0, (None, "")
         self._why_row.hide()
         self.say("")
         self.box.setFocus()
@@ -271,13 +271,13 @@ class GateDesk(DeskCard):
         else:
             super().keyPressEvent(event)
 
+    def _whom(self) -> Meant | str:
+        return self.meant() or boxed(self.box.text()).who
+
     def _resident(self) -> int:
         typed = self.visits.text().strip()
-        if not typed:
-            return 0
-        found = self._context.house.gate.finding.find(typed)
-        residents = [one.subject for one in found if one.who is Who.RESIDENT]
-        return residents[0] if residents else 0
+        found = self._context.house.gate.finding.find(typed) if typed else []
+        return next((one.subject for one in found if one.who is Who.RESIDENT), 0)
 
     def _written(self, found: str) -> str:
         """Return a name as it was typed, with its capitals."""

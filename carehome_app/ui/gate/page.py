@@ -8,14 +8,15 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from carehome_app.domain.gate.levels import Who
-from carehome_app.domain.gate.movements import How
+from carehome_app.domain.gate.movements import How, Passage
 from carehome_app.domain.gate.screening import Refusal, asked_of
 from carehome_app.domain.reports.choice import Asked
 from carehome_app.domain.typed.reading import Question, Refused
-from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.gate.board import GateDay
 from carehome_app.services.gate.looking import Passed
+from carehome_app.services.house import House
 from carehome_app.services.reports.preparing import Prepared
 from carehome_app.ui.gate import words
 from carehome_app.ui.gate.desk import GateDesk, check_fields
@@ -33,6 +34,7 @@ from carehome_app.ui.widgets.labels import ElidedLabel, label
 COUNT: Final = QT_TRANSLATE_NOOP("Gate", "{count} inside")
 GROUP: Final = QT_TRANSLATE_NOOP("Gate", "Kept: a group of {count}, a line for each.")
 KEPT: Final = QT_TRANSLATE_NOOP("Gate", "Kept: {name} {clock}")
+TAKEN_BACK: Final = QT_TRANSLATE_NOOP("Gate", "Taken back: {name} {clock}")
 ASKED: Final = QT_TRANSLATE_NOOP(
     "Gate", "{why} The same again keeps it; Ctrl D lets rest indoors and measures again."
 )
@@ -177,14 +179,13 @@ class GatePage(Page):
 
     @Slot()
     def take_back(self) -> None:
-        """Take the last line of today back; it stays, struck through."""
-        day = self._day
-        known = [] if day is None else [one for one in day.passages if one.is_valid]
-        if known:
-            last = max(known, key=lambda one: (one.recorded_at, one.ref))
+        """Take this desk's last line of today back and say whose; it stays, struck through."""
+        day, house = self._day, self.context.house
+        last = None if day is None else day.last_of(house.desk.card.station)
+        if last is not None:
             with shown_to_user(self.context.say, self._refused):
-                changes = self.context.house.gate.passing.take_back(last, "typing_error")
-                self._announce(changes, "")
+                changes = house.gate.passing.take_back(last, "typing_error")
+                self._announce(changes, self.context.say(_of(house, last, TAKEN_BACK)))
 
     @Slot()
     def close_list(self) -> None:
@@ -249,10 +250,8 @@ class GatePage(Page):
             case Refused(why):
                 self._refused(say(why))
             case Passed(passage=passage, changes=changes):
-                clock = words.clock(self.context.house.desk.home_time, passage.at)
-                name = words.name_of(self.context.house, passage)
                 self.desk.start_anew()
-                self._announce(changes, say(KEPT.with_(name=name, clock=clock)))
+                self._announce(changes, say(_of(self.context.house, passage, KEPT)))
                 if back_to_list:
                     self.side.inside.setFocus()
 
@@ -294,6 +293,7 @@ class GatePage(Page):
         self.desk.turned.connect(self._turn_class)
         self.desk.undone.connect(self.take_back)
         self.side.inside.told.connect(self.tell)
+        self.side.left_ones_asked.connect(self.lines.choose)
         self.level.kept.connect(self._level_kept)
         self.level.left.connect(self._back_to_desk)
         self.visit.kept.connect(self._level_kept)
@@ -326,10 +326,9 @@ class GatePage(Page):
         head.addWidget(self.chips, 1)
         left = QVBoxLayout()
         left.setSpacing(8)
-        for place in (self.desk, self.level, self.visit):
-            left.addWidget(place)
-        left.addWidget(self.forms, 1)
+        left.addWidget(self.desk)
         for form in (self.level, self.visit, self.forms):
+            left.addWidget(form, int(form is self.forms))
             form.hide()
         left.addWidget(self.lines, 1)
         below = Across()
@@ -340,3 +339,9 @@ class GatePage(Page):
         page.setSpacing(8)
         page.addLayout(head)
         page.addLayout(below, 1)
+
+
+def _of(house: House, line: Passage, said: Text) -> Text:
+    return said.with_(
+        name=words.name_of(house, line), clock=words.clock(house.desk.home_time, line.at)
+    )

@@ -1,25 +1,33 @@
 """The right side of the gate: who is expected, who is still inside, what the level asks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from carehome_app.domain.duties.due_list import Item as Due
 from carehome_app.domain.gate.movements import BOOKED_LABELS, TOLD, Booked, Booking, Passage
 from carehome_app.i18n import QT_TRANSLATE_NOOP
-from carehome_app.services.gate.board import GateDay
+from carehome_app.services.gate.board import WORDS, GateDay
 from carehome_app.ui.gate.words import about, asked_words, clock, name_of, stayed
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.style.theme import pixels
 from carehome_app.ui.widgets.desk_card import brought_back
+from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.keys import KeyButton
-from carehome_app.ui.widgets.labels import Card, label
+from carehome_app.ui.widgets.labels import Card, Nothing, label
 from carehome_app.ui.widgets.signs import State
-from carehome_app.ui.widgets.state_list import RowSaid, StateGroup, StateList
+from carehome_app.ui.widgets.state_list import Item, RowSaid, StateGroup, StateList
 
 EXPECTED: Final = QT_TRANSLATE_NOOP("Gate", "Booked today {count}")
+NOBODY_IN: Final = QT_TRANSLATE_NOOP(
+    "Gate",
+    "No guest is inside, no resident is out. Whoever is let in (Enter) stands here until somebody"
+    " says that they left: S, A or T.",
+)
 INSIDE: Final = QT_TRANSLATE_NOOP("Gate", "Guests still inside {count}")
 BY_ONE: Final = QT_TRANSLATE_NOOP("Gate", "closed one by one by a person")
 ASKS: Final = QT_TRANSLATE_NOOP("Gate", "What “{level}” asks")
@@ -59,32 +67,28 @@ _BOOKED: Final = {
 }
 
 
-class InsideList(StateList[Passage]):
-    """Who is still inside or out; S, A and T say what somebody saw."""
+class TellingList(StateList[Item]):
+    """Whoever is expected, inside or out; a letter says what became of the chosen one."""
 
     told = Signal(str)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Say it of the chosen one."""
-        code = _KEYS.get(Qt.Key(event.key()))
-        if code is None or event.modifiers() != Qt.KeyboardModifier.NoModifier:
-            super().keyPressEvent(event)
-        elif not event.isAutoRepeat() and not brought_back(self):
+    def __init__(self, name: str, aloud: str, letters: Mapping[Qt.Key, str]) -> None:
+        """Make an empty list, in which these letters say something."""
+        super().__init__(name, aloud, attrgetter("ref"))
+        self._letters = letters
+
+    def tell(self, code: str) -> None:
+        """Say it of the chosen one; whoever was scrolled away is shown first."""
+        if not brought_back(self):
             self.told.emit(code)
 
-
-class ExpectedList(StateList[Booking]):
-    """Who is expected; X, V and G say that a visit is cancelled, moved, or that it was told."""
-
-    told = Signal(str)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Say it of the chosen one."""
-        code = _BOOKING_KEYS.get(Qt.Key(event.key()))
+        """Say it of the chosen one by its letter, once however long that is held."""
+        code = self._letters.get(Qt.Key(event.key()))
         if code is None or event.modifiers() != Qt.KeyboardModifier.NoModifier:
             super().keyPressEvent(event)
-        elif not event.isAutoRepeat() and not brought_back(self):
-            self.told.emit(code)
+        elif not event.isAutoRepeat():
+            self.tell(code)
 
 
 class GateSide(QWidget):
@@ -92,18 +96,27 @@ class GateSide(QWidget):
 
     kept = Signal(object, str)
     """What changed, and the sentence that says it."""
+    left_ones_asked = Signal(object)
+    """The lines of guests who have left, asked for by their number."""
 
     def __init__(self, context: Context) -> None:
         """Make the cards; they are empty until a day is shown."""
         super().__init__()
         self._context = context
         say = context.say
-        self.expected = ExpectedList("gateExpected", say(EXPECTED.with_(count=0)))
+        self.expected: TellingList[Booking] = TellingList(
+            "gateExpected", say(EXPECTED.with_(count=0)), _BOOKING_KEYS
+        )
         self.expected.told.connect(self.say_of_booking)
-        self.inside = InsideList("gateInside", say(INSIDE.with_(count=0)))
+        self.inside: TellingList[Passage] = TellingList(
+            "gateInside", say(INSIDE.with_(count=0)), _KEYS
+        )
+        self.identity = IdentityLine(say, WORDS)
+        self.identity.chosen.connect(self._show_behind)
         self._expected, self._inside, self._asks = Card(" "), Card(" "), Card(" ")
         self._lines = label("", "hint", wrap=True)
         self._foot = label("", "hint", wrap=True)
+        self._shown: Sequence[Passage] = ()
         self.setFixedWidth(pixels(SIDE))
         self._lay_out()
 
@@ -122,6 +135,8 @@ class GateSide(QWidget):
         self.expected.show_groups(self._booked(day, to_tell))
         self._inside.heading.setText(say(INSIDE.with_(count=len(day.inside))))
         self.inside.show_groups(self._groups(day))
+        self.identity.show_list(day.guests)
+        self._shown = day.inside
         self._asks.heading.setText(say(ASKS.with_(level=level.label)))
         lines = asked_words(level, say)
         if level.document:
@@ -144,6 +159,16 @@ class GateSide(QWidget):
             changes = self._context.house.gate.visits.say(chosen, state)
             words = TOLD_ONE if code == TOLD else BOOKED_LABELS[Booked(code)]
             self.kept.emit(changes, say(SAID_OF.with_(name=chosen.name, state=words)))
+
+    def _show_behind(self, items: Sequence[Due]) -> None:
+        """Choose the first guest behind a number, or ask for the lines of those who left."""
+        wanted = {item.slot for item in items}
+        inside = [one for one in self._shown if one.ref in wanted]
+        if inside:
+            self.inside.choose(inside[0])
+            self.inside.setFocus()
+        else:
+            self.left_ones_asked.emit(wanted)
 
     def _booked(self, day: GateDay, to_tell: Sequence[Booking]) -> Iterator[StateGroup[Booking]]:
         say = self._context.say
@@ -190,7 +215,10 @@ class GateSide(QWidget):
         )
         self._expected.body.addWidget(self.expected)
         self.inside.setToolTip(say(BY_ONE))
+        Nothing(self.inside, say(NOBODY_IN))
+        self._inside.head.addWidget(self.identity.over(), 1)
         self._inside.body.addWidget(self.inside, 1)
+        self._inside.body.addWidget(self.identity)
         buttons = QHBoxLayout()
         for words, key, code in ((SEEN, "S", "seen"), (SAID, "A", "said"), (STAYS, "T", "still")):
             button = KeyButton(say(words), key)
@@ -209,4 +237,4 @@ class GateSide(QWidget):
         column.addWidget(self._asks)
 
     def _button(self) -> None:
-        self.inside.told.emit(self.sender().objectName().removeprefix("gate_"))
+        self.inside.tell(self.sender().objectName().removeprefix("gate_"))

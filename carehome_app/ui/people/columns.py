@@ -42,6 +42,7 @@ ROOM: Final = QT_TRANSLATE_NOOP("PeoplePage", "Room")
 BED: Final = QT_TRANSLATE_NOOP("PeoplePage", "Bed")
 FLOOR: Final = QT_TRANSLATE_NOOP("PeoplePage", "Floor")
 ID_NUMBER: Final = QT_TRANSLATE_NOOP("PeoplePage", "Identity number")
+ALLERGIES: Final = QT_TRANSLATE_NOOP("PeoplePage", "Allergies")
 TABLE: Final = QT_TRANSLATE_NOOP("PeoplePage", "Dining table")
 
 
@@ -103,7 +104,7 @@ def form_rows(say: Translate) -> tuple[tuple[Field, ...], ...]:
         (Field("birth", say(BIRTH)), Field("id_number", say(ID_NUMBER))),
         (Field("room", say(ROOM)), Field("bed", say(BED)), Field("floor", say(FLOOR))),
         (Field("care_level", say(CARE)), Field("table", say(TABLE))),
-        (Field("diagnoses", say(DIAGNOSES)),),
+        (Field("diagnoses", say(DIAGNOSES)), Field("allergies", say(ALLERGIES))),
         (Field("post", say(POST)), Field("role", say(ROLE), roles)),
     )
 
@@ -127,6 +128,7 @@ def form_values(person: Person, seen: Seen) -> dict[str, str]:
         "role": "" if role is None else role.value,
         "table": seen.tables.get(person.id, ""),
         "id_number": details.id_number,
+        "allergies": details.allergies,
     }
 
 
@@ -147,6 +149,7 @@ def details_of(values: Mapping[str, str]) -> Details:
         diagnoses=values["diagnoses"],
         post=values["post"],
         id_number=values["id_number"],
+        allergies=values["allergies"],
     )
 
 

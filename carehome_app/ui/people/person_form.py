@@ -161,7 +161,7 @@ class PersonForm(Form):
         for name in ("post", "role"):
             self.fields[name].setVisible(staff)
         self.fields["floor"].rename(self._context.say(FLOORS if staff else FLOOR))
-        for name in ("room", "bed", "care_level", "table", "diagnoses"):
+        for name in ("room", "bed", "care_level", "table", "diagnoses", "allergies"):
             self.fields[name].setVisible(not staff)
         self.fields["role"].editor.setEnabled(may)
         self.fields["role"].editor.setToolTip("" if may else self._context.say(ONLY_DIRECTOR))

@@ -188,8 +188,9 @@ class CardDesk(CardFace):
     def send_back(self) -> None:
         """Say no to the card; it is made anew."""
         with shown_to_user(self._context.say, partial(self.say, kind="trouble")):
-            self._say_look(passed=False)
-            self._tell(SENT_BACK)
+            if self.may_act():
+                self._say_look(passed=False)
+                self._tell(SENT_BACK)
 
     def _say_look(self, *, passed: bool) -> None:
         house, card = self._context.house, self.card
@@ -231,12 +232,12 @@ class CardDesk(CardFace):
     def copy(self) -> None:
         """Put the file on the clipboard, and keep that it left."""
         with shown_to_user(self._context.say, partial(self.say, kind="trouble")):
-            if self.card is None or self.stage is not Stage.OUT:
+            card, making = self.card, self._context.house.cards.making
+            if card is None or self.stage is not Stage.OUT or not self.may_act():
                 return
-            making = self._context.house.cards.making
-            content = making.leave(self.card.ref, Way.CLIPBOARD)
+            content = making.leave(card.ref, Way.CLIPBOARD)
             QGuiApplication.clipboard().setImage(QImage.fromData(content))
-            self._show_card(making.card(self.card.ref))
+            self._show_card(making.card(card.ref))
             self._tell(COPIED)
 
     @Slot()
@@ -244,7 +245,7 @@ class CardDesk(CardFace):
         """Print the file, and keep that it left; a print that was called off did not."""
         with shown_to_user(self._context.say, partial(self.say, kind="trouble")):
             card, making = self.card, self._context.house.cards.making
-            if card is None or self.stage is not Stage.OUT:
+            if card is None or self.stage is not Stage.OUT or not self.may_act():
                 return
             making.may_leave(card.ref)
             if not self.printer(self.window(), on_paper(making.content(card)), card.file_name):

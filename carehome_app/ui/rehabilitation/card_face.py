@@ -128,6 +128,13 @@ class CardFace(DeskCard):
         self._lay_out_card()
         self.fill_room()
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether words or a picture are here that nobody kept yet, or a name to sign with."""
+        typing = self.stage in (Stage.WORDS, Stage.PREVIEW)
+        words = self.words.toPlainText().strip()
+        return bool(self.code.text() or (typing and (words or self._photo)))
+
     def _turn(self, stage: Stage) -> None:
         self.stage = stage
         say, card = self._context.say, self.card

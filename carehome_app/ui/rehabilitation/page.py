@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
@@ -29,9 +30,8 @@ from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
-from carehome_app.ui.widgets.desk_card import WhoseRow
 from carehome_app.ui.widgets.keys import KeyButton
-from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
+from carehome_app.ui.widgets.labels import Card, ElidedLabel, Nothing, label
 from carehome_app.ui.widgets.panel import Parts
 from carehome_app.ui.widgets.row_table import RowTable
 
@@ -44,6 +44,9 @@ IN_ROW: Final = QT_TRANSLATE_NOOP("RehabPage", "▲ three missed: {count}")
 TO_ASSESS: Final = QT_TRANSLATE_NOOP("RehabPage", "assessments due: {count}")
 CARDS: Final = QT_TRANSLATE_NOOP("RehabPage", "cards to come {count} · to look at {wait}")
 WHO: Final = QT_TRANSLATE_NOOP("RehabPage", "Name")
+NOBODY: Final = QT_TRANSLATE_NOOP(
+    "RehabPage", "Nobody has a plan of training here. Type a name above, Enter, then Ctrl P."
+)
 WEEK: Final = QT_TRANSLATE_NOOP("RehabPage", "This week")
 FIND: Final = QT_TRANSLATE_NOOP("RehabPage", "name; Enter opens anybody of the house")
 SESSION: Final = QT_TRANSLATE_NOOP("RehabPage", "Session")
@@ -79,13 +82,13 @@ class RehabilitationPage(Page):
         self._week: Week | None = None
         self._other, self._filling = 0, False
         self.table: ColumnsTable[Row] = ColumnsTable(say)
-        self.list: RowTable[Row] = RowTable(self.table)
+        self.list: RowTable[Row] = RowTable(self.table, who=attrgetter("person.id"))
         self.list.setObjectName("trainingList")
+        Nothing(self.list, say(NOBODY))
         self.search_field = QLineEdit()
         self.search_field.setObjectName("search")
         self.desk, self.form, self.card = TrainingDesk(context), PlanForm(say), CardDesk(context)
-        self.right = Parts()
-        self.middle = Middle(say)
+        self.right, self.middle = Parts(), Middle(say)
         self._count = ElidedLabel()
         self._chips = {name: label("", "hint") for name in ("row", "assess", "cards")}
         self._lay_out()
@@ -139,18 +142,17 @@ class RehabilitationPage(Page):
         columns = (Shown[Row](WHO, _name, 3), Shown[Row](WEEK, words.held, 2))
         self._filling = True
         self.table.change_items(rows, columns)
-        self._highlight(whose, [one.person.id for one in rows])
+        self._highlight(whose)
         self._filling = False
         self._show_person()
 
-    def _highlight(self, whose: int, listed: list[int]) -> None:
+    def _highlight(self, whose: int) -> None:
         """Highlight whose page it is; nobody of the list while it is somebody without a plan.
 
         A row of somebody else would be whom a line seems to be kept for.
         """
-        if whose in listed:
+        if self.list.choose_whose(whose):
             self._other = 0
-            self.list.choose(listed.index(whose))
         elif self._other:
             self.list.selectionModel().clear()
         else:
@@ -162,33 +164,32 @@ class RehabilitationPage(Page):
             self._other = 0
             self._show_person()
 
-    @Slot()
-    def keep_line(self) -> None:
-        """Keep the typed line of whom the desk names, when that is whom everybody sees chosen."""
-        if self._is_shown(self.desk.subject):
-            self.desk.enter()
-
-    def _is_shown(self, subject: int) -> bool:
-        """Return whether somebody is the chosen one, in view; else show them again."""
+    def _is_shown(self, desk: TrainingDesk | PlanForm | CardDesk) -> bool:
+        """Return whether whom a desk is about is the chosen one, in view; else show them again."""
+        subject = desk.subject
         if self._other == subject or not subject:
             return True
         name = self.context.house.desk.person(subject).name
-        place = WhoseRow(
-            self.list, lambda: self._listed() == subject, partial(self._choose_listed, subject)
+        place = self.list.row_of(subject)._replace(
+            is_chosen=lambda: self._subject() == subject, choose=partial(self._open, subject)
         )
-        return self.desk.is_for(name, place, self.context.say)
+        return desk.is_for(name, place, self.context.say)
 
     def _listed(self) -> int:
         row = self.list.chosen()
         return 0 if row is None else row.person.id
 
-    def _choose_listed(self, subject: int) -> None:
-        ids = [one.person.id for one in self.table.items]
-        if subject in ids:
-            self.list.choose(ids.index(subject))
+    def _open(self, subject: int) -> None:
+        """Open somebody, be they on the list or not."""
+        self._other = subject
+        self._highlight(subject)
+        self._show_person()
 
     def _show_person(self) -> None:
         subject = self._subject()
+        follows = self.right.currentWidget() is self.card and not self.card.is_begun
+        if subject and follows and self.card.subject != subject:
+            self.card.show_person(subject, self.context.house.desk.person(subject).name)
         if self.desk.field.text() and self.desk.subject not in (0, subject):
             return  # what is being typed stays with whom it was begun for
         board = self.context.house.rehabilitation.board
@@ -202,8 +203,6 @@ class RehabilitationPage(Page):
         self.middle.show_person(shown, row, treated, today)
         person, age = shown.person, shown.person.age(today)
         self.desk.show_person(subject, person.name, "" if age is None else str(age))
-        if self.right.currentWidget() is self.card and self.card.subject != subject:
-            self.card.show_person(subject, person.name)
 
     # What is done.
 
@@ -226,10 +225,9 @@ class RehabilitationPage(Page):
     def turn(self, letter: str) -> None:
         """Turn the desk to what a letter says."""
         self.right.setCurrentWidget(self.desk)
-        if not self._is_shown(self.desk.subject):
-            return
-        self.desk.turn(letter)
-        self.desk.focus()
+        if self.desk.may_act():
+            self.desk.turn(letter)
+            self.desk.focus()
 
     @Slot()
     def begin_session(self) -> None:
@@ -255,8 +253,8 @@ class RehabilitationPage(Page):
         subject = self._subject()
         if subject:
             with shown_to_user(self.context.say, partial(self.desk.say, kind="trouble")):
-                person = self.context.house.desk.person(subject)
-                self.card.show_person(subject, person.name)
+                if self.card.subject != subject or not self.card.is_begun:
+                    self.card.show_person(subject, self.context.house.desk.person(subject).name)
                 self.right.setCurrentWidget(self.card)
                 self.card.focus()
 
@@ -302,12 +300,15 @@ class RehabilitationPage(Page):
 
     def _connect(self) -> None:
         self.list.installEventFilter(self)
+        self.middle.told.connect(self.context.events.told)
         self.list.moved.connect(self._choose)
         self.list.opened.connect(self.begin_session)
         self.search_field.textEdited.connect(self._show_list)
         self.search_field.returnPressed.connect(self.open_typed)
-        self.desk.entered.connect(self.keep_line)
+        self.desk.entered.connect(self.desk.enter)
         self.desk.kept.connect(self._line_kept)
+        for one in (self.desk, self.card, self.form):
+            one.ask_first(partial(self._is_shown, one))
         self.desk.left.connect(self.leave)
         self.card.changed.connect(self.announce)
         self.card.left.connect(self.leave)

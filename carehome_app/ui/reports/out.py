@@ -145,8 +145,8 @@ class ReportOut(QWidget):
             text = render_text(self._in_view.report, self._context.say)
             with self._told():
                 self._note(self._in_view, How.COPIED, "txt", text.encode())
-            QGuiApplication.clipboard().setText(text)
-            self._bar.tell(self.tr("The text is copied."))
+                QGuiApplication.clipboard().setText(text)
+                self._bar.tell(self.tr("The text is copied."))
 
     @Slot()
     def send(self) -> None:

@@ -1,6 +1,7 @@
 """One list beside the requests in the place of the desk, and what is written down in it."""
 
 from functools import partial
+from operator import attrgetter
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -15,6 +16,7 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.widgets.chips import WrappedLine
+from carehome_app.ui.widgets.desk_card import brought_back
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, label
 from carehome_app.ui.widgets.state_list import StateList
@@ -39,7 +41,7 @@ class BookCard(Card):
         super().__init__(" ")
         self._context = context
         self.book = Book.AID
-        self.list: StateList[Entry] = StateList("bookList", " ")
+        self.list: StateList[Entry] = StateList("bookList", " ", who=attrgetter("ref"))
         self.list.setMinimumHeight(_LEAST)
         self.said = label("", "hint", wrap=True)
         self.said.setObjectName("bookSaid")
@@ -109,7 +111,7 @@ class BookCard(Card):
         """Show the words of the chosen call to the counsellor who gives the own passphrase."""
         call, typed = self.list.chosen(), self.passphrase.text()
         self.passphrase.clear()
-        if isinstance(call, Call):
+        if isinstance(call, Call) and not brought_back(self.list):
             with shown_to_user(self._context.say, partial(self.tell, kind="trouble")):
                 self.tell(self._context.house.requests.counselling.words(call, typed), "")
 
@@ -141,5 +143,5 @@ class BookCard(Card):
         paper, chosen = KINDS[self.book].also, self.list.chosen()
         if paper is Paper.KEY:
             self.begun.emit(paper, None)
-        elif paper is not None and chosen is not None:
+        elif paper is not None and chosen is not None and not brought_back(self.list):
             self.begun.emit(paper, chosen)

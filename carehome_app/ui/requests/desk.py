@@ -1,7 +1,6 @@
 """The desk of a request: how far it has come, what the house knows, and the next word about it."""
 
 from datetime import datetime
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -11,11 +10,10 @@ from carehome_app.domain.requests.history import SECRET
 from carehome_app.domain.requests.request import Request, State
 from carehome_app.domain.requests.words import STEPS, URGENCIES, Step
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
-from carehome_app.services.requests.board import Open
 from carehome_app.ui.requests.words import about, known, steps
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.clock import ResponseClock
-from carehome_app.ui.widgets.desk_card import DeskCard, WhoseRow
+from carehome_app.ui.widgets.desk_card import DeskCard
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import label
 from carehome_app.ui.widgets.state_list import StateList
@@ -164,15 +162,10 @@ class RequestDesk(DeskCard):
         self.say("")
         self.show_act(say(BEGIN))
 
-    def is_shown_in(self, rows: StateList[Request], board: Open | None) -> bool:
+    def is_shown_in(self, rows: StateList[Request]) -> bool:
         """Return whether its request is highlighted in the list, in view; else show it again."""
-        about = self.request
-        if about is None:
-            return False
-        known = () if board is None else board.requests
-        now = next((one for one in known if one.ref == about.ref), about)
-        row = WhoseRow(rows, lambda: rows.chosen() == now, partial(rows.choose, now))
-        return self.is_for(about.no, row, self._context.say)
+        about, say = self.request, self._context.say
+        return about is not None and self.is_for(about.no, rows.row_of(about), say)
 
     def turn(self, act: Act) -> None:
         """Say what Enter keeps now, and what is to be typed for it."""

@@ -40,6 +40,11 @@ class PaperForm(Form):
         return -1
 
     @property
+    def about(self) -> About:
+        """What it is about: a request, or a row of a list."""
+        return self._about
+
+    @property
     def is_secret(self) -> bool:
         """Whether what is typed now may be seen by nobody else."""
         kind = self.fields.get("kind")

@@ -1,6 +1,7 @@
 """Requests: clocks first, the desk that answers, money and counselling below."""
 
 from functools import partial
+from operator import attrgetter
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Slot
@@ -30,7 +31,7 @@ from carehome_app.ui.widgets.chips import Filters, WrappedLine
 from carehome_app.ui.widgets.form import Across
 from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.keys import KeyButton
-from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
+from carehome_app.ui.widgets.labels import Card, ElidedLabel, Nothing, label
 from carehome_app.ui.widgets.state_list import StateList
 
 TITLE: Final = QT_TRANSLATE_NOOP("Pages", "Requests")
@@ -50,6 +51,11 @@ IN_TIME: Final = QT_TRANSLATE_NOOP(
 FIND: Final = QT_TRANSLATE_NOOP("RequestsPage", "number, about whom, words")
 NEW: Final = QT_TRANSLATE_NOOP("RequestsPage", "Take a request")
 TOLD_FIRST: Final = QT_TRANSLATE_NOOP("RequestsPage", "Open requests, grouped by how soon")
+NO_REQUEST: Final = QT_TRANSLATE_NOOP(
+    "RequestsPage",
+    "No request stands here. What somebody needs is written down with Ctrl N; it is answered in"
+    " time, and closed when they were told.",
+)
 _FILTERS: Final = ("all", "waiting", "medical", "psychological", "aid", "complaint")
 _LETTERS: Final = {getattr(Qt.Key, f"Key_{letter}"): act for letter, act in KEYS.items()}
 _LIST: Final = 150
@@ -82,8 +88,11 @@ class RequestsPage(Page):
         say = context.say
         self._board: Open | None = None
         self._asked: tuple[str, str] | None = None
-        self.list: StateList[Request] = StateList("requestList", say(TOLD_FIRST))
-        self.working = WorkingPlace(context)
+        self.list: StateList[Request] = StateList(
+            "requestList", say(TOLD_FIRST), attrgetter("ref")
+        )
+        Nothing(self.list, say(NO_REQUEST))
+        self.working = WorkingPlace(context, self.list)
         self.desk = self.working.desk
         self.sides = Sides(context)
         self.search_field = QLineEdit()
@@ -149,11 +158,8 @@ class RequestsPage(Page):
         if self._board is None:
             return
         shown = [one for one in self._board.requests if self._fits(one)]
-        before = self.list.chosen()
-        again = [one for one in shown if before is not None and one.ref == before.ref]
         with QSignalBlocker(self.list):
             self.list.show_groups(groups(self.context, self._board, shown))
-            self.list.choose(again[0] if again else None)
         self._show_desk()
 
     def _fits(self, one: Request) -> bool:
@@ -190,7 +196,7 @@ class RequestsPage(Page):
         if request is None:
             self.begin()
             return
-        if not self.desk.is_shown_in(self.list, self._board):
+        if not self.desk.is_shown_in(self.list):
             return
         with shown_to_user(self.context.say, partial(self.desk.say, kind="trouble")):
             if act == READ:
@@ -203,7 +209,7 @@ class RequestsPage(Page):
     @Slot(object)
     def turn(self, act: Act) -> None:
         """Ask for what an act needs; the same key is pressed in the list or with Alt."""
-        if self.desk.is_shown_in(self.list, self._board):
+        if self.desk.is_shown_in(self.list):
             self.desk.turn(act)
             self.desk.focus()
 
@@ -332,6 +338,7 @@ class RequestsPage(Page):
         head.setSpacing(12)
         head.addWidget(label(self.context.say(TITLE), "title"))
         head.addWidget(self._count)
+        head.addWidget(self.identity.over())
         head.addWidget(self._month, 1)
         head.addWidget(self.new)
         whole.addLayout(head)

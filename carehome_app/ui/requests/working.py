@@ -1,5 +1,6 @@
 """The place where something is done about requests: the desk, or a list or a form in its stead."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -13,6 +14,7 @@ from carehome_app.ui.requests.form import PaperForm
 from carehome_app.ui.requests.papers import About, Paper
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.panel import Parts
+from carehome_app.ui.widgets.state_list import StateList
 
 NO_REQUEST: Final = QT_TRANSLATE_NOOP(
     "RequestsPage", "Aid is asked for in a request: choose or take down the request first."
@@ -27,10 +29,10 @@ class WorkingPlace(Parts):
     left = Signal()
     """The desk is back, and nothing was kept."""
 
-    def __init__(self, context: Context) -> None:
-        """Begin with the desk."""
+    def __init__(self, context: Context, requests: StateList[Request]) -> None:
+        """Begin with the desk, beside the list of requests."""
         super().__init__()
-        self._context = context
+        self._context, self._requests = context, requests
         self.desk = RequestDesk(context)
         self.book = BookCard(context)
         self.forms: dict[Paper, PaperForm] = {}
@@ -81,9 +83,17 @@ class WorkingPlace(Parts):
     def _make(self, paper: Paper) -> PaperForm:
         form = self.forms[paper] = PaperForm(self._context.say, paper)
         self.addWidget(form)
+        form.ask_first(partial(self._is_chosen, form))
         form.entered.connect(self._keep)
         form.left.connect(self._leave_form)
         return form
+
+    def _is_chosen(self, form: PaperForm) -> bool:
+        """Return whether the request a form is about is highlighted; a row of a list is hidden."""
+        about = form.about
+        if not isinstance(about, Request):
+            return True
+        return form.is_for(about.no, self._requests.row_of(about), self._context.say)
 
     def _keep(self) -> None:
         form = self.currentWidget()

@@ -45,6 +45,7 @@ SWABBING: Final = QT_TRANSLATE_NOOP("Sampling", "Sampling")
 LOT: Final = QT_TRANSLATE_NOOP("Sampling", "lot {lot}")
 OF: Final = QT_TRANSLATE_NOOP("Sampling", "{count} / {capacity}")
 OVER: Final = QT_TRANSLATE_NOOP("Sampling", "{name} is closed")
+AMENDED: Final = QT_TRANSLATE_NOOP("Sampling", "version {version}, changed {last}")
 
 
 class Showing:
@@ -113,6 +114,9 @@ class Showing:
         round_ = board.round
         if not round_.is_open:
             desk.turn(Mode.EMPTY, self._say(OVER.with_(name=round_.opened.name)))
+            if round_.amended:
+                last = self._clock(round_.amended[-1])
+                desk.aside.setText(self._say(AMENDED.with_(version=round_.version, last=last)))
         elif round_.method in (Method.ANTIGEN, Method.OTHER):
             lot = self._say(LOT.with_(lot=acting.lot)) if acting.lot else ""
             desk.turn(Mode.SWAB, self._say(SWABBING), lot)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPlainTextEdit, QWidget
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
@@ -33,8 +33,8 @@ class Capability(NamedTuple):
 EVERYTHING = Changes(sum(change.value for change in Changes))
 
 
-def _is_kept_from(line: QLineEdit) -> bool:
-    """Return whether what is typed in a line becomes part of the record: no search does."""
+def _is_kept_from(line: QWidget) -> bool:
+    """Return whether what is typed in it becomes part of the record: no search does."""
     above = line.parentWidget()
     while above is not None and not isinstance(above, Page):
         if isinstance(above, DeskCard | QAbstractItemView):
@@ -114,10 +114,15 @@ class Page(QWidget):
 
     def has_unsaved(self) -> bool:
         """Return whether something is typed in a form, a desk or a cell and not kept yet."""
-        return any(
-            line.isModified() and line.text().strip() and _is_kept_from(line)
-            for line in self.findChildren(QLineEdit)
-        )
+        typed: list[QWidget] = [
+            one for one in self.findChildren(QLineEdit) if one.isModified() and one.text().strip()
+        ]
+        typed += [
+            one
+            for one in self.findChildren(QPlainTextEdit)
+            if one.document().isModified() and one.toPlainText().strip()
+        ]
+        return any(_is_kept_from(one) for one in typed)
 
     def resume(self) -> None:
         """Go on with what was being typed before something over the page took the keyboard."""

@@ -70,6 +70,7 @@ class DeskCard(QFrame):
     def __init__(self, title: str = "", act: str = "", parent: QWidget | None = None) -> None:
         """Make a desk; `act` is what Enter does."""
         super().__init__(parent)
+        self._may: Callable[[], bool] | None = None
         self.setProperty("kind", "desk")
         self.setObjectName("desk")
         self.title = label(title, "section", wrap=True)
@@ -125,9 +126,13 @@ class DeskCard(QFrame):
         self.say(say(said), "asked" if there else "trouble")
         return False
 
+    def ask_first(self, may: Callable[[], bool]) -> None:
+        """Let it be asked before anything is done whether it may be; who says no says why."""
+        self._may = may
+
     def may_act(self) -> bool:
-        """Return whether what its button says may be done now; say so where it may not."""
-        return True
+        """Return whether what its buttons say may be done now; it was said where it may not."""
+        return self._may is None or self._may()
 
     def add_button(self, words: str, key: str) -> KeyButton:
         """Add another thing that can be done, after the one of Enter; the page handles its key."""

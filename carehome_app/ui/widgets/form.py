@@ -1,6 +1,7 @@
 """A form beside a table: a field a line, Enter keeps, Esc leaves, and nothing typed is lost."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
@@ -153,24 +154,22 @@ class Form(DeskCard):
         self._warned = False
         self._left: tuple[str, dict[str, str]] = ("", {})
         self._whose: object = None
-        self._row_of: Callable[[object], WhoseRow] | None = None
         self._lay_out(rows)
         for field in self.fields.values():
             field.editor.installEventFilter(self)
             field.edited.connect(self._edited)
 
     def stand_beside(self, row_of: Callable[[object], WhoseRow]) -> None:
-        """Stand beside a table: what is done is done for its highlighted row, in view."""
-        self._row_of = row_of
+        """Stand beside a table: what is done is done for its highlighted row, in view.
 
-    def may_act(self) -> bool:
-        """Return whether whose form it is has the highlighted row, in view; else show that again.
-
-        The cursor may have gone on to another row while this one is half typed.
+        The cursor may have gone on to another row while this one is half typed: it is shown again.
         """
-        if self._row_of is None or self._whose is None:
+        self.ask_first(partial(self._is_chosen, row_of))
+
+    def _is_chosen(self, row_of: Callable[[object], WhoseRow]) -> bool:
+        if self._whose is None:
             return True
-        return self.is_for(self.title.text(), self._row_of(self._whose), self._say)
+        return self.is_for(self.title.text(), row_of(self._whose), self._say)
 
     def fill(self, heading: str, values: Mapping[str, str], whose: object = None) -> None:
         """Show these values, empty where there is none, and begin anew.

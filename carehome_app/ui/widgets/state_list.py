@@ -1,6 +1,7 @@
 """A list grouped by how things stand: a heading with its count, then the rows of that state."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Final, Generic, TypeVar
 
 import msgspec
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from carehome_app.ui.style.icons import paint
 from carehome_app.ui.style.style import program_font
 from carehome_app.ui.style.theme import SMALL, theme
-from carehome_app.ui.widgets.desk_card import brought_back
+from carehome_app.ui.widgets.desk_card import WhoseRow, brought_back
 from carehome_app.ui.widgets.row_table import modest
 from carehome_app.ui.widgets.signs import State
 
@@ -59,9 +60,10 @@ class StateList(QListView, Generic[Item]):
     moved = Signal(object)
     opened = Signal(object)
 
-    def __init__(self, name: str, aloud: str) -> None:
-        """Make an empty list; `aloud` is what a screen reader calls it."""
+    def __init__(self, name: str, aloud: str, who: Callable[[Item], object] | None = None) -> None:
+        """Make an empty list; `aloud` is what a screen reader calls it, `who` whose row one is."""
         super().__init__()
+        self._who = who
         self.setObjectName(name)
         self.setAccessibleName(aloud)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
@@ -76,7 +78,7 @@ class StateList(QListView, Generic[Item]):
         self.doubleClicked.connect(self._open)
 
     def show_groups(self, groups: Iterable[StateGroup[Item]]) -> None:
-        """Show these groups; the cursor stays on the thing it was at, if that is still there."""
+        """Show these groups; the cursor stays on whom it was at, whatever became of them."""
         before = self.chosen()
         self._filling = True
         self._rows.clear()
@@ -98,13 +100,20 @@ class StateList(QListView, Generic[Item]):
         """Put the cursor on a thing, or on the first there is."""
         rows = [self._rows.index(row, 0) for row in range(self._rows.rowCount())]
         able = [index for index in rows if _is_row(index)]
-        same = [index for index in able if index.data(_ITEM) == item]
+        same = [] if item is None else [one for one in able if self._is_of(one, item)]
         for index in (same or able)[:1]:
             self.selectionModel().setCurrentIndex(
                 index, QItemSelectionModel.SelectionFlag.ClearAndSelect
             )
             if item is not None:
                 self.scrollTo(index)
+
+    def row_of(self, item: Item) -> WhoseRow:
+        """Return somebody's row: whether the cursor is at it, and how to put it there."""
+        return WhoseRow(self, partial(self._is_at, item), partial(self.choose, item))
+
+    def _is_at(self, item: Item) -> bool:
+        return self.chosen() is not None and self._is_of(self.currentIndex(), item)
 
     def sizeHint(self) -> QSize:
         """Return little where the list is to take only what others leave."""
@@ -128,6 +137,10 @@ class StateList(QListView, Generic[Item]):
         while index.isValid() and not _is_row(index):
             index = self._rows.index(index.row() + step, 0)
         return index if index.isValid() else before
+
+    def _is_of(self, index: QModelIndex, item: Item) -> bool:
+        other: Item = index.data(_ITEM)
+        return other == item if self._who is None else self._who(other) == self._who(item)
 
     def _tell(self, index: QModelIndex, _before: QModelIndex) -> None:
         if index.data(_ITEM) is not None and not self._filling:

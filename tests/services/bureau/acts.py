@@ -8,6 +8,7 @@ NEEDS: Final[dict[str, May]] = {
     **dict.fromkeys(
         (
             "bureau.cards.bureau", "bureau.cards.keys", "bureau.cards.own",
+            "bureau.cards.paper",
             "bureau.counting.calendar", "bureau.counting.day", "bureau.counting.files",
             "bureau.counting.homes", "bureau.counting.missing", "bureau.counting.month",
             "bureau.counting.opened", "bureau.counting.report",
@@ -22,8 +23,9 @@ NEEDS: Final[dict[str, May]] = {
     ),
     **dict.fromkeys(
         (
-            "bureau.taking.take", "bureau.writing.down", "bureau.writing.send",
-            "bureau.writing.visit", "reporting_up.notices.answer", "reporting_up.notices.read",
+            "bureau.taking.take", "bureau.writing.down", "bureau.writing.put_out",
+            "bureau.writing.send", "bureau.writing.visit", "reporting_up.notices.answer",
+            "reporting_up.notices.read",
             "reporting_up.network.line",
             "reporting_up.notices.take", "reporting_up.parcels.counted",
             "reporting_up.parcels.send",

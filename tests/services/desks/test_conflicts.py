@@ -11,12 +11,13 @@ from carehome_app.domain.accounts.roles import May, Role
 from carehome_app.domain.chronic.events import DoseSaid
 from carehome_app.domain.chronic.limits import in_force
 from carehome_app.domain.disinfection.record import Disinfection
-from carehome_app.domain.errors import CareHomeError
+from carehome_app.domain.errors import AmbiguousPersonError, CareHomeError
 from carehome_app.domain.findings.episodes import Step
 from carehome_app.domain.findings.limits import Override
 from carehome_app.domain.measures.measure import Severity
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.rounds.plan import Window, windows_on
+from carehome_app.i18n import in_english
 from carehome_app.services.accounts.accounts import idle_minutes
 from carehome_app.services.rounds.correcting import Why
 from tests.builders import Home
@@ -177,11 +178,45 @@ def test_one_code_and_one_bed_given_twice_are_listed_until_they_are_changed(
     other.admit("R007", "何安", "302-1")
     bring_each_other([home, other])
     assert told(home) == told(other) == ["code", "bed"]
-    twice = [one for one in home.house.people.here() if one.details.code == "R007"]
-    changed = replace(twice[1].details, code="R008", bed="2")
-    home.house.people.change(twice[1], changed)
+    second = home.person("R007·2")
+    home.house.people.change(second, replace(second.details, code="R008", bed="2"))
     bring_each_other([home, other])
     assert told(home) == told(other) == []
+
+
+def test_of_two_with_one_code_the_first_keeps_it_and_whoever_types_it_is_asked(
+    home: Home, other: Home
+) -> None:
+    home.sign_in("D01")
+    other.sign_in("D01")
+    for at, name in ((other, "何安"), (home, "何平")):
+        at.admit("R007", name, "302-1")
+        for one in (home, other):
+            one.clock.advance(minutes=1)
+    bring_each_other([home, other])
+    for at in (home, other):
+        people = at.house.people
+        shown = {one.name: (one.details.code, one.place) for one in people.here()}
+        assert shown["何安"] == ("R007", "302-1 ×2")
+        assert shown["何平"] == ("R007·2", "302-1 ×2")
+        assert people.find("R007·2").name == "何平"
+        for typed_ in ("R007", "302-1"):
+            with pytest.raises(AmbiguousPersonError) as asked:
+                people.find(typed_)
+            assert "R007·2" in in_english(asked.value.sentence)
+        assert at.house.gate.finding.badge("R007") is None
+    second = home.person("R007·2")
+    home.house.people.change(second, replace(second.details, diagnoses="高血压"))
+    bring_each_other([home, other])
+    assert other.person("R007·2").details.diagnoses == "高血压"
+    assert told(home) == ["code", "bed"]
+    second = home.person("R007·2")
+    home.house.people.change(second, replace(second.details, code="R008", bed="2"))
+    bring_each_other([home, other])
+    for at in (home, other):
+        shown = {one.name: (one.details.code, one.place) for one in at.house.people.here()}
+        assert shown["何安"] == ("R007", "302-1")
+        assert shown["何平"] == ("R008", "302-2")
 
 
 def test_one_taken_back_at_both_desks_is_here_once(home: Home, other: Home) -> None:

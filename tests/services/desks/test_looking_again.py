@@ -25,6 +25,7 @@ from tests.services.desks.desks import (
     bring_each_other,
     found,
     lines_of,
+    settled,
     upper_pressure,
 )
 from tests.services.supplies.store import GOWNS, Keeper
@@ -34,17 +35,6 @@ SCARCE = with_(GOWNS, minimum=10)
 
 def families(home: Home) -> set[object]:
     return {row[3] for row in found(home)}
-
-
-def same(home: Home, other: Home) -> None:
-    """Let both desks hear everything: they find the same, and come to an end."""
-    bring_each_other([home, other])
-    assert found(home) == found(other)
-    heads = home.desk.store.heads()
-    bring_each_other([home, other])
-    assert home.desk.store.heads() == heads
-    for one in (home, other):
-        assert one.house.verifying.verify().problems == ()
 
 
 def pressure(home: Home, text: str) -> None:
@@ -70,7 +60,7 @@ def test_a_limit_of_the_home_holds_for_what_was_typed_after_it_at_another_desk(
     else:
         bring(home, other)
         assert families(other) == {"fever"}
-    same(home, other)
+    settled(home, other)
 
 
 @pytest.mark.parametrize("comes", ["limit", "reading"])
@@ -88,7 +78,7 @@ def test_a_limit_of_one_person_holds_for_what_was_typed_after_it_at_another_desk
     else:
         bring(home, other)
         assert families(other) == {"high_pressure"}
-    same(home, other)
+    settled(home, other)
 
 
 def test_what_was_typed_before_a_limit_stays_as_it_was_judged(home: Home, other: Home) -> None:
@@ -97,7 +87,7 @@ def test_what_was_typed_before_a_limit_stays_as_it_was_judged(home: Home, other:
         one.clock.advance(minutes=10)
     other.house.chronic.limits.set(upper_pressure(other, "128"))
     bring(other, home)
-    same(home, other)
+    settled(home, other)
     assert families(home) == set()
 
 
@@ -113,7 +103,7 @@ def test_a_cluster_is_found_when_it_is_heard_who_moved_to_that_floor(
     assert not any(row[2] == "2" for row in found(home))
     bring(other, home)
     assert any(row[2] == "2" for row in found(home))
-    same(home, other)
+    settled(home, other)
 
 
 def test_a_day_is_judged_again_when_it_is_heard_that_an_area_is_done_more_often(
@@ -138,7 +128,7 @@ def test_a_day_is_judged_again_when_it_is_heard_that_an_area_is_done_more_often(
     after = judged_days(home.desk.store, day, first)
     assert {len(missed) for missed in after.values()} == {1}
     assert before != after
-    same(home, other)
+    settled(home, other)
 
 
 def test_what_two_desks_gave_out_together_is_scarce(home: Home, other: Home) -> None:
@@ -150,7 +140,7 @@ def test_what_two_desks_gave_out_together_is_scarce(home: Home, other: Home) -> 
         assert not [row for row in stock_alerts(one) if row]
     bring(other, home)
     assert stock_alerts(home)
-    same(home, other)
+    settled(home, other)
     assert stock_alerts(other)
 
 
@@ -176,7 +166,7 @@ def test_lines_are_taken_while_nobody_is_signed_in(home: Home, other: Home) -> N
     assert bring(other, home).count > 0
     assert judged_days(home.desk.store, day, day)[day] == {}
     home.sign_in("S003")
-    same(home, other)
+    settled(home, other)
 
 
 def test_lines_that_come_before_those_they_build_on_are_taken(home: Home, other: Home) -> None:
@@ -205,7 +195,7 @@ def test_lines_that_come_before_those_they_build_on_are_taken(home: Home, other:
     take(home.desk, [one for one in lines_of(third) if one.ref.station == own])
     bring_each_other([home, other, third])
     assert found(home) == found(third)
-    same(home, other)
+    settled(home, other)
     third.close()
 
 

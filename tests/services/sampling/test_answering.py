@@ -120,8 +120,31 @@ def test_a_late_answer_comes_in_after_the_round_is_closed(home: Home) -> None:
         table.seal(table.fill(*pair))
     with table.as_("S002"):
         home.house.sampling.rounds.close(table.number)
+    assert table.board.round.version == 1
     table.answer("T03", "阴性")
     assert table.board.due.words(Box.DONE) == {"negative": 2, "pending": 4}
+
+
+def test_what_comes_after_a_round_was_closed_makes_a_new_version_of_it(home: Home) -> None:
+    home.sign_in("S001")
+    table = SamplingTable(home)
+    for pair in (("201-1", "201-2"), ("202-1", "202-2"), ("301-1", "301-2")):
+        table.seal(table.fill(*pair))
+    table.answer("T01", "阴性")
+    answer = home.house.sampling.answering.answer
+    with table.as_("S002"):
+        home.house.sampling.rounds.close(table.number)
+    assert (table.board.round.version, table.board.round.amended) == (1, ())
+    home.clock.advance(hours=1)
+    with table.as_("S002"):
+        answer(table.number, "T02", "阴性")
+        answer(table.number, "T03", "阳性")  # of one minute: one version
+    assert table.board.round.version == 2
+    home.clock.advance(hours=1)
+    with table.as_("S002"):
+        home.house.sampling.answering.take_back(table.number, "T03", "mixed up")
+    assert table.board.round.version == 3
+    assert table.board.round.amended[-1] == home.clock().replace(second=0, microsecond=0)
 
 
 def test_a_tube_that_waits_too_long_is_noticed(table: SamplingTable) -> None:

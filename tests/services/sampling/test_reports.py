@@ -65,6 +65,29 @@ def test_the_rounds_of_a_day_name_who_is_behind_each_number(table: SamplingTable
     assert any(row[:3] == ["T01", "2", "201-1 王秀英, 201-2 李建国"] for row in found)
 
 
+def test_a_closed_round_says_as_which_version_it_stands_here(home: Home) -> None:
+    home.sign_in("S001")
+    table = SamplingTable(home)
+    for pair in (("201-1", "201-2"), ("202-1", "202-2"), ("301-1", "301-2")):
+        table.seal(table.fill(*pair))
+    home.sign_in("S002")
+    home.house.sampling.rounds.close(table.number)
+
+    def said() -> list[str]:
+        asked = Asked(day=home.desk.today())
+        return [
+            one for one in words(home.house.papers.build("sampling", asked)) if "Closed" in one
+        ]
+
+    (closed,) = said()
+    assert "version" not in closed
+    home.clock.advance(hours=1)
+    table.answer("T01", "阴性")
+    (amended,) = said()
+    assert amended.startswith(closed)
+    assert "Changed since by late answers or corrections: version 2" in amended
+
+
 def test_the_register_has_a_line_for_each_person_and_says_who_was_never_missed(
     table: SamplingTable,
 ) -> None:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
@@ -20,7 +20,7 @@ from carehome_app.ui.bureau.page import BureauPage
 from carehome_app.ui.bureau.parcel_page import ParcelPage
 from carehome_app.ui.shell.main_window import MainWindow
 from tests.builders import Home
-from tests.services.bureau.city import City, city
+from tests.services.bureau.city import HEADING, NAMES, City, city
 from tests.ui.keys import click
 
 
@@ -152,6 +152,27 @@ def test_the_tree_of_who_is_kept_apart_names_three_numbers_and_never_takes_silen
     assert len(page.table.items[0].figures) == 6
 
 
+def shown_chips(page: BureauPage) -> list[str]:
+    return [one.text() for one in page.finder.findChildren(QPushButton) if one.isVisible()]
+
+
+def test_chips_show_the_homes_of_a_kind_and_those_to_look_at(town: City, qtbot: QtBot) -> None:
+    places = town.bureau.house.bureau.places
+    rows = [HEADING, ("青溪县", NAMES[0], "0001", "儿童", "0730-550000")]
+    places.write(rows)
+    town.measure(town.homes[0], fevers=2)
+    town.report(0)
+    window = window_of(qtbot, town.bureau)
+    page = window.page
+    assert isinstance(page, BureauPage)
+    assert shown_chips(page)[:3] == ["all 4", "elderly 3", "children 1"]
+    page.finder.filters.choose("children")
+    assert [row.home.number for row in page.table.items if row.home is not None] == ["0001"]
+    page.finder.filters.choose("look")
+    assert "0001" in [row.home.number for row in page.table.items if row.home is not None]
+    assert "to look at 1" in shown_chips(page)
+
+
 def test_a_home_is_found_by_its_name_and_only_those_missing_are_shown(
     town: City, qtbot: QtBot
 ) -> None:
@@ -175,6 +196,7 @@ def test_a_home_is_found_by_its_name_and_only_those_missing_are_shown(
     page.finder.named.clear()
     page.finder.filters.choose("missing")
     assert len(names()) == 3
+    assert shown_chips(page) == ["all 4", "elderly 4", "missing 3", "late 0", "to look at 4"]
     assert page.table.items[-1].reported == "1/4", "the sum is always that of all homes"
 
 

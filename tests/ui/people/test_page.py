@@ -238,3 +238,17 @@ def test_a_wrong_identity_number_is_said_beside_it_and_of_a_right_one_the_end_is
     press(ENTER)
     assert form.fields["id_number"].text() == f"**************{right[-4:]}"
     assert home.person("R001").details.id_number == f"**************{right[-4:]}"
+
+
+def test_allergies_are_typed_at_the_person_and_stand_above_what_is_ordered(
+    page: PeoplePage, home: Home
+) -> None:
+    type_into(page.people.form, "allergies", "青霉素")
+    press(ENTER)
+    assert home.person("R001").details.allergies == "青霉素"
+    page.show_care("medicines")
+    assert page.care.warned.text() == "allergies: 青霉素"
+    page.leave_care()
+    page.people.form.fields["group"].fill(Group.STAFF.value)
+    page.people.form.fields["group"].edited.emit()
+    assert page.people.form.fields["allergies"].isHidden()

@@ -297,6 +297,22 @@ def test_the_round_is_closed_when_nobody_is_left(page: SamplingPage) -> None:
         press(Key.Key_R)
     press(Key.Key_D, ctrl=True)
     assert page.desk.title.text() == "Round 1 is closed"
+    assert page.desk.aside.text() == ""
+
+
+def test_a_closed_round_says_that_an_answer_came_later(page: SamplingPage, home: Home) -> None:
+    open_round(page, method="single")
+    enter("201-1")
+    for person in ("R002", "R003", "R004", "R005", "R006"):
+        page.give_reason(home.subject(person), "refused")
+    press(Key.Key_D, ctrl=True)
+    home.clock.advance(hours=1)
+    page.tubes.setFocus()
+    page.tubes.choose("D01")
+    press(Key.Key_Return)
+    enter("阴性")
+    assert page.desk.title.text() == "Round 1 is closed"
+    assert page.desk.aside.text() == "version 2, changed 09:30"
 
 
 def test_a_test_made_elsewhere_counts_with_its_proof_and_not_without(page: SamplingPage) -> None:
