@@ -80,11 +80,11 @@ def test_the_receipt_of_the_parcel_before_comes_with_the_next_one(
 ) -> None:
     said_where(page, town, town.receive())
     press(page)
-    qtbot.waitUntil(lambda: "took: 1" in page._said.text(), timeout=SLOW)
+    qtbot.waitUntil(lambda: "took: 1" in page._said.text())
     files = [(one.name, one.read_bytes()) for one in town.inbox.iterdir()]
     homes.bureau.house.bureau.taking.take(files)
     press(page)
-    qtbot.waitUntil(lambda: "Came in: 1 receipts" in page._said.text(), timeout=SLOW)
+    qtbot.waitUntil(lambda: "Came in: 1 receipts" in page._said.text())
     assert "took: 1" in page._said.text()
     assert ["no receipt yet" in page.parcels.item(row).text() for row in (0, 1)] == [True, False]
 
