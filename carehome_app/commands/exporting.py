@@ -63,7 +63,7 @@ def _export(access: Access, wanted: Wanted, what: str) -> Answer:
         count = len(exported.entries if what == "fhir" else exported.valid)
         return Answer((say(WRITTEN.with_(path=wanted.output, count=count, sha256=digest)),))
 
-    return in_home(access, work, to_write=True)
+    return in_home(access, work)
 
 
 def _fhir(exported: Exported, say: Translate) -> bytes:
