@@ -18662,6 +18662,21 @@
         </message>
     </context>
     <context>
+        <name>ReportMaking</name>
+        <message>
+            <source>Preparing: drawing the pages (3 of 3)…</source>
+            <translation>正在准备：绘制页面（第 3 步，共 3 步）…</translation>
+        </message>
+        <message>
+            <source>Preparing: laying out {rows} rows (2 of 3)…</source>
+            <translation>正在准备：排版 {rows} 行（第 2 步，共 3 步）…</translation>
+        </message>
+        <message>
+            <source>Preparing: reading the record (1 of 3)…</source>
+            <translation>正在准备：读取记录（第 1 步，共 3 步）…</translation>
+        </message>
+    </context>
+    <context>
         <name>ReportOut</name>
         <message>
             <source>Copied and read back: {name}, with its checksum beside it.</source>

@@ -164,7 +164,12 @@ def test_history_charts_and_fhir_know_every_finding(
     chart = PersonChart(say, size=(6.0, 3.0))
     today = home.desk.today()
     exported = Exporting(home.desk).gather(ExportAsked(first=today, last=today))
-    observed = str(bundle(exported, say))
+    sent = bundle(exported, say)["entry"]
+    patients = {each["fullUrl"]: each["resource"]["id"] for each in sent}
+    judged: dict[str, str] = {}
+    for each in (one["resource"] for one in sent if "subject" in one["resource"]):
+        whose = patients[each["subject"]["reference"]]
+        judged[whose] = judged.get(whose, "") + str(each.get("interpretation", ""))
     for one in rules:
         subject, label = home.subject(one.code), say(finding(home, one).label)
         told = [say(line.words) for line in home.house.history.of_person(subject)]
@@ -176,4 +181,4 @@ def test_history_charts_and_fhir_know_every_finding(
         assert not points or any(point.severity for point in points), one.rule.code
         chart.show(view)
         draw(chart.figure)
-        assert f"patient-{subject}" in observed
+        assert label in judged[f"patient-{subject}"], one.rule.code

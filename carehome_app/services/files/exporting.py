@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from msgspec.structs import replace as replaced
 
 from carehome_app.db.files import replacing
+from carehome_app.db.findings import findings
 from carehome_app.db.rounds import entries
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import UnknownPersonError
@@ -22,6 +23,7 @@ from carehome_app.domain.privacy.events import DataHandedOut
 from carehome_app.domain.reports.daily_facts import masked_name
 from carehome_app.domain.reports.issued import Issued
 from carehome_app.domain.rounds.entry import Entry, LineRef
+from carehome_app.i18n import Text
 from carehome_app.services.desk import Desk
 from carehome_app.services.reports.issuing import Issuing
 from carehome_app.services.reports.sealing import seal_of_issue
@@ -59,9 +61,9 @@ class Exporting:
         """
         self._desk.require(export_needs(asked))
         people = self._people(asked)
-        corrections = replacing(self._desk.store)
+        corrections, labels = replacing(self._desk.store), self._labels(asked)
         found = [
-            self._exported(entry, corrections)
+            replace(self._exported(entry, corrections), found=tuple(labels.get(entry.ref, ())))
             for person in people
             for entry in self._entries(person, asked)
         ]
@@ -99,6 +101,14 @@ class Exporting:
                 )
             )
         return digest
+
+    def _labels(self, asked: Asked) -> dict[LineRef, list[Text]]:
+        """Return what was found in the readings of these days, by their lines."""
+        labels: dict[LineRef, list[Text]] = {}
+        first, last = asked.first or BEGINNING, asked.last or date.max
+        for one in findings.of_days(self._desk.store, first, last):
+            labels.setdefault(one.on, []).append(one.label)
+        return labels
 
     def _people(self, asked: Asked) -> list[Person]:
         last = {person.id: person for person in self._desk.stays}

@@ -176,12 +176,9 @@ class WholeHome(QObject):
 
     @Slot(int, int)
     def _progress(self, count: int, of: int) -> None:
-        self._bar.show_buttons(cancel=True)
-        self._bar.progress.show()
-        self._bar.progress.setRange(0, of)
-        self._bar.progress.setValue(count)
         self._bar.enable(save=False)
-        self._bar.tell(self._context.say(MAKING.with_(count=count, of=of)))
+        words = self._context.say(MAKING.with_(count=count, of=of))
+        self._bar.show_going(count, of, words)
 
     @Slot(int)
     def _end(self, count: int) -> None:
@@ -197,8 +194,7 @@ class WholeHome(QObject):
         self._tell_trouble(self._context.say(said))
 
     def _finish(self) -> None:
-        self._bar.progress.hide()
-        self._bar.show_buttons(cancel=False)
+        self._bar.end_going()
         if self._offer is not None:
             self._bar.enable(save=True)
 
