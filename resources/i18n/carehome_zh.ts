@@ -5037,6 +5037,18 @@
             <source>{who}: one entry was corrected at two desks. Both values stand; withdraw the wrong.</source>
             <translation>{who}：同一条记录在两台电脑上都更正了。两个数值都保留着，请撤回错的那个。</translation>
         </message>
+        <message>
+            <source>{who}: one measure was planned at two desks, each otherwise. Both hold; end one.</source>
+            <translation>{who}：同一项测量在两台电脑各定了不同的计划。两个都有效，请停掉一个。</translation>
+        </message>
+        <message>
+            <source>{who}: {what} was given at {clock} without asking; another desk had measured {value} before. Look at the person.</source>
+            <translation>{who}：{clock} 给了{what}，没有先问；另一台电脑之前已测到 {value}。请去看这位老人。</translation>
+        </message>
+        <message>
+            <source>{who}: {what} was put on the list at two desks. End one before it is given twice.</source>
+            <translation>{who}：{what}在两台电脑都加进了用药单。先停掉一个，免得给两次。</translation>
+        </message>
     </context>
     <context>
         <name>Devices</name>
