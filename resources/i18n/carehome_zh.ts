@@ -4445,6 +4445,14 @@
             <translation>{who}（{purpose}）于 {at} 签名。</translation>
         </message>
         <message>
+            <source>The seal is that of the line in which report {archive_number} was issued, and the kept bytes are other ones.</source>
+            <translation>这是报告 {archive_number} 签发那一条记录的校验码，但存档的字节已经不同。</translation>
+        </message>
+        <message>
+            <source>The seal is that of the line in which report {archive_number} was issued, and the kept bytes are those whose hash the line names.</source>
+            <translation>这是报告 {archive_number} 签发那一条记录的校验码，存档的字节正是那一条记录里写明的。</translation>
+        </message>
+        <message>
             <source>The words are the same.</source>
             <translation>文字相同。</translation>
         </message>
