@@ -8726,12 +8726,20 @@
             <translation>在院 / 说明</translation>
         </message>
         <message>
+            <source>Keep when they came</source>
+            <translation>保存进入时间</translation>
+        </message>
+        <message>
             <source>Kept: a group of {count}, a line for each.</source>
             <translation>已登记：一批 {count} 人，每人一行。</translation>
         </message>
         <message>
             <source>Kept: names, times and whom they visited (safety register, 1 year by default); readings and symptoms (a person's own file).</source>
             <translation>保留：姓名、时间、探视对象（安全登记，默认 1 年）；体温和症状（归入个人档案）。</translation>
+        </message>
+        <message>
+            <source>Kept: {name} came at {clock}.</source>
+            <translation>已保存：{name} {clock} 进入。</translation>
         </message>
         <message>
             <source>Kept: {name} {clock}</source>
@@ -8742,8 +8750,8 @@
             <translation>已记：{name}，{state}。</translation>
         </message>
         <message>
-            <source>Left without having come: at what time did they come?</source>
-            <translation>没有进院就离院：几点进的？</translation>
+            <source>Left, never came in: Enter</source>
+            <translation>未登记进入，按 Enter 补记</translation>
         </message>
         <message>
             <source>Let in</source>
@@ -8996,6 +9004,10 @@
         <message>
             <source>a time such as 17:45</source>
             <translation>时间，如 17:45</translation>
+        </message>
+        <message>
+            <source>a time, such as 14:05</source>
+            <translation>时间，如 14:05</translation>
         </message>
         <message>
             <source>admitted</source>
@@ -9432,6 +9444,10 @@
         <message>
             <source>{minutes} min</source>
             <translation>{minutes} 分</translation>
+        </message>
+        <message>
+            <source>{name} left at {clock}. When did they come?</source>
+            <translation>{name} {clock} 离开。什么时候进来的？</translation>
         </message>
         <message>
             <source>{name} · from outside</source>
