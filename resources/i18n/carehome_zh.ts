@@ -5042,8 +5042,8 @@
             <translation>{who}：同一项测量在两台电脑各定了不同的计划。两个都有效，请停掉一个。</translation>
         </message>
         <message>
-            <source>{who}: {what} was given at {clock} without asking; another desk had measured {value} before. Look at the person.</source>
-            <translation>{who}：{clock} 给了{what}，没有先问；另一台电脑之前已测到 {value}。请去看这位老人。</translation>
+            <source>{who}: {what} was given at {clock} without asking; another desk had {measure} {value}.</source>
+            <translation>{who}：{clock} 给了{what}，没有先问；另一台电脑已有{measure} {value}，请去看看。</translation>
         </message>
         <message>
             <source>{who}: {what} was put on the list at two desks. End one before it is given twice.</source>
@@ -10634,10 +10634,6 @@
             <translation>阈值“{rule}”，{whom}：{numbers}。原因：{why}。</translation>
         </message>
         <message>
-            <source>Line {line} does not hold: its desk did not know line {because} yet.</source>
-            <translation>第 {line} 行不成立：写下它的电脑当时还不知道第 {because} 行。</translation>
-        </message>
-        <message>
             <source>Line {number} of a lost branch of desk {station} was entered anew.</source>
             <translation>重新录入了 {station} 号电脑丢失分支的第 {number} 行。</translation>
         </message>
@@ -11540,6 +11536,10 @@
         <message>
             <source>{subject}, {label}: {sentences}</source>
             <translation>{subject}，{label}：{sentences}</translation>
+        </message>
+        <message>
+            <source>{subject}: “{label}” does not hold; the desk that wrote it did not know line {because} yet.</source>
+            <translation>{subject}：“{label}”不成立；记下它的电脑当时还不知道第 {because} 行。</translation>
         </message>
         <message>
             <source>{what} on {day}, {place}: {words}</source>
