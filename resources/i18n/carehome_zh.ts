@@ -395,8 +395,8 @@
             <translation>新增寝室：{count}</translation>
         </message>
         <message>
-            <source>No areas yet. Kitchens, laundries and pens need 2 a day, rooms 1 (2-2-1).</source>
-            <translation>还没有登记区域。厨房、洗衣房、畜禽圈舍每天不少于 2 次，寝室和公共场所不少于 1 次（二二一）。</translation>
+            <source>No areas yet. Kitchens, laundries and pens need 2 a day, rooms 1 (2-2-1). Ctrl N adds one.</source>
+            <translation>还没有登记区域。厨房、洗衣房、畜禽圈舍每天不少于 2 次，寝室和公共场所不少于 1 次（二二一）。按 Ctrl N 新增。</translation>
         </message>
         <message>
             <source>No longer used</source>
@@ -634,6 +634,10 @@
         <message>
             <source>There is no backup yet.</source>
             <translation>还没有备份。</translation>
+        </message>
+        <message>
+            <source>There is no backup yet. Tab goes to “Back up now”, space makes one; afterwards they are made by themselves.</source>
+            <translation>还没有备份。按 Tab 到“立即备份”，按空格做第一份；以后自动备份。</translation>
         </message>
         <message>
             <source>There is no carehome home in {path} any more: the record itself is missing.</source>
@@ -4441,6 +4445,14 @@
             <translation>{who}（{purpose}）于 {at} 签名。</translation>
         </message>
         <message>
+            <source>The seal is that of the line in which report {archive_number} was issued, and the kept bytes are other ones.</source>
+            <translation>这是报告 {archive_number} 签发那一条记录的校验码，但存档的字节已经不同。</translation>
+        </message>
+        <message>
+            <source>The seal is that of the line in which report {archive_number} was issued, and the kept bytes are those whose hash the line names.</source>
+            <translation>这是报告 {archive_number} 签发那一条记录的校验码，存档的字节正是那一条记录里写明的。</translation>
+        </message>
+        <message>
             <source>The words are the same.</source>
             <translation>文字相同。</translation>
         </message>
@@ -4482,6 +4494,13 @@
         <message>
             <source>unresponsive</source>
             <translation>无反应</translation>
+        </message>
+    </context>
+    <context>
+        <name>Consents</name>
+        <message>
+            <source>Here stands what each resident agreed to. Nobody lives here yet: Ctrl 7, Ctrl N.</source>
+            <translation>这里列出每位住养老人同意了什么。还没有人入住：Ctrl 7，再按 Ctrl N。</translation>
         </message>
     </context>
     <context>
@@ -5018,6 +5037,18 @@
             <source>{who}: one entry was corrected at two desks. Both values stand; withdraw the wrong.</source>
             <translation>{who}：同一条记录在两台电脑上都更正了。两个数值都保留着，请撤回错的那个。</translation>
         </message>
+        <message>
+            <source>{who}: one measure was planned at two desks, each otherwise. Both hold; end one.</source>
+            <translation>{who}：同一项测量在两台电脑各定了不同的计划。两个都有效，请停掉一个。</translation>
+        </message>
+        <message>
+            <source>{who}: {what} was given at {clock} without asking; another desk had {measure} {value}.</source>
+            <translation>{who}：{clock} 给了{what}，没有先问；另一台电脑已有{measure} {value}，请去看看。</translation>
+        </message>
+        <message>
+            <source>{who}: {what} was put on the list at two desks. End one before it is given twice.</source>
+            <translation>{who}：{what}在两台电脑都加进了用药单。先停掉一个，免得给两次。</translation>
+        </message>
     </context>
     <context>
         <name>Devices</name>
@@ -5113,6 +5144,10 @@
             <translation>{floor} 楼</translation>
         </message>
         <message>
+            <source>Here stands what has to be disinfected today. There are no areas yet: Ctrl 7 opens People, and Ctrl N in Areas adds one.</source>
+            <translation>这里列出今天要消毒的区域。还没有区域：Ctrl 7 打开“人员”，在“区域”里按 Ctrl N 新增。</translation>
+        </message>
+        <message>
             <source>Intensity µW/cm²</source>
             <translation>照射强度 µW/cm²</translation>
         </message>
@@ -5163,6 +5198,10 @@
         <message>
             <source>Never mix chlorine with acid cleaner or with alcohol: poisonous gas. [general knowledge]</source>
             <translation>含氯消毒剂不得与洁厕灵等酸性清洁剂或酒精混用，会产生有毒气体。［常识］</translation>
+        </message>
+        <message>
+            <source>No area fits what is chosen above.</source>
+            <translation>没有符合上面筛选的区域。</translation>
         </message>
         <message>
             <source>No floor</source>
@@ -5830,6 +5869,14 @@
             <translation>应发</translation>
         </message>
         <message>
+            <source>closed with a reason</source>
+            <translation>已说明原因</translation>
+        </message>
+        <message>
+            <source>corrected</source>
+            <translation>已更正</translation>
+        </message>
+        <message>
             <source>declined</source>
             <translation>家属不要</translation>
         </message>
@@ -5854,6 +5901,10 @@
             <translation>家属</translation>
         </message>
         <message>
+            <source>found</source>
+            <translation>发现</translation>
+        </message>
+        <message>
             <source>gap</source>
             <translation>漏巡</translation>
         </message>
@@ -5868,6 +5919,10 @@
         <message>
             <source>late</source>
             <translation>补做</translation>
+        </message>
+        <message>
+            <source>left the house</source>
+            <translation>已离院</translation>
         </message>
         <message>
             <source>longer than allowed</source>
@@ -5998,6 +6053,10 @@
             <translation>已发</translation>
         </message>
         <message>
+            <source>settled</source>
+            <translation>已处置</translation>
+        </message>
+        <message>
             <source>something is still here</source>
             <translation>还有物品没发还</translation>
         </message>
@@ -6012,6 +6071,10 @@
         <message>
             <source>to answer</source>
             <translation>应答</translation>
+        </message>
+        <message>
+            <source>to be answered</source>
+            <translation>应处置</translation>
         </message>
         <message>
             <source>to be given back</source>
@@ -8663,12 +8726,20 @@
             <translation>在院 / 说明</translation>
         </message>
         <message>
+            <source>Keep when they came</source>
+            <translation>保存进入时间</translation>
+        </message>
+        <message>
             <source>Kept: a group of {count}, a line for each.</source>
             <translation>已登记：一批 {count} 人，每人一行。</translation>
         </message>
         <message>
             <source>Kept: names, times and whom they visited (safety register, 1 year by default); readings and symptoms (a person's own file).</source>
             <translation>保留：姓名、时间、探视对象（安全登记，默认 1 年）；体温和症状（归入个人档案）。</translation>
+        </message>
+        <message>
+            <source>Kept: {name} came at {clock}.</source>
+            <translation>已保存：{name} {clock} 进入。</translation>
         </message>
         <message>
             <source>Kept: {name} {clock}</source>
@@ -8679,8 +8750,8 @@
             <translation>已记：{name}，{state}。</translation>
         </message>
         <message>
-            <source>Left without having come: at what time did they come?</source>
-            <translation>没有进院就离院：几点进的？</translation>
+            <source>Left, never came in: Enter</source>
+            <translation>未登记进入，按 Enter 补记</translation>
         </message>
         <message>
             <source>Let in</source>
@@ -8713,6 +8784,10 @@
         <message>
             <source>New admissions</source>
             <translation>新入住</translation>
+        </message>
+        <message>
+            <source>No guest is inside, no resident is out. Whoever is let in (Enter) stands here until somebody says that they left: S, A or T.</source>
+            <translation>现在没有外来人员在院，也没有老人外出。放行（Enter）的人列在这里，直到有人按 S、A 或 T 交代去向。</translation>
         </message>
         <message>
             <source>Nobody came or went yet today. Scan a badge, or type the first letters of a name.</source>
@@ -8931,6 +9006,10 @@
             <translation>时间，如 17:45</translation>
         </message>
         <message>
+            <source>a time, such as 14:05</source>
+            <translation>时间，如 14:05</translation>
+        </message>
+        <message>
             <source>admitted</source>
             <translation>放行</translation>
         </message>
@@ -9071,6 +9150,10 @@
             <translation>物品 {count}</translation>
         </message>
         <message>
+            <source>guests</source>
+            <translation>外来人员</translation>
+        </message>
+        <message>
             <source>half closed</source>
             <translation>半封闭</translation>
         </message>
@@ -9109,6 +9192,10 @@
         <message>
             <source>live in, by rota</source>
             <translation>驻院轮班</translation>
+        </message>
+        <message>
+            <source>longer than allowed</source>
+            <translation>超时</translation>
         </message>
         <message>
             <source>mask</source>
@@ -9213,6 +9300,10 @@
         <message>
             <source>since {since} · {document}</source>
             <translation>自 {since} · {document}</translation>
+        </message>
+        <message>
+            <source>still inside</source>
+            <translation>仍在院内</translation>
         </message>
         <message>
             <source>symptom</source>
@@ -9353,6 +9444,10 @@
         <message>
             <source>{minutes} min</source>
             <translation>{minutes} 分</translation>
+        </message>
+        <message>
+            <source>{name} left at {clock}. When did they come?</source>
+            <translation>{name} {clock} 离开。什么时候进来的？</translation>
         </message>
         <message>
             <source>{name} · from outside</source>
@@ -9724,6 +9819,10 @@
             <translation>无法整改、撤回、重开</translation>
         </message>
         <message>
+            <source>card of a home</source>
+            <translation>机构名片</translation>
+        </message>
+        <message>
             <source>change, then save</source>
             <translation>修改、保存</translation>
         </message>
@@ -9912,6 +10011,10 @@
             <translation>消防清点名单</translation>
         </message>
         <message>
+            <source>list of homes from a file</source>
+            <translation>读入机构名册</translation>
+        </message>
+        <message>
             <source>lots and lines</source>
             <translation>看批次与流水</translation>
         </message>
@@ -9930,6 +10033,10 @@
         <message>
             <source>more panels</source>
             <translation>更多项目</translation>
+        </message>
+        <message>
+            <source>move or close the home</source>
+            <translation>划转或撤并</translation>
         </message>
         <message>
             <source>new request</source>
@@ -10525,10 +10632,6 @@
         <message>
             <source>Limit “{rule}”, {whom}: {numbers}. Why: {why}.</source>
             <translation>阈值“{rule}”，{whom}：{numbers}。原因：{why}。</translation>
-        </message>
-        <message>
-            <source>Line {line} does not hold: its desk did not know line {because} yet.</source>
-            <translation>第 {line} 行不成立：写下它的电脑当时还不知道第 {because} 行。</translation>
         </message>
         <message>
             <source>Line {number} of a lost branch of desk {station} was entered anew.</source>
@@ -11435,6 +11538,10 @@
             <translation>{subject}，{label}：{sentences}</translation>
         </message>
         <message>
+            <source>{subject}: “{label}” does not hold; the desk that wrote it did not know line {because} yet.</source>
+            <translation>{subject}：“{label}”不成立；记下它的电脑当时还不知道第 {because} 行。</translation>
+        </message>
+        <message>
             <source>{what} on {day}, {place}: {words}</source>
             <translation>{day} {what}，{place}：{words}</translation>
         </message>
@@ -11791,8 +11898,8 @@
             <translation>已导入的文件</translation>
         </message>
         <message>
-            <source>No file was taken yet.</source>
-            <translation>还没有导入过文件。</translation>
+            <source>No file was taken yet. Ctrl O brings one; each can be taken back as a whole here.</source>
+            <translation>还没有导入过文件。Ctrl O 导入；导入的每个文件都可以在这里整个撤回。</translation>
         </message>
         <message>
             <source>Rows</source>
@@ -12171,6 +12278,10 @@
         <message>
             <source>Last inspection {day}: {passed}</source>
             <translation>上次检查 {day}：{passed}</translation>
+        </message>
+        <message>
+            <source>No fault stands here. What is found is put right, and somebody else looks again: Ctrl N writes one down, Ctrl B starts an inspection.</source>
+            <translation>这里没有隐患。发现的隐患整改后由另一人复查：Ctrl N 记一项，Ctrl B 开始检查。</translation>
         </message>
         <message>
             <source>No inspection goes on. Ctrl B starts one.</source>
@@ -13252,8 +13363,16 @@
             <translation>《养老机构管理办法》（民政部令第 66 号，2020）：老年人档案在服务协议终止后至少保存 5 年。</translation>
         </message>
         <message>
+            <source>Nobody has left. Records of whoever leaves stand here, and are locked or erased by Enter.</source>
+            <translation>还没有人离院。离院者的记录列在这里，按 Enter 封存或抹除。</translation>
+        </message>
+        <message>
             <source>Nothing can be read of it any more. The file is still to be written anew, so that no free part of it remembers: that happens as soon as nobody has typed for ten minutes.</source>
             <translation>内容已经读不到了。文件还要重写一遍，好让空闲部分也不留痕迹：十分钟没有人打字时就会进行。</translation>
+        </message>
+        <message>
+            <source>Nothing was saved, printed or copied yet. Whatever leaves is written down here.</source>
+            <translation>还没有保存、打印或复制过什么。凡是带走的都记在这里。</translation>
         </message>
         <message>
             <source>On which day</source>
@@ -13324,8 +13443,16 @@
             <translation>由谁表示</translation>
         </message>
         <message>
+            <source>a chart</source>
+            <translation>图表</translation>
+        </message>
+        <message>
             <source>a form of somebody else</source>
             <translation>上级表格</translation>
+        </message>
+        <message>
+            <source>a list of the window</source>
+            <translation>窗口里的一张列表</translation>
         </message>
         <message>
             <source>copied as text</source>
@@ -15073,6 +15200,10 @@
             <translation>民政局来文</translation>
         </message>
         <message>
+            <source>Here stands what the next parcel will say. Ctrl O reads in the bureau's card.</source>
+            <translation>这里列出下一份报送要写的数。Ctrl O 读入民政局的名片。</translation>
+        </message>
+        <message>
             <source>Its key</source>
             <translation>证书的密钥</translation>
         </message>
@@ -15085,8 +15216,16 @@
             <translation>还没有登记民政局。由院长读入它的名片（Ctrl O），并在电话里核对八个词。</translation>
         </message>
         <message>
+            <source>No parcel has left yet. Ctrl S writes the first one to a stick.</source>
+            <translation>还没有报送过。Ctrl S 把第一份写到 U 盘。</translation>
+        </message>
+        <message>
             <source>No. {seq}, {at}: {state}</source>
             <translation>第 {seq} 号，{at}：{state}</translation>
+        </message>
+        <message>
+            <source>Nothing came from the bureau yet. Ctrl O reads its notices and receipts.</source>
+            <translation>民政局还没有来文。Ctrl O 读入通知和回执。</translation>
         </message>
         <message>
             <source>Off: this desk opens no connection. A director may let it send to one address.</source>
@@ -15381,6 +15520,10 @@
             <translation>新增人员</translation>
         </message>
         <message>
+            <source>Nobody has left. Who moves out is discharged in their form, and stays on file.</source>
+            <translation>还没有人离院。离院在本人的表单里办理，记录仍然保留。</translation>
+        </message>
+        <message>
             <source>Nobody here fits.</source>
             <translation>没有符合的人员。</translation>
         </message>
@@ -15435,6 +15578,117 @@
         <message>
             <source>{person} left the house.</source>
             <translation>{person} 已离院。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlacesPage</name>
+        <message>
+            <source>Admit a home by its card</source>
+            <translation>凭名片登记机构</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>名片</translation>
+        </message>
+        <message>
+            <source>County</source>
+            <translation>县区</translation>
+        </message>
+        <message>
+            <source>File of its card (Ctrl O)</source>
+            <translation>名片文件（Ctrl O）</translation>
+        </message>
+        <message>
+            <source>From which day</source>
+            <translation>从哪天起</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>机构</translation>
+        </message>
+        <message>
+            <source>Homes</source>
+            <translation>机构名册</translation>
+        </message>
+        <message>
+            <source>Homes of the list, and their counties</source>
+            <translation>名册里的机构和所属县区</translation>
+        </message>
+        <message>
+            <source>Its eight words, read out by the home</source>
+            <translation>机构电话里念出的八个核对词</translation>
+        </message>
+        <message>
+            <source>Its number in the list, if the card has another</source>
+            <translation>名册编号（与名片不同时填）</translation>
+        </message>
+        <message>
+            <source>Kept: {name}, from {day}.</source>
+            <translation>已保存：{name}，自 {day} 起。</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>List from a file</source>
+            <translation>读入名册</translation>
+        </message>
+        <message>
+            <source>Move a home, or close it</source>
+            <translation>机构划转或撤并</translation>
+        </message>
+        <message>
+            <source>No home is listed yet. Ctrl I reads a list in: county, home, number; also kind, telephone.</source>
+            <translation>还没有名册。按 Ctrl I 读入：县区、机构、编号，可加类别、电话。</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Number of the order</source>
+            <translation>文号</translation>
+        </message>
+        <message>
+            <source>Number or name of the home</source>
+            <translation>机构编号或名称</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>The list has {places} counties, {homes} homes.</source>
+            <translation>名册已读入：{places} 个县区，{homes} 家机构。</translation>
+        </message>
+        <message>
+            <source>There is no such file.</source>
+            <translation>没有这个文件。</translation>
+        </message>
+        <message>
+            <source>This must be said.</source>
+            <translation>此项必填。</translation>
+        </message>
+        <message>
+            <source>To which county</source>
+            <translation>划到哪个县区</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>撤并</translation>
+        </message>
+        <message>
+            <source>{name} {number} is admitted.</source>
+            <translation>{name} {number} 已登记。</translation>
+        </message>
+        <message>
+            <source>○ no card yet</source>
+            <translation>○ 还没有名片</translation>
+        </message>
+        <message>
+            <source>✓ admitted</source>
+            <translation>✓ 已登记</translation>
         </message>
     </context>
     <context>
@@ -15616,6 +15870,10 @@
         <message>
             <source>History</source>
             <translation>历史记录</translation>
+        </message>
+        <message>
+            <source>Homes</source>
+            <translation>机构</translation>
         </message>
         <message>
             <source>House</source>
@@ -16180,6 +16438,10 @@
             <translation>还没有人同意。</translation>
         </message>
         <message>
+            <source>Nobody has a plan of training here. Type a name above, Enter, then Ctrl P.</source>
+            <translation>这里还没有人有康复计划。在上面输入姓名回车，再按 Ctrl P。</translation>
+        </message>
+        <message>
             <source>Not held</source>
             <translation>没做</translation>
         </message>
@@ -16270,6 +16532,10 @@
         <message>
             <source>Sessions of a week</source>
             <translation>每周训练</translation>
+        </message>
+        <message>
+            <source>Sessions: {count}, on {days}</source>
+            <translation>训练 {count} 次：{days}</translation>
         </message>
         <message>
             <source>Special treatment</source>
@@ -18551,6 +18817,21 @@
         </message>
     </context>
     <context>
+        <name>ReportMaking</name>
+        <message>
+            <source>Preparing: drawing the pages (3 of 3)…</source>
+            <translation>正在准备：绘制页面（第 3 步，共 3 步）…</translation>
+        </message>
+        <message>
+            <source>Preparing: laying out {rows} rows (2 of 3)…</source>
+            <translation>正在准备：排版 {rows} 行（第 2 步，共 3 步）…</translation>
+        </message>
+        <message>
+            <source>Preparing: reading the record (1 of 3)…</source>
+            <translation>正在准备：读取记录（第 1 步，共 3 步）…</translation>
+        </message>
+    </context>
+    <context>
         <name>ReportOut</name>
         <message>
             <source>Copied and read back: {name}, with its checksum beside it.</source>
@@ -19302,6 +19583,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>下次复核</translation>
         </message>
         <message>
+            <source>No request stands here. What somebody needs is written down with Ctrl N; it is answered in time, and closed when they were told.</source>
+            <translation>这里没有诉求。谁有需要，按 Ctrl N 记下；按时回应，告知本人后才办结。</translation>
+        </message>
+        <message>
             <source>Nothing is open.</source>
             <translation>没有未办的诉求。</translation>
         </message>
@@ -19965,8 +20250,8 @@ issued {at} by {who} · seal {seal}</source>
             <translation>本轮（{opens} 至 {closes}）没有老人在院。下一轮 {day} {clock} 开始。</translation>
         </message>
         <message>
-            <source>No residents yet: admit them on the page People.</source>
-            <translation>还没有住养老人：请在“人员”页办理入住。</translation>
+            <source>No residents yet: Ctrl 7 opens People, there Ctrl N admits one, Ctrl O a list.</source>
+            <translation>还没有住养老人：按 Ctrl 7 到“人员”，Ctrl N 办理入住，Ctrl O 导入名单。</translation>
         </message>
         <message>
             <source>No round is planned.</source>
@@ -21073,6 +21358,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>No test round yet. Ctrl N opens one: who, how, when.</source>
             <translation>还没有检测轮。Ctrl N 新开一轮：名单、方法、时段。</translation>
+        </message>
+        <message>
+            <source>Nobody of a round stands here. Ctrl N begins one: whom, how, until when.</source>
+            <translation>这里没有检测轮的人员。Ctrl N 新开一轮：名单、方法、时段。</translation>
         </message>
         <message>
             <source>Not counted as a case. Let a doctor decide.</source>
@@ -23292,6 +23581,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>不限</translation>
         </message>
         <message>
+            <source>below the line</source>
+            <translation>低于警戒线</translation>
+        </message>
+        <message>
             <source>below the minimum</source>
             <translation>低于最低存量</translation>
         </message>
@@ -23332,6 +23625,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>受赠</translation>
         </message>
         <message>
+            <source>enough</source>
+            <translation>够用</translation>
+        </message>
+        <message>
             <source>expired on the shelf</source>
             <translation>架上有过期</translation>
         </message>
@@ -23364,6 +23661,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>在册</translation>
         </message>
         <message>
+            <source>less than 7 days</source>
+            <translation>不到 7 天</translation>
+        </message>
+        <message>
             <source>more than may be stored</source>
             <translation>超过允许存量</translation>
         </message>
@@ -23378,6 +23679,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>nothing used in {window} days</source>
             <translation>近 {window} 天没有领用</translation>
+        </message>
+        <message>
+            <source>of known use</source>
+            <translation>知道用量</translation>
+        </message>
+        <message>
+            <source>of unknown use</source>
+            <translation>用量不明</translation>
         </message>
         <message>
             <source>opened</source>
@@ -23412,12 +23721,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>已封存</translation>
         </message>
         <message>
+            <source>short</source>
+            <translation>不足</translation>
+        </message>
+        <message>
             <source>taken as a sample</source>
             <translation>抽样</translation>
         </message>
         <message>
             <source>then {lot}</source>
             <translation>再出 {lot}</translation>
+        </message>
+        <message>
+            <source>things kept</source>
+            <translation>在册品种</translation>
         </message>
         <message>
             <source>to be counted</source>
@@ -23746,7 +24063,7 @@ issued {at} by {who} · seal {seal}</source>
             <translation>继续{round}</translation>
         </message>
         <message>
-            <source>Copy the chat text</source>
+            <source>Copy chat text</source>
             <translation>复制微信文本</translation>
         </message>
         <message>
@@ -23802,7 +24119,7 @@ issued {at} by {who} · seal {seal}</source>
             <translation>近 14 日全院发热人数</translation>
         </message>
         <message>
-            <source>Preview the daily report</source>
+            <source>Preview the report</source>
             <translation>预览日报</translation>
         </message>
         <message>
@@ -24460,6 +24777,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Picture (*.png);;Vectors (*.svg);;Document (*.pdf)</source>
             <translation>图片 (*.png);;矢量图 (*.svg);;文档 (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Readings of these days are drawn here. There are none yet: F5 goes to the round that takes them, 1 to 5 show other days.</source>
+            <translation>这里画出这些天的测值。现在还没有：按 F5 去巡测，按 1–5 看别的时段。</translation>
         </message>
         <message>
             <source>Save the picture</source>

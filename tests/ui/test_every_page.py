@@ -1,10 +1,12 @@
 """Every page as a screen reader hears it, and as it looks at the sizes of real screens."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -25,6 +27,7 @@ from carehome_app.ui.shell.page_table import UNLISTED
 from carehome_app.ui.style.look import SIZES as SIZES_OF_WORDS
 from carehome_app.ui.subjects import PAGES
 from tests.builders import Home
+from tests.walks import walk
 
 SIZES = (
     QSize(1366, 700),
@@ -42,7 +45,7 @@ LISTED = [spec.name for spec in PAGES if spec.group is not UNLISTED]
 NO_ROLE = (QAccessible.Role.NoRole, QAccessible.Role.Client)
 
 
-@pytest.fixture(params=["zh", "en"])
+@pytest.fixture(params=walk(["zh", "en"]))
 def window(request: pytest.FixtureRequest, qtbot: QtBot, home: Home) -> MainWindow:
     home.measure_everybody()
     made = make_window(home.house, request.param)
@@ -78,15 +81,91 @@ def test_every_control_has_a_name_and_a_role(window: MainWindow) -> None:
     assert not missing, "\n".join(sorted(missing))
 
 
-def test_tab_goes_round_every_page_and_meets_no_hidden_control(window: MainWindow) -> None:
+MOST_STOPS = 300
+FORWARDS, BACK = Qt.Key.Key_Tab, Qt.Key.Key_Backtab
+
+
+def met_by(key: Qt.Key, window: MainWindow, within: QWidget) -> list[QWidget]:
+    """Press a key until the keyboard is where it began, or elsewhere; return where it was."""
+    met = [window.focusWidget()]
+    for _press in range(MOST_STOPS):
+        QTest.keyClick(met[-1], key)
+        now = window.focusWidget()
+        if now is met[-1]:
+            continue  # it goes from number to number first
+        if now is met[0] or not within.isAncestorOf(now):
+            return met
+        met.append(now)
+    raise AssertionError(f"never round: {[called(one) for one in met[-9:]]}")
+
+
+def met_on(page: QWidget, window: MainWindow) -> list[QWidget]:
+    """Return what Tab and Shift Tab meet from where the work is done to both ends of a page."""
+    begin = window.focusWidget()
+    after = met_by(FORWARDS, window, page)
+    begin.setFocus()
+    return [*reversed(met_by(BACK, window, page)), *after[1:]]
+
+
+def goes_back_up(window: MainWindow, one: QWidget, other: QWidget) -> bool:
+    here, there = (QRect(each.mapTo(window, QPoint(0, 0)), each.size()) for each in (one, other))
+    return there.bottom() <= here.top() and there.left() < here.right()
+
+
+def stops_of(page: QWidget) -> set[QWidget]:
+    """Return everything of a page that Tab can stop at, in no order."""
+    return {
+        one
+        for one in page.findChildren(QWidget)
+        if one.isVisible()
+        and one.isEnabled()
+        and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and one.focusProxy() is None
+        and not isinstance(one.parentWidget(), QComboBox)
+    }
+
+
+@pytest.fixture
+def directors(qtbot: QtBot, home: Home) -> MainWindow:
+    home.measure_everybody()
+    home.sign_in("D01")
+    for spec in PAGES:
+        if spec.capability:
+            home.house.capabilities.switch(spec.capability, on=True)
+    made = make_window(home.house, "en")
+    qtbot.addWidget(made)
+    made.resize(SIZES[0])
+    with qtbot.waitActive(made):
+        made.show()
+    return made
+
+
+def test_tab_follows_the_eye_and_meets_everything(directors: MainWindow) -> None:
+    """It goes up to what stands further right only, and leaves nothing out."""
+    found = set()
     for name in LISTED:
-        window.show_page(name)
-        begin = window.focusWidget()
-        assert begin is not None, name
-        one, met = begin.nextInFocusChain(), 0
-        while one is not None and one is not begin and met < 5000:
-            one, met = one.nextInFocusChain(), met + 1
-        assert one is begin, name
+        directors.show_page(name)
+        page = directors.page
+        assert page is not None
+        for part in views(directors):
+            page.take_focus()
+            met, at = met_on(page, directors), f"{name}/{part}"
+            found |= {f"{at} leaves out {called(one)}" for one in stops_of(page) - {*met}}
+            found |= {
+                f"{at} up again: {called(one)} → {called(other)}"
+                for one, other in pairwise(met)
+                if goes_back_up(directors, one, other)
+            }
+    assert not found, "\n".join(sorted(found))
+
+
+def test_tab_goes_round_the_whole_window_and_back_the_same_way(directors: MainWindow) -> None:
+    met = met_by(FORWARDS, directors, directors)
+    back = met_by(BACK, directors, directors)
+    assert back == [met[0], *reversed(met[1:])]
+    names = [one.objectName() for one in met]
+    assert {"railFind", "rail_today", "changePerson"} <= {*names}
+    assert [one for one in met if not one.isVisible()] == []
 
 
 def settle() -> None:
@@ -121,6 +200,7 @@ def test_nothing_is_cut_and_nothing_scrolls_sideways_on_any_screen(window: MainW
     assert not found, "\n".join(sorted(found))
 
 
+@pytest.mark.rest
 def test_at_200_per_cent_a_small_screen_still_shows_every_page_in_its_width(
     window: MainWindow, home: Home
 ) -> None:
@@ -141,7 +221,7 @@ def test_at_200_per_cent_a_small_screen_still_shows_every_page_in_its_width(
     assert not found, "\n".join(sorted(found))
 
 
-@pytest.mark.parametrize("words", [130, SIZES_OF_WORDS[-1]])
+@pytest.mark.parametrize("words", walk([130, SIZES_OF_WORDS[-1]], 0))
 def test_larger_words_cut_nothing_on_the_screen_of_a_front_desk(
     window: MainWindow, home: Home, words: int
 ) -> None:

@@ -3,12 +3,16 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
+from typing import Final
 
+from carehome_app.domain.duties.due_list import OF_DAY, Box, DueList, Item
+from carehome_app.domain.duties.identity import DueWords
 from carehome_app.domain.findings import orthostatic
-from carehome_app.domain.findings.episodes import Calm, Finding
+from carehome_app.domain.findings.episodes import Calm, Corrected, Episode, Finding, FollowUp, Step
 from carehome_app.domain.findings.judging import answers, pair
 from carehome_app.domain.measures.measure import Measure, shown
 from carehome_app.domain.rounds.entry import Entry
+from carehome_app.i18n import QT_TRANSLATE_NOOP
 
 
 def calm_ones(measure: Measure, family: str, readings: Sequence[Entry]) -> Iterator[Calm]:
@@ -79,3 +83,41 @@ def _calm(entry: Entry) -> Calm:
     contact = site is None or site.contact
     written, kinds = shown(measure, entry.values), measure.kinds(entry.values)
     return Calm(entry.ref, entry.taken_at, contact, written, entry.site, kinds)
+
+
+# What was found, as a due list: answered by a later record, closed with a reason, or open.
+
+LATE: Final = "late"
+WORDS: Final = DueWords(
+    roster=QT_TRANSLATE_NOOP("DueList", "found"),
+    due=QT_TRANSLATE_NOOP("DueList", "to be answered"),
+    boxes={
+        Box.EXEMPT: QT_TRANSLATE_NOOP("DueList", "corrected"),
+        Box.DONE: QT_TRANSLATE_NOOP("DueList", "settled"),
+        Box.EXPLAINED: QT_TRANSLATE_NOOP("DueList", "closed with a reason"),
+        Box.OPEN: QT_TRANSLATE_NOOP("DueList", "open"),
+    },
+    of_word={
+        LATE: QT_TRANSLATE_NOOP("DueList", "overdue"),
+        Step.LEFT.value: QT_TRANSLATE_NOOP("DueList", "left the house"),
+    },
+)
+
+
+def as_due(found: Iterable[Episode], at: datetime) -> DueList:
+    """Return episodes as of a moment; the slot of each item is its place among them."""
+    items = (
+        Item(one.subject, *_box(one, at), slot=place, group=one.family.code)
+        for place, one in enumerate(found)
+    )
+    return DueList(tuple(items), OF_DAY)
+
+
+def _box(one: Episode, at: datetime) -> tuple[Box, str]:
+    if one.is_open:
+        return Box.OPEN, LATE if one.due_at is not None and one.due_at <= at else ""
+    if isinstance(one.closed_by, Corrected):
+        return Box.EXEMPT, ""
+    if isinstance(one.closed_by, FollowUp):
+        return Box.EXPLAINED, Step.LEFT.value if one.closed_by.step is Step.LEFT else ""
+    return Box.DONE, ""

@@ -1,13 +1,17 @@
 """How one thing stands today: what is usable, how long it lasts, and when to order."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from enum import IntEnum
 from fractions import Fraction
 from functools import cached_property
+from typing import Final
 
 import msgspec
 
+from carehome_app.domain.duties.due_list import OF_DAY, Box, DueList
+from carehome_app.domain.duties.due_list import Item as Due
+from carehome_app.domain.duties.identity import DueWords
 from carehome_app.domain.supplies.days import (
     Coverage,
     Given,
@@ -18,6 +22,7 @@ from carehome_app.domain.supplies.days import (
 )
 from carehome_app.domain.supplies.standards import Standard
 from carehome_app.domain.supplies.supply import Item, Lot, by_expiry
+from carehome_app.i18n import QT_TRANSLATE_NOOP
 
 
 class Grade(IntEnum):
@@ -161,3 +166,34 @@ class Standing(msgspec.Struct, frozen=True, dict=True):
     def rank(self) -> tuple[int, int, int]:
         """Where it stands in a list: the scarcest first, what has no days last."""
         return (self.days is None, self.days or 0, self.item.id)
+
+
+# The whole store in one sum: what is enough, and what is short.
+
+WORDS: Final = DueWords(
+    roster=QT_TRANSLATE_NOOP("Supplies", "things kept"),
+    due=QT_TRANSLATE_NOOP("Supplies", "of known use"),
+    boxes={
+        Box.EXEMPT: QT_TRANSLATE_NOOP("Supplies", "of unknown use"),
+        Box.DONE: QT_TRANSLATE_NOOP("Supplies", "enough"),
+        Box.OPEN: QT_TRANSLATE_NOOP("Supplies", "short"),
+    },
+    of_word={
+        "1": QT_TRANSLATE_NOOP("Supplies", "out of stock"),
+        "2": QT_TRANSLATE_NOOP("Supplies", "less than 7 days"),
+        "3": QT_TRANSLATE_NOOP("Supplies", "below the line"),
+    },
+)
+"""Those that are short by their grade, the scarcest first."""
+_BOXES: Final = {Grade.WELL: Box.DONE, Grade.UNKNOWN: Box.EXEMPT}
+
+
+def as_due(known: Iterable[Standing]) -> DueList:
+    """Return how many things are enough for the days they should last, and which are short."""
+    return DueList(tuple(map(_due, known)), OF_DAY)
+
+
+def _due(one: Standing) -> Due:
+    box = _BOXES.get(one.grade, Box.OPEN)
+    word = str(one.grade.value) if box is Box.OPEN else ""
+    return Due(one.item.id, box, word, group=one.item.item_class.value)

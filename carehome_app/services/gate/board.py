@@ -9,6 +9,8 @@ import msgspec
 from carehome_app.db.gate import control, lines
 from carehome_app.db.rounds import absences, entries
 from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.duties.due_list import OF_DAY, Box, DueList, Item
+from carehome_app.domain.duties.identity import DueWords
 from carehome_app.domain.errors import ReasonNeededError
 from carehome_app.domain.gate.errors import ListNotEmptyError
 from carehome_app.domain.gate.events import InsideListClosed, MeetingsAsked
@@ -32,7 +34,7 @@ from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.rounds.plan import MORNING, RoundKey, Span
 from carehome_app.domain.rounds.reasons import BY_CODE
 from carehome_app.domain.texts import checked_text
-from carehome_app.i18n import Text
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.gate.control import Control
@@ -42,6 +44,17 @@ DAY: Final = timedelta(days=1)
 LOOKED_LATELY: Final = timedelta(hours=4)
 """For how long it holds that somebody was seen to be still inside."""
 GUESTS: Final = (Who.VISITOR, Who.SERVICE)
+LATE: Final = "late"
+WORDS: Final = DueWords(
+    roster=QT_TRANSLATE_NOOP("Gate", "guests"),
+    due=QT_TRANSLATE_NOOP("Gate", "guests"),
+    boxes={
+        Box.DONE: QT_TRANSLATE_NOOP("Gate", "left"),
+        Box.OPEN: QT_TRANSLATE_NOOP("Gate", "still inside"),
+    },
+    of_word={LATE: QT_TRANSLATE_NOOP("Gate", "longer than allowed")},
+)
+"""What the sum of a day's guests is called."""
 
 
 class GateDay(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,6 +86,21 @@ class GateDay(msgspec.Struct, frozen=True, kw_only=True):
     def overstaying(self) -> tuple[Passage, ...]:
         """Guests who are inside longer than they may."""
         return tuple(one for one in self.inside if is_overstaying(one, self.at))
+
+    @property
+    def guests(self) -> DueList:
+        """Every guest who came today or is still inside: each leaves, and somebody says so."""
+        inside = {one.ref: one for one in self.inside}
+        came = [one for one in self.passages if one.who in GUESTS and one.moves > 0]
+        late = {one.ref for one in self.overstaying}
+        known = {one.ref: one for one in came if one.is_valid} | inside
+        items = (
+            Item(one.subject, Box.OPEN, LATE if ref in late else "", ref, one.who.value)
+            if ref in inside
+            else Item(one.subject, Box.DONE, slot=ref, group=one.who.value)
+            for ref, one in known.items()
+        )
+        return DueList(tuple(items), OF_DAY)
 
     @property
     def not_back(self) -> tuple[Passage, ...]:

@@ -18,7 +18,7 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.field import Field, Trouble, secret_field
 from carehome_app.ui.widgets.form import Beside, Form
-from carehome_app.ui.widgets.labels import Card, label
+from carehome_app.ui.widgets.labels import Card, Nothing, label
 from carehome_app.ui.widgets.row_table import RowTable
 
 HEADING: Final = QT_TRANSLATE_NOOP("Backups", "Proven backups on this computer")
@@ -32,6 +32,11 @@ KEPT_FOR: Final = QT_TRANSLATE_NOOP(
     "Made by itself when a round is closed and each hour in use: once a day whole, in between what"
     " was new (+). Kept: a day of all, a week of rounds, the last of each day for 30 days, of each"
     " month for 12 months.",
+)
+NO_BACKUPS: Final = QT_TRANSLATE_NOOP(
+    "Backups",
+    "There is no backup yet. Tab goes to “Back up now”, space makes one; afterwards they are made"
+    " by themselves.",
 )
 NONE_YET: Final = QT_TRANSLATE_NOOP("Backups", "There is no backup yet.")
 STALE: Final = QT_TRANSLATE_NOOP(
@@ -82,6 +87,7 @@ class BackupsPart(QWidget):
         self.table = ColumnsTable[Backup](say)
         self.list = RowTable(self.table)
         self.list.setObjectName("backups")
+        Nothing(self.list, say(NO_BACKUPS))
         self.now = QPushButton(say(NOW))
         self.now.setObjectName("back_up_now")
         self.now.setProperty("kind", "main")

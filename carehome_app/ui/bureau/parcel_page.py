@@ -33,7 +33,7 @@ from carehome_app.ui.shell.context import Context, in_own_house
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.keys import KeyButton
-from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
+from carehome_app.ui.widgets.labels import Card, ElidedLabel, Nothing, label
 
 TITLE: Final = QT_TRANSLATE_NOOP("Pages", "Report to the bureau")
 WILL: Final = QT_TRANSLATE_NOOP(
@@ -47,6 +47,15 @@ NO_BUREAU: Final = QT_TRANSLATE_NOOP(
 )
 SEND: Final = QT_TRANSLATE_NOOP("ParcelPage", "Put the parcel on a stick")
 CARD: Final = QT_TRANSLATE_NOOP("ParcelPage", "This home's words: {words}")
+NO_FIGURES: Final = QT_TRANSLATE_NOOP(
+    "ParcelPage", "Here stands what the next parcel will say. Ctrl O reads in the bureau's card."
+)
+NONE_SENT: Final = QT_TRANSLATE_NOOP(
+    "ParcelPage", "No parcel has left yet. Ctrl S writes the first one to a stick."
+)
+NONE_CAME: Final = QT_TRANSLATE_NOOP(
+    "ParcelPage", "Nothing came from the bureau yet. Ctrl O reads its notices and receipts."
+)
 SENT: Final = QT_TRANSLATE_NOOP("ParcelPage", "Sent, with receipts")
 NUMBER: Final = QT_TRANSLATE_NOOP("ParcelPage", "No. {seq}, {at}: {state}")
 HAS: Final = QT_TRANSLATE_NOOP("ParcelPage", "the bureau has it")
@@ -110,8 +119,13 @@ class ParcelPage(Page):
         self._said.setObjectName("said")
         self._will, self._own = label("", "section", wrap=True), label("", "hint", wrap=True)
         self.figures, self.parcels, self.notices = (QListWidget() for _list in range(3))
-        for one, name in ((self.figures, TITLE), (self.parcels, SENT), (self.notices, CAME)):
+        for one, name, none_yet in (
+            (self.figures, TITLE, NO_FIGURES),
+            (self.parcels, SENT, NONE_SENT),
+            (self.notices, CAME, NONE_CAME),
+        ):
             one.setAccessibleName(say(name))
+            Nothing(one, say(none_yet))
         self.send_button = KeyButton(say(SEND), "Ctrl S", "main")
         self.take_button = KeyButton(say(READ_IN), "Ctrl O")
         self.card_button = OwnCard(context, context.house.reporting_up.cards)
@@ -325,12 +339,11 @@ class ParcelPage(Page):
         right.body.addWidget(self.parcels, 1)
         last.body.addWidget(self.notices, 1)
         last.body.addWidget(self.field)
-        parts.addWidget(left, 1)
-        column = QVBoxLayout()
-        column.addWidget(right, 1)
-        column.addWidget(last, 1)
-        column.addWidget(self.network)
-        parts.addLayout(column, 1)
+        for column in ((left, self.network), (right, last)):
+            stacked = QVBoxLayout()
+            for card in column:
+                stacked.addWidget(card, 0 if card is self.network else 1)
+            parts.addLayout(stacked, 1)
         whole.addLayout(parts, 1)
 
 

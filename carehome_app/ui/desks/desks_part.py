@@ -61,7 +61,7 @@ NOT_THERE: Final = QT_TRANSLATE_NOOP("Desks", "There is no such folder.")
 
 
 class DesksPart(QWidget):
-    """A list of desks on the left; on the right a new one, the folder, and the closing of one."""
+    """A list of desks with the closing of one below; on the right a new one, and the folder."""
 
     def __init__(
         self, context: Context, sticks: Callable[[], Sequence[Path]] = plugged_in
@@ -277,10 +277,14 @@ class DesksPart(QWidget):
         right = QVBoxLayout(side)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(12)
-        for below in (self.add, self.code, self.place, self.stick_now, self.closing):
+        for below in (self.add, self.code, self.place, self.stick_now):
             right.addWidget(below)
         right.addStretch(1)
-        Beside(self, side).insertWidget(0, card, 1)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(card, 1)
+        left.addWidget(self.closing)
+        Beside(self, side).insertLayout(0, left, 1)
 
 
 def _called(one: DeskLine) -> str:

@@ -38,7 +38,7 @@ from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.field import Choices, Field, Trouble
 from carehome_app.ui.widgets.form import Beside, Form
-from carehome_app.ui.widgets.labels import label
+from carehome_app.ui.widgets.labels import Nothing
 from carehome_app.ui.widgets.panel import Parts
 from carehome_app.ui.widgets.row_table import RowTable
 
@@ -282,7 +282,8 @@ class BedroomsStep(QWidget):
 
 WHEN: Final = QT_TRANSLATE_NOOP("AreasPage", "Own times")
 NONE_YET: Final = QT_TRANSLATE_NOOP(
-    "AreasPage", "No areas yet. Kitchens, laundries and pens need 2 a day, rooms 1 (2-2-1)."
+    "AreasPage",
+    "No areas yet. Kitchens, laundries and pens need 2 a day, rooms 1 (2-2-1). Ctrl N adds one.",
 )
 LAMP_BUTTON: Final = QT_TRANSLATE_NOOP("AreasPage", "UV lamp measured")
 
@@ -309,7 +310,7 @@ class AreasPart(QWidget):
         self.classes_button = _button("classes", say(HEADING))
         self.lamp_button = _button("lamp", say(LAMP_BUTTON))
         self._forms = Parts()
-        self._none_yet = label(say(NONE_YET), "muted", wrap=True)
+        Nothing(self.list, say(NONE_YET))
         self._lay_out()
         self.list.moved.connect(self._moved)
         self.list.opened.connect(self._opened)
@@ -337,7 +338,6 @@ class AreasPart(QWidget):
         )
         self.list.show_items(areas, columns)
         self.counted.emit("areas", len(areas))
-        self._none_yet.setVisible(not areas)
         if not areas and not self.form.is_dirty:
             self.form.begin()
 
@@ -407,7 +407,6 @@ class AreasPart(QWidget):
         for button in (self.classes_button, self.lamp_button):
             buttons.add(button)
         left = QVBoxLayout()
-        left.addWidget(self._none_yet)
         left.addWidget(self.list, 1)
         left.addWidget(self.bedrooms)
         left.addWidget(buttons)

@@ -24,6 +24,7 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.identity_line import IdentityLine
+from carehome_app.ui.widgets.labels import Nothing
 
 # The quiet timer of what still acts: tells once that it is time to rinse or air. No sound.
 
@@ -60,6 +61,12 @@ class ActingTimer(QObject):
 
 SIDE: Final = 340
 KEPT: Final = QT_TRANSLATE_NOOP("Disinfection", "Kept. Entries: {count}, findings: {found}")
+NO_AREAS: Final = QT_TRANSLATE_NOOP(
+    "Disinfection",
+    "Here stands what has to be disinfected today. There are no areas yet: Ctrl 7 opens People,"
+    " and Ctrl N in Areas adds one.",
+)
+NONE_FITS: Final = QT_TRANSLATE_NOOP("Disinfection", "No area fits what is chosen above.")
 TIME_OVER: Final = QT_TRANSLATE_NOOP("Disinfection", "{area}: time is over. Rinse or air.")
 UNDONE: Final = QT_TRANSLATE_NOOP("Disinfection", "{area}: the last record was withdrawn.")
 
@@ -89,6 +96,7 @@ class DisinfectionPage(Page):
         self._header = BoardHeader(context.say, self)
         self._view = BoardView(self._model, self)
         self._view.setAccessibleName(context.say(self.title))
+        self._nothing = Nothing(self._view, context.say(NO_AREAS))
         self._calendar = CoverageCalendar(context.say, self)
         self._panel = DisinfectionPanel(context, self)
         self._findings = AreaFindingsPanel(context, self)
@@ -206,6 +214,7 @@ class DisinfectionPage(Page):
         board, current = self._board, self._view.current()
         shown = in_order(one for one in board.areas if self._header.passes(one, board))
         before = self._view.currentIndex().row()
+        self._nothing.say(self.context.say(NONE_FITS if board.areas else NO_AREAS))
         self._model.show_areas(shown, board.at)
         self._view.laid_out()
         if before >= 0 and shown and self._view.current() is None:
@@ -261,6 +270,7 @@ class DisinfectionPage(Page):
         header.wanted.returnPressed.connect(self.take_focus)
         self._findings.left.connect(self._leave_record)
         self._identity.chosen.connect(header.show_behind)
+        self._identity.chosen.connect(self._view.setFocus)
         header.calendar_chosen.connect(self._choose_calendar)
         panel.keep_asked.connect(self.keep)
         panel.kept.connect(self.keep_going)

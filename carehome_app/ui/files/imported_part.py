@@ -1,5 +1,6 @@
 """The files that were imported, and one undo for all that a file brought."""
 
+from operator import attrgetter
 from typing import Final
 
 from PySide6.QtCore import Slot
@@ -12,11 +13,14 @@ from carehome_app.services.files.taking_back import TakenFile
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.desk_card import DeskCard
-from carehome_app.ui.widgets.labels import label
+from carehome_app.ui.widgets.labels import Nothing
 from carehome_app.ui.widgets.row_table import RowTable
 
 IMPORTED_HEADING: Final = QT_TRANSLATE_NOOP("ImportedPart", "Files that were taken")
-NONE_YET: Final = QT_TRANSLATE_NOOP("ImportedPart", "No file was taken yet.")
+NONE_YET: Final = QT_TRANSLATE_NOOP(
+    "ImportedPart",
+    "No file was taken yet. Ctrl O brings one; each can be taken back as a whole here.",
+)
 WHY: Final = QT_TRANSLATE_NOOP("ImportedPart", "Why everything from this file is taken back")
 TAKE_BACK: Final = QT_TRANSLATE_NOOP("ImportedPart", "Take the whole file back")
 SAY_WHY: Final = QT_TRANSLATE_NOOP("ImportedPart", "Say why first.")
@@ -51,17 +55,18 @@ class ImportedPart(DeskCard):
         self.fill_room()
         self._context = context
         say = context.say
-        self.empty = label(say(NONE_YET), "muted")
         self.table = ColumnsTable[TakenFile](say)
-        self.list = RowTable(self.table)
+        self.list = RowTable(self.table, who=attrgetter("ref"))
         self.list.setObjectName("imported")
+        Nothing(self.list, say(NONE_YET))
         self.why = QLineEdit()
         self.why.setObjectName("whyBack")
         self.why.setPlaceholderText(say(WHY))
         self.why.setAccessibleName(say(WHY))
-        self.body.addWidget(self.empty)
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self.why)
+        self._of: TakenFile | None = None
+        self.ask_first(self._is_chosen)
         self.list.opened.connect(self._go_to_reason)
         self.entered.connect(self.take_back)
         self.left.connect(self.list.setFocus)
@@ -70,10 +75,7 @@ class ImportedPart(DeskCard):
     def refresh(self) -> None:
         """Show the files, the newest first."""
         files = self._context.house.taking_back.files()
-        row = self.list.place
-        self.table.show_items(files, self._columns())
-        self.list.choose(max(row, 0))
-        self.empty.setVisible(not files)
+        self.list.show_items(files, self._columns())
 
     @Slot()
     def take_back(self) -> None:
@@ -96,9 +98,19 @@ class ImportedPart(DeskCard):
         self.say(say(DONE.with_(name=file.name, count=done.count)))
         self.list.setFocus()
 
-    def _go_to_reason(self, _file: TakenFile) -> None:
+    def _go_to_reason(self, file: TakenFile) -> None:
+        """Type why a file is taken back; a reason begun for another one stays with that."""
+        if not self.why.text().strip():
+            self._of = file
         self.say("")
         self.why.setFocus()
+
+    def _is_chosen(self) -> bool:
+        """Return whether the file a reason was begun for is highlighted; else show it again."""
+        if self._of is None or not self.why.text().strip():
+            return True
+        row = self.list.row_of(self._of.ref)
+        return self.is_for(self._of.name, row, self._context.say)
 
     def _columns(self) -> tuple[Shown[TakenFile], ...]:
         say, desk = self._context.say, self._context.house.desk

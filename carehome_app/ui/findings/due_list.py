@@ -32,6 +32,10 @@ class DueList(QAbstractListModel):
         self._rows = tuple(rows)
         self.endResetModel()
 
+    def episodes(self) -> list[Episode]:
+        """Return what is shown, in its order."""
+        return [row.episode for row in self._rows]
+
     def place(self, subject: int) -> int | None:
         """Return the place of what is open of a person first."""
         for place, row in enumerate(self._rows):

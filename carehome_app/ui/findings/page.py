@@ -1,11 +1,14 @@
 """What is open: who must be measured again, what was done, and what closes it."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Slot
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem
 
+from carehome_app.domain.duties.due_list import Item
+from carehome_app.domain.findings.answering import WORDS, as_due
 from carehome_app.domain.findings.episodes import Corrected, Episode, Step
 from carehome_app.domain.measures.measure import Routine
 from carehome_app.i18n import QT_TRANSLATE_NOOP
@@ -28,6 +31,7 @@ from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.desk_card import WhoseRow
 from carehome_app.ui.widgets.form import Beside
+from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.labels import Card, label
 from carehome_app.ui.widgets.row_table import WholeRows
 
@@ -76,10 +80,12 @@ class FollowUpPage(Page):
         self.closed = QListWidget()
         self.desk = FollowUpDesk(context.say, self._clock, self)
         self._left = Card(context.say(OPEN.with_(count=0)))
+        self.identity = IdentityLine(context.say, WORDS)
         self._nothing = label(context.say(NOTHING_OPEN), "muted", wrap=True)
         self._none_closed = label(context.say(NONE_CLOSED), "muted")
         self._shown: Episode | None = None
         self._closed_ones: list[Episode] = []
+        self._counted: list[Episode] = []
         self._lay_out()
         self._connect()
 
@@ -89,6 +95,7 @@ class FollowUpPage(Page):
             self._show_open()
             self._show_closed()
             self._show_chosen()
+            self._show_sum()
 
     def chosen(self) -> About:
         """Return the person whose finding is chosen."""
@@ -96,8 +103,13 @@ class FollowUpPage(Page):
         return row.episode.subject or None if isinstance(row, DueRow) else None
 
     def take_focus(self) -> None:
-        """Go to the list of what is open."""
-        self.list.setFocus()
+        """Go to the list of what is open, or of what was closed."""
+        if self.due.rowCount():
+            self.list.setFocus()
+        elif self._closed_ones:
+            self.closed.setFocus()
+        else:
+            self.setFocus()
 
     @Slot(object)
     def show_person(self, wanted: int | Episode) -> None:
@@ -167,6 +179,7 @@ class FollowUpPage(Page):
         self.desk.left.connect(self.leave)
         self.context.events.follow_up_requested.connect(self.show_person)
         self.context.events.minute_passed.connect(self.look_at_the_clock)
+        self.identity.chosen.connect(self._show_behind)
 
     def _lay_out(self) -> None:
         self.list.setModel(self.due)
@@ -178,7 +191,8 @@ class FollowUpPage(Page):
         self.closed.setResizeMode(QListView.ResizeMode.Adjust)
         self.closed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.closed.setAccessibleName(self.context.say(CLOSED_LATELY))
-        for part, room in ((self._nothing, 0), (self.list, 3)):
+        self._left.head.addWidget(self.identity.over(), 1)
+        for part, room in ((self._nothing, 0), (self.list, 3), (self.identity, 0)):
             self._left.body.addWidget(part, room)
         self._left.body.addWidget(label(self.context.say(CLOSED_LATELY), "section"))
         self._left.body.addWidget(self._none_closed)
@@ -216,6 +230,23 @@ class FollowUpPage(Page):
         self.closed.blockSignals(False)
         self.closed.setVisible(bool(closed))
         self._none_closed.setVisible(not closed)
+
+    def _show_sum(self) -> None:
+        """Show what became of everything that is open, or that closed in the last day."""
+        now = self.context.house.desk.now()
+        self._counted = [*self.due.episodes(), *self._closed_ones]
+        self.identity.show_list(as_due(self._counted, now))
+
+    @Slot(object)
+    def _show_behind(self, items: Sequence[Item]) -> None:
+        """Choose the first of those behind a number."""
+        for item in items[:1]:
+            episode = self._counted[item.slot] if isinstance(item.slot, int) else None
+            if episode in self._closed_ones:
+                self.closed.setCurrentRow(self._closed_ones.index(episode))
+                self.closed.setFocus()
+            elif episode is not None:
+                self.show_person(episode)
 
     def _choose(self, place: int) -> None:
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect

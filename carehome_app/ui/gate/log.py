@@ -1,5 +1,6 @@
 """The day's lines at the gate: filtered, found by name, with their sums below."""
 
+from collections.abc import Collection
 from functools import partial
 from typing import Final
 
@@ -87,6 +88,17 @@ class GateLog(Card):
             one for one in reversed(day.passages) if _passes(one, code) and wanted in name(one)
         ]
         self.table.show_items(found, self._columns(day))
+
+    def choose(self, wanted: Collection[object]) -> None:
+        """Highlight the first of these lines, whatever was filtered."""
+        self.searched.clear()
+        self._filters.choose("all")
+        self.show_lines()
+        for place, one in enumerate(self.table.items):
+            if one.ref in wanted:
+                self.rows.choose(place)
+                self.rows.setFocus()
+                return
 
     def _columns(self, day: GateDay) -> tuple[Shown[Passage], ...]:
         say, house = self._context.say, self._context.house

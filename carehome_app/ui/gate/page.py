@@ -293,6 +293,7 @@ class GatePage(Page):
         self.desk.turned.connect(self._turn_class)
         self.desk.undone.connect(self.take_back)
         self.side.inside.told.connect(self.tell)
+        self.side.left_ones_asked.connect(self.lines.choose)
         self.level.kept.connect(self._level_kept)
         self.level.left.connect(self._back_to_desk)
         self.visit.kept.connect(self._level_kept)
@@ -325,10 +326,9 @@ class GatePage(Page):
         head.addWidget(self.chips, 1)
         left = QVBoxLayout()
         left.setSpacing(8)
-        for place in (self.desk, self.level, self.visit):
-            left.addWidget(place)
-        left.addWidget(self.forms, 1)
+        left.addWidget(self.desk)
         for form in (self.level, self.visit, self.forms):
+            left.addWidget(form, int(form is self.forms))
             form.hide()
         left.addWidget(self.lines, 1)
         below = Across()

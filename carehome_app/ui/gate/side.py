@@ -8,19 +8,28 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from carehome_app.domain.duties.due_list import Item as Due
 from carehome_app.domain.gate.movements import BOOKED_LABELS, TOLD, Booked, Booking, Passage
+from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.i18n import QT_TRANSLATE_NOOP
-from carehome_app.services.gate.board import GateDay
+from carehome_app.services.gate.board import WORDS, GateDay
+from carehome_app.ui.gate.came_desk import CameDesk
 from carehome_app.ui.gate.words import about, asked_words, clock, name_of, stayed
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.style.theme import pixels
 from carehome_app.ui.widgets.desk_card import brought_back
+from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.keys import KeyButton
-from carehome_app.ui.widgets.labels import Card, label
+from carehome_app.ui.widgets.labels import Card, Nothing, label
 from carehome_app.ui.widgets.signs import State
 from carehome_app.ui.widgets.state_list import Item, RowSaid, StateGroup, StateList
 
 EXPECTED: Final = QT_TRANSLATE_NOOP("Gate", "Booked today {count}")
+NOBODY_IN: Final = QT_TRANSLATE_NOOP(
+    "Gate",
+    "No guest is inside, no resident is out. Whoever is let in (Enter) stands here until somebody"
+    " says that they left: S, A or T.",
+)
 INSIDE: Final = QT_TRANSLATE_NOOP("Gate", "Guests still inside {count}")
 BY_ONE: Final = QT_TRANSLATE_NOOP("Gate", "closed one by one by a person")
 ASKS: Final = QT_TRANSLATE_NOOP("Gate", "What “{level}” asks")
@@ -29,7 +38,7 @@ TOO_LONG: Final = QT_TRANSLATE_NOOP("Gate", "Longer than allowed")
 NOT_BACK: Final = QT_TRANSLATE_NOOP("Gate", "Not back")
 HERE: Final = QT_TRANSLATE_NOOP("Gate", "Inside")
 OUT: Final = QT_TRANSLATE_NOOP("Gate", "Residents out")
-UNSEEN: Final = QT_TRANSLATE_NOOP("Gate", "Left without having come: at what time did they come?")
+UNSEEN: Final = QT_TRANSLATE_NOOP("Gate", "Left, never came in: Enter")
 SEEN: Final = QT_TRANSLATE_NOOP("Gate", "Seen")
 SAID: Final = QT_TRANSLATE_NOOP("Gate", "Said")
 STAYS: Final = QT_TRANSLATE_NOOP("Gate", "Still in")
@@ -89,6 +98,8 @@ class GateSide(QWidget):
 
     kept = Signal(object, str)
     """What changed, and the sentence that says it."""
+    left_ones_asked = Signal(object)
+    """The lines of guests who have left, asked for by their number."""
 
     def __init__(self, context: Context) -> None:
         """Make the cards; they are empty until a day is shown."""
@@ -102,9 +113,16 @@ class GateSide(QWidget):
         self.inside: TellingList[Passage] = TellingList(
             "gateInside", say(INSIDE.with_(count=0)), _KEYS
         )
+        self.identity = IdentityLine(say, WORDS)
+        self.identity.chosen.connect(self._show_behind)
+        self.came = CameDesk(context, self.inside)
+        self.came.kept.connect(self.kept)
+        self.inside.opened.connect(self._ask)
+        self._unseen: frozenset[LineRef] = frozenset()
         self._expected, self._inside, self._asks = Card(" "), Card(" "), Card(" ")
         self._lines = label("", "hint", wrap=True)
         self._foot = label("", "hint", wrap=True)
+        self._shown: Sequence[Passage] = ()
         self.setFixedWidth(pixels(SIDE))
         self._lay_out()
 
@@ -123,6 +141,9 @@ class GateSide(QWidget):
         self.expected.show_groups(self._booked(day, to_tell))
         self._inside.heading.setText(say(INSIDE.with_(count=len(day.inside))))
         self.inside.show_groups(self._groups(day))
+        self._unseen = frozenset(one.ref for one in day.unseen)
+        self.identity.show_list(day.guests)
+        self._shown = day.inside
         self._asks.heading.setText(say(ASKS.with_(level=level.label)))
         lines = asked_words(level, say)
         if level.document:
@@ -136,6 +157,12 @@ class GateSide(QWidget):
         plain = LINE_AT.with_(celsius=celsius)
         self._foot.setText(say(collected if level.asks_for_emergency else plain))
 
+    @Slot(object)
+    def _ask(self, chosen: Passage) -> None:
+        """Ask when somebody came who left without having come."""
+        if chosen.ref in self._unseen:
+            self.came.begin(chosen)
+
     @Slot(str)
     def say_of_booking(self, code: str) -> None:
         """Keep of the chosen booking that it is cancelled or moved, or that somebody was told."""
@@ -145,6 +172,16 @@ class GateSide(QWidget):
             changes = self._context.house.gate.visits.say(chosen, state)
             words = TOLD_ONE if code == TOLD else BOOKED_LABELS[Booked(code)]
             self.kept.emit(changes, say(SAID_OF.with_(name=chosen.name, state=words)))
+
+    def _show_behind(self, items: Sequence[Due]) -> None:
+        """Choose the first guest behind a number, or ask for the lines of those who left."""
+        wanted = {item.slot for item in items}
+        inside = [one for one in self._shown if one.ref in wanted]
+        if inside:
+            self.inside.choose(inside[0])
+            self.inside.setFocus()
+        else:
+            self.left_ones_asked.emit(wanted)
 
     def _booked(self, day: GateDay, to_tell: Sequence[Booking]) -> Iterator[StateGroup[Booking]]:
         say = self._context.say
@@ -191,7 +228,11 @@ class GateSide(QWidget):
         )
         self._expected.body.addWidget(self.expected)
         self.inside.setToolTip(say(BY_ONE))
+        Nothing(self.inside, say(NOBODY_IN))
+        self._inside.head.addWidget(self.identity.over(), 1)
         self._inside.body.addWidget(self.inside, 1)
+        self._inside.body.addWidget(self.came)
+        self._inside.body.addWidget(self.identity)
         buttons = QHBoxLayout()
         for words, key, code in ((SEEN, "S", "seen"), (SAID, "A", "said"), (STAYS, "T", "still")):
             button = KeyButton(say(words), key)

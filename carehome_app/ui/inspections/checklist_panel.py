@@ -1,5 +1,6 @@
 """The checklist of the inspection that goes on: evidence from the record, and a key an answer."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTreeWidget, QTreeWidgetItem
 
+from carehome_app.domain.duties.due_list import Item
 from carehome_app.domain.inspections.checklists import (
     ANSWER_LABELS,
     SURE_LABELS,
@@ -78,6 +80,7 @@ class ChecklistPanel(Card):
         self.items.header().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self._count = label("", "muted")
         self._identity = IdentityLine(context.say, WORDS)
+        self.head.insertWidget(1, self._identity.over())
         self._red = label("", "hint")
         self.head.insertWidget(1, self._count)
         yours = ElidedLabel(context.say(YOURS))
@@ -94,6 +97,7 @@ class ChecklistPanel(Card):
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(partial(self.answer, answer))
         self.items.itemActivated.connect(self._open)
+        self._identity.chosen.connect(self._show_behind)
 
     def show_inspection(self, inspection: Inspection | None) -> None:
         """Show an inspection; the cursor stays at its item."""
@@ -120,6 +124,12 @@ class ChecklistPanel(Card):
                 self._go_to(place)
                 break
         self.items.setFocus()
+
+    def _show_behind(self, items: Sequence[Item]) -> None:
+        """Go to the first item behind a number."""
+        for item in items[:1]:
+            self._go_to(item.who - 1)
+            self.items.setFocus()
 
     def current(self) -> CheckItem | None:
         """Return the item the cursor is at."""

@@ -1,5 +1,6 @@
 """Inspections: faults by how they stand, one of them at the desk, and the checklist going on."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
 from typing import Final
@@ -9,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.duties.due_list import Box, Item
 from carehome_app.domain.inspections.checklists import Answer, CheckItem, Inspection
 from carehome_app.domain.inspections.faults import OPEN, SOURCE_LABELS, Fault, State
 from carehome_app.domain.inspections.patrols import as_typed
@@ -16,6 +18,7 @@ from carehome_app.domain.reports.choice import Asked
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.inspections.checking import Given
+from carehome_app.services.inspections.patrols import FAULT_WORDS, faults_of_day
 from carehome_app.services.people import spelling
 from carehome_app.services.reports.preparing import Prepared
 from carehome_app.ui.inspections import words
@@ -27,8 +30,9 @@ from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.chips import Filters
 from carehome_app.ui.widgets.form import Across
+from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.keys import KeyButton
-from carehome_app.ui.widgets.labels import ElidedLabel, label
+from carehome_app.ui.widgets.labels import ElidedLabel, Nothing, label
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
 from carehome_app.ui.widgets.state_list import StateList
 
@@ -45,6 +49,11 @@ FILTERS: Final = {
 STATES: Final = {"open": OPEN, "closed": (State.CLOSED,), "withdrawn": (State.WITHDRAWN,)}
 ALL: Final = QT_TRANSLATE_NOOP("Inspections", "all sources")
 SEARCH: Final = QT_TRANSLATE_NOOP("Inspections", "place / who / initials")
+NO_FAULT: Final = QT_TRANSLATE_NOOP(
+    "Inspections",
+    "No fault stands here. What is found is put right, and somebody else looks again: Ctrl N"
+    " writes one down, Ctrl B starts an inspection.",
+)
 NEW: Final = QT_TRANSLATE_NOOP("Inspections", "A fault")
 BEGIN: Final = QT_TRANSLATE_NOOP("Inspections", "Start an inspection")
 PASSED: Final = QT_TRANSLATE_NOOP("Inspections", "passed")
@@ -108,7 +117,9 @@ class InspectionsPage(Page):
         for quiet in (self._late, self._rate):
             quiet.setProperty("kind", "muted")
         self._sum = label("", "hint", wrap=True)
+        self.identity = IdentityLine(say, FAULT_WORDS)
         self.list: StateList[int] = StateList("faults", say(TITLE))
+        Nothing(self.list, say(NO_FAULT))
         self.filters = Filters(tuple((code, say(text)) for code, text in FILTERS.items()))
         sources = {source.value: say(words_) for source, words_ in SOURCE_LABELS.items()}
         self.sources = QuietChoice()
@@ -122,7 +133,7 @@ class InspectionsPage(Page):
         self.new_button = KeyButton(say(NEW), "Ctrl+N")
         self.begin_button = KeyButton(say(BEGIN), "Ctrl+B")
         self._faults: dict[int, Fault] = {}
-        self._lay_out()
+        _lay_out(self)
         self._connect()
 
     def refresh(self, changes: Changes) -> None:  # noqa: ARG002
@@ -292,8 +303,18 @@ class InspectionsPage(Page):
         today = self.context.house.desk.today()
         known = self._inspections.faults.counted(today.replace(day=1), today)
         closed, found = known.rate
+        self.identity.show_list(faults_of_day(self.context.house, today))
         self._sum.setText(self.context.say(words.sum_of(known)))
         self._rate.setText(self.context.say(words.RATE.with_(closed=closed, found=found)))
+
+    def _show_behind(self, items: Sequence[Item]) -> None:
+        """Choose the first fault behind a number, also where it is closed."""
+        for item in items[:1]:
+            known = item.who in self._faults
+            if not known:
+                self.filters.choose("closed" if item.box is Box.DONE else "withdrawn")
+            self.list.choose(item.who)
+            self.list.setFocus()
 
     def _empty(self) -> str:
         over = [one for one in self._inspections.checking.latest() if one.is_over]
@@ -304,6 +325,7 @@ class InspectionsPage(Page):
         return self.context.say(LAST.with_(day=day, passed=passed))
 
     def _connect(self) -> None:
+        self.identity.chosen.connect(self._show_behind)
         for key, doing in KEYS.items():
             shortcut = QShortcut(QKeySequence(key), self.list)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -334,41 +356,44 @@ class InspectionsPage(Page):
         self.below.lists.left.connect(self.list.setFocus)
         self.context.events.minute_passed.connect(self.look_at_the_clock)
 
-    def _lay_out(self) -> None:
-        say = self.context.say
-        self.find_line.setObjectName("search")
-        self.find_line.setPlaceholderText(say(SEARCH))
-        self.find_line.setAccessibleName(say(SEARCH))
-        self.find_line.setMinimumWidth(90)
-        self.find_line.setMaximumWidth(200)
-        actor = self.context.house.desk.actor
-        if actor is None or not actor.may(May.INSPECT):
-            # Never shown here: without a parent yet, it would be a window of its own.
-            self.begin_button.hide()
-        head, chips = QHBoxLayout(), QHBoxLayout()
-        for part in (self._heading, self._late, self._rate):
-            head.addWidget(part)
-        head.addStretch(1)
-        for button in (self.new_button, self.begin_button):
-            head.addWidget(button)
-        chips.addWidget(self.filters)
-        chips.addWidget(self.sources)
-        chips.addStretch(1)
-        chips.addWidget(self.find_line)
-        left, right, both = QVBoxLayout(), QVBoxLayout(), Across(10)
-        at_left: tuple[QWidget, ...] = (self.list, self._sum)
-        for one in at_left:
-            one.setMinimumWidth(LEFT_WIDTH[0])
-            one.setMaximumWidth(LEFT_WIDTH[1])
-        left.addWidget(self.list, 1)
-        left.addWidget(self._sum)
-        right.addWidget(self.desk)
-        right.addWidget(self.below, 1)
-        both.addLayout(left, 4)
-        both.addLayout(right, 6)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(18, 12, 18, 12)
-        whole.setSpacing(8)
-        whole.addLayout(head)
-        whole.addLayout(chips)
-        whole.addLayout(both, 1)
+
+def _lay_out(page: InspectionsPage) -> None:
+    say = page.context.say
+    page.find_line.setObjectName("search")
+    page.find_line.setPlaceholderText(say(SEARCH))
+    page.find_line.setAccessibleName(say(SEARCH))
+    page.find_line.setMinimumWidth(90)
+    page.find_line.setMaximumWidth(200)
+    actor = page.context.house.desk.actor
+    if actor is None or not actor.may(May.INSPECT):
+        # Never shown here: without a parent yet, it would be a window of its own.
+        page.begin_button.hide()
+    head, chips = QHBoxLayout(), QHBoxLayout()
+    for part in (page._heading, page._late, page._rate):
+        head.addWidget(part)
+    head.addWidget(page.identity.over(), 1)
+    head.addStretch(1)
+    for button in (page.new_button, page.begin_button):
+        head.addWidget(button)
+    chips.addWidget(page.filters)
+    chips.addWidget(page.sources)
+    chips.addStretch(1)
+    chips.addWidget(page.find_line)
+    left, right, both = QVBoxLayout(), QVBoxLayout(), Across(10)
+    at_left: tuple[QWidget, ...] = (page.list, page.identity, page._sum)
+    for one in at_left:
+        one.setMinimumWidth(LEFT_WIDTH[0])
+        one.setMaximumWidth(LEFT_WIDTH[1])
+    left.addWidget(page.list, 1)
+    left.addWidget(page.identity)
+    left.addWidget(page._sum)
+    right.addWidget(page.desk)
+    right.addWidget(page.below, 1)
+    both.addLayout(left, 4)
+    both.addLayout(right, 6)
+    whole = QVBoxLayout(page)
+    whole.setContentsMargins(18, 12, 18, 12)
+    whole.setSpacing(8)
+    whole.addLayout(head)
+    whole.addLayout(chips)
+    whole.addLayout(both, 1)

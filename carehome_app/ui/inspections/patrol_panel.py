@@ -49,6 +49,7 @@ class PatrolPanel(Card):
         self.list: StateList[object] = StateList("patrols", say(TITLE))
         self.list.setMinimumHeight(_LEAST)
         self._identity = IdentityLine(say, WORDS)
+        self.head.insertWidget(1, self._identity.over())
         self.walk = KeyButton(say(WALK), "Ctrl+T")
         self.walk.setObjectName("walkPatrol")
         self.set_plan = QPushButton(say(SET))
@@ -62,6 +63,7 @@ class PatrolPanel(Card):
         self.walk.clicked.connect(self._walk)
         self.set_plan.clicked.connect(self._set_plan)
         self.list.opened.connect(self._walk)
+        self._identity.chosen.connect(self._show_behind)
 
     def refresh(self) -> None:
         """Show the night as it stands."""
@@ -91,6 +93,15 @@ class PatrolPanel(Card):
             (RowSaid(f"{self._clock(one.begin)}–{self._clock(one.end)} {one.place}".strip()), one)
             for one in slots
         ]
+
+    def _show_behind(self, items: Sequence[Item]) -> None:
+        """Choose the first stretch behind a number, or who walked in it."""
+        slots = [item.slot for item in items if isinstance(item.slot, Slot)]
+        for slot in slots[:1]:
+            _due, walked = self._context.house.inspections.patrols.in_view()
+            here = [one for one in walked if slot.begin <= one.at < slot.end]
+            self.list.choose(here[-1] if here else slot)
+            self.list.setFocus()
 
     def _row(self, one: Patrol) -> tuple[RowSaid, object]:
         who = name_of(self._context.house, one.by)

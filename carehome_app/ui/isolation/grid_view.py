@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QTableWidgetItem,
 )
 
+from carehome_app.domain.duties.due_list import Item
 from carehome_app.domain.isolation.alerts import STATE_LABELS
 from carehome_app.domain.isolation.cases import kind_label
 from carehome_app.domain.isolation.doors import DoorState, is_low
@@ -180,6 +181,13 @@ class GridView(QTableWidget):
         """Return the row of somebody who is kept apart and was not released."""
         found = (one for one in self._rows if one.person.id == subject and one.case.until is None)
         return next(found, None)
+
+    def show_behind(self, items: Sequence[Item]) -> None:
+        """Put the cursor on the first of those behind a number."""
+        rows = [row for item in items if (row := self.row_of(item.who)) is not None]
+        for row in rows[:1]:
+            self.choose(row)
+        self.setFocus()
 
     def minimumSizeHint(self) -> QSize:
         """Return the height of two rows: none is cut."""

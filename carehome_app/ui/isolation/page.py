@@ -388,6 +388,7 @@ def _story(context: Context, row: GridRow) -> list[str]:
 
 def _connect(page: IsolationPage) -> None:
     page.view.pressed_key.connect(page.press)
+    page.identity.chosen.connect(page.view.show_behind)
     page.view.itemSelectionChanged.connect(page.show_row)
     page.desk.entered.connect(page.keep)
     page.desk.left.connect(page.leave)
@@ -408,6 +409,7 @@ def _lay_out(page: IsolationPage) -> None:
     head, below = QHBoxLayout(), QHBoxLayout()
     head.addWidget(label(page.context.say(page.title), "title"))
     head.addWidget(page.numbers)
+    head.addWidget(page.identity.over())
     head.addWidget(page.marks, 1)
     head.addWidget(page.new_button)
     head.addWidget(page.release_button)

@@ -5,7 +5,7 @@ from operator import attrgetter
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from carehome_app.domain.people import Group, Person
 from carehome_app.i18n import QT_TRANSLATE_NOOP
@@ -16,12 +16,15 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.columns_table import ColumnsTable
 from carehome_app.ui.widgets.desk_card import WhoseRow
 from carehome_app.ui.widgets.form import Beside
-from carehome_app.ui.widgets.labels import label
+from carehome_app.ui.widgets.labels import Nothing
 from carehome_app.ui.widgets.row_table import RowTable
 
 NOBODY: Final = QT_TRANSLATE_NOOP("PeoplePage", "Nobody here fits.")
 NONE_YET: Final = QT_TRANSLATE_NOOP(
     "PeoplePage", "Nobody is on this list yet. Ctrl O brings a list from a file, Ctrl N adds one."
+)
+NOBODY_LEFT: Final = QT_TRANSLATE_NOOP(
+    "PeoplePage", "Nobody has left. Who moves out is discharged in their form, and stays on file."
 )
 GONE: Final = "gone"
 
@@ -45,11 +48,8 @@ class PeoplePart(QWidget):
         self.list.setObjectName("people")
         self.form = PersonForm(context)
         self.form.stand_beside(self._row_of)
-        self._nobody = label(context.say(NOBODY), "muted", wrap=True)
-        left = QVBoxLayout()
-        left.addWidget(self._nobody)
-        left.addWidget(self.list, 1)
-        Beside(self, self.form).insertLayout(0, left, 1)
+        self._nobody = Nothing(self.list, context.say(NONE_YET))
+        Beside(self, self.form).insertWidget(0, self.list, 1)
         self.list.moved.connect(self._moved)
         self.list.opened.connect(self._opened)
         self.form.left.connect(self._leave)
@@ -76,8 +76,8 @@ class PeoplePart(QWidget):
             self.counted.emit(view, len(known))
         shown = [one for one in views[self._view] if spelling.fits(one, self._wanted)]
         self.list.show_items(shown, columns(self._view, self.form.look()), or_first=True)
-        self._nobody.setText(self._context.say(NOBODY if views[self._view] else NONE_YET))
-        self._nobody.setVisible(not shown)
+        none_yet = NOBODY_LEFT if self._view == GONE else NONE_YET
+        self._nobody.say(self._context.say(NOBODY if views[self._view] else none_yet))
         if not shown and not self.form.is_dirty:
             self.add()
 

@@ -17,7 +17,7 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.field import Field
 from carehome_app.ui.widgets.form import Beside, Form
-from carehome_app.ui.widgets.labels import Card, label
+from carehome_app.ui.widgets.labels import Card, Nothing, label
 from carehome_app.ui.widgets.row_table import RowTable
 
 HEADING: Final = QT_TRANSLATE_NOOP("Keeping", "Consents of residents")
@@ -29,6 +29,9 @@ GIVEN: Final = QT_TRANSLATE_NOOP("Keeping", "given")
 WITHDRAWN: Final = QT_TRANSLATE_NOOP("Keeping", "withdrawn")
 DAY: Final = QT_TRANSLATE_NOOP("Keeping", "On which day")
 PAPER: Final = QT_TRANSLATE_NOOP("Keeping", "Where the signed paper lies")
+NOBODY_YET: Final = QT_TRANSLATE_NOOP(
+    "Consents", "Here stands what each resident agreed to. Nobody lives here yet: Ctrl 7, Ctrl N."
+)
 HINT: Final = QT_TRANSLATE_NOOP(
     "Keeping",
     "Health data are sensitive: each purpose is asked for by itself. What was said before stays on"
@@ -47,6 +50,7 @@ class ConsentsPart(QWidget):
         self.table = ColumnsTable[Person](say)
         self.list = RowTable(self.table, who=attrgetter("id"))
         self.list.setObjectName("consents")
+        Nothing(self.list, say(NOBODY_YET))
         purposes = tuple((one.code, say(one.label)) for one in PURPOSES)
         given = (("1", say(GIVEN)), ("0", say(WITHDRAWN)))
         self.form = Form(

@@ -17,18 +17,21 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.house import House
 from carehome_app.services.privacy.erasing import WhatGoes
-from carehome_app.services.privacy.handing_out import HOW_LABELS, How, Took
+from carehome_app.services.privacy.handing_out import CHART, HOW_LABELS, LIST, How, Took
 from carehome_app.services.privacy.keeping import Kept
 from carehome_app.services.reports.kinds import KINDS
 from carehome_app.ui.shell.context import Context, in_own_house
 from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.field import Field
-from carehome_app.ui.widgets.form import Beside, Form
-from carehome_app.ui.widgets.labels import Card, label
+from carehome_app.ui.widgets.form import Across, Beside, Form
+from carehome_app.ui.widgets.labels import Card, Nothing, label
 from carehome_app.ui.widgets.row_table import RowTable
 
 # What left the desk: who saved, printed, copied or exported what, and when.
 
+NOTHING_LEFT: Final = QT_TRANSLATE_NOOP(
+    "Keeping", "Nothing was saved, printed or copied yet. Whatever leaves is written down here."
+)
 HEADING: Final = QT_TRANSLATE_NOOP("Keeping", "What left the desk")
 WHEN: Final = QT_TRANSLATE_NOOP("Keeping", "When")
 WHO: Final = QT_TRANSLATE_NOOP("Keeping", "Who")
@@ -42,8 +45,10 @@ WHATS: Final = {
     "fhir": QT_TRANSLATE_NOOP("Keeping", "readings for another program"),
     "journal": QT_TRANSLATE_NOOP("Keeping", "copy of the whole record"),
     "form": QT_TRANSLATE_NOOP("Keeping", "a form of somebody else"),
+    LIST: QT_TRANSLATE_NOOP("Keeping", "a list of the window"),
+    CHART: QT_TRANSLATE_NOOP("Keeping", "a chart"),
 }
-LEAST: Final = 110
+LEAST: Final = 96
 """Pixels of a table that shares the page with another."""
 _HOWS: Final = {how.value: HOW_LABELS[how] for how in How}
 
@@ -60,6 +65,7 @@ class HandedOutList(QWidget):
         self.list.setObjectName("handed_out")
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self.list.setMinimumHeight(LEAST)
+        Nothing(self.list, context.say(NOTHING_LEFT))
         card = Card(context.say(HEADING))
         card.body.addWidget(self.list, 1)
         whole = QVBoxLayout(self)
@@ -103,6 +109,10 @@ STATE: Final = QT_TRANSLATE_NOOP("Keeping", "State")
 LOCKED: Final = QT_TRANSLATE_NOOP("Keeping", "locked")
 HELD: Final = QT_TRANSLATE_NOOP("Keeping", "on hold")
 OVER: Final = QT_TRANSLATE_NOOP("Keeping", "term over, may be erased")
+NOBODY_LEFT: Final = QT_TRANSLATE_NOOP(
+    "Keeping",
+    "Nobody has left. Records of whoever leaves stand here, and are locked or erased by Enter.",
+)
 DIRECTOR_ONLY: Final = QT_TRANSLATE_NOOP("Keeping", "Only the director keeps and erases records.")
 KEEPING_HEADING: Final = QT_TRANSLATE_NOOP("Keeping", "Records of people who left")
 NOBODY: Final = QT_TRANSLATE_NOOP("Keeping", "Choose somebody who left.")
@@ -140,6 +150,7 @@ class KeepingPart(QWidget):
         self.table = ColumnsTable[Kept](say)
         self.list = RowTable(self.table, who=attrgetter("person.id"))
         self.list.setObjectName("kept")
+        Nothing(self.list, say(NOBODY_LEFT))
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self.list.setMinimumHeight(LEAST)
         choices = tuple((code, say(words)) for code, words in DEEDS.items())
@@ -306,8 +317,10 @@ class KeepingPart(QWidget):
         say = self._context.say
         card = Card(say(KEEPING_HEADING))
         card.body.addWidget(self.list, 3)
-        card.body.addWidget(self.years)
-        card.body.addWidget(self.numbers)
+        kept = Across(12)
+        kept.addWidget(self.years, 1)
+        kept.addWidget(self.numbers, 1)
+        card.body.addLayout(kept)
         for words in (FILE_OF_RESIDENT.source, FILE_OF_RESIDENT.how_sure):
             card.body.addWidget(label(say(words), "hint", wrap=True))
         left = QVBoxLayout()

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from carehome_app.domain.rehabilitation.counting import WORDS
+from carehome_app.domain.duties.due_list import Item
+from carehome_app.domain.rehabilitation.counting import WORDS, day_of
 from carehome_app.domain.rehabilitation.plan import week_of
 from carehome_app.domain.rehabilitation.treatment import Register
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
@@ -23,11 +24,15 @@ PROGRESS: Final = QT_TRANSLATE_NOOP("RehabPage", "Progress")
 T_SAID: Final = QT_TRANSLATE_NOOP(
     "RehabPage", "T sums up a group (50 as expected); it is no grade of a person"
 )
+BEHIND: Final = QT_TRANSLATE_NOOP("RehabPage", "Sessions: {count}, on {days}")
 REGISTER: Final = QT_TRANSLATE_NOOP("RehabPage", "Special treatment")
 
 
 class Middle(QScrollArea):
     """One person: goals first, then the week, then how it went."""
+
+    told = Signal(str)
+    """Whom or what a number counts, said in words."""
 
     def __init__(self, say: Translate) -> None:
         """Show nobody yet."""
@@ -41,6 +46,12 @@ class Middle(QScrollArea):
         self.month, self.calendar = label("", "hint", wrap=True), CalendarView()
         self.register = label("", "hint", wrap=True)
         self._lay_out()
+        self.identity.chosen.connect(self._say_behind)
+
+    def _say_behind(self, items: Sequence[Item]) -> None:
+        """Say on which days the sessions behind a number are; the week shows them."""
+        days = sorted({f"{day_of(item):%m-%d}" for item in items})
+        self.told.emit(self._say(BEHIND.with_(count=len(items), days=" · ".join(days))))
 
     def show_nobody(self) -> None:
         """Show no plan at all."""
@@ -89,6 +100,7 @@ class Middle(QScrollArea):
             for part in held:
                 card.body.addWidget(part)
             column.addWidget(card)
+        week.head.addWidget(self.identity.over(), 1)
         column.addStretch(1)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -31,7 +31,7 @@ from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.keys import KeyButton
-from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
+from carehome_app.ui.widgets.labels import Card, ElidedLabel, Nothing, label
 from carehome_app.ui.widgets.panel import Parts
 from carehome_app.ui.widgets.row_table import RowTable
 
@@ -44,6 +44,9 @@ IN_ROW: Final = QT_TRANSLATE_NOOP("RehabPage", "▲ three missed: {count}")
 TO_ASSESS: Final = QT_TRANSLATE_NOOP("RehabPage", "assessments due: {count}")
 CARDS: Final = QT_TRANSLATE_NOOP("RehabPage", "cards to come {count} · to look at {wait}")
 WHO: Final = QT_TRANSLATE_NOOP("RehabPage", "Name")
+NOBODY: Final = QT_TRANSLATE_NOOP(
+    "RehabPage", "Nobody has a plan of training here. Type a name above, Enter, then Ctrl P."
+)
 WEEK: Final = QT_TRANSLATE_NOOP("RehabPage", "This week")
 FIND: Final = QT_TRANSLATE_NOOP("RehabPage", "name; Enter opens anybody of the house")
 SESSION: Final = QT_TRANSLATE_NOOP("RehabPage", "Session")
@@ -81,11 +84,11 @@ class RehabilitationPage(Page):
         self.table: ColumnsTable[Row] = ColumnsTable(say)
         self.list: RowTable[Row] = RowTable(self.table, who=attrgetter("person.id"))
         self.list.setObjectName("trainingList")
+        Nothing(self.list, say(NOBODY))
         self.search_field = QLineEdit()
         self.search_field.setObjectName("search")
         self.desk, self.form, self.card = TrainingDesk(context), PlanForm(say), CardDesk(context)
-        self.right = Parts()
-        self.middle = Middle(say)
+        self.right, self.middle = Parts(), Middle(say)
         self._count = ElidedLabel()
         self._chips = {name: label("", "hint") for name in ("row", "assess", "cards")}
         self._lay_out()
@@ -297,6 +300,7 @@ class RehabilitationPage(Page):
 
     def _connect(self) -> None:
         self.list.installEventFilter(self)
+        self.middle.told.connect(self.context.events.told)
         self.list.moved.connect(self._choose)
         self.list.opened.connect(self.begin_session)
         self.search_field.textEdited.connect(self._show_list)

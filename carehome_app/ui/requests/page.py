@@ -31,7 +31,7 @@ from carehome_app.ui.widgets.chips import Filters, WrappedLine
 from carehome_app.ui.widgets.form import Across
 from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.keys import KeyButton
-from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
+from carehome_app.ui.widgets.labels import Card, ElidedLabel, Nothing, label
 from carehome_app.ui.widgets.state_list import StateList
 
 TITLE: Final = QT_TRANSLATE_NOOP("Pages", "Requests")
@@ -51,6 +51,11 @@ IN_TIME: Final = QT_TRANSLATE_NOOP(
 FIND: Final = QT_TRANSLATE_NOOP("RequestsPage", "number, about whom, words")
 NEW: Final = QT_TRANSLATE_NOOP("RequestsPage", "Take a request")
 TOLD_FIRST: Final = QT_TRANSLATE_NOOP("RequestsPage", "Open requests, grouped by how soon")
+NO_REQUEST: Final = QT_TRANSLATE_NOOP(
+    "RequestsPage",
+    "No request stands here. What somebody needs is written down with Ctrl N; it is answered in"
+    " time, and closed when they were told.",
+)
 _FILTERS: Final = ("all", "waiting", "medical", "psychological", "aid", "complaint")
 _LETTERS: Final = {getattr(Qt.Key, f"Key_{letter}"): act for letter, act in KEYS.items()}
 _LIST: Final = 150
@@ -86,6 +91,7 @@ class RequestsPage(Page):
         self.list: StateList[Request] = StateList(
             "requestList", say(TOLD_FIRST), attrgetter("ref")
         )
+        Nothing(self.list, say(NO_REQUEST))
         self.working = WorkingPlace(context, self.list)
         self.desk = self.working.desk
         self.sides = Sides(context)
@@ -332,6 +338,7 @@ class RequestsPage(Page):
         head.setSpacing(12)
         head.addWidget(label(self.context.say(TITLE), "title"))
         head.addWidget(self._count)
+        head.addWidget(self.identity.over())
         head.addWidget(self._month, 1)
         head.addWidget(self.new)
         whole.addLayout(head)

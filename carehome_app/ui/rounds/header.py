@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from carehome_app.domain.duties.due_list import DueList
+from carehome_app.domain.duties.identity import DueWords
 from carehome_app.domain.rounds.counting import WORDS, Count, counted
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.rounds.filter_bar import Only
@@ -73,8 +74,8 @@ class RoundHeader(QWidget):
     day_chosen = Signal(object)
     report_asked = Signal()
 
-    def __init__(self, say: Translate, language: str) -> None:
-        """Make the line in the reader's language."""
+    def __init__(self, say: Translate, language: str, words: DueWords = WORDS) -> None:
+        """Make the line in the reader's language, in the words of what is due."""
         super().__init__()
         self._say = say
         self._locale = QLocale(language)
@@ -82,7 +83,7 @@ class RoundHeader(QWidget):
         self.times = _label("roundTimes", "muted")
         self.day = QToolButton()
         self.site = StillBox("site")
-        self.progress = DueBar(say, WORDS)
+        self.progress = DueBar(say, words)
         self.figures = _label("roundFigures", "section")
         self.report = QPushButton(say(REPORT))
         self._key = KeyCap("F9")

@@ -22,7 +22,7 @@ from carehome_app.ui.rounds.drafts import Place
 
 TIMES: Final = QT_TRANSLATE_NOOP("RoundSheet", "{opens}–{closes}")
 NOBODY_LIVES_HERE: Final = QT_TRANSLATE_NOOP(
-    "RoundSheet", "No residents yet: admit them on the page People."
+    "RoundSheet", "No residents yet: Ctrl 7 opens People, there Ctrl N admits one, Ctrl O a list."
 )
 CAME_LATER: Final = QT_TRANSLATE_NOOP(
     "RoundSheet", "No resident was in the house in this round, {opens} to {closes}."

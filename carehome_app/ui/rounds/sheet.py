@@ -180,7 +180,7 @@ class RoundSheet(QWidget):
         self.remarks = kind.remarks(self.words)
         self.model = SheetTable(Spoken(self.words, self.remarks))
         self.filter = RoundFilter()
-        self.header = RoundHeader(say, context.language)
+        self.header = RoundHeader(say, context.language, self.shown.due_words)
         self.bar = FilterBar(say)
         self.banner = RoundBanner(say)
         self.table = RoundTable(self.model)

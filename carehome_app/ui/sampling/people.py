@@ -20,7 +20,7 @@ from carehome_app.ui.widgets.chips import Filters
 from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.desk_card import DeskCard, WhoseRow, brought_back
 from carehome_app.ui.widgets.identity_line import IdentityLine
-from carehome_app.ui.widgets.labels import Card, label
+from carehome_app.ui.widgets.labels import Card, Nothing, label
 from carehome_app.ui.widgets.row_table import RowTable
 
 CHIPS: Final[dict[str, tuple[Box, Text]]] = {
@@ -38,6 +38,9 @@ GROUP: Final = QT_TRANSLATE_NOOP("Sampling", "Contact group")
 STANDS: Final = QT_TRANSLATE_NOOP("Sampling", "How it stands")
 ELSEWHERE: Final = "elsewhere"
 """What E says of somebody: tested somewhere else, with a proof."""
+NOBODY: Final = QT_TRANSLATE_NOOP(
+    "Sampling", "Nobody of a round stands here. Ctrl N begins one: whom, how, until when."
+)
 APART: Final = "I"
 """The letter that leads to the form of isolation."""
 ALOUD: Final = QT_TRANSLATE_NOOP("Sampling", "People of the round")
@@ -114,6 +117,7 @@ class PeopleCard(Card):
         self.table = ColumnsTable[PersonRow](say)
         self.list = _People(self.table, sorts=False)
         self.list.setObjectName("people")
+        Nothing(self.list, say(NOBODY))
         self.list.setAccessibleName(say(ALOUD))
         self.identity = IdentityLine(say, WORDS)
         self._lay_out()

@@ -32,6 +32,7 @@ from carehome_app.ui.shell.page import Capability, Hint, Page
 from carehome_app.ui.style.look import SIZES
 from carehome_app.ui.widgets.chips import Filters, WrappedLine
 from carehome_app.ui.widgets.field import Trouble
+from carehome_app.ui.widgets.form import Across
 from carehome_app.ui.widgets.labels import Card, label
 from carehome_app.ui.widgets.panel import Parts
 
@@ -66,6 +67,7 @@ NAME: Final = QT_TRANSLATE_NOOP("Settings", "Name: {name}")
 NUMBER: Final = QT_TRANSLATE_NOOP("Settings", "Number: {number}")
 DESK: Final = QT_TRANSLATE_NOOP("Settings", "This desk: {desk}")
 NOT_SAID: Final = QT_TRANSLATE_NOOP("Settings", "not said")
+SECTION: Final = 12
 HISTORY: Final = QT_TRANSLATE_NOOP(
     "Settings", "Every change stays in the journal with who made it and when."
 )
@@ -88,7 +90,9 @@ class SettingsPage(Page):
         """Make the page; it shows something after the first `refresh`."""
         super().__init__(context)
         say = context.say
-        self.views = Filters(tuple((view, say(words)) for view, words in VIEWS.items()))
+        self.views = Filters(
+            tuple((view, say(words)) for view, words in VIEWS.items()), tight=True
+        )
         self.languages = Filters(LANGUAGES)
         self.languages.choose(context.language)
         self.limits = LimitsPart(context)
@@ -129,7 +133,7 @@ class SettingsPage(Page):
             self.paper,
             self.consents,
             self.keeping,
-            self._home_card(),
+            self._home_cards(),
         ):
             self._parts.addWidget(part)
         page.addWidget(self._parts, 1)
@@ -238,26 +242,28 @@ class SettingsPage(Page):
             rows.addLayout(row)
         return rows
 
-    def _home_card(self) -> Card:
+    def _home_cards(self) -> QWidget:
         say = self.context.say
-        card = Card(say(LANGUAGE))
+        look, home = Card(say(LANGUAGE)), Card(say(HOME))
         row = QHBoxLayout()
         row.addWidget(self.languages)
         row.addStretch(1)
-        card.body.addLayout(row)
-        card.body.addSpacing(18)
-        card.body.addLayout(self._look_rows())
-        card.body.addSpacing(18)
-        card.body.addWidget(self.this_computer)
-        card.body.addSpacing(18)
-        card.body.addWidget(self.news2)
-        card.body.addSpacing(18)
-        card.body.addWidget(label(say(HOME), "section"))
-        card.body.addWidget(self._home)
-        card.body.addWidget(self.kind)
-        card.body.addWidget(OtherHomes(self.context))
-        card.body.addWidget(label(say(HISTORY), "hint", wrap=True))
-        card.body.addSpacing(18)
-        card.body.addWidget(self.verify)
-        card.body.addStretch(1)
-        return card
+        look.body.addLayout(row)
+        look.body.addSpacing(SECTION)
+        look.body.addLayout(self._look_rows())
+        for setting in (self.this_computer, self.news2):
+            look.body.addSpacing(SECTION)
+            look.body.addWidget(setting)
+        history = label(say(HISTORY), "hint", wrap=True)
+        for part in (self._home, self.kind, OtherHomes(self.context), history):
+            home.body.addWidget(part)
+        home.body.addSpacing(SECTION)
+        home.body.addWidget(self.verify)
+        whole = QWidget()
+        beside = Across(12)
+        for card in (look, home):
+            card.body.addStretch(1)
+            beside.addWidget(card, 1)
+        whole.setLayout(beside)
+        beside.setContentsMargins(0, 0, 0, 0)
+        return whole

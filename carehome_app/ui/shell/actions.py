@@ -1,13 +1,13 @@
 """Everything the window can be told to do from anywhere, as one table."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final
 
 import msgspec
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QScrollArea, QWidget
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.shell.page_table import UNLISTED, PageSpec
@@ -89,3 +89,84 @@ def _action(window: QWidget, label: str, key: str) -> QAction:
     action.setAutoRepeat(False)
     action.setToolTip(f"{label} ({key})" if key else label)
     return action
+
+
+# Tab follows the eye: parts are made in one order, and stand in the window in another.
+
+_Place = tuple[QRect, list[QWidget]]
+"""Where a part stands, and what Tab stops at inside it."""
+
+
+def turn_by_tab(whole: QWidget, step: int) -> bool:
+    """Move the keyboard to what is seen after (1) or before (-1) where it is, if to anything."""
+    now = whole.focusWidget()
+    inside = next((one for one in _above(now) if isinstance(one, QAbstractItemView)), now)
+    order = as_seen(whole, inside)
+    others = [one for one in order if one is not inside]
+    if not others:
+        return False
+    at = order.index(inside) if inside in order else -1
+    found = order[(at + step) % len(order)] if at >= 0 else others[min(step, 0)]
+    forwards = step > 0
+    found.setFocus(
+        Qt.FocusReason.TabFocusReason if forwards else Qt.FocusReason.BacktabFocusReason
+    )
+    for above in _above(found):
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(found)
+    return True
+
+
+def as_seen(whole: QWidget, besides: QWidget | None = None) -> list[QWidget]:
+    """Return what Tab stops at, row by row as it is seen; and something else where it stands."""
+    stops = bool(whole.focusPolicy() & Qt.FocusPolicy.TabFocus) and whole.isEnabled()
+    found = [whole] if whole is besides or (stops and whole.focusProxy() is None) else []
+    if isinstance(whole, QAbstractItemView):
+        return found
+    inside = whole.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    places = [
+        (one.geometry(), as_seen(one, besides))
+        for one in inside
+        if one.isVisible() and not one.isWindow()
+    ]
+    return found + list(_read([(room, stops) for room, stops in places if stops]))
+
+
+def _read(places: list[_Place]) -> Iterator[QWidget]:
+    """Yield what stands beside each other row by row, and where there are no rows, by columns."""
+    for bounds in (_rows, _columns):
+        groups = _apart(places, bounds)
+        if len(groups) > 1:
+            for group in groups:
+                yield from _read(group)
+            return
+    for _room, stops in sorted(places, key=lambda place: _rows(place[0])):
+        yield from stops
+
+
+def _apart(places: list[_Place], bounds: Callable[[QRect], tuple[int, int]]) -> list[list[_Place]]:
+    """Return the parts in groups that one can draw a straight line between."""
+    groups: list[list[_Place]] = []
+    end = 0
+    for place in sorted(places, key=lambda place: bounds(place[0])):
+        first, last = bounds(place[0])
+        if not groups or first >= end:
+            groups.append([])
+        groups[-1].append(place)
+        end = max(end, last) if len(groups[-1]) > 1 else last
+    return groups
+
+
+def _rows(room: QRect) -> tuple[int, int]:
+    return room.top(), room.bottom()
+
+
+def _columns(room: QRect) -> tuple[int, int]:
+    return room.left(), room.right()
+
+
+def _above(widget: QWidget | None) -> Iterator[QWidget]:
+    """Yield a widget, and whatever it stands in."""
+    while widget is not None:
+        yield widget
+        widget = widget.parentWidget()

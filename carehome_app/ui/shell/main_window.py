@@ -22,7 +22,7 @@ from carehome_app.services.bureau.network import Network
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import system_clock
 from carehome_app.ui.backups.watch import BackupWatch, Leaving
-from carehome_app.ui.shell.actions import ALWAYS, make_actions
+from carehome_app.ui.shell.actions import ALWAYS, make_actions, turn_by_tab
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.events import AppEvents
 from carehome_app.ui.shell.foot_line import FootLine
@@ -253,18 +253,6 @@ class MainWindow(QMainWindow):
         helping = Helping(self.context.say, self.context.language, name, folder)
         KeysDialog(self, list(self._actions.values()), hints, helping).open()
 
-    def enlarge_words(self) -> None:
-        """Show words a step larger."""
-        self.context.look.step(1)
-
-    def shrink_words(self) -> None:
-        """Show words a step smaller."""
-        self.context.look.step(-1)
-
-    def show_usual_words(self) -> None:
-        """Show words in their usual size."""
-        self.context.look.show_size(USUAL)
-
     def quit(self) -> None:
         """Close the window, unless something is typed that nobody kept, or a backup is made."""
         if not self._stays():
@@ -300,6 +288,10 @@ class MainWindow(QMainWindow):
             self._top.show_time(local)
             self._show_badges(at_start=True)
             self.context.events.minute_passed.emit()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  # Qt's own name
+        """Let Tab follow the eye."""
+        return turn_by_tab(self, 1 if next else -1)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what was started before the window goes; the user is asked about typed text.
@@ -425,6 +417,7 @@ class MainWindow(QMainWindow):
 
 def _does(window: MainWindow) -> dict[str, Callable[[], None]]:
     """Return what each action of the window's table does."""
+    look = window.context.look
     return {
         "show_round": window.show_round,
         "show_chronic": window.show_chronic,
@@ -434,9 +427,9 @@ def _does(window: MainWindow) -> dict[str, Callable[[], None]]:
         "search": window.search,
         "show_history": window.show_history,
         "sign_out": window.sign_out,
-        "enlarge_words": window.enlarge_words,
-        "shrink_words": window.shrink_words,
-        "show_usual_words": window.show_usual_words,
+        "enlarge_words": partial(look.step, 1),
+        "shrink_words": partial(look.step, -1),
+        "show_usual_words": partial(look.show_size, USUAL),
         "show_keys": window.show_keys,
         "quit": window.quit,
     }

@@ -1,5 +1,6 @@
 """Supplies: what there is, how long it lasts, what came, what went, what to order."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
@@ -12,11 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from carehome_app.domain.duties.due_list import Item as Due
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.reports.choice import Asked
 from carehome_app.domain.supplies import gs1
 from carehome_app.domain.supplies.errors import UnknownItemError
-from carehome_app.domain.supplies.standing import Standing
+from carehome_app.domain.supplies.standing import WORDS, Standing, as_due
 from carehome_app.domain.supplies.supply import Item
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
@@ -30,6 +32,7 @@ from carehome_app.ui.supplies.head import EVERYTHING, StockHead
 from carehome_app.ui.supplies.table import StockTable
 from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.desk_card import brought_back
+from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import label
 from carehome_app.ui.widgets.panel import Parts
@@ -96,6 +99,7 @@ class SuppliesPage(Page):
         self.search_field.setAccessibleName(context.say(SEARCH))
         self._heading = label(context.say(self.title), "title")
         self.head = StockHead(context.say)
+        self.identity = IdentityLine(context.say, WORDS)
         self._empty = label(context.say(EMPTY), "hint", wrap=True)
         self._donations = DonationsCard(context)
         self._expiring, self._order = ExpiringCard(context), OrderCard(context)
@@ -227,6 +231,7 @@ class SuppliesPage(Page):
 
     def _show_heads(self) -> None:
         self.head.show_standings(self._known, self._supplies.store.standard)
+        self.identity.show_list(as_due(self._known))
         self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -277,6 +282,16 @@ class SuppliesPage(Page):
         """Return a list of things in store."""
         return self.context.house.lists.supplies
 
+    def _show_behind(self, items: Sequence[Due]) -> None:
+        """Choose the first of those behind a number."""
+        places = {one.item.id: place for place, one in enumerate(self._known)}
+        for item in items[:1]:
+            self.search_field.clear()
+            self.head.filters.choose(EVERYTHING)
+            self._show_rows()
+            self.table.choose(places[item.who])
+            self.table.setFocus()
+
     def _filtered(self, *_chosen: object) -> None:
         self._show_rows()
 
@@ -302,16 +317,18 @@ class SuppliesPage(Page):
         self.search_field.textEdited.connect(self._filtered)
         self.search_field.returnPressed.connect(self.scanned)
         self.head.filters.chosen.connect(self._filtered)
+        self.identity.chosen.connect(self._show_behind)
 
     def _build(self) -> None:
         whole = QVBoxLayout(self)
         whole.setContentsMargins(18, 12, 18, 10)
         whole.setSpacing(8)
         whole.addWidget(self._head())
-        whole.addWidget(self._second_row())
+        whole.addWidget(_second_row(self))
         left, side = QVBoxLayout(), QVBoxLayout()
-        for part, room in ((self.table, 3), (self._empty, 1), (self._donations, 0)):
+        for part, room in ((self.table, 3), (self._empty, 1), (self.identity, 0)):
             left.addWidget(part, room)
+        left.addWidget(self._donations)
         cards = QWidget()
         stacked = QVBoxLayout(cards)
         stacked.setContentsMargins(0, 0, 0, 0)
@@ -335,7 +352,7 @@ class SuppliesPage(Page):
 
     def _head(self) -> WrappedLine:
         row = WrappedLine()
-        for part in (self._heading, self.head.summary, *self.head.states):
+        for part in (self._heading, self.identity.over(), self.head.summary, *self.head.states):
             row.add(part)
         row.add_spring()
         acts = (
@@ -349,14 +366,15 @@ class SuppliesPage(Page):
             row.add(button)
         return row
 
-    def _second_row(self) -> WrappedLine:
-        row = WrappedLine()
-        for part in (self.head.filters, self.head.level):
-            row.add(part)
-        row.add_spring()
-        self.search_field.setMaximumWidth(SIDE // 2)
-        row.add(self.search_field)
-        return row
+
+def _second_row(page: SuppliesPage) -> WrappedLine:
+    row = WrappedLine()
+    for part in (page.head.filters, page.head.level):
+        row.add(part)
+    row.add_spring()
+    page.search_field.setMaximumWidth(SIDE // 2)
+    row.add(page.search_field)
+    return row
 
 
 def _seen(page: QWidget) -> int:

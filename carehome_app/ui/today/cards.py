@@ -166,8 +166,8 @@ class TwoReports(Card):
         super().__init__(say(QT_TRANSLATE_NOOP("Today", "Two measurements, two reports")))
         self._say = say
         self.table = CountTable(["", *(say(heading) for heading in HEADINGS)])
-        self.preview = QPushButton(say(QT_TRANSLATE_NOOP("Today", "Preview the daily report")))
-        self.copy = QPushButton(say(QT_TRANSLATE_NOOP("Today", "Copy the chat text")))
+        self.preview = QPushButton(say(QT_TRANSLATE_NOOP("Today", "Preview the report")))
+        self.copy = QPushButton(say(QT_TRANSLATE_NOOP("Today", "Copy chat text")))
         self.confirm = QPushButton()
         self.confirm.setProperty("kind", "quiet")
         self.waiting = QPushButton()

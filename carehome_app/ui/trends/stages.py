@@ -195,6 +195,11 @@ STATES: Final = {
     CellState.AWAY: QT_TRANSLATE_NOOP("Trends", "out of the house"),
 }
 DAY_DONE: Final = QT_TRANSLATE_NOOP("Trends", "{day} {lane}: {done} of {due}")
+NO_READINGS: Final = QT_TRANSLATE_NOOP(
+    "Trends",
+    "Readings of these days are drawn here. There are none yet: F5 goes to the round that takes"
+    " them, 1 to 5 show other days.",
+)
 MOST_DAYS: Final = 90
 
 

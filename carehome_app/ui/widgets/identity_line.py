@@ -8,6 +8,7 @@ from carehome_app.domain.duties.due_list import DueList
 from carehome_app.domain.duties.identity import DueWords, Number, identities, sentence
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.ui.style.theme import theme
+from carehome_app.ui.widgets.due_bar import DueBar
 from carehome_app.ui.widgets.labels import plain_tip
 
 HOW = QT_TRANSLATE_NOOP("DueList", "Tab goes from number to number, Enter shows who is behind it.")
@@ -25,6 +26,7 @@ class IdentityLine(QLabel):
         self._say, self._words = say, words
         self._due = DueList()
         self._numbers: list[Number] = []
+        self._bar: DueBar | None = None
         self.setObjectName("identity")
         self.setProperty("kind", "hint")
         self.setTextFormat(Qt.TextFormat.RichText)
@@ -39,9 +41,19 @@ class IdentityLine(QLabel):
         self.linkActivated.connect(self._choose)
         self.hide()
 
+    def over(self) -> DueBar:
+        """Return the bar of the same list, to be put over it; it comes and goes with the line."""
+        if self._bar is None:
+            self._bar = DueBar(self._say, self._words)
+            self._bar.hide()
+        return self._bar
+
     def show_list(self, due: DueList) -> None:
         """Show the sums of a list; a list of nothing has none."""
         self.setVisible(due.roster > 0)
+        if self._bar is not None:
+            self._bar.setVisible(due.roster > 0)
+            self._bar.show_list(due)
         if due == self._due:
             return
         self._due = due

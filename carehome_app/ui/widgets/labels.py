@@ -1,8 +1,9 @@
 """Labels and cards; what people typed is shown as it is, shortened where there is no room."""
 
 from html import escape
+from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -13,7 +14,14 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 # Tooltips that show what people typed as it is: Qt takes what looks like markup for markup.
 
@@ -106,6 +114,50 @@ def label(text: str = "", kind: str = "", *, wrap: bool = False) -> QLabel:
     if kind:
         made.setProperty("kind", kind)
     return made
+
+
+MARGIN: Final = 14
+
+
+class Nothing(PlainLabel):
+    """What a list says in its middle while nothing stands in it: never an empty box."""
+
+    def __init__(self, view: QAbstractItemView, words: str) -> None:
+        """Stand in a list that has its model already."""
+        super().__init__(words, view.viewport())
+        self._view = view
+        self.setObjectName("nothing")
+        self.setProperty("kind", "muted")
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        model = view.model()
+        for came in (model.rowsInserted, model.rowsRemoved, model.modelReset):
+            came.connect(self._look)
+        view.viewport().installEventFilter(self)
+        self._look()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep to the middle of the list."""
+        if event.type() == QEvent.Type.Resize and watched is self.parent():
+            self._place()
+        return False
+
+    def say(self, words: str) -> None:
+        """Say something else, as when rows were only filtered away."""
+        if words != self.text():
+            self.setText(words)
+            self._look()
+
+    @Slot()
+    def _look(self) -> None:
+        is_empty = self._view.model().rowCount() == 0
+        self._view.setAccessibleDescription(self.text() if is_empty else "")
+        self.setVisible(is_empty)
+        self._place()
+
+    def _place(self) -> None:
+        self.setGeometry(self._view.viewport().rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN))
 
 
 class Card(QFrame):

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
+from carehome_app.domain.duties.identity import identities, sentence
 from carehome_app.domain.errors import FutureError
 from carehome_app.domain.gate.errors import (
     AlreadyInsideError,
@@ -23,6 +24,7 @@ from carehome_app.domain.gate.screening import Refusal, names_typed
 from carehome_app.domain.measures.measure import shown
 from carehome_app.domain.typed.reading import Question, Refused
 from carehome_app.i18n import in_english
+from carehome_app.services.gate.board import WORDS
 from carehome_app.services.gate.looking import AtGate, Passed
 from carehome_app.services.gate.visits import NewVisit
 from tests.builders import Home
@@ -204,6 +206,23 @@ def test_a_line_taken_back_leaves_the_sum_right(home: Home) -> None:
     day = home.house.gate.board.today()
     assert (day.occupancy.of(Who.VISITOR), day.inside) == (0, [])
     assert [one.is_valid for one in day.passages] == [False]
+
+
+def test_every_guest_of_a_day_has_left_or_is_inside(home: Home) -> None:
+    home.house.gate.passing.take_back(let_in(home, guest("陈雨薇")), "typing_error")
+    gone, late = let_in(home, guest("韩春燕")), let_in(home, guest("何佳"))
+    let_in(home, staff(home, "S001"))
+    home.clock.advance(minutes=10)
+    home.house.gate.passing.leave(gone)
+    home.clock.advance(hours=1)
+    let_in(home, guest("许文"))
+    (summed,) = identities(home.house.gate.board.today().guests, WORDS)
+    told = "guests 3 = left 1 + still inside 2 (longer than allowed 1)"
+    assert in_english(sentence(summed)) == told
+    home.clock.advance(days=1)
+    known = home.house.gate.board.today().guests
+    assert late.ref in {item.slot for item in known.items}, "it is still to be said that they left"
+    assert known.done == 0
 
 
 def test_a_time_still_to_come_is_refused(home: Home) -> None:

@@ -2,14 +2,18 @@
 
 from datetime import date
 
+from msgspec.structs import replace
+
+from carehome_app.domain.duties.identity import identities, sentence
 from carehome_app.domain.reports.choice import Asked
 from carehome_app.domain.reports.report import Paragraph, Report, Section, Table
+from carehome_app.domain.supplies.standing import WORDS, as_due
 from carehome_app.domain.supplies.supply import Move
 from carehome_app.i18n import in_english
 from carehome_app.services.reports.kinds import KINDS
 from carehome_app.services.supplies.figures import FIGURES
 from tests.builders import Home
-from tests.services.supplies.store import GOGGLES, Keeper
+from tests.services.supplies.store import GOGGLES, GOWNS, Keeper
 
 
 def tables(report: Report) -> list[list[list[object]]]:
@@ -104,6 +108,23 @@ def test_the_daily_report_says_how_long_everything_lasts(home: Home) -> None:
     days = {name: number(home.house, home.desk.today()) for name, _label, number in FIGURES}
     assert (days["supplies.days"], days["supplies.days.protection"]) == (37, 37)
     assert days["supplies.days.test"] is None
+
+
+def test_the_store_is_one_sum_of_what_is_enough_and_what_is_short(home: Home) -> None:
+    keeper = kept(home)
+    gowns, goggles = keeper.lists(), keeper.lists(GOGGLES)
+    masks = keeper.lists(replace(GOWNS, code="M1", name="口罩"))
+    for item, came in ((gowns, "40b"), (goggles, "9"), (masks, "9b")):
+        keeper.takes_in(item, came, "2028-01-31")
+    home.clock.set("2026-11-20 08:00")
+    keeper.gives(gowns, "20")
+    keeper.gives(goggles, "9")
+    home.clock.advance(days=1)
+    sums = identities(as_due(keeper.supplies.store.standings()), WORDS)
+    assert [in_english(sentence(one)) for one in sums] == [
+        "things kept 3 = of known use 2 + of unknown use 1",
+        "of known use 2 = enough 1 + short 1 (out of stock 1)",
+    ]
 
 
 def test_the_list_of_donations_names_who_signed_what_was_passed_on(home: Home) -> None:
