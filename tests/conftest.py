@@ -94,6 +94,18 @@ def _without_pandas() -> None:
 _without_pandas()
 
 
+PATIENCE = 60_000
+"""Milliseconds until a test gives up what never comes: on a busy computer five seconds are few."""
+for waiting in (
+    QtBot.waitActive,
+    QtBot.waitExposed,
+    QtBot.waitSignal,
+    QtBot.waitSignals,
+    QtBot.waitUntil,
+):
+    waiting.__kwdefaults__ = {**(waiting.__kwdefaults__ or {}), "timeout": PATIENCE}
+
+
 @pytest.fixture(autouse=True)
 def staying_offline() -> Iterator[None]:
     """Fail a test during which anything tried to use the internet, whoever hid the error."""

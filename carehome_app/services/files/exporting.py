@@ -26,6 +26,7 @@ from carehome_app.domain.rounds.entry import Entry, LineRef
 from carehome_app.i18n import Text
 from carehome_app.services.desk import Desk
 from carehome_app.services.reports.issuing import Issuing
+from carehome_app.services.reports.sealing import seal_of_issue
 
 # Gather the single values that leave the house, and keep who took what out.
 
@@ -189,12 +190,16 @@ class Sending:
             found[name] = content
         return found
 
-    def leaves(self, files: Mapping[str, bytes]) -> None:
-        """Keep that issued reports leave the house, before they are copied."""
+    def leaves(self, files: Mapping[str, bytes]) -> dict[str, str]:
+        """Keep that issued reports leave the house, before they are copied.
+
+        Returned is the seal of the line of issue of each, which names its bytes: the seal printed
+        on a report cannot cover the page it is printed on, this one does.
+        """
         issued = {one.sha256: one for one in self._issuing.issued()}
-        sums = (hashlib.sha256(content).hexdigest() for content in files.values())
+        sums = {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
         with self._desk.acting(May.READ_ISSUED) as action:
-            for one in (issued[digest] for digest in sums):
+            for one in (issued[digest] for digest in sums.values()):
                 action.append(
                     DataHandedOut(
                         what=one.report,
@@ -208,3 +213,4 @@ class Sending:
                         size=one.size,
                     )
                 )
+        return {name: seal_of_issue(self._desk.store, issued[sums[name]]) for name in files}

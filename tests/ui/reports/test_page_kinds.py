@@ -107,6 +107,7 @@ def test_a_sheet_to_write_on_is_printed_and_not_issued(front: ReportsDesk) -> No
     assert front.home.house.papers.issuing.issued() == []
 
 
+@pytest.mark.rest
 def test_every_kind_but_the_whole_home_shows_pages(front: ReportsDesk) -> None:
     person = front.home.person("R001").id
     for kind in KINDS.values():
