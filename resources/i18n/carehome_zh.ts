@@ -9823,6 +9823,10 @@
             <translation>无法整改、撤回、重开</translation>
         </message>
         <message>
+            <source>card of a home</source>
+            <translation>机构名片</translation>
+        </message>
+        <message>
             <source>change, then save</source>
             <translation>修改、保存</translation>
         </message>
@@ -10011,6 +10015,10 @@
             <translation>消防清点名单</translation>
         </message>
         <message>
+            <source>list of homes from a file</source>
+            <translation>读入机构名册</translation>
+        </message>
+        <message>
             <source>lots and lines</source>
             <translation>看批次与流水</translation>
         </message>
@@ -10029,6 +10037,10 @@
         <message>
             <source>more panels</source>
             <translation>更多项目</translation>
+        </message>
+        <message>
+            <source>move or close the home</source>
+            <translation>划转或撤并</translation>
         </message>
         <message>
             <source>new request</source>
@@ -15573,6 +15585,117 @@
         </message>
     </context>
     <context>
+        <name>PlacesPage</name>
+        <message>
+            <source>Admit a home by its card</source>
+            <translation>凭名片登记机构</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>名片</translation>
+        </message>
+        <message>
+            <source>County</source>
+            <translation>县区</translation>
+        </message>
+        <message>
+            <source>File of its card (Ctrl O)</source>
+            <translation>名片文件（Ctrl O）</translation>
+        </message>
+        <message>
+            <source>From which day</source>
+            <translation>从哪天起</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>机构</translation>
+        </message>
+        <message>
+            <source>Homes</source>
+            <translation>机构名册</translation>
+        </message>
+        <message>
+            <source>Homes of the list, and their counties</source>
+            <translation>名册里的机构和所属县区</translation>
+        </message>
+        <message>
+            <source>Its eight words, read out by the home</source>
+            <translation>机构电话里念出的八个核对词</translation>
+        </message>
+        <message>
+            <source>Its number in the list, if the card has another</source>
+            <translation>名册编号（与名片不同时填）</translation>
+        </message>
+        <message>
+            <source>Kept: {name}, from {day}.</source>
+            <translation>已保存：{name}，自 {day} 起。</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>List from a file</source>
+            <translation>读入名册</translation>
+        </message>
+        <message>
+            <source>Move a home, or close it</source>
+            <translation>机构划转或撤并</translation>
+        </message>
+        <message>
+            <source>No home is listed yet. Ctrl I reads a list in: county, home, number; also kind, telephone.</source>
+            <translation>还没有名册。按 Ctrl I 读入：县区、机构、编号，可加类别、电话。</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Number of the order</source>
+            <translation>文号</translation>
+        </message>
+        <message>
+            <source>Number or name of the home</source>
+            <translation>机构编号或名称</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>The list has {places} counties, {homes} homes.</source>
+            <translation>名册已读入：{places} 个县区，{homes} 家机构。</translation>
+        </message>
+        <message>
+            <source>There is no such file.</source>
+            <translation>没有这个文件。</translation>
+        </message>
+        <message>
+            <source>This must be said.</source>
+            <translation>此项必填。</translation>
+        </message>
+        <message>
+            <source>To which county</source>
+            <translation>划到哪个县区</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>撤并</translation>
+        </message>
+        <message>
+            <source>{name} {number} is admitted.</source>
+            <translation>{name} {number} 已登记。</translation>
+        </message>
+        <message>
+            <source>○ no card yet</source>
+            <translation>○ 还没有名片</translation>
+        </message>
+        <message>
+            <source>✓ admitted</source>
+            <translation>✓ 已登记</translation>
+        </message>
+    </context>
+    <context>
         <name>Plans</name>
         <message>
             <source>Ordered by</source>
@@ -15751,6 +15874,10 @@
         <message>
             <source>History</source>
             <translation>历史记录</translation>
+        </message>
+        <message>
+            <source>Homes</source>
+            <translation>机构</translation>
         </message>
         <message>
             <source>House</source>
