@@ -9454,6 +9454,10 @@
             <translation>{name} {clock} 离开。什么时候进来的？</translation>
         </message>
         <message>
+            <source>{name} never came in by the list. Ctrl O again keeps that they left all the same.</source>
+            <translation>{name} 没有进入记录。再按一次 Ctrl O，仍记为离开。</translation>
+        </message>
+        <message>
             <source>{name} · from outside</source>
             <translation>{name} · 外来</translation>
         </message>
