@@ -38,7 +38,14 @@ HELD_BY: Final[dict[str, tuple[str, ...]]] = {
         "services/accounts/test_roles.py::a_role_may_do_what_the_table_says_and_no_more",
         "services/accounts/test_roles.py::every_public_method_of_every_service_is_in_the_walk",
     ),
-    "a report that lists people": ("commands/test_ways_out.py::a_carer_takes_no_list_of_people",),
+    "a report, a list or a chart": (
+        "commands/test_ways_out.py::a_carer_takes_no_list_of_people",
+        "commands/test_ways_out.py::a_carer_prints_a_sheet_to_write_on",
+        "ui/reports/test_page_roles.py::a_carer_takes_no_list_of_people_out_of_the_window",
+        "ui/palette/test_row_menu.py::who_may_not_export_copies_no_list_of_people",
+        "ui/trends/test_page.py::a_carer_takes_no_chart_out",
+        "ui/today/test_page.py::a_carer_copies_no_chat_text",
+    ),
     "the lock page after idle": ("ui/shell/test_locking.py::after_three_minutes_without_a_key",),
     "every line says who": ("services/history/test_history.py::every_line_of_a_home_can_be_said",),
     # Whoever changes the record.
@@ -77,6 +84,10 @@ HELD_BY: Final[dict[str, tuple[str, ...]]] = {
         "services/reports/test_comparing.py::a_true_copy_is_told_with_who_issued_and_signed_it",
         "services/reports/test_comparing.py::a_file_with_the_seal_and_other_figures_is_no_copy",
         "services/reports/test_comparing.py::what_was_never_issued_is_unknown",
+    ),
+    "The seal in the checksum file": (
+        "services/reports/test_comparing.py::the_seal_beside_a_copy_covers_the_bytes_and_the_line",
+        "services/reports/test_comparing.py::bytes_replaced_with_their_hash_and_the_chain_do_not",
     ),
     'Say "can be checked"': ADVICE,
     # The network.
@@ -307,7 +318,10 @@ HELD_BY: Final[dict[str, tuple[str, ...]]] = {
     ),
     "**What left the desk**": (
         "services/privacy/test_consents.py::what_leaves_is_on_file_with_who_and_when",
-        "ui/privacy/test_keeping_part.py::",
+        "ui/reports/test_page_roles.py::each_file_of_the_whole_home_is_in_the_log_of_what_left",
+        "ui/palette/test_row_menu.py::a_table_is_copied_for_a_spreadsheet",
+        "ui/trends/test_page.py::the_picture_is_copied_and_saved_three_ways",
+        "ui/today/test_page.py::the_chat_text_is_copied",
     ),
     "the director sees the list": (
         "services/privacy/test_consents.py::what_leaves_is_on_file_with_who_and_when",

@@ -4449,6 +4449,14 @@
             <translation>{who}（{purpose}）于 {at} 签名。</translation>
         </message>
         <message>
+            <source>The seal is that of the line in which report {archive_number} was issued, and the kept bytes are other ones.</source>
+            <translation>这是报告 {archive_number} 签发那一条记录的校验码，但存档的字节已经不同。</translation>
+        </message>
+        <message>
+            <source>The seal is that of the line in which report {archive_number} was issued, and the kept bytes are those whose hash the line names.</source>
+            <translation>这是报告 {archive_number} 签发那一条记录的校验码，存档的字节正是那一条记录里写明的。</translation>
+        </message>
+        <message>
             <source>The words are the same.</source>
             <translation>文字相同。</translation>
         </message>
@@ -5032,6 +5040,18 @@
         <message>
             <source>{who}: one entry was corrected at two desks. Both values stand; withdraw the wrong.</source>
             <translation>{who}：同一条记录在两台电脑上都更正了。两个数值都保留着，请撤回错的那个。</translation>
+        </message>
+        <message>
+            <source>{who}: one measure was planned at two desks, each otherwise. Both hold; end one.</source>
+            <translation>{who}：同一项测量在两台电脑各定了不同的计划。两个都有效，请停掉一个。</translation>
+        </message>
+        <message>
+            <source>{who}: {what} was given at {clock} without asking; another desk had {measure} {value}.</source>
+            <translation>{who}：{clock} 给了{what}，没有先问；另一台电脑已有{measure} {value}，请去看看。</translation>
+        </message>
+        <message>
+            <source>{who}: {what} was put on the list at two desks. End one before it is given twice.</source>
+            <translation>{who}：{what}在两台电脑都加进了用药单。先停掉一个，免得给两次。</translation>
         </message>
     </context>
     <context>
@@ -8718,12 +8738,20 @@
             <translation>在院 / 说明</translation>
         </message>
         <message>
+            <source>Keep when they came</source>
+            <translation>保存进入时间</translation>
+        </message>
+        <message>
             <source>Kept: a group of {count}, a line for each.</source>
             <translation>已登记：一批 {count} 人，每人一行。</translation>
         </message>
         <message>
             <source>Kept: names, times and whom they visited (safety register, 1 year by default); readings and symptoms (a person's own file).</source>
             <translation>保留：姓名、时间、探视对象（安全登记，默认 1 年）；体温和症状（归入个人档案）。</translation>
+        </message>
+        <message>
+            <source>Kept: {name} came at {clock}.</source>
+            <translation>已保存：{name} {clock} 进入。</translation>
         </message>
         <message>
             <source>Kept: {name} {clock}</source>
@@ -8734,8 +8762,8 @@
             <translation>已记：{name}，{state}。</translation>
         </message>
         <message>
-            <source>Left without having come: at what time did they come?</source>
-            <translation>没有进院就离院：几点进的？</translation>
+            <source>Left, never came in: Enter</source>
+            <translation>未登记进入，按 Enter 补记</translation>
         </message>
         <message>
             <source>Let in</source>
@@ -8988,6 +9016,10 @@
         <message>
             <source>a time such as 17:45</source>
             <translation>时间，如 17:45</translation>
+        </message>
+        <message>
+            <source>a time, such as 14:05</source>
+            <translation>时间，如 14:05</translation>
         </message>
         <message>
             <source>admitted</source>
@@ -9426,6 +9458,14 @@
             <translation>{minutes} 分</translation>
         </message>
         <message>
+            <source>{name} left at {clock}. When did they come?</source>
+            <translation>{name} {clock} 离开。什么时候进来的？</translation>
+        </message>
+        <message>
+            <source>{name} never came in by the list. Ctrl O again keeps that they left all the same.</source>
+            <translation>{name} 没有进入记录。再按一次 Ctrl O，仍记为离开。</translation>
+        </message>
+        <message>
             <source>{name} · from outside</source>
             <translation>{name} · 外来</translation>
         </message>
@@ -9795,6 +9835,10 @@
             <translation>无法整改、撤回、重开</translation>
         </message>
         <message>
+            <source>card of a home</source>
+            <translation>机构名片</translation>
+        </message>
+        <message>
             <source>change, then save</source>
             <translation>修改、保存</translation>
         </message>
@@ -9983,6 +10027,10 @@
             <translation>消防清点名单</translation>
         </message>
         <message>
+            <source>list of homes from a file</source>
+            <translation>读入机构名册</translation>
+        </message>
+        <message>
             <source>lots and lines</source>
             <translation>看批次与流水</translation>
         </message>
@@ -10001,6 +10049,10 @@
         <message>
             <source>more panels</source>
             <translation>更多项目</translation>
+        </message>
+        <message>
+            <source>move or close the home</source>
+            <translation>划转或撤并</translation>
         </message>
         <message>
             <source>new request</source>
@@ -10596,10 +10648,6 @@
         <message>
             <source>Limit “{rule}”, {whom}: {numbers}. Why: {why}.</source>
             <translation>阈值“{rule}”，{whom}：{numbers}。原因：{why}。</translation>
-        </message>
-        <message>
-            <source>Line {line} does not hold: its desk did not know line {because} yet.</source>
-            <translation>第 {line} 行不成立：写下它的电脑当时还不知道第 {because} 行。</translation>
         </message>
         <message>
             <source>Line {number} of a lost branch of desk {station} was entered anew.</source>
@@ -11504,6 +11552,10 @@
         <message>
             <source>{subject}, {label}: {sentences}</source>
             <translation>{subject}，{label}：{sentences}</translation>
+        </message>
+        <message>
+            <source>{subject}: “{label}” does not hold; the desk that wrote it did not know line {because} yet.</source>
+            <translation>{subject}：“{label}”不成立；记下它的电脑当时还不知道第 {because} 行。</translation>
         </message>
         <message>
             <source>{what} on {day}, {place}: {words}</source>
@@ -13407,8 +13459,16 @@
             <translation>由谁表示</translation>
         </message>
         <message>
+            <source>a chart</source>
+            <translation>图表</translation>
+        </message>
+        <message>
             <source>a form of somebody else</source>
             <translation>上级表格</translation>
+        </message>
+        <message>
+            <source>a list of the window</source>
+            <translation>窗口里的一张列表</translation>
         </message>
         <message>
             <source>copied as text</source>
@@ -15541,6 +15601,117 @@
         </message>
     </context>
     <context>
+        <name>PlacesPage</name>
+        <message>
+            <source>Admit a home by its card</source>
+            <translation>凭名片登记机构</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>名片</translation>
+        </message>
+        <message>
+            <source>County</source>
+            <translation>县区</translation>
+        </message>
+        <message>
+            <source>File of its card (Ctrl O)</source>
+            <translation>名片文件（Ctrl O）</translation>
+        </message>
+        <message>
+            <source>From which day</source>
+            <translation>从哪天起</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>机构</translation>
+        </message>
+        <message>
+            <source>Homes</source>
+            <translation>机构名册</translation>
+        </message>
+        <message>
+            <source>Homes of the list, and their counties</source>
+            <translation>名册里的机构和所属县区</translation>
+        </message>
+        <message>
+            <source>Its eight words, read out by the home</source>
+            <translation>机构电话里念出的八个核对词</translation>
+        </message>
+        <message>
+            <source>Its number in the list, if the card has another</source>
+            <translation>名册编号（与名片不同时填）</translation>
+        </message>
+        <message>
+            <source>Kept: {name}, from {day}.</source>
+            <translation>已保存：{name}，自 {day} 起。</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>List from a file</source>
+            <translation>读入名册</translation>
+        </message>
+        <message>
+            <source>Move a home, or close it</source>
+            <translation>机构划转或撤并</translation>
+        </message>
+        <message>
+            <source>No home is listed yet. Ctrl I reads a list in: county, home, number; also kind, telephone.</source>
+            <translation>还没有名册。按 Ctrl I 读入：县区、机构、编号，可加类别、电话。</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Number of the order</source>
+            <translation>文号</translation>
+        </message>
+        <message>
+            <source>Number or name of the home</source>
+            <translation>机构编号或名称</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>The list has {places} counties, {homes} homes.</source>
+            <translation>名册已读入：{places} 个县区，{homes} 家机构。</translation>
+        </message>
+        <message>
+            <source>There is no such file.</source>
+            <translation>没有这个文件。</translation>
+        </message>
+        <message>
+            <source>This must be said.</source>
+            <translation>此项必填。</translation>
+        </message>
+        <message>
+            <source>To which county</source>
+            <translation>划到哪个县区</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>撤并</translation>
+        </message>
+        <message>
+            <source>{name} {number} is admitted.</source>
+            <translation>{name} {number} 已登记。</translation>
+        </message>
+        <message>
+            <source>○ no card yet</source>
+            <translation>○ 还没有名片</translation>
+        </message>
+        <message>
+            <source>✓ admitted</source>
+            <translation>✓ 已登记</translation>
+        </message>
+    </context>
+    <context>
         <name>Plans</name>
         <message>
             <source>Ordered by</source>
@@ -15719,6 +15890,10 @@
         <message>
             <source>History</source>
             <translation>历史记录</translation>
+        </message>
+        <message>
+            <source>Homes</source>
+            <translation>机构</translation>
         </message>
         <message>
             <source>House</source>
@@ -18659,6 +18834,21 @@
         <message>
             <source>▲ Measured {measured} of {due}. Neither measured nor explained: {people}</source>
             <translation>▲ 应测 {due} 人，已测 {measured} 人。既未测也未说明：{people}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportMaking</name>
+        <message>
+            <source>Preparing: drawing the pages (3 of 3)…</source>
+            <translation>正在准备：绘制页面（第 3 步，共 3 步）…</translation>
+        </message>
+        <message>
+            <source>Preparing: laying out {rows} rows (2 of 3)…</source>
+            <translation>正在准备：排版 {rows} 行（第 2 步，共 3 步）…</translation>
+        </message>
+        <message>
+            <source>Preparing: reading the record (1 of 3)…</source>
+            <translation>正在准备：读取记录（第 1 步，共 3 步）…</translation>
         </message>
     </context>
     <context>

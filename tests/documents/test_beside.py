@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from carehome_app.services.reports.kinds import KINDS
 from tests.builders import Home
 from tests.busy_home import live
 from tests.documents.sample import daily_report
+from tests.waiting import until
 
 
 @pytest.fixture
@@ -111,3 +113,30 @@ def test_where_no_process_can_be_begun_it_is_made_here(
     monkeypatch.setattr(sys, "executable", str(tmp_path / "nothing"))
     made = rendered_beside(daily_report(), "txt", in_english, "en")
     assert made == rendered(daily_report(), "txt", in_english, "en")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGSTOP there")
+def test_what_nobody_wants_any_longer_ends_and_the_next_wish_is_done(
+    maker: DocumentProcess,
+) -> None:
+    wanted = Wanted(daily_report(), "txt", "en")
+    maker.made(wanted)
+    assert maker.process is not None
+    # Stopped, it answers nothing, as with a report of hundreds of people.
+    os.kill(maker.process.pid, signal.SIGSTOP)
+    troubles: list[Exception] = []
+
+    def wish() -> None:
+        try:
+            maker.made(wanted)
+        except NotMadeError as error:
+            troubles.append(error)
+
+    waiting = threading.Thread(target=wish)
+    waiting.start()
+    until(lambda: maker._one_at_a_time.locked() or None, seconds=30)
+    while waiting.is_alive():
+        maker.drop()
+        waiting.join(0.2)
+    assert len(troubles) == 1
+    assert maker.made(wanted) == rendered(daily_report(), "txt", in_english, "en")

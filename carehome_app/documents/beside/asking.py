@@ -34,6 +34,7 @@ class DocumentProcess:
         self._idle = idle
         self._one_at_a_time = Lock()
         self._process: subprocess.Popen[bytes] | None = None
+        self._is_unwanted = False
 
     @property
     def process(self) -> "subprocess.Popen[bytes] | None":
@@ -52,6 +53,7 @@ class DocumentProcess:
         `NotMadeError` if that ends too.
         """
         with self._one_at_a_time:
+            self._is_unwanted = False
             for _ in range(2):
                 found = self._answered(wanted)
                 if found is not None:
@@ -59,7 +61,19 @@ class DocumentProcess:
                         raise RuntimeError(found.trouble)
                     return found.content
                 self._forget()
+                if self._is_unwanted:
+                    break
         raise NotMadeError
+
+    def drop(self) -> None:
+        """End what is being made, since nobody wants it any longer: it is `NotMadeError`.
+
+        Pages of hundreds of people take many seconds, and what is asked for next would wait.
+        """
+        process = self._process
+        if process is not None:
+            self._is_unwanted = True
+            process.kill()
 
     def end(self) -> None:
         """Let it end, as at the end of the program."""

@@ -51,10 +51,19 @@ class Left(msgspec.Struct, frozen=True, kw_only=True):
     """The right that taking it needs beside reading it; None where reading is enough."""
 
 
+LIST = "list"
+"""What is written of a list in the window that was copied as a table."""
+CHART = "chart"
+"""What is written of a chart that was copied or saved."""
 TABLE_FORMATS = ("csv", "zip", "xlsx", "json")
 """What is made to be counted with elsewhere: it leaves with names only by the right to that."""
 Took = HandedOut
 """A line of the log, as pages show it."""
+
+
+def holds_names(desk: Desk, text: str) -> bool:
+    """Return whether somebody is named in a text."""
+    return any(one.name and one.name in text for one in desk.stays)
 
 
 def left_of(desk: Desk, kind: ReportKind, asked: Asked, how: How, file_format: str) -> Left:
@@ -73,9 +82,9 @@ def left_of(desk: Desk, kind: ReportKind, asked: Asked, how: How, file_format: s
 def _needs(kind: ReportKind, *, masked: bool, is_table: bool) -> May | None:
     """Return the right a report needs to leave: that of an export, for what lists people.
 
-    A sheet to write on is a carer's own work.
+    A sheet to write on is a carer's own work, on paper.
     """
-    if not kind.issued:
+    if kind.by_hand and not is_table:
         return None
     return May.EXPORT_FULL if is_table and not masked else May.EXPORT_MASKED
 

@@ -36,6 +36,8 @@ class ReportKind(msgspec.Struct, frozen=True, kw_only=True):
     may: May = May.READ
     issued: bool = True
     """Whether it can be issued; what is only written on by hand is not."""
+    by_hand: bool = False
+    """A sheet to write on or labels to stick: a carer's own work, and on paper theirs to take."""
     many: Callable[["House", Asked], list[Asked]] | None = None
     """The single reports it consists of, each a document of its own."""
 

@@ -215,6 +215,7 @@ REPORTS: Final = (
         build=_round_sheet,
         short="",
         issued=False,
+        by_hand=True,
     ),
     ReportKind(
         code="last-values",

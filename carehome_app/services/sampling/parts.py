@@ -138,5 +138,6 @@ REPORTS: Final = (
         build=_labels,
         short="TSL",
         issued=False,
+        by_hand=True,
     ),
 )

@@ -19,6 +19,7 @@ from carehome_app.services.gate.looking import Passed
 from carehome_app.services.house import House
 from carehome_app.services.reports.preparing import Prepared
 from carehome_app.ui.gate import words
+from carehome_app.ui.gate.came_desk import LeavingTwice
 from carehome_app.ui.gate.desk import GateDesk, check_fields
 from carehome_app.ui.gate.forms import KEYS, GateForms
 from carehome_app.ui.gate.level_form import LevelForm
@@ -67,7 +68,7 @@ class GatePage(Page):
     def __init__(self, context: Context) -> None:
         """Make the page; it shows something after the first `refresh`."""
         super().__init__(context)
-        self.desk = GateDesk(context)
+        self.desk, self._leaving = GateDesk(context), LeavingTwice(context)
         self.side = GateSide(context)
         self.level, self.visit = LevelForm(context), VisitForm(context)
         self.forms = GateForms(context)
@@ -164,7 +165,7 @@ class GatePage(Page):
             elif meant is not None and meant.inside is not None:
                 self._kept(passing.leave(meant.inside))
             else:
-                self._kept(passing.go_out(given))
+                self._kept(self._leaving.out(given))
 
     @Slot(str)
     def tell(self, code: str) -> None:

@@ -12,16 +12,20 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QEvent, QItemSelectionModel, QKeyCombination, QPoint, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QShortcut,
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 
+from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.rounds.entry import Entry
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
+from carehome_app.services.privacy.handing_out import LIST, How, Left, holds_names
+from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Page
-from carehome_app.ui.widgets.columns_table import copy_row, copy_table
+from carehome_app.ui.widgets.columns_table import copy_row, table_text
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.row_table import RowTable
 
@@ -97,10 +101,21 @@ def menu_of(view: QAbstractItemView, page: Page) -> QMenu:
     menu.addSeparator()
     if is_at_a_row:
         _add(menu, Command(say(COPY), "Ctrl+C", partial(copy_row, view)))
-    _add(menu, Command(say(COPY_ALL), "", partial(copy_table, view)))
+    _add(menu, Command(say(COPY_ALL), "", partial(copy_table, view, page)))
     if isinstance(view, RowTable) and view.sorts and view.model().rowCount() > 1:
         menu.addMenu(_sorting(view, say, menu))
     return menu
+
+
+def copy_table(view: QAbstractItemView, page: Page) -> None:
+    """Copy a whole list; one that names people leaves only by the right of an export."""
+    context, text = page.context, table_text(view)
+    with shown_to_user(context.say, context.events.told.emit):
+        if holds_names(context.house.desk, text):
+            rows, needs = view.model().rowCount(), May.EXPORT_FULL
+            left = Left(what=LIST, format="txt", how=How.COPIED, rows=rows, needs=needs)
+            context.house.handing_out.note(left, text.encode())
+        QGuiApplication.clipboard().setText(text)
 
 
 def commands(view: QAbstractItemView, page: Page) -> list[Command]:

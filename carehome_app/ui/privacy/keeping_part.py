@@ -17,7 +17,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.house import House
 from carehome_app.services.privacy.erasing import WhatGoes
-from carehome_app.services.privacy.handing_out import HOW_LABELS, How, Took
+from carehome_app.services.privacy.handing_out import CHART, HOW_LABELS, LIST, How, Took
 from carehome_app.services.privacy.keeping import Kept
 from carehome_app.services.reports.kinds import KINDS
 from carehome_app.ui.shell.context import Context, in_own_house
@@ -45,6 +45,8 @@ WHATS: Final = {
     "fhir": QT_TRANSLATE_NOOP("Keeping", "readings for another program"),
     "journal": QT_TRANSLATE_NOOP("Keeping", "copy of the whole record"),
     "form": QT_TRANSLATE_NOOP("Keeping", "a form of somebody else"),
+    LIST: QT_TRANSLATE_NOOP("Keeping", "a list of the window"),
+    CHART: QT_TRANSLATE_NOOP("Keeping", "a chart"),
 }
 LEAST: Final = 96
 """Pixels of a table that shares the page with another."""

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QLabel,
@@ -125,6 +125,20 @@ class ReportBar(QWidget):
         """Say one sentence under the buttons."""
         set_kind(self._line, "trouble" if trouble else "muted")
         self._line.setText(words)
+
+    @Slot(int, int, str)
+    def show_going(self, done: int, of: int, words: str) -> None:
+        """Show how far something is, and that it can be cancelled."""
+        self.progress.setRange(0, of)
+        self.progress.setValue(done)
+        self.progress.show()
+        self.show_buttons(cancel=True)
+        self.tell(words)
+
+    def end_going(self) -> None:
+        """Show that nothing is going on."""
+        self.progress.hide()
+        self.show_buttons(cancel=False)
 
     @property
     def title(self) -> str:

@@ -2,19 +2,21 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
+from enum import IntEnum
 from functools import partial
 from typing import Final, NamedTuple
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from carehome_app.documents.preview import PageImage, page_image, page_sizes
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.accounts.signatures import Signed
-from carehome_app.domain.errors import RecordChangedError
+from carehome_app.domain.errors import NotMadeError, RecordChangedError
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.issued import Issued
-from carehome_app.domain.reports.report import Report, Seal
+from carehome_app.domain.reports.report import Report, Seal, Table
+from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.house import House
 from carehome_app.services.reports.issuing import Document
 from carehome_app.services.reports.kind import ReportKind
@@ -27,6 +29,41 @@ from carehome_app.ui.shell.crash import shown_to_user
 
 FIRST: Final = 3
 """How many pages are drawn before anything is shown; the others when somebody comes to them."""
+
+
+class Stage(IntEnum):
+    """How far a report is that is being prepared."""
+
+    READING = 0
+    LAYING_OUT = 1
+    DRAWING = 2
+
+
+STAGES: Final = {
+    Stage.READING: QT_TRANSLATE_NOOP("ReportMaking", "Preparing: reading the record (1 of 3)…"),
+    Stage.LAYING_OUT: QT_TRANSLATE_NOOP(
+        "ReportMaking", "Preparing: laying out {rows} rows (2 of 3)…"
+    ),
+    Stage.DRAWING: QT_TRANSLATE_NOOP("ReportMaking", "Preparing: drawing the pages (3 of 3)…"),
+}
+SHOWN_EVERY: Final = 100
+"""Milliseconds between two looks at how far a report is."""
+
+
+class Going:
+    """A report on its way: another thread says how far it is, this one may say to stop."""
+
+    def __init__(self) -> None:
+        """Begin with reading."""
+        self.stage, self.rows = Stage.READING, 0
+        self.is_stopped = False
+
+    def reach(self, stage: Stage, rows: int = 0) -> None:
+        """Go on to the next stage; `NotMadeError` when nobody waits any longer."""
+        if self.is_stopped:
+            raise NotMadeError
+        self.rows = rows or self.rows
+        self.stage = stage
 
 
 class Rendered(NamedTuple):
@@ -50,6 +87,7 @@ class Rendering(QObject):
         super().__init__(owner)
         self._context = context
         self._asked = 0
+        self.going = Going()
 
     @property
     def was_asked(self) -> bool:
@@ -66,13 +104,16 @@ class Rendering(QObject):
         """Build a report and render it; `width` is that of a page in pixels."""
         language, say = self._context.language, self._context.say
         built = in_own_house(self._context, build)
+        going = self.going = Going()
 
         def work() -> Rendered:
             from carehome_app.documents.beside.asking import PROCESS, rendered_beside
 
             PROCESS.begin()
             report = built()
+            going.reach(Stage.LAYING_OUT, _rows_of(report))
             document = rendered_beside(report, "pdf", say, language)
+            going.reach(Stage.DRAWING)
             return _with_pages(document, width)._replace(report=report)
 
         self._run(work, done, failed)
@@ -94,6 +135,15 @@ class Rendering(QObject):
     def forget(self) -> None:
         """Deliver nothing of what was asked for so far."""
         self._asked += 1
+        self.going.is_stopped = True
+
+    def stop(self) -> None:
+        """Deliver nothing, and end the work itself: the next report need not wait for it."""
+        from carehome_app.documents.beside.asking import PROCESS
+
+        self.forget()
+        if self.going.stage is Stage.LAYING_OUT:
+            PROCESS.drop()
 
     def _run(
         self,
@@ -113,6 +163,12 @@ class Rendering(QObject):
                 failed(error)
 
         self._context.background.run(self, work, done=deliver, failed=fail)
+
+
+def _rows_of(report: Report) -> int:
+    """Return how many rows all tables of a report have."""
+    parts = (part for section in report.sections for part in section.parts)
+    return sum(len(part.rows) for part in parts if isinstance(part, Table))
 
 
 def _with_pages(document: bytes, width: float) -> Rendered:
@@ -140,12 +196,17 @@ class ReportMaking(QObject):
     outdated = Signal()
     """Something was recorded since the draft: nothing was issued."""
     troubled = Signal(str)
+    reached = Signal(int, int, str)
+    """How many stages of a draft are behind it, of how many, and what is being done now."""
 
     def __init__(self, context: Context, owner: QObject) -> None:
         """Work for a page."""
         super().__init__(owner)
         self._context = context
         self._rendering = Rendering(context, self)
+        self._timer = QTimer(self)
+        self._timer.setInterval(SHOWN_EVERY)
+        self._timer.timeout.connect(self._tell_stage)
 
     @property
     def was_asked(self) -> bool:
@@ -154,7 +215,13 @@ class ReportMaking(QObject):
 
     def forget(self) -> None:
         """Deliver nothing of what was asked for so far."""
+        self._timer.stop()
         self._rendering.forget()
+
+    def stop(self) -> None:
+        """End the draft that is being prepared."""
+        self._timer.stop()
+        self._rendering.stop()
 
     def is_stale(self, view: InView | None) -> bool:
         """Return whether a draft may no longer be true."""
@@ -167,16 +234,20 @@ class ReportMaking(QObject):
         as_of = self._context.house.reporting.seal()
         done = partial(self._drafted, kind, asked, as_of)
         self._rendering.report(partial(_built, kind.code, asked), width, done, self._fail)
+        self._tell_stage()
+        self._timer.start()
 
     def issue(self, draft: InView, width: float, words: str = "") -> None:
         """Issue a draft, unless anything was recorded since it was built; `words` say why now."""
         self._context.house.desk.require(May.ISSUE_REPORT)
+        self.forget()
         asked = replace(draft.asked, sealed=True, words=words or draft.asked.words)
         done = partial(self._issued, draft, asked)
         self._rendering.report(partial(_built, draft.kind.code, asked), width, done, self._fail)
 
     def hand_over(self, words: str, signed: Sequence[Signed], width: float) -> None:
         """Issue the handover that two people signed."""
+        self.forget()
         asked = Asked(sealed=True, words=words)
         build = partial(_handover, asked, tuple(signed))
         done = partial(self._handed_over, words, signed, width)
@@ -185,14 +256,15 @@ class ReportMaking(QObject):
     def find(self, issued: Issued, width: float) -> None:
         """Find the bytes that were kept, and their pages when it has any."""
         document = self._context.house.papers.issuing.document(issued)
+        self.forget()
         if issued.format != "pdf":
-            self._rendering.forget()
             self.found.emit(issued, Rendered(document, [], []))
             return
         self._rendering.document(document, width, partial(self.found.emit, issued), self._fail)
 
     def _drafted(self, kind: ReportKind, asked: Asked, as_of: Seal, rendered: Rendered) -> None:
         assert rendered.report is not None  # noqa: S101  # it was built
+        self._timer.stop()
         view = InView(
             kind=kind,
             asked=asked,
@@ -232,7 +304,14 @@ class ReportMaking(QObject):
     def _told(self) -> AbstractContextManager[None]:
         return shown_to_user(self._context.say, self.troubled.emit)
 
+    @Slot()
+    def _tell_stage(self) -> None:
+        going = self._rendering.going
+        words = STAGES[going.stage].with_(rows=going.rows)
+        self.reached.emit(int(going.stage), len(Stage), self._context.say(words))
+
     def _fail(self, error: Exception) -> None:
+        self._timer.stop()
         with self._told():
             raise error
 

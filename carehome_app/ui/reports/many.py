@@ -14,6 +14,7 @@ from carehome_app.domain.files.errors import why
 from carehome_app.domain.reports.choice import Asked
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.house import House
+from carehome_app.services.privacy.handing_out import How, left_of
 from carehome_app.services.reports.kind import ReportKind
 from carehome_app.ui.reports.bar import ReportBar
 from carehome_app.ui.reports.out import Asking, ReportOut
@@ -68,10 +69,21 @@ class ManyReports(QObject):
             return
         asked = self._left.pop(0)
         path = self._folder / file_name(self._context.house, asked)
-        work = in_own_house(self._context, _made(self._context, self._kind.code, asked, path))
-        self._context.background.run(
-            self, work, done=self._count, failed=partial(self._fail, path)
-        )
+        work = in_own_house(self._context, _made(self._context, self._kind.code, asked))
+        done, failed = partial(self._write, asked, path), partial(self._fail, path)
+        self._context.background.run(self, work, done=done, failed=failed)
+
+    def _write(self, asked: Asked, path: Path, content: bytes) -> None:
+        """Write a document, once it is in the log of what left and whoever asks may take it."""
+        house = self._context.house
+        try:
+            left = left_of(house.desk, self._kind, asked, How.SAVED, "pdf")
+            house.handing_out.note(left, content)
+        except CareHomeError as error:
+            self._fail(path, error)
+            return
+        work, failed = partial(_written, path, content), partial(self._fail, path)
+        self._context.background.run(self, work, done=self._count, failed=failed)
 
     def _count(self, _nothing: None) -> None:
         self._written += 1
@@ -96,17 +108,21 @@ def file_name(house: House, asked: Asked) -> str:
     return f"{name[:60]} {code}.pdf"
 
 
-def _made(context: Context, code: str, asked: Asked, path: Path) -> Callable[[House], None]:
+def _made(context: Context, code: str, asked: Asked) -> Callable[[House], bytes]:
     say, language = context.say, context.language
 
-    def work(house: House) -> None:
+    def work(house: House) -> bytes:
         from carehome_app.documents.beside.asking import rendered_beside
-        from carehome_app.documents.files import write_whole
 
-        report = house.papers.build(code, asked)
-        write_whole(path, rendered_beside(report, "pdf", say, language))
+        return rendered_beside(house.papers.build(code, asked), "pdf", say, language)
 
     return work
+
+
+def _written(path: Path, content: bytes) -> None:
+    from carehome_app.documents.files import write_whole
+
+    write_whole(path, content)
 
 
 # The whole home in one job: asks for a folder, shows how far it is, can be cancelled.
@@ -160,12 +176,9 @@ class WholeHome(QObject):
 
     @Slot(int, int)
     def _progress(self, count: int, of: int) -> None:
-        self._bar.show_buttons(cancel=True)
-        self._bar.progress.show()
-        self._bar.progress.setRange(0, of)
-        self._bar.progress.setValue(count)
         self._bar.enable(save=False)
-        self._bar.tell(self._context.say(MAKING.with_(count=count, of=of)))
+        words = self._context.say(MAKING.with_(count=count, of=of))
+        self._bar.show_going(count, of, words)
 
     @Slot(int)
     def _end(self, count: int) -> None:
@@ -181,8 +194,7 @@ class WholeHome(QObject):
         self._tell_trouble(self._context.say(said))
 
     def _finish(self) -> None:
-        self._bar.progress.hide()
-        self._bar.show_buttons(cancel=False)
+        self._bar.end_going()
         if self._offer is not None:
             self._bar.enable(save=True)
 

@@ -145,8 +145,8 @@ class ReportOut(QWidget):
             text = render_text(self._in_view.report, self._context.say)
             with self._told():
                 self._note(self._in_view, How.COPIED, "txt", text.encode())
-            QGuiApplication.clipboard().setText(text)
-            self._bar.tell(self.tr("The text is copied."))
+                QGuiApplication.clipboard().setText(text)
+                self._bar.tell(self.tr("The text is copied."))
 
     @Slot()
     def send(self) -> None:
@@ -160,11 +160,11 @@ class ReportOut(QWidget):
         with self._told():
             sending = self._context.house.sending
             files = sending.files([view.issued])
-            sending.leaves(files)
+            seals = sending.leaves(files)
             self._bar.tell(self.tr("Copying…"))
             self._context.background.run(
                 self,
-                partial(_sent, files, folder),
+                partial(_sent, files, folder, seals),
                 done=partial(self._tell_sent, folder),
                 failed=self._fail,
             )
@@ -247,7 +247,7 @@ def _rendered(view: InView, ending: str, encoding: str, context: Context) -> byt
     return rendered_beside(view.report, ending, context.say, context.language, encoding)
 
 
-def _sent(files: dict[str, bytes], folder: Path) -> list[str]:
+def _sent(files: dict[str, bytes], folder: Path, seals: dict[str, str]) -> list[str]:
     from carehome_app.documents.sending import send
 
-    return list(send(files, folder))
+    return list(send(files, folder, seals))

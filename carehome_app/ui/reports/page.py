@@ -238,6 +238,7 @@ class ReportsPage(Page):
         self.chooser.forms.chosen.connect(self.own_form.show_form)
         self.chooser.forms.asked_for_another.connect(self.bring_form)
         self.making.drafted.connect(self._show_draft)
+        self.making.reached.connect(self.bar.show_going)
         self.making.kept.connect(self._show_kept)
         self.making.found.connect(self._show_found)
         self.making.outdated.connect(self._build_anew)
@@ -270,8 +271,6 @@ class ReportsPage(Page):
             if kind.many is not None:
                 self.report.offer_many(kind, asked)
                 return
-            self.bar.tell(self.tr("Preparing the pages…"))
-            self.bar.show_buttons(cancel=True)
             self._prepares = True
             self.making.draft(kind, asked, self.view.page_width())
 
@@ -280,7 +279,7 @@ class ReportsPage(Page):
         """Wait no longer for the pages that are being prepared."""
         if self._prepares:
             self._end_preparing()
-            self.making.forget()
+            self.making.stop()
             self.view.show_words(self.tr("Cancelled: nothing is in view."))
             self.bar.tell("")
             self.view.setFocus()
@@ -288,7 +287,7 @@ class ReportsPage(Page):
     def _end_preparing(self) -> None:
         if self._prepares:
             self._prepares = False
-            self.bar.show_buttons(cancel=False)
+            self.bar.end_going()
 
     @Slot(object, object)
     def _show_draft(self, view: InView, rendered: Rendered) -> None:

@@ -5,10 +5,13 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from carehome_app.documents.formats import render_text
+from carehome_app.domain.reports.choice import Asked
 from carehome_app.domain.rounds.plan import round_label
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.beginning.first_hour import Step
 from carehome_app.services.changes import Changes
+from carehome_app.services.privacy.handing_out import How, left_of
+from carehome_app.services.reports.kinds import KINDS
 from carehome_app.ui.beginning.checklist import Checklist
 from carehome_app.ui.findings.due_list import HEIGHT, ROW_ROLE, DueDelegate, DueList
 from carehome_app.ui.findings.rows import open_rows
@@ -132,12 +135,14 @@ class TodayPage(Page):
 
     @Slot()
     def copy_text(self) -> None:
-        """Copy the current round's report as the text for a chat message."""
+        """Copy the current round's report as the text for a chat message; that it left is kept."""
         with shown_to_user(self.context.say, self.reports.told.say):
             house = self.context.house
             round_ = house.worklist.current_round()
             if round_ is not None:
                 text = render_text(house.reporting.daily(round_), self.context.say)
+                left = left_of(house.desk, KINDS["daily"], Asked(round=round_), How.COPIED, "txt")
+                house.handing_out.note(left, text.encode())
                 QGuiApplication.clipboard().setText(text)
                 self.reports.told.say(self.context.say(COPIED), is_news=True)
 

@@ -2,14 +2,12 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QScrollArea,
     QVBoxLayout,
@@ -29,6 +27,7 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.style.style import is_dark
 from carehome_app.ui.trends.canvas import ChartCanvas
+from carehome_app.ui.trends.leaving import copy_picture, save_picture
 from carehome_app.ui.trends.person_chooser import PersonChooser
 from carehome_app.ui.trends.second_look_part import SecondLookPart
 from carehome_app.ui.trends.stages import (
@@ -52,48 +51,6 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from carehome_app.charts.ink import Ink
-
-
-# What is shown on the trends page, copied or saved; and the colours it is drawn in.
-
-COPIED: Final = QT_TRANSLATE_NOOP("Trends", "The picture is copied.")
-SAVED: Final = QT_TRANSLATE_NOOP("Trends", "Saved: {path}")
-SAVE: Final = QT_TRANSLATE_NOOP("Trends", "Save the picture")
-KINDS: Final = QT_TRANSLATE_NOOP("Trends", "Picture (*.png);;Vectors (*.svg);;Document (*.pdf)")
-
-
-def copy_picture(page: "TrendsPage") -> None:
-    """Copy what is shown as a picture."""
-    canvas = page.clusters.canvas if page.view == "clusters" else page.canvas
-    QGuiApplication.clipboard().setPixmap(canvas.picture())
-    page.context.events.told.emit(page.context.say(COPIED))
-
-
-def save_picture(page: "TrendsPage") -> None:
-    """Ask where, and save what is shown as PNG, SVG or PDF."""
-    say = page.context.say
-    name, _kind = QFileDialog.getSaveFileName(page, say(SAVE), "", say(KINDS))
-    if name:
-        save_to(page, Path(name))
-
-
-def save_to(page: "TrendsPage", path: Path) -> None:
-    """Save what is shown; the ending says how."""
-    from carehome_app.charts.picture import FORMATS, picture
-    from carehome_app.documents.files import write_whole
-
-    figure = page.clusters.figure if page.view == "clusters" else page.figure
-    if figure is None:
-        return
-    kind = path.suffix.lower().lstrip(".")
-    if kind not in FORMATS:
-        path, kind = path.with_name(f"{path.name}.png"), "png"
-    try:
-        write_whole(path, picture(figure, kind))
-    except CareHomeError as error:
-        page.trouble.say(page.context.say(error.sentence))
-        return
-    page.context.events.told.emit(page.context.say(SAVED.with_(path=path)))
 
 
 def ink_of(widget: QWidget) -> "Ink":

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 
+from carehome_app.services.privacy.handing_out import holds_names
 from carehome_app.ui.shell.context import Context
 
 SECONDS: Final = 60
@@ -54,5 +55,4 @@ class ClipboardKeeper(QObject):
         found = clipboard.mimeData()
         if found is not None and found.hasImage():
             return True  # a chart says whose it is
-        text = clipboard.text()
-        return any(one.name and one.name in text for one in self._house.desk.stays)
+        return holds_names(self._house.desk, clipboard.text())

@@ -252,14 +252,14 @@ def copy_row(view: QAbstractItemView) -> None:
         QGuiApplication.clipboard().setText(_line(view, view.currentIndex().row()))
 
 
-def copy_table(view: QAbstractItemView) -> None:
-    """Copy the whole list, under its headings where it has any."""
+def table_text(view: QAbstractItemView) -> str:
+    """Return the whole list, under its headings where it has any, to be copied."""
     rows = [_line(view, row) for row in range(view.model().rowCount())]
     if isinstance(view, QTableView):
         across = Qt.Orientation.Horizontal
         heads = [str(view.model().headerData(one, across) or "") for one in _columns(view)]
         rows.insert(0, _cells(heads))
-    QGuiApplication.clipboard().setText("\n".join(rows))
+    return "\n".join(rows)
 
 
 def _line(view: QAbstractItemView, row: int) -> str:

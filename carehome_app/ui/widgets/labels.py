@@ -65,6 +65,9 @@ class PlainLabel(QLabel):
 class ElidedLabel(QLabel):
     """One line of text; what does not fit is replaced by … and stands in the tooltip."""
 
+    _least = 40
+    """Qt may ask for a size while it makes the label."""
+
     def __init__(self, text: str = "", *, least: int = 40) -> None:
         """Show a text in at least so many pixels, if it is as long as that."""
         super().__init__(text)

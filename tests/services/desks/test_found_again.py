@@ -7,6 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from carehome_app.domain.findings.subject import DOOR, FAULT, PERSON, SUPPLY
+from carehome_app.domain.history.event_words import Topic
 from carehome_app.domain.inspections.faults import State
 from carehome_app.domain.isolation.cases import CaseKind, Length
 from carehome_app.domain.sampling.round import Method
@@ -94,6 +95,8 @@ def test_whoever_was_taken_out_of_a_tube_at_another_desk_is_not_found_by_its_ans
     settled(home, other)
     assert families(home, "R001") == {INVALID.code}
     assert families(home, "R002") == set()
+    told = [in_english(one.words) for one in home.house.history.of_home(Topic.FINDING)]
+    assert any("“Test invalid” does not hold" in one for one in told)
 
 
 def test_a_second_answer_of_another_desk_lifts_nothing(home: Home, other: Home) -> None:
@@ -235,6 +238,19 @@ def test_a_door_that_another_desk_announced_is_no_alert(home: Home, other: Home)
     other.clock.set(home.clock())
     settled(home, other)
     assert said(home, DOOR) == said(other, DOOR) == set()
+
+
+def test_an_alert_is_not_lifted_by_a_desk_whose_clock_is_behind(home: Home, other: Home) -> None:
+    door(home, other)
+    apart(other)
+    bring(other, home)
+    home.clock.advance(hours=2)
+    say(home, "open")
+    home.clock.advance(minutes=1)
+    say(home, "close")
+    assert len(said(home, DOOR)) == 1
+    settled(home, other)
+    assert said(home, DOOR) == said(other, DOOR) != set()
 
 
 def test_many_given_out_are_unusual_by_what_both_gave_before(home: Home, other: Home) -> None:

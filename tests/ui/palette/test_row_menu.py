@@ -181,6 +181,7 @@ def parts(window: MainWindow) -> Iterator[None]:
         yield
 
 
+@pytest.mark.rest
 def test_every_list_of_every_page_has_its_menu_and_its_double_click(window: MainWindow) -> None:
     menus, silent = set(), set()
     for spec in PAGES:
@@ -202,6 +203,18 @@ def test_a_table_is_copied_for_a_spreadsheet(window: MainWindow, home: Home) -> 
     assert lines[0].startswith("Room-bed\tName\t")
     assert len(lines) == page.people.list.model().rowCount() + 1
     assert any(home.person("R003").name in line for line in lines)
+    (left,) = home.house.handing_out.log()
+    assert (left.what, left.how, left.by) == ("list", "copied", home.subject("D01"))
+
+
+def test_who_may_not_export_copies_no_list_of_people(window: MainWindow, home: Home) -> None:
+    home.sign_in("S002")
+    page, told = people(window), list[str]()
+    window.context.events.told.connect(told.append)
+    QApplication.clipboard().setText("before")
+    do(asked(window, page.people.list, 0), "Copy as a table")
+    assert QApplication.clipboard().text() == "before"
+    assert told == ["nurse may not do this."]
 
 
 def test_what_is_open_is_copied_too(window: MainWindow, home: Home) -> None:

@@ -1,5 +1,6 @@
 """F9, issue, F9 again: a report is built once for each time somebody asks."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,10 @@ from carehome_app.domain.reports.choice import Asked
 from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.services.reports.kinds import KINDS
 from carehome_app.ui.reports import making
+from carehome_app.ui.reports.making import Going, Stage
 from tests.builders import Home
 from tests.ui.reports.desk import ReportsDesk
+from tests.walks import walk
 
 
 @pytest.fixture
@@ -73,7 +76,7 @@ def test_a_report_is_not_begun_again_from_its_own_beginning(
     assert len(begun) == 1
 
 
-@pytest.mark.parametrize("code", [one.code for one in KINDS.values() if one.issued])
+@pytest.mark.parametrize("code", walk(one.code for one in KINDS.values() if one.issued))
 def test_every_kind_is_issued_and_asked_for_again(
     front: ReportsDesk, built: list[str], code: str
 ) -> None:
@@ -102,6 +105,35 @@ def test_another_report_is_never_seen_under_the_title_of_the_one_that_is_prepare
     front.settle()
     assert front.page.view.pages >= 1
     assert front.page.bar.button("cancel").isHidden()
+
+
+def test_how_far_a_report_is_stands_on_the_bar(
+    front: ReportsDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    front.settle()
+    is_there, may_go_on = threading.Event(), threading.Event()
+    reach = Going.reach
+
+    def held(going: Going, stage: Stage, rows: int = 0) -> None:
+        reach(going, stage, rows)
+        if stage is Stage.LAYING_OUT:
+            is_there.set()
+            assert may_go_on.wait(30)
+
+    monkeypatch.setattr(Going, "reach", held)
+    front.page.show_kind("register")
+    assert front.page.bar.said == "Preparing: reading the record (1 of 3)…"
+    assert is_there.wait(30)
+    front.page.making._tell_stage()
+    said = front.page.bar.said
+    assert said.startswith("Preparing: laying out ")
+    assert int("".join(letter for letter in said if letter.isdigit())[:-2]) > 5, said
+    assert front.page.bar.progress.isVisible()
+    assert (front.page.bar.progress.value(), front.page.bar.progress.maximum()) == (1, 3)
+    may_go_on.set()
+    front.settle()
+    assert front.page.bar.progress.isHidden()
+    assert front.page.view.pages >= 1
 
 
 def test_a_report_that_takes_long_is_cancelled(front: ReportsDesk) -> None:

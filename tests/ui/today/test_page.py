@@ -101,12 +101,22 @@ def test_a_quiet_day_says_so(page: TodayPage) -> None:
     assert page.notes.text() == "No notes yet today."
 
 
-def test_the_chat_text_is_copied(page: TodayPage, qtbot: QtBot) -> None:
+def test_the_chat_text_is_copied(page: TodayPage, home: Home, qtbot: QtBot) -> None:
     with qtbot.waitSignal(QGuiApplication.clipboard().dataChanged):
         QTest.keyClick(page.reports.copy, Qt.Key.Key_Space)
 
     assert "松鹤养老院" in QGuiApplication.clipboard().text()
     assert page.reports.told.text() == "The chat text is copied."
+    home.sign_in("D01")
+    assert [(one.what, one.how) for one in home.house.handing_out.log()] == [("daily", "copied")]
+
+
+def test_a_carer_copies_no_chat_text(page: TodayPage, home: Home) -> None:
+    home.sign_in("S001")
+    QGuiApplication.clipboard().setText("before")
+    page.copy_text()
+    assert QGuiApplication.clipboard().text() == "before"
+    assert "carer may not do this" in page.reports.told.text()
 
 
 def test_an_absence_to_confirm_is_counted_the_next_day(page: TodayPage, home: Home) -> None:

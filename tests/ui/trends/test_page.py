@@ -17,10 +17,12 @@ from carehome_app.app import make_window
 from carehome_app.domain.people import Group
 from carehome_app.services.rounds.correcting import Why
 from carehome_app.services.trends import overviews
-from carehome_app.ui.trends.page import RANGE_KEYS, VIEW_KEYS, TrendsPage, save_to
+from carehome_app.ui.trends.leaving import save_to
+from carehome_app.ui.trends.page import RANGE_KEYS, VIEW_KEYS, TrendsPage
 from carehome_app.ui.trends.stages import FloorStage
 from tests.builders import Home
 from tests.charts.drawn import xs
+from tests.walks import walk
 
 
 @pytest.fixture
@@ -203,7 +205,7 @@ def test_a_floor_of_many_is_turned_page_by_page_before_the_next_floor(
     assert page.choice.page == 0
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_F, Qt.Key.Key_H, Qt.Key.Key_W, Qt.Key.Key_C])
+@pytest.mark.parametrize("key", walk([Qt.Key.Key_F, Qt.Key.Key_H, Qt.Key.Key_W, Qt.Key.Key_C]))
 def test_another_view_is_drawn_once_though_its_canvas_is_wider(
     page: TrendsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, key: Qt.Key
 ) -> None:
@@ -232,12 +234,34 @@ def test_the_ward_chart_goes_back_by_weeks(page: TrendsPage) -> None:
     assert page.choice.weeks_back == 0
 
 
-def test_the_picture_is_copied_and_saved_three_ways(page: TrendsPage, tmp_path: Path) -> None:
+def test_the_picture_is_copied_and_saved_three_ways(
+    page: TrendsPage, home: Home, tmp_path: Path
+) -> None:
     press(page, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert not QGuiApplication.clipboard().pixmap().isNull()
     for kind, begins in (("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF")):
         save_to(page, tmp_path / f"chart.{kind}")
         assert (tmp_path / f"chart.{kind}").read_bytes().startswith(begins)
+    home.sign_in("D01")
+    left = [(one.what, one.format, one.how) for one in home.house.handing_out.log()]
+    assert left[::-1] == [
+        ("chart", "png", "copied"),
+        ("chart", "png", "saved"), ("chart", "svg", "saved"), ("chart", "pdf", "saved"),
+    ]  # fmt: skip
+
+
+def test_a_carer_takes_no_chart_out_and_a_stick_that_is_gone_is_a_sentence(
+    page: TrendsPage, home: Home, tmp_path: Path
+) -> None:
+    save_to(page, tmp_path / "gone" / "chart.png")
+    assert "could not be written" in page.trouble.text()
+    home.sign_in("S001")
+    QGuiApplication.clipboard().setText("before")
+    press(page, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    save_to(page, tmp_path / "chart.png")
+    assert not (tmp_path / "chart.png").exists()
+    assert QGuiApplication.clipboard().text() == "before"
+    assert "carer may not do this" in page.trouble.text()
 
 
 def test_letters_go_into_the_search_and_pinyin_finds(page: TrendsPage) -> None:
