@@ -4818,6 +4818,10 @@
             <translation>本机构的电脑</translation>
         </message>
         <message>
+            <source>Room {what}: two desks keep people apart in it, {who}. Move one.</source>
+            <translation>房间 {what}：两台电脑各隔离了人在里面（{who}），请移走一位。</translation>
+        </message>
+        <message>
             <source>Round times were changed at two desks from {what} on. The last change holds; say them again if that is wrong.</source>
             <translation>从 {what} 起的查房时间在两台电脑都改过。以后改的为准；不对的话请重新设定。</translation>
         </message>
