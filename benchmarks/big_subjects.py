@@ -229,7 +229,7 @@ def figures(folder: Path) -> Iterator[Figure]:
         (f"supplies, {THINGS} things × {STORE_YEARS} years", SuppliesPage),
         (f"training, {CHILDREN} children × {TRAINING_YEARS} years", RehabilitationPage),
     ):
-        took = median(_opened(kind, context) for _ in range(TIMES))
+        took = median(opened(kind, context) for _ in range(TIMES))
         yield Figure(f"page of {name}", took, "ms", target=PAGE_MS)
     for name, took in (
         ("a scan of tests", _scans(SamplingPage(context), application, number)),
@@ -241,7 +241,8 @@ def figures(folder: Path) -> Iterator[Figure]:
     close_home(house.desk)
 
 
-def _opened(kind: Callable[[Context], Page], context: Context) -> float:
+def opened(kind: Callable[[Context], Page], context: Context) -> float:
+    """Return how long a page takes to be made, filled and painted, in milliseconds."""
     begin = time.perf_counter()
     page = kind(context)
     page.resize(1282, 688)

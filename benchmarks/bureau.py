@@ -1,17 +1,23 @@
 """A bureau with more and more homes: parcels taken in, and the month; on both engines.
 
-`python -m benchmarks.bureau` measures alone, and PostgreSQL too where it is installed.
+`python -m benchmarks.bureau` measures alone, and PostgreSQL too where it is installed; with
+`--plot` it draws the growth into `docs/pictures/bureau-growth.svg`.
 """
 
+import argparse
 import random
+import statistics
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from time import perf_counter
 
 import msgspec
+from PySide6.QtWidgets import QApplication
 
+from benchmarks.big_subjects import opened
+from benchmarks.document import DOCS
 from benchmarks.figures import HEAD, Figure, median_ms
 from carehome_app.db.bureau.engine import PUT_DAY
 from carehome_app.db.bureau.sealing import new_keys, sealed, signature, signed
@@ -21,14 +27,27 @@ from carehome_app.domain.bureau.figures import BY_NUMBER
 from carehome_app.domain.bureau.parcel import Day, Parcel, home_text, packed
 from carehome_app.domain.bureau.tree import ROOT, HomeKind, Listed, Node
 from carehome_app.domain.moments import to_ms
+from carehome_app.i18n import in_english
 from carehome_app.services.bureau.office import Bureau, found_bureau
 from carehome_app.services.home.opening import NewHome, close_home
+from carehome_app.services.house import House
+from carehome_app.ui.bureau.page import BureauPage
+from carehome_app.ui.shell.background import Background
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.events import AppEvents
+from carehome_app.ui.style.style import dress
 
 MONTH = 30
 A_COUNTY = 25
 ALONE = (*range(42, 60), 70, 71, 72, 94, 95, *range(100, 104), 108, 109, *range(120, 123))
 """Figures that stand in no sum with others, so that drawn numbers contradict nothing."""
 TIMES = 9
+PAGE_MS = 100
+PLOT = "pictures/bureau-growth.svg"
+MONTH_OF = "month of {homes} homes, {engine}"
+ANEW_OF = "one day added up anew, {homes} homes, {engine}"
+SIZES = ((195, 5), (2_000, 20), (20_000, 50))
+"""How many homes, and how many milliseconds their month may take."""
 
 
 def figures(folder: Path, server: str = "") -> Iterator[Figure]:
@@ -36,8 +55,10 @@ def figures(folder: Path, server: str = "") -> Iterator[Figure]:
     name = "PostgreSQL" if server else "embedded"
     bureau = _bureau(folder / f"bureau-{name}", server)
     yield _taking(bureau, name, 10_000 if server else 5_000)
-    for homes, limit in ((195, 5), (2_000, 20), (20_000, 50)):
+    for homes, limit in SIZES:
         yield from _growth(bureau, homes, limit, name)
+        if homes <= SIZES[1][0]:
+            yield _page(bureau, homes, name)
     close_home(bureau.desk)
 
 
@@ -93,9 +114,20 @@ def _growth(bureau: Bureau, homes: int, limit: int, name: str) -> Iterator[Figur
     begun = perf_counter()
     store.roll_up_from(bureau.desk.today().toordinal())
     took = (perf_counter() - begun) * 1000
-    yield Figure(f"one day added up anew, {homes} homes, {name}", took, "ms")
+    yield Figure(ANEW_OF.format(homes=homes, engine=name), took, "ms")
     month = bureau.desk.today() - timedelta(days=1)
-    yield Figure(f"month of {homes} homes, {name}", _often(bureau, month), "ms", target=limit)
+    said = MONTH_OF.format(homes=homes, engine=name)
+    yield Figure(said, _often(bureau, month), "ms", target=limit)
+
+
+def _page(bureau: Bureau, homes: int, name: str) -> Figure:
+    """Return how long the page of a bureau's day takes to stand, with all its homes behind it."""
+    application = QApplication.instance() or QApplication([])
+    assert isinstance(application, QApplication)
+    dress(application)
+    context = Context(House(bureau.desk), in_english, "en", AppEvents(), Background())
+    took = statistics.median(opened(BureauPage, context) for _time in range(TIMES))
+    return Figure(f"page of a bureau of {homes} homes, {name}", took, "ms", target=PAGE_MS)
 
 
 def _fill(store: BureauStore, homes: int, today: date) -> None:
@@ -141,15 +173,45 @@ def _often(bureau: Bureau, month: date) -> float:
     return median_ms(lambda: bureau.counting.month(month), TIMES)
 
 
+def plot(figures: Iterable[Figure], path: Path) -> None:
+    """Draw how the month and a day added up anew grow with the homes, on both engines."""
+    from matplotlib.figure import Figure as Sheet
+
+    took = {one.name: one.measured for one in figures}
+    sheet = Sheet(figsize=(8, 3.2), layout="constrained")
+    for axes, (name, title) in zip(
+        sheet.subplots(1, 2),
+        ((MONTH_OF, "the month, county by county"), (ANEW_OF, "one day added up anew")),
+        strict=True,
+    ):
+        for engine, mark in (("embedded", "o-"), ("PostgreSQL", "s--")):
+            names = {homes: name.format(homes=homes, engine=engine) for homes, _limit in SIZES}
+            points = {homes: took[said] for homes, said in names.items() if said in took}
+            axes.plot(list(points), list(points.values()), mark, label=engine)
+        if name == MONTH_OF:
+            axes.plot(*zip(*SIZES, strict=True), ":", color="#444", label="aimed at")
+        axes.set(xscale="log", yscale="log", xlabel="homes", ylabel="milliseconds", title=title)
+        axes.set_xticks([homes for homes, _limit in SIZES], [f"{homes}" for homes, _ in SIZES])
+        axes.minorticks_off()
+        axes.legend(fontsize=7)
+    sheet.savefig(path, metadata={"Date": None})
+
+
 def main() -> None:
     """Print the figures of both engines."""
     from tests.postgres import PROGRAMS, fresh_database
 
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.bureau")
+    parser.add_argument("--plot", action="store_true", help=f"draw docs/{PLOT}")
+    is_drawn, measured = parser.parse_args().plot, list[Figure]()
     print(HEAD)
     with tempfile.TemporaryDirectory(prefix="carehome-bench-") as folder:
         for server in ("", fresh_database()) if PROGRAMS else ("",):
             for figure in figures(Path(folder), server):
                 print(figure.line(), flush=True)
+                measured.append(figure)
+    if is_drawn:
+        plot(measured, DOCS / PLOT)
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from pytestqt.qtbot import QtBot
 
 from carehome_app.languages import SOURCE_LANGUAGE, load
 from carehome_app.services.trust.place import same_as
@@ -40,6 +41,11 @@ if "TMPDIR" not in os.environ and has_room(MEMORY):
     # A thousand homes, each written for a moment: waiting for the disk took a third of all the
     # time. What a disk does when the power goes is a model of its own in the tests of faults.
     os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)
+
+for waits in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitActive):
+    # What is waited for comes; how soon is the business of the computer, not of a statement. Five
+    # seconds were not enough for a thread beside the window while others used both cores.
+    waits.__kwdefaults__ = {**(waits.__kwdefaults__ or {}), "timeout": 60_000}
 
 REST = ("e2e", "histories", "faults", "listening")
 """The folders of what takes longest: whole mornings and weeks, broken disks, peers of their own.
@@ -86,6 +92,18 @@ def _without_pandas() -> None:
 
 
 _without_pandas()
+
+
+PATIENCE = 60_000
+"""Milliseconds until a test gives up what never comes: on a busy computer five seconds are few."""
+for waiting in (
+    QtBot.waitActive,
+    QtBot.waitExposed,
+    QtBot.waitSignal,
+    QtBot.waitSignals,
+    QtBot.waitUntil,
+):
+    waiting.__kwdefaults__ = {**(waiting.__kwdefaults__ or {}), "timeout": PATIENCE}
 
 
 @pytest.fixture(autouse=True)

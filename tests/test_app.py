@@ -124,7 +124,7 @@ def test_a_second_start_brings_the_first_window_up_and_ends(home: Home, qtbot: Q
         "sys.exit(open_window(Path(sys.argv[1]), language='en'))",
         str(home.folder),
     )
-    qtbot.waitUntil(lambda: second.poll() is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: second.poll() is not None)
     second.communicate()
     assert second.returncode == 0
     assert not window.isMinimized()

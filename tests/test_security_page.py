@@ -85,6 +85,10 @@ HELD_BY: Final[dict[str, tuple[str, ...]]] = {
         "services/reports/test_comparing.py::a_file_with_the_seal_and_other_figures_is_no_copy",
         "services/reports/test_comparing.py::what_was_never_issued_is_unknown",
     ),
+    "The seal in the checksum file": (
+        "services/reports/test_comparing.py::the_seal_beside_a_copy_covers_the_bytes_and_the_line",
+        "services/reports/test_comparing.py::bytes_replaced_with_their_hash_and_the_chain_do_not",
+    ),
     'Say "can be checked"': ADVICE,
     # The network.
     "Nothing: the program that holds": (

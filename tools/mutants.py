@@ -13,6 +13,7 @@ import argparse
 import importlib
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -45,6 +46,7 @@ TESTED_IN: Final = (*ROOMS, "documents", "charts", "commands", "ui")
 OF_ALL: Final = ("tests/test_manual.py", "tests/test_subjects.py")
 """What looks at every subject: its numbers in the manual's tables, its registration."""
 LOADED: Final = ("hypothesis", "msgspec", "sqlcipher3", "cryptography", "pytestqt", "click")
+FROZEN: Final = re.compile(r"^ *(@dataclass\(|class .*frozen=True)")
 ENOUGH: Final = 90.0
 """Seconds of tests a mutant is given at most."""
 NOTICED, LIVED, UNREACHED = "noticed", "lived", "reached by no test"
@@ -178,10 +180,14 @@ def _mutants(copy: Path, path: str) -> Iterator[Mutant]:
             operator = get_operator(name)()
             places = [at for node in nodes for at in operator.mutation_positions(node)]
             for occurrence, (begins, _ends) in enumerate(places):
-                # Whether a record is frozen or has slots is nothing anybody in a home could see.
-                if not lines[begins[0] - 1].startswith("@dataclass("):
+                if not _says_nothing(name, lines[begins[0] - 1]):
                     where = str(file.relative_to(copy))
                     yield Mutant(where, begins[0], name.removeprefix("core/"), occurrence)
+
+
+def _says_nothing(operator: str, line: str) -> bool:
+    """Say whether a change is none: a value that is not frozen, a lone star among arguments."""
+    return bool(FROZEN.match(line)) or (operator.endswith("Mul_Div") and "*, " in line)
 
 
 def _tests_of(copy: Path, path: str) -> list[str]:

@@ -63,7 +63,7 @@ def _export(access: Access, wanted: Wanted, what: str) -> Answer:
         count = len(exported.entries if what == "fhir" else exported.valid)
         return Answer((say(WRITTEN.with_(path=wanted.output, count=count, sha256=digest)),))
 
-    return in_home(access, work, to_write=True)
+    return in_home(access, work)
 
 
 def _fhir(exported: Exported, say: Translate) -> bytes:
@@ -93,8 +93,7 @@ def send_reports(access: Access, folder: Path, numbers: Sequence[str]) -> Answer
         sending = house.sending
         issued = [sending.find(number) for number in dict.fromkeys(numbers)]
         files = sending.files(issued)
-        sending.leaves(files)
-        sums = send(files, folder)
+        sums = send(files, folder, sending.leaves(files))
         lines = [SENT.with_(path=folder / name, sha256=one) for name, one in sums.items()]
         return Answer((*map(say, lines), say(CHECKED_BY.with_(ending=ENDING))), data=sums)
 

@@ -118,7 +118,7 @@ def fill(access: Access, wanted: Filling) -> Answer:
         write_whole(wanted.output, content)
         return Answer((say(FILLED.with_(path=wanted.output, sha256=digest)),))
 
-    return in_home(access, work, to_write=True)
+    return in_home(access, work)
 
 
 def check(access: Access, name: str, file: Path, *, accept: bool) -> Answer:

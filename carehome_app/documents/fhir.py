@@ -77,6 +77,9 @@ def _main(one: ExportedEntry, say: Translate) -> Json:
         made["component"] = parts
     if entry.site:
         made["bodySite"] = _site(measure, entry.site, say)
+    if one.found:
+        judged = [{"coding": [codes.ABNORMAL], "text": say(label)} for label in one.found]
+        made["interpretation"] = [*made.get("interpretation", ()), *judged]
     return made
 
 

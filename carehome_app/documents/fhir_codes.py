@@ -43,6 +43,8 @@ REASONS: Final = {
 NOT_PERFORMED: Final = "not-performed"
 METER_WORDS: Final = {"HI": (">", "Off scale high"), "LO": ("<", "Off scale low")}
 """What a meter says instead of a number, as an interpretation."""
+ABNORMAL: Final = {"system": INTERPRETATION, "code": "A", "display": "Abnormal"}
+"""Of a reading in which something was found: what it was stands beside it in words."""
 SEXES: Final = {"f": "female", "m": "male"}
 
 

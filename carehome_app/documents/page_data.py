@@ -282,7 +282,7 @@ def _day_bars(bars: DayBars, say: Translate) -> Data:
 
 
 def _seal(seal: Seal, archive_number: str, say: Translate) -> Data:
-    code = "-".join(seal.code[start : start + 4] for start in range(0, len(seal.code), 4))
+    code = words.grouped(seal.code)
     return {
         "code": say(words.SEAL.with_(code=code)),
         "covers": say(words.SEAL_COVERS.with_(first=seal.first, last=seal.last)),

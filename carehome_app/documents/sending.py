@@ -1,6 +1,7 @@
 """Copy documents to a stick or a folder, each with a checksum file, and read them back.
 
-A file `report.pdf` gets `report.pdf.sha256` beside it, in the form that `sha256sum -c` checks.
+A file `report.pdf` gets `report.pdf.sha256` beside it, in the form that `sha256sum -c` checks. A
+remark in it says the seal of the report's own line.
 """
 
 import hashlib
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from carehome_app.documents.files import write_whole
+from carehome_app.documents.words import grouped
 from carehome_app.domain.files.errors import (
     FileInUseError,
     NoPlaceError,
@@ -23,8 +25,12 @@ from carehome_app.domain.files.errors import (
 ENDING: Final = ".sha256"
 
 
-def send(files: Mapping[str, bytes], folder: Path) -> dict[str, str]:
+def send(
+    files: Mapping[str, bytes], folder: Path, seals: Mapping[str, str] | None = None
+) -> dict[str, str]:
     """Copy files by name into a folder that is there; return the SHA-256 of each.
+
+    `seals` are those of the lines that name their bytes, by name of the file.
 
     All of them, or what was copied is taken away again. What a copy replaces is whole until the
     copy is.
@@ -39,7 +45,10 @@ def send(files: Mapping[str, bytes], folder: Path) -> dict[str, str]:
             sums[name] = hashlib.sha256(content).hexdigest()
             for place, said in (
                 (path, content),
-                (path.with_name(name + ENDING), checksum_line(name, sums[name])),
+                (
+                    path.with_name(name + ENDING),
+                    checksum_file(name, sums[name], (seals or {}).get(name, "")),
+                ),
             ):
                 _copied(place, said)
                 done.append(place)
@@ -51,9 +60,10 @@ def send(files: Mapping[str, bytes], folder: Path) -> dict[str, str]:
     return sums
 
 
-def checksum_line(name: str, digest: str) -> bytes:
-    """Return the content of a checksum file."""
-    return f"{digest}  {name}\n".encode()
+def checksum_file(name: str, digest: str, seal: str) -> bytes:
+    """Return the content of a checksum file; a line that begins with # is a remark there."""
+    remark = f"# carehome verify --seal {grouped(seal)}\n" if seal else ""
+    return f"{digest}  {name}\n{remark}".encode()
 
 
 def _copied(place: Path, content: bytes) -> None:

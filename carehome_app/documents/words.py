@@ -32,3 +32,8 @@ def watermark(report: Report) -> tuple[Text, ...]:
     """Return the same in the few words that stand large behind the page."""
     said = ((report.draft, DRAFT), (report.demo, MADE_UP))
     return tuple(label for applies, label in said if applies)
+
+
+def grouped(seal: str) -> str:
+    """Return a seal in groups of four, as people read it off a paper."""
+    return "-".join(seal[start : start + 4] for start in range(0, len(seal), 4))

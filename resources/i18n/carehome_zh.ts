@@ -4445,6 +4445,14 @@
             <translation>{who}（{purpose}）于 {at} 签名。</translation>
         </message>
         <message>
+            <source>The seal is that of the line in which report {archive_number} was issued, and the kept bytes are other ones.</source>
+            <translation>这是报告 {archive_number} 签发那一条记录的校验码，但存档的字节已经不同。</translation>
+        </message>
+        <message>
+            <source>The seal is that of the line in which report {archive_number} was issued, and the kept bytes are those whose hash the line names.</source>
+            <translation>这是报告 {archive_number} 签发那一条记录的校验码，存档的字节正是那一条记录里写明的。</translation>
+        </message>
+        <message>
             <source>The words are the same.</source>
             <translation>文字相同。</translation>
         </message>
@@ -5028,6 +5036,18 @@
         <message>
             <source>{who}: one entry was corrected at two desks. Both values stand; withdraw the wrong.</source>
             <translation>{who}：同一条记录在两台电脑上都更正了。两个数值都保留着，请撤回错的那个。</translation>
+        </message>
+        <message>
+            <source>{who}: one measure was planned at two desks, each otherwise. Both hold; end one.</source>
+            <translation>{who}：同一项测量在两台电脑各定了不同的计划。两个都有效，请停掉一个。</translation>
+        </message>
+        <message>
+            <source>{who}: {what} was given at {clock} without asking; another desk had measured {value} before. Look at the person.</source>
+            <translation>{who}：{clock} 给了{what}，没有先问；另一台电脑之前已测到 {value}。请去看这位老人。</translation>
+        </message>
+        <message>
+            <source>{who}: {what} was put on the list at two desks. End one before it is given twice.</source>
+            <translation>{who}：{what}在两台电脑都加进了用药单。先停掉一个，免得给两次。</translation>
         </message>
     </context>
     <context>

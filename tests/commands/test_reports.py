@@ -74,6 +74,7 @@ def test_a_report_is_issued_on_demand(folder: Path, tmp_path: Path) -> None:
     assert at_home(folder, "verify").exit_code == 0
 
 
+@pytest.mark.rest
 def test_the_whole_home_is_a_file_for_each(folder: Path, tmp_path: Path) -> None:
     into = tmp_path / "all"
     done = at_home(folder, "report", "whole-home", "-o", str(into))

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from carehome_app.db.privacy import keeping
+from carehome_app.services.home.opening import close_home, open_home
 from tests.command_line import at_home
 
 
@@ -35,3 +37,27 @@ def test_a_carer_prints_a_sheet_to_write_on(folder: Path, tmp_path: Path) -> Non
     done = at_home(folder, "report", "round-sheet", "--as", "S005", "-o", str(out))
     assert done.exit_code == 0, done.output
     assert out.exists()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("report", "register", "-o", "a.pdf"), ("export", "readings", "-o", "a.csv"),
+        ("export", "fhir", "-o", "a.json"), ("export", "journal", "-o", "a.jsonl"),
+        ("request", "export", "-o", "a.json"),
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_what_only_reads_goes_beside_an_open_window_and_is_in_the_log(
+    folder: Path, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    """Its line in the log of what left is no reason to refuse it."""
+    out = tmp_path / command[-1]
+    desk = open_home(folder, "demo")
+    done = at_home(folder, *command[:-1], str(out))
+    assert done.exit_code == 0, done.stderr
+    assert out.exists()
+    (newest,) = keeping.handed_out(desk.store, limit=1)
+    assert newest.how == "saved"
+    close_home(desk)
+    assert at_home(folder, "verify", "--chain-only").exit_code == 0

@@ -27,6 +27,7 @@ from tests.busy_home import live
 from tests.documents.comma import csv_text
 from tests.documents.outputs import LANGUAGES, SINGLE, built, house_of, made_up, tables
 from tests.documents.pages import smallest, words
+from tests.walks import walk
 
 SMALL = ("--residents", "9", "--staff", "5", "--areas", "6", "--days", "4")
 _WORD = re.compile(r"[A-Za-z][A-Za-z_]{2,}")
@@ -36,7 +37,7 @@ SAID_IN_CHINESE_TOO = {"mmHg", "mmol", "min", "SHA", "UTC", "PDF", "XLSX", "CSV"
 _SHORT_MOMENT = re.compile(r"(?<![\d-])\d\d-\d\d \d\d:\d\d")
 
 
-@pytest.fixture(scope="module", params=["zh", "en"])
+@pytest.fixture(scope="module", params=walk(["zh", "en"]))
 def language(request: pytest.FixtureRequest) -> str:
     """Each of the two languages."""
     return str(request.param)

@@ -24,6 +24,7 @@ from carehome_app.services.rounds.correcting import Why
 from tests.builders import Home
 from tests.documents.comma import csv_text
 from tests.documents.pages import words
+from tests.walks import walk
 
 WICKED = {
     "sql": "'; DROP TABLE people; --",
@@ -42,6 +43,7 @@ LONG = "长" * 1_000_000
 CODE = "W1"
 
 every = pytest.mark.parametrize("text", WICKED.values(), ids=WICKED.keys())
+on_paper = pytest.mark.parametrize("text", walk(WICKED.values()), ids=WICKED.keys())
 
 
 @pytest.fixture
@@ -84,7 +86,7 @@ def test_it_is_shown_as_it_was_typed(wicked_home: Home, text: str) -> None:
     assert wicked_home.house.verifying.verify().ok
 
 
-@every
+@on_paper
 def test_no_document_takes_it_for_anything_but_words(wicked_home: Home, text: str) -> None:
     for code, report in built(wicked_home).items():
         formats = KINDS[code].formats
@@ -106,7 +108,7 @@ def test_exports_keep_it_as_words(wicked_home: Home, text: str) -> None:
     _no_cell_is_a_formula(csv_text(report, in_english))
 
 
-@every
+@on_paper
 def test_the_printed_page_shows_it(wicked_home: Home, text: str) -> None:
     report = wicked_home.house.papers.build("daily", Asked(round=wicked_home.round))
     said = words(render_pdf(report, in_english, "en"))

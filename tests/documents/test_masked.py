@@ -21,6 +21,7 @@ from tests.builders import Home
 from tests.busy_home import live
 from tests.documents.comma import csv_text
 from tests.documents.pages import words
+from tests.walks import walk
 
 NAMES = {
     "R001": "欧阳文清", "R002": "司马向东", "R003": "诸葛月娥", "R004": "东方玉洁",
@@ -57,7 +58,7 @@ def text_of(report: Report, kind: str, how: str) -> str:
     raise ValueError(f"{kind} {how}")
 
 
-@pytest.mark.parametrize("code", [kind.code for kind in KINDS.values() if kind.many is None])
+@pytest.mark.parametrize("code", walk(kind.code for kind in KINDS.values() if kind.many is None))
 def test_a_masked_report_names_nobody(named: Home, code: str) -> None:
     kind = KINDS[code]
     person = named.subject("R003") if Need.PERSON in kind.needs else 0

@@ -23,6 +23,7 @@ from carehome_app.services.house import House
 from carehome_app.services.reports.kinds import KINDS
 from tests.documents.outputs import LANGUAGES, SINGLE, built, house_of, made_up, nobody_yet
 from tests.documents.pages import words
+from tests.walks import walk
 
 ALL_SIZES = os.environ.get("CAREHOME_HOMES", "")
 SIZES = [int(one) for one in (ALL_SIZES or "1").split(",")]
@@ -48,7 +49,7 @@ def house(
         yield found
 
 
-@pytest.fixture(params=["zh", "en"])
+@pytest.fixture(params=walk(["zh", "en"]))
 def language(request: pytest.FixtureRequest) -> str:
     """Each of the two languages."""
     return str(request.param)

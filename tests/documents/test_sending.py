@@ -42,11 +42,15 @@ def failing(monkeypatch: pytest.MonkeyPatch, *, at: int, number: int) -> None:
 
 @pytest.mark.skipif(shutil.which("sha256sum") is None, reason="sha256sum is not here")
 def test_every_file_has_a_checksum_file_that_others_can_check(tmp_path: Path) -> None:
-    send(FILES, tmp_path)
+    send(FILES, tmp_path, {"2.pdf": "0123456789abcdef0123"})
     assert (tmp_path / "2.pdf").read_bytes() == b"%PDF two"
+    remark = (tmp_path / f"2.pdf{sending.ENDING}").read_text("utf-8").splitlines()[1]
+    assert remark == "# carehome verify --seal 0123-4567-89ab-cdef-0123"
     for name in FILES:
         done = subprocess.run(
-            [shutil.which("sha256sum") or "", "-c", f"{name}.sha256"], cwd=tmp_path, check=False
+            [shutil.which("sha256sum") or "", "--strict", "-c", f"{name}.sha256"],
+            cwd=tmp_path,
+            check=False,
         )
         assert done.returncode == 0
 

@@ -37,7 +37,7 @@ def test_the_process_lives_while_charts_are_drawn_beside_it(qtbot: QtBot) -> Non
         if looks % 5 == 0:
             gc.collect()
         QApplication.processEvents()
-    qtbot.waitUntil(lambda: len(drawn) > 1, timeout=30_000)
+    qtbot.waitUntil(lambda: len(drawn) > 1)
     background.finish()
     print(f"charts drawn: {len(drawn)}, looks for rings: {looks // 5}")  # noqa: T201  # `make faults` shows it
     assert wrong == []

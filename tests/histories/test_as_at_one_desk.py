@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from carehome_app.domain.moments import from_ms
+from carehome_app.services.desks.taking import take
 from tests.builders import Home, build_home
 from tests.disinfecting import Areas
 from tests.histories.lives import lives
@@ -26,7 +26,7 @@ from tests.histories.one_desk import (
     what_is_found,
 )
 from tests.histories.other_acts import OTHERS, Once, begin, what_is_due
-from tests.services.desks.desks import another_desk, bring, bring_each_other, lines_of
+from tests.services.desks.desks import another_desk, bring_each_other, lines_of
 from tests.services.supplies.store import GOWNS, Keeper
 from tests.telling_examples import tells
 
@@ -43,9 +43,12 @@ ACTS = st.builds(
 
 @contextmanager
 def desks(
-    begin: Callable[[Home], object] | None = None,
+    ahead: tuple[float, float], begin: Callable[[Home], object] | None = None
 ) -> Iterator[tuple[list[Home], Home]]:
-    """Begin three desks of one home, and beside it the same home with one desk."""
+    """Begin three desks of one home, and beside it the same home with one desk.
+
+    The clocks of two are so many minutes ahead.
+    """
     folder = Path(tempfile.mkdtemp(prefix="carehome-desks-"))
     homes = [build_home(folder / "first"), build_home(folder / "one")]
     for home in homes:
@@ -55,7 +58,10 @@ def desks(
         if begin is not None:
             begin(home)
     first, one = homes
-    several = [first, *(another_desk(first, folder / str(number)) for number in (2, 3))]
+    others = [
+        another_desk(first, folder / str(number), minutes) for number, minutes in enumerate(ahead)
+    ]
+    several = [first, *others]
     try:
         yield several, one
     finally:
@@ -102,15 +108,29 @@ def lived(
         for typist in typists:
             typist.kept |= typists[act.desk].kept
         if act.brings:
-            bring(at, homes[(act.desk + 1) % 3])
+            _bring(at, homes[(act.desk + 1) % 3], half=act.choice % 4 == 3)
     bring_each_other(homes, times=4)
+    _same_at(one, sorted(done), doing, about)
+    for home in (*homes, one):
+        home.clock.set(homes[0].clock())
+    return Lived(homes, one)
+
+
+def _same_at(
+    one: Home, done: list[Done], doing: Mapping[str, Doing], about: Mapping[int, int]
+) -> None:
+    """Do the same at one desk, in merged order, each when its own clock said."""
     alone = Typist(one, doing)
-    for each in sorted(done):
-        one.clock.set(from_ms(max(each.recorded_at, 0)))
+    for each in done:
+        one.clock.set(each.clock)
         did = alone.do(each.number, each.act, about.get(each.number))
         assert did or each.act.what in REFUSED, each
-    one.clock.set(homes[0].clock())
-    return Lived(homes, one)
+
+
+def _bring(home: Home, to: Home, *, half: bool) -> None:
+    """Bring a desk what it lacks, or some of it: a stick that was pulled, a piece that waits."""
+    lines = lines_of(home, to)
+    take(to.desk, lines[: len(lines) // 2] if half else lines)
 
 
 REFUSED = ("told", "recheck")
@@ -118,9 +138,14 @@ REFUSED = ("told", "recheck")
 
 
 @lives(12)
-@given(st.lists(ACTS, min_size=4, max_size=18))
-def test_three_desks_find_what_one_would_have_found(acts: list[Act]) -> None:
-    with desks() as parted:
+@given(
+    st.lists(ACTS, min_size=4, max_size=18),
+    st.tuples(st.sampled_from([0, -3, -90]), st.sampled_from([0, 5, 200])),
+)
+def test_three_desks_find_what_one_would_have_found(
+    acts: list[Act], ahead: tuple[int, int]
+) -> None:
+    with desks(ahead) as parted:
         homes, one = lived(parted, acts, DOING, None)
         expected = what_is_found(one)
         for home in homes:
@@ -167,12 +192,17 @@ def _apart(desks: Sequence[int], more: list[Act]) -> list[Act]:
 
 
 @lives(12)
-@given(st.permutations(range(3)), st.lists(OTHER_ACTS, min_size=4, max_size=16))
+@given(
+    st.permutations(range(3)),
+    st.lists(OTHER_ACTS, min_size=4, max_size=16),
+    st.tuples(st.sampled_from([0, -0.4]), st.sampled_from([0, 0.4])),
+)
 def test_three_desks_have_the_same_to_do_in_every_subject_as_one_would_have(
-    desks_: list[int], more: list[Act]
+    desks_: list[int], more: list[Act], ahead: tuple[float, float]
 ) -> None:
+    """Their clocks differ by less than passes between two acts: who is first at one desk is so."""
     doing = {**DOING, **OTHERS}
-    with desks(begin) as parted:
+    with desks(ahead, begin) as parted:
         homes, one = lived(parted, _apart(desks_, more), doing, Once())
         expected = what_is_due(one)
         tells(len(expected.alerts) > 1)

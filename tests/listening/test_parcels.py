@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from carehome_app.domain.bureau.parcel import MOST_BYTES
+from carehome_app.services.bureau.delivering import DELIVER, brought
 from carehome_app.services.bureau.writing import Notice
 from tests.listening.papers import Authority
 from tests.services.bureau.city import City, city, number_of
@@ -285,6 +286,37 @@ def test_a_home_fetches_only_what_lies_in_its_own_mailbox(town: Town) -> None:
     assert "404" in town.say(port, own.replace(b"04 ", b"05 "), papers)
     assert "404" in town.say(port, own.replace(b"/01020304", b"/*"), papers)
     assert "200" not in town.say(port, own, None)
+
+
+def test_the_packed_program_carries_and_fetches_when_it_is_called_so(town: Town) -> None:
+    town.given.mkdir(parents=True)
+    down = b"CDWN1" + bytes([1, 2, 3, 4]) + b"sealed"
+    (town.given / "0001.cdwn").write_bytes(down)
+    waits = town.folder / "waits"
+    waits.mkdir()
+    (waits / "0001-000001.cpar").write_bytes(PARCEL)
+    cert, key = town.authority.sign("home")
+    papers = (str(cert), str(key), str(town.authority.file))
+    done = subprocess.run(
+        [
+            sys.executable,
+            str(Path(__file__).parents[2] / "packaging" / "start.py"),
+            DELIVER,
+            "127.0.0.1",
+            town.receive(),
+            *papers,
+            "01020304",
+            str(waits),
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "taken", "")
+    assert town.lying == [PARCEL]
+    assert brought(waits) == down
+    assert list(waits.iterdir()) == []
 
 
 def city_of(town: Town) -> City:

@@ -16,9 +16,6 @@ from tests.listening.test_parcels import Town
 from tests.services.bureau.city import City, city
 from tests.ui.keys import click
 
-SLOW = 60_000
-"""Milliseconds that two processes of their own may take to start."""
-
 
 @pytest.fixture
 def town(tmp_path: Path) -> Iterator[Town]:
@@ -71,8 +68,8 @@ def test_a_parcel_is_carried_by_a_key(page: ParcelPage, town: Town, qtbot: QtBot
     said_where(page, town, town.receive())
     assert page.network.send_button.isVisible()
     press(page)
-    qtbot.waitUntil(lambda: len(town.lying) == 1, timeout=SLOW)
-    qtbot.waitUntil(lambda: "took: 1" in page._said.text(), timeout=SLOW)
+    qtbot.waitUntil(lambda: len(town.lying) == 1)
+    qtbot.waitUntil(lambda: "took: 1" in page._said.text())
     assert "no receipt yet" in page.parcels.item(0).text()
     click(page.network.off_button)
     assert not page.network.send_button.isVisible()
@@ -83,11 +80,11 @@ def test_the_receipt_of_the_parcel_before_comes_with_the_next_one(
 ) -> None:
     said_where(page, town, town.receive())
     press(page)
-    qtbot.waitUntil(lambda: "took: 1" in page._said.text(), timeout=SLOW)
+    qtbot.waitUntil(lambda: "took: 1" in page._said.text())
     files = [(one.name, one.read_bytes()) for one in town.inbox.iterdir()]
     homes.bureau.house.bureau.taking.take(files)
     press(page)
-    qtbot.waitUntil(lambda: "Came in: 1 receipts" in page._said.text(), timeout=SLOW)
+    qtbot.waitUntil(lambda: "Came in: 1 receipts" in page._said.text())
     assert "took: 1" in page._said.text()
     assert ["no receipt yet" in page.parcels.item(row).text() for row in (0, 1)] == [True, False]
 
@@ -99,7 +96,7 @@ def test_a_parcel_nobody_answers_waits_and_that_is_said(
     town.stop()
     said_where(page, town, port)
     press(page)
-    qtbot.waitUntil(lambda: "does not answer" in page._said.text(), timeout=SLOW)
+    qtbot.waitUntil(lambda: "does not answer" in page._said.text())
     assert len(town.outbox) == 1
 
 

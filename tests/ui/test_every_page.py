@@ -27,6 +27,7 @@ from carehome_app.ui.shell.page_table import UNLISTED
 from carehome_app.ui.style.look import SIZES as SIZES_OF_WORDS
 from carehome_app.ui.subjects import PAGES
 from tests.builders import Home
+from tests.walks import walk
 
 SIZES = (
     QSize(1366, 700),
@@ -44,7 +45,7 @@ LISTED = [spec.name for spec in PAGES if spec.group is not UNLISTED]
 NO_ROLE = (QAccessible.Role.NoRole, QAccessible.Role.Client)
 
 
-@pytest.fixture(params=["zh", "en"])
+@pytest.fixture(params=walk(["zh", "en"]))
 def window(request: pytest.FixtureRequest, qtbot: QtBot, home: Home) -> MainWindow:
     home.measure_everybody()
     made = make_window(home.house, request.param)
@@ -199,6 +200,7 @@ def test_nothing_is_cut_and_nothing_scrolls_sideways_on_any_screen(window: MainW
     assert not found, "\n".join(sorted(found))
 
 
+@pytest.mark.rest
 def test_at_200_per_cent_a_small_screen_still_shows_every_page_in_its_width(
     window: MainWindow, home: Home
 ) -> None:
@@ -219,7 +221,7 @@ def test_at_200_per_cent_a_small_screen_still_shows_every_page_in_its_width(
     assert not found, "\n".join(sorted(found))
 
 
-@pytest.mark.parametrize("words", [130, SIZES_OF_WORDS[-1]])
+@pytest.mark.parametrize("words", walk([130, SIZES_OF_WORDS[-1]], 0))
 def test_larger_words_cut_nothing_on_the_screen_of_a_front_desk(
     window: MainWindow, home: Home, words: int
 ) -> None:

@@ -41,6 +41,7 @@ from tests.builders import Home
 from tests.ui import keys
 from tests.ui.rounds.the_law import fill
 from tests.ui.whose_desk import Hands, Law
+from tests.walks import walk
 
 PEOPLE = 16
 TODAY = date(2026, 11, 22)
@@ -134,7 +135,7 @@ def test_who_comes_above_takes_no_reading_from_the_desk(home: Home, show: Show) 
     assert not home.row(before.person.details.code).is_open()
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", walk(range(2)))
 def test_whatever_is_done_where_people_are_kept_apart(home: Home, show: Show, seed: int) -> None:
     _page, law = isolation(home, show)
 
@@ -191,7 +192,7 @@ def test_a_session_begun_for_one_child_is_not_kept_for_the_next(home: Home, show
     assert home.house.rehabilitation.board.person(before.person.id).counted.held == 1
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", walk(range(2)))
 def test_whatever_is_done_where_children_train(home: Home, show: Show, seed: int) -> None:
     _page, law = training(home, show)
     came = iter(range(99))
@@ -240,7 +241,7 @@ def requests(home: Home, show: Show) -> tuple[RequestsPage, Law]:
     return page, law
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", walk(range(2)))
 def test_whatever_is_done_where_findings_are_answered(home: Home, show: Show, seed: int) -> None:
     for number in range(4, PEOPLE):
         home.measure(f"R1{number:02}", "38.2")
@@ -273,7 +274,7 @@ def ask(home: Home, code: str, urgency: Urgency = Urgency.TODAY) -> None:
     home.house.requests.taking.take(new, again=True)
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", walk(range(2)))
 def test_whatever_is_done_where_requests_are_answered(home: Home, show: Show, seed: int) -> None:
     _page, law = requests(home, show)
 
@@ -292,7 +293,7 @@ def test_whatever_is_done_where_requests_are_answered(home: Home, show: Show, se
     assert law.kept
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", walk(range(2)))
 def test_whatever_is_done_where_faults_are_followed(home: Home, show: Show, seed: int) -> None:
     for number in range(PEOPLE):
         home.house.inspections.faults.find(NewFault(place=f"2{number:02}", words="wet floor"))
@@ -317,7 +318,7 @@ def test_whatever_is_done_where_faults_are_followed(home: Home, show: Show, seed
     assert law.kept
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", walk(range(2)))
 def test_whatever_is_done_where_people_are_tested(home: Home, show: Show, seed: int) -> None:
     home.clock.set("2026-11-22 08:30")
     now = home.desk.now()

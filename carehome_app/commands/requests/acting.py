@@ -266,7 +266,7 @@ def export(access: Access, month: date | None, output: Path) -> Answer:
         said = WRITTEN.with_(path=output, count=len(rows))
         return Answer((say(said),), data={"path": str(output), "requests": len(rows)})
 
-    return in_home(access, work, to_write=True)
+    return in_home(access, work)
 
 
 def _answer(done: Kept | Asked, say: Translate) -> Answer:

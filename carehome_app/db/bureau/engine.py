@@ -197,6 +197,7 @@ HOMES_ON: Final = """
     LEFT JOIN bureau_days d ON d.home = h.home AND d.day = ?
     WHERE p.since <= ? AND ? < p.until
 """
+FIGURES_BETWEEN: Final = "SELECT home, day, figures FROM bureau_days WHERE day BETWEEN ? AND ?"
 LAST_DAYS: Final = """
     SELECT home, max(day) FROM bureau_days WHERE day BETWEEN ? AND ? GROUP BY home
 """

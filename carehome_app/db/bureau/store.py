@@ -1,7 +1,7 @@
 """What a bureau keeps of its homes, on either engine: places, parcels, days and roll-ups."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 import msgspec
@@ -17,7 +17,7 @@ from carehome_app.domain.bureau.adding import (
     of_one,
     without_levels,
 )
-from carehome_app.domain.bureau.figures import coded
+from carehome_app.domain.bureau.figures import Figures, coded
 from carehome_app.domain.bureau.parcel import CaseRow, Day, Parcel
 from carehome_app.domain.bureau.tree import ROOT, HomeDay, KnownDay, Listed, Node, above
 
@@ -404,6 +404,17 @@ class BureauStore(BureauList):
             )
             for row in rows
         ]
+
+    def figures_of(
+        self, homes: Collection[int], first: int, last: int
+    ) -> dict[int, dict[int, Figures]]:
+        """Return what some homes told of the days from first to last, by home and day."""
+        found: dict[int, dict[int, Figures]] = {}
+        rows = self.engine.query(sql.FIGURES_BETWEEN, (first, last)) if homes else []
+        for home, day, figures in rows:
+            if home in homes:
+                found.setdefault(home, {})[day] = coded(_numbers(figures))
+        return found
 
     def last_days(self, first: int, last: int) -> dict[int, int]:
         """Return the last day each home reported in a stretch."""

@@ -20,6 +20,32 @@ _DOSES: Final = """
     WHERE s.station IS NULL AND d.outcome = 'given'
     GROUP BY d.subject, d.medicine, d.day, d.window HAVING count(DISTINCT d.station) > 1
 """
+_ORDERS: Final = f"""
+    SELECT a.id, b.id, a.person, a.{{what}} FROM {{table}} a JOIN {{table}} b
+        ON a.person = b.person AND a.id < b.id
+        AND lower(trim(a.{{what}})) = lower(trim(b.{{what}}))
+        AND a.id / {PER_STATION} <> b.id / {PER_STATION}
+    WHERE NOT EXISTS (SELECT 1 FROM {{ends}} e WHERE e.id IN (a.id, b.id))
+        AND (a.until_day IS NULL OR a.until_day >= b.from_day)
+        AND (b.until_day IS NULL OR b.until_day >= a.from_day)
+        AND (a.days = 0 OR b.days = 0 OR a.days & b.days <> 0)
+        AND EXISTS (SELECT 1 FROM json_each(a.windows) v JOIN json_each(b.windows) w
+            ON v.value = w.value)
+        AND {{differ}}
+    ORDER BY a.person, a.id
+"""
+_MEDICINES: Final = _ORDERS.format(
+    table="medicines", ends="medicine_ends", what="name", differ="1 = 1"
+)
+"""One list of medicines has one name at one time of day once, else it is given twice."""
+_PLANS: Final = _ORDERS.format(
+    table="personal_plans",
+    ends="personal_plan_ends",
+    what="measure",
+    differ="(a.windows, a.days, a.every, a.monthly, a.timing) <>"
+    " (b.windows, b.days, b.every, b.monthly, b.timing)",
+)
+"""Two that say the same are one and the same to do."""
 _CODES: Final = """
     SELECT code, min(id), max(id) FROM people p WHERE code <> '' AND EXISTS (
         SELECT 1 FROM admissions a WHERE a.subject = p.id AND NOT EXISTS (
@@ -60,6 +86,22 @@ def doses(store: Store) -> list[Twice]:
     return [
         Twice(f"{subject}.{medicine}.{day}.{window}", (subject,))
         for subject, medicine, day, window, _count in store.query(_DOSES)
+    ]
+
+
+def medicines(store: Store) -> list[Twice]:
+    """Return the medicines that two desks put on one list, neither knowing the other's."""
+    return [
+        Twice(f"{first}.{second}", (subject,), name)
+        for first, second, subject, name in store.query(_MEDICINES)
+    ]
+
+
+def plans(store: Store) -> list[Twice]:
+    """Return the plans by which two desks let one measure be taken, each otherwise."""
+    return [
+        Twice(f"{first}.{second}", (subject,))
+        for first, second, subject, _measure in store.query(_PLANS)
     ]
 
 

@@ -9,6 +9,7 @@ import msgspec
 from carehome_app.domain.people import Person
 from carehome_app.domain.rounds.entry import Entry
 from carehome_app.domain.settings import HomeCard
+from carehome_app.i18n import Text
 
 
 class Standing(StrEnum):
@@ -41,6 +42,8 @@ class ExportedEntry(msgspec.Struct, frozen=True):
     taken: datetime
     recorded: datetime
     until: datetime | None = None
+    found: tuple[Text, ...] = ()
+    """What was found in it, each in one or two words."""
 
 
 class Exported(msgspec.Struct, frozen=True):

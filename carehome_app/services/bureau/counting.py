@@ -168,36 +168,50 @@ class Counting:
         found = self._bureau.store.homes_on(day.toordinal(), nodes)
         return sorted(found, key=_order)
 
-    def missing(self, day: date) -> list[MissingHome]:
-        """Return who has not reported a day, those who have been silent longest first."""
-        found = [one for one in self.homes(day) if one.first_at is None]
-        number = day.toordinal()
+    def missing(self, day: date, homes: Sequence[HomeDay] | None = None) -> list[MissingHome]:
+        """Return who has not reported a day, those who have been silent longest first.
+
+        `homes` are those of the day, where they were read just now.
+        """
+        self._desk.require(May.READ)
+        known = self.homes(day) if homes is None else homes
+        number, names, begun = day.toordinal(), self._names(), dict[str, int]()
         last = self._bureau.store.last_days(number - MONTH_LONG, number)
-        names = self._names()
+        for place in self._bureau.store.places():
+            begun[place.number] = min(place.since, begun.get(place.number, place.since))
         silent = [
-            MissingHome(one, names.get(one.node, ""), self._silence(one, last, number))
-            for one in found
+            MissingHome(
+                one,
+                names.get(one.node, ""),
+                _silence(one, last, begun.get(one.number, number), number),
+            )
+            for one in known
+            if one.first_at is None
         ]
         return sorted(silent, key=lambda one: (-one.days, one.home.number))
 
-    def worries(self, day: date) -> list[HomeWorries]:
-        """Return the homes to look at first, and why; the rules are `domain/bureau/worries`."""
+    def worries(self, day: date, homes: Sequence[HomeDay] | None = None) -> list[HomeWorries]:
+        """Return the homes to look at first, and why; the rules are `domain/bureau/worries`.
+
+        `homes` are those of the day, where they were read just now.
+        """
         self._desk.require(May.READ)
         number, names = day.toordinal(), self._names()
         found = []
-        feverish = [one for one in self.homes(day) if one.first_at is not None]
-        for one in feverish:
-            days = {number: one.figures}
-            if one.figures.get("fever.new"):
-                known = self._bureau.store.days(one.home, number - 2, number)
-                days = {past.day: past.figures for past in known}
+        known = self.homes(day) if homes is None else homes
+        feverish = {one.home for one in known if one.figures.get("fever.new")}
+        lately = self._bureau.store.figures_of(feverish, number - 2, number - 1)
+        for one in known:
+            if one.first_at is None:
+                continue
+            days = {**lately.get(one.home, {}), number: one.figures}
             worries = sorted(worries_of(days, number), key=lambda said: said.urgency)
             if worries:
                 found.append(HomeWorries(one, names.get(one.node, ""), worries, one.phone))
         if self.is_due(day):
             found += [
                 HomeWorries(one.home, one.county, (missing(one.days),), one.home.phone)
-                for one in self.missing(day)
+                for one in self.missing(day, known)
                 if one.days >= MISSING_DAYS
             ]
         return sorted(found, key=lambda one: (one.urgency, -len(one.worries), one.home.number))
@@ -300,11 +314,11 @@ class Counting:
         last = min(after - timedelta(days=1), self._desk.today())
         return first.toordinal(), last.toordinal()
 
-    def _silence(self, one: HomeDay, last: Mapping[int, int], day: int) -> int:
-        """Return for how many days a home has been silent; at most since it is expected."""
-        since = min((place.since for place in self._bureau.store.places(one.number)), default=day)
-        before = max(last.get(one.home, 0), since - 1, day - MONTH_LONG)
-        return max(day - before, 1)
+
+def _silence(one: HomeDay, last: Mapping[int, int], since: int, day: int) -> int:
+    """Return for how many days a home has been silent; at most since it is expected."""
+    before = max(last.get(one.home, 0), since - 1, day - MONTH_LONG)
+    return max(day - before, 1)
 
 
 def _order(one: HomeDay) -> tuple[int, int, str]:

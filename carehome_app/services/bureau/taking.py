@@ -64,6 +64,8 @@ class _Inside(NamedTuple):
     parcel: Parcel
     whole: bytes
     """Signature and content, as they are kept."""
+    counted: Sequence[Day]
+    """The days on which the home belonged to some place."""
 
     @property
     def digest(self) -> bytes:
@@ -111,10 +113,11 @@ class Taking:
         kept, known = self._bureau.store.content(home, seq, digest), self._bureau.store.home(home)
         if kept is None or known is None:
             raise UnknownHomeError(home=home_text(home))
-        inside = _Inside(known, _parcel(kept[0]), kept[0])
+        parcel = _parcel(kept[0])
+        inside = _Inside(known, parcel, kept[0], self._counted(known, parcel))
         with self._desk.acting(May.SIGN_AS_DIRECTOR) as action:
             came = self._came(inside, (), "", TAKEN)
-            self._bureau.store.accept(came, self._counted(inside))
+            self._bureau.store.accept(came, inside.counted)
             verdict = Verdict("", Outcome.TAKEN, (), known, seq, (), digest)
             _note(action, verdict, accepted=True)
             self._bureau.store.roll_up()
@@ -178,7 +181,7 @@ class Taking:
         mark, signed = sealing.parts(whole)
         if not sealing.is_signed(signed, mark, b64decode(home.sign)):
             raise NotSignedByHomeError(home=home.name)
-        return _Inside(home, parcel, whole)
+        return _Inside(home, parcel, whole, self._counted(home, parcel))
 
     def _checks(self, inside: _Inside) -> Iterator[Check]:
         parcel, store = inside.parcel, self._bureau.store
@@ -200,24 +203,21 @@ class Taking:
                 if one.first_at < to_ms(begin):
                     said = EARLY.with_(day=checking.shown(one.day))
                     yield Check("early", said, Outcome.ASKED)
-        outside = len(parcel.days) - len(self._counted(inside))
+        outside = len(parcel.days) - len(inside.counted)
         if outside:
             yield checking.outside(outside)
 
-    def _counted(self, inside: _Inside) -> Sequence[Day]:
-        """Return the days on which the home belonged to some place."""
-        places = self._bureau.store.places(inside.home.number)
+    def _counted(self, home: Home, parcel: Parcel) -> Sequence[Day]:
+        places = self._bureau.store.places(home.number)
         return [
-            day
-            for day in inside.parcel.days
-            if any(one.since <= day.day < one.until for one in places)
+            day for day in parcel.days if any(one.since <= day.day < one.until for one in places)
         ]
 
     def _keep(self, inside: _Inside, verdict: Verdict, *, accepted: bool) -> None:
         state = TAKEN if accepted else ASKED
         checks = [one.code for one in verdict.checks]
         came = self._came(inside, checks, verdict.file, state)
-        self._bureau.store.keep(came, self._counted(inside))
+        self._bureau.store.keep(came, inside.counted)
 
     def _came(self, inside: _Inside, checks: Sequence[str], file: str, state: str) -> Came:
         on_time = frozenset(

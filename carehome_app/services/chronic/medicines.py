@@ -83,13 +83,13 @@ def gate_question(desk: Desk, medicine: Medicine, day: date, at: datetime) -> Do
     line = LINES[gate.beyond].with_(number=str(gate.number), unit=gate.unit)
     measure = by_index(gate.measure)
     label = next(one.label for one in measure.fields if one.key == gate.field)
-    last = _last(desk, medicine, day, at)
+    last = last_shown(desk, medicine, day, at)
     shown_line = f"{gate.beyond.value} {gate.number} {gate.unit}"
     if last is None:
         said = (measure.code, "", "", shown_line)
         return DoseQuestion(NOT_MEASURED_TODAY.with_(measure=label, line=line), said)
     value = last.values[gate.field]
-    if not _asks(gate, value):
+    if not asks(gate, value):
         return None
     said = (last.measure.code, str(value), str(to_ms(last.taken_at)), shown_line)
     clock = desk.home_time.local(last.taken_at).strftime("%H:%M")
@@ -98,13 +98,14 @@ def gate_question(desk: Desk, medicine: Medicine, day: date, at: datetime) -> Do
     )
 
 
-def _asks(gate: Gate, value: Value) -> bool:
+def asks(gate: Gate, value: Value) -> bool:
+    """Return whether a value is on the side of a line on which it is asked first."""
     if isinstance(value, Amount):
         return value.unit != gate.unit or gate.beyond.crossed(value.number, gate.number)
     return value == (HIGHEST if gate.beyond in (Beyond.ABOVE, Beyond.FROM) else LOWEST)
 
 
-def _last(desk: Desk, medicine: Medicine, day: date, at: datetime) -> Entry | None:
+def last_shown(desk: Desk, medicine: Medicine, day: date, at: datetime) -> Entry | None:
     """Return the last valid reading of the day that shows the sign, up to a moment."""
     gate = medicine.gate
     assert gate is not None  # noqa: S101  # who asks looked

@@ -3,7 +3,7 @@
 Nothing here blocks anybody: both stay as they were typed until somebody looks.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from carehome_app.db import settings
@@ -13,13 +13,26 @@ from carehome_app.db.file.connection import Store
 from carehome_app.db.files import TakenFile, taken
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.desks.events import ConflictSettled
+from carehome_app.domain.measures.measure import shown
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.desks.one_person import Pair
+from carehome_app.services.desks.unasked import unasked
 
 DOSE: Final = QT_TRANSLATE_NOOP(
     "Desks", "{who}: a dose was said given at two desks. Find out whether it was given twice."
+)
+UNASKED: Final = QT_TRANSLATE_NOOP(
+    "Desks",
+    "{who}: {what} was given at {clock} without asking; another desk had measured {value} before."
+    " Look at the person.",
+)
+LISTED: Final = QT_TRANSLATE_NOOP(
+    "Desks", "{who}: {what} was put on the list at two desks. End one before it is given twice."
+)
+PLANNED: Final = QT_TRANSLATE_NOOP(
+    "Desks", "{who}: one measure was planned at two desks, each otherwise. Both hold; end one."
 )
 CORRECTED: Final = QT_TRANSLATE_NOOP(
     "Desks", "{who}: one entry was corrected at two desks. Both values stand; withdraw the wrong."
@@ -48,6 +61,8 @@ VOID: Final = QT_TRANSLATE_NOOP(
 )
 _FOUND: Final[dict[str, tuple[Callable[[Store], list[Twice]], Text]]] = {
     "dose": (differing.doses, DOSE),
+    "medicine": (differing.medicines, LISTED),
+    "plan": (differing.plans, PLANNED),
     "corrected": (differing.corrections, CORRECTED),
     "disinfection": (differing.disinfections, CLEANED),
     "rounds": (differing.rounds, ROUNDS),
@@ -56,6 +71,8 @@ _FOUND: Final[dict[str, tuple[Callable[[Store], list[Twice]], Text]]] = {
     "person": (differing.people, PERSON),
     "file": (differing.files, FILE),
 }
+_ALARMS: Final = ("dose", "medicine")
+"""What harms somebody if nobody looks."""
 _MAY_BE_ONE: Final = ("person", "code", "bed", "file")
 
 
@@ -80,7 +97,7 @@ def conflicts(desk: Desk) -> list[Conflict]:
             what,
             one.key,
             text.with_(who=_names(desk, one), what=one.shown),
-            what == "dose",
+            what in _ALARMS,
             tuple(zip(one.people[::2], one.people[1::2], strict=True))
             if what in _MAY_BE_ONE
             else (),
@@ -97,7 +114,20 @@ def conflicts(desk: Desk) -> list[Conflict]:
         )
         for step in settings.standing(desk.store).void
     ]
+    found = [*_unasked(desk), *found]
     return [one for one in found if (one.what, one.key) not in known]
+
+
+def _unasked(desk: Desk) -> Iterator[Conflict]:
+    for dose, medicine, reading in unasked(desk):
+        clock = desk.home_time.local(dose.at).strftime("%H:%M")
+        text = UNASKED.with_(
+            who=_named(desk, medicine.person),
+            what=medicine.name,
+            clock=clock,
+            value=shown(reading.measure, reading.values),
+        )
+        yield Conflict("unasked", f"{dose.ref.station}-{dose.ref.number}", text, True)
 
 
 def settle(desk: Desk, conflict: Conflict, words: str = "") -> Changes:

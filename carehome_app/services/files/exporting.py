@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from msgspec.structs import replace as replaced
 
 from carehome_app.db.files import replacing
+from carehome_app.db.findings import findings
 from carehome_app.db.rounds import entries
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import UnknownPersonError
@@ -22,8 +23,10 @@ from carehome_app.domain.privacy.events import DataHandedOut
 from carehome_app.domain.reports.daily_facts import masked_name
 from carehome_app.domain.reports.issued import Issued
 from carehome_app.domain.rounds.entry import Entry, LineRef
+from carehome_app.i18n import Text
 from carehome_app.services.desk import Desk
 from carehome_app.services.reports.issuing import Issuing
+from carehome_app.services.reports.sealing import seal_of_issue
 
 # Gather the single values that leave the house, and keep who took what out.
 
@@ -58,9 +61,9 @@ class Exporting:
         """
         self._desk.require(export_needs(asked))
         people = self._people(asked)
-        corrections = replacing(self._desk.store)
+        corrections, labels = replacing(self._desk.store), self._labels(asked)
         found = [
-            self._exported(entry, corrections)
+            replace(self._exported(entry, corrections), found=tuple(labels.get(entry.ref, ())))
             for person in people
             for entry in self._entries(person, asked)
         ]
@@ -98,6 +101,14 @@ class Exporting:
                 )
             )
         return digest
+
+    def _labels(self, asked: Asked) -> dict[LineRef, list[Text]]:
+        """Return what was found in the readings of these days, by their lines."""
+        labels: dict[LineRef, list[Text]] = {}
+        first, last = asked.first or BEGINNING, asked.last or date.max
+        for one in findings.of_days(self._desk.store, first, last):
+            labels.setdefault(one.on, []).append(one.label)
+        return labels
 
     def _people(self, asked: Asked) -> list[Person]:
         last = {person.id: person for person in self._desk.stays}
@@ -179,12 +190,16 @@ class Sending:
             found[name] = content
         return found
 
-    def leaves(self, files: Mapping[str, bytes]) -> None:
-        """Keep that issued reports leave the house, before they are copied."""
+    def leaves(self, files: Mapping[str, bytes]) -> dict[str, str]:
+        """Keep that issued reports leave the house, before they are copied.
+
+        Returned is the seal of the line of issue of each, which names its bytes: the seal printed
+        on a report cannot cover the page it is printed on, this one does.
+        """
         issued = {one.sha256: one for one in self._issuing.issued()}
-        sums = (hashlib.sha256(content).hexdigest() for content in files.values())
+        sums = {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
         with self._desk.acting(May.READ_ISSUED) as action:
-            for one in (issued[digest] for digest in sums):
+            for one in (issued[digest] for digest in sums.values()):
                 action.append(
                     DataHandedOut(
                         what=one.report,
@@ -198,3 +213,4 @@ class Sending:
                         size=one.size,
                     )
                 )
+        return {name: seal_of_issue(self._desk.store, issued[sums[name]]) for name in files}

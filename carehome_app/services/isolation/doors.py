@@ -240,10 +240,13 @@ class Doors:
         self._desk.require(May.READ)
         return self.known()
 
-    def known(self) -> list[DoorNow]:
-        """Return the same for a part of a larger action, such as lines of another desk."""
-        heard = self._known_heard()
-        return [self._door(one, heard.get(one.device)) for one in self._paired()]
+    def known(self, at: datetime | None = None) -> list[DoorNow]:
+        """Return the same for a part of a larger action, such as lines of another desk.
+
+        `at` is later than now where another desk's clock is ahead of this one's.
+        """
+        now, heard = at or self._desk.now(), self._known_heard()
+        return [self._door(one, heard.get(one.device), now) for one in self._paired(now)]
 
     def opened(self) -> dict[tuple[str, date], tuple[int, int]]:
         """Return how often each room's door opened on each day, and how often unexplained."""
@@ -357,8 +360,7 @@ class Doors:
 
         return sorted(found, key=at) if from_file else found
 
-    def _door(self, paired: Paired, heard: Heard | None) -> DoorNow:
-        now = self._desk.now()
+    def _door(self, paired: Paired, heard: Heard | None, now: datetime) -> DoorNow:
         allowed = self._allowed(paired.device, now - LOOK_BACK)
         seen = stored.seen(self._desk.store, paired.device, max(paired.since, now - LOOK_BACK))
         last = heard.health.heard if heard else None
@@ -382,7 +384,7 @@ class Doors:
     def _raise(self, action: Action, paired: Paired) -> int:
         """Raise one alert for each episode that has none yet."""
         now = self._desk.now()
-        door = self._door(paired, self._known_heard().get(paired.device))
+        door = self._door(paired, self._known_heard().get(paired.device), now)
         known = alerts_since(self._desk.store, paired.device, now - LOOK_BACK)
         new = unraised(door.episodes, [one.taken_at for one in known], now)
         for one in new:

@@ -4,6 +4,7 @@ The seal covers the lines a report was made from, so the report is made again fr
 against the kept one: a kept one that was replaced cannot have its seal any more.
 """
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -28,6 +29,7 @@ from carehome_app.services.history.as_of import end
 from carehome_app.services.privacy.handing_out import HOW_LABELS, How
 from carehome_app.services.reports.issuing import asked_again
 from carehome_app.services.reports.kinds import KINDS
+from carehome_app.services.reports.sealing import seal_of_issue
 from carehome_app.services.trust.record import SEALED_OTHERWISE
 
 if TYPE_CHECKING:
@@ -73,6 +75,16 @@ NOT_HERE: Final = QT_TRANSLATE_NOOP(
 )
 TRUE_COPY: Final = QT_TRANSLATE_NOOP(
     "Comparing", "This file is report {archive_number}, byte for byte as it was issued."
+)
+LINE_SEALED: Final = QT_TRANSLATE_NOOP(
+    "Comparing",
+    "The seal is that of the line in which report {archive_number} was issued, and the kept bytes"
+    " are those whose hash the line names.",
+)
+LINE_SEALED_OTHERWISE: Final = QT_TRANSLATE_NOOP(
+    "Comparing",
+    "The seal is that of the line in which report {archive_number} was issued, and the kept bytes"
+    " are other ones.",
 )
 NO_COPY: Final = QT_TRANSLATE_NOOP(
     "Comparing",
@@ -129,10 +141,15 @@ class Comparing:
         self._makers = makers
 
     def paper(self, seal: str) -> list[Compared]:
-        """Make each report with a seal again from the lines it was made from."""
+        """Make each report with a seal again from the lines it was made from.
+
+        The seal of a line of issue, as a checksum file has it, covers the very bytes.
+        """
         self._desk.require(May.READ_ISSUED)
-        code = plain_seal(seal)
-        return [self._again(one) for one in self._issued() if is_seal_of(code, one.seal)]
+        code, every = plain_seal(seal), self._issued()
+        found = [self._again(one) for one in every if is_seal_of(code, one.seal)]
+        of_line = (one for one in every if seal_of_issue(self._desk.store, one) == code)
+        return found or [self._by_line(one) for one in of_line]
 
     def file(self, sha256: str, words: str) -> list[Compared]:
         """Say what a file is by its hash; by its words, which report it claims to be."""
@@ -197,6 +214,18 @@ class Comparing:
         same = difference == NO_DIFFERENCE and bool(words)
         said = SAME_WORDS if same else OTHER_WORDS.with_(difference=difference)
         return Compared(same, said.with_(**name, program=making.program), about)
+
+    def _by_line(self, issued: Issued) -> Compared:
+        name, about = {"archive_number": issued.archive_number}, self._about(issued)
+        try:
+            kept = self._house.papers.issuing.document(issued)
+        except CareHomeError as error:
+            return Compared(None, error.sentence, about)
+        except KeyError:
+            return Compared(None, NOT_HERE.with_(**name), about)
+        fits = hashlib.sha256(kept).hexdigest() == issued.sha256
+        said = LINE_SEALED if fits else LINE_SEALED_OTHERWISE
+        return Compared(fits, said.with_(**name), about)
 
     def _made(self, issued: Issued, making: Making) -> bytes:
         then = self._house.as_of.house_of(issued)

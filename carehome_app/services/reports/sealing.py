@@ -5,10 +5,12 @@ from typing import Final
 
 from carehome_app import __version__
 from carehome_app.db.desks import desks
+from carehome_app.db.file.connection import Store
 from carehome_app.db.journal import journal
+from carehome_app.db.journal.checking import hash_of
 from carehome_app.domain.history.events import ReportMade
 from carehome_app.domain.moments import to_ms
-from carehome_app.domain.reports.issued import seal_of_lines
+from carehome_app.domain.reports.issued import Issued, seal_code, seal_of_lines
 from carehome_app.domain.reports.report import Report, Seal
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.services.desk import Desk
@@ -22,6 +24,11 @@ def seal_of(desk: Desk) -> Seal:
     """Return the short code of the chains of all desks as they stand now."""
     number, _digest = journal.head(desk.store, desk.card.station)
     return Seal(seal_of_lines(desk.store.heads()), 1, number)
+
+
+def seal_of_issue(store: Store, issued: Issued) -> str:
+    """Return the seal of a report's own line, in which the hash of its bytes stands."""
+    return seal_code(hash_of(store, issued.ref) or b"")
 
 
 def heads_of(desk: Desk, last: int) -> dict[str, int]:

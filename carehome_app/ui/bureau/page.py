@@ -138,9 +138,9 @@ class BureauPage(Page):
         with shown_to_user(self.context.say, self._said.setText):
             counting = self.context.house.bureau.counting
             self._view = view = counting.day(self.day)
-            worried = counting.worries(self.day)
-            numbers = {one.home.number for one in worried}
-            self.finder.show_counts(counting.homes(self.day), numbers)
+            homes = counting.homes(self.day)
+            worried = counting.worries(self.day, homes)
+            self.finder.show_counts(homes, {one.home.number for one in worried})
             self._show_head(view)
             self._show_rows(view)
             self.sides.show_worries(worried)

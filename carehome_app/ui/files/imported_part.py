@@ -1,5 +1,6 @@
 """The files that were imported, and one undo for all that a file brought."""
 
+from operator import attrgetter
 from typing import Final
 
 from PySide6.QtCore import Slot
@@ -55,7 +56,7 @@ class ImportedPart(DeskCard):
         self._context = context
         say = context.say
         self.table = ColumnsTable[TakenFile](say)
-        self.list = RowTable(self.table)
+        self.list = RowTable(self.table, who=attrgetter("ref"))
         self.list.setObjectName("imported")
         Nothing(self.list, say(NONE_YET))
         self.why = QLineEdit()
@@ -64,6 +65,8 @@ class ImportedPart(DeskCard):
         self.why.setAccessibleName(say(WHY))
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self.why)
+        self._of: TakenFile | None = None
+        self.ask_first(self._is_chosen)
         self.list.opened.connect(self._go_to_reason)
         self.entered.connect(self.take_back)
         self.left.connect(self.list.setFocus)
@@ -72,9 +75,7 @@ class ImportedPart(DeskCard):
     def refresh(self) -> None:
         """Show the files, the newest first."""
         files = self._context.house.taking_back.files()
-        row = self.list.place
-        self.table.show_items(files, self._columns())
-        self.list.choose(max(row, 0))
+        self.list.show_items(files, self._columns())
 
     @Slot()
     def take_back(self) -> None:
@@ -97,9 +98,19 @@ class ImportedPart(DeskCard):
         self.say(say(DONE.with_(name=file.name, count=done.count)))
         self.list.setFocus()
 
-    def _go_to_reason(self, _file: TakenFile) -> None:
+    def _go_to_reason(self, file: TakenFile) -> None:
+        """Type why a file is taken back; a reason begun for another one stays with that."""
+        if not self.why.text().strip():
+            self._of = file
         self.say("")
         self.why.setFocus()
+
+    def _is_chosen(self) -> bool:
+        """Return whether the file a reason was begun for is highlighted; else show it again."""
+        if self._of is None or not self.why.text().strip():
+            return True
+        row = self.list.row_of(self._of.ref)
+        return self.is_for(self._of.name, row, self._context.say)
 
     def _columns(self) -> tuple[Shown[TakenFile], ...]:
         say, desk = self._context.say, self._context.house.desk

@@ -160,11 +160,11 @@ class ReportOut(QWidget):
         with self._told():
             sending = self._context.house.sending
             files = sending.files([view.issued])
-            sending.leaves(files)
+            seals = sending.leaves(files)
             self._bar.tell(self.tr("Copying…"))
             self._context.background.run(
                 self,
-                partial(_sent, files, folder),
+                partial(_sent, files, folder, seals),
                 done=partial(self._tell_sent, folder),
                 failed=self._fail,
             )
@@ -247,7 +247,7 @@ def _rendered(view: InView, ending: str, encoding: str, context: Context) -> byt
     return rendered_beside(view.report, ending, context.say, context.language, encoding)
 
 
-def _sent(files: dict[str, bytes], folder: Path) -> list[str]:
+def _sent(files: dict[str, bytes], folder: Path, seals: dict[str, str]) -> list[str]:
     from carehome_app.documents.sending import send
 
-    return list(send(files, folder))
+    return list(send(files, folder, seals))

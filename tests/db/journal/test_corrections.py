@@ -18,6 +18,7 @@ from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.sampling.events import SampleTaken, SamplingCorrected
 from carehome_app.domain.supplies.events import StockMoved, StockReversed
 from tests.house_rules import modules
+from tests.walks import walk
 
 DAY, AT = 739_000, 1_800_000_000_000
 Corrects = Callable[[LineRef, Event | None], Event]
@@ -164,7 +165,7 @@ def lines(kind: Correctable) -> list[Line]:
     return [Line(ref, AT + at * 1000, 9, event) for at, (ref, event) in enumerate(events)]
 
 
-@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize("name", walk(KINDS))
 def test_all_orders_of_arrival_make_the_same_tables(name: str) -> None:
     orders = list(permutations(lines(KINDS[name])))
     assert len(orders) == 120

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carehome_app.domain.duties.due_list import Box, DueList, Item, joined, share, subjects
+from tests.telling_examples import tells
 
 WORDS = ("", "asleep", "refused", "hospital", "late", "overdue")
 MARKS = ("abnormal", "fever", "low")
@@ -40,6 +41,7 @@ def test_the_sums_hold_and_behind_every_number_stand_as_many(one: DueList) -> No
     require_identities(one)
     for mark in MARKS:
         assert one.marks(mark) == len(one.marked(mark))
+    tells(one.due > 0)
 
 
 @given(lists)

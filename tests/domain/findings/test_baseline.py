@@ -79,6 +79,7 @@ def test_no_more_readings_are_looked_at_than_it_takes(
 ) -> None:
     left = iter(readings[::-1])
     own = baseline(left, fevers, site="axilla", unit="°C")
+    tells(own is not None and own.count == 14)
     if own is not None and own.count == 14:
         rest = list(left)
         assert baseline(readings[len(rest) :][::-1], fevers, site="axilla", unit="°C") == own

@@ -204,11 +204,29 @@ def slow_standing(now: Pressure, history: list[tuple[int, Pressure]]) -> set[str
     return found
 
 
-@given(
-    pressures,
-    st.lists(st.tuples(st.integers(1, 20), pressures), max_size=4, unique_by=lambda one: one[0]),
+before_it = st.lists(
+    st.tuples(st.integers(1, 20), pressures), max_size=4, unique_by=lambda one: one[0]
 )
-def test_standing(now: Pressure, history: list[tuple[int, Pressure]]) -> None:
+rising = st.tuples(
+    st.tuples(st.integers(80, 140), st.integers(50, 79), st.sampled_from(["standing_1"])),
+    st.tuples(st.integers(14, 45), st.integers(0, 20), st.sampled_from(["lying", "sitting"])),
+    st.integers(1, 16),
+    before_it,
+).map(
+    lambda told: (
+        told[0],
+        [
+            (told[2], (told[0][0] + told[1][0], told[0][1] + told[1][1], told[1][2])),
+            *(one for one in told[3] if one[0] != told[2]),
+        ],
+    )
+)
+"""Somebody stands up and has less than lying or sitting some minutes before."""
+
+
+@given(st.tuples(pressures, before_it) | rising | rising)
+def test_standing(told: tuple[Pressure, list[tuple[int, Pressure]]]) -> None:
+    now, history = told
     earlier = [
         Earlier(read(one), "", NOW - timedelta(minutes=ago), "", day(ago))
         for ago, one in sorted(history, key=lambda one: -one[0])
@@ -216,3 +234,4 @@ def test_standing(now: Pressure, history: list[tuple[int, Pressure]]) -> None:
     facts = Facts(values=read(now), site="", taken_at=NOW, earlier=earlier, limits=ON, day=day(0))
     found = {hit.rule for one in judge(BLOOD_PRESSURE, facts) for hit in one.hits}
     assert {code for code in found if ".stand." in code} == slow_standing(now, history)
+    tells(bool(slow_standing(now, history)))

@@ -309,6 +309,7 @@ def test_two_periods_beside_each_other_are_one(
         assert getattr(first, name) + getattr(second, name) == getattr(whole, name)
     assert first.open_after == second.open_before
     assert (first.open_before, second.open_after) == (whole.open_before, whole.open_after)
+    tells(first.found + first.closed > 0 or second.found + second.closed > 0)
 
 
 def test_the_same_item_at_the_same_place_within_a_year_is_a_repeat() -> None:

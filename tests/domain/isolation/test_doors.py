@@ -97,6 +97,28 @@ def test_an_episode_is_one_until_the_door_was_closed_for_five_minutes() -> None:
     assert [one.until for one in running] == [None]
 
 
+@pytest.mark.parametrize(
+    ("text", "openings"),
+    [
+        ("c0 o60 c70 o300 c310 o500 c510", [3]),  # each soon after the one before
+        ("c0 o60 c70 o500 c510 o700 c710", [1, 2]),  # the second of two has two
+        ("c0 o60 c70 o500 c510 o950 c960", [1, 1, 1]),
+    ],
+)
+def test_an_opening_belongs_to_the_episode_of_the_last_one_before_it(
+    text: str, openings: list[int]
+) -> None:
+    now = NIGHT + 3000 * SECOND
+    assert [len(one.openings) for one in episodes(past(said(text), now), now)] == openings
+
+
+@pytest.mark.parametrize(("after", "over"), [(389, False), (390, True), (391, True)])
+def test_an_episode_is_over_at_the_very_end_of_the_five_minutes(after: int, over: bool) -> None:
+    now = NIGHT + after * SECOND
+    (episode,) = episodes(past(said("c0 o60 c90"), now), now)
+    assert (episode.until is not None) is over
+
+
 def test_a_lost_closing_is_a_gap_and_stays_in_the_episode() -> None:
     now = NIGHT + 700 * SECOND
     known = past(said("c0 o60 o180"), now)
@@ -220,6 +242,10 @@ messages = st.lists(
     ),
     max_size=14,
 )
+opened = st.tuples(st.floats(2, 900), messages).map(
+    lambda told: [(Sign.CLOSE, 0.0, False), (Sign.OPEN, told[0], False), *told[1]]
+)
+"""A door that is known to be closed is opened, and anything is said besides."""
 later = st.one_of(st.floats(0, 900), st.floats(900, 3600), st.floats(0, 300_000))
 shut = st.one_of(st.none(), st.floats(0, 60), st.floats(0, 3600), st.floats(0, 100_000))
 """How many seconds ago the door was closed, if it was at all."""
@@ -257,7 +283,7 @@ def test_a_door_is_closed_only_with_evidence(
     tells(known.state is DoorState.CLOSED)
 
 
-@given(messages)
+@given(messages | opened | opened | opened)
 @settings(max_examples=300)
 def test_never_two_alerts_an_episode(drawn: Sequence[tuple[Sign, float, bool]]) -> None:
     """Message after message as they come, in order: each raises at most what has no alert yet."""
@@ -274,9 +300,10 @@ def test_never_two_alerts_an_episode(drawn: Sequence[tuple[Sign, float, bool]]) 
     for episode in episodes(past(seen, now), now):
         within = [one for one in raised if episode.since <= one <= (episode.until or now)]
         assert len(within) <= 1
+    tells(bool(raised))
 
 
-@given(messages, st.floats(0, 300_000))
+@given(messages | opened, st.floats(0, 300_000))
 def test_every_opening_is_in_the_past_and_only_the_last_is_open(
     drawn: Sequence[tuple[Sign, float, bool]], after: float
 ) -> None:
@@ -287,3 +314,4 @@ def test_every_opening_is_in_the_past_and_only_the_last_is_open(
     if known.state is DoorState.OPEN:
         assert known.openings[-1].until is None
     assert len(episodes(known, now)) <= len(known.openings)
+    tells(bool(known.openings))

@@ -2,6 +2,10 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
+
+from carehome_app.domain.events import FindingRaised
+from carehome_app.domain.findings.subject import UNIT
 from carehome_app.domain.measures.measure import Severity
 from carehome_app.domain.outbreak.cases import (
     Sign,
@@ -21,7 +25,8 @@ from carehome_app.domain.outbreak.clusters import (
     clusters,
     crossings,
 )
-from carehome_app.domain.outbreak.line_list import Ill, by_place, curve
+from carehome_app.domain.outbreak.events import ClusterRaised
+from carehome_app.domain.outbreak.line_list import Ill, Stay, by_place, curve, isolated_on
 from carehome_app.domain.people import Details, Group, Person
 
 FIRST = date(2026, 11, 1)
@@ -88,6 +93,32 @@ def test_a_raised_temperature_alone_is_no_case_but_keeps_an_illness_going() -> N
     again = fever(1, 24 * 11)
     assert len(cases([fever(1, 0), raised, again], always(floor("2", 1)))) == 1
     assert len(cases([fever(1, 0), again], always(floor("2", 1)))) == 2
+
+
+def test_a_day_on_which_nothing_was_seen_is_no_case() -> None:
+    well = Sign(1, NOON, frozenset())
+    assert cases([well], always(floor("2", 1))) == []
+
+
+def test_what_an_earlier_program_wrote_of_a_cluster_stands_on_no_persons_reading() -> None:
+    now = ClusterRaised("C2", 1, "fever", "2", 5, (1, 2), {}).now()
+    assert isinstance(now, FindingRaised)
+    assert (now.subject, now.measure, now.station, now.number, now.day) == (0, 0, 0, 0, 0)
+    assert (now.about, now.place, now.people) == (UNIT, "2", (1, 2))
+
+
+@pytest.mark.parametrize(
+    ("day", "ended", "still"),
+    [(1, False, False), (2, True, True), (4, True, True), (5, False, True)],
+)
+def test_somebody_is_apart_from_the_first_day_to_the_last_and_on_while_nothing_ended_it(
+    day: int, ended: bool, still: bool
+) -> None:
+    since, until = NOON + timedelta(days=1), NOON + timedelta(days=3)
+    on = date(2026, 11, day)
+    assert isolated_on(Stay(since, until, ""), on, day_of) is ended
+    assert isolated_on(Stay(since, None, ""), on, day_of) is still
+    assert not isolated_on(None, on, day_of)
 
 
 def test_flu_like_needs_38_and_cough_and_begins_when_both_are_there() -> None:

@@ -91,6 +91,11 @@ def test_an_answer_at_the_very_limit_is_in_time(after: int, late: bool) -> None:
     assert (counted.in_time, counted.late) == (0, 1) if late else (1, 0)
 
 
+@pytest.mark.parametrize(("minutes", "late"), [(29, False), (30, False), (31, True)])
+def test_what_nobody_answered_is_late_once_its_minutes_are_over(minutes: int, late: bool) -> None:
+    assert request().is_late(START + minutes * MINUTE) is late
+
+
 STEPS = st.lists(st.sampled_from(Step), max_size=6)
 ANSWERED = st.tuples(STEPS, STEPS).map(lambda two: [*two[0], Step.RESPONDED, *two[1]])
 

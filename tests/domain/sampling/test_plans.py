@@ -25,6 +25,7 @@ from carehome_app.domain.sampling.plans import (
 )
 from carehome_app.domain.sampling.round import Method
 from carehome_app.i18n import in_english as say
+from tests.telling_examples import tells
 
 MONDAY = date(2026, 11, 23)
 
@@ -106,6 +107,7 @@ def test_the_count_of_a_week_is_the_most_that_lie_48_hours_apart(hours: list[int
         apart = all(b - a >= 48 for a, b in pairwise(chosen))
         best = max(best, len(chosen)) if apart else best
     assert counted(moments) == best
+    tells(1 < best < len(hours))
 
 
 def test_whom_a_plan_means() -> None:

@@ -296,6 +296,7 @@ def test_who_a_round_left_is_who_is_neither_covered_nor_exempt(events: list[Even
     boxes = due_list(made, CLOSES, DAY, {}).behind(Box.OPEN, Box.EXPLAINED)
     assert left == {item.who for item in boxes}
     assert len(left) == slow_boxes(events)["open"] + slow_boxes(events)["explained"]
+    tells(0 < len(left) < due(made).roster)
 
 
 def slow_cases(events: Sequence[Event]) -> set[int]:

@@ -86,6 +86,8 @@ PRODUCT_TABLE = [
     (GLUCOSE, "", "199", "19.9 mmol/L"),
     (GLUCOSE, "", "25", "? 2.5 mmol/L | 25.0 mmol/L | 25 mg/dL"),
     (GLUCOSE, "", "250", "? 25.0 mmol/L | 250 mg/dL"),
+    (GLUCOSE, "", "40.0", "? 40.0 mmol/L"),
+    (GLUCOSE, "", "41.0", "? 41.0 mmol/L | 41 mg/dL"),
     (GLUCOSE, "mg/dL", "108", "108 mg/dL"),
     (GLUCOSE, "mg/dL", "5.6", "?! 5.6 mmol/L"),
     (GLUCOSE, "", "HI", "HI"),
@@ -208,6 +210,7 @@ REFUSED_PAIRS = [
     ("120/80.5 mmHg", "80.5 has too many digits after the point: mmHg is written like 40."),
     ("16.05/10.7k", "16.05 has too many digits after the point: kPa is written like 10.7."),
     ("301/80 mmHg", "301 mmHg cannot be right: it must be from 40 to 300."),
+    ("120/0 mmHg", "0 mmHg cannot be right: it must be from 20 to 200."),
     ("120/201 mmHg", "201 mmHg cannot be right: it must be from 20 to 200."),
     ("120/120 mmHg", "120/120 cannot be right: the first number must be the higher one."),
 ]
@@ -271,6 +274,8 @@ def asked_then(first: str, then: str, measure: Measure = TEMP, unit: str = "") -
         (GLUCOSE, "", "25", "25g", "25 mg/dL"),
         (GLUCOSE, "", "350", "350", "?! 350 mg/dL | 35.0 mmol/L"),
         (GLUCOSE, "", "350", "35.0", "35.0 mmol/L"),
+        (GLUCOSE, "", "41.0", "41.0", "41.0 mmol/L"),
+        (GLUCOSE, "", "410", "41.0", "41.0 mmol/L"),
         (WEIGHT, "", "30", "30", "30.0 kg"),
     ],
 )

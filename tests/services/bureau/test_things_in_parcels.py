@@ -91,3 +91,12 @@ def test_no_thing_lasts_for_fewer_than_no_days() -> None:
     wrong = replace(MADE, things=[ThingLasts("G1", "隔离衣", "protection", -1)])
     with pytest.raises(NotAParcelError):
         unpacked(packed(wrong))
+
+
+def test_fourteen_days_of_sums_are_at_most_a_kilobyte(stocked: City) -> None:
+    stocked.clock.set("2026-11-24 16:30")
+    made = stocked.send(0)
+    stocked.take(made)
+    (parcel,) = at_bureau(stocked, 0).parcels
+    assert parcel.days == 14
+    assert len(made.content) <= 1024

@@ -20,6 +20,7 @@ from carehome_app.services.home.opening import close_home, open_home
 from carehome_app.services.house import House
 from carehome_app.ui.rehabilitation.page import RehabilitationPage
 from tests.command_line import run
+from tests.walks import walk
 
 TODAY = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 0, 30, tzinfo=UTC)
@@ -30,7 +31,7 @@ def clock() -> datetime:
     return NOW
 
 
-@pytest.fixture(scope="module", params=["zh", "en"])
+@pytest.fixture(scope="module", params=walk(["zh", "en"]))
 def made(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Desk]:

@@ -70,6 +70,7 @@ def test_it_is_labelled_as_made_up_and_opens_with_the_known_passphrase(
     close_home(desk)
 
 
+@pytest.mark.rest
 def test_as_many_people_and_areas_as_wished_are_there(demo: Desk) -> None:
     here = House(demo).people.here()
     roles = [role for _person, role in House(demo).signing_in.accounts()]

@@ -10,18 +10,23 @@ from carehome_app.db.privacy import keeping
 from carehome_app.domain.accounts.roles import May, Role
 from carehome_app.domain.chronic.events import DoseSaid
 from carehome_app.domain.chronic.limits import in_force
+from carehome_app.domain.chronic.medicine import Gate
 from carehome_app.domain.disinfection.record import Disinfection
 from carehome_app.domain.errors import AmbiguousPersonError, CareHomeError
 from carehome_app.domain.findings.episodes import Step
 from carehome_app.domain.findings.limits import Override
-from carehome_app.domain.measures.measure import Severity
+from carehome_app.domain.measures.catalogue import PULSE, TEMPERATURE
+from carehome_app.domain.measures.measure import Beyond, Severity
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.rounds.plan import Window, windows_on
 from carehome_app.i18n import in_english
 from carehome_app.services.accounts.accounts import idle_minutes
+from carehome_app.services.chronic.medicines import DoseRecorded
 from carehome_app.services.rounds.correcting import Why
 from tests.builders import Home
 from tests.disinfecting import Areas
+from tests.services.chronic.test_limits import plan
+from tests.services.chronic.test_orders import given, medicine
 from tests.services.desks.desks import (
     bring,
     bring_each_other,
@@ -97,6 +102,65 @@ def test_a_dose_said_given_at_both_desks_is_an_alarm(home: Home, other: Home) ->
     for at in (home, other):
         (conflict,) = at.house.desks.conflicts()
         assert (conflict.what, conflict.is_alarm) == ("dose", True)
+
+
+def test_a_medicine_put_on_the_list_at_both_desks_is_an_alarm_until_one_is_ended(
+    home: Home, other: Home
+) -> None:
+    for at, name in ((home, "地高辛"), (other, " 地高辛 ")):
+        at.house.chronic.medicines.start(medicine(at, name=name))
+        at.house.chronic.medicines.start(medicine(at, name="阿司匹林", windows=(at_desk(at),)))
+    bring_each_other([home, other])
+    for at in (home, other):
+        (conflict,) = at.house.desks.conflicts()
+        assert (conflict.what, conflict.is_alarm) == ("medicine", True)
+        assert "地高辛" in in_english(conflict.text)
+    twice = [
+        one
+        for one in home.house.chronic.medicines.of(home.subject("R001"))
+        if one.name == "地高辛"
+    ]
+    home.house.chronic.medicines.end(twice[1], home.desk.today())
+    bring_each_other([home, other])
+    assert told(home) == told(other) == []
+
+
+def test_a_dose_given_though_another_desk_knew_why_to_ask_is_an_alarm(
+    home: Home, other: Home
+) -> None:
+    gate = Gate(PULSE.index, "pulse", Beyond.BELOW, Decimal(60), "/min")
+    home.house.chronic.medicines.start(medicine(home, gate=gate))
+    bring(home, other)
+    other.measure("R001", "48", measure=PULSE, taken_at=other.clock())
+    for one in (home, other):
+        one.clock.advance(minutes=10)
+    home.measure("R001", "72", measure=PULSE, taken_at=home.clock() - timedelta(minutes=15))
+    assert isinstance(home.house.chronic.medicines.say(given(home)), DoseRecorded)
+    bring_each_other([home, other])
+    for at in (home, other):
+        (conflict,) = at.house.desks.conflicts()
+        assert (conflict.what, conflict.is_alarm) == ("unasked", True)
+        assert "48" in in_english(conflict.text)
+    home.house.desks.settle(conflict, "pulse 70 now")
+    assert told(home) == []
+
+
+def at_desk(home: Home) -> str:
+    """Return another time of day at each of two desks."""
+    return "0800" if home.desk.card.station == 1 else "1600"
+
+
+def test_a_measure_planned_otherwise_at_both_desks_is_listed(home: Home, other: Home) -> None:
+    for at in (home, other):
+        at.house.chronic.plans.start(plan(at))
+    bring_each_other([home, other])
+    assert told(home) == []
+    for at, windows in ((home, ("pm",)), (other, ("pm", "am"))):
+        at.house.chronic.plans.start(plan(at, measure=TEMPERATURE, windows=windows))
+    bring_each_other([home, other])
+    for at in (home, other):
+        (conflict,) = at.house.desks.conflicts()
+        assert (conflict.what, conflict.is_alarm) == ("plan", False)
 
 
 def test_a_disinfection_corrected_at_both_desks_counts_once(home: Home, other: Home) -> None:

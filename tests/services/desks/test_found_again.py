@@ -237,6 +237,19 @@ def test_a_door_that_another_desk_announced_is_no_alert(home: Home, other: Home)
     assert said(home, DOOR) == said(other, DOOR) == set()
 
 
+def test_an_alert_is_not_lifted_by_a_desk_whose_clock_is_behind(home: Home, other: Home) -> None:
+    door(home, other)
+    apart(other)
+    bring(other, home)
+    home.clock.advance(hours=2)
+    say(home, "open")
+    home.clock.advance(minutes=1)
+    say(home, "close")
+    assert len(said(home, DOOR)) == 1
+    settled(home, other)
+    assert said(home, DOOR) == said(other, DOOR) != set()
+
+
 def test_many_given_out_are_unusual_by_what_both_gave_before(home: Home, other: Home) -> None:
     keeper = Keeper(home)
     gowns = keeper.lists(replace(GOWNS, minimum=0))

@@ -24,6 +24,7 @@ from carehome_app.services.files.importing import Preview
 from carehome_app.services.files.verdicts import Verdict
 from tests.builders import Home, MovableClock, build_home, found
 from tests.busy_home import live
+from tests.telling_examples import tells
 
 LATER = "2026-11-24 09:00"
 FORMATS = ("utf-8", "gb18030", "xlsx")
@@ -148,6 +149,7 @@ def test_whatever_is_recorded_goes_out_and_in(what: list[tuple[str, str, str]], 
                     first.type(code, text, **more, asked=outcome)
             brought = table(first, load("en"), how, folder)
             assert taken_by_another(first, brought, folder) == values(first)
+            tells(bool(values(first)))
         finally:
             first.close()
 

@@ -70,6 +70,24 @@ def test_a_lone_standing_value_does_not_end_the_fall_it_raised(home: Home) -> No
     assert families(home) == ["orthostatic"]
 
 
+@pytest.mark.parametrize(
+    ("lying", "standing", "fell"),
+    [
+        ("139/89", "117/82", True),
+        ("140/84", "118/82", False),
+        ("138/90", "116/82", False),
+        ("140/84", "110/82", True),
+    ],
+)
+def test_of_whoever_is_high_from_140_90_while_lying_a_fall_counts_from_thirty(
+    home: Home, lying: str, standing: str, fell: bool
+) -> None:
+    pressure(home, lying, "lying")
+    home.clock.advance(minutes=1)
+    pressure(home, standing, "standing_1")
+    assert ("orthostatic" in families(home)) is fell
+
+
 def test_a_whole_new_standing_test_ends_a_fall(home: Home) -> None:
     pressure(home, "138/84", "lying")
     home.clock.advance(minutes=1)

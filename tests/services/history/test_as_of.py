@@ -28,6 +28,7 @@ from carehome_app.services.rounds.correcting import Why
 from tests.builders import Home
 from tests.busy_home import live
 from tests.services.reports.test_papers import SOME, asked, issue
+from tests.walks import walk
 
 
 class _EnoughError(Exception):
@@ -178,7 +179,7 @@ def test_what_was_erased_since_is_counted_and_left_out(morning: Home) -> None:
         assert house.worklist.sheet(morning.round).count().measured == 0
 
 
-@pytest.mark.parametrize("code", [code for code in SOME if KINDS[code].issued])
+@pytest.mark.parametrize("code", walk(code for code in SOME if KINDS[code].issued))
 def test_every_issued_kind_is_made_again_as_it_was(home: Home, code: str) -> None:
     """Equal plain data is rendered to equal bytes by the same program."""
     live(home)

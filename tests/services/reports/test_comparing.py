@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import zlib
 from pathlib import Path
 
 import pypdfium2
@@ -9,6 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from carehome_app.documents.formats import rendered
+from carehome_app.documents.sending import ENDING, send
 from carehome_app.documents.workbooks.in_hand import in_hand, words_in
 from carehome_app.domain.accounts.roles import Actor, Role
 from carehome_app.domain.accounts.signatures import Purpose, Signed
@@ -17,6 +19,7 @@ from carehome_app.domain.reports.issued import Issued
 from carehome_app.domain.reports.report import Paragraph, Report, Section
 from carehome_app.i18n import Text
 from carehome_app.languages import load
+from carehome_app.services.history import verifying
 from carehome_app.services.home.opening import FOUNDER
 from carehome_app.services.privacy.handing_out import How, Left
 from carehome_app.services.reports import comparing
@@ -236,3 +239,39 @@ def test_a_kept_report_that_was_replaced_does_not_fit_its_seal_in_any_version(
         monkeypatch.setattr(comparing, "__version__", version)
     found = paper(home, issued.seal)
     assert (found.fits, found.said.source) == (False, said.source)
+
+
+# The seal of the line of issue, in the checksum file beside a copy on a stick.
+
+
+def on_a_stick(home: Home, issued: Issued, stick: Path) -> str:
+    """Copy the report to a stick with its checksum file; return the seal that file says."""
+    stick.mkdir()
+    files = home.house.sending.files([issued])
+    (name,) = send(files, stick, home.house.sending.leaves(files))
+    said = (stick / f"{name}{ENDING}").read_text("utf-8")
+    return said.split("--seal ")[1].strip()
+
+
+def test_the_seal_beside_a_copy_covers_the_bytes_and_the_line_of_the_report(
+    home: Home, issued: Issued, tmp_path: Path
+) -> None:
+    seal = on_a_stick(home, issued, tmp_path / "stick")
+    assert home.house.verifying.verify(seal=seal).sealed == issued.ref
+    found = paper(home, seal)
+    assert (found.fits, found.said.source) == (True, comparing.LINE_SEALED.source)
+    conn = home.desk.store.conn
+    conn.execute("UPDATE documents SET bytes = ?", (zlib.compress(b"%PDF a better day"),))
+    found = paper(home, seal)
+    assert (found.fits, found.said.source) == (False, comparing.LINE_SEALED_OTHERWISE.source)
+
+
+def test_bytes_replaced_with_their_hash_and_the_chain_do_not_have_the_seal_beside_a_copy(
+    home: Home, issued: Issued, tmp_path: Path
+) -> None:
+    """What the seal printed on the report cannot show in every version, this one does."""
+    seal = on_a_stick(home, issued, tmp_path / "stick")
+    forge_report(home.desk.store, home.folder)
+    (problem,) = home.house.verifying.verify(seal=seal).problems
+    assert problem.source == verifying.NO_SUCH_SEAL.source
+    assert Comparing(home.house, MAKERS).paper(seal) == []

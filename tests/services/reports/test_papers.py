@@ -8,15 +8,18 @@ import pytest
 from msgspec.structs import replace
 
 from carehome_app.documents.formats import rendered
+from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.accounts.signatures import Purpose
 from carehome_app.domain.errors import NotAllowedError, RecordChangedError
+from carehome_app.domain.events import PlanStarted
 from carehome_app.domain.findings.episodes import Step
-from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE
+from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE, GLUCOSE
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.issued import HandoverNeedsTwoError, NotIssuedKindError
 from carehome_app.domain.reports.report import Report, Table, Tone
 from carehome_app.i18n import Text, in_english
 from carehome_app.services.accounts.pins import DEMO_PIN as PIN
+from carehome_app.services.changes import Changes
 from carehome_app.services.chronic.limits import NewLimit
 from carehome_app.services.reports.issuing import Document
 from carehome_app.services.reports.kinds import KINDS
@@ -298,6 +301,20 @@ def test_a_closed_fever_is_no_longer_open_in_the_month(home: Home) -> None:
     assert after.rest is not None
     assert "fevers 1, still open 1" in in_english(before.rest).lower()
     assert "fevers 1, still open 0" in in_english(after.rest).lower()
+
+
+def test_a_round_in_which_nobody_was_due_for_a_measure_is_none_of_its_rounds(home: Home) -> None:
+    home.next_round()
+    tomorrow = home.desk.today().toordinal() + 1
+    with home.desk.acting(May.PLAN) as action:
+        windows = (("am", 360, 600),)
+        action.append(PlanStarted(7, GLUCOSE.index, windows, tomorrow, "everybody", 0, "", 0))
+    home.desk.forget(Changes.PLANS)
+    home.next_round()
+    shown = monthly(home)
+    today = home.desk.today()
+    assert [row[:2] for row in rows_of(shown, "Glucose: round")] == [[today, "morning"]]
+    assert len(rows_of(shown, "Temperature: round")) == 2 * (today.day - 1) + 1
 
 
 def test_a_month_is_well_while_nobody_is_missing_and_nothing_is_open(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Requests as a house has them: who may do what, in which order, and what is refused or asked."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -22,6 +22,7 @@ from carehome_app.domain.requests.errors import (
 )
 from carehome_app.domain.requests.request import State
 from carehome_app.domain.requests.words import Kind, Step, Urgency
+from carehome_app.domain.settings import OutsideRangeError
 from carehome_app.i18n import in_english
 from carehome_app.services.requests.taking import REPORT_BY_LAW, Asked, Did, Kept, NewRequest
 from tests.builders import Home
@@ -185,6 +186,23 @@ def test_the_clock_that_runs_out_first_stands_on_top(home: Home) -> None:
     assert (due.due, due.done, due.open) == (2, 0, 2), "the week's is not due today"
     act(home, late, Step.RESPONDED)
     assert board.due_on(home.desk.today()).words(due.items[0].box.DONE) == {"late": 1}
+
+
+@pytest.mark.parametrize(
+    ("key", "most"), [("now", 7 * 1440), ("today", 1440), ("week", 60), ("papers", 250)]
+)
+def test_a_clock_of_a_home_has_an_end(home: Home, key: str, most: int) -> None:
+    clocks = home.house.requests.clocks
+    clocks.change(key, str(most))
+    with pytest.raises(OutsideRangeError):
+        clocks.change(key, str(most + 1))
+
+
+def test_holidays_are_typed_from_the_first_to_the_last(home: Home) -> None:
+    clocks = home.house.requests.clocks
+    clocks.change("holidays", "2026-11-23..2026-11-25")
+    off = [day for day in range(22, 28) if not clocks.calendar().works(date(2026, 11, day))]
+    assert off == [22, 23, 24, 25]
 
 
 def test_clocks_change_from_now_on_and_the_past_keeps_its_own(home: Home) -> None:

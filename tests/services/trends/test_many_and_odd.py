@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from msgspec.structs import replace
 
 from carehome_app.charts.floor_chart import FloorChart
@@ -38,6 +39,7 @@ def admit_many(home: Home, count: int) -> None:
             )
 
 
+@pytest.mark.rest
 def test_a_home_of_six_hundred_is_drawn_the_most_worrying_first(home: Home) -> None:
     admit_many(home, 600)
     for code in ("X300", "X599", "X301"):

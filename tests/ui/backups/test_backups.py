@@ -51,7 +51,7 @@ def part(context: Context, watch: BackupWatch, qtbot: QtBot) -> BackupsPart:
 
 
 def idle(qtbot: QtBot, watch: BackupWatch) -> None:
-    qtbot.waitUntil(lambda: watch.is_idle, timeout=20_000)
+    qtbot.waitUntil(lambda: watch.is_idle)
 
 
 def chip(window: MainWindow) -> QLabel:
@@ -137,7 +137,7 @@ def test_what_a_revocation_owes_is_taken_up_at_the_start_before_anything_else(
     watch.begin()
     assert watch.standing().rekeyed == 0
     assert watch.may_be_left
-    qtbot.waitUntil(lambda: len(home.house.backing_up.made()) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(home.house.backing_up.made()) == 1)
     assert home.desk.store.key != before
     assert home.house.keys.owed_change() is None
 
@@ -170,7 +170,7 @@ def test_after_an_erasure_the_file_is_written_once_more(
     before = home.desk.store.key
     context.events.file_key_requested.emit()
     home.house.erasing.erase(home.subject("R004"))
-    qtbot.waitUntil(lambda: home.desk.store.key != before, timeout=20_000)
+    qtbot.waitUntil(lambda: home.desk.store.key != before)
     idle(qtbot, watch)
     assert not watch.standing().is_trouble
     assert "刘玉珍".encode() not in decrypted(home.folder, home.desk.store.key)
@@ -222,7 +222,7 @@ def test_one_is_made_and_restored_with_the_keyboard(
     assert field.hasFocus()
     assert field.text() == str(tmp_path / "home-2026-11-22")
     press(str(tmp_path / "restored"), ENTER)
-    qtbot.waitUntil(lambda: "Restored into" in part.result.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "Restored into" in part.result.text())
     assert "Nothing that was ever kept is missing." in part.result.text()
     assert is_home(tmp_path / "restored")
 
@@ -261,13 +261,13 @@ def test_one_from_before_another_file_key_asks_for_the_passphrase_of_then(
     assert then.isHidden()
     part.restore.fields["target"].take_focus()
     press(str(tmp_path / "restored"), ENTER)
-    qtbot.waitUntil(lambda: "before the file key was changed" in then.said(), timeout=20_000)
+    qtbot.waitUntil(lambda: "before the file key was changed" in then.said())
     watch.look()
     assert not then.isHidden()
     press("not it", ENTER)
     assert "passphrase" in then.said()
     then.fill("")
     press(PASSPHRASE, ENTER)
-    qtbot.waitUntil(lambda: "Restored into" in part.result.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "Restored into" in part.result.text())
     assert is_home(tmp_path / "restored")
     assert then.isHidden()

@@ -7,11 +7,12 @@ from pytestqt.qtbot import QtBot
 
 from carehome_app.resources import resource
 from carehome_app.tour.first_hour import MOST_KEYS, play_first_hour
+from tests.walks import walk
 
 ROSTER = resource("samples", "roster.xlsx")
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("language", walk(["zh", "en"]))
 def test_an_empty_folder_becomes_a_home_with_a_report_in_few_keys(
     language: str, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -62,7 +62,7 @@ def test_a_parcel_goes_by_keys_from_the_home_to_the_bureau(
     assert "new fevers: 2" in shown
     page.stick = lambda _parent: str(stick)
     click(page.send_button)
-    qtbot.waitUntil(lambda: any(stick.iterdir()), timeout=20_000)
+    qtbot.waitUntil(lambda: any(stick.iterdir()))
     (file,) = stick.iterdir()
     assert "no receipt yet" in page.parcels.item(0).text()
     window.close()

@@ -22,6 +22,7 @@ from tests.builders import Home
 from tests.disinfecting import Areas
 from tests.ui import keys
 from tests.ui.whose_desk import Hands
+from tests.walks import walk
 
 ROOMS = 150
 TIMES = 200
@@ -142,7 +143,7 @@ def test_a_correction_is_kept_for_the_area_that_is_chosen(law: BoardLaw, areas: 
     assert "4000" in said.text()
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", walk(range(2)))
 def test_whatever_is_done_on_the_board(law: BoardLaw, areas: Areas, seed: int) -> None:
     def disturb(chance: Random) -> None:
         with law.elsewhere(), suppress(CareHomeError):

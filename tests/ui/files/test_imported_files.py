@@ -71,3 +71,27 @@ def test_nothing_is_taken_back_without_a_reason(page: PeoplePage, home: Home) ->
 
     assert page.imported.said.text() == "Say why first."
     assert measured(home) == 2
+
+
+def test_the_file_a_reason_was_begun_for_is_taken_back_and_no_other(
+    page: PeoplePage, home: Home, tmp_path: Path
+) -> None:
+    take(page)
+    later = tmp_path / "readings.csv"
+    later.write_text(
+        "编号,项目,数值,测量时间\nR003,体温,36.7,2026-11-22 07:20\n", encoding="gb18030"
+    )
+    take(page)
+    page.views.choose("files")
+    page.take_focus()
+    part = page.imported
+    part.list.choose(1)
+    press(Qt.Key.Key_Return, "wrong")
+    first = part.list.whose()
+    part.list.choose(0)
+    press(Qt.Key.Key_Return)
+    assert measured(home) == 3, "the cursor is at another file"
+    assert part.list.whose() == first
+    press(Qt.Key.Key_Return)
+    assert measured(home) == 1
+    assert [one.back for one in part.table.items] == [False, True]

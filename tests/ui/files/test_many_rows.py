@@ -73,7 +73,7 @@ def page(
 
 
 def looked_at(page: PeoplePage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: page.importing.counts.text().startswith("New 6"), timeout=30_000)
+    qtbot.waitUntil(lambda: page.importing.counts.text().startswith("New 6"))
 
 
 def test_many_rows_are_looked_at_and_taken_by_enter(
@@ -82,7 +82,7 @@ def test_many_rows_are_looked_at_and_taken_by_enter(
     looked_at(page, qtbot)
     assert page.importing.beside.isHidden()
     assert page.importing.list.hasFocus()
-    with qtbot.waitSignal(page.importing.finished, timeout=30_000) as taken:
+    with qtbot.waitSignal(page.importing.finished) as taken:
         QTest.keyClick(page.importing.list, Qt.Key.Key_Return)
     assert taken.args == ["Readings taken: 6."]
     assert page.people.list.hasFocus()
@@ -110,7 +110,7 @@ def test_escape_leaves_a_file_that_is_still_looked_at(
     QTest.keyClick(page.importing.beside.stop_button, Qt.Key.Key_Escape)
     assert page.people.list.hasFocus()
     gate.open()
-    qtbot.waitUntil(lambda: page.context.background.is_idle, timeout=30_000)
+    qtbot.waitUntil(lambda: page.context.background.is_idle)
     assert page.importing.counts.text().startswith("New 0"), "nothing comes of it any more"
 
 
@@ -126,9 +126,9 @@ def test_escape_stops_the_taking_and_then_nothing_is_taken(
     assert page.importing.beside.words.text().startswith("Taking: 2 of 6 rows.")
     QTest.keyClick(page.importing.beside.stop_button, Qt.Key.Key_Escape)
     gate.open()
-    qtbot.waitUntil(page.importing.beside.isHidden, timeout=30_000)
+    qtbot.waitUntil(page.importing.beside.isHidden)
     assert page.importing.trouble.text() == "Stopped. Nothing was taken from the file."
     assert journal.length(home.desk.store) == before
-    with qtbot.waitSignal(page.importing.finished, timeout=30_000):
+    with qtbot.waitSignal(page.importing.finished):
         QTest.keyClick(page.importing.list, Qt.Key.Key_Return)
     assert journal.length(home.desk.store) > before

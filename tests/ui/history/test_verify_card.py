@@ -29,7 +29,7 @@ def card(home: Home, qtbot: QtBot) -> VerifyCard:
 
 
 def checked(qtbot: QtBot, card: VerifyCard) -> None:
-    qtbot.waitUntil(card.button.isEnabled, timeout=30_000)
+    qtbot.waitUntil(card.button.isEnabled)
 
 
 def test_a_whole_record_is_said_to_be_whole_and_what_that_does_not_prove(
@@ -101,7 +101,7 @@ def test_a_saved_report_is_compared_with_what_was_issued(
         card.compare.setFocus()
         press(ENTER)
         assert not card.compare.isEnabled()
-        qtbot.waitUntil(card.compare.isEnabled, timeout=30_000)
+        qtbot.waitUntil(card.compare.isEnabled)
         return card.state.text(), card.result.text()
 
     stick.write_bytes(b"what was issued")

@@ -63,7 +63,7 @@ def opens(home: Home, passphrase: str | None = None, recovery: str | None = None
 
 def rekeyed(qtbot: QtBot, part: KeysPart) -> None:
     """Wait until the file has another key, as the page says."""
-    qtbot.waitUntil(lambda: part.trouble.text() == KEY_CHANGED.source, timeout=20_000)
+    qtbot.waitUntil(lambda: part.trouble.text() == KEY_CHANGED.source)
 
 
 def test_a_passphrase_is_changed_from_the_keyboard(
@@ -179,7 +179,7 @@ def test_the_key_of_the_file_is_changed_beside_the_work_and_backed_up(
     assert part.bar.isHidden()
     assert part.change_key.isEnabled()
     assert journal.length(home.desk.store) > lines
-    qtbot.waitUntil(lambda: len(home.house.backing_up.made()) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(home.house.backing_up.made()) == 1)
     home.measure("R002", "36.5")
 
 

@@ -181,6 +181,7 @@ def parts(window: MainWindow) -> Iterator[None]:
         yield
 
 
+@pytest.mark.rest
 def test_every_list_of_every_page_has_its_menu_and_its_double_click(window: MainWindow) -> None:
     menus, silent = set(), set()
     for spec in PAGES:

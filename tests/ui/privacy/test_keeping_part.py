@@ -92,7 +92,7 @@ def test_erasing_asks_for_the_code_and_the_term_and_is_done_beside_the_window(
     fill(part, "erase", code="R003")
     assert "You can go on working" in part.result.text()
     assert not part.form.act.isEnabled()
-    qtbot.waitUntil(lambda: window.context.background.is_idle, timeout=20_000)
+    qtbot.waitUntil(lambda: window.context.background.is_idle)
     assert part.table.rowCount() == 0
     assert "Erased" in part.result.text()
     assert left.house.verifying.verify().ok

@@ -48,7 +48,7 @@ class ReportsDesk:
 
     def settle(self) -> None:
         """Wait until what is made beside the window is there."""
-        self.qtbot.waitUntil(lambda: self.page.context.background.is_idle, timeout=30_000)
+        self.qtbot.waitUntil(lambda: self.page.context.background.is_idle)
 
     def find(self, words: str) -> None:
         """Ctrl+F, some letters, Enter: the first kind that is called so."""

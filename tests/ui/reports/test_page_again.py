@@ -14,6 +14,7 @@ from carehome_app.ui.reports import making
 from carehome_app.ui.reports.making import Going, Stage
 from tests.builders import Home
 from tests.ui.reports.desk import ReportsDesk
+from tests.walks import walk
 
 
 @pytest.fixture
@@ -75,7 +76,7 @@ def test_a_report_is_not_begun_again_from_its_own_beginning(
     assert len(begun) == 1
 
 
-@pytest.mark.parametrize("code", [one.code for one in KINDS.values() if one.issued])
+@pytest.mark.parametrize("code", walk(one.code for one in KINDS.values() if one.issued))
 def test_every_kind_is_issued_and_asked_for_again(
     front: ReportsDesk, built: list[str], code: str
 ) -> None:

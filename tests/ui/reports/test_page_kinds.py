@@ -107,6 +107,7 @@ def test_a_sheet_to_write_on_is_printed_and_not_issued(front: ReportsDesk) -> No
     assert front.home.house.papers.issuing.issued() == []
 
 
+@pytest.mark.rest
 def test_every_kind_but_the_whole_home_shows_pages(front: ReportsDesk) -> None:
     person = front.home.person("R001").id
     for kind in KINDS.values():
@@ -121,7 +122,7 @@ def test_every_kind_but_the_whole_home_shows_pages(front: ReportsDesk) -> None:
 def test_the_whole_home_is_written_one_file_each(front: ReportsDesk) -> None:
     front.find("every resident")
     front.key(Qt.Key.Key_S)
-    front.qtbot.waitUntil(lambda: "Files written" in front.said, timeout=60_000)
+    front.qtbot.waitUntil(lambda: "Files written" in front.said)
 
     assert len(front.files()) == 6
     assert front.page.bar.button("cancel").isHidden()
@@ -131,7 +132,7 @@ def test_a_long_job_is_cancelled_and_what_is_written_stays(front: ReportsDesk) -
     front.find("every resident")
     QTest.keyClick(front.page, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     QTest.mouseClick(front.page.bar.button("cancel"), Qt.MouseButton.LeftButton)
-    front.qtbot.waitUntil(lambda: "Cancelled" in front.said, timeout=60_000)
+    front.qtbot.waitUntil(lambda: "Cancelled" in front.said)
 
     assert len(front.files()) == 1
     assert not [name for name in front.files() if not name.endswith(".pdf")]
@@ -141,7 +142,7 @@ def test_a_folder_that_vanishes_ends_the_job_with_a_sentence(front: ReportsDesk)
     front.find("every resident")
     front.folder.rmdir()
     front.key(Qt.Key.Key_S)
-    front.qtbot.waitUntil(lambda: bool(front.page.bar.trouble), timeout=60_000)
+    front.qtbot.waitUntil(lambda: bool(front.page.bar.trouble))
 
     assert "could not be written" in front.said
 

@@ -20,7 +20,7 @@ def keeper(qtbot: QtBot, home: Home) -> PaperKeeper:  # noqa: ARG001  # signals 
 
 
 def left(qtbot: QtBot, keeper: PaperKeeper, count: int) -> None:
-    with qtbot.waitSignals([keeper.left] * count, timeout=60_000):
+    with qtbot.waitSignals([keeper.left] * count):
         keeper.look()
 
 
@@ -64,7 +64,7 @@ def test_a_folder_that_is_gone_is_said_in_a_sentence(
     folder.rmdir()
     said: list[Text] = []
     keeper.troubled.connect(said.append)
-    with qtbot.waitSignals([keeper.troubled] * 2, timeout=60_000):
+    with qtbot.waitSignals([keeper.troubled] * 2):
         keeper.look()
     assert "no such file or folder" in in_english(said[0])
 

@@ -62,5 +62,5 @@ def test_only_a_head_nurse_chooses(part: PaperPart, home: Home) -> None:
 
 def test_both_sheets_are_printed(qtbot: QtBot, part: PaperPart, printed: list[str]) -> None:
     part.print_both()
-    qtbot.waitUntil(lambda: len(printed) == 2, timeout=30_000)
+    qtbot.waitUntil(lambda: len(printed) == 2)
     assert printed == ["round-sheet.pdf", "last-values.pdf"]

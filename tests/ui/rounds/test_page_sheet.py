@@ -4,7 +4,6 @@ import sys
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
-from time import perf_counter
 from typing import Protocol
 
 import pytest
@@ -168,11 +167,9 @@ def test_the_page_can_be_painted_with_everything_on_it(desk: RoundDesk) -> None:
     desk.home.history("R004", "36.4", "36.6", days=4)
     desk.page.refresh(EVERYTHING)
     desk.type("379\n340\n340\nh\n365\n405\n")
-    began = perf_counter()
     picture = QPixmap(desk.page.size())
     desk.page.render(picture)
     assert not picture.isNull()
-    assert perf_counter() > began
 
 
 def test_the_current_row_stays_in_view_when_a_line_appears_above(desk: RoundDesk) -> None:

@@ -11,6 +11,7 @@ from tests.builders import Home
 from tests.ui.chronic.plans import plan
 from tests.ui.rounds.desk import PLAIN, RoundDesk
 from tests.ui.rounds.the_law import Hands, Law, fill
+from tests.walks import walk
 
 Key = Qt.Key
 
@@ -136,12 +137,12 @@ def test_ctrl_z_in_an_open_field_takes_the_text_before_anything_kept(full: Round
     assert full.told.startswith("Taken back")
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", walk(range(3)))
 def test_whatever_is_done_a_value_is_kept_for_whom_is_seen(full: RoundDesk, seed: int) -> None:
     _law_holds(full, seed)
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", walk(range(3)))
 def test_whatever_is_done_on_the_chronic_sheet(chronic: RoundDesk, seed: int) -> None:
     _law_holds(chronic, seed)
 

@@ -62,7 +62,7 @@ def test_whoever_closes_it_while_a_backup_is_made_is_told_and_it_closes_by_itsel
     line = window.findChild(QLabel, "closing")
     assert line is not None
     assert "closes by itself" in line.text()
-    qtbot.waitUntil(lambda: not window.isVisible(), timeout=30_000)
+    qtbot.waitUntil(lambda: not window.isVisible())
     assert window.backups.is_idle
     assert len(home.house.backing_up.made()) == 1
 

@@ -15,9 +15,10 @@ from carehome_app.ui.shell.manual import INDEX, OF_PAGE, ManualView, chapters
 from carehome_app.ui.shell.page_table import UNLISTED
 from carehome_app.ui.subjects import PAGES
 from tests.builders import Home
+from tests.walks import walk
 
 
-@pytest.fixture(params=["zh", "en"])
+@pytest.fixture(params=walk(["zh", "en"]))
 def window(request: pytest.FixtureRequest, qtbot: QtBot, home: Home) -> MainWindow:
     made = make_window(home.house, request.param)
     qtbot.addWidget(made)

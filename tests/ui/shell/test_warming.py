@@ -78,7 +78,7 @@ def test_what_is_heavy_is_done_in_another_thread_in_its_turn(qtbot: QtBot) -> No
     warming = Warming(jobs, field)
     warming.start()
     assert sys.getswitchinterval() == pytest.approx(OFTEN)
-    qtbot.waitUntil(lambda: sys.getswitchinterval() == pytest.approx(USUALLY), timeout=30_000)
+    qtbot.waitUntil(lambda: sys.getswitchinterval() == pytest.approx(USUALLY))
     assert done == [("one", False), ("two", True), ("three", False)]
 
 
@@ -91,7 +91,7 @@ def test_what_the_first_value_needs_waits_for_no_pause(qtbot: QtBot) -> None:
     )
     warming.start()
     assert not warming._timer.isActive()
-    qtbot.waitUntil(lambda: len(done) == 2, timeout=30_000)
+    qtbot.waitUntil(lambda: len(done) == 2)
     assert done == ["writer", "page"]
 
 
@@ -116,5 +116,5 @@ def test_a_job_that_fails_keeps_no_other_from_its_turn(qtbot: QtBot) -> None:
 
     with qtbot.captureExceptions() as caught:
         Warming([Beside(fail), Beside(partial(done.append, "page"))], field).start()
-        qtbot.waitUntil(lambda: done == ["page"], timeout=30_000)
+        qtbot.waitUntil(lambda: done == ["page"])
     assert [str(one[1]) for one in caught] == ["'a page'"]

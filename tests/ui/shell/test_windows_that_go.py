@@ -48,6 +48,7 @@ def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
 
 
+@pytest.mark.rest
 def test_ten_changes_of_language_leave_one_window(
     qtbot: QtBot, home: Home, tmp_path: Path
 ) -> None:
@@ -87,6 +88,7 @@ def test_what_is_typed_and_not_kept_is_said_before_another_language_takes_it(
     qtbot.addWidget(program.window)
 
 
+@pytest.mark.rest
 def test_ten_looks_into_the_past_leave_one_window_and_one_house(qtbot: QtBot, home: Home) -> None:
     window = make_window(home.house, "en")
     qtbot.addWidget(window)

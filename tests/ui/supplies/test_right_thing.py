@@ -19,6 +19,7 @@ from tests.builders import Home
 from tests.services.supplies.store import Keeper
 from tests.ui import keys
 from tests.ui.whose_desk import Hands, Law
+from tests.walks import walk
 
 THINGS = 30
 TIMES = 180
@@ -97,7 +98,7 @@ def test_a_line_of_a_thing_out_of_view_is_reversed_only_when_it_is_seen(law: Law
     assert (law.kept, law.broken) == (1, [])
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", walk(range(2)))
 def test_whatever_is_done_in_the_store(law: Law, keeper: Keeper, seed: int) -> None:
     came = iter(range(500, 999))
 

@@ -22,6 +22,7 @@ from carehome_app.ui.trends.page import RANGE_KEYS, VIEW_KEYS, TrendsPage
 from carehome_app.ui.trends.stages import FloorStage
 from tests.builders import Home
 from tests.charts.drawn import xs
+from tests.walks import walk
 
 
 @pytest.fixture
@@ -204,7 +205,7 @@ def test_a_floor_of_many_is_turned_page_by_page_before_the_next_floor(
     assert page.choice.page == 0
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_F, Qt.Key.Key_H, Qt.Key.Key_W, Qt.Key.Key_C])
+@pytest.mark.parametrize("key", walk([Qt.Key.Key_F, Qt.Key.Key_H, Qt.Key.Key_W, Qt.Key.Key_C]))
 def test_another_view_is_drawn_once_though_its_canvas_is_wider(
     page: TrendsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, key: Qt.Key
 ) -> None:

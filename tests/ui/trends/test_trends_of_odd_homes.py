@@ -1,5 +1,6 @@
 """The trends page in a large home, and when the person shown leaves or moves."""
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
@@ -23,6 +24,7 @@ def opened(qtbot: QtBot, home: Home) -> TrendsPage:
     return page
 
 
+@pytest.mark.rest
 def test_every_view_of_a_home_of_six_hundred_opens(qtbot: QtBot, home: Home) -> None:
     admit_many(home, 600)
     for code in ("X000", "X001", "X599"):
