@@ -12,6 +12,7 @@ from carehome_app.domain.files.exported import Asked as AskedReadings
 from carehome_app.domain.files.tables import RawTable
 from carehome_app.domain.measures.catalogue import by_code
 from carehome_app.domain.reports.choice import Asked, Need
+from carehome_app.domain.reports.monthly import is_chronic
 from carehome_app.domain.rounds.entry import Entry
 from carehome_app.languages import load
 from carehome_app.services.files.importing import READINGS
@@ -22,6 +23,8 @@ from tests.services.files.test_our_tables_come_back import _has_values
 from tests.services.files.test_readings_out_and_in import typed
 
 languages = st.sampled_from(["zh", "en"])
+SUMS = ("fluid_in", "fluid_out")
+"""A sheet of its own, of which a person says what it is used as."""
 TABLES = ("register", "measures", "monthly", "last-values", "person")
 
 
@@ -62,8 +65,7 @@ def shows(code: str, who: str, measure: str) -> bool:
         return measure == "temperature"
     if code == "person":
         return who == "R001"
-    # What was drunk and passed is told as the sum of the day there.
-    return code == "measures" and not measure.startswith("fluid")
+    return code == "measures" and is_chronic(by_code(measure)) and measure not in SUMS
 
 
 @settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
