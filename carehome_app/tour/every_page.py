@@ -193,15 +193,6 @@ def cut(window: MainWindow) -> Iterator[str]:
             yield f"{called(area)} is {hidden} too narrow for what is in it"
 
 
-def taller(window: MainWindow) -> Iterator[str]:
-    """Yield how much of the page in view is seen only after it was moved up."""
-    page = window.page
-    above = None if page is None else page.parentWidget()
-    hidden = 0 if page is None or above is None else page.height() - above.height()
-    if page is not None and hidden > 0:
-        yield f"{called(page)} is {hidden} higher than the window"
-
-
 def crowded(window: MainWindow) -> Iterator[str]:
     """Yield words of which a line is missing, and what stands on something beside it."""
     for words in window.findChildren(QLabel):

@@ -158,6 +158,12 @@ def _writing() -> type[Page]:
     return WritingPage
 
 
+def _places() -> type[Page]:
+    from carehome_app.ui.bureau.places_page import PlacesPage
+
+    return PlacesPage
+
+
 def _parcel() -> type[Page]:
     from carehome_app.ui.bureau.parcel_page import ParcelPage
 
@@ -411,6 +417,7 @@ BUREAU_PAGES: Final = (
              Counted(_missing, Changes.REPORTS)),
     PageSpec("writing", _writing, QT_TRANSLATE_NOOP("Rail", "To the homes"), "request", DAY,
              "Ctrl+2"),
+    PageSpec("places", _places, QT_TRANSLATE_NOOP("Rail", "Homes"), "home", DAY, "Ctrl+3"),
     PageSpec("people", _people, QT_TRANSLATE_NOOP("Rail", "People"), "people", SEEING, "Ctrl+7"),
     PageSpec("settings", _settings, QT_TRANSLATE_NOOP("Rail", "Settings"), "settings", FOOT,
              "Ctrl+9"),

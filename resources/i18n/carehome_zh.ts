@@ -5042,8 +5042,8 @@
             <translation>{who}：同一项测量在两台电脑各定了不同的计划。两个都有效，请停掉一个。</translation>
         </message>
         <message>
-            <source>{who}: {what} was given at {clock} without asking; another desk had measured {value} before. Look at the person.</source>
-            <translation>{who}：{clock} 给了{what}，没有先问；另一台电脑之前已测到 {value}。请去看这位老人。</translation>
+            <source>{who}: {what} was given at {clock} without asking; another desk had {measure} {value}.</source>
+            <translation>{who}：{clock} 给了{what}，没有先问；另一台电脑已有{measure} {value}，请去看看。</translation>
         </message>
         <message>
             <source>{who}: {what} was put on the list at two desks. End one before it is given twice.</source>
@@ -8726,12 +8726,20 @@
             <translation>在院 / 说明</translation>
         </message>
         <message>
+            <source>Keep when they came</source>
+            <translation>保存进入时间</translation>
+        </message>
+        <message>
             <source>Kept: a group of {count}, a line for each.</source>
             <translation>已登记：一批 {count} 人，每人一行。</translation>
         </message>
         <message>
             <source>Kept: names, times and whom they visited (safety register, 1 year by default); readings and symptoms (a person's own file).</source>
             <translation>保留：姓名、时间、探视对象（安全登记，默认 1 年）；体温和症状（归入个人档案）。</translation>
+        </message>
+        <message>
+            <source>Kept: {name} came at {clock}.</source>
+            <translation>已保存：{name} {clock} 进入。</translation>
         </message>
         <message>
             <source>Kept: {name} {clock}</source>
@@ -8742,8 +8750,8 @@
             <translation>已记：{name}，{state}。</translation>
         </message>
         <message>
-            <source>Left without having come: at what time did they come?</source>
-            <translation>没有进院就离院：几点进的？</translation>
+            <source>Left, never came in: Enter</source>
+            <translation>未登记进入，按 Enter 补记</translation>
         </message>
         <message>
             <source>Let in</source>
@@ -8996,6 +9004,10 @@
         <message>
             <source>a time such as 17:45</source>
             <translation>时间，如 17:45</translation>
+        </message>
+        <message>
+            <source>a time, such as 14:05</source>
+            <translation>时间，如 14:05</translation>
         </message>
         <message>
             <source>admitted</source>
@@ -9434,6 +9446,10 @@
             <translation>{minutes} 分</translation>
         </message>
         <message>
+            <source>{name} left at {clock}. When did they come?</source>
+            <translation>{name} {clock} 离开。什么时候进来的？</translation>
+        </message>
+        <message>
             <source>{name} · from outside</source>
             <translation>{name} · 外来</translation>
         </message>
@@ -9803,6 +9819,10 @@
             <translation>无法整改、撤回、重开</translation>
         </message>
         <message>
+            <source>card of a home</source>
+            <translation>机构名片</translation>
+        </message>
+        <message>
             <source>change, then save</source>
             <translation>修改、保存</translation>
         </message>
@@ -9991,6 +10011,10 @@
             <translation>消防清点名单</translation>
         </message>
         <message>
+            <source>list of homes from a file</source>
+            <translation>读入机构名册</translation>
+        </message>
+        <message>
             <source>lots and lines</source>
             <translation>看批次与流水</translation>
         </message>
@@ -10009,6 +10033,10 @@
         <message>
             <source>more panels</source>
             <translation>更多项目</translation>
+        </message>
+        <message>
+            <source>move or close the home</source>
+            <translation>划转或撤并</translation>
         </message>
         <message>
             <source>new request</source>
@@ -10604,10 +10632,6 @@
         <message>
             <source>Limit “{rule}”, {whom}: {numbers}. Why: {why}.</source>
             <translation>阈值“{rule}”，{whom}：{numbers}。原因：{why}。</translation>
-        </message>
-        <message>
-            <source>Line {line} does not hold: its desk did not know line {because} yet.</source>
-            <translation>第 {line} 行不成立：写下它的电脑当时还不知道第 {because} 行。</translation>
         </message>
         <message>
             <source>Line {number} of a lost branch of desk {station} was entered anew.</source>
@@ -11512,6 +11536,10 @@
         <message>
             <source>{subject}, {label}: {sentences}</source>
             <translation>{subject}，{label}：{sentences}</translation>
+        </message>
+        <message>
+            <source>{subject}: “{label}” does not hold; the desk that wrote it did not know line {because} yet.</source>
+            <translation>{subject}：“{label}”不成立；记下它的电脑当时还不知道第 {because} 行。</translation>
         </message>
         <message>
             <source>{what} on {day}, {place}: {words}</source>
@@ -15565,6 +15593,117 @@
         </message>
     </context>
     <context>
+        <name>PlacesPage</name>
+        <message>
+            <source>Admit a home by its card</source>
+            <translation>凭名片登记机构</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>名片</translation>
+        </message>
+        <message>
+            <source>County</source>
+            <translation>县区</translation>
+        </message>
+        <message>
+            <source>File of its card (Ctrl O)</source>
+            <translation>名片文件（Ctrl O）</translation>
+        </message>
+        <message>
+            <source>From which day</source>
+            <translation>从哪天起</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>机构</translation>
+        </message>
+        <message>
+            <source>Homes</source>
+            <translation>机构名册</translation>
+        </message>
+        <message>
+            <source>Homes of the list, and their counties</source>
+            <translation>名册里的机构和所属县区</translation>
+        </message>
+        <message>
+            <source>Its eight words, read out by the home</source>
+            <translation>机构电话里念出的八个核对词</translation>
+        </message>
+        <message>
+            <source>Its number in the list, if the card has another</source>
+            <translation>名册编号（与名片不同时填）</translation>
+        </message>
+        <message>
+            <source>Kept: {name}, from {day}.</source>
+            <translation>已保存：{name}，自 {day} 起。</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>List from a file</source>
+            <translation>读入名册</translation>
+        </message>
+        <message>
+            <source>Move a home, or close it</source>
+            <translation>机构划转或撤并</translation>
+        </message>
+        <message>
+            <source>No home is listed yet. Ctrl I reads a list in: county, home, number; also kind, telephone.</source>
+            <translation>还没有名册。按 Ctrl I 读入：县区、机构、编号，可加类别、电话。</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Number of the order</source>
+            <translation>文号</translation>
+        </message>
+        <message>
+            <source>Number or name of the home</source>
+            <translation>机构编号或名称</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>The list has {places} counties, {homes} homes.</source>
+            <translation>名册已读入：{places} 个县区，{homes} 家机构。</translation>
+        </message>
+        <message>
+            <source>There is no such file.</source>
+            <translation>没有这个文件。</translation>
+        </message>
+        <message>
+            <source>This must be said.</source>
+            <translation>此项必填。</translation>
+        </message>
+        <message>
+            <source>To which county</source>
+            <translation>划到哪个县区</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>撤并</translation>
+        </message>
+        <message>
+            <source>{name} {number} is admitted.</source>
+            <translation>{name} {number} 已登记。</translation>
+        </message>
+        <message>
+            <source>○ no card yet</source>
+            <translation>○ 还没有名片</translation>
+        </message>
+        <message>
+            <source>✓ admitted</source>
+            <translation>✓ 已登记</translation>
+        </message>
+    </context>
+    <context>
         <name>Plans</name>
         <message>
             <source>Ordered by</source>
@@ -15743,6 +15882,10 @@
         <message>
             <source>History</source>
             <translation>历史记录</translation>
+        </message>
+        <message>
+            <source>Homes</source>
+            <translation>机构</translation>
         </message>
         <message>
             <source>House</source>

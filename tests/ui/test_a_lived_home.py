@@ -14,7 +14,7 @@ from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.duties.day_lists import due_on
 from carehome_app.services.home.opening import close_home, open_home
 from carehome_app.services.house import House
-from carehome_app.tour.every_page import SCREENS, taller, window_on
+from carehome_app.tour.every_page import SCREENS, called, window_on
 from carehome_app.ui.shell.foot_line import FootLine
 from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.shell.page_table import UNLISTED
@@ -61,6 +61,15 @@ def seen(kind: type[QWidget], window: MainWindow) -> list[QWidget]:
 
 def lines(window: MainWindow) -> list[IdentityLine]:
     return [one for one in seen(IdentityLine, window) if isinstance(one, IdentityLine)]
+
+
+def taller(window: MainWindow) -> Iterator[str]:
+    """Yield how much of the page in view is seen only after it was moved up."""
+    page = window.page
+    above = None if page is None else page.parentWidget()
+    hidden = 0 if page is None or above is None else page.height() - above.height()
+    if page is not None and hidden > 0:
+        yield f"{called(page)} is {hidden} higher than the window"
 
 
 def test_no_page_is_taller_than_the_screen_of_a_front_desk(window: MainWindow) -> None:

@@ -14,7 +14,8 @@ from carehome_app.domain.desks.events import (
     LinesTaken,
     PeopleJoined,
 )
-from carehome_app.domain.history.event_words import Names, Telling, Tellings, Topic
+from carehome_app.domain.findings.subject import Subject
+from carehome_app.domain.history.event_words import Names, Telling, Tellings, Topic, whom
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 KEYED: Final = QT_TRANSLATE_NOOP("History", "This desk has its own keys for what it exchanges.")
@@ -41,7 +42,8 @@ APART: Final = QT_TRANSLATE_NOOP(
 )
 
 LIFTED: Final = QT_TRANSLATE_NOOP(
-    "History", "Line {line} does not hold: its desk did not know line {because} yet."
+    "History",
+    "{subject}: “{label}” does not hold; the desk that wrote it did not know line {because} yet.",
 )
 
 
@@ -92,15 +94,15 @@ def _joined(event: PeopleJoined, names: Names) -> Text:
 
 
 def _lifted(event: LineLifted, names: Names) -> Text:
-    del names
-    line, because = (
-        f"{station}-{number}"
-        for station, number in (
-            (event.station, event.number),
-            (event.because_station, event.because_number),
-        )
+    book = names.book(event.about, event.family)
+    label = (
+        event.family if book is None else next(iter(book.families[event.family].labels.values()))
     )
-    return LIFTED.with_(line=line, because=because)
+    return LIFTED.with_(
+        subject=names.subject(Subject(event.about, event.subject, event.place)),
+        label=label,
+        because=f"{event.because_station}-{event.because_number}",
+    )
 
 
 TELLINGS: Final[Tellings] = {
@@ -113,6 +115,6 @@ TELLINGS: Final[Tellings] = {
     ConflictSettled: Telling(Topic.SETTING, _settled),
     LateClockAccepted: Telling(Topic.SETTING, _let_in),
     PeopleJoined: Telling(Topic.SETTING, _joined),
-    LineLifted: Telling(Topic.FINDING, _lifted),
+    LineLifted: Telling(Topic.FINDING, _lifted, whom),
 }
 """How each kind is told."""

@@ -93,6 +93,11 @@ class Places:
         self._desk.require(May.READ)
         return self._bureau.store.places(number)
 
+    def all_stays(self) -> list[Place]:
+        """Return where every home belonged and when."""
+        self._desk.require(May.READ)
+        return self._bureau.store.places()
+
     def read(self, text: str) -> SignedCard:
         """Return the card of a home, whose words are to be compared before it is admitted."""
         self._desk.require(May.READ)

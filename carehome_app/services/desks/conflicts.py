@@ -25,8 +25,7 @@ DOSE: Final = QT_TRANSLATE_NOOP(
 )
 UNASKED: Final = QT_TRANSLATE_NOOP(
     "Desks",
-    "{who}: {what} was given at {clock} without asking; another desk had measured {value} before."
-    " Look at the person.",
+    "{who}: {what} was given at {clock} without asking; another desk had {measure} {value}.",
 )
 LISTED: Final = QT_TRANSLATE_NOOP(
     "Desks", "{who}: {what} was put on the list at two desks. End one before it is given twice."
@@ -125,6 +124,7 @@ def _unasked(desk: Desk) -> Iterator[Conflict]:
             who=_named(desk, medicine.person),
             what=medicine.name,
             clock=clock,
+            measure=reading.measure.label,
             value=shown(reading.measure, reading.values),
         )
         yield Conflict("unasked", f"{dose.ref.station}-{dose.ref.number}", text, True)

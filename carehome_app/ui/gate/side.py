@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from carehome_app.domain.duties.due_list import Item as Due
 from carehome_app.domain.gate.movements import BOOKED_LABELS, TOLD, Booked, Booking, Passage
+from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.gate.board import WORDS, GateDay
+from carehome_app.ui.gate.came_desk import CameDesk
 from carehome_app.ui.gate.words import about, asked_words, clock, name_of, stayed
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.style.theme import pixels
@@ -36,7 +38,7 @@ TOO_LONG: Final = QT_TRANSLATE_NOOP("Gate", "Longer than allowed")
 NOT_BACK: Final = QT_TRANSLATE_NOOP("Gate", "Not back")
 HERE: Final = QT_TRANSLATE_NOOP("Gate", "Inside")
 OUT: Final = QT_TRANSLATE_NOOP("Gate", "Residents out")
-UNSEEN: Final = QT_TRANSLATE_NOOP("Gate", "Left without having come: at what time did they come?")
+UNSEEN: Final = QT_TRANSLATE_NOOP("Gate", "Left, never came in: Enter")
 SEEN: Final = QT_TRANSLATE_NOOP("Gate", "Seen")
 SAID: Final = QT_TRANSLATE_NOOP("Gate", "Said")
 STAYS: Final = QT_TRANSLATE_NOOP("Gate", "Still in")
@@ -113,6 +115,10 @@ class GateSide(QWidget):
         )
         self.identity = IdentityLine(say, WORDS)
         self.identity.chosen.connect(self._show_behind)
+        self.came = CameDesk(context, self.inside)
+        self.came.kept.connect(self.kept)
+        self.inside.opened.connect(self._ask)
+        self._unseen: frozenset[LineRef] = frozenset()
         self._expected, self._inside, self._asks = Card(" "), Card(" "), Card(" ")
         self._lines = label("", "hint", wrap=True)
         self._foot = label("", "hint", wrap=True)
@@ -135,6 +141,7 @@ class GateSide(QWidget):
         self.expected.show_groups(self._booked(day, to_tell))
         self._inside.heading.setText(say(INSIDE.with_(count=len(day.inside))))
         self.inside.show_groups(self._groups(day))
+        self._unseen = frozenset(one.ref for one in day.unseen)
         self.identity.show_list(day.guests)
         self._shown = day.inside
         self._asks.heading.setText(say(ASKS.with_(level=level.label)))
@@ -149,6 +156,12 @@ class GateSide(QWidget):
         collected = COLLECTED.with_(emergency=level.emergency)
         plain = LINE_AT.with_(celsius=celsius)
         self._foot.setText(say(collected if level.asks_for_emergency else plain))
+
+    @Slot(object)
+    def _ask(self, chosen: Passage) -> None:
+        """Ask when somebody came who left without having come."""
+        if chosen.ref in self._unseen:
+            self.came.begin(chosen)
 
     @Slot(str)
     def say_of_booking(self, code: str) -> None:
@@ -218,6 +231,7 @@ class GateSide(QWidget):
         Nothing(self.inside, say(NOBODY_IN))
         self._inside.head.addWidget(self.identity.over(), 1)
         self._inside.body.addWidget(self.inside, 1)
+        self._inside.body.addWidget(self.came)
         self._inside.body.addWidget(self.identity)
         buttons = QHBoxLayout()
         for words, key, code in ((SEEN, "S", "seen"), (SAID, "A", "said"), (STAYS, "T", "still")):

@@ -31,7 +31,8 @@ OF_PAGE: Final = {
     "settings": "settings", "history": "history", "isolation": "isolation",
     "supplies": "supplies", "gate": "gate", "sampling": "tests", "closed": "closed",
     "inspections": "inspections", "requests": "requests",
-    "rehabilitation": "rehabilitation",
+    "rehabilitation": "rehabilitation", "bureau": "bureau", "writing": "bureau",
+    "places": "bureau", "parcel": "bureau",
 }  # fmt: skip
 """Which page of the manual tells of a page of the window; others are in the index."""
 _TITLE: Final = re.compile(r"^# +(.+)$", re.MULTILINE)

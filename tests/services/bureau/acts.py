@@ -13,6 +13,7 @@ NEEDS: Final[dict[str, May]] = {
             "bureau.counting.homes", "bureau.counting.missing", "bureau.counting.month",
             "bureau.counting.opened", "bureau.counting.report",
             "bureau.counting.worries", "bureau.places.home",
+            "bureau.places.all_stays",
             "bureau.places.homes", "bureau.places.node", "bureau.places.nodes",
             "bureau.places.read", "bureau.places.stays", "bureau.taking.look",
             "bureau.taking.opened", "bureau.writing.answers", "bureau.writing.notices",

@@ -7,6 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from carehome_app.domain.findings.subject import DOOR, FAULT, PERSON, SUPPLY
+from carehome_app.domain.history.event_words import Topic
 from carehome_app.domain.inspections.faults import State
 from carehome_app.domain.isolation.cases import CaseKind, Length
 from carehome_app.domain.sampling.round import Method
@@ -94,6 +95,8 @@ def test_whoever_was_taken_out_of_a_tube_at_another_desk_is_not_found_by_its_ans
     settled(home, other)
     assert families(home, "R001") == {INVALID.code}
     assert families(home, "R002") == set()
+    told = [in_english(one.words) for one in home.house.history.of_home(Topic.FINDING)]
+    assert any("“Test invalid” does not hold" in one for one in told)
 
 
 def test_a_second_answer_of_another_desk_lifts_nothing(home: Home, other: Home) -> None:

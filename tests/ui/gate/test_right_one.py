@@ -142,6 +142,32 @@ def test_ctrl_z_takes_back_what_this_desk_wrote_last_and_says_whose_it_was(
     assert told[-1].startswith(f"Taken back: 客人{GUESTS - 1:02}")
 
 
+def test_when_somebody_came_who_left_unseen_is_said_below_the_list(
+    page: GatePage, home: Home
+) -> None:
+    home.clock.advance(minutes=30)
+    home.house.gate.passing.left_unseen(guest("王强"))
+    page.refresh(EVERYTHING)
+    inside, came = page.side.inside, page.side.came
+    (out,) = home.house.gate.board.today().unseen
+    inside.choose(out)
+    inside.setFocus()
+    keys.press(inside, ENTER)
+    assert came.at.hasFocus()
+    assert "王强" in came.title.text()
+    keys.write(came.at, "23:00")
+    keys.press(came.at, ENTER)
+    assert came.said.text(), "they cannot have come after they left"
+    came.at.clear()
+    keys.write(came.at, "7:10")
+    inside.choose(home.house.gate.board.today().inside[3])
+    keys.press(came.at, ENTER)
+    assert len(home.house.gate.board.today().unseen) == 1, "another row is highlighted"
+    keys.press(came.at, ENTER)
+    assert not home.house.gate.board.today().unseen
+    assert came.isHidden()
+
+
 @dataclass
 class GateLaw:
     """Whoever something is kept of at the gate is named beside the box, or chosen and in view."""
