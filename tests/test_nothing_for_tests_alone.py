@@ -18,7 +18,6 @@ CALLED_BY_LIBRARIES: Final = re.compile(
 """What Python, its servers and parsers, or Qt call by name."""
 WAYS_IN: Final = {
     # What can be kept, said or asked by a service, and stands in no page or command yet.
-    "left_unseen": "somebody left whom the list never had inside",
     "what_goes": "what an erasure takes away, before it does",
     "set_lot": "a position set aside, as after a recall",
 }

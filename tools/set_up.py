@@ -94,16 +94,19 @@ def _packages(python: Path, *, dev: bool) -> None:
         "install",
         "--quiet",
     ]
-    wanted = ["--no-build-isolation", "--editable", str(ROOT), *build, *tools]
+    # The program is built by what is installed; a tool that must be built brings what builds it.
+    steps = [build, ["--no-build-isolation", "--editable", str(ROOT)], tools]
     # First with what is here already, so that no network is needed when nothing is missing.
-    offline = subprocess.run(
-        [*pip, "--no-index", *wanted], capture_output=True, check=False, cwd=ROOT
-    )
-    if offline.returncode != 0:
+    if not all(_runs(*pip, "--no-index", *step) for step in steps if step):
         print("carehome: installing packages into the virtual environment …", flush=True)
-        _run(*pip, *build)
-        _run(*pip, *wanted)
+        for step in filter(None, steps):
+            _run(*pip, *step)
     _compile(python)
+
+
+def _runs(*command: str | Path) -> bool:
+    done = subprocess.run(command, capture_output=True, check=False, cwd=ROOT)
+    return done.returncode == 0
 
 
 def _compile(python: Path) -> None:

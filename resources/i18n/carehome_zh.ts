@@ -2125,6 +2125,10 @@
             <translation>现在没有按个人计划应测的。定计划：Ctrl 7 选人，再按 Alt P。</translation>
         </message>
         <message>
+            <source>Nothing of that is said of this cell; → goes to the next one.</source>
+            <translation>这一格不用写这个；按 → 到下一格。</translation>
+        </message>
+        <message>
             <source>Own limit “{rule}” by {who}: {why}.</source>
             <translation>个人阈值“{rule}”，{who}决定：{why}。</translation>
         </message>
@@ -4814,6 +4818,10 @@
             <translation>本机构的电脑</translation>
         </message>
         <message>
+            <source>Room {what}: two desks keep people apart in it, {who}. Move one.</source>
+            <translation>房间 {what}：两台电脑各隔离了人在里面（{who}），请移走一位。</translation>
+        </message>
+        <message>
             <source>Round times were changed at two desks from {what} on. The last change holds; say them again if that is wrong.</source>
             <translation>从 {what} 起的查房时间在两台电脑都改过。以后改的为准；不对的话请重新设定。</translation>
         </message>
@@ -5210,6 +5218,10 @@
         <message>
             <source>Note</source>
             <translation>备注</translation>
+        </message>
+        <message>
+            <source>Nothing acts in the area the cursor is at: there is nothing to rinse or air.</source>
+            <translation>光标所在的区域没有正在作用的消毒，不用冲洗或通风。</translation>
         </message>
         <message>
             <source>Nothing is acting.</source>
@@ -8334,6 +8346,10 @@
             <translation>这些话是写给{person}的：回车回到那里，Esc 放弃。</translation>
         </message>
         <message>
+            <source>This key is no step of what is chosen; the buttons below are.</source>
+            <translation>选中的这一项没有这一步；可做的见下面的按钮。</translation>
+        </message>
+        <message>
             <source>by {clock}</source>
             <translation>{clock} 前</translation>
         </message>
@@ -9448,6 +9464,10 @@
         <message>
             <source>{name} left at {clock}. When did they come?</source>
             <translation>{name} {clock} 离开。什么时候进来的？</translation>
+        </message>
+        <message>
+            <source>{name} never came in by the list. Ctrl O again keeps that they left all the same.</source>
+            <translation>{name} 没有进入记录。再按一次 Ctrl O，仍记为离开。</translation>
         </message>
         <message>
             <source>{name} · from outside</source>
@@ -14732,6 +14752,10 @@
         <message>
             <source>Tests</source>
             <translation>检测</translation>
+        </message>
+        <message>
+            <source>There is nothing here that this key could be about.</source>
+            <translation>现在没有可以这样处理的对象。</translation>
         </message>
         <message>
             <source>To the homes</source>
@@ -20270,6 +20294,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>没有安排巡测。</translation>
         </message>
         <message>
+            <source>No row stands here. F5 goes to what is due now, Ctrl F finds anybody.</source>
+            <translation>这里没有人。F5 到现在该测的，Ctrl F 找人。</translation>
+        </message>
+        <message>
             <source>Nobody fits “{search}”. Esc shows everybody.</source>
             <translation>没有与“{search}”相符的人。按 Esc 显示全部。</translation>
         </message>
@@ -23403,6 +23431,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Nothing is left: {expired} on the shelf are expired and are no stock.</source>
             <translation>缺货；架上 {expired} 已过期，不算库存。</translation>
+        </message>
+        <message>
+            <source>Nothing of this was given out before: there is no place as last time.</source>
+            <translation>这一种还没有领用过，没有“上次去向”。</translation>
         </message>
         <message>
             <source>Of lot {lot}, good to {expires}, {wasted} will not be used in time.</source>

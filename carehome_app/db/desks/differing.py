@@ -3,6 +3,7 @@
 from typing import Final, NamedTuple
 
 from carehome_app.db import settings
+from carehome_app.db.desks.one_room import shared_unknowing
 from carehome_app.db.desks.overtaken import overtaken
 from carehome_app.db.file.connection import Store
 from carehome_app.db.files import TakenFile, taken
@@ -169,6 +170,14 @@ def disinfections(store: Store) -> list[Twice]:
         Twice(f"{old.station}-{old.number}", shown=names.get(areas[old], ""))
         for old, stations in sorted(made.items())
         if len(stations) > 1
+    ]
+
+
+def rooms(store: Store) -> list[Twice]:
+    """Return the rooms in which two desks keep people apart."""
+    return [
+        Twice(f"{one.room}.{one.subject}.{other.subject}", (one.subject, other.subject), one.room)
+        for one, other in shared_unknowing(store)
     ]
 
 

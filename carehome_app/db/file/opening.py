@@ -63,8 +63,12 @@ can answer. 2: what is in store is as scarce as it is now.
 def create_store(folder: Path, key: bytes) -> Store:
     """Make the file of a new home."""
     store = Store(folder, key, create=True)
-    _bring_on(store)
-    store.conn.execute(f"PRAGMA user_version = {DERIVED_AS}")
+    try:
+        _bring_on(store)
+        store.conn.execute(f"PRAGMA user_version = {DERIVED_AS}")
+    except BaseException:
+        store.close()  # what fails holds it in its traceback, and with it half a home
+        raise
     return store
 
 

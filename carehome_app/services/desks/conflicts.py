@@ -27,6 +27,9 @@ UNASKED: Final = QT_TRANSLATE_NOOP(
     "Desks",
     "{who}: {what} was given at {clock} without asking; another desk had {measure} {value}.",
 )
+ROOM: Final = QT_TRANSLATE_NOOP(
+    "Desks", "Room {what}: two desks keep people apart in it, {who}. Move one."
+)
 LISTED: Final = QT_TRANSLATE_NOOP(
     "Desks", "{who}: {what} was put on the list at two desks. End one before it is given twice."
 )
@@ -61,6 +64,7 @@ VOID: Final = QT_TRANSLATE_NOOP(
 _FOUND: Final[dict[str, tuple[Callable[[Store], list[Twice]], Text]]] = {
     "dose": (differing.doses, DOSE),
     "medicine": (differing.medicines, LISTED),
+    "room": (differing.rooms, ROOM),
     "plan": (differing.plans, PLANNED),
     "corrected": (differing.corrections, CORRECTED),
     "disinfection": (differing.disinfections, CLEANED),
@@ -70,7 +74,7 @@ _FOUND: Final[dict[str, tuple[Callable[[Store], list[Twice]], Text]]] = {
     "person": (differing.people, PERSON),
     "file": (differing.files, FILE),
 }
-_ALARMS: Final = ("dose", "medicine")
+_ALARMS: Final = ("dose", "medicine", "room")
 """What harms somebody if nobody looks."""
 _MAY_BE_ONE: Final = ("person", "code", "bed", "file")
 

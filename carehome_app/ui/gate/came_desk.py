@@ -1,4 +1,4 @@
-"""The missing line of a stay: at what time somebody came who left without having come."""
+"""Who leaves and never came in by the list: kept when said twice, and asked when they came."""
 
 from functools import partial
 from typing import Final
@@ -6,19 +6,45 @@ from typing import Final
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit
 
+from carehome_app.domain.gate.errors import NobodyInsideError
 from carehome_app.domain.gate.movements import Passage
 from carehome_app.domain.moments import time_typed
+from carehome_app.domain.typed.reading import Refused
 from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.services.gate.looking import AtGate, Passed
 from carehome_app.ui.gate.words import clock, name_of
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.widgets.desk_card import DeskCard
 from carehome_app.ui.widgets.state_list import StateList
 
+AGAIN: Final = QT_TRANSLATE_NOOP(
+    "Gate", "{name} never came in by the list. Ctrl O again keeps that they left all the same."
+)
 OF: Final = QT_TRANSLATE_NOOP("Gate", "{name} left at {clock}. When did they come?")
 AT: Final = QT_TRANSLATE_NOOP("Gate", "a time, such as 14:05")
 ACT: Final = QT_TRANSLATE_NOOP("Gate", "Keep when they came")
 KEPT: Final = QT_TRANSLATE_NOOP("Gate", "Kept: {name} came at {clock}.")
+
+
+class LeavingTwice:
+    """Lets somebody out; whom the list never had inside, when it is said twice."""
+
+    def __init__(self, context: Context) -> None:
+        """Nothing was said yet."""
+        self._passing = context.house.gate.passing
+        self._said: AtGate | None = None
+
+    def out(self, given: AtGate) -> Passed | Refused:
+        """Keep that they left; the first time of somebody who never came in, ask."""
+        said, self._said = self._said, None
+        try:
+            return self._passing.go_out(given)
+        except NobodyInsideError:
+            if said == given:
+                return self._passing.left_unseen(given)
+            self._said = given
+            return Refused(AGAIN.with_(name=given.name))
 
 
 class CameDesk(DeskCard):

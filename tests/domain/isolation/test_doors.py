@@ -303,7 +303,7 @@ def test_never_two_alerts_an_episode(drawn: Sequence[tuple[Sign, float, bool]]) 
     tells(bool(raised))
 
 
-@given(messages | opened, st.floats(0, 300_000))
+@given(messages | opened | opened, st.floats(0, 300_000) | st.floats(900, 300_000))
 def test_every_opening_is_in_the_past_and_only_the_last_is_open(
     drawn: Sequence[tuple[Sign, float, bool]], after: float
 ) -> None:

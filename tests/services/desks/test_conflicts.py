@@ -22,6 +22,7 @@ from carehome_app.domain.rounds.plan import Window, windows_on
 from carehome_app.i18n import in_english
 from carehome_app.services.accounts.accounts import idle_minutes
 from carehome_app.services.chronic.medicines import DoseRecorded
+from carehome_app.services.isolation.cases import NewCase
 from carehome_app.services.rounds.correcting import Why
 from tests.builders import Home
 from tests.disinfecting import Areas
@@ -143,6 +144,27 @@ def test_a_dose_given_though_another_desk_knew_why_to_ask_is_an_alarm(
         assert "48" in in_english(conflict.text)
     home.house.desks.settle(conflict, "pulse 70 now")
     assert told(home) == []
+
+
+def test_a_room_in_which_two_desks_keep_people_apart_is_an_alarm_until_one_is_moved(
+    home: Home, other: Home
+) -> None:
+    for at, code in ((home, "R001"), (other, "R002")):
+        at.house.isolation.cases.start(NewCase(subject=at.subject(code), place="401"))
+        for one in (home, other):
+            one.clock.advance(minutes=1)
+    bring_each_other([home, other])
+    for at in (home, other):
+        (conflict,) = at.house.desks.conflicts()
+        assert (conflict.what, conflict.is_alarm) == ("room", True)
+        assert "401" in in_english(conflict.text)
+    # Whoever knows that somebody is there and means it is not asked again.
+    cases = home.house.isolation.cases
+    cases.start(NewCase(subject=home.subject("R003"), place="401", shared=True))
+    assert told(home) == ["room"]
+    cases.move(cases.of(home.subject("R002")), "402")
+    bring_each_other([home, other])
+    assert told(home) == told(other) == []
 
 
 def at_desk(home: Home) -> str:

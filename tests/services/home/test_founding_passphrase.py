@@ -1,10 +1,12 @@
 """A home that is not made up needs a passphrase that is not soon guessed."""
 
 from pathlib import Path
+from types import ModuleType
 from typing import Final
 
 import pytest
 
+from carehome_app.db.file import opening as file_opening
 from carehome_app.domain.errors import ShortPassphraseError
 from carehome_app.services.home import opening
 from carehome_app.services.home.opening import NewHome, found_home
@@ -29,18 +31,22 @@ def _target(link: Path) -> str:
 
 
 @pytest.mark.skipif(not OPEN_FILES.exists(), reason="only Linux lists a program's open files")
+@pytest.mark.parametrize(
+    "step", [(opening, "_first_lines"), (file_opening, "_bring_on")], ids=["lines", "tables"]
+)
 def test_a_founding_that_fails_leaves_no_file_open(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: tuple[ModuleType, str]
 ) -> None:
     def fails(*_given: object) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(opening, "_first_lines", fails)
+    monkeypatch.setattr(*step, fails)
     new = NewHome(name="松鹤养老院", director="吴强", passphrase="eight letters")  # noqa: S106
 
-    with pytest.raises(KeyboardInterrupt):
+    with pytest.raises(KeyboardInterrupt) as kept:  # what failed is still held, as by a caller
         found_home(tmp_path / "home", new)
 
+    assert kept.traceback
     held = [_target(one) for one in OPEN_FILES.iterdir()]
     assert [name for name in held if name.startswith(str(tmp_path))] == []
     assert not (tmp_path / "home").exists()

@@ -184,6 +184,10 @@ def test_the_clock_that_runs_out_first_stands_on_top(home: Home) -> None:
     assert board.count() == (3, 1)
     due = board.due_on(home.desk.today())
     assert (due.due, due.done, due.open) == (2, 0, 2), "the week's is not due today"
+    assert {one.slot: one.word for one in due.items} == {
+        board.find(late).ref: "late",
+        board.find(today).ref: "",
+    }
     act(home, late, Step.RESPONDED)
     assert board.due_on(home.desk.today()).words(due.items[0].box.DONE) == {"late": 1}
 

@@ -2,10 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-from pytestqt.qtbot import QtBot
-
-from carehome_app.app import make_window
 from carehome_app.domain.duties.due_list import Box
 from carehome_app.domain.gate.movements import Decision
 from carehome_app.domain.people import Details, Group
@@ -15,23 +11,9 @@ from carehome_app.tour.testing import tour_sampling
 from carehome_app.ui.shell.main_window import MainWindow
 from tests.builders import Home
 from tests.services.gate.at_the_gate import under
+from tests.ui.touring import clock, window
 
-
-@pytest.fixture
-def window(home: Home, qtbot: QtBot) -> MainWindow:
-    home.sign_in("D01")
-    made = make_window(home.house, "zh")
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-    return made
-
-
-@pytest.fixture
-def clock(home: Home) -> TourClock:
-    made = TourClock(home.clock())
-    home.desk.clock = made
-    return made
+__all__ = ["clock", "window"]
 
 
 def test_a_closed_day(home: Home, window: MainWindow, clock: TourClock, tmp_path: Path) -> None:

@@ -142,6 +142,24 @@ def test_ctrl_z_takes_back_what_this_desk_wrote_last_and_says_whose_it_was(
     assert told[-1].startswith(f"Taken back: 客人{GUESTS - 1:02}")
 
 
+def test_who_leaves_and_never_came_in_by_the_list_is_kept_when_it_is_said_twice(
+    page: GatePage, home: Home
+) -> None:
+    def leaves(name: str) -> None:
+        page.desk.box.clear()
+        keys.write(page.desk.box, name)
+        keys.press(page.desk.box, Qt.Key.Key_O, ctrl=True)
+
+    keys.press(page.desk.box, Qt.Key.Key_Right, ctrl=True)
+    leaves("王强")
+    assert "Ctrl O again" in page.desk.said.text()
+    leaves("李刚")
+    assert home.house.gate.board.today().unseen == [], "the second is somebody else"
+    keys.press(page.desk.box, Qt.Key.Key_O, ctrl=True)
+    assert [one.name for one in home.house.gate.board.today().unseen] == ["李刚"]
+    assert page.desk.box.text() == ""
+
+
 def test_when_somebody_came_who_left_unseen_is_said_below_the_list(
     page: GatePage, home: Home
 ) -> None:

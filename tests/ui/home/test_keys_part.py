@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from carehome_app.db.journal import journal
+from carehome_app.db.keys import this_computer as this_pc
 from carehome_app.i18n import in_english
 from carehome_app.services.home.opening import close_home, open_home
 from carehome_app.ui.backups.watch import KEY_CHANGED, BackupWatch
@@ -17,7 +18,7 @@ from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.events import AppEvents
 from tests.builders import Home
-from tests.keyrings import ring
+from tests.keyrings import FakeKeyring, ring
 from tests.ui.keyboard import press
 
 __all__ = ["ring"]
@@ -128,6 +129,25 @@ def test_this_computer_is_remembered_and_forgotten(part: KeysPart, home: Home) -
 def test_without_a_keyring_it_is_said(part: KeysPart) -> None:
     push(part.this_pc)
     assert part.trouble.text().startswith("This computer has no safe keyring")
+
+
+@pytest.mark.parametrize(
+    ("module", "said"),
+    [
+        ("keyring.backends.kwallet", "Kept in KWallet."),
+        ("keyring.backends.Windows", "Kept in Windows Credential Manager."),
+        ("keyring.backends.SecretService", "Kept in this computer's keyring (Secret Service)."),
+        ("keyring.backends.fail", "This computer has no keyring that keeps secrets safely"),
+        ("keyrings.alt.file", "This computer has no keyring that keeps secrets safely"),
+    ],
+)
+def test_which_keyring_keeps_it_is_said_in_words(
+    part: KeysPart, monkeypatch: pytest.MonkeyPatch, module: str, said: str
+) -> None:
+    found = type("Keyring", (FakeKeyring,), {"__module__": module})()
+    monkeypatch.setattr(this_pc, "_preferred", lambda: found)
+    part.refresh()
+    assert part.keyring.text().startswith(said)
 
 
 def test_a_key_is_revoked_when_the_button_is_pressed_twice(part: KeysPart, qtbot: QtBot) -> None:

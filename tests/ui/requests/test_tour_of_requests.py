@@ -3,31 +3,15 @@
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
-from carehome_app.app import make_window
 from carehome_app.tour.answering import PLANNED, tour_counselling, tour_requests
 from carehome_app.tour.hands import Camera, Hands, TourClock
 from carehome_app.tour.rectifying import tour_faults
 from carehome_app.ui.shell.main_window import MainWindow
 from tests.builders import Home
+from tests.ui.touring import clock, window
 
-
-@pytest.fixture
-def window(home: Home, qtbot: QtBot) -> MainWindow:
-    home.sign_in("D01")
-    made = make_window(home.house, "zh")
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-    return made
-
-
-@pytest.fixture
-def clock(home: Home) -> TourClock:
-    made = TourClock(home.clock())
-    home.desk.clock = made
-    return made
+__all__ = ["clock", "window"]
 
 
 @pytest.mark.rest
