@@ -2125,6 +2125,10 @@
             <translation>现在没有按个人计划应测的。定计划：Ctrl 7 选人，再按 Alt P。</translation>
         </message>
         <message>
+            <source>Nothing of that is said of this cell; → goes to the next one.</source>
+            <translation>这一格不用写这个；按 → 到下一格。</translation>
+        </message>
+        <message>
             <source>Own limit “{rule}” by {who}: {why}.</source>
             <translation>个人阈值“{rule}”，{who}决定：{why}。</translation>
         </message>
@@ -5214,6 +5218,10 @@
         <message>
             <source>Note</source>
             <translation>备注</translation>
+        </message>
+        <message>
+            <source>Nothing acts in the area the cursor is at: there is nothing to rinse or air.</source>
+            <translation>光标所在的区域没有正在作用的消毒，不用冲洗或通风。</translation>
         </message>
         <message>
             <source>Nothing is acting.</source>
@@ -8336,6 +8344,10 @@
         <message>
             <source>These words are about {person}: Enter goes back there, Esc leaves them.</source>
             <translation>这些话是写给{person}的：回车回到那里，Esc 放弃。</translation>
+        </message>
+        <message>
+            <source>This key is no step of what is chosen; the buttons below are.</source>
+            <translation>选中的这一项没有这一步；可做的见下面的按钮。</translation>
         </message>
         <message>
             <source>by {clock}</source>
@@ -14730,6 +14742,10 @@
             <translation>检测</translation>
         </message>
         <message>
+            <source>There is nothing here that this key could be about.</source>
+            <translation>现在没有可以这样处理的对象。</translation>
+        </message>
+        <message>
             <source>To the homes</source>
             <translation>下发机构</translation>
         </message>
@@ -20266,6 +20282,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>没有安排巡测。</translation>
         </message>
         <message>
+            <source>No row stands here. F5 goes to what is due now, Ctrl F finds anybody.</source>
+            <translation>这里没有人。F5 到现在该测的，Ctrl F 找人。</translation>
+        </message>
+        <message>
             <source>Nobody fits “{search}”. Esc shows everybody.</source>
             <translation>没有与“{search}”相符的人。按 Esc 显示全部。</translation>
         </message>
@@ -23399,6 +23419,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Nothing is left: {expired} on the shelf are expired and are no stock.</source>
             <translation>缺货；架上 {expired} 已过期，不算库存。</translation>
+        </message>
+        <message>
+            <source>Nothing of this was given out before: there is no place as last time.</source>
+            <translation>这一种还没有领用过，没有“上次去向”。</translation>
         </message>
         <message>
             <source>Of lot {lot}, good to {expires}, {wasted} will not be used in time.</source>

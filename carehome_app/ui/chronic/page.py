@@ -19,6 +19,9 @@ from carehome_app.ui.shell.context import Context
 ALONG: Final = QT_TRANSLATE_NOOP("ChronicSheet", "Enter: along the row")
 DOWN: Final = QT_TRANSLATE_NOOP("ChronicSheet", "Enter: down the column")
 TYPE_FIRST: Final = QT_TRANSLATE_NOOP("ChronicSheet", "Type the value first, then this key.")
+NOT_OF_CELL: Final = QT_TRANSLATE_NOOP(
+    "ChronicSheet", "Nothing of that is said of this cell; → goes to the next one."
+)
 STANDS_NEXT: Final = QT_TRANSLATE_NOOP(
     "ChronicSheet",
     "Kept. Standing next: value and position, such as 11070 u1; Enter goes on.",
@@ -127,13 +130,17 @@ class ChronicPage(SheetPage):
         row = self.sheet.table.row
         cell = row.cells[self.sheet.table.measure] if row is not None else None
         if cell is None or all(one.key != field for one in cell.measure.details):
+            self._tell(self.context.say(NOT_OF_CELL))
             return
         if not self.sheet.typing.rewrite(partial(turned, measure=cell.measure, key=field)):
             self._tell(self.context.say(TYPE_FIRST))
 
     def _turn_arm(self) -> None:
         row = self.sheet.table.row
-        if row is not None:
+        cell = row.cells[self.sheet.table.measure] if row is not None else None
+        if row is None or cell is None or not cell.measure.sites:
+            self._tell(self.context.say(NOT_OF_CELL))
+        else:
             self._shown.turn_arm(row, self.sheet.table.measure)
             self.sheet.show_details()
 

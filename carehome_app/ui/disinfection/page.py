@@ -66,6 +66,9 @@ NO_AREAS: Final = QT_TRANSLATE_NOOP(
     "Here stands what has to be disinfected today. There are no areas yet: Ctrl 7 opens People,"
     " and Ctrl N in Areas adds one.",
 )
+NONE_ACTS: Final = QT_TRANSLATE_NOOP(
+    "Disinfection", "Nothing acts in the area the cursor is at: there is nothing to rinse or air."
+)
 NONE_FITS: Final = QT_TRANSLATE_NOOP("Disinfection", "No area fits what is chosen above.")
 TIME_OVER: Final = QT_TRANSLATE_NOOP("Disinfection", "{area}: time is over. Rinse or air.")
 UNDONE: Final = QT_TRANSLATE_NOOP("Disinfection", "{area}: the last record was withdrawn.")
@@ -163,6 +166,7 @@ class DisinfectionPage(Page):
         one = self._view.current()
         record = _last(one) if one else None
         if record is None or record.ended_at is not None:
+            self.context.events.told.emit(self.context.say(NONE_ACTS))
             return
         with shown_to_user(self.context.say, self.context.events.told.emit):
             self.announce(self._house.disinfection.recording.end(record))

@@ -36,6 +36,11 @@ KEYS: Final = {
 }
 
 
+NOT_OF_THIS: Final = QT_TRANSLATE_NOOP(
+    "FollowUp", "This key is no step of what is chosen; the buttons below are."
+)
+
+
 class FollowUpDesk(DeskCard):
     """Tells the chosen episode; a step is kept only after Enter in the line of its words."""
 
@@ -63,7 +68,7 @@ class FollowUpDesk(DeskCard):
         self.entered.connect(self._enter)
         for key, slot in (
             (REPEAT_KEY, self._repeat),
-            *((key, self._steps[step].click) for key, step in KEYS.items()),
+            *((key, partial(self._press, step)) for key, step in KEYS.items()),
         ):
             shortcut = QShortcut(QKeySequence(key), page)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -176,6 +181,15 @@ class FollowUpDesk(DeskCard):
     def _repeat(self) -> None:
         if self._is_read:
             self.repeat_asked.emit()
+        else:
+            self.say(self._say(NOT_OF_THIS), "asked")
+
+    def _press(self, step: Step) -> None:
+        """Do what a key says, where what is chosen has this step."""
+        if self._steps[step].isEnabled():
+            self._steps[step].click()
+        else:
+            self.say(self._say(NOT_OF_THIS), "asked")
 
 
 def _capital(words: str) -> str:

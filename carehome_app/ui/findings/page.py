@@ -32,7 +32,7 @@ from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.desk_card import WhoseRow
 from carehome_app.ui.widgets.form import Beside
 from carehome_app.ui.widgets.identity_line import IdentityLine
-from carehome_app.ui.widgets.labels import Card, label
+from carehome_app.ui.widgets.labels import Card, Nothing, label
 from carehome_app.ui.widgets.row_table import WholeRows
 
 OPEN = QT_TRANSLATE_NOOP("FollowUp", "Open {count}")
@@ -81,7 +81,6 @@ class FollowUpPage(Page):
         self.desk = FollowUpDesk(context.say, self._clock, self)
         self._left = Card(context.say(OPEN.with_(count=0)))
         self.identity = IdentityLine(context.say, WORDS)
-        self._nothing = label(context.say(NOTHING_OPEN), "muted", wrap=True)
         self._none_closed = label(context.say(NONE_CLOSED), "muted")
         self._shown: Episode | None = None
         self._closed_ones: list[Episode] = []
@@ -103,13 +102,8 @@ class FollowUpPage(Page):
         return row.episode.subject or None if isinstance(row, DueRow) else None
 
     def take_focus(self) -> None:
-        """Go to the list of what is open, or of what was closed."""
-        if self.due.rowCount():
-            self.list.setFocus()
-        elif self._closed_ones:
-            self.closed.setFocus()
-        else:
-            self.setFocus()
+        """Go to the list of what is open."""
+        self.list.setFocus()
 
     @Slot(object)
     def show_person(self, wanted: int | Episode) -> None:
@@ -183,6 +177,7 @@ class FollowUpPage(Page):
 
     def _lay_out(self) -> None:
         self.list.setModel(self.due)
+        Nothing(self.list, self.context.say(NOTHING_OPEN))
         self.list.setItemDelegate(DueDelegate(self.list))
         self.list.setObjectName("open")
         self.list.setAccessibleName(self._left.heading.text())
@@ -192,7 +187,7 @@ class FollowUpPage(Page):
         self.closed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.closed.setAccessibleName(self.context.say(CLOSED_LATELY))
         self._left.head.addWidget(self.identity.over(), 1)
-        for part, room in ((self._nothing, 0), (self.list, 3), (self.identity, 0)):
+        for part, room in ((self.list, 3), (self.identity, 0)):
             self._left.body.addWidget(part, room)
         self._left.body.addWidget(label(self.context.say(CLOSED_LATELY), "section"))
         self._left.body.addWidget(self._none_closed)
@@ -210,8 +205,6 @@ class FollowUpPage(Page):
         if rows and (before is None or before.is_open):
             self._choose(place or 0)
         self._left.heading.setText(say(OPEN.with_(count=len(rows))))
-        self._nothing.setVisible(not rows)
-        self.list.setVisible(bool(rows))
 
     def _show_closed(self) -> None:
         house = self.context.house

@@ -77,7 +77,7 @@ class GatePage(Page):
         self.chips = ElidedLabel()
         self.chips.setProperty("kind", "trouble")
         self._day: GateDay | None = None
-        self._lay_out()
+        _lay_out(self)
         self._connect()
 
     def refresh(self, changes: Changes) -> None:  # noqa: ARG002
@@ -109,6 +109,7 @@ class GatePage(Page):
         with shown_to_user(self.context.say, self._refused):
             check_fields(self.desk, self.context.house.gate.finding)
             if given is None:
+                self.find_nothing()
                 return
             if group:
                 self._kept(self.context.house.gate.passing.admit_group(given, group)[-1])
@@ -125,9 +126,11 @@ class GatePage(Page):
     def hold(self) -> None:
         """Let somebody rest indoors and be measured again."""
         given = self.desk.given()
-        if given is not None:
-            with shown_to_user(self.context.say, self._refused):
-                self._kept(self.context.house.gate.passing.hold(given))
+        if given is None:
+            self.find_nothing()
+            return
+        with shown_to_user(self.context.say, self._refused):
+            self._kept(self.context.house.gate.passing.hold(given))
 
     @Slot(str, str)
     def turn_away(self, reason: str, said: str) -> None:
@@ -148,6 +151,7 @@ class GatePage(Page):
         """Let whoever is at the desk leave, or a resident go out."""
         given, meant = self.desk.given(), self.desk.meant()
         if given is None:
+            self.find_nothing()
             return
         passing = self.context.house.gate.passing
         with shown_to_user(self.context.say, self._refused):
@@ -183,10 +187,12 @@ class GatePage(Page):
         """Take this desk's last line of today back and say whose; it stays, struck through."""
         day, house = self._day, self.context.house
         last = None if day is None else day.last_of(house.desk.card.station)
-        if last is not None:
-            with shown_to_user(self.context.say, self._refused):
-                changes = house.gate.passing.take_back(last, "typing_error")
-                self._announce(changes, self.context.say(_of(house, last, TAKEN_BACK)))
+        if last is None:
+            self.find_nothing()
+            return
+        with shown_to_user(self.context.say, self._refused):
+            changes = house.gate.passing.take_back(last, "typing_error")
+            self._announce(changes, self.context.say(_of(house, last, TAKEN_BACK)))
 
     @Slot()
     def close_list(self) -> None:
@@ -319,27 +325,28 @@ class GatePage(Page):
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(act)
 
-    def _lay_out(self) -> None:
-        say = self.context.say
-        head = QHBoxLayout()
-        for part in (label(say(self.title), "title"), self.count, self.sum):
-            head.addWidget(part, 1 if part is self.sum else 0)
-        head.addWidget(self.chips, 1)
-        left = QVBoxLayout()
-        left.setSpacing(8)
-        left.addWidget(self.desk)
-        for form in (self.level, self.visit, self.forms):
-            left.addWidget(form, int(form is self.forms))
-            form.hide()
-        left.addWidget(self.lines, 1)
-        below = Across()
-        below.addLayout(left, 1)
-        below.addWidget(self.side)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(16, 12, 16, 12)
-        page.setSpacing(8)
-        page.addLayout(head)
-        page.addLayout(below, 1)
+
+def _lay_out(page: GatePage) -> None:
+    say = page.context.say
+    head = QHBoxLayout()
+    for part in (label(say(page.title), "title"), page.count, page.sum):
+        head.addWidget(part, 1 if part is page.sum else 0)
+    head.addWidget(page.chips, 1)
+    left = QVBoxLayout()
+    left.setSpacing(8)
+    left.addWidget(page.desk)
+    for form in (page.level, page.visit, page.forms):
+        left.addWidget(form, int(form is page.forms))
+        form.hide()
+    left.addWidget(page.lines, 1)
+    below = Across()
+    below.addLayout(left, 1)
+    below.addWidget(page.side)
+    whole = QVBoxLayout(page)
+    whole.setContentsMargins(16, 12, 16, 12)
+    whole.setSpacing(8)
+    whole.addLayout(head)
+    whole.addLayout(below, 1)
 
 
 def _of(house: House, line: Passage, said: Text) -> Text:

@@ -165,6 +165,8 @@ class InspectionsPage(Page):
             today = self.context.house.desk.today()
             asked = Asked(person=fault.responsible)
             self.context.events.prepared_requested.emit(Prepared("fault-notice", asked, today))
+        else:
+            self.find_nothing()
 
     def find_fault(self) -> None:
         """Begin to type a fault."""

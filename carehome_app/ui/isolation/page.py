@@ -40,7 +40,7 @@ from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.desk_card import WhoseRow
 from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.keys import KeyButton
-from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
+from carehome_app.ui.widgets.labels import Card, ElidedLabel, Nothing, label
 
 NEW: Final = QT_TRANSLATE_NOOP("Isolation", "New")
 RELEASE: Final = QT_TRANSLATE_NOOP("Isolation", "Release")
@@ -104,7 +104,7 @@ class IsolationPage(Page):
         self.marks.setProperty("kind", "muted")
         self.view = GridView(say)
         self.view.setAccessibleName(say(self.title))
-        self.empty = label(say(EMPTY), "muted", wrap=True)
+        self.empty = Nothing(self.view, say(EMPTY))
         self.sums = label("", "hint", wrap=True)
         self.identity = IdentityLine(say, WORDS)
         self.desk = IsolationDesk(say)
@@ -126,8 +126,6 @@ class IsolationPage(Page):
         grid = self._isolation.watch.grid()
         self._doors = {one.paired.place: one for one in self._isolation.doors.now()}
         self.view.show_grid(grid, self._doors, desk.now(), desk.home_time)
-        self.view.setVisible(bool(grid.rows))
-        self.empty.setVisible(not grid.rows)
         self._say_numbers(grid)
         if not self.desk.is_typing():
             self.show_row()
@@ -335,6 +333,7 @@ class IsolationPage(Page):
     def _open(self, work: Work, filled: dict[str, str] | None = None) -> None:
         row, before = self.view.chosen(), self._about
         if row is None:
+            self.find_nothing()
             return
         begun = self.desk.is_begun() and self.desk.work is not Work.START
         if begun and before is not None and not self._is_shown(before):
@@ -414,7 +413,6 @@ def _lay_out(page: IsolationPage) -> None:
     head.addWidget(page.new_button)
     head.addWidget(page.release_button)
     whole.addLayout(head)
-    whole.addWidget(page.empty)
     whole.addWidget(page.view, 1)
     whole.addWidget(page.sums)
     whole.addWidget(page.identity)

@@ -91,7 +91,7 @@ class RehabilitationPage(Page):
         self.right, self.middle = Parts(), Middle(say)
         self._count = ElidedLabel()
         self._chips = {name: label("", "hint") for name in ("row", "assess", "cards")}
-        self._lay_out()
+        _lay_out(self)
         self._connect()
 
     # What is shown.
@@ -246,6 +246,8 @@ class RehabilitationPage(Page):
         if subject:
             self.right.setCurrentWidget(self.form)
             self.form.begin(subject, self.context.house.desk.person(subject).name)
+        else:
+            self.find_nothing()
 
     @Slot()
     def begin_card(self) -> None:
@@ -257,6 +259,8 @@ class RehabilitationPage(Page):
                     self.card.show_person(subject, self.context.house.desk.person(subject).name)
                 self.right.setCurrentWidget(self.card)
                 self.card.focus()
+        else:
+            self.find_nothing()
 
     @Slot()
     def keep_plan(self) -> None:
@@ -324,21 +328,6 @@ class RehabilitationPage(Page):
         for key, act in acts.items():
             QShortcut(QKeySequence(key), self, context=here).activated.connect(act)
 
-    def _lay_out(self) -> None:
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(16, 10, 16, 8)
-        whole.setSpacing(8)
-        whole.addWidget(self._head())
-        parts = QHBoxLayout()
-        parts.setSpacing(8)
-        parts.addWidget(_left(self), 3)
-        parts.addWidget(self.middle, 6)
-        for part in (self.desk, self.form, self.card):
-            self.right.addWidget(part)
-        self.right.setMinimumWidth(220)
-        parts.addWidget(self.right, 4)
-        whole.addLayout(parts, 1)
-
     def _head(self) -> QWidget:
         say, head = self.context.say, WrappedLine(12)
         head.add(label(say(TITLE), "title"))
@@ -355,6 +344,22 @@ class RehabilitationPage(Page):
             button.clicked.connect(act)
             head.add(button)
         return head
+
+
+def _lay_out(page: RehabilitationPage) -> None:
+    whole = QVBoxLayout(page)
+    whole.setContentsMargins(16, 10, 16, 8)
+    whole.setSpacing(8)
+    whole.addWidget(page._head())
+    parts = QHBoxLayout()
+    parts.setSpacing(8)
+    parts.addWidget(_left(page), 3)
+    parts.addWidget(page.middle, 6)
+    for part in (page.desk, page.form, page.card):
+        page.right.addWidget(part)
+    page.right.setMinimumWidth(220)
+    parts.addWidget(page.right, 4)
+    whole.addLayout(parts, 1)
 
 
 def _left(page: RehabilitationPage) -> Card:

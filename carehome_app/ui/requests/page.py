@@ -209,7 +209,9 @@ class RequestsPage(Page):
     @Slot(object)
     def turn(self, act: Act) -> None:
         """Ask for what an act needs; the same key is pressed in the list or with Alt."""
-        if self.desk.is_shown_in(self.list):
+        if self.desk.request is None:
+            self.find_nothing()
+        elif self.desk.is_shown_in(self.list):
             self.desk.turn(act)
             self.desk.focus()
 
@@ -251,7 +253,7 @@ class RequestsPage(Page):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take letters as acts while the list has the keyboard."""
-        if watched is self.list and isinstance(event, QKeyEvent):
+        if watched in (self.list, self.desk.act) and isinstance(event, QKeyEvent):
             plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
             if event.type() is QEvent.Type.KeyPress and plain and event.key() in _LETTERS:
                 self.turn(_LETTERS[event.key()])
@@ -308,7 +310,8 @@ class RequestsPage(Page):
                 return
 
     def _connect(self) -> None:
-        self.list.installEventFilter(self)
+        for one in (self.list, self.desk.act):
+            one.installEventFilter(self)
         self.list.moved.connect(self._show_desk)
         self.list.opened.connect(self.desk.focus)
         self.desk.entered.connect(self.enter)

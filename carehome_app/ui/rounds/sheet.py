@@ -38,9 +38,13 @@ from carehome_app.ui.rounds.words import SheetWords, empty_words
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import NOT_SHOWN, goes_on
 from carehome_app.ui.widgets.identity_line import IdentityLine
+from carehome_app.ui.widgets.labels import Nothing
 
 # Choose who is on the sheet: chips, floors, and the search that finds one person.
 
+NO_ROW: Final = QT_TRANSLATE_NOOP(
+    "RoundSheet", "No row stands here. F5 goes to what is due now, Ctrl F finds anybody."
+)
 FOUND: Final = QT_TRANSLATE_NOOP(
     "RoundSheet", "People found: {count}. Choose with the arrow keys."
 )
@@ -184,6 +188,7 @@ class RoundSheet(QWidget):
         self.bar = FilterBar(say)
         self.banner = RoundBanner(say)
         self.table = RoundTable(self.model)
+        Nothing(self.table, say(NO_ROW))
         self.strip = DetailStrip()
         self.identity = IdentityLine(say, self.shown.due_words)
         self.typing = RoundTyping(self.table, self.shown, self.drafts, say)

@@ -208,6 +208,7 @@ class SamplingPage(Page):
     def seal(self) -> None:
         """Close the tube that is being filled."""
         if self._board is None or self.desk.mode is not Mode.TAKE:
+            self.find_nothing()
             return
         changes = self._tried(partial(self.acting.seal, self._board.round))
         if isinstance(changes, Changes):
@@ -291,6 +292,8 @@ class SamplingPage(Page):
 
     def choose_file(self) -> None:
         """Ask for a file and show what each row would do."""
+        if self._board is None:
+            self.find_nothing()
         path = self._ask_file(self) if self._board is not None else None
         if path is not None:
             self.look_at(path)

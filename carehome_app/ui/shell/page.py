@@ -1,7 +1,7 @@
 """What a page is to the window."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPlainTextEdit, QWidget
@@ -30,6 +30,9 @@ class Capability(NamedTuple):
     """What a home has of it, in a few words."""
 
 
+NOTHING_HERE: Final = QT_TRANSLATE_NOOP(
+    "Pages", "There is nothing here that this key could be about."
+)
 EVERYTHING = Changes(sum(change.value for change in Changes))
 
 
@@ -126,6 +129,10 @@ class Page(QWidget):
 
     def resume(self) -> None:
         """Go on with what was being typed before something over the page took the keyboard."""
+
+    def find_nothing(self) -> None:
+        """Say that a key found nothing here that it could be about: no key says nothing."""
+        self.context.events.told.emit(self.context.say(NOTHING_HERE))
 
     def take_focus(self) -> None:
         """Put the keyboard where the page's work is done; called when the page comes up."""

@@ -99,6 +99,9 @@ COUNT_WAITS: Final = QT_TRANSLATE_NOOP(
     "Supplies", "{counted} counted, {booked} on the book: another person counts it too."
 )
 SHOWN_LOTS: Final = 3
+NO_LAST_PLACE: Final = QT_TRANSLATE_NOOP(
+    "Supplies", "Nothing of this was given out before: there is no place as last time."
+)
 TAKEN: Final = QT_TRANSLATE_NOOP("Supplies", "Taken")
 
 
@@ -207,12 +210,13 @@ class StockDesk(DeskCard):
 
     def as_last_time(self) -> None:
         """Fill in where it went last time, and who got it; never how many."""
-        if self._standing is None or self._deed is not Deed.OUT:
+        given = self._standing if self._deed is Deed.OUT else None
+        last = None if given is None else self._supplies.store.last_place(given.item)
+        if last is None:
+            self.say(self._say(NO_LAST_PLACE), "asked")
             return
-        last = self._supplies.store.last_place(self._standing.item)
-        if last is not None:
-            self.fill(place=last.place, receiver=last.receiver)
-            self.take_focus()
+        self.fill(place=last.place, receiver=last.receiver)
+        self.take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F4 is as last time."""

@@ -171,6 +171,8 @@ class SuppliesPage(Page):
     def reverse(self) -> None:
         """Put a line against the last one of the chosen thing; of one out of view, show it."""
         one = self.table.chosen()
+        if one is None:
+            self.find_nothing()
         if one is None or brought_back(self.table):
             return
         with shown_to_user(self.context.say, self.context.events.told.emit):
@@ -302,6 +304,7 @@ class SuppliesPage(Page):
             ("Ctrl+T", self.count),
             ("Ctrl+Z", self.reverse),
             ("Ctrl+P", self.print_receipts),
+            ("F4", self.desk.as_last_time),
             ("Ctrl+N", partial(self.begin, Deed.NEW)),
             ("Ctrl+G", partial(self.begin, Deed.GIFT)),
             ("Ctrl+O", partial(self.begin, Deed.OPEN)),
@@ -323,7 +326,7 @@ class SuppliesPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(18, 12, 18, 10)
         whole.setSpacing(8)
-        whole.addWidget(self._head())
+        whole.addWidget(_head(self))
         whole.addWidget(_second_row(self))
         left, side = QVBoxLayout(), QVBoxLayout()
         for part, room in ((self.table, 3), (self._empty, 1), (self.identity, 0)):
@@ -350,21 +353,22 @@ class SuppliesPage(Page):
         below.addWidget(holder)
         whole.addLayout(below, 1)
 
-    def _head(self) -> WrappedLine:
-        row = WrappedLine()
-        for part in (self._heading, self.identity.over(), self.head.summary, *self.head.states):
-            row.add(part)
-        row.add_spring()
-        acts = (
-            (DELIVERY, "Ctrl I", self.deliver),
-            (GIVE, "Ctrl U", self.give_out),
-            (COUNT, "Ctrl T", self.count),
-        )
-        for words, key, act in acts:
-            button = KeyButton(self.context.say(words), key)
-            button.clicked.connect(act)
-            row.add(button)
-        return row
+
+def _head(page: SuppliesPage) -> WrappedLine:
+    row = WrappedLine()
+    for part in (page._heading, page.identity.over(), page.head.summary, *page.head.states):
+        row.add(part)
+    row.add_spring()
+    acts = (
+        (DELIVERY, "Ctrl I", page.deliver),
+        (GIVE, "Ctrl U", page.give_out),
+        (COUNT, "Ctrl T", page.count),
+    )
+    for words, key, act in acts:
+        button = KeyButton(page.context.say(words), key)
+        button.clicked.connect(act)
+        row.add(button)
+    return row
 
 
 def _second_row(page: SuppliesPage) -> WrappedLine:

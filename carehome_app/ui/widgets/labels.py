@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QAccessibleAnnouncementEvent,
     QColor,
     QImage,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPixmap,
@@ -22,6 +23,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from carehome_app.ui.style.style import set_kind
 
 # Tooltips that show what people typed as it is: Qt takes what looks like markup for markup.
 
@@ -119,8 +122,22 @@ def label(text: str = "", kind: str = "", *, wrap: bool = False) -> QLabel:
 MARGIN: Final = 14
 
 
+_ALONE: Final = (
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Backtab,
+    Qt.Key.Key_Control,
+    Qt.Key.Key_Alt,
+    Qt.Key.Key_Shift,
+    Qt.Key.Key_Meta,
+)
+"""Keys that go elsewhere, or are only held: they ask nothing of a list."""
+
+
 class Nothing(PlainLabel):
-    """What a list says in its middle while nothing stands in it: never an empty box."""
+    """What a list says in its middle while nothing stands in it: never an empty box.
+
+    A key pressed there finds nothing it could be about: the words answer it by standing out.
+    """
 
     def __init__(self, view: QAbstractItemView, words: str) -> None:
         """Stand in a list that has its model already."""
@@ -134,13 +151,20 @@ class Nothing(PlainLabel):
         model = view.model()
         for came in (model.rowsInserted, model.rowsRemoved, model.modelReset):
             came.connect(self._look)
-        view.viewport().installEventFilter(self)
+        for watched in (view, view.viewport()):
+            watched.installEventFilter(self)
         self._look()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep to the middle of the list."""
+        """Keep to the middle of the list, and answer a key before anybody else does."""
         if event.type() == QEvent.Type.Resize and watched is self.parent():
             self._place()
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            if self.isVisible() and event.key() not in _ALONE:
+                set_kind(self, "asked")
+                announce(self, self.text())
+        elif event.type() == QEvent.Type.FocusOut and watched is self._view:
+            set_kind(self, "muted")
         return False
 
     def say(self, words: str) -> None:

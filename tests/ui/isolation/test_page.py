@@ -213,5 +213,5 @@ def test_an_unknown_door_is_looked_at_and_an_opening_announced(
 def test_nobody_kept_apart_says_how_to_begin(qtbot: QtBot, home: Home) -> None:
     page, context = shown(qtbot, home)
     assert "Ctrl N" in page.empty.text()
-    assert not page.view.isVisible()
+    assert page.empty.isVisible()
     context.background.finish()
