@@ -26,6 +26,7 @@ from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.shell.page_table import UNLISTED
 from carehome_app.ui.style.look import SIZES as SIZES_OF_WORDS
 from carehome_app.ui.subjects import PAGES
+from carehome_app.ui.trends.page import VIEW_KEYS, TrendsPage
 from tests.builders import Home
 from tests.walks import walk
 
@@ -157,6 +158,18 @@ def test_tab_follows_the_eye_and_meets_everything(directors: MainWindow) -> None
                 if goes_back_up(directors, one, other)
             }
     assert not found, "\n".join(sorted(found))
+
+
+def test_when_what_has_the_keyboard_goes_it_stays_on_the_page(directors: MainWindow) -> None:
+    """The list of people goes with the first letter; the next ones turn the charts as well."""
+    directors.show_page("trends")
+    page = directors.page
+    assert isinstance(page, TrendsPage)
+    for letter, view in VIEW_KEYS.items():
+        QTest.keyClick(directors.focusWidget(), getattr(Qt.Key, f"Key_{letter}"))
+        settle()
+        assert page.view == view
+        assert page.isAncestorOf(directors.focusWidget()) or directors.focusWidget() is page
 
 
 def test_tab_goes_round_the_whole_window_and_back_the_same_way(directors: MainWindow) -> None:

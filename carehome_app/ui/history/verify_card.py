@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from carehome_app.domain.errors import CareHomeError, NotMadeError
@@ -74,8 +74,8 @@ class VerifyCard(Card):
         row = QHBoxLayout()
         row.addWidget(self.seal, 1)
         row.addWidget(self.button)
-        row.addWidget(self.compare)
         self.body.addLayout(row)
+        self.body.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.state)
         self.body.addWidget(self.result)
         self.button.clicked.connect(self.check)

@@ -118,18 +118,26 @@ def turn_by_tab(whole: QWidget, step: int) -> bool:
 
 
 def as_seen(whole: QWidget, besides: QWidget | None = None) -> list[QWidget]:
-    """Return what Tab stops at, row by row as it is seen; and something else where it stands."""
-    stops = bool(whole.focusPolicy() & Qt.FocusPolicy.TabFocus) and whole.isEnabled()
-    found = [whole] if whole is besides or (stops and whole.focusProxy() is None) else []
+    """Return what Tab stops at, row by row as it is seen; and something else where it stands.
+
+    That may just have been hidden: Qt asks who has the keyboard next when it goes.
+    """
+    takes = bool(whole.focusPolicy() & Qt.FocusPolicy.TabFocus) and whole.focusProxy() is None
+    stops = takes and whole.isEnabled() and whole.isVisible()
+    found = [whole] if whole is besides or stops else []
     if isinstance(whole, QAbstractItemView):
         return found
     inside = whole.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
     places = [
         (one.geometry(), as_seen(one, besides))
         for one in inside
-        if one.isVisible() and not one.isWindow()
+        if not one.isWindow() and (one.isVisible() or _holds(one, besides))
     ]
     return found + list(_read([(room, stops) for room, stops in places if stops]))
+
+
+def _holds(whole: QWidget, besides: QWidget | None) -> bool:
+    return besides is not None and (whole is besides or whole.isAncestorOf(besides))
 
 
 def _read(places: list[_Place]) -> Iterator[QWidget]:
