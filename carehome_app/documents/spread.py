@@ -22,14 +22,14 @@ _MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d(:\d\d)?")
 
 def spread(table: Table) -> Table:
     """Return the table with its parts in columns of their own, and its texts said in full."""
-    widths = [max(_width(table, place), 1) for place in range(len(table.columns))]
+    filled = [_filled(table, place) for place in range(len(table.columns))]
     columns = [
         one
-        for column, width in zip(table.columns, widths, strict=True)
-        for one in _columns(column, width)
+        for column, places in zip(table.columns, filled, strict=True)
+        for one in _columns(column, places)
     ]
     rows = tuple(
-        tuple(one for cell, width in zip(row, widths, strict=True) for one in _cells(cell, width))
+        tuple(one for cell, some in zip(row, filled, strict=True) for one in _cells(cell, some))
         for row in table.rows
     )
     return replace(table, columns=tuple(columns), rows=_numbered(rows))
@@ -71,37 +71,35 @@ def typed(shown: Shown) -> Shown | datetime | time:
             return shown
 
 
-def _width(table: Table, place: int) -> int:
-    """Return how many parts of a column hold something in any row."""
-    found = 1
+def _filled(table: Table, place: int) -> list[int]:
+    """Return which parts of a column hold something in any row; the first always counts."""
+    found = {0}
     for row in table.rows:
         shown = row[place].shown
         if isinstance(shown, Parts):
-            filled = [at for at, one in enumerate(shown.cells, 1) if one.shown not in (None, "")]
-            found = max(found, *filled, 1)
-    return found
+            found |= {at for at, one in enumerate(shown.cells) if one.shown not in (None, "")}
+    return sorted(found)
 
 
-def _columns(column: Column, width: int) -> list[Column]:
+def _columns(column: Column, places: list[int]) -> list[Column]:
     label = column.full or column.label
     if not column.parts:
-        return [replace(column, label=label)] * width
-    labels = (column.parts[0] if width > 1 else label, *column.parts[1:])
+        return [replace(column, label=label)] * len(places)
+    labels = (column.parts[0] if len(places) > 1 else label, *column.parts[1:])
     return [
         replace(column, label=labels[place] if place < len(labels) else label, parts=(), full=None)
-        for place in range(width)
+        for place in places
     ]
 
 
-def _cells(cell: Cell, width: int) -> list[Cell]:
+def _cells(cell: Cell, places: list[int]) -> list[Cell]:
     shown = cell.shown
-    if isinstance(shown, Parts):
-        inner = [replace(one, shown=_in_full(one.shown)) for one in shown.cells[:width]]
-        first = replace(inner[0], struck=cell.struck) if inner else Cell(None)
-        made = [first, *inner[1:]]
-    else:
+    if not isinstance(shown, Parts):
         made = [replace(cell, shown=_in_full(shown))]
-    return [*made, *[Cell(None)] * (width - len(made))]
+        return [*made, *[Cell(None)] * (len(places) - 1)]
+    inner = [replace(one, shown=_in_full(one.shown)) for one in shown.cells]
+    made = [inner[place] if place < len(inner) else Cell(None) for place in places]
+    return [replace(made[0], struck=cell.struck), *made[1:]] if inner else made
 
 
 def _in_full(shown: Shown) -> Shown:

@@ -11791,6 +11791,10 @@
             <translation>行</translation>
         </message>
         <message>
+            <source>Rows the file hides</source>
+            <translation>文件里隐藏的行</translation>
+        </message>
+        <message>
             <source>Sheet</source>
             <translation>工作表</translation>
         </message>
@@ -11867,6 +11871,10 @@
             <translation>取出生日期和性别</translation>
         </message>
         <message>
+            <source>left out</source>
+            <translation>不导入</translation>
+        </message>
+        <message>
             <source>only checked</source>
             <translation>只核对</translation>
         </message>
@@ -11881,6 +11889,10 @@
         <message>
             <source>readings</source>
             <translation>测值</translation>
+        </message>
+        <message>
+            <source>taken too</source>
+            <translation>一并导入</translation>
         </message>
         <message>
             <source>{column}: {words}</source>

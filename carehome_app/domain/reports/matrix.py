@@ -76,7 +76,9 @@ def _rounds(lines: Sequence[Line]) -> list[str]:
 def _day_column(day: date, rounds: Sequence[str]) -> Column:
     labels = [window_label(one) for one in rounds]
     parts = tuple(_OF_DAY.with_(day=day.isoformat(), round=label) for label in labels)
-    return Column(_DAY.with_(day=day.day), full=Text("", day.isoformat()), parts=parts)
+    # A day of which only the first round has come says so too: a file is read without the page.
+    full = parts[0] if parts else Text("", day.isoformat())
+    return Column(_DAY.with_(day=day.day), full=full, parts=parts)
 
 
 def _cell(said: Mapping[str, Cell], rounds: Sequence[str]) -> Cell:

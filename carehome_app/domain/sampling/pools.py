@@ -48,10 +48,7 @@ def tubes_needed(people: int, capacity: int) -> int:
 
 def next_label(round_: SampleRound, letter: str) -> str:
     """Return the next free label, such as T11 for a pool and D07 for a single tube."""
-    taken = [
-        int(label[1:]) for label in round_.tubes if label[:1] == letter and label[1:].isdecimal()
-    ]
-    return f"{letter}{max(taken, default=0) + 1:02}"
+    return f"{letter}{round_.highest.get(letter, 0) + 1:02}"
 
 
 def printed(round_: int, label: str) -> str:

@@ -254,6 +254,16 @@ class SampleRound(msgspec.Struct, frozen=True, dict=True):
         known = set(frozen)
         return (*frozen, *(one for one in sorted(self.late) if one not in known))
 
+    @cached_property
+    def highest(self) -> Mapping[str, int]:
+        """The highest number of its tubes by the letter before it."""
+        found: dict[str, int] = {}
+        for label in self.tubes:
+            letter, number = label[:1], label[1:]
+            if number.isdecimal():
+                found[letter] = max(int(number), found.get(letter, 0))
+        return found
+
     @property
     def is_open(self) -> bool:
         """Whether samples still come in."""

@@ -151,6 +151,9 @@ class ReadingRow:
         parts = {column: self.text(column) for column in (SYSTOLIC, DIASTOLIC)}
         if not any(parts.values()):
             return ""
+        told = [said for said in parts.values() if said]
+        if len(told) == 1 and reason_typed(told[0]):
+            return told[0]  # why it was not measured stands in one of them
         for column, said in parts.items():
             if not said:
                 raise RowRefusedError(column, IS_MISSING)

@@ -183,13 +183,16 @@ class _Look:
     def _is_here(self, given: Given) -> bool:
         """Return whether the very same reading or reason is in the record, or in a row above."""
         span = entering.round_span(self._desk, given.round)
-        known = [one for one in self._cells.said(given, span) if _same_time(one, given)]
-        if not known:
-            return False
+        said = self._cells.said(given, span)
+        known = [one for one in said if _same_time(one, given)]
         match self._recording.preview(given):
             case Accepted(meaning) | Question(meanings=(meaning, *_)):
                 values = dict(as_ordered(self._desk, given, meaning.values))
-                return any(dict(entry.values) == values for entry in known)
+                # A table may say less than was typed, such as nothing of how it was measured.
+                return any(values.items() <= dict(entry.values).items() for entry in known)
+            case NotTaken(reason=reason, until=None, open_ended=False) if not said:
+                # A table writes an absence into every round that it explains.
+                return self._cells.away(given, span) == reason.code
             case NotTaken(reason=reason):
                 return any(entry.reason == reason.code for entry in known)
             case _:

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from carehome_app.domain.files.tables import RawBook
+from carehome_app.domain.files.tables import RawBook, RawTable
 from carehome_app.domain.measures.catalogue import CATALOGUE
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.files.importing import PEOPLE, READINGS
@@ -24,6 +24,11 @@ NEAR_CHOICES: Final = (
     ("", QT_TRANSLATE_NOOP("ImportPeople", "asked row by row")),
     (NEXT, QT_TRANSLATE_NOOP("ImportPeople", "for the round that opens")),
     (BEFORE, QT_TRANSLATE_NOOP("ImportPeople", "for the round before")),
+)
+HIDDEN_ROWS: Final = QT_TRANSLATE_NOOP("ImportPeople", "Rows the file hides")
+HIDDEN_CHOICES: Final = (
+    ("", QT_TRANSLATE_NOOP("ImportPeople", "left out")),
+    ("too", QT_TRANSLATE_NOOP("ImportPeople", "taken too")),
 )
 FROM_ID: Final = QT_TRANSLATE_NOOP("ImportPeople", "Identity numbers")
 FROM_SHEET: Final = QT_TRANSLATE_NOOP("ImportPeople", "as the sheet says")
@@ -50,7 +55,8 @@ class ImportChoices(QWidget):
         super().__init__()
         self._say = say
         self.sheets, self.kinds, self.measured = QuietChoice(), QuietChoice(), QuietChoice()
-        self.from_id, self.near = QuietChoice(), QuietChoice()
+        self.from_id, self.near, self.hidden_rows = QuietChoice(), QuietChoice(), QuietChoice()
+        self._hides = False
         self.whose, self.month = QLineEdit(), QLineEdit()
         self.month.setPlaceholderText("2026-11")
         self._grid = QGridLayout(self)
@@ -63,6 +69,7 @@ class ImportChoices(QWidget):
             ("measured", MEASURED, self.measured),
             ("near", NEAR, self.near),
             ("fromId", FROM_ID, self.from_id),
+            ("hiddenRows", HIDDEN_ROWS, self.hidden_rows),
         ]
         self._labels: dict[str, QWidget] = {}
         for name, words, field in self._fields:
@@ -78,7 +85,7 @@ class ImportChoices(QWidget):
             field.setParent(self)
         self._offer()
         self.sheets.currentIndexChanged.connect(self._tell_sheet)
-        for choice in (self.kinds, self.measured, self.near, self.from_id):
+        for choice in (self.kinds, self.measured, self.near, self.from_id, self.hidden_rows):
             choice.currentIndexChanged.connect(self._tell)
         for field in (self.whose, self.month):
             field.editingFinished.connect(self._tell)
@@ -89,6 +96,7 @@ class ImportChoices(QWidget):
         self.measured.offer([("", say(FROM_SHEET)), *measures])
         self.measured.setMinimumContentsLength(max(len(say(FROM_SHEET)), 8))
         self.from_id.offer([(code, say(words)) for code, words in ID_CHOICES])
+        self.hidden_rows.offer([(code, say(words)) for code, words in HIDDEN_CHOICES])
         self.near.offer([(code, say(words)) for code, words in NEAR_CHOICES])
         self.kinds.offer([(kind, say(words)) for kind, words in KIND_LABELS.items()])
 
@@ -106,12 +114,18 @@ class ImportChoices(QWidget):
         self.measured.choose("")
         self.near.choose("")
 
+    def show_sheet(self, sheet: RawTable) -> None:
+        """Ask about rows that a sheet hides, when there are any; until then they are left out."""
+        self._hides = any(row.hidden for row in sheet.rows)
+        self.hidden_rows.choose("")
+
     def show_kind(self, kind: str) -> None:
         """Show the fields that mean something for people, or for readings."""
         of = dict.fromkeys(("whose", "month", "measured", "near"), READINGS) | {"fromId": PEOPLE}
         place = 0
         for name, _words, field in self._fields:
-            shown = of.get(name, kind) == kind and (name != "sheets" or self.sheets.count() > 1)
+            needed = {"sheets": self.sheets.count() > 1, "hiddenRows": self._hides}
+            shown = of.get(name, kind) == kind and needed.get(name, True)
             for part in (self._labels[name], field):
                 self._grid.removeWidget(part)
                 part.setVisible(shown)
@@ -126,6 +140,7 @@ class ImportChoices(QWidget):
         return Said(
             uses,
             self.whose.text().strip(),
+            bool(self.hidden_rows.code()),
             month=self.month.text().strip(),
             measure=self.measured.code(),
             from_id=bool(self.from_id.code()),

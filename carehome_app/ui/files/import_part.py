@@ -216,6 +216,7 @@ class ImportPart(ImportFace):
         if self._list is not None:
             self._uses, self._reason = {}, ""
             return self._look()
+        self.choices.show_sheet(self._sheet)
         importing = self._context.house.importing
         kind, heading = importing.proposed(self._sheet)
         self.kinds.choose(kind)

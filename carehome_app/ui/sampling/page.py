@@ -157,7 +157,10 @@ class SamplingPage(Page):
         if isinstance(outcome, Sampled | ChosenTube | Changes):
             self.desk.say("")
             self.desk.field.clear()
-            self.announce(outcome.changes) if isinstance(outcome, Sampled) else self._show()
+            if isinstance(outcome, Sampled):
+                self.announce(outcome.changes, self._show)  # it is another sample, no other round
+            else:
+                self._show()
         elif outcome:
             self.desk.say(str(outcome), "asked")
             self.desk.field.selectAll()

@@ -106,6 +106,8 @@ class WrappedRow(QLayout):
         """Lay out in a widget, with this much between two."""
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
+        """How high the rows are at a width, until something of them changes: Qt asks often."""
         self.spring = 0
         """From which place on what fits into the first row stands at its right end; 0 for none."""
         self.setContentsMargins(0, 0, 0, 0)
@@ -114,6 +116,7 @@ class WrappedRow(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Take one more."""
         self._items.append(item)
+        self._heights.clear()
 
     def count(self) -> int:
         """Return how many there are."""
@@ -125,7 +128,13 @@ class WrappedRow(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Give one of them back."""
+        self._heights.clear()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def invalidate(self) -> None:
+        """Forget the heights: something is larger, smaller, shown or hidden now."""
+        self._heights.clear()
+        super().invalidate()
 
     def hasHeightForWidth(self) -> bool:
         """Return that a narrower row is higher."""
@@ -133,7 +142,10 @@ class WrappedRow(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return how high the rows are together at a width."""
-        return self._placed(QRect(0, 0, width, 0), moves=False)
+        known = self._heights.get(width)
+        if known is None:
+            known = self._heights[width] = self._placed(QRect(0, 0, width, 0), moves=False)
+        return known
 
     def setGeometry(self, room: QRect) -> None:
         """Put everything into its place."""
@@ -285,6 +297,8 @@ class Filters(WrappedLine):
     def say(self, code: str, words: str) -> None:
         """Show other words on a chip."""
         chip = self._group.button(self._codes.index(code))
+        if chip.text() == words:
+            return
         chip.setText(words)
         _make_room(chip)
         self._fit()

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -271,3 +272,33 @@ def test_for_which_round_early_readings_are_is_asked_and_said_for_the_whole_file
     (row,) = part.table.items
     assert [(one.round.day.day, one.round.window) for one in row.given] == [(21, "pm")]
     assert home.sheet().count().measured == 0
+
+
+def test_rows_that_the_file_hides_are_asked_about_once(
+    page: PeoplePage, home: Home, chosen: list[Path], tmp_path: Path
+) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (("姓名", "房间-床号"), ("胡一", "501-1"), ("胡二", "501-2"), ("胡三", "501-3")):
+        sheet.append(row)
+    sheet.row_dimensions[3].hidden = True
+    path = tmp_path / "hidden.xlsx"
+    book.save(path)
+    bring(page, chosen, path)
+    said = page.importing.choices.hidden_rows
+    assert said.isVisible()
+    assert page.importing.counts.text().startswith("New 2")
+    said.setFocus()
+    press(Qt.Key.Key_Down)
+    assert page.importing.counts.text().startswith("New 3")
+    page.importing.list.setFocus()
+    press(Qt.Key.Key_Return)
+    assert home.house.people.find("胡二").place == "501-2"
+
+
+def test_a_file_that_hides_nothing_is_not_asked_about(
+    page: PeoplePage, chosen: list[Path], tmp_path: Path
+) -> None:
+    bring(page, chosen, written(tmp_path, "姓名,房间-床号\n胡一,501-1\n"))
+    assert page.importing.choices.hidden_rows.isHidden()

@@ -1,0 +1,110 @@
+"""Readings that are recorded stand in the program's own tables so that they can be read back."""
+
+import tempfile
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from carehome_app.documents.tables import book_of
+from carehome_app.documents.workbook import render_workbook
+from carehome_app.domain.files.exported import Asked as AskedReadings
+from carehome_app.domain.files.tables import RawTable
+from carehome_app.domain.measures.catalogue import CATALOGUE, by_code
+from carehome_app.domain.reports.choice import Asked, Need
+from carehome_app.domain.reports.monthly import is_chronic
+from carehome_app.domain.rounds.entry import Entry
+from carehome_app.languages import load
+from carehome_app.services.files.importing import READINGS
+from carehome_app.services.files.verdicts import Said, Verdict
+from carehome_app.services.reports.kinds import KINDS
+from tests.builders import Home, MovableClock, build_home, found
+from tests.services.files.test_our_tables_come_back import _has_values
+from tests.services.files.test_readings_out_and_in import texts
+
+languages = st.sampled_from(["zh", "en"])
+SUMS = ("fluid_in", "fluid_out")
+"""A sheet of its own, of which a person says what it is used as."""
+TABLES = ("register", "measures", "monthly", "last-values", "person")
+
+
+def written(home: Home, code: str, language: str) -> list[RawTable]:
+    kind, today = KINDS[code], home.desk.today()
+    month = today.replace(day=1) if Need.MONTH in kind.needs else None
+    person = home.subject("R001") if Need.PERSON in kind.needs else 0
+    asked = Asked(day=None if month else today, month=month, person=person)
+    report = home.house.papers.build(code, asked)
+    content = render_workbook(report, load(language), information_first=False)
+    book = book_of(f"{code}.xlsx", content)
+    return [one for one in book.sheets[:-1] if _has_values(code, one)]
+
+
+def counts(entry: Entry, key: str) -> bool:
+    """Return whether a field is a number or a word of its own: how it was measured is not."""
+    return key not in {one.key for one in entry.measure.details}
+
+
+def kept(home: Home) -> set[tuple[object, ...]]:
+    """Return every reading: whose, of what, of which round, and what it says."""
+    exported = home.house.exporting.gather(AskedReadings())
+    return {
+        (
+            exported.people[one.subject].details.code,
+            one.measure.code,
+            one.round,
+            str(sorted((key, value) for key, value in one.values.items() if counts(one, key))),
+        )
+        for one in (each.entry for each in exported.valid)
+        if one.is_reading
+    }
+
+
+measured = [one.code for one in CATALOGUE if one.has_numbers and one.code not in SUMS]
+readings = st.sampled_from(measured).flatmap(
+    lambda measure: st.tuples(
+        st.sampled_from(["R001", "R002", "R005", "S001"]), st.just(measure), texts(measure)
+    )
+)
+
+
+def shows(code: str, who: str, measure: str) -> bool:
+    """Return whether a table shows every value of a person in a measure."""
+    if code == "register":
+        return measure == "temperature"
+    if code == "person":
+        return who == "R001"
+    return code == "measures" and is_chronic(by_code(measure)) and measure not in SUMS
+
+
+@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(readings, min_size=1, max_size=10), st.sampled_from(TABLES), languages)
+def test_what_is_recorded_comes_back_from_every_table_that_shows_it(
+    what: list[tuple[str, str, str]], code: str, language: str
+) -> None:
+    said = Said(person="R001" if Need.PERSON in KINDS[code].needs else "")
+    with tempfile.TemporaryDirectory() as place:
+        first = build_home(Path(place) / "first", MovableClock())
+        second = found(Path(place) / "second", MovableClock())
+        try:
+            for who, measure, text in what:
+                first.clock.advance(minutes=1)
+                site = "ear" if measure == "temperature" else ""
+                more = {"measure": by_code(measure), "site": site}
+                # What is asked about is left: no table but the export says who answered.
+                first.type(who, text, **more)
+            second.clock.set(first.clock())
+            for sheet in written(first, code, language):
+                if second.house.importing.proposed(sheet)[0] != READINGS:
+                    continue  # nobody of this group was measured
+                here = first.house.importing.readings(sheet, said).rows
+                assert {one.verdict for one in here} <= {Verdict.HERE, Verdict.ASIDE}, here
+                brought = second.house.importing.readings(sheet, said)
+                assert not brought.count(Verdict.REFUSED), brought.rows
+                second.house.importing.take(brought)
+            there, here_all = kept(second), kept(first)
+        finally:
+            first.close()
+            second.close()
+    assert there <= here_all
+    shown = {one for one in here_all if shows(code, str(one[0]), str(one[1]))}
+    assert shown <= there, "nothing that a table shows is lost on the way back"
