@@ -73,6 +73,12 @@ class DoorNow(msgspec.Struct, frozen=True):
         """The episode that goes on, if one does."""
         return self.episodes[-1] if self.episodes and self.episodes[-1].until is None else None
 
+    @property
+    def is_left_open(self) -> bool:
+        """Whether it stands open, longer than an opening takes."""
+        episode = self.open_episode
+        return self.past.state is DoorState.OPEN and episode is not None and episode.left_open
+
 
 class Received(NamedTuple):
     """What became of lines: kept as lines of the journal, told before, or only heard."""
@@ -190,6 +196,20 @@ class Doors:
         """Keep that listening to a source begins anew: until a door speaks it is unknown."""
         self.receive([f"{EVERY};{Sign.RESTART.value};"], source)
         return Changes.ISOLATION
+
+    def look_at_open(self) -> Changes:
+        """Alert for each door that was left open by now, though its sensor says no more.
+
+        The desk that heard it looks, in the program's own name, so that no two desks alert.
+        """
+        station, store = self._desk.card.station, self._desk.store
+        open_ = [one for one in self._paired() if stored.is_open(store, one.device, station)]
+        if not any(self._unraised(one) for one in open_):
+            return Changes.NONE
+        with acting_as(self._desk, None) as action:
+            for one in open_:
+                self._raise(action, one)
+        return Changes.ISOLATION | Changes.FINDINGS
 
     def flush(self) -> None:
         """Put aside when each sensor was last heard, outside the journal."""
@@ -383,13 +403,16 @@ class Doors:
 
     def _raise(self, action: Action, paired: Paired) -> int:
         """Raise one alert for each episode that has none yet."""
-        now = self._desk.now()
-        door = self._door(paired, self._known_heard().get(paired.device), now)
-        known = alerts_since(self._desk.store, paired.device, now - LOOK_BACK)
-        new = unraised(door.episodes, [one.taken_at for one in known], now)
+        new = self._unraised(paired)
         for one in new:
             action.append(alert(self._desk, paired, one))
         return len(new)
+
+    def _unraised(self, paired: Paired) -> list[DoorEpisode]:
+        now = self._desk.now()
+        door = self._door(paired, self._known_heard().get(paired.device), now)
+        known = alerts_since(self._desk.store, paired.device, now - LOOK_BACK)
+        return unraised(door.episodes, [one.taken_at for one in known], now)
 
 
 class _Taking:
