@@ -135,9 +135,10 @@ def seen(store: Store, device: str, since: datetime) -> list[Seen]:
     ]
 
 
-def is_open(store: Store, device: str, station: int) -> bool:
-    """Return whether a sensor last said that its door is open, and said it at this desk."""
-    return bool(store.query(_OPEN, (device, station)))
+def said_open(store: Store, station: int) -> set[str]:
+    """Return the sensors that last said that their door is open, and said it at a desk."""
+    devices = {one.device for one in pairings(store)}
+    return {device for device in devices if store.query(_OPEN, (device, station))}
 
 
 def announced(store: Store, device: str, since: datetime) -> tuple[Announcement, ...]:

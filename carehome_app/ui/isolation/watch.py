@@ -30,17 +30,17 @@ class DoorWatch(QObject):
     @Slot()
     def look(self) -> None:
         """Take in what was written since the last look, and alert for what was left open."""
-        desk, doors = self._context.house.desk, self._context.house.isolation.doors
+        desk, isolation = self._context.house.desk, self._context.house.isolation
         if desk.present is not None or desk.lock is None:
             return
         lines = [line for path in self._files() for line in self._new_lines(path)]
         changes = Changes.NONE
         try:
             if lines:
-                received = doors.take_heard(lines)
+                received = isolation.doors.take_heard(lines)
                 if received.kept or received.strangers:
                     changes = Changes.ISOLATION | Changes.FINDINGS
-            changes |= doors.look_at_open()
+            changes |= isolation.open_doors.look()
         except CareHomeError as error:
             self._read.clear()  # nothing was kept: they are read again
             self._context.events.told.emit(self._context.say(error.sentence))

@@ -93,15 +93,15 @@ def test_a_door_left_open_in_a_window_is_told_by_the_clock(doors: Doors, home: H
     doors.announce("d401", "lunch")
     say(home, "d401;open")
     home.clock.advance(seconds=60)
-    assert doors.look_at_open() is Changes.NONE, "two minutes are allowed"
+    assert home.house.isolation.open_doors.look() is Changes.NONE, "two minutes are allowed"
     home.clock.advance(seconds=1)
     assert doors.now()[0].is_left_open
-    home.desk.actor, actor = None, home.desk.actor
-    assert Changes.FINDINGS in doors.look_at_open(), "whoever is signed in"
+    actor, home.desk.actor = home.desk.actor, None
+    assert Changes.FINDINGS in home.house.isolation.open_doors.look(), "whoever is signed in"
     home.desk.actor = actor
     (sentence,) = alerts(home)
     assert sentence.startswith("The door of 401 is open since 2026-11-22 14:01")
-    assert doors.look_at_open() is Changes.NONE, "once"
+    assert home.house.isolation.open_doors.look() is Changes.NONE, "once"
     say(home, "d401;close", "d401;open", "d401;close")
     assert len(alerts(home)) == 1
 
@@ -112,7 +112,7 @@ def test_what_was_told_by_the_clock_is_not_told_again_when_the_closing_is_lost(
     doors.announce("d401", "lunch")
     say(home, "d401;open")
     home.clock.advance(seconds=61)
-    assert Changes.FINDINGS in doors.look_at_open()
+    assert Changes.FINDINGS in home.house.isolation.open_doors.look()
     home.clock.advance(minutes=4)
     say(home, "d401;open")
     assert len(alerts(home)) == 1, "it never closed: the same episode"
@@ -127,7 +127,7 @@ def test_by_the_clock_nothing_is_said_of_an_empty_room_or_a_closed_door(
     say(home, "d402;close", "d402;open", "d401;open", "d401;close")
     before = lines(home)
     home.clock.advance(minutes=30)
-    assert doors.look_at_open() is Changes.NONE
+    assert home.house.isolation.open_doors.look() is Changes.NONE
     assert lines(home) == before
 
 
