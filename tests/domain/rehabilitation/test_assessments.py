@@ -11,6 +11,7 @@ from carehome_app.domain.rehabilitation.assessments import (
     QUALIFIERS,
     LastDone,
     described,
+    due_again,
     total,
     typed_values,
     waiting,
@@ -116,3 +117,10 @@ def test_any_tool_in_use_is_overdue_after_its_own_interval(tool: str, days: int)
     assert waiting(light, seen, BUILT_IN, last + timedelta(days=days)) == []
     due = waiting(light, seen, BUILT_IN, last + timedelta(days=days + 1))
     assert [one.code for one in due] == [tool]
+
+
+def test_goals_are_due_again_after_the_interval_of_their_plan_and_a_tool_after_its_own() -> None:
+    one, last = replace(plan(), assess_every=21), date(2026, 11, 2)
+    assert due_again(GOALS, one, last) == date(2026, 11, 23)
+    assert due_again(BUILT_IN["barthel"], one, last) == date(2027, 1, 31)
+    assert due_again(GOALS, None, last) == last + timedelta(days=GOALS.every)

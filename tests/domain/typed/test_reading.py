@@ -210,6 +210,8 @@ REFUSED_PAIRS = [
     ("120/80.5 mmHg", "80.5 has too many digits after the point: mmHg is written like 40."),
     ("16.05/10.7k", "16.05 has too many digits after the point: kPa is written like 10.7."),
     ("301/80 mmHg", "301 mmHg cannot be right: it must be from 40 to 300."),
+    ("120/80/19", "19 /min cannot be right: it must be from 20 to 250."),
+    ("12080/251", "251 /min cannot be right: it must be from 20 to 250."),
     ("120/0 mmHg", "0 mmHg cannot be right: it must be from 20 to 200."),
     ("120/201 mmHg", "201 mmHg cannot be right: it must be from 20 to 200."),
     ("120/120 mmHg", "120/120 cannot be right: the first number must be the higher one."),
