@@ -47,7 +47,7 @@ def type_into(form: Form, name: str, text: str) -> None:
     press(text)
 
 
-def children(page: SettingsPage) -> list[QWidget]:
+def children(page: SettingsPage) -> list[QWidget | None]:
     return [page.parts.widget(place) for place in range(page.parts.count())]
 
 
@@ -72,6 +72,7 @@ def test_every_view_is_a_part(page: SettingsPage) -> None:
         page.views.choose(view)
         page.take_focus()
         shown = page.parts.currentWidget()
+        assert shown is not None
         assert shown.isVisible()
         assert shown is vars(page)[view]
         at = page.focusWidget()
