@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout
 
-from carehome_app.documents.tables import book_of, read_book
+from carehome_app.documents.tables import book_of
 from carehome_app.domain.errors import CareHomeError
-from carehome_app.domain.files.errors import AskedMeasureError, AskedMonthError, why
+from carehome_app.domain.files.errors import AskedMeasureError, AskedMonthError
 from carehome_app.domain.files.mapping import (
     USE_LABELS,
     mapping_words,
@@ -26,9 +26,10 @@ from carehome_app.services.files.lists import ListInFile
 from carehome_app.services.files.verdicts import RowVerdict, Said, Verdict
 from carehome_app.services.house import House
 from carehome_app.ui.files.column_map import ColumnMap
+from carehome_app.ui.files.file_read import book_in, is_large
 from carehome_app.ui.files.import_choices import ImportChoices
 from carehome_app.ui.files.row_editor import RowEditor
-from carehome_app.ui.files.rows_beside import AT_ONCE, LOOKED, TAKING, RowsBeside
+from carehome_app.ui.files.rows_beside import AT_ONCE, LOOKED, READING, TAKING, RowsBeside
 from carehome_app.ui.files.verdict_columns import doubtful_in, other_sheets, verdict_columns
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.columns_table import ColumnsTable
@@ -58,7 +59,6 @@ NOBODY: Final = QT_TRANSLATE_NOOP("ImportPeople", "· set aside {aside}")
 BEFORE: Final = QT_TRANSLATE_NOOP(
     "ImportPeople", "This very file was taken on {day}. Nothing is taken twice."
 )
-UNREADABLE: Final = QT_TRANSLATE_NOOP("ImportPeople", "{name} cannot be read: {why}.")
 TAKEN: Final = QT_TRANSLATE_NOOP("ImportPeople", "Taken: new {new}, changed {changed}.")
 READINGS_TAKEN: Final = QT_TRANSLATE_NOOP("ImportPeople", "Readings taken: {new}.")
 TAKE_ALL: Final = QT_TRANSLATE_NOOP("ImportPeople", "Take all rows")
@@ -188,14 +188,33 @@ class ImportPart(ImportFace):
 
         `of_list` says what its rows are when they are neither people nor readings.
         """
-        say = self._context.say
+        if is_large(path):
+            self._read_beside(path, of_list)
+            return ""
         try:
-            book = read_book(path)
+            return self.show_book(book_in(path), of_list)
         except CareHomeError as error:
-            return say(error.sentence)
-        except OSError as error:
-            return say(UNREADABLE.with_(name=path.name, why=why(error)))
-        return self.show_book(book, of_list)
+            return self._context.say(error.sentence)
+
+    def _read_beside(self, path: Path, of_list: ListInFile[Any] | None) -> None:
+        """Read a large file beside the window; why it cannot be read is said in its place."""
+        self._book, self._list, self._preview = None, of_list, None
+        self.heading.setText(self._context.say(HEADING.with_(name=path.name)))
+        self.also.clear()
+        self.choices.hide()
+        self.map.hide()
+        self.show_verdicts(None, "", None)
+        self.beside.begin(READING, partial(_read, path), self._show_read, self._tell_unread)
+
+    def _show_read(self, book: RawBook) -> None:
+        trouble = self.show_book(book, self._list)
+        if trouble:
+            self._show(None, trouble)
+        self.take_focus()
+
+    def _tell_unread(self, error: CareHomeError) -> None:
+        self.trouble.say(self._context.say(error.sentence))
+        self.not_now.setFocus()
 
     def show_pasted(self, text: str) -> str:
         """Show what a table would do that was copied elsewhere; return why it is none."""
@@ -444,6 +463,10 @@ def _button(name: str, words: str, key: str, kind: str = "") -> KeyButton:
     made = KeyButton(words, key, kind)
     made.setObjectName(name)
     return made
+
+
+def _read(path: Path, _house: House, _course: Course) -> RawBook:
+    return book_in(path)
 
 
 def _looked_at(
