@@ -237,11 +237,11 @@ class ReadingRow:
         Half past midnight is written with the new day, and the evening it belongs to began before.
         """
         span = self._desk.span(named)
-        if span is None or span.since <= moment:
+        if span is None or span.first <= moment:
             return named
         before = RoundKey(named.day - timedelta(days=1), named.window)
         earlier = self._desk.span(before)
-        goes_on = earlier is not None and earlier.since <= moment < earlier.until
+        goes_on = earlier is not None and earlier.first <= moment < earlier.until
         return before if goes_on else named
 
     def _slot(self) -> str | None:
