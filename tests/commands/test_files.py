@@ -145,6 +145,27 @@ def test_how_far_the_rows_are_is_shown_at_a_terminal(
     assert shown == [*looked, "2 of 5 rows", "4 of 5 rows"]
 
 
+def test_ctrl_c_while_rows_are_taken_takes_nothing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(taking, "TOLD_EVERY", 2)
+    code, file, shown = open_code(folder), folder.parent / "list.csv", list[str]()
+    rows = "".join(f"{code},体温,36.{one},2026-11-22 08:1{one}\n" for one in range(5))
+    file.write_text(f"code,measure,value,taken_at\n{rows}", encoding="utf-8")
+
+    def interrupted(text: str) -> None:
+        shown.append(text)
+        if text == "4 of 5 rows":
+            raise KeyboardInterrupt
+
+    access = Access(home=folder, language="en", now=NOW)
+    with pytest.raises(KeyboardInterrupt):
+        taking.readings(access, file, taking.How(show=interrupted))
+    assert len(shown) == 4, "four of five rows were written"
+    assert data(at_home(folder, "status", "--json"))["total"]["measured"] == 0
+    assert at_home(folder, "verify").exit_code == 0
+
+
 def test_a_file_says_once_for_which_round_early_readings_are(folder: Path, tmp_path: Path) -> None:
     code = open_code(folder)
     path = tmp_path / "readings.csv"

@@ -223,7 +223,9 @@ class ReadingRow:
             # A round may reach into the next day: a day of its own says which one is meant.
             said = part.day or self.text("day")
             day = self._day(said) or self._desk.home_time.day(moment)
-            return self._begun(RoundKey(day, slot), moment)
+            named = RoundKey(day, slot)
+            # Where each round has its column, the day of the row is that of the round.
+            return named if part.slot else self._begun(named, moment)
         found = round_for(self._desk, person.id, measure, moment)
         if found is None:
             before = self._desk.home_time.day(moment).isoformat()
