@@ -10247,8 +10247,8 @@
             <translation>已解决</translation>
         </message>
         <message>
-            <source>summary</source>
-            <translation>出汇总</translation>
+            <source>summary, export</source>
+            <translation>汇总、导出</translation>
         </message>
         <message>
             <source>take back</source>
