@@ -32,6 +32,7 @@ from carehome_app.ui.rehabilitation.card_face import (
     COPIED,
     NO_CONSENT,
     NO_END,
+    NO_PICTURE,
     PICTURE_OF,
     PRINTED,
     SAVED,
@@ -316,8 +317,11 @@ class CardDesk(CardFace):
             self.picture.show_picture(self._photo.content, masks=False)
             self.picture.masks, self.picture.cut = masks, was_cut
             self._turn(Stage.WORDS)
-        if self.stage is Stage.WORDS:
-            self.picture.begin(cut=cut)
+        if self.picture.is_empty or self.stage is not Stage.WORDS:
+            self.say(self._context.say(NO_PICTURE), "trouble")
+            return
+        self.say("")
+        self.picture.begin(cut=cut)
 
     @Slot()
     def _edited(self) -> None:

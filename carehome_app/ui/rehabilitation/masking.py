@@ -50,6 +50,11 @@ class MaskedPicture(QWidget):
         """Return the least in which a face can be found."""
         return QSize(80, 70)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no picture to draw on."""
+        return self._picture.isNull()
+
     def show_picture(self, content: bytes, *, masks: bool) -> None:
         """Show other bytes; `masks` is whether those that were drawn stand over it."""
         self._picture = QPixmap()
@@ -61,7 +66,7 @@ class MaskedPicture(QWidget):
 
     def begin(self, *, cut: bool = False) -> None:
         """Begin a mask, or the part that is wanted; arrows move it."""
-        if self._picture.isNull():
+        if self.is_empty:
             return
         self._drawn, self._cuts = Mask(100, 100, 800, 800) if cut else _BEGIN, cut
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
