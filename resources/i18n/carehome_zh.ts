@@ -18940,6 +18940,10 @@
             <translation>当前没有可打印的内容。</translation>
         </message>
         <message>
+            <source>Nothing that can be saved in this format is in view.</source>
+            <translation>当前没有可存为这种格式的内容。</translation>
+        </message>
+        <message>
             <source>Nothing that can be saved is in view yet.</source>
             <translation>当前还没有可保存的内容。</translation>
         </message>

@@ -187,7 +187,11 @@ class ReportView(QWidget):
         if name == "issue" and not self.lacking.is_settled:
             self.lacking.ask()
         elif name in WHY_NOT:
-            self._context.events.told.emit(self._context.say(WHY_NOT[name]))
+            self.say_why_not(name)
+
+    def say_why_not(self, name: str) -> None:
+        """Say why a button of the bar does nothing for what is in view."""
+        self._context.events.told.emit(self._context.say(WHY_NOT[name]))
 
     @Slot()
     def _after_signing(self) -> None:

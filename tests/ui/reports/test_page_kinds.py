@@ -110,6 +110,7 @@ def test_a_sheet_to_write_on_is_printed_and_not_issued(front: ReportsDesk) -> No
 KEYS_AND_WHY = {
     (Qt.Key.Key_C, True): "no text for a chat",
     (Qt.Key.Key_P, False): "can be printed",
+    (Qt.Key.Key_E, False): "in this format",
     (Qt.Key.Key_T, False): "issue it first",
     (Qt.Key.Key_I, False): "may issue",
 }
