@@ -4318,6 +4318,10 @@
             <translation>已列入 {places} 个县区、{homes} 家机构。</translation>
         </message>
         <message>
+            <source>{place} {device}: open since {since}, longer than an opening takes.</source>
+            <translation>{place} {device}：{since} 开着至今，超过一次开门所需的时间。</translation>
+        </message>
+        <message>
             <source>{place} {device}: {state} since {since}, heard {heard}, battery {battery}.</source>
             <translation>{place} {device}：{state}，自 {since}；最近信号 {heard}，电量 {battery}。</translation>
         </message>
