@@ -336,8 +336,8 @@ class RehabilitationPage(Page):
             QShortcut(QKeySequence(key), self, context=here).activated.connect(act)
         for outside in (self.list, self.search_field, self.middle, self.desk, self.form):
             # The card has this key itself: two of them at one place answer nobody.
-            key = QShortcut(QKeySequence("Alt+M"), outside, context=here)
-            key.activated.connect(self.begin_mask)
+            masks = QShortcut(QKeySequence("Alt+M"), outside, context=here)
+            masks.activated.connect(self.begin_mask)
 
     def _head(self) -> QWidget:
         say, head = self.context.say, WrappedLine(12)
