@@ -317,11 +317,8 @@ class CardDesk(CardFace):
             self.picture.show_picture(self._photo.content, masks=False)
             self.picture.masks, self.picture.cut = masks, was_cut
             self._turn(Stage.WORDS)
-        if self.picture.is_empty or self.stage is not Stage.WORDS:
-            self.say(self._context.say(NO_PICTURE), "trouble")
-            return
-        self.say("")
-        self.picture.begin(cut=cut)
+        drawn = self.stage is Stage.WORDS and self.picture.begin(cut=cut)
+        self.say("" if drawn else self._context.say(NO_PICTURE), "trouble")
 
     @Slot()
     def _edited(self) -> None:

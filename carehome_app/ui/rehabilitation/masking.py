@@ -50,11 +50,6 @@ class MaskedPicture(QWidget):
         """Return the least in which a face can be found."""
         return QSize(80, 70)
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is no picture to draw on."""
-        return self._picture.isNull()
-
     def show_picture(self, content: bytes, *, masks: bool) -> None:
         """Show other bytes; `masks` is whether those that were drawn stand over it."""
         self._picture = QPixmap()
@@ -64,13 +59,14 @@ class MaskedPicture(QWidget):
             self.masks, self.cut = [], None
         self.update()
 
-    def begin(self, *, cut: bool = False) -> None:
-        """Begin a mask, or the part that is wanted; arrows move it."""
-        if self.is_empty:
-            return
+    def begin(self, *, cut: bool = False) -> bool:
+        """Begin a mask, or the part that is wanted; return whether there is a picture for it."""
+        if self._picture.isNull():
+            return False
         self._drawn, self._cuts = Mask(100, 100, 800, 800) if cut else _BEGIN, cut
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.update()
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, grow, set or leave the mask."""
