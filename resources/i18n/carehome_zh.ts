@@ -4918,6 +4918,10 @@
             <translation>两台电脑说法不同</translation>
         </message>
         <message>
+            <source>Two tubes bear the label {what}: two desks opened them. Each is shown with its desk's mark; label them anew and look whose each answer is.</source>
+            <translation>{what} 这个编号有两支管：两台电脑各开了一支。显示时各带电脑代号；请重新贴标签，并核对每个结果是哪一支的。</translation>
+        </message>
+        <message>
             <source>What it is called, such as second floor</source>
             <translation>叫什么，例如“二楼”</translation>
         </message>
@@ -6822,6 +6826,10 @@
         <message>
             <source>Two rounds overlap: one closes at {closes}, the next opens at {opens}.</source>
             <translation>两轮巡测时间重叠：前一轮 {closes} 截止，后一轮 {opens} 就开始了。</translation>
+        </message>
+        <message>
+            <source>Two tubes bear the label {given}. Say which: {tubes}.</source>
+            <translation>有两支管都是 {given}，请说明是哪一支：{tubes}。</translation>
         </message>
         <message>
             <source>What is passed on is signed by the director with the own PIN.</source>
