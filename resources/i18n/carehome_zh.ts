@@ -465,7 +465,7 @@
             <translation>日期</translation>
         </message>
         <message>
-            <source>Mask names (王*)</source>
+            <source>Mask names</source>
             <translation>隐去姓名（王*）</translation>
         </message>
         <message>
@@ -4922,6 +4922,10 @@
             <translation>两台电脑说法不同</translation>
         </message>
         <message>
+            <source>Two tubes bear the label {what}: two desks opened them. Each is shown with its desk's mark; label them anew and look whose each answer is.</source>
+            <translation>{what} 这个编号有两支管：两台电脑各开了一支。显示时各带电脑代号；请重新贴标签，并核对每个结果是哪一支的。</translation>
+        </message>
+        <message>
             <source>What it is called, such as second floor</source>
             <translation>叫什么，例如“二楼”</translation>
         </message>
@@ -6828,6 +6832,10 @@
             <translation>两轮巡测时间重叠：前一轮 {closes} 截止，后一轮 {opens} 就开始了。</translation>
         </message>
         <message>
+            <source>Two tubes bear the label {given}. Say which: {tubes}.</source>
+            <translation>有两支管都是 {given}，请说明是哪一支：{tubes}。</translation>
+        </message>
+        <message>
             <source>What is passed on is signed by the director with the own PIN.</source>
             <translation>转赠要由院长输入本人 PIN 签字。</translation>
         </message>
@@ -7248,7 +7256,7 @@
             <translation>“{given}”不是地址，应如 10.20.0.5:8443。</translation>
         </message>
         <message>
-            <source>“{given}” is no answer this program knows: 阴性, 阳性, 灰区, 无效 or 丢失.</source>
+            <source>“{given}” is no answer: negative, positive, indeterminate, invalid or lost.</source>
             <translation>“{given}”不是认得的结果：阴性、阳性、灰区、无效或丢失。</translation>
         </message>
         <message>
@@ -10255,8 +10263,8 @@
             <translation>已解决</translation>
         </message>
         <message>
-            <source>summary</source>
-            <translation>出汇总</translation>
+            <source>summary, export</source>
+            <translation>汇总、导出</translation>
         </message>
         <message>
             <source>take back</source>
@@ -14605,7 +14613,7 @@
             <translation>已保存：{name}，共 {count} 个单元格。按 Ctrl+S 填表。</translation>
         </message>
         <message>
-            <source>Mask names (王*)</source>
+            <source>Mask names</source>
             <translation>隐去姓名（王*）</translation>
         </message>
         <message>
@@ -16440,6 +16448,10 @@
         <message>
             <source>Mask</source>
             <translation>画遮挡</translation>
+        </message>
+        <message>
+            <source>Masks and cuts are drawn on a picture before the card is made: Alt P chooses one.</source>
+            <translation>制卡之前要先有照片才能遮挡或裁剪，按 Alt P 选照片。</translation>
         </message>
         <message>
             <source>Menu</source>
@@ -18940,6 +18952,26 @@
             <translation>正在签发…</translation>
         </message>
         <message>
+            <source>Nothing that can be printed is in view.</source>
+            <translation>当前没有可打印的内容。</translation>
+        </message>
+        <message>
+            <source>Nothing that can be saved in this format is in view.</source>
+            <translation>当前没有可存为这种格式的内容。</translation>
+        </message>
+        <message>
+            <source>Nothing that can be saved is in view yet.</source>
+            <translation>当前还没有可保存的内容。</translation>
+        </message>
+        <message>
+            <source>Nothing that you may issue is in view.</source>
+            <translation>当前没有您可以签发的报告。</translation>
+        </message>
+        <message>
+            <source>Only an issued report goes to a stick: issue it first (Ctrl I).</source>
+            <translation>只有已签发的报告才能存到 U 盘，请先签发（Ctrl I）。</translation>
+        </message>
+        <message>
             <source>Preparing the pages…</source>
             <translation>正在准备页面…</translation>
         </message>
@@ -18954,6 +18986,10 @@
         <message>
             <source>To be written on, not issued.</source>
             <translation>供手工填写，不签发。</translation>
+        </message>
+        <message>
+            <source>What is in view has no text for a chat: a report of a round has one (F9).</source>
+            <translation>当前内容没有微信文本；本轮报告（F9）才有。</translation>
         </message>
         <message>
             <source>withdrawn {at} by {who}: {words}</source>
@@ -21700,6 +21736,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>阴性</translation>
         </message>
         <message>
+            <source>negative, positive, indeterminate … and the time, such as 11:52</source>
+            <translation>阴性、阳性、灰区……可加时间，如 11:52</translation>
+        </message>
+        <message>
             <source>neither a tube nor a person</source>
             <translation>既没有管号也没有人</translation>
         </message>
@@ -22026,10 +22066,6 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>“{given}”: kept as {result}, to be repeated</source>
             <translation>“{given}”：记为{result}，待重采</translation>
-        </message>
-        <message>
-            <source>阴性, 阳性, 灰区 … and the time, such as 11:52</source>
-            <translation>阴性、阳性、灰区……可加时间，如 11:52</translation>
         </message>
     </context>
     <context>

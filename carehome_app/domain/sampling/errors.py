@@ -72,6 +72,12 @@ class LabelTakenError(CareHomeError):
     text = QT_TRANSLATE_NOOP("Errors", "The label {given} is that of {tube} already.")
 
 
+class TwoTubesError(CareHomeError):
+    """Two desks opened a tube under one label."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "Two tubes bear the label {given}. Say which: {tubes}.")
+
+
 class EmptyTubeError(CareHomeError):
     """Nobody is in the tube."""
 
@@ -98,7 +104,8 @@ class UnknownWordingError(CareHomeError):
     """The wording of an answer is in no list."""
 
     text = QT_TRANSLATE_NOOP(
-        "Errors", "“{given}” is no answer this program knows: 阴性, 阳性, 灰区, 无效 or 丢失."
+        "Errors",
+        "“{given}” is no answer: negative, positive, indeterminate, invalid or lost.",
     )
 
 
