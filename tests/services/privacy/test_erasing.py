@@ -131,12 +131,14 @@ def test_the_past_is_shown_without_and_says_so(lived: Home) -> None:
 @pytest.mark.parametrize("who", ["R003", "S003"])
 def test_every_page_and_report_works_when_somebody_is_gone(lived: Home, who: str) -> None:
     """S003 typed nearly everything: reports must still be made, with a number for the name."""
-    day = lived.desk.today()
-    lived.house.erasing.erase(leave_and_wait(lived, who))
-    reports_work(lived, day)
+    day, name = lived.desk.today(), lived.person(who).name
+    assert name in reports_work(lived, day)
+    gone = leave_and_wait(lived, who)
+    lived.house.erasing.erase(gone)
+    assert name not in reports_work(lived, day)
     lived.house.history.of_home()
     lived.house.following_up.due()
-    lived.house.people.gone()
+    assert name not in {one.name for one in lived.house.people.gone()}
 
 
 def test_a_number_is_never_given_again(lived: Home) -> None:
