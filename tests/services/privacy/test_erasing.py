@@ -98,6 +98,20 @@ def test_documents_go_from_the_first_day_of_the_stay_to_the_last_that_may_name_i
     assert named == {came, left, last}
 
 
+def test_a_document_about_the_person_alone_goes_whenever_it_was_made(lived: Home) -> None:
+    person = lived.person("R003")
+    lived.house.people.discharge(person)
+    lived.clock.advance(days=LOOKS_BACK.days + 200)
+    lived.sign_in("S003")
+    about, other = (
+        issue(lived, "person", who * 10, person=lived.subject(who)) for who in ("R003", "R001")
+    )
+    lived.sign_in("D01")
+    goes = lived.house.erasing.what_goes(person.id).documents
+    assert about in goes
+    assert other not in goes
+
+
 def test_a_document_that_went_with_one_person_does_not_go_again_with_another(lived: Home) -> None:
     other = lived.person("R006")
     lived.house.people.discharge(other)
