@@ -148,9 +148,7 @@ def test_fingers_may_slip_twice_and_then_each_wrong_pin_waits_longer(home: Home)
     assert waits[-1] == WAITS[-1]
 
 
-def test_one_waits_half_a_minute_then_one_five_a_quarter_of_an_hour_and_an_hour_each() -> (
-    None
-):
+def test_one_waits_half_a_minute_then_one_five_a_quarter_of_an_hour_and_an_hour_each() -> None:
     minutes = [wait_after(failed) / timedelta(minutes=1) for failed in range(10)]
     assert minutes == [0, 0, 0, 0.5, 1, 5, 15, 60, 60, 60]
 
