@@ -42,11 +42,6 @@ if "TMPDIR" not in os.environ and has_room(MEMORY):
     # time. What a disk does when the power goes is a model of its own in the tests of faults.
     os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)
 
-for waits in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitActive):
-    # What is waited for comes; how soon is the business of the computer, not of a statement. Five
-    # seconds were not enough for a thread beside the window while others used both cores.
-    waits.__kwdefaults__ = {**(waits.__kwdefaults__ or {}), "timeout": 60_000}
-
 REST = ("e2e", "histories", "faults", "listening")
 """The folders of what takes longest: whole mornings and weeks, broken disks, peers of their own.
 

@@ -29,6 +29,10 @@ LISTENS = "listening"
 """The one room with sockets: door sensors, the way to the bureau; off; see docs/security.md."""
 WHEEL_TURNS = {"QSpinBox", "QDoubleSpinBox", "QAbstractSpinBox", "QDial"}
 WAITS = {"sleep", "qWait", "qSleep", "wait"}
+WAITS_AROUND = {
+    "assertNotEmitted", "captureExceptions", "waitActive", "waitCallback", "waitExposed",
+}  # fmt: skip
+"""What pytest-qt does only at the end of a `with`."""
 Node = TypeVar("Node", bound=ast.AST)
 CLOCK = {"now", "today", "utcnow"}
 
@@ -273,12 +277,17 @@ def signals(module: Module) -> Iterator[str]:
 
 
 def waits(module: Module) -> Iterator[str]:
-    """Tests wait for something, never for a while."""
+    """Tests wait for something, never for a while, and what they wait for is waited for."""
     for call in module.nodes(ast.Call) if module.room == "tests" else ():
         called = getattr(call.func, "attr", getattr(call.func, "id", None))
         said = ast.unparse(call.func) if called in WAITS else ""
         if said in ("time.sleep", "sleep", "QTest.qWait", "QTest.qSleep", "qtbot.wait"):
             yield f"{said} in line {call.lineno}"
+    for said_alone in module.nodes(ast.Expr) if module.room == "tests" else ():
+        if isinstance(said_alone.value, ast.Call):
+            name = getattr(said_alone.value.func, "attr", "")
+            if name in WAITS_AROUND:
+                yield f"{name} without `with` waits for nothing in line {said_alone.lineno}"
 
 
 def typed_values(module: Module) -> Iterator[str]:

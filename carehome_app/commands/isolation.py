@@ -37,6 +37,9 @@ NONE_HERE: Final = QT_TRANSLATE_NOOP("Commands", "No door has a sensor.")
 DOOR: Final = QT_TRANSLATE_NOOP(
     "Commands", "{place} {device}: {state} since {since}, heard {heard}, battery {battery}."
 )
+LEFT_OPEN: Final = QT_TRANSLATE_NOOP(
+    "Commands", "{place} {device}: open since {since}, longer than an opening takes."
+)
 STRANGER: Final = QT_TRANSLATE_NOOP("Commands", "{device}: heard, and at no door. Pair it.")
 TAKEN: Final = QT_TRANSLATE_NOOP(
     "Commands",
@@ -251,6 +254,9 @@ def _numbers(received: Received) -> dict[str, object]:
 
 
 def _door_line(house: House, door: DoorNow) -> Text:
+    if door.is_left_open:
+        since = _clock(house, door.past.since)
+        return LEFT_OPEN.with_(place=door.paired.place, device=door.paired.device, since=since)
     battery = "—" if door.health.battery is None else f"{door.health.battery}%"
     return DOOR.with_(
         place=door.paired.place,
@@ -272,6 +278,7 @@ def _door_data(house: House, door: DoorNow) -> dict[str, object]:
         "battery": door.health.battery,
         "openings": len(door.past.openings),
         "alert": door.open_episode is not None,
+        "left_open": door.is_left_open,
     }
 
 

@@ -228,7 +228,7 @@ def seal(access: Access, number: int, tube: str, whom: str) -> Answer:
 
     def work(house: House, say: Translate) -> Answer:
         round_ = _round(house, number)
-        known = round_.find_tube(tube)
+        known = round_.tube_meant(tube)
         if known is None or not known.is_sealed:
             house.sampling.taking.seal(round_.id, tube)
         if whom:

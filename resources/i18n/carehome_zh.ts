@@ -4318,6 +4318,10 @@
             <translation>已列入 {places} 个县区、{homes} 家机构。</translation>
         </message>
         <message>
+            <source>{place} {device}: open since {since}, longer than an opening takes.</source>
+            <translation>{place} {device}：{since} 开着至今，超过一次开门所需的时间。</translation>
+        </message>
+        <message>
             <source>{place} {device}: {state} since {since}, heard {heard}, battery {battery}.</source>
             <translation>{place} {device}：{state}，自 {since}；最近信号 {heard}，电量 {battery}。</translation>
         </message>
@@ -4912,6 +4916,10 @@
         <message>
             <source>Two desks</source>
             <translation>两台电脑说法不同</translation>
+        </message>
+        <message>
+            <source>Two tubes bear the label {what}: two desks opened them. Each is shown with its desk's mark; label them anew and look whose each answer is.</source>
+            <translation>{what} 这个编号有两支管：两台电脑各开了一支。显示时各带电脑代号；请重新贴标签，并核对每个结果是哪一支的。</translation>
         </message>
         <message>
             <source>What it is called, such as second floor</source>
@@ -6818,6 +6826,10 @@
         <message>
             <source>Two rounds overlap: one closes at {closes}, the next opens at {opens}.</source>
             <translation>两轮巡测时间重叠：前一轮 {closes} 截止，后一轮 {opens} 就开始了。</translation>
+        </message>
+        <message>
+            <source>Two tubes bear the label {given}. Say which: {tubes}.</source>
+            <translation>有两支管都是 {given}，请说明是哪一支：{tubes}。</translation>
         </message>
         <message>
             <source>What is passed on is signed by the director with the own PIN.</source>

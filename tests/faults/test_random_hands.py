@@ -140,9 +140,9 @@ def test_nothing_anybody_does_breaks_the_window(
     home.sign_in(who)
     window = make_window(home.house, "en")
     qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
+        window.activateWindow()
     hands = Hands(window, SEED)
     for _ in range(TIMES):
         if window.page is None:

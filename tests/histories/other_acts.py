@@ -40,8 +40,11 @@ DOOR_OF: Final = "d401"
 
 
 def begin(home: Home) -> None:
-    """Open a test round and pair a door, before the desks part."""
-    SamplingTable(home, Method.POOL, capacity=3, hours=500)
+    """Open a test round with its tube and pair a door, before the desks part.
+
+    Two desks that open a tube each have two, and one desk would have had one: they are told apart.
+    """
+    SamplingTable(home, Method.POOL, capacity=4, hours=500).fill("R004")
     doors = home.house.isolation.doors
     doors.pair(DOOR_OF, "401", "mqtt")
     doors.receive([f"{DOOR_OF};close"], "mqtt")

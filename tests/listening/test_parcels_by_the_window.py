@@ -37,9 +37,9 @@ def page(homes: City, qtbot: QtBot) -> Iterator[ParcelPage]:
     window = make_window(homes.homes[0].house, "en")
     qtbot.addWidget(window)
     window.resize(1366, 700)
-    window.show()
-    window.activateWindow()
-    qtbot.waitActive(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     window.show_page("parcel")
     shown = window.page
     assert isinstance(shown, ParcelPage)

@@ -48,6 +48,7 @@ FREE: Final = frozenset(
         "isolation.doors.windows",
         # What a listener hears is kept in the program's own name; nobody is asked for it.
         "isolation.doors.receive", "isolation.doors.take_heard", "isolation.doors.begin",
+    "isolation.open_doors.look",
         "isolation.doors.flush",
         "isolation.cases.known", "isolation.doors.known",
         # What a director began is taken up again by the program, whoever sits there.

@@ -55,10 +55,10 @@ def make(qtbot: QtBot, house: House) -> MakeWindow:
     def shown(language: str = "en") -> MainWindow:
         window = make_window(house, language, MADE_UP)
         qtbot.addWidget(window)
-        window.show()
-        # Off screen nothing makes a window the active one by itself, and only that gets keys.
-        window.activateWindow()
-        qtbot.waitExposed(window)
+        with qtbot.waitExposed(window):
+            window.show()
+            # Off screen nothing makes a window the active one by itself, and only that gets keys.
+            window.activateWindow()
         return window
 
     return shown

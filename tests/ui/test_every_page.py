@@ -52,8 +52,8 @@ def window(request: pytest.FixtureRequest, qtbot: QtBot, home: Home) -> MainWind
     made = make_window(home.house, request.param)
     qtbot.addWidget(made)
     made.resize(SIZES[0])
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

@@ -59,9 +59,9 @@ def show(qtbot: QtBot, home: Home) -> Iterator[Show]:
         page.resize(1262, 600)
         qtbot.addWidget(page)
         page.refresh(EVERYTHING)
-        page.show()
-        page.activateWindow()
-        qtbot.waitExposed(page)
+        with qtbot.waitExposed(page):
+            page.show()
+            page.activateWindow()
         page.take_focus()
         return page
 

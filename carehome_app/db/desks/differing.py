@@ -12,6 +12,7 @@ from carehome_app.db.people import PER_STATION
 from carehome_app.domain.disinfection.events import DisinfectionCorrected
 from carehome_app.domain.events import EntryCorrected
 from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.domain.sampling.events import SamplingOpened, TubeOpened
 
 OF_PEOPLE: Final = "people"
 """What a file was that brought people."""
@@ -71,6 +72,14 @@ _PEOPLE: Final = f"""
     WHERE p.name <> '' AND p.id / {PER_STATION} <> q.id / {PER_STATION}
         AND {_HERE.format(who="p.id")} AND {_HERE.format(who="q.id")}
     ORDER BY p.id, q.id
+"""
+
+
+_TUBES: Final = """
+    SELECT t.round, t.label, o.body ->> '$[1]' FROM (
+        SELECT round, body ->> '$[1]' AS label FROM sampling_lines WHERE kind = ?
+        GROUP BY round, label HAVING count(DISTINCT station) > 1
+    ) t JOIN sampling_lines o ON o.round = t.round AND o.kind = ? ORDER BY t.round, t.label
 """
 
 
@@ -178,6 +187,14 @@ def rooms(store: Store) -> list[Twice]:
     return [
         Twice(f"{one.room}.{one.subject}.{other.subject}", (one.subject, other.subject), one.room)
         for one, other in shared_unknowing(store)
+    ]
+
+
+def tubes(store: Store) -> list[Twice]:
+    """Return the labels under which two desks opened a tube each, with their round."""
+    return [
+        Twice(f"{round_}.{label}", shown=f"{label} ({name})")
+        for round_, label, name in store.query(_TUBES, (TubeOpened.kind, SamplingOpened.kind))
     ]
 
 

@@ -49,6 +49,12 @@ _LOOKS = """
     SELECT sign, at, 0, '', 'received', 0 FROM door_looks
     WHERE device = ? AND at >= ? ORDER BY at, station, number
 """
+_OPEN = """
+    SELECT 1 FROM (
+        SELECT sign, station FROM door_events WHERE device = ? AND sign IN ('open', 'close')
+        ORDER BY at DESC, station DESC, number DESC LIMIT 1
+    ) WHERE sign = 'open' AND station = ?
+"""
 _ANNOUNCED = """
     SELECT at, until FROM door_announcements WHERE device = ? AND until >= ? ORDER BY at
 """
@@ -127,6 +133,12 @@ def seen(store: Store, device: str, since: datetime) -> list[Seen]:
         for query in (_SEEN, _LOOKS)
         for sign, at, device_at, seq, clock, retained in store.query(query, asked)
     ]
+
+
+def said_open(store: Store, station: int) -> set[str]:
+    """Return the sensors that last said that their door is open, and said it at a desk."""
+    devices = {one.device for one in pairings(store)}
+    return {device for device in devices if store.query(_OPEN, (device, station))}
 
 
 def announced(store: Store, device: str, since: datetime) -> tuple[Announcement, ...]:

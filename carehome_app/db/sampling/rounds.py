@@ -32,6 +32,7 @@ from carehome_app.domain.sampling.events import (
 from carehome_app.domain.sampling.plans import Rhythm, SamplingPlan, Who
 from carehome_app.domain.sampling.round import Method, Said, SampleRound, picture
 from carehome_app.domain.sampling.rules import KitClock
+from carehome_app.domain.sampling.twin_tubes import MARK, bare
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -98,7 +99,7 @@ _LASTING = """
 """
 _MEMBERS = """
     SELECT DISTINCT subject FROM sampling_lines
-    WHERE round = ? AND kind = ? AND body ->> '$[2]' = ?
+    WHERE round = ? AND kind = ? AND (body ->> '$[2]' = ? OR body ->> '$[2]' GLOB ?)
 """
 _WHO_AT = "SELECT subject FROM sampling_lines WHERE round = ? AND station = ? AND number = ?"
 _FOUND = """
@@ -228,8 +229,9 @@ def lasting(store: Store, day: int, kind: int) -> dict[int, Event]:
 
 
 def members(store: Store, round_: int, tube: str, kind: int) -> list[int]:
-    """Return everybody who ever was in a tube, also whoever was taken out again."""
-    return [subject for (subject,) in store.query(_MEMBERS, (round_, kind, tube))]
+    """Return everybody who ever was in a tube of this label, also whoever was taken out again."""
+    asked = (round_, kind, bare(tube), f"{bare(tube)}{MARK}*")
+    return [subject for (subject,) in store.query(_MEMBERS, asked)]
 
 
 def who_at(store: Store, round_: int, ref: LineRef) -> int:

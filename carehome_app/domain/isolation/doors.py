@@ -283,6 +283,8 @@ def _closed(known: Past, one: Seen) -> Past:
 class DoorEpisode(msgspec.Struct, frozen=True, kw_only=True):
     """Unexpected openings that belong together; `until` None: it still goes on."""
 
+    began: datetime
+    """When the first of its openings was, also of those that are expected."""
     since: datetime
     openings: tuple[Opening, ...]
     until: datetime | None = None
@@ -320,7 +322,8 @@ def _of_group(group: Sequence[Opening], now: datetime, rules: DoorRules) -> Iter
     closed = last.lost if last.until is None else last.until + rules.episode
     over = closed if closed is not None and closed <= now else None
     left = any(one.left_open(now, rules) for one in openings)
-    yield DoorEpisode(since=since, openings=openings, until=over, left_open=left)
+    began = group[0].at
+    yield DoorEpisode(began=began, since=since, openings=openings, until=over, left_open=left)
 
 
 def _asks(one: Opening, now: datetime, rules: DoorRules) -> bool:
@@ -332,9 +335,12 @@ def _asks(one: Opening, now: datetime, rules: DoorRules) -> bool:
 def unraised(
     found: Iterable[DoorEpisode], raised: Sequence[datetime], now: datetime
 ) -> list[DoorEpisode]:
-    """Return the episodes for which no alert stands yet."""
+    """Return the episodes for which no alert stands yet.
+
+    One may stand since an earlier opening, which was left open before its closing was lost.
+    """
     return [
-        one for one in found if not any(one.since <= at <= (one.until or now) for at in raised)
+        one for one in found if not any(one.began <= at <= (one.until or now) for at in raised)
     ]
 
 

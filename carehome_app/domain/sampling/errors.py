@@ -72,6 +72,12 @@ class LabelTakenError(CareHomeError):
     text = QT_TRANSLATE_NOOP("Errors", "The label {given} is that of {tube} already.")
 
 
+class TwoTubesError(CareHomeError):
+    """Two desks opened a tube under one label."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "Two tubes bear the label {given}. Say which: {tubes}.")
+
+
 class EmptyTubeError(CareHomeError):
     """Nobody is in the tube."""
 

@@ -26,6 +26,7 @@ from carehome_app.domain.sampling.round import (
     samples_of,
     tubes_of,
 )
+from carehome_app.domain.sampling.twin_tubes import MARK
 
 
 def grown(known: SampleRound, lines: Iterable[Said]) -> SampleRound | None:
@@ -42,10 +43,13 @@ def grown(known: SampleRound, lines: Iterable[Said]) -> SampleRound | None:
 
 
 def refers_ahead(lines: Iterable[Said]) -> bool:
-    """Return whether a line speaks of one that has not come yet, as from another desk it may."""
+    """Return whether a line speaks of what has not come yet, or of two: as of another desk may."""
     every = list(lines)
     known = {one.ref for one in every}
-    opened = {one.event.tube for one in every if isinstance(one.event, TubeOpened)}
+    labels = [one.event.tube for one in every if isinstance(one.event, TubeOpened)]
+    opened = set(labels)
+    if len(opened) < len(labels):
+        return True  # two desks opened one label: each line has to be looked at for itself
     for one in every:
         event = one.event
         if isinstance(event, SamplingCorrected | KitRead):
@@ -89,7 +93,7 @@ class _Growing:
 
     def _open(self, line: Said, event: TubeOpened) -> bool:
         if event.tube in self._tubes:
-            return True  # of two desks that opened one label the first holds
+            return False  # two desks opened one label: what was said of it is told apart
         if any(one.tube == event.tube for some in self._samples.values() for one in some):
             return False
         self._tubes |= tubes_of((line,), ())
@@ -97,6 +101,8 @@ class _Growing:
 
     def _take(self, line: Said) -> bool:
         (sample,) = samples_of((line,))
+        if MARK in sample.tube + sample.again:
+            return False
         own = (*self._samples.get(sample.subject, ()), sample)
         self._samples[sample.subject] = tuple(sorted(own, key=by_time))
         tube = self._tubes.get(sample.tube)

@@ -11,6 +11,7 @@ from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.sampling.errors import (
     AnsweredAlreadyError,
     AnsweredBeforeSamplingError,
+    TwoTubesError,
 )
 from carehome_app.domain.sampling.results import RESULT_LABELS, Outcome, Result
 from carehome_app.domain.sampling.results import number_read as read_number
@@ -111,7 +112,10 @@ def _judged(round_: SampleRound, known: Known, row: LabRow) -> Judgement:
     except CareHomeError as error:
         return Judgement(row, Verdict.REFUSED, error.sentence)
     if tube_given:
-        tube = round_.find_tube(tube_given.rpartition("-")[2]) or round_.find_tube(tube_given)
+        try:
+            tube = round_.tube_meant(tube_given.rpartition("-")[2]) or round_.find_tube(tube_given)
+        except TwoTubesError as error:
+            return Judgement(row, Verdict.REFUSED, error.sentence)
         if tube is None:
             return Judgement(row, Verdict.REFUSED, _NO_TUBE.with_(given=tube_given))
         return _of_tube(known, tube, result, row)

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from carehome_app.domain.people import Group, Person, natural
 from carehome_app.domain.sampling.round import SampleRound
+from carehome_app.domain.sampling.twin_tubes import MARK
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 MOST_IN_POOL: Final = 20
@@ -18,7 +19,9 @@ FLOOR: Final = QT_TRANSLATE_NOOP("Sampling", "floor {floor}")
 OF_TEAM: Final = QT_TRANSLATE_NOOP("Sampling", "team {team}")
 NO_FLOOR: Final = QT_TRANSLATE_NOOP("Sampling", "no floor said")
 NO_TEAM: Final = QT_TRANSLATE_NOOP("Sampling", "no team said")
-_LABEL: Final = re.compile(r"(?:(\d+)-)?([TD]\d{2,4})", re.IGNORECASE)
+_LABEL: Final = re.compile(
+    rf"(?:(\d+)-)?([TD]\d{{2,4}}(?:[.{MARK}][0-9A-F]{{1,6}})?)", re.IGNORECASE
+)
 
 
 def contact_group(person: Person) -> str:
@@ -63,7 +66,7 @@ def label_scanned(text: str, round_: int) -> str | None:
         return None
     if found[1] is not None and int(found[1]) != round_:
         return ""
-    return found[2].upper()
+    return found[2].upper().replace(".", MARK)
 
 
 class Waiting(NamedTuple):

@@ -16,6 +16,7 @@ import msgspec
 from carehome_app.domain.events import Event
 from carehome_app.domain.moments import from_ms
 from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.domain.sampling.errors import TwoTubesError
 from carehome_app.domain.sampling.events import (
     KitRead,
     NotSampled,
@@ -31,6 +32,7 @@ from carehome_app.domain.sampling.events import (
     TubeOpened,
 )
 from carehome_app.domain.sampling.results import Result, result_of_lines
+from carehome_app.domain.sampling.twin_tubes import MARK, bare, told_apart
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 
 
@@ -259,7 +261,7 @@ class SampleRound(msgspec.Struct, frozen=True, dict=True):
         """The highest number of its tubes by the letter before it."""
         found: dict[str, int] = {}
         for label in self.tubes:
-            letter, number = label[:1], label[1:]
+            letter, number = label[:1], bare(label)[1:]
             if number.isdecimal():
                 found[letter] = max(int(number), found.get(letter, 0))
         return found
@@ -282,11 +284,19 @@ class SampleRound(msgspec.Struct, frozen=True, dict=True):
 
     def find_tube(self, given: str) -> Tube | None:
         """Return the tube with this label or code."""
-        wanted = given.strip().upper()
+        wanted = given.strip().upper().replace(".", MARK)
         for tube in self.tubes.values():
             if wanted in (tube.label.upper(), tube.code.upper()):
                 return tube
         return None
+
+    def tube_meant(self, given: str) -> Tube | None:
+        """Return the tube with this label; of two that bear it none is meant until one is said."""
+        found = self.find_tube(given)
+        twins = sorted(one for one in self.tubes if MARK in one and bare(one) == given.upper())
+        if found is None and twins:
+            raise TwoTubesError(given=given, tubes=twins)
+        return found
 
     def live_tube(self, subject: int) -> Sample | None:
         """Return the sample that still speaks for somebody, so that no second one is taken.
@@ -313,7 +323,7 @@ def newest_open(last: Sequence[SampleRound]) -> SampleRound | None:
 
 def picture(said: Iterable[Said]) -> SampleRound | None:
     """Return the round that its lines make; None without the line that opened it."""
-    lines = sorted(said, key=place_in_time)
+    lines = told_apart(sorted(said, key=place_in_time))
     taken_back = {
         LineRef(one.event.station, one.event.number)
         for one in lines
@@ -417,7 +427,7 @@ def _by_person(samples: Iterable[Sample]) -> dict[int, tuple[Sample, ...]]:
 
 
 def tubes_of(lines: Iterable[Said], samples: Iterable[Sample]) -> dict[str, Tube]:
-    """Return the tubes with their members; of two desks that opened one label the first holds."""
+    """Return the tubes with their members; a label that was opened again is that of the first."""
     found: dict[str, tuple[LineRef, TubeOpened]] = {}
     moves: dict[str, dict[str, tuple[datetime, str]]] = defaultdict(dict)
     answers: dict[str, list[Answer]] = defaultdict(list)

@@ -30,6 +30,11 @@ UNASKED: Final = QT_TRANSLATE_NOOP(
 ROOM: Final = QT_TRANSLATE_NOOP(
     "Desks", "Room {what}: two desks keep people apart in it, {who}. Move one."
 )
+TUBE: Final = QT_TRANSLATE_NOOP(
+    "Desks",
+    "Two tubes bear the label {what}: two desks opened them. Each is shown with its desk's mark;"
+    " label them anew and look whose each answer is.",
+)
 LISTED: Final = QT_TRANSLATE_NOOP(
     "Desks", "{who}: {what} was put on the list at two desks. End one before it is given twice."
 )
@@ -65,6 +70,7 @@ _FOUND: Final[dict[str, tuple[Callable[[Store], list[Twice]], Text]]] = {
     "dose": (differing.doses, DOSE),
     "medicine": (differing.medicines, LISTED),
     "room": (differing.rooms, ROOM),
+    "tube": (differing.tubes, TUBE),
     "plan": (differing.plans, PLANNED),
     "corrected": (differing.corrections, CORRECTED),
     "disinfection": (differing.disinfections, CLEANED),
@@ -74,7 +80,7 @@ _FOUND: Final[dict[str, tuple[Callable[[Store], list[Twice]], Text]]] = {
     "person": (differing.people, PERSON),
     "file": (differing.files, FILE),
 }
-_ALARMS: Final = ("dose", "medicine", "room")
+_ALARMS: Final = ("dose", "medicine", "room", "tube")
 """What harms somebody if nobody looks."""
 _MAY_BE_ONE: Final = ("person", "code", "bed", "file")
 

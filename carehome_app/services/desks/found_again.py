@@ -22,9 +22,9 @@ from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.services.desk import Action, Desk
 from carehome_app.services.findings.following_up import FollowingUp
 from carehome_app.services.inspections.following import followed
-from carehome_app.services.isolation.alerting import alert, alerts_since
+from carehome_app.services.isolation.alerting import LOOK_BACK, alert, alerts_since
 from carehome_app.services.isolation.cases import Cases
-from carehome_app.services.isolation.doors import LOOK_BACK, WINDOWS, Doors
+from carehome_app.services.isolation.doors import WINDOWS, Doors
 
 Standing = Finding | FollowUp
 Wanted = FindingRaised | FollowUpTaken

@@ -18,7 +18,9 @@ from carehome_app.domain.sampling.events import (
     TubeOpened,
 )
 from carehome_app.domain.sampling.round import Said, SampleRound, picture, place_in_time
+from carehome_app.domain.sampling.round import Tube as RealTube
 from carehome_app.domain.sampling.rules import judge_tube
+from carehome_app.domain.sampling.twin_tubes import bare
 from carehome_app.services.desk import Action, Desk
 from carehome_app.services.desks.found_again import put_right
 from carehome_app.services.sampling.answering import raised
@@ -50,7 +52,7 @@ class TubesAgain:
         """Note which tube a line is about."""
         match line.event:
             case SampleTaken() | TubeOpened() | TubeAnswered() as said:
-                self._because[Tube(said.round, said.tube)] = line.ref
+                self._because[Tube(said.round, bare(said.tube))] = line.ref
             case SamplingOpened() | KitRead() | SamplingCorrected() as said:
                 self._because[Tube(said.round, _EVERY)] = line.ref
 
@@ -64,15 +66,15 @@ class TubesAgain:
 
     def _look_at(self, now: SampleRound, lines: Sequence[Said]) -> None:
         for tube in now.tubes.values():
-            because = self._because.get(Tube(now.id, tube.label))
+            because = self._because.get(Tube(now.id, bare(tube.label)))
             because = because or self._because.get(Tube(now.id, _EVERY))
             if because is None or tube.answer is None:
                 continue
             ref = tube.answer.ref
             place = next(at for at, one in enumerate(lines) if one.ref == ref)
             then = picture(lines[: place + 1])
-            known = None if then is None else then.tubes.get(tube.label)
-            if then is None or known is None or known.answer is None or known.answer.ref != ref:
+            known = None if then is None else _answered(then, ref)
+            if then is None or known is None:
                 continue
             wanted = [
                 raised(one) for one in judge_tube(then, known) if self._desk.limits.is_on(one.rule)
@@ -90,3 +92,9 @@ class TubesAgain:
         ever = rounds.members(store, now.id, answer.tube, SampleTaken.kind)
         for subject in sorted({*ever, *(one.subject for one in wanted)}):
             yield from findings.on_entry(store, subject, answer.at, said.ref)
+
+
+def _answered(round_: SampleRound, ref: LineRef) -> RealTube | None:
+    """Return the tube that an answer was of; another desk's may have borne its label."""
+    tubes = round_.tubes.values()
+    return next((one for one in tubes if one.answer is not None and one.answer.ref == ref), None)

@@ -1,6 +1,6 @@
 """Doors of rooms in which people are kept apart: pair sensors, take in what they say, explain."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -32,7 +32,6 @@ from carehome_app.domain.isolation.doors import (
     past,
     silence,
     timed,
-    unraised,
     windows_typed,
 )
 from carehome_app.domain.isolation.errors import NotLearntError, UnknownDoorError
@@ -43,11 +42,9 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Action, Desk, acting_as
 from carehome_app.services.findings.following_up import Due, FollowingUp
-from carehome_app.services.isolation.alerting import alert, alerts_since, found
+from carehome_app.services.isolation.alerting import LOOK_BACK, found, new_alerts
 from carehome_app.services.isolation.cases import Cases
 
-LOOK_BACK: Final = timedelta(days=14)
-"""How far back a door's past is worked out: longer than any episode."""
 FLUSH: Final = timedelta(minutes=5)
 """How often it is put aside when sensors were last heard: heartbeats are no lines."""
 KEPT_LINES: Final = 6
@@ -72,6 +69,12 @@ class DoorNow(msgspec.Struct, frozen=True):
     def open_episode(self) -> DoorEpisode | None:
         """The episode that goes on, if one does."""
         return self.episodes[-1] if self.episodes and self.episodes[-1].until is None else None
+
+    @property
+    def is_left_open(self) -> bool:
+        """Whether it stands open, longer than an opening takes."""
+        episode = self.open_episode
+        return self.past.state is DoorState.OPEN and episode is not None and episode.left_open
 
 
 class Received(NamedTuple):
@@ -240,13 +243,16 @@ class Doors:
         self._desk.require(May.READ)
         return self.known()
 
-    def known(self, at: datetime | None = None) -> list[DoorNow]:
-        """Return the same for a part of a larger action, such as lines of another desk.
+    def known(
+        self, at: datetime | None = None, only: Collection[str] | None = None
+    ) -> list[DoorNow]:
+        """Return the same, or only of some sensors, for a part of a larger action.
 
         `at` is later than now where another desk's clock is ahead of this one's.
         """
         now, heard = at or self._desk.now(), self._known_heard()
-        return [self._door(one, heard.get(one.device), now) for one in self._paired(now)]
+        wanted = [one for one in self._paired(now) if only is None or one.device in only]
+        return [self._door(one, heard.get(one.device), now) for one in wanted]
 
     def opened(self) -> dict[tuple[str, date], tuple[int, int]]:
         """Return how often each room's door opened on each day, and how often unexplained."""
@@ -383,12 +389,10 @@ class Doors:
 
     def _raise(self, action: Action, paired: Paired) -> int:
         """Raise one alert for each episode that has none yet."""
-        now = self._desk.now()
-        door = self._door(paired, self._known_heard().get(paired.device), now)
-        known = alerts_since(self._desk.store, paired.device, now - LOOK_BACK)
-        new = unraised(door.episodes, [one.taken_at for one in known], now)
+        door = self._door(paired, self._known_heard().get(paired.device), self._desk.now())
+        new = new_alerts(self._desk, paired, door.episodes)
         for one in new:
-            action.append(alert(self._desk, paired, one))
+            action.append(one)
         return len(new)
 
 

@@ -17,7 +17,7 @@ from carehome_app.services.desk import Desk
 from carehome_app.services.findings.following_up import FollowingUp
 from carehome_app.services.isolation.cases import Cases, of_day
 from carehome_app.services.isolation.doors import Doors
-from carehome_app.services.isolation.watch import Watch
+from carehome_app.services.isolation.watch import OpenDoors, Watch
 from carehome_app.services.reports.kind import PAPER, TABLES, ReportKind
 
 if TYPE_CHECKING:
@@ -46,6 +46,11 @@ class Isolation:
     def doors(self) -> Doors:
         """Sensors at doors, and what they said."""
         return Doors(self._desk, self.cases, self._following_up)
+
+    @cached_property
+    def open_doors(self) -> OpenDoors:
+        """Doors that are open now, looked at by the clock."""
+        return OpenDoors(self._desk, self.doors)
 
 
 # What other reports say of it, and its kinds of report.

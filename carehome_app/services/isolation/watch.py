@@ -1,4 +1,4 @@
-"""Build the day grid of everybody who is kept apart."""
+"""Build the day grid of everybody who is kept apart, and look at open doors by the clock."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -7,6 +7,7 @@ from typing import Final
 
 from carehome_app.db import outbreak as outbreaks
 from carehome_app.db.findings import findings
+from carehome_app.db.isolation.doors import said_open
 from carehome_app.db.rounds import entries
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.isolation.cases import Case, balance
@@ -19,7 +20,9 @@ from carehome_app.domain.rounds.entry import Entry, LineRef
 from carehome_app.domain.rounds.plan import RoundKey, windows_on
 from carehome_app.domain.rounds.reasons import LABELS
 from carehome_app.i18n import Text
-from carehome_app.services.desk import Desk
+from carehome_app.services.changes import Changes
+from carehome_app.services.desk import Desk, acting_as
+from carehome_app.services.isolation.alerting import new_alerts
 from carehome_app.services.isolation.cases import Cases
 from carehome_app.services.isolation.doors import Doors
 
@@ -132,3 +135,33 @@ def _check(round_: RoundKey, entry: Entry | None, severities: Mapping[LineRef, S
         return Check(round_, LABELS.get(entry.reason, Text("", entry.reason)))
     said = shown(TEMPERATURE, entry.values)
     return Check(round_, said, severities.get(entry.ref), is_reading=True)
+
+
+# By the clock: a door that is left open says nothing by itself.
+
+
+class OpenDoors:
+    """Doors that are open now."""
+
+    def __init__(self, desk: Desk, doors: Doors) -> None:
+        """Look at a desk's doors."""
+        self._desk = desk
+        self._doors = doors
+
+    def look(self) -> Changes:
+        """Alert once for each that is open longer than an opening takes, in the program's name.
+
+        Another desk looks after the doors that it heard itself: no two of them alert.
+        """
+        open_ = said_open(self._desk.store, self._desk.card.station)
+        found = [
+            one
+            for door in (self._doors.known(only=open_) if open_ else ())
+            for one in new_alerts(self._desk, door.paired, door.episodes)
+        ]
+        if not found:
+            return Changes.NONE
+        with acting_as(self._desk, None) as action:
+            for one in found:
+                action.append(one)
+        return Changes.ISOLATION | Changes.FINDINGS

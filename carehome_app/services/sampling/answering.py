@@ -266,7 +266,7 @@ class Answering:
         )
 
     def _tube(self, round_: SampleRound, label: str) -> Tube:
-        found = round_.find_tube(label)
+        found = round_.tube_meant(label)
         if found is None:
             raise NoTubeError(given=label)
         return found

@@ -50,6 +50,7 @@ from carehome_app.domain.sampling.pools import (
 from carehome_app.domain.sampling.results import Result
 from carehome_app.domain.sampling.round import Method, Move, SampleRound, Tube
 from carehome_app.domain.sampling.standing import REASON_LABELS
+from carehome_app.domain.sampling.twin_tubes import MARK
 from carehome_app.domain.texts import checked_text
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
@@ -176,11 +177,13 @@ class Taking:
         label = label_scanned(typed, round_.id)
         if label == "":
             raise NoTubeError(given=typed.strip())
-        known = round_.find_tube(label if label is not None else typed)
+        known = round_.tube_meant(label if label is not None else typed)
         if known is not None:
             if known.is_sealed:
                 raise TubeSealedError(tube=known.label)
             return ChosenTube(known.label, known.code)
+        if label is not None and MARK in label:
+            raise NoTubeError(given=label)
         return None if label is None else ChosenTube(label)
 
     def _found(self, round_: SampleRound, typed: str) -> Person | ChosenTube:
@@ -227,7 +230,7 @@ class Taking:
     def _pool(self, round_: SampleRound, person: Person, scan: Scan) -> TubeOpened | Tube:
         """Return the pool somebody goes into, or the event that opens it."""
         place = contact_group(person)
-        known = round_.find_tube(scan.tube) if scan.tube else self._filling(round_, place)
+        known = round_.tube_meant(scan.tube) if scan.tube else self._filling(round_, place)
         if known is None:
             if scan.code and (other := round_.find_tube(scan.code)) is not None:
                 raise LabelTakenError(given=scan.code, tube=other.label)
@@ -258,7 +261,7 @@ class Taking:
     def _single_tube(self, round_: SampleRound, scan: Scan) -> TubeOpened:
         """Return the event that opens a tube for one."""
         given = scan.tube if scan.tube.startswith(SINGLE) else ""
-        if given and round_.find_tube(given) is not None:
+        if given and round_.tube_meant(given) is not None:
             raise LabelTakenError(given=given, tube=given)
         return self._opening(round_, (given or next_label(round_, SINGLE), 1, ""), scan)
 
@@ -376,7 +379,7 @@ class Taking:
         return Changes.SAMPLING | Changes.SUPPLIES
 
     def _tube(self, round_: SampleRound, label: str) -> Tube:
-        found = round_.find_tube(label)
+        found = round_.tube_meant(label)
         if found is None:
             raise NoTubeError(given=label)
         return found

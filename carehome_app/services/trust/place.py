@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from carehome_app.db import settings
 from carehome_app.db.file.connection import Store
 from carehome_app.db.file.noted import state_folder
+from carehome_app.db.keys.vault import VAULT
 from carehome_app.db.trust import stations
 from carehome_app.domain.events import SettingChanged
 from carehome_app.domain.trust.events import StationJoined
@@ -30,6 +31,15 @@ OF_STATION: Final = ("backup_folder", "paper_folder")
 """Settings of a single desk: what it begins with is what the copy it comes from had."""
 
 
+class Noted(NamedTuple):
+    """What this computer notes of a copy: its mark, and what tells it from a copy of itself."""
+
+    mark: str
+    device: int
+    number: int
+    born: str
+
+
 def is_same(store: Store) -> bool:
     """Return whether this copy lies where this computer noted it; a moved folder is noted anew.
 
@@ -39,17 +49,19 @@ def is_same(store: Store) -> bool:
     if mark is None:
         note(store)
         return True
+    now = Noted(mark.hex(), *_identity(store.folder))
     here = _noted(_file(store.folder))
-    if here is not None and here[0] == mark.hex():
+    if here is not None and here.mark == now.mark:
+        if here != now:  # its keys were changed, or an earlier version noted less of it
+            _write(_file(store.folder), now)
         return True
     if here is None and not _can_note():
         return True  # a computer that keeps no notes would begin a station at each start
-    identity = _identity(store.folder)
     with suppress(OSError):
         for path in _places().iterdir():
-            if _noted(path) == (mark.hex(), *identity):
+            if _noted(path) == now:
                 path.unlink()
-                _write(_file(store.folder), mark, identity)
+                _write(_file(store.folder), now)
                 return True
     return False
 
@@ -59,14 +71,14 @@ def note(store: Store) -> None:
     mark = os.urandom(MARK_BYTES)
     with store.writing() as db:
         stations.set_mark(db, mark)
-    _write(_file(store.folder), mark, _identity(store.folder))
+    _write(_file(store.folder), Noted(mark.hex(), *_identity(store.folder)))
 
 
 def same_as(folder: Path, other: Path) -> None:
     """Note that a copy of a folder stands for that folder, as when a whole disk is replaced."""
     noted = _noted(_file(other))
     if noted is not None:
-        _write(_file(folder), bytes.fromhex(noted[0]), _identity(folder))
+        _write(_file(folder), Noted(noted.mark, *_identity(folder)))
 
 
 class NewStation(NamedTuple):
@@ -123,15 +135,25 @@ def _file(folder: Path) -> Path:
     return _places() / name
 
 
-def _identity(folder: Path) -> tuple[int, int]:
+def _identity(folder: Path) -> tuple[int, int, str]:
+    """Return what a moved folder keeps and a copied one never has.
+
+    The number of a folder that was removed is given to another one; but when a file last changed
+    no program can choose, and the vault changes only with its keys.
+    """
     found = folder.stat()
-    return found.st_dev, found.st_ino
-
-
-def _noted(path: Path) -> tuple[str, int, int] | None:
     try:
-        mark, device, number = json.loads(path.read_text(encoding="ascii"))
-        return str(mark), int(device), int(number)
+        vault = (folder / VAULT).stat()
+    except OSError:
+        return found.st_dev, found.st_ino, ""
+    return found.st_dev, found.st_ino, f"{vault.st_ino}-{vault.st_ctime_ns}"
+
+
+def _noted(path: Path) -> Noted | None:
+    try:
+        mark, device, number, *born = json.loads(path.read_text(encoding="ascii"))
+        # A note of an earlier version does not tell a copy from what was moved.
+        return Noted(str(mark), int(device), int(number), str(born[0]) if born else "unknown")
     except (OSError, ValueError, TypeError, RecursionError, OverflowError):
         return None
 
@@ -144,7 +166,7 @@ def _can_note() -> bool:
     return os.access(_places(), os.W_OK)
 
 
-def _write(path: Path, mark: bytes, identity: tuple[int, int]) -> None:
+def _write(path: Path, noted: Noted) -> None:
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps([mark.hex(), *identity]), encoding="ascii")
+        path.write_text(json.dumps(noted), encoding="ascii")

@@ -1,4 +1,7 @@
-"""Reads what door listeners wrote into the folder beside the record, once a minute."""
+"""Reads what door listeners wrote into the folder beside the record, once a minute.
+
+Then it looks at the doors that are open: one that is left open says nothing by itself.
+"""
 
 from pathlib import Path
 from typing import Final
@@ -14,7 +17,7 @@ LATEST: Final = 2
 
 
 class DoorWatch(QObject):
-    """Takes in new lines, whoever is signed in; without a folder it does nothing at all."""
+    """Takes in new lines and looks at open doors, whoever is signed in."""
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         """Watch for as long as the window is there."""
@@ -26,20 +29,23 @@ class DoorWatch(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Take in what was written since the last look."""
-        if not self._folder.is_dir() or self._context.house.desk.present is not None:
+        """Take in what was written since the last look, and alert for what was left open."""
+        desk, isolation = self._context.house.desk, self._context.house.isolation
+        if desk.present is not None or desk.lock is None:
             return
         lines = [line for path in self._files() for line in self._new_lines(path)]
-        if not lines:
-            return
+        changes = Changes.NONE
         try:
-            received = self._context.house.isolation.doors.take_heard(lines)
+            if lines:
+                received = isolation.doors.take_heard(lines)
+                if received.kept or received.strangers:
+                    changes = Changes.ISOLATION | Changes.FINDINGS
+            changes |= isolation.open_doors.look()
         except CareHomeError as error:
             self._read.clear()  # nothing was kept: they are read again
             self._context.events.told.emit(self._context.say(error.sentence))
-            return
-        if received.kept or received.strangers:
-            self._context.events.changed.emit(Changes.ISOLATION | Changes.FINDINGS)
+        if changes:
+            self._context.events.changed.emit(changes)
 
     def _files(self) -> list[Path]:
         return sorted(self._folder.glob("doors-*.txt"))[-LATEST:]

@@ -10,6 +10,8 @@ from carehome_app.domain.findings.subject import DOOR, FAULT, PERSON, SUPPLY
 from carehome_app.domain.history.event_words import Topic
 from carehome_app.domain.inspections.faults import State
 from carehome_app.domain.isolation.cases import CaseKind, Length
+from carehome_app.domain.sampling.errors import TwoTubesError
+from carehome_app.domain.sampling.results import Result
 from carehome_app.domain.sampling.round import Method
 from carehome_app.domain.sampling.rules import INVALID, POSITIVE, TO_CONFIRM
 from carehome_app.domain.supplies.rules import UNUSUAL
@@ -97,6 +99,41 @@ def test_whoever_was_taken_out_of_a_tube_at_another_desk_is_not_found_by_its_ans
     assert families(home, "R002") == set()
     told = [in_english(one.words) for one in home.house.history.of_home(Topic.FINDING)]
     assert any("“Test invalid” does not hold" in one for one in told)
+
+
+def test_two_tubes_that_two_desks_opened_under_one_label_never_share_an_answer(
+    home: Home, other: Home
+) -> None:
+    table = SamplingTable(home, capacity=3)
+    bring(home, other)
+    there = at(other, table)
+    both((home, other), minutes=5)
+    assert table.fill("R001") == there.fill("R002") == "T01"
+    both((home, other), minutes=5)
+    table.answer("T01", "阳性")
+    other.clock.set(home.clock())
+    settled(home, other)
+    upstairs = f"T01·{other.desk.card.station:X}"
+    for one in (table, there):
+        assert sorted(one.round.tubes) == sorted(["T01·1", upstairs])
+        assert families(one.home, "R001") == {TO_CONFIRM.code}
+        assert families(one.home, "R002") == set(), "nobody looked into this tube yet"
+        (conflict,) = one.home.house.desks.conflicts()
+        assert (conflict.what, conflict.is_alarm) == ("tube", True)
+        assert "T01 (third)" in in_english(conflict.text)
+        with pytest.raises(TwoTubesError, match="T01·1"):
+            one.answer("T01", "阴性")
+        with pytest.raises(TwoTubesError):
+            one.scan("T01")
+    both((home, other), minutes=5)
+    table.answer(upstairs, "阴性")
+    other.clock.set(home.clock())
+    settled(home, other)
+    for one in (table, there):
+        assert families(one.home, "R001") == {TO_CONFIRM.code}
+        assert families(one.home, "R002") == set()
+        assert one.round.tubes[upstairs].result is Result.NEGATIVE
+        assert one.home.house.verifying.verify().problems == ()
 
 
 def test_a_second_answer_of_another_desk_lifts_nothing(home: Home, other: Home) -> None:

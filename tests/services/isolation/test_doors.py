@@ -12,6 +12,7 @@ from carehome_app.domain.isolation.cases import CaseKind, Length
 from carehome_app.domain.isolation.doors import DoorState
 from carehome_app.domain.isolation.errors import NotLearntError, UnknownDoorError
 from carehome_app.i18n import in_english
+from carehome_app.services.changes import Changes
 from carehome_app.services.isolation.cases import NewCase
 from carehome_app.services.isolation.doors import Doors
 from tests.builders import Home
@@ -86,6 +87,48 @@ def test_an_announced_opening_alerts_nobody(doors: Doors, home: Home) -> None:
     say(home, "d401;open", "d401;close")
     assert alerts(home) == []
     assert [one.expected for one in doors.now()[0].past.openings] == ["announced"]
+
+
+def test_a_door_left_open_in_a_window_is_told_by_the_clock(doors: Doors, home: Home) -> None:
+    doors.announce("d401", "lunch")
+    say(home, "d401;open")
+    home.clock.advance(seconds=60)
+    assert home.house.isolation.open_doors.look() is Changes.NONE, "two minutes are allowed"
+    home.clock.advance(seconds=1)
+    assert doors.now()[0].is_left_open
+    actor, home.desk.actor = home.desk.actor, None
+    assert Changes.FINDINGS in home.house.isolation.open_doors.look(), "whoever is signed in"
+    home.desk.actor = actor
+    (sentence,) = alerts(home)
+    assert sentence.startswith("The door of 401 is open since 2026-11-22 14:01")
+    assert home.house.isolation.open_doors.look() is Changes.NONE, "once"
+    say(home, "d401;close", "d401;open", "d401;close")
+    assert len(alerts(home)) == 1
+
+
+def test_what_was_told_by_the_clock_is_not_told_again_when_the_closing_is_lost(
+    doors: Doors, home: Home
+) -> None:
+    doors.announce("d401", "lunch")
+    say(home, "d401;open")
+    home.clock.advance(seconds=61)
+    assert Changes.FINDINGS in home.house.isolation.open_doors.look()
+    home.clock.advance(minutes=4)
+    say(home, "d401;open")
+    assert len(alerts(home)) == 1, "it never closed: the same episode"
+
+
+def test_by_the_clock_nothing_is_said_of_an_empty_room_or_a_closed_door(
+    doors: Doors, home: Home
+) -> None:
+    doors.pair("d402", "402", "mqtt")
+    doors.announce("d401")
+    doors.announce("d402")
+    say(home, "d402;close", "d402;open", "d401;open", "d401;close")
+    before = lines(home)
+    home.clock.advance(minutes=30)
+    assert home.house.isolation.open_doors.look() is Changes.NONE
+    assert lines(home) == before
 
 
 def test_the_door_of_an_empty_room_is_kept_and_not_judged(doors: Doors, home: Home) -> None:

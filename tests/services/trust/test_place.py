@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 from carehome_app.db.journal import journal
+from carehome_app.db.keys.vault import VAULT
 from carehome_app.domain.backups.kept import Why
 from carehome_app.domain.trust.events import StationJoined
 from carehome_app.services.backups.restoring import Restoring, restore
@@ -47,6 +48,40 @@ def test_a_renamed_folder_is_the_same_place(home: Home, tmp_path: Path) -> None:
     moved_back.rename(tmp_path / "end")
     home.folder.rmdir()
     (tmp_path / "end").rename(home.folder)
+    home.reopen()
+
+
+def test_a_copy_that_got_the_number_of_the_removed_folder_is_not_the_same_place(
+    home: Home, tmp_path: Path
+) -> None:
+    home.close()
+    shutil.copytree(home.folder, tmp_path / "aside")
+    number = home.folder.stat().st_ino
+    for path in home.folder.iterdir():  # as if its number were free again
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    stick = home.folder.rename(tmp_path / "stick")
+    for path in (tmp_path / "aside").iterdir():
+        path.rename(stick / path.name)
+    assert stick.stat().st_ino == number
+    other = opened(stick, home)
+    (first,) = joined(other)
+    assert (first.by_station, first.why) == (1, "copied")
+    assert other.desk.card.station > 1
+    other.close()
+
+
+def test_a_folder_whose_keys_changed_is_the_same_place_and_may_be_moved(
+    home: Home, tmp_path: Path
+) -> None:
+    vault = home.folder / VAULT
+    vault.write_bytes(vault.read_bytes())
+    home.reopen()
+    assert (home.desk.card.station, joined(home)) == (1, [])
+    home.close()
+    moved = opened(home.folder.rename(tmp_path / "moved"), home)
+    assert (moved.desk.card.station, joined(moved)) == (1, [])
+    moved.close()
+    moved.folder.rename(home.folder)
     home.reopen()
 
 

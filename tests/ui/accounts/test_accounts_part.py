@@ -23,9 +23,9 @@ def window(home: Home, qtbot: QtBot) -> MainWindow:
     made = make_window(home.house, "en")
     qtbot.addWidget(made)
     made.resize(1366, 768)
-    made.show()
-    made.activateWindow()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
+        made.activateWindow()
     made.show_page("settings")
     return made
 

@@ -35,9 +35,9 @@ def window_of(qtbot: QtBot, home: Home, language: str = "en") -> MainWindow:
     window = make_window(home.house, language)
     qtbot.addWidget(window)
     window.resize(1366, 700)
-    window.show()
-    window.activateWindow()
-    qtbot.waitActive(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     return window
 
 

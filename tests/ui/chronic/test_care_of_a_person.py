@@ -25,9 +25,9 @@ def people(qtbot: QtBot, home: Home) -> PeoplePage:
     """The page People in a real window, at R001."""
     window = make_window(home.house, "en")
     qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
+        window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     window.show_page("people")
     page = window.page

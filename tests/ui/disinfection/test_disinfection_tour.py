@@ -37,9 +37,9 @@ def test_sixty_areas_by_keyboard(
     pages = [spec for spec in PAGES if spec.name == "disinfection"]
     window = make_window(home.house, "en", pages)
     qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
+        window.activateWindow()
     keys = tour_disinfection(home.house, Hands(window), Camera(window, tmp_path), clock)
     assert keys == 2 + 3 * 64
     board = home.house.disinfection.board.today()

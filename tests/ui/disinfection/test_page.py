@@ -46,9 +46,9 @@ def page(qtbot: QtBot, home: Home, areas: Areas) -> Iterator[DisinfectionPage]:
     made.resize(1282, 688)
     qtbot.addWidget(made)
     made.refresh(made.shows)
-    made.show()
-    made.activateWindow()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
+        made.activateWindow()
     made.take_focus()
     yield made
     context.background.finish()

@@ -91,9 +91,9 @@ def law(qtbot: QtBot, home: Home, areas: Areas) -> Iterator[BoardLaw]:
     page.resize(1000, 480)
     qtbot.addWidget(page)
     page.refresh(EVERYTHING)
-    page.show()
-    page.activateWindow()
-    qtbot.waitExposed(page)
+    with qtbot.waitExposed(page):
+        page.show()
+        page.activateWindow()
     page.take_focus()
     view = page.findChild(BoardView, "board")
     assert view is not None

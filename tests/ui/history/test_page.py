@@ -38,9 +38,9 @@ def lived(home: Home) -> Home:
 def window(qtbot: QtBot, lived: Home) -> MainWindow:
     made = make_window(lived.house, "en")
     qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
+        made.activateWindow()
     return made
 
 

@@ -30,9 +30,9 @@ def shown(qtbot: QtBot, home: Home) -> tuple[IsolationPage, Context]:
     page.resize(1262, 688)
     qtbot.addWidget(page)
     page.refresh(page.shows)
-    page.show()
-    page.activateWindow()
-    qtbot.waitExposed(page)
+    with qtbot.waitExposed(page):
+        page.show()
+        page.activateWindow()
     page.take_focus()
     return page, context
 

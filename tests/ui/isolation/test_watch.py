@@ -7,6 +7,7 @@ from carehome_app.domain.isolation.cases import Length
 from carehome_app.domain.isolation.doors import DoorState
 from carehome_app.i18n import in_english
 from carehome_app.listening.spool import Spool
+from carehome_app.services.changes import Changes
 from carehome_app.services.isolation.cases import NewCase
 from carehome_app.ui.isolation.watch import DoorWatch
 from carehome_app.ui.shell.background import Background
@@ -80,3 +81,24 @@ def test_a_day_of_heartbeats_leaves_no_more_than_its_openings(home: Home) -> Non
     spool.take(["d401;close"])
     watch.look()
     assert home.house.verifying.verify().lines == before + 2
+
+
+def test_a_door_left_open_is_told_by_the_minute_though_no_line_comes(home: Home) -> None:
+    home.clock.set("2026-11-22 11:40")
+    new = NewCase(subject=home.subject("R001"), place="401", length=Length(days=5))
+    home.house.isolation.cases.start(new)
+    doors = home.house.isolation.doors
+    doors.pair("d401", "401")
+    doors.receive(["d401;close"], "")
+    home.clock.advance(minutes=1)
+    doors.receive(["d401;open"], "")
+    context = Context(home.house, in_english, "en", AppEvents(), Background())
+    watch = DoorWatch(context)
+    told: list[Changes] = []
+    context.events.changed.connect(told.append)
+    for _minute in range(4):
+        home.clock.advance(minutes=1)
+        context.events.minute_passed.emit()
+    assert told == [Changes.ISOLATION | Changes.FINDINGS]
+    assert len(home.house.following_up.due(DOOR)) == 1
+    watch.deleteLater()

@@ -23,9 +23,9 @@ def window(qtbot: QtBot, home: Home) -> MainWindow:
     others = [spec for spec in MADE_UP if not spec.capability]
     made = make_window(home.house, "en", (*others, GATE, SAMPLING))
     qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
+        made.activateWindow()
     return made
 
 

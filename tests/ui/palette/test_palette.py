@@ -20,9 +20,9 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def window(qtbot: QtBot, home: Home) -> MainWindow:
     made = make_window(home.house, "zh")
     qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
+        made.activateWindow()
     page = made.page
     assert isinstance(page, RoundPage)
     qtbot.waitUntil(page.sheet.table.hasFocus)

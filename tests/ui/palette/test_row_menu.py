@@ -32,8 +32,8 @@ def window(qtbot: QtBot, home: Home) -> MainWindow:
     home.measure("R002", "38.6")
     made = make_window(home.house, "en")
     qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

@@ -35,8 +35,8 @@ def window(home: Home, qtbot: QtBot) -> MainWindow:
     home.house.following_up.take(due[0].episode, Step.DOCTOR_TOLD, MARKUP)
     made = make_window(home.house, "en")
     qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

@@ -17,9 +17,9 @@ def part(home: Home, qtbot: QtBot) -> ConsentsPart:
     window = make_window(home.house, "en")
     qtbot.addWidget(window)
     window.resize(1366, 768)
-    window.show()
-    window.activateWindow()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
+        window.activateWindow()
     window.show_page("settings")
     page = window.page
     assert isinstance(page, SettingsPage)

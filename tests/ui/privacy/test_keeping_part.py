@@ -30,9 +30,9 @@ def window(left: Home, qtbot: QtBot) -> MainWindow:
     made = make_window(left.house, "en")
     qtbot.addWidget(made)
     made.resize(1366, 768)
-    made.show()
-    made.activateWindow()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
+        made.activateWindow()
     made.show_page("settings")
     return made
 

@@ -42,9 +42,9 @@ class RoundDesk:
         self.page = self.make(context)
         self.page.resize(1282, 690)
         self.page.refresh(EVERYTHING)
-        self.page.show()
-        self.page.activateWindow()
-        self.bot.waitExposed(self.page)
+        with self.bot.waitExposed(self.page):
+            self.page.show()
+            self.page.activateWindow()
         self.page.take_focus()
         # Off screen the window becomes the active one a little later, and only that gets keys.
         self.bot.waitUntil(self.page.sheet.table.hasFocus)

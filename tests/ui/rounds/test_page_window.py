@@ -19,9 +19,9 @@ ROUND_IS_REAL = tuple(
 def opened(qtbot: QtBot, home: Home) -> tuple[MainWindow, RoundPage]:
     window = make_window(home.house, "en", ROUND_IS_REAL)
     qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
+        window.activateWindow()
     page = window.page
     assert isinstance(page, RoundPage)
     qtbot.waitUntil(page.sheet.table.hasFocus)

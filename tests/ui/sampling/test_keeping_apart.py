@@ -52,9 +52,9 @@ def shown(qtbot: QtBot, home: Home, language: str) -> MainWindow:
     made = make_window(home.house, language, PAGES)
     qtbot.addWidget(made)
     made.resize(1366, 768)
-    made.show()
-    made.activateWindow()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
+        made.activateWindow()
     made.show_page("sampling")
     return made
 

@@ -54,8 +54,8 @@ def page(qtbot: QtBot, home: Home) -> Iterator[SamplingPage]:
     made.resize(1262, 688)
     qtbot.addWidget(made)
     made.refresh(made.shows)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     yield made
     context.background.finish()
 

@@ -37,9 +37,9 @@ def page(qtbot: QtBot, home: Home) -> Iterator[SamplingPage]:
     made.resize(1262, 688)
     qtbot.addWidget(made)
     made.refresh(made.shows)
-    made.show()
-    made.activateWindow()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
+        made.activateWindow()
     made.take_focus()
     yield made
     context.background.finish()

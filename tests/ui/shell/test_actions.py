@@ -67,9 +67,9 @@ def test_a_page_of_the_house_answers_to_the_upper_digits_only(
     gate = replace(MADE_UP[0], name="gate", group=HOUSE, key="Alt+1")
     window = make_window(home.house, "en", (*MADE_UP, gate))
     qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
+        window.activateWindow()
     modifier = Qt.KeyboardModifier.AltModifier
     if keypad:
         modifier |= Qt.KeyboardModifier.KeypadModifier

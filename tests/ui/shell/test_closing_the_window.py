@@ -54,8 +54,8 @@ def test_whoever_closes_it_while_a_backup_is_made_is_told_and_it_closes_by_itsel
 ) -> None:
     window = app.make_window(House(home.desk), "en", MADE_UP)
     qtbot.addWidget(window)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     window.backups.back_up_now()
     window.quit()
     assert window.isVisible()
@@ -70,8 +70,8 @@ def test_whoever_closes_it_while_a_backup_is_made_is_told_and_it_closes_by_itsel
 def test_closed_once_more_it_goes_at_once(qtbot: QtBot, home: Home) -> None:
     window = app.make_window(House(home.desk), "en", MADE_UP)
     qtbot.addWidget(window)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     window.backups.back_up_now()
     for _ in range(2):
         window.quit()

@@ -25,9 +25,9 @@ def window(qtbot: QtBot, home: Home) -> MainWindow:
     home.sign_in("D01")
     made = make_window(home.house, "en")
     qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
+        made.activateWindow()
     return made
 
 

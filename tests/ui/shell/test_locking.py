@@ -40,9 +40,9 @@ def window(home: Home, qtbot: QtBot) -> Iterator[MainWindow]:
     made = make_window(home.house, "en")
     qtbot.addWidget(made)
     made.resize(1366, 768)
-    made.show()
-    made.activateWindow()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
+        made.activateWindow()
     yield made
     made.context.background.finish()
 

@@ -30,9 +30,9 @@ def window(request: pytest.FixtureRequest, home: Home, qtbot: QtBot) -> MainWind
     home.measure("R002", "38.5")
     made = make_window(home.house, request.param)
     qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
+        made.activateWindow()
     return made
 
 

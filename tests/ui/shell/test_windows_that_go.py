@@ -106,9 +106,9 @@ def test_ten_looks_into_the_past_leave_one_window_and_one_house(qtbot: QtBot, ho
 def test_who_types_keeps_the_keyboard_when_the_past_is_ready(qtbot: QtBot, home: Home) -> None:
     window = make_window(home.house, "en")
     qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
+        window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     looking = looking_back(window)
     window.show_page("round")

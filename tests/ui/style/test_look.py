@@ -43,8 +43,8 @@ def test_an_empty_box_can_be_seen(worn: Theme, qtbot: QtBot, qapp: QApplication)
     box = QCheckBox("Mask names", page)
     dress_window(page)
     page.resize(200, 60)
-    page.show()
-    qtbot.waitExposed(page)
+    with qtbot.waitExposed(page):
+        page.show()
     seen = page.grab().toImage().pixelColor(box.x(), box.geometry().center().y()).name()
     dress(qapp, LIGHT, "zh")
     assert contrast(seen, worn.page) >= 3

@@ -26,9 +26,9 @@ def page(home: Home, qtbot: QtBot) -> SuppliesPage:
     Keeper(home).lists(GOGGLES)
     window = make_window(home.house, "en")
     qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
+        window.activateWindow()
     window.show_page("supplies")
     found = window.page
     assert isinstance(found, SuppliesPage)

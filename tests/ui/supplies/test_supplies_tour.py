@@ -23,9 +23,9 @@ def test_the_scene_of_the_tour(
     pages = [spec for spec in PAGES if spec.name == "supplies"]
     window = make_window(home.house, "zh", pages)
     qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
+        window.activateWindow()
     there = tour_supplies(home.house, Hands(window), Camera(window, tmp_path))
     item = home.house.supplies.store.find(NAME)
     moves = [one.move.value for one in home.house.supplies.store.history(item)]

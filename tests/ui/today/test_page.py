@@ -158,7 +158,7 @@ def test_no_row_of_the_list_is_cut(page: TodayPage, home: Home, qtbot: QtBot) ->
     page.refresh(Changes.FINDINGS)
     for height in (560, 613, 690):
         page.resize(1282, height)
-        page.show()
-        qtbot.waitExposed(page)
+        with qtbot.waitExposed(page):
+            page.show()
         qtbot.waitUntil(lambda: page.list.viewport().height() % 56 == 0)
         assert page.list.viewport().height() >= 2 * 56

@@ -39,9 +39,9 @@ def page(qtbot: QtBot, home: Home) -> TrendsPage:
     window = make_window(home.house, "en")
     qtbot.addWidget(window)
     window.resize(1366, 768)
-    window.show()
-    window.activateWindow()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
+        window.activateWindow()
     window.show_page("trends")
     shown = window.page
     assert isinstance(shown, TrendsPage)

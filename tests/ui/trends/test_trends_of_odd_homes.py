@@ -15,8 +15,8 @@ def opened(qtbot: QtBot, home: Home) -> TrendsPage:
     window = make_window(home.house, "en")
     qtbot.addWidget(window)
     window.resize(1366, 768)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     window.show_page("trends")
     page = window.page
     assert isinstance(page, TrendsPage)
