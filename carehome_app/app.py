@@ -51,7 +51,7 @@ from carehome_app.ui.shell.one_window import Raising, place_of, place_window
 from carehome_app.ui.shell.page_stack import PageStack
 from carehome_app.ui.shell.page_table import PageSpec
 from carehome_app.ui.shell.remembered import Remembered
-from carehome_app.ui.shell.warming import Beside, Job, Warming
+from carehome_app.ui.shell.warming import Beside, Job, Warming, let_stand
 from carehome_app.ui.style.look import Look, column_widths
 from carehome_app.ui.style.style import dress
 from carehome_app.ui.subjects import BUREAU_PAGES, PAGES
@@ -251,7 +251,7 @@ class Program(QObject):
     def run(self) -> int:
         """Stay until the last window is closed; return the exit status."""
         jobs: list[Job] = [Beside(partial(_import_later, name), at_once=True) for name in SOON]
-        jobs += [self._show_level, *(Beside(spec.page) for spec in PAGES)]
+        jobs += [self._show_level, *(Beside(partial(let_stand, spec.page)) for spec in PAGES)]
         jobs += [Beside(partial(_import_later, name)) for name in LATER]
         jobs += [Beside(_sweep), Beside(spelling.load), Beside(self._drawing_for_nobody())]
         warming = Warming(jobs, self)
@@ -494,4 +494,4 @@ def _begin_beside(
 def _import_later(name: str) -> None:
     # Whoever needs it will say so where it is missing.
     with suppress(ImportError):
-        import_module(name)
+        let_stand(partial(import_module, name))

@@ -4,6 +4,7 @@ Nearly all of it is done beside the window: an import of matplotlib takes half a
 that is pressed meanwhile is seen at once (ADR 0106).
 """
 
+import gc
 import sys
 from collections.abc import Callable, Iterable
 
@@ -32,6 +33,16 @@ class Beside(msgspec.Struct, frozen=True):
 
 
 Job = Callable[[], object] | Beside
+
+
+def let_stand(load: Callable[[], object]) -> None:
+    """Load what stays, beside the window, and let Python look for no rings in it.
+
+    Nothing looks while another thread works: whoever pressed the next key waited 37 ms for a look
+    at all that was imported meanwhile.
+    """
+    load()
+    gc.freeze()
 
 
 class Warming(QObject):

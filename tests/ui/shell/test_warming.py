@@ -1,5 +1,6 @@
 """Heavy imports wait until the window stands and nobody types."""
 
+import gc
 import sys
 import threading
 from functools import partial
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from carehome_app.ui.shell.warming import OFTEN, QUIET, USUALLY, Beside, Job, Warming
+from carehome_app.ui.shell.warming import OFTEN, QUIET, USUALLY, Beside, Job, Warming, let_stand
 from tests.ui.keys import press
 
 
@@ -118,3 +119,13 @@ def test_a_job_that_fails_keeps_no_other_from_its_turn(qtbot: QtBot) -> None:
         Warming([Beside(fail), Beside(partial(done.append, "page"))], field).start()
         qtbot.waitUntil(lambda: done == ["page"])
     assert [str(one[1]) for one in caught] == ["'a page'"]
+
+
+def test_what_is_loaded_is_not_looked_through_in_the_next_key() -> None:
+    loaded: list[list[int]] = []
+    try:
+        let_stand(partial(loaded.append, []))
+        assert not any(one is loaded[0] for one in gc.get_objects())
+    finally:
+        gc.unfreeze()
+    assert any(one is loaded[0] for one in gc.get_objects())
