@@ -12,6 +12,7 @@ from tools.translations import TS, check
 from tools.ts_file import Entry, read
 
 ENTRIES = sorted(read(TS))
+CHINESE = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 MARKERS = {"tr", "translate", "QT_TRANSLATE_NOOP"}
 
 # Words that stay as they are in a Chinese text: units, names of things on the keyboard, formats,
@@ -41,6 +42,10 @@ def test_a_translation_says_the_same_values_in_chinese() -> None:
     assert len(ENTRIES) > 2000
     wrong = {f"{one.context}: {one.source}": list(complaints(one)) for one in ENTRIES}
     assert {text: said for text, said in wrong.items() if said} == {}
+
+
+def test_an_english_text_has_no_word_of_chinese() -> None:
+    assert [one.source for one in ENTRIES if CHINESE.search(one.source)] == []
 
 
 def test_no_text_is_marked_with_values_already_inside() -> None:

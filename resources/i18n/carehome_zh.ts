@@ -465,7 +465,7 @@
             <translation>日期</translation>
         </message>
         <message>
-            <source>Mask names (王*)</source>
+            <source>Mask names</source>
             <translation>隐去姓名（王*）</translation>
         </message>
         <message>
@@ -4132,6 +4132,10 @@
             <translation>{device}：收到信号，但没有配到门。请配对。</translation>
         </message>
         <message>
+            <source>{done} of {of} rows</source>
+            <translation>第 {done} 行，共 {of} 行</translation>
+        </message>
+        <message>
             <source>{files} files = {taken} taken + {asked} waiting + {already} there already + {refused} refused</source>
             <translation>{files} 个文件 = 收 {taken} + 待核 {asked} + 已有 {already} + 不收 {refused}</translation>
         </message>
@@ -7252,7 +7256,7 @@
             <translation>“{given}”不是地址，应如 10.20.0.5:8443。</translation>
         </message>
         <message>
-            <source>“{given}” is no answer this program knows: 阴性, 阳性, 灰区, 无效 or 丢失.</source>
+            <source>“{given}” is no answer: negative, positive, indeterminate, invalid or lost.</source>
             <translation>“{given}”不是认得的结果：阴性、阳性、灰区、无效或丢失。</translation>
         </message>
         <message>
@@ -10259,8 +10263,8 @@
             <translation>已解决</translation>
         </message>
         <message>
-            <source>summary</source>
-            <translation>出汇总</translation>
+            <source>summary, export</source>
+            <translation>汇总、导出</translation>
         </message>
         <message>
             <source>take back</source>
@@ -11791,6 +11795,10 @@
             <translation>没有测量项目的列，按人员名单读取。</translation>
         </message>
         <message>
+            <source>Reading the file. Esc leaves it.</source>
+            <translation>正在读取文件。按 Esc 放弃。</translation>
+        </message>
+        <message>
             <source>Readings taken: {new}.</source>
             <translation>已导入测值 {new} 条。</translation>
         </message>
@@ -11909,10 +11917,6 @@
         <message>
             <source>{column}: {words}</source>
             <translation>{column}：{words}</translation>
-        </message>
-        <message>
-            <source>{name} cannot be read: {why}.</source>
-            <translation>无法读取 {name}：{why}。</translation>
         </message>
         <message>
             <source>{sheet} (hidden)</source>
@@ -14609,7 +14613,7 @@
             <translation>已保存：{name}，共 {count} 个单元格。按 Ctrl+S 填表。</translation>
         </message>
         <message>
-            <source>Mask names (王*)</source>
+            <source>Mask names</source>
             <translation>隐去姓名（王*）</translation>
         </message>
         <message>
@@ -16444,6 +16448,10 @@
         <message>
             <source>Mask</source>
             <translation>画遮挡</translation>
+        </message>
+        <message>
+            <source>Masks and cuts are drawn on a picture before the card is made: Alt P chooses one.</source>
+            <translation>制卡之前要先有照片才能遮挡或裁剪，按 Alt P 选照片。</translation>
         </message>
         <message>
             <source>Menu</source>
@@ -18944,6 +18952,26 @@
             <translation>正在签发…</translation>
         </message>
         <message>
+            <source>Nothing that can be printed is in view.</source>
+            <translation>当前没有可打印的内容。</translation>
+        </message>
+        <message>
+            <source>Nothing that can be saved in this format is in view.</source>
+            <translation>当前没有可存为这种格式的内容。</translation>
+        </message>
+        <message>
+            <source>Nothing that can be saved is in view yet.</source>
+            <translation>当前还没有可保存的内容。</translation>
+        </message>
+        <message>
+            <source>Nothing that you may issue is in view.</source>
+            <translation>当前没有您可以签发的报告。</translation>
+        </message>
+        <message>
+            <source>Only an issued report goes to a stick: issue it first (Ctrl I).</source>
+            <translation>只有已签发的报告才能存到 U 盘，请先签发（Ctrl I）。</translation>
+        </message>
+        <message>
             <source>Preparing the pages…</source>
             <translation>正在准备页面…</translation>
         </message>
@@ -18958,6 +18986,10 @@
         <message>
             <source>To be written on, not issued.</source>
             <translation>供手工填写，不签发。</translation>
+        </message>
+        <message>
+            <source>What is in view has no text for a chat: a report of a round has one (F9).</source>
+            <translation>当前内容没有微信文本；本轮报告（F9）才有。</translation>
         </message>
         <message>
             <source>withdrawn {at} by {who}: {words}</source>
@@ -21704,6 +21736,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>阴性</translation>
         </message>
         <message>
+            <source>negative, positive, indeterminate … and the time, such as 11:52</source>
+            <translation>阴性、阳性、灰区……可加时间，如 11:52</translation>
+        </message>
+        <message>
             <source>neither a tube nor a person</source>
             <translation>既没有管号也没有人</translation>
         </message>
@@ -22030,10 +22066,6 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>“{given}”: kept as {result}, to be repeated</source>
             <translation>“{given}”：记为{result}，待重采</translation>
-        </message>
-        <message>
-            <source>阴性, 阳性, 灰区 … and the time, such as 11:52</source>
-            <translation>阴性、阳性、灰区……可加时间，如 11:52</translation>
         </message>
     </context>
     <context>

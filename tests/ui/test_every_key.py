@@ -55,8 +55,6 @@ AS_IT_IS: Final = {
     ("supplies", "I"),
     ("supplies", "Z"),
     ("gate", "Enter"),
-    ("rehabilitation", "M"),
-    ("reports", "C"),
 }
 """What is asked for holds already (the view in view, the form of a first thing), there is nothing
 to leave, undo or keep, or the button in view is grey or says what is missing for it."""

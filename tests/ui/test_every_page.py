@@ -82,11 +82,39 @@ def test_every_control_has_a_name_and_a_role(window: MainWindow) -> None:
     assert not missing, "\n".join(sorted(missing))
 
 
+def heard_otherwise(one: QWidget) -> Iterator[str]:
+    """Yield what a screen reader is told of a control that is not as it is."""
+    state = QAccessible.queryAccessibleInterface(one).state()
+    if bool(state.disabled) is one.isEnabled():
+        yield "whether it can be used"
+    chosen = isinstance(one, QAbstractButton) and one.isChecked()
+    if bool(state.checked) is not chosen:
+        yield "whether it is chosen"
+    if isinstance(one, QLineEdit):
+        if bool(state.readOnly) is not one.isReadOnly():
+            yield "whether it can be written in"
+        if bool(state.passwordEdit) is (one.echoMode() is QLineEdit.EchoMode.Normal):
+            yield "whether it is secret"
+
+
+def test_the_state_of_every_control_is_heard(directors: MainWindow) -> None:
+    found = set()
+    for name in LISTED:
+        directors.show_page(name)
+        row = directors.findChild(QAbstractButton, f"rail_{name}")
+        assert row is not None
+        assert QAccessible.queryAccessibleInterface(row).state().checked
+        for part in views(directors):
+            for one in controls(directors):
+                found |= {f"{name}/{part} {called(one)}: {told}" for told in heard_otherwise(one)}
+    assert not found, "\n".join(sorted(found))
+
+
 MOST_STOPS = 300
 FORWARDS, BACK = Qt.Key.Key_Tab, Qt.Key.Key_Backtab
 
 
-def met_by(key: Qt.Key, window: MainWindow, within: QWidget) -> list[QWidget]:
+def met_by(key: Qt.Key, window: QWidget, within: QWidget) -> list[QWidget]:
     """Press a key until the keyboard is where it began, or elsewhere; return where it was."""
     met = [window.focusWidget()]
     for _press in range(MOST_STOPS):
@@ -108,7 +136,7 @@ def met_on(page: QWidget, window: MainWindow) -> list[QWidget]:
     return [*reversed(met_by(BACK, window, page)), *after[1:]]
 
 
-def goes_back_up(window: MainWindow, one: QWidget, other: QWidget) -> bool:
+def goes_back_up(window: QWidget, one: QWidget, other: QWidget) -> bool:
     here, there = (QRect(each.mapTo(window, QPoint(0, 0)), each.size()) for each in (one, other))
     return there.bottom() <= here.top() and there.left() < here.right()
 

@@ -104,7 +104,8 @@ class UnknownWordingError(CareHomeError):
     """The wording of an answer is in no list."""
 
     text = QT_TRANSLATE_NOOP(
-        "Errors", "“{given}” is no answer this program knows: 阴性, 阳性, 灰区, 无效 or 丢失."
+        "Errors",
+        "“{given}” is no answer: negative, positive, indeterminate, invalid or lost.",
     )
 
 

@@ -7,7 +7,6 @@ from typing import Final
 
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QLabel,
@@ -28,6 +27,7 @@ from carehome_app.services.backups.restoring import (
 )
 from carehome_app.services.home.opening import DEMO_PASSPHRASE, is_made_up
 from carehome_app.ui.home.dialogs import WaitDialog
+from carehome_app.ui.shell.actions import TabByEye
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.style.style import dress_window
 from carehome_app.ui.widgets.field import Field, secret_field
@@ -45,7 +45,7 @@ WAIT: Final = QT_TRANSLATE_NOOP("Restore", "Restoring and checking everything. P
 NONE: Final = QT_TRANSLATE_NOOP("Restore", "There are no proven backups in {path}.")
 
 
-class RestoreDialog(QDialog):
+class RestoreDialog(TabByEye):
     """`restored` says what was made, `passphrase` what opens it."""
 
     def __init__(

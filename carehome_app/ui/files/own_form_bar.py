@@ -29,7 +29,7 @@ from carehome_app.ui.widgets.quiet_choice import QuietChoice
 NAME: Final = QT_TRANSLATE_NOOP("OwnForm", "Name of the form")
 SHEET: Final = QT_TRANSLATE_NOOP("OwnForm", "Sheet")
 DAY: Final = QT_TRANSLATE_NOOP("OwnForm", "Filled for the day")
-MASKED: Final = QT_TRANSLATE_NOOP("OwnForm", "Mask names (王*)")
+MASKED: Final = QT_TRANSLATE_NOOP("OwnForm", "Mask names")
 BUTTONS: Final = (
     ("fill", QT_TRANSLATE_NOOP("OwnForm", "Fill and save…"), "Ctrl+S", "save"),
     ("keep", QT_TRANSLATE_NOOP("OwnForm", "Save"), "Ctrl+Enter", "check"),

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from carehome_app.domain.keys.errors import RecoveryCodeTypoError
 from carehome_app.domain.keys.recovery_code import wrong_groups
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.ui.shell.actions import TabByEye
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.style.icons import set_icon
@@ -130,7 +131,7 @@ OFFERED: Final[tuple[tuple[Choice, Text, str], ...]] = (
 )
 
 
-class StartDialog(QDialog):
+class StartDialog(TabByEye):
     """A few large buttons; `choice` says which was pressed."""
 
     def __init__(self, say: Translate, other_language: str, trouble: str = "") -> None:
@@ -193,7 +194,7 @@ USE_CODE: Final = QT_TRANSLATE_NOOP("Passphrase", "Use the recovery code")
 USE_PASSPHRASE: Final = QT_TRANSLATE_NOOP("Passphrase", "Use the passphrase")
 
 
-class PassphraseDialog(QDialog):
+class PassphraseDialog(TabByEye):
     """One field at a time; what is wrong is said below it."""
 
     def __init__(

@@ -6,7 +6,6 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
@@ -20,6 +19,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.desk import Clock
 from carehome_app.services.desks.joining import SUFFIX, Joining
 from carehome_app.services.desks.sticks import invitations
+from carehome_app.ui.shell.actions import TabByEye
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.style.style import dress_window
 from carehome_app.ui.widgets.field import Field, secret_field
@@ -45,7 +45,7 @@ NEEDED: Final = QT_TRANSLATE_NOOP("NewHome", "This must be filled in.")
 NO_FILE: Final = QT_TRANSLATE_NOOP("Join", "There is no such file.")
 
 
-class JoinDialog(QDialog):
+class JoinDialog(TabByEye):
     """Enter leads to the next field that is empty or wrong, and at last joins."""
 
     def __init__(

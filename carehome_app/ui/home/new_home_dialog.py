@@ -8,7 +8,6 @@ from typing import Final
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QGridLayout,
@@ -26,6 +25,7 @@ from carehome_app.services.home.keys import new_code
 from carehome_app.services.home.opening import NewHome, check_timezone
 from carehome_app.services.home.passphrases import SHORTEST_PASSPHRASE, checked_passphrase
 from carehome_app.ui.home.recovery_sheet import RecoverySheet
+from carehome_app.ui.shell.actions import TabByEye
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.style.style import dress_window
 from carehome_app.ui.widgets.field import Field, secret_field
@@ -71,7 +71,7 @@ WARNING: Final = QT_TRANSLATE_NOOP(
 USUAL_ZONE: Final = "Asia/Shanghai"
 
 
-class NewHomeDialog(QDialog):
+class NewHomeDialog(TabByEye):
     """What is wrong stands below each field; the home is made after the last step."""
 
     def __init__(

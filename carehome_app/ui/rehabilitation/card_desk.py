@@ -32,6 +32,7 @@ from carehome_app.ui.rehabilitation.card_face import (
     COPIED,
     NO_CONSENT,
     NO_END,
+    NO_PICTURE,
     PICTURE_OF,
     PRINTED,
     SAVED,
@@ -316,8 +317,8 @@ class CardDesk(CardFace):
             self.picture.show_picture(self._photo.content, masks=False)
             self.picture.masks, self.picture.cut = masks, was_cut
             self._turn(Stage.WORDS)
-        if self.stage is Stage.WORDS:
-            self.picture.begin(cut=cut)
+        drawn = self.stage is Stage.WORDS and self.picture.begin(cut=cut)
+        self.say("" if drawn else self._context.say(NO_PICTURE), "trouble")
 
     @Slot()
     def _edited(self) -> None:

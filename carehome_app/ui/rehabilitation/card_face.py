@@ -35,6 +35,10 @@ FROM_RECORD: Final = QT_TRANSLATE_NOOP("RehabPage", "from the record: Enter take
 CODE: Final = QT_TRANSLATE_NOOP("RehabPage", "second person: code")
 PIN: Final = QT_TRANSLATE_NOOP("RehabPage", "PIN")
 FOLDER: Final = QT_TRANSLATE_NOOP("RehabPage", "folder of the stick")
+NO_PICTURE: Final = QT_TRANSLATE_NOOP(
+    "RehabPage",
+    "Masks and cuts are drawn on a picture before the card is made: Alt P chooses one.",
+)
 NO_CONSENT: Final = QT_TRANSLATE_NOOP("RehabPage", "Nobody agreed yet.")
 CONSENT: Final = QT_TRANSLATE_NOOP("RehabPage", "✓ {who} · {channel} · until {until}")
 NO_END: Final = QT_TRANSLATE_NOOP("RehabPage", "taken back")

@@ -59,13 +59,14 @@ class MaskedPicture(QWidget):
             self.masks, self.cut = [], None
         self.update()
 
-    def begin(self, *, cut: bool = False) -> None:
-        """Begin a mask, or the part that is wanted; arrows move it."""
+    def begin(self, *, cut: bool = False) -> bool:
+        """Begin a mask, or the part that is wanted; return whether there is a picture for it."""
         if self._picture.isNull():
-            return
+            return False
         self._drawn, self._cuts = Mask(100, 100, 800, 800) if cut else _BEGIN, cut
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.update()
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, grow, set or leave the mask."""

@@ -263,6 +263,13 @@ class RehabilitationPage(Page):
             self.find_nothing()
 
     @Slot()
+    def begin_mask(self) -> None:
+        """Draw a mask on the picture of a card, or say that there is none yet."""
+        self.begin_card()
+        if self.right.currentWidget() is self.card:
+            self.card.draw_mask()
+
+    @Slot()
     def keep_plan(self) -> None:
         """Keep the plan, or say beside its field why not."""
         if self.form.keep(self.context.house):
@@ -327,6 +334,10 @@ class RehabilitationPage(Page):
         }
         for key, act in acts.items():
             QShortcut(QKeySequence(key), self, context=here).activated.connect(act)
+        for outside in (self.list, self.search_field, self.middle, self.desk, self.form):
+            # The card has this key itself: two of them at one place answer nobody.
+            masks = QShortcut(QKeySequence("Alt+M"), outside, context=here)
+            masks.activated.connect(self.begin_mask)
 
     def _head(self) -> QWidget:
         say, head = self.context.say, WrappedLine(12)

@@ -26,7 +26,7 @@ MONTH_OR_DAY: Final = QT_TRANSLATE_NOOP("AskedFields", "Month or day")
 PERSON: Final = QT_TRANSLATE_NOOP("AskedFields", "Person")
 FIND: Final = QT_TRANSLATE_NOOP("AskedFields", "room, name, pinyin")
 WHOLE_STAY: Final = QT_TRANSLATE_NOOP("AskedFields", "whole stay")
-MASKED: Final = QT_TRANSLATE_NOOP("AskedFields", "Mask names (王*)")
+MASKED: Final = QT_TRANSLATE_NOOP("AskedFields", "Mask names")
 NO_SUCH_DAY: Final = QT_TRANSLATE_NOOP("AskedFields", "There is no such day: {typed}.")
 NOBODY: Final = QT_TRANSLATE_NOOP("AskedFields", "Type whose report is meant, then Enter.")
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 import msgspec
 from PySide6.QtCore import QUrl, Slot
@@ -14,7 +15,7 @@ from carehome_app.documents.files import write_whole
 from carehome_app.documents.formats import ending_of, render_text
 from carehome_app.domain.errors import FileNotWrittenError
 from carehome_app.domain.files.errors import why
-from carehome_app.i18n import Text
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.privacy.handing_out import How, left_of
 from carehome_app.ui.files.asking import ask_for_a_table
 from carehome_app.ui.reports.bar import FORMATS, ReportBar
@@ -60,6 +61,11 @@ class Asking(msgspec.Struct, frozen=True):
     file: Callable[[QWidget], Path | None] = ask_for_a_table
     printer: Callable[[QWidget, bytes, str], PrintWork | None] = ask_and_print
     show: Callable[[Path], None] = show_folder
+
+
+NO_SUCH_FORMAT: Final = QT_TRANSLATE_NOOP(
+    "ReportsPage", "Nothing that can be saved in this format is in view."
+)
 
 
 def write_where_chosen(place: Path, document: bytes) -> None:
@@ -133,10 +139,12 @@ class ReportOut(QWidget):
         )
 
     def save_as(self, code: str) -> None:
-        """Save in a format, if the report in view has it."""
-        if self._in_view is not None and code in self._in_view.formats:
-            self._bar.format.choose(code)
-            self.save()
+        """Save in a format, or say that what is in view has none such."""
+        if self._in_view is None or code not in self._in_view.formats:
+            self._context.events.told.emit(self._context.say(NO_SUCH_FORMAT))
+            return
+        self._bar.format.choose(code)
+        self.save()
 
     @Slot()
     def copy_text(self) -> None:

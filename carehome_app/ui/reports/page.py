@@ -352,6 +352,14 @@ def _listen_to_keys(page: ReportsPage) -> None:
         ("Ctrl+E", partial(page.report.out.save_as, "xlsx")),
     ):
         QShortcut(QKeySequence(keys), page).activated.connect(slot)
+    for keys, name in (
+        ("Ctrl+Shift+C", "copy_text"),
+        ("Ctrl+P", "print_out"),
+        ("Ctrl+I", "issue"),
+    ):
+        for part in (page.own_form, page.importing):  # where no report is in view
+            answer = partial(page.report.say_why_not, name)
+            QShortcut(QKeySequence(keys), part).activated.connect(answer)
 
 
 def _show_register(page: ReportsPage, back: int) -> None:

@@ -1,5 +1,7 @@
 """The right side of the reports page: what is asked, what can be done, and the real pages."""
 
+from typing import Final
+
 from msgspec.structs import replace
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.issued import Issued
-from carehome_app.i18n import Text
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.reports.kind import ReportKind
 from carehome_app.ui.reports.bar import ReportBar
 from carehome_app.ui.reports.choice_fields import AskedFields
@@ -20,6 +22,19 @@ from carehome_app.ui.reports.page_preview import PagePreview
 from carehome_app.ui.reports.signing import HandoverPanel, SignPanel, signatures_text
 from carehome_app.ui.reports.withdrawing import WithdrawPanel
 from carehome_app.ui.shell.context import Context
+
+WHY_NOT: Final = {
+    "print_out": QT_TRANSLATE_NOOP("ReportsPage", "Nothing that can be printed is in view."),
+    "save": QT_TRANSLATE_NOOP("ReportsPage", "Nothing that can be saved is in view yet."),
+    "copy_text": QT_TRANSLATE_NOOP(
+        "ReportsPage", "What is in view has no text for a chat: a report of a round has one (F9)."
+    ),
+    "send": QT_TRANSLATE_NOOP(
+        "ReportsPage", "Only an issued report goes to a stick: issue it first (Ctrl I)."
+    ),
+    "issue": QT_TRANSLATE_NOOP("ReportsPage", "Nothing that you may issue is in view."),
+}
+"""What a key answers whose button cannot be pressed now."""
 
 
 class ReportView(QWidget):
@@ -168,9 +183,15 @@ class ReportView(QWidget):
 
     @Slot(str)
     def _say_why(self, name: str) -> None:
-        """Answer the key of a button that cannot be pressed: what is missing is asked for."""
+        """Answer the key of a button that cannot be pressed: what is missing is said or asked."""
         if name == "issue" and not self.lacking.is_settled:
             self.lacking.ask()
+        elif name in WHY_NOT:
+            self.say_why_not(name)
+
+    def say_why_not(self, name: str) -> None:
+        """Say why a button of the bar does nothing for what is in view."""
+        self._context.events.told.emit(self._context.say(WHY_NOT[name]))
 
     @Slot()
     def _after_signing(self) -> None:

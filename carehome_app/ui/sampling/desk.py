@@ -54,7 +54,9 @@ LINES_HINT: Final = QT_TRANSLATE_NOOP("Sampling", "Lines: {lines} … and the ti
 ASKS: Final = {
     Mode.TAKE: QT_TRANSLATE_NOOP("Sampling", "Scan or type: room-bed, name, code, or a tube"),
     Mode.SWAB: LOT_HINT.with_(example="#A7"),
-    Mode.ANSWER: QT_TRANSLATE_NOOP("Sampling", "阴性, 阳性, 灰区 … and the time, such as 11:52"),
+    Mode.ANSWER: QT_TRANSLATE_NOOP(
+        "Sampling", "negative, positive, indeterminate … and the time, such as 11:52"
+    ),
     Mode.READ: LINES_HINT.with_(lines="C / CT / T / 0"),
     Mode.OUT: QT_TRANSLATE_NOOP("Sampling", "Why?"),
     Mode.BACK: QT_TRANSLATE_NOOP("Sampling", "Why?"),

@@ -7,7 +7,7 @@ from typing import Final
 import msgspec
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QScrollArea, QWidget
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.shell.page_table import UNLISTED, PageSpec
@@ -115,6 +115,14 @@ def turn_by_tab(whole: QWidget, step: int) -> bool:
         if isinstance(above, QScrollArea):
             above.ensureWidgetVisible(found)
     return True
+
+
+class TabByEye(QDialog):
+    """A dialog in which Tab follows the eye, whatever order its parts were made in."""
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  # Qt's own name
+        """Go to what is seen after or before where the keyboard is."""
+        return turn_by_tab(self, 1 if next else -1)
 
 
 def as_seen(whole: QWidget, besides: QWidget | None = None) -> list[QWidget]:

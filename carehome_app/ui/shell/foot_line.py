@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -30,6 +30,7 @@ class FootLine(QFrame):
         self.setObjectName("footLine")
         self.setFixedHeight(pixels(FOOT))
         self._hints: list[QWidget] = []
+        self._is_new = False
         self._told = ElidedLabel(say(AT_ONCE))
         self._told.setObjectName("told")
         self._told.setProperty("kind", "hint")
@@ -78,9 +79,18 @@ class FootLine(QFrame):
         return hint
 
     def tell(self, sentence: str) -> None:
-        """Show a sentence until the next one."""
+        """Show a sentence until the next one, and for a minute or two at most."""
         self._told.setText(sentence)
+        self._is_new = True
         announce(self._told, sentence)
+
+    @Slot()
+    def grow_old(self) -> None:
+        """Forget news that stood for a whole minute: they said what was true then, and there."""
+        if self._is_new:
+            self._is_new = False
+        else:
+            self.forget()
 
     def forget(self) -> None:
         """Show no news any more: it may name somebody."""

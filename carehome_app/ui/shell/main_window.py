@@ -338,6 +338,7 @@ class MainWindow(QMainWindow):
         events.changed.connect(self._refresh)
         self.context.look.changed.connect(self._dress)
         events.told.connect(self._foot.tell)
+        events.minute_passed.connect(self._foot.grow_old)
         events.back_requested.connect(self._go_back)
         events.page_requested.connect(self.show_page)
         events.backup_stood.connect(self._top.show_backup)

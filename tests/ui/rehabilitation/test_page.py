@@ -250,6 +250,17 @@ def picture(folder: Path) -> Path:
     return path
 
 
+def test_a_mask_without_a_picture_says_what_is_missing(planned: Home, qtbot: QtBot) -> None:
+    page = page_of(planned, qtbot)
+    press(page.list, Qt.Key.Key_M, alt=True)
+    assert page.card.isVisible()
+    assert page.card.said.text().endswith("Alt P chooses one.")
+
+    page.card.say("")
+    press(page.card.words, Qt.Key.Key_C, alt=True)
+    assert page.card.said.text().endswith("Alt P chooses one.")
+
+
 def test_a_card_is_made_looked_at_and_saved_by_keys(
     planned: Home, qtbot: QtBot, tmp_path: Path
 ) -> None:

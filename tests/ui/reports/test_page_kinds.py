@@ -107,6 +107,25 @@ def test_a_sheet_to_write_on_is_printed_and_not_issued(front: ReportsDesk) -> No
     assert front.home.house.papers.issuing.issued() == []
 
 
+KEYS_AND_WHY = {
+    (Qt.Key.Key_C, True): "no text for a chat",
+    (Qt.Key.Key_P, False): "can be printed",
+    (Qt.Key.Key_E, False): "in this format",
+    (Qt.Key.Key_T, False): "issue it first",
+    (Qt.Key.Key_I, False): "may issue",
+}
+
+
+@pytest.mark.parametrize(("key", "shift"), KEYS_AND_WHY)
+def test_a_key_whose_button_is_grey_says_why(front: ReportsDesk, key: Qt.Key, shift: bool) -> None:
+    told: list[str] = []
+    front.page.context.events.told.connect(told.append)
+    front.find("every resident")
+    front.key(key, shift=shift)
+    (said,) = told
+    assert KEYS_AND_WHY[key, shift] in said
+
+
 @pytest.mark.rest
 def test_every_kind_but_the_whole_home_shows_pages(front: ReportsDesk) -> None:
     person = front.home.person("R001").id

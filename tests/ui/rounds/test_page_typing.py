@@ -101,6 +101,17 @@ def test_what_cannot_be_is_refused_beside_the_cell(desk: RoundDesk, text: str) -
     assert (desk.here, desk.written) == ("R001", 0)
 
 
+def test_after_a_refusal_a_digit_begins_anew_and_a_letter_goes_on(desk: RoundDesk) -> None:
+    desk.type("52\n")
+    assert desk.judged("R001").sign is Sign.REFUSED
+    desk.type("36.6")
+    assert desk.field.text() == "36.6"
+
+    desk.field.setText("")
+    desk.type("52\nx")
+    assert desk.field.text() == "52x"
+
+
 def test_405_is_kept_only_when_it_is_typed_again(desk: RoundDesk) -> None:
     desk.type("405\n")
     assert desk.judged("R001").words == "40.5 °C? Type 405 again to keep it"

@@ -202,6 +202,15 @@ def test_the_last_news_stands_at_the_bottom(window: MainWindow) -> None:
     assert said(window, "told") == "Kept at 07:31."
 
 
+def test_news_that_are_no_longer_true_stand_nowhere(window: MainWindow) -> None:
+    events, usual = window.context.events, said(window, "told")
+    events.told.emit("There is nothing here that this key could be about.")
+    events.minute_passed.emit()
+    assert said(window, "told") != usual  # told a moment ago
+    events.minute_passed.emit()
+    assert said(window, "told") == usual
+
+
 def test_signing_out_hides_every_name_and_stops_the_keys(window: MainWindow, home: Home) -> None:
     window.context.events.told.emit("王秀英 kept")
     round_page = page(window)

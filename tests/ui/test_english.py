@@ -1,0 +1,97 @@
+"""In an English window of a home with English names stands no word of Chinese."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from carehome_app.app import make_window
+from carehome_app.domain.accounts.roles import Role
+from carehome_app.services.accounts.pins import DEMO_PIN
+from carehome_app.services.demo import Demo, make_demo
+from carehome_app.services.home.opening import close_home
+from carehome_app.services.house import House
+from carehome_app.tour.every_page import called
+from carehome_app.ui.shell.main_window import MainWindow
+from carehome_app.ui.shell.page_table import UNLISTED
+from carehome_app.ui.subjects import PAGES
+from tests.ui.test_a_lived_home import settle
+from tests.ui.test_every_page import views
+
+CHINESE: Final = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+THE_OTHER_LANGUAGE: Final = "中文"
+"""A language is called by its own name, so that whoever wants it can read it."""
+ROLES: Final = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    wanted = Demo(residents=12, staff=10, areas=12, days=2, language="en")
+    desk = make_demo(tmp_path / "home", wanted)
+    house = House(desk)
+    director = next(one for one, role in house.signing_in.accounts() if role is Role.DIRECTOR)
+    house.signing_in.sign_in(director.id, DEMO_PIN)
+    for spec in PAGES:
+        if spec.capability:
+            house.capabilities.switch(spec.capability, on=True)
+    made = make_window(house, "en")
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    close_home(desk)
+
+
+def words_of_list(model: QAbstractItemModel) -> Iterator[object]:
+    top = QModelIndex()
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(top)
+    for column in range(columns):
+        for role in ROLES:
+            yield model.headerData(column, Qt.Orientation.Horizontal, role)
+            for row in range(model.rowCount(top)):
+                yield model.index(row, column, top).data(role)
+
+
+def words_of(widget: QWidget) -> Iterator[object]:
+    """Yield what is read, pointed at or heard of a widget."""
+    yield from (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription())
+    if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
+        yield widget.text()
+    if isinstance(widget, QLineEdit):
+        yield widget.placeholderText()
+    if isinstance(widget, QComboBox):
+        yield from (widget.itemText(place) for place in range(widget.count()))
+    if isinstance(widget, QAbstractItemView):
+        yield from words_of_list(widget.model())
+
+
+def test_no_page_in_english_has_a_word_of_chinese(window: MainWindow) -> None:
+    found, read = set(), 0
+    for spec in PAGES:
+        if spec.group is UNLISTED:
+            continue
+        window.show_page(spec.name)
+        for part in views(window):
+            settle()
+            for one in window.findChildren(QWidget):
+                for words in words_of(one) if one.isVisible() else ():
+                    read += bool(words)
+                    if words != THE_OTHER_LANGUAGE and CHINESE.search(str(words or "")):
+                        found.add(f"{spec.name}/{part}: {called(one)} {words}")
+    assert not found, "\n".join(sorted(found))
+    assert read > 1000
