@@ -1,14 +1,15 @@
 """A bureau with more and more homes: parcels taken in, and the month; on both engines.
 
 `python -m benchmarks.bureau` measures alone, and PostgreSQL too where it is installed; with
-`--plot` it draws the growth into `docs/pictures/bureau-growth.svg`.
+`--plot` it writes the figures into `docs/scaling.md` and draws their growth.
 """
 
 import argparse
+import gc
+import os
 import random
-import statistics
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from time import perf_counter
@@ -17,8 +18,10 @@ import msgspec
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.big_subjects import opened
-from benchmarks.document import DOCS
-from benchmarks.figures import HEAD, Figure, median_ms
+from benchmarks.disturbed import by_others, used
+from benchmarks.figures import HEAD, Figure, Median, median_ms
+from benchmarks.growth import ANEW_OF, MONTH_OF, SIZES, written
+from carehome_app.app import YOUNG
 from carehome_app.db.bureau.engine import PUT_DAY
 from carehome_app.db.bureau.sealing import new_keys, sealed, signature, signed
 from carehome_app.db.bureau.store import BureauStore
@@ -43,15 +46,17 @@ ALONE = (*range(42, 60), 70, 71, 72, 94, 95, *range(100, 104), 108, 109, *range(
 """Figures that stand in no sum with others, so that drawn numbers contradict nothing."""
 TIMES = 9
 PAGE_MS = 100
-PLOT = "pictures/bureau-growth.svg"
-MONTH_OF = "month of {homes} homes, {engine}"
-ANEW_OF = "one day added up anew, {homes} homes, {engine}"
-SIZES = ((195, 5), (2_000, 20), (20_000, 50))
-"""How many homes, and how many milliseconds their month may take."""
+SILENT = 50
+"""Of so many homes one has not reported today."""
+DAY_BYTES, FORTNIGHT_BYTES, FORTNIGHT = 320, 1024, 14
+PLAIN = 47
+"""How many figures a home tells that has switched on nothing more."""
 
 
 def figures(folder: Path, server: str = "") -> Iterator[Figure]:
     """Yield what a bureau's homes cost: 195 with real parcels, then more as rows."""
+    if not server:
+        yield from _sizes()
     name = "PostgreSQL" if server else "embedded"
     bureau = _bureau(folder / f"bureau-{name}", server)
     yield _taking(bureau, name, 10_000 if server else 5_000)
@@ -65,6 +70,25 @@ def figures(folder: Path, server: str = "") -> Iterator[Figure]:
 def _bureau(folder: Path, server: str) -> Bureau:
     new = NewHome(name="bench", number="1", director="D", passphrase="demo", demo=True)  # noqa: S106
     return Bureau(found_bureau(folder, new, server))
+
+
+def _sizes() -> Iterator[Figure]:
+    """Yield how long parcels are whose figures are drawn, so that no two days are alike."""
+    drawn, keys, bureau = random.Random(3), new_keys(), new_keys()
+    for days, count, limit in (
+        (1, PLAIN, DAY_BYTES),
+        (FORTNIGHT, PLAIN, FORTNIGHT_BYTES),
+        (1, len(BY_NUMBER), None),
+        (FORTNIGHT, len(BY_NUMBER), None),
+    ):
+        told = [
+            Day(day, day, {number: drawn.randrange(60) for number in list(BY_NUMBER)[:count]})
+            for day in range(1, days + 1)
+        ]
+        before = drawn.randbytes(32)
+        parcel = Parcel(home=drawn.getrandbits(60), seq=9, previous=before, made_at=0, days=told)
+        length = len(sealed(signed(packed(parcel), keys), bureau.seal_public))
+        yield Figure(f"a parcel of {days} days, {count} figures", length, "bytes", target=limit)
 
 
 def _taking(bureau: Bureau, name: str, limit: int) -> Figure:
@@ -126,7 +150,7 @@ def _page(bureau: Bureau, homes: int, name: str) -> Figure:
     assert isinstance(application, QApplication)
     dress(application)
     context = Context(House(bureau.desk), in_english, "en", AppEvents(), Background())
-    took = statistics.median(opened(BureauPage, context) for _time in range(TIMES))
+    took = Median.of([opened(BureauPage, context) for _time in range(TIMES)])
     return Figure(f"page of a bureau of {homes} homes, {name}", took, "ms", target=PAGE_MS)
 
 
@@ -162,9 +186,9 @@ def _fill(store: BureauStore, homes: int, today: date) -> None:
         )
         for ago in range(MONTH):
             day = (today - timedelta(days=ago)).toordinal()
+            told = [one for one in range(homes) if ago or one % SILENT]
             engine.run_many(
-                PUT_DAY,
-                [(one + 1, day, 1, 0, b"", 0, 1, 0, blobs[one % 50]) for one in range(homes)],
+                PUT_DAY, [(one + 1, day, 1, 0, b"", 0, 1, 0, blobs[one % 50]) for one in told]
             )
     store.roll_up_from(0)
 
@@ -173,45 +197,28 @@ def _often(bureau: Bureau, month: date) -> float:
     return median_ms(lambda: bureau.counting.month(month), TIMES)
 
 
-def plot(figures: Iterable[Figure], path: Path) -> None:
-    """Draw how the month and a day added up anew grow with the homes, on both engines."""
-    from matplotlib.figure import Figure as Sheet
-
-    took = {one.name: one.measured for one in figures}
-    sheet = Sheet(figsize=(8, 3.2), layout="constrained")
-    for axes, (name, title) in zip(
-        sheet.subplots(1, 2),
-        ((MONTH_OF, "the month, county by county"), (ANEW_OF, "one day added up anew")),
-        strict=True,
-    ):
-        for engine, mark in (("embedded", "o-"), ("PostgreSQL", "s--")):
-            names = {homes: name.format(homes=homes, engine=engine) for homes, _limit in SIZES}
-            points = {homes: took[said] for homes, said in names.items() if said in took}
-            axes.plot(list(points), list(points.values()), mark, label=engine)
-        if name == MONTH_OF:
-            axes.plot(*zip(*SIZES, strict=True), ":", color="#444", label="aimed at")
-        axes.set(xscale="log", yscale="log", xlabel="homes", ylabel="milliseconds", title=title)
-        axes.set_xticks([homes for homes, _limit in SIZES], [f"{homes}" for homes, _ in SIZES])
-        axes.minorticks_off()
-        axes.legend(fontsize=7)
-    sheet.savefig(path, metadata={"Date": None})
-
-
 def main() -> None:
     """Print the figures of both engines."""
     from tests.postgres import PROGRAMS, fresh_database
 
     parser = argparse.ArgumentParser(prog="python -m benchmarks.bureau")
-    parser.add_argument("--plot", action="store_true", help=f"draw docs/{PLOT}")
-    is_drawn, measured = parser.parse_args().plot, list[Figure]()
+    parser.add_argument("--plot", action="store_true", help="write docs/scaling.md, with its plot")
+    is_drawn, measured, before = parser.parse_args().plot, list[Figure](), used()
+    gc.freeze()
+    gc.set_threshold(YOUNG)  # both as in the program, once its window stands
     print(HEAD)
+    others: float | None = None
     with tempfile.TemporaryDirectory(prefix="carehome-bench-") as folder:
         for server in ("", fresh_database()) if PROGRAMS else ("",):
             for figure in figures(Path(folder), server):
                 print(figure.line(), flush=True)
                 measured.append(figure)
+            after = used()
+            if not server and before is not None and after is not None:
+                # A server's processes are not ours: what it works would be taken for others'.
+                others = by_others(before, after, os.cpu_count() or 1)
     if is_drawn:
-        plot(measured, DOCS / PLOT)
+        print(f"written: {written(measured, others)}")
 
 
 if __name__ == "__main__":

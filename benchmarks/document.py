@@ -33,13 +33,14 @@ are missed.
 def write(figures: Sequence[Figure], what: str, others: float | None) -> Path:
     """Write the page and its plot; return where it is."""
     page = DOCS / "performance.md"
-    head = HEAD.format(where=_where(what, others), plot=PLOT)
+    head = HEAD.format(where=where(what, others), plot=PLOT)
     page.write_text(head + "".join(map(_row, figures)), encoding="utf-8")
     _plot([one for one in figures if one.share is not None], DOCS / PLOT)
     return page
 
 
-def _where(what: str, others: float | None) -> str:
+def where(what: str, others: float | None) -> str:
+    """Return what was measured when and of which commit, and whether the computer was quiet."""
     commit = subprocess.run(
         ["git", "rev-parse", "--short", "HEAD"],  # noqa: S607  # whichever git there is
         capture_output=True,

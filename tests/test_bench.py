@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import document, old_homes
+from benchmarks import document, growth, old_homes
 from benchmarks.disturbed import QUIET, Used, by_others, used
 from benchmarks.figures import Figure, Median, median_ms
 from carehome_app.services.home.opening import close_home
@@ -46,6 +46,28 @@ def test_the_share_of_a_target_is_less_than_one_where_it_is_met() -> None:
     assert Figure("a page", 50, "ms", limit=10, target=2.5).share == 2
     assert Figure("lines", 50, "/s", target=100, least=True).share == 2
     assert Figure("a size", 50, "MiB").share is None
+
+
+def test_the_growth_of_a_bureau_is_written_anew_and_the_rest_of_its_page_stays(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "pictures").mkdir()
+    page = tmp_path / growth.PAGE
+    page.write_text(f"# How\n\n{growth.BEGIN}old\n![old{growth.END}\nWhat is read.\n", "utf-8")
+    figures = [
+        Figure(growth.MONTH_OF.format(homes=195, engine="embedded"), 0.21, "ms", target=5),
+        Figure(growth.ANEW_OF.format(homes=195, engine="embedded"), 31, "ms"),
+        Figure("page of a bureau of 195 homes, embedded", 139, "ms", target=100),
+    ]
+    for _again in range(2):
+        said = growth.written(figures, 0.4, tmp_path).read_text("utf-8")
+        assert said.startswith(f"# How\n\n{growth.BEGIN}")
+        assert said.endswith(f"{growth.END}\nWhat is read.\n")
+        assert "old" not in said
+        assert "| month of 195 homes, embedded | 0.2 ms | 5 | met |" in said
+        assert "| 139 ms | 100 | **missed** |" in said
+        assert "no quiet computer" in said
+    assert (tmp_path / growth.PLOT).read_text("utf-8").count("<svg") == 1
 
 
 def test_the_page_of_figures_says_how_quiet_it_was_and_what_was_missed(

@@ -61,7 +61,7 @@ def csv_files(report: Report, translate: Translate, *, encoding: str = UTF_8) ->
 def _written_table(table: Table, translate: Translate, encoding: str) -> bytes:
     written = StringIO()
     writer = csv.writer(written)
-    writer.writerow([_safe(translate(column.label)) for column in table.columns])
+    writer.writerow([safe(translate(column.label)) for column in table.columns])
     for row in table.rows:
         writer.writerow([_written(cell, translate) for cell in row])
     end = _END.with_(rows=len(table.rows), checksum=checksum([table], translate))
@@ -82,8 +82,9 @@ def _written(cell: Cell, translate: Translate) -> str | int | Decimal:
         case None:
             return ""
         case text:
-            return _safe(text)
+            return safe(text)
 
 
-def _safe(text: str) -> str:
+def safe(text: str) -> str:
+    """Return a text that no spreadsheet program takes for a formula."""
     return f"'{text}" if text.startswith(_FORMULA) else text

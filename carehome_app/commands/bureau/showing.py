@@ -1,8 +1,5 @@
 """`bureau show` and `bureau export`: the day, the month, who is missing, who worries."""
 
-import csv
-import io
-import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -11,6 +8,7 @@ from typing import Any, Final
 from carehome_app.commands.access import Access, in_home
 from carehome_app.commands.answers import Answer
 from carehome_app.commands.bureau.parcels import LASTS, SAVED
+from carehome_app.documents.bureau.figures import dhis2, table
 from carehome_app.domain.bureau.adding import Rates, Sums
 from carehome_app.domain.bureau.figures import APART as APART_FIGURES
 from carehome_app.domain.bureau.figures import BY_NUMBER, FIGURES
@@ -181,32 +179,10 @@ def export(access: Access, on: date | None, form: str, output: Path) -> Answer:
     def work(house: House, say: Translate) -> Answer:
         when = on or house.desk.today()
         rows = house.bureau.counting.exported(when)
-        text = dhis2(rows, when) if form == "dhis2" else _table(rows, when, say)
-        output.write_text(text, encoding="utf-8" if form == "dhis2" else "utf-8-sig", newline="")
+        output.write_bytes(dhis2(rows, when) if form == "dhis2" else table(rows, when, say))
         return Answer((say(SAVED.with_(path=output)),), data={"file": str(output)})
 
     return in_home(access, work, to_write=True)
-
-
-def dhis2(rows: Sequence[tuple[str, str, Mapping[str, int]]], day_: date) -> str:
-    """Return figures as DHIS2 takes them in; a home that is missing has no value at all."""
-    period = f"{day_:%Y%m%d}"
-    values = [
-        {"dataElement": code, "period": period, "orgUnit": number, "value": str(value)}
-        for number, _name, figures in rows
-        for code, value in figures.items()
-    ]
-    return json.dumps({"dataSet": "carehome", "dataValues": values}, ensure_ascii=False, indent=1)
-
-
-def _table(rows: Sequence[tuple[str, str, Mapping[str, int]]], day_: date, say: Translate) -> str:
-    codes = [code for code in FIGURES if any(code in figures for _no, _name, figures in rows)]
-    file = io.StringIO(newline="")
-    writer = csv.writer(file)
-    writer.writerow(["day", "number", "home", *(say(FIGURES[code].label) for code in codes)])
-    for number, name, figures in rows:
-        writer.writerow([day_.isoformat(), number, name, *(figures.get(one, "") for one in codes)])
-    return file.getvalue()
 
 
 def view_data(view: DayView) -> dict[str, Any]:

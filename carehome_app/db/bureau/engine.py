@@ -197,7 +197,16 @@ HOMES_ON: Final = """
     LEFT JOIN bureau_days d ON d.home = h.home AND d.day = ?
     WHERE p.since <= ? AND ? < p.until
 """
-FIGURES_BETWEEN: Final = "SELECT home, day, figures FROM bureau_days WHERE day BETWEEN ? AND ?"
+
+# Of some homes, as many as there are marks for `{homes}`.
+
+FIGURES_OF: Final = """
+    SELECT home, day, figures FROM bureau_days WHERE home IN ({homes}) AND day BETWEEN ? AND ?
+"""
 LAST_DAYS: Final = """
-    SELECT home, max(day) FROM bureau_days WHERE day BETWEEN ? AND ? GROUP BY home
+    SELECT home, max(day) FROM bureau_days WHERE home IN ({homes}) AND day BETWEEN ? AND ?
+    GROUP BY home
+"""
+SINCE: Final = """
+    SELECT number, min(since) FROM bureau_places WHERE number IN ({homes}) GROUP BY number
 """

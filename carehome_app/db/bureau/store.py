@@ -1,8 +1,8 @@
 """What a bureau keeps of its homes, on either engine: places, parcels, days and roll-ups."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final, NamedTuple
 
 import msgspec
 
@@ -17,13 +17,15 @@ from carehome_app.domain.bureau.adding import (
     of_one,
     without_levels,
 )
-from carehome_app.domain.bureau.figures import Figures, coded
+from carehome_app.domain.bureau.figures import coded
 from carehome_app.domain.bureau.parcel import CaseRow, Day, Parcel
 from carehome_app.domain.bureau.tree import ROOT, HomeDay, KnownDay, Listed, Node, above
 
 TAKEN: Final = "taken"
 ASKED: Final = "asked"
 MANY_DAYS: Final = 3_000_000
+AT_ONCE: Final = 500
+"""Of how many homes one statement asks: engines take only so many values."""
 
 _numbers: Final = msgspec.msgpack.Decoder(dict[int, int]).decode
 _totals: Final = msgspec.msgpack.Decoder(dict[int, Total]).decode
@@ -400,25 +402,37 @@ class BureauStore(BureauList):
                 bool(row[7]),
                 row[8],
                 row[9],
-                {} if row[10] is None else coded(_numbers(row[10])),
+                {} if row[10] is None else _numbers(row[10]),
             )
             for row in rows
         ]
 
     def figures_of(
-        self, homes: Collection[int], first: int, last: int
-    ) -> dict[int, dict[int, Figures]]:
+        self, homes: Iterable[int], first: int, last: int
+    ) -> dict[int, dict[int, Mapping[int, int]]]:
         """Return what some homes told of the days from first to last, by home and day."""
-        found: dict[int, dict[int, Figures]] = {}
-        rows = self.engine.query(sql.FIGURES_BETWEEN, (first, last)) if homes else []
-        for home, day, figures in rows:
-            if home in homes:
-                found.setdefault(home, {})[day] = coded(_numbers(figures))
+        found: dict[int, dict[int, Mapping[int, int]]] = {}
+        for home, day, figures in self._of_homes(sql.FIGURES_OF, homes, first, last):
+            found.setdefault(home, {})[day] = _numbers(figures)
         return found
 
-    def last_days(self, first: int, last: int) -> dict[int, int]:
-        """Return the last day each home reported in a stretch."""
-        return {row[0]: row[1] for row in self.engine.query(sql.LAST_DAYS, (first, last))}
+    def last_days(self, homes: Iterable[int], first: int, last: int) -> dict[int, int]:
+        """Return the last day each of some homes reported in a stretch."""
+        return dict(self._of_homes(sql.LAST_DAYS, homes, first, last))
+
+    def since(self, numbers: Iterable[str]) -> dict[str, int]:
+        """Return from which day on homes of the list are expected, by their numbers."""
+        return dict(self._of_homes(sql.SINCE, numbers))
+
+    def _of_homes(
+        self, text: str, homes: Iterable[int | str], *span: int
+    ) -> Iterator[tuple[Any, ...]]:
+        """Yield what is read of some homes: the rows of all the others are not touched."""
+        listed = list(homes)
+        for begin in range(0, len(listed), AT_ONCE):
+            some = listed[begin : begin + AT_ONCE]
+            marks = ", ".join("?" * len(some))
+            yield from self.engine.query(text.format(homes=marks), (*some, *span))
 
 
 def _row(key: tuple[int, int], sums: Sums) -> tuple[object, ...]:

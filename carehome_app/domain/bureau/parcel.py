@@ -1,13 +1,15 @@
 """The parcel a home sends to its bureau: sums of the last days, and how it is written.
 
-What is signed is `zlib(msgpack([1, home, seq, previous, made at, heads, level, days, columns,
-cases, identified, answers, things]))`: figures stand in columns, one for each figure, so that
-fourteen like days are little more than one. It is never longer than 1 MiB, and never unpacked to
-more than twenty times that.
+What is signed is `zlib(msgpack([2, home, seq, previous, made at, heads, level, days, [steps,
+values], cases, identified, answers, things]))`: which figures there are, each as the step from the
+number before, then the values figure by figure, so that fourteen like days are little more than
+one. Form 1 had a list for each figure, and is read too. A parcel is never longer than 1 MiB, and
+never unpacked to more than twenty times that.
 """
 
 import zlib
 from collections.abc import Mapping, Sequence
+from itertools import accumulate, pairwise
 from typing import Any, Final
 
 import msgspec
@@ -19,8 +21,10 @@ from carehome_app.domain.bureau.errors import (
     ParcelTooBigError,
 )
 
-VERSION: Final = 1
-"""Which form this is; an older one is told so, a newer one is kept until the program is new."""
+VERSION: Final = 2
+"""Which form is written; a newer one is kept until the program is new."""
+LISTS: Final = 1
+"""The oldest form that is read: a list for each figure, its number first."""
 DAYS: Final = 14
 """How many days every parcel tells again, so that one that was lost heals itself."""
 MOST_BYTES: Final = 1 << 20
@@ -114,13 +118,12 @@ _encode: Final = msgspec.msgpack.Encoder().encode
 def packed(parcel: Parcel) -> bytes:
     """Return a parcel as it is signed."""
     numbers = sorted({number for day in parcel.days for number in day.figures})
-    columns = [
-        [number, *(day.figures.get(number, _NONE) for day in parcel.days)] for number in numbers
-    ]
+    steps = [number - before for before, number in pairwise([0, *numbers])]
+    values = [day.figures.get(number, _NONE) for number in numbers for day in parcel.days]
     days = [[day.day, day.first_at] for day in parcel.days]
     whole = [
         VERSION, parcel.home, parcel.seq, parcel.previous, parcel.made_at, parcel.heads,
-        parcel.level, days, columns, parcel.cases, parcel.identified, parcel.answers,
+        parcel.level, days, [steps, values], parcel.cases, parcel.identified, parcel.answers,
         parcel.things,
     ]  # fmt: skip
     return zlib.compress(_encode(whole), 9)
@@ -135,11 +138,29 @@ class _Wire(msgspec.Struct, array_like=True, frozen=True):
     heads: dict[int, tuple[int, bytes]]
     level: int
     days: list[tuple[int, int]]
-    columns: list[list[int]]
+    figures: list[list[int]]
     cases: list[CaseRow]
     identified: list[Identified]
     answers: list[NoticeUp]
     things: list[ThingLasts] = []
+
+    def columns(self) -> list[list[int]]:
+        """Return of each figure its number, then its value on each day."""
+        if self.version == LISTS:
+            columns = self.figures
+        elif len(self.figures) == len(("steps", "values")):
+            (steps, values), long = self.figures, len(self.days)
+            if len(values) != len(steps) * long or min(steps, default=1) < 1:
+                raise NotAParcelError
+            columns = [
+                [number, *values[place * long : (place + 1) * long]]
+                for place, number in enumerate(accumulate(steps))
+            ]
+        else:
+            raise NotAParcelError
+        if not all(len(one) == len(self.days) + 1 for one in columns):
+            raise NotAParcelError
+        return columns
 
 
 _decode: Final = msgspec.msgpack.Decoder(_Wire).decode
@@ -149,15 +170,12 @@ _version: Final = msgspec.msgpack.Decoder(list[msgspec.Raw]).decode
 def unpacked(content: bytes) -> Parcel:
     """Return the parcel of what was signed; every other content is refused with its reason."""
     wire = _read(_inflated(content))
+    columns = wire.columns()
     days = [
         Day(
             day,
             first_at,
-            {
-                column[0]: column[place + 1]
-                for column in wire.columns
-                if column[place + 1] != _NONE
-            },
+            {column[0]: column[place + 1] for column in columns if column[place + 1] != _NONE},
         )
         for place, (day, first_at) in enumerate(wire.days)
     ]
@@ -194,16 +212,15 @@ def _inflated(content: bytes) -> bytes:
 def _read(plain: bytes) -> _Wire:
     try:
         version = _first(_version(plain))
-        if version != VERSION:
+        if not LISTS <= version <= VERSION:
             raise NewerParcelError if version > VERSION else OldParcelError
         wire = _decode(plain)
     except msgspec.MsgspecError as error:
         raise NotAParcelError from error
-    whole = all(len(column) == len(wire.days) + 1 for column in wire.columns)
     ordered = all(one[0] < two[0] for one, two in zip(wire.days, wire.days[1:], strict=False))
-    sums = all(value >= _NONE for column in wire.columns for value in column)
+    sums = all(value >= _NONE for values in wire.figures for value in values)
     sums = sums and all(thing.days >= 0 for thing in wire.things)
-    if not (whole and ordered and sums and wire.level in (1, 2, 3) and wire.seq >= 0):
+    if not (ordered and sums and wire.level in (1, 2, 3) and wire.seq >= 0):
         raise NotAParcelError
     return wire
 

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 import msgspec
 
 from carehome_app.domain.bureau.errors import NotATreeError
-from carehome_app.domain.bureau.figures import Figures
+from carehome_app.domain.bureau.figures import Figures, coded
 from carehome_app.domain.moments import date_typed
 from carehome_app.domain.settings import NotADateError
 from carehome_app.i18n import QT_TRANSLATE_NOOP
@@ -99,7 +99,13 @@ class HomeDay(NamedTuple):
     on_time: bool
     received_at: int | None
     seq: int | None
-    figures: Figures
+    numbers: Mapping[int, int]
+    """What it reported, by the number of each figure, as it came."""
+
+    @property
+    def figures(self) -> Figures:
+        """What it reported, by code: worked out for the homes that are shown."""
+        return coded(self.numbers)
 
 
 _COLUMNS: Final[Mapping[str, Sequence[str]]] = {

@@ -5,7 +5,7 @@ from datetime import date
 from enum import IntEnum
 from typing import Final, NamedTuple
 
-from carehome_app.domain.bureau.figures import Figures
+from carehome_app.domain.bureau.figures import FIGURES
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 
@@ -55,6 +55,8 @@ RULES: Final = (
     WorryRule("unmeasured", "rounds.open", 3, 1, Urgency.LOOK,
               QT_TRANSLATE_NOOP("Worries", "{number} neither measured nor explained"), OURS),
 )  # fmt: skip
+_LOOKED_UP: Final = [(rule, FIGURES[rule.figure].number) for rule in RULES]
+"""Each rule with the number of its figure in a parcel: thousands of homes are looked at."""
 MISSING_DAYS: Final = 2
 MISSING: Final = QT_TRANSLATE_NOOP("Worries", "no report for {days} days, named to the county")
 MISSING_SOURCE: Final = CDC
@@ -69,11 +71,18 @@ class Worry(NamedTuple):
     source: Text
 
 
-def worries_of(days: Mapping[int, Figures], day: int) -> Iterator[Worry]:
-    """Yield what is noticed of a home's last days; a stronger rule hides a weaker one."""
+def worries_of(days: Mapping[int, Mapping[int, int]], day: int) -> Iterator[Worry]:
+    """Yield what is noticed of a home's last days, told by the numbers of their figures.
+
+    A stronger rule hides a weaker one.
+    """
     told: set[str] = set()
-    for rule in RULES:
-        number = _number(rule, days, day)
+    today = days.get(day, {})
+    for rule, figure in _LOOKED_UP:
+        number = today.get(figure, 0)
+        if rule.days > 1:
+            before = range(day - rule.days + 1, day)
+            number += sum(days[one].get(figure, 0) for one in before if one in days)
         if number >= rule.at_least and rule.figure not in told and rule.since.toordinal() <= day:
             told.add(rule.figure)
             said = rule.said.with_(number=number, days=rule.days)
@@ -91,9 +100,3 @@ def rules_told() -> Sequence[tuple[Text, Text]]:
         (one.said.with_(number=f"≥ {one.at_least}", days=one.days), one.source) for one in RULES
     ]
     return [*told, (MISSING.with_(days=f"≥ {MISSING_DAYS}"), MISSING_SOURCE)]
-
-
-def _number(rule: WorryRule, days: Mapping[int, Figures], day: int) -> int:
-    return sum(
-        days[one].get(rule.figure, 0) for one in range(day - rule.days + 1, day + 1) if one in days
-    )

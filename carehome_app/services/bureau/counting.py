@@ -13,6 +13,7 @@ from carehome_app.domain.bureau.adding import (
     expected_on,
 )
 from carehome_app.domain.bureau.checking import Outcome
+from carehome_app.domain.bureau.figures import FIGURES
 from carehome_app.domain.bureau.parcel import ThingLasts
 from carehome_app.domain.bureau.report import County, Noticed, Silent, summary
 from carehome_app.domain.bureau.tree import ROOT, HomeDay, KnownDay
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 MONTH_LONG: Final = 31
 PARCELS: Final = 20
+FEVER: Final = FIGURES["fever.new"].number
+"""The one figure that is looked at over several days."""
 _MIDNIGHT: Final = time(0)
 REMINDER: Final = QT_TRANSLATE_NOOP(
     "Bureau",
@@ -175,20 +178,19 @@ class Counting:
         """
         self._desk.require(May.READ)
         known = self.homes(day) if homes is None else homes
-        number, names, begun = day.toordinal(), self._names(), dict[str, int]()
-        last = self._bureau.store.last_days(number - MONTH_LONG, number)
-        for place in self._bureau.store.places():
-            begun[place.number] = min(place.since, begun.get(place.number, place.since))
-        silent = [
+        silent = [one for one in known if one.first_at is None]
+        number, names, store = day.toordinal(), self._names(), self._bureau.store
+        last = store.last_days([one.home for one in silent], number - MONTH_LONG, number)
+        begun = store.since([one.number for one in silent])
+        found = [
             MissingHome(
                 one,
                 names.get(one.node, ""),
                 _silence(one, last, begun.get(one.number, number), number),
             )
-            for one in known
-            if one.first_at is None
+            for one in silent
         ]
-        return sorted(silent, key=lambda one: (-one.days, one.home.number))
+        return sorted(found, key=lambda one: (-one.days, one.home.number))
 
     def worries(self, day: date, homes: Sequence[HomeDay] | None = None) -> list[HomeWorries]:
         """Return the homes to look at first, and why; the rules are `domain/bureau/worries`.
@@ -199,12 +201,12 @@ class Counting:
         number, names = day.toordinal(), self._names()
         found = []
         known = self.homes(day) if homes is None else homes
-        feverish = {one.home for one in known if one.figures.get("fever.new")}
+        feverish = [one.home for one in known if one.numbers.get(FEVER)]
         lately = self._bureau.store.figures_of(feverish, number - 2, number - 1)
         for one in known:
             if one.first_at is None:
                 continue
-            days = {**lately.get(one.home, {}), number: one.figures}
+            days = {**lately.get(one.home, {}), number: one.numbers}
             worries = sorted(worries_of(days, number), key=lambda said: said.urgency)
             if worries:
                 found.append(HomeWorries(one, names.get(one.node, ""), worries, one.phone))

@@ -1,5 +1,6 @@
 """The bureau's day: who reported, late or not at all, county by county; files are read in here."""
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import partial
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from carehome_app.documents.bureau.figures import dhis2, table
 from carehome_app.documents.formats import rendered
 from carehome_app.domain.bureau.checking import Outcome
 from carehome_app.domain.bureau.tree import HomeDay
@@ -66,6 +68,13 @@ SAVED: Final = QT_TRANSLATE_NOOP("BureauPage", "Saved: {path}")
 Pick = Callable[[QWidget], Sequence[str]]
 Place = Callable[[QWidget, str], str]
 PARCELS: Final = "*.cpar *.txt"
+KINDS: Final = {
+    "PDF (*.pdf)": "pdf",
+    "XLSX (*.xlsx)": "xlsx",
+    "CSV (*.csv)": "csv",
+    "DHIS2 (*.json)": "json",
+}
+"""As what a day is written: the summary, or every home's figures for other programs."""
 WIDE: Final = 1000
 """From how many pixels on the cards stand beside the table."""
 ROOM: Final = 260
@@ -77,10 +86,24 @@ def pick_files(parent: QWidget) -> Sequence[str]:
     return chosen
 
 
+def place_dialog(parent: QWidget, name: str) -> QFileDialog:
+    """Return what asks where a file is to be written; the chosen kind says how its name ends."""
+    dialog = QFileDialog(parent, "", "", ";;".join(KINDS))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.selectFile(name)
+    dialog.setDefaultSuffix(KINDS[dialog.selectedNameFilter()])
+    dialog.filterSelected.connect(partial(_end_as, dialog))
+    return dialog
+
+
+def _end_as(dialog: QFileDialog, kind: str) -> None:
+    dialog.setDefaultSuffix(KINDS[kind])
+
+
 def pick_place(parent: QWidget, name: str) -> str:
     """Ask where a file is to be written."""
-    chosen, _kind = QFileDialog.getSaveFileName(parent, "", name, "PDF (*.pdf);;XLSX (*.xlsx)")
-    return chosen
+    dialog = place_dialog(parent, name)
+    return dialog.selectedFiles()[0] if dialog.exec() else ""
 
 
 class BureauPage(Page):
@@ -99,7 +122,7 @@ class BureauPage(Page):
         ("I", QT_TRANSLATE_NOOP("Hints", "persons, doors, sensors")),
         ("D", QT_TRANSLATE_NOOP("Hints", "day before")),
         ("Ctrl I", QT_TRANSLATE_NOOP("Hints", "read parcels in")),
-        ("F9", QT_TRANSLATE_NOOP("Hints", "summary")),
+        ("F9", QT_TRANSLATE_NOOP("Hints", "summary, export")),
     )
 
     def __init__(
@@ -112,6 +135,7 @@ class BureauPage(Page):
         self.day: date = context.house.desk.today()
         self.shown: Columns = SHOWN
         self._open: set[int] = set()
+        self._homes: dict[int, list[HomeDay]] = defaultdict(list)
         self._files: list[File] = []
         self._view: DayView | None = None
         self._day, self._count = label("", "section"), ElidedLabel()
@@ -139,6 +163,9 @@ class BureauPage(Page):
             counting = self.context.house.bureau.counting
             self._view = view = counting.day(self.day)
             homes = counting.homes(self.day)
+            self._homes = defaultdict(list)
+            for one in homes:
+                self._homes[one.node].append(one)
             worried = counting.worries(self.day, homes)
             self.finder.show_counts(homes, {one.home.number for one in worried})
             self._show_head(view)
@@ -261,16 +288,13 @@ class BureauPage(Page):
 
     @Slot()
     def summary(self) -> None:
-        """Write the summary of the day as PDF/A or XLSX."""
+        """Write the summary of the day as PDF/A or XLSX, or all figures as CSV or for DHIS2."""
         say = self.context.say
-        path = self._place(self, f"{self.day:%Y%m%d}.pdf")
+        path = self._place(self, f"{self.day:%Y%m%d}")
         if not path:
             return
         with shown_to_user(say, self._said.setText):
-            report = self.context.house.bureau.counting.report(self.day)
-            how = "xlsx" if path.lower().endswith(".xlsx") else "pdf"
-            content = rendered(report, how, say, self.context.language)
-            Path(path).write_bytes(content)
+            Path(path).write_bytes(_written(self.context, self.day, Path(path).suffix.lower()))
             self._said.setText(say(SAVED.with_(path=path)))
 
     @Slot(object)
@@ -325,12 +349,10 @@ class BureauPage(Page):
             self._said.setText(say(EMPTY))
 
     def _show_rows(self, view: DayView, at: int | None = None) -> None:
-        counting = self.context.house.bureau.counting
         before = self.list.chosen()
-        homes = {node: counting.homes(self.day, node) for node in self._open}
+        homes = {node: self._homes[node] for node in self._open}
         if self.finder.looks:
-            nodes = [one.node for one in view.counties]
-            homes = self.finder.among(nodes, partial(counting.homes, self.day))
+            homes = self.finder.among(self._homes)
         said = (self.context.say, self.context.house.desk.home_time, self._deadline)
         found = list(rows(view, homes, said, self.shown, only=self.finder.looks))
         self.table.show_items(found, columns(self.shown))
@@ -383,3 +405,14 @@ class BureauPage(Page):
         parts.addWidget(card, 5)
         parts.addWidget(self.sides, 3)
         whole.addLayout(parts, 1)
+
+
+def _written(context: Context, day: date, ending: str) -> bytes:
+    """Return a day as a file whose name ends so."""
+    say, counting = context.say, context.house.bureau.counting
+    if ending == ".json":
+        return dhis2(counting.exported(day), day)
+    if ending == ".csv":
+        return table(counting.exported(day), day, say)
+    how = "xlsx" if ending == ".xlsx" else "pdf"
+    return rendered(counting.report(day), how, say, context.language)

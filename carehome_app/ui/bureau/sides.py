@@ -1,6 +1,7 @@
 """Beside the table of a bureau: whom to look at first, the month, and what the files came to."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -240,8 +241,11 @@ class Finder(QWidget):
         A kind of which there is no home has no chip, unless it is the chosen one.
         """
         self._worried = frozenset(worried)
+        counts = Counter(home.kind for home in homes)
+        counts[ALL] = len(homes)
+        counts.update({code: sum(self._is(home, code) for home in homes) for code in STANDING})
         for code, words in SHOWN_HOMES.items():
-            count = sum(self._is(home, code) for home in homes)
+            count = counts[code]
             self.filters.say(code, self._say(COUNTED.with_(what=words, count=count)))
             chip = self.filters.findChild(QPushButton, code)
             if chip is not None and code != ALL and code not in STANDING:
@@ -252,11 +256,9 @@ class Finder(QWidget):
         """Whether only some homes are looked at."""
         return bool(self.named.text().strip()) or self.filters.code() != ALL
 
-    def among(
-        self, nodes: Sequence[int], homes: Callable[[int], Sequence[HomeDay]]
-    ) -> dict[int, list[HomeDay]]:
+    def among(self, homes: Mapping[int, Sequence[HomeDay]]) -> dict[int, list[HomeDay]]:
         """Return the homes that are looked at, by county; no county without one."""
-        found = {node: [one for one in homes(node) if self._fits(one)] for node in nodes}
+        found = {node: [one for one in there if self._fits(one)] for node, there in homes.items()}
         return {node: fitting for node, fitting in found.items() if fitting}
 
     def _fits(self, home: HomeDay) -> bool:

@@ -91,10 +91,11 @@ def test_of_days_of_supplies_the_fewest_are_told_and_levels_are_not_summed_over_
 
 
 def test_whom_to_look_at_first_by_dated_rules() -> None:
-    days = {TODAY - 2: {"fever.new": 1}, TODAY - 1: {"fever.new": 1}, TODAY: {"fever.new": 1}}
+    one_new, two_new = numbered({"fever.new": 1}), numbered({"fever.new": 2})
+    days = {TODAY - 2: one_new, TODAY - 1: one_new, TODAY: one_new}
     assert [one.code for one in worries_of(days, TODAY)] == ["fever_three_days"]
-    assert [one.code for one in worries_of({TODAY: {"fever.new": 2}}, TODAY)] == ["fever"]
-    assert list(worries_of({TODAY: {"fever.new": 1}}, TODAY)) == []
+    assert [one.code for one in worries_of({TODAY: two_new}, TODAY)] == ["fever"]
+    assert list(worries_of({TODAY: one_new}, TODAY)) == []
     assert missing(2).urgency is Urgency.TODAY
 
 

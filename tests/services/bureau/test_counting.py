@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from carehome_app.db.bureau import store as module
 from carehome_app.db.bureau.embedded import EmbeddedEngine
 from carehome_app.db.bureau.engine import Engine
 from carehome_app.db.bureau.postgres import PostgresEngine
@@ -21,7 +22,7 @@ from carehome_app.db.bureau.store import TAKEN, BureauStore, Came
 from carehome_app.db.file.opening import create_store
 from carehome_app.domain.bureau.adding import Sums, expected_on
 from carehome_app.domain.bureau.errors import ServerTroubleError
-from carehome_app.domain.bureau.figures import BY_NUMBER
+from carehome_app.domain.bureau.figures import BY_NUMBER, numbered
 from carehome_app.domain.bureau.parcel import Parcel
 from carehome_app.domain.bureau.tree import ROOT, HomeKind, Listed, Node
 from carehome_app.domain.moments import to_ms
@@ -190,6 +191,34 @@ def test_totals_are_those_of_a_slow_count_in_any_order(kind: str, drawn: st.Data
     store.roll_up()
     compare(store, parcels)
     tells(len(parcels) > 1)
+
+
+@pytest.mark.parametrize("kind", ["embedded", pytest.param("postgresql", marks=pytest.mark.rest)])
+def test_what_many_homes_told_is_read_in_pieces_and_is_the_same(
+    kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = emptied(kind)
+    for one in sent():
+        put(kept, one)
+    numbers = {one.number: one.parcel.home for one in sent()}
+    days = sorted({day.day for one in sent() for day in one.parcel.days})
+    homes, span = list(numbers.values()), (days[0], days[-1])
+
+    def read() -> tuple[object, ...]:
+        told, last = kept.figures_of(homes, *span), kept.last_days(homes, *span)
+        return told, last, kept.since(numbers)
+
+    told, last, since = whole = read()
+    monkeypatch.setattr(module, "AT_ONCE", 3)
+    assert read() == whole
+    known = {home: kept.days(home, *span) for home in homes}
+    assert told == {
+        home: {one.day: numbered(one.figures) for one in days} for home, days in known.items()
+    }
+    assert last == {home: days[-1].day for home, days in known.items()}
+    assert since == dict.fromkeys(numbers, date(2026, 11, 1).toordinal())
+    few = homes[:1]
+    assert set(kept.figures_of(few, *span)) == set(kept.last_days(few, *span)) == set(few)
 
 
 def test_a_server_that_is_not_there_is_told_in_a_sentence(tmp_path: Path) -> None:

@@ -93,6 +93,17 @@ def test_no_thing_lasts_for_fewer_than_no_days() -> None:
         unpacked(packed(wrong))
 
 
+def test_a_day_of_sums_is_at_most_320_bytes(small: City) -> None:
+    small.measure(small.homes[0], fevers=1)
+    parcels = small.homes[0].house.reporting_up.parcels
+    parcels.send()  # the next one names it: it is longer by a digest
+    made = parcels.send(days=parcels.counted()[-1:])
+    small.take(made)
+    (parcel,) = at_bureau(small, 0).parcels
+    assert parcel.days == 1
+    assert len(made.content) <= 320
+
+
 def test_fourteen_days_of_sums_are_at_most_a_kilobyte(stocked: City) -> None:
     stocked.clock.set("2026-11-24 16:30")
     made = stocked.send(0)

@@ -1,6 +1,8 @@
 """From a home's window to the bureau's page, by keys: a parcel on a stick, a verdict, the sum."""
 
-from collections.abc import Iterator
+import csv
+import json
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
@@ -16,7 +18,7 @@ from carehome_app.domain.isolation.cases import CaseKind, Length
 from carehome_app.domain.people import Group
 from carehome_app.services.changes import Changes
 from carehome_app.services.isolation.cases import NewCase
-from carehome_app.ui.bureau.page import BureauPage
+from carehome_app.ui.bureau.page import KINDS, BureauPage, place_dialog
 from carehome_app.ui.bureau.parcel_page import ParcelPage
 from carehome_app.ui.shell.main_window import MainWindow
 from tests.builders import Home
@@ -214,6 +216,66 @@ def test_the_summary_is_an_archive_page_and_a_workbook(
         window.show_report()
         assert page._said.text().startswith("Saved"), page._said.text()
     assert [path.read_bytes()[:2] for path in paths] == [b"%P", b"PK"]
+
+
+def test_a_county_that_opens_and_homes_of_a_kind_ask_the_store_for_nothing_more(
+    town: City, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    town.report(0)
+    window = window_of(qtbot, town.bureau)
+    page = window.page
+    assert isinstance(page, BureauPage)
+    engine = town.bureau.house.bureau.store.engine
+    asked: list[str] = []
+    query = engine.query
+
+    def counted(sql: str, values: Sequence[object] = ()) -> list[tuple[object, ...]]:
+        asked.append(sql)
+        return query(sql, values)
+
+    page.list.choose(0)
+    monkeypatch.setattr(engine, "query", counted)
+    page.turn()
+    assert len(page.table.items) == 2 + 2 + 1
+    assert asked == []
+    page.refresh(page.shows)
+    once = len(asked)
+    page.finder.filters.choose("missing")
+    assert len(page.table.items) == 2 + 3 + 1
+    assert len(asked) == 2 * once
+
+
+def test_the_figures_of_the_day_go_to_other_programs_by_the_same_key(
+    town: City, qtbot: QtBot, tmp_path: Path
+) -> None:
+    town.report(0)
+    window = window_of(qtbot, town.bureau)
+    page = window.page
+    assert isinstance(page, BureauPage)
+    paths = [tmp_path / "a.json", tmp_path / "a.CSV"]
+    wanted = iter(paths)
+    page._place = lambda _parent, _name: str(next(wanted))
+    for _path in paths:
+        window.show_report()
+        assert page._said.text().startswith("Saved"), page._said.text()
+    values = json.loads(paths[0].read_text("utf-8"))["dataValues"]
+    told = {one["dataElement"]: int(one["value"]) for one in values}
+    (_number, name, figures), *others = town.bureau.house.bureau.counting.exported(town.today)
+    assert told == figures
+    assert others == [], "a home that did not report has no row"
+    heading, line = csv.reader(paths[1].read_text("utf-8-sig").splitlines())
+    assert line[:3] == [town.today.isoformat(), "0001", name]
+    assert len(heading) == len(line) == 3 + len(figures)
+
+
+def test_a_file_is_named_after_the_kind_that_is_chosen(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = place_dialog(parent, "20261120")
+    assert dialog.defaultSuffix() == "pdf"
+    for kind, ending in KINDS.items():
+        dialog.filterSelected.emit(kind)
+        assert dialog.defaultSuffix() == ending
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
