@@ -293,7 +293,9 @@ def _date(week: WardWeek, place: int) -> str:
 def _foot(axes: Axes, week: WardWeek, say: Translate, wide: float) -> None:
     for row, (label, texts) in enumerate(week.rows):
         top = BOTTOM - 0.45 * row
-        axes.hlines([top, top - 0.45], -_LEFT, COLUMNS, colors=STRONG, linewidths=0.7)
+        # The edge of the axes would cut the last row's lower line in two.
+        edges = axes.hlines([top, top - 0.45], -_LEFT, COLUMNS, colors=STRONG, linewidths=0.7)
+        edges.set_clip_on(False)
         said = _said(label, say)
         # The box of the label is as wide as four hours: long words are two lines or smaller.
         room = _LEFT / (COLUMNS + _LEFT) * wide * 72 - 3

@@ -1,5 +1,6 @@
 """The commands that take values in and out of the house."""
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -61,10 +62,16 @@ def take(ctx: click.Context, /, undo: str | None, as_json: bool, **how: Any) -> 
     if what is None or file is None:
         missing = next(one for one in ctx.command.params if ctx.params.get(one.name or "") is None)
         raise click.MissingParameter(ctx=ctx, param=missing)
+    how["show"] = _on_one_line if sys.stderr.isatty() else None
     kinds = {"people": taking.people, "readings": taking.readings}
     if what in kinds:
         return told(kinds[what](access(ctx), file, taking.How(**how)), as_json=as_json)
     return told(taking.of_list(access(ctx), file, taking.How(**how), what), as_json=as_json)
+
+
+def _on_one_line(text: str) -> None:
+    """Show how far it is on a terminal; the answer follows on the same line's place."""
+    click.echo(f"\r{text}\r", err=True, nl=False)
 
 
 @click.group()

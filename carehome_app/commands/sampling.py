@@ -24,6 +24,7 @@ from carehome_app.domain.sampling.round import Method, Move, SampleRound
 from carehome_app.domain.sampling.standing import WORDS, cases, samples
 from carehome_app.domain.sampling.turnaround import turnaround
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.services.files.course import Course
 from carehome_app.services.files.importing import Preview
 from carehome_app.services.files.tested_rows import WhoIsTested
 from carehome_app.services.files.verdicts import Said
@@ -175,7 +176,7 @@ def _of_list(access: Access, wanted: Wanted, file: Path) -> Answer:
     def listed(house: House) -> WhoIsTested:
         return house.lists.tested.of(_new_round(house, wanted))
 
-    def preview(house: House, table: RawTable, said: Said) -> Preview:
+    def preview(house: House, table: RawTable, said: Said, _course: Course) -> Preview:
         return listed(house).preview(table, said)
 
     return take_file(access, file, preview, How(), listed)

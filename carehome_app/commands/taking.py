@@ -16,6 +16,7 @@ from carehome_app.domain.files.mapping import mapping_in, mapping_words, use_nam
 from carehome_app.domain.files.tables import RawBook, RawTable
 from carehome_app.domain.files.wide import part_of
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.services.files.course import Course
 from carehome_app.services.files.importing import PEOPLE, READINGS, Preview
 from carehome_app.services.files.lists import ListInFile
 from carehome_app.services.files.verdicts import VERDICT_LABELS, Remark, RowVerdict, Said, Verdict
@@ -69,6 +70,9 @@ def undo(access: Access, given: str) -> Answer:
     return in_home(access, work, to_write=True)
 
 
+TOLD_EVERY: Final = 500
+"""Rows; fewer are done before anybody asks how far they are."""
+SO_FAR: Final = QT_TRANSLATE_NOOP("Commands", "{done} of {of} rows")
 FAIL: Final = "fail"
 """A column that looks like a measure and is not used stops the import; else it is only said."""
 
@@ -87,6 +91,8 @@ class How(msgspec.Struct, frozen=True):
     from_id: bool = False
     near: str | None = None
     unused: str = FAIL
+    show: Callable[[str], object] | None = None
+    """Where a person sees how far the rows are, on one line that is written anew."""
 
     def said(self) -> Said:
         """Return what is said of the columns; `CareHomeError` for a mapping that says nothing."""
@@ -102,6 +108,22 @@ class How(msgspec.Struct, frozen=True):
             from_id=self.from_id,
             near=self.near or "",
         )
+
+
+class RowsTold(Course):
+    """Tells somebody at a terminal how far the rows of a large file are; Ctrl+C ends them."""
+
+    def __init__(self, say: Translate, show: Callable[[str], object] | None) -> None:
+        """Tell it in a language, or nobody when there is no terminal."""
+        super().__init__()
+        self._say, self._show = say, show
+
+    def step(self) -> None:
+        """Count one more row."""
+        super().step()
+        if self._show is None or self.done % TOLD_EVERY:
+            return
+        self._show(self._say(SO_FAR.with_(done=self.done, of=self.of)))
 
 
 def _measure(given: str) -> str:
@@ -131,7 +153,7 @@ def of_list(access: Access, file: Path, how: How, what: str) -> Answer:
         }
         return kinds[what]
 
-    def preview(house: House, table: RawTable, said: Said) -> Preview:
+    def preview(house: House, table: RawTable, said: Said, _course: Course) -> Preview:
         return listed(house).preview(table, said)
 
     return take_file(access, file, preview, how, listed)
@@ -144,18 +166,20 @@ def _as_before(house: House, what: str, table: RawTable, said: Said) -> Said:
     )
 
 
-def _people(house: House, table: RawTable, said: Said) -> Preview:
-    return house.importing.people(table, _as_before(house, PEOPLE, table, said))
+def _people(house: House, table: RawTable, said: Said, course: Course) -> Preview:
+    said = _as_before(house, PEOPLE, table, said)
+    return house.importing.people(table, said, course)
 
 
-def _readings(house: House, table: RawTable, said: Said) -> Preview:
-    return house.importing.readings(table, _as_before(house, READINGS, table, said))
+def _readings(house: House, table: RawTable, said: Said, course: Course) -> Preview:
+    said = _as_before(house, READINGS, table, said)
+    return house.importing.readings(table, said, course)
 
 
 def take_file(
     access: Access,
     file: Path,
-    preview_of: Callable[[House, RawTable, Said], Preview],
+    preview_of: Callable[[House, RawTable, Said, Course], Preview],
     how: How,
     listed: Callable[[House], ListInFile[Any]] | None = None,
 ) -> Answer:
@@ -163,7 +187,8 @@ def take_file(
 
     def work(house: House, say: Translate) -> Answer:
         book = read_book(file)
-        preview = preview_of(house, book.named(how.sheet), how.said())
+        course = RowsTold(say, how.show)
+        preview = preview_of(house, book.named(how.sheet), how.said(), course)
         doubtful = how.unused == FAIL and any(one.is_doubtful for one in _unused(preview))
         refused = bool(preview.count(Verdict.REFUSED))
         takes = (
@@ -172,8 +197,7 @@ def take_file(
             and preview.imported_at is None
         )
         if takes:
-            importing = house.importing if listed is None else listed(house)
-            importing.take(preview, accept_good=how.accept_good)
+            _taken(house, preview, how.accept_good, course, listed)
         end = _end(house, preview, dry_run=how.dry_run, taken=takes)
         ends = [*_sheets(book, preview), *_mapped(how, preview), *_left_out(preview), end]
         answer = _told(preview, say, ends)
@@ -181,6 +205,19 @@ def take_file(
         return replace(answer, status=NO if refused or doubtful else DONE, data=data)
 
     return in_home(access, work, to_write=not how.dry_run)
+
+
+def _taken(
+    house: House,
+    preview: Preview,
+    accept_good: bool,
+    course: Course,
+    listed: Callable[[House], ListInFile[Any]] | None,
+) -> None:
+    if listed is None:
+        house.importing.take(preview, accept_good=accept_good, course=course)
+    else:
+        listed(house).take(preview, accept_good=accept_good)
 
 
 def _end(house: House, preview: Preview, *, dry_run: bool, taken: bool) -> Text:

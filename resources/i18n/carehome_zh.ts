@@ -4132,6 +4132,10 @@
             <translation>{device}：收到信号，但没有配到门。请配对。</translation>
         </message>
         <message>
+            <source>{done} of {of} rows</source>
+            <translation>第 {done} 行，共 {of} 行</translation>
+        </message>
+        <message>
             <source>{files} files = {taken} taken + {asked} waiting + {already} there already + {refused} refused</source>
             <translation>{files} 个文件 = 收 {taken} + 待核 {asked} + 已有 {already} + 不收 {refused}</translation>
         </message>
@@ -11791,6 +11795,10 @@
             <translation>没有测量项目的列，按人员名单读取。</translation>
         </message>
         <message>
+            <source>Reading the file. Esc leaves it.</source>
+            <translation>正在读取文件。按 Esc 放弃。</translation>
+        </message>
+        <message>
             <source>Readings taken: {new}.</source>
             <translation>已导入测值 {new} 条。</translation>
         </message>
@@ -11909,10 +11917,6 @@
         <message>
             <source>{column}: {words}</source>
             <translation>{column}：{words}</translation>
-        </message>
-        <message>
-            <source>{name} cannot be read: {why}.</source>
-            <translation>无法读取 {name}：{why}。</translation>
         </message>
         <message>
             <source>{sheet} (hidden)</source>

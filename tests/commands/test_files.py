@@ -4,7 +4,10 @@ import json
 from pathlib import Path
 
 import pypdfium2
+import pytest
 
+from carehome_app.commands import taking
+from carehome_app.commands.access import Access
 from carehome_app.services.home.opening import close_home, open_home
 from carehome_app.services.house import House
 from tests.command_line import NOW, at_home, data, one_sentence, open_code, run
@@ -114,6 +117,53 @@ def test_a_column_that_looks_like_a_measure_stops_the_import_until_it_is_spoken_
     assert "呼吸频率 = respiration" in stopped.output
     assert "Nothing was taken." in stopped.output
     assert "Taken." in mapped.output
+
+
+def test_a_second_column_of_one_measure_stops_the_import_too(folder: Path) -> None:
+    code, file = open_code(folder), folder.parent / "list.csv"
+    file.write_text(f"编号,测量时间,脉搏,SYS\n{code},2026-11-22 08:10,71,150\n", encoding="utf-8")
+    alone = at_home(folder, "import", "readings", str(file))
+    assert alone.exit_code == 1
+    file.write_text(f"编号,日期,体温,体温\n{code},2026-11-22,36.5,38.9\n", encoding="utf-8")
+    twice = at_home(folder, "import", "readings", str(file))
+    assert twice.exit_code == 1
+    assert "体温#2" in twice.stderr
+    assert data(at_home(folder, "status", "--json"))["total"]["measured"] == 0
+
+
+def test_how_far_the_rows_are_is_shown_at_a_terminal(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(taking, "TOLD_EVERY", 2)
+    code, file, shown = open_code(folder), folder.parent / "list.csv", list[str]()
+    rows = "".join(f"{code},体温,36.{one},2026-11-22 08:1{one}\n" for one in range(5))
+    file.write_text(f"code,measure,value,taken_at\n{rows}", encoding="utf-8")
+    access = Access(home=folder, language="en", now=NOW)
+    answer = taking.readings(access, file, taking.How(show=shown.append))
+    assert answer.status == 0, answer.trouble
+    looked = ["2 of 6 rows", "4 of 6 rows"]
+    assert shown == [*looked, "2 of 5 rows", "4 of 5 rows"]
+
+
+def test_ctrl_c_while_rows_are_taken_takes_nothing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(taking, "TOLD_EVERY", 2)
+    code, file, shown = open_code(folder), folder.parent / "list.csv", list[str]()
+    rows = "".join(f"{code},体温,36.{one},2026-11-22 08:1{one}\n" for one in range(5))
+    file.write_text(f"code,measure,value,taken_at\n{rows}", encoding="utf-8")
+
+    def interrupted(text: str) -> None:
+        shown.append(text)
+        if text == "4 of 5 rows":
+            raise KeyboardInterrupt
+
+    access = Access(home=folder, language="en", now=NOW)
+    with pytest.raises(KeyboardInterrupt):
+        taking.readings(access, file, taking.How(show=interrupted))
+    assert len(shown) == 4, "four of five rows were written"
+    assert data(at_home(folder, "status", "--json"))["total"]["measured"] == 0
+    assert at_home(folder, "verify").exit_code == 0
 
 
 def test_a_file_says_once_for_which_round_early_readings_are(folder: Path, tmp_path: Path) -> None:

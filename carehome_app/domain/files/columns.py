@@ -182,6 +182,8 @@ DETAILS: Final[Names] = {
     "detail way": ("途径", "way"),
 }
 """What is said beside a number, in columns of their own."""
+THE_NUMBER: Final = ("量", "数量", "amount")
+"""What the one number is called on a sheet that is itself named after the measure."""
 _MEASURES: Final = measure_names()
 ALL_READINGS: Final[Names] = {**READINGS, **TIMES, **DETAILS, **_MEASURES, **LAST_VALUES}
 
@@ -189,6 +191,9 @@ ALL_READINGS: Final[Names] = {**READINGS, **TIMES, **DETAILS, **_MEASURES, **LAS
 def reading_names(table: RawTable, month: str = "", measure: str = "") -> Names:
     """Return the headings of a table of readings, the days of a wide sheet among them."""
     found = dict(ALL_READINGS)
+    if named := measure or around(table, 0).measure:
+        use = f"{MEASURE}{named}"
+        found[use] = (*found[use], *THE_NUMBER)
     for number, headings in _rows_of_days(table):
         known = around(table, number, month, measure)
         found |= wide_names(headings, known, {one: plain_heading(one) for one in headings})

@@ -58,7 +58,7 @@ DETAILS: Final[Mapping[str, Mapping[str, str]]] = {
     "fluid_out": {"呕吐物": "vomit", "引流液": "drain"},
     "meal": {
         "四分之一": "1", "四分之三": "3", "全部吃完": "4", "nothing": "0", "a quarter": "1",
-        "half": "2", "three quarters": "3", "everything": "4",
+        "half": "2", "three quarters": "3", "everything": "4", "0/4": "0",
     },
     "stool": {"未解大便": "0", "none": "0"},
     "consciousness": {

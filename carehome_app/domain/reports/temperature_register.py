@@ -23,6 +23,7 @@ from carehome_app.domain.reports.matrix import Line, matrices
 from carehome_app.domain.reports.report import (
     Banner,
     Cell,
+    Clock,
     Column,
     Paragraph,
     Part,
@@ -336,10 +337,19 @@ def _round_cells(
     tone = Tone.PLAIN if not found else Tone.LOW if low else Tone.ALARM
     site = first.measure.site(first.site)
     return (
-        Cell(frame.time(first.taken_at) if first.time_said else None),
+        Cell(_taken(frame, first)),
         Cell(_value(first, facts.unit), tone, struck),
         Cell(site.label if site else None),
     )
+
+
+def _taken(frame: Frame, entry: Entry) -> str | None:
+    """Return when a value was taken; with its day where the round went on after midnight."""
+    if not entry.time_said:
+        return None
+    local = frame.home_time.local(entry.taken_at)
+    same = local.date() == entry.round.day
+    return Clock.time_of(local) if same else Clock.of(local)
 
 
 def _is_struck(entry: Entry) -> bool:

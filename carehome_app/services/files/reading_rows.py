@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from carehome_app.domain.chronic.times import is_known
@@ -223,13 +223,28 @@ class ReadingRow:
             # A round may reach into the next day: a day of its own says which one is meant.
             said = part.day or self.text("day")
             day = self._day(said) or self._desk.home_time.day(moment)
-            return RoundKey(day, slot)
+            named = RoundKey(day, slot)
+            # Where each round has its column, the day of the row is that of the round.
+            return named if part.slot else self._begun(named, moment)
         found = round_for(self._desk, person.id, measure, moment)
         if found is None:
             before = self._desk.home_time.day(moment).isoformat()
             raise RowRefusedError("taken_at", NO_ROUND.with_(day=before))
         opens = round_that_opens(self._desk, found, moment) if self._said.near == NEXT else None
         return opens or found
+
+    def _begun(self, named: RoundKey, moment: datetime) -> RoundKey:
+        """Return the round that is named, or that of the day before where it goes on until then.
+
+        Half past midnight is written with the new day, and the evening it belongs to began before.
+        """
+        span = self._desk.span(named)
+        if span is None or span.first <= moment:
+            return named
+        before = RoundKey(named.day - timedelta(days=1), named.window)
+        earlier = self._desk.span(before)
+        goes_on = earlier is not None and earlier.first <= moment < earlier.until
+        return before if goes_on else named
 
     def _slot(self) -> str | None:
         given = self.text("slot").lower()

@@ -1,6 +1,5 @@
 """People, readings or areas from a file: a verdict for every row; one undo for all of it."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -9,9 +8,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout
 
-from carehome_app.documents.tables import book_of, read_book
+from carehome_app.documents.tables import book_of
 from carehome_app.domain.errors import CareHomeError
-from carehome_app.domain.files.errors import AskedMeasureError, AskedMonthError, why
 from carehome_app.domain.files.mapping import (
     USE_LABELS,
     mapping_words,
@@ -26,9 +24,10 @@ from carehome_app.services.files.lists import ListInFile
 from carehome_app.services.files.verdicts import RowVerdict, Said, Verdict
 from carehome_app.services.house import House
 from carehome_app.ui.files.column_map import ColumnMap
+from carehome_app.ui.files.file_read import asks, book_in, is_large, why_not
 from carehome_app.ui.files.import_choices import ImportChoices
 from carehome_app.ui.files.row_editor import RowEditor
-from carehome_app.ui.files.rows_beside import AT_ONCE, LOOKED, TAKING, RowsBeside
+from carehome_app.ui.files.rows_beside import AT_ONCE, LOOKED, READING, TAKING, RowsBeside
 from carehome_app.ui.files.verdict_columns import doubtful_in, other_sheets, verdict_columns
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.columns_table import ColumnsTable
@@ -58,7 +57,6 @@ NOBODY: Final = QT_TRANSLATE_NOOP("ImportPeople", "· set aside {aside}")
 BEFORE: Final = QT_TRANSLATE_NOOP(
     "ImportPeople", "This very file was taken on {day}. Nothing is taken twice."
 )
-UNREADABLE: Final = QT_TRANSLATE_NOOP("ImportPeople", "{name} cannot be read: {why}.")
 TAKEN: Final = QT_TRANSLATE_NOOP("ImportPeople", "Taken: new {new}, changed {changed}.")
 READINGS_TAKEN: Final = QT_TRANSLATE_NOOP("ImportPeople", "Readings taken: {new}.")
 TAKE_ALL: Final = QT_TRANSLATE_NOOP("ImportPeople", "Take all rows")
@@ -137,6 +135,19 @@ class ImportFace(Card):
         self.table.show_items(rows, verdict_columns(say, about))
         self.list.choose(0)
 
+    def show_unread(self, name: str) -> None:
+        """Show nothing yet of a file that is still being read."""
+        self.heading.setText(self._context.say(HEADING.with_(name=name)))
+        self.also.clear()
+        self.choices.hide()
+        self.map.hide()
+        self.show_verdicts(None, "", None)
+
+    def tell_unread(self, error: CareHomeError) -> None:
+        """Say why a file cannot be read, where it would have been shown."""
+        self.trouble.say(self._context.say(error.sentence))
+        self.not_now.setFocus()
+
     def let_change(self, may: bool) -> None:
         """Let the columns and rows be changed, but not while they are being taken."""
         for part in (self.choices, self.map, self.list, self.take_all, self.take_good):
@@ -188,14 +199,25 @@ class ImportPart(ImportFace):
 
         `of_list` says what its rows are when they are neither people nor readings.
         """
-        say = self._context.say
+        if is_large(path):
+            self._read_beside(path, of_list)
+            return ""
         try:
-            book = read_book(path)
+            return self.show_book(book_in(path), of_list)
         except CareHomeError as error:
-            return say(error.sentence)
-        except OSError as error:
-            return say(UNREADABLE.with_(name=path.name, why=why(error)))
-        return self.show_book(book, of_list)
+            return self._context.say(error.sentence)
+
+    def _read_beside(self, path: Path, of_list: ListInFile[Any] | None) -> None:
+        """Read a large file beside the window; why it cannot be read is said in its place."""
+        self._book, self._list, self._preview = None, of_list, None
+        self.show_unread(path.name)
+        self.beside.begin(READING, partial(_read, path), self._show_read, self.tell_unread)
+
+    def _show_read(self, book: RawBook) -> None:
+        trouble = self.show_book(book, self._list)
+        if trouble:
+            self._show(None, trouble)
+        self.take_focus()
 
     def show_pasted(self, text: str) -> str:
         """Show what a table would do that was copied elsewhere; return why it is none."""
@@ -232,6 +254,7 @@ class ImportPart(ImportFace):
     def _look(self) -> str:
         """Look at the sheet as it is mapped now; return why there is nothing to be mapped."""
         said, trouble = self._said(), ""
+        people = self._context.house.importing.people
         self._preview = None
         self.beside.stop()
         self.choices.setVisible(self._list is None)
@@ -240,10 +263,10 @@ class ImportPart(ImportFace):
         try:
             if self._list is not None:
                 if not self._show_list(self._list, said):
-                    return self._why(self._list.preview, said)
+                    return why_not(self._context.say, self._list.preview, self._sheet, said)
                 self._preview = self._list.preview(self._sheet, said)
             elif not self._show_kind(said):
-                return self._why(self._context.house.importing.people, said)
+                return why_not(self._context.say, people, self._sheet, said)
         except CareHomeError as error:
             trouble = self._context.say(error.sentence)
         self._show(self._preview, trouble)
@@ -255,7 +278,7 @@ class ImportPart(ImportFace):
         columns = house.importing.columns(self.kinds.code(), self._sheet, said)
         if columns is not None:
             self.map.show_columns(self._sheet, columns, uses_of(readings=readings))
-        elif not self._uses and not (readings and _asks(house, self._sheet, said)):
+        elif not self._uses and not (readings and asks(house, self._sheet, said)):
             return False
         if len(self._sheet.rows) <= AT_ONCE:
             self._preview = _looked_at(readings, self._sheet, said, house, Course())
@@ -278,13 +301,6 @@ class ImportPart(ImportFace):
             uses = {"": USE_LABELS[""], **of_list.uses}
             self.map.show_columns(self._sheet, columns, uses)
         return columns is not None or bool(self._uses)
-
-    def _why(self, look: Callable[[RawTable, Said], object], said: Said) -> str:
-        try:
-            look(self._sheet, said)
-        except CareHomeError as error:
-            return self._context.say(error.sentence)
-        return ""
 
     @property
     def _sheet(self) -> RawTable:
@@ -446,6 +462,10 @@ def _button(name: str, words: str, key: str, kind: str = "") -> KeyButton:
     return made
 
 
+def _read(path: Path, _house: House, _course: Course) -> RawBook:
+    return book_in(path)
+
+
 def _looked_at(
     readings: bool,
     sheet: RawTable,
@@ -459,14 +479,3 @@ def _looked_at(
 
 def _taken(preview: Preview, accept_good: bool, house: House, course: Course) -> Imported:
     return house.importing.take(preview, accept_good=accept_good, course=course)
-
-
-def _asks(house: House, sheet: RawTable, said: Said) -> bool:
-    """Return whether days of a month are columns, and somebody must say of which."""
-    try:
-        house.importing.readings(sheet, said)
-    except (AskedMonthError, AskedMeasureError):
-        return True
-    except CareHomeError:
-        return False
-    return True

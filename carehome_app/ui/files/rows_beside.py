@@ -1,4 +1,4 @@
-"""Rows of a large file, looked at or taken beside the window: how far it is, and a stop."""
+"""A large file, read, looked at or taken beside the window: how far it is, and a stop."""
 
 from collections.abc import Callable
 from functools import partial
@@ -21,6 +21,7 @@ AT_ONCE: Final = 1000
 """So many rows are done before anybody would see how far they are."""
 SHOWN_EVERY: Final = 100
 """Milliseconds."""
+READING: Final = QT_TRANSLATE_NOOP("ImportPeople", "Reading the file. Esc leaves it.")
 STOP: Final = QT_TRANSLATE_NOOP("ImportPeople", "Stop")
 LOOKED: Final = QT_TRANSLATE_NOOP("ImportPeople", "Looked at {done} of {of} rows")
 TAKING: Final = QT_TRANSLATE_NOOP(
@@ -84,7 +85,7 @@ class RowsBeside(QWidget):
     def stop(self) -> None:
         """Stop what is going on; a look that nobody waits for is not delivered."""
         self._course.stop()
-        if self._words is LOOKED:
+        if self._words is not TAKING:
             self._is_busy = False
             self._rest()
 
@@ -108,6 +109,7 @@ class RowsBeside(QWidget):
     @Slot()
     def _show(self) -> None:
         done, of = self._course.done, self._course.of
-        self.bar.setRange(0, max(of, 1))
+        # How long the file itself is, nobody knows before it is read: the bar only moves.
+        self.bar.setRange(0, 0 if self._words is READING else max(of, 1))
         self.bar.setValue(done)
         self.words.setText(self._context.say(self._words.with_(done=done, of=of)))

@@ -7,7 +7,7 @@ import pytest
 from carehome_app.documents.tables import book_of
 from carehome_app.documents.workbook import render_workbook
 from carehome_app.domain.files.tables import RawTable
-from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE, GLUCOSE
+from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE, FLUID_IN, GLUCOSE, MEAL
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.languages import load
 from carehome_app.services.files.verdicts import Said, Verdict
@@ -26,6 +26,11 @@ def lived_in(home: Home) -> None:
     home.measure("R002", "h")
     home.measure("R004", "r")
     home.measure_everybody("36.6")
+    home.clock.set("2026-11-23 00:40")  # the evening before goes on
+    home.measure("R005", "150", measure=FLUID_IN)
+    home.measure("R005", "0", measure=MEAL)
+    home.measure("D01", "36.3")
+    home.measure("R005", "r", measure=GLUCOSE)
 
 
 WITH_VALUES = {

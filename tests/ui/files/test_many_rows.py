@@ -10,14 +10,17 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from carehome_app.db.journal import journal
+from carehome_app.domain.files.tables import RawBook
 from carehome_app.i18n import in_english
 from carehome_app.services.files.course import Course
-from carehome_app.ui.files import import_part
+from carehome_app.ui.files import file_read, import_part
+from carehome_app.ui.files.file_read import book_in
 from carehome_app.ui.people.page import PeoplePage
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.events import AppEvents
 from tests.builders import Home
+from tests.ui.keyboard import press
 
 ROWS = "".join(
     f"R00{one},2026-11-21 0{hour}:1{one},36.{hour}\n" for hour in (7, 8) for one in (1, 2, 3)
@@ -112,6 +115,74 @@ def test_escape_leaves_a_file_that_is_still_looked_at(
     gate.open()
     qtbot.waitUntil(lambda: page.context.background.is_idle)
     assert page.importing.counts.text().startswith("New 0"), "nothing comes of it any more"
+
+
+@pytest.fixture
+def unread(
+    home: Home, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[PeoplePage]:
+    """A page on which the bytes of a large file are still being read."""
+    monkeypatch.setattr(file_read, "READ_AT_ONCE", 3)
+    monkeypatch.setattr(import_part, "book_in", held_back)
+    path = tmp_path / "list.csv"
+    path.write_text(f"编号,测量时间,体温\n{ROWS}", encoding="utf-8")
+    background = Background()
+    context = Context(home.house, in_english, "en", AppEvents(), background)
+    made = PeoplePage(context, ask_file=lambda _page: path)
+    qtbot.addWidget(made)
+    made.refresh(made.shows)
+    with qtbot.waitActive(made):
+        made.show()
+    made.take_focus()
+    MAY_READ.clear()
+    QTest.keyClick(made.people.list, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    yield made
+    MAY_READ.set()
+    background.finish()
+
+
+MAY_READ = threading.Event()
+
+
+def held_back(path: Path) -> RawBook:
+    assert MAY_READ.wait(30)
+    return book_in(path)
+
+
+def test_a_large_file_is_read_beside_the_window_and_then_looked_at(
+    unread: PeoplePage, home: Home, qtbot: QtBot
+) -> None:
+    importing = unread.importing
+    assert importing.isVisible()
+    assert importing.heading.text() == "From list.csv: nothing is taken yet"
+    assert importing.beside.words.text() == "Reading the file. Esc leaves it."
+    assert importing.beside.stop_button.hasFocus()
+    assert not importing.take_all.isEnabled()
+    home.measure("R004", "36.4")
+    MAY_READ.set()
+    looked_at(unread, qtbot)
+    assert importing.beside.isHidden()
+    assert importing.list.hasFocus()
+
+
+def test_escape_leaves_a_file_that_is_still_read(unread: PeoplePage, qtbot: QtBot) -> None:
+    QTest.keyClick(unread.importing.beside.stop_button, Qt.Key.Key_Escape)
+    assert unread.people.list.hasFocus()
+    MAY_READ.set()
+    qtbot.waitUntil(lambda: unread.context.background.is_idle)
+    assert unread.importing.isHidden()
+    assert unread.importing.counts.text().startswith("New 0")
+
+
+def test_a_large_file_that_is_no_table_says_so_where_it_was_read(
+    unread: PeoplePage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "list.csv").write_bytes(b"\x00\x01" * 50)
+    MAY_READ.set()
+    qtbot.waitUntil(unread.importing.beside.isHidden)
+    assert unread.importing.trouble.text().startswith("list.csv cannot be read as a table")
+    press(Qt.Key.Key_Escape)
+    assert unread.people.list.hasFocus()
 
 
 def test_escape_stops_the_taking_and_then_nothing_is_taken(
