@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from carehome_app.db.journal.head import HEAD, HeadFile, lost_notes, noted_heads, noted_in
+from carehome_app.db.journal.head import HEAD, LOST, HeadFile, lost_notes, noted_heads, noted_in
 from tests.builders import Home
 
 
@@ -62,10 +62,31 @@ def test_the_same_lines_noted_again_are_no_loss(tmp_path: Path) -> None:
 
 def test_a_note_of_a_desk_whose_lines_are_all_gone_is_kept(tmp_path: Path) -> None:
     first = HeadFile(tmp_path)
-    first.write({1: (5, bytes(32)), 2: (3, bytes(32))})
+    first.write({1: (5, bytes(32)), 2: (1, bytes(32))})
     first.close()
     after = HeadFile(tmp_path)
     after.write({1: (6, bytes(32))})
     after.close()
     (kept,) = lost_notes(tmp_path)
-    assert noted_in(kept) == {1: (5, bytes(32)), 2: (3, bytes(32))}
+    assert noted_in(kept) == {1: (5, bytes(32)), 2: (1, bytes(32))}
+
+
+def test_each_loss_keeps_a_note_of_its_own(tmp_path: Path) -> None:
+    for lines in (9, 5, 2, 2):
+        file = HeadFile(tmp_path)
+        file.write({1: (lines, bytes(32))})
+        file.close()
+    assert [noted_in(note) for note in lost_notes(tmp_path)] == [
+        {1: (9, bytes(32))},
+        {1: (5, bytes(32))},
+    ]
+    assert {note.name for note in lost_notes(tmp_path)} == {LOST.format(number=n) for n in (1, 2)}
+
+
+def test_an_empty_note_is_no_loss_and_one_that_cannot_be_read_is_kept(tmp_path: Path) -> None:
+    for content, kept in ((b"", 0), (b"{torn", 1)):
+        (tmp_path / HEAD).write_bytes(content)
+        file = HeadFile(tmp_path)
+        file.write({1: (5, bytes(32))})
+        file.close()
+        assert len(lost_notes(tmp_path)) == kept

@@ -9,6 +9,7 @@ from carehome_app.domain.chronic.nutrition import (
     NO_HEIGHT,
     NO_PAST,
     NO_WEIGHT,
+    TOO_YOUNG,
     Body,
     Must,
     NotYet,
@@ -85,6 +86,14 @@ def test_what_is_missing_is_said_and_nothing_is_scored() -> None:
     assert must(Body(), TODAY) == NotYet((NO_WEIGHT, NO_HEIGHT, NO_PAST))
     body = Body(weights=(weighed("60.0"),), height=HEIGHT)
     assert must(body, TODAY) == NotYet((NO_PAST,))
+
+
+@pytest.mark.parametrize(("age", "counts"), [(6, False), (17, False), (18, True), (80, True)])
+def test_it_is_a_score_of_adults(*, age: int, counts: bool) -> None:
+    weights = (weighed("100.0", 120), weighed("90.0"))
+    found = must(Body(weights=weights, height=HEIGHT, age=age), TODAY)
+    assert isinstance(found, Must) is counts
+    assert counts or found == NotYet((TOO_YOUNG,))
 
 
 def test_the_index_is_written_with_one_decimal_half_up() -> None:

@@ -190,6 +190,13 @@ def test_a_forehead_answers_only_a_forehead() -> None:
     assert not forehead.is_open
 
 
+def test_a_standing_test_answers_only_what_was_found_before_it_began() -> None:
+    for began, answered in ((9, False), (10, False), (11, True)):
+        stood = calm(5, 30)._replace(since=at(began))
+        (episode,) = episodes([finding(1, 10)], [stood], [], REPEATS)
+        assert episode.is_open is not answered
+
+
 def test_a_step_is_kept_and_only_a_signed_reason_closes() -> None:
     (told_nurse,) = episodes([finding(1, 0)], [], [step(5, 10, Step.NURSE_TOLD)], REPEATS)
     assert (told_nurse.is_open, len(told_nurse.steps)) == (True, 1)

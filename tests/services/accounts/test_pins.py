@@ -1,6 +1,6 @@
 """A PIN lets one person in, and wrong ones make whoever tries them wait."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -146,6 +146,11 @@ def test_fingers_may_slip_twice_and_then_each_wrong_pin_waits_longer(home: Home)
     assert waits == sorted(waits)
     assert waits[: len(WAITS)] == list(WAITS)
     assert waits[-1] == WAITS[-1]
+
+
+def test_one_waits_half_a_minute_then_one_five_a_quarter_of_an_hour_and_an_hour_each() -> None:
+    minutes = [wait_after(failed) / timedelta(minutes=1) for failed in range(10)]
+    assert minutes == [0, 0, 0, 0.5, 1, 5, 15, 60, 60, 60]
 
 
 def test_while_one_waits_the_right_pin_does_not_help_and_nobody_else_waits(home: Home) -> None:

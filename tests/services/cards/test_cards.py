@@ -310,19 +310,20 @@ def test_what_stays_in_the_house_stands_on_no_card(nursed: Home, said: str) -> N
 
 def test_a_day_and_small_numbers_may_stand_on_a_card(nursed: Home) -> None:
     new = NewCard(subject=nursed.subject("R001"), words=WORDS[:-20] + "2026-11-22 走了120步")
-    nursed.house.cards.making.preview(new)
+    assert nursed.house.cards.making.preview(new).content
 
 
 def test_the_family_may_wish_to_read_the_bed(nursed: Home) -> None:
     who = nursed.subject("R001")
-    nursed.house.cards.making.preview(
-        NewCard(subject=who, words=WORDS[:-10] + "住201-1", with_bed=True)
-    )
+    new = NewCard(subject=who, words=WORDS[:-10] + "住201-1", with_bed=True)
+    assert nursed.house.cards.making.preview(new).content
+    with pytest.raises(errors.PrivateWordError):
+        nursed.house.cards.making.preview(replace(new, with_bed=False))
 
 
 def test_her_own_name_may_stand_there(nursed: Home) -> None:
     who = nursed.subject("R001")
-    nursed.house.cards.making.preview(NewCard(subject=who, words=WORDS + "王秀英"))
+    assert nursed.house.cards.making.preview(NewCard(subject=who, words=WORDS + "王秀英")).content
 
 
 # Who looked, and who agreed.

@@ -36,6 +36,19 @@ def test_everything_said_of_a_pressure_is_kept(home: Home) -> None:
     assert home.house.verifying.verify().problems == ()
 
 
+def test_standing_after_lying_is_one_set_and_the_same_again_is_asked_about(home: Home) -> None:
+    def again(code: str, text: str) -> bool:
+        """Whether it is taken for a repeat of what was kept, so asked about."""
+        return isinstance(home.type(code, text, measure=BLOOD_PRESSURE, site=""), Question)
+
+    home.measure("R001", "15090 l", measure=BLOOD_PRESSURE, site="")
+    assert not again("R001", "14585 u1")
+    assert again("R001", "14585 u1")
+    assert again("R001", "14585")
+    home.measure("R002", "15090", measure=BLOOD_PRESSURE, site="")
+    assert again("R002", "14585 u1"), "how the first was taken nobody said"
+
+
 def test_what_a_plan_knows_is_kept_unless_something_else_is_typed(home: Home) -> None:
     details = {"timing": "fasting", "made_up": "x"}
     home.measure("R001", "56", measure=GLUCOSE, site="", details=details)

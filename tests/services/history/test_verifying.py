@@ -259,6 +259,12 @@ def test_a_fever_that_was_a_slip_leaves_the_record_sound(lived: Home) -> None:
         assert lived.house.verifying.verify().problems == ()
 
 
+def test_a_fever_of_who_left_the_house_leaves_the_record_sound(lived: Home) -> None:
+    lived.house.people.discharge(lived.person("R001"))
+    assert lived.house.following_up.due() == []
+    assert lived.house.verifying.verify().problems == ()
+
+
 def test_a_seal_is_found_again(lived: Home) -> None:
     line = lived.measure("R004", "36.5").ref
     seal = lived.house.reporting.seal()

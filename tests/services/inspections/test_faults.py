@@ -339,7 +339,9 @@ def test_a_photograph_is_small_upright_and_says_nothing_of_place_or_device(home:
 def test_a_photograph_of_a_telephone_is_read(home: Home) -> None:
     out = io.BytesIO()
     from_pillow(Image.new("RGB", (64, 48), "green")).save(out)
-    faults(home).find(CORRIDOR, [prepare("a.heic", out.getvalue())])
+    fault = faults(home).find(CORRIDOR, [prepare("a.heic", out.getvalue())])
+    (kept,) = home.house.inspections.photographs.of(faults(home).fault(fault))
+    assert (kept.width, kept.height) == (64, 48)
 
 
 def test_a_broken_file_is_no_photograph() -> None:

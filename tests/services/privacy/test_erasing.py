@@ -11,13 +11,15 @@ from carehome_app.domain.privacy.errors import DocumentErasedError
 from carehome_app.domain.reports.choice import Asked
 from carehome_app.services.history import verifying as proof_words
 from carehome_app.services.history.as_of import end
-from carehome_app.services.privacy.erasing import LOOKS_BACK
 from carehome_app.services.reports.issuing import Document
 from carehome_app.services.rounds.correcting import Why
 from carehome_app.services.rounds.entering import Recorded
 from tests.builders import Home
 from tests.decrypted import decrypted
 from tests.erased import UNIQUE, issue, leave_and_wait, reports_work, unlike_others
+
+HUNDRED_DAYS = timedelta(days=100)
+"""After the last day of a stay a report may still look back to it."""
 
 
 @pytest.fixture
@@ -85,9 +87,9 @@ def test_documents_go_from_the_first_day_of_the_stay_to_the_last_that_may_name_i
     came = lived.desk.home_time.day(person.admitted_at)
     lived.house.people.discharge(person)
     left = lived.desk.today()
-    last = left + LOOKS_BACK
+    last = left + HUNDRED_DAYS
     lived.sign_in("S003")
-    lived.clock.advance(days=LOOKS_BACK.days + 2)
+    lived.clock.advance(days=HUNDRED_DAYS.days + 2)
     for day in (came, last, last + timedelta(days=1)):
         asked = Asked(sealed=True, day=day)
         made = lived.house.papers.build("staff", asked)
@@ -96,6 +98,20 @@ def test_documents_go_from_the_first_day_of_the_stay_to_the_last_that_may_name_i
     lived.sign_in("D01")
     named = {one.round.day for one in lived.house.erasing.what_goes(person.id).documents}
     assert named == {came, left, last}
+
+
+def test_a_document_about_the_person_alone_goes_whenever_it_was_made(lived: Home) -> None:
+    person = lived.person("R003")
+    lived.house.people.discharge(person)
+    lived.clock.advance(days=HUNDRED_DAYS.days + 200)
+    lived.sign_in("S003")
+    about, other = (
+        issue(lived, "person", who * 10, person=lived.subject(who)) for who in ("R003", "R001")
+    )
+    lived.sign_in("D01")
+    goes = lived.house.erasing.what_goes(person.id).documents
+    assert about in goes
+    assert other not in goes
 
 
 def test_a_document_that_went_with_one_person_does_not_go_again_with_another(lived: Home) -> None:
@@ -131,12 +147,14 @@ def test_the_past_is_shown_without_and_says_so(lived: Home) -> None:
 @pytest.mark.parametrize("who", ["R003", "S003"])
 def test_every_page_and_report_works_when_somebody_is_gone(lived: Home, who: str) -> None:
     """S003 typed nearly everything: reports must still be made, with a number for the name."""
-    day = lived.desk.today()
-    lived.house.erasing.erase(leave_and_wait(lived, who))
-    reports_work(lived, day)
+    day, name = lived.desk.today(), lived.person(who).name
+    assert name in reports_work(lived, day)
+    gone = leave_and_wait(lived, who)
+    lived.house.erasing.erase(gone)
+    assert name not in reports_work(lived, day)
     lived.house.history.of_home()
     lived.house.following_up.due()
-    lived.house.people.gone()
+    assert name not in {one.name for one in lived.house.people.gone()}
 
 
 def test_a_number_is_never_given_again(lived: Home) -> None:

@@ -152,6 +152,12 @@ def shown_of(home: Home, code: str) -> list[str]:
     return [str(one.values["value"]) for one in cell.valid]
 
 
+def test_after_a_reading_was_taken_back_the_next_is_no_repeat(home: Home) -> None:
+    home.measure("R001", "36.5")
+    home.house.correcting.withdraw(entry_of(home, "R001"), SLIP)
+    assert isinstance(home.type("R001", "36.6"), Recorded)
+
+
 def test_what_was_taken_back_by_mistake_stands_again_and_only_once(home: Home) -> None:
     home.measure("R001", "36.5")
     entry = entry_of(home, "R001")

@@ -14,6 +14,7 @@ from carehome_app.domain.measures.fields import Amount
 from carehome_app.domain.rounds.counting import Standing
 from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.domain.typed.reading import Meaning, Question, Refused
+from carehome_app.i18n import in_english
 from carehome_app.services.changes import Changes
 from carehome_app.services.rounds.entering import Recorded
 from tests.builders import Home
@@ -153,6 +154,22 @@ def test_who_is_away_is_asked_about_once_a_day_until_there_is_a_reading(home: Ho
     assert home.row("R001").to_confirm(home.desk.today())
     home.measure("R001", "36.5")
     assert not home.row("R001").to_confirm(home.desk.today())
+
+
+def test_a_reading_of_who_is_in_hospital_is_asked_about_and_one_of_who_refused_is_not(
+    home: Home,
+) -> None:
+    """It may be meant for another row: the sentence says why, and the same again keeps it."""
+    home.measure("R001", "h")
+    home.measure("R002", "r")
+    asked = home.type("R001", "36.5")
+    assert isinstance(asked, Question)
+    assert in_english(asked.why).startswith("Recorded as in hospital.")
+    assert isinstance(home.type("R002", "36.5"), Recorded)
+    home.next_round()
+    asked = home.type("R001", "36.5")
+    assert isinstance(asked, Question), "it lasts until somebody says otherwise"
+    assert isinstance(home.type("R001", "36.5", asked=asked), Recorded)
 
 
 def test_the_same_points_are_equal_so_that_only_a_row_that_changed_is_another(home: Home) -> None:

@@ -55,6 +55,17 @@ def test_earlier_than_the_homes_span_nothing_is_asked_and_the_morning_is_not_ope
     assert isinstance(home.type("R003", "36.5", round=coming(home)), Recorded)
 
 
+def test_who_was_measured_for_the_coming_round_is_not_asked_which_and_who_refused_is(
+    home: Home,
+) -> None:
+    home.clock.set("2026-11-23 05:50")
+    morning = coming(home)
+    home.measure("R001", "36.5", round=morning)
+    assert isinstance(home.type("R001", "36.6"), Recorded)
+    home.measure("R002", "r", round=morning)
+    assert isinstance(home.type("R002", "36.6"), Question)
+
+
 def test_a_home_that_wants_no_question_is_not_asked(home: Home) -> None:
     home.house.rules.set_near(0)
     home.clock.set("2026-11-23 05:50")
