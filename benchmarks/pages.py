@@ -15,6 +15,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from carehome_app.app import application, make_window
+from carehome_app.ui.settings.page import SettingsPage
 from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.shell.page_table import UNLISTED
 from carehome_app.ui.subjects import PAGES
@@ -58,6 +59,7 @@ def pages(house: House) -> Iterator[Figure]:
             window.deleteLater()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         yield Figure(f"page {name}, first opened", Median.of(first), "ms", target=FIRST)
+    yield from _parts_of_settings(house)
     window = _window(house)
     for name in names:
         window.show_page(name)
@@ -69,6 +71,24 @@ def pages(house: House) -> Iterator[Figure]:
             again.append(painted(window, partial(window.show_page, name)))
         yield Figure(f"page {name}, opened again", Median.of(again), "ms", target=AGAIN)
     window.close()
+
+
+def _parts_of_settings(house: House) -> Iterator[Figure]:
+    """Choose every part of *Settings* for the first time, and tell of the slowest."""
+    taken: dict[str, list[float]] = {}
+    for _ in range(TIMES):
+        window = _window(house)
+        window.show_page("settings")
+        page = window.page
+        assert isinstance(page, SettingsPage)
+        for view in page.views.codes()[1:]:
+            choose = partial(page.views.choose, view)
+            taken.setdefault(view, []).append(painted(window, choose))
+        window.close()
+        window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    slowest = max((Median.of(one) for one in taken.values()), key=float)
+    yield Figure("the slowest part of settings, first chosen", slowest, "ms", target=FIRST)
 
 
 def _window(house: House) -> MainWindow:

@@ -24,6 +24,7 @@ from carehome_app.heap import keep_one_heap
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.resources import resource
 from carehome_app.services.accounts.pins import DEMO_PIN
+from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Clock, Desk, system_clock
 from carehome_app.services.home.opening import (
     DEMO_PASSPHRASE,
@@ -135,8 +136,8 @@ def make_window(
         stack.menu_asked.connect(partial(_open_row_menu, window))
     LookingBack(window, partial(_past_window, now=context, pages=shown))
     DoorWatch(context, window)
-    for news in (context.events.minute_passed, context.events.changed):
-        news.connect(partial(_show_level, window))
+    context.events.minute_passed.connect(partial(_show_level, window))
+    context.events.changed.connect(partial(_show_other_level, window))
     return window
 
 
@@ -154,7 +155,7 @@ def _open_row_menu(window: MainWindow, asked: QContextMenuEvent) -> None:
     open_menu(window, asked)
 
 
-def _show_level(window: MainWindow, *_news: object) -> None:
+def _show_level(window: MainWindow) -> None:
     """Show the level of control over every page; nothing of it is needed for the first paint."""
     from carehome_app.ui.gate.words import show_level
     from carehome_app.ui.shell.top_bar import TopBar
@@ -162,6 +163,12 @@ def _show_level(window: MainWindow, *_news: object) -> None:
     bar = window.findChild(TopBar)
     if isinstance(bar, TopBar):
         show_level(bar, window.context)
+
+
+def _show_other_level(window: MainWindow, changes: Changes) -> None:
+    """Show the level anew where it may be another one; a reading that was kept changes none."""
+    if Changes.LEVEL in changes:
+        _show_level(window)
 
 
 def _past_window(house: House, *, now: Context, pages: Sequence[PageSpec]) -> PastWindow:

@@ -189,10 +189,12 @@ class Panel(PanelArtists):
         self._xy(self.ghosts, [ghost.point for ghost in series.ghosts] if ghosts else ())
 
     def _scale(self, series: Series) -> None:
-        numbers = [number for point in series.points for number in _drawn(series, point)]
+        numbers = _drawn(series)
         low, high = _usual_range(series)
-        low = min([low, *(one - 0.02 * abs(one) for one in numbers)])
-        high = max([high, *(one + 0.02 * abs(one) for one in numbers)])
+        if numbers:
+            least, most = min(numbers), max(numbers)
+            low = min(low, least - 0.02 * abs(least))
+            high = max(high, most + 0.02 * abs(most))
         room = (high - low) * LANE_HEIGHT / (1 - LANE_HEIGHT)
         self.axes.set_ylim(low - room, high)
         # Without a reading or a line the scale would stand for nothing.
@@ -344,10 +346,12 @@ def _shape(series: Series, point: Point, style: Style) -> tuple[str, bool]:
     return SITE_MARKERS.get(point.site, "o"), morning or style is not Style.DAYTIMES
 
 
-def _drawn(series: Series, point: Point) -> list[float]:
+def _drawn(series: Series) -> list[float]:
+    """Return every number that has a place on the scale."""
     if style_of(series.measure) is Style.BARS:
-        return [point.numbers[key] for key in number_keys(series)[:2] if key in point.numbers]
-    return [point.main]
+        keys = number_keys(series)[:2]
+        return [one.numbers[key] for one in series.points for key in keys if key in one.numbers]
+    return [one.main for one in series.points]
 
 
 def _usual_range(series: Series) -> tuple[float, float]:

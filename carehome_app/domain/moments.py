@@ -128,8 +128,5 @@ class HomeTime:
         return self._moment(day, clock)
 
     def _worked_out(self, day: date, clock: time) -> datetime:
-        zone = self._zones[0]
-        for first, candidate in zip(self._first_days, self._zones, strict=True):
-            if first <= day:
-                zone = candidate
+        zone = self._zones[max(0, bisect_right(self._first_days, day) - 1)]
         return datetime.combine(day, clock, tzinfo=zone).astimezone(UTC)

@@ -1,6 +1,6 @@
 """What a chart shows of one person and measure: plain numbers, and every gap as a gap."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from enum import Enum
 from typing import Final, NamedTuple
@@ -161,16 +161,6 @@ def _joined(one: Point, other: Point, place: Mapping[RoundKey, int]) -> bool:
     if before is None or after is None:
         return True
     return after - before <= 1
-
-
-def missing_rounds(
-    due: Iterable[tuple[RoundKey, datetime]], points: Iterable[Point], said: Mapping[RoundKey, str]
-) -> Iterator[Missing]:
-    """Yield every due round without a reading, with its reason or none."""
-    measured = {point.round for point in points}
-    for round_, at in due:
-        if round_ not in measured:
-            yield Missing(at, round_, said.get(round_, ""))
 
 
 class Mark(msgspec.Struct, frozen=True):

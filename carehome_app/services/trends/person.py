@@ -27,11 +27,11 @@ from carehome_app.domain.rounds.plan import RoundKey, windows_on
 from carehome_app.domain.trends.lines import Basis, converted, lines, target
 from carehome_app.domain.trends.series import (
     Ghost,
+    Missing,
     PersonView,
     Point,
     Series,
     label_field,
-    missing_rounds,
 )
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Desk
@@ -125,13 +125,15 @@ class Trends:
         points = [point for point in taken if point.numbers]
         beyond = [point for point in taken if not point.numbers and point.shown]
         away = seeing.absences(store, measure.index, until, person.id)
-        due = [one for one in self.due(stays, measure, first, last) if one[2] <= self._desk.now()]
+        now, local = self._desk.now(), self._desk.home_time.local
+        due = [one for one in self.due(stays, measure, first, last) if one[2] <= now]
+        measured = {point.round for point in taken}
         said = {row.round: row.reason for row in valid if row.reason}
+        missing = []
         for round_, at, _closes in due:
-            reason = next((one.reason for one in away if covers(one, round_, at)), "")
-            if reason:
-                said.setdefault(round_, reason)
-        local = [(round_, self._desk.home_time.local(at)) for round_, at, _closes in due]
+            if round_ not in measured:
+                reason = next((one.reason for one in away if covers(one, round_, at)), "")
+                missing.append(Missing(local(at), round_, said.get(round_, reason)))
         own = derived.own_normal(store, person.id, measure, derived.Kind(site, unit))
         basis = Basis(unit, site, float(own.amount.number) if own else None, person.age(last))
         own_limits = in_force(self._desk.orders.limits.get(person.id, ()), last)
@@ -140,7 +142,7 @@ class Trends:
             measure=measure,
             unit=unit,
             points=tuple(points),
-            missing=tuple(missing_rounds(local, taken, said)),
+            missing=tuple(missing),
             ghosts=tuple(self._ghosts(measure, rows, unit)),
             rounds=tuple(round_ for round_, _at, _closes in due),
             baseline=basis.own,

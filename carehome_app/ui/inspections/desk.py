@@ -229,6 +229,7 @@ class InspectionDesk(DeskCard):
         return Field(name, caption)
 
     def _clear(self) -> None:
+        self._form.hide()  # at once: field by field, each would hand the keyboard to the next
         self.fields = {}
         while (item := self._rows.takeAt(0)) is not None:
             line = item.layout()

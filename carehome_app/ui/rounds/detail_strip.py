@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 from carehome_app.ui.rounds.words import Said, Sign
 from carehome_app.ui.style.icons import pixmap
 from carehome_app.ui.style.paints import PAINTS
-from carehome_app.ui.style.theme import READING
 from carehome_app.ui.widgets.labels import ElidedLabel, PlainLabel, announce
 
 _SIGN = 20
@@ -55,9 +54,7 @@ class DetailStrip(QFrame):
         first = said[0]
         paint = PAINTS[first.sign]
         self.sign.setPixmap(pixmap(paint.icon, paint.ink, _SIGN))
-        look = f"color: {paint.ink}; font-size: {READING}pt;"
-        if look != self.meaning.styleSheet():  # or Qt would read it anew at each key
-            self.meaning.setStyleSheet(look)
+        self.meaning.paint_in(paint.ink)
         self.meaning.setText(first.whole)
         self.meaning.setAccessibleName(f"{person}: {first.whole}")
         words = " ".join((f"{person}: {first.whole}", *sentences))

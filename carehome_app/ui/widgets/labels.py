@@ -72,7 +72,13 @@ class ElidedLabel(QLabel):
         """Show a text in at least so many pixels, if it is as long as that."""
         super().__init__(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self._least = least
+        self._least, self._ink = least, ""
+
+    def paint_in(self, ink: str) -> None:
+        """Paint the words in a colour; a style sheet would be read, and all laid out, anew."""
+        if ink != self._ink:
+            self._ink = ink
+            self.update()
 
     def minimumSizeHint(self) -> QSize:
         """Return a small width: the text may be shortened."""
@@ -95,7 +101,8 @@ class ElidedLabel(QLabel):
             super().paintEvent(event)
             return
         painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
+        usual = self.palette().color(self.foregroundRole())
+        painter.setPen(QColor(self._ink) if self._ink else usual)
         shown = self.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, self.width()
         )

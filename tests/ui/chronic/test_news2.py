@@ -29,7 +29,7 @@ def switch_on(window: MainWindow) -> None:
     page = window.page
     assert isinstance(page, SettingsPage)
     page.views.choose("home")
-    chip = page.news2.choice.findChild(QPushButton, "on")
+    chip = page.home.news2.choice.findChild(QPushButton, "on")
     assert chip is not None
     chip.setFocus()
     press(Qt.Key.Key_Space)
@@ -69,6 +69,6 @@ def test_a_carer_may_look_but_not_switch(window: MainWindow, home: Home) -> None
     switch_on(window)
     page = window.page
     assert isinstance(page, SettingsPage)
-    assert page.news2.trouble.text()
+    assert page.home.news2.trouble.text()
     assert not home.house.scores.news2_is_on
-    assert page.news2.choice.code() == "off"
+    assert page.home.news2.choice.code() == "off"

@@ -9,8 +9,18 @@ from carehome_app.app import make_window
 from carehome_app.domain.gate.levels import HomeKind
 from carehome_app.ui.gate.kind_choice import KindChoice
 from carehome_app.ui.people.page import PeoplePage
+from carehome_app.ui.settings.page import SettingsPage
+from carehome_app.ui.shell.main_window import MainWindow
 from tests.builders import Home
 from tests.ui.keys import press, write
+
+
+def the_choice(window: MainWindow) -> KindChoice:
+    """Return where the kind of home is picked, brought up in the settings."""
+    window.show_page("settings")
+    assert isinstance(window.page, SettingsPage)
+    window.page.views.choose("home")
+    return window.page.home.kind
 
 
 @pytest.mark.parametrize(("code", "kept"), [("D01", True), ("S003", False)])
@@ -21,9 +31,7 @@ def test_a_kind_is_picked_and_names_follow(
     window = make_window(home.house, "en")
     qtbot.addWidget(window)
     window.show()
-    window.show_page("settings")
-    choice = window.findChild(KindChoice)
-    assert choice is not None
+    choice = the_choice(window)
     assert choice.stay.isHidden()
     choice.kinds.choose("rescue")
     assert (home.house.gate.control.kind() is HomeKind.RESCUE) is kept
@@ -43,9 +51,7 @@ def test_how_long_a_stay_may_be_is_typed(home: Home, qtbot: QtBot) -> None:
     window = make_window(home.house, "en")
     qtbot.addWidget(window)
     window.show()
-    window.show_page("settings")
-    choice = window.findChild(KindChoice)
-    assert choice is not None
+    choice = the_choice(window)
     choice.stay.fill("")
     write(choice.stay.editor, "20")
     press(choice.stay.editor, Qt.Key.Key_Return)

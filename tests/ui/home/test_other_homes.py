@@ -66,6 +66,7 @@ def test_the_sign_in_page_and_settings_lead_to_other_homes(
     window.show_page("settings")
     page = window.page
     assert isinstance(page, SettingsPage)
+    page.views.choose("home")
     assert list(buttons(page.findChildren(OtherHomes)[0])) == list(found)
 
 

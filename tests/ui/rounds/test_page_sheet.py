@@ -148,7 +148,7 @@ def test_an_empty_house_says_what_to_do(desk: RoundDesk) -> None:
         desk.home.house.people.discharge(desk.home.person(code))
     desk.home.clock.set("2026-11-23 07:00")
     desk.page.refresh(EVERYTHING)
-    assert "admit them on the page People" in desk.page.sheet.banner.words.text()
+    assert "Ctrl N admits one" in desk.page.sheet.banner.words.text()
 
 
 def test_three_hundred_people(qtbot: QtBot, home: Home) -> None:

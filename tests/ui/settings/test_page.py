@@ -3,12 +3,14 @@ from datetime import date, time
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from carehome_app.domain.findings.limits import Override
 from carehome_app.domain.measures.catalogue import CATALOGUE, FEVER, TEMPERATURE
 from carehome_app.i18n import in_english
 from carehome_app.services.findings.limits import Line
+from carehome_app.ui.settings.limits_part import LimitsPart
 from carehome_app.ui.settings.page import SettingsPage
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
@@ -45,9 +47,48 @@ def type_into(form: Form, name: str, text: str) -> None:
     press(text)
 
 
+def children(page: SettingsPage) -> list[QWidget | None]:
+    return [page.parts.widget(place) for place in range(page.parts.count())]
+
+
 def row(page: SettingsPage, place: int) -> list[str]:
     table = page.limits.table
     return [str(table.index(place, column).data()) for column in range(table.columnCount())]
+
+
+def test_a_part_is_made_when_it_is_chosen_and_is_then_the_same(page: SettingsPage) -> None:
+    assert [type(one) for one in children(page)] == [LimitsPart]
+    page.views.choose("keeping")
+    assert children(page) == [page.limits, page.keeping]
+    assert page.parts.currentWidget() is page.keeping
+    page.search()
+    assert page.parts.currentWidget() is page.limits
+    page.views.choose("keeping")
+    assert children(page) == [page.limits, page.keeping]
+
+
+def test_every_view_is_a_part(page: SettingsPage) -> None:
+    for view in page.views.codes():
+        page.views.choose(view)
+        page.take_focus()
+        shown = page.parts.currentWidget()
+        assert shown is not None
+        assert shown.isVisible()
+        assert shown is vars(page)[view]
+        at = page.focusWidget()
+        assert page.views.isAncestorOf(at) or shown.isAncestorOf(at)
+    assert page.parts.count() == len(page.views.codes())
+
+
+def test_what_changed_while_another_part_was_in_view_is_seen_on_the_way_back(
+    page: SettingsPage, home: Home
+) -> None:
+    page.views.choose("rounds")
+    shown = line(home, "screen.surface")
+    home.house.rules.change(shown, Override(shown.threshold, on=False), "试行")
+    page.refresh(page.shows)
+    page.views.choose("limits")
+    assert row(page, 0)[4] == "no"
 
 
 def test_every_rule_stands_there_with_numbers_and_source(page: SettingsPage) -> None:
@@ -180,7 +221,7 @@ def test_repeats_and_unit(page: SettingsPage, home: Home) -> None:
 def test_a_language_is_asked_for(page: SettingsPage, qtbot: QtBot) -> None:
     page.views.choose("home")
     with qtbot.waitSignal(page.context.events.language_requested) as asked:
-        page.languages.choose("zh")
+        page.home.languages.choose("zh")
     assert asked.args == ["zh"]
 
 

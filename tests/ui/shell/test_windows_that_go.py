@@ -76,13 +76,13 @@ def test_what_is_typed_and_not_kept_is_said_before_another_language_takes_it(
     first.show_page("settings")
     settings = first.page
     assert isinstance(settings, SettingsPage)
-    settings.languages.choose("zh")
+    settings.home.languages.choose("zh")
     qtbot.waitUntil(lambda: bool(told))
     assert "Choose the language once more" in told[-1]
     assert program.window is first
     assert first.page is not settings, "what is typed is shown"
-    assert settings.languages.code() == "en"
-    settings.languages.choose("zh")
+    assert settings.home.languages.code() == "en"
+    settings.home.languages.choose("zh")
     qtbot.waitUntil(lambda: program.window.context.language == "zh")
     assert not isValid(first)
     qtbot.addWidget(program.window)
