@@ -18,9 +18,11 @@ from carehome_app import app
 from carehome_app.app import Program, SignedInAs, open_window
 from carehome_app.domain.errors import ClockMovedError, UnknownPersonError
 from carehome_app.services.home.opening import NewHome, close_home, found_home
+from carehome_app.ui.accounts.sign_in_page import SignInPage
 from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.shell.one_window import FILE, Raising, ask_to_come_up
 from carehome_app.ui.shell.remembered import Remembered
+from carehome_app.ui.style.look import column_widths
 from tests.builders import Home, MovableClock, build_home, found
 from tests.house_rules import ROOT
 from tests.ui.made_up_pages import MADE_UP
@@ -148,6 +150,30 @@ def program(home: Home, tmp_path: Path) -> Iterator[Program]:
     running.window.close()
     running.window.deleteLater()
     sys.excepthook = sys.__excepthook__
+
+
+def test_place_page_and_columns_are_there_at_the_next_start(
+    program: Program, home: Home, tmp_path: Path
+) -> None:
+    program.window.showNormal()
+    program.window.setGeometry(40, 60, 700, 500)
+    program.window.show_page("people")
+    column_widths()["people"] = {1: 210}
+    place = program.window.geometry()
+    program.window.close()
+    column_widths().clear()
+
+    home.house.signing_in.sign_out()
+    again = Program(home.house, "en", Remembered(tmp_path / "remembered.json"))
+    home.sign_in("S003")
+    again.window.findChild(SignInPage).signed_in.emit()  # type: ignore[union-attr]
+    assert again.window.page is not None
+    assert again.window.page.objectName() == "people"
+    assert again.window.geometry() == place
+    assert column_widths()["people"] == {1: 210}
+    column_widths().clear()
+    again.window.close()
+    again.window.deleteLater()
 
 
 def test_another_language_shows_the_same_window_on_the_same_page(

@@ -69,8 +69,10 @@ def apart(access: Access, on: date | None) -> Answer:
         counting, when = house.bureau.counting, on or house.desk.today()
         view = counting.day(when)
         lines, data = list[Text](), list[dict[str, Any]]()
+        there = counting.homes(when)
         for county in view.counties:
-            homes = [(one.name, _leaf(one.figures)) for one in counting.homes(when, county.node)]
+            own = [one for one in there if one.node == county.node]
+            homes = [(one.name, _leaf(one.figures)) for one in own]
             lines.append(APART.with_(place=county.name, said=_apart(_summed(county))))
             lines += [APART.with_(place=f"  {name}", said=_apart(leaf)) for name, leaf in homes]
             data.append(

@@ -164,11 +164,11 @@ CASES: Final = "SELECT home, body FROM bureau_cases WHERE onset >= ? ORDER BY ho
 LOCK: Final = "SELECT node FROM bureau_nodes WHERE node = 0"
 TOUCHED: Final = "SELECT home, day, mark FROM bureau_touched"
 ROLLED: Final = "DELETE FROM bureau_touched WHERE home = ? AND day = ? AND mark = ?"
-OF_DAY: Final = """
-    SELECT p.node, d.on_time, d.figures FROM bureau_days d
-    JOIN bureau_homes h ON h.home = d.home
-    JOIN bureau_places p ON p.number = h.number AND p.since <= d.day AND d.day < p.until
-    WHERE d.day = ?
+# Each table by itself, put together in the program: how a server joins thousands of homes with
+# their days hangs on counts that it may have taken before they came.
+PLACES_ON: Final = "SELECT number, node FROM bureau_places WHERE since <= ? AND ? < until"
+DAYS_ON: Final = """
+    SELECT home, first_at, on_time, received_at, seq, figures FROM bureau_days WHERE day = ?
 """
 DAYS_THERE: Final = "SELECT DISTINCT day FROM bureau_days WHERE day >= ?"
 SUMS_OF_DAY: Final = "SELECT node, on_time, late, figures FROM bureau_sums WHERE day = ?"
@@ -190,13 +190,6 @@ PUT_MONTH: Final = """
         figures = excluded.figures
 """
 MONTH: Final = "SELECT node, on_time, late, figures FROM bureau_months WHERE month = ?"
-HOMES_ON: Final = """
-    SELECT h.number, h.name, h.kind, h.phone, h.home, p.node, d.first_at, d.on_time,
-        d.received_at, d.seq, d.figures
-    FROM bureau_places p JOIN bureau_homes h ON h.number = p.number
-    LEFT JOIN bureau_days d ON d.home = h.home AND d.day = ?
-    WHERE p.since <= ? AND ? < p.until
-"""
 
 # Of some homes, as many as there are marks for `{homes}`.
 

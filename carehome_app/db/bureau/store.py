@@ -27,6 +27,7 @@ MANY_DAYS: Final = 3_000_000
 AT_ONCE: Final = 500
 """Of how many homes one statement asks: engines take only so many values."""
 
+_SILENT: Final = (None, False, None, None, None)
 _numbers: Final = msgspec.msgpack.Decoder(dict[int, int]).decode
 _totals: Final = msgspec.msgpack.Decoder(dict[int, Total]).decode
 _case: Final = msgspec.msgpack.Decoder(CaseRow).decode
@@ -349,8 +350,10 @@ class BureauStore(BureauList):
 
     def _put_day(self, day: int, over: Mapping[int, Sequence[int]]) -> None:
         parts: dict[int, list[Sums]] = {node: [] for node in over}
-        for node, on_time, figures in self.engine.query(sql.OF_DAY, (day,)):
-            parts.setdefault(node, []).append(of_one(_numbers(figures), on_time=bool(on_time)))
+        for one in self.homes_on(day):
+            if one.first_at is not None:
+                told = of_one(one.numbers, on_time=one.on_time)
+                parts.setdefault(one.node, []).append(told)
         own = {node: added(found) for node, found in parts.items()}
         whole: dict[int, list[Sums]] = defaultdict(list)
         for node, sums in own.items():
@@ -384,28 +387,12 @@ class BureauStore(BureauList):
         """Return the sums of every place over a month."""
         return {row[0]: _read(*row[1:]) for row in self.engine.query(sql.MONTH, (month,))}
 
-    def homes_on(self, day: int, nodes: Iterable[int] | None = None) -> list[HomeDay]:
-        """Return every home expected on a day, of some places or of all, with what it reported."""
-        wanted, text = None if nodes is None else sorted(set(nodes)), sql.HOMES_ON
-        if wanted is not None:
-            text += f" AND p.node IN ({', '.join('?' * len(wanted))})" if wanted else " AND 1 = 0"
-        rows = self.engine.query(text, (day, day, day, *(wanted or ())))
-        return [
-            HomeDay(
-                row[0],
-                row[1],
-                row[2],
-                row[3],
-                row[4],
-                row[5],
-                row[6],
-                bool(row[7]),
-                row[8],
-                row[9],
-                {} if row[10] is None else _numbers(row[10]),
-            )
-            for row in rows
-        ]
+    def homes_on(self, day: int) -> list[HomeDay]:
+        """Return every home expected on a day, with what it reported."""
+        placed = self.engine.query(sql.PLACES_ON, (day, day))
+        homes = {one.number: one for one in self.homes()}
+        days = {row[0]: row[1:] for row in self.engine.query(sql.DAYS_ON, (day,))}
+        return [_home_day(homes[number], node, days) for number, node in placed]
 
     def figures_of(
         self, homes: Iterable[int], first: int, last: int
@@ -433,6 +420,13 @@ class BureauStore(BureauList):
             some = listed[begin : begin + AT_ONCE]
             marks = ", ".join("?" * len(some))
             yield from self.engine.query(text.format(homes=marks), (*some, *span))
+
+
+def _home_day(home: Home, node: int, days: Mapping[int, Sequence[Any]]) -> HomeDay:
+    first_at, on_time, received_at, seq, figures = days.get(home.home, _SILENT)
+    numbers = {} if figures is None else _numbers(figures)
+    known = (home.number, home.name, home.kind, home.phone, home.home)
+    return HomeDay(*known, node, first_at, bool(on_time), received_at, seq, numbers)
 
 
 def _row(key: tuple[int, int], sums: Sums) -> tuple[object, ...]:

@@ -164,12 +164,10 @@ class Counting:
             found.append(CalendarDay(day, rates, self.is_due(day)))
         return found
 
-    def homes(self, day: date, node: int | None = None) -> list[HomeDay]:
-        """Return the homes expected on a day, of a county or of all: missing first, then late."""
+    def homes(self, day: date) -> list[HomeDay]:
+        """Return the homes expected on a day: missing first, then late."""
         self._desk.require(May.READ)
-        nodes = None if node is None or node == ROOT else [node]
-        found = self._bureau.store.homes_on(day.toordinal(), nodes)
-        return sorted(found, key=_order)
+        return sorted(self._bureau.store.homes_on(day.toordinal()), key=_order)
 
     def missing(self, day: date, homes: Sequence[HomeDay] | None = None) -> list[MissingHome]:
         """Return who has not reported a day, those who have been silent longest first.

@@ -3,6 +3,7 @@
 import hashlib
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -14,7 +15,9 @@ from carehome_app.domain.privacy.events import DataHandedOut
 from carehome_app.domain.reports.choice import Asked
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.desk import Desk
-from carehome_app.services.reports.kind import ReportKind, days_about
+
+if TYPE_CHECKING:  # the window is painted before any report is wanted
+    from carehome_app.services.reports.kind import ReportKind
 
 
 class How(StrEnum):
@@ -66,8 +69,10 @@ def holds_names(desk: Desk, text: str) -> bool:
     return any(one.name and one.name in text for one in desk.stays)
 
 
-def left_of(desk: Desk, kind: ReportKind, asked: Asked, how: How, file_format: str) -> Left:
+def left_of(desk: Desk, kind: "ReportKind", asked: Asked, how: How, file_format: str) -> Left:
     """Return what leaves when a report of a kind does."""
+    from carehome_app.services.reports.kind import days_about
+
     return Left(
         what=kind.code,
         format=file_format,
@@ -79,7 +84,7 @@ def left_of(desk: Desk, kind: ReportKind, asked: Asked, how: How, file_format: s
     )
 
 
-def _needs(kind: ReportKind, *, masked: bool, is_table: bool) -> May | None:
+def _needs(kind: "ReportKind", *, masked: bool, is_table: bool) -> May | None:
     """Return the right a report needs to leave: that of an export, for what lists people.
 
     A sheet to write on is a carer's own work, on paper.

@@ -287,6 +287,7 @@ class MainWindow(QMainWindow):
             self._was_asked = False
             self._top.show_time(local)
             self._show_badges(at_start=True)
+            self._show_used()
             self.context.events.minute_passed.emit()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  # Qt's own name
@@ -377,6 +378,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(desk.card.name)
         self._top.show_home(desk.card, clock_moved=desk.clock is not system_clock)
         self._top.show_network(sends=Network(desk).is_on())
+        self._show_used()
+
+    def _show_used(self) -> None:
+        """Show the pages the home uses: those of a closed one come when a level begins."""
         self._rail.show_off(off_pages(self._specs, self.context.house))
 
     def show_waiting(self) -> None:

@@ -227,6 +227,19 @@ def test_an_expired_personal_limit_is_said_with_the_day_it_ran_out() -> None:
     assert "personal limit by" not in said
 
 
+def test_a_personal_limit_is_said_with_who_gave_it_and_until_when() -> None:
+    rule = TEMPERATURE.rules[0]
+    value = {"value": "37.5", "limit": "37.3", "unit": "°C"}
+    for by, until, ending in (
+        ("李医生", "", "(personal limit by 李医生)"),
+        ("李医生", "2026-12-01", "(personal limit by 李医生 until 2026-12-01)"),
+        ("", "", "(personal limit)"),
+    ):
+        numbers = {**value, "personal_by": by, "personal_until": until}
+        said = in_english(sentence(TEMPERATURE, Hit(rule.code, rule.version, numbers)))
+        assert said.endswith(ending)
+
+
 @given(st.lists(ITEM, max_size=25))
 def test_nothing_opens_twice_in_one_moment(plan: list[tuple[str, int, int]]) -> None:
     """Two readings may be typed for one moment, which is the key of the table."""

@@ -90,3 +90,4 @@ def test_an_observation_is_as_long_as_it_may_be_and_no_longer() -> None:
     assert isinstance(field, TextField)
     assert isinstance(words("言" * 500, OBSERVATION, field), Accepted)
     assert isinstance(words("言" * 501, OBSERVATION, field), Refused)
+    assert isinstance(words(f" {'言' * 500} ", OBSERVATION, field), Accepted)

@@ -16,6 +16,7 @@ from carehome_app.domain.sampling.round import Method
 from carehome_app.domain.sampling.rules import INVALID, POSITIVE, TO_CONFIRM
 from carehome_app.domain.supplies.rules import UNUSUAL
 from carehome_app.i18n import in_english
+from carehome_app.services.changes import Changes
 from carehome_app.services.inspections.faults import Assignment, NewFault
 from carehome_app.services.isolation.cases import NewCase
 from tests.builders import Home
@@ -275,6 +276,20 @@ def test_a_door_that_another_desk_announced_is_no_alert(home: Home, other: Home)
     other.clock.set(home.clock())
     settled(home, other)
     assert said(home, DOOR) == said(other, DOOR) == set()
+
+
+def test_a_door_left_open_is_told_by_the_desk_that_heard_it(home: Home, other: Home) -> None:
+    door(home, other)
+    apart(home)
+    home.house.isolation.doors.announce("d401", "water")
+    both((home, other), minutes=1)
+    say(home, "open")
+    bring(home, other)
+    both((home, other), minutes=3)
+    assert other.house.isolation.open_doors.look() is Changes.NONE
+    assert Changes.FINDINGS in home.house.isolation.open_doors.look()
+    settled(home, other)
+    assert len(said(home, DOOR)) == len(said(other, DOOR)) == 1
 
 
 def test_an_alert_is_not_lifted_by_a_desk_whose_clock_is_behind(home: Home, other: Home) -> None:

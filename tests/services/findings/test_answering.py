@@ -351,3 +351,16 @@ def test_an_alert_of_an_area_that_is_closed_by_hand_is_gone_at_once_and_proven(
     left = [one.episode.about for one in home.house.following_up.due(AREA)]
     assert left == [one.episode.about for one in others]
     assert home.house.verifying.verify().problems == ()
+
+
+def test_a_fever_of_the_forehead_is_answered_there_and_one_of_the_armpit_is_not(
+    home: Home,
+) -> None:
+    for code, site in (("R001", "forehead"), ("R002", "axilla")):
+        home.measure(code, "38.5", site=site)
+    home.clock.advance(minutes=40)
+    for code in ("R001", "R002"):
+        home.measure(code, "36.5", site="forehead")
+    fevers = [due.episode.about for due in home.house.following_up.due()]
+    assert person(home.subject("R001")) not in fevers
+    assert person(home.subject("R002")) in fevers

@@ -1,6 +1,6 @@
 """Admit, move, discharge, take back and find people."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from msgspec.structs import replace
@@ -17,7 +17,7 @@ from carehome_app.domain.errors import (
     StillHereError,
     UnknownPersonError,
 )
-from carehome_app.domain.people import Details, Group
+from carehome_app.domain.people import Details, Group, Sex
 from tests.builders import Home
 
 
@@ -29,6 +29,26 @@ def test_somebody_taken_back_at_once_is_here(home: Home) -> None:
     assert home.sheet().count().roll == 10
     with pytest.raises(StillHereError):
         home.house.people.readmit(person, person.details)
+
+
+def test_everything_written_about_a_person_stays_where_it_was_written(home: Home) -> None:
+    written = Details(
+        group=Group.RESIDENT,
+        code="R077",
+        name="赵敏",
+        sex=Sex.FEMALE,
+        birth=date(1940, 5, 1),
+        room="308",
+        bed="2",
+        floor="3",
+        care_level="2",
+        diagnoses="高血压",
+        post="volunteer",
+        allergies="青霉素",
+    )
+    home.house.people.admit(written)
+    home.reopen()
+    assert home.person("R077").details == written
 
 
 def test_somebody_who_left_does_not_leave_again(home: Home) -> None:

@@ -2,6 +2,7 @@
 
 import os
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -14,8 +15,11 @@ from carehome_app.domain.reports.choice import Asked
 from carehome_app.domain.reports.matrix import Line, matrices, spans
 from carehome_app.domain.reports.report import Cell, Part, Report, Section, Table
 from carehome_app.i18n import Text, in_english
+from carehome_app.languages import load
 from tests.builders import Home
+from tests.command_line import run
 from tests.disinfecting import Areas
+from tests.documents.outputs import house_of
 from tests.documents.pages import words
 
 NOVEMBER = Asked(month=date(2026, 11, 1))
@@ -131,6 +135,22 @@ def test_six_hundred_residents_take_no_more_than_120_pages_and_five_megabytes(
     made = many_days([Line(f"{n}-1 王秀英") for n in range(600)], paper)
     assert page_count(made) <= 120
     assert len(made) <= 5_000_000
+
+
+@pytest.mark.rest
+def test_a_whole_month_of_a_large_home_fits_its_pages(tmp_path: Path) -> None:
+    large = ("--residents", "600", "--staff", "200", "--areas", "60", "--days", "30")
+    made = run("--now", "2026-11-30T21:30", "demo", str(tmp_path / "home"), *large)
+    assert made.exit_code == 0, made.output
+    with house_of(tmp_path / "home") as house:
+        say = load("zh")
+        register, areas = (
+            rendered(house.papers.build(code, NOVEMBER), "pdf", say, "zh")
+            for code in ("register", "disinfection")
+        )
+    assert page_count(areas) <= 20
+    assert page_count(register) <= 120, "the staff of two hundred are on these pages too"
+    assert len(register) <= 5_000_000
 
 
 @given(st.integers(0, 70), st.integers(1, 40))

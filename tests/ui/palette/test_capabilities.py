@@ -1,18 +1,23 @@
 """What a home does not use takes no room in the rail, and the director finds its switch."""
 
+from datetime import timedelta
+
 import pytest
 from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
 from carehome_app.domain.errors import NotAllowedError
+from carehome_app.services.changes import Changes
 from carehome_app.ui.palette.palette import Palette
 from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.shell.page_table import CLOSED, HOUSE
 from carehome_app.ui.shell.rail import RailButton
 from tests.builders import Home
+from tests.services.gate.at_the_gate import under
 from tests.ui.made_up_pages import MADE_UP
 
+LEVELS = Changes.LEVEL | Changes.SETTINGS
 GATE = replace(MADE_UP[0], name="gate", group=HOUSE, key="Alt+1", capability="gate")
 SAMPLING = replace(MADE_UP[0], name="sampling", group=CLOSED, key="Alt+7", capability="sampling")
 
@@ -27,6 +32,10 @@ def window(qtbot: QtBot, home: Home) -> MainWindow:
         made.show()
         made.activateWindow()
     return made
+
+
+def standing_still() -> float:
+    return 0.0
 
 
 def in_rail(window: MainWindow, name: str) -> bool:
@@ -49,6 +58,38 @@ def test_pages_of_a_closed_home_are_off_until_they_are_switched_on(window: MainW
     before = window.page
     window.show_page("sampling")
     assert window.page is before is not None
+
+
+def test_pages_of_a_closed_home_come_with_the_level_unless_the_director_fixed_them(
+    window: MainWindow, home: Home
+) -> None:
+    changed = window.context.events.changed
+    under(home, "closed")
+    changed.emit(LEVELS)
+    assert in_rail(window, "sampling")
+    home.clock.advance(minutes=1)
+    changed.emit(home.house.capabilities.switch("sampling", on=False))
+    assert not in_rail(window, "sampling")
+
+    home.clock.advance(minutes=1)
+    changed.emit(home.house.capabilities.release("sampling"))
+    assert in_rail(window, "sampling")
+    home.clock.advance(minutes=1)
+    under(home, "open")
+    changed.emit(LEVELS)
+    assert not in_rail(window, "sampling")
+
+
+def test_pages_of_a_closed_home_come_when_the_hour_of_the_order_comes(
+    window: MainWindow, home: Home
+) -> None:
+    window.locking.seconds = standing_still
+    under(home, "closed", since=home.clock() + timedelta(minutes=30))
+    window.context.events.changed.emit(LEVELS)
+    assert not in_rail(window, "sampling")
+    home.clock.advance(minutes=30)
+    window.tick()
+    assert in_rail(window, "sampling")
 
 
 def test_the_director_switches_in_the_palette_and_the_rail_follows(
