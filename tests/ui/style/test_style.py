@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QFontMetricsF, QImage, QPainter, QRawFont
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import getCppPointer
 
 import carehome_app.ui
 from carehome_app.app import make_window
@@ -138,13 +139,13 @@ class Restyled(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's own name
         if isinstance(watched, QWidget) and event.type() == QEvent.Type.StyleChange:
-            self.times[id(watched)] += 1
+            self.times[getCppPointer(watched)[0]] += 1  # a wrapper may be gone, its id another's
         return False
 
 
-@pytest.mark.parametrize("name", ["people", "settings"])
+@pytest.mark.parametrize(("name", "many"), [("people", 100), ("settings", 50)])
 def test_a_page_of_many_widgets_is_styled_once_when_it_comes_into_its_window(
-    qtbot: QtBot, qapp: QApplication, home: Home, name: str
+    qtbot: QtBot, qapp: QApplication, home: Home, name: str, many: int
 ) -> None:
     window = make_window(home.house, "zh")
     qtbot.addWidget(window)
@@ -153,7 +154,7 @@ def test_a_page_of_many_widgets_is_styled_once_when_it_comes_into_its_window(
     qapp.installEventFilter(restyled)
     window.show_page(name)
     qapp.removeEventFilter(restyled)
-    assert len(restyled.times) > 100
+    assert len(restyled.times) > many
     again = [times for times in restyled.times.values() if times > 1]
     assert len(again) < len(restyled.times) / 10
 
@@ -182,6 +183,7 @@ def test_a_dialog_that_stands_alone_is_dressed() -> None:
         for module in pkgutil.walk_packages(carehome_app.ui.__path__, "carehome_app.ui.")
         for _name, kind in inspect.getmembers(import_module(module.name), inspect.isclass)
         if issubclass(kind, QDialog) and kind.__module__ == module.name
+        if "__init__" in vars(kind)  # else it is a base of those that have one
     ]
     alone = [kind for kind in found if "parent" not in inspect.signature(kind.__init__).parameters]
     assert len(alone) >= 5
