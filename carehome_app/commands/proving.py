@@ -42,7 +42,7 @@ def verify(access: Access, *, chain_only: bool, seal: str) -> Answer:
         said = _told(found, say)
         if found.sealed is None or chain_only:
             return said
-        made = Comparing(house, MAKERS).paper(seal)
+        made = Comparing(house.desk, house.papers.issuing, house.as_of, MAKERS).paper(seal)
         told = {"made_again": [one.fits for one in made]}
         data = {**said.data, **told} if isinstance(said.data, dict) else told
         wrong = any(one.fits is False for one in made)
@@ -56,7 +56,9 @@ def compare(access: Access, file: Path) -> Answer:
 
     def work(house: House, say: Translate) -> Answer:
         held = in_hand(file)
-        found = Comparing(house, MAKERS).file(held.sha256, held.words)
+        found = Comparing(house.desk, house.papers.issuing, house.as_of, MAKERS).file(
+            held.sha256, held.words
+        )
         lines = _compared(found, say)
         fits = all(one.fits for one in found)
         return Answer(tuple(lines), 0 if fits else NO, [_as_data(one, say) for one in found])

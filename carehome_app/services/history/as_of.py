@@ -85,13 +85,13 @@ class HasDesk(Protocol):
     desk: Desk
 
 
-Looked = TypeVar("Looked", bound=HasDesk)
+Looked_co = TypeVar("Looked_co", bound=HasDesk, covariant=True)
 
 
-class AsOf(Generic[Looked]):
+class AsOf(Generic[Looked_co]):
     """Look at the record of a desk as it was known."""
 
-    def __init__(self, desk: Desk, put_together: Callable[[Desk], Looked]) -> None:
+    def __init__(self, desk: Desk, put_together: Callable[[Desk], Looked_co]) -> None:
         """Look from a desk; each look is a house of its own, to be closed by `end`."""
         self._desk = desk
         self._put_together = put_together
@@ -112,12 +112,12 @@ class AsOf(Generic[Looked]):
         self._desk.require(May.READ)
         return from_ms(past.action_end(self._desk.store, ref))
 
-    def house(self, moment: datetime, told: "Told | None" = None) -> Looked:
+    def house(self, moment: datetime, told: "Told | None" = None) -> Looked_co:
         """Return the house as it was known at a moment; `told` hears how far it is."""
         self.check(moment)
         return self.checked_house(moment, told)
 
-    def checked_house(self, moment: datetime, told: "Told | None" = None) -> Looked:
+    def checked_house(self, moment: datetime, told: "Told | None" = None) -> Looked_co:
         """Return it for a moment that `check` let pass.
 
         It opens the file once more, so it may run in any thread while others write.
@@ -129,7 +129,7 @@ class AsOf(Generic[Looked]):
         self._desk.require(May.READ_ISSUED)
         return proof.making(self._desk.store, issued.ref)
 
-    def house_of(self, issued: Issued, told: "Told | None" = None) -> Looked:
+    def house_of(self, issued: Issued, told: "Told | None" = None) -> Looked_co:
         """Return the house as an issued report was made from: up to its last line.
 
         `NotMadeAgainError` when the program that issued it did not write down how.
@@ -141,7 +141,7 @@ class AsOf(Generic[Looked]):
         until = past.up_to_line(self._desk.store, making.last, making.heads or None)
         return self._house(until, from_ms(making.made_at), told)
 
-    def _house(self, until: Until, moment: datetime, told: "Told | None") -> Looked:
+    def _house(self, until: Until, moment: datetime, told: "Told | None") -> Looked_co:
         store = self._desk.store.again()
         try:
             with store.reading():

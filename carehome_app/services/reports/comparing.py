@@ -8,7 +8,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final, Protocol
 
 import msgspec
 from msgspec.structs import replace
@@ -25,15 +25,14 @@ from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.reports.issued import Issued, is_seal_of, plain_seal
 from carehome_app.domain.reports.report import Report
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
-from carehome_app.services.history.as_of import end
+from carehome_app.services.desk import Desk
+from carehome_app.services.history.as_of import AsOf, HasDesk, end
 from carehome_app.services.privacy.handing_out import HOW_LABELS, How
-from carehome_app.services.reports.issuing import asked_again
+from carehome_app.services.reports.issuing import Issuing, asked_again
 from carehome_app.services.reports.kinds import KINDS
+from carehome_app.services.reports.papers import Papers
 from carehome_app.services.reports.sealing import seal_of_issue
 from carehome_app.services.trust.record import SEALED_OTHERWISE
-
-if TYPE_CHECKING:
-    from carehome_app.services.house import House
 
 # What comes of a comparison, in sentences.
 
@@ -131,14 +130,22 @@ class Compared(msgspec.Struct, frozen=True):
 # Compare what somebody holds with what was issued.
 
 
+class HasPapers(HasDesk, Protocol):
+    """Services of a past moment that make reports, such as a house."""
+
+    @property
+    def papers(self) -> Papers:
+        """What makes them."""
+
+
 class Comparing:
     """Compare in a house; any thread may, in a house of its own."""
 
-    def __init__(self, house: "House", makers: Makers) -> None:
-        """Compare in a house, with what makes and reads files."""
-        self._house = house
-        self._desk = house.desk
-        self._makers = makers
+    def __init__(
+        self, desk: Desk, issuing: Issuing, as_of: AsOf[HasPapers], makers: Makers
+    ) -> None:
+        """Compare what was issued, with what makes and reads files."""
+        self._desk, self._issuing, self._as_of, self._makers = desk, issuing, as_of, makers
 
     def paper(self, seal: str) -> list[Compared]:
         """Make each report with a seal again from the lines it was made from.
@@ -175,7 +182,7 @@ class Comparing:
 
     def _no_copy(self, issued: Issued, words: str, left: tuple[Text, ...]) -> Compared:
         try:
-            kept = self._makers.words(self._house.papers.issuing.document(issued))
+            kept = self._makers.words(self._issuing.document(issued))
         except (CareHomeError, KeyError):
             difference: Text | str = ""
         else:
@@ -185,7 +192,7 @@ class Comparing:
 
     def _sealed_otherwise(self, issued: Issued) -> bool:
         """Return whether the lines a report was sealed with are other ones now, or missing."""
-        making = self._house.as_of.making_of(issued)
+        making = self._as_of.making_of(issued)
         if making is None:
             return False
         lines = making.heads or {making.last.station: making.last.number}
@@ -194,11 +201,11 @@ class Comparing:
 
     def _again(self, issued: Issued) -> Compared:
         name, about = {"archive_number": issued.archive_number}, self._about(issued)
-        making = self._house.as_of.making_of(issued)
+        making = self._as_of.making_of(issued)
         if making is None:
             return Compared(None, NOT_COMPARED.with_(**name), about)
         try:
-            kept = self._house.papers.issuing.document(issued)
+            kept = self._issuing.document(issued)
         except CareHomeError as error:
             return Compared(None, error.sentence, about)
         except KeyError:
@@ -218,7 +225,7 @@ class Comparing:
     def _by_line(self, issued: Issued) -> Compared:
         name, about = {"archive_number": issued.archive_number}, self._about(issued)
         try:
-            kept = self._house.papers.issuing.document(issued)
+            kept = self._issuing.document(issued)
         except CareHomeError as error:
             return Compared(None, error.sentence, about)
         except KeyError:
@@ -228,7 +235,7 @@ class Comparing:
         return Compared(fits, said.with_(**name), about)
 
     def _made(self, issued: Issued, making: Making) -> bytes:
-        then = self._house.as_of.house_of(issued)
+        then = self._as_of.house_of(issued)
         try:
             round_ = issued.round if issued.round.window else None
             asked = replace(asked_again(making.asked), round=round_)

@@ -184,7 +184,8 @@ def _comparing(house: House) -> "Comparing":
     from carehome_app.documents.workbooks.in_hand import words_in
     from carehome_app.services.reports.comparing import Comparing, Makers
 
-    return Comparing(house, Makers(_rendered, words_in))
+    makers = Makers(_rendered, words_in)
+    return Comparing(house.desk, house.papers.issuing, house.as_of, makers)
 
 
 def _rendered(report: Report, file_format: str, language: str) -> bytes:

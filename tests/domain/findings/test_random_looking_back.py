@@ -190,7 +190,7 @@ def slow_standing(now: Pressure, history: list[tuple[int, Pressure]]) -> set[str
     if not resting:
         return found
     before_upper, before_lower, where = resting[0]
-    high = where == "lying" and before_upper >= 140
+    high = where == "lying" and (before_upper >= 140 or before_lower >= 90)
     if before_upper - upper >= (30 if high else 20):
         found.add("bp.stand.high" if high else "bp.stand.systolic")
     if before_lower - lower >= 10:

@@ -19,16 +19,24 @@ from carehome_app.domain.reports.issued import Issued
 from carehome_app.domain.reports.report import Paragraph, Report, Section
 from carehome_app.i18n import Text
 from carehome_app.languages import load
+from carehome_app.services.desk import Desk
 from carehome_app.services.history import verifying
+from carehome_app.services.history.as_of import AsOf
 from carehome_app.services.home.opening import FOUNDER
+from carehome_app.services.house import House
 from carehome_app.services.privacy.handing_out import How, Left
 from carehome_app.services.reports import comparing
 from carehome_app.services.reports.comparing import Compared, Comparing, Makers
+from carehome_app.services.reports.issuing import Issuing
 from carehome_app.services.trust.record import SEALED_OTHERWISE
 from tests.builders import Home
 from tests.commands.test_proof import forge_report
 
 WORDS = "the others are measured at noon"
+
+
+def used(house: House) -> tuple[Desk, Issuing, AsOf[House]]:
+    return house.desk, house.papers.issuing, house.as_of
 
 
 def made(report: Report, file_format: str, language: str) -> bytes:
@@ -59,12 +67,12 @@ def saved(home: Home, to: Path, content: bytes) -> Compared:
     """Save a file on a stick, bring it back, and compare it."""
     to.write_bytes(content)
     held = in_hand(to)
-    (found,) = Comparing(home.house, MAKERS).file(held.sha256, held.words)
+    (found,) = Comparing(*used(home.house), MAKERS).file(held.sha256, held.words)
     return found
 
 
 def paper(home: Home, seal: str, makers: Makers = MAKERS) -> Compared:
-    (found,) = Comparing(home.house, makers).paper(seal)
+    (found,) = Comparing(*used(home.house), makers).paper(seal)
     return found
 
 
@@ -168,7 +176,7 @@ def test_a_carer_who_may_not_see_reports_may_not_compare(home: Home, issued: Iss
     home.sign_in("S001")
     for tried in (
         lambda: paper(home, issued.seal),
-        lambda: Comparing(home.house, MAKERS).file("", ""),
+        lambda: Comparing(*used(home.house), MAKERS).file("", ""),
     ):
         with pytest.raises(NotAllowedError):
             tried()
@@ -274,4 +282,4 @@ def test_bytes_replaced_with_their_hash_and_the_chain_do_not_have_the_seal_besid
     forge_report(home.desk.store, home.folder)
     (problem,) = home.house.verifying.verify(seal=seal).problems
     assert problem.source == verifying.NO_SUCH_SEAL.source
-    assert Comparing(home.house, MAKERS).paper(seal) == []
+    assert Comparing(*used(home.house), MAKERS).paper(seal) == []
