@@ -8,12 +8,13 @@ from openpyxl import load_workbook
 
 from carehome_app.services.reports.kinds import KINDS
 from tests.command_line import at_home, one_sentence
+from tests.walks import walk
 
 OF_PERSON = [kind.code for kind in KINDS.values() if kind.needs[0].value == "person"]
 OTHERS = [code for code in KINDS if code not in (*OF_PERSON, "whole-home")]
 
 
-@pytest.mark.parametrize("code", OTHERS)
+@pytest.mark.parametrize("code", walk(OTHERS, 8))
 def test_every_kind_is_written_as_a_workbook_or_paper(
     folder: Path, tmp_path: Path, code: str
 ) -> None:

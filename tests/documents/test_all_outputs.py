@@ -65,7 +65,7 @@ def text_of(report: Report, language: str) -> str:
     return "\n".join(one for one in said if not re.fullmatch(r"[0-9a-f]{64}", one))
 
 
-@pytest.mark.parametrize("code", SINGLE)
+@pytest.mark.parametrize("code", walk(SINGLE, 8))
 def test_no_output_says_a_word_of_the_program_s_own(
     report_of: Callable[[str], Report], language: str, code: str
 ) -> None:
@@ -104,14 +104,14 @@ def test_the_history_says_no_word_of_the_program_s_own(house: House, language: s
         assert _CODE.findall(said) == []
 
 
-@pytest.mark.parametrize("code", SINGLE)
+@pytest.mark.parametrize("code", walk(SINGLE, 8))
 def test_a_file_says_every_moment_with_its_year(
     report_of: Callable[[str], Report], language: str, code: str
 ) -> None:
     assert _SHORT_MOMENT.findall(csv_text(report_of(code), LANGUAGES[language])) == []
 
 
-@pytest.mark.parametrize("code", SINGLE)
+@pytest.mark.parametrize("code", walk(SINGLE, 8))
 def test_every_table_has_a_file_of_its_own(
     report_of: Callable[[str], Report], language: str, code: str
 ) -> None:
@@ -128,7 +128,7 @@ def test_every_table_has_a_file_of_its_own(
         assert packed == (ending_of(report, "csv") == "zip") == (len(found) > 1)
 
 
-@pytest.mark.parametrize("code", SINGLE)
+@pytest.mark.parametrize("code", walk(SINGLE, 8))
 def test_numbers_dates_and_times_are_typed_in_a_workbook(
     report_of: Callable[[str], Report], language: str, code: str
 ) -> None:
@@ -147,7 +147,7 @@ def test_numbers_dates_and_times_are_typed_in_a_workbook(
     assert texts == []
 
 
-@pytest.mark.parametrize("code", [one for one in SINGLE if "pdf" in KINDS[one].formats])
+@pytest.mark.parametrize("code", walk((one for one in SINGLE if "pdf" in KINDS[one].formats), 8))
 def test_no_letter_on_paper_is_smaller_than_eight_points(
     report_of: Callable[[str], Report], language: str, code: str
 ) -> None:
@@ -212,7 +212,7 @@ def _initials(people: list[Person]) -> "re.Pattern[str]":
     return re.compile(rf"\b({'|'.join(sorted(one for one in found if len(one) > 2))})\b")
 
 
-@pytest.mark.parametrize("code", SINGLE)
+@pytest.mark.parametrize("code", walk(SINGLE, 8))
 def test_a_masked_output_names_nobody_in_any_format_or_language(
     house: House, language: str, code: str
 ) -> None:

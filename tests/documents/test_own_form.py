@@ -312,6 +312,7 @@ def test_cells_are_named_as_excel_names_them(column: int) -> None:
     assert str(Place("S", 3, column)) == f"S!{get_column_letter(column)}3"
 
 
+@pytest.mark.rest
 def test_a_form_with_a_far_cell_that_is_only_coloured_is_walked_at_once() -> None:
     made = io.BytesIO()
     with xlsxwriter.Workbook(made) as book:

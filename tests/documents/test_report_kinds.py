@@ -22,6 +22,7 @@ from tests.builders import Home, build_home
 from tests.busy_home import WICKED, live
 from tests.documents.comma import csv_text
 from tests.documents.pages import words
+from tests.walks import walk
 
 SINGLE = [kind.code for kind in KINDS.values() if kind.many is None]
 
@@ -45,7 +46,7 @@ def _built(home: Home, code: str) -> Report:
     return home.house.papers.build(code, Asked(person=person, sealed=KINDS[code].issued))
 
 
-@pytest.mark.parametrize("code", SINGLE)
+@pytest.mark.parametrize("code", walk(SINGLE, 8))
 def test_every_pdf_is_an_archive_file_whose_fonts_are_embedded(
     reports: dict[str, Report], code: str, tmp_path: Path
 ) -> None:

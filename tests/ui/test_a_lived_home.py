@@ -24,13 +24,14 @@ from carehome_app.ui.widgets.identity_line import IdentityLine
 from tests.builders import MovableClock
 from tests.command_line import NOW
 from tests.ui.test_every_page import views
+from tests.walks import walk
 
 LISTED = [spec.name for spec in PAGES if spec.group is not UNLISTED]
 OF_THEMSELVES = {"follow_up", "supplies", "gate"}
 """Pages whose sums are of no day list: what was found, what is in store, who came in."""
 
 
-@pytest.fixture(params=["en", "zh"])
+@pytest.fixture(params=walk(["zh", "en"]))
 def window(request: pytest.FixtureRequest, qtbot: QtBot, folder: Path) -> Iterator[MainWindow]:
     desk = open_home(folder, "demo", clock=MovableClock(NOW.replace("T", " ")))
     house = House(desk)

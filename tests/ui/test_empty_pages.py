@@ -20,6 +20,7 @@ from carehome_app.ui.trends.canvas import ChartCanvas
 from carehome_app.ui.widgets.keys import KeyButton
 from tests.builders import DIRECTOR, PASSPHRASE, SHANGHAI, MovableClock
 from tests.ui.test_every_page import views
+from tests.walks import walk
 
 LISTED = [spec.name for spec in PAGES if spec.group is not UNLISTED]
 A_KEY = re.compile(r"Ctrl|Alt|Enter|Tab|\bF\d|回车|空格|[Ss]pace")
@@ -29,7 +30,7 @@ A_SENTENCE = 12
 """So many characters say more than a heading."""
 
 
-@pytest.fixture(params=["en", "zh"])
+@pytest.fixture(params=walk(["zh", "en"]))
 def window(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     new = NewHome(
         name="松鹤养老院",

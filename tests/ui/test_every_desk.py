@@ -86,6 +86,7 @@ KEPT_WHEN_LEFT = frozenset({"idle_minutes", "keeping_years"})
 """One number each, which its own words say Enter keeps."""
 
 
+@pytest.mark.rest
 def test_what_is_typed_to_be_kept_stands_in_a_desk(window: MainWindow) -> None:
     found = {
         f"{part}: {called(one)}"
@@ -97,6 +98,7 @@ def test_what_is_typed_to_be_kept_stands_in_a_desk(window: MainWindow) -> None:
     assert not found, "\n".join(sorted(found))
 
 
+@pytest.mark.rest
 def test_the_border_of_the_keyboard_is_where_it_is_and_nowhere_else(window: MainWindow) -> None:
     for part in parts(window):
         for one in fields(window):

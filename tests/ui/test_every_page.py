@@ -97,6 +97,7 @@ def heard_otherwise(one: QWidget) -> Iterator[str]:
             yield "whether it is secret"
 
 
+@pytest.mark.rest
 def test_the_state_of_every_control_is_heard(directors: MainWindow) -> None:
     found = set()
     for name in LISTED:
@@ -295,6 +296,7 @@ class Windows(QObject):
         return False
 
 
+@pytest.mark.rest
 def test_no_page_brings_up_a_window_of_its_own(
     window: MainWindow, home: Home, qapp: QApplication
 ) -> None:

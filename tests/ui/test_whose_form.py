@@ -20,6 +20,7 @@ from tests.builders import Home
 from tests.ui import keys
 from tests.ui.whose_desk import Hands, Law
 from tests.ui.whose_form import PLACES, Place
+from tests.walks import walk
 
 TIMES = 150
 
@@ -103,7 +104,7 @@ def test_a_row_that_comes_above_takes_nothing_from_the_form(
     assert law.kept
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", walk(range(2)))
 def test_whatever_is_done_a_form_keeps_for_the_row_that_is_seen_chosen(
     law: Law, place: Place, home: Home, seed: int
 ) -> None:

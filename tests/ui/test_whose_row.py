@@ -26,6 +26,7 @@ from tests.builders import Home
 from tests.ui import keys
 from tests.ui.rounds.the_law import fill
 from tests.ui.whose_desk import Hands, Law
+from tests.walks import walk
 
 ENTER = Qt.Key.Key_Return
 PEOPLE, TIMES = 16, 180
@@ -130,7 +131,7 @@ def test_a_plan_begun_for_one_child_is_not_kept_for_the_next(
     assert board.plan_of(first, today).goals[0].words == "walk"
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", walk(range(2)))
 def test_whatever_is_done_where_cards_are_made(
     training: RehabilitationPage, home: Home, seed: int
 ) -> None:

@@ -224,6 +224,7 @@ def test_a_home_of_another_day_waits_for_that_mornings_round(tmp_path: Path) -> 
     close_home(desk)
 
 
+@pytest.mark.rest
 def test_nothing_in_an_english_home_is_written_in_chinese(tmp_path: Path) -> None:
     """Read line by line: names, places, notes, orders, faults, requests, stock, training."""
     wanted = Demo(residents=30, staff=24, areas=40, days=26, language="en")

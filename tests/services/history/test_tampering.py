@@ -75,7 +75,7 @@ def test_an_untouched_home_is_sound(lived: Home, made: MemoryStore) -> None:
 
 @pytest.mark.rest
 @given(data=st.data())
-@pytest.mark.parametrize("table", walk(derived_tables(), 20))
+@pytest.mark.parametrize("table", derived_tables())
 def test_any_cell_of_any_table(
     lived: Home, made: MemoryStore, table: str, data: st.DataObject
 ) -> None:
@@ -84,7 +84,7 @@ def test_any_cell_of_any_table(
 
 @settings(max_examples=3)
 @given(data=st.data())
-@pytest.mark.parametrize("table", derived_tables())
+@pytest.mark.parametrize("table", walk(derived_tables(), 20))
 def test_a_cell_of_every_table(
     lived: Home, made: MemoryStore, table: str, data: st.DataObject
 ) -> None:

@@ -26,6 +26,7 @@ from tests.services.desks.desks import another_desk, bring_each_other
 from tests.services.gate.at_the_gate import guest, let_in, under
 from tests.ui import keys
 from tests.ui.whose_desk import PRESSED
+from tests.walks import walk
 
 ENTER, CTRL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
 GUESTS = 14
@@ -306,7 +307,7 @@ class GateHands:
         self._page.resize(self.chance.randint(1000, 1400), self.chance.randint(540, 760))
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", walk(range(3)))
 def test_whatever_is_done_at_the_gate_it_is_for_whom_everybody_sees(
     law: GateLaw, home: Home, seed: int
 ) -> None:
