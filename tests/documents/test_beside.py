@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -115,6 +116,17 @@ def test_where_no_process_can_be_begun_it_is_made_here(
     assert made == rendered(daily_report(), "txt", in_english, "en")
 
 
+def lies_in(process: "subprocess.Popen[bytes] | None") -> int:
+    """Return how many bytes a process was sent that it has not read."""
+    import fcntl
+    import termios
+
+    assert process is not None
+    assert process.stdin is not None
+    said = fcntl.ioctl(process.stdin, termios.FIONREAD, bytes(4))
+    return int.from_bytes(said, sys.byteorder)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGSTOP there")
 def test_what_nobody_wants_any_longer_ends_and_the_next_wish_is_done(
     maker: DocumentProcess,
@@ -134,9 +146,8 @@ def test_what_nobody_wants_any_longer_ends_and_the_next_wish_is_done(
 
     waiting = threading.Thread(target=wish)
     waiting.start()
-    until(lambda: maker._one_at_a_time.locked() or None, seconds=30)
-    while waiting.is_alive():
-        maker.drop()
-        waiting.join(0.2)
+    until(lambda: lies_in(maker.process) or None, seconds=30)
+    maker.drop()
+    waiting.join()
     assert len(troubles) == 1
     assert maker.made(wanted) == rendered(daily_report(), "txt", in_english, "en")
