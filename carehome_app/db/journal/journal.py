@@ -101,7 +101,10 @@ _ONE = "SELECT kind, body FROM journal WHERE station = ? AND number = ?"
 _STAMPS = """
     SELECT recorded_at FROM journal WHERE station = ? AND number >= ? ORDER BY number LIMIT 2
 """
-_LAST_STAMP = "SELECT max(recorded_at) FROM journal WHERE station = ?"
+# The stamps of a station only rise, as `lines_before` needs: its last line bears the last of them.
+_LAST_STAMP = """
+    SELECT recorded_at FROM journal WHERE station = ? ORDER BY number DESC LIMIT 1
+"""
 _RECORDED_AT = "SELECT recorded_at FROM journal WHERE station = ? AND number = ?"
 _COUNT = "SELECT count(*) FROM journal"
 # The index is used only where its own condition stands in the statement, word for word.
@@ -289,8 +292,7 @@ def stamp_around(store: Store, moment: int) -> tuple[int, int | None, int]:
         later = stamps[1:] if count else stamps
         if later:
             after = later[0] if after is None else min(after, later[0])
-        ((end,),) = store.query(_LAST_STAMP, (station,))
-        last = max(last, end or 0)
+        last = max(last, *(end for (end,) in store.query(_LAST_STAMP, (station,))), 0)
     return before, after, last
 
 

@@ -134,3 +134,14 @@ def test_stamps_keep_their_order_and_give_back_the_moment(
     stamps = [stamped_at(one, wrong) for one in sorted(moments)]
     assert stamps == sorted(stamps)
     assert [shown_at(one, wrong) for one in stamps] == sorted(moments)
+
+
+def test_the_last_line_bears_the_last_stamp_whatever_the_clock_did(home: Home) -> None:
+    """A whole home of ten years was read for it, each time the part about keys was opened."""
+    poison(home)
+    mend(home)
+    home.measure("R004", "36.8")
+    store = home.desk.store
+    stamps = [at for (at,) in store.query("SELECT recorded_at FROM journal ORDER BY number")]
+    assert stamps == sorted(stamps)
+    assert journal.stamp_around(store, 0)[2] == max(stamps)
