@@ -85,7 +85,7 @@ def columns(say: Translate) -> tuple[Shown[Line], ...]:
 
     return (
         Shown(RULE, lambda line: rule_words(line.rule, say), 7, read_whole=True),
-        Shown(SITES, sites, 4),
+        Shown(SITES, sites, 4, read_whole=True),
         Shown(LINE, numbers, 8, read_whole=True),
         Shown(FINDING, finding, 5),
         Shown(IN_USE, lambda line: say(ON if line.on else OFF), 2),

@@ -289,3 +289,14 @@ def test_a_rule_that_is_found_is_the_one_that_is_changed(page: SettingsPage, hom
     page.limits.form.fields["in_use"].fill("off")
     page.limits.keep()
     assert not line(home, rule).on
+
+
+def test_for_which_site_a_line_holds_is_read_whole(page: SettingsPage) -> None:
+    """An armpit has another line than a mouth: a rule without its site says nothing."""
+    page.resize(1100, 600)
+    page.grab()
+    seen, column = page.limits.list, 1
+    sites = [row(page, place)[column] for place in range(page.limits.table.rowCount())]
+    wide = max(map(seen.fontMetrics().horizontalAdvance, sites))
+    assert not seen.isColumnHidden(column)
+    assert seen.columnWidth(column) >= wide > 0
