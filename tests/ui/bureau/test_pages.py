@@ -202,19 +202,24 @@ def test_a_home_is_found_by_its_name_and_only_those_missing_are_shown(
     assert page.table.items[-1].reported == "1/4", "the sum is always that of all homes"
 
 
-def test_the_summary_is_an_archive_page_and_a_workbook(
-    town: City, qtbot: QtBot, tmp_path: Path
-) -> None:
-    town.report(0)
+def save_day(town: City, qtbot: QtBot, paths: list[Path]) -> None:
+    """Save the day of the bureau's page by F9, once into each file."""
     window = window_of(qtbot, town.bureau)
     page = window.page
     assert isinstance(page, BureauPage)
-    paths = [tmp_path / "a.pdf", tmp_path / "a.xlsx"]
     wanted = iter(paths)
     page._place = lambda _parent, _name: str(next(wanted))
     for _path in paths:
         window.show_report()
         assert page._said.text().startswith("Saved"), page._said.text()
+
+
+def test_the_summary_is_an_archive_page_and_a_workbook(
+    town: City, qtbot: QtBot, tmp_path: Path
+) -> None:
+    town.report(0)
+    paths = [tmp_path / "a.pdf", tmp_path / "a.xlsx"]
+    save_day(town, qtbot, paths)
     assert [path.read_bytes()[:2] for path in paths] == [b"%P", b"PK"]
 
 
@@ -249,15 +254,8 @@ def test_the_figures_of_the_day_go_to_other_programs_by_the_same_key(
     town: City, qtbot: QtBot, tmp_path: Path
 ) -> None:
     town.report(0)
-    window = window_of(qtbot, town.bureau)
-    page = window.page
-    assert isinstance(page, BureauPage)
     paths = [tmp_path / "a.json", tmp_path / "a.CSV"]
-    wanted = iter(paths)
-    page._place = lambda _parent, _name: str(next(wanted))
-    for _path in paths:
-        window.show_report()
-        assert page._said.text().startswith("Saved"), page._said.text()
+    save_day(town, qtbot, paths)
     values = json.loads(paths[0].read_text("utf-8"))["dataValues"]
     told = {one["dataElement"]: int(one["value"]) for one in values}
     (_number, name, figures), *others = town.bureau.house.bureau.counting.exported(town.today)

@@ -56,10 +56,8 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
 
 
 @pytest.fixture
-def page(
-    home: Home, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[PeoplePage]:
-    monkeypatch.setattr(import_part, "AT_ONCE", 3)
+def people(home: Home, qtbot: QtBot, tmp_path: Path) -> Iterator[PeoplePage]:
+    """The page of people, where Ctrl+O brings a list of six readings."""
     path = tmp_path / "list.csv"
     path.write_text(f"编号,测量时间,体温\n{ROWS}", encoding="utf-8")
     background = Background()
@@ -70,9 +68,20 @@ def page(
     with qtbot.waitActive(made):
         made.show()
     made.take_focus()
-    QTest.keyClick(made.people.list, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
     yield made
     background.finish()
+
+
+def bring_list(page: PeoplePage) -> None:
+    QTest.keyClick(page.people.list, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.fixture
+def page(people: PeoplePage, monkeypatch: pytest.MonkeyPatch) -> PeoplePage:
+    """That page, where three rows are many, while it looks at the list."""
+    monkeypatch.setattr(import_part, "AT_ONCE", 3)
+    bring_list(people)
+    return people
 
 
 def looked_at(page: PeoplePage, qtbot: QtBot) -> None:
@@ -118,27 +127,14 @@ def test_escape_leaves_a_file_that_is_still_looked_at(
 
 
 @pytest.fixture
-def unread(
-    home: Home, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[PeoplePage]:
+def unread(people: PeoplePage, monkeypatch: pytest.MonkeyPatch) -> Iterator[PeoplePage]:
     """A page on which the bytes of a large file are still being read."""
     monkeypatch.setattr(file_read, "READ_AT_ONCE", 3)
     monkeypatch.setattr(import_part, "book_in", held_back)
-    path = tmp_path / "list.csv"
-    path.write_text(f"编号,测量时间,体温\n{ROWS}", encoding="utf-8")
-    background = Background()
-    context = Context(home.house, in_english, "en", AppEvents(), background)
-    made = PeoplePage(context, ask_file=lambda _page: path)
-    qtbot.addWidget(made)
-    made.refresh(made.shows)
-    with qtbot.waitActive(made):
-        made.show()
-    made.take_focus()
     MAY_READ.clear()
-    QTest.keyClick(made.people.list, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
-    yield made
+    bring_list(people)
+    yield people
     MAY_READ.set()
-    background.finish()
 
 
 MAY_READ = threading.Event()
