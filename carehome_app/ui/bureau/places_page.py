@@ -236,7 +236,7 @@ class PlacesPage(Page):
     def _show_moving(self) -> None:
         """Let the form begin anew, with the home that is chosen."""
         row = self._whose = self.list.chosen()
-        heading: Text | str = NONE_TO_MOVE
+        heading = NONE_TO_MOVE
         if row is not None:
             heading = MOVE.with_(name=row.name, number=row.number)
         self.moving.fill(self.context.say(heading), {}, self.list.whose())
