@@ -15,6 +15,7 @@ import msgspec
 
 from carehome_app.domain.events import Event
 from carehome_app.domain.moments import from_ms
+from carehome_app.domain.people import natural
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.sampling.errors import TwoTubesError
 from carehome_app.domain.sampling.events import (
@@ -123,7 +124,10 @@ class Sample(msgspec.Struct, frozen=True):
 
 
 class Tube(msgspec.Struct, frozen=True, dict=True):
-    """A tube with who is in it, and its answer."""
+    """A tube with who is in it, and its answer.
+
+    A round has hundreds, and each scan asks each of them again: what it is, it knows.
+    """
 
     ref: LineRef
     label: str
@@ -135,7 +139,7 @@ class Tube(msgspec.Struct, frozen=True, dict=True):
     moves: Mapping[str, tuple[datetime, str]] = msgspec.field(default_factory=dict)
     answers: tuple[Answer, ...] = ()
 
-    @property
+    @cached_property
     def is_pool(self) -> bool:
         """Whether it holds several people, so that its answer is nobody's own."""
         return self.capacity > 1
@@ -145,22 +149,22 @@ class Tube(msgspec.Struct, frozen=True, dict=True):
         """Whether nobody can be added."""
         return len(self.members) >= self.capacity
 
-    @property
+    @cached_property
     def is_sealed(self) -> bool:
         """Whether it is closed; one with an answer or handed over is, whatever was said."""
         return bool(self.moves) or bool(self.answers)
 
-    @property
+    @cached_property
     def answer(self) -> Answer | None:
         """The answer that holds: the first one that nobody took back."""
         return self.answers[0] if self.answers else None
 
-    @property
+    @cached_property
     def result(self) -> Result:
         """What the answer says; it waits while there is none."""
         return self.answers[0].result if self.answers else Result.PENDING
 
-    @property
+    @cached_property
     def opens_in_place(self) -> bool:
         """Whether its members are to be confirmed, each by a sample of their own."""
         return self.is_pool and self.result is Result.POSITIVE
@@ -169,6 +173,11 @@ class Tube(msgspec.Struct, frozen=True, dict=True):
     def sampled_at(self) -> datetime | None:
         """When the first was swabbed, from which the answer is waited for."""
         return min((one.at for one in self.members), default=None)
+
+    @cached_property
+    def order(self) -> tuple[bool, tuple[tuple[int, int, str], ...]]:
+        """Where it stands in a list: pools first, then single tubes, each by number."""
+        return not self.is_pool, natural(self.label)
 
     @property
     def place_of(self) -> Mapping[int, int]:
@@ -261,9 +270,11 @@ class SampleRound(msgspec.Struct, frozen=True, dict=True):
         """The highest number of its tubes by the letter before it."""
         found: dict[str, int] = {}
         for label in self.tubes:
-            letter, number = label[:1], bare(label)[1:]
-            if number.isdecimal():
-                found[letter] = max(int(number), found.get(letter, 0))
+            letter, number = label[:1], label[1:]
+            if number.isdecimal() or (number := bare(label)[1:]).isdecimal():
+                place = int(number)
+                if place > found.get(letter, -1):
+                    found[letter] = place
         return found
 
     @property

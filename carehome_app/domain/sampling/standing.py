@@ -167,17 +167,22 @@ class Standings:
         about = (round_.opened, round_.late, day, at > round_.closes, places)
         if about != self._about:
             self._about, self._known = about, {}
+        samples, tubes, known = round_.samples, round_.tubes, self._known
         for subject in round_.roster:
-            taken = round_.samples.get(subject, ())
-            tubes = tuple(round_.tubes.get(one.tube) for one in taken)
-            said = (taken, tubes, round_.elsewhere.get(subject), round_.reasons.get(subject))
-            known = self._known.get(subject)
-            if known is None or known[0] != said:
+            taken = samples.get(subject, ())
+            said = (
+                taken,
+                [tubes.get(one.tube) for one in taken] if taken else None,
+                round_.elsewhere.get(subject),
+                round_.reasons.get(subject),
+            )
+            before = known.get(subject)
+            if before is None or before[0] != said:
                 box, word = standing(round_, subject, at, day)
                 marks = _marks(round_, subject) if box is Box.DONE else NOTHING
                 item = Item(subject, box, word, None, places.get(subject, ""), marks)
-                self._known[subject] = (said, item)
-        return DueList(tuple(self._known[subject][1] for subject in round_.roster), RULE)
+                known[subject] = (said, item)
+        return DueList(tuple([known[subject][1] for subject in round_.roster]), RULE)
 
 
 def _marks(round_: SampleRound, subject: int) -> frozenset[str]:

@@ -19,6 +19,7 @@ from carehome_app.services.sampling.rounds import Board
 from carehome_app.ui.sampling.words import STATES, result_words, waited
 from carehome_app.ui.style.icons import paint
 from carehome_app.ui.style.theme import ROW, colour, pixels, theme
+from carehome_app.ui.widgets.columns_table import same_from
 from carehome_app.ui.widgets.signs import State
 
 NO_CASE: Final = QT_TRANSLATE_NOOP(
@@ -105,10 +106,11 @@ class TubeList(QListView):
         """Show these rows of a round; the cursor stays at the tube it was at."""
         before, scroll = self.chosen(), self.verticalScrollBar().value()
         self._painting.board = board
-        old, self._shown = self._shown, tuple(map(self._with_members, rows))
-        kept = _alike(old, self._shown)
+        old, self._shown = self._shown, self._with_members(rows)
+        kept = same_from(old, self._shown)  # a scan changes the last ones
         # Where all rows are equally high only one is asked how high, and not each of them again.
-        self.setUniformItemSizes(not any(map(_is_high, self._shown)))
+        others = [one for one in self._shown if not isinstance(one, TubeRow) or one.is_open]
+        self.setUniformItemSizes(not any(map(_is_high, others)))
         self._rows.removeRows(kept, self._rows.rowCount() - kept)
         for one in self._shown[kept:]:
             self._rows.appendRow(self._item(one))
@@ -118,9 +120,11 @@ class TubeList(QListView):
         self.verticalScrollBar().setValue(scroll)
 
     def _return_to(self, before: Row) -> None:
+        whose = _key(before)
         for number, one in enumerate(self._shown):
-            if _key(one) == _key(before):
+            if _key(one) == whose:
                 self.setCurrentIndex(self._rows.index(number, 0))
+                return
 
     def chosen(self) -> Row | None:
         """Return the row the cursor is at."""
@@ -163,14 +167,22 @@ class TubeList(QListView):
         (self._closed if opened else self._opened).discard(label)
         self.show_rows(self._shown, self._painting.board)
 
-    def _with_members(self, row: Row) -> Row:
-        """Open a positive pool until somebody closes it."""
-        if not isinstance(row, TubeRow):
-            return row
+    def _with_members(self, rows: Sequence[Row]) -> tuple[Row, ...]:
+        """Open positive pools until somebody closes them; most of a round's tubes are none."""
+        return tuple(
+            [
+                self._folded(row)
+                if isinstance(row, TubeRow)
+                and (row.is_open or row.tube.opens_in_place or row.tube.label in self._opened)
+                else row
+                for row in rows
+            ]
+        )
+
+    def _folded(self, row: TubeRow) -> TubeRow:
         label = row.tube.label
         by_itself = row.tube.opens_in_place and label not in self._closed
-        is_open = by_itself or label in self._opened
-        return row if row.is_open is is_open else TubeRow(row.tube, is_open)
+        return TubeRow(row.tube, by_itself or label in self._opened)
 
     def _item(self, row: Row) -> QStandardItem:
         # The text is what a screen reader says.
@@ -193,19 +205,6 @@ def _is_high(row: Row) -> bool:
     if isinstance(row, TubeRow):
         return row.is_open
     return isinstance(row, NoticeRow) and bool(row.subject)
-
-
-def _alike(old: Sequence[Row], now: Sequence[Row]) -> int:
-    """Return how many rows from the first on say the same; a scan changes the last ones."""
-    pairs = zip(old, now, strict=False)
-    differs = (number for number, (one, other) in enumerate(pairs) if _said(one) != _said(other))
-    return next(differs, min(len(old), len(now)))
-
-
-def _said(row: Row) -> tuple[object, ...]:
-    if isinstance(row, TubeRow):
-        return (row.tube, row.is_open)
-    return (row.waits,) if isinstance(row, KitRow) else (row,)
 
 
 def _key(row: Row) -> object:
