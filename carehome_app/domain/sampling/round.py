@@ -5,7 +5,7 @@ its place in the journal.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
@@ -124,10 +124,7 @@ class Sample(msgspec.Struct, frozen=True):
 
 
 class Tube(msgspec.Struct, frozen=True, dict=True):
-    """A tube with who is in it, and its answer.
-
-    A round has hundreds, and each scan asks each of them again: what it is, it knows.
-    """
+    """A tube with who is in it, and its answer; each scan asks all of a round what they are."""
 
     ref: LineRef
     label: str
@@ -270,11 +267,9 @@ class SampleRound(msgspec.Struct, frozen=True, dict=True):
         """The highest number of its tubes by the letter before it."""
         found: dict[str, int] = {}
         for label in self.tubes:
-            letter, number = label[:1], label[1:]
-            if number.isdecimal() or (number := bare(label)[1:]).isdecimal():
-                place = int(number)
-                if place > found.get(letter, -1):
-                    found[letter] = place
+            letter, number = label[:1], label[1:].partition(MARK)[0]
+            if number.isdecimal() and int(number) > found.get(letter, -1):
+                found[letter] = int(number)
         return found
 
     @property
@@ -325,11 +320,6 @@ class SampleRound(msgspec.Struct, frozen=True, dict=True):
             return Result.PENDING if sample.lines is None else result_of_lines(sample.lines)
         tube = self.tubes.get(sample.tube)
         return Result.PENDING if tube is None else tube.result
-
-
-def newest_open(last: Sequence[SampleRound]) -> SampleRound | None:
-    """Return the newest round that is still open, or the newest of all; `last` begins with it."""
-    return next((one for one in last if one.is_open), last[0] if last else None)
 
 
 def picture(said: Iterable[Said]) -> SampleRound | None:

@@ -37,7 +37,7 @@ from carehome_app.domain.sampling.pools import (
     still_to_come,
 )
 from carehome_app.domain.sampling.results import Outcome
-from carehome_app.domain.sampling.round import Method, SampleRound, newest_open, runs
+from carehome_app.domain.sampling.round import Method, SampleRound, runs
 from carehome_app.domain.sampling.rules import Notice, notices
 from carehome_app.domain.sampling.standing import (
     RULE,
@@ -47,6 +47,7 @@ from carehome_app.domain.sampling.standing import (
     Standings,
     left_of,
     missed_twice,
+    newest_open,
     to_confirm,
 )
 from carehome_app.domain.texts import NAME_MOST, checked_text

@@ -5,8 +5,16 @@ from datetime import datetime
 from typing import Final
 
 import msgspec
-from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QPainter,
+    QPixmap,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from carehome_app.domain.sampling.pools import group_label
@@ -44,6 +52,8 @@ _HEAD, _LINE = 26, 24
 _BOX, _GAP = 9, 3
 _USUAL, _MOST_ASIDE = 480, 140
 """From how many pixels on, and by how many at most, the boxes stand further right."""
+MOST_PICTURES: Final = 100
+"""How many painted tubes are kept: more than any window shows."""
 _X_GROUP, _X_BOXES, _X_COUNT, _X_RESULT = 60, 140, 264, 298
 
 
@@ -224,6 +234,8 @@ class _TubeDelegate(QStyledItemDelegate):
         self._say, self._name, self._clock = say, name, clock
         self.board: Board | None = None
         """The round as it stands that the rows are of."""
+        self._pictures: dict[str, tuple[object, QPixmap]] = {}
+        """How a tube looked when it was painted last, and by what."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # type: ignore[override]
         row = index.data(_ROW)
@@ -240,10 +252,11 @@ class _TubeDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         high = box.height() if isinstance(row, NoticeRow) else pixels(ROW)
         line = QRect(box.x(), box.y(), box.width(), high)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(line, QColor(theme().accent_soft))
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        ground = QColor(theme().accent_soft) if is_chosen else option.palette.base().color()
+        painter.fillRect(line, ground)
         if isinstance(row, TubeRow):
-            self._paint_tube(painter, line, row)
+            painter.drawPixmap(line.topLeft(), self._picture(painter, line, ground, row.tube))
             if row.is_open:
                 self._paint_members(painter, box.adjusted(0, line.height(), 0, 0), row)
         elif isinstance(row, KitRow):
@@ -253,12 +266,33 @@ class _TubeDelegate(QStyledItemDelegate):
             painter.setPen(QColor(row.state.ink))
             wrapped = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(line.adjusted(34, 0, -8, 0), wrapped, row.words)
-        painter.setPen(QColor(theme().line))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        painter.fillRect(box.left(), box.bottom(), box.width(), 1, QColor(theme().line))
         painter.restore()
 
-    def _paint_tube(self, painter: QPainter, box: QRect, row: TubeRow) -> None:
-        tube, say, worn = row.tube, self._say, theme()
+    def _picture(self, painter: QPainter, line: QRect, ground: QColor, tube: Tube) -> QPixmap:
+        """Return a tube's line; with a scan Qt asks for all that are seen, and one is another."""
+        stands, ratio = self._standing(tube), painter.device().devicePixelRatioF()
+        by = (tube, stands, line.size(), ground, theme(), painter.font(), ratio)
+        known = self._pictures.get(tube.label)
+        if known is not None and known[0] == by:
+            return known[1]
+        picture = QPixmap(line.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(ground)
+        inside = QPainter(picture)
+        inside.setFont(painter.font())
+        inside.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_tube(inside, QRect(QPoint(0, 0), line.size()), (tube, stands))
+        inside.end()
+        if len(self._pictures) > MOST_PICTURES:
+            self._pictures.clear()
+        self._pictures[tube.label] = (by, picture)
+        return picture
+
+    def _paint_tube(
+        self, painter: QPainter, box: QRect, of: tuple[Tube, tuple[State, str, str]]
+    ) -> None:
+        (tube, (state, words, right)), say, worn = of, self._say, theme()
         strong = QFont(painter.font())
         strong.setBold(True)
         usual = painter.font()
@@ -273,7 +307,6 @@ class _TubeDelegate(QStyledItemDelegate):
         count = QRect(box.x() + _X_COUNT + aside, box.y(), 28, box.height())
         painter.setPen(QColor(worn.ink))
         painter.drawText(count, Qt.AlignmentFlag.AlignCenter, str(len(tube.members)))
-        state, words, right = self._standing(row)
         self._paint_sign(painter, box, _X_RESULT + aside, state)
         metrics = painter.fontMetrics()
         needed = _X_RESULT + aside + 32 + metrics.horizontalAdvance(words)
@@ -290,8 +323,8 @@ class _TubeDelegate(QStyledItemDelegate):
         end = box.adjusted(0, 0, -12, 0)
         painter.drawText(end, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
 
-    def _standing(self, row: TubeRow) -> tuple[State, str, str]:
-        tube, say = row.tube, self._say
+    def _standing(self, tube: Tube) -> tuple[State, str, str]:
+        say = self._say
         if tube.answer is not None:
             outcome = Outcome.TO_CONFIRM if tube.opens_in_place else Outcome(tube.result.value)
             return STATES[outcome], say(RESULT_LABELS[outcome]), self._clock(tube.answer.at)

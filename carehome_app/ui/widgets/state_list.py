@@ -211,8 +211,7 @@ class _StateDelegate(QStyledItemDelegate):
             self._write_row(painter, box.adjusted(34, 3, -10, -3), said)
             if said.share is not None:
                 paint_share(painter, _bar(box), said.share, state.ink)
-            painter.setPen(QColor(worn.line))
-            painter.drawLine(box.bottomLeft(), box.bottomRight())
+            painter.fillRect(box.left(), box.bottom(), box.width(), 1, QColor(worn.line))
         painter.restore()
 
     def _write_row(self, painter: QPainter, box: QRect, said: RowSaid) -> None:
