@@ -3,10 +3,10 @@
     python -m tools.mutants findings carehome_app/documents --size 20 --seed 1
 
 A path is a file, a folder, or the name of a subject: then the sample is drawn from all its rooms
-(domain, services, db, documents). Mutations are cosmic-ray's; for each only the tests run that reach its
-line, by coverage of the tests of the same subject in every room, the quickest first. All happens
-in a copy of the project. Each mutant is tried in a process split off from this one, which has
-loaded already what every test needs besides the program (so not on Windows).
+(domain, services, db, documents). Mutations are cosmic-ray's; for each only the tests run that
+reach its line, by coverage of the tests of the same subject in every room, the quickest first.
+All happens in a copy of the project. Each mutant is tried in a process split off from this one,
+which has loaded already what every test needs besides the program (so not on Windows).
 """
 
 import argparse
