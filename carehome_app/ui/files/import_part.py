@@ -137,8 +137,8 @@ class ImportFace(Card):
             preview.rows if preview else (),
             key=lambda row: (row.verdict is not Verdict.REFUSED, row.number),
         )
-        told = self._context.house.importing.understood
-        self.table.show_items(rows, verdict_columns(say, about, rows, told))
+        understood = self._context.house.importing.understood
+        self.table.show_items(rows, verdict_columns(say, about, rows, understood))
         self.list.choose(0)
 
     def show_unread(self, name: str) -> None:
