@@ -47,7 +47,7 @@ def install(root: Path, *packages: str) -> None:
     """Install packages: that they cannot be fetched is no fault of theirs, all else is."""
     inside(root, *INSTALL, "--simulate", *packages)
     _had("chroot", root, "env", *_surroundings(), *INSTALL, "--download-only", *packages)
-    inside(root, *INSTALL, "--no-download", *packages)
+    inside(root, *INSTALL, *packages)  # from what was fetched
 
 
 def inside(root: Path, *command: str) -> str:
