@@ -314,7 +314,7 @@ def _receiver(root: Path) -> Iterator[str]:
     """Let the packed program receive parcels; give its port."""
     papers = ("--cert", "/root/receiver.crt", "--key", "/root/receiver.key")
     boxes = ("--ca", "/root/authority.pem", "--inbox", "/root/inbox", "--outbox", "/root/given")
-    command = ["chroot", root, "carehome", "--lang", "en", "bureau", "receive", "--port", "0"]
+    command = ["chroot", str(root), "carehome", "--lang", "en", "bureau", "receive", "--port", "0"]
     with subprocess.Popen(
         [*command, *papers, *boxes], stdout=subprocess.PIPE, text=True
     ) as receiver:
