@@ -230,13 +230,13 @@ def figures(folder: Path) -> Iterator[Figure]:
     ):
         took = Median.of([opened(kind, context) for _ in range(TIMES)])
         yield Figure(f"page of {name}", took, "ms", target=PAGE_MS)
-    for name, took in (
+    for name, times in (
         ("a scan of tests", _scans(SamplingPage(context), application, number)),
         (f"a scan of tests after {LATE}", _late_scans(context, application, number)),
         ("an issue from the store", _issues(SuppliesPage(context), application)),
         ("a session of training", _sessions(RehabilitationPage(context), application)),
     ):
-        kept = Median.of([one - sync for one in took])
+        kept = Median.of([one - sync for one in times])
         yield Figure(f"Enter → {name} painted, less a sync", kept, "ms", target=KEPT_MS)
     close_home(house.desk)
 

@@ -90,9 +90,9 @@ def test_the_form_of_a_fault_hands_the_keyboard_straight_to_the_list(
     def goes(_before: object, now: object) -> None:
         went.append(now)
 
-    heard = program.focusChanged.connect(goes)
+    program.focusChanged.connect(goes)
     press(end)
-    program.disconnect(heard)
+    program.focusChanged.disconnect(goes)
     assert went == [page.list]
     assert not page.desk.is_typing
     assert bool(the_fault(home).responsible) is (end == Qt.Key.Key_Return)
