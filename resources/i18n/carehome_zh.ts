@@ -18942,6 +18942,10 @@
             <source>Preparing: reading the record (1 of 3)…</source>
             <translation>正在准备：读取记录（第 1 步，共 3 步）…</translation>
         </message>
+        <message>
+            <source>{words} {seconds} s</source>
+            <translation>{words} {seconds} 秒</translation>
+        </message>
     </context>
     <context>
         <name>ReportOut</name>
