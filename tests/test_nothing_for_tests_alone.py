@@ -16,12 +16,6 @@ CALLED_BY_LIBRARIES: Final = re.compile(
     r"__\w+__|do_[A-Z]+|handle|handle_(error|starttag|endtag|data)|log_message|[a-z]+[A-Z]\w*"
 )
 """What Python, its servers and parsers, or Qt call by name."""
-WAYS_IN: Final = {
-    # What can be kept, said or asked by a service, and stands in no page or command yet.
-    "what_goes": "what an erasure takes away, before it does",
-    "set_lot": "a position set aside, as after a recall",
-}
-"""Named by what they are for. The list only becomes shorter."""
 
 
 def defined(module: Module) -> list[str]:
@@ -47,7 +41,7 @@ def alone(program: list[Module], users: list[Module]) -> set[str]:
 
 
 def test_everything_is_used_by_the_program_itself() -> None:
-    assert alone(modules(PACKAGE), modules(*USERS)) == set(WAYS_IN)
+    assert alone(modules(PACKAGE), modules(*USERS)) == set()
 
 
 def test_what_only_a_test_calls_is_noticed() -> None:
