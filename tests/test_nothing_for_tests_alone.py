@@ -3,6 +3,7 @@
 import ast
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import Final
 
 from tests.house_rules import PACKAGE, Module, modules
@@ -21,12 +22,19 @@ CALLED_BY_LIBRARIES: Final = re.compile(
 def defined(module: Module) -> list[str]:
     """Return what a module defines that nothing registers when it is made."""
     found: list[str] = []
-    for node in ast.walk(ast.parse(module.text)):
+    for node in _statements(ast.parse(module.text)):
         if isinstance(node, ast.FunctionDef | ast.ClassDef):
             said = {WORD.findall(ast.unparse(one))[-1] for one in node.decorator_list}
             if isinstance(node, ast.ClassDef) or said <= PLAIN:
                 found.append(node.name)
     return found
+
+
+def _statements(tree: ast.AST) -> Iterator[ast.AST]:
+    for node in ast.iter_child_nodes(tree):
+        if not isinstance(node, ast.expr):  # nothing is defined inside an expression
+            yield node
+            yield from _statements(node)
 
 
 def alone(program: list[Module], users: list[Module]) -> set[str]:

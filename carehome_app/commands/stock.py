@@ -160,7 +160,7 @@ def give_out(access: Access, said: Said) -> Answer:
             signed = own_signature(house, access, Purpose.DIRECTOR)
             going = replace(going, signed=signed)
         if said["lot"]:
-            going = replace(going, lots=(store.lot_named(item, said["lot"]).ref,))
+            going = replace(going, lots=(store.lots_named(item, said["lot"])[0].ref,))
         if going.move is Move.RETURN:
             return _kept(moving.give_back(going), item, say)
         if going.move not in (*OUTS, *LOSSES):

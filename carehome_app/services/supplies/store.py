@@ -188,10 +188,6 @@ class Store:
         """Return the positions of a thing with something in them."""
         return list(self.standing(item).lots)
 
-    def lot_named(self, item: Item, given: str) -> Lot:
-        """Return the first position that is called so."""
-        return self.lots_named(item, given)[0]
-
     def lots_named(self, item: Item, given: str) -> list[Lot]:
         """Return every position that is called so: what was opened of a lot is one of its own."""
         fits = [one for one in self.lots(item) if given.strip() in (one.lot, one.called)]

@@ -1,5 +1,6 @@
 """The desk of the store: what comes in, what goes out, what is counted, what is new."""
 
+from collections.abc import Callable
 from enum import Enum
 from typing import Final
 
@@ -237,7 +238,7 @@ class StockDesk(DeskCard):
 
     def _act(self) -> Kept | Counted | Item | LotState | tuple[Doubt, ...]:
         if self._deed is Deed.NEW:
-            return self._supplies.listing.add(self._new()).item
+            return self._supplies.listing.add(_new_item(self.text)).item
         item = self._item
         if self._deed is Deed.COUNT:
             return self._supplies.counting.count(item, self.text("quantity"))
@@ -295,26 +296,6 @@ class StockDesk(DeskCard):
     def _opening(self, item: Item) -> ToOpen:
         typed = {"lot": self.text("lot"), "days": self.text("open_days")}
         return ToOpen(item=item, quantity=self.text("quantity"), **typed)
-
-    def _new(self) -> Item:
-        numbers = {}
-        for name in ("pack", "lead", "open_days"):
-            typed = self.text(name)
-            blank = Item(id=0, code="", name="")
-            numbers[name] = quantity_typed(typed, blank).pieces if typed else 0
-        return Item(
-            id=0,
-            code="",
-            name=self.text("name"),
-            spec=self.text("spec"),
-            unit=self.text("unit"),
-            pack=numbers["pack"],
-            pack_unit=self.text("pack_unit"),
-            item_class=ItemClass(self.text("class")),
-            lead_days=numbers["lead"],
-            gtin=self.text("gtin"),
-            open_days=numbers["open_days"],
-        )
 
     # What is said meanwhile.
 
@@ -416,6 +397,27 @@ class StockDesk(DeskCard):
         grid.setContentsMargins(0, 0, 0, 0)
         for part in (holder, self.signer, self._shown_as, self._lots, self._after):
             self.body.addWidget(part)
+
+
+def _new_item(text: Callable[[str], str]) -> Item:
+    numbers = {}
+    for name in ("pack", "lead", "open_days"):
+        typed = text(name)
+        blank = Item(id=0, code="", name="")
+        numbers[name] = quantity_typed(typed, blank).pieces if typed else 0
+    return Item(
+        id=0,
+        code="",
+        name=text("name"),
+        spec=text("spec"),
+        unit=text("unit"),
+        pack=numbers["pack"],
+        pack_unit=text("pack_unit"),
+        item_class=ItemClass(text("class")),
+        lead_days=numbers["lead"],
+        gtin=text("gtin"),
+        open_days=numbers["open_days"],
+    )
 
 
 def _made_fields(say: Translate) -> dict[str, Field]:
