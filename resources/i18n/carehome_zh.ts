@@ -3321,6 +3321,10 @@
             <translation>测量项目</translation>
         </message>
         <message>
+            <source>where it went</source>
+            <translation>去向</translation>
+        </message>
+        <message>
             <source>who (name, code or bed)</source>
             <translation>人员（姓名、编号或床号）</translation>
         </message>
@@ -12053,6 +12057,10 @@
             <translation>请写清星期几，如 135；只写次数看不出是哪几天。</translation>
         </message>
         <message>
+            <source>Somebody called {name} is here ({code}): say the code, the bed or the birth.</source>
+            <translation>本机构已有一位{name}（{code}）：请写明编号、床位或出生日期。</translation>
+        </message>
+        <message>
             <source>Taken from the identity number {given}.</source>
             <translation>取自身份证号 {given}。</translation>
         </message>
@@ -12219,6 +12227,10 @@
         <message>
             <source>“{given}” says nothing about this measure.</source>
             <translation>“{given}”不是这个项目的内容。</translation>
+        </message>
+        <message>
+            <source>“{given}” says where it went: what was given out does not come in.</source>
+            <translation>“{given}”写的是去向：发出去的物资不能当作入库。</translation>
         </message>
         <message>
             <source>“{given}” stands in row {row} already.</source>
@@ -15715,6 +15727,10 @@
             <translation>机构划转或撤并</translation>
         </message>
         <message>
+            <source>Move {name} {number}, or close it</source>
+            <translation>{name}（{number}）划转或撤并</translation>
+        </message>
+        <message>
             <source>No home is listed yet. Ctrl I reads a list in: county, home, number; also kind, telephone.</source>
             <translation>还没有名册。按 Ctrl I 读入：县区、机构、编号，可加类别、电话。</translation>
         </message>
@@ -15725,10 +15741,6 @@
         <message>
             <source>Number of the order</source>
             <translation>文号</translation>
-        </message>
-        <message>
-            <source>Number or name of the home</source>
-            <translation>机构编号或名称</translation>
         </message>
         <message>
             <source>Telephone</source>
@@ -17464,10 +17476,6 @@
             <translation>证件号</translation>
         </message>
         <message>
-            <source>In stock</source>
-            <translation>库存</translation>
-        </message>
-        <message>
             <source>In these days {people} people in {rooms} rooms; people and rooms are two numbers.</source>
             <translation>期间涉及 {people} 人、{rooms} 间房；人数与房间数是两个数，不相加。</translation>
         </message>
@@ -17514,6 +17522,10 @@
         <message>
             <source>Ledger of supplies</source>
             <translation>物资台账</translation>
+        </message>
+        <message>
+            <source>Left of it</source>
+            <translation>剩余</translation>
         </message>
         <message>
             <source>Let the other side read out the eight words on its screen, on the telephone: only then is the card theirs. Nothing on this paper is secret.</source>
