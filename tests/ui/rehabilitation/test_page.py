@@ -1,4 +1,4 @@
-"""Rehabilitation in a real window by keys alone: a week typed, a child assessed, a card made."""
+"""Rehabilitation by keys alone: a week typed, a child assessed, a card made."""
 
 import io
 from datetime import date, timedelta
@@ -11,10 +11,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from carehome_app.app import make_window
 from carehome_app.domain.cards.card import About, CardKind, State, Way
 from carehome_app.domain.rehabilitation.plan import Absent, Answered, Held
 from carehome_app.domain.rehabilitation.words import Missed
+from carehome_app.languages import load
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.cards.consenting import NewConsent
 from carehome_app.services.pictures import prepare
@@ -22,6 +22,10 @@ from carehome_app.services.rehabilitation.planning import NewPlan
 from carehome_app.ui.rehabilitation.card_desk import CardDesk
 from carehome_app.ui.rehabilitation.card_face import Stage
 from carehome_app.ui.rehabilitation.page import RehabilitationPage
+from carehome_app.ui.shell.background import Background
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.events import AppEvents
+from carehome_app.ui.shell.page import EVERYTHING
 from tests.builders import Home
 from tests.ui.keys import press, write
 
@@ -46,13 +50,14 @@ def planned(home: Home) -> Home:
 
 
 def page_of(home: Home, qtbot: QtBot, language: str = "en") -> RehabilitationPage:
-    window = make_window(home.house, language)
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-    window.show_page("rehabilitation")
-    page = window.findChild(RehabilitationPage)
-    assert page is not None
+    page = RehabilitationPage(
+        Context(home.house, load(language), language, AppEvents(), Background())
+    )
+    qtbot.addWidget(page)
+    page.resize(1262, 690)
+    page.refresh(EVERYTHING)
+    with qtbot.waitActive(page):
+        page.show()
     page.take_focus()
     return page
 
