@@ -13,10 +13,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from carehome_app.app import make_window
 from carehome_app.domain.people import Group
+from carehome_app.i18n import in_english
 from carehome_app.services.rounds.correcting import Why
 from carehome_app.services.trends import overviews
+from carehome_app.ui.shell.background import Background
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.events import AppEvents
+from carehome_app.ui.shell.page import EVERYTHING
 from carehome_app.ui.trends.leaving import save_to
 from carehome_app.ui.trends.page import RANGE_KEYS, VIEW_KEYS, TrendsPage
 from carehome_app.ui.trends.stages import FloorStage
@@ -36,15 +40,13 @@ def page(qtbot: QtBot, home: Home) -> TrendsPage:
     assert cell is not None
     assert cell.reading is not None
     home.house.correcting.correct(cell.reading, home.given("R002", "36.5"), Why("typing_error"))
-    window = make_window(home.house, "en")
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    with qtbot.waitExposed(window):
-        window.show()
-        window.activateWindow()
-    window.show_page("trends")
-    shown = window.page
-    assert isinstance(shown, TrendsPage)
+    shown = TrendsPage(Context(home.house, in_english, "en", AppEvents(), Background()))
+    qtbot.addWidget(shown)
+    shown.resize(1262, 690)
+    shown.refresh(EVERYTHING)
+    with qtbot.waitActive(shown):
+        shown.show()
+    shown.take_focus()
     # It is drawn anew when its room has settled; what is tested begins after that.
     qtbot.waitUntil(lambda: shown.figure is not None and not shown.canvas._settle.isActive())
     return shown
