@@ -13,20 +13,16 @@ from carehome_app.app import make_window
 from carehome_app.domain.accounts.roles import Role
 from carehome_app.domain.gate.movements import Decision
 from carehome_app.domain.people import lives_on
-from carehome_app.i18n import in_english
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.changes import Changes
 from carehome_app.services.gate.visits import NewVisit
 from carehome_app.ui.gate.page import GatePage
 from carehome_app.ui.reports.page import ReportsPage
-from carehome_app.ui.shell.background import Background
-from carehome_app.ui.shell.context import Context
-from carehome_app.ui.shell.events import AppEvents
 from carehome_app.ui.shell.main_window import MainWindow
-from carehome_app.ui.shell.page import EVERYTHING
 from carehome_app.ui.subjects import PAGES
 from tests.builders import Home
 from tests.services.gate.at_the_gate import guest, let_in, under
+from tests.ui.alone import page_alone
 from tests.ui.keyboard import press
 
 ENTER = Qt.Key.Key_Return
@@ -48,14 +44,7 @@ def show(home: Home, qtbot: QtBot) -> Show:
     """Show the page alone, of the home as it is then."""
 
     def shown() -> GatePage:
-        page = GatePage(Context(home.house, in_english, "en", AppEvents(), Background()))
-        qtbot.addWidget(page)
-        page.resize(1262, 690)
-        page.refresh(EVERYTHING)
-        with qtbot.waitActive(page):
-            page.show()
-        page.take_focus()
-        return page
+        return page_alone(qtbot, home, GatePage)
 
     return shown
 

@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from carehome_app.domain.cards.card import About, CardKind, State, Way
 from carehome_app.domain.rehabilitation.plan import Absent, Answered, Held
 from carehome_app.domain.rehabilitation.words import Missed
-from carehome_app.languages import load
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.cards.consenting import NewConsent
 from carehome_app.services.pictures import prepare
@@ -22,11 +21,8 @@ from carehome_app.services.rehabilitation.planning import NewPlan
 from carehome_app.ui.rehabilitation.card_desk import CardDesk
 from carehome_app.ui.rehabilitation.card_face import Stage
 from carehome_app.ui.rehabilitation.page import RehabilitationPage
-from carehome_app.ui.shell.background import Background
-from carehome_app.ui.shell.context import Context
-from carehome_app.ui.shell.events import AppEvents
-from carehome_app.ui.shell.page import EVERYTHING
 from tests.builders import Home
+from tests.ui.alone import page_alone
 from tests.ui.keys import press, write
 
 TODAY = date(2026, 11, 22)
@@ -50,16 +46,7 @@ def planned(home: Home) -> Home:
 
 
 def page_of(home: Home, qtbot: QtBot, language: str = "en") -> RehabilitationPage:
-    page = RehabilitationPage(
-        Context(home.house, load(language), language, AppEvents(), Background())
-    )
-    qtbot.addWidget(page)
-    page.resize(1262, 690)
-    page.refresh(EVERYTHING)
-    with qtbot.waitActive(page):
-        page.show()
-    page.take_focus()
-    return page
+    return page_alone(qtbot, home, RehabilitationPage, language)
 
 
 def typed(page: RehabilitationPage, letter: Qt.Key, text: str) -> None:

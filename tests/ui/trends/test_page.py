@@ -14,18 +14,14 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from carehome_app.domain.people import Group
-from carehome_app.i18n import in_english
 from carehome_app.services.rounds.correcting import Why
 from carehome_app.services.trends import overviews
-from carehome_app.ui.shell.background import Background
-from carehome_app.ui.shell.context import Context
-from carehome_app.ui.shell.events import AppEvents
-from carehome_app.ui.shell.page import EVERYTHING
 from carehome_app.ui.trends.leaving import save_to
 from carehome_app.ui.trends.page import RANGE_KEYS, VIEW_KEYS, TrendsPage
 from carehome_app.ui.trends.stages import FloorStage
 from tests.builders import Home
 from tests.charts.drawn import xs
+from tests.ui.alone import page_alone
 from tests.walks import walk
 
 
@@ -40,13 +36,7 @@ def page(qtbot: QtBot, home: Home) -> TrendsPage:
     assert cell is not None
     assert cell.reading is not None
     home.house.correcting.correct(cell.reading, home.given("R002", "36.5"), Why("typing_error"))
-    shown = TrendsPage(Context(home.house, in_english, "en", AppEvents(), Background()))
-    qtbot.addWidget(shown)
-    shown.resize(1262, 690)
-    shown.refresh(EVERYTHING)
-    with qtbot.waitActive(shown):
-        shown.show()
-    shown.take_focus()
+    shown = page_alone(qtbot, home, TrendsPage)
     # It is drawn anew when its room has settled; what is tested begins after that.
     qtbot.waitUntil(lambda: shown.figure is not None and not shown.canvas._settle.isActive())
     return shown
