@@ -11775,6 +11775,10 @@
             <translation>来自 {name}：尚未导入</translation>
         </message>
         <message>
+            <source>Headings: row {row}.</source>
+            <translation>表头在第 {row} 行。</translation>
+        </message>
+        <message>
             <source>Identity numbers</source>
             <translation>身份证号</translation>
         </message>
@@ -11873,6 +11877,10 @@
         <message>
             <source>This very file was taken on {day}. Nothing is taken twice.</source>
             <translation>这个文件已在 {day} 导入过，不会重复导入。</translation>
+        </message>
+        <message>
+            <source>Understood as</source>
+            <translation>理解为</translation>
         </message>
         <message>
             <source>Verdict</source>
@@ -12109,8 +12117,32 @@
             <translation>已有</translation>
         </message>
         <message>
+            <source>bed {bed}</source>
+            <translation>床 {bed}</translation>
+        </message>
+        <message>
+            <source>born {birth}</source>
+            <translation>出生 {birth}</translation>
+        </message>
+        <message>
             <source>changed</source>
             <translation>变更</translation>
+        </message>
+        <message>
+            <source>floor {floor}</source>
+            <translation>{floor} 楼</translation>
+        </message>
+        <message>
+            <source>good to {day}</source>
+            <translation>有效期至 {day}</translation>
+        </message>
+        <message>
+            <source>here since {day}</source>
+            <translation>{day} 入住</translation>
+        </message>
+        <message>
+            <source>lot {lot}</source>
+            <translation>批号 {lot}</translation>
         </message>
         <message>
             <source>new</source>
@@ -12121,12 +12153,24 @@
             <translation>不能导入</translation>
         </message>
         <message>
+            <source>room {room}</source>
+            <translation>房间 {room}</translation>
+        </message>
+        <message>
             <source>set aside</source>
             <translation>不取</translation>
         </message>
         <message>
+            <source>time not said</source>
+            <translation>未说明时间</translation>
+        </message>
+        <message>
             <source>{before} → {after}</source>
             <translation>{before} → {after}</translation>
+        </message>
+        <message>
+            <source>{measure} {value} ({round} of {day}, {time})</source>
+            <translation>{measure} {value}（{day} {round}，{time}）</translation>
         </message>
         <message>
             <source>{why} Nobody can be asked here: name the unit in the file, or type it by hand.</source>
