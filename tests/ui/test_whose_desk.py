@@ -328,13 +328,11 @@ def test_whatever_is_done_where_faults_are_followed(
     assert law.kept
 
 
-@pytest.mark.parametrize(("seed", "times"), random_hands(TIMES))
-def test_whatever_is_done_where_people_are_tested(
-    home: Home, show: Show, seed: int, times: int
-) -> None:
+def opened_round(home: Home) -> int:
+    """Begin to test all residents, ten to a tube, until the afternoon."""
     home.clock.set("2026-11-22 08:30")
     now = home.desk.now()
-    number = home.house.sampling.rounds.open(
+    return home.house.sampling.rounds.open(
         NewRound(
             name="one",
             method=Method.POOL,
@@ -344,6 +342,13 @@ def test_whatever_is_done_where_people_are_tested(
             capacity=10,
         )
     )
+
+
+@pytest.mark.parametrize(("seed", "times"), random_hands(TIMES))
+def test_whatever_is_done_where_people_are_tested(
+    home: Home, show: Show, seed: int, times: int
+) -> None:
+    number = opened_round(home)
     page = show(SamplingPage)
     explaining, taking = home.house.sampling.explaining, home.house.sampling.taking
 
