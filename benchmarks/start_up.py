@@ -38,7 +38,7 @@ def windows(folder: Path, runs: int = RUNS) -> Iterator[Figure]:
     ours = ("ours", "0", "--home", str(home), "--as", NURSE)
     starts = {"empty": ("empty", "0"), "small": ("small", "0", str(home)), "ours": ours}
     told = in_turns(
-        {name: _starting(settings(folder), *one) for name, one in starts.items()}, runs
+        {name: starting(settings(folder), *one) for name, one in starts.items()}, runs
     )
     empty, small, whole = told["empty"], told["small"], told["ours"]
     yield Figure(
@@ -119,10 +119,10 @@ def in_turns(starts: dict[str, Callable[[], Told]], runs: int) -> dict[str, Told
 def _starting_all(
     starts: dict[str, tuple[str, ...]], environment: dict[str, str]
 ) -> dict[str, Callable[[], Told]]:
-    return {name: _starting(environment, *arguments) for name, arguments in starts.items()}
+    return {name: starting(environment, *arguments) for name, arguments in starts.items()}
 
 
-def _starting(environment: dict[str, str], *arguments: str) -> Callable[[], Told]:
+def starting(environment: dict[str, str], *arguments: str) -> Callable[[], Told]:
     command = [sys.executable, "-m", "benchmarks.one_start", *arguments]
 
     def start() -> Told:

@@ -103,9 +103,7 @@ def _put(book: Book, sheet: Any, where: tuple[int, int], what: tuple[Plain, Tone
         case int():
             sheet.write_number(*where, value, book.format("", tone))
         case Decimal():
-            decimals = max(-int(value.as_tuple().exponent), 0)
-            kind = f"0.{'0' * decimals}" if decimals else "0"
-            sheet.write_number(*where, value, book.format(kind, tone))
+            sheet.write_number(*where, value, book.format(_with_decimals(value), tone))
         case Percent(number):
             sheet.write_number(*where, number / 100, book.format("0%", tone))
         case datetime():
@@ -116,6 +114,12 @@ def _put(book: Book, sheet: Any, where: tuple[int, int], what: tuple[Plain, Tone
             sheet.write_datetime(*where, value, book.format("yyyy-mm-dd", tone))
         case text:
             sheet.write_string(*where, text[:_LONGEST_TEXT], book.format("", tone))
+
+
+def _with_decimals(value: Decimal) -> str:
+    """Return the format that shows as many decimals as were written."""
+    _whole, point, decimals = f"{value:f}".partition(".")
+    return f"0{point}{'0' * len(decimals)}"
 
 
 def _total(book: Book, sheet: Any, rows: Sequence[Sequence[Plain]]) -> None:  # noqa: ANN401
@@ -194,6 +198,8 @@ def checksum(tables: list[Table], translate: Translate) -> str:
 
 def plain_value(shown: Shown, translate: Translate) -> Plain:
     """Return what a cell holds, said in the reader's language."""
+    if shown is None or isinstance(shown, int | Decimal):  # most of a month: nothing is said of it
+        return shown
     match typed(shown):
         case Text() as said:
             return translate(said)
@@ -207,12 +213,12 @@ def _plain_text(shown: Shown, translate: Translate) -> str:
     match plain_value(shown, translate):
         case None | "":
             return ""
+        case int() | Decimal() as number:
+            return str(number)
         case Percent(number):
             return f"{number}%"
         case date() | time() as when:
             return moment_text(when)
-        case int() | Decimal() as number:
-            return str(number)
         case text:
             return text
 
