@@ -15,7 +15,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.one_start import held
@@ -39,6 +39,8 @@ REPORTS: Final = (
     "last-values",
     "round-sheet",
 )
+ALONE: Final = 61
+"""Seconds after which the window takes it that nobody is there just now."""
 STILL: Final = 3.0
 """Seconds in which nothing was imported: then nothing more is."""
 
@@ -57,7 +59,12 @@ def begin() -> None:
     _have_reports_made(window, hands)
     window.show_page("round")
     _settle(window, hands)
+    hands.press(Qt.Key.Key_Down)  # somebody is there
     print("memory", held())
+    alone = window.locking.seconds() + ALONE
+    window.locking.seconds = lambda: alone
+    window.tick()
+    print("rest", held())
     QApplication.closeAllWindows()
 
 

@@ -17,7 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.desk_work import bare_commit
-from benchmarks.figures import MILLI, Figure
+from benchmarks.figures import MILLI, Figure, Median
 from carehome_app.db.journal.journal import Line
 from carehome_app.db.rehabilitation import plans as training_plans
 from carehome_app.db.rehabilitation import sessions as training_sessions
@@ -229,7 +229,7 @@ def figures(folder: Path) -> Iterator[Figure]:
         (f"supplies, {THINGS} things × {STORE_YEARS} years", SuppliesPage),
         (f"training, {CHILDREN} children × {TRAINING_YEARS} years", RehabilitationPage),
     ):
-        took = median(opened(kind, context) for _ in range(TIMES))
+        took = Median.of([opened(kind, context) for _ in range(TIMES)])
         yield Figure(f"page of {name}", took, "ms", target=PAGE_MS)
     for name, took in (
         ("a scan of tests", _scans(SamplingPage(context), application, number)),

@@ -18,7 +18,7 @@ from benchmarks.figures import LEAST, Figure, Median, median_ms, once_ms
 from benchmarks.old_homes import NOW, old_home
 from carehome_app.db.file import connection
 from carehome_app.db.rounds import entries
-from carehome_app.documents.workbook import Plain, named_tables, plain_value, render_workbook
+from carehome_app.documents.workbook import Plain, named_tables, plain_rows, render_workbook
 from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.reports.choice import Asked
@@ -47,9 +47,7 @@ def kept_readings(folder: Path) -> Iterator[Figure]:
     plain_one = Median.of(plain)
     yield Figure("a kept reading", one, "ms", limit, 4, limit_name="bare encrypted commit")
     yield Figure("a kept reading", one, "ms", GNU_HEALTH_ONE, 1 / 10, limit_name="best peer")
-    yield Figure(
-        "a round of 200", whole, "ms", GNU_HEALTH_ROUND, 1 / 10, limit_name="best peer"
-    )
+    yield Figure("a round of 200", whole, "ms", GNU_HEALTH_ROUND, 1 / 10, limit_name="best peer")
     yield Figure("a round of 200", whole, "ms", limit * ROUND, limit_name="200 bare commits")
     yield Figure(
         "encryption: a kept reading",
@@ -229,7 +227,9 @@ def report(house: House) -> Iterator[Figure]:
     round_ = house.desk.current_round()
     assert round_ is not None
     made = house.reporting.daily(round_)
-    yield Figure("daily report, facts", median_ms(lambda: house.reporting.daily(round_), LEAST), "ms")
+    yield Figure(
+        "daily report, facts", median_ms(lambda: house.reporting.daily(round_), LEAST), "ms"
+    )
     first = once_ms(lambda: render_pdf(made, in_english, "en"))
     yield Figure("daily report as PDF/A, first in the process", first, "ms")
     next_ = median_ms(lambda: render_pdf(made, in_english, "en"), LEAST)
@@ -249,10 +249,7 @@ def report(house: House) -> Iterator[Figure]:
 
 def _workbook(month: Report, facts: Median) -> Iterator[Figure]:
     """Measure a month as a workbook, beside the library alone with the same cells."""
-    cells = [
-        [[plain_value(cell.shown, in_english) for cell in row] for row in table.rows]
-        for _name, table in named_tables(month, in_english)
-    ]
+    cells = [plain_rows(table, in_english) for _name, table in named_tables(month, in_english)]
     made = median_ms(lambda: render_workbook(month, in_english), LEAST)
     bare = median_ms(partial(_bare_workbook, cells), LEAST)
     limit = "XlsxWriter alone with the same cells"

@@ -10,7 +10,6 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 import atexit
 import gc
 import shutil
-import sys
 import tempfile
 from collections.abc import Iterator
 from importlib import import_module
