@@ -11759,6 +11759,10 @@
             <translation>来自 {name}：尚未导入</translation>
         </message>
         <message>
+            <source>Headings: row {row}.</source>
+            <translation>表头在第 {row} 行。</translation>
+        </message>
+        <message>
             <source>Identity numbers</source>
             <translation>身份证号</translation>
         </message>
@@ -11857,6 +11861,10 @@
         <message>
             <source>This very file was taken on {day}. Nothing is taken twice.</source>
             <translation>这个文件已在 {day} 导入过，不会重复导入。</translation>
+        </message>
+        <message>
+            <source>Understood as</source>
+            <translation>理解为</translation>
         </message>
         <message>
             <source>Verdict</source>
@@ -12093,8 +12101,32 @@
             <translation>已有</translation>
         </message>
         <message>
+            <source>bed {bed}</source>
+            <translation>床 {bed}</translation>
+        </message>
+        <message>
+            <source>born {birth}</source>
+            <translation>出生 {birth}</translation>
+        </message>
+        <message>
             <source>changed</source>
             <translation>变更</translation>
+        </message>
+        <message>
+            <source>floor {floor}</source>
+            <translation>{floor} 楼</translation>
+        </message>
+        <message>
+            <source>good to {day}</source>
+            <translation>有效期至 {day}</translation>
+        </message>
+        <message>
+            <source>here since {day}</source>
+            <translation>{day} 入住</translation>
+        </message>
+        <message>
+            <source>lot {lot}</source>
+            <translation>批号 {lot}</translation>
         </message>
         <message>
             <source>new</source>
@@ -12105,12 +12137,24 @@
             <translation>不能导入</translation>
         </message>
         <message>
+            <source>room {room}</source>
+            <translation>房间 {room}</translation>
+        </message>
+        <message>
             <source>set aside</source>
             <translation>不取</translation>
         </message>
         <message>
+            <source>time not said</source>
+            <translation>未说明时间</translation>
+        </message>
+        <message>
             <source>{before} → {after}</source>
             <translation>{before} → {after}</translation>
+        </message>
+        <message>
+            <source>{measure} {value} ({round} of {day}, {time})</source>
+            <translation>{measure} {value}（{day} {round}，{time}）</translation>
         </message>
         <message>
             <source>{why} Nobody can be asked here: name the unit in the file, or type it by hand.</source>
@@ -15703,6 +15747,10 @@
             <translation>机构划转或撤并</translation>
         </message>
         <message>
+            <source>Move {name} {number}, or close it</source>
+            <translation>{name}（{number}）划转或撤并</translation>
+        </message>
+        <message>
             <source>No home is listed yet. Ctrl I reads a list in: county, home, number; also kind, telephone.</source>
             <translation>还没有名册。按 Ctrl I 读入：县区、机构、编号，可加类别、电话。</translation>
         </message>
@@ -15713,10 +15761,6 @@
         <message>
             <source>Number of the order</source>
             <translation>文号</translation>
-        </message>
-        <message>
-            <source>Number or name of the home</source>
-            <translation>机构编号或名称</translation>
         </message>
         <message>
             <source>Telephone</source>

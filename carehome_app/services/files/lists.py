@@ -104,6 +104,11 @@ class ListInFile(ABC, Generic[T]):
     def _understand(self, columns: Columns, row: RawRow) -> Understood[T]:
         """Return what a row means; `RowRefusedError` or an error of the subject refuses it."""
 
+    def _told(self, thing: T) -> Text | None:
+        """Return what a thing of a row is understood as, in words, where there is more to say."""
+        del thing
+        return None
+
     @abstractmethod
     def _keep(self, action: Action, things: Sequence[T], source: int) -> None:
         """Keep what the good rows say, as a part of one action; `source` is the file's line."""
@@ -168,5 +173,7 @@ class ListInFile(ABC, Generic[T]):
                 remarks = (Remark(columns.heading(column), error.sentence),)
             else:
                 told = (*found.remarks, *merged_remarks(columns, row))
-                return RowVerdict(row.number, about, found.verdict, told), found.thing
+                words = None if found.thing is None else self._told(found.thing)
+                verdict = RowVerdict(row.number, about, found.verdict, told, words=words)
+                return verdict, found.thing
         return RowVerdict(row.number, about, Verdict.REFUSED, remarks), None
