@@ -146,7 +146,12 @@ def test_when_the_record_began_takes_no_longer_the_longer_it_is(home: Home) -> N
 
     def steps() -> int:
         counted: list[int] = []
-        home.desk.store.conn.set_progress_handler(lambda: counted.append(1) or 0, 1)
+
+        def one() -> int:
+            counted.append(1)
+            return 0  # go on
+
+        home.desk.store.conn.set_progress_handler(one, 1)
         past.first_moment(home.desk.store)
         home.desk.store.conn.set_progress_handler(None, 1)
         return len(counted)
