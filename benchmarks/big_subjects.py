@@ -229,8 +229,8 @@ def figures(folder: Path) -> Iterator[Figure]:
         (f"supplies, {THINGS} things × {STORE_YEARS} years", SuppliesPage),
         (f"training, {CHILDREN} children × {TRAINING_YEARS} years", RehabilitationPage),
     ):
-        took = Median.of([opened(kind, context) for _ in range(TIMES)])
-        yield Figure(f"page of {name}", took, "ms", target=PAGE_MS)
+        painted = Median.of([opened(kind, context) for _ in range(TIMES)])
+        yield Figure(f"page of {name}", painted, "ms", target=PAGE_MS)
     for name, took in (
         ("a scan of tests", _scans(SamplingPage(context), application, number)),
         (f"a scan of tests after {LATE}", _late_scans(context, application, number)),
