@@ -3321,6 +3321,10 @@
             <translation>测量项目</translation>
         </message>
         <message>
+            <source>where it went</source>
+            <translation>去向</translation>
+        </message>
+        <message>
             <source>who (name, code or bed)</source>
             <translation>人员（姓名、编号或床号）</translation>
         </message>
@@ -12037,6 +12041,10 @@
             <translation>请写清星期几，如 135；只写次数看不出是哪几天。</translation>
         </message>
         <message>
+            <source>Somebody called {name} is here ({code}): say the code, the bed or the birth.</source>
+            <translation>本机构已有一位{name}（{code}）：请写明编号、床位或出生日期。</translation>
+        </message>
+        <message>
             <source>Taken from the identity number {given}.</source>
             <translation>取自身份证号 {given}。</translation>
         </message>
@@ -12203,6 +12211,10 @@
         <message>
             <source>“{given}” says nothing about this measure.</source>
             <translation>“{given}”不是这个项目的内容。</translation>
+        </message>
+        <message>
+            <source>“{given}” says where it went: what was given out does not come in.</source>
+            <translation>“{given}”写的是去向：发出去的物资不能当作入库。</translation>
         </message>
         <message>
             <source>“{given}” stands in row {row} already.</source>
@@ -17440,10 +17452,6 @@
             <translation>证件号</translation>
         </message>
         <message>
-            <source>In stock</source>
-            <translation>库存</translation>
-        </message>
-        <message>
             <source>In these days {people} people in {rooms} rooms; people and rooms are two numbers.</source>
             <translation>期间涉及 {people} 人、{rooms} 间房；人数与房间数是两个数，不相加。</translation>
         </message>
@@ -17490,6 +17498,10 @@
         <message>
             <source>Ledger of supplies</source>
             <translation>物资台账</translation>
+        </message>
+        <message>
+            <source>Left of it</source>
+            <translation>剩余</translation>
         </message>
         <message>
             <source>Let the other side read out the eight words on its screen, on the telephone: only then is the card theirs. Nothing on this paper is secret.</source>

@@ -59,8 +59,11 @@ class ListInFile(ABC, Generic[T]):
     """What a column can be used as, in words."""
     may: ClassVar[May]
     changes: ClassVar[Changes]
-    beside: ClassVar[Mapping[type[CareHomeError], str]] = {}
-    """In which column an error of the subject stands; else the first one needed."""
+    beside: ClassVar[Mapping[type[CareHomeError], Sequence[str]]] = {}
+    """In which column an error of the subject stands: the first of these that the file has.
+
+    An error that is not named here stands beside the first column needed.
+    """
 
     def __init__(self, desk: Desk) -> None:
         """Take lists at a desk."""
@@ -160,7 +163,8 @@ class ListInFile(ABC, Generic[T]):
             except RowRefusedError as error:
                 remarks = (Remark(columns.heading(error.column), error.words),)
             except CareHomeError as error:
-                column = self.beside.get(type(error), self.needed[0])
+                named = self.beside.get(type(error), self.needed)
+                column = next((one for one in named if one in columns.places), named[0])
                 remarks = (Remark(columns.heading(column), error.sentence),)
             else:
                 told = (*found.remarks, *merged_remarks(columns, row))
