@@ -13,7 +13,7 @@ KILLS = "100"
 DRAWING_SECONDS = "600"
 RANDOM_KEYS = "10000"
 FLIPS = "100000"
-"""The whole `-wal` and a tenth of the file, whose pages are proven alike; all of it takes 70 minutes."""
+"""All of the `-wal` and a tenth of the file, whose pages are alike; `all` takes 70 minutes."""
 
 
 def main() -> int:

@@ -1,7 +1,7 @@
 """No byte of the main file or the `-wal` can be flipped so that a wrong value is shown as right.
 
-`make faults` flips every one of the `-wal` and a tenth of the file, `CAREHOME_FLIPS=all` each; here
-it is a sample, with all of the headers.
+`make faults` flips all of the `-wal` and a tenth of the file, with `CAREHOME_FLIPS=all` each byte;
+here it is a sample, with all of the headers.
 """
 
 import os
