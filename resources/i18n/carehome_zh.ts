@@ -15703,6 +15703,10 @@
             <translation>机构划转或撤并</translation>
         </message>
         <message>
+            <source>Move {name} {number}, or close it</source>
+            <translation>{name}（{number}）划转或撤并</translation>
+        </message>
+        <message>
             <source>No home is listed yet. Ctrl I reads a list in: county, home, number; also kind, telephone.</source>
             <translation>还没有名册。按 Ctrl I 读入：县区、机构、编号，可加类别、电话。</translation>
         </message>
@@ -15713,10 +15717,6 @@
         <message>
             <source>Number of the order</source>
             <translation>文号</translation>
-        </message>
-        <message>
-            <source>Number or name of the home</source>
-            <translation>机构编号或名称</translation>
         </message>
         <message>
             <source>Telephone</source>
