@@ -20,8 +20,10 @@ from carehome_app.domain.cards.card import (
     period,
 )
 from carehome_app.domain.duties.due_list import Box
+from carehome_app.domain.measures.catalogue import MEAL
 from carehome_app.domain.rehabilitation.words import Course
 from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.i18n import in_english
 from carehome_app.services.gate.control import NewLevel
 from carehome_app.services.rehabilitation.planning import NewPlan
 from carehome_app.services.rehabilitation.training import NewSession
@@ -163,6 +165,11 @@ def test_the_week_is_told_from_the_record(nursed: Home) -> None:
         "There was {dishes}.",
         "On {day} there was {dishes}.",
     ]
+    for eaten in ("4", "1"):
+        nursed.measure("R001", eaten, measure=MEAL)
+        nursed.clock.advance(hours=1)
+    (ate,) = [one for one in nursed.house.cards.board.week(who) if one.source.startswith("Ate")]
+    assert in_english(ate) == "Ate well at 1 of 2 meals."
     nursed.next_round()
     nursed.measure("R001", "38.6")
     after = [one.source for one in nursed.house.cards.board.week(who)]
