@@ -41,7 +41,6 @@ from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.cards.composing import COVER, Content, compose, masked
 from carehome_app.services.cards.consenting import NewConsent
 from carehome_app.services.cards.making import NewCard
-from carehome_app.services.chronic.medicines import NewMedicine
 from carehome_app.services.pictures import Prepared, prepare
 from tests.builders import Home
 from tests.erased import leave_and_wait
@@ -307,23 +306,6 @@ def test_what_stays_in_the_house_stands_on_no_card(nursed: Home, said: str) -> N
     )
     nursed.house.people.change(person, details)
     new = NewCard(subject=person.id, words=WORDS[:-10] + said)
-    with pytest.raises(errors.PrivateWordError):
-        nursed.house.cards.making.preview(new)
-
-
-def test_a_medicine_of_somebody_stands_on_no_card_of_theirs(nursed: Home) -> None:
-    who = nursed.subject("R001")
-    nursed.house.chronic.medicines.start(
-        NewMedicine(
-            person=who,
-            name="地高辛",
-            dose="0.125 mg",
-            windows=("0800",),
-            ordered_by="陈医生",
-            from_day=TODAY,
-        )
-    )
-    new = NewCard(subject=who, words=WORDS[:-10] + "按时吃地高辛")
     with pytest.raises(errors.PrivateWordError):
         nursed.house.cards.making.preview(new)
 
