@@ -165,8 +165,10 @@ def test_whoever_works_here_comes_back_from_the_staff_list(
             (sheet,) = written(first, "staff", load(language), how)
             here = first.house.importing.people(sheet).rows
             assert {one.verdict for one in here} == {Verdict.HERE}
+            before = working(second)
             second.house.importing.take(second.house.importing.people(sheet))
             assert working(second) == working(first)
+            tells(working(second) != before)
         finally:
             first.close()
             second.close()
