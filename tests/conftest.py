@@ -48,6 +48,14 @@ They are for `make test-rest`, with each other test that is marked `rest`.
 """
 
 settings.register_profile("dev", deadline=None, max_examples=50)
+# Before a commit: the same few each time, so that nobody's change is red by chance.
+settings.register_profile(
+    "quick",
+    deadline=None,
+    max_examples=25,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.register_profile(
     "ci",
     deadline=None,
