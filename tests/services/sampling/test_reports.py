@@ -1,5 +1,6 @@
 """Reports of test rounds say what the page says, with the people behind each number."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,23 @@ def test_the_rounds_of_a_day_name_who_is_behind_each_number(table: SamplingTable
     assert ["in hospital", "1", "202-1 张桂兰"] in found
     assert ["Not explained", "3", "202-2 刘玉珍, 301-1 陈德福, 301-2 王秀英"] in found
     assert any(row[:3] == ["T01", "2", "201-1 王秀英, 201-2 李建国"] for row in found)
+
+
+def test_the_sheet_for_the_laboratory_names_who_is_in_a_tube_and_nobody_else(
+    table: SamplingTable,
+) -> None:
+    home = table.home
+    report = home.house.papers.build("sampling-batch", Asked(day=home.desk.today(), masked=False))
+    assert say(report.banner.lead) == "Tubes: 1, samples: 2."
+    assert [row[:3] for row in rows(report)] == [["T01", "2", "201-1 王秀英, 201-2 李建国"]]
+    assert [say(one) for one in report.signatures] == [
+        "Handed over by",
+        "Received at the laboratory",
+    ]
+    for left in ("张桂兰", "刘玉珍", "hospital"):
+        assert left not in repr(report)
+    empty = home.house.papers.build("sampling-batch", Asked(day=date(2026, 11, 1)))
+    assert (say(empty.banner.lead), empty.sections) == ("Tubes: 0, samples: 0.", ())
 
 
 def test_a_closed_round_says_as_which_version_it_stands_here(home: Home) -> None:
