@@ -4192,6 +4192,14 @@
             <translation>{index} {name}：{head} 行，从未见到</translation>
         </message>
         <message>
+            <source>{item}, lot {lot}: may be used again. Usable now: {usable}.</source>
+            <translation>{item}，批号 {lot}：已解除封存。现在可用：{usable}。</translation>
+        </message>
+        <message>
+            <source>{item}, lot {lot}: set aside. Usable now: {usable}.</source>
+            <translation>{item}，批号 {lot}：已封存。现在可用：{usable}。</translation>
+        </message>
+        <message>
             <source>{item}: nothing usable on {out} of {of} days ({rate})</source>
             <translation>{item}：{of} 天中有 {out} 天断货（{rate}）</translation>
         </message>
@@ -6310,6 +6318,10 @@
         <message>
             <source>Lot {lot} holds {held}, not {wanted}.</source>
             <translation>批号 {lot} 只有 {held}，不够 {wanted}。</translation>
+        </message>
+        <message>
+            <source>Lot {lot} is kept so already ({state}).</source>
+            <translation>批号 {lot} 已经是这样（{state}）。</translation>
         </message>
         <message>
             <source>No bureau is known: take in its card first, and compare the words.</source>
@@ -10259,6 +10271,10 @@
             <translation>记训练：项目 分钟 帮助</translation>
         </message>
         <message>
+            <source>set a lot aside</source>
+            <translation>封存批号</translation>
+        </message>
+        <message>
             <source>several</source>
             <translation>多选</translation>
         </message>
@@ -11326,16 +11342,16 @@
             <translation>{item}：冲销一行（{why}）。</translation>
         </message>
         <message>
-            <source>{item}: a lot is set aside. {words}</source>
-            <translation>{item}：一批已封存。{words}</translation>
-        </message>
-        <message>
-            <source>{item}: a lot may be used again. {words}</source>
-            <translation>{item}：一批解除封存。{words}</translation>
-        </message>
-        <message>
             <source>{item}: in order.</source>
             <translation>{item}：正常。</translation>
+        </message>
+        <message>
+            <source>{item}: lot {lot} is set aside. {words}</source>
+            <translation>{item}：批号 {lot} 封存。{words}</translation>
+        </message>
+        <message>
+            <source>{item}: lot {lot} may be used again. {words}</source>
+            <translation>{item}：批号 {lot} 解除封存。{words}</translation>
         </message>
         <message>
             <source>{item}: {said}</source>
@@ -11759,6 +11775,10 @@
             <translation>来自 {name}：尚未导入</translation>
         </message>
         <message>
+            <source>Headings: row {row}.</source>
+            <translation>表头在第 {row} 行。</translation>
+        </message>
+        <message>
             <source>Identity numbers</source>
             <translation>身份证号</translation>
         </message>
@@ -11857,6 +11877,10 @@
         <message>
             <source>This very file was taken on {day}. Nothing is taken twice.</source>
             <translation>这个文件已在 {day} 导入过，不会重复导入。</translation>
+        </message>
+        <message>
+            <source>Understood as</source>
+            <translation>理解为</translation>
         </message>
         <message>
             <source>Verdict</source>
@@ -12093,8 +12117,32 @@
             <translation>已有</translation>
         </message>
         <message>
+            <source>bed {bed}</source>
+            <translation>床 {bed}</translation>
+        </message>
+        <message>
+            <source>born {birth}</source>
+            <translation>出生 {birth}</translation>
+        </message>
+        <message>
             <source>changed</source>
             <translation>变更</translation>
+        </message>
+        <message>
+            <source>floor {floor}</source>
+            <translation>{floor} 楼</translation>
+        </message>
+        <message>
+            <source>good to {day}</source>
+            <translation>有效期至 {day}</translation>
+        </message>
+        <message>
+            <source>here since {day}</source>
+            <translation>{day} 入住</translation>
+        </message>
+        <message>
+            <source>lot {lot}</source>
+            <translation>批号 {lot}</translation>
         </message>
         <message>
             <source>new</source>
@@ -12105,12 +12153,24 @@
             <translation>不能导入</translation>
         </message>
         <message>
+            <source>room {room}</source>
+            <translation>房间 {room}</translation>
+        </message>
+        <message>
             <source>set aside</source>
             <translation>不取</translation>
         </message>
         <message>
+            <source>time not said</source>
+            <translation>未说明时间</translation>
+        </message>
+        <message>
             <source>{before} → {after}</source>
             <translation>{before} → {after}</translation>
+        </message>
+        <message>
+            <source>{measure} {value} ({round} of {day}, {time})</source>
+            <translation>{measure} {value}（{day} {round}，{time}）</translation>
         </message>
         <message>
             <source>{why} Nobody can be asked here: name the unit in the file, or type it by hand.</source>
@@ -13355,6 +13415,10 @@
             <translation>住养老人同意书</translation>
         </message>
         <message>
+            <source>Counting what would go … You can go on working.</source>
+            <translation>正在统计将抹除的内容……可以继续录入。</translation>
+        </message>
+        <message>
             <source>Do it</source>
             <translation>执行</translation>
         </message>
@@ -13465,6 +13529,10 @@
         <message>
             <source>This is not the code of the chosen person.</source>
             <translation>这不是所选人员的编号。</translation>
+        </message>
+        <message>
+            <source>This takes away {lines} lines and {documents} kept documents for good. Enter again erases them.</source>
+            <translation>将永久抹除：记录 {lines} 条，留存文件 {documents} 份。再按 Enter 即抹除。</translation>
         </message>
         <message>
             <source>To erase: type the code again. It cannot be undone.</source>
@@ -18898,6 +18966,10 @@
             <source>Preparing: reading the record (1 of 3)…</source>
             <translation>正在准备：读取记录（第 1 步，共 3 步）…</translation>
         </message>
+        <message>
+            <source>{words} {seconds} s</source>
+            <translation>{words} {seconds} 秒</translation>
+        </message>
     </context>
     <context>
         <name>ReportOut</name>
@@ -23365,6 +23437,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>90 天内到期 {count} 批</translation>
         </message>
         <message>
+            <source>From now on</source>
+            <translation>处理</translation>
+        </message>
+        <message>
             <source>From, donor</source>
             <translation>来源、捐赠人</translation>
         </message>
@@ -23561,6 +23637,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>数量</translation>
         </message>
         <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
             <source>Received</source>
             <translation>收</translation>
         </message>
@@ -23583,6 +23663,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Scarce {count}</source>
             <translation>不足 {count}</translation>
+        </message>
+        <message>
+            <source>Set a lot aside · {item}</source>
+            <translation>封存批号 · {item}</translation>
         </message>
         <message>
             <source>Slip no.</source>
@@ -23765,6 +23849,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>不到 7 天</translation>
         </message>
         <message>
+            <source>may be used again</source>
+            <translation>解除封存，可以使用</translation>
+        </message>
+        <message>
             <source>more than may be stored</source>
             <translation>超过允许存量</translation>
         </message>
@@ -23819,6 +23907,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>set aside</source>
             <translation>已封存</translation>
+        </message>
+        <message>
+            <source>set aside: nobody is given of it</source>
+            <translation>封存，不再发放</translation>
         </message>
         <message>
             <source>short</source>
@@ -23907,6 +23999,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{hazard}, at most {most} {unit}</source>
             <translation>{hazard}，存量 ≤ {most} {unit}</translation>
+        </message>
+        <message>
+            <source>{item}, lot {lot}: {state}.</source>
+            <translation>{item}，批号 {lot}：{state}。</translation>
         </message>
         <message>
             <source>{item}: lots and lines</source>

@@ -21,6 +21,8 @@ def test_people_are_imported_with_a_verdict_per_row(folder: Path, tmp_path: Path
     looked = at_home(folder, "import", "people", str(path), "--dry-run", "--json")
     assert looked.exit_code == 1
     assert [row["verdict"] for row in data(looked)["rows"]] == ["new", "refused"]
+    assert [row["understood"] for row in data(looked)["rows"]] == ["Residents; R900; male", ""]
+    assert data(looked)["headings"] == 1
     assert data(looked)["taken"] is False
     assert at_home(folder, "import", "people", str(path)).exit_code == 1
     assert data(at_home(folder, "status", "--json"))["residents"]["roll"] == 12

@@ -96,6 +96,12 @@ class ListInFile(ABC, Generic[T]):
             self._write(fresh)
         return Imported(new, changed, fresh.count(Verdict.HERE), refused, self.changes)
 
+    def _remark(self, columns: Columns, error: CareHomeError, else_: Sequence[str] = ()) -> Remark:
+        """Return what is told of an error, beside the column it is about, or else another one."""
+        named = self.beside.get(type(error), else_)
+        column = next((one for one in named if one in columns.places), next(iter(named), ""))
+        return Remark(columns.heading(column) if column else "", error.sentence)
+
     @abstractmethod
     def _begin(self) -> None:
         """Forget what the rows above said, before the first one is looked at."""
@@ -103,6 +109,11 @@ class ListInFile(ABC, Generic[T]):
     @abstractmethod
     def _understand(self, columns: Columns, row: RawRow) -> Understood[T]:
         """Return what a row means; `RowRefusedError` or an error of the subject refuses it."""
+
+    def _told(self, thing: T) -> Text | None:
+        """Return what a thing of a row is understood as, in words, where there is more to say."""
+        del thing
+        return None
 
     @abstractmethod
     def _keep(self, action: Action, things: Sequence[T], source: int) -> None:
@@ -163,10 +174,10 @@ class ListInFile(ABC, Generic[T]):
             except RowRefusedError as error:
                 remarks = (Remark(columns.heading(error.column), error.words),)
             except CareHomeError as error:
-                named = self.beside.get(type(error), self.needed)
-                column = next((one for one in named if one in columns.places), named[0])
-                remarks = (Remark(columns.heading(column), error.sentence),)
+                remarks = (self._remark(columns, error, self.needed),)
             else:
                 told = (*found.remarks, *merged_remarks(columns, row))
-                return RowVerdict(row.number, about, found.verdict, told), found.thing
+                words = None if found.thing is None else self._told(found.thing)
+                verdict = RowVerdict(row.number, about, found.verdict, told, words=words)
+                return verdict, found.thing
         return RowVerdict(row.number, about, Verdict.REFUSED, remarks), None

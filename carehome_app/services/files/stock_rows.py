@@ -14,7 +14,7 @@ from carehome_app.domain.files.tables import RawRow
 from carehome_app.domain.supplies import errors, gs1
 from carehome_app.domain.supplies.supply import CLASS_LABELS, Item, ItemClass, Move
 from carehome_app.domain.supplies.typed import expiry_typed, quantity_typed
-from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Action, Desk
 from carehome_app.services.files.lists import ListInFile, Understood
@@ -100,6 +100,8 @@ KINDS: Final = {
 """How it came; a list that does not say it is what another store or book hands over."""
 NO_CLASS: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” is no class of supplies.")
 NO_KIND: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” is no way to come into store.")
+LOT: Final = QT_TRANSLATE_NOOP("Importing", "lot {lot}")
+GOOD_TO: Final = QT_TRANSLATE_NOOP("Importing", "good to {day}")
 WENT_OUT: Final = QT_TRANSLATE_NOOP(
     "Importing", "“{given}” says where it went: what was given out does not come in."
 )
@@ -174,6 +176,17 @@ class StockInFile(ListInFile[StockRow]):
         codes = frozenset(one.code for one in self._moving.asked_of(coming))
         thing = StockRow(item, replace(coming, asked=codes))
         return Understood(Verdict.NEW, thing, tuple(remarks))
+
+    def _told(self, thing: StockRow) -> Text | None:
+        """Return how much comes in, of which lot, and until which day it is good."""
+        item, coming = thing.item, thing.coming
+        if coming is None:
+            return None
+        pieces = quantity_typed(coming.quantity, item).pieces
+        told: list[Text | str] = [item.called, f"{pieces} {item.unit}"]
+        told += [LOT.with_(lot=coming.lot)] if coming.lot else []
+        told += [GOOD_TO.with_(day=coming.expires.isoformat())] if coming.expires else []
+        return Text("", "{said}", {"said": told})
 
     def _keep(self, action: Action, things: Sequence[StockRow], source: int) -> None:
         """List what is new, and let in what there is of it."""
