@@ -11,6 +11,7 @@ from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.i18n import Text
 from carehome_app.i18n import in_english as say
 from carehome_app.services.desk import Action
+from carehome_app.services.duties.day_lists import FIGURES
 from carehome_app.services.sampling.taking import Why
 from tests.builders import Home
 from tests.services.sampling.rounds_in_a_home import SamplingTable
@@ -143,3 +144,23 @@ def test_a_round_takes_its_material_out_of_the_store(home: Home) -> None:
     taking._take_kits = take
     table.seal(table.fill("201-1", "201-2"))
     assert taken == [("tube", 1), ("swab", 2)]
+
+
+def test_a_parcel_counts_who_is_positive_and_the_tubes_that_wait(
+    table: SamplingTable,
+) -> None:
+    home, today = table.home, table.home.desk.today()
+
+    def told() -> dict[str, int | None]:
+        names = ("due", "done", "explained", "open", "positive", "pending")
+        return {name: FIGURES[f"sampling.{name}"].of(home.house, today) for name in names}
+
+    before = {"due": 6, "done": 2, "explained": 1, "open": 3, "positive": 0, "pending": 0}
+    assert told() == before
+    table.seal(table.fill("301-1", "301-2"))
+    assert told() == {**before, "done": 4, "open": 1, "pending": 1}
+    table.answer("T02", "阳性")
+    assert told()["positive"] == 0, "a positive pool is no case"
+    label = table.fill("301-1")
+    table.answer(label, "阳性")
+    assert (told()["positive"], told()["pending"]) == (1, 0)
