@@ -3,10 +3,12 @@
 from datetime import timedelta
 
 from carehome_app.domain.requests.words import Channel, Kind, Urgency
+from carehome_app.domain.sampling.round import Method
 from carehome_app.services.duties.day_figures import counted
 from carehome_app.services.duties.day_lists import figures_on
 from carehome_app.services.requests.taking import NewRequest
 from tests.builders import Home
+from tests.services.sampling.rounds_in_a_home import SamplingTable
 
 YESTERDAY = timedelta(days=1)
 
@@ -57,3 +59,12 @@ def test_a_list_of_which_nothing_is_due_says_nothing_and_another_all_it_counts(h
     for name in lists:
         assert {f"{name}.{box}" for box in ("due", "done", "explained", "open")} <= found.keys()
     assert "disinfection" not in lists, "this home has no areas"
+
+
+def test_tests_are_counted_on_days_with_a_round_of_them_alone(home: Home) -> None:
+    today = home.desk.today()
+    assert "sampling.pending" not in counted(home.house, today)
+    SamplingTable(home, Method.POOL).fill("R005", "R006")
+    found = counted(home.house, today)
+    assert (found["sampling.positive"], found["sampling.pending"]) == (0, 1)
+    assert "sampling.pending" not in counted(home.house, today - YESTERDAY)
