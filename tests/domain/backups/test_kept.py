@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carehome_app.domain.backups.kept import DRILL_EVERY, Made, Why, is_stale, to_keep
+from carehome_app.domain.backups.kept import DRILL_EVERY, EVERY, Made, Why, is_stale, to_keep
 from tests.telling_examples import tells
 
 NOW = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
@@ -131,3 +131,4 @@ def test_a_backup_a_day_old_is_fresh_and_a_weekly_trial_is_due_after_seven_days(
     assert not is_stale(NOW - timedelta(hours=26), NOW)
     assert is_stale(NOW - timedelta(hours=26, seconds=1), NOW)
     assert timedelta(days=7) == DRILL_EVERY
+    assert timedelta(hours=1) == EVERY
