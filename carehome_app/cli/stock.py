@@ -43,8 +43,8 @@ def days(ctx: click.Context, /, item: str, as_json: bool) -> int:
 @click.option("--agent", default="", help="Which disinfectant it is, for the 2-2-1 board.")
 @click.option("--unit-ml", default=0, help="Millilitres in a base unit of it.")
 @click.option("--for-staff", default="", help="How many each member of staff needs per day.")
-@click.option("--for-residents", default="")
-@click.option("--kit", default="", help="Used by test rounds as: pcr or antigen.")
+@click.option("--for-residents", default="", help="How many each resident needs per day.")
+@click.option("--kit", default="", help="What test rounds take it as: tube, swab or antigen.")
 @click.option("--open-days", default=0, help="Days it is good after it was opened.")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
@@ -113,6 +113,32 @@ def open_lot(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa:
     from carehome_app.commands import stock as commands
 
     return told(commands.open_lot(access(ctx), said), as_json=as_json)
+
+
+@stock.command("aside", cls=Command)
+@click.argument("item")
+@click.argument("lot")
+@click.argument("words", metavar="REASON")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def aside(ctx: click.Context, /, item: str, lot: str, words: str, as_json: bool) -> int:
+    """Set LOT of ITEM aside, as after a recall: nobody is given of it."""
+    from carehome_app.commands import stock as commands
+
+    return told(commands.set_lot(access(ctx), item, lot, words, aside=True), as_json=as_json)
+
+
+@stock.command("usable", cls=Command)
+@click.argument("item")
+@click.argument("lot")
+@click.argument("words", metavar="REASON", required=False, default="")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def usable(ctx: click.Context, /, item: str, lot: str, words: str, as_json: bool) -> int:
+    """Let LOT of ITEM, which was set aside, be used again."""
+    from carehome_app.commands import stock as commands
+
+    return told(commands.set_lot(access(ctx), item, lot, words, aside=False), as_json=as_json)
 
 
 @stock.command("count", cls=Command)

@@ -21,6 +21,7 @@ from carehome_app.domain.supplies.supply import (
     Item,
     ItemClass,
     Lot,
+    LotState,
     Move,
 )
 from carehome_app.domain.supplies.typed import expiry_typed
@@ -33,6 +34,7 @@ from carehome_app.services.supplies.opening import ToOpen
 
 Said = Mapping[str, Any]
 ROW: Final = QT_TRANSLATE_NOOP("Commands", "{item}: {usable} {unit}, {per_day} a day, {days}")
+BY_PLAN: Final = QT_TRANSLATE_NOOP("Commands", "{said}; by plan {rate} a day")
 DAYS: Final = QT_TRANSLATE_NOOP("Commands", "{days} days")
 NOT_KNOWN: Final = QT_TRANSLATE_NOOP("Commands", "days not known")
 LOT: Final = QT_TRANSLATE_NOOP("Commands", "  lot {lot}, good to {expires}: {quantity}")
@@ -44,6 +46,10 @@ OPENED: Final = QT_TRANSLATE_NOOP(
 )
 OPENED_LOT: Final = QT_TRANSLATE_NOOP(
     "Commands", "  lot {lot}, opened {opened}, good to {expires}: {quantity}"
+)
+ASIDE: Final = QT_TRANSLATE_NOOP("Commands", "{item}, lot {lot}: set aside. Usable now: {usable}.")
+USABLE: Final = QT_TRANSLATE_NOOP(
+    "Commands", "{item}, lot {lot}: may be used again. Usable now: {usable}."
 )
 COUNTED: Final = QT_TRANSLATE_NOOP("Commands", "Counted: {counted}, the book held {booked}.")
 WAITS: Final = QT_TRANSLATE_NOOP(
@@ -155,7 +161,7 @@ def give_out(access: Access, said: Said) -> Answer:
             signed = own_signature(house, access, Purpose.DIRECTOR)
             going = replace(going, signed=signed)
         if said["lot"]:
-            going = replace(going, lots=(store.lot_named(item, said["lot"]).ref,))
+            going = replace(going, lots=(store.lots_named(item, said["lot"])[0].ref,))
         if going.move is Move.RETURN:
             return _kept(moving.give_back(going), item, say)
         if going.move not in (*OUTS, *LOSSES):
@@ -191,6 +197,21 @@ def open_lot(access: Access, said: Said) -> Answer:
 
 
 _OPENING: Final = ("quantity", "lot", "days", "words")
+
+
+def set_lot(access: Access, item: str, lot: str, words: str, *, aside: bool) -> Answer:
+    """Set a lot aside, or let it be used again."""
+
+    def work(house: House, say: Translate) -> Answer:
+        found = house.supplies.store.find(item)
+        state = LotState.SET_ASIDE if aside else LotState.USABLE
+        house.supplies.reversing.set_lot(found, lot, state, words)
+        usable = house.supplies.store.standing(found).usable
+        text = ASIDE if aside else USABLE
+        line = text.with_(item=found.called, lot=lot.strip(), usable=usable)
+        return Answer((say(line),), data={"kept": True, "state": state.value, "usable": usable})
+
+    return in_home(access, work, to_write=True)
 
 
 def count(access: Access, item: str, quantity: str, words: str) -> Answer:
@@ -324,13 +345,14 @@ def _kept(outcome: Kept | tuple[Doubt, ...], item: Item, say: Translate) -> Answ
 
 
 def _row(one: Standing) -> Text:
-    return ROW.with_(
+    said = ROW.with_(
         item=one.item.called,
         usable=one.usable,
         unit=one.item.unit,
         per_day=rate_text(one.use.per_day) or "–",
         days=NOT_KNOWN if one.days is None else DAYS.with_(days=one.days),
     )
+    return BY_PLAN.with_(said=said, rate=rate_text(one.planned)) if one.planned else said
 
 
 def _lot(lot: Lot) -> Text:
@@ -347,6 +369,7 @@ def _data(one: Standing) -> dict[str, object]:
         "usable": one.usable,
         "expired": one.expired,
         "per_day": rate_text(one.use.per_day) or None,
+        "planned_per_day": rate_text(one.planned) if one.planned else None,
         "days": one.days,
         "days_if_nothing_expired": one.naive_days,
         "order": one.order,

@@ -4192,6 +4192,14 @@
             <translation>{index} {name}：{head} 行，从未见到</translation>
         </message>
         <message>
+            <source>{item}, lot {lot}: may be used again. Usable now: {usable}.</source>
+            <translation>{item}，批号 {lot}：已解除封存。现在可用：{usable}。</translation>
+        </message>
+        <message>
+            <source>{item}, lot {lot}: set aside. Usable now: {usable}.</source>
+            <translation>{item}，批号 {lot}：已封存。现在可用：{usable}。</translation>
+        </message>
+        <message>
             <source>{item}: nothing usable on {out} of {of} days ({rate})</source>
             <translation>{item}：{of} 天中有 {out} 天断货（{rate}）</translation>
         </message>
@@ -4352,6 +4360,10 @@
         <message>
             <source>{room} {name}: {kind}, {day}, {end}.</source>
             <translation>{room} {name}：{kind}，{day}，{end}。</translation>
+        </message>
+        <message>
+            <source>{said}; by plan {rate} a day</source>
+            <translation>{said}；按计划每天需 {rate}</translation>
         </message>
         <message>
             <source>{since} to {until}: {who} {name}</source>
@@ -6310,6 +6322,10 @@
         <message>
             <source>Lot {lot} holds {held}, not {wanted}.</source>
             <translation>批号 {lot} 只有 {held}，不够 {wanted}。</translation>
+        </message>
+        <message>
+            <source>Lot {lot} is kept so already ({state}).</source>
+            <translation>批号 {lot} 已经是这样（{state}）。</translation>
         </message>
         <message>
             <source>No bureau is known: take in its card first, and compare the words.</source>
@@ -10259,6 +10275,10 @@
             <translation>记训练：项目 分钟 帮助</translation>
         </message>
         <message>
+            <source>set a lot aside</source>
+            <translation>封存批号</translation>
+        </message>
+        <message>
             <source>several</source>
             <translation>多选</translation>
         </message>
@@ -11326,16 +11346,16 @@
             <translation>{item}：冲销一行（{why}）。</translation>
         </message>
         <message>
-            <source>{item}: a lot is set aside. {words}</source>
-            <translation>{item}：一批已封存。{words}</translation>
-        </message>
-        <message>
-            <source>{item}: a lot may be used again. {words}</source>
-            <translation>{item}：一批解除封存。{words}</translation>
-        </message>
-        <message>
             <source>{item}: in order.</source>
             <translation>{item}：正常。</translation>
+        </message>
+        <message>
+            <source>{item}: lot {lot} is set aside. {words}</source>
+            <translation>{item}：批号 {lot} 封存。{words}</translation>
+        </message>
+        <message>
+            <source>{item}: lot {lot} may be used again. {words}</source>
+            <translation>{item}：批号 {lot} 解除封存。{words}</translation>
         </message>
         <message>
             <source>{item}: {said}</source>
@@ -13399,6 +13419,10 @@
             <translation>住养老人同意书</translation>
         </message>
         <message>
+            <source>Counting what would go … You can go on working.</source>
+            <translation>正在统计将抹除的内容……可以继续录入。</translation>
+        </message>
+        <message>
             <source>Do it</source>
             <translation>执行</translation>
         </message>
@@ -13509,6 +13533,10 @@
         <message>
             <source>This is not the code of the chosen person.</source>
             <translation>这不是所选人员的编号。</translation>
+        </message>
+        <message>
+            <source>This takes away {lines} lines and {documents} kept documents for good. Enter again erases them.</source>
+            <translation>将永久抹除：记录 {lines} 条，留存文件 {documents} 份。再按 Enter 即抹除。</translation>
         </message>
         <message>
             <source>To erase: type the code again. It cannot be undone.</source>
@@ -17212,6 +17240,10 @@
             <translation>慢病监测（应测 {due} / 实测 {done}）</translation>
         </message>
         <message>
+            <source>By plan a day</source>
+            <translation>按计划日需</translation>
+        </message>
+        <message>
             <source>Came in</source>
             <translation>收入</translation>
         </message>
@@ -18941,6 +18973,10 @@
         <message>
             <source>Preparing: reading the record (1 of 3)…</source>
             <translation>正在准备：读取记录（第 1 步，共 3 步）…</translation>
+        </message>
+        <message>
+            <source>{words} {seconds} s</source>
+            <translation>{words} {seconds} 秒</translation>
         </message>
     </context>
     <context>
@@ -23321,6 +23357,14 @@ issued {at} by {who} · seal {seal}</source>
             <translation>日均</translation>
         </message>
         <message>
+            <source>A day, resident</source>
+            <translation>老人人均日需</translation>
+        </message>
+        <message>
+            <source>A day, staff</source>
+            <translation>员工人均日需</translation>
+        </message>
+        <message>
             <source>A new thing in store</source>
             <translation>新品种</translation>
         </message>
@@ -23407,6 +23451,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Expiring within 90 days: {count} lots</source>
             <translation>90 天内到期 {count} 批</translation>
+        </message>
+        <message>
+            <source>From now on</source>
+            <translation>处理</translation>
         </message>
         <message>
             <source>From, donor</source>
@@ -23605,6 +23653,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>数量</translation>
         </message>
         <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
             <source>Received</source>
             <translation>收</translation>
         </message>
@@ -23627,6 +23679,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Scarce {count}</source>
             <translation>不足 {count}</translation>
+        </message>
+        <message>
+            <source>Set a lot aside · {item}</source>
+            <translation>封存批号 · {item}</translation>
         </message>
         <message>
             <source>Slip no.</source>
@@ -23655,6 +23711,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Taken</source>
             <translation>取用</translation>
+        </message>
+        <message>
+            <source>Test rounds take it</source>
+            <translation>检测轮自动领用</translation>
         </message>
         <message>
             <source>Tests</source>
@@ -23721,6 +23781,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>匿名</translation>
         </message>
         <message>
+            <source>antigen kit</source>
+            <translation>抗原试剂</translation>
+        </message>
+        <message>
             <source>any purpose</source>
             <translation>不限</translation>
         </message>
@@ -23735,6 +23799,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>bought</source>
             <translation>自购</translation>
+        </message>
+        <message>
+            <source>by plan {rate} a day; {said}</source>
+            <translation>按计划每天 {rate}；{said}</translation>
         </message>
         <message>
             <source>by {day}</source>
@@ -23809,8 +23877,16 @@ issued {at} by {who} · seal {seal}</source>
             <translation>不到 7 天</translation>
         </message>
         <message>
+            <source>may be used again</source>
+            <translation>解除封存，可以使用</translation>
+        </message>
+        <message>
             <source>more than may be stored</source>
             <translation>超过允许存量</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
         </message>
         <message>
             <source>not by days, {usable} {unit} usable</source>
@@ -23865,8 +23941,16 @@ issued {at} by {who} · seal {seal}</source>
             <translation>已封存</translation>
         </message>
         <message>
+            <source>set aside: nobody is given of it</source>
+            <translation>封存，不再发放</translation>
+        </message>
+        <message>
             <source>short</source>
             <translation>不足</translation>
+        </message>
+        <message>
+            <source>swab</source>
+            <translation>拭子</translation>
         </message>
         <message>
             <source>taken as a sample</source>
@@ -23903,6 +23987,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>transferred out</source>
             <translation>调出</translation>
+        </message>
+        <message>
+            <source>tube</source>
+            <translation>采样管</translation>
         </message>
         <message>
             <source>unusual quantity given out</source>
@@ -23951,6 +24039,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{hazard}, at most {most} {unit}</source>
             <translation>{hazard}，存量 ≤ {most} {unit}</translation>
+        </message>
+        <message>
+            <source>{item}, lot {lot}: {state}.</source>
+            <translation>{item}，批号 {lot}：{state}。</translation>
         </message>
         <message>
             <source>{item}: lots and lines</source>

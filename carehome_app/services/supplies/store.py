@@ -1,8 +1,9 @@
 """What is in store: every thing as it stands, found by name, code or scan."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import cache
 from typing import Final, NamedTuple
 
 from carehome_app.db import settings
@@ -11,7 +12,7 @@ from carehome_app.db.supplies.looking import Shelves
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.events import SettingChanged
 from carehome_app.domain.moments import to_ms
-from carehome_app.domain.people import Group
+from carehome_app.domain.people import Group, Person
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.supplies import gs1
 from carehome_app.domain.supplies.days import (
@@ -53,15 +54,27 @@ class Today(NamedTuple):
     day: date
     standard: Standard
     people: tuple[int, int]
+    tests: Callable[[], Mapping[str, Fraction]]
+    """What plans of tests use a day of what they use; asked for where something is of it."""
 
 
 class Store:
     """Looks into the store; a page asks for everything at once, a scan for one thing."""
 
-    def __init__(self, desk: Desk, is_closed: Callable[[], bool]) -> None:
-        """Look from a desk; `is_closed` says whether the house is, where nobody said a level."""
+    def __init__(
+        self,
+        desk: Desk,
+        is_closed: Callable[[], bool],
+        tests: Callable[[], Mapping[str, Fraction]] = dict,
+    ) -> None:
+        """Look from a desk; `is_closed` says whether the house is, where nobody said a level.
+
+        `tests` says what plans of tests use a day; who only judges what is there asks nothing.
+        """
         self._desk = desk
         self._is_closed = is_closed
+        self._tests = tests
+        self._counted: tuple[list[Person], tuple[int, int]] | None = None
 
     def items(self, *, ended: bool = False) -> list[Item]:
         """Return the things kept in store; those no longer kept only when asked."""
@@ -188,12 +201,12 @@ class Store:
         """Return the positions of a thing with something in them."""
         return list(self.standing(item).lots)
 
-    def lot_named(self, item: Item, given: str) -> Lot:
-        """Return the one position that is called so."""
+    def lots_named(self, item: Item, given: str) -> list[Lot]:
+        """Return every position that is called so: what was opened of a lot is one of its own."""
         fits = [one for one in self.lots(item) if given.strip() in (one.lot, one.called)]
         if not fits:
             raise UnknownLotError(item=item.called, given=given)
-        return fits[0]
+        return fits
 
     def history(self, item: Item, newest: int = 30) -> list[Movement]:
         """Return the newest lines of a thing, the last one first."""
@@ -226,18 +239,21 @@ class Store:
 
     def _today(self) -> Today:
         """Return what holds for everything today, asked for once."""
-        return Today(self._desk.today(), self.standard, self._people)
+        return Today(self._desk.today(), self.standard, self._people, cache(self._tests))
 
     def _standing(self, item: Item, shelves: Shelves, today: Today) -> Standing:
         lots = shelves.lots.get(item.id, [])
         days = _use_days(item, shelves, (today.day, today.standard.window))
+        planned = planned_a_day(*today.people, *item.a_person_and_day)
+        if item.kit:
+            planned += today.tests().get(item.kit, 0)
         return Standing(
             item=item,
             today=today.day,
             standard=today.standard,
             use=average(days),
             lots=tuple(one for one in lots if one.quantity != 0),
-            planned=planned_a_day(*today.people, *item.a_person_and_day),
+            planned=planned,
             beyond=shelves.beyond.get(item.id, 0),
             waits_count=item.id in shelves.waits,
             begun=item.id in shelves.first,
@@ -245,9 +261,12 @@ class Store:
 
     @property
     def _people(self) -> tuple[int, int]:
-        """How many members of staff and residents are here."""
-        here = [one.group for one in self._desk.stays if one.left_at is None]
-        return here.count(Group.STAFF), here.count(Group.RESIDENT)
+        """How many members of staff and residents are here, counted until people change."""
+        stays = self._desk.stays
+        if self._counted is None or self._counted[0] is not stays:
+            here = [one.group for one in stays if one.left_at is None]
+            self._counted = stays, (here.count(Group.STAFF), here.count(Group.RESIDENT))
+        return self._counted[1]
 
 
 def _use_days(item: Item, shelves: Shelves, looked_at: tuple[date, int]) -> list[UseDay]:
