@@ -1,5 +1,6 @@
 """Round buttons that filter, and a row of them of which one is chosen."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
@@ -108,6 +109,8 @@ class WrappedRow(QLayout):
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
         """How high the rows are at a width, until something of them changes: Qt asks often."""
+        self.apart = spacing
+        """How much lies between two rows."""
         self.spring = 0
         """From which place on what fits into the first row stands at its right end; 0 for none."""
         self.setContentsMargins(0, 0, 0, 0)
@@ -166,6 +169,15 @@ class WrappedRow(QLayout):
             least = least.expandedTo(item.minimumSize())
         return least
 
+    def size_at(self, item: QLayoutItem, width: int) -> QSize:
+        """Return the size of something in a row; what is longer than the row wraps itself."""
+        size = item.sizeHint().expandedTo(item.minimumSize())
+        if size.width() > width > 0:
+            size.setWidth(max(item.minimumSize().width(), width))
+            if item.hasHeightForWidth():
+                size.setHeight(item.heightForWidth(size.width()))
+        return size
+
     def _shown(self) -> list[QLayoutItem]:
         """Return those that are not hidden: a hidden one leaves no gap.
 
@@ -187,14 +199,14 @@ class WrappedRow(QLayout):
                     middle = y + (line - size.height()) // 2
                     item.setGeometry(QRect(QPoint(x, middle), size))
                 x += size.width() + self.spacing()
-            y += line + self.spacing()
-        return max(y - self.spacing() - room.y(), 0)
+            y += line + self.apart
+        return max(y - self.apart - room.y(), 0)
 
     def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         """Return what stands in each row at a width, with its size there."""
         rows: list[list[tuple[QLayoutItem, QSize]]] = []
         for item in self._shown():
-            size = _size_at(item, width)
+            size = self.size_at(item, width)
             sizes = [one for _item, one in rows[-1]] if rows else []
             if not rows or _length([*sizes, size], self.spacing()) > width:
                 rows.append([])
@@ -207,16 +219,6 @@ def _length(sizes: list[QSize], spacing: int) -> int:
     return sum(size.width() for size in sizes) + spacing * max(len(sizes) - 1, 0)
 
 
-def _size_at(item: QLayoutItem, width: int) -> QSize:
-    """Return the size of something in a row; what is longer than the row wraps itself."""
-    size = item.sizeHint().expandedTo(item.minimumSize())
-    if size.width() > width > 0:
-        size.setWidth(max(item.minimumSize().width(), width))
-        if item.hasHeightForWidth():
-            size.setHeight(item.heightForWidth(size.width()))
-    return size
-
-
 MARGINS: Final = 28
 TIGHT_MARGINS: Final = 12
 
@@ -224,10 +226,12 @@ TIGHT_MARGINS: Final = 12
 class WrappedLine(QWidget):
     """A line of widgets that is as high as its rows, and no higher."""
 
-    def __init__(self, spacing: int = 8) -> None:
+    def __init__(
+        self, spacing: int = 8, row: Callable[[QWidget, int], WrappedRow] = WrappedRow
+    ) -> None:
         """Make an empty line, with this much between two."""
         super().__init__()
-        self._row = WrappedRow(self, spacing)
+        self._row = row(self, spacing)
 
     def add(self, part: QWidget) -> None:
         """Put one more at the end."""
