@@ -290,13 +290,13 @@ class Program(QObject):
             return
         self._remembered.keep_language(language)
         page = "" if self.window.page is None else self.window.page.objectName()
-        self._leave()
+        self.leave()
         self.window = self._shown(language)
         self._show_level()
         if page:
             self.window.show_page(page)
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
         """Close the window, and give back what it took before anything else is made."""
         window = self.window
         window.close()

@@ -323,9 +323,31 @@ def no_clock(module: Module) -> Iterator[str]:
             yield f"the domain reads a clock in line {call.lineno}"
 
 
+def oracles(module: Module) -> Iterator[str]:
+    """Every property and every random history counts the examples that tell something."""
+    if module.room != "tests":
+        return
+    functions = {one.name: one for one in module.functions}
+    for one in functions.values():
+        drawn = [said for said in one.decorator_list if isinstance(said, ast.Call)]
+        if any(ast.unparse(said.func) == "given" for said in drawn) and not _tells(one, functions):
+            yield f"{one.name} does not count the examples that tell"
+    for machine in module.nodes(ast.ClassDef):
+        bases = {ast.unparse(base) for base in machine.bases}
+        if "RuleBasedStateMachine" in bases and not _tells(machine, functions):
+            yield f"{machine.name} does not count the histories that tell"
+
+
+def _tells(node: ast.AST, functions: Mapping[str, ast.AST]) -> bool:
+    """Say whether something, or a function of the same file that it calls, counts examples."""
+    said = {one.id for one in ast.walk(node) if isinstance(one, ast.Name)}
+    others = {name: one for name, one in functions.items() if name not in said}
+    return "tells" in said or any(_tells(functions[name], others) for name in said & {*functions})
+
+
 RULES: tuple[Rule, ...] = (
     sizes, parameters, docstrings, sql_text, rooms, pages, names, imports, signals, waits,
-    typed_values, values, no_clock,
+    typed_values, values, no_clock, oracles,
 )  # fmt: skip
 
 

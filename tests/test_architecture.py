@@ -92,6 +92,8 @@ BROKEN: list[tuple[Rule, str, str]] = [
     (house_rules.typed_values, "carehome_app/domain/typed/reading.py", "x = 0.1\n"),
     (house_rules.values, DOMAIN, "@dataclass(frozen=True)\nclass Kept:\n    at: int\n"),
     (house_rules.no_clock, DOMAIN, "from datetime import date\nx = date.today()\n"),
+    (house_rules.oracles, TEST, "@given(ages)\ndef test(age): assert one(age) == two(age)\n"),
+    (house_rules.oracles, TEST, "class Days(RuleBasedStateMachine):\n    x = 1\n"),
 ]
 
 
@@ -118,6 +120,7 @@ def test_every_rule_has_an_example_that_breaks_it() -> None:
         ("carehome_app/app.py", "import carehome_app.db\nimport carehome_app.ui\n"),
         (PAGE, "button.clicked.connect(page.record)\n"),
         (TEST, "qtbot.waitUntil(page.is_ready)\nprocess.wait()\n"),
+        (TEST, "@given(ages)\ndef test(age): look(age)\n\ndef look(age): tells(age > 1)\n"),
     ],
 )
 def test_what_is_allowed_passes(path: str, text: str) -> None:

@@ -1,8 +1,9 @@
 """What the long run in the real window says is wrong, is wrong; the run itself is no test here."""
 
 from collections import Counter
+from pathlib import Path
 
-from benchmarks.endurance.standing import Standing, growing, quarters, slowed
+from benchmarks.endurance.standing import Lived, Standing, growing, quarters, slowed
 from benchmarks.endurance.tally import Tally
 from tests.builders import Home
 
@@ -35,6 +36,15 @@ def test_what_grows_from_quarter_to_quarter_is_named() -> None:
         "objects of some.Thing: 1300, 1540, 1780",
     ]
     assert list(growing([day(windows=0), day(), day(), day(windows=1)])) == ["windows: 0, then 1"]
+
+
+def test_days_are_kept_in_a_file_and_come_back_as_they_were(tmp_path: Path) -> None:
+    days = [day(memory=300.25, objects=number) for number in range(3)]
+    lived = Lived(tmp_path / "lived.jsonl")
+    assert lived.days() == []
+    for one in days:
+        lived.note(one)
+    assert lived.days() == days
 
 
 def typed(home: Home) -> Tally:

@@ -47,10 +47,15 @@ def test_what_this_computer_lacks_and_what_no_time_is_left_for_is_said_and_left_
         "wanting", (sys.executable, "-c", "raise SystemExit(3)"), needs=("no-such-one",)
     )
 
-    assert taken([wanting, said("there", "print('taken')")]) == []
+    nothing_made = Step("unmade", wanting.command, of="dist/nothing-of-this-name_*")
+    no_room = Step("large", wanting.command, gigabytes=1_000_000)
+
+    assert taken([wanting, nothing_made, no_room, said("there", "print('taken')")]) == []
     assert taken([said("late", "raise SystemExit(3)")], minutes=0) == []
     out = capfd.readouterr().out
     assert "-- wanting: left out, there is no no-such-one here" in out
+    assert "-- unmade: left out, there is no dist/nothing-of-this-name_* here" in out
+    assert "-- large: left out, there is no 1000000 GB of room here" in out
     assert "-- late: left out, no time is left" in out
     assert "taken" in out
 
@@ -96,6 +101,11 @@ def test_steps_are_chosen_by_words_of_their_names_and_none_is_no_success(
     monkeypatch.setenv("ONLY", "two processes")
     assert steps.main(["rest"]) == 0
     assert done == ["tests in random order 7, two processes"]
+    done.clear()
+    monkeypatch.setenv("ONLY", "two processes|package")
+    assert steps.main(["rest"]) == 0
+    bare = "the package in a bare system"
+    assert done == ["tests in random order 7, two processes", "the Debian package", bare]
     monkeypatch.setenv("ONLY", "no such step")
     assert steps.main(["rest"]) == 2
     assert "no such step" in capsys.readouterr().err

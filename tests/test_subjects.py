@@ -1,8 +1,10 @@
 """Every subject of the house registers what it has, and nothing is said twice."""
 
 from collections import Counter
+from pathlib import Path
 from typing import ClassVar
 
+import msgspec
 import pytest
 
 from carehome_app.domain import subjects, tellings
@@ -44,6 +46,28 @@ def test_no_number_and_no_family_is_given_twice() -> None:
     assert [family for family, times in families.items() if times > 1] == []
     rules = Counter((book.about, code) for book in subjects.books() for code in book.rules)
     assert [rule for rule, times in rules.items() if times > 1] == []
+
+
+def as_written(number: int, kind: type[Event]) -> str:
+    """Return a kind as lines of it are written, and what an older line means that says less."""
+    fields = [
+        f"{one.name}={one.default!r}"
+        if one.default is not msgspec.NODEFAULT
+        else f"{one.name}={one.default_factory()!r}"
+        if one.default_factory is not msgspec.NODEFAULT
+        else one.name
+        for one in msgspec.structs.fields(kind)
+    ]
+    return " ".join([str(number), kind.__name__, *fields])
+
+
+def test_what_was_ever_written_means_the_same_for_ever() -> None:
+    """A kind keeps its number, its fields their order and defaults: records of years say them.
+
+    A new kind gets a line in the list, a new field stands at the end of one, with its default.
+    """
+    written = Path(__file__).with_name("kinds_as_written.txt").read_text("utf-8").splitlines()
+    assert [as_written(number, kind) for number, kind in KINDS] == written
 
 
 def test_a_kind_that_does_not_say_whose_it_is_is_no_kind() -> None:

@@ -3,10 +3,10 @@
     python -m tools.mutants findings carehome_app/documents --size 20 --seed 1
 
 A path is a file, a folder, or the name of a subject: then the sample is drawn from all its rooms
-(domain, services, db). Mutations are cosmic-ray's; for each only the tests run that reach its
-line, by coverage of the tests of the same subject in every room, the quickest first. All happens
-in a copy of the project. Each mutant is tried in a process split off from this one, which has
-loaded already what every test needs besides the program (so not on Windows).
+(domain, services, db, documents). Mutations are cosmic-ray's; for each only the tests run that
+reach its line, by coverage of the tests of the same subject in every room, the quickest first.
+All happens in a copy of the project. Each mutant is tried in a process split off from this one,
+which has loaded already what every test needs besides the program (so not on Windows).
 """
 
 import argparse
@@ -40,9 +40,9 @@ OPERATORS: Final = (
     "core/ReplaceAndWithOr", "core/ReplaceOrWithAnd", "core/AddNot", "core/NumberReplacer",
     "core/ReplaceTrueWithFalse", "core/ReplaceFalseWithTrue", "core/ZeroIterationForLoop",
 )  # fmt: skip
-ROOMS: Final = ("domain", "services", "db")
+ROOMS: Final = ("domain", "services", "db", "documents")
 """The rooms a subject's sample is drawn from."""
-TESTED_IN: Final = (*ROOMS, "documents", "charts", "commands", "ui")
+TESTED_IN: Final = (*ROOMS, "charts", "commands", "ui")
 OF_ALL: Final = ("tests/test_manual.py", "tests/test_subjects.py")
 """What looks at every subject: its numbers in the manual's tables, its registration."""
 LOADED: Final = ("hypothesis", "msgspec", "sqlcipher3", "cryptography", "pytestqt", "click")
@@ -263,7 +263,7 @@ def _end(copy: Path, one: Mutant, reached: Reached) -> str:
     file = copy / one.file
     before, times = file.read_text("utf-8"), file.stat()
     changed = mutate_code(before, get_operator(f"core/{one.operator}")(), one.occurrence)
-    if changed is None or changed == before:
+    if changed is None or changed == before or not _is_python(changed):
         return "not made"
     file.write_text(changed, "utf-8")
     # What is compiled already is of the file without the change: another time makes it stale.
@@ -274,6 +274,14 @@ def _end(copy: Path, one: Mutant, reached: Reached) -> str:
         file.write_text(before, "utf-8")
         os.utime(file, (times.st_atime, times.st_mtime))
     return LIVED if status == 0 else NOTICED
+
+
+def _is_python(text: str) -> bool:
+    try:
+        compile(text, "changed", "exec")
+    except SyntaxError:
+        return False
+    return True
 
 
 def _pytest(copy: Path, asked: Sequence[str], patience: float) -> int | None:

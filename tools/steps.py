@@ -7,7 +7,7 @@ Every step is one entry in a list below. A step that fails does not keep the oth
 tried; all that failed are said at the end. SEED=… repeats the random order of an earlier run.
 What a step needs and this computer lacks is said, and the step left out; MINUTES=… is how long
 steps may begin, so that a run with a limit of its own ends with words and not in the middle.
-ONLY=… takes the steps whose names have these words.
+ONLY=… takes the steps whose names have these words; of several, ONLY='one|other'.
 """
 
 import math
@@ -23,6 +23,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Final
 
+from tools import package
+
 ROOT: Final = Path(__file__).parent.parent
 PYTHON: Final = sys.executable
 PYTEST: Final = (PYTHON, "-m", "pytest", "-p", "no:benchmark")
@@ -32,7 +34,7 @@ ON_TWO_CORES: Final = ("-n", "2", "--dist", "worksteal")
 ALONE: Final = "tests/input_methods"
 """Input methods of a desktop, which are ready too late while other tests work beside them."""
 
-PACKING: Final = ("dpkg", "dpkg-deb")
+PACKING: Final = tuple(package.TOOLS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,19 @@ class Step:
     environment: dict[str, str] = field(default_factory=dict)
     needs: tuple[str, ...] = ()
     """Programs without which it cannot be taken."""
+    of: str = ""
+    """What an earlier step makes, as a pattern of files: without any there is nothing to do."""
+    gigabytes: int = 0
+    """Room it takes on this disk while it runs."""
+
+    def lacking(self) -> list[str]:
+        """Return what it needs and this computer has not."""
+        lacking = [name for name in self.needs if shutil.which(name) is None]
+        if self.of and not any(ROOT.glob(self.of)):
+            lacking.append(self.of)
+        if shutil.disk_usage(ROOT).free < self.gigabytes * 10**9:
+            lacking.append(f"{self.gigabytes} GB of room")
+        return lacking
 
 
 Steps = Sequence[Step | tuple[Step, ...]]
@@ -93,13 +108,18 @@ def rest() -> Steps:
         Step(
             "five days in the real window", (PYTHON, "-m", "benchmarks.endurance", "--days", "5")
         ),
-        Step("the Debian package", (PYTHON, "-m", "tools.package", "deb"), needs=PACKING),
-        Step(
-            "the package in a bare system",
-            (PYTHON, "-m", "tools.try_deb", "bookworm", "trixie"),
-            needs=(*PACKING, "debootstrap"),
-        ),
+        *_packed(),
         Step("tests with Python 3.13", (PYTHON, "-m", "tools.another_python", "3.13")),
+    )
+
+
+def _packed() -> tuple[Step, ...]:
+    make = (PYTHON, "-m", "tools.package", "deb")
+    there = (PYTHON, "-m", "tools.try_deb", "bookworm", "trixie")
+    made = "dist/carehome_*.deb"
+    return (
+        Step("the Debian package", make, needs=PACKING, gigabytes=4),
+        Step("the package in a bare system", there, needs=(*PACKING, "debootstrap"), of=made),
     )
 
 
@@ -137,6 +157,10 @@ class _Running:
         return status == 0
 
 
+def _is_asked(entry: Step | tuple[Step, ...], words: Sequence[str]) -> bool:
+    return any(word in step.name for step in _every(entry) for word in words)
+
+
 def _every(entry: Step | tuple[Step, ...]) -> tuple[Step, ...]:
     return (entry,) if isinstance(entry, Step) else entry
 
@@ -150,7 +174,7 @@ def taken(steps: Steps, minutes: float = math.inf) -> list[str]:
     until = time.monotonic() + 60 * minutes
     for entry in steps:
         every = _every(entry)
-        lacking = [name for step in every for name in step.needs if shutil.which(name) is None]
+        lacking = [name for step in every for name in step.lacking()]
         names = " | ".join(one.name for one in every)
         if lacking or time.monotonic() >= until:
             why = f"there is no {', '.join(lacking)} here" if lacking else "no time is left"
@@ -170,7 +194,7 @@ def main(asked: Sequence[str]) -> int:
         print(__doc__, file=sys.stderr)
         return 2
     began, only = time.monotonic(), os.environ.get("ONLY", "")
-    steps = [one for one in lists[asked[0]]() if any(only in step.name for step in _every(one))]
+    steps = [one for one in lists[asked[0]]() if _is_asked(one, only.split("|"))]
     if not steps:
         print(f"carehome: no step has the words {only}", file=sys.stderr)
         return 2

@@ -10,6 +10,7 @@ import gc
 import os
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -19,7 +20,7 @@ from carehome_app import plain_import  # noqa: F401  # before Qt replaces it, as
 
 # isort: split
 from benchmarks.endurance.days import Day, drilled
-from benchmarks.endurance.standing import Standing, growing, quarters, slowed, standing
+from benchmarks.endurance.standing import Lived, Standing, growing, quarters, slowed, standing
 from benchmarks.endurance.tally import Tally
 from carehome_app.__main__ import MANY
 
@@ -51,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def live(folder: Path, days: int) -> list[str]:
     """Live so many days; return what was wrong."""
     make_home(folder)
-    tally, lived, wrong = Tally(), list[Standing](), list[str]()
+    tally, lived, wrong = Tally(), Lived(folder.parent / "lived.jsonl"), list[str]()
     for number in range(days):
         day = FIRST + timedelta(days=number)
         playing = Day(folder, day, number, tally)
@@ -63,13 +64,15 @@ def live(folder: Path, days: int) -> list[str]:
         wrong += [f"{day}: {one}" for one in playing.wrong]
         times = playing.times
         del playing
-        lived.append(standing(times))
-        print(said(day, lived[-1], folder), flush=True)
+        now = standing(times)
+        lived.note(now)
+        print(said(day, now, folder), flush=True)
         if wrong:
             break
     if not drilled(folder):
         wrong.append("a trial restore failed")
-    return wrong + (judged(lived, folder) if len(lived) == days else [])
+    known = lived.days()
+    return wrong + (judged(known, folder) if len(known) == days else [])
 
 
 def make_home(folder: Path) -> None:
@@ -94,7 +97,7 @@ def judged(lived: list[Standing], folder: Path) -> list[str]:
             f"quarter {number}: {memory:.1f} MiB, {sum(part[-1].objects.values())} objects;"
             f" Enter to painted {middle:.1f} ms, nineteen of twenty within {slow:.1f}"
         )
-    most = lived[-1].objects.most_common(12)
+    most = Counter(lived[-1].objects).most_common(12)
     print("most objects:", ", ".join(f"{count} {name}" for name, count in most))
     return [*growing(lived), *verified(folder)]
 

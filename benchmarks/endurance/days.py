@@ -101,9 +101,7 @@ class Day:
     def close(self) -> None:
         """Close the window and the home."""
         self._settle()
-        self._window.close()
-        QApplication.processEvents()
-        self._window.deleteLater()
+        self._program.leave()
         self._program.deleteLater()
         close_home(self._desk)
         sys.excepthook = sys.__excepthook__

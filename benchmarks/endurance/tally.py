@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from sys import intern
 
 from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.domain.rounds.sheet import Row, Sheet, SheetCell
@@ -23,7 +24,7 @@ class Tally:
 
     def note(self, round_: RoundKey, person: int, text: str) -> None:
         """Note what was typed: a reading in three digits, or the letter of a reason."""
-        self.typed.setdefault(f"{round_.day} {round_.window}", {})[person] = text
+        self.typed.setdefault(f"{round_.day} {round_.window}", {})[person] = intern(text)
 
     def rounds(self) -> Iterator[RoundKey]:
         """Yield the rounds of which something was typed."""

@@ -1,6 +1,6 @@
 """`import`: people, readings or another list from a file, with a verdict for every row."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -200,8 +200,14 @@ def take_file(
             _taken(house, preview, how.accept_good, course, listed)
         end = _end(house, preview, dry_run=how.dry_run, taken=takes)
         ends = [*_sheets(book, preview), *_mapped(how, preview), *_left_out(preview), end]
-        answer = _told(preview, say, ends)
-        data = {**_data(preview, say), "sheets": _all_sheets(book), "taken": takes}
+        words = {
+            row.number: say(found)
+            for row in preview.rows
+            if row.verdict in (Verdict.NEW, Verdict.CHANGED)
+            and (found := house.importing.understood(row)) is not None
+        }
+        answer = _told(preview, say, ends, words)
+        data = {**_data(preview, say, words), "sheets": _all_sheets(book), "taken": takes}
         return replace(answer, status=NO if refused or doubtful else DONE, data=data)
 
     return in_home(access, work, to_write=not how.dry_run)
@@ -266,13 +272,17 @@ def _all_sheets(book: RawBook) -> list[dict[str, object]]:
     return [{"sheet": one.sheet, "hidden": one.hidden} for one in book.sheets]
 
 
-def _told(preview: Preview, say: Translate, ends: Sequence[Text]) -> Answer:
+def _told(
+    preview: Preview, say: Translate, ends: Sequence[Text], words: Mapping[int, str]
+) -> Answer:
+    """Return a line for each row, what it is understood as, and what is told beside it."""
     lines: list[str] = []
     for row in preview.rows:
         if row.verdict is Verdict.HERE and preview.imported_at is not None:
             continue
         verdict = VERDICT_LABELS[row.verdict]
         lines.append(say(ROW.with_(number=row.number, about=row.about, verdict=verdict)))
+        lines += [f"    {words[row.number]}"] if row.number in words else []
         for one in row.remarks:
             told = REMARK.with_(column=one.column, words=one.words) if one.column else one.words
             lines.append("    " + say(told))
@@ -290,7 +300,7 @@ def _counts(preview: Preview) -> dict[str, int]:
     }
 
 
-def _data(preview: Preview, say: Translate) -> dict[str, object]:
+def _data(preview: Preview, say: Translate, words: Mapping[int, str]) -> dict[str, object]:
     before = preview.imported_at
     return {
         "file": preview.table.name,
@@ -299,11 +309,12 @@ def _data(preview: Preview, say: Translate) -> dict[str, object]:
         "imported_before": None if before is None else before.isoformat(),
         "counts": _counts(preview),
         "unused": [one.heading for one in _unused(preview)],
-        "rows": [_row(row, say) for row in preview.rows],
+        "headings": 0 if preview.columns is None else preview.columns.heading_row,
+        "rows": [_row(row, say, words.get(row.number, "")) for row in preview.rows],
     }
 
 
-def _row(row: RowVerdict, say: Translate) -> dict[str, object]:
+def _row(row: RowVerdict, say: Translate, words: str) -> dict[str, object]:
     def told(remark: Remark) -> dict[str, str]:
         return {"column": remark.column, "words": say(remark.words)}
 
@@ -311,5 +322,6 @@ def _row(row: RowVerdict, say: Translate) -> dict[str, object]:
         "row": row.number,
         "about": row.about,
         "verdict": row.verdict.value,
+        "understood": words,
         "remarks": [told(remark) for remark in row.remarks],
     }

@@ -3,6 +3,7 @@
 import csv
 import hashlib
 import io
+import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -48,6 +49,7 @@ _REMARK: Final = "# "
 """Begins a line about the table, such as the row count that our own CSV files end with."""
 _GUARDED: Final = ("'=", "'+", "'-", "'@")
 """So a text begins that a spreadsheet must not take for a formula; our own files do it."""
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _COMMON_GB: Final = range(0xB0, 0xD8)
 _COMMON_BIG5: Final = range(0xA4, 0xC7)
 """First bytes of the characters in daily use, in either encoding."""
@@ -139,6 +141,9 @@ def _table(name: str, digest: str, sheet: Sheet, extent: Extent) -> RawTable:
         raise _problem(name, _too_far(len(sheet.rows), 0))
     merged = _spread(sheet.rows, spans)
     across = {(one.top, one.left): one.right for one in spans if one.right > one.left}
+    timed: dict[int, list[int]] = {}
+    for row, column in extent.midnights:
+        timed.setdefault(row, []).append(column)
     found = []
     for place, cells in enumerate(sheet.rows):
         while cells and not cells[-1].strip():
@@ -147,6 +152,8 @@ def _table(name: str, digest: str, sheet: Sheet, extent: Extent) -> RawTable:
             raise _problem(name, _too_far(place + 1, len(cells)))
         if not any(cell.strip() for cell in cells):
             continue
+        for at in timed.get(place, ()):
+            cells[at] = _with_midnight(cells[at])
         wide = tuple(
             (left, across[place, left]) for left in range(len(cells)) if (place, left) in across
         )
@@ -160,6 +167,11 @@ def _table(name: str, digest: str, sheet: Sheet, extent: Extent) -> RawTable:
             )
         )
     return RawTable(name, digest, tuple(found), sheet.name, sheet.hidden)
+
+
+def _with_midnight(text: str) -> str:
+    """Return a day whose cell shows a time too with that time: the library leaves 00:00 out."""
+    return f"{text} 00:00" if _DAY.fullmatch(text) else text
 
 
 def _spread(rows: list[list[str]], spans: Sequence[Span]) -> dict[int, tuple[int, ...]]:
@@ -182,8 +194,9 @@ def _is_there(rows: list[list[str]], span: Span) -> bool:
 
 
 def _of_text(name: str, text: str) -> Iterator[list[str]]:
-    head = text[:4096].split("\n")
-    line = max(head, key=len)
+    # A remark is a sentence: its commas part nothing.
+    head = [one for one in text[:4096].split("\n") if not one.startswith(_REMARK)]
+    line = max(head, key=len, default="")
     separator = max(_SEPARATORS, key=line.count)
     csv.field_size_limit(LARGEST)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)

@@ -91,14 +91,26 @@ _DAYS_IN_MIND: Final = 512
 
 
 class HomeTime:
-    """The home's time zone, which may change on a day, and what it makes of a moment."""
+    """The home's time zone, which may change on a day, and what it makes of a moment.
+
+    Those of the same zones are equal: what is kept by one is found again by whoever reads the
+    record beside the window, and no reader's own stays in memory for it (ADR 0202).
+    """
 
     def __init__(self, zones: Sequence[tuple[datetime, str]]) -> None:
         """Take the zones with the moment each begins; the first one also holds before it."""
-        ordered = sorted(zones)
+        ordered = self._said = tuple(sorted((begin, name) for begin, name in zones))
         self._begins = [begin for begin, _name in ordered]
         self._zones = [ZoneInfo(name) for _begin, name in ordered]
         self._moment = lru_cache(_DAYS_IN_MIND)(self._worked_out)
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether these are the same zones since the same moments."""
+        return isinstance(other, HomeTime) and self._said == other._said
+
+    def __hash__(self) -> int:
+        """Return what equal ones have in common."""
+        return hash(self._said)
 
     @cached_property
     def _first_days(self) -> list[date]:

@@ -12,7 +12,7 @@ DisableProgramGroupPage=yes
 OutputDir=..\..\dist
 OutputBaseFilename=carehome-{#Version}-setup
 SetupIconFile=..\..\build\icons\carehome.ico
-UninstallDisplayIcon={app}\carehome.exe
+UninstallDisplayIcon={app}\carehome-window.exe
 Compression=lzma2/max
 SolidCompression=yes
 
@@ -20,9 +20,9 @@ SolidCompression=yes
 Source: "..\..\build\packed\carehome\*"; DestDir: "{app}"; Flags: recursesubdirs ignoreversion
 
 [Icons]
-Name: "{autoprograms}\Carehome"; Filename: "{app}\carehome.exe"
-Name: "{autodesktop}\Carehome"; Filename: "{app}\carehome.exe"; Tasks: desktop
-Name: "{userstartup}\Carehome"; Filename: "{app}\carehome.exe"; Tasks: autostart
+Name: "{autoprograms}\Carehome"; Filename: "{app}\carehome-window.exe"
+Name: "{autodesktop}\Carehome"; Filename: "{app}\carehome-window.exe"; Tasks: desktop
+Name: "{userstartup}\Carehome"; Filename: "{app}\carehome-window.exe"; Tasks: autostart
 
 [Registry]
 ; The program itself may have put this there (Settings); it goes with the program.

@@ -3321,6 +3321,10 @@
             <translation>测量项目</translation>
         </message>
         <message>
+            <source>where it went</source>
+            <translation>去向</translation>
+        </message>
+        <message>
             <source>who (name, code or bed)</source>
             <translation>人员（姓名、编号或床号）</translation>
         </message>
@@ -11735,6 +11739,10 @@
             <translation>来自 {name}：尚未导入</translation>
         </message>
         <message>
+            <source>Headings: row {row}.</source>
+            <translation>表头在第 {row} 行。</translation>
+        </message>
+        <message>
             <source>Identity numbers</source>
             <translation>身份证号</translation>
         </message>
@@ -11833,6 +11841,10 @@
         <message>
             <source>This very file was taken on {day}. Nothing is taken twice.</source>
             <translation>这个文件已在 {day} 导入过，不会重复导入。</translation>
+        </message>
+        <message>
+            <source>Understood as</source>
+            <translation>理解为</translation>
         </message>
         <message>
             <source>Verdict</source>
@@ -12017,6 +12029,10 @@
             <translation>请写清星期几，如 135；只写次数看不出是哪几天。</translation>
         </message>
         <message>
+            <source>Somebody called {name} is here ({code}): say the code, the bed or the birth.</source>
+            <translation>本机构已有一位{name}（{code}）：请写明编号、床位或出生日期。</translation>
+        </message>
+        <message>
             <source>Taken from the identity number {given}.</source>
             <translation>取自身份证号 {given}。</translation>
         </message>
@@ -12065,8 +12081,32 @@
             <translation>已有</translation>
         </message>
         <message>
+            <source>bed {bed}</source>
+            <translation>床 {bed}</translation>
+        </message>
+        <message>
+            <source>born {birth}</source>
+            <translation>出生 {birth}</translation>
+        </message>
+        <message>
             <source>changed</source>
             <translation>变更</translation>
+        </message>
+        <message>
+            <source>floor {floor}</source>
+            <translation>{floor} 楼</translation>
+        </message>
+        <message>
+            <source>good to {day}</source>
+            <translation>有效期至 {day}</translation>
+        </message>
+        <message>
+            <source>here since {day}</source>
+            <translation>{day} 入住</translation>
+        </message>
+        <message>
+            <source>lot {lot}</source>
+            <translation>批号 {lot}</translation>
         </message>
         <message>
             <source>new</source>
@@ -12077,12 +12117,24 @@
             <translation>不能导入</translation>
         </message>
         <message>
+            <source>room {room}</source>
+            <translation>房间 {room}</translation>
+        </message>
+        <message>
             <source>set aside</source>
             <translation>不取</translation>
         </message>
         <message>
+            <source>time not said</source>
+            <translation>未说明时间</translation>
+        </message>
+        <message>
             <source>{before} → {after}</source>
             <translation>{before} → {after}</translation>
+        </message>
+        <message>
+            <source>{measure} {value} ({round} of {day}, {time})</source>
+            <translation>{measure} {value}（{day} {round}，{time}）</translation>
         </message>
         <message>
             <source>{why} Nobody can be asked here: name the unit in the file, or type it by hand.</source>
@@ -12183,6 +12235,10 @@
         <message>
             <source>“{given}” says nothing about this measure.</source>
             <translation>“{given}”不是这个项目的内容。</translation>
+        </message>
+        <message>
+            <source>“{given}” says where it went: what was given out does not come in.</source>
+            <translation>“{given}”写的是去向：发出去的物资不能当作入库。</translation>
         </message>
         <message>
             <source>“{given}” stands in row {row} already.</source>
@@ -15671,6 +15727,10 @@
             <translation>机构划转或撤并</translation>
         </message>
         <message>
+            <source>Move {name} {number}, or close it</source>
+            <translation>{name}（{number}）划转或撤并</translation>
+        </message>
+        <message>
             <source>No home is listed yet. Ctrl I reads a list in: county, home, number; also kind, telephone.</source>
             <translation>还没有名册。按 Ctrl I 读入：县区、机构、编号，可加类别、电话。</translation>
         </message>
@@ -15681,10 +15741,6 @@
         <message>
             <source>Number of the order</source>
             <translation>文号</translation>
-        </message>
-        <message>
-            <source>Number or name of the home</source>
-            <translation>机构编号或名称</translation>
         </message>
         <message>
             <source>Telephone</source>
@@ -17420,10 +17476,6 @@
             <translation>证件号</translation>
         </message>
         <message>
-            <source>In stock</source>
-            <translation>库存</translation>
-        </message>
-        <message>
             <source>In these days {people} people in {rooms} rooms; people and rooms are two numbers.</source>
             <translation>期间涉及 {people} 人、{rooms} 间房；人数与房间数是两个数，不相加。</translation>
         </message>
@@ -17470,6 +17522,10 @@
         <message>
             <source>Ledger of supplies</source>
             <translation>物资台账</translation>
+        </message>
+        <message>
+            <source>Left of it</source>
+            <translation>剩余</translation>
         </message>
         <message>
             <source>Let the other side read out the eight words on its screen, on the telephone: only then is the card theirs. Nothing on this paper is secret.</source>

@@ -8,9 +8,11 @@ import pytest
 
 from carehome_app.commands import taking
 from carehome_app.commands.access import Access
+from carehome_app.domain.measures.catalogue import CATALOGUE
 from carehome_app.services.home.opening import close_home, open_home
 from carehome_app.services.house import House
 from tests.command_line import NOW, at_home, data, one_sentence, open_code, run
+from tests.services.files.test_columns_like_measures import headings
 
 
 def test_people_are_imported_with_a_verdict_per_row(folder: Path, tmp_path: Path) -> None:
@@ -19,6 +21,8 @@ def test_people_are_imported_with_a_verdict_per_row(folder: Path, tmp_path: Path
     looked = at_home(folder, "import", "people", str(path), "--dry-run", "--json")
     assert looked.exit_code == 1
     assert [row["verdict"] for row in data(looked)["rows"]] == ["new", "refused"]
+    assert [row["understood"] for row in data(looked)["rows"]] == ["Residents; R900; male", ""]
+    assert data(looked)["headings"] == 1
     assert data(looked)["taken"] is False
     assert at_home(folder, "import", "people", str(path)).exit_code == 1
     assert data(at_home(folder, "status", "--json"))["residents"]["roll"] == 12
@@ -117,6 +121,28 @@ def test_a_column_that_looks_like_a_measure_stops_the_import_until_it_is_spoken_
     assert "呼吸频率 = respiration" in stopped.output
     assert "Nothing was taken." in stopped.output
     assert "Taken." in mapped.output
+
+
+def test_each_such_column_alone_is_the_reason_and_is_named(folder: Path) -> None:
+    house = House(open_home(folder, "demo", to_write=False))
+    one = next(one.details for one in house.desk.stays if one.details.code[:1] == "R")
+    close_home(house.desk)
+    file = folder.parent / "list.csv"
+    unknown = [each for measure in CATALOGUE for each in headings(measure)]
+    lines = [
+        ["编号", "姓名", "体温", "测量时间", *unknown],
+        [one.code, one.name, "36.5", "2026-11-21 12:31", *["1"] * len(unknown)],
+    ]
+    file.write_text("\n".join(map(",".join, lines)), encoding="utf-8")
+    look = ("readings", str(file), "--dry-run")
+
+    stopped, told = (
+        at_home(folder, "import", *look),
+        at_home(folder, "import", *look, "--unused", "say"),
+    )
+
+    assert (stopped.exit_code, told.exit_code) == (1, 0)
+    assert [each for each in unknown if f"“{each}”" not in stopped.output] == []
 
 
 def test_a_second_column_of_one_measure_stops_the_import_too(folder: Path) -> None:

@@ -20,6 +20,33 @@ from tests.builders import PASSPHRASE, MovableClock
 from tests.command_line import NOW
 
 SINGLE = [code for code, kind in KINDS.items() if kind.many is None]
+COME_BACK = {
+    "readings": "every value of everybody, as it was typed",
+    "register": "the temperatures of a month",
+    "measures": "the chronic values of a month",
+    "monthly": "the grid of a month",
+    "last-values": "the last values of everybody",
+    "person": "every value of one person",
+    "staff": "who works here",
+}
+"""Our tables that an import reads: they say people and values in full, as they were entered."""
+STAY_OUT = {
+    "what was found and done in a round or a month, counted": {
+        "daily", "whole-day", "follow-ups", "clusters", "line-list", "handover",
+    },
+    "acts of somebody at a time, which are theirs alone to record": {
+        "disinfection", "gate", "inside", "isolation", "sampling", "sampling-register", "faults",
+        "fault-answer", "checklist", "requests", "aid", "training", "training_plan",
+        "assessments", "attendance", "training_group", "cards", "card_consents",
+    },
+    "sums of a ledger, without the lots a list of things in store is made of": {
+        "stock_list", "stock_ledger", "stock_use", "stock_donations", "stock_receipts",
+        "stock_orders",
+    },
+    "made to be written on by hand": {"round-sheet"},
+    "the record itself, and what other programs read": {"journal", "fhir"},
+}  # fmt: skip
+"""What no import reads, and why; opened all the same, it brings nothing into its own home."""
 LANGUAGES: dict[str, Translate] = {"zh": load("zh"), "en": in_english}
 
 

@@ -7,29 +7,48 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from functools import cache, partial
 from io import BytesIO, StringIO
+from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 from pypinyin import lazy_pinyin
 
+from carehome_app.cli.files import export
 from carehome_app.documents.comma import csv_files
 from carehome_app.documents.formats import ending_of, render_text, rendered
 from carehome_app.documents.readings import readings_report
+from carehome_app.documents.tables import book_of
 from carehome_app.documents.workbook import render_workbook
+from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.files.exported import Asked as Exporting
+from carehome_app.domain.files.tables import RawRow, RawTable
 from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE
 from carehome_app.domain.people import Person
 from carehome_app.domain.reports.report import Report
+from carehome_app.services.files.importing import READINGS
+from carehome_app.services.files.verdicts import Verdict
 from carehome_app.services.house import House
 from carehome_app.services.reports.kinds import KINDS
 from tests.builders import Home
 from tests.busy_home import live
 from tests.documents.comma import csv_text
-from tests.documents.outputs import LANGUAGES, SINGLE, built, house_of, made_up, tables
+from tests.documents.outputs import (
+    COME_BACK,
+    LANGUAGES,
+    SINGLE,
+    STAY_OUT,
+    built,
+    house_of,
+    made_up,
+    tables,
+)
 from tests.documents.pages import smallest, words
 from tests.walks import walk
 
 SMALL = ("--residents", "9", "--staff", "5", "--areas", "6", "--days", "4")
+MANUAL = Path(__file__).parents[2] / "docs" / "manual"
+MARK = {"zh": "能读回来的只有", "en": "come back, and no others"}
+"""Words of the one line of the manual that says the rule."""
 _WORD = re.compile(r"[A-Za-z][A-Za-z_]{2,}")
 _CODE = re.compile(r"\b[a-z]+(?:_[a-z0-9]+)+\b")
 SAID_IN_CHINESE_TOO = {"mmHg", "mmol", "min", "SHA", "UTC", "PDF", "XLSX", "CSV", "GAS"}
@@ -192,9 +211,54 @@ def test_every_last_value_is_a_number_beside_its_moment(home: Home) -> None:
     heads = [str(cell.value) for cell in sheet[1]]
     row = next(one for one in sheet.iter_rows(values_only=True) if one[0] == "202-1")
     by_head = dict(zip(heads, row, strict=True))
-    assert by_head["Temperature"] == 37.9
+    assert by_head["Temperature (°C)"] == 37.9
     assert str(by_head["Temperature: measured"]) == "2026-11-22 08:05:00"
     assert {type(one) for one in row} <= {str, float, int, datetime, date, time, type(None)}
+
+
+def test_each_table_that_is_written_comes_back_or_stays_out() -> None:
+    """One rule, which the manual says: the registers of values and people, and nothing else."""
+    tabled = {code for code, kind in KINDS.items() if {"xlsx", "csv"} & {*kind.formats}}
+    boxes = [*COME_BACK, *(code for codes in STAY_OUT.values() for code in codes)]
+    assert sorted(boxes) == sorted(tabled | {*export.commands})
+
+
+@pytest.mark.parametrize("page", walk(["zh", "en"]))
+def test_the_manual_says_which_tables_come_back(page: str) -> None:
+    told = (MANUAL / page / "files.md").read_text(encoding="utf-8")
+    (rule,) = (line for line in told.splitlines() if MARK[page] in line)
+    named = {code for code in KINDS if LANGUAGES[page](KINDS[code].label) in rule}
+    assert named == {*COME_BACK} & {*KINDS}
+
+
+def test_what_stays_out_brings_nothing_into_the_home_that_wrote_it(
+    house: House, language: str, report_of: Callable[[str], Report]
+) -> None:
+    lists = house.lists
+    looked_at = 0
+    for code in sorted({code for codes in STAY_OUT.values() for code in codes} & {*SINGLE}):
+        for name, content in csv_files(report_of(code), LANGUAGES[language]).items():
+            sheet = RawTable(name, code, rows_of(content))
+            proposed = house.importing.proposed(sheet)[0]
+            first = house.importing.readings if proposed == READINGS else house.importing.people
+            others = (lists.areas, lists.supplies, lists.plans)
+            for look in (first, *(one.preview for one in others)):
+                try:
+                    found = look(sheet)
+                except CareHomeError:
+                    continue  # it is no such list at all
+                looked_at += len(found.rows)
+                new = [row for row in found.rows if row.verdict in (Verdict.NEW, Verdict.CHANGED)]
+                assert new == [], (code, name, look)
+    assert looked_at, "some of them look like lists"
+
+
+def rows_of(content: bytes) -> tuple[RawRow, ...]:
+    """Return the rows of a CSV file as an import has them; one without a table has none."""
+    try:
+        return book_of("out.csv", content).sheets[0].rows
+    except CareHomeError:
+        return ()
 
 
 def _hidden(people: list[Person]) -> set[str]:

@@ -17,6 +17,7 @@ from carehome_app.documents.workbooks.cells import NoSheetError, Value, with_val
 from carehome_app.domain.files.own_form import FormFacts, FormMap, Plain
 from carehome_app.i18n import in_english
 from tests.documents.forms import bureau_form, parts
+from tests.telling_examples import tells
 
 FIRST = date(1899, 12, 30)
 SHEET = "xl/worksheets/sheet1.xml"
@@ -130,6 +131,7 @@ def test_every_value_is_found_in_its_cell_and_the_rest_stays_in_order(
     for at, value in values.items():
         assert found[at] == (value if isinstance(value, str) else Decimal(str(value)))
     assert order == sorted(order)
+    tells(found != cells_of(sheet)[0])
     untouched = {at: one for at, one in cells_of(sheet)[0].items() if at not in values}
     assert {at: one for at, one in found.items() if at not in values} == untouched
 

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carehome_app.documents.glyphs import covered, printable
+from tests.telling_examples import tells
 
 
 def test_what_the_font_has_stays_as_it_is() -> None:
@@ -33,6 +34,7 @@ def test_half_a_character_is_named_too() -> None:
 @given(st.text(st.characters(codec=None)))
 def test_every_text_becomes_printable_and_stays_so(text: str) -> None:
     shown = printable(text)
+    tells(shown != text)
 
     assert covered().issuperset(shown)
     assert printable(shown) == shown

@@ -1,8 +1,11 @@
-from datetime import date, time
+import gc
+import weakref
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from carehome_app.domain.moments import date_typed, time_typed
+from carehome_app.domain.disinfection.areas import AreaWindow, day_bounds, window_moments
+from carehome_app.domain.moments import HomeTime, date_typed, time_typed
 from carehome_app.domain.settings import NotADateError, NotATimeError
 
 
@@ -29,3 +32,34 @@ def test_a_time_can_be_typed_in_many_ways(typed: str) -> None:
 def test_everything_else_is_no_time(typed: str) -> None:
     with pytest.raises(NotATimeError):
         time_typed(typed)
+
+
+def zoned(*names: str) -> HomeTime:
+    return HomeTime(
+        [(datetime(2026, 1, day, tzinfo=UTC), name) for day, name in enumerate(names, 1)]
+    )
+
+
+def test_what_is_known_of_a_day_is_known_to_whoever_reads_the_same_home() -> None:
+    mine, another_readers = zoned("Asia/Shanghai"), zoned("Asia/Shanghai")
+    bounds = day_bounds(date(2026, 11, 22), mine)
+    assert day_bounds(date(2026, 11, 22), another_readers) is bounds
+
+
+def test_a_reader_that_went_is_kept_by_nothing_it_asked() -> None:
+    first, gone = zoned("Asia/Shanghai"), zoned("Asia/Shanghai")
+    window, day = AreaWindow(360, 720), date(2026, 11, 22)
+    window_moments(day, window, first)
+    window_moments(day, window, gone)
+    still_there = weakref.ref(gone)
+    del gone
+    gc.collect()
+    assert still_there() is None
+
+
+def test_homes_of_other_zones_share_nothing() -> None:
+    day = date(2026, 11, 22)
+    shanghai, urumqi = zoned("Asia/Shanghai"), zoned("Asia/Urumqi")
+    assert shanghai != urumqi
+    assert zoned("Asia/Shanghai", "Asia/Urumqi") != shanghai
+    assert day_bounds(day, urumqi).start - day_bounds(day, shanghai).start == timedelta(hours=2)

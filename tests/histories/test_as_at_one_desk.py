@@ -148,6 +148,7 @@ def test_three_desks_find_what_one_would_have_found(
     with desks(ahead) as parted:
         homes, one = lived(parted, acts, DOING, None)
         expected = what_is_found(one)
+        tells(bool(expected.people or expected.due))
         for home in homes:
             assert what_is_found(home) == expected
             # A move that is heard of later raises what one desk sees only at the next fever.

@@ -23,6 +23,7 @@ from carehome_app.ui.people.page import PeoplePage
 from carehome_app.ui.rounds.page import RoundPage
 from carehome_app.ui.rounds.table import RoundTable
 from carehome_app.ui.shell.main_window import MainWindow
+from tests.builders import MovableClock
 
 PATIENCE = 120
 """Seconds until what was asked for must have happened, on a busy computer."""
@@ -157,7 +158,9 @@ def played(window: MainWindow, house: House, method: str) -> dict[str, object]:
 def main(method: str, folder: Path) -> None:
     """Open the window on a made-up home and play."""
     begin(method)
-    house = House(make_demo(folder / "home", Demo(residents=6, staff=2, areas=2, days=2)))
+    small = Demo(residents=6, staff=2, areas=2, days=2)
+    # Between two rounds it would be asked of which one a reading is.
+    house = House(make_demo(folder / "home", small, MovableClock("2026-11-30 06:30")))
     house.desk.actor = Actor(house.desk.stays[0].id, "", Role.DIRECTOR)
     application()
     window = make_window(house, "zh")

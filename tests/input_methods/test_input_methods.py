@@ -15,35 +15,23 @@ from pathlib import Path
 
 import pytest
 
+from tools import screen as a_screen
+
 NEEDED = {
     "fcitx5": ("fcitx5", "fcitx5-remote"),
     "ibus": ("ibus-daemon", "ibus"),
 }
-EVERY = ("Xvfb", "openbox", "xdotool", "dbus-run-session")
+EVERY = (*a_screen.PROGRAMS, "xdotool", "dbus-run-session")
 LONGEST = 900
 
 
 @pytest.fixture
 def screen() -> Iterator[str]:
-    """A screen with frames, on whichever display is free."""
     missing = [one for one in EVERY if shutil.which(one) is None]
     if missing:
         pytest.skip(f"not installed: {', '.join(missing)}")
-    read, write = os.pipe()
-    size = ("-screen", "0", "1366x768x24")
-    with subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), *size], pass_fds=(write,), stderr=subprocess.DEVNULL
-    ) as server:
-        os.close(write)
-        with os.fdopen(read) as told:
-            display = f":{told.readline().strip()}"
-        frames = {**os.environ, "DISPLAY": display}
-        with subprocess.Popen(["openbox"], env=frames, stderr=subprocess.DEVNULL) as manager:
-            try:
-                yield display
-            finally:
-                manager.terminate()
-        server.terminate()
+    with a_screen.screen() as display:
+        yield display
 
 
 def surroundings(folder: Path, screen: str, method: str) -> dict[str, str]:

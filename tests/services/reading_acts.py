@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Final
 
 from carehome_app.domain.measures.catalogue import TEMPERATURE
+from carehome_app.services.files.verdicts import RowVerdict, Verdict
 from tests.services.acts_about import AREAS, PEOPLE, Act, area, by_director, episode, today
 
 READS: Final[dict[str, Act]] = {
@@ -31,6 +32,9 @@ READS: Final[dict[str, Act]] = {
     "people.gone": lambda home: home.house.people.gone(),
     "people.find": lambda home: home.house.people.find("R001"),
     "importing.people": lambda home: home.house.importing.people(PEOPLE),
+    "importing.understood": lambda home: home.house.importing.understood(
+        RowVerdict(1, "", Verdict.NEW)
+    ),
     "reporting.daily": lambda home: home.house.reporting.daily(home.round),
     "reporting.differences": lambda home: home.house.reporting.differences(home.round),
     "reporting.looked": lambda home: home.house.reporting.looked(home.sheet()),

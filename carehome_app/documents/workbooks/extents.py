@@ -17,6 +17,11 @@ _PIECE: Final = 1 << 20
 _PLACE: Final = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _OPEN_DOCUMENT: Final = "content.xml"
 """Where an ODS has all of its sheets."""
+_LOOKS: Final = "xl/styles.xml"
+_DAY_AND_TIME: Final = "22"
+"""The number of the one look with day and time that every workbook has."""
+_NOT_SHOWN: Final = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
+"""Words, single signs and colours in how a number is shown."""
 _VALUES: Final = ("v", "is")
 """The elements of a cell that holds something; a cell that is only coloured has none."""
 
@@ -47,13 +52,16 @@ class Extent(msgspec.Struct):
     columns: int = 0
     hidden: set[int] = msgspec.field(default_factory=set)
     spans: list[Span] = msgspec.field(default_factory=list)
+    midnights: set[tuple[int, int]] = msgspec.field(default_factory=set)
+    """Row and column of the cells that show a time of day and hold a whole day: it is 00:00."""
 
 
 def extents(book: zipfile.ZipFile) -> dict[str, Extent]:
     """Return the extent of every sheet by its name; `TooFarError` before anything is read."""
     if _OPEN_DOCUMENT in book.namelist():
         return _open_document(book)
-    return {name: _extent(book, part) for name, part in sheet_parts(book).items()}
+    timed = _timed(book)
+    return {name: _extent(book, part, timed) for name, part in sheet_parts(book).items()}
 
 
 def place_of(reference: str) -> tuple[int, int] | None:
@@ -87,8 +95,27 @@ def sheet_parts(book: zipfile.ZipFile) -> dict[str, str]:
     return found
 
 
-def _extent(book: zipfile.ZipFile, part: str) -> Extent:
-    walk = _Walk()
+def _timed(book: zipfile.ZipFile) -> frozenset[str]:
+    """Return the looks of cells, by their number, that show a day with its time."""
+    if _LOOKS not in book.namelist():
+        return frozenset()
+    looks = ElementTree.fromstring(book.read(_LOOKS))  # noqa: S314  # no entities
+    codes = {
+        one.get("numFmtId", ""): _NOT_SHOWN.sub("", one.get("formatCode", "")).lower()
+        for one in looks.iter()
+        if one.tag.endswith("}numFmt")
+    }
+    both = {number for number, code in codes.items() if "h" in code and "d" in code}
+    cells = next((one for one in looks if one.tag.endswith("}cellXfs")), ())
+    return frozenset(
+        str(place)
+        for place, one in enumerate(cells)
+        if one.get("numFmtId", "") in {*both, _DAY_AND_TIME}
+    )
+
+
+def _extent(book: zipfile.ZipFile, part: str, timed: frozenset[str]) -> Extent:
+    walk = _Walk(timed)
     _walk_through(book, part, walk.parser)
     return walk.extent
 
@@ -116,10 +143,12 @@ def check_reach(extent: Extent, cells: int) -> None:
 class _Walk:
     """Goes once through the XML of a sheet and keeps nothing of its values."""
 
-    def __init__(self) -> None:
+    def __init__(self, timed: frozenset[str]) -> None:
         self.extent = Extent()
         self.parser = expat.ParserCreate(namespace_separator="}")
         self.parser.StartElementHandler = self._begin
+        self._timed = timed
+        self._is_timed = False
         self._row = self._column = -1
         self._cells = 0
 
@@ -128,8 +157,12 @@ class _Walk:
         if name == "c":
             place = place_of(said.get("r", ""))
             self._row, self._column = place or (self._row, self._column + 1)
+            self._is_timed = said.get("s", "") in self._timed
         elif name in _VALUES:
             self._fill()
+            if self._is_timed and name == "v":
+                self.parser.CharacterDataHandler = self._whole
+                self.parser.EndElementHandler = self._end
         elif name == "row":
             number = said.get("r", "")
             self._row = int(number) - 1 if number.isdecimal() else self._row + 1
@@ -138,6 +171,18 @@ class _Walk:
                 self.extent.hidden.add(self._row)
         elif name == "mergeCell":
             self._merge(said.get("ref", ""))
+
+    def _whole(self, text: str) -> None:
+        """Note a cell as one of midnight while all of its number is digits."""
+        place = self._row, self._column
+        if text.isdecimal():
+            self.extent.midnights.add(place)
+        else:
+            self.extent.midnights.discard(place)
+            self.parser.CharacterDataHandler = None
+
+    def _end(self, _tag: str) -> None:
+        self.parser.CharacterDataHandler = self.parser.EndElementHandler = None
 
     def _fill(self) -> None:
         self._cells += 1

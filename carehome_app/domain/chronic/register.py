@@ -26,7 +26,7 @@ from carehome_app.domain.reports.report import (
     cells,
     columns,
 )
-from carehome_app.domain.reports.values import crossed
+from carehome_app.domain.reports.values import WITH_UNIT, crossed
 from carehome_app.domain.rounds.entry import Entry, LineRef
 from carehome_app.domain.rounds.reasons import reason_label
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
@@ -39,7 +39,6 @@ _NONE: Final = QT_TRANSLATE_NOOP("Report", "No such values were recorded.")
 _DATE: Final = QT_TRANSLATE_NOOP("Report", "Date")
 _TIME: Final = QT_TRANSLATE_NOOP("Report", "Time")
 TICKED: Final = "√"
-_UNIT: Final = QT_TRANSLATE_NOOP("Report", "{field} ({unit})")
 _SITE: Final = QT_TRANSLATE_NOOP("Report", "Site")
 _FOUND: Final = QT_TRANSLATE_NOOP("Report", "Finding")
 _REMARK: Final = QT_TRANSLATE_NOOP("Report", "Corrections, remarks")
@@ -115,7 +114,7 @@ def _label(facts: ValuesFacts, measure: Measure, one: Field) -> Text:
     if isinstance(one, NumberField) and one.scales[0].unit:
         unit = facts.units.get(measure.code, "")
         units = [scale.unit for scale in one.scales]
-        return _UNIT.with_(field=one.label, unit=unit if unit in units else units[0])
+        return WITH_UNIT.with_(field=one.label, unit=unit if unit in units else units[0])
     return one.label
 
 

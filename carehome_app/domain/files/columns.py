@@ -223,7 +223,9 @@ def _rows_of_days(table: RawTable) -> Iterator[tuple[int, list[str]]]:
 _NAMES: Final = frozenset(name for use in WHO for name in READINGS[use])
 _LOOKS: Final = (
     *_MEASURES.items(),
-    ("measure blood_pressure", ("systolic", "diastolic", "sys", "dia", "收缩压", "舒张压")),
+    ("measure blood_pressure", (*READINGS["systolic"], *READINGS["diastolic"])),
+    ("measure pulse", ("脉率", "bpm")),
+    ("measure glucose", ("glu",)),
 )
 
 
@@ -290,12 +292,12 @@ _TWO_AND_YEAR: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}\b")
 def looks_like(heading: str) -> str:
     """Return the measure a heading seems to be of, such as 血糖值 of glucose, or nothing."""
     plain = plain_heading(heading)
-    words = set(plain.split())
+    words = f" {plain} "
     found = [
         (len(name), use)
         for use, known in _LOOKS
         for name in known
-        if (name in words if name.isascii() else name in plain)
+        if (f" {name} " in words if name.isascii() else name in plain)
     ]
     return max(found)[1] if found else ""
 

@@ -57,6 +57,10 @@ class RawTable(msgspec.Struct, frozen=True):
         return replace(self, rows=tuple(rows))
 
 
+ABOUT_A_REPORT: Final = frozenset({"Information", "说明"})
+"""How the sheet is called, in either language, that says what a workbook is."""
+
+
 class RawBook(msgspec.Struct, frozen=True):
     """The sheets of a file that hold something, in their order; there is at least one."""
 
@@ -66,8 +70,12 @@ class RawBook(msgspec.Struct, frozen=True):
 
     @property
     def proposed(self) -> RawTable:
-        """The first sheet that people see; a hidden one only when there is no other."""
-        return next((one for one in self.sheets if not one.hidden), self.sheets[0])
+        """The first sheet that people see; a hidden one only when there is no other.
+
+        Our own workbooks begin with a sheet that says what they are: it is no table.
+        """
+        seen = [one for one in self.sheets if not one.hidden] or list(self.sheets)
+        return next((one for one in seen if one.sheet not in ABOUT_A_REPORT), seen[0])
 
     def named(self, sheet: str) -> RawTable:
         """Return the sheet of this name, or the proposed one when nothing is said."""
@@ -150,6 +158,7 @@ _TIME: Final = re.compile(
     rf"({_PART})?\s*(\d{{1,2}})\s*[:：.时点]\s*(\d{{1,2}})?分?"
     rf"(?:[:：](\d{{1,2}})(?:\.\d+)?秒?)?\s*({_PART})?"
 )
+_COLON: Final = re.compile("[:：]")
 _MONTH: Final = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?")
 _YEAR: Final = re.compile(r"(\d{4})\s*年?")
 _PLACE: Final = re.compile(r"(.+?)\s*[-－—–/]\s*([^-－—–/]+?)\s*床?")
@@ -213,6 +222,17 @@ def clock_text(text: str) -> str:
         seconds = round(float(found[2]) * 86400)
         return f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
     return plain
+
+
+def exactness(text: str) -> timedelta:
+    """Return how much later than the time in a text the moment it tells of may have been.
+
+    A register says the minute, a workbook the second; only a moment with its zone is exact.
+    """
+    if has_zone(text) is not None:
+        return timedelta(0)
+    with_seconds = len(_COLON.findall(clock_text(text))) > 1
+    return timedelta(seconds=1) if with_seconds else timedelta(minutes=1)
 
 
 def part_of_birth(text: str) -> tuple[int, int] | None:

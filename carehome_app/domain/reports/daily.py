@@ -35,7 +35,7 @@ from carehome_app.domain.reports.report import (
     cells,
     columns,
 )
-from carehome_app.domain.reports.values import reading_cell, reading_column
+from carehome_app.domain.reports.values import found_cell, reading_column
 from carehome_app.domain.rounds.counting import Count, Standing, Verdict, stands_against
 from carehome_app.domain.rounds.plan import round_label
 from carehome_app.domain.rounds.reasons import reason_label
@@ -94,11 +94,10 @@ def findings_table(facts: DailyFacts) -> Table:
 
 def _episode_row(facts: DailyFacts, person: Person, episode: Episode) -> tuple[Cell, ...]:
     first = _shown_finding(facts, episode)
-    tone = Tone.ALARM if episode.family.high else Tone.LOW
     return (
         Cell(facts.known_by(person)),
         Cell(facts.name(person)),
-        reading_cell(first.shown, tone),
+        found_cell(first),
         Cell(facts.clock(first.taken_at)),
         Cell(_joined(first.briefs)),
         Cell(_joined(_course(facts, episode, first))),

@@ -22,7 +22,7 @@ from carehome_app.domain.reports.report import (
     Tone,
     cells,
 )
-from carehome_app.domain.reports.values import last_cell, reading_cell, reading_column
+from carehome_app.domain.reports.values import last_cell, last_column, reading_cell
 from carehome_app.domain.rounds.entry import Entry
 from carehome_app.domain.rounds.plan import round_label
 from carehome_app.domain.rounds.reasons import reason_label
@@ -166,11 +166,13 @@ def last_values(frame: Frame, known: Sequence[LastKnown], measures: Sequence[Mea
     sections = []
     for group in Group:
         own = [one for one in known if one.person.group is group]
-        used = [one for one in measures if any(one.code in known.values for known in own)]
+        read = [one for one in measures if any(one.code in known.values for known in own)]
+        # A sheet of nobody measured yet is a sheet of readings all the same.
+        used = read or measures[:1]
         heads = (
             Column(PLACE, weight=1.2),
             Column(NAME, Align.START, 1.6),
-            *(reading_column(Column(one.label, weight=1.8), timed=True) for one in used),
+            *(last_column(one, 1.8) for one in used),
             Column(_OWN, weight=1.0),
             Column(_ALERT, Align.START, 2.4),
         )
@@ -207,7 +209,7 @@ def _value(frame: Frame, entry: Entry | None) -> Cell:
     if entry is None:
         return Cell(None)
     said, clock = shown(entry.measure, entry.values), frame.clock(entry.taken_at)
-    return last_cell(_SEEN.with_(shown=said, clock=clock), said, clock)
+    return last_cell(_SEEN.with_(shown=said, clock=clock), entry, clock)
 
 
 def _joined(said: Sequence[Text]) -> Text | None:

@@ -8,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from carehome_app.domain.chronic.times import window_label
+from carehome_app.domain.findings.episodes import Finding
 from carehome_app.domain.measures.measure import shown
 from carehome_app.domain.people import GROUP_LABELS, Group, Person
 from carehome_app.domain.reports.daily import NAME
@@ -25,8 +26,13 @@ from carehome_app.domain.reports.report import (
     cells,
     columns,
 )
-from carehome_app.domain.reports.values import reading_cell, reading_column
-from carehome_app.domain.rounds.entry import Entry
+from carehome_app.domain.reports.values import (
+    UNIT,
+    measured_cell,
+    reading_cell,
+    reading_column,
+)
+from carehome_app.domain.rounds.entry import Entry, LineRef
 from carehome_app.domain.rounds.plan import round_label
 from carehome_app.domain.rounds.reasons import reason_label
 from carehome_app.domain.trends.report import person_report, ward_sections
@@ -61,8 +67,8 @@ class PersonFacts(msgspec.Struct, frozen=True, kw_only=True):
     weeks: Sequence[WardWeek]
     entries: Sequence[Entry]
     """All of them, corrected ones too, by time."""
-    severe: Mapping[object, bool]
-    """Whether the finding on an entry (by its line) is of too high a value."""
+    findings: Mapping[LineRef, Sequence[Finding]]
+    """By the line of the entry they stand on."""
     names: Mapping[int, str]
     corrections: Mapping[str, Text]
 
@@ -84,7 +90,7 @@ def _values(frame: Frame, facts: PersonFacts) -> Table:
     rows = [_row(frame, facts, one) for one in facts.entries]
     weights = (1.4, 0.9, 0.9, 1.3, 1.4, 1.0, 1.2, 3.0)
     heads = list(columns(*_HEADS, weights=weights))
-    heads[_READING] = reading_column(heads[_READING])
+    heads[_READING] = reading_column(heads[_READING], last=UNIT)
     return Table(tuple(heads), tuple(rows), empty=_NONE)
 
 
@@ -104,14 +110,12 @@ def _row(frame: Frame, facts: PersonFacts, entry: Entry) -> tuple[Cell, ...]:
 
 
 def _value(facts: PersonFacts, entry: Entry) -> Cell:
-    words: Text | str = (
-        shown(entry.measure, entry.values) if entry.is_reading else reason_label(entry.reason)
-    )
     if entry.superseded is not None:
-        return Cell(None, Tone.MUTED, (words,) if isinstance(words, str) else ())
-    if entry.ref in facts.severe:
-        return reading_cell(words, Tone.ALARM if facts.severe[entry.ref] else Tone.LOW)
-    return reading_cell(words, Tone.PLAIN if entry.is_reading else Tone.MUTED)
+        words = (shown(entry.measure, entry.values),) if entry.is_reading else ()
+        return Cell(None, Tone.MUTED, words)
+    if not entry.is_reading:
+        return Cell(reason_label(entry.reason), Tone.MUTED)
+    return measured_cell(entry, facts.findings.get(entry.ref, ()))
 
 
 # The staff of a day with their temperatures, after the customary columns (reference, 7.1).

@@ -78,7 +78,7 @@ ORIGIN: Final = QT_TRANSLATE_NOOP("Report", "Origin")
 OVERSEAS: Final = QT_TRANSLATE_NOOP("Report", "overseas")
 RECEIVED: Final = QT_TRANSLATE_NOOP("Report", "Received")
 ISSUED: Final = QT_TRANSLATE_NOOP("Report", "Given out")
-STOCK: Final = QT_TRANSLATE_NOOP("Report", "In stock")
+LEFT: Final = QT_TRANSLATE_NOOP("Report", "Left of it")
 SIGNED: Final = QT_TRANSLATE_NOOP("Report", "Signed by")
 PASSED: Final = QT_TRANSLATE_NOOP("Report", "Passed on")
 ANONYMOUS: Final = QT_TRANSLATE_NOOP("Report", "anonymous")
@@ -302,7 +302,7 @@ def donation_list(
         PURPOSE,
         ISSUED,
         LOST,
-        STOCK,
+        LEFT,
         PASSED,
         SIGNED,
         weights=(1.2, 1.8, 2, 1, 0.7, 1, 1, 1.6, 1, 0.8, 1, 1, 1),

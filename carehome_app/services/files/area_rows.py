@@ -42,10 +42,10 @@ NO_TIMES: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” is no number of 
 NO_AGENT: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” is no agent that is known here.")
 NO_METHOD: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” is no way to disinfect known here.")
 TWICE: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” stands in row {row} already.")
-COLUMN_OF: Final[dict[type[CareHomeError], str]] = {
-    TimesWrongError: "times",
-    WindowsWrongError: "windows",
-    WindowsCountError: "windows",
+COLUMN_OF: Final[dict[type[CareHomeError], tuple[str, ...]]] = {
+    TimesWrongError: ("times",),
+    WindowsWrongError: ("windows",),
+    WindowsCountError: ("windows",),
 }
 USES: Final = {
     "name": QT_TRANSLATE_NOOP("ColumnUses", "name"),

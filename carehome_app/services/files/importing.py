@@ -15,11 +15,13 @@ from carehome_app.domain.files.errors import RowsRefusedError
 from carehome_app.domain.files.mapping import read_mapping, remembered_as, written_mapping
 from carehome_app.domain.files.tables import RawTable
 from carehome_app.domain.files.wide import MEASURE
+from carehome_app.i18n import Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Action, Desk
 from carehome_app.services.files.course import Course, counted
 from carehome_app.services.files.people_rows import PeopleInFile
 from carehome_app.services.files.readings import ReadingsInFile
+from carehome_app.services.files.understood import understood
 from carehome_app.services.files.verdicts import RowRefusedError, RowVerdict, Said, Verdict
 from carehome_app.services.people.people import People
 from carehome_app.services.rounds.recording import Recording
@@ -66,6 +68,7 @@ class Importing:
     def __init__(self, desk: Desk, people: People, recording: Recording) -> None:
         """Import at a desk."""
         self._desk = desk
+        self._recording = recording
         self._people = PeopleInFile(desk, people)
         self._readings = ReadingsInFile(desk, people, recording)
 
@@ -90,6 +93,11 @@ class Importing:
         columns, known = self._readings.columns(table, said), self._known()
         rows = counted(self._readings.verdicts(table, columns, said), table, course)
         return self._preview(Preview(READINGS, table, rows, None, columns, said, known))
+
+    def understood(self, row: RowVerdict) -> Text | None:
+        """Return what a row means that would be taken: who with which bed, which value when."""
+        self._desk.require(May.READ)
+        return understood(self._desk, self._recording, row)
 
     def proposed(self, table: RawTable) -> tuple[str, str]:
         """Return whether a table has readings or people, and the heading that says so, if any."""

@@ -59,8 +59,11 @@ class ListInFile(ABC, Generic[T]):
     """What a column can be used as, in words."""
     may: ClassVar[May]
     changes: ClassVar[Changes]
-    beside: ClassVar[Mapping[type[CareHomeError], str]] = {}
-    """In which column an error of the subject stands; else the first one needed."""
+    beside: ClassVar[Mapping[type[CareHomeError], Sequence[str]]] = {}
+    """In which column an error of the subject stands: the first of these that the file has.
+
+    An error that is not named here stands beside the first column needed.
+    """
 
     def __init__(self, desk: Desk) -> None:
         """Take lists at a desk."""
@@ -100,6 +103,11 @@ class ListInFile(ABC, Generic[T]):
     @abstractmethod
     def _understand(self, columns: Columns, row: RawRow) -> Understood[T]:
         """Return what a row means; `RowRefusedError` or an error of the subject refuses it."""
+
+    def _told(self, thing: T) -> Text | None:
+        """Return what a thing of a row is understood as, in words, where there is more to say."""
+        del thing
+        return None
 
     @abstractmethod
     def _keep(self, action: Action, things: Sequence[T], source: int) -> None:
@@ -160,9 +168,12 @@ class ListInFile(ABC, Generic[T]):
             except RowRefusedError as error:
                 remarks = (Remark(columns.heading(error.column), error.words),)
             except CareHomeError as error:
-                column = self.beside.get(type(error), self.needed[0])
+                named = self.beside.get(type(error), self.needed)
+                column = next((one for one in named if one in columns.places), named[0])
                 remarks = (Remark(columns.heading(column), error.sentence),)
             else:
                 told = (*found.remarks, *merged_remarks(columns, row))
-                return RowVerdict(row.number, about, found.verdict, told), found.thing
+                words = None if found.thing is None else self._told(found.thing)
+                verdict = RowVerdict(row.number, about, found.verdict, told, words=words)
+                return verdict, found.thing
         return RowVerdict(row.number, about, Verdict.REFUSED, remarks), None

@@ -67,6 +67,10 @@ ID_WRONG: Final = QT_TRANSLATE_NOOP(
 ID_CUT: Final = QT_TRANSLATE_NOOP(
     "Importing", "The sheet has rounded this number ({given}): its last digits are lost."
 )
+ONLY_A_NAME: Final = QT_TRANSLATE_NOOP(
+    "Importing",
+    "Somebody called {name} is here ({code}): say the code, the bed or the birth.",
+)
 _FLOOR: Final = re.compile(r"(?<=\d)\s*(楼|层|F|f)")
 _HAN: Final = re.compile("[㐀-鿿]")
 FROM_ID: Final = QT_TRANSLATE_NOOP("Importing", "Taken from the identity number {given}.")
@@ -154,6 +158,8 @@ class PeopleInFile:
         known = seen.known(details)
         if known is not None:
             details = said.over(known.details)
+            if details.place == known.details.code:
+                details = replace(details, room=known.details.room, bed=known.details.bed)
         details = seen.with_code(details)
         details = self._people.checked(details, known.id if known else 0)
         seen.note(details, row.number)
@@ -306,7 +312,14 @@ class _Seen:
                 return person
         if details.code:
             return None
-        return next((one for one in self._here if _is_same(one.details, details)), None)
+        found = next((one for one in self._here if _is_same(one.details, details)), None)
+        if found is None and not _says_who(details):
+            # A list of names is no reason to take somebody for a second person of that name.
+            for person in self._here:
+                if person.name == details.name:
+                    words = ONLY_A_NAME.with_(name=person.name, code=person.details.code)
+                    raise RowRefusedError("name", words)
+        return found
 
     def with_code(self, details: Details) -> Details:
         """Return the details with a code: the next free one when none is said."""
@@ -340,11 +353,20 @@ def _twice(given: str, row: int) -> Text:
 
 def _is_same(here: Details, said: Details) -> bool:
     """Return whether somebody without a code is somebody here: the name and one thing more."""
-    if here.name != said.name or here.group is not said.group:
+    if here.name != said.name:
+        return False
+    if said.place == here.code:
+        return True  # our own tables write the code of whoever has no bed where the bed stands
+    if here.group is not said.group:
         return False
     by_birth = said.birth is not None and said.birth == here.birth
     by_number = bool(said.id_number) and said.id_number[-SHOWN:] == here.id_number[-SHOWN:]
     return by_birth or by_number or bool(said.place and said.place == here.place)
+
+
+def _says_who(said: Details) -> bool:
+    """Return whether a row says more of who somebody is than a name."""
+    return bool(said.place or said.birth or said.id_number)
 
 
 def _changes(columns: Columns, before: Details, after: Details) -> Iterator[Remark]:

@@ -16,8 +16,9 @@ from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.files.columns import Columns, Names
 from carehome_app.domain.files.tables import RawRow, day_in
 from carehome_app.domain.rehabilitation import errors
-from carehome_app.domain.rehabilitation.typed import goal_typed, schedule_typed
+from carehome_app.domain.rehabilitation.typed import LONGEST, goal_typed, schedule_typed
 from carehome_app.domain.rehabilitation.words import COURSES, Course
+from carehome_app.domain.typed.numbers import normalized
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Action, Desk
@@ -118,11 +119,10 @@ class PlansInFile(ListInFile[PlanRow]):
     may = May.PLAN_TRAINING
     changes = Changes.TRAINING
     beside = {  # noqa: RUF012  # nobody writes into it
-        errors.GoalError: "goal",
-        errors.GoalOverError: "due",
-        errors.GoalWithoutMeasureError: "measure",
-        errors.NoBaselineError: "baseline",
-        errors.ScheduleError: "weekdays",
+        errors.GoalError: ("goal",),
+        errors.GoalOverError: ("due", "goal"),
+        errors.GoalWithoutMeasureError: ("measure", "goal"),
+        errors.NoBaselineError: ("baseline", "goal"),
     }
 
     def __init__(self, desk: Desk, people: People, plans: TrainingPlans) -> None:
@@ -186,7 +186,12 @@ class PlansInFile(ListInFile[PlanRow]):
             due = _day(text, "due").isoformat() if text["due"] else ""
             parts = (whole, text["measure"], due, text["baseline"], text["weight"])
             whole = "; ".join(one.replace(";", "，") for one in parts)
-        goal_typed(whole, self._desk.today())
+        try:
+            goal_typed(whole, self._desk.today())
+        except errors.GoalError as error:
+            # A goal with its day, in columns of their own, fails by its weight alone.
+            column = "weight" if text["due"] and text["weight"] else "goal"
+            raise RowRefusedError(column, error.sentence) from error
         return whole
 
 
@@ -222,7 +227,13 @@ def _sessions(text: dict[str, str]) -> str:
         if not days or "次" in days:
             raise RowRefusedError("weekdays", NO_WEEKDAYS)
         whole = f"{text['item']} {text['minutes']} {days}"
-    schedule_typed(whole)
+    try:
+        schedule_typed(whole)
+    except errors.ScheduleError as error:
+        minutes = normalized(text["minutes"])
+        timed = minutes.isdecimal() and 0 < int(minutes) <= LONGEST
+        column = "sessions" if text["sessions"] else "weekdays" if timed else "minutes"
+        raise RowRefusedError(column, error.sentence) from error
     return whole
 
 

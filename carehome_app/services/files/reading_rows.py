@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date, datetime, timedelta
-from typing import Final
+from datetime import date, datetime, time, timedelta
+from typing import Final, NamedTuple
 
 from carehome_app.domain.chronic.times import is_known
 from carehome_app.domain.files.columns import (
@@ -20,6 +20,7 @@ from carehome_app.domain.files.tables import (
     RawRow,
     clock_text,
     day_in,
+    exactness,
     has_zone,
     time_in,
 )
@@ -79,6 +80,14 @@ Find = Callable[[str], Person]
 """Says who is meant by a code, a place or a name."""
 
 
+class FromRow(NamedTuple):
+    """A reading of a row: what it is, in which column it stands, how exactly its time is said."""
+
+    given: Given
+    use: str
+    exact: timedelta
+
+
 class ReadingRow:
     """One row, column by column."""
 
@@ -99,7 +108,7 @@ class ReadingRow:
         """Whether the file says that somebody answered what would be asked."""
         return self.text("confirmed").lower() in YES
 
-    def given(self) -> Iterator[Given]:
+    def readings(self) -> Iterator[FromRow]:
         """Yield what came in: one reading, or one for each column named after a measure."""
         person = self._person()
         found = list(self._values())
@@ -110,7 +119,7 @@ class ReadingRow:
         for measure, value, part in found:
             round_, taken_at = self._when(person, measure, part)
             use = self._use_of(measure, part)
-            yield Given(
+            one = Given(
                 subject=person.id,
                 measure=measure,
                 round=round_,
@@ -122,6 +131,8 @@ class ReadingRow:
                 note=self.text("note"),
                 details=self._details(measure),
             )
+            when = self._said_time(measure, part.slot) or self.text("day")
+            yield FromRow(one, use, exactness(when))
 
     def _values(self) -> Iterator[tuple[Measure, str, Part]]:
         """Yield measure, value, and what the column itself says of round and day."""
@@ -188,12 +199,8 @@ class ReadingRow:
     ) -> tuple[RoundKey, datetime | None]:
         slot = part.slot
         said_day = part.day or self.text("day")
-        said_time = (
-            self.text(f"taken_at {slot}")
-            or self.text(f"taken_at {measure.code}")
-            or self.text("taken_at")
-        )
-        if not said_time and clock_text(said_day) != said_day:
+        said_time = self._said_time(measure, slot)
+        if not said_time and self._has_clock(said_day, slot):
             # A device writes day and time into one column, whatever it calls it.
             said_time = said_day
         zoned = has_zone(said_time)
@@ -213,6 +220,16 @@ class ReadingRow:
         if named is None:
             raise RowRefusedError("slot", IS_MISSING)
         return RoundKey(day, named), None
+
+    def _has_clock(self, day: str, slot: str) -> bool:
+        """Return whether a day says a time too; 00:00 beside the name of a round says none."""
+        if clock_text(day) == day:
+            return False
+        return time_in(day) != time(0) or not (slot or self._slot())
+
+    def _said_time(self, measure: Measure, slot: str) -> str:
+        uses = (f"taken_at {slot}", f"taken_at {measure.code}", "taken_at")
+        return next((text for one in uses if (text := self.text(one))), "")
 
     def _day(self, text: str) -> date | None:
         return day_in(text, self._desk.today(), day_first=self._columns.day_first)

@@ -44,6 +44,7 @@ from carehome_app.services.files.course import Course
 from carehome_app.services.files.reading_rows import (
     DIASTOLIC,
     SYSTOLIC,
+    FromRow,
     ReadingRow,
     named_in_row,
     who_column,
@@ -136,14 +137,13 @@ class _Look:
         count = self._cells.count
         try:
             reading = ReadingRow(self._desk, self._find, columns, row, said)
-            new = [one for one in reading.given() if not self._is_here(one)]
+            new = [one for one in reading.readings() if not self._is_here(one)]
             for one in new:
-                _recorded(self._recording, self._keep, one, confirmed=reading.confirmed)
+                self._record(one, reading)
         except RowAsideError as error:
             return RowVerdict(row.number, about, Verdict.ASIDE, (Remark("", error.words),))
         except RowRefusedError as error:
-            column = _value(columns) if error.column == "value" else error.column
-            remark = Remark(columns.heading(column), error.words)
+            remark = Remark(columns.heading(error.column), error.words)
         except OF_PROGRAM:
             raise
         except CareHomeError as error:
@@ -152,13 +152,22 @@ class _Look:
             remark = Remark(columns.heading(column), error.sentence)
         else:
             verdict = Verdict.NEW if new else Verdict.HERE
-            told = (*merged_remarks(columns, row), *self._where(columns, new)[:1])
+            given = tuple(one.given for one in new)
+            told = (*merged_remarks(columns, row), *self._where(columns, given)[:1])
             return RowVerdict(
-                row.number, about, verdict, told, given=tuple(new), confirmed=reading.confirmed
+                row.number, about, verdict, told, given=given, confirmed=reading.confirmed
             )
         # A row of several readings is refused as a whole.
         self._cells.back_to(count)
         return RowVerdict(row.number, about, Verdict.REFUSED, (remark,))
+
+    def _record(self, one: FromRow, reading: ReadingRow) -> None:
+        """Keep a reading as if it were typed; what is wrong with it is told beside its column."""
+        try:
+            _recorded(self._recording, self._keep, one.given, confirmed=reading.confirmed)
+        except RowRefusedError as error:
+            column = one.use if error.column == "value" else error.column
+            raise RowRefusedError(column, error.words) from error
 
     def _keep(self, given: Given) -> Question | Refused | None:
         meant = self._recording.event(given)
@@ -180,17 +189,18 @@ class _Look:
             found.append(Remark(columns.heading(column), words))
         return found
 
-    def _is_here(self, given: Given) -> bool:
+    def _is_here(self, one: FromRow) -> bool:
         """Return whether the very same reading or reason is in the record, or in a row above."""
+        given = one.given
         span = entering.round_span(self._desk, given.round)
         said = self._cells.said(given, span)
-        known = [one for one in said if _same_time(one, given)]
+        known = [entry for entry in said if _same_time(entry, one)]
         match self._recording.preview(given):
             case Accepted(meaning) | Question(meanings=(meaning, *_)):
                 values = dict(as_ordered(self._desk, given, meaning.values))
                 # A table may say less than was typed, such as nothing of how it was measured.
                 return any(values.items() <= dict(entry.values).items() for entry in known)
-            case NotTaken(reason=reason, until=None, open_ended=False) if not said:
+            case NotTaken(reason=reason, until=None, open_ended=False) if not known:
                 # A table writes an absence into every round that it explains.
                 return self._cells.away(given, span) == reason.code
             case NotTaken(reason=reason):
@@ -235,11 +245,15 @@ def _is_answered(given: Given, question: Question) -> bool:
     return given.taken_at is not None and question.why.source == HAS_READING.source
 
 
-def _same_time(entry: Entry, given: Given) -> bool:
-    """Return whether both were taken then, or in that round where the file says no time."""
-    if given.taken_at is None:
-        return entry.round == given.round
-    return entry.taken_at == given.taken_at
+def _same_time(entry: Entry, one: FromRow) -> bool:
+    """Return whether both were taken then, or in that round where the file says no time.
+
+    A file says the minute or the second: the clock of a desk knows more of a moment than that.
+    """
+    said = one.given.taken_at
+    if said is None:
+        return entry.round == one.given.round
+    return entry.taken_at == said or said < entry.taken_at < said + one.exact
 
 
 def _columns(table: RawTable, said: Said) -> Columns:
@@ -261,9 +275,3 @@ def _columns(table: RawTable, said: Said) -> Columns:
         raise NoHeadingsError(name=table.name, columns=wanted)
     asked_about(table, columns)
     return columns
-
-
-def _value(columns: Columns) -> str:
-    """Return the column of the value, which may be named after its measure."""
-    named = [column for column in columns.places if column.startswith("measure ")]
-    return "value" if "value" in columns.places or not named else named[0]

@@ -14,11 +14,17 @@ from carehome_app.domain.files.tables import RawRow
 from carehome_app.domain.supplies import errors, gs1
 from carehome_app.domain.supplies.supply import CLASS_LABELS, Item, ItemClass, Move
 from carehome_app.domain.supplies.typed import expiry_typed, quantity_typed
-from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Action, Desk
 from carehome_app.services.files.lists import ListInFile, Understood
-from carehome_app.services.files.verdicts import Remark, RowRefusedError, Verdict, cut
+from carehome_app.services.files.verdicts import (
+    IS_MISSING,
+    Remark,
+    RowRefusedError,
+    Verdict,
+    cut,
+)
 from carehome_app.services.supplies.asking import Coming
 from carehome_app.services.supplies.parts import Supplies
 
@@ -28,7 +34,7 @@ NAMES: Final[Names] = {
     "unit": ("单位", "计量单位", "unit"),
     "quantity": (
         "数量", "库存", "库存数量", "现有数量", "结存", "结存数量", "入库数量", "quantity",
-        "in stock", "usable", "opening",
+        "in stock",
     ),
     "lot": ("批号", "生产批号", "产品批号", "lot", "batch"),
     "expires": ("有效期", "有效期至", "有效期限", "失效日期", "good to", "expires", "expiry"),
@@ -46,6 +52,7 @@ NAMES: Final[Names] = {
     "paper": ("单号", "凭证号", "slip no"),
     "lead": ("到货天数", "days to deliver"),
     "minimum": ("最低库存", "minimum"),
+    "where": ("去向", "领用部门", "领用人", "使用部门", "发往", "to", "given to"),
     "open_days": ("开封后天数", "开启后天数", "开封后有效天数", "days after opening"),
 }  # fmt: skip
 USES: Final = {
@@ -69,6 +76,7 @@ USES: Final = {
     "paper": QT_TRANSLATE_NOOP("ColumnUses", "slip no."),
     "lead": QT_TRANSLATE_NOOP("ColumnUses", "days to deliver"),
     "minimum": QT_TRANSLATE_NOOP("ColumnUses", "minimum"),
+    "where": QT_TRANSLATE_NOOP("ColumnUses", "where it went"),
     "open_days": QT_TRANSLATE_NOOP("ColumnUses", "days good after opening"),
 }
 THING: Final = QT_TRANSLATE_NOOP("ImportPeople", "Thing")
@@ -92,6 +100,11 @@ KINDS: Final = {
 """How it came; a list that does not say it is what another store or book hands over."""
 NO_CLASS: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” is no class of supplies.")
 NO_KIND: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” is no way to come into store.")
+LOT: Final = QT_TRANSLATE_NOOP("Importing", "lot {lot}")
+GOOD_TO: Final = QT_TRANSLATE_NOOP("Importing", "good to {day}")
+WENT_OUT: Final = QT_TRANSLATE_NOOP(
+    "Importing", "“{given}” says where it went: what was given out does not come in."
+)
 NO_NUMBER: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” is no whole number.")
 TWICE: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” stands in row {row} already.")
 
@@ -114,19 +127,20 @@ class StockInFile(ListInFile[StockRow]):
     may = May.PLAN
     changes = Changes.SUPPLIES | Changes.FINDINGS
     beside = {  # noqa: RUF012  # nobody writes into it
-        errors.NotAQuantityError: "quantity",
-        errors.NotWholeError: "quantity",
-        errors.NegativeQuantityError: "quantity",
-        errors.NothingMovedError: "quantity",
-        errors.TooManyPiecesError: "quantity",
-        errors.NoPackError: "quantity",
-        errors.NotAnExpiryError: "expires",
-        errors.AmbiguousExpiryError: "expires",
-        errors.ExpiryBeforeMadeError: "expires",
-        errors.MadeAheadError: "made",
-        errors.NotACodeError: "gtin",
-        errors.SpecNeededError: "spec",
-        MissingFieldError: "unit",
+        errors.NotAQuantityError: ("quantity",),
+        errors.NotWholeError: ("quantity",),
+        errors.NegativeQuantityError: ("quantity",),
+        errors.NothingMovedError: ("quantity",),
+        errors.TooManyPiecesError: ("quantity",),
+        errors.NoPackError: ("quantity",),
+        errors.NotAnExpiryError: ("expires",),
+        errors.AmbiguousExpiryError: ("expires",),
+        errors.ExpiryBeforeMadeError: ("expires",),
+        errors.MadeAheadError: ("made",),
+        errors.NotACodeError: ("gtin",),
+        errors.SpecNeededError: ("spec", "name"),
+        errors.ItemTakenError: ("code", "gtin", "name"),
+        MissingFieldError: ("unit",),
     }
 
     def __init__(self, desk: Desk, supplies: Supplies) -> None:
@@ -143,6 +157,8 @@ class StockInFile(ListInFile[StockRow]):
 
     def _understand(self, columns: Columns, row: RawRow) -> Understood[StockRow]:
         """Return what a row means; what would be asked at the desk stands beside it."""
+        if where := columns.text(row, "where"):
+            raise RowRefusedError("where", WENT_OUT.with_(given=cut(where)))
         item = self._item(columns, row)
         coming = self._coming(columns, row, item)
         if coming is None:
@@ -160,6 +176,17 @@ class StockInFile(ListInFile[StockRow]):
         codes = frozenset(one.code for one in self._moving.asked_of(coming))
         thing = StockRow(item, replace(coming, asked=codes))
         return Understood(Verdict.NEW, thing, tuple(remarks))
+
+    def _told(self, thing: StockRow) -> Text | None:
+        """Return how much comes in, of which lot, and until which day it is good."""
+        item, coming = thing.item, thing.coming
+        if coming is None:
+            return None
+        pieces = quantity_typed(coming.quantity, item).pieces
+        told: list[Text | str] = [item.called, f"{pieces} {item.unit}"]
+        told += [LOT.with_(lot=coming.lot)] if coming.lot else []
+        told += [GOOD_TO.with_(day=coming.expires.isoformat())] if coming.expires else []
+        return Text("", "{said}", {"said": told})
 
     def _keep(self, action: Action, things: Sequence[StockRow], source: int) -> None:
         """List what is new, and let in what there is of it."""
@@ -187,6 +214,8 @@ class StockInFile(ListInFile[StockRow]):
     def _item(self, columns: Columns, row: RawRow) -> Item:
         """Return the thing of a row: one that is kept, one of a row above, or a new one."""
         text = {use: " ".join(columns.text(row, use).split()) for use in NAMES}
+        if not text["name"]:
+            raise RowRefusedError("name", IS_MISSING)
         number = gs1.gtin(text["gtin"]) if text["gtin"] else ""
         written = Item(
             id=0,
@@ -203,7 +232,8 @@ class StockInFile(ListInFile[StockRow]):
             open_days=_number(text, "open_days"),
         )
         for known in self._store.items():
-            same = _called(known) == _called(written)
+            whole = not written.spec and known.called == written.name
+            same = whole or _called(known) == _called(written)
             if same or (number and known.gtin == number):
                 return known
         same_name = [one for one in self._store.items() if _called(one)[0] == _called(written)[0]]

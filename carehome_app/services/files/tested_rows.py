@@ -12,6 +12,7 @@ from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.files.columns import Columns
 from carehome_app.domain.files.mapping import USE_LABELS
 from carehome_app.domain.files.tables import RawRow
+from carehome_app.domain.sampling.errors import LostDigitsError
 from carehome_app.domain.sampling.plans import Who
 from carehome_app.domain.sampling.results import number_read
 from carehome_app.i18n import QT_TRANSLATE_NOOP
@@ -46,6 +47,7 @@ class WhoIsTested(ListInFile[int]):
     }
     may = May.PLAN
     changes = Changes.SAMPLING
+    beside = {LostDigitsError: ("id_number",)}  # noqa: RUF012
 
     def __init__(self, desk: Desk, people: People, rounds: SamplingRounds) -> None:
         """Take lists at a desk."""

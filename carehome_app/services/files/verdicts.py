@@ -98,6 +98,8 @@ class RowVerdict(msgspec.Struct, frozen=True):
     given: tuple[Given, ...] = ()
     confirmed: bool = False
     """Whether the file says that somebody answered what would be asked."""
+    words: Text | None = None
+    """What a row of a list of things is understood as, where that is more than it shows."""
 
     def as_here(self) -> "RowVerdict":
         """Return the same row of a file that was taken before; what was refused then still is."""

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.files.columns import PEOPLE, READINGS, Columns, Names
 from carehome_app.domain.files.tables import RawRow
 from carehome_app.domain.people import Person
@@ -28,7 +29,10 @@ def person_of(people: People, columns: Columns, row: RawRow) -> Person:
     for use in ("code", "place", "name"):
         if not said[use]:
             continue
-        person = people.find(said[use])
+        try:
+            person = people.find(said[use])
+        except CareHomeError as error:
+            raise RowRefusedError(use, error.sentence) from error
         name = said["name"]
         if name and name != "".join(person.name.split()):
             words = OTHER.with_(given=cut(name), person=f"{person.name} ({said[use]})")

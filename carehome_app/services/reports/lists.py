@@ -79,7 +79,8 @@ class PaperLists:
                     baseline=known.baseline,
                 )
             )
-        used = [one for one in CATALOGUE if any(one.code in known.values for known in found)]
+        read = [one for one in CATALOGUE if any(one.code in known.values for known in found)]
+        used = read or [TEMPERATURE]
         return last_values(frame, found, used)
 
     def staff(self, frame: Frame, day: date) -> Report:

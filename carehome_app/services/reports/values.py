@@ -79,12 +79,15 @@ class ValueReports:
         view = self._seeing.trends.between(subject, first, last, used or CATALOGUE[:1])
         admitted = self._desk.home_time.day(self._desk.person(subject).admitted_at)
         weeks = self._seeing.ward_pages.pages(subject, max(first, min(admitted, last)), last)
-        raised = [one for one in self._found(first, last) if one.subject == subject]
+        raised: dict[LineRef, list[Finding]] = {}
+        for found in self._found(first, last):
+            if found.subject == subject:
+                raised.setdefault(found.on, []).append(found)
         facts = PersonFacts(
             view=view,
             weeks=weeks,
             entries=sorted(own, key=lambda one: (one.taken_at, one.ref)),
-            severe={one.on: one.family.high for one in raised},
+            findings=raised,
             names=self._names(frame),
             corrections=EVERY_REASON,
         )

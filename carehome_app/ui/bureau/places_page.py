@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -11,7 +12,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from carehome_app.documents.tables import read_table
-from carehome_app.domain.bureau.errors import UnknownHomeError
 from carehome_app.domain.bureau.tree import KINDS
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.moments import date_typed
@@ -38,11 +38,11 @@ EMPTY: Final = QT_TRANSLATE_NOOP(
 )
 WRITTEN: Final = QT_TRANSLATE_NOOP("PlacesPage", "The list has {places} counties, {homes} homes.")
 ADMIT: Final = QT_TRANSLATE_NOOP("PlacesPage", "Admit a home by its card")
-MOVE: Final = QT_TRANSLATE_NOOP("PlacesPage", "Move a home, or close it")
+MOVE: Final = QT_TRANSLATE_NOOP("PlacesPage", "Move {name} {number}, or close it")
+NONE_TO_MOVE: Final = QT_TRANSLATE_NOOP("PlacesPage", "Move a home, or close it")
 CARD: Final = QT_TRANSLATE_NOOP("PlacesPage", "File of its card (Ctrl O)")
 WORDS: Final = QT_TRANSLATE_NOOP("PlacesPage", "Its eight words, read out by the home")
 NUMBER: Final = QT_TRANSLATE_NOOP("PlacesPage", "Its number in the list, if the card has another")
-HOME: Final = QT_TRANSLATE_NOOP("PlacesPage", "Number or name of the home")
 COUNTY: Final = QT_TRANSLATE_NOOP("PlacesPage", "To which county")
 CLOSED: Final = QT_TRANSLATE_NOOP("PlacesPage", "closed")
 DAY: Final = QT_TRANSLATE_NOOP("PlacesPage", "From which day")
@@ -102,10 +102,13 @@ class PlacesPage(Page):
         self._said = ElidedLabel()
         self._said.setObjectName("said")
         self.table = ColumnsTable[HomeRow](say)
-        self.list = RowTable(self.table)
+        self.list = RowTable(self.table, who=attrgetter("number"))
         self.list.setObjectName("homes")
         self.list.setAccessibleName(say(ALL))
         self.admission, self.moving = _admission(say), _moving(say)
+        self.moving.stand_beside(self.list.row_of)
+        self._whose: HomeRow | None = None
+        """The home that the form moves: what is typed stays with it."""
         self.list_button = KeyButton(say(LIST), "Ctrl I", "main")
         self._lay_out()
         self._connect()
@@ -115,16 +118,16 @@ class PlacesPage(Page):
         del changes
         with shown_to_user(self.context.say, self._said.setText):
             rows = self._rows()
-            self.table.show_items(rows, _columns(self.context.say))
+            self.list.show_items(rows, _columns(self.context.say))
             if not rows:
                 self._said.setText(self.context.say(EMPTY))
             counties = [(one.name, one.name) for one in self._places.nodes()]
-            for form in (self.admission, self.moving):
-                if not form.is_dirty:
-                    self._clear(form)
+            if not self.admission.is_dirty:
+                self._clear_admission()
             if not self.moving.is_dirty:
                 closed = (SHUT, self.context.say(CLOSED))
                 self.moving.fields["county"].offer((NOT_SAID, *counties, closed))
+                self._show_moving()
 
     def take_focus(self) -> None:
         """Go to the list, or to the key that brings one."""
@@ -166,30 +169,28 @@ class PlacesPage(Page):
         except CareHomeError as error:
             self.admission.complain("words", self.context.say(error.sentence))
             return
-        self._clear(self.admission)
+        self._clear_admission()
         self._done(ADMITTED.with_(name=home.name, number=home.number))
 
     @Slot()
     def move_home(self) -> None:
         """Let a home belong elsewhere from a day on, or to nobody: then it is closed."""
-        said, desk = self.moving.values(), self.context.house.desk
-        if not said["county"]:
+        said, desk, home = self.moving.values(), self.context.house.desk, self._whose
+        if home is None or not said["county"]:
             self.moving.complain("county", self.context.say(NEEDED))
             return
         try:
-            home = self._places.home(said["home"])
             day: date = date_typed(said["day"]) if said["day"] else desk.today()
             county = "" if said["county"] == SHUT else said["county"]
             self._places.move(home.number, county, day, said["order"])
         except CareHomeError as error:
             self.moving.complain(_field_of(error), self.context.say(error.sentence))
             return
-        self._clear(self.moving)
+        self._show_moving()
         self._done(MOVED.with_(name=home.name, day=day.isoformat()))
 
-    def choose(self, row: HomeRow) -> None:
-        """Put the number of a home into the form that moves it."""
-        self.moving.fields["home"].fill(row.number)
+    def choose(self, _row: HomeRow) -> None:
+        """Go to where the chosen home is moved."""
         self.moving.fields["county"].take_focus()
 
     @property
@@ -221,22 +222,44 @@ class PlacesPage(Page):
         self.announce(Changes.REPORTS)
         self._said.setText(self.context.say(said))
 
-    def _clear(self, form: Form) -> None:
-        form.fill(self.context.say(ADMIT if form is self.admission else MOVE), {})
+    def _clear_admission(self) -> None:
+        self.admission.fill(self.context.say(ADMIT), {})
 
     @Slot()
-    def _leave(self) -> None:
-        for form in (self.admission, self.moving):
-            self._clear(form)
+    def _moved(self) -> None:
+        """Let the form be of the home the cursor came to; what is typed of another one stays."""
+        if self.moving.is_dirty:
+            self.moving.warn()
+        else:
+            self._show_moving()
+
+    def _show_moving(self) -> None:
+        """Let the form begin anew, with the home that is chosen."""
+        row = self._whose = self.list.chosen()
+        heading = NONE_TO_MOVE
+        if row is not None:
+            heading = MOVE.with_(name=row.name, number=row.number)
+        self.moving.fill(self.context.say(heading), {}, self.list.whose())
+        self.moving.act.setEnabled(row is not None)
+
+    @Slot()
+    def _leave_admission(self) -> None:
+        self._clear_admission()
+        self.take_focus()
+
+    @Slot()
+    def _leave_moving(self) -> None:
+        self._show_moving()
         self.take_focus()
 
     def _connect(self) -> None:
+        self.list.moved.connect(self._moved)
         self.list.opened.connect(self.choose)
         self.list_button.clicked.connect(self.read_list)
         self.admission.entered.connect(self.admit)
         self.moving.entered.connect(self.move_home)
-        for form in (self.admission, self.moving):
-            form.left.connect(self._leave)
+        self.admission.left.connect(self._leave_admission)
+        self.moving.left.connect(self._leave_moving)
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for key, act in (("Ctrl+I", self.read_list), ("Ctrl+O", self.read_card)):
             QShortcut(QKeySequence(key), self, context=here).activated.connect(partial(act))
@@ -272,7 +295,6 @@ def _admission(say: Translate) -> Form:
 
 def _moving(say: Translate) -> Form:
     fields = (
-        Field("home", say(HOME)),
         Field("county", say(COUNTY), (NOT_SAID, (SHUT, say(CLOSED)))),
         Field("day", say(DAY)),
         Field("order", say(ORDER)),
@@ -281,8 +303,6 @@ def _moving(say: Translate) -> Form:
 
 
 def _field_of(error: CareHomeError) -> str:
-    if isinstance(error, UnknownHomeError):
-        return "home"
     return "day" if isinstance(error, NotADateError) else "order"
 
 

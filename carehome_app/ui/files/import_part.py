@@ -28,7 +28,12 @@ from carehome_app.ui.files.file_read import asks, book_in, is_large, why_not
 from carehome_app.ui.files.import_choices import ImportChoices
 from carehome_app.ui.files.row_editor import RowEditor
 from carehome_app.ui.files.rows_beside import AT_ONCE, LOOKED, READING, TAKING, RowsBeside
-from carehome_app.ui.files.verdict_columns import doubtful_in, other_sheets, verdict_columns
+from carehome_app.ui.files.verdict_columns import (
+    doubtful_in,
+    headings_row,
+    other_sheets,
+    verdict_columns,
+)
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.columns_table import ColumnsTable
 from carehome_app.ui.widgets.field import Trouble
@@ -132,7 +137,8 @@ class ImportFace(Card):
             preview.rows if preview else (),
             key=lambda row: (row.verdict is not Verdict.REFUSED, row.number),
         )
-        self.table.show_items(rows, verdict_columns(say, about))
+        understood = self._context.house.importing.understood
+        self.table.show_items(rows, verdict_columns(say, about, rows, understood))
         self.list.choose(0)
 
     def show_unread(self, name: str) -> None:
@@ -435,9 +441,9 @@ class ImportPart(ImportFace):
     def _show(self, preview: Preview | None, trouble: str = "") -> None:
         name = self._book.name if self._book else ""
         self.heading.setText(self._context.say(HEADING.with_(name=name)))
-        about, told_beside = None, [self._reason]
+        about, told_beside = None, [self._reason, headings_row(self._context.say, preview)]
         if self._list is not None:
-            about, told_beside = self._list.about, []
+            about, told_beside = self._list.about, told_beside[1:]
         else:
             others = other_sheets(self._context.say, self._book, self.sheets.code())
             told_beside.append(others)

@@ -1,5 +1,6 @@
 """How the verdicts of a file's rows are shown: row, whom, verdict, and why."""
 
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from carehome_app.domain.files.tables import RawBook
@@ -13,6 +14,7 @@ COLUMNS: Final = (
     QT_TRANSLATE_NOOP("ImportPeople", "Row"),
     QT_TRANSLATE_NOOP("ImportPeople", "Who"),
     QT_TRANSLATE_NOOP("ImportPeople", "Verdict"),
+    QT_TRANSLATE_NOOP("ImportPeople", "Understood as"),
     QT_TRANSLATE_NOOP("ImportPeople", "Why"),
 )
 SIGNS: Final = {
@@ -38,13 +40,34 @@ def doubtful_in(preview: Preview | None) -> list[str]:
     return [] if columns is None else [one.heading for one in columns.unused if one.is_doubtful]
 
 
-def verdict_columns(say: Translate, about: Text | None) -> tuple[Shown[RowVerdict], ...]:
-    """Return the columns of the list of verdicts; `about` names what rows are that are nobody."""
-    number, who, verdict, why = COLUMNS
+HEADINGS: Final = QT_TRANSLATE_NOOP("ImportPeople", "Headings: row {row}.")
+
+
+def headings_row(say: Translate, preview: Preview | None) -> str:
+    """Return in which row of the file the headings stand, in a sentence, or nothing."""
+    columns = preview.columns if preview else None
+    return "" if columns is None else say(HEADINGS.with_(row=columns.heading_row))
+
+
+def verdict_columns(
+    say: Translate,
+    about: Text | None,
+    rows: Sequence[RowVerdict],
+    told: Callable[[RowVerdict], Text | None],
+) -> tuple[Shown[RowVerdict], ...]:
+    """Return the columns of the list of verdicts; `about` names what rows are that are nobody.
+
+    `told` says what a row is understood as, where any of them says more than it shows.
+    """
+    number, who, verdict, as_told, why = COLUMNS
     who = about or who
 
     def words(row: RowVerdict) -> str:
         return f"{SIGNS[row.verdict]} {say(VERDICT_LABELS[row.verdict])}"
+
+    def understood(row: RowVerdict) -> str:
+        found = told(row)
+        return "" if found is None else say(found)
 
     def remarks(row: RowVerdict) -> str:
         told = (
@@ -57,5 +80,6 @@ def verdict_columns(say: Translate, about: Text | None) -> tuple[Shown[RowVerdic
         Shown(number, lambda row: str(row.number), 1),
         Shown(who, lambda row: row.about, 3),
         Shown(verdict, words, 2),
-        Shown(why, remarks, 10),
+        *([Shown(as_told, understood, 8)] if any(map(told, rows)) else []),
+        Shown(why, remarks, 8),
     )

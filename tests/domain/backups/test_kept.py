@@ -78,6 +78,7 @@ def test_letting_go_early_never_costs_what_is_wanted_later(made: list[Made], hou
 @given(backups)
 def test_the_newest_is_always_kept(made: list[Made]) -> None:
     kept = to_keep(made, NOW, day)
+    tells(len(kept) < len(made))
     assert not made or max(one.at for one in made) in kept
 
 
@@ -104,6 +105,7 @@ def test_a_backup_is_stale_after_twenty_six_hours() -> None:
 @given(backups, st.integers(1, 80 * 365))
 def test_a_clock_far_ahead_lets_nothing_of_the_newest_days_go(made: list[Made], days: int) -> None:
     kept = to_keep(made, NOW + timedelta(days=days), day)
+    tells(len(kept) < len(made))
     newest = sorted({day(one.at) for one in made})[-3:]
     assert set(newest) <= {day(one) for one in kept}
 

@@ -59,6 +59,7 @@ def test_a_disinfection_fills_one_window_at_most_and_never_one_that_had_not_open
     records = [record(moment(at), number) for number, at in enumerate(starts)]
     done, extras = filled(duties, records)
     used = [one.filled_by for one in done if one.filled_by is not None]
+    tells(bool(used))
     assert len({one.ref for one in used}) == len(used)
     assert sorted(one.ref for one in (*used, *extras)) == sorted(one.ref for one in records)
     for duty in done:
@@ -97,6 +98,7 @@ def test_what_is_usual_is_two_halves_of_the_day_or_the_whole_of_it() -> None:
 
 @given(st.integers(1, 12))
 def test_usual_windows_always_follow_each_other(times: int) -> None:
+    tells(times > 1)
     found = usual_windows(times)
     assert (len(found), are_windows(found)) == (times, True)
 

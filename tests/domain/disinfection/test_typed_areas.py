@@ -16,6 +16,7 @@ from carehome_app.domain.disinfection.typed import (
     windows_of_text,
 )
 from carehome_app.i18n import Text
+from tests.telling_examples import tells
 from tools.translations import TS
 from tools.ts_file import read
 
@@ -44,6 +45,7 @@ def test_anything_else_is_no_time(typed: str) -> None:
 
 @given(st.lists(st.tuples(st.integers(0, 1440), st.integers(0, 1440)), max_size=12))
 def test_what_is_shown_can_be_typed_again(minutes: list[tuple[int, int]]) -> None:
+    tells(bool(minutes))
     windows = tuple(AreaWindow(*one) for one in minutes)
     assert windows_of_text(text_of_windows(windows)) == windows
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from carehome_app.domain.disinfection import typed
 from carehome_app.domain.disinfection.agents import TooWeakStockError, mixture
 from carehome_app.domain.errors import CareHomeError
+from tests.telling_examples import tells
 
 
 @pytest.mark.parametrize(
@@ -62,8 +63,9 @@ def test_times_dates_minutes_and_litres() -> None:
     assert (typed.litres("500 ml"), typed.litres("5")) == (Decimal("0.5"), Decimal(5))
 
 
-@given(st.text(max_size=12))
+@given(st.text(max_size=12) | st.decimals(-9, 9999, places=1).map(str))
 def test_any_text_is_a_number_nothing_or_a_sentence(text: str) -> None:
+    tells(any(one.isdigit() for one in text))
     try:
         found = typed.strength(text, "mg/L")
     except CareHomeError:

@@ -15,6 +15,7 @@ from carehome_app.domain.isolation.adapters import (
 )
 from carehome_app.domain.isolation.lines import Message, Sign, understood
 from tests.domain.isolation.test_cases import CHINA
+from tests.telling_examples import tells
 
 KEY = "a shared key"
 
@@ -122,6 +123,7 @@ def test_a_frame_of_another_key_is_refused() -> None:
 
 @given(st.binary(max_size=300), st.text(max_size=40))
 def test_any_bytes_become_lines_or_none(data: bytes, topic: str) -> None:
+    tells(bool(data))
     for lines in (
         lines_of_topic(topic, data),
         lines_of_topic("zigbee2mqtt/x", data),
@@ -162,6 +164,7 @@ def test_any_bytes_become_lines_or_none(data: bytes, topic: str) -> None:
 )
 def test_any_json_becomes_lines_or_none(said: object) -> None:
     data = json.dumps(said).encode()
+    tells(bool(said))
     for lines in (
         lines_of_topic("zigbee2mqtt/x", data),
         lines_of_topic("t", data),

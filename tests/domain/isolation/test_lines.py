@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from carehome_app.domain.isolation.lines import Message, NoMessage, Sign, understood, written
 from tests.domain.isolation.test_cases import CHINA
+from tests.telling_examples import tells
 
 AT = datetime(2026, 11, 28, 18, 14, 3, tzinfo=UTC)
 
@@ -61,9 +62,11 @@ def test_what_is_written_is_read_again(  # noqa: PLR0917  # hypothesis
     retained: bool,
 ) -> None:
     message = Message(device, sign, at, seq, battery, None, retained)
+    tells(at is not None or battery is not None or bool(seq))
     assert understood(written(message), CHINA) == message
 
 
 @given(st.text(max_size=500))
 def test_any_text_is_a_message_or_a_refusal(line: str) -> None:
+    tells(bool(line))
     assert isinstance(understood(line, CHINA), Message | NoMessage)

@@ -22,6 +22,7 @@ from carehome_app.domain.measures.rule import Judge
 from carehome_app.domain.typed.reading import Question, Refused
 from tests.builders import Home
 from tests.domain.chronic.builders import HG, P, V, bp, crossed, kg, read
+from tests.telling_examples import tells
 
 AGES = st.integers(0, 110)
 NAMED_BY_AGE = ("bp.", "pulse.", "breaths.", "oxygen.", "weight.")
@@ -63,6 +64,7 @@ def test_a_childs_pressure_is_low_below_the_line_of_its_age(
 @given(AGES)
 def test_no_line_of_one_age_meets_another_of_the_same_number(age: int) -> None:
     """Of each age there is one lowest line for a pulse, a breath and a saturation: no gap."""
+    tells(age > 0)
     for measure, field in (
         (PULSE, "pulse"),
         (RESPIRATION, "value"),
@@ -86,6 +88,7 @@ def test_nobody_under_16_is_judged_by_news2_nor_under_18_by_a_line_for_adults(
     hits |= crossed(
         BLOOD_PRESSURE, {**bp("150", "95", ""), **read(P, str(beats), "/min")}, age=age
     )
+    tells(bool(hits))
     child = {one for one in hits if ".child" in one}
     assert not (age < 16 and hits - child)
     assert not (age >= 18 and child)

@@ -19,6 +19,7 @@ from carehome_app.domain.measures.fields import (
 from carehome_app.domain.measures.measure import Measure, decoded, encoded, said, shown
 from carehome_app.domain.typed.numbers import normalized
 from carehome_app.i18n import Text, in_english
+from tests.telling_examples import tells
 
 
 def test_codes_indexes_and_names_are_given_once() -> None:
@@ -130,6 +131,7 @@ def readings(measure: Measure) -> st.SearchStrategy[dict[str, Value]]:
 @given(data=st.data())
 def test_what_is_written_is_read_again(measure: Measure, data: st.DataObject) -> None:
     values = data.draw(readings(measure))
+    tells(any(encoded(measure, values)))
     assert decoded(measure, encoded(measure, values)) == values
     assert shown(measure, values)
     for word in said(measure, values):

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carehome_app.domain.rehabilitation.gas import LEVELS, shown, signed, t_score
+from tests.telling_examples import tells
 
 VECTORS = (
     ((0, 0, 0), (1, 1, 1), 50.0),
@@ -42,6 +43,7 @@ def test_without_any_weight_there_is_no_score() -> None:
     )
 )
 def test_t_is_what_goal_by_goal_comes_to(goals: list[tuple[int, int]]) -> None:
+    tells(len(goals) > 1)
     found = t_score([level for level, _ in goals], [weight for _, weight in goals])
     pairs = sum(
         a * b for i, (_, a) in enumerate(goals) for j, (_, b) in enumerate(goals) if i != j

@@ -67,6 +67,7 @@ def test_nothing_is_no_sum() -> None:
 
 @given(st.integers(1, 10**11 - 1))
 def test_a_sum_is_typed_as_it_is_written(fen: int) -> None:
+    tells(fen % 100 != 0)
     assert fen_typed(yuan(fen)) == fen
 
 

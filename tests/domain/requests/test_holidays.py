@@ -19,6 +19,7 @@ from carehome_app.domain.requests.why import why_due
 from carehome_app.domain.requests.words import Urgency
 from carehome_app.i18n import in_english
 from tests.domain.requests.test_clocks import CLOCKS, HOME, at
+from tests.telling_examples import tells
 
 READ = "(the paper was read as the news agency printed it)"
 PAPER_2026 = f"General Office of the State Council, 国办发明电〔2025〕7号, 2025-11-04 {READ}"
@@ -111,6 +112,7 @@ def test_every_day_is_counted_or_left_out_with_a_reason(shift: int, week: int) -
     calendar, day = Calendar(), date(2025, 1, 1) + timedelta(days=shift)
     first, last = day + timedelta(days=1), calendar.after(day, week)
     out = [one for span in calendar.left_out(first, last) for one in days(span.first, span.last)]
+    tells(bool(out))
     assert len(out) == len(set(out))
     counted = [one for one in days(first, last) if one not in out]
     assert len(counted) == week

@@ -21,6 +21,7 @@ from carehome_app.domain.rounds.plan import (
     slots_on,
     span,
 )
+from tests.telling_examples import tells
 
 BERLIN = HomeTime([(datetime(1970, 1, 1, tzinfo=UTC), "Europe/Berlin")])
 SHANGHAI = HomeTime([(datetime(1970, 1, 1, tzinfo=UTC), "Asia/Shanghai")])
@@ -66,6 +67,7 @@ def test_every_moment_belongs_to_the_last_round_that_opened(moment: datetime) ->
         assert round_ is not None
         found = span(round_, [PLAN], home_time)
         assert found is not None
+        tells(found.opens < moment)
         assert found.opens <= moment < found.until
 
 
@@ -145,4 +147,5 @@ def test_a_time_zone_may_change_on_a_day() -> None:
 
 @given(st.integers(-(10**12), 10**13))
 def test_a_moment_is_written_and_read_to_the_millisecond(milliseconds: int) -> None:
+    tells(milliseconds % 1000 != 0)
     assert to_ms(from_ms(milliseconds)) == milliseconds

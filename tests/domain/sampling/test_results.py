@@ -14,6 +14,7 @@ from carehome_app.domain.sampling.results import (
     result_of_lines,
     result_typed,
 )
+from tests.telling_examples import tells
 
 WORDINGS = {
     Result.NEGATIVE: (
@@ -43,6 +44,7 @@ def test_what_is_in_no_list_is_refused_and_never_guessed(text: str) -> None:
 
 @given(st.text(max_size=12))
 def test_any_text_is_read_or_refused_and_breaks_nothing(text: str) -> None:
+    tells(bool(text.strip()))
     with suppress(UnknownWordingError):
         assert result_typed(text) in Result
 

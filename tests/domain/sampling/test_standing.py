@@ -358,6 +358,7 @@ def test_a_round_is_the_same_in_whatever_order_its_lines_arrive(
     lines = said(events)
     mixed: list[Said] = list(lines)
     luck.shuffle(mixed)
+    tells(mixed != lines)
     assert picture(mixed) == picture(lines)
 
 

@@ -80,9 +80,11 @@ def meanings(outcome: Outcome) -> tuple[Meaning, ...]:
             return ()
 
 
-@given(typing, cells)
-def test_every_text_has_one_outcome_always_the_same(text: str, cell: Cell) -> None:
+@given(typed_somewhere)
+def test_every_text_has_one_outcome_always_the_same(typed: tuple[str, Cell]) -> None:
+    text, cell = typed
     outcome = read(text, cell)
+    tells(isinstance(outcome, Accepted | Question))
     assert isinstance(outcome, Accepted | Question | Refused | NotTaken)
     assert outcome == read(text, cell)
     assert outcome == read(f" {text}\u3000", cell)
@@ -93,9 +95,11 @@ def test_every_text_has_one_outcome_always_the_same(text: str, cell: Cell) -> No
         assert in_english(outcome.why)
 
 
-@given(typing, cells)
-def test_a_meaning_typed_in_full_is_that_meaning(text: str, cell: Cell) -> None:
+@given(typed_somewhere)
+def test_a_meaning_typed_in_full_is_that_meaning(typed: tuple[str, Cell]) -> None:
+    text, cell = typed
     outcome = read(text, cell)
+    tells(bool(meanings(outcome)))
     for meaning in meanings(outcome):
         for full in (meaning.full, meaning.shown):
             again = read(full, cell)
@@ -105,10 +109,13 @@ def test_a_meaning_typed_in_full_is_that_meaning(text: str, cell: Cell) -> None:
                 assert read(full, cell, outcome) == Accepted(meaning)
 
 
-@given(typing, cells)
-def test_a_meaning_is_plausible_and_exact(text: str, cell: Cell) -> None:
+@given(typed_somewhere)
+def test_a_meaning_is_plausible_and_exact(typed: tuple[str, Cell]) -> None:
+    text, cell = typed
     measure, _ = cell
-    for meaning in meanings(read(text, cell)):
+    found = meanings(read(text, cell))
+    tells(bool(found))
+    for meaning in found:
         for key, value in meaning.values.items():
             if isinstance(value, Amount):
                 scale = measure.number(key).scale(value.unit)

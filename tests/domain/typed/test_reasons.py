@@ -13,6 +13,7 @@ from carehome_app.domain.typed.reading import NotTaken, Outcome, Refused, unders
 from carehome_app.domain.typed.reasons import next_day
 from carehome_app.i18n import in_english
 from tests.domain.measures_for_tests import BLOOD_PRESSURE, GLUCOSE, MOOD, WEIGHT
+from tests.telling_examples import tells
 
 TODAY = date(2026, 11, 22)
 HOSPITAL, OUT = BY_CODE["hospital"], BY_CODE["out"]
@@ -100,4 +101,5 @@ def test_the_29th_of_february_is_found_when_it_is_near() -> None:
 @given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.integers(0, 365))
 def test_a_day_within_a_year_is_found_again(today: date, ahead: int) -> None:
     day = today + timedelta(days=ahead)
+    tells(ahead > 0)
     assert next_day(day.month, day.day, today) in (day, today)

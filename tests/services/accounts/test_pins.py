@@ -29,6 +29,7 @@ from carehome_app.services.desk import acting_as
 from carehome_app.services.home.mending import look_only
 from carehome_app.services.home.opening import NewHome, close_home, found_home, open_home
 from tests.builders import PASSPHRASE, Home, MovableClock
+from tests.telling_examples import tells
 
 OWN = "730915"
 OTHER = "208467"
@@ -71,9 +72,15 @@ def test_full_width_digits_are_the_same_pin(home: Home) -> None:
     Pins(home.desk).check(nurse(home), "７３０９１５")
 
 
-@given(st.integers(0, 999_999))
+@given(
+    st.integers(0, 999_999)
+    | st.integers(0, 9).map(lambda digit: digit * 111_111)
+    | st.sampled_from([12_345, 123_456, 345_678, 654_321, 987_654, 121_212])
+    | st.sampled_from([0, 111_222, 123_123, 456_789])
+)
 def test_nearly_every_pin_may_be_chosen(number: int) -> None:
     pin = f"{number:06}"
+    tells(is_obvious(pin))
     if is_obvious(pin):
         assert (
             len(set(pin)) <= 3

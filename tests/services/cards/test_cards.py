@@ -44,6 +44,7 @@ from carehome_app.services.cards.making import NewCard
 from carehome_app.services.pictures import Prepared, prepare
 from tests.builders import Home
 from tests.erased import leave_and_wait
+from tests.telling_examples import tells
 
 TODAY = date(2026, 11, 22)
 WORDS = (
@@ -198,6 +199,7 @@ def _away(picture: Image.Image, colour: tuple[int, int, int]) -> list[int]:
 
 @given(st.integers(1, 999), st.integers(1, 999), st.integers(1, 400), st.integers(1, 400))
 def test_a_mask_covers_all_that_was_drawn(left: int, top: int, width: int, height: int) -> None:
+    tells(left + width < 1000 and top + height < 1000)
     mask = Mask(left, top, min(width, 1000 - left), min(height, 1000 - top))
     for size in ((37, 53), (1600, 1200)):
         x, y, right, bottom = mask.pixels(*size)

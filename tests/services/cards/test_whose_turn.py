@@ -27,12 +27,14 @@ from carehome_app.services.rehabilitation.planning import NewPlan
 from carehome_app.services.rehabilitation.training import NewSession
 from tests.builders import Home
 from tests.services.cards.test_cards import TODAY, WORDS, consented, looked, made, nursed
+from tests.telling_examples import tells
 
 __all__ = ["nursed"]
 
 
 @given(st.integers(0, 400), st.integers(1, 31))
 def test_every_day_of_a_closed_home_lies_in_one_period(days: int, every: int) -> None:
+    tells(days >= every)
     day = TODAY + timedelta(days=days)
     first, last = period(TODAY, every, day)
     assert first <= day <= last
@@ -59,6 +61,7 @@ def test_every_family_is_sent_declined_without_consent_or_open(
     days, day = (TODAY, TODAY + timedelta(days=6)), TODAY + timedelta(days=ahead)
     turns = [_turn(who, days, one) for who, one in enumerate(drawn)]
     found = due_list(turns, days, day)
+    tells(len({item.box for item in found.items}) > 1)
     assert found.roster == len(drawn)
     words = found.words(Box.EXPLAINED)
     explained = words.get("declined", 0) + words.get("no_consent", 0)

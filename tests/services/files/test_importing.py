@@ -347,3 +347,18 @@ def test_a_reading_from_before_the_first_round_says_so(home: Home) -> None:
     assert verdicts(preview) == [Verdict.REFUSED]
     told = sentences(preview)[0][1]
     assert told == "On 2024-11-22 this home had no rounds yet: they began later."
+
+
+def test_a_name_alone_makes_nobody_a_second_person(home: Home) -> None:
+    """A list of names of who is here, such as one of tests, says nobody new."""
+    (one,) = home.house.importing.people(table("姓名,性别,结果", "王秀英,女,阴性")).rows
+    assert one.verdict is Verdict.REFUSED
+    assert "R001" in in_english(one.remarks[0].words)
+    told = home.house.importing.people(table("姓名,房-床", "王秀英,909-1"))
+    assert verdicts(told) == [Verdict.NEW], "another bed is another person"
+
+
+def test_who_has_no_bed_is_known_by_the_code_in_its_place(home: Home) -> None:
+    staff = home.person("S001")
+    found = home.house.importing.people(table("姓名,房床,结果", f"{staff.name},S001,阴性"))
+    assert verdicts(found) == [Verdict.HERE]

@@ -89,7 +89,7 @@ def test_one_row_that_is_refused_stops_all_of_them_unless_somebody_says_otherwis
         ("1,口罩,外科,只,50,玩具,M1,2027-06,100", "no class of supplies"),
         ("1,口罩,外科,只,五十,防护,M1,2027-06,100", "no whole number"),
         ("1,口罩,外科,,50,防护,M1,2027-06,100", "Unit"),
-        ("1,,外科,只,50,防护,M1,2027-06,100", "Name"),
+        ("1,,外科,只,50,防护,M1,2027-06,100", "missing"),
         ('1,口罩,外科,只,50,防护,=HYPERLINK("x"),2027-06,100', "is a formula"),
     ],
 )

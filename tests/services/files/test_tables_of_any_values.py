@@ -1,12 +1,13 @@
 """Readings that are recorded stand in the program's own tables so that they can be read back."""
 
 import tempfile
-from functools import partial
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from carehome_app.documents.comma import csv_files
 from carehome_app.documents.tables import book_of
 from carehome_app.documents.workbook import render_workbook
 from carehome_app.domain.files.exported import Asked as AskedReadings
@@ -15,30 +16,37 @@ from carehome_app.domain.measures.catalogue import CATALOGUE, by_code
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.monthly import is_chronic
 from carehome_app.domain.rounds.entry import Entry
+from carehome_app.i18n import Translate
 from carehome_app.languages import load
 from carehome_app.services.files.importing import READINGS
 from carehome_app.services.files.verdicts import Said, Verdict
 from carehome_app.services.reports.kinds import KINDS
 from tests.builders import Home, MovableClock, build_home, found
-from tests.services.files.test_our_tables_come_back import _has_values
+from tests.services.files.test_our_tables_come_back import has_values
 from tests.services.files.test_readings_out_and_in import texts
+from tests.telling_examples import tells
 
 languages = st.sampled_from(["zh", "en"])
 REASONS = st.sampled_from(["r", "o", "h+2", "not:asleep"])
 LATER = st.sampled_from([1, 1, 60, 400])
 """Minutes from one reading to the next: by night the evening's round goes on."""
+BEGINS = st.sampled_from(["2026-11-22 07:29:42.863", "2026-11-22 22:59"])
+"""A desk's clock knows thousandths of a second; a minute later it may be midnight, or is."""
 TABLES = ("register", "measures", "monthly", "last-values", "person")
 
 
-def written(home: Home, code: str, language: str) -> list[RawTable]:
+def written(home: Home, code: str, say: Translate, how: str = "xlsx") -> list[RawTable]:
     kind, today = KINDS[code], home.desk.today()
     month = today.replace(day=1) if Need.MONTH in kind.needs else None
     person = home.subject("R001") if Need.PERSON in kind.needs else 0
     asked = Asked(day=None if month else today, month=month, person=person)
     report = home.house.papers.build(code, asked)
-    content = render_workbook(report, load(language), information_first=False)
-    book = book_of(f"{code}.xlsx", content)
-    return [one for one in book.sheets[:-1] if _has_values(code, one)]
+    if how == "csv":
+        files = csv_files(report, say).items()
+        found = [book_of(name, content).sheets[0] for name, content in files]
+        return [replace(one, sheet=one.name) for one in found if has_values(code, one.name)]
+    book = book_of(f"{code}.xlsx", render_workbook(report, say, information_first=False))
+    return [one for one in book.sheets[:-1] if has_values(code, one.sheet)]
 
 
 def counts(entry: Entry, key: str) -> bool:
@@ -61,19 +69,24 @@ def kept(home: Home) -> set[tuple[object, ...]]:
     }
 
 
-def unmistakable(measure: str, text: str) -> str:
-    """Return a text that says its unit: 28.0 is written as 28, which may be mg/dL."""
-    return text.replace(".0", ".1") if measure == "glucose" else text
-
-
 readings = st.sampled_from([one.code for one in CATALOGUE]).flatmap(
     lambda measure: st.tuples(
         st.sampled_from(["R001", "R002", "R005", "S001"]),
         st.just(measure),
-        texts(measure).map(partial(unmistakable, measure)) | REASONS,
+        texts(measure) | REASONS,
         LATER,
     )
 )
+whole_homes = st.builds(
+    lambda fevers, others: [*fevers, *others],
+    st.lists(
+        st.tuples(st.just("R001"), st.just("temperature"), texts("temperature"), LATER),
+        min_size=1,
+        max_size=3,
+    ),
+    st.lists(readings, max_size=9),
+)
+"""Somebody is measured at least, as nearly every table shows it."""
 
 
 def shows(code: str, who: str, measure: str) -> bool:
@@ -85,16 +98,23 @@ def shows(code: str, who: str, measure: str) -> bool:
     return code == "measures" and is_chronic(by_code(measure))
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.lists(readings, min_size=1, max_size=12), st.sampled_from(TABLES), languages)
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    whole_homes,
+    st.sampled_from(TABLES),
+    st.sampled_from(["xlsx", "csv"]),
+    st.tuples(languages, BEGINS),
+)
 def test_what_is_recorded_comes_back_from_every_table_that_shows_it(
-    what: list[tuple[str, str, str, int]], code: str, language: str
+    what: list[tuple[str, str, str, int]], code: str, how: str, said_and_begun: tuple[str, str]
 ) -> None:
+    language, begun = said_and_begun
     said = Said(person="R001" if Need.PERSON in KINDS[code].needs else "")
     with tempfile.TemporaryDirectory() as place:
         first = build_home(Path(place) / "first", MovableClock())
         second = found(Path(place) / "second", MovableClock())
         try:
+            first.clock.set(begun)
             for who, measure, text, minutes in what:
                 first.clock.advance(minutes=minutes)
                 site = "ear" if measure == "temperature" else ""
@@ -102,9 +122,8 @@ def test_what_is_recorded_comes_back_from_every_table_that_shows_it(
                 # What is asked about is left: no table but the export says who answered.
                 first.type(who, text, **more)
             second.clock.set(first.clock())
-            for sheet in written(first, code, language):
-                if second.house.importing.proposed(sheet)[0] != READINGS:
-                    continue  # nobody of this group was measured
+            for sheet in written(first, code, load(language), how):
+                assert second.house.importing.proposed(sheet)[0] == READINGS
                 here = first.house.importing.readings(sheet, said).rows
                 assert {one.verdict for one in here} <= {Verdict.HERE, Verdict.ASIDE}, here
                 brought = second.house.importing.readings(sheet, said)
@@ -116,4 +135,5 @@ def test_what_is_recorded_comes_back_from_every_table_that_shows_it(
             second.close()
     assert there <= here_all
     shown = {one for one in here_all if shows(code, str(one[0]), str(one[1]))}
+    tells(bool(there))
     assert shown <= there, "nothing that a table shows is lost on the way back"

@@ -15,6 +15,7 @@ from carehome_app.services.history import verifying as proof_words
 from carehome_app.services.history.journal_copies import SHORTER, JournalCopies, check_copy
 from tests.builders import Home
 from tests.services.lived import lived_home
+from tests.telling_examples import tells
 
 
 @pytest.fixture(scope="module")
@@ -67,6 +68,7 @@ def test_a_copy_is_checked_with_a_seal_from_paper(lived: Home, tmp_path: Path, b
 def test_any_line_of_a_copy_altered(copy: Copy, data: st.DataObject) -> None:
     head, lines = copy
     place = data.draw(st.integers(0, len(lines) - 2))
+    tells(place > 0)
     line = lines[place]
     number = [{"station": line.ref.station, "number": line.ref.number}]
     for other in (

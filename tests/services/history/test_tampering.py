@@ -19,6 +19,7 @@ from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.services.history import verifying as proof_words
 from tests.builders import Home
 from tests.services.lived import lived_home
+from tests.telling_examples import tells
 from tests.walks import walk
 
 NO_TRIGGERS = ("journal_no_delete", "journal_only_erasure", "journal_next_number")
@@ -100,6 +101,7 @@ def _alter_and_find(store: Store, made: MemoryStore, table: str, data: st.DataOb
         )
     ]
     rows = store.query(f"SELECT {', '.join(keys)} FROM {table}")
+    tells(bool(columns))
     if not rows:
         _put_in_and_find(store, made, table)
         return
@@ -140,6 +142,7 @@ def test_any_line_changed_is_the_first_wrong_one(
 ) -> None:
     store = lived.desk.store
     number = data.draw(st.integers(1, store.heads()[1][0]))
+    tells(number > 1)
     other = {"body": "body || ' '", "hash": "randomblob(32)"}.get(column, f"{column} + 1")
     with forged(store) as conn:
         conn.execute(f"UPDATE journal SET {column} = {other} WHERE number = ?", (number,))
@@ -151,6 +154,7 @@ def test_any_line_removed_put_in_or_moved(lived: Home, data: st.DataObject) -> N
     store = lived.desk.store
     last = store.heads()[1][0]
     number = data.draw(st.integers(1, last - 1))
+    tells(number > 1)
     with forged(store) as conn:
         conn.execute("DELETE FROM journal WHERE number = ?", (number,))
         assert wrong_line(store) == LineRef(1, number)

@@ -21,6 +21,7 @@ from tests.command_line import run
 from tests.disinfecting import Areas
 from tests.documents.outputs import house_of
 from tests.documents.pages import words
+from tests.telling_examples import tells
 
 NOVEMBER = Asked(month=date(2026, 11, 1))
 
@@ -157,6 +158,7 @@ def test_a_whole_month_of_a_large_home_fits_its_pages(tmp_path: Path) -> None:
 def test_days_are_shared_out_over_tables_of_about_one_width(count: int, most: int) -> None:
     days = [date(2026, 11, 1) + timedelta(days=n) for n in range(count)]
     found = spans(days, most)
+    tells(len(found) > 1)
     assert [day for some in found for day in some] == days
     assert all(len(some) <= most for some in found)
     assert len(found) == -(-count // most)

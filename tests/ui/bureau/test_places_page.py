@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,10 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from carehome_app.domain.bureau.cards import card_text
 from carehome_app.ui.bureau.places_page import SHUT, PlacesPage
-from tests.services.bureau.city import City, city
+from tests.services.bureau.city import COUNTIES, HEADING, City, city
+from tests.ui import keys
 from tests.ui.bureau.test_pages import window_of
+from tests.ui.whose_desk import Hands, Law
+from tests.walks import walk
 
 ENTER = Qt.Key.Key_Return
+MANY, TIMES = 60, 180
 
 
 @pytest.fixture
@@ -78,7 +83,7 @@ def test_a_home_is_moved_and_closed_from_a_day_by_an_order(page: PlacesPage) -> 
     page.list.setFocus()
     page.list.choose(2)
     press(ENTER)
-    assert page.moving.fields["home"].text() == "0003"
+    assert page.moving.title.text() == "Move 沙河敬老院 0003, or close it"
     page.moving.fields["county"].fill("青溪县")
     page.moving.fields["order"].take_focus()
     press(ENTER)
@@ -86,7 +91,6 @@ def test_a_home_is_moved_and_closed_from_a_day_by_an_order(page: PlacesPage) -> 
     page.moving.fields["order"].fill("民发〔2026〕7 号")
     press(ENTER)
     assert shown(page)["0003"][1] == "青溪县"
-    page.choose(page.table.items[2])
     page.moving.fields["county"].fill(SHUT)
     page.moving.fields["order"].fill("民发〔2026〕8 号")
     page.moving.fields["order"].take_focus()
@@ -95,9 +99,90 @@ def test_a_home_is_moved_and_closed_from_a_day_by_an_order(page: PlacesPage) -> 
 
 
 def test_nothing_is_closed_by_an_enter_too_many(page: PlacesPage) -> None:
-    page.choose(page.table.items[0])
+    page.list.choose(0)
     page.moving.fields["order"].fill("7")
     page.moving.fields["order"].take_focus()
     press(ENTER)
     assert page.moving.fields["county"].said()
     assert shown(page)["0001"][1] == "青溪县"
+
+
+def list_homes(town: City, first: int) -> None:
+    """Write a list of more homes than are seen at once, from this number on."""
+    rows = [(COUNTIES[one % 2], f"第{one}敬老院", f"{one:04}") for one in range(first, MANY)]
+    town.bureau.house.bureau.places.write([HEADING[:3], *rows])
+
+
+def law_of(page: PlacesPage) -> Law:
+    """The law of the form that moves a home and closes it."""
+
+    def chosen() -> tuple[object, str]:
+        row = page.list.chosen()
+        return ("", "") if row is None else (row.number, row.name)
+
+    found = Law(page, page.list, page.moving, chosen)
+    found.watch(page.context.house.bureau.places, "move", lambda number, *_more: number)
+    return found
+
+
+def test_what_is_ordered_of_one_home_is_never_kept_for_the_next(
+    page: PlacesPage, town: City
+) -> None:
+    list_homes(town, 5)
+    page.refresh(page.shows)
+    law, first = law_of(page), page.list.whose()
+    page.moving.fields["county"].fill(SHUT)
+    order = page.moving.fields["order"].editor
+    keys.write(order, "7")
+    page.list.choose(MANY)
+    assert page.list.whose() != first
+    keys.press(order, ENTER)
+    assert (law.kept, page.list.whose()) == (0, first)
+    assert "shown again" in page.moving.said.text()
+    keys.press(order, ENTER)
+    assert (law.kept, law.broken) == (1, [])
+
+
+def test_a_home_that_comes_above_on_the_list_takes_no_order_from_the_form(
+    page: PlacesPage, town: City
+) -> None:
+    list_homes(town, 20)
+    page.refresh(page.shows)
+    page.list.choose(30)
+    law, first = law_of(page), page.list.whose()
+    keys.write(page.moving.fields["order"].editor, "7")
+    list_homes(town, 5)
+    page.refresh(page.shows)
+    assert page.list.whose() == first
+    page.moving.fields["county"].fill(SHUT)
+    for _ in range(2):
+        keys.press(page.moving.fields["order"].editor, ENTER)
+    assert (law.kept, law.broken) == (1, [])
+
+
+@pytest.mark.parametrize("seed", walk(range(2)))
+def test_whatever_is_done_an_order_is_of_the_home_that_is_seen_chosen(
+    page: PlacesPage, town: City, seed: int
+) -> None:
+    list_homes(town, 30)
+    page.refresh(page.shows)
+    law, above = law_of(page), iter(range(29, 4, -1))
+
+    def disturb(chance: Random) -> None:
+        """The list is read again, longer above; then an order is begun and the cursor goes on."""
+        first = next(above, 5)
+        if chance.random() < 0.5:
+            list_homes(town, first)
+            page.refresh(page.shows)
+        keys.press(page.list, ENTER)
+        county, order = page.moving.fields["county"], page.moving.fields["order"].editor
+        county.fill(chance.choice((SHUT, *COUNTIES)))
+        keys.write(order, "7")
+        if chance.random() < 0.5:
+            page.list.choose(chance.randrange(MANY))
+        for _ in range(chance.randint(1, 3)):
+            keys.press(order, ENTER)
+
+    Hands(law, ("7", "x"), "x", ENTER, disturb, seed).do(TIMES)
+    assert law.kept
+    assert law.broken == []

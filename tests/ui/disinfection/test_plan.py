@@ -20,6 +20,7 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.events import AppEvents
 from tests.builders import Home
 from tests.disinfecting import Areas
+from tests.telling_examples import tells
 
 ROOMS = [f"{floor}{room:02}" for floor in (1, 2, 3) for room in range(1, 13)]
 
@@ -82,6 +83,7 @@ def test_no_two_areas_lie_on_each_other_at_any_width(areas: Areas) -> None:
     @given(st.integers(420, 2000), st.integers(58, 200))
     def holds(width: int, needed: int) -> None:
         plan = lay_out(shown, width, lambda _one: needed)
+        tells(width != needed)
         assert len(plan.boxes) == len(shown)
         for place, box in enumerate(plan.boxes):
             assert box.left() >= 0

@@ -13,6 +13,7 @@ from carehome_app.domain.people import Sex
 from carehome_app.domain.privacy.identity import fits as number_fits
 from carehome_app.i18n import in_english
 from carehome_app.services.files.verdicts import Verdict
+from carehome_app.ui.files.import_part import ImportPart
 from carehome_app.ui.people.page import PeoplePage
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
@@ -60,6 +61,12 @@ def uses(page: PeoplePage) -> dict[str, str]:
     }
 
 
+def told_of(part: ImportPart, who: str) -> str:
+    """Return what the row of somebody is understood as, as it stands on the screen."""
+    (place,) = (at for at, row in enumerate(part.table.items) if row.about == who)
+    return str(part.table.index(place, 3).data())
+
+
 def type_into_focus(text: str) -> None:
     widget = QApplication.focusWidget()
     assert widget is not None
@@ -71,7 +78,8 @@ def test_a_column_like_a_measure_is_marked_and_nothing_can_be_taken(
 ) -> None:
     bring(page, chosen, written(tmp_path, LIST))
     assert uses(page)["呼吸频率"].startswith("! not used; like")
-    assert page.importing.also.text() == "Readings, since there is a column “脉搏”."
+    said = "Readings, since there is a column “脉搏”. Headings: row 1."
+    assert page.importing.also.text() == said
     assert "呼吸频率" in page.importing.trouble.text()
     assert not page.importing.take_all.isEnabled()
     assert page.importing.map.list.hasFocus()
@@ -136,6 +144,10 @@ def test_a_messy_roster_and_its_staff_come_in_with_keys_only(
     assert sheets == ["老人", "员工", "旧名单 (hidden)"]
     assert part.also.text().endswith("Not looked at: 员工; 旧名单.")
     assert part.counts.text().endswith("refused 0 · set aside 3")
+    assert "Headings: row 4." in part.also.text()
+    assert told_of(part, "赵秀兰") == (
+        "Residents; R007; female; born 1937-07; floor 2; room 201; bed 1; 半护理; 高血压"
+    )
     QTest.keyClick(part.take_all, Qt.Key.Key_Space)
     assert page.trouble.text() == "Taken: new 9, changed 0."
 
@@ -157,6 +169,9 @@ def test_whose_the_file_of_a_device_is_is_said_on_the_screen(
     press(Qt.Key.Key_Return)
     (row,) = page.importing.table.items
     assert [given.text for given in row.given] == ["128/77/66"]
+    assert told_of(page.importing, row.about) == (
+        "Blood pressure 128/77/66 mmHg (Evening round of 2026-11-21, 11-21 18:05)"
+    )
     QTest.keyClick(page.importing.take_all, Qt.Key.Key_Space)
     assert page.trouble.text() == "Readings taken: 1."
     assert home.house.taking_back.files()[0].rows == 1

@@ -62,6 +62,7 @@ def test_supplies_come_from_a_list_on_their_page(home: Home, bringer: Bringer) -
     page = SuppliesPage(bringer.context)
     screen = bringer.at(page)
     bringer.bring(page, "品名,单位,数量,有效期\n口罩,只,100,2027-06\n手套,双,50,2027-06\n")
+    assert screen.importing.table.index(0, 3).data() == "口罩; 100 只; good to 2027-06-30"
     importing = screen.importing
     assert screen.currentWidget() is importing
     assert importing.list.hasFocus()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QSize
 
 from carehome_app.ui.palette.matching import Kind, Thing, find, near
 from carehome_app.ui.palette.placing import placed
+from tests.telling_examples import tells
 
 
 def nothing() -> None:
@@ -28,6 +29,12 @@ HOME = [
     thing(Kind.ACTION, "锁定"),
     thing(Kind.RECORD, "隔离日报 11-28", "2026-204"),
 ]
+
+
+PIECES = st.sampled_from(
+    [text for one in HOME for text in (one.title, *one.also) if text]
+).flatmap(lambda text: st.integers(1, len(text)).map(lambda letters: text[:letters]))
+"""The beginnings of all that can be found."""
 
 
 def titles(typed: str) -> list[str]:
@@ -84,8 +91,9 @@ def test_what_finds_nothing_says_what_is_close() -> None:
     assert [one.title for one in near(HOME, "gx")] == ["隔离观察"]
 
 
-@given(st.text(max_size=12))
+@given(st.text(max_size=12) | PIECES)
 def test_no_text_breaks_it_and_every_mark_lies_in_its_title(typed: str) -> None:
+    tells(bool(find(HOME, typed)))
     for found in find(HOME, typed):
         assert 0 <= found.begin <= found.begin + found.length <= len(found.thing.title)
 
@@ -98,6 +106,7 @@ def test_it_opens_inside_the_window_and_never_over_what_is_typed(
     room: QRect, left: int, top: int, cell: int
 ) -> None:
     typed = QRect(min(left, room.width() - cell), min(top, room.height() - 60), cell, 60)
+    tells(typed.left() > room.left() or typed.top() > room.top())
     place = placed(room, typed, QSize(576, 600))
     assert room.contains(place)
     assert not place.intersects(typed)

@@ -1,6 +1,5 @@
 """Printed on a real queue: page size, how many, only what was asked, and text stays text."""
 
-import resource
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +18,7 @@ from tests.builders import Home
 from tests.documents.outputs import LANGUAGES, SINGLE, built, house_of, made_up
 from tests.ui.shell.print_queue import Queue, running_queue
 
+resource = pytest.importorskip("resource", reason="this system has no queue of CUPS")
 UPRIGHT, LYING = "daily", "register"
 ON_PAPER = [code for code in SINGLE if "pdf" in KINDS[code].formats]
 SMALL = ("--residents", "9", "--staff", "5", "--areas", "6", "--days", "4")

@@ -17,6 +17,7 @@ from carehome_app.ui.shell.remembered import Remembered
 from carehome_app.ui.style.look import SIZES, Look
 from carehome_app.ui.style.style import dress, dress_window
 from carehome_app.ui.style.theme import DARK, LIGHT, Theme, theme
+from tests.telling_examples import tells
 from tests.ui.style.test_style import WCAG_AA, contrast
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -134,5 +135,6 @@ def test_a_window_lies_on_the_screen_whatever_was_remembered(
 ) -> None:
     screen = QRect(0, 0, 1366, 728)
     placed = fitting(QRect(left, top, width, height), screen)
+    tells(placed != QRect(left, top, width, height))
     assert screen.contains(placed)
     assert (placed.width(), placed.height()) == (min(width, 1366), min(height, 728))

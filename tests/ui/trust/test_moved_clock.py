@@ -15,6 +15,7 @@ from carehome_app.ui.shell.events import AppEvents
 from carehome_app.ui.shell.top_bar import TopLines
 from carehome_app.ui.trust.moved_clock import MovedClock
 from tests.builders import Home
+from tests.telling_examples import tells
 
 BEGIN = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
 
@@ -98,6 +99,7 @@ def test_only_what_differs_by_more_than_two_minutes_was_moved(
 ) -> None:
     clock, seconds = BEGIN, 0.0
     running = Running(clock, seconds)
+    tells(any(abs(beyond) > NOTICED.total_seconds() for _passed, beyond in steps))
     for passed, beyond in steps:
         expected = clock + timedelta(seconds=passed)
         clock, seconds = expected + timedelta(seconds=beyond), seconds + passed

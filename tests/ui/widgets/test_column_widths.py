@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from carehome_app.i18n import Text, in_english
 from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.row_table import RowTable, shared
+from tests.telling_examples import tells
 
 COLUMNS = st.lists(st.tuples(st.integers(0, 900), st.integers(1, 9)), min_size=1, max_size=9)
 
@@ -22,6 +23,7 @@ def test_a_column_that_needs_little_leaves_its_room_to_a_long_one() -> None:
 
 @given(COLUMNS, st.integers(0, 2000))
 def test_the_whole_width_is_used_and_never_more(columns: list[tuple[int, int]], room: int) -> None:
+    tells(len(columns) > 1)
     needs, weights = [need for need, _ in columns], [weight for _, weight in columns]
     widths = shared(room, needs, weights)
     assert sum(widths) == room

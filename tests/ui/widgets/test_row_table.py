@@ -1,5 +1,6 @@
 """Rows of any table: copied as spreadsheets take them, and sorted by what a column says."""
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from carehome_app.i18n import Text, in_english
 from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown, in_order, table_text
 from carehome_app.ui.widgets.row_table import CountTable, RowTable
+from tests.telling_examples import tells
 
 
 @pytest.fixture
@@ -144,6 +146,7 @@ def test_what_became_of_the_items_is_what_is_shown(qapp: object, lists: list[lis
     table, mirror = RowTable(model), QIdentityProxyModel()
     mirror.setSourceModel(model)
     columns = [Shown[int](Text("", "Number"), str)]
+    tells(any(before != after for before, after in pairwise(lists)))
     model.show_items(lists[0], columns)
     for items in lists[1:]:
         table.choose(3)
@@ -179,6 +182,7 @@ def test_only_the_rows_that_differ_are_told(table: RowTable[tuple[str, str]]) ->
 def test_sorting_loses_nothing_and_the_other_way_round_is_the_other_way_round(
     texts: list[str],
 ) -> None:
+    tells(len(set(texts)) > 1)
     up, down = in_order(texts), in_order(texts, downwards=True)
     assert sorted(up) == sorted(down) == list(range(len(texts)))
     empty = [place for place in up if texts[place].strip() in ("", "—", "–")]
