@@ -113,7 +113,7 @@ def labels_alone(window: QWidget) -> Iterator[str]:
             continue
         text, kind, roles = one.text(), one.property("kind"), QPalette.ColorRole
         is_button = isinstance(one, QAbstractButton)
-        if is_button and not one.icon().isNull():
+        if isinstance(one, QAbstractButton) and not one.icon().isNull():
             continue
         ink = one.palette().color(roles.ButtonText if is_button else roles.WindowText).name()
         says = SIGN.search(text) or SAYS_IT.search(text) or kind == "danger"

@@ -9398,7 +9398,7 @@
             <translation>去处，或几个字</translation>
         </message>
         <message>
-            <source>who, and the temperature after a space</source>
+            <source>who, a space, 36.5</source>
             <translation>谁，空格后写体温</translation>
         </message>
         <message>
