@@ -91,6 +91,8 @@ def twin_code(code: str, place: int) -> str:
 
 def given_code(code: str) -> str:
     """Return the code as it was given to somebody, of one that is shown."""
+    if TWIN not in code:
+        return code
     given, _twin, place = code.rpartition(TWIN)
     return given if given and place.isdecimal() else code
 

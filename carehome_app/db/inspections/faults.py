@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from carehome_app.db import settings
@@ -77,6 +78,7 @@ _NEXT: Final = "SELECT coalesce(max(id), 0) + 1 FROM faults WHERE id > ? AND id 
 _SUBJECTS: Final = "SELECT id FROM faults ORDER BY id"
 _CALLED: Final = "SELECT place FROM faults WHERE id = ?"
 PER_YEAR: Final = 10_000
+_Row = tuple[Any, ...]
 CALLED: Final = Text("", "{number} {place}")
 
 
@@ -205,13 +207,19 @@ def _read(store: Store, where: str, values: tuple[Any, ...]) -> list[Fault]:
     else:
         inner = f"SELECT id FROM faults {where}"  # our own words
         acts = store.query(f"{_ACTS} WHERE fault IN ({inner})", values)
-    done: dict[int, list[Act]] = {}
+    done: dict[int, list[_Row]] = {}
     for row in acts:
-        done.setdefault(row[0], []).append(_act_of(row))
-    return [folded(row[0], _found_of(row), done.get(row[0], ())) for row in rows]
+        done.setdefault(row[0], []).append(row)
+    return [_made(row, tuple(done.get(row[0], ()))) for row in rows]
 
 
-def _found_of(row: tuple[Any, ...]) -> Found:
+@lru_cache(maxsize=1024)
+def _made(row: _Row, acts: tuple[_Row, ...]) -> Fault:
+    """Return the fault of some rows; one act reads the faults of the month several times."""
+    return folded(row[0], _found_of(row), map(_act_of, acts))
+
+
+def _found_of(row: _Row) -> Found:
     return Found(
         ref=LineRef(row[12], row[13]),
         at=from_ms(row[1]),
@@ -233,7 +241,7 @@ def _known(kind: Any, value: str, otherwise: Any) -> Any:  # noqa: ANN401  # a m
     return kind._value2member_map_.get(value, otherwise)
 
 
-def _act_of(row: tuple[Any, ...]) -> Act:
+def _act_of(row: _Row) -> Act:
     due = None if row[8] is None else date.fromordinal(row[8])
     return Act(
         LineRef(row[2], row[3]),

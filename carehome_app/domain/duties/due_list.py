@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from enum import IntEnum
 from functools import cached_property
+from operator import attrgetter
 from typing import Final, NamedTuple, TypeVar
 
 import msgspec
@@ -65,7 +66,14 @@ class DueList(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def _tally(self) -> Counter[tuple[Box, str]]:
-        return Counter((item.box, item.word) for item in self.items)
+        return Counter(map(attrgetter("box", "word"), self.items))
+
+    @cached_property
+    def _boxes(self) -> Mapping[Box, int]:
+        return {
+            box: sum(count for (at, _word), count in self._tally.items() if at is box)
+            for box in Box
+        }
 
     @cached_property
     def _marks(self) -> Counter[str]:
@@ -73,9 +81,7 @@ class DueList(msgspec.Struct, frozen=True, dict=True):
 
     def number(self, box: Box, word: str | None = None) -> int:
         """Return how many items are in a box, with a word of it or with any."""
-        if word is not None:
-            return self._tally[box, word]
-        return sum(count for (at, _word), count in self._tally.items() if at is box)
+        return self._boxes[box] if word is None else self._tally[box, word]
 
     def words(self, box: Box) -> Mapping[str, int]:
         """Return how many items of a box have each word, ordered by the word; sums to the box."""
@@ -84,9 +90,8 @@ class DueList(msgspec.Struct, frozen=True, dict=True):
 
     def behind(self, *boxes: Box, word: str | None = None) -> tuple[Item, ...]:
         """Return the items that make a number: those of these boxes, with a word or with any."""
-        return tuple(
-            item for item in self.items if item.box in boxes and word in (None, item.word)
-        )
+        found = [item for item in self.items if item.box in boxes]
+        return tuple(found if word is None else [one for one in found if one.word == word])
 
     def marked(self, mark: str) -> tuple[Item, ...]:
         """Return the items with a mark, whatever box they are in."""

@@ -94,7 +94,7 @@ class _Growing:
     def _open(self, line: Said, event: TubeOpened) -> bool:
         if event.tube in self._tubes:
             return False  # two desks opened one label: what was said of it is told apart
-        if any(one.tube == event.tube for some in self._samples.values() for one in some):
+        if event.tube in {one.tube for some in self._samples.values() for one in some}:
             return False
         self._tubes |= tubes_of((line,), ())
         return True

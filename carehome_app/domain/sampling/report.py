@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
+from operator import attrgetter
 from typing import Final
 
 import msgspec
@@ -41,7 +42,7 @@ from carehome_app.domain.sampling.pools import (
     tubes_by_group,
 )
 from carehome_app.domain.sampling.results import RESULT_LABELS, Outcome, Result
-from carehome_app.domain.sampling.round import METHOD_LABELS, Method, SampleRound, Tube
+from carehome_app.domain.sampling.round import METHOD_LABELS, Method, SampleRound
 from carehome_app.domain.sampling.standing import (
     EXEMPT_LABELS,
     REASON_LABELS,
@@ -365,7 +366,7 @@ def _known(frame: Frame, facts: RoundFacts, subject: int) -> str:
 
 def _tubes(frame: Frame, facts: RoundFacts) -> Table:
     rows: list[tuple[Cell, ...]] = []
-    for tube in sorted(facts.round.tubes.values(), key=_by_label):
+    for tube in sorted(facts.round.tubes.values(), key=attrgetter("order")):
         people = ", ".join(_known(frame, facts, one.subject) for one in tube.members)
         sealed, handed = tube.moves.get("sealed"), tube.moves.get("handed")
         result = Outcome.TO_CONFIRM if tube.opens_in_place else Outcome(tube.result.value)
@@ -392,10 +393,6 @@ def _tubes(frame: Frame, facts: RoundFacts) -> Table:
         weights=(1, 0.7, 6, 0.9, 1.2, 1.4, 1.3),
     )
     return Table(heads, tuple(rows), empty=NO_TUBES, small=True)
-
-
-def _by_label(tube: Tube) -> tuple[bool, str]:
-    return not tube.is_pool, tube.label
 
 
 def _covered(frame: Frame, rounds: Sequence[RoundFacts]) -> Iterator[Part]:

@@ -5,7 +5,7 @@ its place in the journal.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
@@ -15,6 +15,7 @@ import msgspec
 
 from carehome_app.domain.events import Event
 from carehome_app.domain.moments import from_ms
+from carehome_app.domain.people import natural
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.sampling.errors import TwoTubesError
 from carehome_app.domain.sampling.events import (
@@ -123,7 +124,7 @@ class Sample(msgspec.Struct, frozen=True):
 
 
 class Tube(msgspec.Struct, frozen=True, dict=True):
-    """A tube with who is in it, and its answer."""
+    """A tube with who is in it, and its answer; each scan asks all of a round what they are."""
 
     ref: LineRef
     label: str
@@ -135,7 +136,7 @@ class Tube(msgspec.Struct, frozen=True, dict=True):
     moves: Mapping[str, tuple[datetime, str]] = msgspec.field(default_factory=dict)
     answers: tuple[Answer, ...] = ()
 
-    @property
+    @cached_property
     def is_pool(self) -> bool:
         """Whether it holds several people, so that its answer is nobody's own."""
         return self.capacity > 1
@@ -145,22 +146,22 @@ class Tube(msgspec.Struct, frozen=True, dict=True):
         """Whether nobody can be added."""
         return len(self.members) >= self.capacity
 
-    @property
+    @cached_property
     def is_sealed(self) -> bool:
         """Whether it is closed; one with an answer or handed over is, whatever was said."""
         return bool(self.moves) or bool(self.answers)
 
-    @property
+    @cached_property
     def answer(self) -> Answer | None:
         """The answer that holds: the first one that nobody took back."""
         return self.answers[0] if self.answers else None
 
-    @property
+    @cached_property
     def result(self) -> Result:
         """What the answer says; it waits while there is none."""
         return self.answers[0].result if self.answers else Result.PENDING
 
-    @property
+    @cached_property
     def opens_in_place(self) -> bool:
         """Whether its members are to be confirmed, each by a sample of their own."""
         return self.is_pool and self.result is Result.POSITIVE
@@ -169,6 +170,11 @@ class Tube(msgspec.Struct, frozen=True, dict=True):
     def sampled_at(self) -> datetime | None:
         """When the first was swabbed, from which the answer is waited for."""
         return min((one.at for one in self.members), default=None)
+
+    @cached_property
+    def order(self) -> tuple[bool, tuple[tuple[int, int, str], ...]]:
+        """Where it stands in a list: pools first, then single tubes, each by number."""
+        return not self.is_pool, natural(self.label)
 
     @property
     def place_of(self) -> Mapping[int, int]:
@@ -261,9 +267,9 @@ class SampleRound(msgspec.Struct, frozen=True, dict=True):
         """The highest number of its tubes by the letter before it."""
         found: dict[str, int] = {}
         for label in self.tubes:
-            letter, number = label[:1], bare(label)[1:]
-            if number.isdecimal():
-                found[letter] = max(int(number), found.get(letter, 0))
+            letter, number = label[:1], label[1:].partition(MARK)[0]
+            if number.isdecimal() and int(number) > found.get(letter, -1):
+                found[letter] = int(number)
         return found
 
     @property
@@ -314,11 +320,6 @@ class SampleRound(msgspec.Struct, frozen=True, dict=True):
             return Result.PENDING if sample.lines is None else result_of_lines(sample.lines)
         tube = self.tubes.get(sample.tube)
         return Result.PENDING if tube is None else tube.result
-
-
-def newest_open(last: Sequence[SampleRound]) -> SampleRound | None:
-    """Return the newest round that is still open, or the newest of all; `last` begins with it."""
-    return next((one for one in last if one.is_open), last[0] if last else None)
 
 
 def picture(said: Iterable[Said]) -> SampleRound | None:

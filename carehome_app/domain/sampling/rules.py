@@ -315,8 +315,12 @@ def _waiting(round_: SampleRound, now: datetime) -> Iterator[Notice]:
 
 def _not_repeated(round_: SampleRound, now: datetime) -> Iterator[Notice]:
     limit = NOT_REPEATED.numbers["hours"]
+    # Most tubes wait and most kits are not read yet: nothing is asked of their samples (ADR 0165).
+    failed = {label for label, one in round_.tubes.items() if one.result is Result.INVALID}
     for subject, taken in round_.samples.items():
         last = taken[-1]
+        if last.tube not in failed and last.lines is None:
+            continue
         if round_.result_of(last) is not Result.INVALID:
             continue
         tube = round_.tubes.get(last.tube)
@@ -330,7 +334,7 @@ def _bad_lots(round_: SampleRound) -> Iterator[Notice]:
     read: dict[str, list[Result]] = {}
     for taken in round_.samples.values():
         for one in taken:
-            if one.is_kit and one.lot and one.lines is not None:
+            if one.lines is not None and one.is_kit and one.lot:
                 read.setdefault(one.lot, []).append(round_.result_of(one))
     limit = BAD_LOT.numbers["per_cent"]
     for lot, results in sorted(read.items()):

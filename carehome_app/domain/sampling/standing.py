@@ -4,16 +4,18 @@ roster = due + exempt;  due = done + explained + open
 done = negative + positive + to confirm + … ;  explained = the sum of its reasons
 """
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from enum import IntEnum
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from carehome_app.domain.duties.due_list import NOTHING, Box, DueList, Item
 from carehome_app.domain.duties.identity import DueWords
 from carehome_app.domain.sampling.results import RESULT_LABELS, Outcome, Result
 from carehome_app.domain.sampling.round import Method, SampleRound
 from carehome_app.i18n import QT_TRANSLATE_NOOP
+
+_Key = TypeVar("_Key", int, str)
 
 REASON_LABELS: Final = {
     "out": QT_TRANSLATE_NOOP("Sampling", "out of the house"),
@@ -158,26 +160,43 @@ class Standings:
     def __init__(self) -> None:
         """Know nobody yet."""
         self._about: tuple[object, ...] = ()
-        self._known: dict[int, tuple[tuple[object, ...], Item]] = {}
+        self._round: SampleRound | None = None
+        self._known: dict[int, Item] = {}
 
     def due_list(
         self, round_: SampleRound, at: datetime, day: date, places: Mapping[int, str]
     ) -> DueList:
         """Return the list of a round at a moment; only whom something is new of is looked at."""
         about = (round_.opened, round_.late, day, at > round_.closes, places)
-        if about != self._about:
-            self._about, self._known = about, {}
-        for subject in round_.roster:
-            taken = round_.samples.get(subject, ())
-            tubes = tuple(round_.tubes.get(one.tube) for one in taken)
-            said = (taken, tubes, round_.elsewhere.get(subject), round_.reasons.get(subject))
-            known = self._known.get(subject)
-            if known is None or known[0] != said:
-                box, word = standing(round_, subject, at, day)
-                marks = _marks(round_, subject) if box is Box.DONE else NOTHING
-                item = Item(subject, box, word, None, places.get(subject, ""), marks)
-                self._known[subject] = (said, item)
-        return DueList(tuple(self._known[subject][1] for subject in round_.roster), RULE)
+        known, roster = self._known, round_.roster
+        if self._round is None or about != self._about:
+            changed = set(roster)
+        else:
+            changed = _written_of(self._round, round_)
+        self._about, self._round = about, round_
+        for subject in changed.intersection(roster):
+            box, word = standing(round_, subject, at, day)
+            marks = _marks(round_, subject) if box is Box.DONE else NOTHING
+            known[subject] = Item(subject, box, word, None, places.get(subject, ""), marks)
+        return DueList(tuple(map(known.__getitem__, roster)), RULE)
+
+
+def _written_of(before: SampleRound, now: SampleRound) -> set[int]:
+    """Return of whom something was written since, or of a tube that somebody was or is in."""
+    found = set(_differing(before.samples, now.samples))
+    found.update(_differing(before.reasons, now.reasons))
+    found.update(_differing(before.elsewhere, now.elsewhere))
+    for label in _differing(before.tubes, now.tubes):
+        for tube in (before.tubes.get(label), now.tubes.get(label)):
+            found.update(() if tube is None else [one.subject for one in tube.members])
+    return found
+
+
+def _differing(before: Mapping[_Key, object], now: Mapping[_Key, object]) -> Iterator[_Key]:
+    """Yield what is not the very same any more; a round that grows hands on what it kept."""
+    if before is not now:
+        yield from [key for key, one in now.items() if before.get(key) is not one]
+        yield from before.keys() - now.keys()
 
 
 def _marks(round_: SampleRound, subject: int) -> frozenset[str]:
@@ -244,6 +263,11 @@ def left_of(round_: SampleRound, covered: Container[int]) -> frozenset[int]:
 def missed_twice(before: Container[int], later: DueList) -> tuple[int, ...]:
     """Return who was left in the round before, and is due and not covered again."""
     return tuple(item.who for item in later.behind(Box.EXPLAINED, Box.OPEN) if item.who in before)
+
+
+def newest_open(last: Sequence[SampleRound]) -> SampleRound | None:
+    """Return the newest round that is still open, or the newest of all; `last` begins with it."""
+    return next((one for one in last if one.is_open), last[0] if last else None)
 
 
 def never_missed(lists: Iterable[DueList]) -> tuple[tuple[int, ...], Mapping[int, int]]:

@@ -41,16 +41,12 @@ def hours(took: timedelta) -> Text:
 
 def turnaround(round_: SampleRound, now: datetime) -> Turnaround:
     """Return how long the tubes of a round took or have waited, each from its first swab."""
-    took: list[timedelta] = []
-    waits: list[timedelta] = []
-    for tube in round_.tubes.values():
-        since = tube.sampled_at
-        if since is None:
-            continue
-        if tube.answer is None:
-            waits.append(now - since)
-        else:
-            took.append(tube.answer.at - since)
-    seconds = [one.total_seconds() for one in took]
-    middle = timedelta(seconds=median(seconds)) if seconds else None
-    return Turnaround(len(took), middle, len(waits), max(waits, default=None))
+    sampled = [
+        (since, one.answer)
+        for one in round_.tubes.values()
+        if (since := one.sampled_at) is not None
+    ]
+    took = [(answer.at - since).total_seconds() for since, answer in sampled if answer is not None]
+    waits = [since for since, answer in sampled if answer is None]
+    middle = timedelta(seconds=median(took)) if took else None
+    return Turnaround(len(took), middle, len(waits), now - min(waits) if waits else None)

@@ -80,21 +80,21 @@ class Standing(msgspec.Struct, frozen=True, dict=True):
             return None
         return coverage(self.lots, self.use.per_day, self.today)
 
-    @property
+    @cached_property
     def days(self) -> int | None:
         """The whole days it lasts; 0 when there is nothing, None when nothing is known."""
         if self.coverage is not None:
             return self.coverage.days
         return 0 if self.is_out else None
 
-    @property
+    @cached_property
     def naive_days(self) -> int | None:
         """The days somebody would count who does not look at what expires."""
         if self.coverage is None or self.use.per_day is None:
             return None
         return days_of(self.usable, self.use.per_day)
 
-    @property
+    @cached_property
     def is_out(self) -> bool:
         """Whether there is nothing to give out of something that was there or should be."""
         return self.usable <= 0 and (self.begun or self.item.minimum > 0)
@@ -162,7 +162,7 @@ class Standing(msgspec.Struct, frozen=True, dict=True):
         good = (one for one in self.lots if one.quantity > 0 and one.is_usable(self.today))
         return tuple(by_expiry(good))
 
-    @property
+    @cached_property
     def rank(self) -> tuple[int, int, int]:
         """Where it stands in a list: the scarcest first, what has no days last."""
         return (self.days is None, self.days or 0, self.item.id)

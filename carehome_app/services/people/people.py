@@ -187,12 +187,9 @@ class People:
         self._desk.require(May.READ)
         wanted = given.strip()
         here = [person for person in self._desk.stays if person.left_at is None]
-        for matches in (
-            # What two desks gave twice is nobody's alone: whoever types it is asked.
-            [person for person in here if wanted in codes_of(person)],
-            [person for person in here if wanted and wanted in places_of(person)],
-            [person for person in here if person.name == wanted],
-        ):
+        # What two desks gave twice is nobody's alone: whoever types it is asked.
+        for meant_by in (codes_of, places_of, _names_of):
+            matches = [person for person in here if wanted and wanted in meant_by(person)]
             if len(matches) == 1:
                 return matches[0]
             if matches:
@@ -293,3 +290,7 @@ def written(
         details.diagnoses,
         details.post,
     )
+
+
+def _names_of(person: Person) -> tuple[str, ...]:
+    return (person.name,)

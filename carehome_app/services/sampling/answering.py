@@ -37,7 +37,7 @@ from carehome_app.domain.sampling.results import (
     lines_typed,
     result_typed,
 )
-from carehome_app.domain.sampling.round import Sample, SampleRound, Tube
+from carehome_app.domain.sampling.round import Sample, SampleRound, Tube, by_time
 from carehome_app.domain.sampling.rules import (
     USUAL_KIT,
     Judged,
@@ -142,18 +142,21 @@ class Answering:
     def kits(self, round_: SampleRound) -> list[Waits]:
         """Return the kits that wait to be read, the oldest first."""
         self._desk.require(May.READ)
-        lots = rounds.lots(self._desk.store)
-        found = [
+        kits = [
+            one
+            for taken in round_.samples.values()
+            for one in taken
+            if not one.tube and one.lines is None
+        ]
+        lots = rounds.lots(self._desk.store) if kits else {}
+        return [
             Waits(
-                self._desk.person(subject),
+                self._desk.person(one.subject),
                 one,
                 lots[one.lot].clock if one.lot in lots else USUAL_KIT,
             )
-            for subject, taken in round_.samples.items()
-            for one in taken
-            if one.is_kit and one.lines is None
+            for one in sorted(kits, key=by_time)
         ]
-        return sorted(found, key=lambda one: one.sample.at)
 
     # A laboratory's file.
 

@@ -37,7 +37,7 @@ from carehome_app.domain.sampling.pools import (
     still_to_come,
 )
 from carehome_app.domain.sampling.results import Outcome
-from carehome_app.domain.sampling.round import Method, SampleRound, newest_open, runs
+from carehome_app.domain.sampling.round import Method, SampleRound, runs
 from carehome_app.domain.sampling.rules import Notice, notices
 from carehome_app.domain.sampling.standing import (
     RULE,
@@ -47,6 +47,7 @@ from carehome_app.domain.sampling.standing import (
     Standings,
     left_of,
     missed_twice,
+    newest_open,
     to_confirm,
 )
 from carehome_app.domain.texts import NAME_MOST, checked_text
@@ -96,15 +97,15 @@ class Board(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def waiting(self) -> list[Waiting]:
         """Who is left by contact group, with the tube that comes next for them."""
+        places = self.places
         items = sorted(self.due.behind(Box.OPEN), key=self.place)
-        return still_to_come(
-            self.round, ((item.who, self.places.get(item.who, "")) for item in items)
-        )
+        return still_to_come(self.round, [(item.who, places.get(item.who, "")) for item in items])
 
-    @property
+    @cached_property
     def positive(self) -> list[int]:
         """Who is positive by a single sample or a kit; a pool alone makes nobody so."""
-        return [one.who for one in self.due.items if one.word == Outcome.POSITIVE.value]
+        positive = Outcome.POSITIVE.value
+        return [one.who for one in self.due.items if one.word == positive]
 
     def contacts(self, who: int) -> list[int]:
         """Return who shares the room of somebody, or was in a pool with them, by room and bed."""

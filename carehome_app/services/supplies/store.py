@@ -11,7 +11,7 @@ from carehome_app.db.supplies.looking import Shelves
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.events import SettingChanged
 from carehome_app.domain.moments import to_ms
-from carehome_app.domain.people import Group
+from carehome_app.domain.people import Group, Person
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.supplies import gs1
 from carehome_app.domain.supplies.days import (
@@ -62,6 +62,7 @@ class Store:
         """Look from a desk; `is_closed` says whether the house is, where nobody said a level."""
         self._desk = desk
         self._is_closed = is_closed
+        self._counted: tuple[list[Person], tuple[int, int]] | None = None
 
     def items(self, *, ended: bool = False) -> list[Item]:
         """Return the things kept in store; those no longer kept only when asked."""
@@ -245,9 +246,12 @@ class Store:
 
     @property
     def _people(self) -> tuple[int, int]:
-        """How many members of staff and residents are here."""
-        here = [one.group for one in self._desk.stays if one.left_at is None]
-        return here.count(Group.STAFF), here.count(Group.RESIDENT)
+        """How many members of staff and residents are here, counted until people change."""
+        stays = self._desk.stays
+        if self._counted is None or self._counted[0] is not stays:
+            here = [one.group for one in stays if one.left_at is None]
+            self._counted = stays, (here.count(Group.STAFF), here.count(Group.RESIDENT))
+        return self._counted[1]
 
 
 def _use_days(item: Item, shelves: Shelves, looked_at: tuple[date, int]) -> list[UseDay]:

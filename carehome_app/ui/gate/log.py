@@ -1,7 +1,8 @@
 """The day's lines at the gate: filtered, found by name, with their sums below."""
 
 from collections.abc import Collection
-from functools import partial
+from datetime import datetime
+from functools import cached_property, partial
 from typing import Final
 
 from PySide6.QtCore import Slot
@@ -42,6 +43,8 @@ class GateLog(Card):
         super().__init__(context.say(TODAY))
         self._context = context
         self._day: GateDay | None = None
+        self._measured: datetime | None = None
+        """The minute whose words were measured: how long somebody is inside grows with it."""
         say = context.say
         self.table = ColumnsTable[Passage](say)
         self.rows = RowTable(self.table)
@@ -87,7 +90,13 @@ class GateLog(Card):
         found = [
             one for one in reversed(day.passages) if _passes(one, code) and wanted in name(one)
         ]
-        self.table.show_items(found, self._columns(day))
+        minute = day.at.replace(second=0, microsecond=0)
+        if minute != self._measured:
+            self._measured = minute
+            self.table.show_items(found, self._columns)
+        else:
+            self.table.change_items(found, self._columns)
+            self.rows.viewport().update()  # who went out meanwhile is inside no longer
 
     def choose(self, wanted: Collection[object]) -> None:
         """Highlight the first of these lines, whatever was filtered."""
@@ -100,7 +109,8 @@ class GateLog(Card):
                 self.rows.setFocus()
                 return
 
-    def _columns(self, day: GateDay) -> tuple[Shown[Passage], ...]:
+    @cached_property
+    def _columns(self) -> tuple[Shown[Passage], ...]:
         say, house = self._context.say, self._context.house
         home_time = house.desk.home_time
         return (
@@ -111,8 +121,12 @@ class GateLog(Card):
             Shown(words.ABOUT, lambda one: self._said(words.about(house, one)), 3),
             Shown(words.DEGREES, lambda one: one.temperature or "—"),
             Shown(words.RESULT, lambda one: say(words.result(one)), 2),
-            Shown(words.NOTE, lambda one: self._said(words.note(house, day, one)), 2),
+            Shown(words.NOTE, self._note, 2),
         )
+
+    def _note(self, passage: Passage) -> str:
+        day = self._day
+        return "" if day is None else self._said(words.note(self._context.house, day, passage))
 
     def _said(self, text: Text | str) -> str:
         return text if isinstance(text, str) else self._context.say(text)

@@ -162,15 +162,20 @@ class InspectionDesk(DeskCard):
             field = self.fields.get("photo") or self.fields["file"]
             field.trouble(str(error.strerror or error))
         else:
-            self.leave()
-            self.kept.emit(noted)
+            self._end()
+            self.kept.emit(noted)  # the page shows what became of it
 
     def leave(self) -> None:
         """Forget what was being typed, and show the fault again."""
+        self._end()
+        self.show_fault(self._fault)
+
+    def _end(self) -> None:
+        # First: a form that goes with the keyboard in it asks the whole window who has it next.
+        self.left.emit()
         self._typed = None
         self._clear()
         self.say("")
-        self.show_fault(self._fault)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Answer Enter and Esc in every field; a held Enter keeps once."""
@@ -182,7 +187,6 @@ class InspectionDesk(DeskCard):
             return True
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
-            self.left.emit()
             return True
         return False
 

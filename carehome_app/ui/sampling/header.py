@@ -7,8 +7,8 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from carehome_app.domain.sampling.round import METHOD_LABELS, Method, SampleRound, newest_open
-from carehome_app.domain.sampling.standing import WORDS
+from carehome_app.domain.sampling.round import METHOD_LABELS, Method, SampleRound
+from carehome_app.domain.sampling.standing import WORDS, newest_open
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.sampling.rounds import Board
 from carehome_app.ui.style.style import set_kind

@@ -1,6 +1,6 @@
 """Who is left, explained, sampled or exempt: the list at the right, and both identities."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
@@ -102,6 +102,7 @@ class PeopleCard(Card):
         self._say, self._weeks = say, weeks
         self._board: Board | None = None
         self._behind: frozenset[int] = frozenset()
+        self._missed_twice: frozenset[int] = frozenset()
         self._next: dict[int, Waiting] = {}
         self._groups: dict[str, str] = {}
         self._of: object = None
@@ -131,6 +132,7 @@ class PeopleCard(Card):
     def show_board(self, board: Board) -> None:
         """Show a round as it stands."""
         self._board = board
+        self._missed_twice = frozenset(board.missed_twice)
         self._next = {who: one for one in board.waiting for who in one.people}
         for code, (box, words) in CHIPS.items():
             self.chips.say(code, self._say(words.with_(count=board.due.number(box))))
@@ -194,15 +196,20 @@ class PeopleCard(Card):
             self._show_week(board)
             self._stay(who, before)
             return
-        if self._behind:
-            items: Sequence[Item] = [one for one in board.due.items if one.who in self._behind]
-        else:
-            items = board.due.behind(CHIPS[self.chips.code()][0])
-        rows = sorted(items, key=board.place)
-        if not self._behind and self.chips.code() == "open":
-            rows.sort(key=_by_turn(board))
-        self.table.change_items([self._row(board, one) for one in rows], self._columns())
+        rows = [self._row(board, one) for one in self._items(board)]
+        self.table.change_items(rows, self._columns())
         self._stay(who, before)
+
+    def _items(self, board: Board) -> Sequence[Item]:
+        """Return who is shown: those who are left by whose turn it is, others by room and bed."""
+        if self._behind:
+            behind = [one for one in board.due.items if one.who in self._behind]
+            return sorted(behind, key=board.place)
+        items = board.due.behind(CHIPS[self.chips.code()][0])
+        if self.chips.code() != "open":
+            return sorted(items, key=board.place)
+        by_number = {one.who: one for one in items}
+        return [by_number[who] for one in board.waiting for who in one.people]
 
     def _row(self, board: Board, item: Item) -> PersonRow:
         """Return a row; most of a list is as it was before a scan."""
@@ -211,8 +218,8 @@ class PeopleCard(Card):
         what = (
             item,
             board.round.reasons.get(item.who),
-            self._next.get(item.who),
-            item.who in board.missed_twice,
+            self._tube_of(board, item.who),
+            item.who in self._missed_twice,
         )
         known = self._made.get(item.who)
         if known is None or known[0] != what:
@@ -224,21 +231,24 @@ class PeopleCard(Card):
         stands = item_words(item, reason.words if reason else "", self._say)
         if item.box is Box.OPEN:
             stands = " · ".join([stands, *self._tube(board, item.who)])
-        if item.who in board.missed_twice:
+        if item.who in self._missed_twice:
             stands = f"{stands} · {self._say(MISSED_TWICE)}"
         group = self._groups.get(item.group)
         if group is None:  # said once for all who are of it: a list may be of 600 people
             group = self._groups[item.group] = self._say(group_label(item.group))
         return PersonRow(item.who, named(board.people.get(item.who), item.who), group, stands)
 
+    def _tube_of(self, board: Board, subject: int) -> tuple[str, bool] | None:
+        """Return the tube somebody comes into and whether it is open; None for one each."""
+        waiting = None if board.round.opened.capacity <= 1 else self._next.get(subject)
+        return None if waiting is None else (waiting.tube, waiting.is_open)
+
     def _tube(self, board: Board, subject: int) -> list[str]:
-        if not board.round.opened.capacity > 1:
+        tube = self._tube_of(board, subject)
+        if tube is None:
             return []
-        waiting = self._next.get(subject)
-        if waiting is None:
-            return []
-        words = INTO if waiting.is_open else NEXT
-        return [self._say(words.with_(tube=waiting.tube))]
+        label, is_open = tube
+        return [self._say((INTO if is_open else NEXT).with_(tube=label))]
 
     def _columns(self) -> tuple[Shown[PersonRow], ...]:
         return (
@@ -286,16 +296,6 @@ class PeopleCard(Card):
         inside.addWidget(self.list, 1)
         inside.addWidget(self.identity)
         self.body.addWidget(whole, 1)
-
-
-def _by_turn(board: Board) -> Callable[[Item], int]:
-    """Order people by whose turn it is: first the group whose tube is being filled."""
-    turns = {who: turn for turn, one in enumerate(board.waiting) for who in one.people}
-
-    def turn_of(item: Item) -> int:
-        return turns.get(item.who, len(turns))
-
-    return turn_of
 
 
 def _name(row: PersonRow) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from operator import attrgetter
 from typing import Final
 
 from carehome_app.domain.sampling.round import Method, Tube
@@ -78,7 +79,7 @@ class Showing:
 
     def show_tubes(self, board: Board, tubes: TubeList, chips: Filters) -> None:
         """Show notices, kits that wait, and the tubes of the chosen chip."""
-        every = sorted(board.round.tubes.values(), key=_label_order)
+        every = sorted(board.round.tubes.values(), key=attrgetter("order"))
         found = {
             "all": every,
             "waiting": [one for one in every if one.is_sealed and one.answer is None],
@@ -142,8 +143,3 @@ class Showing:
                 for place in range(1, tube.capacity + 1)
             )
         )
-
-
-def _label_order(tube: Tube) -> tuple[bool, str]:
-    """Pools first, then single tubes, each by number."""
-    return (not tube.is_pool, tube.label)

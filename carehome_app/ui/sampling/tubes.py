@@ -5,8 +5,16 @@ from datetime import datetime
 from typing import Final
 
 import msgspec
-from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QPainter,
+    QPixmap,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from carehome_app.domain.sampling.pools import group_label
@@ -19,6 +27,7 @@ from carehome_app.services.sampling.rounds import Board
 from carehome_app.ui.sampling.words import STATES, result_words, waited
 from carehome_app.ui.style.icons import paint
 from carehome_app.ui.style.theme import ROW, colour, pixels, theme
+from carehome_app.ui.widgets.columns_table import same_from
 from carehome_app.ui.widgets.signs import State
 
 NO_CASE: Final = QT_TRANSLATE_NOOP(
@@ -43,6 +52,8 @@ _HEAD, _LINE = 26, 24
 _BOX, _GAP = 9, 3
 _USUAL, _MOST_ASIDE = 480, 140
 """From how many pixels on, and by how many at most, the boxes stand further right."""
+MOST_PICTURES: Final = 100
+"""How many painted tubes are kept: more than any window shows."""
 _X_GROUP, _X_BOXES, _X_COUNT, _X_RESULT = 60, 140, 264, 298
 
 
@@ -105,10 +116,11 @@ class TubeList(QListView):
         """Show these rows of a round; the cursor stays at the tube it was at."""
         before, scroll = self.chosen(), self.verticalScrollBar().value()
         self._painting.board = board
-        old, self._shown = self._shown, tuple(map(self._with_members, rows))
-        kept = _alike(old, self._shown)
+        old, self._shown = self._shown, self._with_members(rows)
+        kept = same_from(old, self._shown)  # a scan changes the last ones
         # Where all rows are equally high only one is asked how high, and not each of them again.
-        self.setUniformItemSizes(not any(map(_is_high, self._shown)))
+        others = [one for one in self._shown if not isinstance(one, TubeRow) or one.is_open]
+        self.setUniformItemSizes(not any(map(_is_high, others)))
         self._rows.removeRows(kept, self._rows.rowCount() - kept)
         for one in self._shown[kept:]:
             self._rows.appendRow(self._item(one))
@@ -118,9 +130,11 @@ class TubeList(QListView):
         self.verticalScrollBar().setValue(scroll)
 
     def _return_to(self, before: Row) -> None:
+        whose = _key(before)
         for number, one in enumerate(self._shown):
-            if _key(one) == _key(before):
+            if _key(one) == whose:
                 self.setCurrentIndex(self._rows.index(number, 0))
+                return
 
     def chosen(self) -> Row | None:
         """Return the row the cursor is at."""
@@ -163,14 +177,22 @@ class TubeList(QListView):
         (self._closed if opened else self._opened).discard(label)
         self.show_rows(self._shown, self._painting.board)
 
-    def _with_members(self, row: Row) -> Row:
-        """Open a positive pool until somebody closes it."""
-        if not isinstance(row, TubeRow):
-            return row
+    def _with_members(self, rows: Sequence[Row]) -> tuple[Row, ...]:
+        """Open positive pools until somebody closes them; most of a round's tubes are none."""
+        return tuple(
+            [
+                self._folded(row)
+                if isinstance(row, TubeRow)
+                and (row.is_open or row.tube.opens_in_place or row.tube.label in self._opened)
+                else row
+                for row in rows
+            ]
+        )
+
+    def _folded(self, row: TubeRow) -> TubeRow:
         label = row.tube.label
         by_itself = row.tube.opens_in_place and label not in self._closed
-        is_open = by_itself or label in self._opened
-        return row if row.is_open is is_open else TubeRow(row.tube, is_open)
+        return TubeRow(row.tube, by_itself or label in self._opened)
 
     def _item(self, row: Row) -> QStandardItem:
         # The text is what a screen reader says.
@@ -195,19 +217,6 @@ def _is_high(row: Row) -> bool:
     return isinstance(row, NoticeRow) and bool(row.subject)
 
 
-def _alike(old: Sequence[Row], now: Sequence[Row]) -> int:
-    """Return how many rows from the first on say the same; a scan changes the last ones."""
-    pairs = zip(old, now, strict=False)
-    differs = (number for number, (one, other) in enumerate(pairs) if _said(one) != _said(other))
-    return next(differs, min(len(old), len(now)))
-
-
-def _said(row: Row) -> tuple[object, ...]:
-    if isinstance(row, TubeRow):
-        return (row.tube, row.is_open)
-    return (row.waits,) if isinstance(row, KitRow) else (row,)
-
-
 def _key(row: Row) -> object:
     if isinstance(row, TubeRow):
         return row.tube.label
@@ -225,6 +234,8 @@ class _TubeDelegate(QStyledItemDelegate):
         self._say, self._name, self._clock = say, name, clock
         self.board: Board | None = None
         """The round as it stands that the rows are of."""
+        self._pictures: dict[str, tuple[object, QPixmap]] = {}
+        """How a tube looked when it was painted last, and by what."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # type: ignore[override]
         row = index.data(_ROW)
@@ -241,10 +252,11 @@ class _TubeDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         high = box.height() if isinstance(row, NoticeRow) else pixels(ROW)
         line = QRect(box.x(), box.y(), box.width(), high)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(line, QColor(theme().accent_soft))
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        ground = QColor(theme().accent_soft) if is_chosen else option.palette.base().color()
+        painter.fillRect(line, ground)
         if isinstance(row, TubeRow):
-            self._paint_tube(painter, line, row)
+            painter.drawPixmap(line.topLeft(), self._picture(painter, line, ground, row.tube))
             if row.is_open:
                 self._paint_members(painter, box.adjusted(0, line.height(), 0, 0), row)
         elif isinstance(row, KitRow):
@@ -254,12 +266,33 @@ class _TubeDelegate(QStyledItemDelegate):
             painter.setPen(QColor(row.state.ink))
             wrapped = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(line.adjusted(34, 0, -8, 0), wrapped, row.words)
-        painter.setPen(QColor(theme().line))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        painter.fillRect(box.left(), box.bottom(), box.width(), 1, QColor(theme().line))
         painter.restore()
 
-    def _paint_tube(self, painter: QPainter, box: QRect, row: TubeRow) -> None:
-        tube, say, worn = row.tube, self._say, theme()
+    def _picture(self, painter: QPainter, line: QRect, ground: QColor, tube: Tube) -> QPixmap:
+        """Return a tube's line; with a scan Qt asks for all that are seen, and one is another."""
+        stands, ratio = self._standing(tube), painter.device().devicePixelRatioF()
+        by = (tube, stands, line.size(), ground, theme(), painter.font(), ratio)
+        known = self._pictures.get(tube.label)
+        if known is not None and known[0] == by:
+            return known[1]
+        picture = QPixmap(line.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(ground)
+        inside = QPainter(picture)
+        inside.setFont(painter.font())
+        inside.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_tube(inside, QRect(QPoint(0, 0), line.size()), (tube, stands))
+        inside.end()
+        if len(self._pictures) > MOST_PICTURES:
+            self._pictures.clear()
+        self._pictures[tube.label] = (by, picture)
+        return picture
+
+    def _paint_tube(
+        self, painter: QPainter, box: QRect, of: tuple[Tube, tuple[State, str, str]]
+    ) -> None:
+        (tube, (state, words, right)), say, worn = of, self._say, theme()
         strong = QFont(painter.font())
         strong.setBold(True)
         usual = painter.font()
@@ -274,7 +307,6 @@ class _TubeDelegate(QStyledItemDelegate):
         count = QRect(box.x() + _X_COUNT + aside, box.y(), 28, box.height())
         painter.setPen(QColor(worn.ink))
         painter.drawText(count, Qt.AlignmentFlag.AlignCenter, str(len(tube.members)))
-        state, words, right = self._standing(row)
         self._paint_sign(painter, box, _X_RESULT + aside, state)
         metrics = painter.fontMetrics()
         needed = _X_RESULT + aside + 32 + metrics.horizontalAdvance(words)
@@ -291,8 +323,8 @@ class _TubeDelegate(QStyledItemDelegate):
         end = box.adjusted(0, 0, -12, 0)
         painter.drawText(end, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
 
-    def _standing(self, row: TubeRow) -> tuple[State, str, str]:
-        tube, say = row.tube, self._say
+    def _standing(self, tube: Tube) -> tuple[State, str, str]:
+        say = self._say
         if tube.answer is not None:
             outcome = Outcome.TO_CONFIRM if tube.opens_in_place else Outcome(tube.result.value)
             return STATES[outcome], say(RESULT_LABELS[outcome]), self._clock(tube.answer.at)

@@ -43,8 +43,10 @@ def paint_icons_anew(within: QWidget) -> None:
 
 
 def paint(painter: QPainter, name: str, ink: str, where: QRectF) -> None:
-    """Paint an icon into a rectangle, for delegates and widgets that paint themselves."""
-    _renderer(name, ink).render(painter, where)
+    """Paint an icon into a square, for delegates and widgets that paint themselves."""
+    # As a picture: a list of a dozen signs would draw each of their lines with every key.
+    ratio = painter.device().devicePixelRatioF()
+    painter.drawPixmap(where.topLeft(), _painted(name, ink, where.width(), ratio))
 
 
 @cache
@@ -54,7 +56,7 @@ def _renderer(name: str, ink: str) -> QSvgRenderer:
 
 
 @cache
-def _painted(name: str, ink: str, size: int, ratio: float) -> QPixmap:
+def _painted(name: str, ink: str, size: float, ratio: float) -> QPixmap:
     pixels = round(size * ratio)
     picture = QPixmap(pixels, pixels)
     picture.fill(Qt.GlobalColor.transparent)

@@ -107,8 +107,8 @@ class WrappedRow(QLayout):
         """Lay out in a widget, with this much between two."""
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._heights: dict[int, int] = {}
-        """How high the rows are at a width, until something of them changes: Qt asks often."""
+        self._found: dict[int, list[list[tuple[QLayoutItem, QSize]]]] = {}
+        """What stands in the rows of a width, until something of it changes: Qt asks often."""
         self.apart = spacing
         """How much lies between two rows."""
         self.spring = 0
@@ -119,7 +119,7 @@ class WrappedRow(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Take one more."""
         self._items.append(item)
-        self._heights.clear()
+        self._found.clear()
 
     def count(self) -> int:
         """Return how many there are."""
@@ -131,12 +131,12 @@ class WrappedRow(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Give one of them back."""
-        self._heights.clear()
+        self._found.clear()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def invalidate(self) -> None:
-        """Forget the heights: something is larger, smaller, shown or hidden now."""
-        self._heights.clear()
+        """Forget the rows: something is larger, smaller, shown or hidden now."""
+        self._found.clear()
         super().invalidate()
 
     def hasHeightForWidth(self) -> bool:
@@ -145,15 +145,23 @@ class WrappedRow(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return how high the rows are together at a width."""
-        known = self._heights.get(width)
-        if known is None:
-            known = self._heights[width] = self._placed(QRect(0, 0, width, 0), moves=False)
-        return known
+        heights = [_height(row) for row in self._rows(width)]
+        return sum(heights) + self.apart * max(len(heights) - 1, 0)
 
     def setGeometry(self, room: QRect) -> None:
-        """Put everything into its place."""
+        """Put everything into its place, row by row."""
         super().setGeometry(room)
-        self._placed(room, moves=True)
+        y = room.y()
+        for row in self._rows(room.width()):
+            line, x = _height(row), room.x()
+            left = room.width() - _length([size for _item, size in row], self.spacing())
+            for item, size in row:
+                if self.spring and item is self._items[self.spring]:
+                    x += max(left, 0)
+                middle = y + (line - size.height()) // 2
+                item.setGeometry(QRect(QPoint(x, middle), size))
+                x += size.width() + self.spacing()
+            y += line + self.apart
 
     def sizeHint(self) -> QSize:
         """Return the size of one single row."""
@@ -185,33 +193,28 @@ class WrappedRow(QLayout):
         """
         return [item for item in self._items if isValid(item) and not item.isEmpty()]
 
-    def _placed(self, room: QRect, *, moves: bool) -> int:
-        """Place row by row, or only look; return how high it is."""
-        y = room.y()
-        for row in self._rows(room.width()):
-            line = max(size.height() for _item, size in row)
-            left = room.width() - _length([size for _item, size in row], self.spacing())
-            x = room.x()
-            for item, size in row:
-                if self.spring and item is self._items[self.spring]:
-                    x += max(left, 0)
-                if moves:
-                    middle = y + (line - size.height()) // 2
-                    item.setGeometry(QRect(QPoint(x, middle), size))
-                x += size.width() + self.spacing()
-            y += line + self.apart
-        return max(y - self.apart - room.y(), 0)
-
     def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         """Return what stands in each row at a width, with its size there."""
+        known = self._found.get(width)
+        if known is not None:
+            return known
         rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = 0
         for item in self._shown():
             size = self.size_at(item, width)
-            sizes = [one for _item, one in rows[-1]] if rows else []
-            if not rows or _length([*sizes, size], self.spacing()) > width:
+            needed = size.width() + self.spacing()
+            if not rows or needed > left:
                 rows.append([])
+                left = width + self.spacing()
             rows[-1].append((item, size))
+            left -= needed
+        self._found[width] = rows
         return rows
+
+
+def _height(row: list[tuple[QLayoutItem, QSize]]) -> int:
+    """Return how high a row is: as its highest part."""
+    return max(size.height() for _item, size in row)
 
 
 def _length(sizes: list[QSize], spacing: int) -> int:
@@ -305,7 +308,6 @@ class Filters(WrappedLine):
             return
         chip.setText(words)
         _make_room(chip)
-        self._fit()
 
     def _tell(self, place: int, is_chosen: bool) -> None:
         if is_chosen:

@@ -106,8 +106,8 @@ class ColumnsTable(QAbstractTableModel, Generic[Item]):
         Where somebody sorted the table, or most of it is other than before, all is shown anew.
         """
         new, old = tuple(items), self._items
-        same = _same_from(old, new)
-        tail = _same_from(old[same:][::-1], new[same:][::-1])
+        same = same_from(old, new)
+        tail = same_from(old[same:][::-1], new[same:][::-1])
         if self._sorted is not None or not old or 2 * (same + tail) < len(new):
             self.show_items(new, columns)
             return
@@ -228,7 +228,7 @@ class ColumnsTable(QAbstractTableModel, Generic[Item]):
         return f"{words} {'↓' if by.downwards else '↑'}"
 
 
-def _same_from(old: Sequence[object], new: Sequence[object]) -> int:
+def same_from(old: Sequence[object], new: Sequence[object]) -> int:
     """Return how many items from the first one on are the same."""
     pairs = enumerate(zip(old, new, strict=False))
     unlike = (at for at, (one, other) in pairs if one is not other and one != other)

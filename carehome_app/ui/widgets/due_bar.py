@@ -24,6 +24,7 @@ class DueBar(QWidget):
         """Show a list of nothing."""
         super().__init__()
         self._say, self._words = say, words
+        self._due: DueList | None = None
         self._shares = (0.0, 0.0)
         self.setFixedHeight(HEIGHT)
         self.setMinimumWidth(60)
@@ -37,6 +38,9 @@ class DueBar(QWidget):
 
     def show_list(self, due: DueList) -> None:
         """Show how far a list is, to eyes and in words."""
+        if due == self._due:
+            return
+        self._due = due
         whole = max(due.due, 1)
         shares = (due.done / whole, due.explained / whole)
         said = self._say(sentence(identities(due, self._words)[-1]))

@@ -80,7 +80,14 @@ class Across(QBoxLayout):
     def __init__(self, gap: int = 8) -> None:
         """Hold no part yet."""
         super().__init__(QBoxLayout.Direction.LeftToRight)
+        self._heights: dict[int, int] = {}
+        """How high it is at a width, until something of it changes: Qt asks often."""
         self.setSpacing(gap)
+
+    def invalidate(self) -> None:
+        """Forget the heights: something is larger, smaller, shown or hidden now."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, room: QRect) -> None:
         """Turn to how the parts fit."""
@@ -106,6 +113,12 @@ class Across(QBoxLayout):
 
     def minimumHeightForWidth(self, width: int) -> int:
         """Return the least height of the parts in a width, with their words wrapped in it."""
+        known = self._heights.get(width)
+        if known is None:
+            known = self._heights[width] = self._height(width)
+        return known
+
+    def _height(self, width: int) -> int:
         places = [at for at in range(self.count()) if not self._part(at).isEmpty()]
         gaps = self.spacing() * max(len(places) - 1, 0)
         if not self._fits(width):

@@ -150,6 +150,7 @@ class Nothing(PlainLabel):
         """Stand in a list that has its model already."""
         super().__init__(words, view.viewport())
         self._view = view
+        self._stands: bool | None = None
         self.setObjectName("nothing")
         self.setProperty("kind", "muted")
         self.setWordWrap(True)
@@ -178,11 +179,15 @@ class Nothing(PlainLabel):
         """Say something else, as when rows were only filtered away."""
         if words != self.text():
             self.setText(words)
+            self._stands = None
             self._look()
 
     @Slot()
     def _look(self) -> None:
         is_empty = self._view.model().rowCount() == 0
+        if is_empty is self._stands:
+            return  # rows come one by one, and most of them change nothing here
+        self._stands = is_empty
         self._view.setAccessibleDescription(self.text() if is_empty else "")
         self.setVisible(is_empty)
         self._place()

@@ -1,8 +1,8 @@
 """A list grouped by how things stand: a heading with its count, then the rows of that state."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import Final, Generic, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 import msgspec
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, Signal
@@ -21,6 +21,7 @@ from carehome_app.ui.style.icons import paint
 from carehome_app.ui.style.style import program_font
 from carehome_app.ui.style.theme import SMALL, theme
 from carehome_app.ui.widgets.clock import BAR, paint_share
+from carehome_app.ui.widgets.columns_table import same_from
 from carehome_app.ui.widgets.desk_card import WhoseRow, brought_back
 from carehome_app.ui.widgets.row_table import modest
 from carehome_app.ui.widgets.signs import State
@@ -70,8 +71,9 @@ class StateList(QListView, Generic[Item]):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._rows = QStandardItemModel(self)
+        self._shown: list[_Line] = []
         self._filling = False
-        """Emptying a list moves its cursor row by row; nobody looks at any of those."""
+        """What changes in a list moves its cursor row by row; nobody looks at any of those."""
         self.setModel(self._rows)
         self._delegate = _StateDelegate(self)
         self.setItemDelegate(self._delegate)
@@ -79,15 +81,18 @@ class StateList(QListView, Generic[Item]):
         self.doubleClicked.connect(self._open)
 
     def show_groups(self, groups: Iterable[StateGroup[Item]]) -> None:
-        """Show these groups; the cursor stays on whom it was at, whatever became of them."""
-        before = self.chosen()
-        self._filling = True
-        self._rows.clear()
-        for group in groups:
-            if group.rows:
-                self._rows.appendRow(_heading(f"{group.heading} {len(group.rows)}", group.state))
-                for said, item in group.rows:
-                    self._rows.appendRow(_row(said, item, group.state))
+        """Show these groups; the cursor stays on whom it was at, whatever became of them.
+
+        Only the rows that differ are made anew: what was done with one changes no other.
+        """
+        before, old = self.chosen(), self._shown
+        new = [line for group in groups if group.rows for line in _lines(group)]
+        same = same_from(old, new)
+        tail = same_from(old[same:][::-1], new[same:][::-1])
+        self._filling, self._shown = True, new
+        self._rows.removeRows(same, len(old) - tail - same)
+        for place in range(same, len(new) - tail):
+            self._rows.insertRow(place, _made(new[place]))
         self.choose(before)
         self._filling = False
         self._tell(self.currentIndex(), QModelIndex())
@@ -99,10 +104,10 @@ class StateList(QListView, Generic[Item]):
 
     def choose(self, item: Item | None) -> None:
         """Put the cursor on a thing, or on the first there is."""
-        rows = [self._rows.index(row, 0) for row in range(self._rows.rowCount())]
-        able = [index for index in rows if _is_row(index)]
-        same = [] if item is None else [one for one in able if self._is_of(one, item)]
-        for index in (same or able)[:1]:
+        able = [row for row, line in enumerate(self._shown) if line.said is not None]
+        same = [] if item is None else [row for row in able if self._is_of(self._shown[row], item)]
+        for row in (same or able)[:1]:
+            index = self._rows.index(row, 0)
             self.selectionModel().setCurrentIndex(
                 index, QItemSelectionModel.SelectionFlag.ClearAndSelect
             )
@@ -114,7 +119,8 @@ class StateList(QListView, Generic[Item]):
         return WhoseRow(self, partial(self._is_at, item), partial(self.choose, item))
 
     def _is_at(self, item: Item) -> bool:
-        return self.chosen() is not None and self._is_of(self.currentIndex(), item)
+        row = self.currentIndex().row()
+        return self.chosen() is not None and self._is_of(self._shown[row], item)
 
     def sizeHint(self) -> QSize:
         """Return little where the list is to take only what others leave."""
@@ -139,8 +145,8 @@ class StateList(QListView, Generic[Item]):
             index = self._rows.index(index.row() + step, 0)
         return index if index.isValid() else before
 
-    def _is_of(self, index: QModelIndex, item: Item) -> bool:
-        other: Item = index.data(_ITEM)
+    def _is_of(self, line: "_Line", item: Item) -> bool:
+        other: Item = line.item
         return other == item if self._who is None else self._who(other) == self._who(item)
 
     def _tell(self, index: QModelIndex, _before: QModelIndex) -> None:
@@ -156,19 +162,31 @@ def _is_row(index: QModelIndex) -> bool:
     return bool(index.flags() & Qt.ItemFlag.ItemIsSelectable)
 
 
-def _heading(words: str, state: State) -> QStandardItem:
-    item = QStandardItem(words)
-    item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-    item.setData((None, state), _SAID)
-    return item
+class _Line(NamedTuple):
+    """A line of the list: a heading that says nothing of anything, or a row about a thing."""
+
+    words: str
+    """What a screen reader says and what type-ahead finds."""
+    state: State
+    said: RowSaid | None = None
+    item: Any = None
 
 
-def _row(said: RowSaid, thing: object, state: State) -> QStandardItem:
-    # The text is what a screen reader says and what type-ahead finds.
-    item = QStandardItem(", ".join(one for one in (said.first, said.second, said.right) if one))
-    item.setData((said, state), _SAID)
-    item.setData(thing, _ITEM)
-    return item
+def _lines(group: StateGroup[Item]) -> Iterator[_Line]:
+    yield _Line(f"{group.heading} {len(group.rows)}", group.state)
+    for said, item in group.rows:
+        words = ", ".join(one for one in (said.first, said.second, said.right) if one)
+        yield _Line(words, group.state, said, item)
+
+
+def _made(line: _Line) -> QStandardItem:
+    made = QStandardItem(line.words)
+    made.setData((line.said, line.state), _SAID)
+    if line.said is None:
+        made.setFlags(Qt.ItemFlag.ItemIsEnabled)
+    else:
+        made.setData(line.item, _ITEM)
+    return made
 
 
 class _StateDelegate(QStyledItemDelegate):
@@ -194,8 +212,7 @@ class _StateDelegate(QStyledItemDelegate):
             self._write_row(painter, box.adjusted(34, 3, -10, -3), said)
             if said.share is not None:
                 paint_share(painter, _bar(box), said.share, state.ink)
-            painter.setPen(QColor(worn.line))
-            painter.drawLine(box.bottomLeft(), box.bottomRight())
+            painter.fillRect(box.left(), box.bottom(), box.width(), 1, QColor(worn.line))
         painter.restore()
 
     def _write_row(self, painter: QPainter, box: QRect, said: RowSaid) -> None:

@@ -1,5 +1,7 @@
 """Pools: how many tubes, how many tests, and who goes into which."""
 
+from operator import attrgetter
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,6 +23,17 @@ from tests.telling_examples import tells
 def test_142_people_in_tens_are_15_tubes_and_the_last_has_two() -> None:
     assert tubes_needed(142, 10) == 15
     assert 142 - 14 * 10 == 2
+
+
+def test_tubes_stand_by_number_pools_first_also_from_the_hundredth_on() -> None:
+    labels = ["D100", "T02", "D09", "D99", "T100", "D101", "T11"]
+    tubes = [
+        tube_of(one, [number], capacity=1 + 9 * (one[0] == "T"))
+        for number, one in enumerate(labels, 1)
+    ]
+    made = a_round(range(1, 8), tubes=tubes)
+    order = [one.label for one in sorted(made.tubes.values(), key=attrgetter("order"))]
+    assert order == ["T02", "T11", "T100", "D09", "D99", "D100", "D101"]
 
 
 def test_groups_are_not_mixed_to_fill_a_tube() -> None:

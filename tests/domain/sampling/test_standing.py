@@ -32,6 +32,7 @@ from carehome_app.domain.sampling.standing import (
     ELSEWHERE,
     LATE,
     WORDS,
+    Standings,
     cases,
     due_list,
     evidence_of,
@@ -405,6 +406,10 @@ def test_a_round_that_grew_is_the_round_of_all_its_lines(
     if sure and found is not None:
         assert found == whole
         assert list(found.tubes) == list(whole.tubes)
+    remembered = Standings()
+    for one in (before, whole if found is None else found, before):
+        # Also a round that is another one: what two desks wrote comes in any order.
+        assert remembered.due_list(one, CLOSES, DAY, {}) == due_list(one, CLOSES, DAY, {})
 
 
 def test_without_the_line_that_opened_it_there_is_no_round() -> None:

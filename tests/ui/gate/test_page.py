@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -241,6 +241,25 @@ def test_the_line_of_the_day_steps_with_who_comes_and_goes(home: Home, window: M
     home.house.gate.passing.leave(first)
     page = opened(window)
     assert page.lines.curve.counts() == [6, 7, 8, 7]
+
+
+def test_a_line_more_leaves_the_others_as_they_were_and_a_minute_more_is_shown(
+    home: Home, window: MainWindow
+) -> None:
+    first = let_in(home, guest("陈雨薇"))
+    page = opened(window)
+    table = page.lines.table
+    kept = QPersistentModelIndex(table.index(0, 3))
+    let_in(home, guest("刘海涛"))
+    page.refresh(Changes.GATE)
+    assert [table.index(row, 3).data() for row in range(2)] == ["刘海涛", "陈雨薇"]
+    assert (kept.row(), kept.data()) == (1, "陈雨薇")
+    home.clock.advance(minutes=5)
+    page.refresh(Changes.GATE)
+    assert [table.index(row, 7).data() for row in range(2)] == ["5 min", "5 min"]
+    home.house.gate.passing.leave(first)
+    page.refresh(Changes.GATE)
+    assert [table.index(row, 7).data() for row in range(3)] == ["", "5 min", ""]
 
 
 def test_ctrl_p_shows_the_list_for_a_fire(home: Home, window: MainWindow) -> None:

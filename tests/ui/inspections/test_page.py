@@ -74,6 +74,30 @@ def test_a_fault_goes_from_found_to_closed_by_keys(home: Home, page: Inspections
     assert the_fault(home).state is State.CLOSED
 
 
+@pytest.mark.parametrize("end", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_the_form_of_a_fault_hands_the_keyboard_straight_to_the_list(
+    home: Home, page: InspectionsPage, end: Qt.Key
+) -> None:
+    home.house.inspections.faults.find(NewFault(place="厨房", words="地面积水"))
+    page.refresh(page.shows)
+    page.list.setFocus()
+    press("A", "S001")
+    assert page.desk.is_typing
+    went: list[object] = []
+    program = QApplication.instance()
+    assert isinstance(program, QApplication)
+
+    def goes(_before: object, now: object) -> None:
+        went.append(now)
+
+    program.focusChanged.connect(goes)
+    press(end)
+    program.focusChanged.disconnect(goes)
+    assert went == [page.list]
+    assert not page.desk.is_typing
+    assert bool(the_fault(home).responsible) is (end == Qt.Key.Key_Return)
+
+
 def test_what_is_refused_is_said_beside_its_field_and_stays(
     home: Home, page: InspectionsPage
 ) -> None:

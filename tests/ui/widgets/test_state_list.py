@@ -1,9 +1,14 @@
 """A list grouped by how things stand: the cursor, and who hears of it."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from carehome_app.ui.widgets.signs import State
 from carehome_app.ui.widgets.state_list import RowSaid, StateGroup, StateList
+from tests.telling_examples import tells
 
 
 def group(*things: str) -> StateGroup[str]:
@@ -32,3 +37,44 @@ def test_a_list_that_becomes_empty_tells_of_nothing(qtbot: QtBot) -> None:
     shown.show_groups([])
     assert told == []
     assert shown.chosen() is None
+
+
+def test_only_the_rows_that_differ_are_made_anew(qtbot: QtBot) -> None:
+    shown: StateList[str] = StateList("list", "list")
+    qtbot.addWidget(shown)
+    shown.show_groups([group("lamp", "tap", "door", "bell")])
+    marks = {said: QPersistentModelIndex(index) for said, index in rows(shown).items()}
+    shown.show_groups([group("lamp", "tap", "gate", "bell")])
+    assert list(rows(shown)) == ["due 4", "lamp", "tap", "gate", "bell"]
+    assert [said for said, mark in marks.items() if not mark.isValid()] == ["door"]
+
+
+_THINGS = st.lists(st.sampled_from("abcde"), unique=True, min_size=1, max_size=5)
+
+
+@given(st.lists(_THINGS, min_size=2, max_size=4))
+def test_whatever_changes_a_list_shows_what_it_was_given(
+    qapp: QApplication, states: list[list[str]]
+) -> None:
+    del qapp  # before any widget
+    shown: StateList[str] = StateList("list", "list")
+    for things in [*states, [], states[0]]:
+        before = shown.chosen()
+        shown.show_groups([group(*things[:2]), group(*things[2:])])
+        heads = [things[:2], things[2:]]
+        expected = [said for one in heads if one for said in (f"due {len(one)}", *one)]
+        assert rows_in_order(shown) == expected
+        chosen = before if before in things else (things[0] if things else None)
+        assert shown.chosen() == chosen
+    tells(states[0] != states[1])
+
+
+def rows(shown: StateList[str]) -> dict[str, QModelIndex]:
+    model = shown.model()
+    every = [model.index(row, 0) for row in range(model.rowCount())]
+    return {str(index.data()): index for index in every}
+
+
+def rows_in_order(shown: StateList[str]) -> list[str]:
+    model = shown.model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
