@@ -5,23 +5,30 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
+from decimal import Decimal
+from functools import partial
+from io import BytesIO
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from benchmarks.figures import Figure, median_ms, once_ms
+from benchmarks.figures import LEAST, Figure, Median, median_ms, once_ms
 from benchmarks.old_homes import NOW, old_home
 from carehome_app.db.file import connection
 from carehome_app.db.rounds import entries
+from carehome_app.documents.workbook import Plain, named_tables, plain_rows, render_workbook
 from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.reports.choice import Asked
+from carehome_app.domain.reports.report import Report
 from carehome_app.i18n import in_english
 from carehome_app.services.house import House
 from carehome_app.services.rounds.entering import Given, Recorded
 
 ROUND = 200
+YEAR = 365
 MONTH = date(2026, 10, 1)
 GNU_HEALTH_ONE, GNU_HEALTH_ROUND = 9.0, 1960.0
 """The best peer's times for the same jobs, from the project's own measurements."""
@@ -30,19 +37,18 @@ GNU_HEALTH_ONE, GNU_HEALTH_ROUND = 9.0, 1960.0
 def kept_readings(folder: Path) -> Iterator[Figure]:
     """Measure a reading through the service beside a bare commit, encrypted and not."""
     bare = bare_commit(folder / "bare.db", os.urandom(32))
-    kept = _round(old_home(folder / "kept", ROUND + 50, 14))
+    rounds = [_round(old_home(folder / f"kept{one}", ROUND + 50, 14)) for one in range(LEAST)]
     yield Figure("a kept reading: statements", _statements(folder / "counted"), "", target=20)
     bare_again = bare_commit(folder / "bare2.db", os.urandom(32))
     limit = (bare + bare_again) / 2
     with _not_encrypted():
         plain = _round(old_home(folder / "plain", ROUND + 50, 14, made="not encrypted"))
-    one, plain_one = kept[len(kept) // 2], plain[len(plain) // 2]
+    one, whole = Median.of(list(chain(*rounds))), Median.of([sum(taken) for taken in rounds])
+    plain_one = Median.of(plain)
     yield Figure("a kept reading", one, "ms", limit, 4, limit_name="bare encrypted commit")
     yield Figure("a kept reading", one, "ms", GNU_HEALTH_ONE, 1 / 10, limit_name="best peer")
-    yield Figure(
-        "a round of 200", sum(kept), "ms", GNU_HEALTH_ROUND, 1 / 10, limit_name="best peer"
-    )
-    yield Figure("a round of 200", sum(kept), "ms", limit * ROUND, limit_name="200 bare commits")
+    yield Figure("a round of 200", whole, "ms", GNU_HEALTH_ROUND, 1 / 10, limit_name="best peer")
+    yield Figure("a round of 200", whole, "ms", limit * ROUND, limit_name="200 bare commits")
     yield Figure(
         "encryption: a kept reading",
         one,
@@ -54,7 +60,7 @@ def kept_readings(folder: Path) -> Iterator[Figure]:
 
 
 def _round(house: House) -> list[float]:
-    """Record 200 readings one by one; return the sorted times."""
+    """Record 200 readings one by one; return how long each took."""
     round_ = house.desk.current_round()
     assert round_ is not None
     taken = []
@@ -67,7 +73,43 @@ def _round(house: House) -> list[float]:
         if isinstance(outcome, Recorded):  # somebody in hospital is asked about instead
             taken.append((time.perf_counter() - begin) * 1000)
     house.desk.store.close()
-    return sorted(taken[1 : ROUND + 1])  # the first one imports sqlite-utils
+    return taken[1 : ROUND + 1]  # the first one imports sqlite-utils
+
+
+def growing(folder: Path, people: int, years: float) -> Iterator[Figure]:
+    """Measure a kept reading with many years behind it beside one year."""
+    old, young = (
+        Median.of(_round(old_home(folder / f"growing{days}", people, days)))
+        for days in (round(years * YEAR), YEAR)
+    )
+    name = f"one year instead of {years:g}"
+    yield Figure("growth: a kept reading", old, "ms", young, 1.3, limit_name=name)
+
+
+def scans(house: House, folder: Path) -> Iterator[Figure]:
+    """Read all entries and lines of a year beside the same rows in a file that is not encrypted.
+
+    Both files are written anew for it, so that their pages lie alike.
+    """
+    store, taken = house.desk.store, []
+    for name, key in (("encrypted", f"x'{store.key.hex()}'"), ("plain", "")):
+        path = folder / f"{name}.db"
+        store.conn.execute("ATTACH ? AS other KEY ?", (str(path), key))
+        store.conn.execute("SELECT sqlcipher_export('other')")
+        store.conn.execute("DETACH other")
+        conn = sqlite.connect(str(path))
+        if key:
+            conn.execute(f'PRAGMA key = "{key}"')
+        taken.append(median_ms(partial(_scan, conn), LEAST))
+        conn.close()
+    encrypted, plain = taken
+    name = "encryption: all entries and lines of a year read"
+    yield Figure(name, encrypted, "ms", plain, 2.5, limit_name="the same, not encrypted")
+
+
+def _scan(conn: sqlite.Connection) -> None:
+    for sql in ("SELECT sum(length(vals)) FROM entries", "SELECT sum(length(body)) FROM journal"):
+        conn.execute(sql).fetchone()
 
 
 def _statements(folder: Path) -> int:
@@ -185,18 +227,49 @@ def report(house: House) -> Iterator[Figure]:
     round_ = house.desk.current_round()
     assert round_ is not None
     made = house.reporting.daily(round_)
-    yield Figure("daily report, facts", median_ms(lambda: house.reporting.daily(round_), 7), "ms")
+    yield Figure(
+        "daily report, facts", median_ms(lambda: house.reporting.daily(round_), LEAST), "ms"
+    )
     first = once_ms(lambda: render_pdf(made, in_english, "en"))
     yield Figure("daily report as PDF/A, first in the process", first, "ms")
-    next_ = median_ms(lambda: render_pdf(made, in_english, "en"), 7)
+    next_ = median_ms(lambda: render_pdf(made, in_english, "en"), LEAST)
     yield Figure("daily report as PDF/A", next_, "ms", target=400)
     asked = Asked(month=MONTH)
     month = house.papers.build("monthly", asked)
-    bare = median_ms(lambda: render_pdf(month, in_english, "en"), 7)
-    facts = median_ms(lambda: house.papers.build("monthly", asked), 7)
+    bare = median_ms(lambda: render_pdf(month, in_english, "en"), LEAST)
+    facts = median_ms(lambda: house.papers.build("monthly", asked), LEAST)
     yield Figure("a month's report, its facts", facts, "ms")
-    both, name = facts + bare, "a month's report as PDF/A, facts and all"
-    yield Figure(name, both, "ms", bare, 2.5, limit_name="Typst alone with the same pages")
+    whole = median_ms(
+        lambda: render_pdf(house.papers.build("monthly", asked), in_english, "en"), LEAST
+    )
+    name = "a month's report as PDF/A, facts and all"
+    yield Figure(name, whole, "ms", bare, 2.5, limit_name="Typst alone with the same pages")
+    yield from _workbook(month, facts)
+
+
+def _workbook(month: Report, facts: Median) -> Iterator[Figure]:
+    """Measure a month as a workbook, beside the library alone with the same cells."""
+    cells = [plain_rows(table, in_english) for _name, table in named_tables(month, in_english)]
+    made = median_ms(lambda: render_workbook(month, in_english), LEAST)
+    bare = median_ms(partial(_bare_workbook, cells), LEAST)
+    limit = "XlsxWriter alone with the same cells"
+    yield Figure("a month's workbook", made, "ms", bare, 2.5, limit_name=limit)
+    name = "a month's workbook, facts and all"
+    yield Figure(name, facts + made, "ms", bare, 2.5, limit_name=limit)
+
+
+def _bare_workbook(sheets: list[list[list[Plain]]]) -> None:
+    from xlsxwriter import Workbook
+
+    with Workbook(BytesIO(), {"in_memory": True}) as book:
+        for rows in sheets:
+            sheet = book.add_worksheet()
+            for line, row in enumerate(rows):
+                for place, value in enumerate(row):
+                    if isinstance(value, int | Decimal):
+                        sheet.write_number(line, place, value)
+                    elif value is not None:
+                        sheet.write_string(line, place, str(value))
 
 
 def verifying(house: House) -> Iterator[Figure]:

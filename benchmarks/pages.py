@@ -11,7 +11,8 @@ from carehome_app.services.house import House
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from carehome_app.app import application, make_window
@@ -27,7 +28,10 @@ NEXT: Final = 30
 VIEW: Final = 200
 """Milliseconds until a page stands painted at its first opening, and later; the next person's
 chart; a view of the whole home."""
+POINT: Final = 5
+GROWTH: Final = 1.3
 TIMES: Final = 7
+POINTS: Final = 40
 VIEWS: Final = ("ward", "floor", "heat", "calendar", "clusters", "second_look")
 RANGES: Final = (("30", 100), ("365", 100), ("0", 150))
 
@@ -100,8 +104,8 @@ def _window(house: House) -> MainWindow:
     return window
 
 
-def trends(house: House) -> Iterator[Figure]:
-    """Walk along people, and look at every range and view of *Trends*."""
+def trends(house: House, young: House, years: float) -> Iterator[Figure]:
+    """Walk along people, point, and look at every range and view of *Trends*."""
     window = _window(house)
     window.show_page("trends")
     page = window.page
@@ -117,11 +121,49 @@ def trends(house: House) -> Iterator[Figure]:
             taken.append(painted(window, partial(page.show_days, days)))
         name = "everything" if days == "0" else f"{days} days"
         yield Figure(f"trends, {name}", Median.of(taken), "ms", target=target)
+    yield Figure("trends, pointing at a chart", _pointing(page), "ms", target=POINT)
     page.show_days("30")
+    views = _views(page)
+    window.close()
+    window = _window(young)
+    window.show_page("trends")
+    page = window.page
+    assert isinstance(page, TrendsPage)
+    before = _views(page)
+    window.close()
+    name = f"one year instead of {years:g}"
+    for view, taken_now in views.items():
+        said = view.replace("_", " ")
+        yield Figure(f"trends, {said}", taken_now, "ms", target=VIEW)
+        then = before[view]
+        yield Figure(f"growth: {said}", taken_now, "ms", then, GROWTH, limit_name=name)
+
+
+def _views(page: TrendsPage) -> dict[str, Median]:
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    found = {}
     for view in VIEWS:
         taken = []
         for _ in range(TIMES):
             page.show_view("person")
             taken.append(painted(window, partial(page.show_view, view)))
-        yield Figure(f"trends, {view.replace('_', ' ')}", Median.of(taken), "ms", target=VIEW)
-    window.close()
+        found[view] = Median.of(taken)
+    page.show_view("person")
+    return found
+
+
+def _pointing(page: TrendsPage) -> Median:
+    """Move the pointer along a year of readings; each time until what it points at is painted."""
+    page.show_view("person")
+    page.show_days("365")
+    QApplication.processEvents()
+    canvas = page.canvas
+    taken = []
+    for step in range(POINTS):
+        x, y = canvas.width() * (step + 1) // (POINTS + 1), canvas.height() // 4
+        begin = time.perf_counter()
+        QTest.mouseMove(canvas, QPoint(x, y))
+        QApplication.processEvents()
+        taken.append((time.perf_counter() - begin) * MILLI)
+    return Median.of(taken)

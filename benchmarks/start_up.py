@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from benchmarks.figures import MILLI, Figure, Median
+from benchmarks.figures import LEAST, MILLI, Figure, Median
+from benchmarks.old_homes import old_home
 from carehome_app.services.demo import Demo, make_demo
 from carehome_app.services.home.opening import close_home
 
@@ -24,6 +25,9 @@ NURSE: Final = "S003"
 STANDS: Final = 2.0
 TIMES: Final = 1.8
 WITH_CHARTS: Final = 2.6
+AFTER_ALL: Final = 3.0
+GROWN: Final = 1.05
+FIRST_CHART: Final = 150
 """How many times the empty window's memory there may be, once charts can be shown. `STANDS` is
 of its time until it is painted."""
 
@@ -37,9 +41,7 @@ def windows(folder: Path, runs: int = RUNS) -> Iterator[Figure]:
     compileall.compile_dir("carehome_app", quiet=1)
     ours = ("ours", "0", "--home", str(home), "--as", NURSE)
     starts = {"empty": ("empty", "0"), "small": ("small", "0", str(home)), "ours": ours}
-    told = in_turns(
-        {name: _starting(settings(folder), *one) for name, one in starts.items()}, runs
-    )
+    told = in_turns({name: starting(settings(folder), *one) for name, one in starts.items()}, runs)
     empty, small, whole = told["empty"], told["small"], told["ours"]
     yield Figure(
         "start: the round sheet painted, taking keys",
@@ -102,6 +104,37 @@ def _memory(folder: Path, home: Path) -> Iterator[Figure]:
         )
 
 
+def after_a_days_work(folder: Path, people: int, years: float) -> Iterator[Figure]:
+    """Yield what the window holds after a day, in a young home and with many years behind it."""
+    empty = in_turns({"empty": starting(settings(folder), "empty", "0")}, LEAST)["empty"]
+    young, old = folder / "worked", folder / "worked old"
+    close_home(make_demo(young, Demo()))
+    house = old_home(old, people, round(years * 365))
+    director = house.desk.stays[0].details.code
+    close_home(house.desk)
+    told, later = _days_work(folder, young, NURSE), _days_work(folder, old, director)
+    yield Figure("the first chart, everything imported", told["first"], "ms", target=FIRST_CHART)
+    if "memory" not in empty:
+        return
+    for what, name in (
+        ("memory", "memory after every page, 60 charts and 10 reports"),
+        ("rest", "… when nobody touched a key for a minute"),
+    ):
+        held = empty["memory"]
+        yield Figure(name, told[what], "MiB", held, AFTER_ALL, limit_name="empty window (PSS)")
+        yield Figure(
+            f"{name}, {years:g} years behind it", later[what], "MiB", told[what], GROWN,
+            limit_name="a home of a month",
+        )  # fmt: skip
+
+
+def _days_work(folder: Path, home: Path, who: str) -> Told:
+    command = [sys.executable, "-m", "benchmarks.a_days_work", str(home), who]
+    environment = settings(folder)
+    done = subprocess.run(command, check=True, env=environment, capture_output=True, text=True)
+    return {what: float(number) for what, number in map(str.split, done.stdout.splitlines())}
+
+
 def in_turns(starts: dict[str, Callable[[], Told]], runs: int) -> dict[str, Told]:
     """Start each so many times by turns; return the medians of what each told."""
     seen: dict[str, list[Told]] = {name: [] for name in starts}
@@ -119,10 +152,10 @@ def in_turns(starts: dict[str, Callable[[], Told]], runs: int) -> dict[str, Told
 def _starting_all(
     starts: dict[str, tuple[str, ...]], environment: dict[str, str]
 ) -> dict[str, Callable[[], Told]]:
-    return {name: _starting(environment, *arguments) for name, arguments in starts.items()}
+    return {name: starting(environment, *arguments) for name, arguments in starts.items()}
 
 
-def _starting(environment: dict[str, str], *arguments: str) -> Callable[[], Told]:
+def starting(environment: dict[str, str], *arguments: str) -> Callable[[], Told]:
     command = [sys.executable, "-m", "benchmarks.one_start", *arguments]
 
     def start() -> Told:

@@ -58,7 +58,7 @@ from carehome_app.ui.subjects import BUREAU_PAGES, PAGES
 from carehome_app.ui.trust.clipboard import ClipboardKeeper
 
 SOON: Final = (
-    "sqlite_utils",
+    "carehome_app.db.file.alone",
     "carehome_app.db.journal.writing",
     "carehome_app.db.migrations.steps",
     "statistics",

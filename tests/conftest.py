@@ -10,7 +10,6 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 import atexit
 import gc
 import shutil
-import sys
 import tempfile
 from collections.abc import Iterator
 from importlib import import_module
@@ -49,6 +48,14 @@ They are for `make test-rest`, with each other test that is marked `rest`.
 """
 
 settings.register_profile("dev", deadline=None, max_examples=50)
+# Before a commit: the same few each time, so that nobody's change is red by chance.
+settings.register_profile(
+    "quick",
+    deadline=None,
+    max_examples=25,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.register_profile(
     "ci",
     deadline=None,
@@ -75,20 +82,8 @@ atexit.register(shutil.rmtree, os.environ["CAREHOME_STATE"], ignore_errors=True)
 os.environ["CAREHOME_AUTOSTART"] = str(Path(os.environ["CAREHOME_STATE"]) / "autostart")
 
 
-def _without_pandas() -> None:
-    """Let sqlite-utils do without a library that is here to try exports with.
-
-    It imports what it can find of it, for a type that no table of ours has: half a second more in
-    each process of tests.
-    """
-    sys.modules["pandas"] = None  # type: ignore[assignment]
-    import_module("sqlite_utils")
-    del sys.modules["pandas"]
-
-
-_without_pandas()
-
-
+# Before a test imports sqlite-utils itself, with what is here to try exports with: half a second.
+import_module("carehome_app.db.file.alone")
 PATIENCE = 60_000
 """Milliseconds until a test gives up what never comes: on a busy computer five seconds are few."""
 for waiting in (

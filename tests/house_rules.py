@@ -81,7 +81,10 @@ class Module:
         # A dozen rules look at the same nodes: the tree is walked once for all of them.
         found: dict[type[ast.AST], list[ast.AST]] = {}
         for node in ast.walk(self.tree):
-            found.setdefault(type(node), []).append(node)
+            kind = type(node)
+            if kind not in found:
+                found[kind] = []
+            found[kind].append(node)
         return found
 
     def forget(self) -> None:
@@ -270,9 +273,10 @@ def imports(module: Module) -> Iterator[str]:
 def signals(module: Module) -> Iterator[str]:
     """No lambda in `connect`: it keeps its surroundings alive and cannot be disconnected."""
     for call in module.nodes(ast.Call):
-        connects = isinstance(call.func, ast.Attribute) and call.func.attr == "connect"
-        inside = [node for one in call.args for node in ast.walk(one)]
-        if connects and any(isinstance(node, ast.Lambda) for node in inside):
+        if not isinstance(call.func, ast.Attribute) or call.func.attr != "connect":
+            continue
+        inside = (node for one in call.args for node in ast.walk(one))
+        if any(isinstance(node, ast.Lambda) for node in inside):
             yield f"lambda in connect in line {call.lineno}"
 
 

@@ -17,3 +17,12 @@ def walk(steps: Iterable[object], before_a_commit: int = 1) -> list[ParameterSet
         pytest.param(step, marks=() if place < before_a_commit else pytest.mark.rest)
         for place, step in enumerate(steps)
     ]
+
+
+def random_hands(times: int, seeds: int = 2) -> list[ParameterSet]:
+    """Return for random hands a seed and how often they do something, as parameters.
+
+    Before a commit one pair of hands does a third; the whole of each seed is for the rest.
+    """
+    whole = [pytest.param(seed, times, marks=pytest.mark.rest) for seed in range(seeds)]
+    return [pytest.param(0, times // 3), *whole]

@@ -31,6 +31,9 @@ PYTEST: Final = (PYTHON, "-m", "pytest", "-p", "no:benchmark")
 ON_TWO_CORES: Final = ("-n", "2", "--dist", "worksteal")
 """What one process has left to do at the end is taken over by the other."""
 
+FEW: Final = "--hypothesis-profile=quick"
+"""Few examples of a property, the same each time; the rest takes more, and by hand others."""
+
 ALONE: Final = "tests/input_methods"
 """Input methods of a desktop, which are ready too late while other tests work beside them."""
 
@@ -71,10 +74,9 @@ def quick() -> Steps:
         Step("style", (PYTHON, "-m", "ruff", "check", ".")),
         Step("layout", (PYTHON, "-m", "ruff", "format", "--check", ".")),
         (
-            Step("tests", (*PYTEST, "-m", "not rest", *ON_TWO_CORES)),
+            Step("tests", (*PYTEST, "-m", "not rest", FEW, *ON_TWO_CORES)),
             Step("types", (PYTHON, "-m", "mypy", "--strict")),
             Step("import contracts", (str(Path(PYTHON).with_name("lint-imports")), "--no-logo")),
-            Step("translations", (PYTHON, "-m", "tools.translations", "check")),
         ),
     )
 

@@ -115,6 +115,32 @@ def open_lot(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa:
     return told(commands.open_lot(access(ctx), said), as_json=as_json)
 
 
+@stock.command("aside", cls=Command)
+@click.argument("item")
+@click.argument("lot")
+@click.argument("words", metavar="REASON")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def aside(ctx: click.Context, /, item: str, lot: str, words: str, as_json: bool) -> int:
+    """Set LOT of ITEM aside, as after a recall: nobody is given of it."""
+    from carehome_app.commands import stock as commands
+
+    return told(commands.set_lot(access(ctx), item, lot, words, aside=True), as_json=as_json)
+
+
+@stock.command("usable", cls=Command)
+@click.argument("item")
+@click.argument("lot")
+@click.argument("words", metavar="REASON", required=False, default="")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def usable(ctx: click.Context, /, item: str, lot: str, words: str, as_json: bool) -> int:
+    """Let LOT of ITEM, which was set aside, be used again."""
+    from carehome_app.commands import stock as commands
+
+    return told(commands.set_lot(access(ctx), item, lot, words, aside=False), as_json=as_json)
+
+
 @stock.command("count", cls=Command)
 @click.argument("item")
 @click.argument("quantity", metavar="QUANTITY")

@@ -21,6 +21,7 @@ from carehome_app.domain.supplies.supply import (
     Item,
     ItemClass,
     Lot,
+    LotState,
     Move,
 )
 from carehome_app.domain.supplies.typed import expiry_typed
@@ -44,6 +45,10 @@ OPENED: Final = QT_TRANSLATE_NOOP(
 )
 OPENED_LOT: Final = QT_TRANSLATE_NOOP(
     "Commands", "  lot {lot}, opened {opened}, good to {expires}: {quantity}"
+)
+ASIDE: Final = QT_TRANSLATE_NOOP("Commands", "{item}, lot {lot}: set aside. Usable now: {usable}.")
+USABLE: Final = QT_TRANSLATE_NOOP(
+    "Commands", "{item}, lot {lot}: may be used again. Usable now: {usable}."
 )
 COUNTED: Final = QT_TRANSLATE_NOOP("Commands", "Counted: {counted}, the book held {booked}.")
 WAITS: Final = QT_TRANSLATE_NOOP(
@@ -155,7 +160,7 @@ def give_out(access: Access, said: Said) -> Answer:
             signed = own_signature(house, access, Purpose.DIRECTOR)
             going = replace(going, signed=signed)
         if said["lot"]:
-            going = replace(going, lots=(store.lot_named(item, said["lot"]).ref,))
+            going = replace(going, lots=(store.lots_named(item, said["lot"])[0].ref,))
         if going.move is Move.RETURN:
             return _kept(moving.give_back(going), item, say)
         if going.move not in (*OUTS, *LOSSES):
@@ -191,6 +196,21 @@ def open_lot(access: Access, said: Said) -> Answer:
 
 
 _OPENING: Final = ("quantity", "lot", "days", "words")
+
+
+def set_lot(access: Access, item: str, lot: str, words: str, *, aside: bool) -> Answer:
+    """Set a lot aside, or let it be used again."""
+
+    def work(house: House, say: Translate) -> Answer:
+        found = house.supplies.store.find(item)
+        state = LotState.SET_ASIDE if aside else LotState.USABLE
+        house.supplies.reversing.set_lot(found, lot, state, words)
+        usable = house.supplies.store.standing(found).usable
+        text = ASIDE if aside else USABLE
+        line = text.with_(item=found.called, lot=lot.strip(), usable=usable)
+        return Answer((say(line),), data={"kept": True, "state": state.value, "usable": usable})
+
+    return in_home(access, work, to_write=True)
 
 
 def count(access: Access, item: str, quantity: str, words: str) -> Answer:

@@ -11,8 +11,14 @@ from decimal import Decimal
 from io import BytesIO, StringIO
 from typing import Final
 
-from carehome_app.documents.workbook import checksum, moment_text, named_tables, plain_value
-from carehome_app.domain.reports.report import Cell, Percent, Report, Table
+from carehome_app.documents.workbook import (
+    Plain,
+    checksum,
+    moment_text,
+    named_tables,
+    plain_rows,
+)
+from carehome_app.domain.reports.report import Percent, Report, Table
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
@@ -62,16 +68,15 @@ def _written_table(table: Table, translate: Translate, encoding: str) -> bytes:
     written = StringIO()
     writer = csv.writer(written)
     writer.writerow([safe(translate(column.label)) for column in table.columns])
-    for row in table.rows:
-        writer.writerow([_written(cell, translate) for cell in row])
-    end = _END.with_(rows=len(table.rows), checksum=checksum([table], translate))
+    rows = plain_rows(table, translate)
+    writer.writerows(map(_written, row) for row in rows)
+    end = _END.with_(rows=len(rows), checksum=checksum(rows))
     writer.writerow([translate(end)])
     mark = BYTE_ORDER_MARK if encoding == UTF_8 else ""
     return (mark + written.getvalue()).encode(encoding)
 
 
-def _written(cell: Cell, translate: Translate) -> str | int | Decimal:
-    value = plain_value(cell.shown, translate)
+def _written(value: Plain) -> str | int | Decimal:
     match value:
         case int() | Decimal():
             return value

@@ -95,15 +95,15 @@ def _columns(column: Column, places: list[int]) -> list[Column]:
 def _cells(cell: Cell, places: list[int]) -> list[Cell]:
     shown = cell.shown
     if not isinstance(shown, Parts):
-        made = [replace(cell, shown=_in_full(shown))]
-        return [*made, *[Cell(None)] * (len(places) - 1)]
-    inner = [replace(one, shown=_in_full(one.shown)) for one in shown.cells]
+        return [_in_full(cell), *[Cell(None)] * (len(places) - 1)]
+    inner = [_in_full(one) for one in shown.cells]
     made = [inner[place] if place < len(inner) else Cell(None) for place in places]
     return [replace(made[0], struck=cell.struck), *made[1:]] if inner else made
 
 
-def _in_full(shown: Shown) -> Shown:
-    return _said_in_full(shown) if isinstance(shown, Text) else shown
+def _in_full(cell: Cell) -> Cell:
+    shown = cell.shown
+    return replace(cell, shown=_said_in_full(shown)) if isinstance(shown, Text) else cell
 
 
 def _said_in_full(text: Text) -> Text:

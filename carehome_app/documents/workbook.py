@@ -1,7 +1,7 @@
 """A report as a workbook: a sheet for each table, and one that says what it is."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from io import BytesIO
@@ -103,9 +103,7 @@ def _put(book: Book, sheet: Any, where: tuple[int, int], what: tuple[Plain, Tone
         case int():
             sheet.write_number(*where, value, book.format("", tone))
         case Decimal():
-            decimals = max(-int(value.as_tuple().exponent), 0)
-            kind = f"0.{'0' * decimals}" if decimals else "0"
-            sheet.write_number(*where, value, book.format(kind, tone))
+            sheet.write_number(*where, value, book.format(_with_decimals(value), tone))
         case Percent(number):
             sheet.write_number(*where, number / 100, book.format("0%", tone))
         case datetime():
@@ -116,6 +114,12 @@ def _put(book: Book, sheet: Any, where: tuple[int, int], what: tuple[Plain, Tone
             sheet.write_datetime(*where, value, book.format("yyyy-mm-dd", tone))
         case text:
             sheet.write_string(*where, text[:_LONGEST_TEXT], book.format("", tone))
+
+
+def _with_decimals(value: Decimal) -> str:
+    """Return the format that shows as many decimals as were written."""
+    _whole, point, decimals = f"{value:f}".partition(".")
+    return f"0{point}{'0' * len(decimals)}"
 
 
 def _total(book: Book, sheet: Any, rows: Sequence[Sequence[Plain]]) -> None:  # noqa: ANN401
@@ -161,12 +165,14 @@ def render_workbook(
             {"title": translate(report.title), "created": report.made_at.replace(tzinfo=None)}
         )
         book = Book(written, report.home_name, wide=report.wide)
-        sheets = named_tables(report, translate)
+        sheets = [
+            (name, table, plain_rows(table, translate))
+            for name, table in named_tables(report, translate)
+        ]
         information = None
         if information_first:
             information = book.add(translate(SHEET_INFORMATION)[:_LONGEST_NAME])
-        for name, table in sheets:
-            rows = [[plain_value(cell.shown, translate) for cell in row] for row in table.rows]
+        for name, table, rows in sheets:
             heads = [translate(column.label) for column in table.columns]
             write_table(book, book.add(name), (heads, rows), table)
         # Programs that read a table back take the first sheet.
@@ -182,37 +188,42 @@ def render_workbook(
     return made.getvalue()
 
 
-def checksum(tables: list[Table], translate: Translate) -> str:
+def plain_rows(table: Table, translate: Translate) -> list[list[Plain]]:
+    """Return what the cells of a table hold, said in the reader's language."""
+    return [[_plain_value(cell.shown, translate) for cell in row] for row in table.rows]
+
+
+def checksum(rows: Iterable[Sequence[Plain]]) -> str:
     """Return the SHA-256 over all rows: cells parted by tab, rows by newline, in UTF-8."""
     digest = hashlib.sha256()
-    for table in tables:
-        for row in table.rows:
-            line = "\t".join(_plain_text(cell.shown, translate) for cell in row)
-            digest.update(f"{line}\n".encode())
+    for row in rows:
+        line = "\t".join(map(_plain_text, row))
+        digest.update(f"{line}\n".encode())
     return digest.hexdigest()
 
 
-def plain_value(shown: Shown, translate: Translate) -> Plain:
-    """Return what a cell holds, said in the reader's language."""
+def _plain_value(shown: Shown, translate: Translate) -> Plain:
+    if shown is None or isinstance(shown, int | Decimal):  # most of a month: nothing is said of it
+        return shown
     match typed(shown):
         case Text() as said:
             return translate(said)
         case Parts(words_):
-            return plain_value(words_, translate)
+            return _plain_value(words_, translate)
         case value:
             return value
 
 
-def _plain_text(shown: Shown, translate: Translate) -> str:
-    match plain_value(shown, translate):
+def _plain_text(value: Plain) -> str:
+    match value:
         case None | "":
             return ""
+        case int() | Decimal() as number:
+            return str(number)
         case Percent(number):
             return f"{number}%"
         case date() | time() as when:
             return moment_text(when)
-        case int() | Decimal() as number:
-            return str(number)
         case text:
             return text
 
@@ -250,7 +261,7 @@ def _tables(section: Section) -> list[Table]:
 
 
 def _information(
-    report: Report, sheets: list[tuple[str, Table]], translate: Translate
+    report: Report, sheets: Sequence[tuple[str, Table, list[list[Plain]]]], translate: Translate
 ) -> list[tuple[str, str | int]]:
     banner, rest = report.banner, report.banner.rest
     lines: list[tuple[str, str | int]] = [
@@ -258,8 +269,8 @@ def _information(
         (report.home_name, report.home_number),
         (translate(banner.lead), translate(rest) if rest else ""),
         (translate(_MADE), report.made_at.isoformat(timespec="minutes")),
-        *((translate(_ROWS.with_(sheet=name)), len(table.rows)) for name, table in sheets),
-        (translate(_CHECKSUM), checksum([table for _name, table in sheets], translate)),
+        *((translate(_ROWS.with_(sheet=name)), len(rows)) for name, _table, rows in sheets),
+        (translate(_CHECKSUM), checksum(row for _name, _table, rows in sheets for row in rows)),
     ]
     if report.seal is not None:
         lines.append((translate(words.SEAL.with_(code=report.seal.code)), report.archive_number))

@@ -4192,6 +4192,14 @@
             <translation>{index} {name}：{head} 行，从未见到</translation>
         </message>
         <message>
+            <source>{item}, lot {lot}: may be used again. Usable now: {usable}.</source>
+            <translation>{item}，批号 {lot}：已解除封存。现在可用：{usable}。</translation>
+        </message>
+        <message>
+            <source>{item}, lot {lot}: set aside. Usable now: {usable}.</source>
+            <translation>{item}，批号 {lot}：已封存。现在可用：{usable}。</translation>
+        </message>
+        <message>
             <source>{item}: nothing usable on {out} of {of} days ({rate})</source>
             <translation>{item}：{of} 天中有 {out} 天断货（{rate}）</translation>
         </message>
@@ -6310,6 +6318,10 @@
         <message>
             <source>Lot {lot} holds {held}, not {wanted}.</source>
             <translation>批号 {lot} 只有 {held}，不够 {wanted}。</translation>
+        </message>
+        <message>
+            <source>Lot {lot} is kept so already ({state}).</source>
+            <translation>批号 {lot} 已经是这样（{state}）。</translation>
         </message>
         <message>
             <source>No bureau is known: take in its card first, and compare the words.</source>
@@ -10239,6 +10251,10 @@
             <translation>记训练：项目 分钟 帮助</translation>
         </message>
         <message>
+            <source>set a lot aside</source>
+            <translation>封存批号</translation>
+        </message>
+        <message>
             <source>several</source>
             <translation>多选</translation>
         </message>
@@ -11306,16 +11322,16 @@
             <translation>{item}：冲销一行（{why}）。</translation>
         </message>
         <message>
-            <source>{item}: a lot is set aside. {words}</source>
-            <translation>{item}：一批已封存。{words}</translation>
-        </message>
-        <message>
-            <source>{item}: a lot may be used again. {words}</source>
-            <translation>{item}：一批解除封存。{words}</translation>
-        </message>
-        <message>
             <source>{item}: in order.</source>
             <translation>{item}：正常。</translation>
+        </message>
+        <message>
+            <source>{item}: lot {lot} is set aside. {words}</source>
+            <translation>{item}：批号 {lot} 封存。{words}</translation>
+        </message>
+        <message>
+            <source>{item}: lot {lot} may be used again. {words}</source>
+            <translation>{item}：批号 {lot} 解除封存。{words}</translation>
         </message>
         <message>
             <source>{item}: {said}</source>
@@ -13379,6 +13395,10 @@
             <translation>住养老人同意书</translation>
         </message>
         <message>
+            <source>Counting what would go … You can go on working.</source>
+            <translation>正在统计将抹除的内容……可以继续录入。</translation>
+        </message>
+        <message>
             <source>Do it</source>
             <translation>执行</translation>
         </message>
@@ -13489,6 +13509,10 @@
         <message>
             <source>This is not the code of the chosen person.</source>
             <translation>这不是所选人员的编号。</translation>
+        </message>
+        <message>
+            <source>This takes away {lines} lines and {documents} kept documents for good. Enter again erases them.</source>
+            <translation>将永久抹除：记录 {lines} 条，留存文件 {documents} 份。再按 Enter 即抹除。</translation>
         </message>
         <message>
             <source>To erase: type the code again. It cannot be undone.</source>
@@ -18922,6 +18946,10 @@
             <source>Preparing: reading the record (1 of 3)…</source>
             <translation>正在准备：读取记录（第 1 步，共 3 步）…</translation>
         </message>
+        <message>
+            <source>{words} {seconds} s</source>
+            <translation>{words} {seconds} 秒</translation>
+        </message>
     </context>
     <context>
         <name>ReportOut</name>
@@ -23389,6 +23417,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>90 天内到期 {count} 批</translation>
         </message>
         <message>
+            <source>From now on</source>
+            <translation>处理</translation>
+        </message>
+        <message>
             <source>From, donor</source>
             <translation>来源、捐赠人</translation>
         </message>
@@ -23585,6 +23617,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>数量</translation>
         </message>
         <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
             <source>Received</source>
             <translation>收</translation>
         </message>
@@ -23607,6 +23643,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Scarce {count}</source>
             <translation>不足 {count}</translation>
+        </message>
+        <message>
+            <source>Set a lot aside · {item}</source>
+            <translation>封存批号 · {item}</translation>
         </message>
         <message>
             <source>Slip no.</source>
@@ -23789,6 +23829,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>不到 7 天</translation>
         </message>
         <message>
+            <source>may be used again</source>
+            <translation>解除封存，可以使用</translation>
+        </message>
+        <message>
             <source>more than may be stored</source>
             <translation>超过允许存量</translation>
         </message>
@@ -23843,6 +23887,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>set aside</source>
             <translation>已封存</translation>
+        </message>
+        <message>
+            <source>set aside: nobody is given of it</source>
+            <translation>封存，不再发放</translation>
         </message>
         <message>
             <source>short</source>
@@ -23931,6 +23979,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{hazard}, at most {most} {unit}</source>
             <translation>{hazard}，存量 ≤ {most} {unit}</translation>
+        </message>
+        <message>
+            <source>{item}, lot {lot}: {state}.</source>
+            <translation>{item}，批号 {lot}：{state}。</translation>
         </message>
         <message>
             <source>{item}: lots and lines</source>

@@ -45,7 +45,7 @@ def test_a_store_is_kept_from_the_command_line(folder: Path) -> None:
     assert kits["lots"] == [lot]
 
 
-def test_what_is_opened_has_another_last_day(folder: Path) -> None:
+def test_what_is_opened_has_another_last_day_and_a_lot_is_set_aside(folder: Path) -> None:
     add = ("stock", "add", "Bleach", "--code", "B1", "--unit", "bottle", "--open-days", "30")
     assert at_home(folder, *add).exit_code == 0
     assert (
@@ -62,6 +62,10 @@ def test_what_is_opened_has_another_last_day(folder: Path) -> None:
     said = at_home(folder, "stock", "days", "B1").output
     assert "opened 2026-11-22, good to 2026-12-22: 2" in said
     assert at_home(folder, "stock", "open", "B1", "8").exit_code == 1
+    aside = data(at_home(folder, "stock", "aside", "B1", "A1", "recalled", "--json"))
+    assert (aside["state"], aside["usable"]) == ("set_aside", 0), "what was opened of it too"
+    assert at_home(folder, "stock", "aside", "B1", "A1", "again").exit_code == 1
+    assert data(at_home(folder, "stock", "usable", "B1", "A1", "--json"))["usable"] == 9
 
 
 def test_a_level_changes_the_lines(folder: Path) -> None:

@@ -70,7 +70,7 @@ FREE: Final = frozenset(
         "supplies.counting.waiting", "supplies.store.find",
         "supplies.store.item", "supplies.store.kit", "supplies.store.last_place",
         "supplies.store.line",
-        "supplies.store.lot_named", "supplies.store.lots", "supplies.store.matching",
+        "supplies.store.lots", "supplies.store.lots_named", "supplies.store.matching",
         "supplies.store.own_mean", "supplies.store.places", "supplies.store.standing",
         # How the columns of a file were understood, which has no name in it.
         "importing.proposed", "importing.remembered",

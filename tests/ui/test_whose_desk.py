@@ -41,7 +41,7 @@ from tests.builders import Home
 from tests.ui import keys
 from tests.ui.rounds.the_law import fill
 from tests.ui.whose_desk import Hands, Law
-from tests.walks import walk
+from tests.walks import random_hands
 
 PEOPLE = 16
 TODAY = date(2026, 11, 22)
@@ -135,8 +135,10 @@ def test_who_comes_above_takes_no_reading_from_the_desk(home: Home, show: Show) 
     assert not home.row(before.person.details.code).is_open()
 
 
-@pytest.mark.parametrize("seed", walk(range(2)))
-def test_whatever_is_done_where_people_are_kept_apart(home: Home, show: Show, seed: int) -> None:
+@pytest.mark.parametrize(("seed", "times"), random_hands(TIMES))
+def test_whatever_is_done_where_people_are_kept_apart(
+    home: Home, show: Show, seed: int, times: int
+) -> None:
     _page, law = isolation(home, show)
 
     def disturb(chance: Random) -> None:
@@ -150,7 +152,7 @@ def test_whatever_is_done_where_people_are_kept_apart(home: Home, show: Show, se
                 )
 
     typed = ("36.5", "36.8", "38.4", "3", "r", "two more days")
-    Hands(law, typed, "EEVY1", Qt.Key.Key_Return, disturb, seed).do(TIMES)
+    Hands(law, typed, "EEVY1", Qt.Key.Key_Return, disturb, seed).do(times)
     assert law.broken == []
     assert law.kept
 
@@ -192,8 +194,10 @@ def test_a_session_begun_for_one_child_is_not_kept_for_the_next(home: Home, show
     assert home.house.rehabilitation.board.person(before.person.id).counted.held == 1
 
 
-@pytest.mark.parametrize("seed", walk(range(2)))
-def test_whatever_is_done_where_children_train(home: Home, show: Show, seed: int) -> None:
+@pytest.mark.parametrize(("seed", "times"), random_hands(TIMES))
+def test_whatever_is_done_where_children_train(
+    home: Home, show: Show, seed: int, times: int
+) -> None:
     _page, law = training(home, show)
     came = iter(range(99))
 
@@ -206,7 +210,7 @@ def test_whatever_is_done_where_children_train(home: Home, show: Show, seed: int
         )
 
     Hands(law, ("stand 30 prompt", "1", "stand", "30"), "NM", Qt.Key.Key_N, disturb, seed).do(
-        TIMES
+        times
     )
     assert law.broken == []
     assert law.kept
@@ -241,8 +245,10 @@ def requests(home: Home, show: Show) -> tuple[RequestsPage, Law]:
     return page, law
 
 
-@pytest.mark.parametrize("seed", walk(range(2)))
-def test_whatever_is_done_where_findings_are_answered(home: Home, show: Show, seed: int) -> None:
+@pytest.mark.parametrize(("seed", "times"), random_hands(TIMES))
+def test_whatever_is_done_where_findings_are_answered(
+    home: Home, show: Show, seed: int, times: int
+) -> None:
     for number in range(4, PEOPLE):
         home.measure(f"R1{number:02}", "38.2")
     page = show(FollowUpPage)
@@ -261,7 +267,7 @@ def test_whatever_is_done_where_findings_are_answered(home: Home, show: Show, se
 
     law = Law(page, page.list, page.desk, chosen)
     law.watch(following_up, "take", lambda episode, *_more: episode.about)
-    Hands(law, ("called", "word"), "NDFSHWC", Qt.Key.Key_W, disturb, seed).do(TIMES)
+    Hands(law, ("called", "word"), "NDFSHWC", Qt.Key.Key_W, disturb, seed).do(times)
     assert law.broken == []
     assert law.kept
 
@@ -274,8 +280,10 @@ def ask(home: Home, code: str, urgency: Urgency = Urgency.TODAY) -> None:
     home.house.requests.taking.take(new, again=True)
 
 
-@pytest.mark.parametrize("seed", walk(range(2)))
-def test_whatever_is_done_where_requests_are_answered(home: Home, show: Show, seed: int) -> None:
+@pytest.mark.parametrize(("seed", "times"), random_hands(TIMES))
+def test_whatever_is_done_where_requests_are_answered(
+    home: Home, show: Show, seed: int, times: int
+) -> None:
     _page, law = requests(home, show)
 
     def disturb(chance: Random) -> None:
@@ -288,13 +296,15 @@ def test_whatever_is_done_where_requests_are_answered(home: Home, show: Show, se
                 did = Did(step=Step.RESPONDED, words="answered upstairs")
                 type(taking).act(taking, one.no, did, again=True)
 
-    Hands(law, ("called", "S001", "word"), "VASG", Qt.Key.Key_Return, disturb, seed).do(TIMES)
+    Hands(law, ("called", "S001", "word"), "VASG", Qt.Key.Key_Return, disturb, seed).do(times)
     assert law.broken == []
     assert law.kept
 
 
-@pytest.mark.parametrize("seed", walk(range(2)))
-def test_whatever_is_done_where_faults_are_followed(home: Home, show: Show, seed: int) -> None:
+@pytest.mark.parametrize(("seed", "times"), random_hands(TIMES))
+def test_whatever_is_done_where_faults_are_followed(
+    home: Home, show: Show, seed: int, times: int
+) -> None:
     for number in range(PEOPLE):
         home.house.inspections.faults.find(NewFault(place=f"2{number:02}", words="wet floor"))
     page = show(InspectionsPage)
@@ -313,16 +323,16 @@ def test_whatever_is_done_where_faults_are_followed(home: Home, show: Show, seed
     law = Law(page, page.list, page.desk, chosen)
     for name in ("assign", "cannot", "withdraw", "rectify"):
         law.watch(home.house.inspections.faults, name, lambda fault, *_more: fault.id)
-    Hands(law, ("S001", "12-20", "word"), "AACWR", Qt.Key.Key_A, disturb, seed).do(TIMES)
+    Hands(law, ("S001", "12-20", "word"), "AACWR", Qt.Key.Key_A, disturb, seed).do(times)
     assert law.broken == []
     assert law.kept
 
 
-@pytest.mark.parametrize("seed", walk(range(2)))
-def test_whatever_is_done_where_people_are_tested(home: Home, show: Show, seed: int) -> None:
+def opened_round(home: Home) -> int:
+    """Begin to test all residents, ten to a tube, until the afternoon."""
     home.clock.set("2026-11-22 08:30")
     now = home.desk.now()
-    number = home.house.sampling.rounds.open(
+    return home.house.sampling.rounds.open(
         NewRound(
             name="one",
             method=Method.POOL,
@@ -332,6 +342,13 @@ def test_whatever_is_done_where_people_are_tested(home: Home, show: Show, seed: 
             capacity=10,
         )
     )
+
+
+@pytest.mark.parametrize(("seed", "times"), random_hands(TIMES))
+def test_whatever_is_done_where_people_are_tested(
+    home: Home, show: Show, seed: int, times: int
+) -> None:
+    number = opened_round(home)
     page = show(SamplingPage)
     explaining, taking = home.house.sampling.explaining, home.house.sampling.taking
 
@@ -356,6 +373,6 @@ def test_whatever_is_done_where_people_are_tested(home: Home, show: Show, seed: 
     )
     law.watch(taking, "take_out", lambda _number, subject, *_more: subject)
     page.people.list.setFocus()
-    Hands(law, ("word", "another reason"), "HRJ ", Qt.Key.Key_Space, disturb, seed).do(TIMES)
+    Hands(law, ("word", "another reason"), "HRJ ", Qt.Key.Key_Space, disturb, seed).do(times)
     assert law.broken == []
     assert law.kept

@@ -20,7 +20,7 @@ from tests.builders import Home
 from tests.ui import keys
 from tests.ui.whose_desk import Hands, Law
 from tests.ui.whose_form import PLACES, Place
-from tests.walks import walk
+from tests.walks import random_hands
 
 TIMES = 150
 
@@ -104,15 +104,15 @@ def test_a_row_that_comes_above_takes_nothing_from_the_form(
     assert law.kept
 
 
-@pytest.mark.parametrize("seed", walk(range(2)))
+@pytest.mark.parametrize(("seed", "times"), random_hands(TIMES))
 def test_whatever_is_done_a_form_keeps_for_the_row_that_is_seen_chosen(
-    law: Law, place: Place, home: Home, seed: int
+    law: Law, place: Place, home: Home, seed: int, times: int
 ) -> None:
     def disturb(random: Random) -> None:
         place.disturb(home, random)
 
     typed = (place.typed, "5", "二")
-    Hands(law, typed, "x", Qt.Key.Key_Return, disturb, seed).do(TIMES)
+    Hands(law, typed, "x", Qt.Key.Key_Return, disturb, seed).do(times)
     assert law.broken == []
 
 

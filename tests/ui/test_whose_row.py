@@ -26,7 +26,7 @@ from tests.builders import Home
 from tests.ui import keys
 from tests.ui.rounds.the_law import fill
 from tests.ui.whose_desk import Hands, Law
-from tests.walks import walk
+from tests.walks import random_hands
 
 ENTER = Qt.Key.Key_Return
 PEOPLE, TIMES = 16, 180
@@ -131,9 +131,9 @@ def test_a_plan_begun_for_one_child_is_not_kept_for_the_next(
     assert board.plan_of(first, today).goals[0].words == "walk"
 
 
-@pytest.mark.parametrize("seed", walk(range(2)))
+@pytest.mark.parametrize(("seed", "times"), random_hands(TIMES))
 def test_whatever_is_done_where_cards_are_made(
-    training: RehabilitationPage, home: Home, seed: int
+    training: RehabilitationPage, home: Home, seed: int, times: int
 ) -> None:
     law, came = card_law(training), iter(range(99))
 
@@ -154,7 +154,7 @@ def test_whatever_is_done_where_cards_are_made(
             keys.press(QApplication.focusWidget() or training.list, ENTER)
 
     with_ctrl = (Qt.Key.Key_D, Qt.Key.Key_D, Qt.Key.Key_N)
-    Hands(law, (WORDS, "x"), "x", ENTER, disturb, seed, with_ctrl).do(TIMES)
+    Hands(law, (WORDS, "x"), "x", ENTER, disturb, seed, with_ctrl).do(times)
     assert law.kept
     assert law.broken == []
 

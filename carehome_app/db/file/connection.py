@@ -117,7 +117,7 @@ class Store:
     @cached_property
     def db(self) -> "Database":
         """The sqlite-utils face of the same connection, imported when first needed."""
-        from sqlite_utils import Database
+        from carehome_app.db.file.alone import Database
 
         return Database(self.conn)
 

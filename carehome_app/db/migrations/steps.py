@@ -2,8 +2,7 @@
 
 from typing import Final
 
-from sqlite_utils import Database, Migrations
-
+from carehome_app.db.file.alone import Database, Migrations
 from carehome_app.db.migrations import accounts as migrations_accounts
 from carehome_app.db.migrations import bureau as migrations_bureau
 from carehome_app.db.migrations import chronic as migrations_chronic

@@ -67,8 +67,15 @@ class Worry(NamedTuple):
 
     urgency: Urgency
     code: str
-    said: Text
+    words: Text
     source: Text
+    days: int
+    number: int = 0
+
+    @property
+    def said(self) -> Text:
+        """What is noticed; of thousands of homes only the first are read."""
+        return self.words.with_(number=self.number, days=self.days)
 
 
 def worries_of(days: Mapping[int, Mapping[int, int]], day: int) -> Iterator[Worry]:
@@ -85,13 +92,12 @@ def worries_of(days: Mapping[int, Mapping[int, int]], day: int) -> Iterator[Worr
             number += sum(days[one].get(figure, 0) for one in before if one in days)
         if number >= rule.at_least and rule.figure not in told and rule.since.toordinal() <= day:
             told.add(rule.figure)
-            said = rule.said.with_(number=number, days=rule.days)
-            yield Worry(rule.urgency, rule.code, said, rule.source)
+            yield Worry(rule.urgency, rule.code, rule.said, rule.source, rule.days, number)
 
 
 def missing(days: int) -> Worry:
     """Return the worry about a home that has not reported for so many days."""
-    return Worry(Urgency.TODAY, "missing", MISSING.with_(days=days), MISSING_SOURCE)
+    return Worry(Urgency.TODAY, "missing", MISSING, MISSING_SOURCE, days)
 
 
 def rules_told() -> Sequence[tuple[Text, Text]]:

@@ -41,11 +41,20 @@ def matrix(who: Text, lines: Sequence[Line], days: Sequence[date], *, first: flo
     """Return a table with a column for each day; `first` is how many days the names are wide."""
     rounds = _rounds(lines)
     heads = (Column(who, Align.START, first), *(_day_column(day, rounds) for day in days))
-    rows = tuple(
-        (Cell(line.who), *(_cell(line.days.get(day, {}), rounds) for day in days))
-        for line in lines
-    )
-    return Table(heads, rows, small=True)
+    # Nine thousand days of people with some hundred different cells, the very same where a day
+    # says the same: each is put together once.
+    made: dict[tuple[int, ...], Cell] = {}
+    rows = []
+    for line in lines:
+        row = [Cell(line.who)]
+        for day in days:
+            said = line.days.get(day, {})
+            which = tuple(id(said.get(one)) for one in rounds)
+            if which not in made:
+                made[which] = _cell(said, rounds)
+            row.append(made[which])
+        rows.append(tuple(row))
+    return Table(heads, tuple(rows), small=True)
 
 
 def matrices(

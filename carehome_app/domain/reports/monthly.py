@@ -206,6 +206,7 @@ def matrix_sections(frame: Frame, facts: MonthFacts) -> list[Section]:
 def _values(frame: Frame, facts: MonthFacts, measure: Measure) -> list[Line]:
     """Return by person and day what each round of the day says."""
     found: dict[int, tuple[Person, Line]] = {}
+    readings: dict[tuple[object, ...], Cell] = {}
     for sheet in facts.sheets:
         codes = [one.code for one in sheet.measures]
         if measure.code not in codes:
@@ -216,17 +217,23 @@ def _values(frame: Frame, facts: MonthFacts, measure: Measure) -> list[Line]:
             if person.id not in found:
                 who = f"{frame.known_by(person)} {frame.name(person.name)}"
                 found[person.id] = person, Line(who)
-            found[person.id][1].note(sheet.round.day, sheet.round.window, _shown(row, column))
+            said = _shown(row, column, readings)
+            found[person.id][1].note(sheet.round.day, sheet.round.window, said)
     return [line for _person, line in sorted(found.values(), key=lambda one: by_place(one[0]))]
 
 
-def _shown(row: Row, column: int) -> Cell:
+def _shown(row: Row, column: int, readings: dict[tuple[object, ...], Cell]) -> Cell:
+    """Return what a row says; `readings` are the cells of those that were said so far."""
     cell = row.cells[column]
     if cell is not None and cell.reading is not None:
         # A normal repeat does not hide what was found: the abnormal value is the one shown.
         found = max(cell.findings, key=lambda one: one.severity, default=None)
         if found is None:
-            return reading_cell(shown(cell.measure, cell.reading.values))
+            values = cell.reading.values
+            which = tuple(values.items())
+            if which not in readings:
+                readings[which] = reading_cell(shown(cell.measure, values))
+            return readings[which]
         return reading_cell(found.shown, Tone.ALARM if found.family.high else Tone.LOW)
     standing, reason = row.standing(column)
     if standing is Standing.UNEXPLAINED:

@@ -38,6 +38,12 @@ class TooManyPiecesError(CareHomeError):
     text = QT_TRANSLATE_NOOP("Errors", "{typed} is more than any store holds; at most {most}.")
 
 
+class LotIsSoError(CareHomeError):
+    """A lot is set aside, or may be used, already."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "Lot {lot} is kept so already ({state}).")
+
+
 class NoPackError(CareHomeError):
     """The thing has no packs."""
 

@@ -147,6 +147,8 @@ class LotKept(Event, frozen=True):
     number: int
     state: str
     words: str = ""
+    lot: str = ""
+    """What it is called, so that its line says it; not in lines of earlier versions."""
 
 
 class LotOpened(Event, frozen=True):

@@ -29,8 +29,8 @@ WAITS: Final = QT_TRANSLATE_NOOP(
 )
 JUDGED: Final = QT_TRANSLATE_NOOP("History", "{item}: {said}")
 ALL_WELL: Final = QT_TRANSLATE_NOOP("History", "{item}: in order.")
-SET_ASIDE: Final = QT_TRANSLATE_NOOP("History", "{item}: a lot is set aside. {words}")
-USABLE: Final = QT_TRANSLATE_NOOP("History", "{item}: a lot may be used again. {words}")
+SET_ASIDE: Final = QT_TRANSLATE_NOOP("History", "{item}: lot {lot} is set aside. {words}")
+USABLE: Final = QT_TRANSLATE_NOOP("History", "{item}: lot {lot} may be used again. {words}")
 OPENED: Final = QT_TRANSLATE_NOOP(
     "History", "{item}, {at}: {quantity} of lot {lot} opened, good to {until}. {words}"
 )
@@ -83,7 +83,8 @@ def _judged(event: stock.StockJudged, names: Names) -> Text:
 
 def _kept(event: stock.LotKept, names: Names) -> Text:
     text = USABLE if event.state == "usable" else SET_ASIDE
-    return text.with_(item=_called(event.item, names), words=event.words)
+    lot = event.lot or "—"
+    return text.with_(item=_called(event.item, names), lot=lot, words=event.words)
 
 
 def _opened(event: stock.LotOpened, names: Names) -> Text:

@@ -103,6 +103,12 @@ class LotState(StrEnum):
     SET_ASIDE = "set_aside"
 
 
+LOT_STATES: Final = {
+    LotState.SET_ASIDE: QT_TRANSLATE_NOOP("Supplies", "set aside: nobody is given of it"),
+    LotState.USABLE: QT_TRANSLATE_NOOP("Supplies", "may be used again"),
+}
+
+
 class Item(msgspec.Struct, frozen=True, kw_only=True):
     """A thing that is kept in store; numbers of 0 are those of the level."""
 

@@ -36,6 +36,11 @@ ERASED: Final = QT_TRANSLATE_NOOP(
     " replaced, at the latest after 12 months; copies on paper, sticks and other PCs are yours to"
     " destroy.",
 )
+GOES: Final = QT_TRANSLATE_NOOP(
+    "Keeping",
+    "This takes away {lines} lines and {documents} kept documents for good. Enter again erases"
+    " them.",
+)
 MENTIONED: Final = QT_TRANSLATE_NOOP(
     "Keeping",
     "The name still stands in words written about others, in {count} lines: {lines}. Look at"
@@ -57,9 +62,10 @@ class WhatGoes(msgspec.Struct, frozen=True):
     is_left: bool = False
     """Whether free pages of the file may still hold it, until nobody types."""
 
-    def words(self) -> Iterator[Text]:
-        """Say what went, and what nobody but a person can find."""
-        yield ERASED.with_(lines=len(self.lines), documents=len(self.documents))
+    def words(self, *, before: bool = False) -> Iterator[Text]:
+        """Say what went, or what would go, and what nobody but a person can find."""
+        said = GOES if before else ERASED
+        yield said.with_(lines=len(self.lines), documents=len(self.documents))
         if self.mentions:
             named = ", ".join(f"{station}-{number}" for station, number in self.mentions[:20])
             yield MENTIONED.with_(count=len(self.mentions), lines=named)

@@ -1,18 +1,29 @@
 """Reverse a line of the ledger, and set positions aside: nothing is edited."""
 
+from typing import Final
+
 from carehome_app.db.supplies import looking
 from carehome_app.domain.accounts.roles import May
-from carehome_app.domain.errors import NotYoursError
+from carehome_app.domain.errors import MissingFieldError, NotYoursError
 from carehome_app.domain.rounds.corrections import AT_ONCE
 from carehome_app.domain.rounds.entry import LineRef
-from carehome_app.domain.supplies.errors import AlreadyReversedError, AlreadyUsedError
+from carehome_app.domain.supplies.errors import (
+    AlreadyReversedError,
+    AlreadyUsedError,
+    LotIsSoError,
+)
 from carehome_app.domain.supplies.events import LotKept, StockReversed
-from carehome_app.domain.supplies.supply import Item, Lot, LotState, Movement, Taken
+from carehome_app.domain.supplies.supply import LOT_STATES, Item, LotState, Movement, Taken
+from carehome_app.domain.texts import checked_text
+from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.rounds.correcting import Why, check_why
 from carehome_app.services.supplies.judging import judge_one
 from carehome_app.services.supplies.store import Store
+
+LOT: Final = QT_TRANSLATE_NOOP("Supplies", "Lot")
+WHY: Final = QT_TRANSLATE_NOOP("Supplies", "Reason")
 
 
 class Reversing:
@@ -50,11 +61,21 @@ class Reversing:
         self.reverse(last, Why("typing_error", AT_ONCE))
         return last
 
-    def set_lot(self, lot: Lot, state: LotState, words: str = "") -> Changes:
-        """Set a position aside, or let it be used again."""
-        item = self._store.item(lot.item)
+    def set_lot(self, item: Item, lot: str, state: LotState, words: str = "") -> Changes:
+        """Set all there is of a lot aside, as after a recall, or let it be used again."""
+        self._desk.require(May.CORRECT_ANY)
+        if not lot.strip():
+            raise MissingFieldError(field=LOT)
+        if state is LotState.SET_ASIDE and not words.strip():
+            raise MissingFieldError(field=WHY)
+        called = self._store.lots_named(item, lot)
+        others = [one for one in called if one.state is not state]
+        if not others:
+            raise LotIsSoError(lot=called[0].called, state=LOT_STATES[state])
+        said = checked_text(words)
         with self._desk.acting(May.CORRECT_ANY) as action:
-            action.append(LotKept(lot.item, *lot.ref, state.value, words.strip()))
+            for one in others:
+                action.append(LotKept(item.id, *one.ref, state.value, said, one.called))
             judge_one(self._desk, action, self._store, item)
         return Changes.SUPPLIES | Changes.FINDINGS
 

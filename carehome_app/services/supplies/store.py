@@ -189,12 +189,12 @@ class Store:
         """Return the positions of a thing with something in them."""
         return list(self.standing(item).lots)
 
-    def lot_named(self, item: Item, given: str) -> Lot:
-        """Return the one position that is called so."""
+    def lots_named(self, item: Item, given: str) -> list[Lot]:
+        """Return every position that is called so: what was opened of a lot is one of its own."""
         fits = [one for one in self.lots(item) if given.strip() in (one.lot, one.called)]
         if not fits:
             raise UnknownLotError(item=item.called, given=given)
-        return fits[0]
+        return fits
 
     def history(self, item: Item, newest: int = 30) -> list[Movement]:
         """Return the newest lines of a thing, the last one first."""

@@ -136,6 +136,7 @@ DEEDS: Final = {
     "release": QT_TRANSLATE_NOOP("Keeping", "End the hold"),
     "erase": QT_TRANSLATE_NOOP("Keeping", "Erase for good"),
 }
+LOOKING: Final = QT_TRANSLATE_NOOP("Keeping", "Counting what would go … You can go on working.")
 ERASING: Final = QT_TRANSLATE_NOOP("Keeping", "Erasing … You can go on working.")
 
 
@@ -171,6 +172,8 @@ class KeepingPart(QWidget):
         self.handed_out = HandedOutList(context)
         self._refused = label(say(DIRECTOR_ONLY), "muted", wrap=True)
         self._all = QWidget()
+        self._told: tuple[int, dict[str, str]] | None = None
+        """Of whom, and to what is typed, was said what an erasure takes away."""
         self._lay_out()
         self.list.moved.connect(self._moved)
         self.list.opened.connect(self._opened)
@@ -233,7 +236,7 @@ class KeepingPart(QWidget):
             return
         try:
             if values["deed"] == "erase":
-                self._erase(kept.person.id)
+                self._erase(kept.person.id, values)
                 return
             self._do(kept.person.id, values["deed"], values["keeping_why"])
         except CareHomeError as error:
@@ -243,27 +246,42 @@ class KeepingPart(QWidget):
         self.result.setText(say(DONE))
         self._context.events.changed.emit(Changes.PEOPLE)
 
-    def _erase(self, subject: int) -> None:
-        """Erase beside the window: in a home of ten years it takes some seconds."""
+    def _erase(self, subject: int, values: dict[str, str]) -> None:
+        """Say first what would go, since it cannot be undone; Enter again on the same erases.
+
+        Both beside the window: in a home of ten years it takes some seconds.
+        """
         self._context.house.keeping.erasable(subject)
+        first = self._told != (subject, values)
+        self._told = (subject, values)
         self.form.act.setEnabled(False)
-        self.result.setText(self._context.say(ERASING))
+        self.result.setText(self._context.say(LOOKING if first else ERASING))
         self._context.background.run(
             self,
-            in_own_house(self._context, partial(_erased, subject)),
-            done=self._erased,
+            in_own_house(self._context, partial(_what_goes if first else _erased, subject)),
+            done=self._looked if first else self._erased,
             failed=self._not_erased,
         )
+
+    def _looked(self, goes: WhatGoes) -> None:
+        self.form.act.setEnabled(True)
+        if self._told is not None:  # the form may have been left meanwhile
+            self._tell(goes, before=True)
 
     def _erased(self, goes: WhatGoes) -> None:
         self.form.act.setEnabled(True)
         self._context.house.desk.forget(~Changes.NONE)
         self._leave()
-        self.result.setText("\n".join(self._context.say(line) for line in goes.words()))
+        self._tell(goes)
         self._context.events.changed.emit(~Changes.NONE)
+
+    def _tell(self, goes: WhatGoes, *, before: bool = False) -> None:
+        said = goes.words(before=before)
+        self.result.setText("\n".join(self._context.say(line) for line in said))
 
     def _not_erased(self, error: Exception) -> None:
         self.form.act.setEnabled(True)
+        self._told = None
         self.result.setText("")
         if not isinstance(error, CareHomeError):
             raise error
@@ -308,6 +326,8 @@ class KeepingPart(QWidget):
 
     def _leave(self) -> None:
         """Forget what is typed and go back to the table."""
+        self._told = None
+        self.result.setText("")
         self.form.fill("", {"deed": "lock", "keeping_why": "", "code_again": ""})
         self.refresh()
         self._moved(self.list.chosen())
@@ -337,3 +357,7 @@ class KeepingPart(QWidget):
 
 def _erased(subject: int, house: House) -> WhatGoes:
     return house.erasing.erase(subject)
+
+
+def _what_goes(subject: int, house: House) -> WhatGoes:
+    return house.erasing.what_goes(subject)

@@ -24,6 +24,7 @@ SIGNS: Final = frozenset(
     )
 )
 """By which somebody shows to be there."""
+_A_MINUTE: Final = 60
 
 
 def seconds_passed() -> float:
@@ -46,6 +47,8 @@ class Locking(QObject):
         self.seconds: Callable[[], float] = seconds_passed
         """Any clock that only goes forward; the tests' own stands still."""
         self._last = self.seconds()
+        self._gave_back_at: float | None = None
+        """When somebody was last there before memory was given back: once for each pause."""
         self._was_at: QWidget | None = None
         # A filter on the windows, not on the application: that would see every paint.
         application = QGuiApplication.instance()
@@ -55,7 +58,10 @@ class Locking(QObject):
     def look(self) -> None:
         """Tell when somebody is signed in and nobody was there for too long."""
         alone = self.seconds() - self._last
-        if self._desk.actor is not None and alone >= 60 * idle_minutes(self._desk):
+        if alone >= _A_MINUTE and self._gave_back_at != self._last:
+            self._gave_back_at = self._last
+            give_memory_back()  # a few milliseconds in which no key is answered
+        if self._desk.actor is not None and alone >= _A_MINUTE * idle_minutes(self._desk):
             self.left_alone.emit()
 
     def cover(self) -> None:

@@ -1,5 +1,6 @@
 """The desk of the store: what comes in, what goes out, what is counted, what is new."""
 
+from collections.abc import Callable
 from enum import Enum
 from typing import Final
 
@@ -15,9 +16,11 @@ from carehome_app.domain.supplies.standing import Standing
 from carehome_app.domain.supplies.supply import (
     CLASS_LABELS,
     INS,
+    LOT_STATES,
     MOVE_LABELS,
     Item,
     ItemClass,
+    LotState,
     Move,
 )
 from carehome_app.domain.supplies.typed import expiry_typed, quantity_typed
@@ -44,6 +47,7 @@ class Deed(Enum):
     IN = "in"
     COUNT = "count"
     OPEN = "open"
+    ASIDE = "aside"
     NEW = "new"
 
 
@@ -53,6 +57,7 @@ TITLES: Final = {
     Deed.IN: QT_TRANSLATE_NOOP("Supplies", "Delivery · {item}"),
     Deed.COUNT: QT_TRANSLATE_NOOP("Supplies", "Count · {item}"),
     Deed.OPEN: QT_TRANSLATE_NOOP("Supplies", "Open · {item}"),
+    Deed.ASIDE: QT_TRANSLATE_NOOP("Supplies", "Set a lot aside · {item}"),
     Deed.NEW: QT_TRANSLATE_NOOP("Supplies", "A new thing in store"),
 }
 ACTS: Final = {
@@ -61,6 +66,7 @@ ACTS: Final = {
     Deed.IN: QT_TRANSLATE_NOOP("Supplies", "Take in"),
     Deed.COUNT: QT_TRANSLATE_NOOP("Supplies", "Keep the count"),
     Deed.OPEN: QT_TRANSLATE_NOOP("Supplies", "Opened"),
+    Deed.ASIDE: QT_TRANSLATE_NOOP("Supplies", "Save"),
     Deed.NEW: QT_TRANSLATE_NOOP("Supplies", "List it"),
 }
 QUANTITY: Final = QT_TRANSLATE_NOOP("Supplies", "Quantity")
@@ -72,6 +78,8 @@ LOT: Final = QT_TRANSLATE_NOOP("Supplies", "Lot")
 EXPIRES: Final = QT_TRANSLATE_NOOP("Supplies", "Good to")
 DONOR: Final = QT_TRANSLATE_NOOP("Supplies", "From, donor")
 PURPOSE: Final = QT_TRANSLATE_NOOP("Supplies", "Purpose")
+STATE: Final = QT_TRANSLATE_NOOP("Supplies", "From now on")
+WHY: Final = QT_TRANSLATE_NOOP("Supplies", "Reason")
 VALUE: Final = QT_TRANSLATE_NOOP("Supplies", "Value")
 NAME: Final = QT_TRANSLATE_NOOP("Supplies", "Name")
 SPEC: Final = QT_TRANSLATE_NOOP("Supplies", "Specification")
@@ -184,7 +192,8 @@ class StockDesk(DeskCard):
 
     def take_focus(self) -> None:
         """Put the keyboard into the first field."""
-        self._fields["name" if self._deed is Deed.NEW else "quantity"].take_focus()
+        first = {Deed.NEW: "name", Deed.ASIDE: "lot"}.get(self._deed, "quantity")
+        self._fields[first].take_focus()
 
     def text(self, name: str) -> str:
         """Return what is typed in a field."""
@@ -227,14 +236,18 @@ class StockDesk(DeskCard):
 
     # What is done.
 
-    def _act(self) -> Kept | Counted | Item | tuple[Doubt, ...]:
+    def _act(self) -> Kept | Counted | Item | LotState | tuple[Doubt, ...]:
         if self._deed is Deed.NEW:
-            return self._supplies.listing.add(self._new()).item
+            return self._supplies.listing.add(_new_item(self.text)).item
         item = self._item
         if self._deed is Deed.COUNT:
             return self._supplies.counting.count(item, self.text("quantity"))
         if self._deed is Deed.OPEN:
             return self._supplies.opening.open(self._opening(item))
+        if self._deed is Deed.ASIDE:
+            state = LotState(self.text("state"))
+            self._supplies.reversing.set_lot(item, self.text("lot"), state, self.text("words"))
+            return state
         before, codes = self._asked
         asked = codes if before == self._typed() else frozenset[str]()
         if self._deed is Deed.IN:
@@ -283,26 +296,6 @@ class StockDesk(DeskCard):
     def _opening(self, item: Item) -> ToOpen:
         typed = {"lot": self.text("lot"), "days": self.text("open_days")}
         return ToOpen(item=item, quantity=self.text("quantity"), **typed)
-
-    def _new(self) -> Item:
-        numbers = {}
-        for name in ("pack", "lead", "open_days"):
-            typed = self.text(name)
-            blank = Item(id=0, code="", name="")
-            numbers[name] = quantity_typed(typed, blank).pieces if typed else 0
-        return Item(
-            id=0,
-            code="",
-            name=self.text("name"),
-            spec=self.text("spec"),
-            unit=self.text("unit"),
-            pack=numbers["pack"],
-            pack_unit=self.text("pack_unit"),
-            item_class=ItemClass(self.text("class")),
-            lead_days=numbers["lead"],
-            gtin=self.text("gtin"),
-            open_days=numbers["open_days"],
-        )
 
     # What is said meanwhile.
 
@@ -364,11 +357,15 @@ class StockDesk(DeskCard):
             text = AFTER.with_(usable=left, days=days_of(left, rate))
         self._after.setText(self._say(text))
 
-    def _tell(self, outcome: Kept | Counted | Item) -> None:
+    def _tell(self, outcome: Kept | Counted | Item | LotState) -> None:
         changes = Changes.SUPPLIES
         said: Text = Text("", "")
         if isinstance(outcome, Item):
             said = IN_STORE.with_(item=outcome.called)
+        elif isinstance(outcome, LotState):
+            changes |= Changes.FINDINGS
+            lot = self.text("lot")
+            said = LOT_SAID.with_(item=self._item.called, lot=lot, state=LOT_STATES[outcome])
         elif isinstance(outcome, Counted):
             changes = outcome.changes
             text = COUNT_WAITS if outcome.waits else COUNTED
@@ -395,10 +392,32 @@ class StockDesk(DeskCard):
             self.body.addWidget(part)
 
 
+def _new_item(text: Callable[[str], str]) -> Item:
+    numbers = {}
+    for name in ("pack", "lead", "open_days"):
+        typed = text(name)
+        blank = Item(id=0, code="", name="")
+        numbers[name] = quantity_typed(typed, blank).pieces if typed else 0
+    return Item(
+        id=0,
+        code="",
+        name=text("name"),
+        spec=text("spec"),
+        unit=text("unit"),
+        pack=numbers["pack"],
+        pack_unit=text("pack_unit"),
+        item_class=ItemClass(text("class")),
+        lead_days=numbers["lead"],
+        gtin=text("gtin"),
+        open_days=numbers["open_days"],
+    )
+
+
 def _made_fields(say: Translate) -> dict[str, Field]:
     kinds = tuple((one.value, say(MOVE_LABELS[one])) for one in INS if one is not Move.RETURN)
+    states = tuple((one.value, say(text)) for one, text in LOT_STATES.items())
     classes = tuple((one.value, say(text)) for one, text in CLASS_LABELS.items())
-    choices = {"kind": kinds, "class": classes}
+    choices = {"kind": kinds, "class": classes, "state": states}
     return {
         name: Field(f"stock_{name}", say(words), choices.get(name, ()))
         for name, words in _NAMED.items()
@@ -406,6 +425,7 @@ def _made_fields(say: Translate) -> dict[str, Field]:
 
 
 KEPT: Final = QT_TRANSLATE_NOOP("Supplies", "{deed}: {item}, {quantity} {unit}.")
+LOT_SAID: Final = QT_TRANSLATE_NOOP("Supplies", "{item}, lot {lot}: {state}.")
 COUNTED: Final = QT_TRANSLATE_NOOP("Supplies", "{counted} counted, {booked} were on the book.")
 IN_STORE: Final = QT_TRANSLATE_NOOP("Supplies", "In store from now on: {item}.")
 _OUT: Final = (Deed.OUT, Deed.GIFT)
@@ -416,6 +436,8 @@ _NAMED: Final = {
     "receiver": RECEIVER,
     "lot": LOT,
     "expires": EXPIRES,
+    "state": STATE,
+    "words": WHY,
     "donor": DONOR,
     "purpose": PURPOSE,
     "value": VALUE,
@@ -436,5 +458,6 @@ _FIELDS: Final = {
     Deed.IN: ("quantity", "kind", "lot", "expires", "donor", "purpose", "value", "paper"),
     Deed.COUNT: ("quantity",),
     Deed.OPEN: ("quantity", "lot", "open_days"),
+    Deed.ASIDE: ("lot", "state", "words"),
     Deed.NEW: ("name", "spec", "unit", "pack", "pack_unit", "class", "lead", "open_days", "gtin"),
 }

@@ -78,6 +78,7 @@ class SuppliesPage(Page):
         ("Ctrl U", QT_TRANSLATE_NOOP("Hints", "give out")),
         ("Ctrl T", QT_TRANSLATE_NOOP("Hints", "count")),
         ("Ctrl O", QT_TRANSLATE_NOOP("Hints", "opened")),
+        ("Ctrl D", QT_TRANSLATE_NOOP("Hints", "set a lot aside")),
         ("Ctrl G", QT_TRANSLATE_NOOP("Hints", "pass on")),
         ("2b", QT_TRANSLATE_NOOP("Hints", "two packs")),
         ("F4", QT_TRANSLATE_NOOP("Hints", "to the same place as last time")),
@@ -308,6 +309,7 @@ class SuppliesPage(Page):
             ("Ctrl+N", partial(self.begin, Deed.NEW)),
             ("Ctrl+G", partial(self.begin, Deed.GIFT)),
             ("Ctrl+O", partial(self.begin, Deed.OPEN)),
+            ("Ctrl+D", partial(self.begin, Deed.ASIDE)),
         )
         for key, act in keys:
             QShortcut(QKeySequence(key), self).activated.connect(act)

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from carehome_app.domain.findings.baseline import Fever, Taken, baseline
@@ -60,7 +60,6 @@ def obvious(readings: list[Taken], fevers: list[Fever]) -> tuple[Decimal, int] |
     return (middle, len(kept))
 
 
-@settings(max_examples=200)
 @given(READINGS, FEVERS)
 def test_it_is_the_median_of_the_last_fever_free_ones(
     readings: list[Taken], fevers: list[Fever]

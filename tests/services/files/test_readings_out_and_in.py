@@ -133,6 +133,7 @@ def typed() -> st.SearchStrategy[tuple[str, str, str]]:
     )
 
 
+@pytest.mark.rest
 @settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(typed(), min_size=1, max_size=12), st.sampled_from(FORMATS))
 def test_whatever_is_recorded_goes_out_and_in(what: list[tuple[str, str, str]], how: str) -> None:

@@ -3,6 +3,7 @@
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -98,6 +99,7 @@ def shows(code: str, who: str, measure: str) -> bool:
     return code == "measures" and is_chronic(by_code(measure))
 
 
+@pytest.mark.rest
 @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     whole_homes,

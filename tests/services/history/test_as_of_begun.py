@@ -125,3 +125,38 @@ def test_without_a_backup_and_after_another_file_key_it_is_made_anew(
     home.change_file_key()
     end(home.house.as_of.house(then))
     assert used == ["past_store", "past_store"]
+
+
+def test_where_somebody_was_erased_before_the_backup_the_blank_lines_are_counted(
+    home: Home, used: list[str]
+) -> None:
+    unlike_others(home)
+    subject = leave_and_wait(home, "R003")
+    goes = home.house.erasing.erase(subject)
+    house = home.house.as_of.house(back_up(home))
+    store = house.desk.store
+    assert isinstance(store, PastStore)
+    assert used == [BEGINS]
+    assert store.erased == len(goes.lines) > 0
+    end(house)
+
+
+def test_when_the_record_began_takes_no_longer_the_longer_it_is(home: Home) -> None:
+    """All lines of ten years were read for it, in the window, each time somebody looked back."""
+
+    def steps() -> int:
+        counted: list[int] = []
+
+        def one() -> int:
+            counted.append(1)
+            return 0  # go on
+
+        home.desk.store.conn.set_progress_handler(one, 1)
+        past.first_moment(home.desk.store)
+        home.desk.store.conn.set_progress_handler(None, 1)
+        return len(counted)
+
+    before, began = steps(), past.first_moment(home.desk.store)
+    home.measure_everybody()
+    ((first,),) = home.desk.store.query("SELECT min(recorded_at) FROM journal")
+    assert (steps(), past.first_moment(home.desk.store)) == (before, began) == (before, first)

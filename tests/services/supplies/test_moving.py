@@ -17,11 +17,13 @@ from carehome_app.domain.supplies.errors import (
     ExpiredGoodsError,
     ExpiryBeforeMadeError,
     ItemTakenError,
+    LotIsSoError,
     LotTooSmallError,
     NothingMovedError,
     NotYetThereError,
     SpecNeededError,
     UnknownItemError,
+    UnknownLotError,
 )
 from carehome_app.domain.supplies.standing import Grade
 from carehome_app.domain.supplies.supply import Item, LotState, Move
@@ -297,12 +299,29 @@ def test_nothing_and_nobody_are_refused(keeper: Keeper) -> None:
 def test_what_is_set_aside_is_not_given(keeper: Keeper) -> None:
     gowns = keeper.lists()
     keeper.takes_in(gowns, "1b", "2027-01-31", lot="A")
-    (lot,) = keeper.supplies.store.lots(gowns)
-    keeper.supplies.reversing.set_lot(lot, LotState.SET_ASIDE, "包装破损")
+    keeper.takes_in(gowns, "1b", "2027-03-31", lot="A")
+    keeper.takes_in(gowns, "1b", "2027-01-31", lot="B")
+    set_lot = keeper.supplies.reversing.set_lot
+    set_lot(gowns, "A", LotState.SET_ASIDE, "包装破损")
     standing = keeper.supplies.store.standing(gowns)
-    assert (standing.usable, standing.set_aside) == (0, 10)
-    keeper.supplies.reversing.set_lot(lot, LotState.USABLE)
-    assert keeper.supplies.store.standing(gowns).usable == 10
+    assert (standing.usable, standing.set_aside) == (10, 20)
+    set_lot(gowns, "A", LotState.USABLE)
+    assert keeper.supplies.store.standing(gowns).usable == 30
+
+
+def test_setting_aside_wants_a_lot_that_is_there_a_reason_and_a_change(keeper: Keeper) -> None:
+    gowns = keeper.lists()
+    keeper.takes_in(gowns, "1b", "2027-01-31", lot="A")
+    set_lot, lines = keeper.supplies.reversing.set_lot, keeper.home.desk.store.heads()
+    for lot, state, why, refused in (
+        ("", LotState.SET_ASIDE, "召回", MissingFieldError),
+        ("A", LotState.SET_ASIDE, " ", MissingFieldError),
+        ("C", LotState.SET_ASIDE, "召回", UnknownLotError),
+        ("A", LotState.USABLE, "", LotIsSoError),
+    ):
+        with pytest.raises(refused):
+            set_lot(gowns, lot, state, why)
+    assert keeper.home.desk.store.heads() == lines
 
 
 # Who may what.

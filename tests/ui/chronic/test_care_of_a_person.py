@@ -9,11 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from carehome_app.app import make_window
 from carehome_app.domain.measures.catalogue import GLUCOSE, HEIGHT, WEIGHT
 from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.ui.people.page import PeoplePage
 from tests.builders import Home
+from tests.ui.alone import page_alone
 from tests.ui.keyboard import press
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -22,16 +22,8 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def people(qtbot: QtBot, home: Home) -> PeoplePage:
-    """The page People in a real window, at R001."""
-    window = make_window(home.house, "en")
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-        window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    window.show_page("people")
-    page = window.page
-    assert isinstance(page, PeoplePage)
+    """The page People, at R001."""
+    page = page_alone(qtbot, home, PeoplePage)
     page.show_person(home.subject("R001"))
     return page
 
@@ -237,7 +229,6 @@ def test_every_form_is_seen_in_its_whole_width(
 
 
 def test_a_list_gives_its_room_to_long_words(people: PeoplePage, qtbot: QtBot) -> None:
-    people.window().resize(1366, 768)
     hold(Qt.Key.Key_P)
     press(Qt.Key.Key_4)
     press("County hospital, Dr Chen", Qt.Key.Key_Return)

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from carehome_app.domain.duties.due_list import Box
 from carehome_app.domain.gate.movements import Decision
 from carehome_app.domain.people import Details, Group
@@ -27,6 +29,7 @@ def test_a_closed_day(home: Home, window: MainWindow, clock: TourClock, tmp_path
     assert home.house.verifying.verify().ok
 
 
+@pytest.mark.rest
 def test_a_ten_in_one_round_with_a_positive_pool(
     home: Home, window: MainWindow, clock: TourClock, tmp_path: Path
 ) -> None:

@@ -22,7 +22,7 @@ from tests.builders import Home
 from tests.disinfecting import Areas
 from tests.ui import keys
 from tests.ui.whose_desk import Hands
-from tests.walks import walk
+from tests.walks import random_hands
 
 ROOMS = 150
 TIMES = 200
@@ -143,8 +143,8 @@ def test_a_correction_is_kept_for_the_area_that_is_chosen(law: BoardLaw, areas: 
     assert "4000" in said.text()
 
 
-@pytest.mark.parametrize("seed", walk(range(2)))
-def test_whatever_is_done_on_the_board(law: BoardLaw, areas: Areas, seed: int) -> None:
+@pytest.mark.parametrize(("seed", "times"), random_hands(TIMES))
+def test_whatever_is_done_on_the_board(law: BoardLaw, areas: Areas, seed: int, times: int) -> None:
     def disturb(chance: Random) -> None:
         with law.elsewhere(), suppress(CareHomeError):
             if chance.random() < 0.5:
@@ -156,6 +156,6 @@ def test_whatever_is_done_on_the_board(law: BoardLaw, areas: Areas, seed: int) -
     typed = ("500", "1000", "60", "08:10", "two")
     with_ctrl = (Qt.Key.Key_Z, Qt.Key.Key_E, Qt.Key.Key_A)
     hands = Hands(law, typed, "EE ", Qt.Key.Key_Space, disturb, seed, with_ctrl)
-    hands.do(TIMES)
+    hands.do(times)
     assert law.broken == []
     assert law.kept

@@ -1,5 +1,6 @@
-"""The gate with keys in the real window: a badge and a temperature, and everything beside it."""
+"""The gate with keys: a badge and a temperature, and everything beside it."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -21,9 +22,11 @@ from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.subjects import PAGES
 from tests.builders import Home
 from tests.services.gate.at_the_gate import guest, let_in, under
+from tests.ui.alone import page_alone
 from tests.ui.keyboard import press
 
 ENTER = Qt.Key.Key_Return
+Show = Callable[[], GatePage]
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -34,6 +37,16 @@ def window(home: Home, qtbot: QtBot) -> MainWindow:
     with qtbot.waitActive(made):
         made.show()
     return made
+
+
+@pytest.fixture
+def show(home: Home, qtbot: QtBot) -> Show:
+    """Show the page alone, of the home as it is then."""
+
+    def shown() -> GatePage:
+        return page_alone(qtbot, home, GatePage)
+
+    return shown
 
 
 def opened(window: MainWindow) -> GatePage:
@@ -56,9 +69,9 @@ def shown(page: GatePage) -> list[str]:
     ]
 
 
-def test_a_badge_and_a_temperature_let_in_and_measure(home: Home, window: MainWindow) -> None:
+def test_a_badge_and_a_temperature_let_in_and_measure(home: Home, show: Show) -> None:
     under(home, "booked")
-    page = opened(window)
+    page = show()
     press("S001 36.4")
     assert page.desk.meant_line.text() == "S001 赵敏"
     assert page.desk.act.words() == "Still missing: symptoms"
@@ -73,11 +86,9 @@ def test_a_badge_and_a_temperature_let_in_and_measure(home: Home, window: MainWi
     assert page.count.text() == "7 inside"
 
 
-def test_a_low_forehead_is_asked_and_the_same_again_keeps_it(
-    home: Home, window: MainWindow
-) -> None:
+def test_a_low_forehead_is_asked_and_the_same_again_keeps_it(home: Home, show: Show) -> None:
     under(home, "booked")
-    page = opened(window)
+    page = show()
     press("S001 34.2")
     page.desk.fields["symptoms"].setText("n")  # type: ignore[index]
     press(ENTER)
@@ -88,9 +99,9 @@ def test_a_low_forehead_is_asked_and_the_same_again_keeps_it(
     assert page.lines.table.rowCount() == 1
 
 
-def test_a_visitor_is_refused_with_two_keys(home: Home, window: MainWindow) -> None:
+def test_a_visitor_is_refused_with_two_keys(home: Home, show: Show) -> None:
     under(home, "booked")
-    page = opened(window)
+    page = show()
     control(page, Qt.Key.Key_Right)
     press("刘海涛 36.6")
     assert page.desk.meant_line.text() == "刘海涛 · from outside"
@@ -102,8 +113,8 @@ def test_a_visitor_is_refused_with_two_keys(home: Home, window: MainWindow) -> N
     assert "refused 1 (not booked 1)" in page.lines.foot.text()
 
 
-def test_a_group_is_typed_in_the_one_box(home: Home, window: MainWindow) -> None:
-    page = opened(window)
+def test_a_group_is_typed_in_the_one_box(home: Home, show: Show) -> None:
+    page = show()
     control(page, Qt.Key.Key_Right)
     press("王一、李二、张三")
     press(ENTER)
@@ -112,10 +123,10 @@ def test_a_group_is_typed_in_the_one_box(home: Home, window: MainWindow) -> None
     assert len(home.house.gate.board.people_inside()) == 3
 
 
-def test_the_evening_list_is_closed_by_a_person(home: Home, window: MainWindow) -> None:
+def test_the_evening_list_is_closed_by_a_person(home: Home, show: Show) -> None:
     let_in(home, guest("韩春燕", home.subject("R001")))
     home.clock.advance(minutes=34)
-    page = opened(window)
+    page = show()
     assert "too long inside 1" in page.chips.text()
     page.close_list()
     assert page.desk.said.text() == "1 are still to be looked at: seen, said, or still in."
@@ -126,9 +137,9 @@ def test_the_evening_list_is_closed_by_a_person(home: Home, window: MainWindow) 
     assert home.house.gate.board.today().closed_at is not None
 
 
-def test_a_line_is_taken_back_at_once_and_stays(home: Home, window: MainWindow) -> None:
+def test_a_line_is_taken_back_at_once_and_stays(home: Home, show: Show) -> None:
     let_in(home, guest("陈雨薇"))
-    page = opened(window)
+    page = show()
     control(page, Qt.Key.Key_Z)
     assert shown(page)[0].endswith("taken back")
     assert page.count.text() == "6 inside"
@@ -138,16 +149,16 @@ def test_a_line_is_taken_back_at_once_and_stays(home: Home, window: MainWindow) 
     ("begun", "is_said"), [("07:14", False), ("07:28", True), ("06:50", True)]
 )
 def test_an_antigen_test_read_too_early_or_too_late_is_marked(
-    home: Home, window: MainWindow, begun: str, *, is_said: bool
+    home: Home, show: Show, begun: str, *, is_said: bool
 ) -> None:
     let_in(home, guest("陈雨薇", antigen=f"{begun} n"))
-    note = str(opened(window).lines.table.index(0, 7).data())
+    note = str(show().lines.table.index(0, 7).data())
     assert ("antigen not read 15 to 20 minutes after it was begun" in note) is is_said
 
 
-def test_a_missing_line_is_never_hidden(home: Home, window: MainWindow) -> None:
+def test_a_missing_line_is_never_hidden(home: Home, show: Show) -> None:
     home.house.gate.passing.left_unseen(guest("王强"))
-    page = opened(window)
+    page = show()
     assert "The figures do not fit: Visitor" in page.chips.text()
     assert page.count.text() == "5 inside"
 
@@ -173,11 +184,11 @@ def test_a_level_needs_its_paper_and_then_stands_over_every_page(
     qtbot.waitUntil(lambda: chip.text() == "booked visits · day 1")
 
 
-def test_bookings_are_shown_and_scanned(home: Home, window: MainWindow) -> None:
+def test_bookings_are_shown_and_scanned(home: Home, show: Show) -> None:
     under(home, "booked")
     visit = NewVisit(resident=home.subject("R001"), name="郑小兰", at=home.clock())
     booked = home.house.gate.visits.book(visit)
-    page = opened(window)
+    page = show()
     press(f"{booked.code} 36.5")
     assert page.desk.meant_line.text() == "201-1 郑小兰"
     for ask, typed in (("symptoms", "n"), ("mask", "y")):
@@ -198,12 +209,10 @@ def test_a_gatekeeper_sees_the_gate_and_nothing_else(home: Home, qtbot: QtBot) -
         assert isinstance(made.page, GatePage)
 
 
-def test_a_visit_is_booked_by_keys_and_one_by_exception_with_a_pin(
-    home: Home, window: MainWindow
-) -> None:
+def test_a_visit_is_booked_by_keys_and_one_by_exception_with_a_pin(home: Home, show: Show) -> None:
     tab = Qt.Key.Key_Tab
     under(home, "closed")
-    page = opened(window)
+    page = show()
     control(page, Qt.Key.Key_N)
     press("202-1", tab, "Chen", tab, "138", tab, "2026-11-22 15:00", tab, "20", tab)
     press("end of life", tab)
@@ -220,26 +229,26 @@ def test_a_visit_is_booked_by_keys_and_one_by_exception_with_a_pin(
 
 
 def test_what_a_level_makes_impossible_is_listed_and_told_with_a_key(
-    home: Home, window: MainWindow
+    home: Home, show: Show
 ) -> None:
     visits = home.house.gate.visits
     at = home.clock() + timedelta(days=1)
     visits.book(NewVisit(resident=home.subject("R002"), name="王强", at=at))
     under(home, "closed")
-    page = opened(window)
+    page = show()
     assert page.side.expected.chosen() is not None
     page.side.expected.setFocus()
     press("g")
     assert visits.to_tell() == []
 
 
-def test_the_line_of_the_day_steps_with_who_comes_and_goes(home: Home, window: MainWindow) -> None:
+def test_the_line_of_the_day_steps_with_who_comes_and_goes(home: Home, show: Show) -> None:
     first = let_in(home, guest("陈雨薇"))
     home.clock.advance(minutes=5)
     let_in(home, guest("刘海涛"))
     home.clock.advance(minutes=5)
     home.house.gate.passing.leave(first)
-    page = opened(window)
+    page = show()
     assert page.lines.curve.counts() == [6, 7, 8, 7]
 
 
@@ -284,10 +293,8 @@ def test_a_round_that_opens_meanwhile_leaves_the_keyboard_where_it_is(
     assert page.desk.box.text() == "S001"
 
 
-def test_somebody_comes_to_stay_and_gets_their_things_back_by_keys(
-    home: Home, window: MainWindow
-) -> None:
-    page = opened(window)
+def test_somebody_comes_to_stay_and_gets_their_things_back_by_keys(home: Home, show: Show) -> None:
+    page = show()
     QTest.keyClick(page.desk.box, Qt.Key.Key_I, Qt.KeyboardModifier.AltModifier)
     fields = page.forms.intake.fields
     assert fields["intakePerson"].editor.hasFocus()
@@ -322,15 +329,13 @@ def test_somebody_comes_to_stay_and_gets_their_things_back_by_keys(
     assert intakes.of(home.subject("R001")).here() == ("cash 230 yuan",)
 
 
-def test_an_emergency_ends_in_the_window_by_the_directors_own_pin(
-    home: Home, window: MainWindow
-) -> None:
+def test_an_emergency_ends_in_the_window_by_the_directors_own_pin(home: Home, show: Show) -> None:
     home.sign_in("D01")
     under(home, "closed")
     home.house.gate.passing.refuse(guest("何小莉", home.subject("R001"), test="11-21 17:33"))
     home.clock.advance(minutes=1)
     under(home, "open")
-    page = opened(window)
+    page = show()
     QTest.keyClick(page.desk.box, Qt.Key.Key_U, Qt.KeyboardModifier.AltModifier)
     form = page.forms.ending
     assert "Destroyed for ever: 1 answers" in form.said.text()
@@ -345,12 +350,10 @@ def test_an_emergency_ends_in_the_window_by_the_directors_own_pin(
     assert page.desk.isVisible()
 
 
-def test_who_met_whom_is_asked_with_a_reason_and_that_is_kept(
-    home: Home, window: MainWindow
-) -> None:
+def test_who_met_whom_is_asked_with_a_reason_and_that_is_kept(home: Home, show: Show) -> None:
     let_in(home, guest("陈雨薇", home.subject("R001")))
     home.clock.advance(minutes=20)
-    page = opened(window)
+    page = show()
     QTest.keyClick(page.desk.box, Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
     form = page.forms.met
     press("R002", ENTER)
@@ -365,9 +368,9 @@ def test_who_met_whom_is_asked_with_a_reason_and_that_is_kept(
 
 
 def test_a_badge_scanned_into_the_wrong_field_lets_nobody_in_and_is_taken_out(
-    home: Home, window: MainWindow
+    home: Home, show: Show
 ) -> None:
-    page = opened(window)
+    page = show()
     control(page, Qt.Key.Key_Right)
     press("刘海涛 36.6")
     for field in (page.desk.purpose, page.desk.visits):
@@ -383,9 +386,9 @@ def test_a_badge_scanned_into_the_wrong_field_lets_nobody_in_and_is_taken_out(
 
 
 def test_a_badge_scanned_before_somebody_came_is_not_what_they_came_for(
-    window: MainWindow,
+    show: Show,
 ) -> None:
-    page = opened(window)
+    page = show()
     control(page, Qt.Key.Key_Right)
     page.desk.purpose.setFocus()
     press("S002", ENTER)
@@ -398,8 +401,8 @@ def test_a_badge_scanned_before_somebody_came_is_not_what_they_came_for(
     assert (admitted.name, admitted.purpose) == ("刘海涛", "")
 
 
-def test_a_badge_is_no_reason_to_turn_somebody_away(home: Home, window: MainWindow) -> None:
-    page = opened(window)
+def test_a_badge_is_no_reason_to_turn_somebody_away(home: Home, show: Show) -> None:
+    page = show()
     control(page, Qt.Key.Key_Right)
     press("刘海涛 36.6")
     control(page, Qt.Key.Key_J)

@@ -26,7 +26,7 @@ from tests.services.desks.desks import another_desk, bring_each_other
 from tests.services.gate.at_the_gate import guest, let_in, under
 from tests.ui import keys
 from tests.ui.whose_desk import PRESSED
-from tests.walks import walk
+from tests.walks import random_hands
 
 ENTER, CTRL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
 GUESTS = 14
@@ -307,10 +307,10 @@ class GateHands:
         self._page.resize(self.chance.randint(1000, 1400), self.chance.randint(540, 760))
 
 
-@pytest.mark.parametrize("seed", walk(range(3)))
+@pytest.mark.parametrize(("seed", "times"), random_hands(TIMES, 3))
 def test_whatever_is_done_at_the_gate_it_is_for_whom_everybody_sees(
-    law: GateLaw, home: Home, seed: int
+    law: GateLaw, home: Home, seed: int, times: int
 ) -> None:
-    GateHands(law, home, Random(seed)).do(TIMES)
+    GateHands(law, home, Random(seed)).do(times)
     assert law.broken == []
-    assert law.kept > TIMES // 20
+    assert law.kept > times // 20

@@ -90,12 +90,39 @@ def test_erasing_asks_for_the_code_and_the_term_and_is_done_beside_the_window(
     part.refresh()
     assert row(part)[-1] == "term over, may be erased"
     fill(part, "erase", code="R003")
+    qtbot.waitUntil(lambda: window.context.background.is_idle)
+    goes = left.house.erasing.what_goes(left.house.keeping.left()[0].person.id)
+    assert f"{len(goes.lines)} lines and {len(goes.documents)} kept" in part.result.text()
+    assert "Enter again" in part.result.text()
+    press(Qt.Key.Key_Return)
     assert "You can go on working" in part.result.text()
     assert not part.form.act.isEnabled()
     qtbot.waitUntil(lambda: window.context.background.is_idle)
     assert part.table.rowCount() == 0
     assert "Erased" in part.result.text()
     assert left.house.verifying.verify().ok
+
+
+def test_what_would_go_is_said_first_and_nothing_goes_when_it_is_left(
+    part: KeepingPart, left: Home, window: MainWindow, qtbot: QtBot
+) -> None:
+    left.clock.advance(days=366 * 5)
+    part.refresh()
+    lines = left.desk.store.heads()
+    fill(part, "erase", code="R003")
+    assert "Counting what would go" in part.result.text()
+    qtbot.waitUntil(lambda: window.context.background.is_idle)
+    assert "Enter again erases" in part.result.text()
+    for _ in range(2):  # what is typed is left when asked twice
+        press(Qt.Key.Key_Escape)
+    assert part.result.text() == ""
+    assert part.table.rowCount() == 1
+    fill(part, "erase", code="R003")
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.context.background.is_idle)
+    assert part.result.text() == ""
+    assert left.desk.store.heads() == lines
 
 
 def test_nobody_else_sees_it(part: KeepingPart, left: Home) -> None:

@@ -1,4 +1,4 @@
-"""Rehabilitation in a real window by keys alone: a week typed, a child assessed, a card made."""
+"""Rehabilitation by keys alone: a week typed, a child assessed, a card made."""
 
 import io
 from datetime import date, timedelta
@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from carehome_app.app import make_window
 from carehome_app.domain.cards.card import About, CardKind, State, Way
 from carehome_app.domain.rehabilitation.plan import Absent, Answered, Held
 from carehome_app.domain.rehabilitation.words import Missed
@@ -23,6 +22,7 @@ from carehome_app.ui.rehabilitation.card_desk import CardDesk
 from carehome_app.ui.rehabilitation.card_face import Stage
 from carehome_app.ui.rehabilitation.page import RehabilitationPage
 from tests.builders import Home
+from tests.ui.alone import page_alone
 from tests.ui.keys import press, write
 
 TODAY = date(2026, 11, 22)
@@ -46,15 +46,7 @@ def planned(home: Home) -> Home:
 
 
 def page_of(home: Home, qtbot: QtBot, language: str = "en") -> RehabilitationPage:
-    window = make_window(home.house, language)
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-    window.show_page("rehabilitation")
-    page = window.findChild(RehabilitationPage)
-    assert page is not None
-    page.take_focus()
-    return page
+    return page_alone(qtbot, home, RehabilitationPage, language)
 
 
 def typed(page: RehabilitationPage, letter: Qt.Key, text: str) -> None:

@@ -23,6 +23,7 @@ def test_a_month_of_faults_and_a_night(
     assert home.house.verifying.verify().ok
 
 
+@pytest.mark.rest
 def test_requests_aid_programmes_helpers_and_a_call(
     home: Home, window: MainWindow, clock: TourClock, tmp_path: Path
 ) -> None:

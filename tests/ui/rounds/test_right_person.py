@@ -11,7 +11,7 @@ from tests.builders import Home
 from tests.ui.chronic.plans import plan
 from tests.ui.rounds.desk import PLAIN, RoundDesk
 from tests.ui.rounds.the_law import Hands, Law, fill
-from tests.walks import walk
+from tests.walks import random_hands
 
 Key = Qt.Key
 
@@ -137,18 +137,20 @@ def test_ctrl_z_in_an_open_field_takes_the_text_before_anything_kept(full: Round
     assert full.told.startswith("Taken back")
 
 
-@pytest.mark.parametrize("seed", walk(range(3)))
-def test_whatever_is_done_a_value_is_kept_for_whom_is_seen(full: RoundDesk, seed: int) -> None:
-    _law_holds(full, seed)
+@pytest.mark.parametrize(("seed", "times"), random_hands(260, 3))
+def test_whatever_is_done_a_value_is_kept_for_whom_is_seen(
+    full: RoundDesk, seed: int, times: int
+) -> None:
+    _law_holds(full, seed, times)
 
 
-@pytest.mark.parametrize("seed", walk(range(3)))
-def test_whatever_is_done_on_the_chronic_sheet(chronic: RoundDesk, seed: int) -> None:
-    _law_holds(chronic, seed)
+@pytest.mark.parametrize(("seed", "times"), random_hands(260, 3))
+def test_whatever_is_done_on_the_chronic_sheet(chronic: RoundDesk, seed: int, times: int) -> None:
+    _law_holds(chronic, seed, times)
 
 
-def _law_holds(desk: RoundDesk, seed: int) -> None:
+def _law_holds(desk: RoundDesk, seed: int, times: int) -> None:
     law, hands = Law(desk.page), Hands(desk, seed)
-    hands.do(260)
+    hands.do(times)
     assert law.broken == []
     assert law.kept > 0

@@ -15,6 +15,7 @@ from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.ui.accounts.sign_in_page import SignInPage
 from carehome_app.ui.people.page import PeoplePage
 from carehome_app.ui.rounds.page import RoundPage
+from carehome_app.ui.shell import locking
 from carehome_app.ui.shell.keys_dialog import KeysDialog
 from carehome_app.ui.shell.main_window import MainWindow
 from tests.builders import Home
@@ -188,6 +189,19 @@ def test_after_three_minutes_without_a_key_the_window_locks(
     sign_in("zj")
     window.tick()
     assert not is_locked(window)
+
+
+def test_in_each_pause_of_a_minute_what_was_let_go_of_is_given_back_once(
+    window: MainWindow, stopwatch: Stopwatch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = list[float]()
+    monkeypatch.setattr(locking, "give_memory_back", lambda: given.append(stopwatch.now))
+    for stopwatch.now in (59, 61, 90):
+        window.tick()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Down)
+    for stopwatch.now in (100, 149, 151):
+        window.tick()
+    assert given == [61, 151]
 
 
 def test_the_director_says_how_long_nobody_may_be_away(

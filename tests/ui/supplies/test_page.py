@@ -120,6 +120,24 @@ def test_f4_gives_to_the_same_place_and_never_as_many(show: Shown, keeper: Keepe
     assert page.desk.text("quantity") == ""
 
 
+def test_a_recalled_lot_is_set_aside_by_keys_and_used_again(show: Shown, keeper: Keeper) -> None:
+    gowns = keeper.lists()
+    keeper.takes_in(gowns, "16", "2027-11-30", lot="G2511")
+    keeper.takes_in(gowns, "6b", "2028-04-30", lot="G2604")
+    page = show()
+    ctrl(page, Qt.Key.Key_D)
+    assert page.desk.title.text() == "Set a lot aside · 隔离衣 一次性"
+    press("G2604", Qt.Key.Key_Return)
+    assert page.desk.said.text() == "“Reason” must be filled in."
+    press(Qt.Key.Key_Tab, Qt.Key.Key_Tab, "召回", Qt.Key.Key_Return)
+    assert rows(page)[0][1] == "16"
+    page.look_inside()
+    assert ["G2604", "set aside", "60 件"] in page.inside.rows.texts()
+    ctrl(page, Qt.Key.Key_D)
+    press("G2604", Qt.Key.Key_Tab, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert rows(page)[0][1] == "76"
+
+
 def test_a_scan_opens_the_delivery_with_lot_and_day(show: Shown, keeper: Keeper) -> None:
     page = show()
     page.search_field.setFocus()

@@ -19,7 +19,7 @@ from tests.builders import Home
 from tests.services.supplies.store import Keeper
 from tests.ui import keys
 from tests.ui.whose_desk import Hands, Law
-from tests.walks import walk
+from tests.walks import random_hands
 
 THINGS = 30
 TIMES = 180
@@ -98,8 +98,8 @@ def test_a_line_of_a_thing_out_of_view_is_reversed_only_when_it_is_seen(law: Law
     assert (law.kept, law.broken) == (1, [])
 
 
-@pytest.mark.parametrize("seed", walk(range(2)))
-def test_whatever_is_done_in_the_store(law: Law, keeper: Keeper, seed: int) -> None:
+@pytest.mark.parametrize(("seed", "times"), random_hands(TIMES))
+def test_whatever_is_done_in_the_store(law: Law, keeper: Keeper, seed: int, times: int) -> None:
     came = iter(range(500, 999))
 
     def disturb(_chance: Random) -> None:
@@ -107,6 +107,6 @@ def test_whatever_is_done_in_the_store(law: Law, keeper: Keeper, seed: int) -> N
 
     with_ctrl = (Qt.Key.Key_I, Qt.Key.Key_U, Qt.Key.Key_T, Qt.Key.Key_Z)
     hands = Hands(law, ("7", "2", "三楼", "x"), "x", Qt.Key.Key_Return, disturb, seed, with_ctrl)
-    hands.do(TIMES)
+    hands.do(times)
     assert law.broken == []
     assert law.kept

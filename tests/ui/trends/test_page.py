@@ -13,7 +13,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from carehome_app.app import make_window
 from carehome_app.domain.people import Group
 from carehome_app.services.rounds.correcting import Why
 from carehome_app.services.trends import overviews
@@ -22,6 +21,7 @@ from carehome_app.ui.trends.page import RANGE_KEYS, VIEW_KEYS, TrendsPage
 from carehome_app.ui.trends.stages import FloorStage
 from tests.builders import Home
 from tests.charts.drawn import xs
+from tests.ui.alone import page_alone
 from tests.walks import walk
 
 
@@ -36,15 +36,7 @@ def page(qtbot: QtBot, home: Home) -> TrendsPage:
     assert cell is not None
     assert cell.reading is not None
     home.house.correcting.correct(cell.reading, home.given("R002", "36.5"), Why("typing_error"))
-    window = make_window(home.house, "en")
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    with qtbot.waitExposed(window):
-        window.show()
-        window.activateWindow()
-    window.show_page("trends")
-    shown = window.page
-    assert isinstance(shown, TrendsPage)
+    shown = page_alone(qtbot, home, TrendsPage)
     # It is drawn anew when its room has settled; what is tested begins after that.
     qtbot.waitUntil(lambda: shown.figure is not None and not shown.canvas._settle.isActive())
     return shown
