@@ -6,8 +6,7 @@ from typing import Final, NamedTuple
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
-from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtGui import QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from shiboken6 import getCppPointer
 
@@ -44,24 +43,29 @@ class Painted:
 
     def __init__(self, patch: pytest.MonkeyPatch) -> None:
         self._seen: list[Seen] = []
-        usual, renderer, noticed = QPainter.drawText, icons._renderer, self._notice
+        drawn: dict[int, tuple[str, str]] = {}
+        usual, put, painted = QPainter.drawText, QPainter.drawPixmap, icons._painted
 
         def draw_text(painter: QPainter, *how: object) -> object:
             text = next((one for one in how if isinstance(one, str)), "")
-            noticed(painter, text, painter.pen().color().name(), how)
+            self._notice(painter, text, painter.pen().color().name(), how)
             return usual(painter, *how)  # type: ignore[call-overload]
 
-        class Drawn:
-            def __init__(self, name: str, ink: str) -> None:
-                self._name, self._ink = name, ink
-                self._drawn: QSvgRenderer = renderer(name, ink)
+        def made(name: str, ink: str, size: float, ratio: float) -> QPixmap:
+            picture = painted(name, ink, size, ratio)
+            drawn[picture.cacheKey()] = (name, ink)
+            return picture
 
-            def render(self, painter: QPainter, where: QRectF) -> None:
-                noticed(painter, self._name, self._ink, (where,), is_sign=True)
-                self._drawn.render(painter, where)
+        def draw_pixmap(painter: QPainter, *how: object) -> object:
+            for one in how:
+                if isinstance(one, QPixmap) and one.cacheKey() in drawn:
+                    name, ink = drawn[one.cacheKey()]
+                    self._notice(painter, name, ink, how, is_sign=True)
+            return put(painter, *how)  # type: ignore[call-overload]
 
         patch.setattr(QPainter, "drawText", draw_text)
-        patch.setattr(icons, "_renderer", Drawn)
+        patch.setattr(QPainter, "drawPixmap", draw_pixmap)
+        patch.setattr(icons, "_painted", made)
 
     def forget(self) -> None:
         """Begin anew with what is painted from now on."""
