@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QBuffer, QIODevice, Qt, QUrl, Signal
+from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QImage,
@@ -178,6 +178,10 @@ class Field(Named):
 
 class _StillComboBox(QComboBox):
     """A choice that a mouse wheel cannot turn by accident."""
+
+    def sizeHint(self) -> QSize:
+        """Return the height of what is typed beside it."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
