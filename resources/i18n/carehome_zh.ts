@@ -18667,6 +18667,10 @@
             <translation>康复出勤</translation>
         </message>
         <message>
+            <source>Batch sheet for the laboratory</source>
+            <translation>检测送检单</translation>
+        </message>
+        <message>
             <source>Blood pressure and glucose register</source>
             <translation>血压血糖监测记录表</translation>
         </message>
@@ -22155,6 +22159,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>每人应测次数</translation>
         </message>
         <message>
+            <source>Batch sheet for the laboratory</source>
+            <translation>送检单</translation>
+        </message>
+        <message>
             <source>Closed {at}.</source>
             <translation>{at} 结束。</translation>
         </message>
@@ -22181,6 +22189,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>From</source>
             <translation>开始</translation>
+        </message>
+        <message>
+            <source>Handed over by</source>
+            <translation>移交人</translation>
         </message>
         <message>
             <source>Handed to</source>
@@ -22263,6 +22275,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>单采阳性：{count} 人。</translation>
         </message>
         <message>
+            <source>Received at the laboratory</source>
+            <translation>实验室接收人</translation>
+        </message>
+        <message>
             <source>Register of tests</source>
             <translation>检测登记表</translation>
         </message>
@@ -22321,6 +22337,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Tubes for the laboratory: {name}</source>
             <translation>送检管清单：{name}</translation>
+        </message>
+        <message>
+            <source>Tubes: {tubes}, samples: {samples}.</source>
+            <translation>采样管 {tubes} 支，标本 {samples} 份。</translation>
         </message>
         <message>
             <source>Week</source>
