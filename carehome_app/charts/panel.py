@@ -27,6 +27,10 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 MOST_LABELS, MOST_LEVELS, MOST_DAYS, MOST_WORDS = 4, 8, 14, 12
 LIFT: Final = 7
 """Points by which ▲ stands above its reading, ▼ below."""
+LETTER, WIDE_LETTER, DAY_LETTER = 0.077, 0.134, 0.06
+"""Inches that a letter of the figures takes, a Chinese one, and one of a day."""
+LINE: Final = 0.15
+"""Inches that the words of a limit take, with room between two."""
 
 
 class PanelArtists:
@@ -37,6 +41,10 @@ class PanelArtists:
         self.axes = axes
         self._say = say
         self._ink = ink
+        self._height = 1.0
+        """How high the axes are, in inches."""
+        self._figures = ""
+        """What stands beside the title where there is room for all of it."""
         self.series: Series | None = None
         self._figure: Any = axes.figure
         axes.set_axis_off()
@@ -130,21 +138,32 @@ class PanelArtists:
 
     def place_words(self, height: float) -> None:
         """Put the title and its figures above a panel of so many inches' height."""
+        self._height = height
         up = 1 + 0.04 / height
         self.title.set_position((0, up))
-        across = self.axes.get_position().width * float(self._figure.get_figwidth())
         wide = sum(0.148 if letter > "\u2e80" else 0.08 for letter in self.title.get_text())
-        self.words.set_position(((wide + 0.16) / across, up))
+        self.words.set_position(((wide + 0.16) / self._across, up))
+        left = float(self._figure.get_figwidth() * (1 - self.axes.get_position().x0))
+        self.words.set_text(_fitting(self._figures, left - wide - 0.16))
 
     def label_days(self, low: float, high: float, *, labelled: bool) -> None:
         """Draw a fine line at each labelled day, and the day itself when `labelled`."""
         ticks, texts = days_between(low, high)
+        most = self._across / (DAY_LETTER * (max(map(len, texts), default=0) + 1))
+        step = -(-len(ticks) // max(int(most), 1)) or 1
+        # Counted from the last day: today always has its label.
+        ticks, texts = ticks[::-1][::step], texts[::-1][::step]
         self.upright.set_segments([((x, 0), (x, 1)) for x in ticks])
         for place, stamp in enumerate(self.days):
             shown = labelled and place < len(ticks)
             stamp.set_visible(shown)
             if shown:
                 stamp.set(x=ticks[place], text=texts[place])
+
+    @property
+    def _across(self) -> float:
+        """How wide the axes are, in inches."""
+        return float(self.axes.get_position().width * self._figure.get_figwidth())
 
     def _line(self, marker: Any, colour: str, size: float, **more: Any) -> Line2D:  # noqa: ANN401  # what matplotlib takes
         look = {"linestyle": "none", "zorder": 4 if size else 2, **more}
@@ -156,8 +175,23 @@ class PanelArtists:
         return line
 
 
+def _fitting(words: str, room: float) -> str:
+    """Return as many of the figures as have room, and that there are more."""
+    parts = words.split(BETWEEN)
+    said = words
+    while len(parts) > 1 and _wide(said) > room:
+        parts.pop()
+        said = BETWEEN.join((*parts, MORE))
+    return said
+
+
+def _wide(words: str) -> float:
+    return sum(WIDE_LETTER if letter > "\u2e80" else LETTER for letter in words)
+
+
 # One panel of a person's chart: what is drawn of a series.
 
+BETWEEN, MORE = " · ", "…"
 TITLE: Final = QT_TRANSLATE_NOOP("Charts", "{measure} {unit}")
 OWN: Final = QT_TRANSLATE_NOOP("Charts", "own normal {number}")
 SITE_MARKERS: Final = {"axilla": "o", "forehead": "s", "ear": "D", "oral": "h", "rectal": "p"}
@@ -179,7 +213,7 @@ class Panel(PanelArtists):
         """Show a series; nothing of the one before is left."""
         self.series = series
         self.title.set_text(self._say(TITLE.with_(measure=series.measure.label, unit=series.unit)))
-        self.words.set_text(self._say(panel_words(series)))
+        self._figures = self._say(panel_words(series))
         self._scale(series)
         self._show_points(series)
         self._show_beyond(series)
@@ -305,7 +339,12 @@ class Panel(PanelArtists):
         if series.target is not None:
             middle = (series.target.low, series.target.high)
         _span(self.bands[2], middle)
-        self._label_side(series, low, high)
+
+    def place_words(self, height: float) -> None:
+        """Put the words of the limits beside them, too: as many as have room above each other."""
+        super().place_words(height)
+        if self.series is not None:
+            self._label_side(self.series, *self.axes.get_ylim())
 
     def _label_side(self, series: Series, low: float, high: float) -> None:
         words = [
@@ -318,7 +357,7 @@ class Panel(PanelArtists):
             words.insert(0, (series.baseline, own, self._ink.own))
         if series.target is not None:
             words.insert(0, (series.target.high, self._say(series.target.label), self._ink.own))
-        apart = (high - low) * 0.085
+        apart = (high - low) * max(0.085, LINE / self._height)
         kept: list[tuple[float, str, str]] = []
         for word in words:
             if all(abs(word[0] - other[0]) >= apart for other in kept):

@@ -1,9 +1,11 @@
 """What a person's chart draws: points, gaps, bands, and nothing of the person before."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 import numpy as np
 import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from msgspec.structs import replace
 
 from carehome_app.charts.days_axis import days_between, x_of
@@ -11,6 +13,7 @@ from carehome_app.charts.hover import nearest
 from carehome_app.charts.ink import DARK
 from carehome_app.charts.person_chart import PersonChart, person_figure
 from carehome_app.charts.picture import draw, picture
+from carehome_app.charts.stamp import Stamp
 from carehome_app.domain.trends.series import Point
 from carehome_app.i18n import in_english
 from tests.charts.drawn import xs, ys
@@ -175,3 +178,41 @@ def test_dark_paper_has_light_ink() -> None:
     made.show(usual_person())
     pixels = np.asarray(draw(made.figure).rgba)
     assert pixels[..., :3].mean() < 90
+
+
+SMALL = (5.1, 2.1)
+"""What a screen of 911 by 512 leaves for a chart."""
+
+
+def boxes(made: PersonChart, stamps: list[Stamp]) -> list[tuple[float, float, float, float]]:
+    """Return where words stand on a figure as it is drawn: left, right, bottom, top."""
+    canvas = FigureCanvasAgg(made.figure)
+    canvas.draw()
+    seen = [one for one in stamps if one.get_visible() and one.get_text()]
+    found = [one.get_window_extent(canvas.get_renderer()) for one in seen]
+    return [(one.x0, one.x1, one.y0, one.y1) for one in found]
+
+
+@pytest.mark.parametrize("size", [SMALL, (7.0, 3.0), SIZE])
+def test_no_words_lie_on_each_other_nor_run_out_of_a_chart(size: tuple[float, float]) -> None:
+    made = PersonChart(in_english, size=size)
+    made.show(usual_person())
+    for panel in made.panels:
+        ((_left, right, _low, _high),) = boxes(made, [panel.words])
+        assert right <= size[0] * made.figure.dpi
+        days = sorted(boxes(made, panel.days))
+        assert all(one[1] < other[0] for one, other in pairwise(days))
+        beside = sorted((low, high) for _l, _r, low, high in boxes(made, panel.side))
+        assert all(one[1] <= other[0] + 1 for one, other in pairwise(beside))
+
+
+def test_what_has_no_room_over_a_small_chart_is_said_to_be_more() -> None:
+    small, large = (PersonChart(in_english, size=one) for one in (SMALL, SIZE))
+    for made in (small, large):
+        made.show(usual_person())
+    whole, short = large.panels[0].words.get_text(), small.panels[0].words.get_text()
+    assert not whole.endswith("…")
+    assert short.endswith(" · …")
+    assert whole.startswith(short.removesuffix(" · …"))
+    small.resize(*SIZE)
+    assert small.panels[0].words.get_text() == whole

@@ -42,10 +42,6 @@ RECORD: Final = QT_TRANSLATE_NOOP("Disinfection", "Record")
 WHOLE_FLOOR: Final = QT_TRANSLATE_NOOP("Disinfection", "Whole floor")
 
 
-NARROW: Final = 36
-"""To how many pixels a choice may shrink; the search beside it does the same."""
-
-
 class BoardHeader(QWidget):
     """Tells what is shown; the page does it."""
 
@@ -194,8 +190,7 @@ class BoardHeader(QWidget):
         for choice in (self.of_class, self.of_floor):
             choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             choice.currentIndexChanged.connect(self._choose)
-            choice.setMinimumContentsLength(9)
-            choice.setMinimumWidth(NARROW)
+            choice.setMinimumContentsLength(9)  # and no less: below the chips there is room
             finding.addWidget(choice)
         finding.addStretch()
         set_kind(self.found, "filter")

@@ -42,6 +42,10 @@ class BelowDesk(QWidget):
         inside.addWidget(self._stack, 1)
         self.chips.chosen.connect(self._show)
 
+    def hasHeightForWidth(self) -> bool:
+        """Return that it gives way: else Qt takes from the desk what this likes best."""
+        return False
+
     def refresh(self) -> None:
         """Show everything as it stands."""
         checking = self._context.house.inspections.checking

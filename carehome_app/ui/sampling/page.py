@@ -32,6 +32,7 @@ from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.chips import Filters
 from carehome_app.ui.widgets.form import Across
 from carehome_app.ui.widgets.labels import Card, label
+from carehome_app.ui.widgets.panel import Parts
 
 NEW_TITLE: Final = QT_TRANSLATE_NOOP("Sampling", "New test round")
 FILE_TITLE: Final = QT_TRANSLATE_NOOP("Sampling", "File of the laboratory: {name}")
@@ -409,8 +410,9 @@ def _lay_out(page: SamplingPage) -> None:
     page.left.addWidget(page.file_list)
     tubes.body.addWidget(page.left, 1)
     tubes.body.addWidget(page.samples)
-    side = QWidget()
-    right = QVBoxLayout(side)
+    side, stacked = Parts(), QWidget()  # the list in it gives way, and not the desk
+    side.addWidget(stacked)
+    right = QVBoxLayout(stacked)
     right.setContentsMargins(0, 0, 0, 0)
     right.setSpacing(8)
     right.addWidget(page.desk)

@@ -129,6 +129,10 @@ class PeopleCard(Card):
         self.list.apart_wanted.connect(self._want_apart)
         self.list.opened.connect(self._scan)
 
+    def hasHeightForWidth(self) -> bool:
+        """Return that the list gives way: else Qt takes from the desk what the list likes best."""
+        return False
+
     def show_board(self, board: Board) -> None:
         """Show a round as it stands."""
         self._board = board

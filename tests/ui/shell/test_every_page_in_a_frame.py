@@ -1,14 +1,18 @@
 """Pictures of every page as they stand on a screen: in a frame, over the taskbar."""
 
+import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
 from carehome_app.tour.every_page import SCREENS, crowded, cut, in_frame, sheet_of, window_on
+from carehome_app.ui.inspections.page import InspectionsPage
 from carehome_app.ui.people.page import PeoplePage
+from carehome_app.ui.sampling.page import SamplingPage
 from carehome_app.ui.shell.main_window import MainWindow
+from carehome_app.ui.widgets.quiet_choice import QuietChoice
 from tests.builders import Home
 
 
@@ -76,3 +80,58 @@ def test_what_lies_beyond_the_edge_is_found_also_without_a_bar(qtbot: QtBot, hom
     page.people.form.setFixedWidth(200)
     QApplication.processEvents()
     assert [one for one in cut(window) if "too narrow" in one]
+
+
+def settle() -> None:
+    for _ in range(4):
+        QApplication.processEvents()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_button_of_a_desk_lies_on_its_fields_on_a_small_screen(
+    qtbot: QtBot, home: Home, language: str
+) -> None:
+    home.sign_in("D01")
+    home.house.capabilities.switch("sampling", on=True)
+    home.sign_in("S003")
+    window = make_window(home.house, language)
+    qtbot.addWidget(window)
+    window.show()
+    for screen in SCREENS[1:3]:
+        window.resize(window_on(screen))
+        window.show_page("inspections")
+        faults = window.page
+        assert isinstance(faults, InspectionsPage)
+        faults.find_fault()
+        settle()
+        assert not list(crowded(window)), "a fault is written down"
+        faults.desk.leave()
+        window.show_page("sampling")
+        rounds = window.page
+        assert isinstance(rounds, SamplingPage)
+        rounds.begin_new()
+        settle()
+        assert rounds.desk.form.isVisible()
+        assert not list(crowded(window)), "a test round is opened"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_choices_over_the_areas_say_their_words_on_every_screen(
+    qtbot: QtBot, home: Home, language: str
+) -> None:
+    window = make_window(home.house, language)
+    qtbot.addWidget(window)
+    window.show()
+    window.show_page("disinfection")
+    for screen in SCREENS:
+        window.resize(window_on(screen))
+        settle()
+        choices = [one for one in window.findChildren(QuietChoice) if one.isVisible()]
+        assert choices
+        for one in choices:
+            option = QStyleOptionComboBox()
+            one.initStyleOption(option)
+            part = QStyle.SubControl.SC_ComboBoxEditField
+            box = QStyle.ComplexControl.CC_ComboBox
+            room = one.style().subControlRect(box, option, part, one).width()
+            assert one.fontMetrics().horizontalAdvance(one.currentText()) <= room
