@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 import pytest
@@ -186,7 +187,7 @@ SMALL = (5.1, 2.1)
 
 def boxes(made: PersonChart, stamps: list[Stamp]) -> list[tuple[float, float, float, float]]:
     """Return where words stand on a figure as it is drawn: left, right, bottom, top."""
-    canvas = FigureCanvasAgg(made.figure)
+    canvas: Any = FigureCanvasAgg(made.figure)
     canvas.draw()
     seen = [one for one in stamps if one.get_visible() and one.get_text()]
     found = [one.get_window_extent(canvas.get_renderer()) for one in seen]
