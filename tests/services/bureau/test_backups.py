@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from carehome_app.db.backups.backup import FILE
+from carehome_app.db.file.connection import FILE
 from carehome_app.domain.backups.kept import Backup, Why
 from carehome_app.domain.bureau.checking import Outcome
 from carehome_app.domain.bureau.figures import FIGURES
