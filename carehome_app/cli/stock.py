@@ -43,8 +43,8 @@ def days(ctx: click.Context, /, item: str, as_json: bool) -> int:
 @click.option("--agent", default="", help="Which disinfectant it is, for the 2-2-1 board.")
 @click.option("--unit-ml", default=0, help="Millilitres in a base unit of it.")
 @click.option("--for-staff", default="", help="How many each member of staff needs per day.")
-@click.option("--for-residents", default="")
-@click.option("--kit", default="", help="Used by test rounds as: pcr or antigen.")
+@click.option("--for-residents", default="", help="How many each resident needs per day.")
+@click.option("--kit", default="", help="What test rounds take it as: tube, swab or antigen.")
 @click.option("--open-days", default=0, help="Days it is good after it was opened.")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context

@@ -34,6 +34,7 @@ from carehome_app.services.supplies.opening import ToOpen
 
 Said = Mapping[str, Any]
 ROW: Final = QT_TRANSLATE_NOOP("Commands", "{item}: {usable} {unit}, {per_day} a day, {days}")
+BY_PLAN: Final = QT_TRANSLATE_NOOP("Commands", "{said}; by plan {rate} a day")
 DAYS: Final = QT_TRANSLATE_NOOP("Commands", "{days} days")
 NOT_KNOWN: Final = QT_TRANSLATE_NOOP("Commands", "days not known")
 LOT: Final = QT_TRANSLATE_NOOP("Commands", "  lot {lot}, good to {expires}: {quantity}")
@@ -344,13 +345,14 @@ def _kept(outcome: Kept | tuple[Doubt, ...], item: Item, say: Translate) -> Answ
 
 
 def _row(one: Standing) -> Text:
-    return ROW.with_(
+    said = ROW.with_(
         item=one.item.called,
         usable=one.usable,
         unit=one.item.unit,
         per_day=rate_text(one.use.per_day) or "–",
         days=NOT_KNOWN if one.days is None else DAYS.with_(days=one.days),
     )
+    return BY_PLAN.with_(said=said, rate=rate_text(one.planned)) if one.planned else said
 
 
 def _lot(lot: Lot) -> Text:
@@ -367,6 +369,7 @@ def _data(one: Standing) -> dict[str, object]:
         "usable": one.usable,
         "expired": one.expired,
         "per_day": rate_text(one.use.per_day) or None,
+        "planned_per_day": rate_text(one.planned) if one.planned else None,
         "days": one.days,
         "days_if_nothing_expired": one.naive_days,
         "order": one.order,

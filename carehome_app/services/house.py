@@ -19,6 +19,9 @@ from carehome_app.services.rounds.recording import Recording
 from carehome_app.services.rounds.worklist import Worklist
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from fractions import Fraction
+
     from carehome_app.services.accounts.accounts import Accounts
     from carehome_app.services.backups.backing_up import BackingUp
     from carehome_app.services.beginning.first_hour import FirstHour
@@ -209,7 +212,11 @@ class Subjects(Rounds):
         """What is in store, and how long it lasts."""
         from carehome_app.services.supplies.parts import Supplies
 
-        return Supplies(self.desk, self._is_closed)
+        return Supplies(self.desk, self._is_closed, self._used_by_tests)
+
+    def _used_by_tests(self) -> "Mapping[str, Fraction]":
+        """Return what plans of tests use a day; they are looked for when that is asked."""
+        return self.sampling.planning.used_a_day()
 
     def _take_agent(
         self, action: Action, agent: str, litres: Decimal | None, line: LineRef, place: str

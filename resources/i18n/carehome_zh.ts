@@ -4362,6 +4362,10 @@
             <translation>{room} {name}：{kind}，{day}，{end}。</translation>
         </message>
         <message>
+            <source>{said}; by plan {rate} a day</source>
+            <translation>{said}；按计划每天需 {rate}</translation>
+        </message>
+        <message>
             <source>{since} to {until}: {who} {name}</source>
             <translation>{since} 至 {until}：{who} {name}</translation>
         </message>
@@ -17236,6 +17240,10 @@
             <translation>慢病监测（应测 {due} / 实测 {done}）</translation>
         </message>
         <message>
+            <source>By plan a day</source>
+            <translation>按计划日需</translation>
+        </message>
+        <message>
             <source>Came in</source>
             <translation>收入</translation>
         </message>
@@ -18965,6 +18973,10 @@
         <message>
             <source>Preparing: reading the record (1 of 3)…</source>
             <translation>正在准备：读取记录（第 1 步，共 3 步）…</translation>
+        </message>
+        <message>
+            <source>{words} {seconds} s</source>
+            <translation>{words} {seconds} 秒</translation>
         </message>
     </context>
     <context>
@@ -23345,6 +23357,14 @@ issued {at} by {who} · seal {seal}</source>
             <translation>日均</translation>
         </message>
         <message>
+            <source>A day, resident</source>
+            <translation>老人人均日需</translation>
+        </message>
+        <message>
+            <source>A day, staff</source>
+            <translation>员工人均日需</translation>
+        </message>
+        <message>
             <source>A new thing in store</source>
             <translation>新品种</translation>
         </message>
@@ -23693,6 +23713,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>取用</translation>
         </message>
         <message>
+            <source>Test rounds take it</source>
+            <translation>检测轮自动领用</translation>
+        </message>
+        <message>
             <source>Tests</source>
             <translation>检测</translation>
         </message>
@@ -23757,6 +23781,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>匿名</translation>
         </message>
         <message>
+            <source>antigen kit</source>
+            <translation>抗原试剂</translation>
+        </message>
+        <message>
             <source>any purpose</source>
             <translation>不限</translation>
         </message>
@@ -23771,6 +23799,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>bought</source>
             <translation>自购</translation>
+        </message>
+        <message>
+            <source>by plan {rate} a day; {said}</source>
+            <translation>按计划每天 {rate}；{said}</translation>
         </message>
         <message>
             <source>by {day}</source>
@@ -23853,6 +23885,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>超过允许存量</translation>
         </message>
         <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
             <source>not by days, {usable} {unit} usable</source>
             <translation>不按天计，可用 {usable} {unit}</translation>
         </message>
@@ -23913,6 +23949,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>不足</translation>
         </message>
         <message>
+            <source>swab</source>
+            <translation>拭子</translation>
+        </message>
+        <message>
             <source>taken as a sample</source>
             <translation>抽样</translation>
         </message>
@@ -23947,6 +23987,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>transferred out</source>
             <translation>调出</translation>
+        </message>
+        <message>
+            <source>tube</source>
+            <translation>采样管</translation>
         </message>
         <message>
             <source>unusual quantity given out</source>

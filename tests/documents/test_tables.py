@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 from openpyxl.styles import PatternFill
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from carehome_app.documents.tables import book_of, read_book, read_table
 from carehome_app.domain.files.errors import NoSuchSheetError, NotATableError
@@ -343,3 +344,13 @@ def with_part(content: bytes, old: bytes, new: bytes, count: int) -> bytes:
                 said = said.replace(old, new, count)
             packed.writestr(one, said)
     return made.getvalue()
+
+
+def test_a_day_of_a_workbook_that_counts_from_1904_is_the_same_day(tmp_path: Path) -> None:
+    book = Workbook()
+    book.epoch = CALENDAR_MAC_1904
+    sheet = book.worksheets[0]
+    sheet.append(["编号", "日期", "时间"])
+    sheet.append(["R001", date(2026, 11, 22), datetime(2026, 11, 22, 7, 31)])  # noqa: DTZ001
+    book.save(tmp_path / "mac.xlsx")
+    assert cells(tmp_path / "mac.xlsx")[1] == ("R001", "2026-11-22", "2026-11-22 07:31:00")

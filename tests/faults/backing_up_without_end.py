@@ -18,11 +18,12 @@ from carehome_app.services.rounds.correcting import Correcting
 from carehome_app.services.rounds.entering import Given
 from carehome_app.services.rounds.recording import Recording
 from tests.builders import PASSPHRASE
+from tests.faults.morning import morning
 
 
 def main(folder: Path) -> None:
     """Record, back up, take back, and so on."""
-    desk = open_home(folder, PASSPHRASE)
+    desk = open_home(folder, PASSPHRASE, morning)
     person = desk.stays[0]
     desk.actor = Actor(desk.stays[-1].id, desk.stays[-1].name, Role.HEAD_NURSE)
     recording, backing_up = Recording(desk), BackingUp(desk)

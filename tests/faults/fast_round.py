@@ -15,11 +15,12 @@ from carehome_app.services.rounds.correcting import Correcting
 from carehome_app.services.rounds.entering import Given, Recorded
 from carehome_app.services.rounds.recording import Recording
 from tests.builders import PASSPHRASE
+from tests.faults.morning import morning
 
 
 def main(folder: Path) -> None:
     """Record readings, fevers, reasons and corrections without end."""
-    desk = open_home(folder, PASSPHRASE)
+    desk = open_home(folder, PASSPHRASE, morning)
     SigningIn(desk).sign_in_by_code("S003", DEMO_PIN)
     # The first write imports sqlite-utils: not the moment the test is about.
     assert desk.store.db is not None

@@ -18,6 +18,7 @@ from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.services.history.verifying import Verifying
 from carehome_app.services.home.opening import close_home, open_home
 from tests.builders import PASSPHRASE, build_home
+from tests.faults.morning import morning
 from tests.faults.tally import tally
 
 TIMES = int(os.environ.get("CAREHOME_KILLS", "6"))
@@ -43,7 +44,7 @@ def test_entries_on_a_disk_that_fails_are_kept_or_refused(tmp_path: Path) -> Non
         shutil.copytree(built.folder, folder)
         *lines, last = told(folder, CHANCE.randint(4096, MEGABYTE))
         assert last.startswith("entry: The record could not be written")
-        desk = open_home(folder, PASSPHRASE)
+        desk = open_home(folder, PASSPHRASE, morning)
         desk.actor = Actor(0, "", Role.DIRECTOR)
         there = {line.ref for line in journal.raw_lines(desk.store)}
         assert {LineRef(*map(int, line.split())) for line in lines} <= there

@@ -24,6 +24,7 @@ from carehome_app.services.home.opening import close_home, open_home
 from tests.builders import PASSPHRASE, build_home
 from tests.faults.killed import killed_after
 from tests.faults.later_program import LATER, add_step
+from tests.faults.morning import morning
 from tests.faults.tally import tally
 
 TIMES = int(os.environ.get("CAREHOME_KILLS", "8"))
@@ -41,7 +42,7 @@ def home_folder(tmp_path: Path) -> tuple[Path, bytes]:
 
 def is_sound(folder: Path) -> bool:
     """Open the home as the program does and verify all of it."""
-    desk = open_home(folder, PASSPHRASE)
+    desk = open_home(folder, PASSPHRASE, morning)
     try:
         desk.actor = Actor(0, "", Role.DIRECTOR)
         return desk.warning is None and Verifying(desk).verify().problems == ()
@@ -81,7 +82,7 @@ def test_a_backup_that_was_cut_off_never_counts_and_the_old_ones_stay(tmp_path: 
         assert told <= proven
         assert is_sound(folder)
     assert {one.folder.name for one in backups_in(folder / BACKUPS)} == proven
-    desk = open_home(folder, PASSPHRASE)
+    desk = open_home(folder, PASSPHRASE, morning)
     BackingUp(desk).job(Why.HOUR).run()
     close_home(desk)
     assert not list((folder / BACKUPS).glob(".part-*"))

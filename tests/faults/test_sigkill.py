@@ -16,6 +16,7 @@ from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.home.opening import close_home, open_home
 from carehome_app.services.house import House
 from tests.builders import PASSPHRASE, build_home
+from tests.faults.morning import morning
 from tests.faults.tally import tally
 
 TIMES = int(os.environ.get("CAREHOME_KILLS", "10"))
@@ -54,7 +55,7 @@ def test_nothing_that_was_kept_is_lost(tmp_path: Path) -> None:
     lost = 0
     for _ in range(TIMES):
         kept += killed_at_random(home.folder, chance.randint(0, 40), chance.uniform(0, 0.02))
-        desk = open_home(home.folder, PASSPHRASE)
+        desk = open_home(home.folder, PASSPHRASE, morning)
         house = House(desk)
         house.signing_in.sign_in_by_code("S003", DEMO_PIN)
         found = house.verifying.verify()

@@ -21,11 +21,12 @@ from carehome_app.services.rounds.correcting import Correcting
 from carehome_app.services.rounds.entering import Given, Recorded
 from carehome_app.services.rounds.recording import Recording
 from tests.builders import PASSPHRASE
+from tests.faults.morning import morning
 
 
 def main(folder: Path, more: int) -> None:
     """Let every file grow by so many bytes beyond what the main file has, and no more."""
-    desk = open_home(folder, PASSPHRASE)
+    desk = open_home(folder, PASSPHRASE, morning)
     desk.actor = Actor(desk.stays[-1].id, desk.stays[-1].name, Role.HEAD_NURSE)
     assert desk.store.db is not None
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -33,7 +34,7 @@ def main(folder: Path, more: int) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (abs(limit), abs(limit)))
     if more < 0:
         try:
-            BackingUp(desk).job(Why.HOUR).run()
+            BackingUp(desk).job(Why.ASKED).run()
         except StorageProblemError as error:
             print("backup:", in_english(error.sentence), flush=True)  # noqa: T201
         return

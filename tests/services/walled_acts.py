@@ -128,7 +128,8 @@ _KEEP_GATE: Final = (
 _SAMPLING: Final = {
     May.READ: (
         "answering.kits", "answering.look", "planning.due_today",
-        "planning.lots", "planning.plans", "planning.week", "rounds.between", "rounds.board",
+        "planning.lots", "planning.plans", "planning.used_a_day", "planning.week",
+        "rounds.between", "rounds.board",
         "rounds.board_of", "rounds.current", "rounds.last", "rounds.round", "rounds.still_open",
         "taking.last_sample",
     ),

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from carehome_app.db import subjects
 from carehome_app.db.backups.backup import ADDED, named, note_heads, unfinished
-from carehome_app.db.backups.salvage import Rest, append_rest
+from carehome_app.db.backups.salvage import append_lines
 from carehome_app.db.file.connection import Store
 from carehome_app.db.file.errors import storage_problems
 from carehome_app.db.file.reading import ReadingStore
@@ -79,11 +79,11 @@ def take_up(store: Store, folder: Path) -> None:
     added = ReadingStore(folder, store.key, ADDED)
     try:
         tables = {name for (name,) in added.query(_TABLES)}
-        rest = Rest([RawLine(LineRef(*row[:2]), *row[2:]) for row in added.query(_LINES)])
+        lines = (RawLine(LineRef(*row[:2]), *row[2:]) for row in added.each(_LINES))
         with store.writing() as db:
             for table in subjects.GROWING:
                 _put_back(db, added, table)
-            append_rest(store, rest)
+            append_lines(store, db, lines)
             for table in (one for one in subjects.small_tables() if one in tables):
                 db.execute(f"DELETE FROM {table}")
                 _put_back(db, added, table)

@@ -1,10 +1,10 @@
 """Read what a damaged journal still holds, and append it to a whole, shorter one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlcipher3 import dbapi2 as sqlite
 
@@ -31,6 +31,9 @@ from carehome_app.domain.inspections.events import PhotographKept
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.trust.clocks import shown_at
 from carehome_app.domain.trust.events import ClockWasWrong
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 GIVE_UP: Final = 5000
 """Unreadable lines after each other, where nothing says how many there were."""
@@ -126,21 +129,31 @@ def append_rest(store: Store, rest: Rest) -> None:
             db.execute(_KEEP, (digest, content))
         for digest, content in rest.photographs.items():
             db.execute(_KEEP_PIXELS, (digest, content))
-        ends = ends_of(store)
-        for line in rest.lines:
-            db.execute(APPEND, (*line.ref, *line[1:]))
-            event = _event(line)
-            counts = line.ref.number <= ends.get(line.ref.station, line.ref.number)
-            if event is not None and counts:
-                at = shown_at(line.recorded_at, wrong_of(db.conn))
-                shadow.apply(db, Line(line.ref, at, line.by, event))
+        append_lines(store, db, rest.lines)
         for station, branch in rest.forks.items():
             lost = [line for line in branch if hash_of(store, line.ref) != line.hash]
             rest.forks[station] = lost
             for line in lost:
                 db.execute(_KEEP_FORK, (*line.ref, *line[1:]))
+
+
+def append_lines(store: Store, db: "Database", lines: Iterable[RawLine]) -> None:
+    """Append lines in a transaction that is under way, and write what they mean.
+
+    They come one by one, and none is kept here: a week of a large home is tens of thousands.
+    """
+    ends, appended, moved = ends_of(store), False, False
+    for line in lines:
+        db.execute(APPEND, (*line.ref, *line[1:]))
+        event = _event(line)
+        counts = line.ref.number <= ends.get(line.ref.station, line.ref.number)
+        if event is not None and counts:
+            at = shown_at(line.recorded_at, wrong_of(db.conn))
+            shadow.apply(db, Line(line.ref, at, line.by, event))
+        appended, moved = True, moved or line.kind == ClockWasWrong.kind
+    if appended:
         rebuilding.derive(store)
-        if joined_in(store) or any(line.kind == ClockWasWrong.kind for line in rest.lines):
+        if moved or joined_in(store):
             bring_into_step(store, db)
 
 

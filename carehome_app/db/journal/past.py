@@ -63,7 +63,7 @@ _ERASURES: Final = """
 """
 _COPIED, _APPLIED = 0.3, 0.6
 """How much is done when the lines are there, and when the tables are."""
-_AT_ONCE: Final = 5000
+_AT_ONCE: Final = 500
 PREFIX: Final = "carehome-as-of-"
 
 

@@ -27,6 +27,8 @@ SOON_WRITTEN: Final = 64 << 20
 """Bytes of a file that is written anew in a second or two."""
 TRACES: Final = 1
 """What the head of the file says while free pages of it may hold what was erased."""
+_NAMING: Final = (PersonErased, EmergencyEnded, ErasureCompleted)
+"""Events that name lines which are to be blank."""
 _CLEAR: Final = "DELETE FROM documents WHERE sha256 = ?"
 
 
@@ -76,11 +78,10 @@ def blank_again(store: Store) -> int:
 
     For a record restored from a backup made before the erasure.
     """
-    every = [one.event for one in journal.lines(store)]
-    erased = [one for one in every if isinstance(one, PersonErased)]
-    ended = [one for one in every if isinstance(one, EmergencyEnded | ErasureCompleted)]
-    named = [ref for event in erased for ref in named_lines(event)]
-    named += [ref for event in ended for ref in named_lines(event)]
+    events = (line.event for line in journal.lines(store))
+    naming = [one for one in events if isinstance(one, _NAMING)]  # a record is never held whole
+    erased = [one for one in naming if isinstance(one, PersonErased)]
+    named = [ref for event in naming for ref in named_lines(event)]
     back = [ref for ref in named if journal.event_at(store, ref) is not None]
     if not back:
         return 0

@@ -106,6 +106,15 @@ GROUPS: Final = {
     ),
     **dict.fromkeys(("职工", "员工", "工作人员", "staff", "staff member"), Group.STAFF),
 }
+_AROUND_A_NAME: Final = re.compile(r"^\d+[-_. ]+|\.\w{2,4}$|[\s\d]+$")
+
+
+def group_of(table: RawTable) -> Group | None:
+    """Return which group a whole sheet is of, where it or its file is called so: 职工, Staff."""
+    named = (_AROUND_A_NAME.sub("", one).strip().lower() for one in (table.sheet, table.name))
+    return next((GROUPS[one] for one in named if one in GROUPS), None)
+
+
 SLOTS: Final = {
     **dict.fromkeys(("am", "早", "早测", "上午", "早上", "morning"), "am"),
     **dict.fromkeys(("pm", "晚", "晚测", "下午", "晚上", "evening"), "pm"),

@@ -52,6 +52,7 @@ UNIT: Final = QT_TRANSLATE_NOOP("Report", "Unit")
 USABLE: Final = QT_TRANSLATE_NOOP("Report", "Usable")
 EXPIRED: Final = QT_TRANSLATE_NOOP("Report", "Expired")
 A_DAY: Final = QT_TRANSLATE_NOOP("Report", "Use a day")
+PLANNED: Final = QT_TRANSLATE_NOOP("Report", "By plan a day")
 DAYS: Final = QT_TRANSLATE_NOOP("Report", "Days left")
 NEXT_EXPIRY: Final = QT_TRANSLATE_NOOP("Report", "Expires first")
 UNUSED: Final = QT_TRANSLATE_NOOP("Report", "Will expire unused")
@@ -356,7 +357,16 @@ def _receipt(one: Trace, item: Item) -> Text:
 def order_list(frame: Frame, known: Iterable[Standing]) -> Report:
     """Return what to order so that everything lasts for its target."""
     heads = columns(
-        CODE, ITEM, UNIT, USABLE, DAYS, TO_ORDER, ORDER_BY, weights=(1, 3, 0.8, 1, 1, 1, 1.4)
+        CODE,
+        ITEM,
+        UNIT,
+        USABLE,
+        A_DAY,
+        PLANNED,
+        DAYS,
+        TO_ORDER,
+        ORDER_BY,
+        weights=(1, 3, 0.8, 1, 1, 1.2, 1, 1, 1.4),
     )
     rows = tuple(
         cells(
@@ -364,6 +374,8 @@ def order_list(frame: Frame, known: Iterable[Standing]) -> Report:
             one.item.called,
             one.item.unit,
             one.usable,
+            rate_text(one.use.per_day) or UNKNOWN,
+            rate_text(one.planned) if one.planned else "",
             UNKNOWN if one.days is None else one.days,
             one.order,
             one.order_by,

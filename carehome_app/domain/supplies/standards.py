@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
-from math import ceil
 from typing import Final, NamedTuple
 
 from carehome_app.domain.measures.rule import Source
@@ -102,8 +101,3 @@ def planned_a_day(
 ) -> Fraction:
     """Return how many are needed a day by plan."""
     return staff * for_staff + residents * for_residents
-
-
-def demand(people: int, a_person_and_day: Fraction, days: int) -> int:
-    """Return how many people need for some days: 60 on duty, 2 masks each, 14 days: 1680."""
-    return ceil(people * a_person_and_day * days)

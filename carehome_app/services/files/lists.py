@@ -96,6 +96,12 @@ class ListInFile(ABC, Generic[T]):
             self._write(fresh)
         return Imported(new, changed, fresh.count(Verdict.HERE), refused, self.changes)
 
+    def _remark(self, columns: Columns, error: CareHomeError, else_: Sequence[str] = ()) -> Remark:
+        """Return what is told of an error, beside the column it is about, or else another one."""
+        named = self.beside.get(type(error), else_)
+        column = next((one for one in named if one in columns.places), next(iter(named), ""))
+        return Remark(columns.heading(column) if column else "", error.sentence)
+
     @abstractmethod
     def _begin(self) -> None:
         """Forget what the rows above said, before the first one is looked at."""
@@ -168,9 +174,7 @@ class ListInFile(ABC, Generic[T]):
             except RowRefusedError as error:
                 remarks = (Remark(columns.heading(error.column), error.words),)
             except CareHomeError as error:
-                named = self.beside.get(type(error), self.needed)
-                column = next((one for one in named if one in columns.places), named[0])
-                remarks = (Remark(columns.heading(column), error.sentence),)
+                remarks = (self._remark(columns, error, self.needed),)
             else:
                 told = (*found.remarks, *merged_remarks(columns, row))
                 words = None if found.thing is None else self._told(found.thing)

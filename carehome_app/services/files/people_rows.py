@@ -21,6 +21,7 @@ from carehome_app.domain.files.tables import (
     RawRow,
     RawTable,
     day_in,
+    group_of,
     part_of_birth,
     room_and_bed,
 )
@@ -116,7 +117,7 @@ class PeopleInFile:
 
     def verdicts(self, table: RawTable, columns: Columns, said: Said) -> Iterator[RowVerdict]:
         """Yield what would be done with each row below the headings."""
-        seen = _Seen(self._desk.stays)
+        seen = _Seen(self._desk.stays, group_of(table))
         for row in table.rows:
             if row.number > columns.heading_row:
                 yield set_aside(columns, row, said) or self._verdict(columns, row, seen, said)
@@ -153,7 +154,7 @@ class PeopleInFile:
         return RowVerdict(row.number, about, Verdict.REFUSED, (remark,))
 
     def _understood(self, columns: Columns, row: RawRow, seen: "_Seen", asked: Said) -> RowVerdict:
-        said = _Cells(columns, row, from_id=asked.from_id)
+        said = _Cells(columns, row, seen.group, from_id=asked.from_id)
         details = said.details()
         known = seen.known(details)
         if known is not None:
@@ -176,9 +177,12 @@ class PeopleInFile:
 class _Cells:
     """One row, column by column."""
 
-    def __init__(self, columns: Columns, row: RawRow, *, from_id: bool = False) -> None:
+    def __init__(
+        self, columns: Columns, row: RawRow, group: Group | None, *, from_id: bool = False
+    ) -> None:
         self._columns = columns
         self._row = row
+        self._of_sheet = group
         self._number = understood(self.text("id_number"))
         self._id = self._number if from_id and not is_masked(self._number) else ""
         """The number from which birth and sex are taken, where somebody wants that."""
@@ -269,7 +273,8 @@ class _Cells:
     def _group(self, post: str, bed: str) -> Group:
         given = self.text("group")
         if not given:
-            return Group.STAFF if post and not bed else Group.RESIDENT
+            likely = Group.STAFF if post and not bed else Group.RESIDENT
+            return self._of_sheet or likely
         if given.lower() not in GROUPS:
             raise RowRefusedError("group", NOT_A_GROUP.with_(given=cut(given)))
         return GROUPS[given.lower()]
@@ -296,7 +301,8 @@ class _Cells:
 class _Seen:
     """Who is here, and what the rows above took: codes, beds and people."""
 
-    def __init__(self, stays: Sequence[Person]) -> None:
+    def __init__(self, stays: Sequence[Person], group: Group | None) -> None:
+        self.group = group
         self._here = [person for person in stays if person.left_at is None]
         self._codes: dict[str, int] = {}
         self._beds: dict[str, int] = {}

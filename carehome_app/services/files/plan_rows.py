@@ -123,6 +123,7 @@ class PlansInFile(ListInFile[PlanRow]):
         errors.GoalOverError: ("due", "goal"),
         errors.GoalWithoutMeasureError: ("measure", "goal"),
         errors.NoBaselineError: ("baseline", "goal"),
+        errors.PlanDaysError: ("until", "review", "since"),
     }
 
     def __init__(self, desk: Desk, people: People, plans: TrainingPlans) -> None:
@@ -157,13 +158,12 @@ class PlansInFile(ListInFile[PlanRow]):
         self, rows: list[tuple[RowVerdict, PlanRow | None]], columns: Columns
     ) -> list[tuple[RowVerdict, PlanRow | None]]:
         """Refuse every row of a plan that cannot be made as a whole."""
-        del columns
-        wrong: dict[int, CareHomeError] = {}
+        wrong: dict[int, Remark] = {}
         for plan in _plans([one for _verdict, one in rows if one is not None]):
             try:
                 self._plans.checked(plan)
             except CareHomeError as error:
-                wrong[plan.subject] = error
+                wrong[plan.subject] = self._remark(columns, error)
         return [
             (verdict, one)
             if one is None or one.subject not in wrong
@@ -211,10 +211,8 @@ def _plans(rows: Sequence[PlanRow]) -> list[NewPlan]:
     return list(found.values())
 
 
-def _refused(verdict: RowVerdict, error: CareHomeError) -> RowVerdict:
-    return RowVerdict(
-        verdict.number, verdict.about, Verdict.REFUSED, (Remark("", error.sentence),)
-    )
+def _refused(verdict: RowVerdict, why: Remark) -> RowVerdict:
+    return RowVerdict(verdict.number, verdict.about, Verdict.REFUSED, (why,))
 
 
 def _sessions(text: dict[str, str]) -> str:

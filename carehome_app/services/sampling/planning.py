@@ -1,7 +1,9 @@
 """Plans that make rounds due by themselves, whole weeks of people, and lots of kits."""
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date, time, timedelta
+from fractions import Fraction
 from typing import Final, NamedTuple
 
 import msgspec
@@ -11,6 +13,8 @@ from carehome_app.db.sampling.rounds import KitLot
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import MissingFieldError
 from carehome_app.domain.moments import time_typed
+from carehome_app.domain.people import Group
+from carehome_app.domain.sampling.demand import used_a_day
 from carehome_app.domain.sampling.errors import NoTestRoundError, PoolSizeError, WindowWrongError
 from carehome_app.domain.sampling.events import (
     KitLotWritten,
@@ -26,7 +30,7 @@ from carehome_app.domain.sampling.plans import (
     is_whole,
     week_of,
 )
-from carehome_app.domain.sampling.pools import MOST_IN_POOL
+from carehome_app.domain.sampling.pools import MOST_IN_POOL, contact_group
 from carehome_app.domain.sampling.round import Method
 from carehome_app.domain.sampling.standing import evidence_of
 from carehome_app.domain.texts import NAME_MOST, checked_text
@@ -85,6 +89,15 @@ class SamplingPlanning:
         """Return every plan that ever was."""
         self._desk.require(May.READ)
         return rounds.plans(self._desk.store)
+
+    def used_a_day(self) -> Mapping[str, Fraction]:
+        """Return how many tubes, swabs and kits the plans of today use a day, by who is here."""
+        self._desk.require(May.READ)
+        people: dict[Group, Counter[str]] = {group: Counter() for group in Group}
+        for one in self._desk.stays:
+            if one.left_at is None:
+                people[one.group][contact_group(one)] += 1
+        return used_a_day(self.plans(), self._desk.today(), people)
 
     def due_today(self) -> list[SamplingPlan]:
         """Return the plans whose round of today nobody has opened yet."""

@@ -18,6 +18,7 @@ from carehome_app.domain.errors import (
 from carehome_app.domain.moments import from_ms, from_ordinal, to_ms
 from carehome_app.domain.people import Person
 from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.domain.sampling.demand import KIT_ITEM, SWAB_ITEM, TUBE_ITEM
 from carehome_app.domain.sampling.errors import (
     EmptyTubeError,
     ExpiredLotError,
@@ -69,10 +70,6 @@ ALONE: Final = QT_TRANSLATE_NOOP(
 REFUSES: Final = QT_TRANSLATE_NOOP(
     "Sampling", "{name}: {reason} was said in this round. Scan again to take the sample."
 )
-TUBE_ITEM: Final = "tube"
-SWAB_ITEM: Final = "swab"
-KIT_ITEM: Final = "antigen"
-"""What a round uses, as supplies know it by name."""
 PRINTED_DIGITS: Final = 8
 """A number of so many digits that is nobody's stands on a tube."""
 

@@ -1,7 +1,8 @@
 """The services around supplies, put together once."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -31,15 +32,20 @@ if TYPE_CHECKING:
 class Supplies:
     """What a user can do about supplies in an open home."""
 
-    def __init__(self, desk: Desk, is_closed: Callable[[], bool]) -> None:
-        """Work at a desk; `is_closed` says whether the house is closed now."""
+    def __init__(
+        self,
+        desk: Desk,
+        is_closed: Callable[[], bool],
+        tests: Callable[[], Mapping[str, Fraction]],
+    ) -> None:
+        """Work at a desk; `is_closed` says whether the house is, `tests` what they use a day."""
         self._desk = desk
-        self._is_closed = is_closed
+        self._is_closed, self._tests = is_closed, tests
 
     @cached_property
     def store(self) -> Store:
         """What is there, and how long it lasts."""
-        return Store(self._desk, self._is_closed)
+        return Store(self._desk, self._is_closed, self._tests)
 
     @cached_property
     def listing(self) -> Listing:

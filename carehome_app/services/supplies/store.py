@@ -1,8 +1,9 @@
 """What is in store: every thing as it stands, found by name, code or scan."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import cache
 from typing import Final, NamedTuple
 
 from carehome_app.db import settings
@@ -53,15 +54,26 @@ class Today(NamedTuple):
     day: date
     standard: Standard
     people: tuple[int, int]
+    tests: Callable[[], Mapping[str, Fraction]]
+    """What plans of tests use a day of what they use; asked for where something is of it."""
 
 
 class Store:
     """Looks into the store; a page asks for everything at once, a scan for one thing."""
 
-    def __init__(self, desk: Desk, is_closed: Callable[[], bool]) -> None:
-        """Look from a desk; `is_closed` says whether the house is, where nobody said a level."""
+    def __init__(
+        self,
+        desk: Desk,
+        is_closed: Callable[[], bool],
+        tests: Callable[[], Mapping[str, Fraction]] = dict,
+    ) -> None:
+        """Look from a desk; `is_closed` says whether the house is, where nobody said a level.
+
+        `tests` says what plans of tests use a day; who only judges what is there asks nothing.
+        """
         self._desk = desk
         self._is_closed = is_closed
+        self._tests = tests
         self._counted: tuple[list[Person], tuple[int, int]] | None = None
 
     def items(self, *, ended: bool = False) -> list[Item]:
@@ -227,18 +239,21 @@ class Store:
 
     def _today(self) -> Today:
         """Return what holds for everything today, asked for once."""
-        return Today(self._desk.today(), self.standard, self._people)
+        return Today(self._desk.today(), self.standard, self._people, cache(self._tests))
 
     def _standing(self, item: Item, shelves: Shelves, today: Today) -> Standing:
         lots = shelves.lots.get(item.id, [])
         days = _use_days(item, shelves, (today.day, today.standard.window))
+        planned = planned_a_day(*today.people, *item.a_person_and_day)
+        if item.kit:
+            planned += today.tests().get(item.kit, 0)
         return Standing(
             item=item,
             today=today.day,
             standard=today.standard,
             use=average(days),
             lots=tuple(one for one in lots if one.quantity != 0),
-            planned=planned_a_day(*today.people, *item.a_person_and_day),
+            planned=planned,
             beyond=shelves.beyond.get(item.id, 0),
             waits_count=item.id in shelves.waits,
             begun=item.id in shelves.first,

@@ -1,6 +1,7 @@
 """What is open, in the words of the lists."""
 
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Final
 
 import msgspec
@@ -13,6 +14,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.findings.following_up import Due
 from carehome_app.services.findings.naming import told_apart
 from carehome_app.services.house import House
+from carehome_app.ui.shell.crash import NOT_SHOWN, goes_on
 
 # An open episode in the words of the lists: sign, value, person, why, and when it is due.
 
@@ -114,7 +116,17 @@ def _left(left: timedelta, say: Translate) -> str:
 
 def open_rows(house: House, say: Translate) -> list[DueRow]:
     """Return everything open in words: first what is due by the clock, then the oldest."""
-    return [due_row(one, say, house.desk.home_time) for one in house.following_up.due()]
+    found: list[DueRow] = []
+    for one in house.following_up.due():
+        with goes_on(partial(_add_unsaid, found, one, say)):
+            found.append(due_row(one, say, house.desk.home_time))
+    return found
+
+
+def _add_unsaid(found: list[DueRow], due: Due, say: Translate) -> None:
+    """Name whom it is about all the same: who must be called about never goes with the page."""
+    who = say(due.episode.book.naming.with_(name=due.name))
+    found.append(DueRow(due.episode, say(NOT_SHOWN), True, who, "", "", "", due.is_overdue))
 
 
 def closed_between(house: House, since: datetime, until: datetime) -> list[Episode]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from enum import IntEnum
 from functools import partial
+from time import monotonic
 from typing import Final, NamedTuple
 
 from msgspec.structs import replace
@@ -46,6 +47,8 @@ STAGES: Final = {
     ),
     Stage.DRAWING: QT_TRANSLATE_NOOP("ReportMaking", "Preparing: drawing the pages (3 of 3)…"),
 }
+SECONDS: Final = QT_TRANSLATE_NOOP("ReportMaking", "{words} {seconds} s")
+"""A step of minutes looks like one that stands still: how long it goes on is the honest sign."""
 SHOWN_EVERY: Final = 100
 """Milliseconds between two looks at how far a report is."""
 
@@ -56,6 +59,7 @@ class Going:
     def __init__(self) -> None:
         """Begin with reading."""
         self.stage, self.rows = Stage.READING, 0
+        self.began = monotonic()
         self.is_stopped = False
 
     def reach(self, stage: Stage, rows: int = 0) -> None:
@@ -308,6 +312,8 @@ class ReportMaking(QObject):
     def _tell_stage(self) -> None:
         going = self._rendering.going
         words = STAGES[going.stage].with_(rows=going.rows)
+        if seconds := int(monotonic() - going.began):
+            words = SECONDS.with_(words=words, seconds=seconds)
         self.reached.emit(int(going.stage), len(Stage), self._context.say(words))
 
     def _fail(self, error: Exception) -> None:

@@ -89,6 +89,15 @@ PACK_UNIT: Final = QT_TRANSLATE_NOOP("Supplies", "Pack")
 CLASS: Final = QT_TRANSLATE_NOOP("Supplies", "Class")
 LEAD: Final = QT_TRANSLATE_NOOP("Supplies", "Days to deliver")
 GTIN: Final = QT_TRANSLATE_NOOP("Supplies", "Barcode")
+OF_TESTS: Final = QT_TRANSLATE_NOOP("Supplies", "Test rounds take it")
+FOR_STAFF: Final = QT_TRANSLATE_NOOP("Supplies", "A day, staff")
+FOR_RESIDENTS: Final = QT_TRANSLATE_NOOP("Supplies", "A day, resident")
+KITS: Final = {
+    "": QT_TRANSLATE_NOOP("Supplies", "no"),
+    "antigen": QT_TRANSLATE_NOOP("Supplies", "antigen kit"),
+    "tube": QT_TRANSLATE_NOOP("Supplies", "tube"),
+    "swab": QT_TRANSLATE_NOOP("Supplies", "swab"),
+}
 GOOD_AFTER: Final = QT_TRANSLATE_NOOP("Supplies", "Opened today it is good to {day} (lot {lot})")
 PACKS: Final = QT_TRANSLATE_NOOP("Supplies", "{packs} {pack_unit} × {pack} = {pieces} {unit}")
 PIECES: Final = QT_TRANSLATE_NOOP("Supplies", "= {pieces} {unit}")
@@ -167,6 +176,8 @@ class StockDesk(DeskCard):
         shown = _FIELDS[deed]
         for name, field in self._fields.items():
             field.setVisible(name in shown)
+        for part in (self._shown_as, self._after):
+            part.setVisible(deed is not Deed.NEW)  # it has many fields, and nothing to reckon
         item = standing.item.called if standing else ""
         self.signer.setVisible(deed is Deed.GIFT)
         if deed is Deed.GIFT:
@@ -417,6 +428,9 @@ def _new_item(text: Callable[[str], str]) -> Item:
         lead_days=numbers["lead"],
         gtin=text("gtin"),
         open_days=numbers["open_days"],
+        kit=text("kit"),
+        for_staff=text("for_staff"),
+        for_residents=text("for_residents"),
     )
 
 
@@ -424,7 +438,8 @@ def _made_fields(say: Translate) -> dict[str, Field]:
     kinds = tuple((one.value, say(MOVE_LABELS[one])) for one in INS if one is not Move.RETURN)
     states = tuple((one.value, say(text)) for one, text in LOT_STATES.items())
     classes = tuple((one.value, say(text)) for one, text in CLASS_LABELS.items())
-    choices = {"kind": kinds, "class": classes, "state": states}
+    kits = tuple((kit, say(text)) for kit, text in KITS.items())
+    choices = {"kind": kinds, "class": classes, "state": states, "kit": kits}
     return {
         name: Field(f"stock_{name}", say(words), choices.get(name, ()))
         for name, words in _NAMED.items()
@@ -458,7 +473,14 @@ _NAMED: Final = {
     "lead": LEAD,
     "open_days": OPEN_DAYS,
     "gtin": GTIN,
+    "kit": OF_TESTS,
+    "for_staff": FOR_STAFF,
+    "for_residents": FOR_RESIDENTS,
 }
+_OF_A_THING: Final = (
+    "name", "spec", "unit", "pack", "pack_unit", "class", "lead", "open_days", "gtin",
+    "for_staff", "for_residents", "kit",
+)  # fmt: skip
 _FIELDS: Final = {
     Deed.OUT: ("quantity", "place", "receiver", "paper"),
     Deed.GIFT: ("quantity", "place", "receiver", "paper"),
@@ -466,7 +488,7 @@ _FIELDS: Final = {
     Deed.COUNT: ("quantity",),
     Deed.OPEN: ("quantity", "lot", "open_days"),
     Deed.ASIDE: ("lot", "state", "words"),
-    Deed.NEW: ("name", "spec", "unit", "pack", "pack_unit", "class", "lead", "open_days", "gtin"),
+    Deed.NEW: _OF_A_THING,
 }
 _PLACES: Final = {
     "quantity": (0, 0, 2), "kind": (0, 2, 2), "place": (1, 0, 2), "receiver": (1, 2, 1),
@@ -474,5 +496,5 @@ _PLACES: Final = {
     "value": (2, 3, 1), "paper": (1, 3, 1), "name": (4, 0, 2), "spec": (4, 2, 2),
     "unit": (5, 0, 1), "pack": (5, 1, 1), "pack_unit": (5, 2, 1), "class": (5, 3, 1),
     "state": (1, 2, 2), "words": (2, 0, 4), "lead": (6, 0, 1), "open_days": (6, 1, 1),
-    "gtin": (6, 2, 2),
+    "gtin": (6, 2, 2), "for_staff": (7, 0, 1), "for_residents": (7, 1, 1), "kit": (7, 2, 2),
 }  # fmt: skip

@@ -70,7 +70,7 @@ class SuppliesPage(Page):
 
     title = QT_TRANSLATE_NOOP("Pages", "Supplies")
     icon = "supplies"
-    shows = Changes.SUPPLIES | Changes.SETTINGS | Changes.LEVEL | Changes.PEOPLE
+    shows = Changes.SUPPLIES | Changes.SETTINGS | Changes.LEVEL | Changes.PEOPLE | Changes.SAMPLING
     hints: tuple[Hint, ...] = (
         ("↑ ↓", QT_TRANSLATE_NOOP("Hints", "choose a thing")),
         ("→", QT_TRANSLATE_NOOP("Hints", "lots and lines")),

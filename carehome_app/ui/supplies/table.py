@@ -30,6 +30,7 @@ ORDER_NOW: Final = QT_TRANSLATE_NOOP("Supplies", "was to be ordered by {day}")
 ORDER_BY: Final = QT_TRANSLATE_NOOP("Supplies", "order by {day}")
 WASTED: Final = QT_TRANSLATE_NOOP("Supplies", "{wasted} {unit} will expire unused")
 UNKNOWN: Final = QT_TRANSLATE_NOOP("Supplies", "too few days of use are known")
+BY_PLAN: Final = QT_TRANSLATE_NOOP("Supplies", "by plan {rate} a day; {said}")
 UNUSED: Final = QT_TRANSLATE_NOOP("Supplies", "nothing used in {window} days")
 NOT_BY_DAYS: Final = QT_TRANSLATE_NOOP("Supplies", "not by days, {usable} {unit} usable")
 MOST: Final = QT_TRANSLATE_NOOP("Supplies", "{hazard}, at most {most} {unit}")
@@ -60,7 +61,8 @@ def _remarks(one: Standing) -> Iterator[Text]:
         yield NOT_BY_DAYS.with_(usable=one.usable, unit=unit)
     if one.days is None:
         known = one.use.per_day is not None
-        yield UNUSED.with_(window=one.standard.window) if known else UNKNOWN
+        text = UNUSED.with_(window=one.standard.window) if known else UNKNOWN
+        yield BY_PLAN.with_(said=text, rate=rate_text(one.planned)) if one.planned else text
     if one.item.hazard is not Hazard.NONE and one.item.most:
         hazard = HAZARD_LABELS[one.item.hazard]
         yield MOST.with_(hazard=hazard, most=one.item.most, unit=unit)

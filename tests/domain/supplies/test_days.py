@@ -19,7 +19,7 @@ from carehome_app.domain.supplies.days import (
     stock_at_openings,
     window_days,
 )
-from carehome_app.domain.supplies.standards import demand
+from carehome_app.domain.supplies.standards import planned_a_day
 from carehome_app.domain.supplies.supply import Lot, by_expiry, split
 from tests.telling_examples import tells
 
@@ -51,9 +51,9 @@ def test_100_92_85_85_70_boxes_are_seven_and_a_half_a_day_and_last_nine_days() -
     assert coverage([lot(70, None)], use.per_day, TODAY).days == 9
 
 
-def test_masks_and_kits_are_planned_of_people() -> None:
-    assert demand(60, Fraction(2), 14) == 1680
-    assert demand(210, Fraction(2, 7), 14) == 840
+def test_masks_are_planned_of_the_people_on_duty() -> None:
+    assert planned_a_day(60, 150, Fraction(2), Fraction(0)) * 14 == 1680
+    assert planned_a_day(60, 150, Fraction(2, 7), Fraction(2, 7)) * 14 == 840
 
 
 def test_of_less_than_two_days_nothing_is_known() -> None:

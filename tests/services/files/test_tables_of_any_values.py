@@ -14,6 +14,7 @@ from carehome_app.documents.workbook import render_workbook
 from carehome_app.domain.files.exported import Asked as AskedReadings
 from carehome_app.domain.files.tables import RawTable
 from carehome_app.domain.measures.catalogue import CATALOGUE, by_code
+from carehome_app.domain.people import Details, Group
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.monthly import is_chronic
 from carehome_app.domain.rounds.entry import Entry
@@ -139,3 +140,41 @@ def test_what_is_recorded_comes_back_from_every_table_that_shows_it(
     shown = {one for one in here_all if shows(code, str(one[0]), str(one[1]))}
     tells(bool(there))
     assert shown <= there, "nothing that a table shows is lost on the way back"
+
+
+NAMES = st.sampled_from(["周晓梅", "王慧", "㛃兰", "Ann Lee", "O'Hara", "买买提·艾力", "-小-"])
+POSTS = st.sampled_from(["", "护理员", "护士", "夜班护理员（二楼）", "cook"])
+
+
+@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    st.lists(st.tuples(NAMES, POSTS), min_size=1, max_size=6),
+    st.sampled_from(["xlsx", "csv"]),
+    languages,
+)
+def test_whoever_works_here_comes_back_from_the_staff_list(
+    who: list[tuple[str, str]], how: str, language: str
+) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        first = build_home(Path(place) / "first", MovableClock())
+        second = found(Path(place) / "second", MovableClock())
+        try:
+            for number, (name, post) in enumerate(who):
+                details = Details(group=Group.STAFF, code=f"S9{number:02}", name=name, post=post)
+                first.house.people.admit(details)
+            (sheet,) = written(first, "staff", load(language), how)
+            here = first.house.importing.people(sheet).rows
+            assert {one.verdict for one in here} == {Verdict.HERE}
+            before = working(second)
+            second.house.importing.take(second.house.importing.people(sheet))
+            assert working(second) == working(first)
+            tells(working(second) != before)
+        finally:
+            first.close()
+            second.close()
+
+
+def working(home: Home) -> set[tuple[str, str, str]]:
+    """Return who works in a home: code, name and post."""
+    staff = [one.details for one in home.house.people.here() if one.group is Group.STAFF]
+    return {(one.code, one.name, one.post) for one in staff}

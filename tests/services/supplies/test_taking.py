@@ -2,10 +2,14 @@
 
 from decimal import Decimal
 
+from carehome_app.domain.reports.choice import Asked
+from carehome_app.domain.reports.report import Table
+from carehome_app.domain.sampling.plans import Rhythm, Who
 from carehome_app.domain.sampling.round import Method
 from carehome_app.domain.supplies.supply import Item, Move
 from carehome_app.services.changes import Changes
 from carehome_app.services.duties.day_lists import DAY_LISTS, FIGURES, due_on
+from carehome_app.services.sampling.planning import NewPlan
 from tests.builders import Home
 from tests.disinfecting import Areas
 from tests.services.sampling.rounds_in_a_home import SamplingTable
@@ -28,6 +32,30 @@ def test_a_test_round_takes_its_kits_by_itself(home: Home) -> None:
     assert (keeper.holds(tubes), keeper.holds(swabs)) == (19, 98)
     (line,) = keeper.supplies.store.history(tubes, 1)
     assert line.move is Move.ISSUE
+
+
+def test_what_plans_of_tests_will_use_is_ordered_before_anybody_is_sampled(home: Home) -> None:
+    home.sign_in("S003")
+    keeper = Keeper(home)
+    kits = keeper.lists(Item(id=0, code="K", name="抗原", unit="份", kit="antigen"))
+    keeper.takes_in(kits, "10", "2028-01-31")
+    assert keeper.supplies.store.standing(kits).planned == 0
+    home.house.sampling.planning.start(
+        NewPlan(
+            name="residents",
+            rhythm=Rhythm.TWICE_A_WEEK,
+            method=Method.ANTIGEN,
+            who=Who.RESIDENTS,
+        )
+    )
+    standing = keeper.supplies.store.standing(kits)
+    # Six people twice a week for fourteen days are 24 kits, of which ten are there.
+    assert standing.planned * 14 == 24
+    assert standing.order == 14
+    made = home.house.papers.build("stock_orders", Asked())
+    (table,) = [part for one in made.sections for part in one.parts if isinstance(part, Table)]
+    (row,) = table.rows
+    assert [row[place].shown for place in (3, 5, 7)] == [10, "1.7", 14]
 
 
 def test_a_round_goes_on_where_nobody_keeps_kits(home: Home) -> None:

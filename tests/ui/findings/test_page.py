@@ -1,14 +1,21 @@
+import sys
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from carehome_app.domain.findings.episodes import Step
-from carehome_app.i18n import in_english
+from carehome_app.domain.findings.episodes import Finding, Step
+from carehome_app.i18n import Translate, in_english
 from carehome_app.services.changes import Changes
 from carehome_app.services.rounds.correcting import Why
+from carehome_app.ui.findings import rows
 from carehome_app.ui.findings.page import FollowUpPage
+from carehome_app.ui.findings.rows import finding_words
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.crash import CrashReport
 from carehome_app.ui.shell.events import AppEvents
 from tests.builders import Home
 from tests.ui.keyboard import press
@@ -194,3 +201,26 @@ def test_what_a_correction_closed_is_shown_with_who_and_why(
         "Corrected to 36.7 · 周静: closed by itself",
     ]
     assert not page.desk.buttons.isVisible()
+
+
+def test_whoever_cannot_be_put_into_words_is_named_and_takes_nobody_along(
+    page: FollowUpPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = CrashReport(page, tmp_path / "logs", in_english)
+    monkeypatch.setattr(sys, "excepthook", report.report)
+
+    def fails_for_a_fever(finding: Finding, say: Translate) -> str:
+        if finding.shown.startswith("38.4"):
+            raise KeyError("earlier_at")
+        return finding_words(finding, say)
+
+    monkeypatch.setattr(rows, "finding_words", fails_for_a_fever)
+    for _ in range(3):
+        page.refresh(page.shows)
+    raised, fever = said(page)
+    assert raised.startswith("▲ Raised, re-check 37.6 °C · 201-2 李建国")
+    assert fever.startswith("cannot be shown · 202-2 刘玉珍")
+    assert not page.grab().isNull()
+    written = (tmp_path / "logs" / "crashes.log").read_text(encoding="utf-8")
+    assert written.count("KeyError") == 1
+    assert page.findChild(QDialog, "crash") is None

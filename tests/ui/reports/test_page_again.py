@@ -1,5 +1,6 @@
 """F9, issue, F9 again: a report is built once for each time somebody asks."""
 
+import re
 import threading
 from pathlib import Path
 
@@ -130,6 +131,11 @@ def test_how_far_a_report_is_stands_on_the_bar(
     assert int("".join(letter for letter in said if letter.isdigit())[:-2]) > 5, said
     assert front.page.bar.progress.isVisible()
     assert (front.page.bar.progress.value(), front.page.bar.progress.maximum()) == (1, 3)
+    front.page.making._rendering.going.began -= 12
+    front.page.making._tell_stage()
+    found = re.fullmatch(r"Preparing: laying out \d+ rows .*… (\d+) s", front.page.bar.said)
+    assert found is not None
+    assert int(found[1]) >= 12
     may_go_on.set()
     front.settle()
     assert front.page.bar.progress.isHidden()

@@ -8,9 +8,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from carehome_app.db import accounts
+from carehome_app.domain.sampling.plans import Rhythm, Who
+from carehome_app.domain.sampling.round import Method
 from carehome_app.domain.supplies.supply import Move
 from carehome_app.i18n import in_english
 from carehome_app.services.accounts.pins import DEMO_PIN
+from carehome_app.services.sampling.planning import NewPlan
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.events import AppEvents
@@ -66,6 +69,35 @@ def test_an_empty_store_says_how_it_begins(show: Shown, keeper: Keeper) -> None:
     assert [one.name for one in keeper.supplies.store.items()] == ["Gloves"]
     assert rows(page) == [["Gloves · pc", "0", "—", "too few days of use are known"]]
     assert page.table.hasFocus()
+
+
+def test_what_people_and_tests_need_is_listed_by_keys_and_ordered(
+    show: Shown, keeper: Keeper
+) -> None:
+    page = show()
+    for name, said in (("Masks", {"for_staff": "2"}), ("Kits", {"kit": "antigen"})):
+        page.begin(Deed.NEW)
+        page.desk.fill(**said)
+        press(name, Qt.Key.Key_Return)
+    keeper.home.house.sampling.planning.start(
+        NewPlan(name="all", rhythm=Rhythm.DAILY, method=Method.ANTIGEN, who=Who.RESIDENTS)
+    )
+    page.refresh(page.shows)
+    unknown = "too few days of use are known"
+    # Four work here and six live here.
+    assert [row[3] for row in rows(page)] == [
+        f"by plan 8.0 a day; {unknown}",
+        f"by plan 6.0 a day; {unknown}",
+    ]
+    assert [one.order for one in keeper.supplies.store.standings()] == [112, 84]
+
+
+def test_a_need_that_is_no_number_is_refused_and_stays(show: Shown, keeper: Keeper) -> None:
+    page = show()
+    page.desk.fill(for_residents="many")
+    press("Masks", Qt.Key.Key_Return)
+    assert "many" in page.desk.said.text()
+    assert keeper.supplies.store.items() == []
 
 
 def test_two_packs_are_said_large_and_taken_of_what_expires_first(
