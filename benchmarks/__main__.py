@@ -26,7 +26,7 @@ def figures(folder: Path, people: int, years: float) -> Iterator[Figure]:
 
     yield from _of_old_homes(folder, people, years)
     yield from start_up.windows(folder)
-    yield from start_up.after_a_days_work(folder, people, years)
+    yield from start_up.after_a_days_work(folder, people)
     yield from whole_record.figures(folder, people, years)
     yield from _of_subjects(folder)
 

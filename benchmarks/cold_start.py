@@ -14,7 +14,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Final
 
@@ -25,6 +25,8 @@ RUNS: Final = 7
 BESIDE_CALC, COLD_BESIDE_CALC = 0.36, 0.40
 """How much of Calc's time a start may take."""
 CALC: Final = "soffice"
+PATIENCE: Final = 300
+"""Seconds: a busy computer takes many."""
 PEOPLE, MONTHS, ROUNDS = 142, 12, 62
 """A year of rounds as homes keep it in a workbook: a sheet a month, a column a round."""
 PROGRAM: Final = Path(__file__).parent.parent
@@ -93,24 +95,37 @@ def _calc(environment: dict[str, str], book: Path, folder: Path) -> Told:
         stderr=subprocess.DEVNULL,
     )
     look = ["xdotool", "search", "--onlyvisible", "--name", f"^{book.name}"]
-    while subprocess.run(look, env=environment, capture_output=True, check=False).returncode:
-        time.sleep(0.01)
-    took = (time.monotonic() - begin) * MILLI
-    os.killpg(calc.pid, signal.SIGTERM)
-    calc.wait()
-    return {"wall": took}
+    try:
+        while subprocess.run(look, env=environment, capture_output=True, check=False).returncode:
+            if time.monotonic() - begin > PATIENCE:
+                raise TimeoutError("the window of Calc never came")
+            time.sleep(0.01)
+        return {"wall": (time.monotonic() - begin) * MILLI}
+    finally:
+        os.killpg(calc.pid, signal.SIGTERM)
+        calc.wait()
 
 
 def _cold(start: Callable[[], Told]) -> Told:
     """Start with nothing of the programs in memory."""
     os.sync()  # what is still to be written is not let go
-    places = (PROGRAM / "carehome_app", PROGRAM / "resources", Path(sys.prefix) / "lib")
-    python = Path(os.__file__).parent
-    for place in (*places, python, CALC_FILES):
-        for folder, _folders, names in os.walk(place):
-            for name in names:
-                _let_go(Path(folder, name))
+    for path in _files():
+        _let_go(path)
     return start()
+
+
+@cache
+def _files() -> list[Path]:
+    """Return what a start may read: compiled modules, libraries, what lies beside them."""
+    whole = (PROGRAM / "resources", CALC_FILES)
+    modules = (PROGRAM / "carehome_app", Path(sys.prefix) / "lib", Path(os.__file__).parent)
+    return [
+        Path(folder, name)
+        for place in (*whole, *modules)
+        for folder, _folders, names in os.walk(place)
+        for name in names
+        if place in whole or name.endswith(".pyc") or ".so" in name
+    ]
 
 
 def _let_go(path: Path) -> None:

@@ -79,8 +79,8 @@ def _round(house: House) -> list[float]:
 def growing(folder: Path, people: int, years: float) -> Iterator[Figure]:
     """Measure a kept reading with many years behind it beside one year."""
     old, young = (
-        Median.of(_round(old_home(folder / f"growing{days}", people, days)))
-        for days in (round(years * YEAR), YEAR)
+        Median.of(_round(old_home(folder / name, people, days)))
+        for name, days in (("growing", round(years * YEAR)), ("growing young", YEAR))
     )
     name = f"one year instead of {years:g}"
     yield Figure("growth: a kept reading", old, "ms", young, 1.3, limit_name=name)

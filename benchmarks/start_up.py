@@ -104,12 +104,12 @@ def _memory(folder: Path, home: Path) -> Iterator[Figure]:
         )
 
 
-def after_a_days_work(folder: Path, people: int, years: float) -> Iterator[Figure]:
-    """Yield what the window holds after a day, in a young home and with many years behind it."""
+def after_a_days_work(folder: Path, people: int) -> Iterator[Figure]:
+    """Yield what the window holds after a day, in a young home and with a year behind it."""
     empty = in_turns({"empty": starting(settings(folder), "empty", "0")}, LEAST)["empty"]
     young, old = folder / "worked", folder / "worked old"
     close_home(make_demo(young, Demo()))
-    house = old_home(old, people, round(years * 365))
+    house = old_home(old, people, 365)
     director = house.desk.stays[0].details.code
     close_home(house.desk)
     told, later = _days_work(folder, young, NURSE), _days_work(folder, old, director)
@@ -123,7 +123,7 @@ def after_a_days_work(folder: Path, people: int, years: float) -> Iterator[Figur
         held = empty["memory"]
         yield Figure(name, told[what], "MiB", held, AFTER_ALL, limit_name="empty window (PSS)")
         yield Figure(
-            f"{name}, {years:g} years behind it", later[what], "MiB", told[what], GROWN,
+            f"{name}, with a year behind it", later[what], "MiB", told[what], GROWN,
             limit_name="a home of a month",
         )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 
 # The folder of our own libraries was read when this process began. The system's programs that we
 # start (lp, the reader of PDF) must not take them instead of theirs.
@@ -9,6 +10,11 @@ before = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
 os.environ.pop("LD_LIBRARY_PATH", None)
 if before is not None:
     os.environ["LD_LIBRARY_PATH"] = before
+
+if os.name == "nt":
+    # Who begins this program beside the window talks to it by streams, which the one with a
+    # console has.
+    sys.executable = str(Path(sys.executable).with_name("carehome.exe"))
 
 if "--read-workbook" in sys.argv[1:2]:
     # The helper that reads a workbook is this very program: it does that and nothing else.

@@ -2,9 +2,10 @@
 
 For each suite (bookworm, trixie): a bare system, in which the program says what it lacks; an
 earlier version of the package, the demo home, the window under X with a frame, one reading by
-keys, the day's report on a queue of CUPS; documents, a table and a photograph (each by a part that
-is imported late), a parcel carried to the bureau's receiver; the package over the earlier one, a
-home of an earlier program, removal; what was measured, and the start of this checkout beside it.
+keys, the manual, the day's report on a queue of CUPS; documents, a table and a photograph (each
+by a part that is imported late), a parcel carried to the bureau's receiver; the package over the
+earlier one, a home of an earlier program, removal; what was measured, and the start of this
+checkout beside it.
 
 What this computer lacks for it is said, and is no failure: it says nothing of the package.
 """
@@ -37,6 +38,9 @@ READY_AFTER: Final = 180
 """Seconds the window may take on a loaded computer before the try has failed."""
 HOUSE: Final = "演示之家"
 """The demo home's name, in the title of its window."""
+MANUAL: Final = "^全部按键"
+PRINTERS: Final = "^(Print|打印)"
+"""What the windows are called in which the manual is read, and a printer chosen."""
 LEAST: Final = 2000
 """Bytes below which nothing can stand in a document."""
 CARD: Final = (
@@ -106,6 +110,12 @@ class Desk(NamedTuple):
             timeout=READY_AFTER,
             stdout=subprocess.DEVNULL,
         )
+
+    def shows(self, title: str) -> bool:
+        """Return whether a window whose title fits stands there."""
+        asked = ["xdotool", "search", "--onlyvisible", "--name", title]
+        seen = os.environ | {"DISPLAY": self.screen}
+        return bool(subprocess.run(asked, env=seen, capture_output=True, check=False).stdout)
 
     def inside(self) -> dict[str, str]:
         """Return the environment of a program that opens a window there."""
@@ -211,6 +221,7 @@ def _at_the_window(root: Path, desk: Desk) -> Figures:
             desk.keys("type", "--delay", "200", "365")
             desk.keys("key", "Return")
             until(lambda: _measured(root) > before or None, seconds=READY_AFTER)
+            _look_up(desk)
             printed = None if desk.queue is None else _print_the_day(desk, desk.queue)
             told = Path(f"/proc/{program.pid}/status").read_text("utf-8")
         finally:
@@ -218,6 +229,14 @@ def _at_the_window(root: Path, desk: Desk) -> Figures:
             program.wait()
     most = next(line.split()[1] for line in told.splitlines() if line.startswith("VmHWM"))
     return Figures(stood, printed, int(most) / 1024)
+
+
+def _look_up(desk: Desk) -> None:
+    """Open the manual, which is inside, and close it again."""
+    desk.keys("key", "F1")
+    until(lambda: desk.shows(MANUAL) or None, seconds=READY_AFTER)
+    desk.keys("key", "Escape")
+    until(lambda: desk.shows(MANUAL) is False or None, seconds=READY_AFTER)
 
 
 def _opening(home: str) -> list[str]:
@@ -250,18 +269,11 @@ def _print_the_day(desk: Desk, queue: Queue) -> float:
 
 def _asked_for_a_printer(desk: Desk) -> bool | None:
     desk.keys("key", "ctrl+p")
-    return _dialog_is_open(desk) or None
-
-
-def _dialog_is_open(desk: Desk) -> bool:
-    asked = ["xdotool", "search", "--onlyvisible", "--name", "^(Print|打印)"]
-    seen = os.environ | {"DISPLAY": desk.screen}
-    found = subprocess.run(asked, env=seen, capture_output=True, check=False)
-    return bool(found.stdout)
+    return desk.shows(PRINTERS) or None
 
 
 def _came_out(desk: Desk, queue: Queue, before: set[Path]) -> Path | None:
-    if _dialog_is_open(desk):  # it may be seen before it has the keyboard
+    if desk.shows(PRINTERS):  # it may be seen before it has the keyboard
         desk.keys("key", "Return")
     fresh = [one for one in queue.out.glob("*") if one not in before and one.stat().st_size]
     return fresh[0] if fresh else None

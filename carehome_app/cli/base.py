@@ -68,9 +68,18 @@ def access(ctx: click.Context, *, ask: bool = False) -> "Access":
         recovery=_secret(said.get("recovery_file"), "CAREHOME_RECOVERY"),
         as_code=said.get("as_code"),
         pin=_secret(said.get("pin_file"), "CAREHOME_PIN"),
-        ask_passphrase=partial(_ask, "Passphrase", twice=ask) if sys.stdin.isatty() else None,
+        ask_passphrase=partial(_ask, "Passphrase", twice=ask) if at_a_terminal() else None,
         ask_pin=partial(_ask, "PIN", twice=True) if ask else None,
     )
+
+
+def at_a_terminal(*, err: bool = False) -> bool:
+    """Return whether somebody reads what is asked, or said beside; a window's program has neither.
+
+    Started without a console, on Windows, a program has no streams at all.
+    """
+    stream = sys.stderr if err else sys.stdin
+    return stream is not None and stream.isatty()
 
 
 def told(answer: "Answer", *, as_json: bool = False) -> int:

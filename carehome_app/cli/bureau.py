@@ -1,13 +1,21 @@
 """The commands of a bureau: begin one, its homes, parcels that come in, what they come to."""
 
-import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
 import click
 
-from carehome_app.cli.base import A_DAY, A_FILE, FOLDER, Command, access, day_of, told
+from carehome_app.cli.base import (
+    A_DAY,
+    A_FILE,
+    FOLDER,
+    Command,
+    access,
+    at_a_terminal,
+    day_of,
+    told,
+)
 
 JSON: Final = click.option("--json", "as_json", is_flag=True)
 ON: Final = click.option("--on", type=A_DAY, help="The day (default: today).")
@@ -32,7 +40,7 @@ def init(ctx: click.Context, /, folder: Path, **said: str) -> int:
     from carehome_app.commands.bureau import office
 
     new = office.New(said["name"], said["number"], said["tz"], said["director"], said["server"])
-    return told(office.init(access(ctx, ask=sys.stdin.isatty()), folder, new))
+    return told(office.init(access(ctx, ask=at_a_terminal()), folder, new))
 
 
 @bureau.command(cls=Command)
@@ -149,12 +157,7 @@ def receive(
         inbox, outbox = inbox or asked.home / "inbox", outbox or asked.home / "outbox"
     outbox = outbox or (inbox and inbox.parent / "outbox")
     wanted = network.Asked(said["address"], said["port"], papers, inbox, outbox)
-    return told(network.receive(wanted, asked.say(), _tell))
-
-
-def _tell(line: str) -> None:
-    click.echo(line)
-    sys.stdout.flush()
+    return told(network.receive(wanted, asked.say(), click.echo))
 
 
 @bureau.command(cls=Command)

@@ -1,12 +1,11 @@
 """The commands about several PCs of one home: join, see who there is, exchange."""
 
-import sys
 from pathlib import Path
 from typing import Any, Final
 
 import click
 
-from carehome_app.cli.base import A_FILE, FOLDER, Command, access, told
+from carehome_app.cli.base import A_FILE, FOLDER, Command, access, at_a_terminal, told
 
 ACTS: Final = click.Choice(["invite", "welcome", "close", "let-in", "exchange"])
 
@@ -23,7 +22,7 @@ def join(
     """Create this PC's own record in DIR, from the INVITATION of another desk of the home."""
     from carehome_app.commands.desks.joining import join as begin
 
-    asked = access(ctx, ask=sys.stdin.isatty())
+    asked = access(ctx, ask=at_a_terminal())
     return told(begin(asked, invitation, folder, code), as_json=as_json)
 
 

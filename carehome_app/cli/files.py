@@ -1,12 +1,11 @@
 """The commands that take values in and out of the house."""
 
-import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
-from carehome_app.cli.base import A_DAY, A_FILE, Command, access, day_of, told
+from carehome_app.cli.base import A_DAY, A_FILE, Command, access, at_a_terminal, day_of, told
 
 WHAT = ["people", "readings", "areas", "supplies", "plans"]
 
@@ -62,7 +61,7 @@ def take(ctx: click.Context, /, undo: str | None, as_json: bool, **how: Any) -> 
     if what is None or file is None:
         missing = next(one for one in ctx.command.params if ctx.params.get(one.name or "") is None)
         raise click.MissingParameter(ctx=ctx, param=missing)
-    how["show"] = _on_one_line if sys.stderr.isatty() else None
+    how["show"] = _on_one_line if at_a_terminal(err=True) else None
     kinds = {"people": taking.people, "readings": taking.readings}
     if what in kinds:
         return told(kinds[what](access(ctx), file, taking.How(**how)), as_json=as_json)

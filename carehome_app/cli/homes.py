@@ -1,13 +1,21 @@
 """The commands about a whole home: begin it, make one up, back it up, check it, tour it."""
 
-import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
 import click
 
-from carehome_app.cli.base import A_DAY, A_FILE, FOLDER, Command, access, day_of, told
+from carehome_app.cli.base import (
+    A_DAY,
+    A_FILE,
+    FOLDER,
+    Command,
+    access,
+    at_a_terminal,
+    day_of,
+    told,
+)
 
 DEFAULT: Final = click.core.ParameterSource.DEFAULT
 OF_CHILDREN: Final = {"residents": 60, "staff": 26, "areas": 40, "days": 28}
@@ -28,7 +36,7 @@ def init(ctx: click.Context, /, folder: Path, **said: str) -> int:
     wanted = Wanted(
         name=said["name"], number=said["number"], timezone=said["tz"], director=said["director"]
     )
-    return told(found(access(ctx, ask=sys.stdin.isatty()), folder, wanted))
+    return told(found(access(ctx, ask=at_a_terminal()), folder, wanted))
 
 
 @click.command(cls=Command)

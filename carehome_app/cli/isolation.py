@@ -1,6 +1,5 @@
 """The commands about people who are kept apart, and about the doors of their rooms."""
 
-import sys
 from pathlib import Path
 from typing import Any, Final
 
@@ -210,12 +209,7 @@ def listen(ctx: click.Context, /, secret_file: Path | None, **said: Any) -> int:
 
     secret = "" if secret_file is None else secret_file.read_text("utf-8-sig").strip()
     asked = isolation.Listening(secret=secret, **said)
-    return told(isolation.listen(asked, access(ctx).say(), _tell))
-
-
-def _tell(line: str) -> None:
-    click.echo(line)
-    sys.stdout.flush()
+    return told(isolation.listen(asked, access(ctx).say(), click.echo))
 
 
 def _act(ctx: click.Context, what: tuple[str, str], as_json: bool, said: dict[str, Any]) -> int:

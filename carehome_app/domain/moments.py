@@ -83,7 +83,7 @@ def to_ms(moment: datetime) -> int:
 
 def from_ms(milliseconds: int) -> datetime:
     """Return the moment that `to_ms` wrote."""
-    return _EPOCH + timedelta(milliseconds=milliseconds)
+    return _EPOCH + milliseconds * _MILLISECOND  # a third of the time of a stretch by name
 
 
 _DAYS_IN_MIND: Final = 512

@@ -2323,11 +2323,11 @@
             <translation>今天的日期没错</translation>
         </message>
         <message>
-            <source>{days} days {hours} h left</source>
+            <source>{days} d {hours} h left</source>
             <translation>还有 {days} 天 {hours} 时</translation>
         </message>
         <message>
-            <source>{days} days {hours} h overdue</source>
+            <source>{days} d {hours} h overdue</source>
             <translation>超时 {days} 天 {hours} 时</translation>
         </message>
         <message>
@@ -8390,14 +8390,6 @@
             <translation>{clock} 前</translation>
         </message>
         <message>
-            <source>in {hours} h {minutes} min</source>
-            <translation>还有 {hours} 小时 {minutes} 分</translation>
-        </message>
-        <message>
-            <source>in {minutes} min</source>
-            <translation>还有 {minutes} 分</translation>
-        </message>
-        <message>
             <source>measure again</source>
             <translation>去复测</translation>
         </message>
@@ -8412,18 +8404,6 @@
         <message>
             <source>words, if any</source>
             <translation>补充说明（可不填）</translation>
-        </message>
-        <message>
-            <source>{days} d overdue</source>
-            <translation>已超 {days} 天</translation>
-        </message>
-        <message>
-            <source>{hours} h {minutes} min overdue</source>
-            <translation>已超 {hours} 小时 {minutes} 分</translation>
-        </message>
-        <message>
-            <source>{minutes} min overdue</source>
-            <translation>已超 {minutes} 分</translation>
         </message>
         <message>
             <source>{person} · {finding} · closed {clock}</source>
@@ -9434,7 +9414,7 @@
             <translation>去处，或几个字</translation>
         </message>
         <message>
-            <source>who, and the temperature after a space</source>
+            <source>who, a space, 36.5</source>
             <translation>谁，空格后写体温</translation>
         </message>
         <message>
@@ -18687,6 +18667,10 @@
             <translation>康复出勤</translation>
         </message>
         <message>
+            <source>Batch sheet for the laboratory</source>
+            <translation>检测送检单</translation>
+        </message>
+        <message>
             <source>Blood pressure and glucose register</source>
             <translation>血压血糖监测记录表</translation>
         </message>
@@ -22175,6 +22159,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>每人应测次数</translation>
         </message>
         <message>
+            <source>Batch sheet for the laboratory</source>
+            <translation>送检单</translation>
+        </message>
+        <message>
             <source>Closed {at}.</source>
             <translation>{at} 结束。</translation>
         </message>
@@ -22201,6 +22189,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>From</source>
             <translation>开始</translation>
+        </message>
+        <message>
+            <source>Handed over by</source>
+            <translation>移交人</translation>
         </message>
         <message>
             <source>Handed to</source>
@@ -22283,6 +22275,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>单采阳性：{count} 人。</translation>
         </message>
         <message>
+            <source>Received at the laboratory</source>
+            <translation>实验室接收人</translation>
+        </message>
+        <message>
             <source>Register of tests</source>
             <translation>检测登记表</translation>
         </message>
@@ -22341,6 +22337,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Tubes for the laboratory: {name}</source>
             <translation>送检管清单：{name}</translation>
+        </message>
+        <message>
+            <source>Tubes: {tubes}, samples: {samples}.</source>
+            <translation>采样管 {tubes} 支，标本 {samples} 份。</translation>
         </message>
         <message>
             <source>Week</source>

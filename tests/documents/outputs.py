@@ -35,9 +35,10 @@ STAY_OUT = {
         "daily", "whole-day", "follow-ups", "clusters", "line-list", "handover",
     },
     "acts of somebody at a time, which are theirs alone to record": {
-        "disinfection", "gate", "inside", "isolation", "sampling", "sampling-register", "faults",
-        "fault-answer", "checklist", "requests", "aid", "training", "training_plan",
-        "assessments", "attendance", "training_group", "cards", "card_consents",
+        "disinfection", "gate", "inside", "isolation", "sampling", "sampling-register",
+        "sampling-batch", "faults", "fault-answer", "checklist", "requests", "aid",
+        "training", "training_plan", "assessments", "attendance", "training_group", "cards",
+        "card_consents",
     },
     "sums of a ledger, without the lots a list of things in store is made of": {
         "stock_list", "stock_ledger", "stock_use", "stock_donations", "stock_receipts",

@@ -66,8 +66,12 @@ _BETWEEN: Final = """
 _THESE: Final = "WHERE id IN (SELECT value FROM json_each(?))"
 _KEYS: Final = """
     SELECT id, found_at, trim(place), coalesce(nullif(item, ''), trim(words)) FROM faults
-    WHERE found_at >= ? AND found_at < ? AND NOT EXISTS (SELECT 1 FROM fault_acts a
-        WHERE a.fault = faults.id AND a.act = 'withdrawn')
+    WHERE found_at >= ?1 AND found_at < ?3
+        AND (trim(place), coalesce(nullif(item, ''), trim(words))) IN (
+            SELECT trim(place), coalesce(nullif(item, ''), trim(words)) FROM faults
+            WHERE found_at >= ?2 AND found_at < ?3)
+        AND NOT EXISTS (SELECT 1 FROM fault_acts a
+            WHERE a.fault = faults.id AND a.act = 'withdrawn')
     ORDER BY found_at, id
 """
 _LIKE_ONE: Final = """
@@ -177,7 +181,7 @@ def like_those_between(
     length, begin = int(within.total_seconds() * 1000), to_ms(since)
     last: dict[tuple[str, str], tuple[int, int]] = {}
     found: set[int] = set()
-    for number, at, place, what in store.query(_KEYS, (begin - length, to_ms(until))):
+    for number, at, place, what in store.query(_KEYS, (begin - length, begin, to_ms(until))):
         before = last.get((place, what))
         if at >= begin and before is not None and at - before[1] <= length:
             found.add(before[0])

@@ -305,7 +305,7 @@ def _values(measure: int, values: str) -> Values:
     return MappingProxyType(decoded(by_index(measure), _decoded(values)))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=4096)  # those of a year are read for one person after the other
 def _round(day: int, window: str) -> RoundKey:
     return RoundKey(date.fromordinal(day), window)
 

@@ -17,6 +17,7 @@ SECONDS: Final = 60
 PDF: Final = b"%PDF-"
 READ: Final = "--read-workbook"
 """What the packed program is called with to do this and nothing else."""
+_NO_WINDOW: Final[int] = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _HERE: Final = "carehome_app.documents.workbooks.elsewhere"
 
 
@@ -39,7 +40,12 @@ def sheets_of(content: bytes) -> list[Sheet]:
     command = [sys.executable, READ] if packed else [sys.executable, "-m", _HERE]
     try:
         done = subprocess.run(  # noqa: S603  # our own program, the file comes by its input
-            command, input=content, capture_output=True, timeout=SECONDS, check=False
+            command,
+            input=content,
+            capture_output=True,
+            timeout=SECONDS,
+            check=False,
+            creationflags=_NO_WINDOW,
         )
         if done.returncode:
             raise HelperFailedError

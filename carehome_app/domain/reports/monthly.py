@@ -226,14 +226,14 @@ def _shown(row: Row, column: int, readings: dict[tuple[object, ...], Cell]) -> C
     """Return what a row says; `readings` are the cells of those that were said so far."""
     cell = row.cells[column]
     if cell is not None and cell.reading is not None:
-        # A normal repeat does not hide what was found: the abnormal value is the one shown.
-        found = max(cell.findings, key=lambda one: one.severity, default=None)
-        if found is None:
+        if not cell.findings:
             values = cell.reading.values
             which = tuple(values.items())
             if which not in readings:
                 readings[which] = reading_cell(shown(cell.measure, values))
             return readings[which]
+        # A normal repeat does not hide what was found: the abnormal value is the one shown.
+        found = max(cell.findings, key=lambda one: one.severity)
         return reading_cell(found.shown, Tone.ALARM if found.family.high else Tone.LOW)
     standing, reason = row.standing(column)
     if standing is Standing.UNEXPLAINED:

@@ -104,19 +104,21 @@ class Span(NamedTuple):
         return self.opens if self.since is None else self.since
 
 
-def slots_on(
-    day: date, plans: Iterable[Plan], people: Sequence[Person], home_time: HomeTime
+def slots_in(
+    round_: RoundKey, plans: Iterable[Plan], people: Sequence[Person], home_time: HomeTime
 ) -> Iterator[Slot]:
-    """Yield what is due on a day: one slot per plan, window and person of the roll."""
+    """Yield what is due in a round: one slot per plan and person of the roll."""
     for plan in plans:
-        if not plan.holds_on(day):
+        if not plan.holds_on(round_.day):
             continue
         for window in plan.windows:
-            opens = home_time.moment(day, window.opens)
-            closes = home_time.moment(day, window.closes)
+            if window.code != round_.window:
+                continue
+            opens = home_time.moment(round_.day, window.opens)
+            closes = home_time.moment(round_.day, window.closes)
             for person in people:
                 if plan.is_for(person) and person.is_here(opens, closes):
-                    yield Slot(plan, RoundKey(day, window.code), person.id)
+                    yield Slot(plan, round_, person.id)
 
 
 def windows_on(day: date, plans: Iterable[Plan]) -> list[Window]:

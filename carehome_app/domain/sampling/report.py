@@ -81,6 +81,10 @@ AMENDED: Final = QT_TRANSLATE_NOOP(
 )
 EVERYBODY_DONE: Final = QT_TRANSLATE_NOOP("Sampling report", "Everybody was sampled.")
 TUBES: Final = QT_TRANSLATE_NOOP("Sampling report", "Tubes for the laboratory: {name}")
+BATCH: Final = QT_TRANSLATE_NOOP("Sampling report", "Batch sheet for the laboratory")
+BATCH_SUM: Final = QT_TRANSLATE_NOOP("Sampling report", "Tubes: {tubes}, samples: {samples}.")
+HANDED_BY: Final = QT_TRANSLATE_NOOP("Sampling report", "Handed over by")
+RECEIVED_BY: Final = QT_TRANSLATE_NOOP("Sampling report", "Received at the laboratory")
 NO_TUBES: Final = QT_TRANSLATE_NOOP("Sampling report", "No tube was filled.")
 COVERED: Final = QT_TRANSLATE_NOOP("Sampling report", "Who was never missed")
 NEVER: Final = QT_TRANSLATE_NOOP(
@@ -153,6 +157,20 @@ def day_report(frame: Frame, day: date, rounds: Sequence[RoundFacts]) -> Report:
         REPORTED_BY,
         DIRECTOR,
     )
+
+
+def batch_sheet(frame: Frame, day: date, rounds: Sequence[RoundFacts]) -> Report:
+    """Return what goes with the tubes of a day: who is in each, and nothing of anybody else."""
+    filled = [facts for facts in rounds if facts.round.samples]
+    tubes = [one for facts in filled for one in facts.round.tubes.values() if one.members]
+    count = {"tubes": len(tubes), "samples": sum(len(one.members) for one in tubes)}
+    sections = [
+        Section(TUBES.with_(name=facts.round.opened.name), (_tubes(frame, facts),))
+        for facts in filled
+    ]
+    title = ("sampling-batch", BATCH, frame.of(day.isoformat()))
+    lead = Banner(Tone.PLAIN, BATCH_SUM.with_(**count))
+    return signed_by(framed(frame, title, lead, sections), HANDED_BY, RECEIVED_BY)
 
 
 def labels(frame: Frame, day: date, rounds: Sequence[RoundFacts]) -> Report:

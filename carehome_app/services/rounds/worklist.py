@@ -21,7 +21,7 @@ from carehome_app.domain.measures.measure import Measure
 from carehome_app.domain.people import Person, by_place
 from carehome_app.domain.rounds.counting import WORDS
 from carehome_app.domain.rounds.entry import Absence, Entry, LineRef, Recent
-from carehome_app.domain.rounds.plan import RoundKey, Slot, Span, neighbour, slots_on, windows_on
+from carehome_app.domain.rounds.plan import RoundKey, Slot, Span, neighbour, slots_in, windows_on
 from carehome_app.domain.rounds.sheet import Row, Sheet, SheetCell
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.desk import Desk
@@ -190,9 +190,7 @@ class Worklist:
         return self._desk.setting(f"unit.{measure.code}") or measure.main.scales[0].unit
 
     def _slots(self, round_: RoundKey, roll: Sequence[Person]) -> list[Slot]:
-        plans, home_time = self._desk.plans, self._desk.home_time
-        due = slots_on(round_.day, plans, roll, home_time)
-        return [slot for slot in due if slot.round == round_]
+        return list(slots_in(round_, self._desk.plans, roll, self._desk.home_time))
 
     def _known(
         self,

@@ -85,6 +85,11 @@ def _day(house: "House", frame: Frame, asked: Asked) -> Report:
     return papers.day_report(frame, day, facts_between(house, day, day))
 
 
+def _batch(house: "House", frame: Frame, asked: Asked) -> Report:
+    day = asked.day or house.desk.today()
+    return papers.batch_sheet(frame, day, facts_between(house, day, day))
+
+
 def _labels(house: "House", frame: Frame, asked: Asked) -> Report:
     day = asked.day or house.desk.today()
     return papers.labels(frame, day, facts_between(house, day, day))
@@ -121,6 +126,14 @@ REPORTS: Final = (
         formats=TABLES,
         build=_day,
         short="TST",
+    ),
+    ReportKind(
+        code="sampling-batch",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Batch sheet for the laboratory"),
+        needs=(Need.DAY,),
+        formats=TABLES,
+        build=_batch,
+        short="TSB",
     ),
     ReportKind(
         code="sampling-register",

@@ -32,7 +32,9 @@ _RUN: Final = r"HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Run"
 def command() -> list[str]:
     """Return what opens the window on this computer: the installed program, else this one."""
     if getattr(sys, "frozen", False):
-        return [sys.executable]
+        # On Windows the program that has no console is another one, beside it.
+        silent = Path(sys.executable).with_name(f"{NAME}-window.exe")
+        return [str(silent) if silent.exists() else sys.executable]
     installed = shutil.which(f"{NAME}-window") or shutil.which(NAME)
     return [installed] if installed else [sys.executable, "-m", "carehome_app"]
 

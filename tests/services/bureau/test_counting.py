@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from fractions import Fraction
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
@@ -20,7 +21,7 @@ from carehome_app.db.bureau.engine import Engine
 from carehome_app.db.bureau.postgres import PostgresEngine
 from carehome_app.db.bureau.store import TAKEN, BureauStore, Came
 from carehome_app.db.file.opening import create_store
-from carehome_app.domain.bureau.adding import Sums, expected_on
+from carehome_app.domain.bureau.adding import Rates, Sums, expected_on
 from carehome_app.domain.bureau.errors import ServerTroubleError
 from carehome_app.domain.bureau.figures import BY_NUMBER, numbered
 from carehome_app.domain.bureau.parcel import Parcel
@@ -46,6 +47,54 @@ class Sent:
     number: str
     parcel: Parcel
     digest: bytes
+
+
+@dataclass(frozen=True)
+class Tree:
+    """Under which place each county lies, and where each home belongs from which day on.
+
+    Counties are numbered from 1; a home that was closed belongs nowhere.
+    """
+
+    parents: tuple[int, ...]
+    places: tuple[tuple[tuple[int, int | None], ...], ...]
+
+    def place(self, home: int, day: int) -> int | None:
+        """Return the county a home belongs to on a day."""
+        held = [node for since, node in self.places[home] if since <= day]
+        return held[-1] if held else None
+
+    def nodes_over(self, home: int, day: int) -> set[int]:
+        """Return every place whose totals a home counts in on a day."""
+        found, node = set[int](), self.place(home, day)
+        while node is not None:
+            found.add(node)
+            node = None if node == ROOT else self.parents[node - 1]
+        return found
+
+
+LISTED = date(2026, 11, 1).toordinal()
+SENT_FROM = date(2026, 11, 20).toordinal()
+PLAIN = Tree((ROOT, ROOT), tuple(((LISTED, place // 2 + 1),) for place in range(len(NAMES))))
+
+
+@st.composite
+def trees(draw: st.DrawFn) -> Tree:
+    """Return a city with one to three counties, some of them in others; homes move and close."""
+    count = draw(st.integers(1, 3))
+    parents = tuple(draw(st.integers(0, node)) for node in range(count))
+    counties = st.integers(1, count)
+    places = []
+    for _home in NAMES:
+        held: list[tuple[int, int | None]] = [
+            (draw(st.sampled_from((LISTED, SENT_FROM))), draw(counties))
+        ]
+        moved = st.lists(st.integers(1, DAYS), unique=True, max_size=2)
+        held += [(SENT_FROM + day, draw(counties)) for day in sorted(draw(moved))]
+        if draw(st.booleans()) and len(held) > 1:
+            held[-1] = (held[-1][0], None)
+        places.append(tuple(held))
+    return Tree(parents, tuple(places))
 
 
 @cache
@@ -88,27 +137,40 @@ def engine(kind: str) -> Engine:
     return made
 
 
-def emptied(kind: str) -> BureauStore:
+def emptied(kind: str, tree: Tree = PLAIN) -> BureauStore:
     store = BureauStore(engine(kind))
     with store.engine.writing():
         for table in TABLES:
             store.engine.run(f"DELETE FROM {table}")
         store.engine.run("INSERT INTO bureau_nodes (node, parent, name) VALUES (0, 0, '')")
-    nodes = [Node(place + 1, ROOT, name) for place, name in enumerate(COUNTIES)]
+    list_homes(store, tree)
+    return store
+
+
+def list_homes(store: BureauStore, tree: Tree) -> None:
+    """Write places and homes as they are first listed, and admit every home."""
+    nodes = [
+        Node(place + 1, parent, f"{COUNTIES[0]}{place}")
+        for place, parent in enumerate(tree.parents)
+    ]
     homes = [
         Listed(
-            number=number_of(place),
-            name=name,
-            node=place // 2 + 1,
-            kind=HomeKind.ELDERLY,
-            since=date(2026, 11, 1).toordinal(),
+            number=number_of(place), name=name, node=node or ROOT, kind=HomeKind.ELDERLY, since=day
         )
-        for place, name in enumerate(NAMES)
+        for place, (name, ((day, node), *_moved)) in enumerate(
+            zip(NAMES, tree.places, strict=True)
+        )
     ]
     store.put_tree(nodes, homes)
     for one in sent():
         store.admit(one.number, one.parcel.home, "", "")
-    return store
+
+
+def move_homes(store: BureauStore, tree: Tree) -> None:
+    """Let every home move and close as it does in the tree."""
+    for place, (_listed, *moved) in enumerate(tree.places):
+        for day, node in moved:
+            store.move(number_of(place), node, day, "an order")
 
 
 def deadline(day: int) -> int:
@@ -122,15 +184,15 @@ def put(store: BureauStore, one: Sent) -> None:
     store.keep(came, list(one.parcel.days))
 
 
-def slowly(parcels: Sequence[Sent]) -> Iterator[tuple[int, int, Sums]]:
+def slowly(parcels: Sequence[Sent], tree: Tree) -> Iterator[tuple[int, int, Sums]]:
     """Yield place, day and sums, counted from the parcels one figure at a time."""
     days = sorted({day.day for one in parcels for day in one.parcel.days})
-    for node in (ROOT, 1, 2):
+    for node in (ROOT, *range(1, len(tree.parents) + 1)):
         for day in days:
             on_time = late = 0
             values: dict[int, list[int]] = {}
             for place in range(len(NAMES)):
-                if node not in (ROOT, place // 2 + 1):
+                if node not in tree.nodes_over(place, day):
                     continue
                 told = [
                     (one.parcel.seq, one.parcel.made_at, one.digest, said)
@@ -164,12 +226,19 @@ def told(sums: Sums) -> tuple[int, int, dict[int, tuple[int, int]]]:
     )
 
 
-def compare(store: BureauStore, parcels: Sequence[Sent]) -> None:
-    for node, day, sums in slowly(parcels):
+def compare(store: BureauStore, parcels: Sequence[Sent], tree: Tree = PLAIN) -> None:
+    known = store.expectations()
+    for node, day, sums in slowly(parcels, tree):
         counted = store.sums_on(day).get(node, Sums())
         assert told(counted) == told(sums), (node, date.fromordinal(day))
-        expected = expected_on(store.expectations()[node], day)
-        assert expected == (4 if node == ROOT else 2)
+        homes = sum(node in tree.nodes_over(place, day) for place in range(len(NAMES)))
+        rates = Rates(expected_on(known[node], day), counted.on_time, counted.late)
+        assert (rates.expected, rates.missing) == (homes, homes - sums.on_time - sums.late)
+        for share, part in (
+            (rates.per_mille, sums.on_time + sums.late),
+            (rates.on_time_per_mille, sums.on_time),
+        ):
+            assert share == (None if homes == 0 else int(Fraction(1000 * part, homes)))
 
 
 @pytest.mark.parametrize("kind", ["embedded", pytest.param("postgresql", marks=pytest.mark.rest)])
@@ -180,16 +249,20 @@ def test_totals_are_those_of_a_slow_count_in_any_order(kind: str, drawn: st.Data
     places = st.sampled_from(range(len(whole)))
     several = st.lists(places, unique=True, min_size=2, max_size=12)
     chosen = drawn.draw(several | st.lists(places, unique=True, max_size=12))
-    parcels = [whole[place] for place in chosen]
-    store = emptied(kind)
+    parcels, tree = [whole[place] for place in chosen], drawn.draw(trees())
+    store, moved_at = emptied(kind, tree), drawn.draw(st.integers(0, len(parcels)))
     for place, one in enumerate(parcels):
+        if place == moved_at:
+            move_homes(store, tree)
         put(store, one)
         if place % 3 == 0:
             store.roll_up()
+    if moved_at == len(parcels):
+        move_homes(store, tree)
     for again in parcels[:2]:
         put(store, again)
     store.roll_up()
-    compare(store, parcels)
+    compare(store, parcels, tree)
     tells(len(parcels) > 1)
 
 
@@ -230,16 +303,7 @@ def test_two_workers_at_once_come_to_the_same() -> None:
     address = fresh_database()
     stores = [BureauStore(PostgresEngine(address)) for _worker in range(2)]
     first = stores[0]
-    nodes = [Node(place + 1, ROOT, name) for place, name in enumerate(COUNTIES)]
-    homes = [
-        Listed(
-            number=number_of(place), name=name, node=place // 2 + 1, kind=HomeKind.ELDERLY, since=1
-        )
-        for place, name in enumerate(NAMES)
-    ]
-    first.put_tree(nodes, homes)
-    for one in sent():
-        first.admit(one.number, one.parcel.home, "", "")
+    list_homes(first, PLAIN)
     failed: list[BaseException] = []
 
     def work(store: BureauStore, seed: int) -> None:

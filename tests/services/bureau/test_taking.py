@@ -10,6 +10,7 @@ from carehome_app.db.bureau.sealing import sealed, signed
 from carehome_app.domain.bureau.checking import Outcome
 from carehome_app.domain.bureau.figures import FIGURES
 from carehome_app.domain.bureau.parcel import MOST_BYTES, VERSION, Parcel, packed
+from carehome_app.domain.moments import to_ms
 from carehome_app.services.bureau.counting import DayView
 from carehome_app.services.bureau.taking import Verdict
 from carehome_app.services.home.opening import open_home
@@ -312,3 +313,25 @@ def test_names_rooms_and_codes_are_in_no_parcel(small: City) -> None:
         details = person.details
         for told in (details.name, details.code, details.room, home.desk.card.name, "38.6"):
             assert not told or told.encode() not in content, told
+
+
+def test_five_days_alike_are_noted_and_a_jump_of_people_is_asked_about(town: City) -> None:
+    first = town.report(0)
+    good, number = opened(town, first), FIGURES["people.residents"].number
+    town.clock.set("2026-11-21 16:30")
+    last = msgspec.structs.replace(
+        good.days[-1], day=good.days[-1].day + 1, first_at=to_ms(town.clock())
+    )
+    alike = [*(msgspec.structs.replace(one, figures=last.figures) for one in good.days[-4:]), last]
+    same = msgspec.structs.replace(good, seq=2, previous=first.digest, days=alike)
+    noted = one_file(town, resealed(town, 0, same))
+    assert (noted.outcome, codes(noted)) == (Outcome.TAKEN, ["equal"])
+    town.clock.set("2026-11-22 16:30")
+    more = {**last.figures, number: last.figures[number] + 4}
+    next_ = msgspec.structs.replace(
+        last, day=last.day + 1, first_at=to_ms(town.clock()), figures=more
+    )
+    jumped = msgspec.structs.replace(good, seq=3, previous=noted.digest, days=[last, next_])
+    asked = one_file(town, resealed(town, 0, jumped))
+    assert (asked.outcome, codes(asked)) == (Outcome.ASKED, ["jump"])
+    assert day(town).total.rates.reported == 0

@@ -2,9 +2,11 @@
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from carehome_app.domain.cards import errors
 from carehome_app.domain.cards.card import (
     Card,
     CardConsent,
@@ -20,8 +22,12 @@ from carehome_app.domain.cards.card import (
     period,
 )
 from carehome_app.domain.duties.due_list import Box
+from carehome_app.domain.measures.catalogue import MEAL
 from carehome_app.domain.rehabilitation.words import Course
 from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.i18n import in_english
+from carehome_app.services.cards.making import NewCard
+from carehome_app.services.chronic.medicines import NewMedicine
 from carehome_app.services.gate.control import NewLevel
 from carehome_app.services.rehabilitation.planning import NewPlan
 from carehome_app.services.rehabilitation.training import NewSession
@@ -163,7 +169,29 @@ def test_the_week_is_told_from_the_record(nursed: Home) -> None:
         "There was {dishes}.",
         "On {day} there was {dishes}.",
     ]
+    for eaten in ("4", "1"):
+        nursed.measure("R001", eaten, measure=MEAL)
+        nursed.clock.advance(hours=1)
+    (ate,) = [one for one in nursed.house.cards.board.week(who) if one.source.startswith("Ate")]
+    assert in_english(ate) == "Ate well at 1 of 2 meals."
     nursed.next_round()
     nursed.measure("R001", "38.6")
     after = [one.source for one in nursed.house.cards.board.week(who)]
     assert "Temperature taken {count} times, all normal." not in after
+
+
+def test_a_medicine_of_somebody_stands_on_no_card_of_theirs(nursed: Home) -> None:
+    who = nursed.subject("R001")
+    nursed.house.chronic.medicines.start(
+        NewMedicine(
+            person=who,
+            name="地高辛",
+            dose="0.125 mg",
+            windows=("0800",),
+            ordered_by="陈医生",
+            from_day=TODAY,
+        )
+    )
+    new = NewCard(subject=who, words=WORDS[:-10] + "按时吃地高辛")
+    with pytest.raises(errors.PrivateWordError):
+        nursed.house.cards.making.preview(new)

@@ -1,5 +1,6 @@
 """Reports of test rounds say what the page says, with the people behind each number."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.i18n import Text
 from carehome_app.i18n import in_english as say
 from carehome_app.services.desk import Action
+from carehome_app.services.duties.day_lists import FIGURES
 from carehome_app.services.sampling.taking import Why
 from tests.builders import Home
 from tests.services.sampling.rounds_in_a_home import SamplingTable
@@ -63,6 +65,23 @@ def test_the_rounds_of_a_day_name_who_is_behind_each_number(table: SamplingTable
     assert ["in hospital", "1", "202-1 张桂兰"] in found
     assert ["Not explained", "3", "202-2 刘玉珍, 301-1 陈德福, 301-2 王秀英"] in found
     assert any(row[:3] == ["T01", "2", "201-1 王秀英, 201-2 李建国"] for row in found)
+
+
+def test_the_sheet_for_the_laboratory_names_who_is_in_a_tube_and_nobody_else(
+    table: SamplingTable,
+) -> None:
+    home = table.home
+    report = home.house.papers.build("sampling-batch", Asked(day=home.desk.today(), masked=False))
+    assert say(report.banner.lead) == "Tubes: 1, samples: 2."
+    assert [row[:3] for row in rows(report)] == [["T01", "2", "201-1 王秀英, 201-2 李建国"]]
+    assert [say(one) for one in report.signatures] == [
+        "Handed over by",
+        "Received at the laboratory",
+    ]
+    for left in ("张桂兰", "刘玉珍", "hospital"):
+        assert left not in repr(report)
+    empty = home.house.papers.build("sampling-batch", Asked(day=date(2026, 11, 1)))
+    assert (say(empty.banner.lead), empty.sections) == ("Tubes: 0, samples: 0.", ())
 
 
 def test_a_closed_round_says_as_which_version_it_stands_here(home: Home) -> None:
@@ -143,3 +162,23 @@ def test_a_round_takes_its_material_out_of_the_store(home: Home) -> None:
     taking._take_kits = take
     table.seal(table.fill("201-1", "201-2"))
     assert taken == [("tube", 1), ("swab", 2)]
+
+
+def test_a_parcel_counts_who_is_positive_and_the_tubes_that_wait(
+    table: SamplingTable,
+) -> None:
+    home, today = table.home, table.home.desk.today()
+
+    def told() -> dict[str, int | None]:
+        names = ("due", "done", "explained", "open", "positive", "pending")
+        return {name: FIGURES[f"sampling.{name}"].of(home.house, today) for name in names}
+
+    before = {"due": 6, "done": 2, "explained": 1, "open": 3, "positive": 0, "pending": 0}
+    assert told() == before
+    table.seal(table.fill("301-1", "301-2"))
+    assert told() == {**before, "done": 4, "open": 1, "pending": 1}
+    table.answer("T02", "阳性")
+    assert told()["positive"] == 0, "a positive pool is no case"
+    label = table.fill("301-1")
+    table.answer(label, "阳性")
+    assert (told()["positive"], told()["pending"]) == (1, 0)

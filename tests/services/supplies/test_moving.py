@@ -4,11 +4,13 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from carehome_app.db import accounts
 from carehome_app.domain.accounts.roles import TABLE, May, Role
 from carehome_app.domain.accounts.signatures import Purpose
 from carehome_app.domain.errors import FutureError, MissingFieldError, NotAllowedError
+from carehome_app.domain.measures.rule import Severity
 from carehome_app.domain.supplies.errors import (
     AlreadyReversedError,
     AlreadyUsedError,
@@ -32,7 +34,7 @@ from carehome_app.services.rounds.correcting import Why
 from carehome_app.services.supplies.asking import Coming
 from carehome_app.services.supplies.moving import Kept
 from tests.builders import Home
-from tests.services.supplies.store import GOGGLES, Keeper
+from tests.services.supplies.store import GOGGLES, GOWNS, Keeper
 
 WRONG = Why("typing_error", "")
 
@@ -83,6 +85,32 @@ def test_days_are_asked_of_known_use_only(keeper: Keeper) -> None:
     standing = keeper.supplies.store.standing(gowns)
     assert standing.target_days == 30
     assert standing.order == 12 * 30 - 116
+
+
+def test_few_days_left_are_an_alert_that_grows_and_goes(keeper: Keeper) -> None:
+    gowns = keeper.lists()
+    keeper.takes_in(gowns, "24b", "2028-04-30")
+    used_up(keeper, gowns, "12", 7)
+    assert _alerts(keeper) == (13, {"supply_days": Severity.WATCH})
+    used_up(keeper, gowns, "12", 7)
+    assert _alerts(keeper) == (6, {"supply_days": Severity.ACT})
+    keeper.takes_in(gowns, "20b", "2028-04-30")
+    assert _alerts(keeper)[1] == {}
+
+
+def test_below_the_minimum_is_an_alert_where_days_say_nothing(keeper: Keeper) -> None:
+    lamps = keeper.lists(Item(id=0, code="L", name="应急灯", unit="盏", by_days=False, minimum=5))
+    keeper.takes_in(lamps, "4")
+    assert _alerts(keeper) == (None, {"supply_minimum": Severity.WATCH})
+    keeper.takes_in(lamps, "1")
+    assert _alerts(keeper)[1] == {}
+
+
+def _alerts(keeper: Keeper) -> tuple[int | None, dict[str, Severity]]:
+    """Return how many days the only thing lasts, and what is to be followed up of it."""
+    (standing,) = keeper.supplies.store.standings()
+    found = keeper.home.house.following_up.due()
+    return standing.days, {one.episode.family.code: one.episode.severity for one in found}
 
 
 def test_expired_goods_on_the_shelf_are_no_stock(keeper: Keeper) -> None:
@@ -223,6 +251,14 @@ def test_boxes_typed_as_pieces_are_asked_about(keeper: Keeper) -> None:
     keeper.supplies.reversing.reverse_last(gowns)
     families = [one.episode.family.code for one in keeper.home.house.following_up.due()]
     assert "supply_unusual" not in families, "the finding goes with the line it stood on"
+
+
+def test_the_barcode_of_a_pack_finds_the_thing(keeper: Keeper) -> None:
+    gowns = keeper.lists(replace(GOWNS, gtin="9501101530003"))
+    for scanned in ("9501101530003", "09501101530003", "(01)09501101530003(17)280101(10)A1"):
+        assert keeper.supplies.store.find(scanned) == gowns
+    with pytest.raises(UnknownItemError):
+        keeper.supplies.store.find("4006381333931")
 
 
 def test_mixed_kinds_under_one_name_are_refused(keeper: Keeper) -> None:

@@ -170,3 +170,21 @@ def test_the_ledger_of_a_month_names_the_days_out_of_stock(home: Home) -> None:
     keeper.gives(gowns, "10")
     _ledger, out = tables(home.house.papers.build("stock_ledger", Asked()))
     assert [row[1:] for row in out] == [[1, 2, "50.0 %", "11-04"]]
+
+
+def test_the_public_list_says_within_how_many_days_it_is_published_and_names_no_anonymous_donor(
+    home: Home,
+) -> None:
+    keeper = kept(home)
+    gowns = keeper.lists()
+    keeper.takes_in(gowns, "1b", "2028-01-31", move=Move.DONATION)
+    made = home.house.papers.build("stock_donations", Asked())
+    (given,) = tables(made)
+    assert in_english(given[0][1]) == "anonymous"  # type: ignore[arg-type]
+    said = [
+        in_english(part.text)
+        for section in made.sections
+        for part in section.parts
+        if isinstance(part, Paragraph)
+    ]
+    assert any("every 5 days" in one for one in said)

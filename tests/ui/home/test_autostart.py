@@ -54,6 +54,16 @@ def test_hands_in_a_test_never_turn_it_on_for_somebodys_computer(
     assert not (tmp_path / "usual").exists()
 
 
+def test_packed_for_windows_it_is_the_program_without_a_console(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    monkeypatch.setattr("sys.executable", str(tmp_path / "carehome.exe"))
+    assert command() == [str(tmp_path / "carehome.exe")]
+    (tmp_path / "carehome-window.exe").touch()
+    assert command() == [str(tmp_path / "carehome-window.exe")]
+
+
 def test_a_box_tells_how_it_is_and_turns_it(qtbot: QtBot, home: Home, tmp_path: Path) -> None:
     window = make_window(home.house, "en")
     qtbot.addWidget(window)
