@@ -133,10 +133,8 @@ class FloorChart:
         )  # fmt: skip
         for verts, look in looks:
             axes.add_collection(PolyCollection(verts, **look), autolim=False)
-        axes.add_collection(
-            LineCollection(lines, colors=ink.alarm, linewidths=0.5, linestyles=(0, (3, 2))),
-            autolim=False,
-        )
+        axes.add_collection(LineCollection(lines, colors=ink.alarm, linewidths=0.5,
+                                           linestyles=(0, (3, 2))), autolim=False)  # fmt: skip
         axes.add_collection(LineCollection(joined, colors=ink.line, linewidths=0.8), autolim=False)
         for (morning, beyond), (xs, ys) in dots.items():
             _dots(axes, xs, ys, self._look(morning=morning, beyond=beyond))

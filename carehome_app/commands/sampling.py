@@ -210,16 +210,13 @@ def take(access: Access, taken: Taken) -> Answer:
             return Answer(lines, NO, {"kept": False, "question": " ".join(lines)})
         if isinstance(outcome, Sampled):
             said = SAMPLED.with_(
-                person=outcome.person.name,
-                tube=outcome.tube or taken.lot,
+                person=outcome.person.name, tube=outcome.tube or taken.lot,
                 position=outcome.position or "",
-            )
+            )  # fmt: skip
             data = {
-                "kept": True,
-                "person": outcome.person.details.code,
-                "tube": outcome.tube,
+                "kept": True, "person": outcome.person.details.code, "tube": outcome.tube,
                 "position": outcome.position,
-            }
+            }  # fmt: skip
             return Answer((say(said),), data=data)
         data = {"kept": False, "tube": outcome.label}
         return Answer((say(CHOSEN.with_(tube=outcome.label)),), data=data)
