@@ -68,7 +68,7 @@ def same_when_rebuilt(home: Home) -> None:
 
 def test_it_is_listed_with_its_deadline_and_counted(broken: Home) -> None:
     (row,) = open_rows(broken.house, say)
-    assert (row.chip, row.person, row.is_high) == ("out of order", "Fault: lift", True)
+    assert (row.chip, row.person, row.is_high) == ("⚠ out of order", "Fault: lift", True)
     assert row.why.startswith("It stands still since ")
     assert row.when.startswith("Mend by ")
     assert broken.house.following_up.count() == (1, 0)

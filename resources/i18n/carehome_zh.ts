@@ -2323,11 +2323,11 @@
             <translation>今天的日期没错</translation>
         </message>
         <message>
-            <source>{days} days {hours} h left</source>
+            <source>{days} d {hours} h left</source>
             <translation>还有 {days} 天 {hours} 时</translation>
         </message>
         <message>
-            <source>{days} days {hours} h overdue</source>
+            <source>{days} d {hours} h overdue</source>
             <translation>超时 {days} 天 {hours} 时</translation>
         </message>
         <message>
@@ -8390,14 +8390,6 @@
             <translation>{clock} 前</translation>
         </message>
         <message>
-            <source>in {hours} h {minutes} min</source>
-            <translation>还有 {hours} 小时 {minutes} 分</translation>
-        </message>
-        <message>
-            <source>in {minutes} min</source>
-            <translation>还有 {minutes} 分</translation>
-        </message>
-        <message>
             <source>measure again</source>
             <translation>去复测</translation>
         </message>
@@ -8412,18 +8404,6 @@
         <message>
             <source>words, if any</source>
             <translation>补充说明（可不填）</translation>
-        </message>
-        <message>
-            <source>{days} d overdue</source>
-            <translation>已超 {days} 天</translation>
-        </message>
-        <message>
-            <source>{hours} h {minutes} min overdue</source>
-            <translation>已超 {hours} 小时 {minutes} 分</translation>
-        </message>
-        <message>
-            <source>{minutes} min overdue</source>
-            <translation>已超 {minutes} 分</translation>
         </message>
         <message>
             <source>{person} · {finding} · closed {clock}</source>
@@ -9434,7 +9414,7 @@
             <translation>去处，或几个字</translation>
         </message>
         <message>
-            <source>who, and the temperature after a space</source>
+            <source>who, a space, 36.5</source>
             <translation>谁，空格后写体温</translation>
         </message>
         <message>

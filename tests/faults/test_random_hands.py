@@ -12,7 +12,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QAbstractListModel, QPoint, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
@@ -175,7 +175,8 @@ class Naming:
         for view in (one for one in seen if isinstance(one, QAbstractItemView)):
             if is_seen(view):
                 row, model = view.currentIndex().row(), view.model()
-                cells = (model.index(row, at) for at in range(model.columnCount()))
+                columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
+                cells = (model.index(row, at) for at in range(columns))
                 words += [str(one.data() or "") for one in cells]
         return any(name in text for text in words)
 

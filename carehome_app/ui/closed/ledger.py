@@ -3,15 +3,15 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 
 from carehome_app.domain.closed.month import Ledger
 from carehome_app.domain.duties.due_list import Box
 from carehome_app.domain.moments import HomeTime
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
-from carehome_app.ui.style.theme import theme
 from carehome_app.ui.widgets.columns_table import ColumnsTable, PaintedCell, Shown
+from carehome_app.ui.widgets.due_bar import paint_due
 from carehome_app.ui.widgets.row_table import RowTable
 
 WHAT: Final = QT_TRANSLATE_NOOP("ClosedMonth", "What")
@@ -27,7 +27,6 @@ LATE: Final = QT_TRANSLATE_NOOP("ClosedMonth", "▲ late {count}")
 REASON: Final = Text("", "{word} {count}")
 BAR: Final = 5
 """The column of the bar."""
-_HIGH: Final = 8
 
 
 class LedgerTable(RowTable[Ledger]):
@@ -116,22 +115,4 @@ def _bar(painter: QPainter, cell: QRectF, one: object) -> None:
     """Paint how far a list is over an empty cell."""
     if isinstance(one, Ledger) and one.due.due:
         box = cell.adjusted(6, 0, -10, 0)
-        _paint_due(painter, box, (one.due.done / one.due.due, one.due.explained / one.due.due))
-
-
-def _paint_due(painter: QPainter, box: QRectF, shares: tuple[float, float]) -> None:
-    worn = theme()
-    bar = QRectF(box.left(), box.center().y() - _HIGH / 2, box.width(), _HIGH)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    rounded = QPainterPath()
-    rounded.addRoundedRect(bar, _HIGH / 2, _HIGH / 2)
-    painter.fillPath(rounded, QColor(worn.line))
-    painter.setClipPath(rounded)
-    begin = bar.left()
-    for share, ink in zip(shares, (worn.accent, worn.edge), strict=True):
-        part = QRectF(begin, bar.top(), bar.width() * share, bar.height())
-        painter.fillRect(part, QColor(ink))
-        begin = part.right()
-    painter.restore()
+        paint_due(painter, box, (one.due.done / one.due.due, one.due.explained / one.due.due))

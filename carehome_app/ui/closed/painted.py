@@ -16,6 +16,7 @@ from carehome_app.ui.style.icons import paint
 from carehome_app.ui.style.style import program_font
 from carehome_app.ui.style.theme import SMALL, pixels, theme
 from carehome_app.ui.widgets.labels import plain_tip
+from carehome_app.ui.widgets.signs import State
 
 # The month: each level in its colour with its name on it, the test rounds, and today.
 
@@ -243,7 +244,7 @@ class RotaBars(QWidget):
 
 _BOX: Final = 20
 _GAP: Final = 4
-_SIGNS: Final = {Left.ON_DAY: "check", Left.LATE: "clock", Left.NOT: "close"}
+_STATES: Final = {Left.ON_DAY: State.DONE, Left.LATE: State.CLOCK, Left.NOT: State.REFUSED}
 DAY: Final = QT_TRANSLATE_NOOP("ClosedMonth", "{day} {left}")
 
 
@@ -273,18 +274,13 @@ class LeftDays(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the boxes."""
-        worn, painter = theme(), QPainter(self)
+        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        looks = {
-            Left.ON_DAY: (worn.well_soft, worn.well),
-            Left.LATE: (worn.low_soft, worn.low),
-            Left.NOT: (worn.alarm_soft, worn.alarm),
-        }
         for place, (_day, left) in enumerate(self._days):
-            ground, ink = looks[left]
+            state = _STATES[left]
             box = QRectF(place * (_BOX + _GAP), 1, _BOX, _BOX)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(ground))
+            painter.setBrush(QColor(state.ground))
             painter.drawRoundedRect(box, 3, 3)
-            paint(painter, _SIGNS[left], ink, box.adjusted(4, 4, -4, -4))
+            paint(painter, state.icon, state.ink, box.adjusted(4, 4, -4, -4))
         painter.end()

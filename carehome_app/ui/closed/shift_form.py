@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from carehome_app.domain.gate.rota import Shift
 from carehome_app.domain.moments import date_typed, time_typed
@@ -16,6 +16,7 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.widgets.field import Field
+from carehome_app.ui.widgets.form import FieldColumns
 from carehome_app.ui.widgets.labels import label
 
 TITLE: Final = QT_TRANSLATE_NOOP(
@@ -159,12 +160,6 @@ class ShiftForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(label(title, "section", wrap=True))
-        for fields in (
-            ((self.which, 2), (self.name, 2), (self.members, 5)),
-            ((self.observed, 2), (self.enters, 2), (self.leaves, 2), (self.words, 3)),
-        ):
-            row = QHBoxLayout()
-            for field, weight in fields:
-                row.addWidget(field, weight)
-            column.addLayout(row)
+        fields = (self.which, self.name, self.members, self.observed, self.enters, self.leaves)
+        column.addWidget(FieldColumns((*fields, self.words)))
         column.addWidget(self.said)

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from carehome_app.domain.disinfection import typed
 from carehome_app.domain.disinfection.agents import (
@@ -27,7 +27,9 @@ from carehome_app.domain.disinfection.record import (
 )
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.accounts.signature_field import PinField
-from carehome_app.ui.widgets.labels import PlainLabel
+from carehome_app.ui.style.theme import pixels
+from carehome_app.ui.widgets.field import Named
+from carehome_app.ui.widgets.form import FieldColumn
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
 
 LABELS: Final[dict[str, Text]] = {
@@ -52,11 +54,14 @@ LABELS: Final[dict[str, Text]] = {
     "result": QT_TRANSLATE_NOOP("Disinfection", "Noticed"),
     "remark": QT_TRANSLATE_NOOP("Disinfection", "Remark"),
 }
-ROWS: Final = (
-    ("use",), ("objects",), ("agent", "method"), ("concentration", "contact"), ("stock", "litres"),
-    ("batch", "expiry"), ("start", "end"), ("done_by", "checked_by"), ("pin",),
-    ("reason", "result"), ("lamp", "intensity"), ("remark",),
+ORDER: Final = (
+    "use", "agent", "concentration", "method", "lamp", "intensity", "contact", "done_by",
+    "checked_by", "pin", "start", "end", "objects", "stock", "litres", "batch", "expiry",
+    "reason", "result", "remark",
 )  # fmt: skip
+"""What is said of every disinfection stands first, and is seen without moving the fields."""
+LEAST: Final = 190
+"""Five of them are seen on the smallest screen."""
 CHOICES: Final = ("use", "agent", "method", "done_by", "checked_by", "reason")
 UV_ONLY: Final = ("lamp", "intensity")
 CHECKED_ONLY: Final = ("pin",)
@@ -73,7 +78,7 @@ class Said(NamedTuple):
 
 
 class DisinfectionForm(QWidget):
-    """Two columns of fields."""
+    """One column of fields."""
 
     edited = Signal()
     enter_pressed = Signal()
@@ -85,19 +90,12 @@ class DisinfectionForm(QWidget):
         super().__init__(parent)
         self._say = say
         self._fields: dict[str, QLineEdit | QuietChoice] = {}
-        self._labels: dict[str, QLabel] = {}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(3)
-        for line, keys in enumerate(ROWS):
-            for place, key in enumerate(keys):
-                self._make(key)
-                grid.addWidget(self._labels[key], line, 2 * place)
-                span = 1 if len(keys) > 1 else 3
-                grid.addWidget(self._fields[key], line, 2 * place + 1, 1, span)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
+        self._named = {key: self._made(key) for key in ORDER}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        fields = FieldColumn(self._named.values())
+        fields.setMinimumHeight(pixels(LEAST))
+        column.addWidget(fields)
         self._offer_words()
         for choice in ("agent", "method", "use", "checked_by"):
             self.choice(choice).currentTextChanged.connect(self._changed)
@@ -218,20 +216,17 @@ class DisinfectionForm(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
-    def _make(self, key: str) -> None:
+    def _made(self, key: str) -> Named:
         field: QLineEdit | QuietChoice
         if key in CHOICES:
             field = QuietChoice(self, own_words=key == "agent")
         else:
             field = PinField("", "", self) if key == "pin" else QLineEdit(self)
             field.textEdited.connect(self.edited)
-        label = PlainLabel(self._say(LABELS[key]), self)
-        label.setProperty("kind", "muted")
-        label.setBuddy(field)
         field.setObjectName(f"field_{key}")
-        field.setAccessibleName(label.text())
         field.installEventFilter(self)
-        self._fields[key], self._labels[key] = field, label
+        self._fields[key] = field
+        return Named(self._say(LABELS[key]), field)
 
     def _offer_words(self) -> None:
         say = self._say
@@ -255,8 +250,7 @@ class DisinfectionForm(QWidget):
 
     def _show(self, keys: tuple[str, ...], *, wanted: bool) -> None:
         for key in keys:
-            for widget in (self._fields[key], self._labels[key]):
-                widget.setVisible(wanted)
+            self._named[key].setVisible(wanted)
 
 
 def _shown(number: Decimal | int | None) -> str:

@@ -225,8 +225,8 @@ class DisinfectionPanel(QFrame):
 
     def _build(self) -> None:
         say = self._context.say
-        self._title.setProperty("kind", "section")
         for label, kind in (
+            (self._title, "section"),
             (self._each, "muted"),
             (self._mix, "hint"),
             (self._warning, "hint"),
@@ -234,7 +234,7 @@ class DisinfectionPanel(QFrame):
         ):
             label.setProperty("kind", kind)
             label.setWordWrap(True)
-            label.setVisible(False)
+            label.setVisible(label is self._title)
         self._trouble.setObjectName("trouble")
         self._mix.setVisible(True)
         set_kind(self._keep, "main")
@@ -253,13 +253,12 @@ class DisinfectionPanel(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 12)
         layout.setSpacing(6)
-        for widget in (self._title, self._each, self._form):
-            layout.addWidget(widget)
+        for widget, share in ((self._title, 0), (self._each, 0), (self._form, 1)):
+            layout.addWidget(widget, share)
         layout.addWidget(self._trouble)
         layout.addLayout(buttons)
         layout.addWidget(self._mix)
         layout.addWidget(self._warning)
-        layout.addStretch()
 
 
 def _with_mixture(details: Details) -> Details:

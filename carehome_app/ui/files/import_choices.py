@@ -3,14 +3,15 @@
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from carehome_app.domain.files.tables import RawBook, RawTable
 from carehome_app.domain.measures.catalogue import CATALOGUE
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.files.importing import PEOPLE, READINGS
 from carehome_app.services.files.verdicts import BEFORE, NEXT, Said
-from carehome_app.ui.widgets.labels import label
+from carehome_app.ui.widgets.field import Named
+from carehome_app.ui.widgets.form import FieldColumns
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
 
 SHEET: Final = QT_TRANSLATE_NOOP("ImportPeople", "Sheet")
@@ -40,11 +41,9 @@ KIND_LABELS: Final = {
     PEOPLE: QT_TRANSLATE_NOOP("ImportPeople", "people"),
     READINGS: QT_TRANSLATE_NOOP("ImportPeople", "readings"),
 }
-A_LINE: Final = 3
-"""Fields in one line, so that nothing scrolls sideways on a small screen."""
 
 
-class ImportChoices(QWidget):
+class ImportChoices(FieldColumns):
     """Fields above the columns; each says that something changed."""
 
     sheet_chosen = Signal()
@@ -59,9 +58,7 @@ class ImportChoices(QWidget):
         self._hides = False
         self.whose, self.month = QLineEdit(), QLineEdit()
         self.month.setPlaceholderText("2026-11")
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._fields: list[tuple[str, Text, QWidget]] = [
+        fields: tuple[tuple[str, Text, QWidget], ...] = (
             ("sheets", SHEET, self.sheets),
             ("kinds", TAKEN_AS, self.kinds),
             ("whose", WHOSE, self.whose),
@@ -70,19 +67,11 @@ class ImportChoices(QWidget):
             ("near", NEAR, self.near),
             ("fromId", FROM_ID, self.from_id),
             ("hiddenRows", HIDDEN_ROWS, self.hidden_rows),
-        ]
-        self._labels: dict[str, QWidget] = {}
-        for name, words, field in self._fields:
-            said = label(say(words), "hint")
-            said.setBuddy(field)
+        )
+        self._named = {name: Named(say(words), field) for name, words, field in fields}
+        for name, _words, field in fields:
             field.setObjectName(name)
-            field.setAccessibleName(said.text())
-            self._labels[name] = said
-        self._grid.setColumnStretch(2 * A_LINE, 1)
-        for one in (self._labels[name] for name, _words, _field in self._fields):
-            one.setParent(self)
-        for _name, _words, field in self._fields:
-            field.setParent(self)
+            self.add(self._named[name])
         self._offer()
         self.sheets.currentIndexChanged.connect(self._tell_sheet)
         for choice in (self.kinds, self.measured, self.near, self.from_id, self.hidden_rows):
@@ -122,18 +111,9 @@ class ImportChoices(QWidget):
     def show_kind(self, kind: str) -> None:
         """Show the fields that mean something for people, or for readings."""
         of = dict.fromkeys(("whose", "month", "measured", "near"), READINGS) | {"fromId": PEOPLE}
-        place = 0
-        for name, _words, field in self._fields:
-            needed = {"sheets": self.sheets.count() > 1, "hiddenRows": self._hides}
-            shown = of.get(name, kind) == kind and needed.get(name, True)
-            for part in (self._labels[name], field):
-                self._grid.removeWidget(part)
-                part.setVisible(shown)
-            if shown:
-                line, beside = divmod(place, A_LINE)
-                self._grid.addWidget(self._labels[name], line, 2 * beside)
-                self._grid.addWidget(field, line, 2 * beside + 1)
-                place += 1
+        needed = {"sheets": self.sheets.count() > 1, "hiddenRows": self._hides}
+        for name, named in self._named.items():
+            named.setVisible(of.get(name, kind) == kind and needed.get(name, True))
 
     def said(self, uses: dict[str, str]) -> Said:
         """Return what is said of the file, with the uses of its columns."""

@@ -4,18 +4,18 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from carehome_app.domain.files.columns import Columns
 from carehome_app.domain.files.tables import RawRow
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
+from carehome_app.ui.widgets.field import Named
+from carehome_app.ui.widgets.form import FieldColumns
 from carehome_app.ui.widgets.labels import label
 
 ROW: Final = QT_TRANSLATE_NOOP(
     "RowEditor", "Row {number}: Enter takes it, Esc leaves it as it was."
 )
-BESIDE: Final = 4
-"""Fields beside each other."""
 MOST: Final = 16
 
 
@@ -32,32 +32,29 @@ class RowEditor(QWidget):
         self._say = say
         self._row: RawRow | None = None
         self.fields: dict[int, QLineEdit] = {}
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._said = label("", "hint")
+        self._cells = FieldColumns()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._said)
+        column.addWidget(self._cells)
+        self._named: list[Named] = []
         self.hide()
 
     def show_row(self, row: RawRow, columns: Columns) -> None:
         """Show the cells of a row that are used, the first one to be typed into."""
-        while self._grid.count():
-            item = self._grid.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.deleteLater()
-        self._row, self.fields = row, {}
-        said = label(self._say(ROW.with_(number=row.number)), "hint")
-        self._grid.addWidget(said, 0, 0, 1, 2 * BESIDE)
-        used = [one for one in columns.all if one.use][:MOST]
-        for place, column in enumerate(used):
+        for named in self._named:
+            self._cells.take(named)
+            named.deleteLater()
+        self._row, self.fields, self._named = row, {}, []
+        self._said.setText(self._say(ROW.with_(number=row.number)))
+        for column in [one for one in columns.all if one.use][:MOST]:
             text = row.cells[column.place] if column.place < len(row.cells) else ""
             field = QLineEdit(text)
             field.setObjectName(f"cell{column.place}")
-            name = label(column.heading, "hint")
-            name.setBuddy(field)
-            field.setAccessibleName(column.heading)
             field.returnPressed.connect(self.take)
-            line, beside = divmod(place, BESIDE)
-            self._grid.addWidget(name, line + 1, 2 * beside)
-            self._grid.addWidget(field, line + 1, 2 * beside + 1)
+            self._named.append(Named(column.heading, field))
+            self._cells.add(self._named[-1])
             self.fields[column.place] = field
         self.show()
 

@@ -3,13 +3,22 @@
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from carehome_app.domain.findings.episodes import Episode
 from carehome_app.ui.findings.rows import DueRow
 from carehome_app.ui.style.theme import SMALL, colour, scaled, theme
+from carehome_app.ui.widgets.clock import BAR, inks, paint_share
 from carehome_app.ui.widgets.labels import plain_tip
 
 # Open episodes as a list model.
@@ -89,7 +98,6 @@ _Looks = tuple[_Look, _Look]
 PLAIN: Final = _Look("ink")
 STRONG: Final = _Look("ink", bold=True)
 HINT: Final = _Look("muted", small=True)
-LATE: Final = _Look("alarm", small=True)
 
 
 class DueDelegate(QStyledItemDelegate):
@@ -127,14 +135,14 @@ def _wide(painter: QPainter, box: QRect, row: DueRow) -> None:
     chip = QRect(box.left(), box.top(), CHIP_ROOM, box.height())
     _chip(painter, chip, row)
     due = QRect(box.right() - DUE_ROOM, box.top(), DUE_ROOM, box.height())
-    _two_lines(painter, due, row.when, row.left, (PLAIN, LATE if row.is_overdue else HINT))
+    _clock(painter, due, row)
     middle = box.adjusted(CHIP_ROOM + GAP, 0, -DUE_ROOM - GAP, 0)
     _two_lines(painter, middle, row.person, row.why, (STRONG, HINT))
 
 
 def _narrow(painter: QPainter, box: QRect, row: DueRow) -> None:
     due = QRect(box.right() - DUE_ROOM, box.top(), DUE_ROOM, box.height())
-    _two_lines(painter, due, row.when, row.left, (PLAIN, LATE if row.is_overdue else HINT))
+    _clock(painter, due, row)
     left = box.adjusted(0, 0, -DUE_ROOM - GAP, 0)
     finding = _Look("alarm" if row.is_high else "low", bold=True)
     _two_lines(painter, left, row.person, row.chip, (STRONG, finding))
@@ -145,9 +153,22 @@ def _narrowest(painter: QPainter, box: QRect, row: DueRow) -> None:
     finding = _Look("alarm" if row.is_high else "low", bold=True)
     due = QRect(box.right() - LEFT_ROOM, box.top(), LEFT_ROOM, box.height())
     _line(painter, _halves(box)[0], row.person, STRONG)
-    late = LATE if row.is_overdue else HINT
-    _line(painter, _halves(due)[1], row.left or row.when, late)
+    _line(painter, _halves(due)[1], row.left or row.when, _Look(_inks(row)[0], small=True))
     _line(painter, _halves(box.adjusted(0, 0, -LEFT_ROOM - GAP, 0))[1], row.chip, finding)
+
+
+def _clock(painter: QPainter, box: QRect, row: DueRow) -> None:
+    """Say when it is due and how long that is, over the bar of a response clock."""
+    words, fill = _inks(row)
+    _two_lines(painter, box, row.when, row.left, (PLAIN, _Look(words, small=True)))
+    if row.share is not None:
+        bar = QRectF(box.left(), box.bottom() + 1, box.width(), BAR)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_share(painter, bar, row.share, colour(fill))
+
+
+def _inks(row: DueRow) -> tuple[str, str]:
+    return inks(row.share or 0.0, over=row.is_overdue)
 
 
 def _chip(painter: QPainter, room: QRect, row: DueRow) -> None:

@@ -8,6 +8,7 @@ import msgspec
 
 from carehome_app.domain.findings.episodes import Episode, Finding
 from carehome_app.domain.measures.measure import Routine
+from carehome_app.domain.measures.rule import Family
 from carehome_app.domain.moments import HomeTime
 from carehome_app.domain.people import Person
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
@@ -15,19 +16,15 @@ from carehome_app.services.findings.following_up import Due
 from carehome_app.services.findings.naming import told_apart
 from carehome_app.services.house import House
 from carehome_app.ui.shell.crash import NOT_SHOWN, goes_on
+from carehome_app.ui.widgets.clock import gone, time_left
 
 # An open episode in the words of the lists: sign, value, person, why, and when it is due.
 
-LEFT: Final = QT_TRANSLATE_NOOP("FollowUp", "in {minutes} min")
-OVER: Final = QT_TRANSLATE_NOOP("FollowUp", "{minutes} min overdue")
-LEFT_HOURS: Final = QT_TRANSLATE_NOOP("FollowUp", "in {hours} h {minutes} min")
-OVER_HOURS: Final = QT_TRANSLATE_NOOP("FollowUp", "{hours} h {minutes} min overdue")
-OVER_DAYS: Final = QT_TRANSLATE_NOOP("FollowUp", "{days} d overdue")
 SINCE: Final = QT_TRANSLATE_NOOP("FollowUp", "since {clock}")
 READ_AT: Final = QT_TRANSLATE_NOOP("FollowUp", "{sentence} ({clock})")
+LOOK: Final = "⚠"
+"""The sign of what is no value, such as a door or a fault: nobody is told by a colour alone."""
 WITH_AGE: Final = QT_TRANSLATE_NOOP("FollowUp", "{person}, age {age}")
-_HOUR: Final = timedelta(hours=1)
-_DAY: Final = timedelta(days=1)
 
 
 class DueRow(msgspec.Struct, frozen=True):
@@ -41,6 +38,8 @@ class DueRow(msgspec.Struct, frozen=True):
     when: str
     left: str
     is_overdue: bool
+    share: float | None = None
+    """How much of the time until it is due has gone, from 0 to 1; None without a clock."""
 
 
 def due_row(due: Due, say: Translate, home_time: HomeTime) -> DueRow:
@@ -51,10 +50,12 @@ def due_row(due: Due, say: Translate, home_time: HomeTime) -> DueRow:
     episode, last = due.episode, due.episode.findings[-1]
     why = last.main_sentence
     when, left = say(SINCE.with_(clock=clock_text(episode.opened_at, due.at, home_time))), ""
+    share: float | None = None
     if episode.due_at is not None:
         why = READ_AT.with_(sentence=why, clock=clock_text(last.taken_at, due.at, home_time))
         when = say(episode.book.due.with_(clock=clock_text(episode.due_at, due.at, home_time)))
-        left = _left(episode.due_at - due.at, say)
+        left = say(time_left(due.at, episode.due_at))
+        share = gone(last.taken_at, episode.due_at, due.at)
     return DueRow(
         episode,
         finding_words(last, say),
@@ -64,6 +65,7 @@ def due_row(due: Due, say: Translate, home_time: HomeTime) -> DueRow:
         when,
         left,
         due.is_overdue,
+        share,
     )
 
 
@@ -79,17 +81,22 @@ def finding_words(finding: Finding, say: Translate) -> str:
     """Return sign, name and value, such as `▲ Fever 37.9 °C`; of an area there is only a name."""
     measure = finding.measure
     if measure is None:
-        return f"{finding.family.sign} {say(finding.label)}".strip()
+        return f"{_sign(finding.family)} {say(finding.label)}"
     if measure.routine is Routine.NOBODY:
         # Names of pressures are long: the value must never be what is cut.
-        return f"{finding.family.sign} {finding.shown} {say(finding.label)}"
+        return f"{_sign(finding.family)} {finding.shown} {say(finding.label)}"
     unit = "" if " " in finding.shown else f" {measure.main.scales[0].unit}"
-    return f"{finding.family.sign} {say(finding.label)} {finding.shown}{unit}"
+    return f"{_sign(finding.family)} {say(finding.label)} {finding.shown}{unit}"
 
 
 def episode_words(episode: Episode, say: Translate) -> str:
     """Return sign and name of an episode."""
-    return f"{episode.family.sign} {say(episode.label)}".strip()
+    return f"{_sign(episode.family)} {say(episode.label)}"
+
+
+def _sign(family: Family) -> str:
+    """Return the sign of a value; of what is no value, one that says how it is looked at."""
+    return family.sign or LOOK
 
 
 def clock_text(at: datetime, now: datetime, home_time: HomeTime) -> str:
@@ -97,18 +104,6 @@ def clock_text(at: datetime, now: datetime, home_time: HomeTime) -> str:
     local = home_time.local(at)
     same = home_time.day(at) == home_time.day(now)
     return local.strftime("%H:%M" if same else "%m-%d %H:%M")
-
-
-def _left(left: timedelta, say: Translate) -> str:
-    distance = abs(left)
-    minutes = int(distance.total_seconds()) // 60
-    overdue = left <= timedelta(0)
-    if overdue and distance >= _DAY:
-        return say(OVER_DAYS.with_(days=distance.days))
-    if distance >= _HOUR:
-        text = OVER_HOURS if overdue else LEFT_HOURS
-        return say(text.with_(hours=minutes // 60, minutes=minutes % 60))
-    return say((OVER if overdue else LEFT).with_(minutes=minutes))
 
 
 # What is open, for the pages that show it in one list.

@@ -31,7 +31,7 @@ from carehome_app.ui.widgets.quiet_choice import QuietChoice
 HOW: Final = QT_TRANSLATE_NOOP(
     "Gate", "Whatever is scanned is taken: badge, booking, phone, room-bed, pinyin"
 )
-BOX: Final = QT_TRANSLATE_NOOP("Gate", "who, and the temperature after a space")
+BOX: Final = QT_TRANSLATE_NOOP("Gate", "who, a space, 36.5")
 ADMIT: Final = QT_TRANSLATE_NOOP("Gate", "Let in")
 MISSING: Final = QT_TRANSLATE_NOOP("Gate", "Still missing: {asked}")
 AGAINST: Final = QT_TRANSLATE_NOOP("Gate", "Not under this level: {reasons}")
@@ -293,16 +293,15 @@ class GateDesk(DeskCard):
         self.box.setMinimumHeight(40)
         for unused in (self.title, self.aside):
             unused.hide()
-        how = ElidedLabel(say(HOW))
-        how.setProperty("kind", "hint")
-        chips, top = QHBoxLayout(), QHBoxLayout()
-        chips.addWidget(self.classes)
-        chips.addWidget(how, 1)
-        top.addWidget(self.box, 2)
-        top.addWidget(self.meant_line, 3)
+        how = label(say(HOW), "hint", wrap=True)
+        top = QHBoxLayout()
+        top.addWidget(self.box, 1)
+        top.addWidget(self.meant_line, 1)
         self._fill_fields()
         self._fill_why()
-        for row in (chips, top, self._fields_row):
+        self.body.addWidget(self.classes)
+        self.body.addWidget(how)
+        for row in (top, self._fields_row):
             self.body.addLayout(row)
         self.body.addWidget(self._why_row)
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from carehome_app.domain.gate.levels import (
     EMERGENCY as ONLY_NOW,
@@ -26,6 +26,7 @@ from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.widgets.chips import Filters
 from carehome_app.ui.widgets.field import Field
+from carehome_app.ui.widgets.form import FieldColumns
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import label
 
@@ -39,7 +40,6 @@ FLOOR: Final = QT_TRANSLATE_NOOP("Gate", "Floor (empty: the whole home)")
 KEPT: Final = QT_TRANSLATE_NOOP("Gate", "The level is {level} now.")
 AS_HOME: Final = QT_TRANSLATE_NOOP("Gate", "Floor {floor} is like the whole home now: {level}.")
 _ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-ACROSS: Final = 3
 
 
 class LevelForm(QWidget):
@@ -174,12 +174,6 @@ class LevelForm(QWidget):
         self.said.setText(sentence)
 
     def _lay_out(self, title: str) -> None:
-        fields = QHBoxLayout()
-        for field in self._texts():
-            fields.addWidget(field)
-        switches = QGridLayout()
-        for place, field in enumerate(self.switches.values()):
-            switches.addWidget(field, place // ACROSS, place % ACROSS)
         below = QHBoxLayout()
         below.addWidget(self.screened)
         below.addWidget(self.said, 1)
@@ -188,7 +182,7 @@ class LevelForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(label(title, "section"))
         column.addWidget(self.levels)
-        column.addLayout(fields)
-        column.addLayout(switches)
+        column.addWidget(FieldColumns(self._texts()))
+        column.addWidget(FieldColumns(self.switches.values()))
         column.addWidget(self.asks)
         column.addLayout(below)

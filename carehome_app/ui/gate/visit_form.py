@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from carehome_app.domain.accounts.roles import TABLE
 from carehome_app.domain.accounts.signatures import NEEDS, Purpose, Signed
@@ -21,6 +21,7 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.widgets.field import Field, secret_field
+from carehome_app.ui.widgets.form import FieldColumns
 from carehome_app.ui.widgets.labels import label
 
 TITLE: Final = QT_TRANSLATE_NOOP("Gate", "Book a visit: Enter keeps it, Esc leaves it")
@@ -152,13 +153,5 @@ class VisitForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(label(title, "section"))
-        for fields in (
-            (self.resident, self.visitor, self.phone),
-            (self.when, self.minutes, self.exception),
-            (self.signer, self.pin),
-        ):
-            row = QHBoxLayout()
-            for field in fields:
-                row.addWidget(field)
-            column.addLayout(row)
+        column.addWidget(FieldColumns((*self._fields, self.signer, self.pin)))
         column.addWidget(self.said)

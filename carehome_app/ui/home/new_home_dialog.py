@@ -1,6 +1,6 @@
 """Begin a new home in three steps: what it is, its passphrase and PIN, its recovery code."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialogButtonBox,
     QFileDialog,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -29,6 +28,7 @@ from carehome_app.ui.shell.actions import TabByEye
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.style.style import dress_window
 from carehome_app.ui.widgets.field import Field, secret_field
+from carehome_app.ui.widgets.form import FieldColumns
 
 STEP: Final = QT_TRANSLATE_NOOP("NewHome", "New home: step {step} of {steps}")
 NEXT: Final = QT_TRANSLATE_NOOP("NewHome", "Next")
@@ -201,13 +201,13 @@ class NewHomeDialog(TabByEye):
         where = QHBoxLayout()
         where.addWidget(self.fields["folder"], 1)
         where.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignBottom)
-        step = self._grid(("name", "number"), ("director", "desk"), ("timezone",))
+        step = self._columns(("name", "number", "director", "desk", "timezone"))
         step.addLayout(where)
         step.addStretch(1)
         return _widget(step)
 
     def _secret_step(self) -> QWidget:
-        step = self._grid(SECRET[:2], SECRET[2:])
+        step = self._columns(SECRET)
         rules = RULES.with_(count=SHORTEST_PASSPHRASE)
         for kind, said in (("hint", rules), ("note", WARNING)):
             words = QLabel(self._say(said))
@@ -219,20 +219,12 @@ class NewHomeDialog(TabByEye):
         step.addStretch(1)
         return _widget(step)
 
-    def _grid(self, *rows: tuple[str, ...]) -> QVBoxLayout:
+    def _columns(self, names: Iterable[str]) -> QVBoxLayout:
         # Two fields beside each other: all of it must fit 1366 by 768 at 150 per cent.
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(10)
-        for row, names in enumerate(rows):
-            for column, name in enumerate(names):
-                grid.addWidget(self.fields[name], row, column, Qt.AlignmentFlag.AlignTop)
-        for column in range(2):
-            grid.setColumnStretch(column, 1)
         made = QVBoxLayout()
         made.setContentsMargins(0, 0, 0, 0)
         made.setSpacing(10)
-        made.addLayout(grid)
+        made.addWidget(FieldColumns((self.fields[name] for name in names), 2))
         return made
 
     def _lay_out(self) -> None:

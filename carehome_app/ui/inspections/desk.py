@@ -6,7 +6,6 @@ from typing import Final
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.inspections.checklists import SIDE_LABELS
@@ -33,6 +32,7 @@ from carehome_app.ui.inspections.photos import PASTED, PhotographField, Photogra
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.desk_card import DeskCard
 from carehome_app.ui.widgets.field import Choices, Field, secret_field
+from carehome_app.ui.widgets.form import FieldColumns
 from carehome_app.ui.widgets.labels import label
 from carehome_app.ui.widgets.stepper import Stepper
 
@@ -68,10 +68,7 @@ class InspectionDesk(DeskCard):
         self.stepper.setMinimumWidth(STEPS_WIDTH)
         self.photos = PhotographPair(context.say)
         self.about = label("", "muted", wrap=True)
-        self._form = QWidget()
-        self._rows = QVBoxLayout(self._form)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(6)
+        self._form = FieldColumns(most=2)
         for part in (self.stepper, self.photos, self.about, self._form):
             self.body.addWidget(part)
         self.entered.connect(self.keep_asked)
@@ -123,16 +120,12 @@ class InspectionDesk(DeskCard):
         self._typed = typed
         say, form = self._context.say, FORMS[typed.doing]
         self._clear()
-        for names in form.rows:
-            line = QHBoxLayout()
-            line.setSpacing(10)
-            for name in names:
-                field = self._field(name)
-                self.fields[name] = field
-                field.editor.installEventFilter(self)
-                field.fill((filled or {}).get(name, ""))
-                line.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
-            self._rows.addLayout(line)
+        for name in form.fields:
+            field = self._field(name)
+            self.fields[name] = field
+            field.editor.installEventFilter(self)
+            field.fill((filled or {}).get(name, ""))
+            self._form.add(field)
         self.title.setText(say(form.title) if typed.fault is None else self._name(typed.fault))
         self.stepper.setVisible(typed.fault is not None)
         looks = typed.doing in (Doing.PASS, Doing.FAIL)
@@ -234,14 +227,11 @@ class InspectionDesk(DeskCard):
 
     def _clear(self) -> None:
         self._form.hide()  # at once: field by field, each would hand the keyboard to the next
+        for field in self.fields.values():
+            self._form.take(field)
+            field.hide()
+            field.deleteLater()
         self.fields = {}
-        while (item := self._rows.takeAt(0)) is not None:
-            line = item.layout()
-            while line is not None and (inner := line.takeAt(0)) is not None:
-                widget = inner.widget()
-                if widget is not None:
-                    widget.hide()
-                    widget.deleteLater()
 
 
 def _grades(context: Context) -> Choices:

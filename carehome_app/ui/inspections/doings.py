@@ -60,93 +60,93 @@ class Doing(StrEnum):
 
 
 class Form(NamedTuple):
-    """What a doing is called, and its fields in rows."""
+    """What a doing is called, and its fields."""
 
     title: Text
     act: Text
-    rows: tuple[tuple[str, ...], ...]
+    fields: tuple[str, ...]
 
 
 FORMS: Final = {
     Doing.FIND: Form(
         QT_TRANSLATE_NOOP("Inspections", "A fault"),
         QT_TRANSLATE_NOOP("Inspections", "Save the fault"),
-        (("place", "grade", "source"), ("what",), ("interim", "photo")),
+        ("place", "grade", "source", "what", "interim", "photo"),
     ),
     Doing.ASSIGN: Form(
         QT_TRANSLATE_NOOP("Inspections", "Who puts it right, until when"),
         QT_TRANSLATE_NOOP("Inspections", "Assign"),
-        (("person", "helper", "due"), ("interim", "plan")),
+        ("person", "helper", "due", "interim", "plan"),
     ),
     Doing.RECTIFY: Form(
         QT_TRANSLATE_NOOP("Inspections", "What was done"),
         QT_TRANSLATE_NOOP("Inspections", "Report it put right"),
-        (("done",), ("person", "photo")),
+        ("done", "person", "photo"),
     ),
     Doing.PASS: Form(
         QT_TRANSLATE_NOOP("Inspections", "Re-check: it is right"),
         QT_TRANSLATE_NOOP("Inspections", "Pass and close"),
-        (("rechecker", "words"),),
+        ("rechecker", "words"),
     ),
     Doing.FAIL: Form(
         QT_TRANSLATE_NOOP("Inspections", "Re-check: it is not right"),
         QT_TRANSLATE_NOOP("Inspections", "Send back"),
-        (("rechecker", "due"), ("words",)),
+        ("rechecker", "due", "words"),
     ),
     Doing.EXTEND: Form(
         QT_TRANSLATE_NOOP("Inspections", "A later last day"),
         QT_TRANSLATE_NOOP("Inspections", "Extend"),
-        (("due", "words"),),
+        ("due", "words"),
     ),
     Doing.CANNOT: Form(
         QT_TRANSLATE_NOOP("Inspections", "It cannot be put right here"),
         QT_TRANSLATE_NOOP("Inspections", "Save and tell"),
-        (("words", "told"),),
+        ("words", "told"),
     ),
     Doing.WITHDRAW: Form(
         QT_TRANSLATE_NOOP("Inspections", "It was none"),
         QT_TRANSLATE_NOOP("Inspections", "Withdraw"),
-        (("words",),),
+        ("words",),
     ),
     Doing.REOPEN: Form(
         QT_TRANSLATE_NOOP("Inspections", "It is not right after all"),
         QT_TRANSLATE_NOOP("Inspections", "Open again"),
-        (("words", "due"),),
+        ("words", "due"),
     ),
     Doing.BEGIN: Form(
         QT_TRANSLATE_NOOP("Inspections", "Start an inspection"),
         QT_TRANSLATE_NOOP("Inspections", "Start"),
-        (("checklist",), ("source", "inspector")),
+        ("checklist", "source", "inspector"),
     ),
     Doing.NOT_APPLICABLE: Form(
         QT_TRANSLATE_NOOP("Inspections", "Why is it not applicable?"),
         QT_TRANSLATE_NOOP("Inspections", "Save"),
-        (("words",),),
+        ("words",),
     ),
     Doing.SIGN: Form(
         QT_TRANSLATE_NOOP("Inspections", "Sign the inspection"),
         QT_TRANSLATE_NOOP("Inspections", "Sign"),
-        (("side", "person", "pin"),),
+        ("side", "person", "pin"),
     ),
     Doing.PATROL: Form(
         QT_TRANSLATE_NOOP("Inspections", "A patrol that was walked"),
         QT_TRANSLATE_NOOP("Inspections", "Keep the patrol"),
-        (("place", "at", "seen"),),
+        ("place", "at", "seen"),
     ),
     Doing.PLAN: Form(
         QT_TRANSLATE_NOOP("Inspections", "When the home walks; nothing ends it"),
         QT_TRANSLATE_NOOP("Inspections", "Keep the plan"),
-        (("patrol_plan",),),
+        ("patrol_plan",),
     ),
     Doing.TAKE_OVER: Form(
         QT_TRANSLATE_NOOP("Inspections", "Findings of a supervisor, from a file"),
         QT_TRANSLATE_NOOP("Inspections", "Take over"),
-        (("file",), ("supervisor", "inspector")),
+        ("file", "supervisor", "inspector"),
     ),
     Doing.PHOTOGRAPH: Form(
         QT_TRANSLATE_NOOP("Inspections", "One more photograph"),
         QT_TRANSLATE_NOOP("Inspections", "Keep the photograph"),
-        (("photo_side", "photo"),),
+        ("photo_side", "photo"),
     ),
 }
 TABLES: Final = frozenset(

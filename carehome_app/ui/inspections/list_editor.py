@@ -15,6 +15,7 @@ from carehome_app.domain.settings import NotADateError
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.field import Field, Trouble
+from carehome_app.ui.widgets.form import FieldColumns
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card
 
@@ -63,14 +64,14 @@ class ListEditor(Card):
         self.said = Trouble()
         self.keep_button = KeyButton(say(KEEP), "Ctrl Enter", "main")
         self.keep_button.setObjectName("keepList")
-        head, foot = QHBoxLayout(), QHBoxLayout()
-        for field in (self.which, self.name, self.since):
-            head.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        foot = QHBoxLayout()
+        fields = (self.which, self.name, self.since)
+        for field in fields:
             field.editor.installEventFilter(self)
         foot.addWidget(self.said, 9)
         foot.addStretch(1)
         foot.addWidget(self.keep_button)
-        self.body.addLayout(head)
+        self.body.addWidget(FieldColumns(fields))
         self.body.addWidget(self.items, 1)
         self.body.addLayout(foot)
         self.items.installEventFilter(self)

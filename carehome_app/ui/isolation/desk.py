@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Final
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from carehome_app.domain.isolation.alerts import EXPLANATIONS, STATE_LABELS
 from carehome_app.domain.isolation.cases import END_LABELS, KIND_LABELS
@@ -12,6 +12,7 @@ from carehome_app.domain.isolation.doors import DoorState
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.widgets.desk_card import DeskCard
 from carehome_app.ui.widgets.field import Choices, Field
+from carehome_app.ui.widgets.form import FieldColumns
 from carehome_app.ui.widgets.labels import label
 
 
@@ -57,8 +58,6 @@ ACTS: Final[Mapping[Work, Text]] = {
     Work.EXPLAIN: QT_TRANSLATE_NOOP("Isolation", "Explain and close"),
     Work.LOOK: QT_TRANSLATE_NOOP("Isolation", "Save what was seen"),
 }
-A_ROW: Final = 3
-"""Fields beside each other; two where the story of a door stands at the left."""
 
 
 class IsolationDesk(DeskCard):
@@ -77,12 +76,8 @@ class IsolationDesk(DeskCard):
         beside.setSpacing(16)
         beside.addWidget(self.story, 2)
         self.body.addLayout(beside)
-        form = self._form = QWidget()
-        self._grid = QGridLayout(form)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        beside.addWidget(form, 3)
-        for field in self.fields.values():
-            field.setParent(form)
+        self._form = FieldColumns(self.fields.values())
+        beside.addWidget(self._form, 3)
         self.show_work(Work.NOTHING, "")
 
     def show_work(
@@ -106,9 +101,6 @@ class IsolationDesk(DeskCard):
             field.setVisible(name in shown)
             field.fill((filled or {}).get(name, ""))
         self._filled = {name: self.text(name) for name in shown}
-        for place, name in enumerate(shown):
-            a_row = 2 if story else A_ROW
-            self._grid.addWidget(self.fields[name], place // a_row, place % a_row)
         self.show_act(self._say(ACTS[work]))
         self.say("")
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QGridLayout, QPushButton
 
 from carehome_app.domain.findings.episodes import STEP_LABELS, Step
 from carehome_app.domain.outbreak.line_list import Clock, Ill, Taken
@@ -14,8 +14,10 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.keys import KeyCap
-from carehome_app.ui.widgets.labels import Card, label
+from carehome_app.ui.widgets.labels import Card
 from carehome_app.ui.widgets.row_table import row_button
+from carehome_app.ui.widgets.signs import State
+from carehome_app.ui.widgets.tiles import Tile, TileSaid
 
 # The steps of a cluster: what is done with when, what is open with its key.
 
@@ -85,7 +87,7 @@ class StepsTaken(Card):
 # Where a cluster spreads: the rooms of its floors, those with somebody ill marked.
 
 WHERE: Final = QT_TRANSLATE_NOOP("Clusters", "Where")
-ROOM_ILL: Final = "{room} ▲ {day}"
+BAD: Final = "▲"
 
 
 class FloorPlan(Card):
@@ -94,7 +96,7 @@ class FloorPlan(Card):
     def __init__(self, say: Translate) -> None:
         """Make it without rooms."""
         super().__init__(say(WHERE))
-        self._tiles: list[QLabel] = []
+        self._tiles: list[Tile] = []
         self._line = WrappedLine(4)
         self.body.addWidget(self._line)
         self.body.addStretch(1)
@@ -113,13 +115,11 @@ class FloorPlan(Card):
 
     def texts(self) -> list[str]:
         """Return what the tiles say."""
-        return [tile.text() for tile in self._tiles]
+        return [tile.accessibleName() for tile in self._tiles]
 
 
-def _tile(room: str, first: Mapping[str, datetime], local: Clock) -> QLabel:
+def _tile(room: str, first: Mapping[str, datetime], local: Clock) -> Tile:
     onset = first.get(room)
-    said = room if onset is None else ROOM_ILL.format(room=room, day=f"{local(onset):%m-%d}")
-    tile = label(said, "tile" if onset is None else "tile-bad")
-    tile.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    tile.setMinimumSize(48, 28)
-    return tile
+    if onset is None:
+        return Tile(TileSaid(room, None, ""))
+    return Tile(TileSaid(room, State.BAD, BAD, f"{local(onset):%m-%d}"))

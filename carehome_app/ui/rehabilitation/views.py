@@ -26,7 +26,7 @@ _DASHES: Final = (
     Qt.PenStyle.DotLine,
     Qt.PenStyle.DashDotLine,
 )
-_INKS: Final = ("accent", "due", "low", "muted")
+_INKS: Final = ("accent", "due", "ink", "muted")
 
 
 class Painted(QWidget):

@@ -12,7 +12,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.house import House
 from carehome_app.services.requests.board import Open
 from carehome_app.ui.shell.context import Context
-from carehome_app.ui.widgets.clock import time_left
+from carehome_app.ui.widgets.clock import SOON, gone, time_left
 from carehome_app.ui.widgets.signs import State as Sign
 from carehome_app.ui.widgets.state_list import RowSaid, StateGroup
 from carehome_app.ui.widgets.stepper import Step as Shown
@@ -30,7 +30,6 @@ MEDICINE: Final = QT_TRANSLATE_NOOP("RequestsPage", "In the record: {medicines}"
 CALLER: Final = QT_TRANSLATE_NOOP("RequestsPage", "Asked by {caller} {phone}")
 CONSENT: Final = QT_TRANSLATE_NOOP("RequestsPage", "the family may be told")
 UNTIL: Final = QT_TRANSLATE_NOOP("RequestsPage", "until {clock}")
-_SOON: Final = 0.75
 _PATH: Final = (
     (QT_TRANSLATE_NOOP("RequestsPage", "received"), ()),
     (QT_TRANSLATE_NOOP("RequestsPage", "answered"), (Step.RESPONDED,)),
@@ -60,13 +59,7 @@ def sign_of(request: Request, now: datetime) -> Sign:
         return Sign.DONE
     if now > request.due_at:
         return Sign.BAD
-    return Sign.CLOCK if gone(request, now) >= _SOON else Sign.DUE
-
-
-def gone(request: Request, now: datetime) -> float:
-    """Return how much of its time to be answered has gone, from 0 to 1."""
-    whole = max((request.due_at - request.received_at).total_seconds(), 1.0)
-    return min(max((now - request.received_at).total_seconds() / whole, 0.0), 1.0)
+    return Sign.CLOCK if gone(request.received_at, request.due_at, now) >= SOON else Sign.DUE
 
 
 def groups(context: Context, board: Open, shown: Sequence[Request]) -> list[StateGroup[Request]]:
@@ -149,5 +142,5 @@ def _row(context: Context, board: Open, one: Request) -> RowSaid:
         second = _WITH.with_(second=second, count=len(under))
     waits = one.waits()
     right = time_left(board.now, one.due_at) if waits else STATES[one.state]
-    share = gone(one, board.now) if waits else None
+    share = gone(one.received_at, one.due_at, board.now) if waits else None
     return RowSaid(say(first), say(second), say(right), share=share)

@@ -20,6 +20,7 @@ from carehome_app.ui.shell.crash import NOT_SHOWN, goes_on
 from carehome_app.ui.style import icons
 from carehome_app.ui.style.paints import GROUNDS, PAINTS
 from carehome_app.ui.style.theme import READING, SMALL, colour, scaled, theme
+from carehome_app.ui.widgets.signs import SIZE, State
 
 # The small line beside a name: the last three days on a scale that is the same for everybody.
 
@@ -200,6 +201,9 @@ class SheetCells(QStyledItemDelegate):
         painter.setFont(reading_font(self._table.font(), bold=bool(found)))
         text = draft.text if draft is not None else column.shown(row, self._sheet.spoken)
         width = draw(painter, text, _inside(rect), _RIGHT)
+        if found and draft is None:
+            before = _inside(rect).adjusted(0, 0, -width, 0)
+            width += _paint_sign(painter, before, State.LOW if low else State.BAD)
         if column.beside is not None and draft is None:
             self._paint_beside(painter, rect.adjusted(0, 0, -width, 0), column.beside, row)
 
@@ -240,6 +244,13 @@ class SheetCells(QStyledItemDelegate):
             font.setBold(remark.pressing)
             painter.setFont(font)
             inside.setLeft(inside.left() + draw(painter, remark.words, inside, _LEFT))
+
+
+def _paint_sign(painter: QPainter, room: QRect, state: State) -> int:
+    """Paint ▲ or ▼ before a number: where measures are many, the judgement has no column."""
+    left = max(room.right() - SIZE - 3, room.left())
+    icons.paint(painter, state.icon, state.ink, QRectF(left, room.center().y() - 6, SIZE, SIZE))
+    return SIZE + 4
 
 
 def paint_said(painter: QPainter, said: Said, rect: QRect) -> int:

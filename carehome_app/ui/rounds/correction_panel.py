@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from carehome_app.domain.measures.measure import shown
 from carehome_app.domain.people import Person
@@ -12,13 +12,15 @@ from carehome_app.domain.rounds.entry import Entry
 from carehome_app.domain.rounds.reasons import BY_CODE
 from carehome_app.domain.typed.reading import Outcome, Question, normalized
 from carehome_app.domain.typed.times import clock_in
-from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.rounds.correcting import Why
 from carehome_app.services.rounds.entering import Given
 from carehome_app.ui.rounds.drafts import Draft, ReadingEditor
 from carehome_app.ui.rounds.words import SheetWords, said_of
 from carehome_app.ui.rounds.words import asked as asked_words
 from carehome_app.ui.widgets.chips import StillBox
+from carehome_app.ui.widgets.field import Named
+from carehome_app.ui.widgets.form import FieldColumns
 from carehome_app.ui.widgets.labels import PlainLabel
 from carehome_app.ui.widgets.panel import Panel
 
@@ -130,20 +132,20 @@ class CorrectionPanel(Panel):
             self.reason.addItem(self._say(label), code)
 
     def _lay_out(self) -> None:
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for words, field, room in (
-            (VALUE, self.value, 1),
-            (SITE, self.site, 1),
-            (TIME, self.clock, 1),
-            (PERSON, self.people, 2),
-        ):
-            first.addLayout(self._named(words, field), room)
-        second.addLayout(self._named(REASON, self.reason), 1)
-        second.addLayout(self._named(WORDS, self.because), 3)
-        second.addWidget(self.meaning, 3)
-        self.body.addLayout(first)
-        self.body.addLayout(second)
-        self.site.setVisible(bool(self.entry.measure.sites))
+        named = [
+            Named(self._say(words), field)
+            for words, field in (
+                (VALUE, self.value),
+                (TIME, self.clock),
+                (PERSON, self.people),
+                (REASON, self.reason),
+                (WORDS, self.because),
+                (SITE, self.site),
+            )
+        ]
+        self.body.addWidget(FieldColumns(named))
+        self.body.addWidget(self.meaning)
+        named[-1].setVisible(bool(self.entry.measure.sites))
         self.value.entered.connect(self.entered)
         self.value.cancelled.connect(self.left)
         back = QPushButton(self._say(TAKE_BACK))
@@ -151,13 +153,6 @@ class CorrectionPanel(Panel):
         back.setProperty("kind", "danger")
         back.clicked.connect(self.taken_back)
         self.buttons.add(back)
-
-    def _named(self, words: Text, field: QWidget) -> QFormLayout:
-        field.setAccessibleName(self._say(words))
-        line = QFormLayout()
-        line.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        line.addRow(self._say(words), field)
-        return line
 
 
 def _typed(entry: Entry) -> str:

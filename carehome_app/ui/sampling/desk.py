@@ -4,16 +4,19 @@ from enum import Enum, auto
 from typing import Final
 
 import msgspec
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from carehome_app.domain.sampling.plans import RHYTHM_LABELS, WHO_LABELS, Who
 from carehome_app.domain.sampling.round import METHOD_LABELS, Method
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
-from carehome_app.ui.style.theme import pixels, theme
+from carehome_app.ui.style.theme import pixels
 from carehome_app.ui.widgets.desk_card import DeskCard
 from carehome_app.ui.widgets.field import Field
+from carehome_app.ui.widgets.form import FieldColumns
+from carehome_app.ui.widgets.signs import State
+from carehome_app.ui.widgets.tiles import TileSaid, paint_tile
 
 SEAL: Final = QT_TRANSLATE_NOOP("Sampling", "Seal")
 
@@ -119,37 +122,11 @@ class Places(QWidget):
         wide = self.width() // self._in_row
         for number, place in enumerate(self._places):
             row, column = divmod(number, self._in_row)
-            box = QRect(column * wide, row * (self._height + 6), wide - 6, self._height)
-            self._paint_place(painter, box, number + 1, place)
+            box = QRectF(column * wide, row * (self._height + 6), wide - 6, self._height)
+            state = State.DONE if place.who else None
+            said = TileSaid(place.who, state, "", str(number + 1))
+            paint_tile(painter, box, said, chosen=place.is_new)
         painter.end()
-
-    def _paint_place(self, painter: QPainter, box: QRect, number: int, place: Place) -> None:
-        worn = theme()
-        full = bool(place.who)
-        edge = QPen(QColor(worn.accent if place.is_new else worn.edge))
-        edge.setWidth(2 if place.is_new else 1)
-        edge.setStyle(Qt.PenStyle.SolidLine if full else Qt.PenStyle.DashLine)
-        painter.setPen(edge)
-        ground = worn.accent_soft if place.is_new else worn.well_soft if full else worn.card
-        painter.setBrush(QColor(ground))
-        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
-        painter.setPen(QColor(worn.muted))
-        inside = box.adjusted(8, 0, -4, 0)
-        if not full or box.height() < pixels(36):
-            painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, str(number))
-            inside = inside.adjusted(18, 0, 0, 0)
-            align = Qt.AlignmentFlag.AlignVCenter
-        else:
-            half = box.height() // 2
-            painter.drawText(
-                inside.adjusted(0, 2, 0, -half), Qt.AlignmentFlag.AlignVCenter, str(number)
-            )
-            inside = inside.adjusted(0, half - 2, 0, -2)
-            align = Qt.AlignmentFlag.AlignVCenter
-        painter.setPen(QColor(worn.ink))
-        metrics = painter.fontMetrics()
-        fits = metrics.elidedText(place.who, Qt.TextElideMode.ElideRight, inside.width())
-        painter.drawText(inside, align, fits)
 
 
 class SamplingDesk(DeskCard):
@@ -208,12 +185,12 @@ class SamplingDesk(DeskCard):
             super().keyPressEvent(event)
 
 
-class NewRoundForm(QWidget):
+class NewRoundForm(FieldColumns):
     """What a round is opened with."""
 
     def __init__(self, say: Translate) -> None:
         """Make the fields with what is usual."""
-        super().__init__()
+        super().__init__(most=2)
         methods = tuple((one.value, say(METHOD_LABELS[one])) for one in Method)
         who = tuple((one.value, say(WHO_LABELS[one])) for one in Who)
         once: tuple[tuple[str, str], ...] = (("", say(ONCE)),)
@@ -234,10 +211,8 @@ class NewRoundForm(QWidget):
             self.rhythm,
             self.ordered_by,
         )
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        for place, field in enumerate(self.fields):
-            grid.addWidget(field, place // 2, place % 2)
+        for field in self.fields:
+            self.add(field)
         self.hide()
 
     def begin(self, name: str) -> None:

@@ -43,7 +43,6 @@ WHICH_COLUMNS: Final = QT_TRANSLATE_NOOP("Sampling", "Enter on a column says wha
 
 if TYPE_CHECKING:
     from carehome_app.services.files.lists import ListInFile
-SIDE: Final = 622
 OF_A_PERSON: Final = (Mode.WHY, Mode.OUT, Mode.ELSEWHERE)
 """What is typed about the person whose row is highlighted."""
 HINTS: Final[tuple[Hint, ...]] = (
@@ -411,7 +410,6 @@ def _lay_out(page: SamplingPage) -> None:
     tubes.body.addWidget(page.left, 1)
     tubes.body.addWidget(page.samples)
     side = QWidget()
-    side.setMaximumWidth(SIDE)
     right = QVBoxLayout(side)
     right.setContentsMargins(0, 0, 0, 0)
     right.setSpacing(8)

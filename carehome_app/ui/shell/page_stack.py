@@ -1,15 +1,26 @@
 """The pages themselves: made when first shown, refreshed when in view, or when they come up."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QScrollArea, QStackedWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QStackedWidget,
+    QWidget,
+)
 
 from carehome_app.services.changes import Changes
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.page import EVERYTHING, Capability, Page
 from carehome_app.ui.shell.page_table import CLOSED, PageSpec
+
+FIELDS: Final = (QLineEdit, QComboBox, QPlainTextEdit)
 
 
 class PageStack(QStackedWidget):
@@ -27,6 +38,9 @@ class PageStack(QStackedWidget):
         self._made: dict[str, Page] = {}
         self._areas: dict[str, QScrollArea] = {}
         self._stale: dict[str, Changes] = {}
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._show_field)
 
     @property
     def page(self) -> Page | None:
@@ -74,6 +88,12 @@ class PageStack(QStackedWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the row it is about."""
         self.menu_asked.emit(event)
+
+    def _show_field(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Move the page so that what is typed in is seen, whichever key led to it."""
+        area = self.currentWidget()
+        if isinstance(now, FIELDS) and isinstance(area, QScrollArea) and area.isAncestorOf(now):
+            area.ensureWidgetVisible(now)
 
     def _area(self, page: Page) -> QScrollArea:
         """Let a page be moved about where it is larger than the window, as at 150 per cent."""

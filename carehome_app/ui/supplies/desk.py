@@ -7,7 +7,6 @@ from typing import Final
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
 
 from carehome_app.domain.accounts.errors import WrongPinError
 from carehome_app.domain.errors import CareHomeError
@@ -35,6 +34,7 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.supplies.director import DirectorSigns
 from carehome_app.ui.widgets.desk_card import DeskCard
 from carehome_app.ui.widgets.field import Field
+from carehome_app.ui.widgets.form import NARROW_COLUMN, FieldColumns
 from carehome_app.ui.widgets.labels import label
 from carehome_app.ui.widgets.row_table import CountTable
 
@@ -398,15 +398,8 @@ class StockDesk(DeskCard):
     # How it looks.
 
     def _arrange(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(6)
-        for name, (row, column, wide) in _PLACES.items():
-            grid.addWidget(self._fields[name], row, column, 1, wide)
-        holder = QWidget()
-        holder.setLayout(grid)
-        grid.setContentsMargins(0, 0, 0, 0)
-        for part in (holder, self.signer, self._shown_as, self._lots, self._after):
+        fields = FieldColumns(self._fields.values(), 2, NARROW_COLUMN)
+        for part in (fields, self.signer, self._shown_as, self._lots, self._after):
             self.body.addWidget(part)
 
 
@@ -490,11 +483,3 @@ _FIELDS: Final = {
     Deed.ASIDE: ("lot", "state", "words"),
     Deed.NEW: _OF_A_THING,
 }
-_PLACES: Final = {
-    "quantity": (0, 0, 2), "kind": (0, 2, 2), "place": (1, 0, 2), "receiver": (1, 2, 1),
-    "lot": (1, 0, 2), "expires": (1, 2, 2), "donor": (2, 0, 2), "purpose": (2, 2, 1),
-    "value": (2, 3, 1), "paper": (1, 3, 1), "name": (4, 0, 2), "spec": (4, 2, 2),
-    "unit": (5, 0, 1), "pack": (5, 1, 1), "pack_unit": (5, 2, 1), "class": (5, 3, 1),
-    "state": (1, 2, 2), "words": (2, 0, 4), "lead": (6, 0, 1), "open_days": (6, 1, 1),
-    "gtin": (6, 2, 2), "for_staff": (7, 0, 1), "for_residents": (7, 1, 1), "kit": (7, 2, 2),
-}  # fmt: skip

@@ -2,34 +2,30 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
-
 from carehome_app.domain.accounts.roles import TABLE
 from carehome_app.domain.accounts.signatures import NEEDS, Purpose, Signed
 from carehome_app.domain.supplies.errors import DonationNotSignedError
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.field import Field, secret_field
+from carehome_app.ui.widgets.form import NARROW_COLUMN, FieldColumns
 
 DIRECTOR: Final = QT_TRANSLATE_NOOP("Supplies", "Director")
 PIN: Final = QT_TRANSLATE_NOOP("Supplies", "Own PIN")
 NOBODY: Final = (("0", "—"),)
 
 
-class DirectorSigns(QWidget):
+class DirectorSigns(FieldColumns):
     """A list of those who may sign as the director, and a field for the PIN of the chosen one."""
 
     def __init__(self, context: Context) -> None:
         """Offer nobody yet."""
-        super().__init__()
+        super().__init__(most=2, wide=NARROW_COLUMN)
         self._context = context
         self.who = Field("stock_director", context.say(DIRECTOR), NOBODY)
         self.pin = secret_field("stock_pin", context.say(PIN))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.who, 1)
-        row.addWidget(self.pin, 1)
+        self.add(self.who)
+        self.add(self.pin)
 
     def begin(self) -> None:
         """Offer who may sign now; a PIN of before is forgotten."""

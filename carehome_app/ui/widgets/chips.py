@@ -1,5 +1,6 @@
 """Round buttons that filter, and a row of them of which one is chosen."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
@@ -108,6 +109,8 @@ class WrappedRow(QLayout):
         self._items: list[QLayoutItem] = []
         self._found: dict[int, list[list[tuple[QLayoutItem, QSize]]]] = {}
         """What stands in the rows of a width, until something of it changes: Qt asks often."""
+        self.apart = spacing
+        """How much lies between two rows."""
         self.spring = 0
         """From which place on what fits into the first row stands at its right end; 0 for none."""
         self.setContentsMargins(0, 0, 0, 0)
@@ -143,7 +146,7 @@ class WrappedRow(QLayout):
     def heightForWidth(self, width: int) -> int:
         """Return how high the rows are together at a width."""
         heights = [_height(row) for row in self._rows(width)]
-        return sum(heights) + self.spacing() * max(len(heights) - 1, 0)
+        return sum(heights) + self.apart * max(len(heights) - 1, 0)
 
     def setGeometry(self, room: QRect) -> None:
         """Put everything into its place, row by row."""
@@ -158,7 +161,7 @@ class WrappedRow(QLayout):
                 middle = y + (line - size.height()) // 2
                 item.setGeometry(QRect(QPoint(x, middle), size))
                 x += size.width() + self.spacing()
-            y += line + self.spacing()
+            y += line + self.apart
 
     def sizeHint(self) -> QSize:
         """Return the size of one single row."""
@@ -173,6 +176,15 @@ class WrappedRow(QLayout):
         for item in self._shown():
             least = least.expandedTo(item.minimumSize())
         return least
+
+    def size_at(self, item: QLayoutItem, width: int) -> QSize:
+        """Return the size of something in a row; what is longer than the row wraps itself."""
+        size = item.sizeHint().expandedTo(item.minimumSize())
+        if size.width() > width > 0:
+            size.setWidth(max(item.minimumSize().width(), width))
+            if item.hasHeightForWidth():
+                size.setHeight(item.heightForWidth(size.width()))
+        return size
 
     def _shown(self) -> list[QLayoutItem]:
         """Return those that are not hidden: a hidden one leaves no gap.
@@ -189,7 +201,7 @@ class WrappedRow(QLayout):
         rows: list[list[tuple[QLayoutItem, QSize]]] = []
         left = 0
         for item in self._shown():
-            size = _size_at(item, width)
+            size = self.size_at(item, width)
             needed = size.width() + self.spacing()
             if not rows or needed > left:
                 rows.append([])
@@ -210,16 +222,6 @@ def _length(sizes: list[QSize], spacing: int) -> int:
     return sum(size.width() for size in sizes) + spacing * max(len(sizes) - 1, 0)
 
 
-def _size_at(item: QLayoutItem, width: int) -> QSize:
-    """Return the size of something in a row; what is longer than the row wraps itself."""
-    size = item.sizeHint().expandedTo(item.minimumSize())
-    if size.width() > width > 0:
-        size.setWidth(max(item.minimumSize().width(), width))
-        if item.hasHeightForWidth():
-            size.setHeight(item.heightForWidth(size.width()))
-    return size
-
-
 MARGINS: Final = 28
 TIGHT_MARGINS: Final = 12
 
@@ -227,10 +229,12 @@ TIGHT_MARGINS: Final = 12
 class WrappedLine(QWidget):
     """A line of widgets that is as high as its rows, and no higher."""
 
-    def __init__(self, spacing: int = 8) -> None:
+    def __init__(
+        self, spacing: int = 8, row: Callable[[QWidget, int], WrappedRow] = WrappedRow
+    ) -> None:
         """Make an empty line, with this much between two."""
         super().__init__()
-        self._row = WrappedRow(self, spacing)
+        self._row = row(self, spacing)
 
     def add(self, part: QWidget) -> None:
         """Put one more at the end."""

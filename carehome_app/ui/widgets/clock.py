@@ -9,18 +9,18 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.style.icons import paint
-from carehome_app.ui.style.theme import theme
+from carehome_app.ui.style.theme import colour, theme
 
 LEFT_MINUTES: Final = QT_TRANSLATE_NOOP("Clock", "{minutes} min left")
 LEFT_HOURS: Final = QT_TRANSLATE_NOOP("Clock", "{hours} h {minutes} min left")
-LEFT_DAYS: Final = QT_TRANSLATE_NOOP("Clock", "{days} days {hours} h left")
+LEFT_DAYS: Final = QT_TRANSLATE_NOOP("Clock", "{days} d {hours} h left")
 OVER_MINUTES: Final = QT_TRANSLATE_NOOP("Clock", "{minutes} min overdue")
 OVER_HOURS: Final = QT_TRANSLATE_NOOP("Clock", "{hours} h {minutes} min overdue")
-OVER_DAYS: Final = QT_TRANSLATE_NOOP("Clock", "{days} days {hours} h overdue")
+OVER_DAYS: Final = QT_TRANSLATE_NOOP("Clock", "{days} d {hours} h overdue")
 
-_BAR: Final = 4
+BAR: Final = 4
 _SIGN: Final = 14
-_SOON: Final = 0.75
+SOON: Final = 0.75
 """From this share of the time on, the clock is amber."""
 
 
@@ -38,6 +38,28 @@ def time_left(now: datetime, due: datetime) -> Text:
     return words[0].with_(minutes=minutes)
 
 
+def gone(began: datetime, due: datetime, now: datetime) -> float:
+    """Return how much of a time has gone, from 0 to 1."""
+    whole = max((due - began).total_seconds(), 1.0)
+    return min(max((now - began).total_seconds() / whole, 0.0), 1.0)
+
+
+def inks(share: float, *, over: bool) -> tuple[str, str]:
+    """Return the names of the colours of the words, which say it too, and of the bar."""
+    if over:
+        return "alarm", "alarm"
+    return ("low", "look") if share >= SOON else ("muted", "accent")
+
+
+def paint_share(painter: QPainter, bar: QRectF, share: float, ink: str) -> None:
+    """Paint how much of a time has gone, as a bar of four pixels, also for delegates."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme().line))
+    painter.drawRoundedRect(bar, 2, 2)
+    painter.setBrush(QColor(ink))
+    painter.drawRoundedRect(QRectF(bar.left(), bar.top(), bar.width() * share, bar.height()), 2, 2)
+
+
 class ResponseClock(QWidget):
     """Words over a bar that fills as the time runs out: red, and full, when it has."""
 
@@ -51,8 +73,7 @@ class ResponseClock(QWidget):
     def show_time(self, began: datetime, due: datetime, now: datetime) -> None:
         """Show a time that began, is due, and is now."""
         self._words = self._say(time_left(now, due))
-        whole = max((due - began).total_seconds(), 1.0)
-        self._share = min(max((now - began).total_seconds() / whole, 0.0), 1.0)
+        self._share = gone(began, due, now)
         self._over = now > due
         self.setAccessibleName(self._words)
         self.updateGeometry()
@@ -79,21 +100,13 @@ class ResponseClock(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint sign, words and bar."""
-        worn = theme()
-        soon = self._share >= _SOON
-        ink = worn.alarm if self._over else worn.low if soon else worn.muted
-        fill = worn.alarm if self._over else worn.look if soon else worn.accent
+        ink, fill = map(colour, inks(self._share, over=self._over))
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint(painter, "clock", ink, QRectF(0, 2, _SIGN, _SIGN))
         painter.setPen(QColor(ink))
-        words = self.rect().adjusted(_SIGN + 6, 0, 0, -_BAR - 2)
+        words = self.rect().adjusted(_SIGN + 6, 0, 0, -BAR - 2)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._words)
-        bar = QRectF(0, self.height() - _BAR, self.width(), _BAR)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(worn.line))
-        painter.drawRoundedRect(bar, 2, 2)
-        bar.setWidth(bar.width() * self._share)
-        painter.setBrush(QColor(fill))
-        painter.drawRoundedRect(bar, 2, 2)
+        bar = QRectF(0, self.height() - BAR, self.width(), BAR)
+        paint_share(painter, bar, self._share, fill)
         painter.end()

@@ -53,15 +53,23 @@ class DueBar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the whole and its parts."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        rounded = QPainterPath()
-        rounded.addRoundedRect(QRectF(self.rect()), HEIGHT / 2, HEIGHT / 2)
-        painter.fillPath(rounded, QColor(theme().line))
-        painter.setClipPath(rounded)
-        begin = 0.0
-        for share, ink in zip(self._shares, (theme().accent, colour(EXPLAINED)), strict=True):
-            part = QRectF(begin, 0, self.width() * share, self.height())
-            painter.fillRect(part, QColor(ink))
-            begin = part.right()
+        paint_due(painter, QRectF(self.rect()), self._shares)
         painter.end()
+
+
+def paint_due(painter: QPainter, box: QRectF, shares: tuple[float, float]) -> None:
+    """Paint what is done and explained in the middle of a rectangle, also for delegates."""
+    bar = QRectF(box.left(), box.center().y() - HEIGHT / 2, box.width(), HEIGHT)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    rounded = QPainterPath()
+    rounded.addRoundedRect(bar, HEIGHT / 2, HEIGHT / 2)
+    painter.fillPath(rounded, QColor(theme().line))
+    painter.setClipPath(rounded)
+    begin = bar.left()
+    for share, ink in zip(shares, (theme().accent, colour(EXPLAINED)), strict=True):
+        part = QRectF(begin, bar.top(), bar.width() * share, bar.height())
+        painter.fillRect(part, QColor(ink))
+        begin = part.right()
+    painter.restore()

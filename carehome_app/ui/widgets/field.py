@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QBuffer, QIODevice, Qt, QUrl, Signal
+from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QImage,
@@ -53,10 +53,41 @@ NAME_WIDTH: Final = 112
 NARROW: Final = 260
 LEAST_NAME: Final = 72
 """How wide they are in a form that is narrower than that."""
+MOST_NAME: Final = 180
+"""How wide they are at most: what is typed begins at one place in a wide form, too."""
 
 
-class Field(QWidget):
-    """A labelled field with its own line for trouble; a choice when `choices` are given."""
+class Named(QWidget):
+    """Something to type or choose in, 32 pixels high, with its name at the left."""
+
+    def __init__(self, words: str, editor: QWidget) -> None:
+        """Put a name beside an editor, which is called so for a screen reader too."""
+        super().__init__()
+        # A long name is wrapped before it pushes what is typed out of the form.
+        self._label = ElidedLabel(words)
+        self._label.setProperty("kind", "hint")
+        self._label.setWordWrap(True)
+        self._label.setFixedWidth(LEAST_NAME)
+        self._label.setBuddy(editor)
+        editor.setAccessibleName(words)
+        self._inside = QGridLayout(self)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self._inside.setHorizontalSpacing(8)
+        self._inside.setVerticalSpacing(2)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self._inside.addWidget(self._label, 0, 0, middle)
+        self._inside.addWidget(editor, 0, 1, middle)
+        self._inside.setColumnStretch(1, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the name a third of a wide form, and little in a narrow one."""
+        super().resizeEvent(event)
+        least = NAME_WIDTH if self.width() >= NARROW else LEAST_NAME
+        self._label.setFixedWidth(max(least, min(self.width() // 3, MOST_NAME)))
+
+
+class Field(Named):
+    """A named field with its own line for trouble; a choice when `choices` are given."""
 
     edited = Signal()
     left = Signal()
@@ -66,45 +97,19 @@ class Field(QWidget):
 
     def __init__(self, name: str, words: str, choices: Choices = ()) -> None:
         """Make a field; `name` is the object name of what is typed in, for tests and focus."""
-        super().__init__()
-        # A long name is shortened before it pushes what is typed out of the form.
-        self._label = ElidedLabel(words)
-        self._label.setProperty("kind", "hint")
+        editor: QLineEdit | QComboBox = _choice(choices) if choices else QLineEdit()
+        super().__init__(words, editor)
+        self.editor = editor
         self._choices = choices
         self._trouble = Trouble()
-        self.editor: QLineEdit | QComboBox = _choice(choices) if choices else QLineEdit()
+        self._inside.addWidget(self._trouble, 1, 1)
         self.editor.setObjectName(name)
-        self.editor.setAccessibleName(words)
-        self._label.setBuddy(self.editor)
-        self._inside = QGridLayout(self)
-        self._inside.setContentsMargins(0, 0, 0, 0)
-        self._inside.setHorizontalSpacing(8)
-        self._inside.setVerticalSpacing(2)
-        for row, part in enumerate((self._label, self.editor, self._trouble)):
-            self._inside.addWidget(part, row, 0)
         if isinstance(self.editor, QComboBox):
             self.editor.currentIndexChanged.connect(self._changed)
         else:
             self.editor.textEdited.connect(self._changed)
             self.editor.editingFinished.connect(self.left)
             self.editor.returnPressed.connect(self.entered)
-
-    def name_beside(self) -> None:
-        """Stand in a form: the name at the left, wrapped where it is long, the field beside it."""
-        self._label.setWordWrap(True)
-        self._label.setFixedWidth(LEAST_NAME)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        self._inside.addWidget(self._label, 0, 0, middle)
-        self._inside.addWidget(self.editor, 0, 1, middle)
-        self._inside.addWidget(self._trouble, 1, 1)
-        self._inside.setColumnStretch(1, 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give a name that stands beside a third of a wide form, and little in a narrow one."""
-        super().resizeEvent(event)
-        if self._label.wordWrap():
-            least = NAME_WIDTH if self.width() >= NARROW else LEAST_NAME
-            self._label.setFixedWidth(max(least, self.width() // 3))
 
     def text(self) -> str:
         """Return what is typed, or the code of what is chosen."""
@@ -173,6 +178,10 @@ class Field(QWidget):
 
 class _StillComboBox(QComboBox):
     """A choice that a mouse wheel cannot turn by accident."""
+
+    def sizeHint(self) -> QSize:
+        """Return the height of what is typed beside it."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""

@@ -1,6 +1,6 @@
 """A form beside a table: a field a line, Enter keeps, Esc leaves, and nothing typed is lost."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.ui.style.theme import pixels
+from carehome_app.ui.widgets.chips import WrappedLine, WrappedRow
 from carehome_app.ui.widgets.desk_card import DeskCard, WhoseRow
 from carehome_app.ui.widgets.field import Field
 
@@ -33,6 +34,15 @@ AROUND: Final = 4
 """Pixels that frames take of a form's width beside its fields."""
 FORM_LEAST: Final = 264
 """How wide it is on a small screen."""
+COLUMN: Final = 270
+"""How wide a column of fields is at the least where several stand beside each other."""
+COLUMN_LEAST: Final = 200
+"""How wide it is where even one has hardly room."""
+NARROW_COLUMN: Final = 190
+"""How wide in a card at the side, where names and what is typed are short."""
+COLUMN_GAP: Final = 14
+ROW_GAP: Final = 6
+"""Between two columns, and between two rows of fields."""
 
 
 class Beside(QHBoxLayout):
@@ -113,12 +123,24 @@ class Across(QBoxLayout):
         gaps = self.spacing() * max(len(places) - 1, 0)
         if not self._fits(width):
             return sum(_least_height(self._part(at), width) for at in places) + gaps
-        widths = {at: self._part(at).minimumSize().width() for at in places}
-        spare = width - gaps - sum(widths.values())
-        whole = sum(self.stretch(at) for at in places)
-        for at in places if whole else ():
-            widths[at] += spare * self.stretch(at) // whole
+        widths = self._widths(places, width - gaps)
         return max((_least_height(self._part(at), widths[at]) for at in places), default=0)
+
+    def _widths(self, places: Sequence[int], width: int) -> dict[int, int]:
+        """Return how wide each part is: its share by stretch as Qt gives it, or its least."""
+        least = {at: self._part(at).minimumSize().width() for at in places}
+        sharing, left = [at for at in places if self.stretch(at)], width
+        found = {at: least[at] for at in places if not self.stretch(at)}
+        left -= sum(found.values())
+        while sharing:
+            whole = sum(self.stretch(at) for at in sharing)
+            shares = {at: left * self.stretch(at) // whole for at in sharing}
+            short = [at for at in sharing if shares[at] < least[at]]
+            for at in short or sharing:
+                found[at] = least[at] if short else shares[at]
+                left -= found[at]
+            sharing = [at for at in sharing if at not in found]
+        return found
 
     def _part(self, place: int) -> QLayoutItem:
         found = self.itemAt(place)
@@ -142,8 +164,65 @@ def _least_height(item: QLayoutItem, width: int) -> int:
     return least if inside is None else max(least, inside.minimumHeightForWidth(width))
 
 
-class _Fields(QScrollArea):
-    """The fields of a form, moved up and down where they are many, and never cut at the side."""
+class _Columns(WrappedRow):
+    """Fields in columns of one width, row by row; in one column where there is no room for two."""
+
+    def __init__(self, parent: QWidget, spacing: int, most: int, wide: int) -> None:
+        """Lay out in a widget, in so many columns at most, each so wide at the least."""
+        super().__init__(parent, spacing)
+        self._most, self._wide = most, wide
+        self.apart = ROW_GAP
+
+    def minimumSize(self) -> QSize:
+        """Return the size of a narrow column: names give way before the page does."""
+        least = super().minimumSize()
+        return QSize(min(least.width(), COLUMN_LEAST), least.height())
+
+    def sizeHint(self) -> QSize:
+        """Return the size of one single row."""
+        across = min(self._most, len(self._shown()))
+        return QSize(across * (pixels(self._wide) + self.spacing()), super().sizeHint().height())
+
+    def size_at(self, item: QLayoutItem, width: int) -> QSize:
+        """Return the size of a field in its column."""
+        gap = self.spacing()
+        fitting = (width + gap) // (pixels(self._wide) + gap)
+        across = min(max(fitting, 1), self._most, max(len(self._shown()), 1))
+        one = (width - gap * (across - 1)) // across
+        wraps = item.hasHeightForWidth()
+        return QSize(one, item.heightForWidth(one) if wraps else item.sizeHint().height())
+
+
+class FieldColumns(WrappedLine):
+    """The fields of a desk that lies below a list: in as many columns as have room."""
+
+    def __init__(self, fields: Iterable[QWidget] = (), most: int = 3, wide: int = COLUMN) -> None:
+        """Lay these out, in so many columns at most, each so wide at the least."""
+        super().__init__(COLUMN_GAP, partial(_Columns, most=most, wide=wide))
+        for field in fields:
+            self.add(field)
+
+
+class FieldColumn(QScrollArea):
+    """Fields below each other, moved up and down where they are many, never cut at the side."""
+
+    def __init__(self, fields: Iterable[QWidget]) -> None:
+        """Hold these fields."""
+        super().__init__()
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(ROW_GAP)
+        for field in fields:
+            column.addWidget(field)
+        column.addStretch(1)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.setWidget(inside)
+        inside.setAutoFillBackground(False)  # the card shines through; setWidget turned it on
 
     def minimumSizeHint(self) -> QSize:
         """Return the least height of a list, and the width that the fields need."""
@@ -167,7 +246,7 @@ class Form(DeskCard):
         self._warned = False
         self._left: tuple[str, dict[str, str]] = ("", {})
         self._whose: object = None
-        self._lay_out(rows)
+        self.body.addWidget(FieldColumn(self.fields.values()), 1)
         for field in self.fields.values():
             field.editor.installEventFilter(self)
             field.edited.connect(self._edited)
@@ -256,22 +335,3 @@ class Form(DeskCard):
     def _edited(self) -> None:
         self._warned = False
         self.say("")
-
-    def _lay_out(self, rows: Sequence[Sequence[Field]]) -> None:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(6)
-        for field in (field for row in rows for field in row):
-            field.name_beside()
-            column.addWidget(field)
-        column.addStretch(1)
-        scroll = _Fields()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.viewport().setAutoFillBackground(False)
-        scroll.setWidget(inside)
-        inside.setAutoFillBackground(False)  # the card shines through; setWidget turned it on
-        self.body.addWidget(scroll, 1)

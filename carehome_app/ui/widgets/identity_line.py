@@ -1,5 +1,8 @@
 """The sum of a due list under its table; every number is a link to whom it counts."""
 
+import re
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLabel
@@ -12,6 +15,9 @@ from carehome_app.ui.widgets.due_bar import DueBar
 from carehome_app.ui.widgets.labels import plain_tip
 
 HOW = QT_TRANSLATE_NOOP("DueList", "Tab goes from number to number, Enter shows who is behind it.")
+
+_BEFORE_A_NUMBER: Final = re.compile(r" (?=\d|<a )")
+"""A number stays in the line of what it counts."""
 
 
 class IdentityLine(QLabel):
@@ -59,7 +65,8 @@ class IdentityLine(QLabel):
         self._due = due
         self._numbers = []
         found = identities(due, self._words)
-        self.setText("<br>".join(self._say(sentence(one, self._link)) for one in found))
+        told = "<br>".join(self._say(sentence(one, self._link)) for one in found)
+        self.setText(_BEFORE_A_NUMBER.sub("&nbsp;", told))
         self.setAccessibleName("\n".join(self._say(sentence(one)) for one in found))
         self.setToolTip(plain_tip(self._say(due.rule)))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, QSize
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -56,6 +56,10 @@ class QuietChoice(QComboBox):
         edit = self.lineEdit()
         if edit is not None:
             edit.setCursorPosition(0)
+
+    def sizeHint(self) -> QSize:
+        """Return the height of a field: a higher part of a line would take it from a list."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""

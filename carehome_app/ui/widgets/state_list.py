@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from carehome_app.ui.style.icons import paint
 from carehome_app.ui.style.style import program_font
 from carehome_app.ui.style.theme import SMALL, theme
+from carehome_app.ui.widgets.clock import BAR, paint_share
 from carehome_app.ui.widgets.columns_table import same_from
 from carehome_app.ui.widgets.desk_card import WhoseRow, brought_back
 from carehome_app.ui.widgets.row_table import modest
@@ -239,17 +240,8 @@ class _StateDelegate(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, fits)
 
 
-def paint_share(painter: QPainter, bar: QRectF, share: float, ink: str) -> None:
-    """Paint how much of a time has gone, as a bar of four pixels."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme().line))
-    painter.drawRoundedRect(bar, 2, 2)
-    painter.setBrush(QColor(ink))
-    painter.drawRoundedRect(QRectF(bar.left(), bar.top(), bar.width() * share, bar.height()), 2, 2)
-
-
 def _bar(box: QRect) -> QRectF:
-    return QRectF(box.right() - _SHARE - 10, box.bottom() - 14, _SHARE, 4)
+    return QRectF(box.right() - _SHARE - 10, box.bottom() - 14, _SHARE, BAR)
 
 
 def _sign(box: QRect) -> QRectF:

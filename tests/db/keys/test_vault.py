@@ -47,6 +47,7 @@ def test_a_vault_of_the_first_version_opens_and_is_brought_on(home: Home) -> Non
         open_home(home.folder, "wrong")
     home.desk = open_home(home.folder, PASSPHRASE, to_write=False)
     assert vault.read(home.folder).version == 1
+    assert [one.made_by for one in vault.read(home.folder).slots] == [0], "nobody knows"
     home.reopen()
     assert vault.read(home.folder).version == vault.VERSION
     assert vault.is_for_demo(home.folder)

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carehome_app.domain.backups.kept import DRILL_EVERY, Made, Why, is_stale, to_keep
+from carehome_app.domain.backups.kept import DRILL_EVERY, EVERY, Made, Why, is_stale, to_keep
 from tests.telling_examples import tells
 
 NOW = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
@@ -119,7 +119,16 @@ def test_a_month_of_days_and_then_the_last_of_each_month_for_a_year() -> None:
     assert months == [(2025, 12), *((2026, number) for number in range(1, 10))]
 
 
+def test_whatever_the_clock_shows_three_days_weeks_and_months_stay() -> None:
+    """The newest of each: weeks end on Saturdays, and NOW is a Sunday."""
+    one_a_day = [Made(NOW - timedelta(days=ago), Why.HOUR) for ago in range(60)]
+    kept = to_keep(one_a_day, NOW + timedelta(days=80 * 365), day)
+    days = [(22, 11), (21, 11), (20, 11), (14, 11), (31, 10), (30, 9)]
+    assert {day(one) for one in kept} == {date(2026, month, number) for number, month in days}
+
+
 def test_a_backup_a_day_old_is_fresh_and_a_weekly_trial_is_due_after_seven_days() -> None:
     assert not is_stale(NOW - timedelta(hours=26), NOW)
     assert is_stale(NOW - timedelta(hours=26, seconds=1), NOW)
     assert timedelta(days=7) == DRILL_EVERY
+    assert timedelta(hours=1) == EVERY

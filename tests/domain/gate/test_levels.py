@@ -5,7 +5,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from carehome_app.domain.gate.levels import (
+    CLOSED,
     EMERGENCY,
+    LEVEL_LABELS,
     OPEN,
     ORDER,
     POSITIONS,
@@ -137,3 +139,13 @@ def test_who_may_visit_under_each_level(
     assert visit_allowed(one, booked=False, exception=False) is walk_in
     assert visit_allowed(one, booked=True, exception=False) is booked
     assert visit_allowed(one, booked=False, exception=True) is exception
+
+
+def test_at_which_levels_nobody_just_comes_and_goes() -> None:
+    assert {code: code in CLOSED for code in LEVEL_LABELS} == {
+        "open": False,
+        "booked": False,
+        "half": False,
+        "closed": True,
+        "out_only": True,
+    }

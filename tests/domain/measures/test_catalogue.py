@@ -1,5 +1,7 @@
 """The catalogue as a whole: codes are unique, and whatever was read is read again the same."""
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,6 +37,27 @@ def test_a_site_is_found_by_its_code_and_no_other_is_taken_for_it() -> None:
     for measure in CATALOGUE:
         assert [measure.site(one.code) for one in measure.sites] == list(measure.sites)
         assert measure.site("nowhere") is None
+
+
+def test_the_ends_of_what_can_be_true_can_be_true_and_what_lies_beyond_cannot() -> None:
+    scales = [
+        scale
+        for measure in CATALOGUE
+        for field in measure.fields
+        if isinstance(field, NumberField)
+        for scale in field.scales
+    ]
+    assert len(scales) > 12
+    for scale in scales:
+        step = Decimal(1).scaleb(-scale.decimals)
+        for inside, (low, high) in (
+            (scale.is_plausible, scale.plausible),
+            (scale.is_expected, scale.expected),
+        ):
+            assert inside(low)
+            assert inside(high)
+            assert not inside(low - step)
+            assert not inside(high + step)
 
 
 def test_the_indexes_in_the_journal_never_change() -> None:
@@ -136,3 +159,15 @@ def test_what_is_written_is_read_again(measure: Measure, data: st.DataObject) ->
     assert shown(measure, values)
     for word in said(measure, values):
         assert isinstance(word, str) or (isinstance(word, Text) and in_english(word))
+
+
+def test_a_tick_is_said_by_its_name_and_what_was_written_in_its_own_words() -> None:
+    told = 0
+    for measure in CATALOGUE:
+        for field in measure.fields:
+            if isinstance(field, TickField):
+                assert said(measure, {field.key: TICKED}) == (field.label,)
+            elif isinstance(field, TextField):
+                assert said(measure, {field.key: "slept well"}) == ("slept well",)
+            told += isinstance(field, TickField | TextField)
+    assert told > 3

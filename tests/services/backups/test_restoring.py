@@ -7,6 +7,7 @@ import pytest
 
 from carehome_app.db.backups.backup import BACKUPS, UNFINISHED, backups_in
 from carehome_app.db.file.connection import FILE
+from carehome_app.db.journal.head import HEAD
 from carehome_app.domain.backups.errors import (
     InsideHomeError,
     NotABackupError,
@@ -188,6 +189,18 @@ def test_a_first_page_gone_loses_what_came_after_and_says_which_lines(
     done = restored(home, tmp_path / "new", rest=True)
     assert done.missing == 3
     assert said(done)[0].startswith("Desk 1: lines ")
+
+
+def test_where_no_note_says_how_many_lines_there_were_it_is_said_from_which_on(
+    home: Home, tmp_path: Path
+) -> None:
+    backed_up(home)
+    home.close()
+    spoil(home.folder / FILE, [0])
+    (home.folder / HEAD).unlink()
+    done = restored(home, tmp_path / "new", rest=True)
+    first = done.backup.lines + 1
+    assert said(done)[0] == f"Desk 1: lines from {first} on could not be read, if there were any."
 
 
 def test_one_from_before_the_file_key_was_changed_asks_for_what_opened_it_then(

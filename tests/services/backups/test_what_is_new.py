@@ -232,3 +232,17 @@ def test_every_table_that_no_line_makes_is_in_it(home: Home, tmp_path: Path) -> 
     there = {name for (name,) in store.query(_TABLES)}
     store.close()
     assert there == {"journal", *subjects.local_tables()} - {"_sqlite_migrations"}
+
+
+def test_what_is_new_since_a_whole_one_that_is_gone_goes_after_thirty_days(home: Home) -> None:
+    whole = back_up(home, Why.ASKED)
+    home.measure("R001", "36.5")
+    part = back_up(home)
+    assert part.base is not None
+    shutil.rmtree(whole.folder)
+    home.clock.advance(days=29)
+    back_up(home, Why.ASKED)
+    assert part.folder.exists()
+    home.clock.advance(days=1)
+    back_up(home, Why.ASKED)
+    assert not part.folder.exists()

@@ -1,6 +1,7 @@
 """How long each thing in store lasts goes up with a home's parcel, and stands at the bureau."""
 
 import zlib
+from datetime import date
 
 import msgspec
 import pytest
@@ -9,7 +10,7 @@ from msgspec.structs import replace
 from carehome_app.domain.bureau.errors import NotAParcelError
 from carehome_app.domain.bureau.parcel import Parcel, ThingLasts, packed, unpacked
 from carehome_app.services.bureau.counting import OneHome
-from tests.services.bureau.city import City
+from tests.services.bureau.city import COUNTIES, NAMES, City
 from tests.services.supplies.store import GOGGLES, Keeper
 
 
@@ -111,3 +112,22 @@ def test_fourteen_days_of_sums_are_at_most_a_kilobyte(stocked: City) -> None:
     (parcel,) = at_bureau(stocked, 0).parcels
     assert parcel.days == 14
     assert len(made.content) <= 1024
+
+
+def test_a_home_that_is_opened_shows_its_county_and_what_it_reported(stocked: City) -> None:
+    stocked.report(0)
+    one = at_bureau(stocked, 0)
+    assert (one.home.name, one.county) == (NAMES[0], COUNTIES[0])
+    assert one.home.first_at is not None
+    assert one.home.figures
+
+
+def test_of_a_month_that_is_over_its_own_days_are_expected_and_no_others(small: City) -> None:
+    small.report(0)
+    small.clock.set("2026-12-05 18:00")
+    counting = small.bureau.house.bureau.counting
+    november = counting.month(date(2026, 11, 20)).total.rates.expected
+    known = sum(
+        counting.day(date(2026, 11, number)).total.rates.expected for number in range(1, 31)
+    )
+    assert november == known > 0

@@ -5,14 +5,17 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageFont
 
 from carehome_app.domain.cards.card import WIDTH
 from carehome_app.domain.errors import ImageTooLargeError, NoImageError
-from carehome_app.services.cards.composing import on_paper
+from carehome_app.resources import resource
+from carehome_app.services.cards.composing import Content, compose, on_paper, wrapped
 from carehome_app.services.pictures import prepare, prepared_file
 from tests.builders import Home
-from tests.services.cards.test_cards import FACE, made
+from tests.services.cards.test_cards import FACE, consented, made
+
+FONT = "CarehomeSans-Regular.otf"
 
 
 def test_a_picture_of_more_pixels_or_bytes_than_a_camera_makes_is_refused(tmp_path: Path) -> None:
@@ -45,3 +48,26 @@ def _away(one: Image.Image, other: Image.Image, at: tuple[int, int]) -> int:
     """Return by how much a pixel differs at most."""
     differing = ImageChops.difference(one, other).crop((*at, at[0] + 1, at[1] + 1))
     return max(differing.tobytes())
+
+
+def test_words_lie_within_equal_edges_and_a_word_of_letters_is_not_broken() -> None:
+    said = "今天奶奶和护理员一起做了八段锦，" * 6 + " physiotherapy" * 9
+    page = Image.open(io.BytesIO(compose(Content(words=said, foot="松鹤养老院")).content)).convert(
+        "L"
+    )
+    ink = page.point([255] * 160 + [0] * 96).getbbox()
+    assert ink is not None
+    left, top, right, bottom = ink
+    assert left >= 40
+    assert page.width - right >= left - 8
+    assert abs(top - (page.height - bottom)) < left
+    lines = wrapped(said, ImageFont.truetype(str(resource("fonts", FONT)), 40), 700)
+    assert "".join("".join(lines).split()) == "".join(said.split())
+    assert {word for line in lines for word in line.split() if word.isascii()} == {"physiotherapy"}
+
+
+def test_the_paper_of_a_consent_is_kept_with_it(home: Home) -> None:
+    home.sign_in("S002")
+    consented(home, paper="一号柜 3 层")
+    (consent,) = home.house.cards.consents.of(home.subject("R001")).consents
+    assert (consent.paper, consent.withdrawn) == ("一号柜 3 层", None)

@@ -10,7 +10,7 @@ from carehome_app.domain.errors import NotAllowedError
 from carehome_app.domain.inspections.faults import Grade
 from carehome_app.domain.isolation.cases import CaseKind, Length
 from carehome_app.domain.reports.choice import Asked
-from carehome_app.domain.reports.report import Table
+from carehome_app.domain.reports.report import Table, Tone
 from carehome_app.domain.requests.words import Channel, Kind, Urgency
 from carehome_app.domain.rounds.counting import Verdict
 from carehome_app.domain.sampling.round import Method
@@ -105,6 +105,8 @@ def test_who_is_inside_and_what_a_director_asks_after(home: Home) -> None:
         "Guests inside": (1, True),
         "Booked visits to be told": (1, True),
     }
+    (guests,) = [each for each in one.inside if in_english(each.label) == "Guests inside"]
+    assert "1" in in_english(guests.said), "of whom it is said that one stays too long"
 
 
 def test_the_scarcest_things_and_the_rota_with_its_gap(home: Home) -> None:
@@ -138,6 +140,22 @@ def test_the_next_report_and_whether_those_before_left_on_the_day(home: Home) ->
     found = seen(home).report
     assert found.days[-1][1] is Left.ON_DAY
     assert {left for _day, left in found.days[:-1]} <= {Left.NOT}
+
+
+def test_the_page_is_green_only_when_nothing_is_open_and_red_when_something_is_late(
+    home: Home,
+) -> None:
+    def tone() -> Tone:
+        return home.house.papers.build("closed_month", Asked()).banner.tone
+
+    assert tone() is Tone.LOW
+    home.measure_everybody()
+    assert tone() is Tone.WELL
+    faults = home.house.inspections.faults
+    number = faults.find(NewFault(place="厨房", words="报警器停用", grade=Grade.GENERAL))
+    faults.assign(faults.fault(number), Assignment(responsible=home.subject("S001")))
+    home.clock.advance(days=8)
+    assert tone() is Tone.ALARM
 
 
 def test_on_paper_it_says_the_same(home: Home) -> None:

@@ -83,6 +83,10 @@ def test_other_repeat_intervals_move_what_is_open_already(home: Home) -> None:
     assert home.house.following_up.count() == (1, 1)
     assert home.house.rules.repeats(FEVER).again == timedelta(hours=1)
 
+    home.house.rules.set_repeats(FEVER, after=25, again=60)
+    (last,) = home.house.following_up.due()
+    assert last.episode.due_at == before.episode.due_at - timedelta(minutes=5)
+
 
 def test_a_home_can_read_fahrenheit(home: Home) -> None:
     home.house.rules.set_unit(TEMPERATURE, "°F")

@@ -9,7 +9,7 @@ from keyring.backends import null
 from msgspec.structs import replace
 
 from carehome_app.db.journal import journal
-from carehome_app.db.keys import vault
+from carehome_app.db.keys import this_computer, vault
 from carehome_app.db.keys.slots import by_passphrase
 from carehome_app.domain.backups.kept import Why
 from carehome_app.domain.errors import (
@@ -148,6 +148,15 @@ def test_this_computer_is_forgotten(home: Home, keys: Keys, ring: FakeKeyring) -
     assert not opens(home.folder)
     with pytest.raises(NotRememberedError):
         keys.forget_this_pc()
+
+
+def test_a_computer_that_never_noted_anything_remembers_the_first_home_it_is_told(
+    keys: Keys, ring: FakeKeyring, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CAREHOME_STATE", str(tmp_path / "no" / "folder" / "yet"))
+    keys.remember_this_pc()
+    assert [one.is_here for one in keys.list_all()] == [False, True]
+    assert this_computer.kind() == "keyrings" == type(ring).__module__.rpartition(".")[2]
 
 
 def test_a_keyring_that_keeps_no_secret_is_not_used(home: Home, keys: Keys) -> None:

@@ -26,6 +26,11 @@ from carehome_app.domain.errors import (
 from carehome_app.domain.findings.episodes import Step
 from carehome_app.domain.findings.subject import FAULT
 from carehome_app.domain.inspections import errors
+from carehome_app.domain.inspections.events import (
+    FaultAssigned,
+    FaultRechecked,
+    FaultRectified,
+)
 from carehome_app.domain.inspections.faults import Fault, Grade, State
 from carehome_app.domain.reports.choice import Asked
 from carehome_app.domain.reports.report import Table
@@ -368,6 +373,24 @@ def test_an_older_photograph_after_and_one_of_another_fault_are_said(home: Home)
     assert "stands at fault 2026-001" in said[0]
     assert "11-20 09:00" in said[1]
     assert "11-22 07:10" in said[1]
+
+
+def test_a_photograph_of_the_same_minute_as_the_one_before_is_not_older(home: Home) -> None:
+    taken = "2026:11:22 07:10:00"
+    fault = faults(home).find(CORRIDOR, [prepared("red", taken=taken)])
+    faults(home).assign(faults(home).fault(fault), Assignment(responsible=home.subject("S001")))
+    photos = [prepared("green", taken=taken)]
+    assert faults(home).rectify(faults(home).fault(fault), "移走", photos=photos) == []
+
+
+def test_each_act_names_its_own_line_and_only_who_did_something_in_it(home: Home) -> None:
+    fault = claimed(home)
+    faults(home).recheck(fault, passed=False, words="还在", due=home.desk.today())
+    acts = faults(home).fault(fault.id).acts
+    lines = [line for line in journal.lines(home.desk.store) if line.ref in {a.ref for a in acts}]
+    assert [type(line.event) for line in lines] == [FaultAssigned, FaultRectified, FaultRechecked]
+    faults(home).withdraw(faults(home).fault(fault.id), "走廊已加宽")
+    assert faults(home).fault(fault.id).acts[-1].person == 0
 
 
 def test_the_same_photograph_of_two_faults_is_said_when_the_second_is_found(home: Home) -> None:

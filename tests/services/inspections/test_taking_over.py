@@ -54,7 +54,7 @@ def test_a_wrong_line_refuses_the_table_whole(home: Home, line: list[str], said:
 
 
 def test_a_table_of_something_else_is_refused() -> None:
-    with pytest.raises(NotListedFaultsError):
+    with pytest.raises(NotListedFaultsError, match="Line 1"):
         faults_listed([["姓名", "体温"], ["王秀英", "36.5"]], TODAY)
     with pytest.raises(NotListedFaultsError):
         faults_listed(SENT[:2], TODAY)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from msgspec.structs import replace
 
+from carehome_app.db.journal import journal
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import (
     AmbiguousPersonError,
@@ -17,6 +18,7 @@ from carehome_app.domain.errors import (
     StillHereError,
     UnknownPersonError,
 )
+from carehome_app.domain.events import PersonAdmitted
 from carehome_app.domain.people import Details, Group, Sex
 from tests.builders import Home
 
@@ -25,6 +27,9 @@ def test_somebody_taken_back_at_once_is_here(home: Home) -> None:
     person = home.person("R001")
     home.house.people.discharge(person)
     home.house.people.readmit(person, person.details)
+    *_before, line = journal.lines(home.desk.store)
+    assert isinstance(line.event, PersonAdmitted)
+    assert line.event.source == 0, "typed at the desk, brought by no file"
     assert home.row("R001").is_open()
     assert home.sheet().count().roll == 10
     with pytest.raises(StillHereError):

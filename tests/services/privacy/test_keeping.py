@@ -11,6 +11,7 @@ from carehome_app.domain.privacy.errors import (
     TermRunsError,
     TooFewYearsError,
 )
+from carehome_app.i18n import in_english
 from carehome_app.services.history.as_of import end
 from tests.builders import Home
 from tests.erased import UNIQUE, leave_and_wait, reports_work, unlike_others
@@ -53,6 +54,23 @@ def test_a_hold_forbids_it_whatever_the_term(lived: Home) -> None:
         lived.house.erasing.erase(subject)
     lived.house.keeping.release(subject, "the court has decided")
     lived.house.erasing.erase(subject)
+
+
+def test_the_history_says_that_a_record_was_held_and_locked_and_no_longer_is(lived: Home) -> None:
+    subject = leave_and_wait(lived, "R003")
+    keeping = lived.house.keeping
+    keeping.hold(subject, "a court asks")
+    keeping.release(subject, "the court has decided")
+    keeping.lock(subject, "nobody needs it")
+    keeping.unlock(subject, "the family asks")
+    told = [in_english(one.words) for one in lived.house.history.of_person(subject)][:4]
+    assert [UNIQUE in one for one in told] == [True] * 4
+    assert [one.partition(UNIQUE)[2] for one in reversed(told)] == [
+        " must not be erased for now. a court asks",
+        " is on hold no longer. the court has decided",
+        " was locked. nobody needs it",
+        " was unlocked. the family asks",
+    ]
 
 
 def test_only_the_director_keeps_locks_and_erases(lived: Home) -> None:

@@ -112,6 +112,8 @@ def test_a_fault_stands_there_until_it_is_closed(busy: Home) -> None:
     assert said(one)[0].startswith("open before 0 + found 1 + opened again 0 − closed 0")
     (table,) = (part for part in one.parts if isinstance(part, Table))
     assert [cell.shown for cell in table.rows[0]][1:3] == ["厨房", "报警器停用"]
+    heads = [in_english(column.label) for column in table.columns]
+    assert heads[:5] == ["No.", "Place", "What is wrong", "Grade", "Responsible"]
 
 
 def test_yesterday_is_told_as_it_was(busy: Home) -> None:

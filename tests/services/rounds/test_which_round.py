@@ -182,3 +182,31 @@ def test_a_forehead_does_not_calm_the_row(home: Home) -> None:
     cell = home.row("R001").cells[0]
     assert cell is not None
     assert len(cell.latest_findings) == 1
+
+
+def test_a_round_takes_values_from_its_very_first_moment_and_none_before(home: Home) -> None:
+    home.measure_everybody()
+    evening = RoundKey(home.desk.today(), "pm")
+    span = home.desk.span(evening)
+    assert span is not None
+    home.clock.set(f"{home.desk.home_time.local(span.first):%Y-%m-%d %H:%M}")
+    home.clock.advance(minutes=-1)
+    with pytest.raises(RoundNotOpenError):
+        home.measure("R001", "36.5", round=evening)
+    home.clock.advance(minutes=1)
+    home.measure("R001", "36.5", round=evening)
+    assert home.sheet(evening).count().measured == 1
+
+
+def test_a_sheet_brought_up_to_date_by_one_row_is_the_sheet_looked_up_anew(home: Home) -> None:
+    home.measure("R003", "38.6")
+    home.measure("R005", "38.2")
+    before = home.sheet()
+    home.measure("R001", "38.4")
+    renewed = home.house.worklist.again(before, home.subject("R001"))
+    assert renewed.open_episodes
+    anew = home.sheet()
+    assert sorted(one.subject for one in renewed.open_episodes) == sorted(
+        one.subject for one in anew.open_episodes
+    )
+    assert renewed.count() == anew.count()

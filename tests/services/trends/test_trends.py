@@ -112,6 +112,31 @@ def test_somebody_without_any_reading_has_an_empty_panel(home: Home) -> None:
     assert [series.points for series in view.panels] == [()]
 
 
+def test_everything_begins_with_the_day_of_the_first_reading(home: Home) -> None:
+    first = home.desk.today()
+    home.measure("R001", "36.5")
+    home.clock.advance(days=40)
+    home.measure("R001", "36.6")
+    view = home.house.seeing.trends.person(home.subject("R001"), 0)
+    (series,) = view.panels
+    assert len(series.points) == 2
+    assert view.first == first
+
+
+def test_points_of_following_rounds_are_joined_and_those_with_a_round_between_are_not(
+    home: Home,
+) -> None:
+    home.measure("R001", "36.5")
+    home.next_round()
+    home.measure("R001", "36.6")
+    home.next_round()
+    home.next_round()
+    home.measure("R001", "36.7")
+    floor = home.house.seeing.overviews.floor("2")
+    (chart,) = [one for one in floor.charts if "王秀英" in one.label]
+    assert [one.run for one in chart.dots] == [1, 1, 2]
+
+
 def test_a_century_is_no_trouble(home: Home) -> None:
     home.measure("R001", "36.4")
     view = home.house.seeing.trends.person(home.subject("R001"), 36_500)

@@ -68,6 +68,18 @@ def test_a_home_that_records_every_day_is_asked_after_a_day_and_a_half(
     assert (real.house.record.clock_question() is not None) is asked
 
 
+@pytest.mark.parametrize(("readings", "asked"), [(3, False), (4, True)])
+def test_three_days_of_use_make_a_day_and_a_half_long(
+    real: Home, readings: int, asked: bool
+) -> None:
+    real.clock.advance(days=10)
+    for _ in range(readings):
+        real.clock.advance(hours=23)
+        real.measure("R001", "36.5")
+    real.clock.advance(hours=37)
+    assert (real.house.record.clock_question() is not None) is asked
+
+
 @pytest.mark.parametrize(("days", "asked"), [(39, False), (41, True)])
 def test_a_home_that_was_closed_is_asked_after_forty_days(
     real: Home, days: int, asked: bool

@@ -1,7 +1,10 @@
 """A copy is not the same place: it goes on as a new station that names what it began from."""
 
+import secrets
 import shutil
 from pathlib import Path
+
+import pytest
 
 from carehome_app.db.journal import journal
 from carehome_app.db.keys.vault import VAULT
@@ -10,6 +13,8 @@ from carehome_app.domain.trust.events import StationJoined
 from carehome_app.services.backups.restoring import Restoring, restore
 from carehome_app.services.home.opening import close_home, open_home
 from carehome_app.services.house import House
+from carehome_app.services.trust.place import free_index
+from carehome_app.services.trust.record import second_folder
 from tests.builders import PASSPHRASE, Home
 
 
@@ -115,6 +120,39 @@ def test_the_first_line_of_a_new_station_names_home_and_heads(home: Home, tmp_pa
     assert len(joined(other)) == 1
     other.close()
     home.reopen()
+
+
+def test_a_new_station_keeps_what_was_last_set_for_the_one_it_comes_from(
+    home: Home, tmp_path: Path
+) -> None:
+    for name in ("first", "second"):
+        (tmp_path / name).mkdir()
+        home.house.backing_up.set_second_folder(str(tmp_path / name))
+    home.close()
+    shutil.copytree(home.folder, tmp_path / "stick")
+    other = opened(tmp_path / "stick", home)
+    kept = second_folder(other.desk.store)
+    assert kept is not None
+    assert kept.parent == tmp_path / "second"
+    other.close()
+    home.reopen()
+
+
+def test_a_new_station_gets_a_number_of_24_bits_that_nobody_has(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def highest(below: int) -> int:
+        return below - 1
+
+    lowest = iter([0, 0, 1])
+
+    def low(_below: int) -> int:
+        return next(lowest)
+
+    monkeypatch.setattr(secrets, "randbelow", highest)
+    assert free_index(set()) == 2**24 - 1
+    monkeypatch.setattr(secrets, "randbelow", low)
+    assert free_index({2}) == 3, "1 is the first desk, 2 is taken"
 
 
 def test_a_restored_record_is_a_new_station(home: Home, tmp_path: Path) -> None:

@@ -115,6 +115,23 @@ def test_the_director_looks_into_it_with_a_reason_and_then_it_is_no_news(
     assert any("Looked into" in one.words.source for one in told)
 
 
+def test_what_is_proven_while_the_home_is_open_stays_known_when_the_proof_is_gone(
+    home: Home, tmp_path: Path
+) -> None:
+    copy = kept_copy(home, tmp_path / "yesterday")
+    home.measure("R001", "36.5")
+    home.house.backing_up.job(Why.ASKED).run()
+    shutil.move(home.folder / "backups", tmp_path / "cupboard")
+    put_back(home, copy)
+    home.reopen()
+    assert home.house.record.contradictions() == [], "nobody can know"
+    shutil.copytree(tmp_path / "cupboard", home.folder / "backups", dirs_exist_ok=True)
+    found = home.house.record.contradictions()
+    shutil.rmtree(home.folder / "backups")
+    assert [one[:3] for one in home.house.record.contradictions()] == [one[:3] for one in found]
+    assert found
+
+
 @pytest.mark.parametrize("note", [None, "{}", "[", '{"1": 5}'])
 def test_a_note_that_is_gone_or_garbage_is_said_and_stays_said(
     home: Home, note: str | None

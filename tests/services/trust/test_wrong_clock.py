@@ -106,6 +106,16 @@ def test_who_says_so_and_when_it_can_have_been(home: Home) -> None:
         mend(home)
 
 
+def test_the_minute_of_the_last_right_line_may_be_said_and_the_one_before_it_not(
+    home: Home,
+) -> None:
+    poison(home)
+    with pytest.raises(WrongTimeError):
+        home.house.record.clock_was_wrong("2026-11-22 07:29", "battery")
+    home.house.record.clock_was_wrong("2026-11-22 07:30", "battery")
+    assert times(home) < ["2026-11-22 09:01"]
+
+
 def test_a_second_wrong_clock_is_mended_as_well_as_the_first(home: Home) -> None:
     poison(home)
     mend(home)

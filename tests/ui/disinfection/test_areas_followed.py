@@ -72,13 +72,13 @@ def test_an_area_stands_below_people_with_its_story(show: Shown, home: Home) -> 
     page = show()
 
     assert said(page) == [
-        "▲ Fever 38.4 °C · 201-2 李建国 · Repeat 08:00 · in 30 min",
-        "contact time too short · Disinfection: 201 · since 07:10",
+        "▲ Fever 38.4 °C · 201-2 李建国 · Repeat 08:00 · 30 min left",
+        "⚠ contact time too short · Disinfection: 201 · since 07:10",
     ]
     press(Qt.Key.Key_Down)
-    assert page.desk.title.text() == "Disinfection: 201 · contact time too short"
+    assert page.desk.title.text() == "Disinfection: 201 · ⚠ contact time too short"
     assert page.desk.about.text() == "Next: Repeat it, or say why not."
-    assert page.desk.story.texts() == ["contact time too short"]
+    assert page.desk.story.texts() == ["⚠ contact time too short"]
 
 
 def test_a_step_and_a_reason_are_keys_as_for_people(
@@ -89,7 +89,7 @@ def test_a_step_and_a_reason_are_keys_as_for_people(
         press("N", "told", Qt.Key.Key_Return)
     press("W", "ten minutes only", Qt.Key.Key_Return)
     assert steps(areas) == [(Step.NURSE_TOLD, "told"), (Step.NOTE, "ten minutes only")]
-    told = ["contact time too short", "nurse told · 周静", "note · 周静"]
+    told = ["⚠ contact time too short", "nurse told · 周静", "note · 周静"]
     assert page.desk.story.texts() == told
 
     press("C", Qt.Key.Key_Return)
@@ -99,7 +99,7 @@ def test_a_step_and_a_reason_are_keys_as_for_people(
     assert areas.found() == []
     assert page.due.rowCount() == 0
     closed = page.closed.item(0).text()
-    assert closed == "Disinfection: 201 · contact time too short · closed 07:30"
+    assert closed == "Disinfection: 201 · ⚠ contact time too short · closed 07:30"
 
 
 def test_what_is_for_people_only_is_not_offered(show: Shown, areas: Areas) -> None:
@@ -191,7 +191,7 @@ def test_a_home_without_areas_has_no_ring_of_them(home: Home, qtbot: QtBot) -> N
 def test_today_lists_areas_and_enter_opens_them(
     today: TodayPage, areas: Areas, qtbot: QtBot
 ) -> None:
-    assert said(today) == ["contact time too short · Disinfection: 201 · since 07:10"]
+    assert said(today) == ["⚠ contact time too short · Disinfection: 201 · since 07:10"]
     assert today.due_card.heading.text() == "Open follow-ups 1"
     today.take_focus()
 
@@ -215,7 +215,7 @@ def test_the_area_that_was_asked_for_is_chosen_not_the_person_of_that_number(
     page = show()
 
     page.show_person(areas.home.house.following_up.due(AREA)[0].episode)
-    assert page.desk.title.text() == "Disinfection: 201 · contact time too short"
+    assert page.desk.title.text() == "Disinfection: 201 · ⚠ contact time too short"
     page.show_person(number)
     assert page.desk.title.text().endswith("▲ Fever")
 

@@ -84,7 +84,7 @@ def first_record(page: DisinfectionPage) -> None:
     press(Key.Key_Space)
     choose(page, "agent", "chlorine")
     page.findChild(QComboBox, "field_agent").setFocus()  # type: ignore[union-attr]
-    press(Key.Key_Tab, Key.Key_Tab)
+    press(Key.Key_Tab)
     write("500")
     press(Key.Key_Return)
 

@@ -316,4 +316,4 @@ def test_a_file_that_hides_nothing_is_not_asked_about(
     page: PeoplePage, chosen: list[Path], tmp_path: Path
 ) -> None:
     bring(page, chosen, written(tmp_path, "姓名,房间-床号\n胡一,501-1\n"))
-    assert page.importing.choices.hidden_rows.isHidden()
+    assert not page.importing.choices.hidden_rows.isVisible()

@@ -44,7 +44,7 @@ def said(page: FollowUpPage) -> list[str]:
 def test_the_overdue_one_stands_first_and_its_story_is_told(page: FollowUpPage) -> None:
     assert said(page) == [
         "▲ Raised, re-check 37.6 °C · 201-2 李建国 · Repeat 08:00 · 2 min overdue",
-        "▲ Fever 38.4 °C · 202-2 刘玉珍 · Repeat 08:10 · in 8 min",
+        "▲ Fever 38.4 °C · 202-2 刘玉珍 · Repeat 08:10 · 8 min left",
     ]
     assert page.desk.title.text() == "201-2 李建国, age 86 · ▲ Raised, re-check"
     assert page.desk.story.texts() == ["▲ Raised, re-check 37.6 °C (axilla)"]

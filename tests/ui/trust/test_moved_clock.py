@@ -1,13 +1,10 @@
 """A clock or a time zone that is changed under an open window is said in it."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from carehome_app.domain.trust.clocks import NOTICED, Running
 from carehome_app.i18n import in_english
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
@@ -15,7 +12,6 @@ from carehome_app.ui.shell.events import AppEvents
 from carehome_app.ui.shell.top_bar import TopLines
 from carehome_app.ui.trust.moved_clock import MovedClock
 from tests.builders import Home
-from tests.telling_examples import tells
 
 BEGIN = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
 
@@ -91,22 +87,3 @@ def test_another_time_zone_of_the_computer_is_said_and_changes_nothing(
     watched.passes(1)
     (line,) = watched.said()
     assert "from CST to +06. The home keeps its own" in line
-
-
-@given(st.lists(st.tuples(st.floats(0, 1e6), st.floats(-1e6, 1e6)), max_size=8))
-def test_only_what_differs_by_more_than_two_minutes_was_moved(
-    steps: list[tuple[float, float]],
-) -> None:
-    clock, seconds = BEGIN, 0.0
-    running = Running(clock, seconds)
-    tells(any(abs(beyond) > NOTICED.total_seconds() for _passed, beyond in steps))
-    for passed, beyond in steps:
-        expected = clock + timedelta(seconds=passed)
-        clock, seconds = expected + timedelta(seconds=beyond), seconds + passed
-        moved = running.moved(clock, seconds)
-        near = timedelta(seconds=0.01)
-        if abs(timedelta(seconds=beyond)) > NOTICED + near:
-            assert moved is not None
-            assert abs(moved - expected) < near
-        elif abs(timedelta(seconds=beyond)) < NOTICED - near:
-            assert moved is None

@@ -55,7 +55,7 @@ def test_a_desk_that_lacks_something_says_it_on_its_button_and_enter_does_nothin
         (after(minutes=14), "14 min left"),
         (after(minutes=-14), "14 min overdue"),
         (after(hours=2, minutes=5), "2 h 5 min left"),
-        (after(days=-3, hours=-1), "3 days 1 h overdue"),
+        (after(days=-3, hours=-1), "3 d 1 h overdue"),
         (NOON, "0 min left"),
     ],
 )

@@ -129,8 +129,8 @@ def _absences(desk: Desk, subject: int, until: datetime) -> Iterator[tuple[_What
             continue
         ends = one.ended_at or now
         if one.last_day is not None:
-            days = (one.last_day - one.since.date()).days + 1
-            ends = min(ends, one.since + timedelta(days=days))
+            after = one.last_day + timedelta(days=1)
+            ends = min(ends, desk.home_time.moment(after, time(0)))
         kind = MarkKind.HOSPITAL if one.reason == "hospital" else MarkKind.AWAY
         yield (NotMeasured, one.ref), _Span(one.since, max(one.since, ends), kind)
 

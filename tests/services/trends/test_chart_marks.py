@@ -65,6 +65,29 @@ def test_an_absence_is_a_mark_for_as_long_as_it_held(home: Home) -> None:
     assert mark.until - mark.at == timedelta(hours=20)
 
 
+def test_an_absence_with_a_last_day_ends_with_it_and_a_medicine_with_the_end_of_its_own(
+    home: Home,
+) -> None:
+    subject, today = home.subject("R001"), home.desk.today()
+    home.house.chronic.medicines.start(
+        NewMedicine(
+            person=subject,
+            name="地高辛",
+            dose="0.125 mg",
+            windows=("0800",),
+            ordered_by="陈医生",
+            from_day=today,
+            until_day=today + timedelta(days=2),
+        )
+    )
+    home.measure("R001", "h+1")
+    home.clock.advance(days=5)
+    marks = home.house.seeing.trends.person(subject, 30).marks
+    lasted = {one.kind: one.until - one.at for one in marks if one.until is not None}
+    assert lasted[MarkKind.MEDICINE] == timedelta(days=3)
+    assert lasted[MarkKind.HOSPITAL] == timedelta(days=1, hours=16, minutes=30), "07:30 to 24:00"
+
+
 def test_a_reason_that_came_by_a_correction_is_marked_too(home: Home) -> None:
     home.measure("R001", "36.5")
     cell = home.row("R001").cells[0]

@@ -1,0 +1,51 @@
+"""What can be read of a damaged record is taken as far as it is proven; the rest is named."""
+
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+from carehome_app.db.backups.salvage import Rest, rest_after
+from carehome_app.db.file.connection import FILE
+from carehome_app.domain.backups.kept import Backup, Why
+from carehome_app.i18n import in_english
+from carehome_app.services.backups.restoring import Restored
+from tests.builders import Home
+
+DAY = datetime(2026, 11, 22, tzinfo=UTC)
+GUARDS = ("journal_no_delete", "journal_only_erasure", "journal_next_number")
+
+
+def without(home: Home, number: int, place: Path) -> Path:
+    """Return a folder with the record in which one line is gone and all after it are there."""
+    for name in GUARDS:
+        home.desk.store.conn.execute(f"DROP TRIGGER {name}")
+    home.desk.store.conn.execute("DELETE FROM journal WHERE number = ?", (number,))
+    home.close()
+    place.mkdir()
+    shutil.copy(home.folder / FILE, place / FILE)
+    return place
+
+
+def test_behind_a_line_that_is_gone_nothing_is_proven_and_the_gap_is_named(
+    home: Home, tmp_path: Path
+) -> None:
+    heads, key = home.desk.store.heads(), home.desk.store.key
+    for code in ("R001", "R002", "R003"):
+        home.measure(code, "36.5")
+    proven, last = heads[1][0], home.desk.store.heads()[1][0]
+    folder = without(home, proven + 2, tmp_path / "damaged")
+    rest = rest_after(folder, key, heads, {})
+    assert [line.ref.number for line in rest.lines] == [proven + 1]
+    assert rest.unreadable == {1: (proven + 2, last)}
+    assert rest.beyond == last - proven - 2
+
+
+def told(rest: Rest) -> list[str]:
+    backup = Backup(Path(), DAY, Why.ASKED, {}, "", 0)
+    return [in_english(one) for one in Restored(Path(), backup, rest, 0, ()).words()]
+
+
+def test_one_line_that_cannot_be_read_is_said_by_its_number() -> None:
+    assert told(Rest(unreadable={1: (7, 7)}))[0] == "Desk 1: lines 7 to 7 could not be read."
+    on = told(Rest(unreadable={1: (7, 6)}))[0]
+    assert on == "Desk 1: lines from 7 on could not be read, if there were any."

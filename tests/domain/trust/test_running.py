@@ -1,0 +1,30 @@
+"""A clock beside one that only counts seconds: what was moved is known, and only that."""
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from carehome_app.domain.trust.clocks import NOTICED, Running
+from tests.telling_examples import tells
+
+BEGIN = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
+
+
+@given(st.lists(st.tuples(st.floats(0, 1e6), st.floats(-1e6, 1e6)), max_size=8))
+def test_only_what_differs_by_more_than_two_minutes_was_moved(
+    steps: list[tuple[float, float]],
+) -> None:
+    clock, seconds = BEGIN, 0.0
+    running = Running(clock, seconds)
+    tells(any(abs(beyond) > NOTICED.total_seconds() for _passed, beyond in steps))
+    for passed, beyond in steps:
+        expected = clock + timedelta(seconds=passed)
+        clock, seconds = expected + timedelta(seconds=beyond), seconds + passed
+        moved = running.moved(clock, seconds)
+        near = timedelta(seconds=0.01)
+        if abs(timedelta(seconds=beyond)) > NOTICED + near:
+            assert moved is not None
+            assert abs(moved - expected) < near
+        elif abs(timedelta(seconds=beyond)) < NOTICED - near:
+            assert moved is None
