@@ -120,3 +120,18 @@ def test_a_card_is_a_line_or_a_page_as_its_name_ends(town: Path, tmp_path: Path)
     assert words in at_home(town, "bureau", "card", "-o", str(page)).output
     assert json.loads(line.read_text(encoding="utf-8"))["card"]["what"] == "bureau"
     assert page.read_bytes().startswith(b"%PDF")
+
+
+def test_a_bureau_is_backed_up_and_restored_with_what_homes_reported(
+    town: Path, tmp_path: Path
+) -> None:
+    asked = (("show",), ("show", "--month"), ("missing",), ("home", "00001"))
+    then = [data(at_home(town, "bureau", *one, "--json")) for one in asked]
+    made = data(at_home(town, "backup", "--json"))
+    new = tmp_path / "new"
+    done = at_home(town, "restore", made["backup"], str(new), "--json")
+    assert done.exit_code == 0, done.output
+    assert [data(at_home(new, "bureau", *one, "--json")) for one in asked] == then
+    (town / "inbox").rename(new / "inbox")
+    looked = data(at_home(new, "bureau", "take", str(new / "inbox"), "--json"))
+    assert "already" in {one["outcome"] for one in looked}

@@ -42,12 +42,14 @@ def test_a_carer_prints_a_sheet_to_write_on(folder: Path, tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     "command",
     [
-        ("report", "register", "-o", "a.pdf"), ("export", "readings", "-o", "a.csv"),
-        ("export", "fhir", "-o", "a.json"), ("export", "journal", "-o", "a.jsonl"),
+        ("report", "register", "-o", "a.pdf"),
+        ("export", "readings", "-o", "a.csv"),
+        ("export", "fhir", "-o", "a.json"),
+        ("export", "journal", "-o", "a.jsonl"),
         ("request", "export", "-o", "a.json"),
     ],
     ids=" ".join,
-)  # fmt: skip
+)
 def test_what_only_reads_goes_beside_an_open_window_and_is_in_the_log(
     folder: Path, tmp_path: Path, command: tuple[str, ...]
 ) -> None:

@@ -102,10 +102,12 @@ def _dose(at: Typist, act: Act, _about: int | None) -> None:
     outcome = (Outcome.GIVEN, Outcome.REFUSED)[act.choice % 2]
     at.home.house.chronic.medicines.say(
         DoseGiven(
-            medicine=known[0], round=RoundKey(at.home.desk.today(), "0800"),
-            outcome=outcome, words="不想吃" if act.choice % 2 else "",
+            medicine=known[0],
+            round=RoundKey(at.home.desk.today(), "0800"),
+            outcome=outcome,
+            words="不想吃" if act.choice % 2 else "",
         )
-    )  # fmt: skip
+    )
 
 
 def _sample(at: Typist, act: Act, _about: int | None) -> None:
@@ -194,10 +196,12 @@ def _train(at: Typist, act: Act, _about: int | None) -> None:
     training = at.home.house.rehabilitation
     training.plans.make(
         NewTraining(
-            subject=_subject(at, act), sessions="站立 30 1-7", agreed_by="女儿",
+            subject=_subject(at, act),
+            sessions="站立 30 1-7",
+            agreed_by="女儿",
             since=at.home.desk.today(),
         )
-    )  # fmt: skip
+    )
     typed = ("站立 30 提示", "站立 20 提示 跌倒")[act.choice % 2]
     training.training.hold(NewSession(subject=_subject(at, act), typed=typed), again=True)
 

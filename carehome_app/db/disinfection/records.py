@@ -196,35 +196,22 @@ def _lamp(store: Store, lamp: str) -> LampCounter:
 
 
 def _records(rows: Iterable[tuple[Any, ...]]) -> list[Disinfection]:
-    """Make records of rows; one corrected at two desks comes twice and is kept once."""
+    """Make records of rows; one corrected at two desks comes twice and is kept once.
+
+    What is done in a month says few different things besides where and when: each is made once.
+    """
     found: dict[LineRef, Disinfection] = {}
+    known: dict[tuple[Any, ...], Details] = {}
     for row in rows:
-        found.setdefault(LineRef(row[2], row[3]), _record(row))
+        said = row[7:19]
+        details = known.get(said)
+        if details is None:
+            details = known[said] = _details(*said)
+        found.setdefault(LineRef(row[2], row[3]), _record(row, details))
     return list(found.values())
 
 
-def _record(row: tuple[Any, ...]) -> Disinfection:
-    more = _more.decode(row[18]) if row[18] else _NOTHING_MORE
-    details = Details(
-        reason=Reason(row[7]),
-        use=row[8],
-        objects=more.objects,
-        agent=row[9],
-        concentration=_decimal(row[10]),
-        stock=_decimal(row[11]),
-        made=more.made,
-        litres=_decimal(row[12]),
-        batch=more.batch,
-        expiry=from_ordinal(more.expiry),
-        method=Method(row[13]),
-        contact=row[14],
-        done_by=row[15],
-        checked_by=row[16],
-        result=more.result,
-        remark=more.remark,
-        lamp=row[17] or "",
-        intensity=_decimal(more.intensity or None),
-    )
+def _record(row: tuple[Any, ...], details: Details) -> Disinfection:
     return Disinfection(
         ref=LineRef(row[2], row[3]),
         area=row[0],
@@ -235,6 +222,30 @@ def _record(row: tuple[Any, ...]) -> Disinfection:
         details=details,
         together=row[19],
         superseded=superseded(row[20:]),
+    )
+
+
+def _details(*said: Any) -> Details:  # noqa: ANN401  # columns of the untyped driver
+    more = _more.decode(said[11]) if said[11] else _NOTHING_MORE
+    return Details(
+        reason=Reason(said[0]),
+        use=said[1],
+        objects=more.objects,
+        agent=said[2],
+        concentration=_decimal(said[3]),
+        stock=_decimal(said[4]),
+        made=more.made,
+        litres=_decimal(said[5]),
+        batch=more.batch,
+        expiry=from_ordinal(more.expiry),
+        method=Method(said[6]),
+        contact=said[7],
+        done_by=said[8],
+        checked_by=said[9],
+        result=more.result,
+        remark=more.remark,
+        lamp=said[10] or "",
+        intensity=_decimal(more.intensity or None),
     )
 
 

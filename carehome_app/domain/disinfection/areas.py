@@ -203,9 +203,9 @@ class AreaHistory(msgspec.Struct, frozen=True):
 
         On the day an area begins it is what stood at the end of that day.
         """
-        before = [version for version in self.versions if version.at < bounds.start]
-        if before:
-            return before[-1]
+        for version in reversed(self.versions):
+            if version.at < bounds.start:
+                return version
         that_day = [version for version in self.versions if version.at < bounds.end]
         return that_day[-1] if that_day else self.versions[0]
 

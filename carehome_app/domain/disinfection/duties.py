@@ -8,7 +8,7 @@ before is never filled by it. What fills none is extra.
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 import msgspec
@@ -134,12 +134,16 @@ def filled(
 
 
 def _place(duties: Sequence[Duty], at: datetime) -> int | None:
-    free = [place for place, duty in enumerate(duties) if not duty.is_done]
-    for place in free:
+    closed = None
+    for place, duty in enumerate(duties):
+        if duty.filled_by is not None:
+            continue
         # The open one first: who wipes at noon did the noon's, though the morning's is missing.
-        if duties[place].opens <= at < duties[place].closes:
+        if duty.opens <= at < duty.closes:
             return place
-    return next((place for place in free if duties[place].closes <= at), None)
+        if closed is None and duty.closes <= at:
+            closed = place
+    return closed
 
 
 def area_day(
@@ -166,27 +170,33 @@ def area_day(
         and bounds.start <= record.started_at < bounds.end
     ]
     duties, extras = filled(_duties(area, day, windows_of(version, of_class), home_time), own)
-    kept = tuple(
-        duty
-        for duty in duties
+    kept, closed_at = duties, area.closed_at
+    if closed_at is not None:
         # Nobody owes what an area that was shut at ten was to get until noon; what was done stays.
-        if duty.is_done or area.closed_at is None or area.closed_at >= duty.closes
-    )
+        kept = tuple(duty for duty in duties if duty.is_done or closed_at >= duty.closes)
     if not kept and not extras:
         return None
     return AreaDay(area, version, of_class, day, kept, extras)
 
 
 def _duties(
-    area: AreaHistory, day: date, windows: Iterable[AreaWindow], home_time: HomeTime
+    area: AreaHistory, day: date, windows: tuple[AreaWindow, ...], home_time: HomeTime
 ) -> list[Duty]:
-    duties: list[Duty] = []
-    for number, window in enumerate(windows, start=1):
-        opens, closes = window_moments(day, window, home_time)
-        ended = area.closed_at is not None and area.closed_at <= opens
-        if area.opened_at < closes and not ended:
-            duties.append(Duty(number, opens, closes))
-    return duties
+    opened, closed = area.opened_at, area.closed_at
+    return [
+        duty
+        for duty in _of_day(day, windows, home_time)
+        if opened < duty.closes and (closed is None or closed > duty.opens)
+    ]
+
+
+@lru_cache(maxsize=256)
+def _of_day(day: date, windows: tuple[AreaWindow, ...], home_time: HomeTime) -> tuple[Duty, ...]:
+    """Return the windows of a day, unfilled: hundreds of areas share them."""
+    return tuple(
+        Duty(number, *window_moments(day, window, home_time))
+        for number, window in enumerate(windows, start=1)
+    )
 
 
 def due_list(days: Iterable[AreaDay], now: datetime) -> DueList:

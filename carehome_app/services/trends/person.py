@@ -35,7 +35,7 @@ from carehome_app.domain.trends.series import (
 )
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Desk
-from carehome_app.services.trends.marks import marks_of
+from carehome_app.services.trends.chart_marks import marks_of
 
 _AGE: Final = QT_TRANSLATE_NOOP("Trends", "{sex}, aged {age}")
 _AND: Final = QT_TRANSLATE_NOOP("Trends", "{first} · {second}")

@@ -370,10 +370,11 @@ class IsolationPage(Page):
 def _person(context: Context, row: GridRow) -> str:
     desk = context.house.desk
     said = PERSON_TITLE.with_(
-        room=row.case.room, name=row.person.name,
+        room=row.case.room,
+        name=row.person.name,
         day=day_text(row.case, desk.today(), desk.home_time),
         end=end_text(row.case, desk.home_time),
-    )  # fmt: skip
+    )
     return context.say(said)
 
 

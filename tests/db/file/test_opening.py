@@ -227,9 +227,7 @@ def test_the_file_is_encrypted_with_a_check_of_each_page(home: Home) -> None:
     assert store.query("PRAGMA cipher") == [("AES-256-CBC",)]
     assert len(store.key) == 32
     said = {one for (one,) in store.query("PRAGMA cipher_settings")}
-    assert {
-        "PRAGMA cipher_use_hmac = 1;", "PRAGMA cipher_plaintext_header_size = 0;"
-    } <= said  # fmt: skip
+    assert {"PRAGMA cipher_use_hmac = 1;", "PRAGMA cipher_plaintext_header_size = 0;"} <= said
 
 
 def test_a_vault_of_a_newer_program_is_refused(home: Home) -> None:

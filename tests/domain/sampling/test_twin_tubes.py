@@ -77,8 +77,10 @@ def test_a_desk_that_knew_one_of_them_meant_that_one() -> None:
     before = line(OFFICE, 1, 1, TubeAnswered(1, "T01", Result.NEGATIVE.value, minute(1)))
     round_ = made([*first_lines(), before._replace(recorded_at=AT + timedelta(seconds=90))])
     assert results(round_) == {
-        11: Result.NEGATIVE, 12: Result.NEGATIVE, 21: Result.PENDING,
-    }  # fmt: skip
+        11: Result.NEGATIVE,
+        12: Result.NEGATIVE,
+        21: Result.PENDING,
+    }
 
 
 def test_an_answer_of_which_nobody_knows_whose_it_is_is_nobodys() -> None:
@@ -86,8 +88,10 @@ def test_an_answer_of_which_nobody_knows_whose_it_is_is_nobodys() -> None:
     assert set(results(made([*first_lines(), after])).values()) == {Result.PENDING}
     said = line(OFFICE, 1, 20, TubeAnswered(1, THEIRS, Result.POSITIVE.value, minute(20)))
     assert results(made([*first_lines(), said])) == {
-        11: Result.PENDING, 12: Result.PENDING, 21: Result.POSITIVE,
-    }  # fmt: skip
+        11: Result.PENDING,
+        12: Result.PENDING,
+        21: Result.POSITIVE,
+    }
 
 
 def test_where_the_other_tube_is_not_known_yet_its_own_label_means_the_one() -> None:

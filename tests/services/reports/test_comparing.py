@@ -106,8 +106,9 @@ def test_a_true_copy_is_told_with_who_issued_and_signed_it(
     assert (found.fits, found.said.source) == (True, comparing.TRUE_COPY.source)
     assert found.said.values == {"archive_number": issued.archive_number}
     assert [one.source for one in found.about] == [
-        comparing.ISSUED.source, comparing.UNSIGNED.source
-    ]  # fmt: skip
+        comparing.ISSUED.source,
+        comparing.UNSIGNED.source,
+    ]
     assert found.about[0].values["seal"] == issued.seal
     signed = Signed(home.person("S001").id, "", Purpose.DIRECTOR, home.clock())
     home.house.papers.issuing.sign(issued, signed)
@@ -115,8 +116,9 @@ def test_a_true_copy_is_told_with_who_issued_and_signed_it(
     about = saved(home, tmp_path / "a.pdf", content).about
     assert about[1].values["who"] == home.person("S001").name
     assert (about[1].source, about[2].source) == (
-        comparing.SIGNED.source, comparing.WITHDRAWN.source
-    )  # fmt: skip
+        comparing.SIGNED.source,
+        comparing.WITHDRAWN.source,
+    )
     assert about[2].values["words"] == "the wrong round"
 
 

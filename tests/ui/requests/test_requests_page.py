@@ -1,10 +1,9 @@
-"""Requests in a real window: clocks, the desk that answers, told before closed, by keys alone."""
+"""The page of requests: clocks, the desk that answers, told before closed, by keys alone."""
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from carehome_app.app import make_window
 from carehome_app.domain.accounts.roles import Role
 from carehome_app.domain.requests.request import State
 from carehome_app.domain.requests.words import Kind, Step, Urgency
@@ -12,6 +11,7 @@ from carehome_app.services.requests.taking import Did, Kept, NewRequest
 from carehome_app.ui.requests.page import RequestsPage
 from carehome_app.ui.requests.papers import Paper
 from tests.builders import Home
+from tests.ui.alone import page_alone
 from tests.ui.keys import press, write
 
 SECRET = "night words zqx"  # noqa: S105  # what nobody else may read
@@ -26,15 +26,7 @@ def take(home: Home, words: str = "medicine", kind: Kind = Kind.MEDICAL) -> str:
 
 
 def page_of(home: Home, qtbot: QtBot, language: str = "en") -> RequestsPage:
-    window = make_window(home.house, language)
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    window.show_page("requests")
-    page = window.findChild(RequestsPage)
-    assert page is not None
-    return page
+    return page_alone(qtbot, home, RequestsPage, language)
 
 
 def test_the_clock_on_the_desk_says_why(home: Home, qtbot: QtBot) -> None:

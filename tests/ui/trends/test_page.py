@@ -238,8 +238,10 @@ def test_the_picture_is_copied_and_saved_three_ways(
     left = [(one.what, one.format, one.how) for one in home.house.handing_out.log()]
     assert left[::-1] == [
         ("chart", "png", "copied"),
-        ("chart", "png", "saved"), ("chart", "svg", "saved"), ("chart", "pdf", "saved"),
-    ]  # fmt: skip
+        ("chart", "png", "saved"),
+        ("chart", "svg", "saved"),
+        ("chart", "pdf", "saved"),
+    ]
 
 
 def test_a_carer_takes_no_chart_out_and_a_stick_that_is_gone_is_a_sentence(
