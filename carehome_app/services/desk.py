@@ -181,6 +181,10 @@ class Desk(Decided):
             return nameless(subject)
         return self._stays_of[subject][-1]
 
+    def stays_of(self, subject: int) -> list[Person]:
+        """Return every stay of a person, the last one last; none of somebody unknown."""
+        return self._stays_of.get(subject, [])
+
     def person_at(self, subject: int, moment: datetime) -> Person:
         """Return a person with the place and group of a moment."""
         return self.person(subject).at(moment)

@@ -2,8 +2,6 @@
 
 import errno
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -63,20 +61,32 @@ _SAID: Final = {
 """SQLite's own words for its codes: the driver leaves the code out of what a backup raises."""
 
 
-@contextmanager
-def storage_problems() -> Iterator[None]:
+class _StorageProblems:
+    """Stands around every statement, ten of them for a row of a file: it makes nothing."""
+
+    __slots__ = ()
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        if isinstance(error, sqlite.Error):
+            known = trouble(error)
+        elif isinstance(error, OSError):
+            known = TROUBLE[_ALIKE.get(error.errno or 0, 10)]
+        else:
+            return
+        if known is not None:
+            why, advice = known
+            raise StorageProblemError(why=why, advice=advice) from error
+
+
+_STORAGE_PROBLEMS: Final = _StorageProblems()
+
+
+def storage_problems() -> _StorageProblems:
     """Turn the codes of a troubled disk or file into `StorageProblemError`."""
-    try:
-        yield
-    except sqlite.Error as error:
-        known = trouble(error)
-        if known is None:
-            raise
-        why, advice = known
-        raise StorageProblemError(why=why, advice=advice) from error
-    except OSError as error:
-        why, advice = TROUBLE[_ALIKE.get(error.errno or 0, 10)]
-        raise StorageProblemError(why=why, advice=advice) from error
+    return _STORAGE_PROBLEMS
 
 
 def no_room(error: Exception, folder: Path) -> StorageProblemError | None:

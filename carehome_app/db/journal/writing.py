@@ -42,6 +42,8 @@ class Writer:
         self._others: dict[tuple[Subject, str], datetime] = {}
         """Whatever else a finding can be about, with its family."""
         self._made_anew = False
+        self._last: tuple[int, int] | None = None
+        """What the clock showed for the last line and the line's own time, while it runs well."""
 
     @property
     def db(self) -> "Database":
@@ -54,11 +56,21 @@ class Writer:
         check_lengths(event)
         # Before the line itself, which was judged knowing what others had written.
         self.say_what_is_known(to_ms(clock))
-        line = journal.append(
-            self._db, event, station=self._station, by=self.by, clock=to_ms(clock)
-        )
+        shown = to_ms(clock)
+        counted = self._counted_on(shown)
+        line = journal.append(self._db, event, station=self._station, by=self.by, clock=counted)
+        self._last = (shown, line.recorded_at) if _is_near(counted, line) else None
         self.mean(line)
         return line.ref
+
+    def _counted_on(self, shown: int) -> int:
+        """Return the time of a next line: a large file has more than one in each millisecond.
+
+        Its lines run ahead of a clock that nobody set back, and nothing is to be told of it.
+        """
+        if self._last is None or shown < self._last[0] - journal.SET_BACK:
+            return shown
+        return max(shown, self._last[1])
 
     def mean(self, line: journal.Line) -> None:
         """Write what a line means that stands in the journal, whoever wrote it."""
@@ -118,6 +130,10 @@ class Writer:
 
             self._made_anew = False
             bring_into_step(self._store, self._db)
+
+
+def _is_near(clock: int, line: journal.Line) -> bool:
+    return line.recorded_at <= clock + journal.SET_BACK
 
 
 def whole(event: Event) -> Event:

@@ -51,7 +51,7 @@ def baseline(
     for reading in newest_first:
         if reading.site != site or reading.amount.unit != unit or reading.feverish:
             continue
-        if any(_in_or_just_after(fever, reading.taken_at) for fever in fevers):
+        if fevers and any(_in_or_just_after(fever, reading.taken_at) for fever in fevers):
             continue
         counted.append(reading.amount.number)
         if len(counted) == LAST:

@@ -106,9 +106,11 @@ def pair(measure: Measure, family: str) -> Pair | None:
 
 def _hit(measure: Measure, rule: Rule, facts: Facts) -> Hit | None:
     value = facts.values.get(rule.field)
-    if value is None or not facts.limits.is_on(rule) or not rule.is_for(facts.age):
+    if value is None or (rule.sites and facts.site not in rule.sites):
         return None
-    if (rule.sites and facts.site not in rule.sites) or facts.values.get(rule.unless) == TICKED:
+    if not facts.limits.is_on(rule) or not rule.is_for(facts.age):
+        return None
+    if facts.values.get(rule.unless) == TICKED:
         return None
     if rule.judge is Judge.WORD:
         numbers = {"value": shown(measure, facts.values)} if value in rule.words else None

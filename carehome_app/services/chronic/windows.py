@@ -22,7 +22,8 @@ def round_for(desk: Desk, subject: int, measure: Measure, at: datetime) -> Round
     house = round_at(at, desk.plans, desk.home_time)
     today = desk.home_time.day(at)
     for day in (today, house.day) if house is not None else (today,):
-        code = window_at(desk, _due(desk, subject, measure, day), at, day)
+        due = _due(desk, subject, measure, day)
+        code = window_at(desk, due, at, day) if due else None
         if code is not None:
             return RoundKey(day, code)
     return house

@@ -43,6 +43,7 @@ class CellsAndRows(Cells):
         self._places: dict[int, list[_Place]] = {}
         self._absent: dict[int, list[Entry]] = {}
         self._away: dict[RoundKey, dict[int, Absence]] = {}
+        self._cell: tuple[object, list[Entry]] = (None, [])
 
     @property
     def count(self) -> int:
@@ -74,8 +75,15 @@ class CellsAndRows(Cells):
         first, until = (
             bisect_left(series, moment, key=_taken_at) for moment in (span.first, span.until)
         )
-        found = super().said(given, span)
+        found = self._in_record(given, span)
         return sorted([*found, *series[first:until]], key=_place) if first < until else found
+
+    def _in_record(self, given: Given, span: Span) -> list[Entry]:
+        """Return what the record says of a cell, read once for all that one row asks of it."""
+        cell = (given.subject, given.measure.index, span)
+        if self._cell[0] != cell:
+            self._cell = (cell, super().said(given, span))
+        return self._cell[1]
 
     def before(self, given: Given, count: int) -> Sequence[Entry]:
         """Return the last readings of a person, those of the rows above among them."""

@@ -71,9 +71,12 @@ def round_span(desk: Desk, round_: RoundKey) -> Span:
 
 def round_that_opens(desk: Desk, round_: RoundKey, at: datetime) -> RoundKey | None:
     """Return the round that soon opens, for a moment after the window of the one before it."""
-    span, after = desk.span(round_), neighbour(round_, desk.plans, 1)
+    span = desk.span(round_)
+    if span is None or not span.closes <= at < span.until:
+        return None
+    after = neighbour(round_, desk.plans, 1)
     coming = None if after is None else desk.span(after)
-    if span is None or coming is None or not span.closes <= at < span.until:
+    if coming is None:
         return None
     return after if coming.first <= at < coming.opens else None
 
@@ -81,7 +84,7 @@ def round_that_opens(desk: Desk, round_: RoundKey, at: datetime) -> RoundKey | N
 def check_roll(desk: Desk, given: Given) -> None:
     """Refuse a person not on the roll of the round, or not in the house at the time said."""
     span = round_span(desk, given.round)
-    stays = [person for person in desk.stays if person.id == given.subject]
+    stays = desk.stays_of(given.subject)
     name = desk.person(given.subject).name
     if not any(person.is_here(span.opens, span.closes) for person in stays):
         raise NotOnRollError(name=name)

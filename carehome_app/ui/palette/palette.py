@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.ui.palette.matching import MOST_OF_A_KIND, Found, Kind, Thing, find, near
@@ -124,7 +125,7 @@ class Palette(QFrame):
 
     def leave(self) -> None:
         """Close, with the keyboard where it was."""
-        was_at, self._was_at = self._was_at, None
+        was_at, self._was_at = self._still_there(), None
         self.shut()
         # A field that closed when the keyboard left it belongs to something that is still there.
         while was_at is not None and not (was_at.isVisible() and was_at.focusPolicy()):
@@ -232,9 +233,13 @@ class Palette(QFrame):
         rows = (self._rows.index(row, 0).data(_FOUND) for row in range(self._rows.rowCount()))
         return [one for one in rows if isinstance(one, Found)]
 
+    def _still_there(self) -> QWidget | None:
+        """Return where the keyboard was; what a refreshed page took away meanwhile is nowhere."""
+        return self._was_at if self._was_at is not None and isValid(self._was_at) else None
+
     def _typed_at(self, window: QWidget) -> QRect:
         """Return where something is being typed, in the window's pixels."""
-        at = self._was_at
+        at = self._still_there()
         if at is None or not window.isAncestorOf(at):
             return QRect()
         if isinstance(at, QTableView):

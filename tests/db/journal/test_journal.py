@@ -9,11 +9,13 @@ from sqlcipher3 import dbapi2 as sqlite
 from carehome_app.db.journal import journal
 from carehome_app.db.journal.head import HEAD
 from carehome_app.db.journal.journal import START, chained, raw_lines
-from carehome_app.domain.events import ClockDiffered, ReadingTaken
+from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.events import ClockDiffered, NoteWritten, ReadingTaken
 from carehome_app.domain.rounds.entry import LineRef
 from tests.builders import Home
 
 LAST = "(SELECT max(number) FROM journal)"
+MANY = journal.SET_BACK + 200
 COPY = "station, number, recorded_at, by, kind, body, hash"
 
 
@@ -105,6 +107,44 @@ def test_lines_of_one_moment_are_not_a_clock_set_back(home: Home) -> None:
         home.measure_everybody()
     kinds = {line.kind for line in raw_lines(home.desk.store)}
     assert ClockDiffered.kind not in kinds
+
+
+def test_a_file_with_more_lines_than_milliseconds_says_nothing_of_the_clock(home: Home) -> None:
+    # A clock that stands still is the fastest writer there is.
+    _keep_notes(home, MANY)
+    noted = [
+        line for line in journal.lines(home.desk.store) if isinstance(line.event, NoteWritten)
+    ]
+    assert len(noted) == MANY
+    assert _told_of_the_clock(home) == 0
+    assert home.house.verifying.verify().ok
+
+
+def test_a_clock_set_back_within_one_action_is_noted(home: Home) -> None:
+    today = home.desk.today().toordinal()
+    with home.desk.acting(May.RECORD) as action:
+        action.append(NoteWritten(1, today, "am", "before", 0))
+        home.clock.advance(hours=-1)
+        action.append(NoteWritten(1, today, "am", "after", 0))
+    assert _told_of_the_clock(home) == 1
+
+
+def test_a_clock_set_back_before_a_large_file_is_noted(home: Home) -> None:
+    home.measure("R001", "36.5")
+    home.clock.advance(hours=-1)
+    _keep_notes(home, 3)
+    assert _told_of_the_clock(home) == 3, "each of them until the clock has caught up"
+
+
+def _keep_notes(home: Home, count: int) -> None:
+    today = home.desk.today().toordinal()
+    with home.desk.acting(May.RECORD) as action:
+        for number in range(count):
+            action.append(NoteWritten(1, today, "am", f"line {number}", number))
+
+
+def _told_of_the_clock(home: Home) -> int:
+    return sum(line.kind == ClockDiffered.kind for line in raw_lines(home.desk.store))
 
 
 def test_the_last_line_is_noted_outside_the_file(home: Home) -> None:

@@ -32,7 +32,9 @@ def old_structure() -> list[str]:
     migrations.apply(before, stop_before=NAME)
     marks = ", ".join("?" * len(OLD))
     sql = f"SELECT sql FROM sqlite_schema WHERE name IN ({marks}) ORDER BY type DESC"
-    return [str(text) for (text,) in before.conn.execute(sql, OLD).fetchall()]
+    found = [str(text) for (text,) in before.conn.execute(sql, OLD).fetchall()]
+    before.close()
+    return found
 
 
 def step_back(store: Store) -> None:

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
@@ -56,6 +57,23 @@ def test_what_is_being_typed_stays_and_esc_goes_back_to_it(window: MainWindow, h
     assert table.editor.text() == "36"
     press("5", Qt.Key.Key_Return)
     assert still_open(home) == before - 1
+
+
+def test_a_field_that_goes_meanwhile_leaves_the_search_where_it_can_stand(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = window.page
+    assert page is not None
+    field = QLineEdit(page)
+    field.show()
+    field.setFocus()
+    palette = ctrl_k(window)
+    with qtbot.waitSignal(field.destroyed):
+        field.deleteLater()
+    window.resize(window.width() - 40, window.height() - 40)
+    assert window.rect().contains(palette.geometry())
+    press(Qt.Key.Key_Escape)
+    assert not palette.isVisible()
 
 
 def test_initials_and_enter_bring_up_a_page(window: MainWindow) -> None:
