@@ -19,6 +19,7 @@ from carehome_app.ui.findings.rows import with_age
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.chips import Filters
 from carehome_app.ui.widgets.field import Trouble
+from carehome_app.ui.widgets.form import Across
 from carehome_app.ui.widgets.labels import label
 from carehome_app.ui.widgets.panel import Parts
 
@@ -114,10 +115,11 @@ class CareDesk(QWidget):
         self.plans.choose_template(place)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(14)
-        head.addWidget(self.heading)
-        head.addWidget(self.views, 1)
+        head, first = Across(14), QHBoxLayout()
+        first.setSpacing(14)
+        first.addWidget(self.heading)
+        first.addWidget(self.views, 1)
+        head.addLayout(first, 1)
         head.addWidget(self.how)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -135,3 +135,21 @@ def test_the_choices_over_the_areas_say_their_words_on_every_screen(
             box = QStyle.ComplexControl.CC_ComboBox
             room = one.style().subControlRect(box, option, part, one).width()
             assert one.fontMetrics().horizontalAdvance(one.currentText()) <= room
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_is_ordered_for_somebody_fits_a_small_screen(
+    qtbot: QtBot, home: Home, language: str
+) -> None:
+    window = make_window(home.house, language)
+    qtbot.addWidget(window)
+    window.show()
+    window.resize(window_on(SCREENS[2]))
+    window.show_page("people")
+    page = window.page
+    assert isinstance(page, PeoplePage)
+    page.show_person(home.subject("R001"))
+    for view in ("plans", "nutrition"):
+        page.show_care(view)
+        settle()
+        assert not list(cut(window)), view
