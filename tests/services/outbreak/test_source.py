@@ -30,7 +30,7 @@ def test_a_cluster_is_listed_below_the_people(ill: Home) -> None:
     )
     units = [row for row in rows if row.episode.about.about == UNIT]
     assert f"floor {floor}" in [row.person for row in units]
-    assert {row.chip for row in units} == {"Cluster: fever"}
+    assert {row.chip for row in units} == {"⚠ Cluster: fever"}
     assert ill.house.following_up.count()[0] == len(ill.house.following_up.due(PERSON))
 
 
