@@ -41,6 +41,7 @@ def _said(texts: list[str], folder: Path) -> tuple[str, Path]:
     return "\n".join(told), Path(library)
 
 
+@pytest.mark.rest
 @pytest.mark.skipif(shutil.which("ld") is None, reason="the packing tools are of Debian")
 @pytest.mark.skipif(not list(QT.glob("libicudata.so.*")), reason="this Qt brings no ICU")
 def test_names_stand_in_the_same_order_with_the_data_that_are_packed(tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ def real(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.mark.rest
 def test_a_real_home_wants_the_pin_from_a_file_or_the_environment(
     real: Path, tmp_path: Path
 ) -> None:
@@ -37,6 +38,7 @@ def test_a_real_home_wants_the_pin_from_a_file_or_the_environment(
     assert "--pin-file" in one_sentence(without)
 
 
+@pytest.mark.rest
 def test_a_desk_where_nobody_acts_reads_nothing(real: Path) -> None:
     for command in (("status",), ("verify",), ("report", "daily", "-o", str(real / "x.pdf"))):
         nobody = run("--home", str(real), *command, **OWN, CAREHOME_PIN=PIN)
@@ -44,6 +46,7 @@ def test_a_desk_where_nobody_acts_reads_nothing(real: Path) -> None:
         assert "--as" in one_sentence(nobody)
 
 
+@pytest.mark.rest
 def test_a_wrong_pin_is_one_sentence_and_then_one_waits_across_commands(real: Path) -> None:
     opened = ("--home", str(real), "--as", "D01", "status")
     for _ in range(3):

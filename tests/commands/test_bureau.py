@@ -91,6 +91,7 @@ def test_a_home_is_no_bureau(folder: Path) -> None:
     assert "no bureau" in one_sentence(at_home(folder, "bureau", "show"))
 
 
+@pytest.mark.rest
 def test_a_home_reports_and_the_figures_are_those_of_its_status(tmp_path: Path) -> None:
     small: City = city(tmp_path / "small")
     small.clock.set("2026-11-20 07:00")

@@ -200,6 +200,7 @@ def test_a_wrong_passphrase_or_pin_opens_nothing(folder: Path, tmp_path: Path) -
     assert again.exit_code == 0
 
 
+@pytest.mark.rest
 def test_the_clock_moves_for_demo_homes_only(tmp_path: Path) -> None:
     made = run(
         "init",
@@ -227,6 +228,7 @@ def test_a_home_is_not_made_where_something_is(folder: Path) -> None:
     assert "not empty" in one_sentence(again)
 
 
+@pytest.mark.rest
 def test_a_real_process_speaks_chinese_and_leaves_with_the_status(folder: Path) -> None:
     command = [sys.executable, "-m", "carehome_app", "--home", str(folder), "--now", NOW]
     environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
@@ -249,6 +251,7 @@ def test_a_real_process_speaks_chinese_and_leaves_with_the_status(folder: Path) 
     assert (unknown.returncode, unknown.stdout) == (2, "")
 
 
+@pytest.mark.rest
 def test_a_window_does_not_load_for_a_command(folder: Path) -> None:
     script = (
         "import sys\nfrom carehome_app.cli.program import carehome\n"

@@ -5,6 +5,8 @@ import json
 import zlib
 from pathlib import Path
 
+import pytest
+
 from carehome_app.db.file.connection import Store
 from carehome_app.db.journal.journal import chained, raw_lines
 from carehome_app.services.home.opening import close_home, open_home
@@ -121,6 +123,7 @@ def forge_report(store: Store, folder: Path) -> None:
     (folder / "head.json").write_text(json.dumps({"1": [last, before.hex()]}), encoding="utf-8")
 
 
+@pytest.mark.rest
 def test_the_seal_on_paper_belongs_to_the_report_that_is_kept(
     folder: Path, tmp_path: Path
 ) -> None:

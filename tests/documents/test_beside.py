@@ -62,6 +62,7 @@ def test_every_kind_is_the_same_as_if_it_were_made_here(
                 assert maker.made(wanted).startswith(b"PK"), code
 
 
+@pytest.mark.rest
 def test_it_ends_by_itself_and_is_begun_again_when_it_is_needed() -> None:
     maker = DocumentProcess(idle=0.0)
     wanted = Wanted(daily_report(), "txt", "en")

@@ -181,6 +181,7 @@ def test_a_cell_far_away_that_is_only_coloured_is_no_matter(tmp_path: Path) -> N
     assert cells(tmp_path / "coloured.xlsx") == ROWS
 
 
+@pytest.mark.rest
 def test_a_workbook_that_unpacks_to_very_much_is_refused_with_a_number(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "bomb.xlsx", "w", zipfile.ZIP_DEFLATED) as packed:
         packed.writestr("xl/worksheets/sheet1.xml", b" " * 210_000_000)
@@ -260,6 +261,7 @@ def test_a_cell_that_spans_millions_of_places_is_refused_at_once(content: bytes)
         book_of("list.xls", content)
 
 
+@pytest.mark.rest
 def test_half_a_megabyte_of_short_lines_is_read_or_refused_at_once() -> None:
     with pytest.raises(NotATableError):
         book_of("list.csv", b"a,b\n" * 150_000)

@@ -73,6 +73,7 @@ def taller(window: MainWindow) -> Iterator[str]:
         yield f"{called(page)} is {hidden} higher than the window"
 
 
+@pytest.mark.rest
 def test_no_page_is_taller_than_the_screen_of_a_front_desk(window: MainWindow) -> None:
     found = set()
     for name in LISTED:
@@ -97,6 +98,7 @@ def test_under_every_list_stands_its_sum_and_over_it_its_bar(window: MainWindow)
             assert sums[-1] in bars, f"{name}: {bars} for {sums}"
 
 
+@pytest.mark.rest
 def test_behind_every_number_of_every_page_stands_somebody(window: MainWindow) -> None:
     """Enter on a number moves the keyboard to whom it counts, or says them in the last line."""
     asked = 0

@@ -78,6 +78,7 @@ def empty_boxes(page: QWidget) -> list[str]:
     return found
 
 
+@pytest.mark.rest
 def test_every_empty_page_says_what_it_is_for_and_how_to_begin(
     qtbot: QtBot, window: MainWindow
 ) -> None:
@@ -99,6 +100,7 @@ def test_every_empty_page_says_what_it_is_for_and_how_to_begin(
     assert not found, "\n".join(sorted(found))
 
 
+@pytest.mark.rest
 def test_the_keyboard_is_on_every_empty_page(window: MainWindow) -> None:
     for name in LISTED:
         window.show_page(name)

@@ -80,6 +80,7 @@ def words_of(widget: QWidget) -> Iterator[object]:
         yield from words_of_list(widget.model())
 
 
+@pytest.mark.rest
 def test_no_page_in_english_has_a_word_of_chinese(window: MainWindow) -> None:
     found, read = set(), 0
     for spec in PAGES:

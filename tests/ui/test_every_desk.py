@@ -107,6 +107,7 @@ def test_the_border_of_the_keyboard_is_where_it_is_and_nowhere_else(window: Main
             assert bordered(window) == [called(up) for up in desks[:1]], f"{part} {called(one)}"
 
 
+@pytest.mark.rest
 def test_every_desk_says_what_enter_does(window: MainWindow) -> None:
     for part in parts(window):
         for desk in window.findChildren(DeskCard):

@@ -54,6 +54,7 @@ def context(home: Home, language: str) -> Context:
     return Context(home.house, load(language), language, AppEvents(), Background())
 
 
+@pytest.mark.rest
 def test_each_rule_is_met_and_said_in_full_and_in_short(
     met: tuple[Home, list[Met]], language: str
 ) -> None:

@@ -71,6 +71,7 @@ def nameless(widget: QWidget) -> bool:
     return not said or heard.role() in NO_ROLE
 
 
+@pytest.mark.rest
 def test_every_control_has_a_name_and_a_role(window: MainWindow) -> None:
     missing = set()
     for name in LISTED:
@@ -170,6 +171,7 @@ def directors(qtbot: QtBot, home: Home) -> MainWindow:
     return made
 
 
+@pytest.mark.rest
 def test_tab_follows_the_eye_and_meets_everything(directors: MainWindow) -> None:
     """It goes up to what stands further right only, and leaves nothing out."""
     found = set()

@@ -68,6 +68,7 @@ def lived_in(request: pytest.FixtureRequest, folder: Path) -> Iterator[House]:
     close_home(desk)
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize("language", walk(["zh", "en"]))
 def test_no_page_of_a_home_tells_by_colour_alone_what_is_late_or_wrong(
     lived_in: House, language: str, painted: Painted, qtbot: QtBot
@@ -89,6 +90,7 @@ def found_in(tmp_path: Path) -> Iterator[Home]:
     home.close()
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize("language", walk(["zh", "en"]))
 def test_no_page_tells_by_colour_alone_what_was_found(
     found_in: Home, language: str, painted: Painted, qtbot: QtBot

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -82,6 +83,7 @@ def test_the_newest_is_always_kept(made: list[Made]) -> None:
     assert not made or max(one.at for one in made) in kept
 
 
+@pytest.mark.rest
 def test_a_year_of_use_leaves_a_month_of_days_and_a_year_of_months() -> None:
     made: list[Made] = []
     moment = NOW - timedelta(days=400)

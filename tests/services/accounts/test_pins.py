@@ -256,6 +256,7 @@ def test_where_wrong_pins_can_be_counted_nowhere_nobody_gets_in(
         Pins(home.desk).check(nurse(home), DEMO_PIN)
 
 
+@pytest.mark.rest
 def test_the_director_of_a_new_home_begins_with_the_pin_that_was_chosen(tmp_path: Path) -> None:
     found(tmp_path / "home", OWN)
     desk = open_home(tmp_path / "home", "a long passphrase", MovableClock())
@@ -276,6 +277,7 @@ def test_a_weak_pin_begins_no_home(tmp_path: Path, pin: str) -> None:
     assert not (tmp_path / "home").exists()
 
 
+@pytest.mark.rest
 def test_a_director_without_a_pin_chooses_one_when_no_director_has_one(tmp_path: Path) -> None:
     found(tmp_path / "home", "")
     desk = open_home(tmp_path / "home", "a long passphrase", MovableClock())

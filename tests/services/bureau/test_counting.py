@@ -299,6 +299,7 @@ def test_a_server_that_is_not_there_is_told_in_a_sentence(tmp_path: Path) -> Non
         PostgresEngine(f"host={tmp_path} dbname=nothing")
 
 
+@pytest.mark.rest
 def test_two_workers_at_once_come_to_the_same() -> None:
     address = fresh_database()
     stores = [BureauStore(PostgresEngine(address)) for _worker in range(2)]

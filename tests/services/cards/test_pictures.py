@@ -18,6 +18,7 @@ from tests.services.cards.test_cards import FACE, consented, made
 FONT = "CarehomeSans-Regular.otf"
 
 
+@pytest.mark.rest
 def test_a_picture_of_more_pixels_or_bytes_than_a_camera_makes_is_refused(tmp_path: Path) -> None:
     huge = tmp_path / "huge.jpg"
     with huge.open("wb") as out:

@@ -199,6 +199,7 @@ def test_an_altered_invitation_is_refused(home: Home, tmp_path: Path, at: int) -
         )
 
 
+@pytest.mark.rest
 def test_no_byte_of_a_piece_can_be_changed(home: Home, invited: Home, share: Path) -> None:
     invited.measure("R001", "38.6")
     of(invited).exchange(share)

@@ -33,6 +33,7 @@ def types(home: Home, share: Path, times: int) -> int:
     return written
 
 
+@pytest.mark.rest
 def test_what_waits_for_a_desk_that_is_away_is_not_written_again_and_again(
     home: Home, invited: Home, share: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

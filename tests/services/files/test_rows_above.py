@@ -3,6 +3,7 @@
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -49,6 +50,7 @@ H, BACK = "R001,2026-11-19,上午,,h,,", "R001,2026-11-21,上午,,36.5,,"
 BETWEEN = "R001,2026-11-20,上午,,r,,"
 
 
+@pytest.mark.rest
 @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(some, st.lists(rows, max_size=2))
 @example([H, BETWEEN, BACK], [])

@@ -146,6 +146,7 @@ NAMES = st.sampled_from(["周晓梅", "王慧", "㛃兰", "Ann Lee", "O'Hara", "
 POSTS = st.sampled_from(["", "护理员", "护士", "夜班护理员（二楼）", "cook"])
 
 
+@pytest.mark.rest
 @settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     st.lists(st.tuples(NAMES, POSTS), min_size=1, max_size=6),

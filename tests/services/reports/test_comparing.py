@@ -225,6 +225,7 @@ def test_the_report_of_a_seal_is_made_again_to_the_byte(home: Home, issued: Issu
     assert found.about[0].values["seal"] == issued.seal
 
 
+@pytest.mark.rest
 def test_a_later_version_compares_the_words(
     home: Home, issued: Issued, monkeypatch: pytest.MonkeyPatch
 ) -> None:

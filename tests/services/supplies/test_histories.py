@@ -5,6 +5,7 @@ from fractions import Fraction
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -96,6 +97,7 @@ def slow_use(
     return (None if counted < 2 else max(Fraction(0), Fraction(total, counted))), counted
 
 
+@pytest.mark.rest
 @given(_acts)
 @settings(max_examples=25, deadline=None)
 def test_whatever_happens_the_sums_hold(acts: list[tuple[str, int, int]]) -> None:

@@ -12,6 +12,7 @@ from tests.walks import walk
 ROSTER = resource("samples", "roster.xlsx")
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize("language", walk(["zh", "en"]))
 def test_an_empty_folder_becomes_a_home_with_a_report_in_few_keys(
     language: str, qtbot: QtBot, tmp_path: Path

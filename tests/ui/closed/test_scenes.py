@@ -18,6 +18,7 @@ from tests.ui.touring import clock, window
 __all__ = ["clock", "window"]
 
 
+@pytest.mark.rest
 def test_a_closed_day(home: Home, window: MainWindow, clock: TourClock, tmp_path: Path) -> None:
     came = tour_closed_day(window, Hands(window), Camera(window, tmp_path), clock)
     assert came == 4

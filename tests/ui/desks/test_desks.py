@@ -3,6 +3,7 @@
 from functools import partial
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -151,6 +152,7 @@ def test_a_file_imported_at_both_desks_is_taken_back_by_a_key(
     other.close()
 
 
+@pytest.mark.rest
 def test_a_stick_is_noticed_when_it_is_plugged_in(
     home: Home, qtbot: QtBot, tmp_path: Path
 ) -> None:

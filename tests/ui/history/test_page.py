@@ -167,6 +167,7 @@ def test_a_moment_is_typed(qtbot: QtBot, window: MainWindow, lived: Home) -> Non
     assert window.isVisible()
 
 
+@pytest.mark.rest
 def test_closing_the_past_leads_back(qtbot: QtBot, window: MainWindow, lived: Home) -> None:
     window.context.events.as_of_requested.emit(lived.clock() - timedelta(minutes=30))
     past = past_of(qtbot, window)

@@ -123,6 +123,7 @@ def test_a_saved_report_is_compared_with_what_was_issued(
     assert words == ""
 
 
+@pytest.mark.rest
 def test_the_report_of_a_seal_is_made_again_in_the_window(
     card: VerifyCard, home: Home, qtbot: QtBot
 ) -> None:

@@ -136,6 +136,7 @@ def test_a_folder_that_holds_something_is_refused_beside_the_folder(
     assert (tmp_path / "homes" / "home" / "letter.txt").read_text() == "dear aunt"
 
 
+@pytest.mark.rest
 def test_a_wrong_passphrase_is_said_and_the_right_one_opens(
     opening: Opening, when_asked: Patch, tmp_path: Path
 ) -> None:

@@ -52,6 +52,7 @@ def tips(view: QAbstractItemView) -> Iterator[str]:
                 yield tip
 
 
+@pytest.mark.rest
 def test_no_page_takes_a_name_for_markup(window: MainWindow) -> None:
     seen = 0
     for page in PAGES:

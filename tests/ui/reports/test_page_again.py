@@ -41,6 +41,7 @@ def built(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return codes
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize("window", ["am", "pm"])
 def test_f9_issue_f9_builds_one_report_at_a_time(
     front: ReportsDesk, built: list[str], window: str

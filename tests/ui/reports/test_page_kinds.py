@@ -138,6 +138,7 @@ def test_every_kind_but_the_whole_home_shows_pages(front: ReportsDesk) -> None:
         assert front.page.view.pages >= (0 if kind.many else 1), kind.code
 
 
+@pytest.mark.rest
 def test_the_whole_home_is_written_one_file_each(front: ReportsDesk) -> None:
     front.find("every resident")
     front.key(Qt.Key.Key_S)

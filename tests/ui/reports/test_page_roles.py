@@ -70,6 +70,7 @@ def test_a_carer_takes_no_list_of_people_out_of_the_window(
     assert QGuiApplication.clipboard().text() == "before"
 
 
+@pytest.mark.rest
 def test_each_file_of_the_whole_home_is_in_the_log_of_what_left(
     qtbot: QtBot, issued: Home, tmp_path: Path
 ) -> None:

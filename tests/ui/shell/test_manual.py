@@ -39,6 +39,7 @@ def test_every_page_of_the_manual_is_there_with_its_heading(language: str) -> No
     assert next(iter(chapters(language))) == INDEX
 
 
+@pytest.mark.rest
 def test_it_opens_at_the_page_in_view(window: MainWindow) -> None:
     for spec in PAGES:
         if spec.group is UNLISTED or spec.name not in OF_PAGE or spec.capability:

@@ -63,6 +63,7 @@ def test_ten_changes_of_language_leave_one_window(
     qtbot.addWidget(program.window)
 
 
+@pytest.mark.rest
 def test_what_is_typed_and_not_kept_is_said_before_another_language_takes_it(
     qtbot: QtBot, home: Home, tmp_path: Path
 ) -> None:

@@ -38,6 +38,7 @@ def test_every_view_of_a_home_of_six_hundred_opens(qtbot: QtBot, home: Home) -> 
         assert page.trouble.text() == ""
 
 
+@pytest.mark.rest
 def test_when_the_person_shown_leaves_the_next_one_is_shown_and_the_chart_can_still_be_opened(
     qtbot: QtBot, home: Home
 ) -> None:
