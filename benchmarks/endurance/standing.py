@@ -85,9 +85,14 @@ def growing(days: Sequence[Standing]) -> Iterator[str]:
     before, after = (_median(part, _mib) for part in (second, last))
     if after > before * MOST_GROWTH:
         yield f"memory: {before:.1f} MiB in the second quarter, {after:.1f} in the last"
-    for what, counted in (("open files", _files), ("threads", _threads), ("windows", _windows)):
-        if _median(last, counted) > _median(second, counted):
-            yield f"{what}: {_median(second, counted):.0f}, then {_median(last, counted):.0f}"
+    if (left := _median(last, _windows)) > (had := _median(second, _windows)):
+        yield f"windows: {had:.0f}, then {left:.0f}"
+    # A thread that waits for more work, with its files, goes half a minute after: one that is
+    # there once is no growth, more in each quarter are.
+    for what, counted in (("open files", _files), ("threads", _threads)):
+        two, three, four = (_median(part, counted) for part in (second, third, last))
+        if two < three < four:
+            yield f"{what}: {two:.0f}, {three:.0f}, {four:.0f}"
     for name in sorted(last[-1].objects):
         two, three, four = (_of(part, name) for part in (second, third, last))
         if two <= three <= four and four > max(two + FEW, two * MOST_GROWTH):
