@@ -19,6 +19,8 @@ MOST_GROWTH = 1.05
 """Memory of the last quarter may be so many times that of the second."""
 FEW = 100
 """So many more objects of a type in half the time are no growth: some caches fill slowly."""
+WAITING = 4
+"""So many more threads or files in half the time are none either: they wait for more work."""
 
 
 @dataclass
@@ -87,11 +89,10 @@ def growing(days: Sequence[Standing]) -> Iterator[str]:
         yield f"memory: {before:.1f} MiB in the second quarter, {after:.1f} in the last"
     if (left := _median(last, _windows)) > (had := _median(second, _windows)):
         yield f"windows: {had:.0f}, then {left:.0f}"
-    # A thread that waits for more work, with its files, goes half a minute after: one that is
-    # there once is no growth, more in each quarter are.
+    # A thread that waits for more work, with its files, goes half a minute after.
     for what, counted in (("open files", _files), ("threads", _threads)):
         two, three, four = (_median(part, counted) for part in (second, third, last))
-        if two < three < four:
+        if two < three < four and four > two + WAITING:
             yield f"{what}: {two:.0f}, {three:.0f}, {four:.0f}"
     for name in sorted(last[-1].objects):
         two, three, four = (_of(part, name) for part in (second, third, last))
