@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from carehome_app.domain.disinfection import typed
 from carehome_app.domain.disinfection.agents import (
@@ -95,6 +95,8 @@ class DisinfectionForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         fields = FieldColumn(self._named.values())
         fields.setMinimumHeight(pixels(LEAST))
+        # Over a heading of two lines Qt would ask for all fields at once, and the page would move.
+        fields.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         column.addWidget(fields)
         self._offer_words()
         for choice in ("agent", "method", "use", "checked_by"):

@@ -3,17 +3,20 @@
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QLabel, QStyle, QStyleOptionComboBox
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
 from carehome_app.tour.every_page import SCREENS, crowded, cut, in_frame, sheet_of, window_on
+from carehome_app.ui.disinfection.page import DisinfectionPage
+from carehome_app.ui.disinfection.record_panel import DisinfectionPanel
 from carehome_app.ui.inspections.page import InspectionsPage
 from carehome_app.ui.people.page import PeoplePage
 from carehome_app.ui.sampling.page import SamplingPage
 from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
 from tests.builders import Home
+from tests.disinfecting import Areas
 
 
 def test_a_window_and_its_frame_fit_every_screen(qtbot: QtBot, home: Home) -> None:
@@ -135,6 +138,31 @@ def test_the_choices_over_the_areas_say_their_words_on_every_screen(
             box = QStyle.ComplexControl.CC_ComboBox
             room = one.style().subControlRect(box, option, part, one).width()
             assert one.fontMetrics().horizontalAdvance(one.currentText()) <= room
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_record_of_the_board_is_whole_beside_it_on_a_desk_s_screen(
+    qtbot: QtBot, home: Home, language: str
+) -> None:
+    Areas(home).open("the kitchen of those who live here", "kitchen", agent="chlorine")
+    window = make_window(home.house, language)
+    qtbot.addWidget(window)
+    window.show()
+    window.show_page("disinfection")
+    page = window.page
+    assert isinstance(page, DisinfectionPage)
+    for screen in (SCREENS[0], SCREENS[3]):
+        window.resize(window_on(screen))
+        page.take_focus()
+        page.record()
+        settle()
+        assert not list(cut(window)), screen
+        panel = page.findChild(DisinfectionPanel)
+        assert panel is not None
+        buttons = [one for one in panel.findChildren(QPushButton) if one.isVisible()]
+        assert buttons
+        for one in buttons:
+            assert one.visibleRegion().boundingRect() == one.rect(), (screen, one.text())
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
