@@ -255,6 +255,11 @@ def opened(kind: Callable[[Context], Page], context: Context) -> float:
     return took
 
 
+def lines(house: House) -> int:
+    """Return how many lines a record has."""
+    return sum(house.desk.store.query("SELECT count(*) FROM journal")[0])
+
+
 def _kept(
     page: Page, application: QApplication, typed: Callable[[int], Callable[[], None]]
 ) -> list[float]:
@@ -271,10 +276,13 @@ def _kept(
     for number in range(SCANS):
         enter = typed(number)
         application.processEvents()
+        before = lines(page.context.house)
         begin = time.perf_counter()
         enter()
         application.processEvents()
         took.append((time.perf_counter() - begin) * MILLI)
+        if lines(page.context.house) == before:
+            raise RuntimeError(f"{page}: nothing was kept")  # a question is no figure
     page.hide()
     return took[1:]
 

@@ -12,6 +12,7 @@ from statistics import median
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from benchmarks.big_subjects import lines
 from benchmarks.desk_work import bare_commit
 from benchmarks.figures import Figure, Median, median_ms, once_ms
 from benchmarks.old_homes import NOW, old_home
@@ -134,7 +135,10 @@ def _in_the_window(house: House, sync: float) -> Iterator[Figure]:
         for number in range(TYPED):
             enter = typed(page, number)
             program.processEvents()
+            before = lines(page.context.house)
             yield once_ms(partial(painted, enter))
+            if lines(page.context.house) == before:
+                raise RuntimeError(f"{page}: nothing was kept")  # a question is no figure
 
     for name, said, typed in (
         ("gate", "a line at the gate", _let_in),

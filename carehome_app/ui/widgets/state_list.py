@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QFontMetrics,
     QKeyEvent,
     QPainter,
+    QResizeEvent,
     QStandardItem,
     QStandardItemModel,
 )
@@ -121,6 +122,14 @@ class StateList(QListView, Generic[Item]):
     def _is_at(self, item: Item) -> bool:
         row = self.currentIndex().row()
         return self.chosen() is not None and self._is_of(self._shown[row], item)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the chosen row in view when a desk takes room from the list."""
+        row = self.visualRect(self.currentIndex())
+        was_seen = row.isValid() and row.top() >= 0 and row.bottom() < event.oldSize().height()
+        super().resizeEvent(event)
+        if was_seen:
+            self.scrollTo(self.currentIndex())
 
     def sizeHint(self) -> QSize:
         """Return little where the list is to take only what others leave."""
