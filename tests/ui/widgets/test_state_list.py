@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from carehome_app.ui.widgets.desk_card import is_seen
 from carehome_app.ui.widgets.signs import State
 from carehome_app.ui.widgets.state_list import RowSaid, StateGroup, StateList
 from tests.telling_examples import tells
@@ -47,6 +48,23 @@ def test_only_the_rows_that_differ_are_made_anew(qtbot: QtBot) -> None:
     shown.show_groups([group("lamp", "tap", "gate", "bell")])
     assert list(rows(shown)) == ["due 4", "lamp", "tap", "gate", "bell"]
     assert [said for said, mark in marks.items() if not mark.isValid()] == ["door"]
+
+
+def test_who_is_chosen_stays_in_view_when_a_desk_takes_room(qtbot: QtBot) -> None:
+    shown: StateList[str] = StateList("list", "list")
+    qtbot.addWidget(shown)
+    shown.resize(300, 500)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    shown.show_groups([group(*(f"lamp {number}" for number in range(40)))])
+    shown.choose("lamp 8")
+    assert is_seen(shown)
+    shown.resize(300, 220)
+    assert is_seen(shown)
+    shown.verticalScrollBar().setValue(0)
+    assert not is_seen(shown)
+    shown.resize(300, 200)
+    assert not is_seen(shown), "what somebody scrolled away does not come back by itself"
 
 
 _THINGS = st.lists(st.sampled_from("abcde"), unique=True, min_size=1, max_size=5)
