@@ -6,7 +6,7 @@ from typing import Final
 
 import msgspec
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from carehome_app.domain.findings.episodes import (
     STEP_LABELS,
@@ -19,6 +19,7 @@ from carehome_app.domain.rounds.corrections import why_text
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.ui.findings.rows import finding_words
 from carehome_app.ui.widgets.labels import label
+from carehome_app.ui.widgets.panel import UpAndDown
 
 # What happened in an episode, line by line: readings with their reasons, and steps.
 
@@ -93,7 +94,7 @@ def _steps(episode: Episode, say: Translate, name_of: Callable[[int], str]) -> I
 # The story of an episode, to be read from top to bottom.
 
 
-class StoryView(QScrollArea):
+class StoryView(UpAndDown):
     """Time on the left, what happened on the right, why below it in small letters."""
 
     def __init__(self, clock: Callable[[datetime], str]) -> None:
@@ -101,11 +102,6 @@ class StoryView(QScrollArea):
         super().__init__()
         self._clock = clock
         self._lines: tuple[StoryLine, ...] = ()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
 
     def show_lines(self, lines: Sequence[StoryLine]) -> None:
         """Replace the story; the same one stays where it was scrolled to."""
@@ -123,8 +119,7 @@ class StoryView(QScrollArea):
             self._add(grid, row, line)
         column.addLayout(grid)
         column.addStretch(1)
-        self.setWidget(inside)
-        inside.setAutoFillBackground(False)  # the card shines through; setWidget turned it on
+        self.hold(inside)
 
     def texts(self) -> list[str]:
         """Return the headings that are shown."""

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from carehome_app.domain.duties.due_list import Item
 from carehome_app.domain.rehabilitation.counting import WORDS, day_of
@@ -18,6 +18,7 @@ from carehome_app.ui.rehabilitation.calendar_view import CalendarView
 from carehome_app.ui.rehabilitation.views import GoalsView, ProgressView, WeekView
 from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.labels import Card, label
+from carehome_app.ui.widgets.panel import UpAndDown
 
 WEEK: Final = QT_TRANSLATE_NOOP("RehabPage", "This week")
 PROGRESS: Final = QT_TRANSLATE_NOOP("RehabPage", "Progress")
@@ -28,7 +29,7 @@ BEHIND: Final = QT_TRANSLATE_NOOP("RehabPage", "Sessions: {count}, on {days}")
 REGISTER: Final = QT_TRANSLATE_NOOP("RehabPage", "Special treatment")
 
 
-class Middle(QScrollArea):
+class Middle(UpAndDown):
     """One person: goals first, then the week, then how it went."""
 
     told = Signal(str)
@@ -102,10 +103,4 @@ class Middle(QScrollArea):
             column.addWidget(card)
         week.head.addWidget(self.identity.over(), 1)
         column.addStretch(1)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
-        self.setWidget(inside)
-        inside.setAutoFillBackground(False)
+        self.hold(inside)

@@ -8,10 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
     QHBoxLayout,
     QLayoutItem,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +19,7 @@ from carehome_app.ui.style.theme import pixels
 from carehome_app.ui.widgets.chips import WrappedLine, WrappedRow
 from carehome_app.ui.widgets.desk_card import DeskCard, WhoseRow
 from carehome_app.ui.widgets.field import Field
+from carehome_app.ui.widgets.panel import UpAndDown
 
 KEEP = QT_TRANSLATE_NOOP("Forms", "Save")
 NOT_KEPT = QT_TRANSLATE_NOOP(
@@ -203,7 +202,7 @@ class FieldColumns(WrappedLine):
             self.add(field)
 
 
-class FieldColumn(QScrollArea):
+class FieldColumn(UpAndDown):
     """Fields below each other, moved up and down where they are many, never cut at the side."""
 
     def __init__(self, fields: Iterable[QWidget]) -> None:
@@ -216,13 +215,7 @@ class FieldColumn(QScrollArea):
         for field in fields:
             column.addWidget(field)
         column.addStretch(1)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
-        self.setWidget(inside)
-        inside.setAutoFillBackground(False)  # the card shines through; setWidget turned it on
+        self.hold(inside)
 
     def minimumSizeHint(self) -> QSize:
         """Return the least height of a list, and the width that the fields need."""

@@ -1,8 +1,8 @@
 """What stands in a page for a while: a panel instead of a dialog box, and parts shown in turn."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.widgets.desk_card import DeskCard
@@ -40,6 +40,24 @@ class Parts(QStackedWidget):
         """Ask for another height where the words need more rows now, or fewer."""
         super().resizeEvent(event)
         self.updateGeometry()
+
+
+class UpAndDown(QScrollArea):
+    """What is moved up and down in its place: without a frame, and the card shines through."""
+
+    def __init__(self) -> None:
+        """Hold nothing yet."""
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+
+    def hold(self, inside: QWidget) -> None:
+        """Show this in place of what was shown."""
+        self.setWidget(inside)
+        inside.setAutoFillBackground(False)  # `setWidget` turned it on
 
 
 class Panel(DeskCard):
