@@ -125,11 +125,16 @@ class StateList(QListView, Generic[Item]):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the chosen row in view when a desk takes room from the list."""
-        row = self.visualRect(self.currentIndex())
-        was_seen = row.isValid() and row.top() >= 0 and row.bottom() < event.oldSize().height()
+        lower = event.size().height() < event.oldSize().height()
+        # While rows come and go nobody may ask where one stands; the cursor is shown after it.
+        was_seen = lower and not self._filling and self._ends_above(event.oldSize().height())
         super().resizeEvent(event)
         if was_seen:
             self.scrollTo(self.currentIndex())
+
+    def _ends_above(self, height: int) -> bool:
+        row = self.visualRect(self.currentIndex())
+        return row.isValid() and row.top() >= 0 and row.bottom() < height
 
     def sizeHint(self) -> QSize:
         """Return little where the list is to take only what others leave."""
