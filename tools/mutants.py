@@ -3,8 +3,9 @@
     python -m tools.mutants findings carehome_app/documents --size 20 --seed 1
 
 A path is a file, a folder, or the name of a subject: then the sample is drawn from all its rooms
-(domain, services, db, documents). Mutations are cosmic-ray's; for each only the tests run that
-reach its line, by coverage of the tests of the same subject in every room, the quickest first.
+(domain, services, db, documents). Mutations are cosmic-ray's, but for what nobody could see; for
+each only the tests run that reach its line, by coverage of the tests of the same subject in every
+room, the quickest first.
 All happens in a copy of the project. Each mutant is tried in a process split off from this one,
 which has loaded already what every test needs besides the program (so not on Windows).
 """
@@ -47,6 +48,10 @@ OF_ALL: Final = ("tests/test_manual.py", "tests/test_subjects.py")
 """What looks at every subject: its numbers in the manual's tables, its registration."""
 LOADED: Final = ("hypothesis", "msgspec", "sqlcipher3", "cryptography", "pytestqt", "click")
 FROZEN: Final = re.compile(r"^ *(@dataclass\(|class .*frozen=True)")
+WIDTH: Final = re.compile(
+    r"Column\(.*weight=[\d.]+|weights=\([\d.]|_WEIGHTS: Final = \(\d\.\d|\bweights = \(\d\.\d"
+)
+"""How much room a column has on paper: no value is lost by it."""
 ENOUGH: Final = 90.0
 """Seconds of tests a mutant is given at most."""
 NOTICED, LIVED, UNREACHED = "noticed", "lived", "reached by no test"
@@ -186,8 +191,11 @@ def _mutants(copy: Path, path: str) -> Iterator[Mutant]:
 
 
 def _says_nothing(operator: str, line: str) -> bool:
-    """Say whether a change is none: a value that is not frozen, a lone star among arguments."""
-    return bool(FROZEN.match(line)) or (operator.endswith("Mul_Div") and "*, " in line)
+    """Say whether nobody could see a change: an unfrozen value, a lone star, a width, a type."""
+    if operator.endswith("NumberReplacer") and WIDTH.search(line):
+        return True
+    lone_star = operator.endswith("Mul_Div") and "*, " in line
+    return lone_star or "if TYPE_CHECKING" in line or bool(FROZEN.match(line))
 
 
 def _tests_of(copy: Path, path: str) -> list[str]:

@@ -1,11 +1,26 @@
 """What is looked at in a parcel, who worries, and how homes add up: plain data."""
 
-from carehome_app.domain.bureau.adding import Rates, Sums, added, of_one, ratio, without_levels
+from calendar import monthrange
+from datetime import date
+
+from carehome_app.domain.bureau.adding import (
+    Expectation,
+    Rates,
+    Sums,
+    added,
+    days_of,
+    expected_between,
+    expected_on,
+    of_one,
+    ratio,
+    without_levels,
+)
 from carehome_app.domain.bureau.checking import Outcome, looked_at, outcome
 from carehome_app.domain.bureau.figures import BY_NUMBER, FIGURES, ON_A_CODE, coded, numbered
 from carehome_app.domain.bureau.parcel import Day
 from carehome_app.domain.bureau.tree import tree_of
 from carehome_app.domain.bureau.worries import Urgency, missing, worries_of
+from carehome_app.i18n import in_english
 
 TODAY = 739_940
 
@@ -111,3 +126,28 @@ def test_a_list_is_read_by_its_headings_in_either_language() -> None:
     assert [one.name for one in nodes] == ["青溪县"]
     assert [one.kind.value for one in homes] == ["children", "elderly"]
     assert homes[1].order == "7号"
+
+
+def test_a_place_expects_reports_from_one_day_up_to_before_another() -> None:
+    begun, grown = Expectation(TODAY, TODAY + 2, 3), Expectation(TODAY + 1, TODAY + 3, 2)
+    days = range(TODAY - 1, TODAY + 4)
+    by_day = [expected_on([begun, grown], day) for day in days]
+    assert by_day == [0, 3, 5, 2, 0]
+    assert expected_between([begun, grown], days[0], days[-1]) == sum(by_day)
+
+
+def test_the_days_of_a_month_are_those_of_the_calendar_also_of_november_and_december() -> None:
+    for month in range(2026 * 12, 2028 * 12 + 3):
+        year, of_year = divmod(month, 12)
+        _first, length = monthrange(year, of_year + 1)
+        walked = [date(year, of_year + 1, day).toordinal() for day in range(1, length + 1)]
+        assert list(days_of(month)) == walked
+
+
+def test_rounds_that_do_not_add_up_are_said_and_those_that_do_are_not() -> None:
+    well = {"rounds.due": 10, "rounds.done": 7, "rounds.explained": 2, "rounds.open": 1}
+    assert codes(Day(TODAY, 0, numbered(well))) == []
+    (wrong,) = looked_at([Day(TODAY, 0, numbered({**well, "rounds.done": 6}))], TODAY, {})
+    assert (wrong.code, "6+2+1" in in_english(wrong.said)) == ("identity", True)
+    unsaid = {code: value for code, value in well.items() if code != "rounds.open"}
+    assert codes(Day(TODAY, 0, numbered(unsaid))) == [], "what is not told is not added"

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carehome_app.domain.chronic.plans import PersonalPlan
-from carehome_app.domain.chronic.times import EVERY_DAY, Rhythm, on_weekdays
+from carehome_app.domain.chronic.times import EVERY_DAY, Rhythm, on_weekdays, rhythm_words
 from carehome_app.domain.measures.catalogue import WEIGHT
+from carehome_app.i18n import in_english
 from tests.telling_examples import tells
 
 BEGIN = date(2026, 11, 22)
@@ -92,3 +93,16 @@ def test_a_plan_holds_from_its_first_day_to_its_last() -> None:
     )  # fmt: skip
     days = [day for day in range(-2, 7) if plan.in_force(BEGIN + timedelta(days=day))]
     assert days == [0, 1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "words"),
+    [
+        (EVERY_DAY, "every day"),
+        (Rhythm(days=0b0010101), "Mon; Wed; Fri"),
+        (Rhythm(every=3), "every 3 days"),
+        (Rhythm(monthly=31), "monthly on day 31"),
+    ],
+)
+def test_a_plan_says_on_which_days_it_is_due(rhythm: Rhythm, words: str) -> None:
+    assert in_english(rhythm_words(rhythm)) == words

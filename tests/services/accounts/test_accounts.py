@@ -13,7 +13,9 @@ from carehome_app.domain.accounts.errors import (
 from carehome_app.domain.accounts.roles import Role
 from carehome_app.domain.accounts.signatures import Purpose
 from carehome_app.domain.errors import NobodySignedInError, NotAllowedError
-from carehome_app.domain.settings import LastDirectorError
+from carehome_app.domain.settings import LastDirectorError, OutsideRangeError
+from carehome_app.i18n import in_english
+from carehome_app.services.accounts.accounts import idle_minutes
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.disinfection.areas import Written
 from tests.builders import Home
@@ -95,6 +97,19 @@ def test_a_checker_is_named_only_by_the_own_signature(home: Home) -> None:
     kept = areas.done("厨房")
     (signed,) = accounts.signatures(home.desk.store, kept.refs[0])
     assert signed.subject == home.subject("S002")
+
+
+def test_the_window_locks_after_one_to_sixty_minutes_and_no_other(home: Home) -> None:
+    home.sign_in("D01")
+    assert idle_minutes(home.desk) == 3, "the usual time, until another is said"
+    for minutes in (1, 60):
+        home.house.accounts.set_idle_minutes(minutes)
+        assert idle_minutes(home.desk) == minutes
+    for minutes in (0, 61):
+        with pytest.raises(OutsideRangeError) as refused:
+            home.house.accounts.set_idle_minutes(minutes)
+        assert all(f"{edge}" in in_english(refused.value.sentence) for edge in (minutes, 1, 60))
+    assert idle_minutes(home.desk) == 60
 
 
 def test_everything_about_accounts_is_rebuilt_from_the_journal(home: Home) -> None:

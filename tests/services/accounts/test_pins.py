@@ -19,10 +19,18 @@ from carehome_app.domain.accounts.errors import (
     SamePinError,
     ShortPinError,
     TooManyTriesError,
+    WrongPinAndWaitError,
     WrongPinError,
 )
-from carehome_app.domain.accounts.pins import WAITS, checked_pin, is_obvious, wait_after
+from carehome_app.domain.accounts.pins import (
+    WAITS,
+    checked_pin,
+    is_obvious,
+    said_wait,
+    wait_after,
+)
 from carehome_app.domain.accounts.roles import Actor, Role
+from carehome_app.i18n import in_english
 from carehome_app.services.accounts import pins
 from carehome_app.services.accounts.pins import DEMO_PIN, STRONG, Cost, Pins, write_pin
 from carehome_app.services.desk import acting_as
@@ -158,6 +166,29 @@ def test_fingers_may_slip_twice_and_then_each_wrong_pin_waits_longer(home: Home)
 def test_one_waits_half_a_minute_then_one_five_a_quarter_of_an_hour_and_an_hour_each() -> None:
     minutes = [wait_after(failed) / timedelta(minutes=1) for failed in range(10)]
     assert minutes == [0, 0, 0, 0.5, 1, 5, 15, 60, 60, 60]
+
+
+def test_the_wrong_pin_that_begins_a_wait_says_how_long_it_is(home: Home) -> None:
+    for _ in range(2):
+        with pytest.raises(WrongPinError):
+            Pins(home.desk).check(nurse(home), "000000")
+    for waits in ("30 s", "60 s", "5 min"):
+        with pytest.raises(WrongPinAndWaitError) as wrong:
+            Pins(home.desk).check(nurse(home), "000000")
+        assert waits in in_english(wrong.value.sentence)
+        home.clock.advance(seconds=Pins(home.desk).wait(home.subject("S002")).total_seconds())
+
+
+@pytest.mark.parametrize(
+    ("wait", "words"),
+    [(timedelta(milliseconds=1), "1 s"), (timedelta(seconds=30), "30 s"),
+     (timedelta(seconds=99), "99 s"), (timedelta(seconds=99.5), "2 min"),
+     (timedelta(seconds=300), "5 min"), (timedelta(seconds=301), "6 min")],
+)  # fmt: skip
+def test_a_wait_is_told_in_seconds_then_in_minutes_never_too_short(
+    wait: timedelta, words: str
+) -> None:
+    assert in_english(said_wait(wait)) == words
 
 
 def test_while_one_waits_the_right_pin_does_not_help_and_nobody_else_waits(home: Home) -> None:

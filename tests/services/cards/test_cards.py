@@ -450,6 +450,17 @@ def test_no_card_of_a_ward_goes_out_unless_the_director_names_somebody(nursed: H
         making.leave(card.ref, Way.STICK)
 
 
+def test_of_a_ward_too_it_is_said_that_the_consent_was_taken_back(nursed: Home) -> None:
+    consented(nursed)
+    who, consents = nursed.subject("R001"), nursed.house.cards.consents
+    consents.say_ward(who, ward=True)
+    nursed.sign_in("D01")
+    consents.allow(who, "林晓", TODAY + timedelta(days=30), "民政局同意")
+    consents.withdraw(who, "林晓", "不想再收")
+    with pytest.raises(errors.WithdrawnError):
+        consents.of(who).check("小安", Purpose.FAMILY, TODAY)
+
+
 def test_a_card_with_nobody_on_it_needs_no_consent(nursed: Home) -> None:
     card = made(nursed, code="", kind=CardKind.GROUP_SAFE)
     looked(nursed, card)

@@ -10,7 +10,7 @@ from carehome_app.domain.errors import NotAllowedError
 from carehome_app.domain.inspections.faults import Grade
 from carehome_app.domain.isolation.cases import CaseKind, Length
 from carehome_app.domain.reports.choice import Asked
-from carehome_app.domain.reports.report import Table, Tone
+from carehome_app.domain.reports.report import Cell, Paragraph, Table, Tone
 from carehome_app.domain.requests.words import Channel, Kind, Urgency
 from carehome_app.domain.rounds.counting import Verdict
 from carehome_app.domain.sampling.round import Method
@@ -166,6 +166,58 @@ def test_on_paper_it_says_the_same(home: Home) -> None:
     (table,) = due.parts
     assert isinstance(table, Table)
     assert [cell.shown for cell in table.rows[0]][1:5] == [10, 1, 0, 9]
+
+
+def words_under(home: Home, heading: str) -> list[str]:
+    report = home.house.papers.build("closed_month", Asked())
+    (found,) = [one for one in report.sections if in_english(one.heading) == heading]
+    return [in_english(one.text) for one in found.parts if isinstance(one, Paragraph)]
+
+
+def test_the_days_of_the_month_on_which_was_tested_are_marked_the_open_ones_too(
+    home: Home,
+) -> None:
+    assert not seen(home).marks
+    begun = home.desk.today()
+    SamplingTable(home, Method.POOL).fill("R005", "R006")
+    home.clock.advance(days=1)
+    assert [(one.day, one.is_open) for one in seen(home).marks] == [(begun, True)]
+    assert words_under(home, "The month")[-1].count(f"{begun:%m-%d}") == 1
+
+
+def test_the_level_says_when_it_is_looked_at_anew_and_when_it_should_have_been(
+    home: Home,
+) -> None:
+    assert words_under(home, "The month") == ["No level was ever ordered: the home is open."]
+    home.sign_in("D01")
+    under(home, "closed")
+    since, paper, anew = words_under(home, "The month")
+    assert (since, paper) == ("since 11-22 07:30", "青民发〔2026〕29号 · ordered by 吴强")
+    assert anew == "looked at anew 12-06"
+    home.clock.advance(days=14)
+    assert words_under(home, "The month")[2] == "was to be looked at anew 12-06"
+
+
+def test_the_next_report_on_paper_and_none_before_the_home_was_founded(home: Home) -> None:
+    (leaves, *_days) = words_under(home, "The next report")
+    assert leaves == "Morning round: 10 open, it closes at 11-22 10:00."
+    home.clock.advance(days=-400)
+    report = seen(home).report
+    assert (report.round, report.open, report.is_issued) == (None, 0, False)
+    assert words_under(home, "The next report") == ["No round has opened."]
+
+
+def test_only_what_is_late_is_red_in_the_list_of_what_is_due(home: Home) -> None:
+    def open_ones() -> list[Cell]:
+        report = home.house.papers.build("closed_month", Asked())
+        (due,) = [one for one in report.sections if in_english(one.heading) == "What is due today"]
+        (table,) = due.parts
+        assert isinstance(table, Table)
+        return [row[4] for row in table.rows]
+
+    assert [(one.shown, one.tone) for one in open_ones()] == [(10, Tone.PLAIN)]
+    home.clock.advance(hours=5)
+    assert (open_ones()[0].shown, open_ones()[0].tone) == (10, Tone.ALARM)
 
 
 def test_who_may_not_read_does_not_see_it(home: Home) -> None:

@@ -8,7 +8,7 @@ from carehome_app.domain.errors import NotAllowedError
 from carehome_app.domain.findings.limits import Override, limit_scales
 from carehome_app.domain.measures.catalogue import CATALOGUE, FEVER, TEMPERATURE, by_code
 from carehome_app.domain.settings import LimitsCrossError, OutsideRangeError
-from carehome_app.services.findings.limits import Line
+from carehome_app.services.findings.limits import LONGEST_MINUTES, Line
 from tests.builders import Home
 
 
@@ -86,6 +86,25 @@ def test_other_repeat_intervals_move_what_is_open_already(home: Home) -> None:
     home.house.rules.set_repeats(FEVER, after=25, again=60)
     (last,) = home.house.following_up.due()
     assert last.episode.due_at == before.episode.due_at - timedelta(minutes=5)
+
+
+@pytest.mark.parametrize("minutes", [0, LONGEST_MINUTES + 1])
+def test_a_repeat_comes_after_a_minute_at_least_and_a_week_at_most(
+    home: Home, minutes: int
+) -> None:
+    home.house.rules.set_repeats(FEVER, after=1, again=LONGEST_MINUTES)
+    kept = home.house.rules.repeats(FEVER)
+    for after, again in ((minutes, 60), (30, minutes)):
+        with pytest.raises(OutsideRangeError):
+            home.house.rules.set_repeats(FEVER, after=after, again=again)
+    assert (
+        home.house.rules.repeats(FEVER)
+        == kept
+        == (
+            timedelta(minutes=1),
+            timedelta(days=7),
+        )
+    )
 
 
 def test_a_home_can_read_fahrenheit(home: Home) -> None:

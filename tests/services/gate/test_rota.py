@@ -6,6 +6,7 @@ import pytest
 
 from carehome_app.db.journal import journal, rebuilding
 from carehome_app.domain.errors import (
+    AmbiguousPersonError,
     MissingFieldError,
     NotAllowedError,
     ReasonNeededError,
@@ -51,6 +52,16 @@ def test_a_team_is_named_by_codes_names_and_runs_of_codes(rota: RotaKeeping) -> 
             rota.people(unknown)
     with pytest.raises(NotStaffHereError):
         rota.people("R001")
+
+
+def test_of_a_name_a_part_is_enough_where_one_person_has_it(home: Home, rota: RotaKeeping) -> None:
+    home.admit("S008", "欧阳小梅", staff=True)
+    home.admit("S009", "欧阳小兰", staff=True)
+    assert [one.details.code for one in rota.people("小梅")] == ["S008"]
+    with pytest.raises(AmbiguousPersonError) as asked:
+        rota.people("欧阳")
+    said = say(asked.value.sentence)
+    assert "欧阳小梅" in said and "欧阳小兰" in said
 
 
 def test_who_is_in_is_told_by_the_gate(home: Home, rota: RotaKeeping) -> None:
