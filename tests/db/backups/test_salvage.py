@@ -12,6 +12,7 @@ from carehome_app.services.backups.restoring import Restored
 from tests.builders import Home
 
 DAY = datetime(2026, 11, 22, tzinfo=UTC)
+_KEPT = "SELECT sha256, bytes FROM documents"
 GUARDS = ("journal_no_delete", "journal_only_erasure", "journal_next_number")
 
 
@@ -38,6 +39,21 @@ def test_behind_a_line_that_is_gone_nothing_is_proven_and_the_gap_is_named(
     assert [line.ref.number for line in rest.lines] == [proven + 1]
     assert rest.unreadable == {1: (proven + 2, last)}
     assert rest.beyond == last - proven - 2
+
+
+def test_a_report_issued_after_the_backup_comes_with_its_document(
+    home: Home, tmp_path: Path
+) -> None:
+    heads, key = home.desk.store.heads(), home.desk.store.key
+    home.measure_everybody()
+    home.issue(document=b"%PDF the morning")
+    kept = {digest: content for digest, content in home.desk.store.query(_KEPT)}
+    home.close()
+    shutil.copytree(home.folder, tmp_path / "damaged")
+    rest = rest_after(tmp_path / "damaged", key, heads, {})
+    assert rest.unreadable == {}
+    assert len(rest.documents) == 1
+    assert rest.documents == kept
 
 
 def told(rest: Rest) -> list[str]:

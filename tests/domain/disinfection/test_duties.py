@@ -6,6 +6,7 @@ from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from carehome_app.domain.disinfection.areas import (
     AreaHistory,
@@ -15,7 +16,7 @@ from carehome_app.domain.disinfection.areas import (
     are_windows,
     usual_windows,
 )
-from carehome_app.domain.disinfection.duties import AreaDay, Duty, area_day, filled
+from carehome_app.domain.disinfection.duties import AreaDay, Count, Duty, area_day, filled
 from carehome_app.domain.disinfection.record import Details, Disinfection, Method
 from carehome_app.domain.moments import HomeTime
 from carehome_app.domain.rounds.entry import LineRef
@@ -203,3 +204,16 @@ def test_an_area_is_due_in_a_window_that_it_closes_with_and_not_in_one_it_opens_
     closing = day_of(kitchen(closed_at=at("06:00")), "06:00")
     assert closing is not None
     assert (len(closing.duties), len(closing.extras)) == (0, 1)
+
+
+def test_what_acts_is_over_so_many_minutes_after_it_was_begun_until_its_end_is_said() -> None:
+    begun = moment(8 * 60)
+    acting = replace(record(begun), details=replace(WIPED, contact=30))
+    assert acting.due_to_end == moment(8 * 60 + 30)
+    assert replace(acting, ended_at=moment(8 * 60 + 20)).due_to_end is None
+    assert record(begun).due_to_end is None, "nobody said how long it has to act"
+
+
+def test_days_told_together_share_their_areas_and_add_up_what_was_due() -> None:
+    monday, tuesday = Count(4, 8, 5, 1, 2), Count(3, 6, 6, 0, 0)
+    assert monday.plus(tuesday) == tuesday.plus(monday) == Count(4, 14, 11, 1, 2)

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from carehome_app.db import subjects
-from carehome_app.db.backups.backup import ADDED, BACKUPS, backup_at, backups_in
+from carehome_app.db.backups.backup import ADDED, BACKUPS, backup_at, backups_in, without_base
 from carehome_app.db.file.connection import FILE, Store
 from carehome_app.domain.backups.errors import BaseGoneError, NotProvenError
 from carehome_app.domain.backups.kept import Backup, Why
@@ -239,7 +239,9 @@ def test_what_is_new_since_a_whole_one_that_is_gone_goes_after_thirty_days(home:
     home.measure("R001", "36.5")
     part = back_up(home)
     assert part.base is not None
+    assert without_base(home.folder / BACKUPS) == []
     shutil.rmtree(whole.folder)
+    assert [one.folder for one in without_base(home.folder / BACKUPS)] == [part.folder]
     home.clock.advance(days=29)
     back_up(home, Why.ASKED)
     assert part.folder.exists()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from carehome_app.db.journal import journal
 from carehome_app.domain.accounts.errors import WrongPinError
 from carehome_app.domain.bureau.cards import card_text
 from carehome_app.domain.bureau.checking import Outcome
@@ -15,9 +16,11 @@ from carehome_app.domain.bureau.errors import (
 )
 from carehome_app.domain.bureau.fingerprint import fingerprint, same_words
 from carehome_app.domain.errors import NotAllowedError, ReasonNeededError
+from carehome_app.domain.privacy.events import DataHandedOut
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.bureau.parcels import OneCase
 from carehome_app.services.bureau.writing import Notice
+from tests.builders import Home
 from tests.services.bureau.city import City
 
 
@@ -127,6 +130,12 @@ def test_eight_words_can_be_typed_in_any_case_and_a_slip_is_noticed() -> None:
     assert fingerprint(b"a" * 32, b"c" * 32) != words
 
 
+def values_left(home: Home) -> int:
+    """Return how many values the last thing that left the house had, as the record says."""
+    lines = [one.event for one in journal.lines(home.desk.store)]
+    return [one.rows for one in lines if isinstance(one, DataHandedOut)][-1]
+
+
 def test_masked_cases_go_out_only_while_something_spreads(small: City) -> None:
     home = small.homes[1]
     parcels = home.house.reporting_up.parcels
@@ -147,6 +156,7 @@ def test_masked_cases_go_out_only_while_something_spreads(small: City) -> None:
         assert person.details.name not in told
         assert f"'{person.details.code}'" not in told
     assert home.house.handing_out.log()[0].what == "parcel_cases"
+    assert values_left(home) == len(parcel.cases)
 
 
 def test_one_case_with_its_name_needs_the_directors_pin_a_purpose_and_a_ground(
@@ -163,6 +173,7 @@ def test_one_case_with_its_name_needs_the_directors_pin_a_purpose_and_a_ground(
     assert verdict.outcome is Outcome.TAKEN
     left = home.house.handing_out.log()[0]
     assert (left.what, left.subject) == ("parcel_case", subject)
+    assert values_left(home) == 1
     home.sign_in("S002")
     with pytest.raises(NotAllowedError):
         parcels.send_case(OneCase(subject, "转运", "传染病防治法"), DEMO_PIN)

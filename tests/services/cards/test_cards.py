@@ -282,6 +282,7 @@ def test_words_are_60_to_120_characters(nursed: Home, count: int, fits: bool) ->
     "said",
     [
         "脑瘫",
+        "癫痫",
         "201-1",
         "住201室",
         "在1号床",
@@ -410,6 +411,13 @@ def test_a_consent_that_is_over_holds_no_longer(nursed: Home) -> None:
     nursed.clock.advance(days=1)
     with pytest.raises(errors.WithdrawnError):
         nursed.house.cards.making.may_leave(card.ref)
+
+
+def test_the_record_says_until_when_a_consent_holds(nursed: Home) -> None:
+    consented(nursed, until=TODAY)
+    told = nursed.house.history.of_person(nursed.subject("R001"))
+    said = "Consent to cards (family only, 微信一对一) from 2026-11-22 to 2026-11-22."
+    assert said in [in_english(one.words) for one in told]
 
 
 def test_public_use_is_a_consent_of_its_own(nursed: Home) -> None:

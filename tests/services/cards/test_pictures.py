@@ -67,6 +67,29 @@ def test_words_lie_within_equal_edges_and_a_word_of_letters_is_not_broken() -> N
     assert {word for line in lines for word in line.split() if word.isascii()} == {"physiotherapy"}
 
 
+def ink_of(said: Content) -> tuple[Image.Image, tuple[int, int, int, int]]:
+    """Return a card without colours, and where the outermost dark pixels of it are."""
+    page = Image.open(io.BytesIO(compose(said).content)).convert("L")
+    ink = page.point([255] * 160 + [0] * 96).getbbox()
+    assert ink is not None
+    return page, ink
+
+
+def test_a_line_of_words_goes_on_as_long_as_another_character_fits() -> None:
+    page, (left, _top, right, _bottom) = ink_of(Content(words="安" * 100, foot="松鹤养老院"))
+    character = (right - left) / 16
+    assert page.width - right < left + character
+
+
+def test_under_a_picture_the_words_stand_at_the_lower_edge_and_the_picture_has_the_rest() -> None:
+    white = io.BytesIO()
+    Image.new("RGB", (WIDTH, WIDTH), (255, 255, 255)).save(white, "PNG")
+    said = Content(words="安" * 70, foot="松鹤养老院", picture=white.getvalue())
+    page, (left, top, _right, bottom) = ink_of(said)
+    assert top > page.height * 3 // 4
+    assert 0 < page.height - bottom < left + 8, "as much room below as beside"
+
+
 def test_the_paper_of_a_consent_is_kept_with_it(home: Home) -> None:
     home.sign_in("S002")
     consented(home, paper="一号柜 3 层")

@@ -145,6 +145,8 @@ def test_in_a_closed_home_every_family_is_in_one_box(nursed: Home) -> None:
     assert (due.done, due.open) == (1, 0)
     assert due.words(Box.EXPLAINED) == {"declined": 1, "no_consent": 1}
     nursed.clock.advance(days=7)
+    assert board.period(TODAY + timedelta(days=1)) == (TODAY, TODAY + timedelta(days=6))
+    assert board.period(TODAY - timedelta(days=1)) is None, "the home was open then"
     again = board.due_on(TODAY + timedelta(days=7))
     assert (again.due, again.done, again.explained, again.open) == (3, 0, 1, 2)
 
@@ -161,7 +163,9 @@ def test_the_week_is_told_from_the_record(nursed: Home) -> None:
     nursed.house.cards.meals.write(TODAY, Meal.LUNCH, "番茄鱼片、软饭")
     nursed.house.cards.meals.write(TODAY - timedelta(days=6), Meal.SUPPER, "面条")
     nursed.house.cards.meals.write(TODAY - timedelta(days=7), Meal.SUPPER, "饺子")
-    said = [one.source for one in nursed.house.cards.board.week(who)]
+    week = nursed.house.cards.board.week(who)
+    assert "Temperature taken 1 times, all normal." in map(in_english, week), "sleep is no reading"
+    said = [one.source for one in week]
     assert said == [
         "Asleep at {count} of our rounds this week.",
         "Trained {count} times this week.",

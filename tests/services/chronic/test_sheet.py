@@ -2,17 +2,22 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
-from carehome_app.domain.chronic.medicine import Outcome
+from carehome_app.domain.chronic.medicine import Gate, Outcome
 from carehome_app.domain.chronic.sheet import ChronicSheet, MedicineCell
 from carehome_app.domain.measures.catalogue import CATALOGUE
-from carehome_app.domain.measures.measure import Measure
+from carehome_app.domain.measures.measure import Beyond, Measure
 from carehome_app.domain.rounds.counting import Standing
 from carehome_app.domain.rounds.plan import RoundKey
+from carehome_app.domain.typed.reading import Question
+from carehome_app.i18n import in_english
 from carehome_app.services.chronic.medicines import DoseGiven, DoseRecorded, NewMedicine
 from carehome_app.services.chronic.plans import NewPlan
+from carehome_app.services.chronic.recording import DoseRecording, DosesGiven
 from carehome_app.services.rounds.entering import Recorded
 from tests.builders import Home
 from tests.domain.measures_for_tests import BLOOD_PRESSURE, GLUCOSE
@@ -101,6 +106,44 @@ def test_a_tick_for_each_medicine(home: Home) -> None:
     assert found.rows[0].standing() == (Standing.MEASURED, "")
     assert found == sheet(home)
     assert home.house.verifying.verify().problems == ()
+
+
+def test_what_gates_ask_about_the_doses_of_a_cell_is_one_question_and_the_same_again_keeps_all(
+    home: Home,
+) -> None:
+    for name, number in (("地高辛", 60), ("美托洛尔", 55), ("氨氯地平", 0)):
+        gate = Gate(BLOOD_PRESSURE.index, "pulse", Beyond.BELOW, Decimal(number), "/min")
+        home.house.chronic.medicines.start(
+            NewMedicine(
+                person=home.subject("R001"),
+                name=name,
+                dose="1 片",
+                windows=("0800",),
+                ordered_by="陈医生",
+                from_day=home.desk.today(),
+                gate=gate if number else None,
+            )
+        )
+    cell = sheet(home).rows[0].cells[0]
+    assert isinstance(cell, MedicineCell)
+    recording = DoseRecording(home.house.chronic.medicines)
+    given = DosesGiven(
+        subject=home.subject("R001"),
+        measure=BLOOD_PRESSURE,
+        round=cell.round,
+        text="ggg",
+        cell=cell,
+    )
+    asked = recording.record(given)
+    assert isinstance(asked, Question)
+    assert [in_english(asked.why).count(line) for line in ("below 60", "below 55")] == [1, 1]
+    one = recording.record(replace(given, text="g"))
+    assert isinstance(one, Question)
+    assert "below 60" in in_english(one.why)
+    assert "below 55" not in in_english(one.why)
+    assert sheet(home).rows[0].cells[0] == cell, "a question keeps nothing"
+    assert isinstance(recording.record(replace(given, asked=asked)), Recorded)
+    assert sheet(home).rows[0].standing() == (Standing.MEASURED, "")
 
 
 def test_somebody_in_hospital_is_explained_on_the_chronic_sheet_too(home: Home) -> None:

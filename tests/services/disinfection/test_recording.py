@@ -83,6 +83,14 @@ def test_a_corridor_done_at_once_is_an_entry_for_each_area(areas: Areas) -> None
     assert areas.counts()["bedroom"] == (2, 2, 0)
 
 
+def test_all_that_was_done_at_once_is_of_the_first_of_them(areas: Areas) -> None:
+    first, *others = areas.done("厨房", "201", "202").refs
+    today = areas.home.desk.today()
+    records = {one.ref: one for one in areas.home.house.disinfection.board.records(today, today)}
+    assert records[first].together == 0
+    assert [records[one].together for one in others] == [first.number, first.number]
+
+
 def test_the_same_area_within_minutes_is_asked_about(areas: Areas) -> None:
     areas.done("201", at="07:10")
     assert disinfection_given.TWICE.source in sources(areas.type("201", at="07:20"))
