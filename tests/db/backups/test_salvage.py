@@ -47,7 +47,7 @@ def test_a_report_issued_after_the_backup_comes_with_its_document(
     heads, key = home.desk.store.heads(), home.desk.store.key
     home.measure_everybody()
     home.issue(document=b"%PDF the morning")
-    kept = {digest: content for digest, content in home.desk.store.query(_KEPT)}
+    kept = dict(home.desk.store.query(_KEPT))
     home.close()
     shutil.copytree(home.folder, tmp_path / "damaged")
     rest = rest_after(tmp_path / "damaged", key, heads, {})

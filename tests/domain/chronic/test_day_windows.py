@@ -38,3 +38,15 @@ def test_named_windows_follow_each_other_and_have_names() -> None:
     assert all(one.opens < one.closes for one in NAMED)
     assert window_label("0815").source == "08:15"
     assert window_label("fasting").source == "fasting"
+
+
+def test_the_named_windows_lie_around_meals_and_sleep() -> None:
+    assert [f"{one.code} {one.opens:%H:%M} {one.closes:%H:%M}" for one in NAMED] == [
+        "fasting 06:00 07:30",
+        "after_breakfast 09:00 10:00",
+        "before_lunch 11:00 12:00",
+        "after_lunch 13:30 14:30",
+        "before_dinner 16:30 17:30",
+        "after_dinner 19:00 20:00",
+        "bedtime 20:30 22:00",
+    ]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from carehome_app.domain.disinfection.areas import (
+    TIMES_A_DAY,
     AreaHistory,
     AreaVersion,
     AreaWindow,
@@ -18,8 +19,9 @@ from carehome_app.domain.disinfection.areas import (
 )
 from carehome_app.domain.disinfection.duties import AreaDay, Count, Duty, area_day, filled
 from carehome_app.domain.disinfection.record import Details, Disinfection, Method
+from carehome_app.domain.disinfection.report import AgentUse, agent_use
 from carehome_app.domain.moments import HomeTime
-from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.domain.rounds.entry import LineRef, Superseded
 from tests.telling_examples import tells
 
 DAY = date(2026, 11, 22)
@@ -217,3 +219,23 @@ def test_what_acts_is_over_so_many_minutes_after_it_was_begun_until_its_end_is_s
 def test_days_told_together_share_their_areas_and_add_up_what_was_due() -> None:
     monday, tuesday = Count(4, 8, 5, 1, 2), Count(3, 6, 6, 0, 0)
     assert monday.plus(tuesday) == tuesday.plus(monday) == Count(4, 14, 11, 1, 2)
+
+
+def test_what_was_used_of_an_agent_is_added_up_and_what_nobody_said_is_counted() -> None:
+    begun = moment(8 * 60)
+    said = replace(record(begun), details=replace(WIPED, litres=Decimal("1.5")))
+    again = replace(record(begun, 2), details=replace(WIPED, litres=Decimal(2)))
+    assert agent_use([said, again])["chlorine"] == AgentUse(2, Decimal("3.5"))
+    unsaid = record(begun, 3)
+    assert agent_use([said, unsaid])["chlorine"].unsaid == 1
+    beside = replace(record(begun, 4), together=3)
+    assert agent_use([unsaid, beside])["chlorine"].unsaid == 1, "told with the area before it"
+    corrected = replace(unsaid, superseded=Superseded(LineRef(1, 9), 1, begun, "typing_error", ""))
+    assert agent_use([corrected]) == {}
+
+
+def test_kitchens_laundries_and_pens_are_done_twice_a_day_and_so_is_airing() -> None:
+    assert {area.value: times for area, times in TIMES_A_DAY.items()} == {
+        "kitchen": 2, "laundry": 2, "animal_pen": 2, "bedroom": 1, "public": 1,
+        "vehicle": 1, "isolation": 2, "airing": 2, "uv": 1,
+    }  # fmt: skip

@@ -4,6 +4,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,17 @@ def test_a_clock_set_back_hides_no_missing_backup_and_deletes_none(home: Home) -
     assert home.house.backing_up.due() is Why.START
     back_up(home)
     assert len(home.house.backing_up.made()) == 2
+
+
+def test_two_clocks_may_differ_by_five_minutes_and_the_last_backup_is_still_the_last(
+    home: Home,
+) -> None:
+    back_up(home)
+    (made,) = home.house.backing_up.made()
+    home.clock.set(made.made_at - timedelta(minutes=5))
+    assert home.house.backing_up.last() == made
+    home.clock.advance(seconds=-1)
+    assert home.house.backing_up.last() is None
 
 
 def test_old_ones_are_let_go(home: Home) -> None:

@@ -12,7 +12,8 @@ from carehome_app.domain.errors import MissingFieldError
 from carehome_app.services.beginning.first_hour import Step
 from carehome_app.services.beginning.staff_accounts import Proposed
 from carehome_app.services.disinfection.areas import Written
-from tests.builders import Home, build_home
+from carehome_app.services.home.opening import NewHome, found_home
+from tests.builders import PASSPHRASE, Home, MovableClock, build_home
 
 
 @pytest.fixture
@@ -44,6 +45,16 @@ def test_what_is_done_needs_no_word_and_what_is_not_stays_open(home: Home) -> No
 
     home.house.disinfection.areas.add(Written(name="厨房", area_class="kitchen"))
     assert open_steps(home) == [Step.PLANS, Step.ROUND]
+
+
+def test_where_only_the_director_is_known_everything_is_still_to_be_done(tmp_path: Path) -> None:
+    new = NewHome(name="松鹤养老院", director="吴强", passphrase=PASSPHRASE, demo=True)
+    clock = MovableClock()
+    empty = Home(tmp_path / "new", found_home(tmp_path / "new", new, clock), clock)
+    (director,) = empty.desk.stays
+    empty.sign_in(director.details.code)
+    assert [one.step for one in empty.house.beginning.steps() if one.done] == []
+    empty.close()
 
 
 def test_where_no_diagnosis_asks_for_a_plan_the_step_is_done(home: Home) -> None:
@@ -90,9 +101,19 @@ def test_the_slips_say_each_pin_and_are_kept_nowhere(home: Home) -> None:
 
     paper = accounts.paper([slip])
     assert slip.pin in str(paper)
+    assert not paper.draft, "what is printed is what people get"
     assert slip.pin.encode() not in b"".join(
         one.read_bytes() for one in home.folder.rglob("*") if one.is_file()
     )
+
+
+def test_first_pins_have_six_digits_and_may_begin_with_any(home: Home) -> None:
+    for number in range(40):
+        hire(home, f"S{100 + number}", f"员工{number}", "护理员")
+    accounts = home.house.beginning.accounts
+    pins = [slip.pin for slip in accounts.give(accounts.proposed())]
+    assert {len(pin) for pin in pins} == {6}
+    assert {pin[0] for pin in pins} & set("6789"), "missing once in a thousand million homes"
 
 
 def test_plans_begin_together_as_one_person_ordered_them(home: Home) -> None:

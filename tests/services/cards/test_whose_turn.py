@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -149,6 +150,19 @@ def test_in_a_closed_home_every_family_is_in_one_box(nursed: Home) -> None:
     assert board.period(TODAY - timedelta(days=1)) is None, "the home was open then"
     again = board.due_on(TODAY + timedelta(days=7))
     assert (again.due, again.done, again.explained, again.open) == (3, 0, 1, 2)
+
+
+def test_a_child_of_whom_no_relative_is_known_is_no_ward_but_has_no_consent(nursed: Home) -> None:
+    nursed.sign_in("D01")
+    until = nursed.clock() + timedelta(days=30)
+    nursed.house.gate.control.set_level(
+        NewLevel(code="closed", document="7号", reason="流感", until=until, emergency="2026-11")
+    )
+    child = nursed.person("R001")
+    born = TODAY.replace(year=TODAY.year - 6)
+    nursed.house.people.change(child, msgspec.structs.replace(child.details, birth=born))
+    assert nursed.house.cards.board.due_on(TODAY).words(Box.EXPLAINED) == {"no_consent": 1}
+    assert nursed.house.cards.board.turn(child.id) == "no_consent"
 
 
 def test_the_week_is_told_from_the_record(nursed: Home) -> None:

@@ -8,6 +8,7 @@ from carehome_app.domain.errors import NotAllowedError
 from carehome_app.domain.findings.limits import Override, limit_scales
 from carehome_app.domain.measures.catalogue import CATALOGUE, FEVER, TEMPERATURE, by_code
 from carehome_app.domain.settings import LimitsCrossError, OutsideRangeError
+from carehome_app.i18n import in_english
 from carehome_app.services.findings.limits import LONGEST_MINUTES, Line
 from tests.builders import Home
 
@@ -105,6 +106,18 @@ def test_a_repeat_comes_after_a_minute_at_least_and_a_week_at_most(
             timedelta(days=7),
         )
     )
+
+
+@pytest.mark.parametrize("typed", ["37.5", "38.6"])
+def test_where_a_line_and_the_own_normal_were_crossed_the_own_normal_is_said(
+    home: Home, typed: str
+) -> None:
+    home.history("R001", *["36.0"] * 14)
+    home.measure("R001", typed)
+    (due,) = home.house.following_up.due()
+    found = due.episode.findings[-1]
+    assert len(found.sentences) > 1
+    assert "this person's own normal 36.0" in in_english(found.main_sentence)
 
 
 def test_a_home_can_read_fahrenheit(home: Home) -> None:

@@ -170,6 +170,21 @@ def test_nobody_leaves_before_coming(home: Home) -> None:
         home.house.gate.passing.leave(inside, at=home.clock.moment("2026-11-22 07:00"))
 
 
+def test_a_guest_s_temperature_speaks_against_her_in_whichever_unit_it_is_typed(
+    home: Home,
+) -> None:
+    def against(temperature: str) -> bool:
+        given = replace(guest("陈雨薇", home.subject("R001")), temperature=temperature)
+        return Refusal.TEMPERATURE in home.house.gate.looking.look(given).against
+
+    assert [against(typed) for typed in ("37.2", "37.3", "99.0", "99.2")] == [
+        False,
+        True,
+        False,
+        True,
+    ]
+
+
 def test_a_resident_out_and_back_counts_out_and_in_again(home: Home) -> None:
     under(home, "booked")
     gate, board = home.house.gate.passing, home.house.gate.board

@@ -43,6 +43,13 @@ def test_who_came_before_and_who_left_meanwhile_met_her_and_who_left_before_did_
     assert met(home, days=6)[-3:] == [("陈久", True), ("陈早", False), ("陈近", False)]
 
 
+def test_who_came_long_ago_and_is_still_inside_met_her(home: Home) -> None:
+    let_in(home, staff(home, "S001"))
+    let_in(home, guest("陈久", home.subject("R002")))
+    home.clock.advance(days=40)
+    assert met(home) == [("赵敏", True), ("陈久", True)]
+
+
 def test_other_residents_who_go_out_are_no_guests_of_the_house(home: Home) -> None:
     out(home, "R002")
     let_in(home, guest("陈雨薇", home.subject("R002")))

@@ -1,0 +1,85 @@
+"""What is read as a day or a time in a table of others, and which of its sheets is meant."""
+
+from datetime import date
+
+import pytest
+
+from carehome_app.domain.files.columns import day_first
+from carehome_app.domain.files.mapping import use_label
+from carehome_app.domain.files.tables import RawBook, RawRow, RawTable, clock_text, day_in
+from carehome_app.i18n import in_english
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("days", "is_day_first"),
+    [
+        (["12/25/2026"], False),
+        (["25/12/2026"], True),
+        (["13/12/2026", "3/11/2026"], True),
+        (["3/11/2026", "12/12/2026"], None),
+        (["12/25/2026", "25/12/2026"], None),
+        ([], None),
+    ],
+)
+def test_a_column_says_whether_its_days_begin_with_the_day(
+    days: list[str], is_day_first: bool | None
+) -> None:
+    rows = [RawRow(place, (said, "")) for place, said in enumerate(days, start=2)]
+    assert day_first(rows, 0) is is_day_first
+    assert day_first(rows, 1) is None
+    assert day_first(rows, None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "day"),
+    [
+        ("3/12/2026", True, date(2026, 12, 3)),
+        ("3/12/2026", False, date(2026, 3, 12)),
+        ("3/12/2026", None, None),
+        ("3/13/2026", True, date(2026, 3, 13)),
+        ("12/12/2026", None, date(2026, 12, 12)),
+        ("11月22日", None, TODAY),
+        ("11月23日", None, date(2025, 11, 23)),
+        ("2月29日", None, date(2024, 2, 29)),
+        ("2月30日", None, None),
+    ],
+)
+def test_a_day_is_read_where_it_can_be_only_one_and_without_a_year_is_the_last(
+    text: str, first: bool | None, day: date | None
+) -> None:
+    assert day_in(text, TODAY, day_first=first) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [("46348", ""), ("46348.5", "12:00:00"), ("2026-11-22 07:30", "07:30"), ("07:30", "07:30")],
+)
+def test_the_time_is_what_stands_behind_the_day(text: str, clock: str) -> None:
+    assert clock_text(text) == clock
+
+
+def book(*sheets: tuple[str, bool]) -> RawBook:
+    row = RawRow(1, ("a",))
+    made = (RawTable("a.xlsx", "", (row,), name, hidden) for name, hidden in sheets)
+    return RawBook("a.xlsx", "", tuple(made))
+
+
+def test_the_table_is_the_first_sheet_people_see_that_is_not_about_the_report() -> None:
+    assert book(("说明", False), ("晨检", False), ("午检", False)).proposed.sheet == "晨检"
+    assert book(("旧", True), ("晨检", False)).proposed.sheet == "晨检"
+    assert book(("说明", False), ("Information", False)).proposed.sheet == "说明"
+    assert book(("旧", True), ("更旧", True)).proposed.sheet == "旧"
+
+
+@pytest.mark.parametrize(
+    ("use", "words"),
+    [
+        ("taken_at", "time measured"),
+        ("taken_at am", "time measured, morning"),
+        ("taken_at temperature", "Temperature, time measured"),
+    ],
+)
+def test_a_time_is_named_with_its_round_or_its_measure(use: str, words: str) -> None:
+    assert in_english(use_label(use)) == words
