@@ -24,6 +24,7 @@ from carehome_app.domain.findings.episodes import STEP_LABELS, Step
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.disinfection.board import Lamp
 from carehome_app.services.findings.following_up import Due
+from carehome_app.ui.not_shown import shown_of
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 
@@ -99,8 +100,7 @@ class AreaFindingsPanel(QFrame):
         self._count.setText(say(FOUND.with_(count=len(episodes))) if episodes else say(NONE))
         self._list.clear()
         for one in episodes:
-            text = ITEM.with_(area=one.name, label=one.episode.label)
-            item = QListWidgetItem(say(text))
+            item = QListWidgetItem(shown_of(self._said, one, str))
             item.setData(_EPISODE, one)
             self._list.addItem(item)
             if chosen is not None and chosen.episode.opened_at == one.episode.opened_at:
@@ -109,6 +109,10 @@ class AreaFindingsPanel(QFrame):
             widget.setVisible(bool(episodes))
         if not episodes:
             self._story.setText("")
+
+    def _said(self, one: Due) -> str:
+        text = ITEM.with_(area=one.name, label=one.episode.label)
+        return self._context.say(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the board with Esc."""
