@@ -131,8 +131,8 @@ def _aids(context: Context) -> Groups:
         (Decision.REFUSED.value, Sign.UNKNOWN, DECISIONS[Decision.REFUSED]),
         (Decision.WITHDRAWN.value, Sign.UNKNOWN, DECISIONS[Decision.WITHDRAWN]),
     ]
-    aid = partial(_aid, context)
-    return [StateGroup(sign, say(head), rows.get(word, ()), aid) for word, sign, head in heads]
+    said = partial(_aid, context)
+    return [StateGroup(sign, say(head), rows.get(word, ()), said) for word, sign, head in heads]
 
 
 def _aid(context: Context, one: Aid) -> RowSaid:
@@ -156,8 +156,8 @@ def _programmes(context: Context) -> Groups:
         ("given", Sign.DONE, _GIVEN),
         ("ended", Sign.UNKNOWN, _ENDED),
     )
-    benefit = partial(_benefit, context)
-    return [StateGroup(sign, say(head), known[word], benefit) for word, sign, head in heads]
+    said = partial(_benefit, context)
+    return [StateGroup(sign, say(head), known[word], said) for word, sign, head in heads]
 
 
 def _benefit(context: Context, one: Benefit) -> RowSaid:
@@ -178,10 +178,10 @@ def _calls(context: Context) -> Groups:
     waiting = {one.ref for one in house.requests.counselling.to_call_again()}
     first = [one for one in reversed(every) if one.ref in waiting]
     rest = [one for one in reversed(every) if one.ref not in waiting]
-    call = partial(_call, context)
+    said = partial(_call, context)
     return [
-        StateGroup(Sign.BAD, say(_TO_CALL), first, call),
-        StateGroup(Sign.DONE, say(_HEARD), rest, call),
+        StateGroup(Sign.BAD, say(_TO_CALL), first, said),
+        StateGroup(Sign.DONE, say(_HEARD), rest, said),
     ]
 
 
