@@ -15,7 +15,7 @@ from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import QObject
 
-from carehome_app.ui.not_shown import guard_of
+from carehome_app.ui.style.not_shown import guard_of
 
 T = TypeVar("T")
 ALWAYS_OBJECTS: Final = (3, 12)

@@ -35,10 +35,10 @@ from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.home.opening import close_home, open_home
 from carehome_app.services.house import House
 from carehome_app.tour.every_page import called
-from carehome_app.ui.not_shown import NOT_SHOWN
 from carehome_app.ui.shell.crash import CrashReport
 from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.shell.page import EVERYTHING
+from carehome_app.ui.style.not_shown import NOT_SHOWN
 from carehome_app.ui.style.theme import theme
 from carehome_app.ui.subjects import PAGES
 from tests.builders import MovableClock

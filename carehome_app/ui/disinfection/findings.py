@@ -24,9 +24,9 @@ from carehome_app.domain.findings.episodes import STEP_LABELS, Step
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.disinfection.board import Lamp
 from carehome_app.services.findings.following_up import Due
-from carehome_app.ui.not_shown import shown_of
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
+from carehome_app.ui.style.not_shown import shown_of
 
 ACTING: Final = QT_TRANSLATE_NOOP("Disinfection", "Still acting")
 NOTHING_ACTS: Final = QT_TRANSLATE_NOOP("Disinfection", "Nothing is acting.")

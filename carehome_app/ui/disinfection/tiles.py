@@ -12,8 +12,8 @@ from carehome_app.domain.disinfection.areas import AreaClass
 from carehome_app.domain.disinfection.duties import AreaDay, Duty, DutyState
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.ui.disinfection.plan import NAME, Floor, Plan, is_row
-from carehome_app.ui.not_shown import Place
 from carehome_app.ui.style.icons import paint
+from carehome_app.ui.style.not_shown import Place
 from carehome_app.ui.style.style import program_font
 from carehome_app.ui.style.theme import SMALL, theme
 from carehome_app.ui.widgets.signs import State

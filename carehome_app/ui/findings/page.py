@@ -26,10 +26,10 @@ from carehome_app.ui.findings.rows import (
     name_of,
     open_rows,
 )
-from carehome_app.ui.not_shown import shown_of
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.style.not_shown import shown_of
 from carehome_app.ui.widgets.desk_card import WhoseRow
 from carehome_app.ui.widgets.form import Beside
 from carehome_app.ui.widgets.identity_line import IdentityLine

@@ -15,7 +15,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.findings.following_up import Due
 from carehome_app.services.findings.naming import told_apart
 from carehome_app.services.house import House
-from carehome_app.ui.not_shown import shown_of
+from carehome_app.ui.style.not_shown import shown_of
 from carehome_app.ui.widgets.clock import gone, time_left
 
 # An open episode in the words of the lists: sign, value, person, why, and when it is due.

@@ -41,7 +41,7 @@ from carehome_app.domain.measures.rule import HIGH, Severity
 from carehome_app.domain.moments import HomeTime
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.isolation.doors import DoorNow
-from carehome_app.ui.not_shown import shown_of
+from carehome_app.ui.style.not_shown import shown_of
 from carehome_app.ui.style.theme import colour, pixels, scaled
 from carehome_app.ui.widgets.desk_card import brought_back
 from carehome_app.ui.widgets.row_table import LEAST_ROWS

@@ -19,9 +19,9 @@ from carehome_app.domain.reports.issued import Issued
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.reports.kinds import KINDS
 from carehome_app.services.reports.preparing import Prepared
-from carehome_app.ui.not_shown import shown_of
 from carehome_app.ui.reports.in_view import asked_words, issued_words
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.style.not_shown import shown_of
 from carehome_app.ui.widgets.chips import Filters
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import label, plain_tip

@@ -16,7 +16,6 @@ from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.domain.rounds.sheet import Row, Sheet
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.people import spelling
-from carehome_app.ui.not_shown import NOT_SHOWN, goes_on
 from carehome_app.ui.rounds.banner import RoundBanner
 from carehome_app.ui.rounds.columns import Column, Spoken, columns
 from carehome_app.ui.rounds.detail_strip import DetailStrip
@@ -37,6 +36,7 @@ from carehome_app.ui.rounds.table_model import SheetTable
 from carehome_app.ui.rounds.typing import RoundTyping
 from carehome_app.ui.rounds.words import SheetWords, empty_words
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.style.not_shown import NOT_SHOWN, goes_on
 from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.labels import Nothing
 

@@ -24,9 +24,9 @@ from carehome_app.domain.sampling.standing import to_confirm
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.sampling.answering import Waits
 from carehome_app.services.sampling.rounds import Board
-from carehome_app.ui.not_shown import shown_of
 from carehome_app.ui.sampling.words import STATES, result_words, waited
 from carehome_app.ui.style.icons import paint
+from carehome_app.ui.style.not_shown import shown_of
 from carehome_app.ui.style.theme import ROW, colour, pixels, theme
 from carehome_app.ui.widgets.columns_table import same_from
 from carehome_app.ui.widgets.signs import State

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from carehome_app.i18n import Text, Translate
-from carehome_app.ui.not_shown import shown_of
+from carehome_app.ui.style.not_shown import shown_of
 from carehome_app.ui.style.style import program_font
 from carehome_app.ui.style.theme import colour
 from carehome_app.ui.widgets.labels import plain_tip

@@ -18,8 +18,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from carehome_app.ui.not_shown import shown_of
 from carehome_app.ui.style.icons import paint
+from carehome_app.ui.style.not_shown import shown_of
 from carehome_app.ui.style.style import program_font
 from carehome_app.ui.style.theme import SMALL, theme
 from carehome_app.ui.widgets.clock import BAR, paint_share
