@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from carehome_app.documents.tables import book_of
 from carehome_app.domain.errors import CareHomeError
@@ -32,11 +32,14 @@ from carehome_app.ui.files.verdict_columns import (
     doubtful_in,
     headings_row,
     other_sheets,
+    remarked,
     verdict_columns,
 )
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.columns_table import ColumnsTable
 from carehome_app.ui.widgets.field import Trouble
+from carehome_app.ui.widgets.form import Beside
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, label
 from carehome_app.ui.widgets.row_table import RowTable
@@ -66,6 +69,8 @@ TAKEN: Final = QT_TRANSLATE_NOOP("ImportPeople", "Taken: new {new}, changed {cha
 READINGS_TAKEN: Final = QT_TRANSLATE_NOOP("ImportPeople", "Readings taken: {new}.")
 TAKE_ALL: Final = QT_TRANSLATE_NOOP("ImportPeople", "Take all rows")
 TAKE_GOOD: Final = QT_TRANSLATE_NOOP("ImportPeople", "Take only the good rows")
+ROW: Final = QT_TRANSLATE_NOOP("ImportPeople", "Row {number}: {words}")
+SIDE: Final = 320
 NOT_NOW: Final = QT_TRANSLATE_NOOP("ImportPeople", "Take nothing")
 
 
@@ -89,25 +94,38 @@ class ImportFace(Card):
         self.table = ColumnsTable[RowVerdict](say)
         self.list = RowTable(self.table)
         self.list.setObjectName("verdicts")
+        self.why = label("", "hint", wrap=True)
+        self.list.moved.connect(self._read_out)
         self.take_all = _button("take_all", say(TAKE_ALL), "Enter", "main")
         self.take_good = _button("take_good", say(TAKE_GOOD), "Alt+G")
         self.not_now = _button("not_now", say(NOT_NOW), "Esc")
-        self.body.addWidget(self.choices)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Put the rows at the left and what is said of them at the right, as on every page."""
+        below, rows, side = QWidget(), QWidget(), QWidget()
+        left, right = QVBoxLayout(rows), QVBoxLayout(side)
+        for column in (left, right):
+            column.setContentsMargins(0, 0, 0, 0)
         for widget, share in (
             (self.also, 0),
             (self.map, 1),
             (self.counts, 0),
             (self.list, 1),
-            (self.editor, 0),
+            (self.why, 0),
             (self.beside, 0),
             (self.trouble, 0),
         ):
-            self.body.addWidget(widget, share)
-        buttons = QHBoxLayout()
+            left.addWidget(widget, share)
+        for part in (self.choices, self.editor):
+            right.addWidget(part, 1)
+        self._side = side
+        Beside(below, side, SIDE).insertWidget(0, rows, 1)
+        self.body.addWidget(below, 1)
+        buttons = WrappedLine()
         for button in (self.take_all, self.take_good, self.not_now):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        self.body.addLayout(buttons)
+            buttons.add(button)
+        self.body.addWidget(buttons)
 
     def show_verdicts(self, preview: Preview | None, trouble: str, about: Text | None) -> None:
         """Show a verdict for each row and how many there are, and what can be done now."""
@@ -139,15 +157,26 @@ class ImportFace(Card):
         )
         understood = self._context.house.importing.understood
         self.table.show_items(rows, verdict_columns(say, about, rows, understood))
+        self.why.setVisible(any(row.remarks for row in rows))
         self.list.choose(0)
+
+    def _read_out(self, row: RowVerdict) -> None:
+        """Say whole what is remarked on a row: its column has no room for it."""
+        self.why.setText(self._context.say(ROW.with_(number=row.number, words=remarked(row))))
 
     def show_unread(self, name: str) -> None:
         """Show nothing yet of a file that is still being read."""
         self.heading.setText(self._context.say(HEADING.with_(name=name)))
         self.also.clear()
-        self.choices.hide()
+        self.ask(None)
         self.map.hide()
         self.show_verdicts(None, "", None)
+
+    def ask(self, part: QWidget | None) -> None:
+        """Show beside the rows what is said of the file, or one row to be mended; or nothing."""
+        for one in (self.choices, self.editor):
+            one.setVisible(one is part)
+        self._side.setVisible(part is not None)
 
     def tell_unread(self, error: CareHomeError) -> None:
         """Say why a file cannot be read, where it would have been shown."""
@@ -263,7 +292,7 @@ class ImportPart(ImportFace):
         people = self._context.house.importing.people
         self._preview = None
         self.beside.stop()
-        self.choices.setVisible(self._list is None)
+        self._ask_of_file()
         self.map.setVisible(True)
         self.choices.show_kind(self.kinds.code())
         try:
@@ -330,8 +359,7 @@ class ImportPart(ImportFace):
         row = next((one for one in self._sheet.rows if one.number == verdict.number), None)
         if columns is None or row is None:
             return
-        # A small screen has no room for the columns and a row that is mended.
-        self.map.hide()
+        self.ask(self.editor)
         self.editor.show_row(row, columns)
         wrong = {one.column for one in verdict.remarks}
         places = (one.place for one in columns.all if one.use and one.heading in wrong)
@@ -345,8 +373,12 @@ class ImportPart(ImportFace):
 
     @Slot()
     def _end_mending(self) -> None:
-        self.map.setVisible(True)
+        self._ask_of_file()
         self.list.setFocus()
+
+    def _ask_of_file(self) -> None:
+        """Ask what the file is, where that is not known already."""
+        self.ask(self.choices if self._list is None else None)
 
     @Slot(int, object)
     def _mend(self, number: int, cells: dict[int, str]) -> None:
