@@ -247,7 +247,7 @@ class GateHands:
         acts = (
             (self._begin, 8), (self._write, 4), (self._press, 8), (self._with_ctrl, 4),
             (self._say, 3), (self._keep, 6), (self._elsewhere, 2), (self._scroll, 3),
-            (self._refresh, 2), (self._resize, 1),
+            (self._wheel, 3), (self._wait, 1), (self._refresh, 2), (self._resize, 1),
         )  # fmt: skip
         known, often = [one for one, _ in acts], [much for _, much in acts]
         for act in self.chance.choices(known, often, k=count):
@@ -299,6 +299,14 @@ class GateHands:
 
     def _scroll(self) -> None:
         self._page.side.inside.verticalScrollBar().setValue(self.chance.randint(0, 99))
+
+    def _wheel(self) -> None:
+        where = self._page.side.inside.viewport()
+        keys.turn_wheel(where, where.rect().center(), self.chance.choice((-480, 480)))
+
+    def _wait(self) -> None:
+        self.home.clock.advance(minutes=self.chance.choice((1, 10, 45)))
+        self._page.context.events.minute_passed.emit()
 
     def _refresh(self) -> None:
         self._page.refresh(EVERYTHING)

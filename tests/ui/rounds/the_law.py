@@ -3,8 +3,7 @@
 from dataclasses import dataclass, field
 from random import Random
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -13,6 +12,7 @@ from carehome_app.ui.rounds.filter_bar import Only, RoundFilter
 from carehome_app.ui.rounds.sheet_page import SheetPage
 from carehome_app.ui.shell.page import EVERYTHING
 from tests.builders import Home
+from tests.ui import keys
 from tests.ui.rounds.desk import CTRL, PLAIN, RoundDesk
 
 Key = Qt.Key
@@ -136,19 +136,8 @@ class Hands:
 
     def _wheel(self) -> None:
         where = self._page.sheet.table.viewport()
-        turned = QPoint(0, self._chance.choice((-960, -240, 240, 960)))
-        at = QPointF(self._somewhere(where))
-        event = QWheelEvent(
-            at,
-            QPointF(where.mapToGlobal(at.toPoint())),
-            QPoint(),
-            turned,
-            Qt.MouseButton.NoButton,
-            PLAIN,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        )
-        QApplication.sendEvent(where, event)
+        turned = self._chance.choice((-960, -240, 240, 960))
+        keys.turn_wheel(where, self._somewhere(where), turned)
 
     def _scroll(self) -> None:
         bar = self._page.sheet.table.verticalScrollBar()
