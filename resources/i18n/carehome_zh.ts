@@ -4723,6 +4723,10 @@
     <context>
         <name>Desk</name>
         <message>
+            <source>Only what was typed is gone. Nothing that was kept has changed.</source>
+            <translation>只去掉了刚输入的内容，已保存的没有变。</translation>
+        </message>
+        <message>
             <source>{whose} is not in the list any more. Nothing was kept; Esc leaves it.</source>
             <translation>{whose}已不在名单中。没有保存任何内容；按 Esc 退出。</translation>
         </message>

@@ -143,6 +143,19 @@ def test_ctrl_z_takes_back_what_this_desk_wrote_last_and_says_whose_it_was(
     assert told[-1].startswith(f"Taken back: 客人{GUESTS - 1:02}")
 
 
+def test_ctrl_z_takes_only_what_is_typed_in_the_box_and_says_so_before_anything_kept(
+    page: GatePage, home: Home
+) -> None:
+    inside = {one.name for one in home.house.gate.board.people_inside()}
+    keys.write(page.desk.box, "客人00 36.4")
+    keys.press(page.desk.box, Qt.Key.Key_Z, ctrl=True)
+    assert page.desk.box.text() == ""
+    assert "Only what was typed is gone" in page.desk.said.text()
+    assert {one.name for one in home.house.gate.board.people_inside()} == inside
+    keys.press(page.desk.box, Qt.Key.Key_Z, ctrl=True)
+    assert len(home.house.gate.board.people_inside()) == len(inside) - 1
+
+
 def test_who_leaves_and_never_came_in_by_the_list_is_kept_when_it_is_said_twice(
     page: GatePage, home: Home
 ) -> None:
