@@ -2919,6 +2919,10 @@
             <translation>通知医生；查看谁发病、谁已隔离。</translation>
         </message>
         <message>
+            <source>What is typed is of {whose} and not kept yet.</source>
+            <translation>所填的是{whose}的，还没有保存。</translation>
+        </message>
+        <message>
             <source>What was done</source>
             <translation>已做的处置</translation>
         </message>

@@ -1,5 +1,6 @@
 """The law of every sheet, watched while somebody works: whose value is kept at Enter."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from random import Random
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from carehome_app.domain.errors import CareHomeError
 from carehome_app.services.rounds.entering import Given, Recorded
 from carehome_app.ui.rounds.filter_bar import Only, RoundFilter
 from carehome_app.ui.rounds.sheet_page import SheetPage
@@ -161,7 +163,14 @@ class Hands:
         self.desk.events.minute_passed.emit()
 
     def _arrive(self) -> None:
-        """Somebody moves in at another desk, into a room above all others."""
+        """At another desk somebody moves in above all others, or a temperature is written."""
         self._came += 1
+        rows = self._page.sheet.model.rows
+        if rows and self._chance.random() < 0.5:
+            code = self._chance.choice(rows).person.details.code
+            with suppress(CareHomeError):
+                self.desk.home.type(code, "36.6")
+            self._page.refresh(EVERYTHING)
+            return
         self.desk.home.admit(f"N{self._came:03}", f"新来{self._came:02}", f"00{self._came}-1")
         self._page.refresh(EVERYTHING)
