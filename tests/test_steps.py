@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from tools import another_python, steps
+from tools import another_python, package, steps
 from tools.steps import Step, quick, rest, taken
 
 
@@ -58,6 +58,15 @@ def test_what_this_computer_lacks_and_what_no_time_is_left_for_is_said_and_left_
     assert "-- large: left out, there is no 1000000 GB of room here" in out
     assert "-- late: left out, no time is left" in out
     assert "taken" in out
+
+
+def test_a_step_whose_parts_cannot_be_fetched_is_no_failure_and_no_success(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    assert taken([said("made of parts", f"raise SystemExit({package.NOT_TO_BE_HAD})")]) == []
+    out = capfd.readouterr().out
+    assert "-- made of parts: left out, what it needs cannot be had here, 0 s" in out
+    assert "done" not in out
 
 
 def test_all_that_waits_for_the_second_list_is_in_it() -> None:

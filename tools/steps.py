@@ -154,9 +154,10 @@ class _Running:
             sys.stdout.buffer.write(self._words.read())
             self._words.close()
         seconds = time.monotonic() - self._began
-        said = "done" if status == 0 else f"FAILED ({status})"
+        ends = {0: "done", package.NOT_TO_BE_HAD: "left out, what it needs cannot be had here"}
+        said = ends.get(status, f"FAILED ({status})")
         print(f"-- {self.step.name}: {said}, {seconds:.0f} s", flush=True)
-        return status == 0
+        return status in ends
 
 
 def _is_asked(entry: Step | tuple[Step, ...], words: Sequence[str]) -> bool:
