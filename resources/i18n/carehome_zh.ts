@@ -6748,6 +6748,10 @@
             <translation>本机没有可靠的密钥环，不能自动打开机构，每次启动都会询问口令。</translation>
         </message>
         <message>
+            <source>This computer's keyring stayed closed, so nothing was put into it. The passphrase is asked for at each start.</source>
+            <translation>本机的密钥环没有打开，所以什么也没有存进去，每次启动都会询问口令。</translation>
+        </message>
+        <message>
             <source>This ended on {until} already.</source>
             <translation>这一项已于 {until} 结束。</translation>
         </message>
