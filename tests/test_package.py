@@ -9,6 +9,7 @@ from pathlib import Path
 
 import PySide6
 import pytest
+from PIL import Image
 
 from tools import icu, package
 
@@ -132,3 +133,14 @@ def test_parts_that_no_index_gives_are_told_from_parts_that_are_not_ours(
         package.fetch(python, "-r", "parts.lock")
     assert ended.value.code == status
     assert said in capsys.readouterr().err
+
+
+def test_the_icon_is_painted_in_every_size_a_desktop_wants(tmp_path: Path) -> None:
+    subprocess.run([sys.executable, "packaging/icons.py", tmp_path], check=True, cwd=package.ROOT)
+    for size in package.ICONS:
+        with Image.open(tmp_path / f"carehome-{size}.png") as painted:
+            assert painted.size == (size, size)
+            darkest, lightest = painted.convert("L").getextrema()
+            assert darkest != lightest, "nothing is painted"
+    with Image.open(tmp_path / "carehome.ico") as of_windows:
+        assert {(16, 16), (32, 32), (256, 256)} <= of_windows.info["sizes"]

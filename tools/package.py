@@ -57,6 +57,8 @@ MOST_DEB: Final = 110_000_000
 """Bytes the packed program and its package may weigh; beyond them the build fails."""
 PLUGINS: Final = ("cupsprintersupport", "qxcb", "ibusplatforminputcontextplugin", "qsvgicon")
 """What Qt looks for by itself: without it there is no printer, window, Chinese letter or icon."""
+ICONS: Final = (16, 22, 24, 32, 48, 64, 128, 256, 512)
+"""Sides of the program's icon, in dots."""
 KEPT_WHOLE: Final = (".libs",)
 """Folders of libraries that were patched after linking: `strip` would break them."""
 CONTROL: Final = """Package: carehome
@@ -277,7 +279,7 @@ def _lacking(folder: Path) -> set[str]:
 
 def _menu_and_icons(tree: Path) -> None:
     share = tree / "usr" / "share"
-    for size in (16, 22, 24, 32, 48, 64, 128, 256, 512):
+    for size in ICONS:
         _copy(
             BUILD / "icons" / f"carehome-{size}.png",
             share / "icons" / "hicolor" / f"{size}x{size}" / "apps" / "carehome.png",

@@ -32,7 +32,7 @@ from tests.ui.shell.print_queue import Queue, running_queue
 from tests.waiting import until
 from tools import screen
 from tools.bare_system import NotToBeHadError, bare_system, inside, install
-from tools.package import BUILD, DIST, ROOT, version
+from tools.package import BUILD, DIST, ICONS, ROOT, version
 
 TOOLS: Final = ("debootstrap", "xdotool", *screen.PROGRAMS)
 READY_AFTER: Final = 180
@@ -53,6 +53,13 @@ STARTED, MORNING = time.monotonic(), datetime(2026, 11, 30, 6, 30)  # noqa: DTZ0
 reading is."""
 OLDER_HOME: Final = ROOT / "tests" / "old_homes" / "8cf4711"
 OF_A_HOME: Final = ("carehome.db", "head.json", "vault.json")
+BESIDE_IT: Final = (
+    "usr/share/applications/carehome.desktop",
+    "usr/share/man/man1/carehome.1.gz",
+    "usr/share/icons/hicolor/scalable/apps/carehome.svg",
+    *(f"usr/share/icons/hicolor/{side}x{side}/apps/carehome.png" for side in ICONS),
+)
+"""What a desktop and a person look for besides the program."""
 ADVICE: Final = "type: sudo apt-get install "
 """What stands before the packages that the program asks for."""
 PARCEL, DOWN = b"CPAR1 a parcel", b"CDWN1" + bytes([1, 2, 3, 4]) + b"sealed"
@@ -169,6 +176,8 @@ def _try(suite: str, root: Path, packages: Packages, desk: Desk) -> None:
     print(f"{suite}: without Qt's libraries commands work; the window asks for {wanted}")
     besides = ["cups-client"] if desk.queue else []
     install(root, "/tmp/earlier.deb", *besides)  # noqa: S108  # inside the new root
+    lacking = [one for one in BESIDE_IT if not (root / one).exists()]
+    _require(not lacking, f"the package brought no {lacking}")
     small = ("--residents", "4", "--staff", "2", "--days", "2")
     inside(root, "carehome", *_now(), "demo", "/root/demo", *small)
     seen = _at_the_window(root, desk)
