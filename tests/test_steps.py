@@ -1,6 +1,7 @@
 """What is checked is taken step by step; a step that fails is said and keeps no other from it."""
 
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -125,3 +126,14 @@ def test_a_python_that_is_not_here_is_left_out_with_a_word(
 ) -> None:
     assert another_python.main("3.99") == 0
     assert "there is no Python 3.99 here" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script of a shell stands for a Python")
+def test_a_python_whose_parts_cannot_be_had_is_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    python = tmp_path / "python"
+    python.write_text("#!/bin/sh\nexit 1\n", "utf-8")
+    python.chmod(0o755)
+    monkeypatch.setattr(another_python, "found", lambda _version: python)
+    assert another_python.main("3.13") == package.NOT_TO_BE_HAD
