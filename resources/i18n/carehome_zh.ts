@@ -15852,6 +15852,10 @@
             <translation>已取消。已打印 {count} / {of} 页。</translation>
         </message>
         <message>
+            <source>Sent to the printer.</source>
+            <translation>已发送到打印机。</translation>
+        </message>
+        <message>
             <source>The pages wait in the printer's queue, since the printer says: {why}.</source>
             <translation>页面已进入打印队列，但打印机提示：{why}。</translation>
         </message>
@@ -16604,6 +16608,10 @@
         <message>
             <source>Printed.</source>
             <translation>已打印。</translation>
+        </message>
+        <message>
+            <source>Printing…</source>
+            <translation>正在打印…</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -18992,10 +19000,6 @@
         <message>
             <source>Saved as {name}.</source>
             <translation>已存为 {name}。</translation>
-        </message>
-        <message>
-            <source>Sent to the printer.</source>
-            <translation>已发送到打印机。</translation>
         </message>
         <message>
             <source>The text is copied.</source>

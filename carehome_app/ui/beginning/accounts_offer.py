@@ -104,12 +104,21 @@ class Slips(QWidget):
     @Slot()
     def print_out(self) -> None:
         """Print the slips."""
-        from carehome_app.ui.shell.printing import Going, ask_and_print
+        from carehome_app.ui.shell.printing import ask_and_print, print_beside
 
         work = ask_and_print(self.window(), self._document(), FILE) if self._slips else None
         if work is not None:
-            work(Going())
-            self._safe = True
+            background = self._context.background
+            print_beside(self, background, work, self._printed, self._not_printed)
+
+    def _printed(self) -> None:
+        from carehome_app.ui.shell.printing import SENT
+
+        self._safe = True
+        self.desk.say(self._context.say(SENT))
+
+    def _not_printed(self, why: Text) -> None:
+        self.desk.say(self._context.say(why), "trouble")
 
     @Slot()
     def save(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut
@@ -35,6 +36,7 @@ from carehome_app.ui.rehabilitation.card_face import (
     NO_PICTURE,
     PICTURE_OF,
     PRINTED,
+    PRINTING,
     SAVED,
     SEEN,
     SENT_BACK,
@@ -46,19 +48,19 @@ from carehome_app.ui.rehabilitation.card_face import (
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 
-Printer = Callable[[QWidget, bytes, str], bool]
-"""Prints a page and returns whether it was; a person may call it off."""
+if TYPE_CHECKING:
+    from carehome_app.ui.shell.printing import PrintWork
+
+Printer = Callable[[QWidget, bytes, str], "PrintWork | None"]
+"""Asks where to print a page, and returns the work of it; a person may call it off."""
 
 
-def on_a_printer(parent: QWidget, page: bytes, title: str) -> bool:
-    """Ask for a printer and print; False when the person changed their mind."""
+def on_a_printer(parent: QWidget, page: bytes, title: str) -> "PrintWork | None":
+    """Ask for a printer; None when the person changed their mind."""
     # Printing is seldom wanted here, and slow to import.
-    from carehome_app.ui.shell.printing import Going, ask_and_print
+    from carehome_app.ui.shell.printing import ask_and_print
 
-    work = ask_and_print(parent, page, title)
-    if work is not None:
-        work(Going())
-    return work is not None
+    return ask_and_print(parent, page, title)
 
 
 class CardDesk(CardFace):
@@ -249,11 +251,26 @@ class CardDesk(CardFace):
             if card is None or self.stage is not Stage.OUT or not self.may_act():
                 return
             making.may_leave(card.ref)
-            if not self.printer(self.window(), on_paper(making.content(card)), card.file_name):
+            page = on_paper(making.content(card))
+            work = self.printer(self.window(), page, card.file_name)
+            if work is None:
                 return
+            # Before the paper is there: better a line too many than a page nobody knows of.
             making.leave(card.ref, Way.PAPER)
             self._show_card(making.card(card.ref))
-            self._tell(PRINTED)
+            self._tell(PRINTING)
+            self._print(work)
+
+    def _print(self, work: "PrintWork") -> None:
+        from carehome_app.ui.shell.printing import print_beside
+
+        print_beside(self, self._context.background, work, self._printed, self._not_printed)
+
+    def _printed(self) -> None:
+        self._context.events.told.emit(self._context.say(PRINTED))
+
+    def _not_printed(self, why: Text) -> None:
+        self.say(self._context.say(why), kind="trouble")
 
     @Slot()
     def begin_anew(self) -> None:

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from threading import Event as Flag
 from typing import Final, NamedTuple
@@ -21,8 +22,9 @@ from carehome_app.documents.preview import (
     page_sizes,
     some_pages,
 )
-from carehome_app.domain.errors import PrinterGoneError, PrintingFailedError
+from carehome_app.domain.errors import CareHomeError, PrinterGoneError, PrintingFailedError
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.ui.shell.background import Background
 
 # Pages of a document as pictures of the window.
 
@@ -47,6 +49,7 @@ SIDES: Final = {
 }
 PATIENCE: Final = 30
 """Seconds the print system may take to accept a file before it counts as gone."""
+SENT: Final = QT_TRANSLATE_NOOP("Printing", "Sent to the printer.")
 WAITS: Final = QT_TRANSLATE_NOOP(
     "Printing", "The pages wait in the printer's queue, since the printer says: {why}."
 )
@@ -104,6 +107,40 @@ def ask_and_print(parent: QWidget, document: bytes, title: str) -> PrintWork | N
     if dialog.exec() != QPrintDialog.DialogCode.Accepted:
         return None
     return work_of(printer, document)
+
+
+def print_beside(
+    owner: QObject,
+    background: Background,
+    work: PrintWork,
+    done: Callable[[], object],
+    trouble: Callable[[Text], object],
+) -> None:
+    """Print beside the window; one of both hears what came of it: pages that wait are trouble."""
+    going = Going(owner)
+    background.run(
+        owner,
+        partial(work, going),
+        done=partial(_came_out, going, done, trouble),
+        failed=partial(_failed, going, trouble),
+    )
+
+
+def _came_out(
+    going: Going, done: Callable[[], object], trouble: Callable[[Text], object], said: Text | None
+) -> None:
+    going.deleteLater()
+    if said is None:
+        done()
+    else:
+        trouble(said)
+
+
+def _failed(going: Going, trouble: Callable[[Text], object], error: Exception) -> None:
+    going.deleteLater()
+    if not isinstance(error, CareHomeError):
+        raise error
+    trouble(error.sentence)
 
 
 def work_of(printer: QPrinter, document: bytes) -> PrintWork:

@@ -32,9 +32,7 @@ def queue() -> Iterator[Queue]:
         yield running
 
 
-def _printed(
-    queue: Queue, document: bytes, title: str, pages: str = "", copies: int = 1
-) -> bytes:
+def _printed(queue: Queue, document: bytes, title: str, pages: str = "", copies: int = 1) -> bytes:
     lp = shutil.which("lp")
     assert lp is not None
     wanted = Wanted(queue.name, title, copies, pages=pages)
