@@ -240,7 +240,7 @@ def _packing_environment() -> Path:
 
 def fetch(python: Path, *wanted: str) -> None:
     """Install parts; where no index answers end with that status, and with pip's words."""
-    pip = (python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wanted)
+    pip = [str(python), "-m", "pip", "install", "-q", "--disable-pip-version-check", *wanted]
     done = subprocess.run(
         pip, cwd=ROOT, env=_same(), stderr=subprocess.PIPE, text=True, check=False
     )
