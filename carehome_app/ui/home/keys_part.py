@@ -162,8 +162,7 @@ class KeysPart(QWidget):
         self._unlocking = UnlockingFirst(self)
         say = context.say
         self.trouble = Trouble()
-        self.record = RecordCard(context)
-        self.clock = ClockCard(context)
+        self.record, self.clock = RecordCard(context), ClockCard(context)
         self.table = ColumnsTable[Key](say)
         self.list = RowTable(self.table, who=attrgetter("id"))
         self.list.setObjectName("keys")

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.keys.errors import RecoveryCodeTypoError
 from carehome_app.domain.keys.recovery_code import wrong_groups
-from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.home.keys import same_code
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.widgets.field import Field, Trouble
@@ -124,20 +124,18 @@ class RecoverySheet(QWidget):
         """Print the code with what it is for."""
         # Typst and the printer are seldom wanted, and slow to import.
         from carehome_app.documents.recovery_page import recovery_page
-        from carehome_app.ui.shell.printing import ask_and_print, print_beside
+        from carehome_app.ui.shell.printing import PrintingBeside, ask_and_print
 
         page = recovery_page(self.code, self._home, self._made, self._say, self._language)
         work = ask_and_print(self, page, self._say(TITLE))
         if work is not None:
-            print_beside(self, self._background, work, self._printed, self._not_printed)
+            beside = PrintingBeside(self, self._background, self._say)
+            beside.start(work, self._printed, self.told.say)
 
     def _printed(self) -> None:
         from carehome_app.ui.shell.printing import SENT
 
         self.told.say(self._say(SENT), is_news=True)
-
-    def _not_printed(self, why: Text) -> None:
-        self.told.say(self._say(why))
 
     def _look(self) -> None:
         """Name a group that cannot be right as soon as it is typed."""

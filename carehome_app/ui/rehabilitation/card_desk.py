@@ -63,6 +63,15 @@ def on_a_printer(parent: QWidget, page: bytes, title: str) -> "PrintWork | None"
     return ask_and_print(parent, page, title)
 
 
+def _print(desk: CardFace, context: Context, work: "PrintWork") -> None:
+    """Print a card that has left: better a line too many than a page nobody knows of."""
+    from carehome_app.ui.shell.printing import PrintingBeside
+
+    told = partial(context.events.told.emit, context.say(PRINTED))
+    beside = PrintingBeside(desk, context.background, context.say)
+    beside.start(work, told, partial(desk.say, kind="trouble"))
+
+
 class CardDesk(CardFace):
     """Makes one card for the chosen person."""
 
@@ -74,8 +83,6 @@ class CardDesk(CardFace):
         super().__init__(context)
         self.printer = printer
         self._connect_card()
-
-    # What is shown.
 
     def show_person(self, subject: int, name: str) -> None:
         """Show the card of somebody that is under way, or begin one; the name stands large."""
@@ -251,26 +258,13 @@ class CardDesk(CardFace):
             if card is None or self.stage is not Stage.OUT or not self.may_act():
                 return
             making.may_leave(card.ref)
-            page = on_paper(making.content(card))
-            work = self.printer(self.window(), page, card.file_name)
-            if work is None:
+            page, name = on_paper(making.content(card)), card.file_name
+            if (work := self.printer(self.window(), page, name)) is None:
                 return
-            # Before the paper is there: better a line too many than a page nobody knows of.
             making.leave(card.ref, Way.PAPER)
             self._show_card(making.card(card.ref))
             self._tell(PRINTING)
-            self._print(work)
-
-    def _print(self, work: "PrintWork") -> None:
-        from carehome_app.ui.shell.printing import print_beside
-
-        print_beside(self, self._context.background, work, self._printed, self._not_printed)
-
-    def _printed(self) -> None:
-        self._context.events.told.emit(self._context.say(PRINTED))
-
-    def _not_printed(self, why: Text) -> None:
-        self.say(self._context.say(why), kind="trouble")
+            _print(self, self._context, work)
 
     @Slot()
     def begin_anew(self) -> None:

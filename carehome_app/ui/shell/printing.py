@@ -23,7 +23,7 @@ from carehome_app.documents.preview import (
     some_pages,
 )
 from carehome_app.domain.errors import CareHomeError, PrinterGoneError, PrintingFailedError
-from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.shell.background import Background
 
 # Pages of a document as pictures of the window.
@@ -109,38 +109,36 @@ def ask_and_print(parent: QWidget, document: bytes, title: str) -> PrintWork | N
     return work_of(printer, document)
 
 
-def print_beside(
-    owner: QObject,
-    background: Background,
-    work: PrintWork,
-    done: Callable[[], object],
-    trouble: Callable[[Text], object],
-) -> None:
-    """Print beside the window; one of both hears what came of it: pages that wait are trouble."""
-    going = Going(owner)
-    background.run(
-        owner,
-        partial(work, going),
-        done=partial(_came_out, going, done, trouble),
-        failed=partial(_failed, going, trouble),
-    )
+class PrintingBeside:
+    """Prints beside the window, for a desk or a dialog that says in a line what came of it."""
 
+    def __init__(self, owner: QObject, background: Background, say: Translate) -> None:
+        """Print for an owner; nobody hears of it once that is gone."""
+        self._owner, self._background, self._say = owner, background, say
 
-def _came_out(
-    going: Going, done: Callable[[], object], trouble: Callable[[Text], object], said: Text | None
-) -> None:
-    going.deleteLater()
-    if said is None:
-        done()
-    else:
-        trouble(said)
+    def start(
+        self, work: PrintWork, done: Callable[[], object], trouble: Callable[[str], object]
+    ) -> None:
+        """Print; one of both hears what came of it. Pages that wait for paper are trouble."""
+        self._background.run(
+            self._owner,
+            partial(work, Going(self._owner)),
+            done=partial(self._came_out, done, trouble),
+            failed=partial(self._failed, trouble),
+        )
 
+    def _came_out(
+        self, done: Callable[[], object], trouble: Callable[[str], object], said: Text | None
+    ) -> None:
+        if said is None:
+            done()
+        else:
+            trouble(self._say(said))
 
-def _failed(going: Going, trouble: Callable[[Text], object], error: Exception) -> None:
-    going.deleteLater()
-    if not isinstance(error, CareHomeError):
-        raise error
-    trouble(error.sentence)
+    def _failed(self, trouble: Callable[[str], object], error: Exception) -> None:
+        if not isinstance(error, CareHomeError):
+            raise error
+        trouble(self._say(error.sentence))
 
 
 def work_of(printer: QPrinter, document: bytes) -> PrintWork:
