@@ -15360,6 +15360,10 @@
             <translation>已开启：只送往 {host}:{port}，窗口上方有提示。</translation>
         </message>
         <message>
+            <source>Parcel {seq}</source>
+            <translation>第 {seq} 号报送</translation>
+        </message>
+        <message>
             <source>Parcel {seq} is on the stick: {path}</source>
             <translation>第 {seq} 号报送已在 U 盘：{path}</translation>
         </message>
@@ -15412,12 +15416,20 @@
             <translation>报给{bureau}，只有对方能打开：{days} 天，只有合计数。今天将报：</translation>
         </message>
         <message>
+            <source>from the bureau</source>
+            <translation>民政局来文</translation>
+        </message>
+        <message>
             <source>no receipt yet</source>
             <translation>尚无回执</translation>
         </message>
         <message>
             <source>the bureau has it</source>
             <translation>民政局已收到</translation>
+        </message>
+        <message>
+            <source>to the bureau, {at}</source>
+            <translation>报民政局，{at}</translation>
         </message>
         <message>
             <source>{label}: {number}</source>
@@ -21976,6 +21988,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>报告时间</translation>
         </message>
         <message>
+            <source>tube of {round}, {day}</source>
+            <translation>采样管 · {round} {day}</translation>
+        </message>
+        <message>
             <source>twice a week, 48 h apart</source>
             <translation>每周两次，间隔 48 小时</translation>
         </message>
@@ -23883,6 +23899,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>less than 7 days</source>
             <translation>不到 7 天</translation>
+        </message>
+        <message>
+            <source>lot of {item} · {held} {unit}</source>
+            <translation>{item} 的批号 · 存 {held} {unit}</translation>
         </message>
         <message>
             <source>may be used again</source>
