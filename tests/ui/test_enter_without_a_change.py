@@ -59,7 +59,9 @@ def lists(window: MainWindow) -> Iterator[QAbstractItemView]:
 def opened(window: MainWindow) -> Iterator[str]:
     """Open the first and the last row of every list of the part in view, one after another."""
     yield "as it came up"
-    page, name = window.page, window.page.objectName()
+    page = window.page
+    assert page is not None
+    name = page.objectName()
     for view in list(lists(window)):
         for row in {0, view.model().rowCount() - 1}:
             if window.page is not page:

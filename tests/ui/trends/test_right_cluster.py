@@ -99,7 +99,7 @@ def test_a_cluster_that_comes_above_takes_no_step_from_the_one_in_view(
     taken = list[object]()
     clusters = home.house.seeing.clusters
     take = clusters.take
-    clusters.take = lambda cluster, *more: taken.append(cluster.key) or take(cluster, *more)  # type: ignore[func-returns-value,method-assign,assignment]
+    clusters.take = lambda cluster, *more: taken.append(cluster.key) or take(cluster, *more)  # type: ignore[func-returns-value,method-assign]
     part.list.setCurrentRow(0)
     seen, whose = part._outbreaks[0].cluster.key, part.table.whose()
     before = part.list.count()
