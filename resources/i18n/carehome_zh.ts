@@ -2919,6 +2919,10 @@
             <translation>通知医生；查看谁发病、谁已隔离。</translation>
         </message>
         <message>
+            <source>What is typed is of {whose} and not kept yet.</source>
+            <translation>所填的是{whose}的，还没有保存。</translation>
+        </message>
+        <message>
             <source>What was done</source>
             <translation>已做的处置</translation>
         </message>
@@ -4722,6 +4726,10 @@
     </context>
     <context>
         <name>Desk</name>
+        <message>
+            <source>Only what was typed is gone. Nothing that was kept has changed.</source>
+            <translation>只去掉了刚输入的内容，已保存的没有变。</translation>
+        </message>
         <message>
             <source>{whose} is not in the list any more. Nothing was kept; Esc leaves it.</source>
             <translation>{whose}已不在名单中。没有保存任何内容；按 Esc 退出。</translation>
@@ -6746,6 +6754,10 @@
         <message>
             <source>This computer has no safe keyring, so it cannot open the home by itself. The passphrase is asked for at each start.</source>
             <translation>本机没有可靠的密钥环，不能自动打开机构，每次启动都会询问口令。</translation>
+        </message>
+        <message>
+            <source>This computer's keyring stayed closed, so nothing was put into it. The passphrase is asked for at each start.</source>
+            <translation>本机的密钥环没有打开，所以什么也没有存进去，每次启动都会询问口令。</translation>
         </message>
         <message>
             <source>This ended on {until} already.</source>
@@ -15864,6 +15876,10 @@
             <translation>已取消。已打印 {count} / {of} 页。</translation>
         </message>
         <message>
+            <source>Sent to the printer.</source>
+            <translation>已发送到打印机。</translation>
+        </message>
+        <message>
             <source>The pages wait in the printer's queue, since the printer says: {why}.</source>
             <translation>页面已进入打印队列，但打印机提示：{why}。</translation>
         </message>
@@ -16616,6 +16632,10 @@
         <message>
             <source>Printed.</source>
             <translation>已打印。</translation>
+        </message>
+        <message>
+            <source>Printing…</source>
+            <translation>正在打印…</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -19004,10 +19024,6 @@
         <message>
             <source>Saved as {name}.</source>
             <translation>已存为 {name}。</translation>
-        </message>
-        <message>
-            <source>Sent to the printer.</source>
-            <translation>已发送到打印机。</translation>
         </message>
         <message>
             <source>The text is copied.</source>
