@@ -7,11 +7,13 @@ from typing import Final
 
 import pytest
 
+from carehome_app.db import settings
 from carehome_app.db.file import opening as file_opening
 from carehome_app.db.journal import journal
+from carehome_app.domain.accounts.roles import Role
 from carehome_app.domain.errors import ShortPassphraseError
 from carehome_app.domain.measures.catalogue import TEMPERATURE
-from carehome_app.domain.people import Group
+from carehome_app.domain.people import Details, Group
 from carehome_app.services.home import opening
 from carehome_app.services.home.opening import NewHome, close_home, found_home
 from carehome_app.services.house import House
@@ -64,6 +66,11 @@ def test_an_empty_folder_that_is_there_already_becomes_a_home(tmp_path: Path) ->
     (plan,) = desk.plans
     assert (plan.id, plan.measure, plan.site) == (1_000_001, TEMPERATURE, "axilla")
     assert House(desk).people.next_code(Group.RESIDENT) == "R001"
+    house = House(desk)
+    assert not settings.has_accounts(desk.store), "the director alone"
+    number = house.people.admit(Details(group=Group.STAFF, code="S001", name="周静"))
+    house.signing_in.give_role(number, Role.NURSE)
+    assert settings.has_accounts(desk.store)
     closed: list[str] = []
     desk.closing.append(partial(closed.append, "what was opened beside it"))
     close_home(desk)
