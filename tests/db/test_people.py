@@ -60,7 +60,7 @@ def test_what_a_later_change_does_not_say_stays_as_the_one_before_it_said() -> N
         PersonFieldsChanged(7, {"bed": "1"}),
     )
     said_again = moved[1]
-    lines = [CAME, *moved, said_again]
+    lines: list[PersonAdmitted | PersonFieldsChanged] = [CAME, *moved, said_again]
     made = rebuilding.rebuilt([line(number, one) for number, one in enumerate(lines, start=1)])
     (person,) = people.stays(made)
     assert [(one.room, one.bed, one.floor) for one in person.versions] == [
