@@ -45,6 +45,8 @@ WHICH_COLUMNS: Final = QT_TRANSLATE_NOOP("Sampling", "Enter on a column says wha
 if TYPE_CHECKING:
     from carehome_app.services.files.lists import ListInFile
 OF_A_PERSON: Final = (Mode.WHY, Mode.OUT, Mode.ELSEWHERE)
+OF_A_TUBE: Final = (Mode.ANSWER, Mode.READ, Mode.BACK, Mode.HAND)
+"""What is about a row of the list of tubes, a kit among them."""
 """What is typed about the person whose row is highlighted."""
 HINTS: Final[tuple[Hint, ...]] = (
     ("Enter", QT_TRANSLATE_NOOP("Hints", "into the tube")),
@@ -175,7 +177,10 @@ class SamplingPage(Page):
             self.desk.field.selectAll()
 
     def _typed(self) -> None:
-        if self.desk.mode in OF_A_PERSON and not self.people.shows(self.acting.person, self.desk):
+        mode, row = self.desk.mode, self.acting.row
+        if mode in OF_A_PERSON and not self.people.shows(self.acting.person, self.desk):
+            return
+        if mode in OF_A_TUBE and row is not None and not self.tubes.shows(row, self.desk):
             return
         self._kept(self._tried(partial(self.acting.keep, self.number, self.desk)))
 
