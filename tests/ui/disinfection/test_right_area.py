@@ -157,7 +157,9 @@ def found_of(law: BoardLaw, home: Home, areas: Areas) -> tuple[QListWidget, QLin
     assert found is not None
     assert found.count() == SHORT
     words = next(
-        one for one in found.parentWidget().findChildren(QLineEdit) if one.placeholderText()
+        one
+        for one in law.page.findChildren(QLineEdit)
+        if one.placeholderText().startswith("Words")
     )
     following_up, kept = home.house.following_up, list[str]()
     take = following_up.take
