@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -33,7 +32,9 @@ from carehome_app.ui.bureau.own_card import OwnCard
 from carehome_app.ui.shell.context import Context, in_own_house
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.desk_card import NOT_THERE, SHOWN_AGAIN, Begun, is_seen
+from carehome_app.ui.widgets.form import Across
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, Nothing, label
 
@@ -366,16 +367,14 @@ class ParcelPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 12, 16, 8)
         whole.setSpacing(8)
-        head = QHBoxLayout()
-        head.addWidget(label(say(TITLE), "title"))
-        head.addStretch(1)
-        head.addWidget(self.card_button)
-        head.addWidget(self.take_button)
-        head.addWidget(self.send_button)
-        whole.addLayout(head)
+        head = WrappedLine()
+        head.add(label(say(TITLE), "title"))
+        head.add_spring()
+        for button in (self.card_button, self.take_button, self.send_button):
+            head.add(button)
+        whole.addWidget(head)
         whole.addWidget(self._said)
-        parts = QHBoxLayout()
-        parts.setSpacing(8)
+        parts = Across()
         left, right, last = Card(), Card(say(SENT)), Card(say(CAME))
         left.body.addWidget(self._will)
         left.body.addWidget(self.figures, 1)
