@@ -177,12 +177,8 @@ class SamplingPage(Page):
             self.desk.field.selectAll()
 
     def _typed(self) -> None:
-        mode, row = self.desk.mode, self.acting.row
-        if mode in OF_A_PERSON and not self.people.shows(self.acting.person, self.desk):
-            return
-        if mode in OF_A_TUBE and row is not None and not self.tubes.shows(row, self.desk):
-            return
-        self._kept(self._tried(partial(self.acting.keep, self.number, self.desk)))
+        if _is_shown(self):
+            self._kept(self._tried(partial(self.acting.keep, self.number, self.desk)))
 
     def begin(self) -> None:
         """Open the round that a plan asks for, or ask for a new one."""
@@ -439,3 +435,11 @@ def _lay_out(page: SamplingPage) -> None:
     whole.setSpacing(8)
     whole.addWidget(page.header)
     whole.addLayout(below, 1)
+
+
+def _is_shown(page: SamplingPage) -> bool:
+    """Return whether the row the desk is about is seen chosen; else it is shown again."""
+    mode, row = page.desk.mode, page.acting.row
+    if mode in OF_A_PERSON:
+        return page.people.shows(page.acting.person, page.desk)
+    return mode not in OF_A_TUBE or row is None or page.tubes.shows(row, page.desk)
