@@ -7,9 +7,11 @@ home Alt 6 to 8, the settings Ctrl 9. A page is imported when it is first shown.
 from typing import Final
 
 from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.findings.subject import DOOR
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.house import House
+from carehome_app.ui import found
 from carehome_app.ui.shell.badges import NO_BADGE, Badge, Urgency, open_badge
 from carehome_app.ui.shell.page import Page
 from carehome_app.ui.shell.page_table import (
@@ -230,6 +232,24 @@ def _faults(house: House) -> Badge:
 _FAULTS: Final = Counted(_faults, Changes.FAULTS)
 
 
+def _late_at_the_gate(house: House) -> Badge:
+    """Return how many guests stay too long and how many residents are not back."""
+    actor = house.desk.actor
+    may = actor is not None and actor.may(May.SEE_GATE)
+    return open_badge(house.gate.board.count_late(), 0, Urgency.LOOK) if may else NO_BADGE
+
+
+def _doors(house: House) -> Badge:
+    """Return how many openings of doors nobody has explained."""
+    actor = house.desk.actor
+    may = actor is not None and actor.may(May.READ)
+    return open_badge(*house.following_up.count(DOOR)) if may else NO_BADGE
+
+
+_LATE_AT_THE_GATE: Final = Counted(_late_at_the_gate, Changes.GATE)
+_DOORS: Final = Counted(_doors, Changes.FINDINGS | Changes.ISOLATION)
+
+
 def _asked_for(house: House) -> Badge:
     """Return how many requests are open, and how many nobody answered in time."""
     actor = house.desk.actor
@@ -303,6 +323,7 @@ PAGES: Final = (
         "disinfection",
         DAY,
         "Ctrl+5",
+        found=found.AREAS,
     ),
     PageSpec("trends", _trends, QT_TRANSLATE_NOOP("Rail", "Trends"), "trends", SEEING, "Ctrl+6"),
     PageSpec("people", _people, QT_TRANSLATE_NOOP("Rail", "People"), "people", SEEING, "Ctrl+7"),
@@ -314,6 +335,7 @@ PAGES: Final = (
         SEEING,
         "Ctrl+8",
         _WAITING,
+        found=found.REPORTS,
     ),
     PageSpec(
         "gate",
@@ -322,8 +344,10 @@ PAGES: Final = (
         "gate",
         HOUSE,
         "Alt+1",
+        _LATE_AT_THE_GATE,
         capability="gate",
         about=_GATE_IS,
+        found=found.VISITS,
     ),
     PageSpec(
         "supplies",
@@ -335,6 +359,7 @@ PAGES: Final = (
         _SCARCE,
         capability="supplies",
         about=_SUPPLIES_IS,
+        found=found.SUPPLIES,
         more=_lists_from_files,
     ),
     PageSpec(
@@ -347,6 +372,7 @@ PAGES: Final = (
         _FAULTS,
         capability="inspections",
         about=_INSPECTIONS_IS,
+        found=found.FAULTS,
     ),
     PageSpec(
         "rehabilitation",
@@ -370,6 +396,7 @@ PAGES: Final = (
         _REQUESTS,
         capability="requests",
         about=_REQUESTS_IS,
+        found=found.REQUESTS,
     ),
     PageSpec(
         "closed",
@@ -392,6 +419,7 @@ PAGES: Final = (
         _UNTESTED,
         capability="sampling",
         about=_SAMPLING_IS,
+        found=found.TESTS,
         more=_files_of_tests,
     ),
     PageSpec(
@@ -401,22 +429,37 @@ PAGES: Final = (
         "isolation",
         CLOSED,
         "Alt+8",
+        _DOORS,
         capability="isolation",
         about=_ISOLATION_IS,
     ),
     PageSpec(
         "settings", _settings, QT_TRANSLATE_NOOP("Rail", "Settings"), "settings", FOOT, "Ctrl+9"
     ),
-    PageSpec("parcel", _parcel, QT_TRANSLATE_NOOP("Rail", "To the bureau"), "bureau", UNLISTED),
+    PageSpec(
+        "parcel",
+        _parcel,
+        QT_TRANSLATE_NOOP("Rail", "To the bureau"),
+        "bureau",
+        UNLISTED,
+        found=found.PARCELS,
+    ),
     PageSpec("beginning", _beginning, QT_TRANSLATE_NOOP("Rail", "First hour"), "check", UNLISTED),
-    PageSpec("history", _history, QT_TRANSLATE_NOOP("Rail", "History"), "report", UNLISTED),
+    PageSpec(
+        "history",
+        _history,
+        QT_TRANSLATE_NOOP("Rail", "History"),
+        "report",
+        UNLISTED,
+        found=found.ORDERS,
+    ),
 )
 
 BUREAU_PAGES: Final = (
     PageSpec("bureau", _bureau, QT_TRANSLATE_NOOP("Rail", "Reports in"), "bureau", DAY, "Ctrl+1",
-             Counted(_missing, Changes.REPORTS)),
+             Counted(_missing, Changes.REPORTS), found=found.HOMES),
     PageSpec("writing", _writing, QT_TRANSLATE_NOOP("Rail", "To the homes"), "request", DAY,
-             "Ctrl+2"),
+             "Ctrl+2", found=found.NOTICES),
     PageSpec("places", _places, QT_TRANSLATE_NOOP("Rail", "Homes"), "home", DAY, "Ctrl+3"),
     PageSpec("people", _people, QT_TRANSLATE_NOOP("Rail", "People"), "people", SEEING, "Ctrl+7"),
     PageSpec("settings", _settings, QT_TRANSLATE_NOOP("Rail", "Settings"), "settings", FOOT,
