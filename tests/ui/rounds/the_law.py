@@ -1,18 +1,22 @@
 """The law of every sheet, watched while somebody works: whose value is kept at Enter."""
 
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from random import Random
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from carehome_app.domain.errors import CareHomeError
 from carehome_app.services.rounds.entering import Given, Recorded
 from carehome_app.ui.rounds.filter_bar import Only, RoundFilter
 from carehome_app.ui.rounds.sheet_page import SheetPage
 from carehome_app.ui.shell.page import EVERYTHING
+from carehome_app.ui.widgets.desk_card import is_seen
 from tests.builders import Home
+from tests.ui import keys
 from tests.ui.rounds.desk import CTRL, PLAIN, RoundDesk
 
 Key = Qt.Key
@@ -23,7 +27,7 @@ KEYS = (
     (Key.Key_PageUp, PLAIN), (Key.Key_PageDown, PLAIN), (Key.Key_Home, PLAIN),
     (Key.Key_End, PLAIN), (Key.Key_Home, CTRL), (Key.Key_End, CTRL), (Key.Key_Left, PLAIN),
     (Key.Key_Right, PLAIN), (Key.Key_Backspace, PLAIN), (Key.Key_Z, CTRL), (Key.Key_E, CTRL),
-    (Key.Key_PageUp, CTRL), (Key.Key_PageDown, CTRL),
+    (Key.Key_PageUp, CTRL), (Key.Key_PageDown, CTRL), (Key.Key_N, CTRL),
 )  # fmt: skip
 
 
@@ -47,6 +51,26 @@ class Law:
             return outcome
 
         self.page.sheet.shown.record = watched  # type: ignore[method-assign,assignment]
+        correcting = self.page.context.house.correcting
+        self._watch_panel(correcting, "correct", lambda entry, *_more: entry.subject)
+        self._watch_panel(correcting, "withdraw", lambda entry, *_more: entry.subject)
+        recording = self.page.context.house.recording
+        self._watch_panel(recording, "note", lambda subject, *_more: subject)
+
+    def _watch_panel(self, service: object, name: str, whose: Callable[..., int]) -> None:
+        """Look at what is kept from a panel: whom it is about is highlighted then too."""
+        keeps = getattr(service, name)
+
+        def watched(*given: object, **more: object) -> object:
+            subject, row = whose(*given, **more), self.page.sheet.table.row
+            wrong = row is None or row.person.id != subject or not is_seen(self.page.sheet.table)
+            done = keeps(*given, **more)
+            self.broken += [f"{name} of {subject}: another is seen chosen"] * (
+                wrong and self.page.panels.panel is not None
+            )
+            return done
+
+        setattr(service, name, watched)
 
     def _wrong(self, given: Given) -> list[str]:
         sheet = self.page.sheet
@@ -136,19 +160,8 @@ class Hands:
 
     def _wheel(self) -> None:
         where = self._page.sheet.table.viewport()
-        turned = QPoint(0, self._chance.choice((-960, -240, 240, 960)))
-        at = QPointF(self._somewhere(where))
-        event = QWheelEvent(
-            at,
-            QPointF(where.mapToGlobal(at.toPoint())),
-            QPoint(),
-            turned,
-            Qt.MouseButton.NoButton,
-            PLAIN,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        )
-        QApplication.sendEvent(where, event)
+        turned = self._chance.choice((-960, -240, 240, 960))
+        keys.turn_wheel(where, self._somewhere(where), turned)
 
     def _scroll(self) -> None:
         bar = self._page.sheet.table.verticalScrollBar()
@@ -172,7 +185,14 @@ class Hands:
         self.desk.events.minute_passed.emit()
 
     def _arrive(self) -> None:
-        """Somebody moves in at another desk, into a room above all others."""
+        """At another desk somebody moves in above all others, or a temperature is written."""
         self._came += 1
+        rows = self._page.sheet.model.rows
+        if rows and self._chance.random() < 0.5:
+            code = self._chance.choice(rows).person.details.code
+            with suppress(CareHomeError):
+                self.desk.home.type(code, "36.6")
+            self._page.refresh(EVERYTHING)
+            return
         self.desk.home.admit(f"N{self._came:03}", f"新来{self._came:02}", f"00{self._came}-1")
         self._page.refresh(EVERYTHING)
