@@ -413,13 +413,6 @@ def test_a_consent_that_is_over_holds_no_longer(nursed: Home) -> None:
         nursed.house.cards.making.may_leave(card.ref)
 
 
-def test_the_record_says_until_when_a_consent_holds(nursed: Home) -> None:
-    consented(nursed, until=TODAY)
-    told = nursed.house.history.of_person(nursed.subject("R001"))
-    said = "Consent to cards (family only, 微信一对一) from 2026-11-22 to 2026-11-22."
-    assert said in [in_english(one.words) for one in told]
-
-
 def test_public_use_is_a_consent_of_its_own(nursed: Home) -> None:
     consented(nursed)
     card, making = made(nursed), nursed.house.cards.making
@@ -456,17 +449,6 @@ def test_no_card_of_a_ward_goes_out_unless_the_director_names_somebody(nursed: H
     nursed.clock.advance(days=31)
     with pytest.raises(errors.WardError):
         making.leave(card.ref, Way.STICK)
-
-
-def test_of_a_ward_too_it_is_said_that_the_consent_was_taken_back(nursed: Home) -> None:
-    consented(nursed)
-    who, consents = nursed.subject("R001"), nursed.house.cards.consents
-    consents.say_ward(who, ward=True)
-    nursed.sign_in("D01")
-    consents.allow(who, "林晓", TODAY + timedelta(days=30), "民政局同意")
-    consents.withdraw(who, "林晓", "不想再收")
-    with pytest.raises(errors.WithdrawnError):
-        consents.of(who).check("小安", Purpose.FAMILY, TODAY)
 
 
 def test_a_card_with_nobody_on_it_needs_no_consent(nursed: Home) -> None:
