@@ -62,10 +62,15 @@ SOON: Final = (
     "carehome_app.db.journal.writing",
     "carehome_app.db.migrations.steps",
     "statistics",
+    "carehome_app.services.chronic.orders",
+    "carehome_app.services.supplies.parts",
+    "carehome_app.services.gate.parts",
+    "carehome_app.ui.gate.words",
     "carehome_app.ui.rounds.correction_panel",
     "carehome_app.ui.rounds.paste_panel",
 )
-"""What is imported before the pages, once the window stands."""
+"""What is imported before the pages, once the window stands: what the first value that is kept
+needs, the figures beside the pages that follow it, and the level of the home."""
 LATER: Final = (
     "carehome_app.ui.accounts.sign_in_page",
     "carehome_app.services.findings.limits",
@@ -91,7 +96,6 @@ BADGES: Final = (
     "carehome_app.ui.today.facts",
     "carehome_app.services.reports.papers",
     "carehome_app.services.reports.preparing",
-    "carehome_app.services.supplies.parts",
     "carehome_app.services.inspections.parts",
     "carehome_app.services.rehabilitation.parts",
     "carehome_app.services.cards.parts",
@@ -250,7 +254,8 @@ class Program(QObject):
 
     def run(self) -> int:
         """Stay until the last window is closed; return the exit status."""
-        jobs: list[Job] = [Beside(partial(_import_later, name), at_once=True) for name in SOON]
+        soon = (partial(let_stand, partial(_import_later, name)) for name in SOON)
+        jobs: list[Job] = [Beside(job, at_once=True) for job in soon]
         jobs += [self._show_level, *(Beside(partial(let_stand, spec.page)) for spec in PAGES)]
         jobs += [Beside(partial(_import_later, name)) for name in LATER]
         jobs += [Beside(_sweep), Beside(spelling.load), Beside(self._drawing_for_nobody())]

@@ -143,9 +143,15 @@ def of_house(store: Store, measure: int, since: datetime, until: datetime) -> li
     return list(map(HouseRow._make, rows))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)  # a year has 730, and the next person's are the same
 def _round(day: int, window: str) -> RoundKey:
     return RoundKey(date.fromordinal(day), window)
+
+
+@lru_cache(maxsize=4096)
+def _values(written: str) -> tuple[str, ...]:
+    """Return the texts in a row's values; the same few hundred come again and again."""
+    return _texts.decode(written)
 
 
 def _rows(store: Store, sql: str, values: tuple[int, ...]) -> Iterator[Row]:
@@ -154,7 +160,7 @@ def _rows(store: Store, sql: str, values: tuple[int, ...]) -> Iterator[Row]:
             row[0],
             row[1],
             _round(row[2], row[3]),
-            _texts.decode(row[4]) if row[4] else (),
+            _values(row[4]) if row[4] else (),
             row[5] or "",
             row[6] or "",
             row[7],

@@ -103,6 +103,7 @@ class HomeTime:
         self._begins = [begin for begin, _name in ordered]
         self._zones = [ZoneInfo(name) for _begin, name in ordered]
         self._moment = lru_cache(_DAYS_IN_MIND)(self._worked_out)
+        self._hash = hash(ordered)  # asked at every day and window that is kept by the zones
 
     def __eq__(self, other: object) -> bool:
         """Return whether these are the same zones since the same moments."""
@@ -110,7 +111,7 @@ class HomeTime:
 
     def __hash__(self) -> int:
         """Return what equal ones have in common."""
-        return hash(self._said)
+        return self._hash
 
     @cached_property
     def _first_days(self) -> list[date]:
