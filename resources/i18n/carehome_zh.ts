@@ -2529,6 +2529,10 @@
             <translation>外出未归（门岗）</translation>
         </message>
         <message>
+            <source>Runs out first</source>
+            <translation>物资最少的几项</translation>
+        </message>
+        <message>
             <source>Sealed shift: Enter keeps it, Ctrl Del withdraws it with its words, Esc leaves</source>
             <translation>封闭轮班：Enter 保存，Ctrl 加删除键取消该班（填说明），Esc 退出</translation>
         </message>
@@ -2607,10 +2611,6 @@
         <message>
             <source>What is due today</source>
             <translation>今天还欠什么</translation>
-        </message>
-        <message>
-            <source>What lasts the shortest</source>
-            <translation>物资最少的几项</translation>
         </message>
         <message>
             <source>Where</source>
@@ -2917,6 +2917,10 @@
         <message>
             <source>Tell the doctor; look at who is ill and who is kept apart.</source>
             <translation>通知医生；查看谁发病、谁已隔离。</translation>
+        </message>
+        <message>
+            <source>What is typed is of {whose} and not kept yet.</source>
+            <translation>所填的是{whose}的，还没有保存。</translation>
         </message>
         <message>
             <source>What was done</source>
@@ -4722,6 +4726,10 @@
     </context>
     <context>
         <name>Desk</name>
+        <message>
+            <source>Only what was typed is gone. Nothing that was kept has changed.</source>
+            <translation>只去掉了刚输入的内容，已保存的没有变。</translation>
+        </message>
         <message>
             <source>{whose} is not in the list any more. Nothing was kept; Esc leaves it.</source>
             <translation>{whose}已不在名单中。没有保存任何内容；按 Esc 退出。</translation>
@@ -6746,6 +6754,10 @@
         <message>
             <source>This computer has no safe keyring, so it cannot open the home by itself. The passphrase is asked for at each start.</source>
             <translation>本机没有可靠的密钥环，不能自动打开机构，每次启动都会询问口令。</translation>
+        </message>
+        <message>
+            <source>This computer's keyring stayed closed, so nothing was put into it. The passphrase is asked for at each start.</source>
+            <translation>本机的密钥环没有打开，所以什么也没有存进去，每次启动都会询问口令。</translation>
         </message>
         <message>
             <source>This ended on {until} already.</source>
@@ -11819,6 +11831,10 @@
             <translation>行</translation>
         </message>
         <message>
+            <source>Row {number}: {words}</source>
+            <translation>第 {number} 行：{words}</translation>
+        </message>
+        <message>
             <source>Rows the file hides</source>
             <translation>文件里隐藏的行</translation>
         </message>
@@ -13447,10 +13463,6 @@
             <translation>身份证号的保存方式</translation>
         </message>
         <message>
-            <source>Kept for so many years after leaving (Enter keeps)</source>
-            <translation>离院后保存多少年（按 Enter 保存）</translation>
-        </message>
-        <message>
             <source>Kept until</source>
             <translation>保存至</translation>
         </message>
@@ -13553,6 +13565,10 @@
         <message>
             <source>Who said it</source>
             <translation>由谁表示</translation>
+        </message>
+        <message>
+            <source>Years kept after leaving (Enter saves)</source>
+            <translation>离院后保存多少年（按 Enter 保存）</translation>
         </message>
         <message>
             <source>a chart</source>
@@ -15356,6 +15372,10 @@
             <translation>已开启：只送往 {host}:{port}，窗口上方有提示。</translation>
         </message>
         <message>
+            <source>Parcel {seq}</source>
+            <translation>第 {seq} 号报送</translation>
+        </message>
+        <message>
             <source>Parcel {seq} is on the stick: {path}</source>
             <translation>第 {seq} 号报送已在 U 盘：{path}</translation>
         </message>
@@ -15408,12 +15428,20 @@
             <translation>报给{bureau}，只有对方能打开：{days} 天，只有合计数。今天将报：</translation>
         </message>
         <message>
+            <source>from the bureau</source>
+            <translation>民政局来文</translation>
+        </message>
+        <message>
             <source>no receipt yet</source>
             <translation>尚无回执</translation>
         </message>
         <message>
             <source>the bureau has it</source>
             <translation>民政局已收到</translation>
+        </message>
+        <message>
+            <source>to the bureau, {at}</source>
+            <translation>报民政局，{at}</translation>
         </message>
         <message>
             <source>{label}: {number}</source>
@@ -15846,6 +15874,10 @@
         <message>
             <source>Cancelled. Pages printed: {count} of {of}.</source>
             <translation>已取消。已打印 {count} / {of} 页。</translation>
+        </message>
+        <message>
+            <source>Sent to the printer.</source>
+            <translation>已发送到打印机。</translation>
         </message>
         <message>
             <source>The pages wait in the printer's queue, since the printer says: {why}.</source>
@@ -16600,6 +16632,10 @@
         <message>
             <source>Printed.</source>
             <translation>已打印。</translation>
+        </message>
+        <message>
+            <source>Printing…</source>
+            <translation>正在打印…</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -18988,10 +19024,6 @@
         <message>
             <source>Saved as {name}.</source>
             <translation>已存为 {name}。</translation>
-        </message>
-        <message>
-            <source>Sent to the printer.</source>
-            <translation>已发送到打印机。</translation>
         </message>
         <message>
             <source>The text is copied.</source>
@@ -21968,6 +22000,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>报告时间</translation>
         </message>
         <message>
+            <source>tube of {round}, {day}</source>
+            <translation>采样管 · {round} {day}</translation>
+        </message>
+        <message>
             <source>twice a week, 48 h apart</source>
             <translation>每周两次，间隔 48 小时</translation>
         </message>
@@ -23875,6 +23911,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>less than 7 days</source>
             <translation>不到 7 天</translation>
+        </message>
+        <message>
+            <source>lot of {item} · {held} {unit}</source>
+            <translation>{item} 的批号 · 存 {held} {unit}</translation>
         </message>
         <message>
             <source>may be used again</source>

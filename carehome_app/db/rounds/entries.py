@@ -223,7 +223,7 @@ def recent(
     for subject, at, values in rows:
         number = written.get(values)
         if number is None:
-            texts = _decoded(values)
+            texts = texts_of(values)
             number = written[values] = texts[place] if len(texts) > place else ""
         if number:
             if subject != whose:
@@ -272,7 +272,7 @@ def _entry(row: tuple[Any, ...], measure: Measure) -> Entry:
         ref=LineRef(row[3], row[4]),
         subject=row[0],
         measure=measure,
-        round=_round(row[5], row[6]),
+        round=round_of(row[5], row[6]),
         taken_at=from_ms(row[2]),
         recorded_at=from_ms(row[7]),
         by=row[8],
@@ -302,7 +302,7 @@ def _written(values: tuple[str, ...]) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _decoded(values: str) -> tuple[str, ...]:
+def texts_of(values: str) -> tuple[str, ...]:
     """Return the texts in a row's values; the same few hundred come again and again."""
     return _texts.decode(values)
 
@@ -310,11 +310,12 @@ def _decoded(values: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _values(measure: int, values: str) -> Values:
     """Return what a row's values say; nobody changes them, so equal ones are one."""
-    return MappingProxyType(decoded(by_index(measure), _decoded(values)))
+    return MappingProxyType(decoded(by_index(measure), texts_of(values)))
 
 
-@lru_cache(maxsize=4096)  # those of a year are read for one person after the other
-def _round(day: int, window: str) -> RoundKey:
+@lru_cache(maxsize=1024)
+def round_of(day: int, window: str) -> RoundKey:
+    """Return a round as a row says it; the 730 of a year are read for one after the other."""
     return RoundKey(date.fromordinal(day), window)
 
 

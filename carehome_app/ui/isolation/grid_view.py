@@ -41,6 +41,7 @@ from carehome_app.domain.measures.rule import HIGH, Severity
 from carehome_app.domain.moments import HomeTime
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.isolation.doors import DoorNow
+from carehome_app.ui.style.not_shown import shown_of
 from carehome_app.ui.style.theme import colour, pixels, scaled
 from carehome_app.ui.widgets.desk_card import brought_back
 from carehome_app.ui.widgets.row_table import LEAST_ROWS
@@ -152,8 +153,15 @@ class GridView(QTableWidget):
         self.setColumnCount(len(heads))
         self.setRowCount(len(grid.rows))
         self.setHorizontalHeaderLabels(heads)
+
+        def said(row: GridRow) -> list[Lines]:
+            return self._lines(row, grid, doors, (at, home_time))
+
+        def not_shown(words: str) -> list[Lines]:
+            return [((Piece(words, "alarm"),), ())] * len(heads)
+
         for place, one in enumerate(grid.rows):
-            for column, lines in enumerate(self._lines(one, grid, doors, (at, home_time))):
+            for column, lines in enumerate(shown_of(said, one, not_shown)):
                 item = QTableWidgetItem()
                 item.setData(LINES_ROLE, lines)
                 words = " · ".join(piece.text for line in lines for piece in line)
@@ -201,6 +209,8 @@ class GridView(QTableWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.verticalHeader().setDefaultSectionSize(pixels(ROW_HEIGHT))
+            if self.columnCount() >= FIXED:
+                self._share_width(self.columnCount())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many of the last days as fit beside who and the door."""
@@ -211,8 +221,8 @@ class GridView(QTableWidget):
         days = max(self.columnCount() - FIXED, 0)
         for place in range(days):
             self.setColumnHidden(2 + place, False)  # a hidden heading wants no room
-        room = self.viewport().width() - sum(WIDTHS)
         head = self.horizontalHeader()
+        room = self.viewport().width() - sum(self._widths(self.columnCount()).values())
         wide = max([pixels(A_DAY), *(head.sectionSizeHint(2 + place) for place in range(days))])
         fits = max(min(room // wide, days), 1)
         for place in range(days):
@@ -303,10 +313,18 @@ class GridView(QTableWidget):
                 self.setSpan(first, column, place - first, 1)
             first = place
 
+    def _widths(self, columns: int) -> dict[int, int]:
+        """Return how wide who, until when and the door are, with words as large as now."""
+        head, fixed = self.horizontalHeader(), (0, 1, columns - 1)
+        return {
+            column: max(pixels(width), head.sectionSizeHint(column))
+            for column, width in zip(fixed, WIDTHS, strict=True)
+        }
+
     def _share_width(self, columns: int) -> None:
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column, width in zip((0, 1, columns - 1), WIDTHS, strict=True):
+        for column, width in self._widths(columns).items():
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             self.setColumnWidth(column, width)
         self._fit_days()

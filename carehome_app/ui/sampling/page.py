@@ -45,6 +45,8 @@ WHICH_COLUMNS: Final = QT_TRANSLATE_NOOP("Sampling", "Enter on a column says wha
 if TYPE_CHECKING:
     from carehome_app.services.files.lists import ListInFile
 OF_A_PERSON: Final = (Mode.WHY, Mode.OUT, Mode.ELSEWHERE)
+OF_A_TUBE: Final = (Mode.ANSWER, Mode.READ, Mode.BACK, Mode.HAND)
+"""What is about a row of the list of tubes, a kit among them."""
 """What is typed about the person whose row is highlighted."""
 HINTS: Final[tuple[Hint, ...]] = (
     ("Enter", QT_TRANSLATE_NOOP("Hints", "into the tube")),
@@ -89,14 +91,15 @@ class SamplingPage(Page):
         self.acting = Acting(context)
         self.desk = SamplingDesk(say)
         self.people = PeopleCard(say, Weeks(context.house))
-        self.tubes = TubeList(say, self._name, self._clock)
-        self.header = RoundHeader(say, self._clock)
+        clock = partial(_clock, context)
+        self.tubes = TubeList(say, self._name, clock)
+        self.header = RoundHeader(say, clock)
         self.file_list = LabFileList(say)
         self.chips = Filters(
             tuple((code, say(words.with_(count=0))) for code, words in CHIPS.items())
         )
         self.samples = label("", "hint")
-        self._showing = Showing(context, self._name, self._clock)
+        self._showing = Showing(context, self._name, clock)
         self.left = QStackedWidget()
         _lay_out(self)
         _connect(self)
@@ -132,6 +135,14 @@ class SamplingPage(Page):
         self._show_tubes()
         self._showing.show_desk(board, self.desk, self.acting)
 
+    def show_record(self, wanted: tuple[int, str]) -> None:
+        """Show a round that was found, at the tube of a label."""
+        self.chips.choose("all")
+        self.header.choose(wanted[0])
+        if wanted[1]:
+            self.tubes.choose(wanted[1])
+            self.tubes.setFocus()
+
     def _show_tubes(self) -> None:
         if self._board is not None:
             self._showing.show_tubes(self._board, self.tubes, self.chips)
@@ -166,9 +177,8 @@ class SamplingPage(Page):
             self.desk.field.selectAll()
 
     def _typed(self) -> None:
-        if self.desk.mode in OF_A_PERSON and not self.people.shows(self.acting.person, self.desk):
-            return
-        self._kept(self._tried(partial(self.acting.keep, self.number, self.desk)))
+        if _is_shown(self):
+            self._kept(self._tried(partial(self.acting.keep, self.number, self.desk)))
 
     def begin(self) -> None:
         """Open the round that a plan asks for, or ask for a new one."""
@@ -267,8 +277,7 @@ class SamplingPage(Page):
         self.desk.turn(Mode.ELSEWHERE if code == ELSEWHERE else Mode.WHY, self._name(subject))
         self.desk.focus()
 
-    def take_out(self, subject: int) -> None:
-        """Ask why somebody is taken out of their tube."""
+    def _take_out(self, subject: int) -> None:
         self.acting.about_person(subject)
         self.desk.turn(Mode.OUT, self._name(subject))
         self.desk.focus()
@@ -360,11 +369,12 @@ class SamplingPage(Page):
     def _name(self, subject: int) -> str:
         return named(self._board.people.get(subject) if self._board else None, subject)
 
-    def _clock(self, at: datetime) -> str:
-        local = self.context.house.desk.home_time.local
-        now = local(self.context.house.desk.now())
-        same = local(at).date() == now.date()
-        return local(at).strftime("%H:%M" if same else "%m-%d %H:%M")
+
+def _clock(context: Context, at: datetime) -> str:
+    """Return when something was: its time, and its day where that is not today."""
+    local = context.house.desk.home_time.local
+    same = local(at).date() == local(context.house.desk.now()).date()
+    return local(at).strftime("%H:%M" if same else "%m-%d %H:%M")
 
 
 def _connect(page: SamplingPage) -> None:
@@ -380,7 +390,7 @@ def _connect(page: SamplingPage) -> None:
     page.tubes.taken_back.connect(page.take_back)
     page.tubes.handed.connect(page.hand_over)
     page.people.reasoned.connect(page.give_reason)
-    page.people.taken_out.connect(page.take_out)
+    page.people.taken_out.connect(page._take_out)
     page.people.apart_wanted.connect(page._propose_apart)
     page.people.scanned.connect(page.scan_person)
     page.file_list.opened.connect(page._keep_file)
@@ -425,3 +435,11 @@ def _lay_out(page: SamplingPage) -> None:
     whole.setSpacing(8)
     whole.addWidget(page.header)
     whole.addLayout(below, 1)
+
+
+def _is_shown(page: SamplingPage) -> bool:
+    """Return whether the row the desk is about is seen chosen; else it is shown again."""
+    mode, row = page.desk.mode, page.acting.row
+    if mode in OF_A_PERSON:
+        return page.people.shows(page.acting.person, page.desk)
+    return mode not in OF_A_TUBE or row is None or page.tubes.shows(row, page.desk)

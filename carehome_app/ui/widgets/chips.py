@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLayoutItem,
     QPushButton,
     QWidget,
+    QWidgetItem,
 )
 from shiboken6 import isValid
 
@@ -115,6 +116,15 @@ class WrappedRow(QLayout):
         """From which place on what fits into the first row stands at its right end; 0 for none."""
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
+
+    def addWidget(self, widget: QWidget) -> None:
+        """Put a widget at the end.
+
+        Its item is made here and goes with this row. One that Qt makes stays for good: deleting
+        it is left to the layout, which one written in Python has no way to do (ADR 0208).
+        """
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take one more."""
@@ -275,6 +285,7 @@ class Filters(WrappedLine):
         """Make a chip for each code with its words, or narrower ones; the first is chosen."""
         super().__init__(5 if tight else 8)
         self._codes = [code for code, _words in chips]
+        self._left_out: set[str] = set()
         self._group = QButtonGroup(self)
         for place, (code, words) in enumerate(chips):
             chip = QPushButton(words)
@@ -294,8 +305,13 @@ class Filters(WrappedLine):
         return self._codes[self._group.checkedId()]
 
     def codes(self) -> tuple[str, ...]:
-        """Return the codes of all chips."""
-        return tuple(self._codes)
+        """Return the codes of all chips that can be chosen."""
+        return tuple(one for one in self._codes if one not in self._left_out)
+
+    def leave_out(self, code: str) -> None:
+        """Offer a chip no longer: there is nothing behind it here."""
+        self._left_out.add(code)
+        self._group.button(self._codes.index(code)).hide()
 
     def choose(self, code: str) -> None:
         """Choose a chip."""

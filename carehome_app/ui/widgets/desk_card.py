@@ -5,15 +5,16 @@ the page. Like everything that can have the keyboard it has the accent border wh
 """
 
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import Final, Generic, NamedTuple, TypeVar
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QFrame,
     QHBoxLayout,
+    QLineEdit,
     QPushButton,
     QSizePolicy,
     QSpacerItem,
@@ -27,12 +28,16 @@ from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import PlainLabel, announce, label
 
+Of = TypeVar("Of")
 ENTER: Final = "Enter"
 SHOWN_AGAIN: Final = QT_TRANSLATE_NOOP(
     "Desk", "{whose} was out of view and is shown again. Enter keeps what is typed."
 )
 NOT_THERE: Final = QT_TRANSLATE_NOOP(
     "Desk", "{whose} is not in the list any more. Nothing was kept; Esc leaves it."
+)
+ONLY_TYPED: Final = QT_TRANSLATE_NOOP(
+    "Desk", "Only what was typed is gone. Nothing that was kept has changed."
 )
 _ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -185,3 +190,73 @@ class DeskCard(QFrame):
         whole.addWidget(self.buttons)
         self._spare = QSpacerItem(0, 0, vData=QSizePolicy.Policy.Expanding)
         whole.addItem(self._spare)
+
+
+class Begun(Generic[Of]):
+    """Of what it is that stands in a field beside a list: of what was chosen when it was begun."""
+
+    def __init__(self, is_blank: Callable[[], bool], chosen: Callable[[], Of]) -> None:
+        """Begin with nothing typed; `chosen` returns what the cursor is at."""
+        self._is_blank, self._chosen = is_blank, chosen
+        self._begun: Of | None = None
+
+    def edit(self) -> None:
+        """Take note that something was typed, or taken away again."""
+        if self._is_blank():
+            self._begun = None
+        elif self._begun is None:
+            self._begun = self._chosen()
+
+    def forget(self) -> None:
+        """Begin anew: what was typed is kept, or gone."""
+        self._begun = None
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether something is typed, and the cursor is at something else now."""
+        return self._begun is not None and self._begun != self._chosen()
+
+    @property
+    def about(self) -> Of:
+        """What is typed is about this; where nothing is typed, what is chosen now."""
+        return self._chosen() if self._begun is None else self._begun
+
+
+class TypedFirst(QObject):
+    """Ctrl Z at a desk: while something is typed only that goes, and the desk says so.
+
+    Else it is `undone` that means: what was kept is taken back, and whoever does it says what.
+    """
+
+    undone = Signal()
+
+    def __init__(
+        self,
+        desk: DeskCard,
+        say: Translate,
+        is_typed: Callable[[], bool],
+        forget: Callable[[], None],
+    ) -> None:
+        """Watch every field there is at the desk."""
+        super().__init__(desk)
+        self._desk, self._say = desk, say
+        self._is_typed, self._forget = is_typed, forget
+        for field in desk.findChildren(QLineEdit):
+            field.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Take the key before a field undoes a part of its text and says nothing."""
+        if not isinstance(event, QKeyEvent) or not event.matches(QKeySequence.StandardKey.Undo):
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+        elif event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
+            self._act()
+        return True
+
+    def _act(self) -> None:
+        if not self._is_typed():
+            self.undone.emit()
+            return
+        self._forget()
+        self._desk.say(self._say(ONLY_TYPED))

@@ -22,7 +22,6 @@ from carehome_app.ui.style.look import column_widths
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.style.theme import ROW, pixels
 from carehome_app.ui.widgets.columns_table import (
-    ITEM_ROLE,
     ColumnsTable,
     Item,
     Shown,
@@ -143,8 +142,7 @@ class RowTable(QTableView, Generic[Item]):
 
     def chosen(self) -> Item | None:
         """Return the item the cursor is at."""
-        item: Item | None = self.currentIndex().data(ITEM_ROLE)
-        return item
+        return self._table.item_at(self.currentIndex().row())
 
     def choose(self, place: int) -> None:
         """Put the cursor on the item of a place in the order they came, as far as there is one."""
@@ -246,6 +244,8 @@ class RowTable(QTableView, Generic[Item]):
         if event.type() == QEvent.Type.FontChange and self._table.columnCount():
             self.verticalHeader().setDefaultSectionSize(pixels(ROW))
             self._measure()
+        elif event.type() == QEvent.Type.StyleChange and self._is_dressed_otherwise():
+            self._measure()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""
@@ -254,10 +254,17 @@ class RowTable(QTableView, Generic[Item]):
 
     def _tell_moved(self, index: QModelIndex, _before: QModelIndex) -> None:
         if index.isValid():
-            self.moved.emit(index.data(ITEM_ROLE))
+            self.moved.emit(self._table.item_at(index.row()))
 
     def _tell_opened(self, index: QModelIndex) -> None:
-        self.opened.emit(index.data(ITEM_ROLE))
+        self.opened.emit(self._table.item_at(index.row()))
+
+    def _is_dressed_otherwise(self) -> bool:
+        """Return whether headings want other room: the first page is made before its style."""
+        head, heads = self.horizontalHeader(), self._heads
+        seen = [at for at in range(len(heads)) if not head.isSectionHidden(at)]
+        same_columns = len(heads) == self._table.columnCount()
+        return same_columns and any(head.sectionSizeHint(at) != heads[at] for at in seen)
 
     def _measure(self) -> None:
         head = self.horizontalHeader()
