@@ -130,8 +130,11 @@ class DisinfectionBoard:
         return [_lamp(one, today, self._desk) for one in disinfections.lamps(self._desk.store)]
 
     def _board(self, day: date, records: Mapping[int, list[Disinfection]], now: datetime) -> Board:
-        how = {"classes": self._classes, "home_time": self._desk.home_time}
-        found = [area_day(area, day, records.get(area.id, ()), **how) for area in self._sorted]
+        classes, home_time = self._classes, self._desk.home_time
+        found = [
+            area_day(area, day, records.get(area.id, ()), classes=classes, home_time=home_time)
+            for area in self._sorted
+        ]
         return Board(day, now, tuple(one for one in found if one is not None))
 
     def _area_day(
