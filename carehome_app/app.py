@@ -69,8 +69,7 @@ SOON: Final = (
     "carehome_app.ui.rounds.correction_panel",
     "carehome_app.ui.rounds.paste_panel",
 )
-"""What is imported before the pages, once the window stands: what the first value that is kept
-needs, the figures beside the pages that follow it, and the level of the home."""
+"""What is imported once the window stands, before the pages: all that a first kept value needs."""
 LATER: Final = (
     "carehome_app.ui.accounts.sign_in_page",
     "carehome_app.services.findings.limits",
@@ -101,8 +100,7 @@ BADGES: Final = (
     "carehome_app.services.cards.parts",
     "carehome_app.services.requests.parts",
 )
-"""What the figures of the rail and the exchange with other desks need: somebody who types all the
-time lets nothing else be imported by then, and would wait for all of it at once."""
+"""What the rail's figures and other desks need: whoever types lets no more be imported by then."""
 BACKED_UP_FROM: Final = 10_000
 """Milliseconds after which a backup that is due may begin: nobody waits for it at the start."""
 YOUNG: Final = 5_000
