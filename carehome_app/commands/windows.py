@@ -80,10 +80,11 @@ def window(access: Access) -> Answer:
     return answered(work, access.say())
 
 
-def tour(access: Access, folder: Path) -> Answer:
+def tour(access: Access, folder: Path, size: str = "") -> Answer:
     """Play a morning in the real window, off screen without a display, and save pictures of it.
 
-    Its printed report must say what `status` says, or the tour has failed.
+    Its printed report must say what `status` says, or the tour has failed. With the size of a
+    screen, such as 911x512, it is played as on that, and nothing may be cut in any picture.
     """
     say = access.say()
 
@@ -92,6 +93,8 @@ def tour(access: Access, folder: Path) -> Answer:
             os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         if lacking := lacking_for_a_window():
             return Answer(status=NO, trouble=sentence(lacking))
+        from PySide6.QtCore import QSize
+
         from carehome_app.commands.looking import status
         from carehome_app.tour.agreement import require_agreement
         from carehome_app.tour.first_hour import play_first_hour
@@ -99,12 +102,13 @@ def tour(access: Access, folder: Path) -> Answer:
         from carehome_app.tour.tour import DAY, HOME, play_tour
 
         _clear_earlier(folder)
+        screen = None if not size else QSize(*map(int, size.split("x")))
         try:
             language = access.language or system_language()
             begun = play_first_hour(
-                folder / FIRST_HOUR, resource("samples", "roster.xlsx"), language
+                folder / FIRST_HOUR, resource("samples", "roster.xlsx"), language, screen
             )
-            toured = play_tour(folder, language)
+            toured = play_tour(folder, language, screen=screen)
             counted = status(Access(home=folder / HOME, language=access.language), DAY, "am").data
             said = json.dumps(counted, ensure_ascii=False, indent=1)
             (folder / "status.json").write_text(said, encoding="utf-8")
@@ -130,8 +134,8 @@ def every_page(access: Access, folder: Path) -> Answer:
             os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         if lacking := lacking_for_a_window():
             return Answer(status=NO, trouble=sentence(lacking))
-        from carehome_app.tour.every_page import look_at_every_page
         from carehome_app.tour.hands import TourFailedError
+        from carehome_app.tour.pictures.every_page import look_at_every_page
 
         if folder.is_dir() and any(folder.iterdir()):
             raise HomeExistsError(path=folder)
