@@ -20,7 +20,7 @@ CTRL: Final = Qt.KeyboardModifier.ControlModifier
 MOST_CHOICES: Final = 20
 USUAL: Final = QSize(1366, 768)
 """The screen at many front desks."""
-PATIENCE: Final = 120_000
+PATIENCE: Final = 600_000
 """Milliseconds after which a tour gives up waiting."""
 
 

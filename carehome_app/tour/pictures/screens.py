@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from carehome_app.ui.files.own_form_grid import FormGrid
 from carehome_app.ui.widgets.labels import ElidedLabel
 
 SCREENS: Final = (QSize(1366, 768), QSize(1093, 614), QSize(911, 512), QSize(1920, 1080))
@@ -63,6 +64,8 @@ def cut(window: QWidget) -> Iterator[str]:
     for table in window.findChildren(QTableView):
         yield from _cut_headings(table)
     for area in window.findChildren(QAbstractScrollArea):
+        if isinstance(area, FormGrid):
+            continue  # somebody else's workbook is as wide as it was made
         # Also where the bar is switched off: what lies beyond the edge is then cut for good.
         hidden = area.horizontalScrollBar().maximum() if area.isVisible() else 0
         if hidden > 0:
