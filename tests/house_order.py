@@ -33,7 +33,9 @@ READERS: Final = frozenset(
 )  # fmt: skip
 """Subjects that read all others: who did what, what is erased, what is shown or told of all, what
 a home needs before its first report, and what lines of another desk change in any of them."""
-REGISTRIES: Final = frozenset({"subjects", "tellings", "event_kinds", "house", "journal", "demo"})
+REGISTRIES: Final = frozenset(
+    {"subjects", "tellings", "found", "event_kinds", "house", "journal", "demo"}
+)
 """Where subjects are named one by one, and the made-up home, which does what people do."""
 SIDEWAYS: Final[Mapping[str, frozenset[str]]] = {
     "domain": frozenset(
@@ -97,7 +99,9 @@ SMALL_ONES: Final = frozenset(
     }
 )
 """Small files that stand beside many of their kind. No more are added."""
-PATTERN: Final = frozenset({"subjects", "events", "errors", "history", "event_kinds", "__main__"})
+PATTERN: Final = frozenset(
+    {"subjects", "events", "errors", "history", "records", "event_kinds", "__main__"}
+)
 """Files that a subject has by its pattern, however short they are."""
 PATTERN_FOLDERS: Final = frozenset({"migrations", "commands", "cli"})
 

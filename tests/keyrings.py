@@ -32,10 +32,12 @@ class FakeKeyring(KeyringBackend):
 
 @pytest.fixture
 def ring(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeKeyring]:
-    """A computer with a keyring that keeps secrets."""
+    """A computer with a keyring that keeps secrets, which nobody has dismissed."""
+    this_pc._closed.clear()
     made = FakeKeyring()
     monkeypatch.setattr(this_pc, "SAFE", (__name__.rpartition(".")[2],))
     before = keyring.get_keyring()
     keyring.set_keyring(made)
     yield made
     keyring.set_keyring(before)
+    this_pc._closed.clear()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import PySide6
 import pytest
+from PIL import Image
 
 from tools import icu, package
 
@@ -111,3 +112,35 @@ def test_an_archive_is_the_same_whenever_it_is_made(tmp_path: Path) -> None:
         package.zip_alike(folder, tmp_path / name)
         made.append((tmp_path / name).read_bytes())
     assert made[0] == made[1]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the packing tools are of Debian")
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("ERROR: Could not find a version that satisfies the requirement qrcode==7.4", 75),
+        ("WARNING: Retrying after connection broken by 'NewConnectionError'", 75),
+        ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE", 1),
+    ],
+)
+def test_parts_that_no_index_gives_are_told_from_parts_that_are_not_ours(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], said: str, status: int
+) -> None:
+    python = tmp_path / "python"
+    python.write_text(f'#!/bin/sh\necho "{said}" >&2\nexit 1\n', "utf-8")
+    python.chmod(0o755)
+    with pytest.raises(SystemExit) as ended:
+        package.fetch(python, "-r", "parts.lock")
+    assert ended.value.code == status
+    assert said in capsys.readouterr().err
+
+
+def test_the_icon_is_painted_in_every_size_a_desktop_wants(tmp_path: Path) -> None:
+    subprocess.run([sys.executable, "packaging/icons.py", tmp_path], check=True, cwd=package.ROOT)
+    for size in package.ICONS:
+        with Image.open(tmp_path / f"carehome-{size}.png") as painted:
+            assert painted.size == (size, size)
+            darkest, lightest = painted.convert("L").getextrema()
+            assert darkest != lightest, "nothing is painted"
+    with Image.open(tmp_path / "carehome.ico") as of_windows:
+        assert {(16, 16), (32, 32), (256, 256)} <= of_windows.info["sizes"]

@@ -1,10 +1,11 @@
 """What is checked is taken step by step; a step that fails is said and keeps no other from it."""
 
 import sys
+from pathlib import Path
 
 import pytest
 
-from tools import another_python, steps
+from tools import another_python, package, steps
 from tools.steps import Step, quick, rest, taken
 
 
@@ -58,6 +59,15 @@ def test_what_this_computer_lacks_and_what_no_time_is_left_for_is_said_and_left_
     assert "-- large: left out, there is no 1000000 GB of room here" in out
     assert "-- late: left out, no time is left" in out
     assert "taken" in out
+
+
+def test_a_step_whose_parts_cannot_be_fetched_is_no_failure_and_no_success(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    assert taken([said("made of parts", f"raise SystemExit({package.NOT_TO_BE_HAD})")]) == []
+    out = capfd.readouterr().out
+    assert "-- made of parts: left out, what it needs cannot be had here, 0 s" in out
+    assert "done" not in out
 
 
 def test_all_that_waits_for_the_second_list_is_in_it() -> None:
@@ -116,3 +126,14 @@ def test_a_python_that_is_not_here_is_left_out_with_a_word(
 ) -> None:
     assert another_python.main("3.99") == 0
     assert "there is no Python 3.99 here" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script of a shell stands for a Python")
+def test_a_python_whose_parts_cannot_be_had_is_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    python = tmp_path / "python"
+    python.write_text("#!/bin/sh\nexit 1\n", "utf-8")
+    python.chmod(0o755)
+    monkeypatch.setattr(another_python, "found", lambda _version: python)
+    assert another_python.main("3.13") == package.NOT_TO_BE_HAD

@@ -46,3 +46,13 @@ def test_no_console_stands_beside_the_window() -> None:
     assert shortcuts
     assert all("carehome-window.exe" in line for line in shortcuts)
     assert 'program("carehome-window", console=False)' in text(SPEC)
+
+
+def test_a_program_that_fails_ends_the_build() -> None:
+    """PowerShell goes on after one, so each is started by the recipe's own word."""
+    started = re.compile(
+        r"^(?:\$env:\w+ = )?(?:\s*)(Run )?(?:py|iscc|\$python) (?!=)", re.MULTILINE
+    )
+    found = started.findall(text(BUILD))
+    assert len(found) > 6
+    assert set(found) == {"Run "}

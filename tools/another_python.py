@@ -2,7 +2,8 @@
 
     python -m tools.another_python 3.13
 
-Where there is none, that is said and nothing fails: no computer must have them all.
+Where there is none, or its parts cannot be had, that is said and nothing fails: no computer must
+have them all.
 """
 
 import shutil
@@ -11,6 +12,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
+
+from tools.package import NOT_TO_BE_HAD
+from tools.steps import QUICK_TESTS
 
 ROOT: Final = Path(__file__).parent.parent
 
@@ -39,20 +43,17 @@ def _runs(python: Path, version: str) -> bool:
 
 
 def main(version: str) -> int:
-    """Set that Python up beside the usual one, run the tests, and return the exit status."""
+    """Set that Python up beside the usual one, run what `make test` runs, return its status."""
     python = found(version)
     if python is None:
         print(f"carehome: there is no Python {version} here: left out")
         return 0
     place = ROOT / f".venv-{version}"
-    made = subprocess.run(
-        [python, "-m", "tools.set_up", "test", "--venv", place], cwd=ROOT, check=False
-    )
-    if made.returncode != 0:
-        return made.returncode
-    tests = [str(place / "bin" / "python"), "-m", "pytest", "-p", "no:benchmark", "-m",
-             "not rest", "-n", "2", "--dist", "worksteal"]  # fmt: skip
-    return subprocess.run(tests, cwd=ROOT, check=False).returncode
+    set_up = (python, "-m", "tools.set_up", "test", "--venv", place)
+    if subprocess.run(set_up, cwd=ROOT, check=False).returncode != 0:
+        return NOT_TO_BE_HAD  # it said what could not be installed
+    _usual, *pytest = QUICK_TESTS
+    return subprocess.run([place / "bin" / "python", *pytest], cwd=ROOT, check=False).returncode
 
 
 if __name__ == "__main__":

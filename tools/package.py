@@ -44,6 +44,11 @@ TOOLS: Final = {
     **dict.fromkeys(("ld", "nm", "objcopy", "objdump", "strip"), "binutils"),
 }
 """Programs that make the package, and what brings them on Debian."""
+NOT_TO_BE_HAD: Final = 75
+"""Status when parts cannot be fetched here, which says nothing of the program."""
+_NO_INDEX: Final = re.compile(
+    "Could not find a version|Could not fetch|Connection|timed out|HTTP error"
+)
 _MISSING: Final = re.compile(r"(\S+-[0-9a-f]{8}\S*) => not found")
 PAPERS: Final = "usr/share/doc/carehome"
 """Where in the package the licences and the list of its parts lie."""
@@ -52,6 +57,8 @@ MOST_DEB: Final = 110_000_000
 """Bytes the packed program and its package may weigh; beyond them the build fails."""
 PLUGINS: Final = ("cupsprintersupport", "qxcb", "ibusplatforminputcontextplugin", "qsvgicon")
 """What Qt looks for by itself: without it there is no printer, window, Chinese letter or icon."""
+ICONS: Final = (16, 22, 24, 32, 48, 64, 128, 256, 512)
+"""Sides of the program's icon, in dots."""
 KEPT_WHOLE: Final = (".libs",)
 """Folders of libraries that were patched after linking: `strip` would break them."""
 CONTROL: Final = """Package: carehome
@@ -224,13 +231,23 @@ def _packing_environment() -> Path:
     if not python.exists():
         _run(sys.executable, "-m", "venv", PACKING)
     # Nothing is shipped that is not in the lock file, by its hash.
-    pip = (python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
-    locked = ROOT / "requirements-packaging.lock"
-    _run(*pip, "--require-hashes", "-r", locked)
+    fetch(python, "--require-hashes", "-r", str(ROOT / "requirements-packaging.lock"))
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    _run(*pip, *project["build-system"]["requires"])
-    _run(*pip, "--no-deps", "--no-build-isolation", ROOT)
+    fetch(python, *project["build-system"]["requires"])
+    fetch(python, "--no-deps", "--no-build-isolation", str(ROOT))
     return python
+
+
+def fetch(python: Path, *wanted: str) -> None:
+    """Install parts; where no index answers end with that status, and with pip's words."""
+    pip = [str(python), "-m", "pip", "install", "-q", "--disable-pip-version-check", *wanted]
+    done = subprocess.run(
+        pip, cwd=ROOT, env=_same(), stderr=subprocess.PIPE, text=True, check=False
+    )
+    if done.returncode == 0:
+        return
+    print(done.stderr, file=sys.stderr)
+    raise SystemExit(NOT_TO_BE_HAD if _NO_INDEX.search(done.stderr) else done.returncode)
 
 
 def _strip(folder: Path) -> None:
@@ -262,7 +279,7 @@ def _lacking(folder: Path) -> set[str]:
 
 def _menu_and_icons(tree: Path) -> None:
     share = tree / "usr" / "share"
-    for size in (16, 22, 24, 32, 48, 64, 128, 256, 512):
+    for size in ICONS:
         _copy(
             BUILD / "icons" / f"carehome-{size}.png",
             share / "icons" / "hicolor" / f"{size}x{size}" / "apps" / "carehome.png",
@@ -306,8 +323,12 @@ def _moment() -> int:
 
 
 def _run(*command: str | Path) -> None:
-    same = os.environ | {"SOURCE_DATE_EPOCH": str(_moment()), "PYTHONHASHSEED": "0"}
-    subprocess.run(command, check=True, cwd=ROOT, env=same)
+    subprocess.run(command, check=True, cwd=ROOT, env=_same())
+
+
+def _same() -> dict[str, str]:
+    """Return the surroundings in which the same is made of the same."""
+    return os.environ | {"SOURCE_DATE_EPOCH": str(_moment()), "PYTHONHASHSEED": "0"}
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 import sys
 import time as clock_of_the_computer
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -44,6 +44,8 @@ WEEK: Final = 7
 CHARTS: Final = 12
 CELLS: Final = 20
 """So many values of the chronic sheet are typed a day."""
+PAST_ROUNDS: Final = 10
+"""So many rounds of the past, drawn anew, are compared each day."""
 MOMENTS: Final = {"am": time(6, 5), "pm": time(15, 5)}
 NORMAL: Final = Decimal("36.4")
 LONG_REPORTS: Final = ("monthly", "register", "whole", "follow", "chronic", "handover")
@@ -93,10 +95,16 @@ class Day:
         self._report()
 
     def compare(self) -> Iterator[str]:
-        """Yield in what any round so far is not what was typed."""
-        for round_ in self._tally.rounds():
-            sheet = self._house.worklist.sheet(round_)
-            yield from (f"{round_.day} {round_.window}: {one}" for one in self._tally.wrong(sheet))
+        """Yield in what the rounds of the day, and some past ones, are not what was typed.
+
+        A home looks at some of its past in a day, and not at all of it: what is kept in mind of
+        rounds would hold all of them, and a year would take hours for this alone. All of them are
+        compared once, at the end.
+        """
+        today = [RoundKey(self._day, window) for window in MOMENTS]
+        past = [one for one in self._tally.rounds() if one not in today]
+        some = self._chance.sample(past, min(PAST_ROUNDS, len(past)))
+        yield from differing(self._house, self._tally, [*today, *some])
 
     def close(self) -> None:
         """Close the window and the home."""
@@ -301,6 +309,13 @@ def current_row_of(window: MainWindow) -> int:
     page = window.page
     row = current_row(page.sheet.table) if isinstance(page, RoundPage) else None
     return 0 if row is None else row.person.id
+
+
+def differing(house: House, tally: Tally, rounds: Iterable[RoundKey]) -> Iterator[str]:
+    """Yield in what rounds are not what was typed."""
+    for round_ in rounds:
+        sheet = house.worklist.sheet(round_)
+        yield from (f"{round_.day} {round_.window}: {one}" for one in tally.wrong(sheet))
 
 
 def drilled(folder: Path) -> bool:

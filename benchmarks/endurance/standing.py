@@ -19,6 +19,8 @@ MOST_GROWTH = 1.05
 """Memory of the last quarter may be so many times that of the second."""
 FEW = 100
 """So many more objects of a type in half the time are no growth: some caches fill slowly."""
+FULL = {"carehome_app.domain.rounds.plan.RoundKey": 1024}
+"""What slower caches hold at most, two a day of it: no growth until there are more than that."""
 WAITING = 4
 """So many more threads or files in half the time are none either: they wait for more work."""
 
@@ -96,7 +98,7 @@ def growing(days: Sequence[Standing]) -> Iterator[str]:
             yield f"{what}: {two:.0f}, {three:.0f}, {four:.0f}"
     for name in sorted(last[-1].objects):
         two, three, four = (_of(part, name) for part in (second, third, last))
-        if two <= three <= four and four > max(two + FEW, two * MOST_GROWTH):
+        if two <= three <= four > max(two + FEW, two * MOST_GROWTH, FULL.get(name, 0)):
             yield f"objects of {name}: {two:.0f}, {three:.0f}, {four:.0f}"
 
 

@@ -14,8 +14,12 @@ from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.text import Text
 from matplotlib.transforms import IdentityTransform
 
-MOST: Final = 400
-"""Stamps kept; the oldest are thrown away."""
+MOST: Final = 200
+"""Stamps kept, the oldest are thrown away: a day of many charts asks for 130.
+
+Each is some 10 kB that stays where it was made, between what goes with its chart: the more are
+kept, the longer the heap grows before they are all there (ADR 0208).
+"""
 
 
 class Ink(NamedTuple):

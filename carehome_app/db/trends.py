@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 import msgspec
 
 from carehome_app.db.file.connection import Store
 from carehome_app.db.people import NOT_LOCKED
+from carehome_app.db.rounds.entries import round_of
 from carehome_app.domain.moments import from_ms, from_ordinal, to_ms
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.rounds.plan import RoundKey
@@ -110,7 +110,7 @@ class HouseRow(NamedTuple):
     @property
     def round(self) -> RoundKey:
         """The round it counts in."""
-        return _round(self.day, self.window)
+        return round_of(self.day, self.window)
 
     @property
     def ref(self) -> LineRef:
@@ -143,17 +143,12 @@ def of_house(store: Store, measure: int, since: datetime, until: datetime) -> li
     return list(map(HouseRow._make, rows))
 
 
-@lru_cache(maxsize=512)
-def _round(day: int, window: str) -> RoundKey:
-    return RoundKey(date.fromordinal(day), window)
-
-
 def _rows(store: Store, sql: str, values: tuple[int, ...]) -> Iterator[Row]:
     for row in store.query(sql, values):
         yield Row(
             row[0],
             row[1],
-            _round(row[2], row[3]),
+            round_of(row[2], row[3]),
             _texts.decode(row[4]) if row[4] else (),
             row[5] or "",
             row[6] or "",

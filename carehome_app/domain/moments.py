@@ -90,27 +90,25 @@ _DAYS_IN_MIND: Final = 512
 """How many days and times are known without working them out: zones of a home stand for ever."""
 
 
-class HomeTime:
-    """The home's time zone, which may change on a day, and what it makes of a moment.
+@lru_cache(maxsize=8)
+def home_time(zones: tuple[tuple[datetime, str], ...]) -> "HomeTime":
+    """Return the time of these zones, one for all who read the record.
 
-    Those of the same zones are equal: what is kept by one is found again by whoever reads the
-    record beside the window, and no reader's own stays in memory for it (ADR 0202).
+    What it is remembered for is found by whoever reads beside the window, and no reader's own
+    stays in memory, one more a day, with all that it worked out (ADR 0208).
     """
+    return HomeTime(zones)
+
+
+class HomeTime:
+    """The home's time zone, which may change on a day, and what it makes of a moment."""
 
     def __init__(self, zones: Sequence[tuple[datetime, str]]) -> None:
         """Take the zones with the moment each begins; the first one also holds before it."""
-        ordered = self._said = tuple(sorted((begin, name) for begin, name in zones))
+        ordered = sorted((begin, name) for begin, name in zones)
         self._begins = [begin for begin, _name in ordered]
         self._zones = [ZoneInfo(name) for _begin, name in ordered]
         self._moment = lru_cache(_DAYS_IN_MIND)(self._worked_out)
-
-    def __eq__(self, other: object) -> bool:
-        """Return whether these are the same zones since the same moments."""
-        return isinstance(other, HomeTime) and self._said == other._said
-
-    def __hash__(self) -> int:
-        """Return what equal ones have in common."""
-        return hash(self._said)
 
     @cached_property
     def _first_days(self) -> list[date]:

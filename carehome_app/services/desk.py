@@ -16,7 +16,7 @@ from carehome_app.domain.chronic.plans import personal_span
 from carehome_app.domain.errors import FutureError, NobodySignedInError, NotAllowedError
 from carehome_app.domain.events import Event, SettingChanged
 from carehome_app.domain.findings.limits import Limits
-from carehome_app.domain.moments import HomeTime, to_ms
+from carehome_app.domain.moments import HomeTime, home_time, to_ms
 from carehome_app.domain.people import Person, nameless
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.rounds.plan import Plan, RoundKey, Span, early, round_at, span
@@ -122,7 +122,7 @@ class Desk(Decided):
     @cached_property
     def home_time(self) -> HomeTime:
         """The home's time zone."""
-        return HomeTime(settings.setting(self.store, "timezone"))
+        return home_time(tuple(settings.setting(self.store, "timezone")))
 
     @cached_property
     def stays(self) -> list[Person]:

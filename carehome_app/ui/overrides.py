@@ -3,7 +3,8 @@
 Before Python 3.12 an error that C code raised (an index past the end, `int("x")`, a widget that is
 gone) is no object yet when it leaves Python. Qt's side of a method that overrides one of Qt's
 looks into it to add where it happened, and the whole process dies (ADR 0127). An error that was
-caught once is an object: so every such method of ours is put into a `try`.
+caught once is an object: so every such method of ours is put into a `try`. A method that shows
+something goes on without it (ADR 0209).
 """
 
 import functools
@@ -13,6 +14,8 @@ from types import FunctionType
 from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import QObject
+
+from carehome_app.ui.style.not_shown import guard_of
 
 T = TypeVar("T")
 ALWAYS_OBJECTS: Final = (3, 12)
@@ -38,10 +41,13 @@ def _made(cls: Any, /, **more: Any) -> None:  # noqa: ANN401  # any class of Qt 
     for name, method in list(vars(cls).items()):
         is_ours = isinstance(method, FunctionType) and not name.startswith("__")
         if is_ours and any(name in vars(base) for base in of_qt):
-            setattr(cls, name, told(method))
+            guard = guard_of(cls, name) or _of_any_other
+            setattr(cls, name, guard(method))
+
+
+_of_any_other: Final = told if sys.version_info < ALWAYS_OBJECTS else lambda method: method
 
 
 def install() -> None:
     """See to it for every class of Qt objects that is made from now on."""
-    if sys.version_info < ALWAYS_OBJECTS:
-        QObject.__init_subclass__ = classmethod(_made)  # type: ignore[assignment,method-assign]
+    QObject.__init_subclass__ = classmethod(_made)  # type: ignore[assignment,method-assign]

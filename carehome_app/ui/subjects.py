@@ -10,6 +10,7 @@ from carehome_app.domain.accounts.roles import May
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.house import House
+from carehome_app.ui import found
 from carehome_app.ui.shell.badges import NO_BADGE, Badge, Urgency, open_badge
 from carehome_app.ui.shell.page import Page
 from carehome_app.ui.shell.page_table import (
@@ -303,6 +304,7 @@ PAGES: Final = (
         "disinfection",
         DAY,
         "Ctrl+5",
+        found=found.AREAS,
     ),
     PageSpec("trends", _trends, QT_TRANSLATE_NOOP("Rail", "Trends"), "trends", SEEING, "Ctrl+6"),
     PageSpec("people", _people, QT_TRANSLATE_NOOP("Rail", "People"), "people", SEEING, "Ctrl+7"),
@@ -314,6 +316,7 @@ PAGES: Final = (
         SEEING,
         "Ctrl+8",
         _WAITING,
+        found=found.REPORTS,
     ),
     PageSpec(
         "gate",
@@ -324,6 +327,7 @@ PAGES: Final = (
         "Alt+1",
         capability="gate",
         about=_GATE_IS,
+        found=found.VISITS,
     ),
     PageSpec(
         "supplies",
@@ -335,6 +339,7 @@ PAGES: Final = (
         _SCARCE,
         capability="supplies",
         about=_SUPPLIES_IS,
+        found=found.SUPPLIES,
         more=_lists_from_files,
     ),
     PageSpec(
@@ -347,6 +352,7 @@ PAGES: Final = (
         _FAULTS,
         capability="inspections",
         about=_INSPECTIONS_IS,
+        found=found.FAULTS,
     ),
     PageSpec(
         "rehabilitation",
@@ -370,6 +376,7 @@ PAGES: Final = (
         _REQUESTS,
         capability="requests",
         about=_REQUESTS_IS,
+        found=found.REQUESTS,
     ),
     PageSpec(
         "closed",
@@ -392,6 +399,7 @@ PAGES: Final = (
         _UNTESTED,
         capability="sampling",
         about=_SAMPLING_IS,
+        found=found.TESTS,
         more=_files_of_tests,
     ),
     PageSpec(
@@ -407,16 +415,30 @@ PAGES: Final = (
     PageSpec(
         "settings", _settings, QT_TRANSLATE_NOOP("Rail", "Settings"), "settings", FOOT, "Ctrl+9"
     ),
-    PageSpec("parcel", _parcel, QT_TRANSLATE_NOOP("Rail", "To the bureau"), "bureau", UNLISTED),
+    PageSpec(
+        "parcel",
+        _parcel,
+        QT_TRANSLATE_NOOP("Rail", "To the bureau"),
+        "bureau",
+        UNLISTED,
+        found=found.PARCELS,
+    ),
     PageSpec("beginning", _beginning, QT_TRANSLATE_NOOP("Rail", "First hour"), "check", UNLISTED),
-    PageSpec("history", _history, QT_TRANSLATE_NOOP("Rail", "History"), "report", UNLISTED),
+    PageSpec(
+        "history",
+        _history,
+        QT_TRANSLATE_NOOP("Rail", "History"),
+        "report",
+        UNLISTED,
+        found=found.ORDERS,
+    ),
 )
 
 BUREAU_PAGES: Final = (
     PageSpec("bureau", _bureau, QT_TRANSLATE_NOOP("Rail", "Reports in"), "bureau", DAY, "Ctrl+1",
-             Counted(_missing, Changes.REPORTS)),
+             Counted(_missing, Changes.REPORTS), found=found.HOMES),
     PageSpec("writing", _writing, QT_TRANSLATE_NOOP("Rail", "To the homes"), "request", DAY,
-             "Ctrl+2"),
+             "Ctrl+2", found=found.NOTICES),
     PageSpec("places", _places, QT_TRANSLATE_NOOP("Rail", "Homes"), "home", DAY, "Ctrl+3"),
     PageSpec("people", _people, QT_TRANSLATE_NOOP("Rail", "People"), "people", SEEING, "Ctrl+7"),
     PageSpec("settings", _settings, QT_TRANSLATE_NOOP("Rail", "Settings"), "settings", FOOT,

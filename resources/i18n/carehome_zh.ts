@@ -6748,6 +6748,10 @@
             <translation>本机没有可靠的密钥环，不能自动打开机构，每次启动都会询问口令。</translation>
         </message>
         <message>
+            <source>This computer's keyring stayed closed, so nothing was put into it. The passphrase is asked for at each start.</source>
+            <translation>本机的密钥环没有打开，所以什么也没有存进去，每次启动都会询问口令。</translation>
+        </message>
+        <message>
             <source>This ended on {until} already.</source>
             <translation>这一项已于 {until} 结束。</translation>
         </message>
@@ -15356,6 +15360,10 @@
             <translation>已开启：只送往 {host}:{port}，窗口上方有提示。</translation>
         </message>
         <message>
+            <source>Parcel {seq}</source>
+            <translation>第 {seq} 号报送</translation>
+        </message>
+        <message>
             <source>Parcel {seq} is on the stick: {path}</source>
             <translation>第 {seq} 号报送已在 U 盘：{path}</translation>
         </message>
@@ -15408,12 +15416,20 @@
             <translation>报给{bureau}，只有对方能打开：{days} 天，只有合计数。今天将报：</translation>
         </message>
         <message>
+            <source>from the bureau</source>
+            <translation>民政局来文</translation>
+        </message>
+        <message>
             <source>no receipt yet</source>
             <translation>尚无回执</translation>
         </message>
         <message>
             <source>the bureau has it</source>
             <translation>民政局已收到</translation>
+        </message>
+        <message>
+            <source>to the bureau, {at}</source>
+            <translation>报民政局，{at}</translation>
         </message>
         <message>
             <source>{label}: {number}</source>
@@ -15846,6 +15862,10 @@
         <message>
             <source>Cancelled. Pages printed: {count} of {of}.</source>
             <translation>已取消。已打印 {count} / {of} 页。</translation>
+        </message>
+        <message>
+            <source>Sent to the printer.</source>
+            <translation>已发送到打印机。</translation>
         </message>
         <message>
             <source>The pages wait in the printer's queue, since the printer says: {why}.</source>
@@ -16600,6 +16620,10 @@
         <message>
             <source>Printed.</source>
             <translation>已打印。</translation>
+        </message>
+        <message>
+            <source>Printing…</source>
+            <translation>正在打印…</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -18988,10 +19012,6 @@
         <message>
             <source>Saved as {name}.</source>
             <translation>已存为 {name}。</translation>
-        </message>
-        <message>
-            <source>Sent to the printer.</source>
-            <translation>已发送到打印机。</translation>
         </message>
         <message>
             <source>The text is copied.</source>
@@ -21968,6 +21988,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>报告时间</translation>
         </message>
         <message>
+            <source>tube of {round}, {day}</source>
+            <translation>采样管 · {round} {day}</translation>
+        </message>
+        <message>
             <source>twice a week, 48 h apart</source>
             <translation>每周两次，间隔 48 小时</translation>
         </message>
@@ -23875,6 +23899,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>less than 7 days</source>
             <translation>不到 7 天</translation>
+        </message>
+        <message>
+            <source>lot of {item} · {held} {unit}</source>
+            <translation>{item} 的批号 · 存 {held} {unit}</translation>
         </message>
         <message>
             <source>may be used again</source>

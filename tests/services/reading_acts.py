@@ -41,6 +41,7 @@ READS: Final[dict[str, Act]] = {
     "reporting.require_open": lambda home: home.house.reporting.require_open(home.round),
     "reporting.fever_days": lambda home: home.house.reporting.fever_days(today(home)),
     "rules.lines": lambda home: home.house.rules.lines(),
+    "sampling.rounds.labels": lambda home: home.house.sampling.rounds.labels((1,)),
     "isolation.cases.all": lambda home: home.house.isolation.cases.all(),
     "isolation.watch.grid": lambda home: home.house.isolation.watch.grid(),
     "isolation.doors.paired": lambda home: home.house.isolation.doors.paired(),

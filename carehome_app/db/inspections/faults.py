@@ -27,7 +27,7 @@ from carehome_app.domain.inspections.faults import (
     number_of,
 )
 from carehome_app.domain.inspections.rules import BOOK
-from carehome_app.domain.moments import HomeTime, from_ms, to_ms
+from carehome_app.domain.moments import from_ms, home_time, to_ms
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.i18n import Text
 
@@ -288,7 +288,7 @@ def due(store: Store, episode: Episode) -> datetime | None:
     known = fault(store, episode.about.id)
     if known is None:
         return None
-    return due_moment(known, HomeTime(settings.setting(store, "timezone")))
+    return due_moment(known, home_time(tuple(settings.setting(store, "timezone"))))
 
 
 _ACTED: Final = (

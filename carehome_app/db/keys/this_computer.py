@@ -50,6 +50,23 @@ def is_closed(vault: Vault) -> bool:
     return vault.id in _closed
 
 
+def unlock(vault: Vault) -> bool:
+    """Let the keyring ask its user to open it, for as long as they think; return whether it did.
+
+    One that was dismissed is asked nothing more for that home until this is called again.
+    """
+    keyring = backend()
+    if keyring is None:
+        return False
+    try:
+        keyring.get_password(SERVICE, vault.id)
+    except Exception:  # noqa: BLE001  # each keyring raises errors of its own
+        _closed.add(vault.id)
+        return False
+    _closed.discard(vault.id)
+    return True
+
+
 def kind() -> str:
     """Return which keyring this computer has, as `SAFE` names it; empty for none that is safe."""
     found = backend()
@@ -62,9 +79,9 @@ def new_secret() -> Secret:
 
 
 def keep(vault: Vault, slot: Slot, secret_: Secret) -> bool:
-    """Keep a slot's secret in the keyring; False when there is none that is safe."""
+    """Keep a slot's secret in the keyring; False when there is none that is safe and open."""
     keyring = backend()
-    if keyring is None:
+    if keyring is None or is_closed(vault):
         return False
     # Whatever a keyring does wrong, the passphrase remains: each raises errors of its own.
     try:
@@ -78,9 +95,9 @@ def keep(vault: Vault, slot: Slot, secret_: Secret) -> bool:
 
 
 def forget(vault: Vault, slot: Slot) -> None:
-    """Take a slot's secret out of the keyring, as far as it is there."""
+    """Take a slot's secret out of the keyring; in one that stays closed it opens nothing more."""
     keyring = backend()
-    if keyring is not None:
+    if keyring is not None and not is_closed(vault):
         with suppress(Exception):
             keyring.delete_password(SERVICE, _name(vault, slot))
     _note(vault, _noted(vault) - {slot.id})

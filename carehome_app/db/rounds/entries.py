@@ -270,7 +270,7 @@ def _entry(row: tuple[Any, ...]) -> Entry:
         ref=LineRef(row[3], row[4]),
         subject=row[0],
         measure=measure,
-        round=_round(row[5], row[6]),
+        round=round_of(row[5], row[6]),
         taken_at=from_ms(row[2]),
         recorded_at=from_ms(row[7]),
         by=row[8],
@@ -311,8 +311,9 @@ def _values(measure: int, values: str) -> Values:
     return MappingProxyType(decoded(by_index(measure), _decoded(values)))
 
 
-@lru_cache(maxsize=4096)  # those of a year are read for one person after the other
-def _round(day: int, window: str) -> RoundKey:
+@lru_cache(maxsize=1024)
+def round_of(day: int, window: str) -> RoundKey:
+    """Return a round as a row says it; the 730 of a year are read for one after the other."""
     return RoundKey(date.fromordinal(day), window)
 
 

@@ -28,6 +28,7 @@ from carehome_app.domain.sampling.events import (
     SamplingOpened,
     SamplingPlanEnded,
     SamplingPlanStarted,
+    TubeOpened,
 )
 from carehome_app.domain.sampling.plans import Rhythm, SamplingPlan, Who
 from carehome_app.domain.sampling.round import Method, Said, SampleRound, picture
@@ -100,6 +101,12 @@ _LASTING = """
 _MEMBERS = """
     SELECT DISTINCT subject FROM sampling_lines
     WHERE round = ? AND kind = ? AND (body ->> '$[2]' = ? OR body ->> '$[2]' GLOB ?)
+"""
+_LABELS = f"""
+    SELECT l.round, l.body ->> '$[{TubeOpened.__struct_fields__.index("tube")}]',
+        l.body ->> '$[{TubeOpened.__struct_fields__.index("code")}]'
+    FROM json_each(?) r CROSS JOIN sampling_lines l ON l.round = r.value
+    WHERE l.kind = ? ORDER BY r.key, l.recorded_at, l.station, l.number
 """
 _WHO_AT = "SELECT subject FROM sampling_lines WHERE round = ? AND station = ? AND number = ?"
 _FOUND = """
@@ -232,6 +239,11 @@ def members(store: Store, round_: int, tube: str, kind: int) -> list[int]:
     """Return everybody who ever was in a tube of this label, also whoever was taken out again."""
     asked = (round_, kind, bare(tube), f"{bare(tube)}{MARK}*")
     return [subject for (subject,) in store.query(_MEMBERS, asked)]
+
+
+def labels(store: Store, numbers: Sequence[int]) -> list[tuple[int, str, str]]:
+    """Return the tubes of rounds: round, label, and what was printed on it elsewhere."""
+    return list(store.query(_LABELS, (msgspec.json.encode(numbers).decode(), TubeOpened.kind)))
 
 
 def who_at(store: Store, round_: int, ref: LineRef) -> int:

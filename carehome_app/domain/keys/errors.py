@@ -57,6 +57,16 @@ class NoKeyringError(CareHomeError):
     )
 
 
+class ClosedKeyringError(CareHomeError):
+    """The keyring of this computer is locked, and its user did not open it."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors",
+        "This computer's keyring stayed closed, so nothing was put into it. "
+        "The passphrase is asked for at each start.",
+    )
+
+
 class LastKeyError(CareHomeError):
     """The last way in that a person holds must stay."""
 

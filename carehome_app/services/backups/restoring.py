@@ -37,7 +37,7 @@ from carehome_app.domain.moments import to_ms
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Clock, Desk, system_clock
 from carehome_app.services.history.verifying import Verifying
-from carehome_app.services.home.opening import secret_given
+from carehome_app.services.home.opening import KeyringSecret, secret_given
 from carehome_app.services.trust.clock import believed_now
 from carehome_app.services.trust.place import begin_station
 
@@ -139,7 +139,9 @@ def restore(wanted: Restoring) -> Restored:
         return Restored(finish(home, wanted.target), backup, rest, missing, problems)
 
 
-def key_of(folder: Path, passphrase: str | None, recovery: str | None = None) -> bytes:
+def key_of(
+    folder: Path, passphrase: str | KeyringSecret | None, recovery: str | None = None
+) -> bytes:
     """Return the key of a backup by its own key file; with nothing given, by this keyring.
 
     A passphrase may be the recovery code too: on such a day nobody looks for the right field.
@@ -147,7 +149,7 @@ def key_of(folder: Path, passphrase: str | None, recovery: str | None = None) ->
     try:
         keys = vault.keys(folder, secret_given(folder, passphrase, recovery))
     except WrongKeyError:
-        if passphrase is None or not _may_be_code(passphrase):
+        if not isinstance(passphrase, str) or not _may_be_code(passphrase):
             raise
         keys = vault.keys(folder, secret_given(folder, None, passphrase))
     for key in keys:
@@ -158,7 +160,7 @@ def key_of(folder: Path, passphrase: str | None, recovery: str | None = None) ->
 
 
 def rest_key_of(
-    damaged: Path | None, passphrase: str | None, recovery: str | None = None
+    damaged: Path | None, passphrase: str | KeyringSecret | None, recovery: str | None = None
 ) -> bytes:
     """Return the key of a damaged record by the same secret; empty when its key file is gone too.
 

@@ -22,6 +22,7 @@ from carehome_app.db.keys.vault import Vault, is_sound, with_slot, without
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import CareHomeError, ShortPassphraseError
 from carehome_app.domain.keys.errors import (
+    ClosedKeyringError,
     NoKeyringError,
     NotRememberedError,
     NotSameCodeError,
@@ -120,7 +121,7 @@ class Keys:
         secret = this_pc.new_secret()
         slot = self._slot(secret, NOBODY)
         if not this_pc.keep(now, slot, secret):
-            raise NoKeyringError
+            raise ClosedKeyringError if this_pc.is_closed(now) else NoKeyringError
         self._replace(slot, this_pc.slots_here(now))
 
     def forget_this_pc(self) -> None:

@@ -99,6 +99,14 @@ def keyring_secret(folder: Path) -> Secret | None:
     return this_pc.secret(vault.read(folder))
 
 
+def unlock_keyring(folder: Path) -> bool:
+    """Let this computer's keyring ask its user to open it; return whether it did.
+
+    Before a change of what it holds: one that is locked would hold up whoever makes it.
+    """
+    return this_pc.unlock(vault.read(folder))
+
+
 def secret_given(folder: Path, passphrase: str | Secret | None, recovery: str | None) -> Secret:
     """Return what opens a home: what was given, else what this computer's keyring holds.
 

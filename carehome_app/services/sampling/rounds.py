@@ -1,6 +1,6 @@
 """Open a test round with its frozen list, look at it, add who came later, and close it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -274,6 +274,11 @@ class SamplingRounds:
         """Return the last rounds, the newest first: what each is, and nothing of its samples."""
         self._desk.require(May.READ)
         return rounds.last_heads(self._desk.store, count)
+
+    def labels(self, numbers: Sequence[int]) -> list[tuple[int, str, str]]:
+        """Return the tubes of rounds: round, label, and what was printed on it elsewhere."""
+        self._desk.require(May.READ)
+        return rounds.labels(self._desk.store, numbers)
 
     def between(self, first: date, last: date) -> list[SampleRound]:
         """Return the rounds whose window meets these days, the oldest first."""

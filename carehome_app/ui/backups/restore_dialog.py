@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from carehome_app.domain.backups.errors import NoFolderError
 from carehome_app.domain.backups.kept import WHY_LABELS, Backup
+from carehome_app.domain.keys.errors import NotRememberedError
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.backups.restoring import (
     Restored,
@@ -25,7 +26,13 @@ from carehome_app.services.backups.restoring import (
     rest_key_of,
     restore,
 )
-from carehome_app.services.home.opening import DEMO_PASSPHRASE, is_made_up
+from carehome_app.services.home.opening import (
+    DEMO_PASSPHRASE,
+    KeyringSecret,
+    asks_keyring,
+    is_made_up,
+)
+from carehome_app.ui.home.asking_keyring import ask_keyring
 from carehome_app.ui.home.dialogs import WaitDialog
 from carehome_app.ui.shell.actions import TabByEye
 from carehome_app.ui.shell.crash import shown_to_user
@@ -112,10 +119,19 @@ class RestoreDialog(TabByEye):
         row = self.list.currentRow()
         if 0 <= row < len(self._backups):
             with shown_to_user(self._say, self._passphrase.trouble):
-                key = key_of(self._backups[row].folder, self.passphrase or None)
-                self._restore(self._backups[row], key)
+                self._restore(self._backups[row], self._secret(self._backups[row].folder))
 
-    def _restore(self, backup: Backup, key: bytes) -> None:
+    def _secret(self, folder: Path) -> str | KeyringSecret:
+        """Return what was typed, else what this computer's keyring says."""
+        said: str | KeyringSecret | None = self.passphrase or None
+        if said is None and asks_keyring(folder):
+            said = ask_keyring(folder, self._say)
+        if said is None:
+            raise NotRememberedError
+        return said
+
+    def _restore(self, backup: Backup, secret: str | KeyringSecret) -> None:
+        key = key_of(backup.folder, secret)
         with shown_to_user(self._say, self._target.trouble):
             if not self._target.text().strip():
                 raise NoFolderError
@@ -126,7 +142,7 @@ class RestoreDialog(TabByEye):
                 target=target,
                 key=key,
                 damaged=damaged,
-                rest_key=rest_key_of(damaged, self.passphrase or None),
+                rest_key=rest_key_of(damaged, secret),
             )
             work = partial(self._work, wanted)
             dialog = WaitDialog(self._say, self._say(WAIT), work, can_stop=False)

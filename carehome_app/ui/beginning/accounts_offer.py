@@ -1,6 +1,7 @@
 """Accounts for all staff at once: roles from posts, and the first PINs on slips to hand out."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -104,12 +105,18 @@ class Slips(QWidget):
     @Slot()
     def print_out(self) -> None:
         """Print the slips."""
-        from carehome_app.ui.shell.printing import Going, ask_and_print
+        from carehome_app.ui.shell.printing import PrintingBeside, ask_and_print
 
         work = ask_and_print(self.window(), self._document(), FILE) if self._slips else None
         if work is not None:
-            work(Going())
-            self._safe = True
+            beside = PrintingBeside(self, self._context.background, self._context.say)
+            beside.start(work, self._printed, partial(self.desk.say, kind="trouble"))
+
+    def _printed(self) -> None:
+        from carehome_app.ui.shell.printing import SENT
+
+        self._safe = True
+        self.desk.say(self._context.say(SENT))
 
     @Slot()
     def save(self) -> None:

@@ -34,7 +34,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.bureau.counting import DayView
 from carehome_app.services.bureau.taking import File
 from carehome_app.services.changes import Changes
-from carehome_app.ui.bureau.sides import Finder, Sides
+from carehome_app.ui.bureau.sides import ALL, Finder, Sides
 from carehome_app.ui.bureau.words import SHOWN, SHOWN_APART, Columns, Row, columns, rows
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
@@ -152,8 +152,9 @@ class BureauPage(Page):
         self.read_in = KeyButton(say(READ_IN), "Ctrl I")
         self.read_in.setObjectName("readIn")
         self.summary_button = KeyButton(say(SUMMARY), "F9", "main")
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.setAcceptDrops(True)
-        self._lay_out()
+        _lay_out(self)
         self._connect()
 
     def refresh(self, changes: Changes) -> None:
@@ -179,6 +180,17 @@ class BureauPage(Page):
         self.list.setFocus()
         if not self.list.currentIndex().isValid():
             self.list.choose(0)
+
+    def show_record(self, wanted: str) -> None:
+        """Show a home that was found: today, in its county, with its seals."""
+        self.day = self.context.house.desk.today()
+        self.finder.filters.choose(ALL)
+        self.finder.named.setText(wanted)
+        for row, one in enumerate(self.table.items):
+            if one.home is not None and one.home.number == wanted:
+                self.list.choose(row)
+                self._open_home(one.home)
+        self.list.setFocus()
 
     # What is done.
 
@@ -383,29 +395,6 @@ class BureauPage(Page):
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence("Ctrl+I"), self, context=here).activated.connect(self.read_files)
 
-    def _lay_out(self) -> None:
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(16, 12, 16, 8)
-        whole.setSpacing(8)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(label(self.context.say(TITLE), "title"))
-        head.addWidget(self._day)
-        head.addWidget(self._due)
-        head.addWidget(self._count, 1)
-        head.addWidget(self.read_in)
-        head.addWidget(self.summary_button)
-        whole.addLayout(head)
-        whole.addWidget(self.finder)
-        whole.addWidget(self._said)
-        self._parts = parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        parts.setSpacing(8)
-        card = Card()
-        card.body.addWidget(self.list)
-        parts.addWidget(card, 5)
-        parts.addWidget(self.sides, 3)
-        whole.addLayout(parts, 1)
-
 
 def _written(context: Context, day: date, ending: str) -> bytes:
     """Return a day as a file whose name ends so."""
@@ -416,3 +405,27 @@ def _written(context: Context, day: date, ending: str) -> bytes:
         return table(counting.exported(day), day, say)
     how = "xlsx" if ending == ".xlsx" else "pdf"
     return rendered(counting.report(day), how, say, context.language)
+
+
+def _lay_out(page: BureauPage) -> None:
+    whole = QVBoxLayout(page)
+    whole.setContentsMargins(16, 12, 16, 8)
+    whole.setSpacing(8)
+    head = QHBoxLayout()
+    head.setSpacing(12)
+    head.addWidget(label(page.context.say(TITLE), "title"))
+    head.addWidget(page._day)
+    head.addWidget(page._due)
+    head.addWidget(page._count, 1)
+    head.addWidget(page.read_in)
+    head.addWidget(page.summary_button)
+    whole.addLayout(head)
+    whole.addWidget(page.finder)
+    whole.addWidget(page._said)
+    parts = page._parts
+    parts.setSpacing(8)
+    card = Card()
+    card.body.addWidget(page.list)
+    parts.addWidget(card, 5)
+    parts.addWidget(page.sides, 3)
+    whole.addLayout(parts, 1)

@@ -152,6 +152,16 @@ class ParcelPage(Page):
         """Go to the button that sends, or to the notices."""
         (self.send_button if self.send_button.isEnabled() else self.take_button).setFocus()
 
+    def show_record(self, wanted: int | str) -> None:
+        """Put the cursor on the parcel, or on the notice, of a number that was found."""
+        up = self.context.house.reporting_up
+        parcels = [one.seq for one in up.parcels.sent()]
+        notices = [one.notice.no for one in up.notices.all()]
+        listed, numbers = (self.parcels, parcels) if wanted in parcels else (self.notices, notices)
+        if wanted in numbers:
+            listed.setCurrentRow(numbers.index(wanted))  # type: ignore[arg-type]
+            listed.setFocus()
+
     @Slot()
     def send(self) -> None:
         """Put the next parcel on a stick."""

@@ -140,6 +140,14 @@ class WritingPage(Page):
         else:
             self.form.fields["title"].take_focus()
 
+    def show_record(self, wanted: str) -> None:
+        """Show who read and answered a notice that was found."""
+        for row, one in enumerate(self.table.items):
+            if one.notice.no == wanted:
+                self.list.choose(row)
+                self.show_answers(one)
+                self.list.setFocus()
+
     @Slot()
     def write(self) -> None:
         """Write what is typed to the homes."""

@@ -26,6 +26,7 @@ from carehome_app.services.disinfection.board import Lamp
 from carehome_app.services.findings.following_up import Due
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
+from carehome_app.ui.style.not_shown import shown_of
 
 ACTING: Final = QT_TRANSLATE_NOOP("Disinfection", "Still acting")
 NOTHING_ACTS: Final = QT_TRANSLATE_NOOP("Disinfection", "Nothing is acting.")
@@ -99,8 +100,7 @@ class AreaFindingsPanel(QFrame):
         self._count.setText(say(FOUND.with_(count=len(episodes))) if episodes else say(NONE))
         self._list.clear()
         for one in episodes:
-            text = ITEM.with_(area=one.name, label=one.episode.label)
-            item = QListWidgetItem(say(text))
+            item = QListWidgetItem(shown_of(self._said, one, str))
             item.setData(_EPISODE, one)
             self._list.addItem(item)
             if chosen is not None and chosen.episode.opened_at == one.episode.opened_at:
@@ -109,6 +109,10 @@ class AreaFindingsPanel(QFrame):
             widget.setVisible(bool(episodes))
         if not episodes:
             self._story.setText("")
+
+    def _said(self, one: Due) -> str:
+        text = ITEM.with_(area=one.name, label=one.episode.label)
+        return self._context.say(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the board with Esc."""

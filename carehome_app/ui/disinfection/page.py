@@ -239,6 +239,12 @@ class DisinfectionPage(Page):
         self._header.wanted.setFocus()
         self._header.wanted.selectAll()
 
+    def show_record(self, wanted: int) -> None:
+        """Put the cursor on an area that was found."""
+        self._header.show_all()
+        self._view.choose([wanted])
+        self._view.setFocus()
+
     def _unfold(self, part: QWidget) -> None:
         """Show something beside the board, which gets narrower."""
         self._side.setCurrentWidget(part)

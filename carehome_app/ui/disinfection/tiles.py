@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -13,8 +12,8 @@ from carehome_app.domain.disinfection.areas import AreaClass
 from carehome_app.domain.disinfection.duties import AreaDay, Duty, DutyState
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.ui.disinfection.plan import NAME, Floor, Plan, is_row
-from carehome_app.ui.shell.crash import NOT_SHOWN, goes_on
 from carehome_app.ui.style.icons import paint
+from carehome_app.ui.style.not_shown import Place
 from carehome_app.ui.style.style import program_font
 from carehome_app.ui.style.theme import SMALL, theme
 from carehome_app.ui.widgets.signs import State
@@ -129,18 +128,11 @@ class BoardPainter:
 
     def area(self, painter: QPainter, one: AreaDay, box: QRectF, plan: Plan, look: Look) -> None:
         """Paint an area; one that cannot be painted says so."""
-        with goes_on(partial(self._say_not_shown, painter, box)):
-            painter.save()
-            try:
-                if is_row(one):
-                    self._row(painter, one, box, plan, look)
-                else:
-                    self._tile(painter, one, box, look)
-            finally:
-                painter.restore()
-
-    def _say_not_shown(self, painter: QPainter, box: QRectF) -> None:
-        _text(painter, box, self._say(NOT_SHOWN), theme().alarm, program_font(SMALL))
+        with Place(painter, box):
+            if is_row(one):
+                self._row(painter, one, box, plan, look)
+            else:
+                self._tile(painter, one, box, look)
 
     def _tile(self, painter: QPainter, one: AreaDay, box: QRectF, look: Look) -> None:
         paint_tile(painter, box, self.tile(one), chosen=look.chosen or look.current)

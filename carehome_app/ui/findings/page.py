@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Slot
-from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QListView, QListWidget
 
 from carehome_app.domain.duties.due_list import Item
 from carehome_app.domain.findings.answering import WORDS, as_due
@@ -29,6 +29,7 @@ from carehome_app.ui.findings.rows import (
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.style.not_shown import shown_of
 from carehome_app.ui.widgets.desk_card import WhoseRow
 from carehome_app.ui.widgets.form import Beside
 from carehome_app.ui.widgets.identity_line import IdentityLine
@@ -213,16 +214,19 @@ class FollowUpPage(Page):
         self.closed.blockSignals(True)  # Qt's own signature
         self.closed.clear()
         for episode in self._closed_ones:
-            lifted = isinstance(episode.closed_by, Corrected)
-            words = (CORRECTED_AT if lifted else CLOSED_AT).with_(
-                person=name_of(house, episode),
-                finding=episode_words(episode, self.context.say),
-                clock=self._clock(_closed_at(episode)),
-            )
-            self.closed.addItem(QListWidgetItem(self.context.say(words)))
+            self.closed.addItem(shown_of(self._closed_words, episode, str))
         self.closed.blockSignals(False)
         self.closed.setVisible(bool(closed))
         self._none_closed.setVisible(not closed)
+
+    def _closed_words(self, episode: Episode) -> str:
+        lifted = isinstance(episode.closed_by, Corrected)
+        words = (CORRECTED_AT if lifted else CLOSED_AT).with_(
+            person=name_of(self.context.house, episode),
+            finding=episode_words(episode, self.context.say),
+            clock=self._clock(_closed_at(episode)),
+        )
+        return self.context.say(words)
 
     def _show_sum(self) -> None:
         """Show what became of everything that is open, or that closed in the last day."""

@@ -15,7 +15,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.findings.following_up import Due
 from carehome_app.services.findings.naming import told_apart
 from carehome_app.services.house import House
-from carehome_app.ui.shell.crash import NOT_SHOWN, goes_on
+from carehome_app.ui.style.not_shown import shown_of
 from carehome_app.ui.widgets.clock import gone, time_left
 
 # An open episode in the words of the lists: sign, value, person, why, and when it is due.
@@ -111,17 +111,18 @@ def clock_text(at: datetime, now: datetime, home_time: HomeTime) -> str:
 
 def open_rows(house: House, say: Translate) -> list[DueRow]:
     """Return everything open in words: first what is due by the clock, then the oldest."""
-    found: list[DueRow] = []
-    for one in house.following_up.due():
-        with goes_on(partial(_add_unsaid, found, one, say)):
-            found.append(due_row(one, say, house.desk.home_time))
-    return found
+
+    def row(due: Due) -> DueRow:
+        return due_row(due, say, house.desk.home_time)
+
+    due = house.following_up.due()
+    return [shown_of(row, one, partial(_unsaid, one, say)) for one in due]
 
 
-def _add_unsaid(found: list[DueRow], due: Due, say: Translate) -> None:
+def _unsaid(due: Due, say: Translate, words: str) -> DueRow:
     """Name whom it is about all the same: who must be called about never goes with the page."""
     who = say(due.episode.book.naming.with_(name=due.name))
-    found.append(DueRow(due.episode, say(NOT_SHOWN), True, who, "", "", "", due.is_overdue))
+    return DueRow(due.episode, words, True, who, "", "", "", due.is_overdue)
 
 
 def closed_between(house: House, since: datetime, until: datetime) -> list[Episode]:

@@ -59,8 +59,8 @@ class MetForm(Form):
             self.complain(_place_of(error), self._say(error.sentence))
             return
         head = FOUND.with_(name=house.desk.person(subject).name, days=days, count=len(met))
-        rows = [(self._row(one), one) for one in sorted(met, key=_since, reverse=True)]
-        self.list.show_groups((StateGroup(State.LOOK, self._say(head), rows),))
+        rows = sorted(met, key=_since, reverse=True)
+        self.list.show_groups((StateGroup(State.LOOK, self._say(head), rows, self._row),))
         self.fill(self._say(TITLE), values)
         self.list.setFocus()
 

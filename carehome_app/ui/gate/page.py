@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from carehome_app.domain.gate.levels import Who
-from carehome_app.domain.gate.movements import How, Passage
+from carehome_app.domain.gate.movements import Booking, How, Passage
 from carehome_app.domain.gate.screening import Refusal, asked_of
 from carehome_app.domain.reports.choice import Asked
 from carehome_app.domain.typed.reading import Question, Refused
@@ -212,6 +212,12 @@ class GatePage(Page):
         """Show the form of a visit in the place of the desk."""
         self._in_place(self.visit)
         self.visit.begin()
+
+    def show_record(self, wanted: Booking) -> None:
+        """Put the cursor on a visit that was found."""
+        self._in_place(self.desk)
+        self.side.expected.choose(wanted)
+        self.side.expected.setFocus()
 
     def show_form(self, name: str) -> None:
         """Show what is seldom done, in the place of the desk."""

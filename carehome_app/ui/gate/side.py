@@ -1,6 +1,7 @@
 """The right side of the gate: who is expected, who is still inside, what the level asks."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from operator import attrgetter
 from typing import Final
 
@@ -185,12 +186,11 @@ class GateSide(QWidget):
 
     def _booked(self, day: GateDay, to_tell: Sequence[Booking]) -> Iterator[StateGroup[Booking]]:
         say = self._context.say
-        rows = [(self._visit(one, with_day=True), one) for one in to_tell]
-        yield StateGroup(State.LOOK, say(TO_TELL), rows)
+        yield StateGroup(State.LOOK, say(TO_TELL), to_tell, partial(self._visit, with_day=True))
         for state in Booked:
             fits = [one for one in day.bookings if one.state(day.at) is state]
-            rows = [(self._visit(one), one) for one in fits if one not in to_tell]
-            yield StateGroup(_BOOKED[state], say(BOOKED_LABELS[state]), rows)
+            rows = [one for one in fits if one not in to_tell]
+            yield StateGroup(_BOOKED[state], say(BOOKED_LABELS[state]), rows, self._visit)
 
     def _visit(self, one: Booking, *, with_day: bool = False) -> RowSaid:
         desk = self._context.house.desk
@@ -211,7 +211,7 @@ class GateSide(QWidget):
             (State.DONE, HERE, calm),
             (State.DUE, OUT, out),
         ):
-            yield StateGroup(state, say(words), [(self._row(day, one), one) for one in found])
+            yield StateGroup(state, say(words), found, partial(self._row, day))
 
     def _row(self, day: GateDay, one: Passage) -> RowSaid:
         house, say = self._context.house, self._context.say

@@ -110,6 +110,12 @@ class HistoryPage(Page):
         else:
             self._read()
 
+    def show_record(self, wanted: str) -> None:
+        """Tell of the home what says the number of a document that was found."""
+        self.show_history(None)
+        self.field.setText(wanted)
+        self.list.setFocus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to where the history was asked for."""
         if event.key() == Qt.Key.Key_Escape:

@@ -1,15 +1,17 @@
 """Ask this computer's keyring for a home beside the window: it may be locked and ask its user."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from threading import Thread
-from typing import Final
+from typing import Final, Generic, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout
 from shiboken6 import isValid
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
-from carehome_app.services.home.opening import KeyringSecret, keyring_secret
+from carehome_app.services.home.opening import KeyringSecret, keyring_secret, unlock_keyring
 from carehome_app.ui.shell.background import Rings
 from carehome_app.ui.style.style import dress_window
 
@@ -24,18 +26,21 @@ PATIENCE: Final = 0.4
 EVERY: Final = 50
 
 
-class _Asking(Thread):
+T = TypeVar("T")
+
+
+class _Asking(Thread, Generic[T]):
     """A thread that nobody has to wait for when the program ends."""
 
-    def __init__(self, folder: Path) -> None:
-        """Ask for a home."""
+    def __init__(self, ask: Callable[[], T]) -> None:
+        """Remember what is to be asked."""
         super().__init__(daemon=True, name="keyring")
-        self._folder = folder
-        self.said: KeyringSecret | None = None
+        self._ask = ask
+        self.said: T | None = None
 
     def run(self) -> None:
         """Ask, for as long as it takes."""
-        self.said = keyring_secret(self._folder)
+        self.said = self._ask()
 
 
 class KeyringDialog(QDialog):
@@ -70,6 +75,8 @@ class KeyringDialog(QDialog):
 class _Meanwhile(QObject):
     """Keeps rings of Qt objects out of the thread until it ended, also one nobody waits for."""
 
+    ended = Signal()
+
     def __init__(self, asking: Thread, parent: QObject | None) -> None:
         """Begin before the thread does."""
         super().__init__(parent)
@@ -87,17 +94,59 @@ class _Meanwhile(QObject):
         if not self._asking.is_alive():
             self._timer.stop()
             self._rings.end()
+            self.ended.emit()
             self.deleteLater()
+
+
+class UnlockingFirst(QObject):
+    """Does what changes the keyring once its user opened it, or would not; a page goes on."""
+
+    def __init__(self, parent: QObject) -> None:
+        """Wait for nothing yet."""
+        super().__init__(parent)
+        self._then: Callable[[], object] | None = None
+
+    def then(self, folder: Path, work: Callable[[], object]) -> bool:
+        """Ask the keyring for a home, then do the work; return whether that is still to come.
+
+        While one thing waits for an answer another one is not begun.
+        """
+        if self._then is not None:
+            return True
+        self._then = work
+        asking = _Asking(partial(unlock_keyring, folder))
+        meanwhile = _Meanwhile(asking, QCoreApplication.instance())
+        meanwhile.ended.connect(self._go_on)
+        asking.start()
+        asking.join(PATIENCE)
+        meanwhile.look()
+        return self._then is not None
+
+    @Slot()
+    def _go_on(self) -> None:
+        work, self._then = self._then, None
+        if work is not None:
+            work()
 
 
 def ask_keyring(folder: Path, say: Translate) -> KeyringSecret | None:
     """Return what the keyring holds for a home; None when nothing, or nobody waits any longer."""
-    asking = _Asking(folder)
+    asking = _Asking(partial(keyring_secret, folder))
+    return asking.said if _waited_for(asking, say) else None
+
+
+def unlocked(folder: Path, say: Translate) -> bool:
+    """Return whether the keyring is open for a home; False when nobody waits any longer."""
+    asking = _Asking(partial(unlock_keyring, folder))
+    return _waited_for(asking, say) and bool(asking.said)
+
+
+def _waited_for(asking: Thread, say: Translate) -> bool:
     meanwhile = _Meanwhile(asking, QCoreApplication.instance())
     asking.start()
     asking.join(PATIENCE)
     if asking.is_alive() and KeyringDialog(say, asking).exec() == QDialog.DialogCode.Rejected:
-        return None
+        return False
     if isValid(meanwhile):  # it may have seen the end while the dialog was in view
         meanwhile.look()
-    return asking.said
+    return True

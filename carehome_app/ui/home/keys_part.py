@@ -1,6 +1,7 @@
 """What opens this home, for the director: the list, and what can be done with it."""
 
 from collections.abc import Callable
+from functools import partial
 from operator import attrgetter
 from typing import Final
 
@@ -18,6 +19,7 @@ from carehome_app.domain.moments import HomeTime
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.home.keys import Key, new_code
 from carehome_app.ui.backups.watch import Standing
+from carehome_app.ui.home.asking_keyring import WAITED_FOR, UnlockingFirst
 from carehome_app.ui.home.recovery_sheet import RecoverySheet
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.trust.clock_card import ClockCard
@@ -157,10 +159,10 @@ class KeysPart(QWidget):
         super().__init__()
         self._context = context
         self._asked: tuple[str, str] | None = None
+        self._unlocking = UnlockingFirst(self)
         say = context.say
         self.trouble = Trouble()
-        self.record = RecordCard(context)
-        self.clock = ClockCard(context)
+        self.record, self.clock = RecordCard(context), ClockCard(context)
         self.table = ColumnsTable[Key](say)
         self.list = RowTable(self.table, who=attrgetter("id"))
         self.list.setObjectName("keys")
@@ -270,16 +272,17 @@ class KeysPart(QWidget):
         """Let this computer open the home by itself, or let it ask again."""
         keys = self._context.house.keys
         if any(key.is_here for key in self.table.items):
-            self._done(keys.forget_this_pc, FORGOTTEN)
+            self._at_keyring(keys.forget_this_pc, FORGOTTEN)
         else:
-            self._done(keys.remember_this_pc, REMEMBERED)
+            self._at_keyring(keys.remember_this_pc, REMEMBERED)
 
     @Slot()
     def revoke_chosen(self) -> None:
         """Take the chosen key away when the button is pressed twice."""
         key = self.list.chosen()
         if key is not None and self._is_sure(key.id, SURE_REVOKE.with_(key=key_words(key))):
-            self._done(lambda: self._context.house.keys.revoke(key.id), REVOKED)
+            revoke = partial(self._context.house.keys.revoke, key.id)
+            (self._at_keyring if key.is_here else self._done)(revoke, REVOKED)
 
     @Slot()
     def change_file_key(self) -> None:
@@ -318,6 +321,12 @@ class KeysPart(QWidget):
             if standing.news is not None:
                 say = self._context.say(standing.news)
                 self.trouble.say(say, is_news=not standing.is_trouble)
+
+    def _at_keyring(self, work: Callable[[], None], sentence: Text) -> None:
+        """Do what changes this computer's keyring; one that is locked asks its user first."""
+        folder = self._context.house.desk.store.folder
+        if self._unlocking.then(folder, partial(self._done, work, sentence)):
+            self.trouble.say(self._context.say(WAITED_FOR), is_news=True)
 
     def _done(
         self, work: Callable[[], None], sentence: Text, replaced: Text | None = None

@@ -28,7 +28,7 @@ from carehome_app.services.home.opening import (
 )
 from carehome_app.services.house import House
 from carehome_app.ui.backups.restore_dialog import RestoreDialog
-from carehome_app.ui.home.asking_keyring import ask_keyring
+from carehome_app.ui.home.asking_keyring import ask_keyring, unlocked
 from carehome_app.ui.home.dialogs import Choice, PassphraseDialog, StartDialog, WaitDialog
 from carehome_app.ui.home.new_home_dialog import NewHomeDialog
 from carehome_app.ui.shell.events import HomeWish
@@ -159,7 +159,8 @@ class Opening:
         if made and self._opened is not None and dialog.do_not_ask.isChecked():
             # Where this computer has no safe place, the passphrase is asked for as before.
             with suppress(NoKeyringError):
-                House(self._opened).keys.remember_this_pc()
+                if unlocked(self._opened.store.folder, self._say):
+                    House(self._opened).keys.remember_this_pc()
         return self._opened if made else None
 
     def _found(self, folder: Path, new: NewHome) -> None:

@@ -19,7 +19,8 @@ from carehome_app.domain.keys.errors import RecoveryCodeTypoError
 from carehome_app.domain.keys.recovery_code import wrong_groups
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.home.keys import same_code
-from carehome_app.ui.widgets.field import Field
+from carehome_app.ui.shell.background import Background
+from carehome_app.ui.widgets.field import Field, Trouble
 from carehome_app.ui.widgets.labels import label
 
 SHOWN: Final = QT_TRANSLATE_NOOP(
@@ -55,6 +56,8 @@ class RecoverySheet(QWidget):
         self._home = self._made = ""
         self._groups = QGridLayout()
         self._groups.setVerticalSpacing(10)
+        self._background = Background(self)
+        self.told = Trouble()
         self.field = Field("typed_back", say(TYPE_BACK))
         self.print_button = _button("print_code", say(PRINT))
         self.on_paper = _button("on_paper", say(ON_PAPER), "main")
@@ -88,6 +91,7 @@ class RecoverySheet(QWidget):
     def forget(self) -> None:
         """Hold the code no longer."""
         self.show_code("", home="", made="")
+        self.told.say("")
 
     @Slot()
     def show_it(self) -> None:
@@ -120,12 +124,18 @@ class RecoverySheet(QWidget):
         """Print the code with what it is for."""
         # Typst and the printer are seldom wanted, and slow to import.
         from carehome_app.documents.recovery_page import recovery_page
-        from carehome_app.ui.shell.printing import Going, ask_and_print
+        from carehome_app.ui.shell.printing import PrintingBeside, ask_and_print
 
         page = recovery_page(self.code, self._home, self._made, self._say, self._language)
         work = ask_and_print(self, page, self._say(TITLE))
         if work is not None:
-            work(Going())
+            beside = PrintingBeside(self, self._background, self._say)
+            beside.start(work, self._printed, self.told.say)
+
+    def _printed(self) -> None:
+        from carehome_app.ui.shell.printing import SENT
+
+        self.told.say(self._say(SENT), is_news=True)
 
     def _look(self) -> None:
         """Name a group that cannot be right as soon as it is typed."""
@@ -134,15 +144,19 @@ class RecoverySheet(QWidget):
         self.field.trouble("" if error is None else self._say(error.sentence))
 
     def _shown(self) -> QWidget:
-        return _step(
-            label(self._say(SHOWN), wrap=True), self._groups, (self.print_button, self.on_paper)
-        )
+        words = label(self._say(SHOWN), wrap=True)
+        step, column = _step(words, self._groups, (self.print_button, self.on_paper))
+        column.insertWidget(column.count() - 1, self.told)
+        return step
 
     def _typed(self) -> QWidget:
-        return _step(self.field, None, (self.show_again, self.right))
+        step, _column = _step(self.field, None, (self.show_again, self.right))
+        return step
 
 
-def _step(first: QWidget, middle: QGridLayout | None, buttons: tuple[QPushButton, ...]) -> QWidget:
+def _step(
+    first: QWidget, middle: QGridLayout | None, buttons: tuple[QPushButton, ...]
+) -> tuple[QWidget, QVBoxLayout]:
     step = QWidget()
     column = QVBoxLayout(step)
     column.setContentsMargins(0, 0, 0, 0)
@@ -156,7 +170,7 @@ def _step(first: QWidget, middle: QGridLayout | None, buttons: tuple[QPushButton
         row.addWidget(button)
     column.addStretch(1)
     column.addLayout(row)
-    return step
+    return step, column
 
 
 def _large(group: str) -> QLabel:

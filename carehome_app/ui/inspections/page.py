@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.duties.due_list import Box, Item
 from carehome_app.domain.inspections.checklists import Answer, CheckItem, Inspection
+from carehome_app.domain.inspections.errors import UnknownFaultError
 from carehome_app.domain.inspections.faults import OPEN, SOURCE_LABELS, Fault, State
 from carehome_app.domain.inspections.patrols import as_typed
 from carehome_app.domain.reports.choice import Asked
@@ -168,6 +169,13 @@ class InspectionsPage(Page):
         else:
             self.find_nothing()
 
+    def show_record(self, wanted: str) -> None:
+        """Show the fault of a number that was found, closed or not."""
+        self.sources.choose("")
+        self.find_line.setText(wanted)
+        self._show_faults()
+        self.list.setFocus()
+
     def find_fault(self) -> None:
         """Begin to type a fault."""
         self.desk.begin(Typed(doing=Doing.FIND, values={}))
@@ -283,6 +291,7 @@ class InspectionsPage(Page):
             now = desk.now()
             shown = self._inspections.faults.between(now - timedelta(days=BACK_DAYS), now)
         shown = [one for one in shown if one.state in STATES[code] and self._passes(one)]
+        shown = shown or self._numbered()
         self._faults = {one.id: one for one in shown}
         with QSignalBlocker(self.list):
             self.list.show_groups(words.groups(self.context.house, shown, self.context.say))
@@ -291,6 +300,13 @@ class InspectionsPage(Page):
         overdue, late, extended = words.late_counts(self.context.house, open_)
         said = LATE.with_(overdue=overdue, late=late, extended=extended)
         self._late.setText(self.context.say(said))
+
+    def _numbered(self) -> list[Fault]:
+        """Return the fault whose whole number is searched for, however it stands and how old."""
+        try:
+            return [self._inspections.faults.typed(self.find_line.text())]
+        except UnknownFaultError:
+            return []
 
     def _passes(self, fault: Fault) -> bool:
         source, typed = self.sources.code(), self.find_line.text().strip()

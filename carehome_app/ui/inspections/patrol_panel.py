@@ -46,7 +46,7 @@ class PatrolPanel(Card):
         self.plan = ElidedLabel()
         self.plan.setProperty("kind", "muted")
         self.head.insertWidget(1, self.plan, 9)
-        self.list: StateList[object] = StateList("patrols", say(TITLE))
+        self.list: StateList[Slot | Patrol] = StateList("patrols", say(TITLE))
         self.list.setMinimumHeight(_LEAST)
         self._identity = IdentityLine(say, WORDS)
         self.head.insertWidget(1, self._identity.over())
@@ -77,22 +77,11 @@ class PatrolPanel(Card):
         open_ = [item for item in due.items if item.box is Box.OPEN]
         self.list.show_groups(
             (
-                StateGroup(Sign.BAD, say(NOBODY), self._slots(open_, gaps=True)),
-                StateGroup(Sign.CLOCK, say(WAITS), self._slots(open_, gaps=False)),
-                StateGroup(Sign.DONE, say(WALKED), [self._row(one) for one in reversed(walked)]),
+                StateGroup(Sign.BAD, say(NOBODY), _slots(open_, gaps=True), self._row),
+                StateGroup(Sign.CLOCK, say(WAITS), _slots(open_, gaps=False), self._row),
+                StateGroup(Sign.DONE, say(WALKED), walked[::-1], self._row),
             )
         )
-
-    def _slots(self, items: Sequence[Item], *, gaps: bool) -> list[tuple[RowSaid, object]]:
-        slots = [
-            item.slot
-            for item in items
-            if isinstance(item.slot, Slot) and (item.word == GAP) is gaps
-        ]
-        return [
-            (RowSaid(f"{self._clock(one.begin)}–{self._clock(one.end)} {one.place}".strip()), one)
-            for one in slots
-        ]
 
     def _show_behind(self, items: Sequence[Item]) -> None:
         """Choose the first stretch behind a number, or who walked in it."""
@@ -103,10 +92,13 @@ class PatrolPanel(Card):
             self.list.choose(here[-1] if here else slot)
             self.list.setFocus()
 
-    def _row(self, one: Patrol) -> tuple[RowSaid, object]:
+    def _row(self, one: Slot | Patrol) -> RowSaid:
+        if isinstance(one, Slot):
+            clocks = f"{self._clock(one.begin)}–{self._clock(one.end)}"
+            return RowSaid(f"{clocks} {one.place}".strip())
         who = name_of(self._context.house, one.by)
         said = f"{one.place} · {one.words}" if one.words else one.place
-        return RowSaid(said, who, self._clock(one.at)), one
+        return RowSaid(said, who, self._clock(one.at))
 
     def _clock(self, at: datetime) -> str:
         return f"{self._context.house.desk.home_time.local(at):%H:%M}"
@@ -125,3 +117,10 @@ def _said(plan: PatrolPlan) -> Text:
         minutes=plan.minutes,
         place=plan.place,
     )
+
+
+def _slots(items: Sequence[Item], *, gaps: bool) -> list[Slot]:
+    """Return the stretches in which nobody walked, or which still wait."""
+    return [
+        item.slot for item in items if isinstance(item.slot, Slot) and (item.word == GAP) is gaps
+    ]

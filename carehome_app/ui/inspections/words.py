@@ -58,18 +58,22 @@ def name_of(house: House, subject: int) -> str:
 
 def groups(house: House, faults: list[Fault], say: Translate) -> list[StateGroup[int]]:
     """Return the faults by how they stand, what is overdue first in its group."""
-    now = house.desk.now()
+    now, known = house.desk.now(), {fault.id: fault for fault in faults}
     found = []
+
+    def said(number: int) -> RowSaid:
+        return row(house, known[number], say)
+
     for state in State:
         of_state = [fault for fault in faults if fault.state is state]
         for overdue in (True, False):
             rows = [
-                (row(house, fault, say), fault.id)
+                fault.id
                 for fault in of_state
                 if is_overdue(fault, now, house.desk.home_time) is overdue
             ]
             heading = say(OVERDUE if overdue else STATE_LABELS[state])
-            found.append(StateGroup(Sign.BAD if overdue else SIGNS[state], heading, rows))
+            found.append(StateGroup(Sign.BAD if overdue else SIGNS[state], heading, rows, said))
     return found
 
 

@@ -41,6 +41,7 @@ from carehome_app.domain.measures.rule import HIGH, Severity
 from carehome_app.domain.moments import HomeTime
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.isolation.doors import DoorNow
+from carehome_app.ui.style.not_shown import shown_of
 from carehome_app.ui.style.theme import colour, pixels, scaled
 from carehome_app.ui.widgets.desk_card import brought_back
 from carehome_app.ui.widgets.row_table import LEAST_ROWS
@@ -152,8 +153,15 @@ class GridView(QTableWidget):
         self.setColumnCount(len(heads))
         self.setRowCount(len(grid.rows))
         self.setHorizontalHeaderLabels(heads)
+
+        def said(row: GridRow) -> list[Lines]:
+            return self._lines(row, grid, doors, (at, home_time))
+
+        def not_shown(words: str) -> list[Lines]:
+            return [((Piece(words, "alarm"),), ())] * len(heads)
+
         for place, one in enumerate(grid.rows):
-            for column, lines in enumerate(self._lines(one, grid, doors, (at, home_time))):
+            for column, lines in enumerate(shown_of(said, one, not_shown)):
                 item = QTableWidgetItem()
                 item.setData(LINES_ROLE, lines)
                 words = " · ".join(piece.text for line in lines for piece in line)

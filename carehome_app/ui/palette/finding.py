@@ -43,7 +43,7 @@ class Finding(QObject):
             *sources.people(context),
             *sources.actions(self._made, window.page, context),
             *sources.switches(context, self._specs, off),
-            *sources.reports(context),
+            *sources.records(context, self._specs, off, self._go_to),
         ]
         first = self._first(pages)
         self.palette.open(things, first.copy, typed)
@@ -67,6 +67,13 @@ class Finding(QObject):
     def _go(self, name: str) -> None:
         self._last = [name, *(one for one in self._last if one != name)][:LAST]
         self._window.show_page(name)
+
+    def _go_to(self, name: str, wanted: object) -> None:
+        """Bring a page up, and have it show what was found of it."""
+        self._go(name)
+        page = self._window.page
+        if page is not None and page.objectName() == name:
+            page.show_record(wanted)
 
     def _first(self, pages: Sequence[Thing]) -> list[Thing]:
         """Return the last places, then pages where something is overdue."""

@@ -1,4 +1,4 @@
-"""What can be found: pages, people, what can be done, and reports that were issued."""
+"""What can be found: pages, people, what can be done, and what pages have by number or name."""
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
@@ -24,9 +24,6 @@ GROUPS: Final = {
     Group.RESIDENT: QT_TRANSLATE_NOOP("Palette", "resident"),
     Group.STAFF: QT_TRANSLATE_NOOP("Palette", "staff"),
 }
-ISSUED: Final = QT_TRANSLATE_NOOP("Palette", "issued {at} · seal {seal}")
-MOST_REPORTS: Final = 400
-"""So many of the newest reports are found here; the page Reports finds all of them."""
 
 
 def pages(
@@ -121,29 +118,27 @@ def _switch(context: Context, code: str, on: bool) -> None:  # a partial's
     context.events.changed.emit(context.house.capabilities.switch(code, on=on))
 
 
-def reports(context: Context) -> list[Thing]:
-    """Return the newest reports that were issued, for those who may see them."""
-    from carehome_app.ui.reports.in_view import about_words
-
-    house, say = context.house, context.say
-    actor = house.desk.actor
-    if actor is None or not actor.may(May.READ_ISSUED):
-        return []
-    go = context.events.issued_requested.emit
+def records(
+    context: Context,
+    specs: Sequence[PageSpec],
+    off: frozenset[str],
+    show: Callable[[str, object], object],
+) -> list[Thing]:
+    """Return what each page has that is found by number or name, for those who may see it."""
+    actor = context.house.desk.actor
     return [
         Thing(
             Kind.RECORD,
-            about_words(one, house, say),
-            partial(go, one),
-            say(
-                ISSUED.with_(
-                    at=f"{house.desk.home_time.local(one.at):%m-%d %H:%M}", seal=one.seal[:9]
-                )
-            ),
-            icon="report",
-            also=(one.archive_number, one.seal),
+            one.title,
+            partial(show, spec.name, one.wanted),
+            one.detail,
+            icon=spec.icon,
+            also=one.also,
         )
-        for one in house.papers.issuing.issued()[:MOST_REPORTS]
+        for spec in specs
+        if spec.found is not None and actor is not None
+        if actor.may(spec.found.may) and spec.name not in off
+        for one in spec.found.records(context)
     ]
 
 

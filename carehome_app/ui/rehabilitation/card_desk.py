@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut
@@ -35,6 +36,7 @@ from carehome_app.ui.rehabilitation.card_face import (
     NO_PICTURE,
     PICTURE_OF,
     PRINTED,
+    PRINTING,
     SAVED,
     SEEN,
     SENT_BACK,
@@ -46,19 +48,28 @@ from carehome_app.ui.rehabilitation.card_face import (
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 
-Printer = Callable[[QWidget, bytes, str], bool]
-"""Prints a page and returns whether it was; a person may call it off."""
+if TYPE_CHECKING:
+    from carehome_app.ui.shell.printing import PrintWork
+
+Printer = Callable[[QWidget, bytes, str], "PrintWork | None"]
+"""Asks where to print a page, and returns the work of it; a person may call it off."""
 
 
-def on_a_printer(parent: QWidget, page: bytes, title: str) -> bool:
-    """Ask for a printer and print; False when the person changed their mind."""
+def on_a_printer(parent: QWidget, page: bytes, title: str) -> "PrintWork | None":
+    """Ask for a printer; None when the person changed their mind."""
     # Printing is seldom wanted here, and slow to import.
-    from carehome_app.ui.shell.printing import Going, ask_and_print
+    from carehome_app.ui.shell.printing import ask_and_print
 
-    work = ask_and_print(parent, page, title)
-    if work is not None:
-        work(Going())
-    return work is not None
+    return ask_and_print(parent, page, title)
+
+
+def _print(desk: CardFace, context: Context, work: "PrintWork") -> None:
+    """Print a card that has left: better a line too many than a page nobody knows of."""
+    from carehome_app.ui.shell.printing import PrintingBeside
+
+    told = partial(context.events.told.emit, context.say(PRINTED))
+    beside = PrintingBeside(desk, context.background, context.say)
+    beside.start(work, told, partial(desk.say, kind="trouble"))
 
 
 class CardDesk(CardFace):
@@ -72,8 +83,6 @@ class CardDesk(CardFace):
         super().__init__(context)
         self.printer = printer
         self._connect_card()
-
-    # What is shown.
 
     def show_person(self, subject: int, name: str) -> None:
         """Show the card of somebody that is under way, or begin one; the name stands large."""
@@ -249,11 +258,13 @@ class CardDesk(CardFace):
             if card is None or self.stage is not Stage.OUT or not self.may_act():
                 return
             making.may_leave(card.ref)
-            if not self.printer(self.window(), on_paper(making.content(card)), card.file_name):
+            page, name = on_paper(making.content(card)), card.file_name
+            if (work := self.printer(self.window(), page, name)) is None:
                 return
             making.leave(card.ref, Way.PAPER)
             self._show_card(making.card(card.ref))
-            self._tell(PRINTED)
+            self._tell(PRINTING)
+            _print(self, self._context, work)
 
     @Slot()
     def begin_anew(self) -> None:

@@ -42,6 +42,7 @@ NO_PICTURE: Final = QT_TRANSLATE_NOOP(
 NO_CONSENT: Final = QT_TRANSLATE_NOOP("RehabPage", "Nobody agreed yet.")
 CONSENT: Final = QT_TRANSLATE_NOOP("RehabPage", "✓ {who} · {channel} · until {until}")
 NO_END: Final = QT_TRANSLATE_NOOP("RehabPage", "taken back")
+PRINTING: Final = QT_TRANSLATE_NOOP("RehabPage", "Printing…")
 PRINTED: Final = QT_TRANSLATE_NOOP("RehabPage", "Printed.")
 MASKS: Final = QT_TRANSLATE_NOOP("RehabPage", "{count} masks · {kind}")
 PICTURE_OF: Final = QT_TRANSLATE_NOOP("RehabPage", "▣ picture {day}: {about} {words}")

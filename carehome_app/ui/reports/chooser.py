@@ -21,6 +21,7 @@ from carehome_app.services.reports.kinds import KINDS
 from carehome_app.services.reports.preparing import Prepared
 from carehome_app.ui.reports.in_view import asked_words, issued_words
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.style.not_shown import shown_of
 from carehome_app.ui.widgets.chips import Filters
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import label, plain_tip
@@ -215,7 +216,7 @@ class IssuedList(QWidget):
         row = self.list.currentRow()
         self.list.clear()
         for issued in reports[:MOST]:
-            item = QListWidgetItem(self._words(issued), self.list)
+            item = QListWidgetItem(shown_of(self._words, issued, str), self.list)
             item.setData(ISSUED_ROLE, issued)
         self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
         self.empty.setText(self._about(len(reports)))

@@ -22,7 +22,7 @@ from carehome_app.ui.reports.bar import FORMATS, ReportBar
 from carehome_app.ui.reports.in_view import InView
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
-from carehome_app.ui.shell.printing import Going, PrintWork, ask_and_print
+from carehome_app.ui.shell.printing import SENT, Going, PrintWork, ask_and_print
 
 # How the reports page asks for a place, a printer and a file; tests answer themselves.
 
@@ -211,7 +211,7 @@ class ReportOut(QWidget):
         if said is not None:
             self._bar.tell(self._context.say(said), trouble=True)
         else:
-            self._bar.tell(self.tr("Sent to the printer."))
+            self._bar.tell(self._context.say(SENT))
         going.deleteLater()
 
     def _not_printed(self, error: Exception) -> None:

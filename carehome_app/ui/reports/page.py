@@ -217,10 +217,10 @@ class ReportsPage(Page):
             self.own_form.open(files[0])
 
     @Slot(object)
-    def show_issued(self, issued: Issued) -> None:
+    def show_record(self, wanted: Issued) -> None:
         """Show the very bytes of a report that was issued."""
         with self._told():
-            self.making.find(issued, self.view.page_width())
+            self.making.find(wanted, self.view.page_width())
 
     def _connect(self) -> None:
         for name in ("build", "issue"):
@@ -233,7 +233,7 @@ class ReportsPage(Page):
         self.report.handover.signed.connect(self._hand_over)
         self.chooser.kinds.chosen.connect(self.show_kind)
         self.chooser.kinds.prepared_chosen.connect(self.show_prepared)
-        self.chooser.issued.chosen.connect(self.show_issued)
+        self.chooser.issued.chosen.connect(self.show_record)
         self.chooser.views.chosen.connect(self._turn)
         self.chooser.forms.chosen.connect(self.own_form.show_form)
         self.chooser.forms.asked_for_another.connect(self.bring_form)
@@ -246,7 +246,6 @@ class ReportsPage(Page):
         events = self.context.events
         events.report_requested.connect(self.preview)
         events.prepared_requested.connect(self.show_prepared)
-        events.issued_requested.connect(self.show_issued)
         _listen_to_keys(self)
 
     def _build(self, said: str) -> None:
@@ -313,7 +312,7 @@ class ReportsPage(Page):
         """Show it again, as what it is now; the report waits to be issued anew."""
         self.context.events.changed.emit(Changes.REPORTS)
         every = self.context.house.papers.issuing.issued()
-        self.show_issued(next(one for one in every if one.ref == issued.ref))
+        self.show_record(next(one for one in every if one.ref == issued.ref))
 
     @Slot(str)
     def _turn(self, view: str) -> None:

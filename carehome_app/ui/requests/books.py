@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from enum import StrEnum
-from typing import Final, NamedTuple
+from functools import partial
+from typing import Any, Final, NamedTuple
 
 from carehome_app.domain.requests.aid import DECISIONS, Aid, Benefit, Decision, yuan
 from carehome_app.domain.requests.counselling import Call, Help
@@ -88,7 +89,8 @@ _BY: Final = QT_TRANSLATE_NOOP("RequestsPage", "call by {clock}")
 _SEALED: Final = QT_TRANSLATE_NOOP("RequestsPage", "words are sealed")
 _NO_WORDS: Final = QT_TRANSLATE_NOOP("RequestsPage", "without words")
 _CALLS_BACK: Final = timedelta(days=91)
-Groups = list[StateGroup[Entry]]
+Groups = list[StateGroup[Any]]
+"""Each of one kind of `Entry`, which says itself in its own way."""
 
 
 def groups(context: Context, book: Book) -> Groups:
@@ -111,7 +113,7 @@ def _aids(context: Context) -> Groups:
     aid = house.requests.aid
     every = aid.going_on()
     overdue = aid.overdue(every)
-    rows: dict[str, list[tuple[RowSaid, Entry]]] = {}
+    rows: dict[str, list[Aid]] = {}
     for one in reversed(every):
         if one.ref in overdue:
             word = "papers"
@@ -119,8 +121,8 @@ def _aids(context: Context) -> Groups:
             word = "unpaid"
         else:
             word = one.decision.value
-        rows.setdefault(word, []).append((_aid(context, one), one))
-    unpaid = sum(one.unpaid for _said, one in rows.get("unpaid", ()) if isinstance(one, Aid))
+        rows.setdefault(word, []).append(one)
+    unpaid = sum(one.unpaid for one in rows.get("unpaid", ()))
     heads: list[tuple[str, Sign, Text]] = [
         ("papers", Sign.BAD, _PAPERS),
         ("unpaid", Sign.CLOCK, _NOT_PAID.with_(yuan=yuan(unpaid))),
@@ -129,7 +131,8 @@ def _aids(context: Context) -> Groups:
         (Decision.REFUSED.value, Sign.UNKNOWN, DECISIONS[Decision.REFUSED]),
         (Decision.WITHDRAWN.value, Sign.UNKNOWN, DECISIONS[Decision.WITHDRAWN]),
     ]
-    return [StateGroup(sign, say(head), rows.get(word, ())) for word, sign, head in heads]
+    said = partial(_aid, context)
+    return [StateGroup(sign, say(head), rows.get(word, ()), said) for word, sign, head in heads]
 
 
 def _aid(context: Context, one: Aid) -> RowSaid:
@@ -143,17 +146,18 @@ def _aid(context: Context, one: Aid) -> RowSaid:
 def _programmes(context: Context) -> Groups:
     house, say = context.house, context.say
     today = house.desk.today()
-    known: Mapping[str, list[tuple[RowSaid, Entry]]] = {"review": [], "given": [], "ended": []}
+    known: Mapping[str, list[Benefit]] = {"review": [], "given": [], "ended": []}
     for one in house.requests.benefits.all():
         due = one.review is not None and one.review <= today
         word = "ended" if not one.holds(today) else "review" if due else "given"
-        known[word].append((_benefit(context, one), one))
+        known[word].append(one)
     heads = (
         ("review", Sign.DUE, _TO_REVIEW),
         ("given", Sign.DONE, _GIVEN),
         ("ended", Sign.UNKNOWN, _ENDED),
     )
-    return [StateGroup(sign, say(head), known[word]) for word, sign, head in heads]
+    said = partial(_benefit, context)
+    return [StateGroup(sign, say(head), known[word], said) for word, sign, head in heads]
 
 
 def _benefit(context: Context, one: Benefit) -> RowSaid:
@@ -172,12 +176,12 @@ def _calls(context: Context) -> Groups:
     today = house.desk.today()
     every = house.requests.counselling.calls(today - _CALLS_BACK, today)
     waiting = {one.ref for one in house.requests.counselling.to_call_again()}
-    rows = [(_call(context, one), one) for one in reversed(every)]
-    first = [row for row in rows if row[1].ref in waiting]
-    rest = [row for row in rows if row[1].ref not in waiting]
+    first = [one for one in reversed(every) if one.ref in waiting]
+    rest = [one for one in reversed(every) if one.ref not in waiting]
+    said = partial(_call, context)
     return [
-        StateGroup(Sign.BAD, say(_TO_CALL), first),
-        StateGroup(Sign.DONE, say(_HEARD), rest),
+        StateGroup(Sign.BAD, say(_TO_CALL), first, said),
+        StateGroup(Sign.DONE, say(_HEARD), rest, said),
     ]
 
 
@@ -201,8 +205,7 @@ def _helpers(context: Context) -> Groups:
     time = length(timedelta(minutes=counted.minutes))
     head = _HELPED.with_(time=time, contacts=counted.person_times)
     found = house.requests.helping.between(first, today)
-    rows = [(_help(context, one), one) for one in reversed(found)]
-    return [StateGroup(Sign.DONE, say(head), rows)]
+    return [StateGroup(Sign.DONE, say(head), found[::-1], partial(_help, context))]
 
 
 def _help(context: Context, one: Help) -> RowSaid:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from carehome_app.domain.duties.due_list import Box
+from carehome_app.domain.requests.errors import UnknownRequestError
 from carehome_app.domain.requests.report import length
 from carehome_app.domain.requests.request import Request
 from carehome_app.domain.requests.words import DUE_WORDS, KINDS, Step, Urgency, satisfied_typed
@@ -106,7 +107,7 @@ class RequestsPage(Page):
         self._count, self._month = label("", "section"), ElidedLabel()
         self._foot = label("", "hint", wrap=True)
         self.identity = IdentityLine(say, DUE_WORDS)
-        self._lay_out()
+        _lay_out(self)
         self._connect()
 
     # What is shown.
@@ -157,7 +158,7 @@ class RequestsPage(Page):
     def _show_list(self) -> None:
         if self._board is None:
             return
-        shown = [one for one in self._board.requests if self._fits(one)]
+        shown = [one for one in self._board.requests if self._fits(one)] or self._numbered()
         with QSignalBlocker(self.list):
             self.list.show_groups(groups(self.context, self._board, shown))
         self._show_desk()
@@ -173,6 +174,13 @@ class RequestsPage(Page):
         said = whom if isinstance(whom, str) else self.context.say(whom)
         # The words of a counselling are sealed: no search finds them.
         return wanted in f"{one.no} {said} {one.words} {one.caller}".casefold()
+
+    def _numbered(self) -> list[Request]:
+        """Return the request whose whole number is searched for, whatever became of it."""
+        try:
+            return [self.context.house.requests.board.find(self.search_field.text())]
+        except UnknownRequestError:
+            return []
 
     @Slot()
     def _show_desk(self) -> None:
@@ -222,6 +230,13 @@ class RequestsPage(Page):
             self.working.book.begin()
         else:
             self.working.begin(Paper.REQUEST)
+
+    def show_record(self, wanted: str) -> None:
+        """Show the request of a number that was found, closed or not."""
+        self.filters.choose("all")
+        self.search_field.setText(wanted)
+        self._show_list()
+        self.list.setFocus()
 
     def show_book(self, book: Book) -> None:
         """Show the money, the programmes, the counselling or the helpers in place of the desk."""
@@ -333,28 +348,6 @@ class RequestsPage(Page):
             made = QShortcut(QKeySequence(f"Alt+{kind.key}"), self, context=here)
             made.activated.connect(partial(self.show_book, book))
 
-    def _lay_out(self) -> None:
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(16, 8, 16, 4)
-        whole.setSpacing(6)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(label(self.context.say(TITLE), "title"))
-        head.addWidget(self._count)
-        head.addWidget(self.identity.over())
-        head.addWidget(self._month, 1)
-        head.addWidget(self.new)
-        whole.addLayout(head)
-        whole.addWidget(_row_over(self))
-        parts = Across()
-        parts.addWidget(self._list_card(), 1)
-        right = QVBoxLayout()
-        right.setSpacing(8)
-        right.addWidget(self.working, 1)
-        right.addWidget(self.sides)
-        parts.addLayout(right, 1)
-        whole.addLayout(parts, 1)
-
     def _list_card(self) -> Card:
         card = Card()
         card.setMinimumWidth(_LIST)
@@ -377,3 +370,26 @@ def _row_over(page: RequestsPage) -> WrappedLine:
     row.add(page.search_field)
     page.search_field.setMinimumWidth(160)
     return row
+
+
+def _lay_out(page: RequestsPage) -> None:
+    whole = QVBoxLayout(page)
+    whole.setContentsMargins(16, 8, 16, 4)
+    whole.setSpacing(6)
+    head = QHBoxLayout()
+    head.setSpacing(12)
+    head.addWidget(label(page.context.say(TITLE), "title"))
+    head.addWidget(page._count)
+    head.addWidget(page.identity.over())
+    head.addWidget(page._month, 1)
+    head.addWidget(page.new)
+    whole.addLayout(head)
+    whole.addWidget(_row_over(page))
+    parts = Across()
+    parts.addWidget(page._list_card(), 1)
+    right = QVBoxLayout()
+    right.setSpacing(8)
+    right.addWidget(page.working, 1)
+    right.addWidget(page.sides)
+    parts.addLayout(right, 1)
+    whole.addLayout(parts, 1)

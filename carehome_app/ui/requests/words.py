@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from carehome_app.domain.requests.clocks import Clocks
@@ -70,11 +71,9 @@ def groups(context: Context, board: Open, shown: Sequence[Request]) -> list[Stat
         heading = context.say(_heading(clocks, urgency))
         for sign in (Sign.BAD, Sign.CLOCK, Sign.DUE, Sign.DONE):
             rows = [
-                (_row(context, board, one), one)
-                for one in shown
-                if one.urgency is urgency and sign_of(one, board.now) is sign
+                one for one in shown if one.urgency is urgency and sign_of(one, board.now) is sign
             ]
-            made.append(StateGroup(sign, heading, rows))
+            made.append(StateGroup(sign, heading, rows, partial(_row, context, board)))
     return made
 
 

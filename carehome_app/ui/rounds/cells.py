@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from functools import partial
 from typing import Final
 
 import msgspec
@@ -16,7 +15,6 @@ from carehome_app.domain.rounds.sheet import Row, SheetCell
 from carehome_app.ui.rounds.columns import Column, Kind, Spoken
 from carehome_app.ui.rounds.table_model import Index, SheetTable
 from carehome_app.ui.rounds.words import Said, Sign
-from carehome_app.ui.shell.crash import NOT_SHOWN, goes_on
 from carehome_app.ui.style import icons
 from carehome_app.ui.style.paints import GROUNDS, PAINTS
 from carehome_app.ui.style.theme import READING, SMALL, colour, scaled, theme
@@ -109,20 +107,8 @@ class SheetCells(QStyledItemDelegate):
         self._chosen = False
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint a cell; one that cannot be painted says so, and the sheet goes on."""
-        with goes_on(partial(self._say_not_shown, painter, option.rect)):
-            painter.save()
-            try:
-                self._paint(painter, option.rect, index)
-            finally:
-                painter.restore()
-
-    def _say_not_shown(self, painter: QPainter, rect: QRect) -> None:
-        painter.setPen(QColor(theme().alarm))
-        draw(painter, self._sheet.spoken.words.say(NOT_SHOWN), _inside(rect), _LEFT)
-
-    def _paint(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """Paint the ground of the row, then what the column shows."""
+        rect: QRect = option.rect
         row, column = self._sheet.rows[index.row()], self._sheet.columns[index.column()]
         self._chosen = self._table.currentIndex().row() == index.row()
         self._judged = self._judgement(index.row(), row)

@@ -36,7 +36,7 @@ from carehome_app.ui.rounds.table_model import SheetTable
 from carehome_app.ui.rounds.typing import RoundTyping
 from carehome_app.ui.rounds.words import SheetWords, empty_words
 from carehome_app.ui.shell.context import Context
-from carehome_app.ui.shell.crash import NOT_SHOWN, goes_on
+from carehome_app.ui.style.not_shown import NOT_SHOWN, goes_on
 from carehome_app.ui.style.theme import pixels
 from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.labels import Nothing

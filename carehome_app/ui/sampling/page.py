@@ -89,14 +89,15 @@ class SamplingPage(Page):
         self.acting = Acting(context)
         self.desk = SamplingDesk(say)
         self.people = PeopleCard(say, Weeks(context.house))
-        self.tubes = TubeList(say, self._name, self._clock)
-        self.header = RoundHeader(say, self._clock)
+        clock = partial(_clock, context)
+        self.tubes = TubeList(say, self._name, clock)
+        self.header = RoundHeader(say, clock)
         self.file_list = LabFileList(say)
         self.chips = Filters(
             tuple((code, say(words.with_(count=0))) for code, words in CHIPS.items())
         )
         self.samples = label("", "hint")
-        self._showing = Showing(context, self._name, self._clock)
+        self._showing = Showing(context, self._name, clock)
         self.left = QStackedWidget()
         _lay_out(self)
         _connect(self)
@@ -131,6 +132,14 @@ class SamplingPage(Page):
         self.people.show_board(board)
         self._show_tubes()
         self._showing.show_desk(board, self.desk, self.acting)
+
+    def show_record(self, wanted: tuple[int, str]) -> None:
+        """Show a round that was found, at the tube of a label."""
+        self.chips.choose("all")
+        self.header.choose(wanted[0])
+        if wanted[1]:
+            self.tubes.choose(wanted[1])
+            self.tubes.setFocus()
 
     def _show_tubes(self) -> None:
         if self._board is not None:
@@ -267,8 +276,7 @@ class SamplingPage(Page):
         self.desk.turn(Mode.ELSEWHERE if code == ELSEWHERE else Mode.WHY, self._name(subject))
         self.desk.focus()
 
-    def take_out(self, subject: int) -> None:
-        """Ask why somebody is taken out of their tube."""
+    def _take_out(self, subject: int) -> None:
         self.acting.about_person(subject)
         self.desk.turn(Mode.OUT, self._name(subject))
         self.desk.focus()
@@ -360,11 +368,12 @@ class SamplingPage(Page):
     def _name(self, subject: int) -> str:
         return named(self._board.people.get(subject) if self._board else None, subject)
 
-    def _clock(self, at: datetime) -> str:
-        local = self.context.house.desk.home_time.local
-        now = local(self.context.house.desk.now())
-        same = local(at).date() == now.date()
-        return local(at).strftime("%H:%M" if same else "%m-%d %H:%M")
+
+def _clock(context: Context, at: datetime) -> str:
+    """Return when something was: its time, and its day where that is not today."""
+    local = context.house.desk.home_time.local
+    same = local(at).date() == local(context.house.desk.now()).date()
+    return local(at).strftime("%H:%M" if same else "%m-%d %H:%M")
 
 
 def _connect(page: SamplingPage) -> None:
@@ -380,7 +389,7 @@ def _connect(page: SamplingPage) -> None:
     page.tubes.taken_back.connect(page.take_back)
     page.tubes.handed.connect(page.hand_over)
     page.people.reasoned.connect(page.give_reason)
-    page.people.taken_out.connect(page.take_out)
+    page.people.taken_out.connect(page._take_out)
     page.people.apart_wanted.connect(page._propose_apart)
     page.people.scanned.connect(page.scan_person)
     page.file_list.opened.connect(page._keep_file)

@@ -26,6 +26,7 @@ from carehome_app.services.sampling.answering import Waits
 from carehome_app.services.sampling.rounds import Board
 from carehome_app.ui.sampling.words import STATES, result_words, waited
 from carehome_app.ui.style.icons import paint
+from carehome_app.ui.style.not_shown import shown_of
 from carehome_app.ui.style.theme import ROW, colour, pixels, theme
 from carehome_app.ui.widgets.columns_table import same_from
 from carehome_app.ui.widgets.signs import State
@@ -196,7 +197,7 @@ class TubeList(QListView):
 
     def _item(self, row: Row) -> QStandardItem:
         # The text is what a screen reader says.
-        item = QStandardItem(self._aloud(row))
+        item = QStandardItem(shown_of(self._aloud, row, str))
         item.setData(row, _ROW)
         return item
 

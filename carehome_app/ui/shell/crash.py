@@ -28,29 +28,6 @@ def shown_to_user(say: Translate, show: Callable[[str], object]) -> Iterator[Non
         show(say(error.sentence))
 
 
-# What cannot be shown must not take the page with it: its place says so, the log has it once.
-
-NOT_SHOWN: Final = QT_TRANSLATE_NOOP("Crash", "cannot be shown")
-
-
-@contextmanager
-def goes_on(instead: Callable[[], object]) -> Iterator[None]:
-    """Let a page go on when a mistake of the program keeps one thing from being shown.
-
-    `instead` says so in its place. Where the program reports its mistakes it is written down,
-    each place in the program once; elsewhere, as in a test, it is a mistake like any other.
-    """
-    try:
-        yield
-    except Exception as error:  # noqa: BLE001  # whatever it is, the page goes on
-        report = getattr(sys.excepthook, "__self__", None)
-        if isinstance(report, CrashReport):
-            report.note(error)
-        else:
-            sys.excepthook(type(error), error, error.__traceback__)
-        instead()
-
-
 # When the program itself is wrong: say so, write down where, and go on.
 
 FILE: Final = "crashes.log"

@@ -41,8 +41,6 @@ class AppEvents(QObject):
     """`RoundKey` or None for the current one: build and preview the daily report."""
     prepared_requested = Signal(object)
     """`Prepared`, or None for the list: show what waits to be issued."""
-    issued_requested = Signal(object)
-    """`Issued`: show the very bytes of a report that was issued."""
     follow_up_requested = Signal(object)
     """Number of a person, or an `Episode` of an area: show what is open of it."""
     repeat_requested = Signal(int)

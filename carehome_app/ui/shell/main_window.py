@@ -55,7 +55,6 @@ def answered_by(events: AppEvents) -> tuple[tuple[SignalInstance, str], ...]:
         (events.chronic_repeat_requested, "chronic"),
         (events.report_requested, "reports"),
         (events.prepared_requested, "reports"),
-        (events.issued_requested, "reports"),
         (events.person_requested, "people"),
         (events.follow_up_requested, "follow_up"),
         (events.history_requested, "history"),

@@ -104,6 +104,10 @@ class Page(QWidget):
     def know_capabilities(self, found: Sequence[Capability]) -> None:
         """Learn which pages a home can switch; only Settings wants to know."""
 
+    def show_record(self, wanted: Any) -> None:  # noqa: ANN401  # what its own records want
+        """Show what was found of this page by its number or name."""
+        raise NotImplementedError(wanted)
+
     def search(self) -> None:
         """Answer Ctrl+F: go to the page's search field, the one whose object name is `search`."""
         field = self.findChild(QLineEdit, "search")

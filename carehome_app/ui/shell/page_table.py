@@ -5,6 +5,7 @@ from typing import Final
 
 import msgspec
 
+from carehome_app.domain.accounts.roles import May
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.house import House
@@ -47,6 +48,24 @@ class Counted(msgspec.Struct, frozen=True):
     """Whether the window may count it before its first paint: only where nothing is imported."""
 
 
+class Record(msgspec.Struct, frozen=True):
+    """Something of a page that is looked for by its number or its name."""
+
+    title: str
+    wanted: object
+    """What the page is told when it is to show it."""
+    detail: str = ""
+    also: tuple[str, ...] = ()
+    """What else it is found by."""
+
+
+class Findable(msgspec.Struct, frozen=True):
+    """What of a page is found by number or name, by whom, whatever page is in view."""
+
+    records: Callable[[Context], Iterable[Record]]
+    may: May = May.READ
+
+
 class PageSpec(msgspec.Struct, frozen=True):
     """A page: how it is imported when first shown, and its place in the rail."""
 
@@ -68,6 +87,8 @@ class PageSpec(msgspec.Struct, frozen=True):
     """What a home has of a page that it can switch off, in a few words."""
     more: Callable[[Page], None] | None = None
     """What another subject adds to the page, which knows nothing of it."""
+    found: Findable | None = None
+    """What of it Ctrl+K finds."""
 
     def make(self, context: Context) -> Page:
         """Import the page and make it."""

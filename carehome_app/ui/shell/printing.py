@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from threading import Event as Flag
 from typing import Final, NamedTuple
@@ -21,8 +22,9 @@ from carehome_app.documents.preview import (
     page_sizes,
     some_pages,
 )
-from carehome_app.domain.errors import PrinterGoneError, PrintingFailedError
-from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.domain.errors import CareHomeError, PrinterGoneError, PrintingFailedError
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.ui.shell.background import Background
 
 # Pages of a document as pictures of the window.
 
@@ -47,6 +49,7 @@ SIDES: Final = {
 }
 PATIENCE: Final = 30
 """Seconds the print system may take to accept a file before it counts as gone."""
+SENT: Final = QT_TRANSLATE_NOOP("Printing", "Sent to the printer.")
 WAITS: Final = QT_TRANSLATE_NOOP(
     "Printing", "The pages wait in the printer's queue, since the printer says: {why}."
 )
@@ -104,6 +107,38 @@ def ask_and_print(parent: QWidget, document: bytes, title: str) -> PrintWork | N
     if dialog.exec() != QPrintDialog.DialogCode.Accepted:
         return None
     return work_of(printer, document)
+
+
+class PrintingBeside:
+    """Prints beside the window, for a desk or a dialog that says in a line what came of it."""
+
+    def __init__(self, owner: QObject, background: Background, say: Translate) -> None:
+        """Print for an owner; nobody hears of it once that is gone."""
+        self._owner, self._background, self._say = owner, background, say
+
+    def start(
+        self, work: PrintWork, done: Callable[[], object], trouble: Callable[[str], object]
+    ) -> None:
+        """Print; one of both hears what came of it. Pages that wait for paper are trouble."""
+        self._background.run(
+            self._owner,
+            partial(work, Going(self._owner)),
+            done=partial(self._came_out, done, trouble),
+            failed=partial(self._failed, trouble),
+        )
+
+    def _came_out(
+        self, done: Callable[[], object], trouble: Callable[[str], object], said: Text | None
+    ) -> None:
+        if said is None:
+            done()
+        else:
+            trouble(self._say(said))
+
+    def _failed(self, trouble: Callable[[str], object], error: Exception) -> None:
+        if not isinstance(error, CareHomeError):
+            raise error
+        trouble(self._say(error.sentence))
 
 
 def work_of(printer: QPrinter, document: bytes) -> PrintWork:

@@ -182,6 +182,16 @@ class SuppliesPage(Page):
             told = self.context.say(said)
             self._after(Changes.SUPPLIES | Changes.FINDINGS, told, one.item)
 
+    def show_record(self, wanted: int) -> None:
+        """Show a thing that was found, with its lots and lines."""
+        self.search_field.clear()
+        self.head.filters.choose(EVERYTHING)
+        self._show_rows()
+        self.table.choose_whose(wanted)
+        self._below.setCurrentWidget(self.inside)
+        self._show_inside(self.table.chosen())
+        self.table.setFocus()
+
     def look_inside(self) -> None:
         """Show the lots and the last lines of the chosen thing, or go back to the cards."""
         inside = self._below.currentWidget() is not self.inside

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLayoutItem,
     QPushButton,
     QWidget,
+    QWidgetItem,
 )
 from shiboken6 import isValid
 
@@ -115,6 +116,15 @@ class WrappedRow(QLayout):
         """From which place on what fits into the first row stands at its right end; 0 for none."""
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
+
+    def addWidget(self, widget: QWidget) -> None:
+        """Put a widget at the end.
+
+        Its item is made here and goes with this row. One that Qt makes stays for good: deleting
+        it is left to the layout, which one written in Python has no way to do (ADR 0208).
+        """
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take one more."""

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from carehome_app.i18n import Text, Translate
+from carehome_app.ui.style.not_shown import shown_of
 from carehome_app.ui.style.style import program_font
 from carehome_app.ui.style.theme import colour
 from carehome_app.ui.widgets.labels import plain_tip
@@ -154,6 +155,11 @@ class ColumnsTable(QAbstractTableModel, Generic[Item]):
         """Return the place among the items of what stands in a row; -1 for none."""
         return self._rows[row] if 0 <= row < len(self._rows) else -1
 
+    def item_at(self, row: int) -> Item | None:
+        """Return the item that stands in a row; None where there is none."""
+        place = self.place_at(row)
+        return None if place < 0 else self._items[place]
+
     def row_of(self, place: int) -> int:
         """Return the row in which the item of a place stands."""
         return self._rows.index(place)
@@ -161,8 +167,9 @@ class ColumnsTable(QAbstractTableModel, Generic[Item]):
     def _ordered(self) -> list[int]:
         if self._sorted is None:
             return list(range(len(self._items)))
-        shown = self._columns[self._sorted.column].shown
-        return in_order([shown(one) for one in self._items], downwards=self._sorted.downwards)
+        column = self._columns[self._sorted.column]
+        texts = [shown_of(column.shown, one, str) for one in self._items]
+        return in_order(texts, downwards=self._sorted.downwards)
 
     @property
     def say(self) -> Translate:
@@ -209,8 +216,8 @@ class ColumnsTable(QAbstractTableModel, Generic[Item]):
 
     def texts(self, column: int, rows: range) -> set[str]:
         """Return what a column says in some rows, without asking cell by cell."""
-        shown = self._columns[column].shown
-        return {str(shown(self._items[place])) for place in self._rows[rows.start : rows.stop]}
+        shown, places = self._columns[column].shown, self._rows[rows.start : rows.stop]
+        return {str(shown_of(shown, self._items[place], str)) for place in places}
 
     def weights(self) -> list[int]:
         """Return each column's share of the width."""

@@ -22,7 +22,6 @@ from carehome_app.ui.style.look import column_widths
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.style.theme import ROW, pixels
 from carehome_app.ui.widgets.columns_table import (
-    ITEM_ROLE,
     ColumnsTable,
     Item,
     Shown,
@@ -143,8 +142,7 @@ class RowTable(QTableView, Generic[Item]):
 
     def chosen(self) -> Item | None:
         """Return the item the cursor is at."""
-        item: Item | None = self.currentIndex().data(ITEM_ROLE)
-        return item
+        return self._table.item_at(self.currentIndex().row())
 
     def choose(self, place: int) -> None:
         """Put the cursor on the item of a place in the order they came, as far as there is one."""
@@ -254,10 +252,10 @@ class RowTable(QTableView, Generic[Item]):
 
     def _tell_moved(self, index: QModelIndex, _before: QModelIndex) -> None:
         if index.isValid():
-            self.moved.emit(index.data(ITEM_ROLE))
+            self.moved.emit(self._table.item_at(index.row()))
 
     def _tell_opened(self, index: QModelIndex) -> None:
-        self.opened.emit(index.data(ITEM_ROLE))
+        self.opened.emit(self._table.item_at(index.row()))
 
     def _measure(self) -> None:
         head = self.horizontalHeader()

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from carehome_app.ui.style.icons import paint
+from carehome_app.ui.style.not_shown import shown_of
 from carehome_app.ui.style.style import program_font
 from carehome_app.ui.style.theme import SMALL, theme
 from carehome_app.ui.widgets.clock import BAR, paint_share
@@ -54,7 +55,9 @@ class StateGroup(msgspec.Struct, Generic[Item], frozen=True):
 
     state: State
     heading: str
-    rows: Sequence[tuple[RowSaid, Item]]
+    rows: Sequence[Item]
+    said: Callable[[Item], RowSaid]
+    """What the row of one of them says."""
 
 
 class StateList(QListView, Generic[Item]):
@@ -188,7 +191,8 @@ class _Line(NamedTuple):
 
 def _lines(group: StateGroup[Item]) -> Iterator[_Line]:
     yield _Line(f"{group.heading} {len(group.rows)}", group.state)
-    for said, item in group.rows:
+    for item in group.rows:
+        said = shown_of(group.said, item, RowSaid)
         words = ", ".join(one for one in (said.first, said.second, said.right) if one)
         yield _Line(words, group.state, said, item)
 

@@ -1,21 +1,28 @@
 """A home that does not open: the newest proven backup is offered, and what is left of the rest."""
 
+import threading
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
 from carehome_app.domain.backups.kept import Why
+from carehome_app.i18n import in_english
 from carehome_app.languages import load
 from carehome_app.services.desk import system_clock
+from carehome_app.services.home.mending import found_backups
 from carehome_app.services.home.opening import close_home
+from carehome_app.ui.backups import restore_dialog
 from carehome_app.ui.backups.restore_dialog import RestoreDialog
 from carehome_app.ui.home.dialogs import StartDialog
 from carehome_app.ui.home.opening import Opening
 from tests.builders import Home
+from tests.keyrings import FakeKeyring, ring
 from tests.ui.keys import click, press
 
+__all__ = ["ring"]
 ENTER = Qt.Key.Key_Return
 
 
@@ -86,3 +93,32 @@ def test_a_backup_is_restored_from_a_stick_on_another_computer(
     assert "cannot be told" in seen[-1]
     assert desk is not None
     close_home(desk)
+
+
+def test_with_nothing_typed_the_keyring_is_asked_beside_the_window(
+    qtbot: QtBot, home: Home, ring: FakeKeyring, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home.sign_in("D01")
+    home.house.keys.remember_this_pc()
+    folder = backed_up(home)
+    asked: list[bool] = []
+    held = type(ring).get_password
+
+    def get(self: FakeKeyring, service: str, name: str) -> str | None:
+        asked.append(threading.current_thread() is threading.main_thread())
+        return held(self, service, name)
+
+    monkeypatch.setattr(type(ring), "get_password", get)
+    monkeypatch.setattr(restore_dialog, "is_made_up", lambda _folder: False)
+    dialog = RestoreDialog(in_english, found_backups, home.folder, tmp_path / "anew")
+    qtbot.addWidget(dialog)
+    assert dialog.list.count() > 0, folder
+    dialog.accept()
+    assert dialog.restored is not None, dialog.told.text()
+    assert asked
+    assert not any(asked), "the window waited"
+    ring.kept.clear()
+    again = RestoreDialog(in_english, found_backups, home.folder, tmp_path / "another")
+    qtbot.addWidget(again)
+    again.accept()
+    assert again.restored is None

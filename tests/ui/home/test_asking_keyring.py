@@ -14,9 +14,17 @@ from carehome_app.db.keys import this_computer as this_pc
 from carehome_app.db.keys import vault
 from carehome_app.i18n import in_english
 from carehome_app.services.home.keys import Key
-from carehome_app.services.home.opening import asks_keyring, close_home, open_home
-from carehome_app.ui.home.asking_keyring import KeyringDialog, ask_keyring
-from carehome_app.ui.home.keys_part import key_words
+from carehome_app.services.home.opening import (
+    asks_keyring,
+    close_home,
+    keyring_secret,
+    open_home,
+)
+from carehome_app.ui.home.asking_keyring import KeyringDialog, ask_keyring, unlocked
+from carehome_app.ui.home.keys_part import KeysPart, key_words
+from carehome_app.ui.shell.background import Background
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.events import AppEvents
 from tests.builders import Home
 from tests.keyrings import FakeKeyring, ring
 
@@ -24,14 +32,13 @@ __all__ = ["ring"]
 
 
 @pytest.fixture
-def remembered(home: Home, ring: FakeKeyring) -> Iterator[Home]:
+def remembered(home: Home, ring: FakeKeyring) -> Home:
     """A home that this computer opens without asking; its window is closed."""
     assert ring.kept == {}
     home.sign_in("D01")
     home.house.keys.remember_this_pc()
     home.close()
-    yield home
-    this_pc._closed.clear()
+    return home
 
 
 class Locked(FakeKeyring):
@@ -43,9 +50,20 @@ class Locked(FakeKeyring):
         self._answered = answered
 
     def get_password(self, service: str, username: str) -> str | None:
+        self._unlock()
+        return super().get_password(service, username)
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self._unlock()
+        super().set_password(service, username, password)
+
+    def delete_password(self, service: str, username: str) -> None:
+        self._unlock()
+        super().delete_password(service, username)
+
+    def _unlock(self) -> None:
         if not self._answered():
             raise KeyringLocked
-        return super().get_password(service, username)
 
 
 def lock(monkeypatch: pytest.MonkeyPatch, ring: FakeKeyring, answered: Callable[[], bool]) -> None:
@@ -127,3 +145,81 @@ def test_the_list_of_keys_asks_no_keyring(
     remembered.sign_in("D01")
     lock(monkeypatch, ring, lambda: pytest.fail("the keyring was asked"))
     assert in_english(key_words(key_of(remembered))) == "keyring of this computer"
+
+
+class Locks:
+    """Whether the user of a keyring has answered, and how; only another thread may wait for it."""
+
+    def __init__(self) -> None:
+        self.thought = threading.Event()
+        self.opens = True
+
+    def answered(self) -> bool:
+        if not self.thought.is_set():
+            assert threading.current_thread() is not threading.main_thread(), "the window stood"
+            self.thought.wait(30)
+        return self.opens
+
+    def answer(self, *, opens: bool) -> None:
+        self.opens = opens
+        self.thought.set()
+
+
+@pytest.fixture
+def locks(ring: FakeKeyring, monkeypatch: pytest.MonkeyPatch) -> Iterator[Locks]:
+    """The keyring of this computer is locked; what is in it is `ring`."""
+    made = Locks()
+    lock(monkeypatch, ring, made.answered)
+    yield made
+    made.thought.set()
+
+
+@pytest.fixture
+def part(home: Home, qtbot: QtBot) -> KeysPart:
+    """The director's list of keys."""
+    home.sign_in("D01")
+    made = KeysPart(Context(home.house, in_english, "en", AppEvents(), Background()))
+    qtbot.addWidget(made)
+    made.refresh()
+    return made
+
+
+@pytest.mark.parametrize("opens", [True, False])
+def test_a_locked_keyring_is_to_hold_a_key_and_the_page_goes_on_meanwhile(
+    part: KeysPart, ring: FakeKeyring, locks: Locks, qtbot: QtBot, *, opens: bool
+) -> None:
+    part.this_pc.click()
+    part.this_pc.click()  # nothing is asked twice
+    assert "It may be locked: answer its own question" in part.trouble.text()
+    part.form.fields["passphrase"].fill("typed meanwhile")
+    assert not ring.kept
+    locks.answer(opens=opens)
+    said = "This computer opens the home by itself" if opens else "keyring stayed closed"
+    qtbot.waitUntil(lambda: said in part.trouble.text())
+    assert len(ring.kept) == opens
+    assert [one.is_here for one in part.table.items] == ([False, True] if opens else [False])
+
+
+@pytest.mark.parametrize("opens", [True, False])
+def test_this_computer_is_forgotten_though_its_keyring_is_locked(
+    part: KeysPart, home: Home, locks: Locks, qtbot: QtBot, *, opens: bool
+) -> None:
+    locks.answer(opens=True)
+    part.this_pc.click()
+    locks.thought.clear()
+    part.this_pc.click()
+    assert [one.is_here for one in part.table.items] == [False, True]
+    locks.answer(opens=opens)
+    qtbot.waitUntil(lambda: [one.kind for one in part.table.items] == ["passphrase"])
+    assert keyring_secret(home.folder) is None
+
+
+def test_a_locked_keyring_holds_up_no_new_home(
+    home: Home, locks: Locks, ring: FakeKeyring
+) -> None:
+    timer = when_shown(lambda dialog: dialog.instead.click())
+    assert not unlocked(home.folder, in_english)
+    timer.stop()
+    assert not ring.kept
+    locks.answer(opens=True)
+    assert unlocked(home.folder, in_english)

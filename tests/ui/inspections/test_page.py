@@ -189,3 +189,20 @@ def test_a_photograph_is_added_later_from_a_folder_and_what_is_odd_of_it_is_said
     (kept,) = home.house.inspections.photographs.of(faults.fault(number))
     assert (kept.side, kept.original) == ("before", blue.original)
     assert "2026-001" in page.desk.about.text()
+
+
+def test_a_fault_of_long_ago_is_found_by_its_whole_number(
+    home: Home, page: InspectionsPage
+) -> None:
+    faults = home.house.inspections.faults
+    number = faults.find(NewFault(place="厨房", words="门锁坏"))
+    faults.withdraw(faults.fault(number), "已拆")
+    home.clock.advance(days=90)
+    page.refresh(page.shows)
+    assert page.list.chosen() is None
+    page.search()
+    press("2026-00")
+    assert page.list.chosen() is None
+    press("1")
+    assert page.list.chosen() == number
+    assert page.desk.title.text().startswith("2026-001")

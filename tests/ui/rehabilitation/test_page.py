@@ -1,6 +1,7 @@
 """Rehabilitation by keys alone: a week typed, a child assessed, a card made."""
 
 import io
+import threading
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -12,8 +13,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from carehome_app.domain.cards.card import About, CardKind, State, Way
+from carehome_app.domain.errors import PrinterGoneError
 from carehome_app.domain.rehabilitation.plan import Absent, Answered, Held
 from carehome_app.domain.rehabilitation.words import Missed
+from carehome_app.i18n import Text
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.cards.consenting import NewConsent
 from carehome_app.services.pictures import prepare
@@ -21,6 +24,7 @@ from carehome_app.services.rehabilitation.planning import NewPlan
 from carehome_app.ui.rehabilitation.card_desk import CardDesk
 from carehome_app.ui.rehabilitation.card_face import Stage
 from carehome_app.ui.rehabilitation.page import RehabilitationPage
+from carehome_app.ui.shell.printing import Going, PrintWork
 from tests.builders import Home
 from tests.ui.alone import page_alone
 from tests.ui.keys import press, write
@@ -377,9 +381,15 @@ def test_a_card_on_paper_leaves_only_when_it_was_printed(planned: Home, qtbot: Q
     planned.house.cards.consents.give(NewConsent(subject=who, name="Lin Xiao"))
     page, printed, agrees = page_of(planned, qtbot), list[bytes](), [False]
 
-    def printer(_parent: QWidget, document: bytes, _title: str) -> bool:
+    threads: list[threading.Thread] = []
+
+    def work(_going: Going) -> Text | None:
+        threads.append(threading.current_thread())
+        raise PrinterGoneError(name="Desk")
+
+    def printer(_parent: QWidget, document: bytes, _title: str) -> PrintWork | None:
         printed.append(document)
-        return agrees[0]
+        return work if agrees[0] else None
 
     page.card.printer = printer
     page.begin_card()
@@ -396,3 +406,5 @@ def test_a_card_on_paper_leaves_only_when_it_was_printed(planned: Home, qtbot: Q
     assert [one.how for one in planned.house.cards.making.card(card.ref).leavings] == [Way.PAPER]
     assert printed[-1].startswith(b"%PDF")
     assert "王秀英".encode() not in printed[-1]
+    qtbot.waitUntil(lambda: "Desk" in desk.said.text())
+    assert threads != [threading.main_thread()], "the window waited for the printer"

@@ -156,7 +156,7 @@ def test_an_issued_report_is_shown_again_from_its_kept_bytes(
     page.preview(None)
     qtbot.waitUntil(lambda: "draft" in page.bar.said)
 
-    page.show_issued(home.house.papers.issuing.issued()[0])
+    page.show_record(home.house.papers.issuing.issued()[0])
     qtbot.waitUntil(lambda: "seal" in page.bar.said)
 
     assert "2026-1122-AM-01" in page.bar.said

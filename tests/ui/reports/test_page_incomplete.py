@@ -91,7 +91,7 @@ def test_the_text_for_a_chat_can_be_copied_after_issuing(front: ReportsDesk) -> 
 def test_an_issued_report_is_withdrawn_by_another_line_and_stays(front: ReportsDesk) -> None:
     home = front.home
     issued = home.issue(document=front.page.report.in_view.document)  # type: ignore[union-attr]
-    front.page.show_issued(issued)
+    front.page.show_record(issued)
     front.settle()
 
     QTest.mouseClick(button(front, "withdraw"), Qt.MouseButton.LeftButton)

@@ -151,3 +151,27 @@ def test_emergency_numbers_are_always_there(home: Home, qtbot: QtBot) -> None:
     page = page_of(home, qtbot, "zh")
     for number in ("12356", "120", "110"):
         assert number in page.sides.counselling.numbers.text()
+
+
+def test_a_closed_request_is_found_by_its_whole_number_and_stays_closed(
+    home: Home, qtbot: QtBot
+) -> None:
+    no = take(home)
+    taking = home.house.requests.taking
+    taking.act(no, Did(step=Step.WITHDRAWN, words="found it"))
+    open_one = take(home, "water")
+    page = page_of(home, qtbot)
+    page.search()
+    write(page.search_field, no)
+    chosen = page.list.chosen()
+    assert chosen is not None
+    assert chosen.no == no
+    press(page.list, Qt.Key.Key_V)
+    press(page.desk.field, Qt.Key.Key_Return)
+    assert page.desk.said.text()
+    assert home.house.requests.board.find(no).state is State.WITHDRAWN
+    page.search()
+    write(page.search_field, "water")
+    chosen = page.list.chosen()
+    assert chosen is not None
+    assert chosen.no == open_one

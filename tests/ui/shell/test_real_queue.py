@@ -32,10 +32,10 @@ def queue() -> Iterator[Queue]:
         yield running
 
 
-def _printed(queue: Queue, document: bytes, title: str, pages: str = "") -> bytes:
+def _printed(queue: Queue, document: bytes, title: str, pages: str = "", copies: int = 1) -> bytes:
     lp = shutil.which("lp")
     assert lp is not None
-    wanted = Wanted(queue.name, title, pages=pages)
+    wanted = Wanted(queue.name, title, copies, pages=pages)
     assert hand_over([lp, *lp_options(wanted)], queue.name, document) is None
     return queue.came_out(title)
 
@@ -99,6 +99,12 @@ def test_only_the_asked_pages_come_out(queue: Queue, home: Home) -> None:
     assert len(_sizes(document)) > 1
 
     assert len(_sizes(_printed(queue, document, "onepage", "1-1"))) == 1
+
+
+def test_two_copies_of_a_page_come_out(queue: Queue, home: Home) -> None:
+    document = render_pdf(home.house.papers.build("monthly", Asked()), in_english, "en")
+
+    assert len(_sizes(_printed(queue, document, "copies", "1-1", copies=2))) == 2
 
 
 def test_a_queue_that_was_taken_away_is_a_sentence(queue: Queue, tmp_path: Path) -> None:

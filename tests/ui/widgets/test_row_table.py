@@ -1,5 +1,6 @@
 """Rows of any table: copied as spreadsheets take them, and sorted by what a column says."""
 
+import sys
 from itertools import pairwise
 from typing import Any
 
@@ -12,6 +13,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from carehome_app.i18n import Text, in_english
+from carehome_app.languages import load
 from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown, in_order, table_text
 from carehome_app.ui.widgets.row_table import CountTable, RowTable
 from tests.telling_examples import tells
@@ -55,6 +57,29 @@ def test_the_whole_table_is_copied_with_its_headings_and_no_formula(
 
 def shown(table: RowTable[Any]) -> list[str]:
     return [str(table.model().index(row, 0).data()) for row in range(table.model().rowCount())]
+
+
+def test_a_cell_that_cannot_be_said_says_so_copied_and_sorted_too(
+    table: RowTable[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load("en")
+    told = list[object]()
+    monkeypatch.setattr(sys, "excepthook", lambda kind, *_more: told.append(kind))
+    days = {"101": "3", "103": "12"}
+    model = table.model()
+    assert isinstance(model, ColumnsTable)
+    whose: Shown[tuple[str, str]] = Shown(Text("", "Room"), lambda one: one[0])
+    since: Shown[tuple[str, str]] = Shown(Text("", "Days"), lambda one: days[one[0]])
+    model.show_items([(room, "") for room in ("101", "102", "103")], [whose, since])
+    table.sort_column(1)
+    assert shown(table) == ["101", "103", "102"]
+    table.choose(1)
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert copied() == "102\tcannot be shown"
+    assert {*told} == {KeyError}
+    chosen = table.chosen()
+    assert chosen is not None
+    assert chosen[0] == "102"
 
 
 def headings(table: RowTable[tuple[str, str]]) -> list[str]:

@@ -98,17 +98,22 @@ def test_days_that_are_not_known_are_not_zero_days(qtbot: QtBot) -> None:
     assert bar.accessibleName() == "0 days"
 
 
+SAID = {
+    "bin": RowSaid("Bin without lid", "Li"),
+    "lamp": RowSaid("Lamp"),
+    "rail": RowSaid("Rail"),
+}
+
+
 @pytest.fixture
 def faults(qtbot: QtBot) -> StateList[str]:
     made: StateList[str] = StateList("faults", "Faults")
     qtbot.addWidget(made)
     made.show_groups(
         [
-            StateGroup(State.BAD, "Overdue", [(RowSaid("Bin without lid", "Li"), "bin")]),
-            StateGroup(State.CLOCK, "Nobody's", []),
-            StateGroup(
-                State.DUE, "Assigned", [(RowSaid("Lamp"), "lamp"), (RowSaid("Rail"), "rail")]
-            ),
+            StateGroup(State.BAD, "Overdue", ["bin"], SAID.__getitem__),
+            StateGroup(State.CLOCK, "Nobody's", [], SAID.__getitem__),
+            StateGroup(State.DUE, "Assigned", ["lamp", "rail"], SAID.__getitem__),
         ]
     )
     made.show()
@@ -130,7 +135,7 @@ def test_the_cursor_skips_the_headings_of_states(faults: StateList[str]) -> None
 
 def test_the_cursor_stays_at_its_thing_when_the_list_is_shown_anew(faults: StateList[str]) -> None:
     faults.choose("rail")
-    faults.show_groups([StateGroup(State.DONE, "Closed", [(RowSaid("Rail"), "rail")])])
+    faults.show_groups([StateGroup(State.DONE, "Closed", ["rail"], SAID.__getitem__)])
     assert faults.chosen() == "rail"
     faults.show_groups([])
     assert faults.chosen() is None

@@ -1,11 +1,15 @@
 """A list grouped by how things stand: the cursor, and who hears of it."""
 
+import sys
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from carehome_app.languages import load
 from carehome_app.ui.widgets.desk_card import is_seen
 from carehome_app.ui.widgets.signs import State
 from carehome_app.ui.widgets.state_list import RowSaid, StateGroup, StateList
@@ -13,7 +17,7 @@ from tests.telling_examples import tells
 
 
 def group(*things: str) -> StateGroup[str]:
-    return StateGroup(State.DUE, "due", [(RowSaid(one), one) for one in things])
+    return StateGroup(State.DUE, "due", things, RowSaid)
 
 
 def test_a_list_filled_anew_tells_once_where_the_cursor_is(qtbot: QtBot) -> None:
@@ -48,6 +52,22 @@ def test_only_the_rows_that_differ_are_made_anew(qtbot: QtBot) -> None:
     shown.show_groups([group("lamp", "tap", "gate", "bell")])
     assert list(rows(shown)) == ["due 4", "lamp", "tap", "gate", "bell"]
     assert [said for said, mark in marks.items() if not mark.isValid()] == ["door"]
+
+
+def test_a_row_that_cannot_be_said_says_so_and_takes_no_other_with_it(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load("en")
+    told = list[object]()
+    monkeypatch.setattr(sys, "excepthook", lambda kind, *_more: told.append(kind))
+    shown: StateList[str] = StateList("list", "list")
+    qtbot.addWidget(shown)
+    said = {"lamp": RowSaid("Lamp"), "door": RowSaid("Door")}
+    shown.show_groups([StateGroup(State.DUE, "due", ["lamp", "tap", "door"], said.__getitem__)])
+    assert rows_in_order(shown) == ["due 3", "Lamp", "cannot be shown", "Door"]
+    assert told == [KeyError]
+    shown.choose("tap")
+    assert shown.chosen() == "tap", "what the row is about is known all the same"
 
 
 def test_who_is_chosen_stays_in_view_when_a_desk_takes_room(qtbot: QtBot) -> None:
