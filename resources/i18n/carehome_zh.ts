@@ -2919,6 +2919,10 @@
             <translation>通知医生；查看谁发病、谁已隔离。</translation>
         </message>
         <message>
+            <source>What is typed is of {whose} and not kept yet.</source>
+            <translation>所填的是{whose}的，还没有保存。</translation>
+        </message>
+        <message>
             <source>What was done</source>
             <translation>已做的处置</translation>
         </message>
@@ -4722,6 +4726,10 @@
     </context>
     <context>
         <name>Desk</name>
+        <message>
+            <source>Only what was typed is gone. Nothing that was kept has changed.</source>
+            <translation>只去掉了刚输入的内容，已保存的没有变。</translation>
+        </message>
         <message>
             <source>{whose} is not in the list any more. Nothing was kept; Esc leaves it.</source>
             <translation>{whose}已不在名单中。没有保存任何内容；按 Esc 退出。</translation>

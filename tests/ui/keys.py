@@ -1,7 +1,7 @@
 """Real key and mouse events, with types."""
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtGui import QInputMethodEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -30,3 +30,19 @@ def click(widget: QWidget | None) -> None:
     """Click into the middle of a widget."""
     assert widget is not None
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def turn_wheel(widget: QWidget, at: QPoint, by: int) -> None:
+    """Turn the wheel of the mouse over a place of a widget; 120 is a notch."""
+    here = QPointF(at)
+    turned = QWheelEvent(
+        here,
+        QPointF(widget.mapToGlobal(at)),
+        QPoint(),
+        QPoint(0, by),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QCoreApplication.sendEvent(widget, turned)

@@ -11,10 +11,14 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidge
 
 from carehome_app.ui.shell.page import EVERYTHING, Page
 from carehome_app.ui.widgets.desk_card import DeskCard, is_seen
+from tests.builders import MovableClock
 from tests.ui import keys
 
 Key = Qt.Key
 SAYS = "the desk says"
+SEARCHED = ("search", "findArea")
+"""What the fields are called that narrow a list."""
+BACK = (Key.Key_Backspace,)
 PRESSED = (
     Key.Key_Return, Key.Key_Return, Key.Key_Return, Key.Key_Escape, Key.Key_Up, Key.Key_Down,
     Key.Key_Tab, Key.Key_PageUp, Key.Key_PageDown, Key.Key_Home, Key.Key_End,
@@ -101,8 +105,9 @@ class Hands:
         chance = Random(self.seed)
         acts = (
             (self._type, 8), (self._press, 8), (self._letter, 6), (self._keep, 6),
-            (self._click, 4), (self._scroll, 4), (self._refresh, 2), (self._others, 2),
-            (self._resize, 1), (self._with_ctrl, 4 if self.with_ctrl else 0),
+            (self._click, 4), (self._scroll, 3), (self._wheel, 3), (self._refresh, 2),
+            (self._others, 2), (self._wait, 1), (self._search, 1), (self._resize, 1),
+            (self._with_ctrl, 4 if self.with_ctrl else 0),
         )  # fmt: skip
         weights = [weight for _, weight in acts]
         for act, _weight in chance.choices(acts, weights, k=count):
@@ -130,8 +135,11 @@ class Hands:
         key = chance.choice(self.with_ctrl)
         QTest.keyClick(self._focus, key, Qt.KeyboardModifier.ControlModifier)
 
-    def _keep(self, _chance: Random) -> None:
-        """Begin with a key of the list and type it to the end, as somebody quick does."""
+    def _keep(self, chance: Random) -> None:
+        """Begin with a key of the list and type it to the end, as somebody quick does.
+
+        What is asked then is answered by Enter again, more often than not.
+        """
         QTest.keyClick(self._focus, Key.Key_Escape)
         self.law.view.setFocus()
         QTest.keyClick(self.law.view, self.begins)
@@ -139,7 +147,8 @@ class Hands:
         if isinstance(field, QLineEdit):
             field.selectAll()
             keys.write(field, self.typed[0])
-            QTest.keyClick(field, Key.Key_Return)
+            for _ in range(chance.choice((1, 2, 2))):
+                QTest.keyClick(field, Key.Key_Return)
 
     def _click(self, chance: Random) -> None:
         where = self.law.view.viewport()
@@ -149,6 +158,26 @@ class Hands:
     def _scroll(self, chance: Random) -> None:
         bar = self.law.view.verticalScrollBar()
         bar.setValue(chance.randint(bar.minimum(), bar.maximum()))
+
+    def _wheel(self, chance: Random) -> None:
+        """Turn the wheel over the list, or over whatever has the keyboard."""
+        where = chance.choice((self.law.view.viewport(), self._focus))
+        keys.turn_wheel(where, where.rect().center(), chance.choice((-960, -240, 240, 960)))
+
+    def _wait(self, chance: Random) -> None:
+        """Time passes: what is due turns late, a round gives way to the next one."""
+        clock = self.law.page.context.house.desk.clock
+        assert isinstance(clock, MovableClock)
+        clock.advance(minutes=chance.choice((1, 3, 10, 45)))
+        self.law.page.context.events.minute_passed.emit()
+
+    def _search(self, chance: Random) -> None:
+        """Narrow the list by what stands over it, where there is such a field."""
+        for name in SEARCHED:
+            for one in self.law.page.findChildren(QLineEdit, name):
+                if one.isVisible():
+                    one.selectAll()
+                    QTest.keyClick(one, chance.choice((Key.Key_1, Key.Key_0, *BACK * 4)))
 
     def _refresh(self, _chance: Random) -> None:
         self.law.page.refresh(EVERYTHING)

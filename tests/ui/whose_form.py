@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 
 from carehome_app.domain.accounts.roles import Role
 from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE, GLUCOSE
+from carehome_app.services.chronic.medicines import NewMedicine
+from carehome_app.ui.chronic.medicines_part import MedicinesPart
 from carehome_app.ui.people.page import PeoplePage
 from carehome_app.ui.settings.page import SettingsPage
 from carehome_app.ui.shell.page import Page
@@ -97,6 +99,38 @@ def _watch_plans(home: Home, law: Law) -> None:
 def _another_plan(home: Home, chance: Random) -> None:
     known = len(home.house.chronic.plans.of(home.subject("R001"), ended=True))
     plan(home, "R001", GLUCOSE, f"{chance.randint(0, 6):02}{known:02}")
+
+
+def _medicines(home: Home) -> None:
+    for number in range(12):
+        _another_medicine(home, Random(number))
+
+
+def _another_medicine(home: Home, chance: Random) -> None:
+    person = home.subject("R001")
+    known = len(home.house.chronic.medicines.of(person, ended=True))
+    home.house.chronic.medicines.start(
+        NewMedicine(
+            person=person,
+            name=f"{chance.choice('甲乙丙丁')}药{known}",
+            dose="0.5 g",
+            windows=("fasting",),
+            ordered_by="陈医生",
+            from_day=home.desk.today(),
+        )
+    )
+
+
+def _show_medicines(page: PeoplePage) -> tuple[RowTable[Any], Form]:
+    page.show_care("medicines")
+    part = page.care.part
+    assert isinstance(part, MedicinesPart)
+    return part.list, part.form
+
+
+def _watch_medicines(home: Home, law: Law) -> None:
+    for name in ("replace", "end"):
+        law.watch(home.house.chronic.medicines, name, lambda old, *_more: old.id)
 
 
 def _staff(home: Home) -> None:
@@ -192,6 +226,10 @@ PLACES = {
     "plans": Place(
         page=PeoplePage, fill=_plans, show=_show_plans, watch=_watch_plans,
         named=attrgetter("measure.label"), field="why", typed="ordered", disturb=_another_plan,
+    ),
+    "medicines": Place(
+        page=PeoplePage, fill=_medicines, show=_show_medicines, watch=_watch_medicines,
+        named=attrgetter("name"), field="why", typed="ordered", disturb=_another_medicine,
     ),
     "accounts": Place(
         page=SettingsPage, fill=_staff, show=_show_accounts, watch=_watch_accounts,

@@ -24,7 +24,7 @@ from carehome_app.services.gate.looking import AtGate, Looked
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.widgets.chips import Filters
-from carehome_app.ui.widgets.desk_card import DeskCard
+from carehome_app.ui.widgets.desk_card import DeskCard, TypedFirst
 from carehome_app.ui.widgets.labels import ElidedLabel, label, plain_tip
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
 
@@ -243,21 +243,19 @@ class GateDesk(DeskCard):
             event.accept()
             return True
         if event.type() == QEvent.Type.KeyPress:
-            self._act_on(Qt.Key(event.key()))
+            self.turned.emit(_TURNS[Qt.Key(event.key())])
             return True
         return super().eventFilter(watched, event)
 
     def _is_own(self, event: QKeyEvent) -> bool:
-        if event.modifiers() != Qt.KeyboardModifier.ControlModifier:
-            return False
-        idle = not self.box.text()
-        return event.key() in _TURNS or (event.key() == Qt.Key.Key_Z and idle)
+        return event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() in _TURNS
 
-    def _act_on(self, key: Qt.Key) -> None:
-        if key in _TURNS:
-            self.turned.emit(_TURNS[key])
-        else:
-            self.undone.emit()
+    def _is_typed(self) -> bool:
+        return any(field.text() for field in (self.box, *_fields(self)))
+
+    def _forget_typed(self) -> None:
+        self.start_anew()
+        self.changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on to the next name with ↓; Enter in the row of why refuses or diverts."""
@@ -340,6 +338,8 @@ class GateDesk(DeskCard):
         self.box.textEdited.connect(self._box_edited)
         for field in (self.box, self.visits, self.purpose, *self.fields.values()):
             field.installEventFilter(self)
+        typed_first = TypedFirst(self, self._context.say, self._is_typed, self._forget_typed)
+        typed_first.undone.connect(self.undone)
         self.classes.chosen.connect(self._class_chosen)
         for field in (self.visits, *self.fields.values()):
             field.textEdited.connect(self._tell)

@@ -1,9 +1,10 @@
 """Clusters and cases: the rule in words, the people behind the count, and what is done."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -22,6 +23,7 @@ from carehome_app.domain.isolation.cases import CaseKind
 from carehome_app.domain.measures.fields import Amount
 from carehome_app.domain.outbreak import line_list as words
 from carehome_app.domain.outbreak.cases import FROM_READINGS, SYMPTOM_LABELS, Symptom
+from carehome_app.domain.outbreak.clusters import Key
 from carehome_app.domain.outbreak.line_list import Ill, Outbreak, picture_of
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.changes import Changes
@@ -32,6 +34,7 @@ from carehome_app.ui.style.theme import pixels
 from carehome_app.ui.trends.canvas import ChartCanvas
 from carehome_app.ui.widgets.chips import Chip, StillBox, WrappedLine
 from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
+from carehome_app.ui.widgets.desk_card import NOT_THERE, SHOWN_AGAIN, is_seen
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.labels import Card, label
 from carehome_app.ui.widgets.row_table import RowTable
@@ -54,6 +57,8 @@ STEPS = (Step.NURSE_TOLD, Step.DOCTOR_TOLD, Step.FAMILY_TOLD, Step.NOTE, Step.CL
 class CaseBar(QWidget):
     """Words, symptoms, isolation, and steps."""
 
+    edited = Signal()
+    """Somebody typed, or chose a symptom."""
     noted = Signal()
     isolated = Signal()
     released = Signal()
@@ -66,11 +71,13 @@ class CaseBar(QWidget):
         self.field = QLineEdit()
         self.field.setObjectName("case_words")
         self.field.setPlaceholderText(say(WORDS))
+        self.field.textEdited.connect(self.edited)
         self.boxes: dict[Symptom, Chip] = {}
         seen = (one for one in Symptom if one not in FROM_READINGS)
         for digit, symptom in enumerate(seen, start=1):
             chip = Chip(symptom.value)
             chip.show_words(CHIP.format(words=say(SYMPTOM_LABELS[symptom]), digit=digit))
+            chip.toggled.connect(self.edited)
             self.boxes[symptom] = chip
         self.steps = StillBox("cluster_step")
         for step in STEPS:
@@ -86,6 +93,11 @@ class CaseBar(QWidget):
     def symptoms(self) -> list[Symptom]:
         """Return the chosen symptoms."""
         return [symptom for symptom, chip in self.boxes.items() if chip.isChecked()]
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is typed or chosen."""
+        return not self.words().strip() and not self.symptoms()
 
     def toggle(self, digit: int) -> None:
         """Choose the symptom of a digit, or let it go."""
@@ -139,6 +151,7 @@ NONE: Final = QT_TRANSLATE_NOOP("Clusters", "No cluster in the last 35 days.")
 WITHDRAWN: Final = QT_TRANSLATE_NOOP(
     "Clusters", "Raised earlier, no longer so after a correction: {count}"
 )
+TYPED_OF: Final = QT_TRANSLATE_NOOP("Clusters", "What is typed is of {whose} and not kept yet.")
 ROOM_BED: Final = QT_TRANSLATE_NOOP("Clusters", "Room-bed")
 NAME: Final = QT_TRANSLATE_NOOP("Clusters", "Name")
 TABLE: Final = QT_TRANSLATE_NOOP("Clusters", "Dining table")
@@ -152,6 +165,17 @@ LAST_DAYS: Final = 7
 """How many days of temperatures stand beside each person."""
 SCREENED: Final = {"°C": Decimal("37.3"), "°F": Decimal("99.1")}
 """From where a day stands out: the screening value, in the unit that was read."""
+
+
+Which = tuple[Key, datetime]
+"""A cluster: what it is one of, and when it began."""
+
+
+class About(NamedTuple):
+    """What is typed is about: a cluster, None in the list of all cases; and a person."""
+
+    cluster: Which | None
+    person: int
 
 
 class ClustersPart(QWidget):
@@ -171,7 +195,7 @@ class ClustersPart(QWidget):
         self.said = label("", wrap=True)
         self.places = label("", "hint", wrap=True)
         self.cases = ColumnsTable[Ill](context.say)
-        self.table = RowTable(self.cases)
+        self.table = RowTable(self.cases, who=attrgetter("person.id"))
         self.table.setObjectName("cases")
         self.table.setMinimumHeight(126)
         self.canvas = ChartCanvas()
@@ -184,11 +208,15 @@ class ClustersPart(QWidget):
         self._outbreaks: list[Outbreak] = []
         self._cases: list[Ill] = []
         self._shown: list[Ill] = []
+        self._about: About | None = None
+        """Of whom what stands in the bar is: whoever was chosen when it was begun."""
         self._lay_out()
         self.list.currentRowChanged.connect(self.show_row)
         self.list.activated.connect(self.table.setFocus)
         self.table.opened.connect(self._open)
+        self.table.moved.connect(self._warn)
         self.canvas.resized.connect(self.draw)
+        self.bar.edited.connect(self._begin)
         self.bar.noted.connect(self._note)
         self.bar.isolated.connect(self._isolate)
         self.bar.released.connect(self._release)
@@ -209,7 +237,8 @@ class ClustersPart(QWidget):
     def refresh(self) -> None:
         """Read clusters and cases anew."""
         say, clusters = self._context.say, self._context.house.seeing.clusters
-        row = max(self.list.currentRow(), 0)
+        before = self._chosen(self.list.currentRow())
+        in_all = self.list.currentRow() == len(self._outbreaks) > 0
         self._outbreaks = clusters.lately()
         self._cases = [one for one in clusters.cases() if one.case.syndrome.value != "flu_like"]
         withdrawn = clusters.withdrawn()
@@ -221,15 +250,15 @@ class ClustersPart(QWidget):
         self.list.addItem(say(ALL_CASES.with_(count=len(self._cases))))
         self.list.blockSignals(False)
         self.trouble.say(say(WITHDRAWN.with_(count=len(withdrawn))) if withdrawn else "")
-        self.list.setCurrentRow(min(row, self.list.count() - 1))
+        # The cluster somebody looks at stays the one, whichever came above it.
+        self.list.setCurrentRow(self._row_of(_which(before)) if before or in_all else 0)
         self.show_row(self.list.currentRow())
 
     def choose(self, outbreak: Outbreak) -> None:
         """Show a cluster that is known from elsewhere, as it is now."""
         self.refresh()
-        keys = [one.cluster.key for one in self._outbreaks]
-        if outbreak.cluster.key in keys:
-            self.list.setCurrentRow(keys.index(outbreak.cluster.key))
+        if self._row_of(_which(outbreak)) < len(self._outbreaks):
+            self.list.setCurrentRow(self._row_of(_which(outbreak)))
         self.list.setFocus()
 
     @Slot(int)
@@ -276,6 +305,55 @@ class ClustersPart(QWidget):
     def _chosen(self, row: int) -> Outbreak | None:
         return self._outbreaks[row] if 0 <= row < len(self._outbreaks) else None
 
+    def _row_of(self, which: Which | None) -> int:
+        """Return where a cluster stands; the last row, of all cases, where it is none of them."""
+        known = [_which(one) for one in self._outbreaks]
+        return known.index(which) if which in known else len(known)
+
+    # Whoever is meant is highlighted and in view, or is shown again.
+
+    def _now(self) -> About:
+        outbreak, ill = self._chosen(self.list.currentRow()), self.table.chosen()
+        return About(_which(outbreak), 0 if ill is None else ill.person.id)
+
+    @Slot()
+    def _begin(self) -> None:
+        """Let what is typed be of whoever is chosen when it begins."""
+        if self.bar.is_blank:
+            self._about = None
+        elif self._about is None:
+            self._about = self._now()
+
+    @Slot(object)
+    def _warn(self, _ill: Ill) -> None:
+        """Say whose it is that is typed and not kept yet, while another one is chosen."""
+        if self._about is not None:
+            whose = TYPED_OF.with_(whose=self._name(self._about.person))
+            self.trouble.say("" if self._now() == self._about else self._context.say(whose))
+
+    def _name(self, person: int) -> str:
+        return self._context.house.desk.person(person).name if person else ""
+
+    def _is_shown(self, *, person: bool) -> bool:
+        """Return whether everybody sees chosen whom it is about; else show that again, and say."""
+        about = self._about or self._now()
+        seen = not person or is_seen(self.table)
+        if self._fits(about, person=person) and seen:
+            return True
+        self.list.setCurrentRow(self._row_of(about.cluster))
+        self.table.choose_whose(about.person)
+        self.table.scrollTo(self.table.currentIndex())
+        there = self._fits(about, person=person)
+        cluster = self.list.currentItem().text().partition("\n")[0]
+        whose = self._name(about.person) if person else cluster
+        said = (SHOWN_AGAIN if there else NOT_THERE).with_(whose=whose)
+        self.trouble.say(self._context.say(said))
+        return False
+
+    def _fits(self, about: About, *, person: bool) -> bool:
+        now = self._now()
+        return now == about if person else now.cluster == about.cluster
+
     def _fill(self) -> None:
         """Show the people, with as many of the last days as fit beside them."""
         before, today = self.table.chosen(), self._context.house.desk.today()
@@ -289,7 +367,10 @@ class ClustersPart(QWidget):
             self._shown, (*self._columns(), *(_of_day(one, read) for one in days))
         )
         same = [place for place, one in enumerate(self._shown) if before and _same(one, before)]
-        self.table.choose(same[0] if same else 0)
+        if same:
+            self.table.choose(same[0])
+        elif not self.table.choose_whose(None if before is None else before.person.id):
+            self.table.choose(0)
 
     def _columns(self) -> list[Shown[Ill]]:
         say, local = self._context.say, self._context.house.desk.home_time.local
@@ -306,8 +387,10 @@ class ClustersPart(QWidget):
         ]
 
     def _person(self) -> int:
-        chosen = self.table.chosen()
-        return 0 if chosen is None else chosen.person.id
+        """Return whom something is kept of; 0 for nobody, who is not seen chosen."""
+        if self.table.chosen() is None and self._about is None:
+            return 0
+        return self._now().person if self._is_shown(person=True) else 0
 
     def _open(self, ill: Ill) -> None:
         self.opened.emit(ill.person.id)
@@ -319,6 +402,7 @@ class ClustersPart(QWidget):
             self.trouble.say(self._context.say(error.sentence))
         else:
             self.bar.clear()
+            self._about = None
             self.refresh()
 
     @Slot()
@@ -342,7 +426,8 @@ class ClustersPart(QWidget):
 
     @Slot()
     def _step(self) -> None:
-        self._take(self.bar.step(), self.bar.words())
+        if self._is_shown(person=False):
+            self._take(self.bar.step(), self.bar.words())
 
     @Slot(object, str)
     def _take(self, step: Step, said: str) -> None:
@@ -377,6 +462,10 @@ class ClustersPart(QWidget):
         below.addLayout(where, 2)
         card.body.addLayout(below, 3)
         page.addWidget(card, 6)
+
+
+def _which(outbreak: Outbreak | None) -> Which | None:
+    return None if outbreak is None else (outbreak.cluster.key, outbreak.cluster.opened_at)
 
 
 def _same(one: Ill, other: Ill) -> bool:

@@ -32,7 +32,7 @@ from carehome_app.services.supplies.moving import Kept
 from carehome_app.services.supplies.opening import OPEN_DAYS, ToOpen
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.supplies.director import DirectorSigns
-from carehome_app.ui.widgets.desk_card import DeskCard
+from carehome_app.ui.widgets.desk_card import DeskCard, TypedFirst
 from carehome_app.ui.widgets.field import Field
 from carehome_app.ui.widgets.form import NARROW_COLUMN, FieldColumns
 from carehome_app.ui.widgets.labels import label
@@ -148,6 +148,7 @@ class StockDesk(DeskCard):
         self._arrange()
         for field in self._fields.values():
             field.edited.connect(self._retold)
+        self.typed_first = TypedFirst(self, self._say, lambda: self.is_typed, self._begin_anew)
 
     @property
     def deed(self) -> Deed:
@@ -188,6 +189,9 @@ class StockDesk(DeskCard):
         self.say("" if able else self._say(NOTHING))
         self._begun = self._typed()
         self._retold()
+
+    def _begin_anew(self) -> None:
+        self.begin(self._deed, self._standing)
 
     def fill(self, **texts: str) -> None:
         """Fill fields as a scan or the last time says; never a quantity."""

@@ -327,6 +327,7 @@ class SuppliesPage(Page):
         self.table.opened.connect(self._opened)
         self.table.looked_into.connect(self.look_inside)
         self.desk.entered.connect(self.keep)
+        self.desk.typed_first.undone.connect(self.reverse)
         self.desk.kept.connect(self._after)
         self.desk.left.connect(self._leave)
         self.search_field.textEdited.connect(self._filtered)

@@ -80,9 +80,12 @@ class PersonChooser(QWidget):
                 item = QListWidgetItem(f"{place} {person.name} {sign}".rstrip())
                 item.setData(SUBJECT, person.id)
                 self.list.addItem(item)
-        self.list.blockSignals(False)
         if not self._select(before) and self.list.count():
             self.list.setCurrentRow(0)
+        self.list.blockSignals(False)
+        # Who is chosen still is nobody's choice: among clusters it would turn the view.
+        if self.subject() != before:
+            self._tell()
 
     def _select(self, subject: int) -> bool:
         for row in range(self.list.count()):

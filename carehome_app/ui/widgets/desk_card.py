@@ -7,13 +7,14 @@ the page. Like everything that can have the keyboard it has the accent border wh
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QFrame,
     QHBoxLayout,
+    QLineEdit,
     QPushButton,
     QSizePolicy,
     QSpacerItem,
@@ -33,6 +34,9 @@ SHOWN_AGAIN: Final = QT_TRANSLATE_NOOP(
 )
 NOT_THERE: Final = QT_TRANSLATE_NOOP(
     "Desk", "{whose} is not in the list any more. Nothing was kept; Esc leaves it."
+)
+ONLY_TYPED: Final = QT_TRANSLATE_NOOP(
+    "Desk", "Only what was typed is gone. Nothing that was kept has changed."
 )
 _ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -185,3 +189,43 @@ class DeskCard(QFrame):
         whole.addWidget(self.buttons)
         self._spare = QSpacerItem(0, 0, vData=QSizePolicy.Policy.Expanding)
         whole.addItem(self._spare)
+
+
+class TypedFirst(QObject):
+    """Ctrl Z at a desk: while something is typed only that goes, and the desk says so.
+
+    Else it is `undone` that means: what was kept is taken back, and whoever does it says what.
+    """
+
+    undone = Signal()
+
+    def __init__(
+        self,
+        desk: DeskCard,
+        say: Translate,
+        is_typed: Callable[[], bool],
+        forget: Callable[[], None],
+    ) -> None:
+        """Watch every field there is at the desk."""
+        super().__init__(desk)
+        self._desk, self._say = desk, say
+        self._is_typed, self._forget = is_typed, forget
+        for field in desk.findChildren(QLineEdit):
+            field.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Take the key before a field undoes a part of its text and says nothing."""
+        if not isinstance(event, QKeyEvent) or not event.matches(QKeySequence.StandardKey.Undo):
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+        elif event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
+            self._act()
+        return True
+
+    def _act(self) -> None:
+        if not self._is_typed():
+            self.undone.emit()
+            return
+        self._forget()
+        self._desk.say(self._say(ONLY_TYPED))

@@ -143,6 +143,19 @@ def test_ctrl_z_takes_back_what_this_desk_wrote_last_and_says_whose_it_was(
     assert told[-1].startswith(f"Taken back: 客人{GUESTS - 1:02}")
 
 
+def test_ctrl_z_takes_only_what_is_typed_in_the_box_and_says_so_before_anything_kept(
+    page: GatePage, home: Home
+) -> None:
+    inside = {one.name for one in home.house.gate.board.people_inside()}
+    keys.write(page.desk.box, "客人00 36.4")
+    keys.press(page.desk.box, Qt.Key.Key_Z, ctrl=True)
+    assert page.desk.box.text() == ""
+    assert "Only what was typed is gone" in page.desk.said.text()
+    assert {one.name for one in home.house.gate.board.people_inside()} == inside
+    keys.press(page.desk.box, Qt.Key.Key_Z, ctrl=True)
+    assert len(home.house.gate.board.people_inside()) == len(inside) - 1
+
+
 def test_who_leaves_and_never_came_in_by_the_list_is_kept_when_it_is_said_twice(
     page: GatePage, home: Home
 ) -> None:
@@ -247,7 +260,7 @@ class GateHands:
         acts = (
             (self._begin, 8), (self._write, 4), (self._press, 8), (self._with_ctrl, 4),
             (self._say, 3), (self._keep, 6), (self._elsewhere, 2), (self._scroll, 3),
-            (self._refresh, 2), (self._resize, 1),
+            (self._wheel, 3), (self._wait, 1), (self._refresh, 2), (self._resize, 1),
         )  # fmt: skip
         known, often = [one for one, _ in acts], [much for _, much in acts]
         for act in self.chance.choices(known, often, k=count):
@@ -299,6 +312,14 @@ class GateHands:
 
     def _scroll(self) -> None:
         self._page.side.inside.verticalScrollBar().setValue(self.chance.randint(0, 99))
+
+    def _wheel(self) -> None:
+        where = self._page.side.inside.viewport()
+        keys.turn_wheel(where, where.rect().center(), self.chance.choice((-480, 480)))
+
+    def _wait(self) -> None:
+        self.home.clock.advance(minutes=self.chance.choice((1, 10, 45)))
+        self._page.context.events.minute_passed.emit()
 
     def _refresh(self) -> None:
         self._page.refresh(EVERYTHING)

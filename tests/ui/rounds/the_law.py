@@ -1,18 +1,20 @@
 """The law of every sheet, watched while somebody works: whose value is kept at Enter."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from random import Random
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from carehome_app.domain.errors import CareHomeError
 from carehome_app.services.rounds.entering import Given, Recorded
 from carehome_app.ui.rounds.filter_bar import Only, RoundFilter
 from carehome_app.ui.rounds.sheet_page import SheetPage
 from carehome_app.ui.shell.page import EVERYTHING
 from tests.builders import Home
+from tests.ui import keys
 from tests.ui.rounds.desk import CTRL, PLAIN, RoundDesk
 
 Key = Qt.Key
@@ -136,19 +138,8 @@ class Hands:
 
     def _wheel(self) -> None:
         where = self._page.sheet.table.viewport()
-        turned = QPoint(0, self._chance.choice((-960, -240, 240, 960)))
-        at = QPointF(self._somewhere(where))
-        event = QWheelEvent(
-            at,
-            QPointF(where.mapToGlobal(at.toPoint())),
-            QPoint(),
-            turned,
-            Qt.MouseButton.NoButton,
-            PLAIN,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        )
-        QApplication.sendEvent(where, event)
+        turned = self._chance.choice((-960, -240, 240, 960))
+        keys.turn_wheel(where, self._somewhere(where), turned)
 
     def _scroll(self) -> None:
         bar = self._page.sheet.table.verticalScrollBar()
@@ -172,7 +163,14 @@ class Hands:
         self.desk.events.minute_passed.emit()
 
     def _arrive(self) -> None:
-        """Somebody moves in at another desk, into a room above all others."""
+        """At another desk somebody moves in above all others, or a temperature is written."""
         self._came += 1
+        rows = self._page.sheet.model.rows
+        if rows and self._chance.random() < 0.5:
+            code = self._chance.choice(rows).person.details.code
+            with suppress(CareHomeError):
+                self.desk.home.type(code, "36.6")
+            self._page.refresh(EVERYTHING)
+            return
         self.desk.home.admit(f"N{self._came:03}", f"新来{self._came:02}", f"00{self._came}-1")
         self._page.refresh(EVERYTHING)

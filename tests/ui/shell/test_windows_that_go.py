@@ -2,16 +2,18 @@
 
 import gc
 import os
+import sys
 import tempfile
 import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from carehome_app import app
 from carehome_app.app import Program, make_window
 from carehome_app.db.file.disk import sweep_written
 from carehome_app.db.journal.past import PREFIX, PastStore, sweep
@@ -20,8 +22,11 @@ from carehome_app.ui.history.past_window import LookingBack, PastWindow
 from carehome_app.ui.settings.page import SettingsPage
 from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.shell.remembered import Remembered
-from tests.builders import Home
+from tests.builders import Home, templates
 from tests.ui.keyboard import press
+
+MINUTE = 60 * 20
+"""Looks, one each 50 milliseconds: what is waited for may take a minute."""
 
 
 def counted() -> tuple[int, int]:
@@ -43,6 +48,7 @@ def left_over() -> set[Path]:
 
 @pytest.fixture(autouse=True)
 def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    templates()  # homes of later tests are copies of what lies there: not in a folder that goes
     folder = tmp_path / "temporary"
     folder.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
@@ -145,6 +151,35 @@ def test_what_a_program_that_died_left_is_swept_and_what_another_looks_at_stays(
     assert sweep() == 1
     assert left_over() == {alive.folder}
     alive.close()
+
+
+@pytest.mark.rest
+def test_a_start_sweeps_what_a_program_that_died_left(
+    qapp: QApplication, home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dead, young = PastStore(), gc.get_threshold()
+    dead.conn.close()
+    dead._lock.release()
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # the end of a program sets it back
+    monkeypatch.setattr(app, "PAINTED_BY", 0)
+    program = Program(home.house, "en", Remembered(tmp_path / "remembered.json"))
+    assert left_over() == {dead.folder}
+
+    looks = iter(range(MINUTE))
+
+    def ends() -> None:
+        if not left_over() or next(looks, None) is None:
+            qapp.quit()
+
+    looking = QTimer(program.window, interval=50)
+    looking.timeout.connect(ends)
+    looking.start()
+    try:
+        program.run()
+    finally:
+        gc.set_threshold(*young)
+        program.leave()
+    assert left_over() == set()
 
 
 def test_folders_a_killed_program_was_writing_in_are_swept_after_an_hour(

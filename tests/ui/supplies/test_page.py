@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from carehome_app.db import accounts
@@ -21,6 +22,7 @@ from carehome_app.ui.supplies.desk import Deed
 from carehome_app.ui.supplies.page import SuppliesPage
 from tests.builders import Home
 from tests.services.supplies.store import GOWNS, Keeper
+from tests.ui import keys
 from tests.ui.keyboard import press
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -139,6 +141,25 @@ def test_what_is_asked_is_kept_by_enter_again_and_reversed_by_ctrl_z(
     assert rows(page)[0][3] == "to be counted"
     ctrl(page, Qt.Key.Key_Z)
     assert keeper.holds(gowns) == 10
+
+
+def test_ctrl_z_at_the_desk_takes_only_what_is_typed_and_says_so_before_anything_kept(
+    show: Shown, keeper: Keeper
+) -> None:
+    gowns = keeper.lists()
+    keeper.takes_in(gowns, "20")
+    page = show()
+    ctrl(page, Qt.Key.Key_U)
+    press("12", Qt.Key.Key_Tab, "二楼")
+    keys.press(QApplication.focusWidget(), Qt.Key.Key_Z, ctrl=True)
+    assert (page.desk.text("quantity"), page.desk.text("place")) == ("", "")
+    assert "Only what was typed is gone" in page.desk.said.text()
+    assert keeper.holds(gowns) == 20
+    told: list[str] = []
+    page.context.events.told.connect(told.append)
+    keys.press(QApplication.focusWidget(), Qt.Key.Key_Z, ctrl=True)
+    assert keeper.holds(gowns) == 0
+    assert "20" in told[-1]
 
 
 def test_f4_gives_to_the_same_place_and_never_as_many(show: Shown, keeper: Keeper) -> None:

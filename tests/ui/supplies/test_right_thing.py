@@ -102,8 +102,16 @@ def test_a_line_of_a_thing_out_of_view_is_reversed_only_when_it_is_seen(law: Law
 def test_whatever_is_done_in_the_store(law: Law, keeper: Keeper, seed: int, times: int) -> None:
     came = iter(range(500, 999))
 
-    def disturb(_chance: Random) -> None:
-        keeper.lists(thing(next(came)))
+    def disturb(chance: Random) -> None:
+        """Something new is listed above; or a count is typed, and the cursor may go on."""
+        if chance.random() < 0.5:
+            keeper.lists(thing(next(came)))
+            return
+        keys.press(law.view, Qt.Key.Key_T, ctrl=CTRL)
+        keys.write(QApplication.focusWidget(), "18")
+        if chance.random() < 0.5:
+            keys.turn_wheel(law.view.viewport(), law.view.viewport().rect().center(), -960)
+        keys.press(QApplication.focusWidget(), Qt.Key.Key_Return)
 
     with_ctrl = (Qt.Key.Key_I, Qt.Key.Key_U, Qt.Key.Key_T, Qt.Key.Key_Z)
     hands = Hands(law, ("7", "2", "三楼", "x"), "x", Qt.Key.Key_Return, disturb, seed, with_ctrl)

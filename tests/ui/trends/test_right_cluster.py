@@ -1,0 +1,135 @@
+"""What is typed among clusters is kept for the person and the cluster that is chosen and seen."""
+
+from random import Random
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from carehome_app.ui.outbreak.clusters_part import ClustersPart
+from carehome_app.ui.shell.page import EVERYTHING
+from carehome_app.ui.trends.page import TrendsPage
+from carehome_app.ui.widgets.desk_card import DeskCard
+from tests.builders import Home
+from tests.ui import keys
+from tests.ui.alone import page_alone
+from tests.ui.whose_desk import Hands, Law
+from tests.walks import random_hands
+
+PEOPLE, TIMES = 16, 180
+
+
+def fall_ill(home: Home, floor: int, first: int, last: int) -> None:
+    """Let people of a floor have a fever."""
+    for number in range(first, last):
+        code = f"R{floor}{number:02}"
+        home.admit(code, f"钱{floor}层{number:02}", f"{floor}{number:02}-1")
+        home.measure(code, "38.6")
+
+
+@pytest.fixture
+def part(qtbot: QtBot, home: Home) -> ClustersPart:
+    """The clusters of a home in which more people of a floor are ill than are seen at once."""
+    fall_ill(home, 4, 0, PEOPLE)
+    page = page_alone(qtbot, home, TrendsPage)
+    keys.press(QApplication.focusWidget(), Qt.Key.Key_O)
+    assert page.view == "clusters"
+    page.resize(1262, 600)
+    QApplication.processEvents()
+    return page.clusters
+
+
+@pytest.fixture
+def law(part: ClustersPart, home: Home, qtbot: QtBot) -> Law:
+    def chosen() -> tuple[object, str]:
+        ill = part.table.chosen()
+        return (0, "") if ill is None else (ill.person.id, ill.person.name)
+
+    desk = DeskCard()  # the bar names nobody: the row alone does
+    qtbot.addWidget(desk)
+    page = part.window()
+    assert isinstance(page, TrendsPage)
+    found = Law(page, part.table, desk, chosen)
+    for service, name in (
+        (home.house.seeing.clusters, "note_symptoms"),
+        (home.house.isolation.cases, "start"),
+        (home.house.isolation.cases, "release"),
+    ):
+        found.watch(
+            service,
+            name,
+            lambda what, *_more, **_said: getattr(what, "subject", what),
+            at_the_desk=lambda *_given, **_more: False,
+        )
+    return found
+
+
+def test_words_for_one_person_are_not_kept_for_the_next(part: ClustersPart, law: Law) -> None:
+    part.table.choose(0)
+    first = part.table.whose()
+    keys.write(part.bar.field, "405")
+    part.table.choose(PEOPLE - 1)
+    assert part.bar.field.text() == "405", "nothing that was typed is lost"
+    assert "not kept yet" in part.trouble.text()
+    part.bar.isolated.emit()
+    assert (law.kept, part.table.whose()) == (0, first)
+    assert "shown again" in part.trouble.text()
+    part.bar.isolated.emit()
+    assert (law.kept, law.broken) == (1, [])
+
+
+def test_whoever_was_scrolled_away_is_shown_before_symptoms_are_kept(
+    part: ClustersPart, law: Law
+) -> None:
+    part.table.choose(0)
+    part.bar.toggle(1)
+    bar = part.table.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    part.bar.noted.emit()
+    assert law.kept == 0
+    assert "shown again" in part.trouble.text()
+    part.bar.noted.emit()
+    assert (law.kept, law.broken) == (1, [])
+
+
+def test_a_cluster_that_comes_above_takes_no_step_from_the_one_in_view(
+    part: ClustersPart, home: Home, law: Law
+) -> None:
+    taken = list[object]()
+    clusters = home.house.seeing.clusters
+    take = clusters.take
+    clusters.take = lambda cluster, *more: taken.append(cluster.key) or take(cluster, *more)  # type: ignore[func-returns-value,method-assign]
+    part.list.setCurrentRow(0)
+    seen, whose = part._outbreaks[0].cluster.key, part.table.whose()
+    before = part.list.count()
+    keys.write(part.bar.field, "by telephone")
+    home.clock.advance(minutes=5)
+    fall_ill(home, 5, 0, 6)
+    law.page.refresh(EVERYTHING)
+    assert part.isVisible(), "who moved in and falls ill turns no page"
+    assert part.list.count() > before
+    assert part._outbreaks[0].cluster.key != seen, "another one is first now"
+    assert part.table.whose() == whose
+    part.bar.take.click()
+    assert taken == [seen]
+
+
+@pytest.mark.parametrize(("seed", "times"), random_hands(TIMES))
+def test_whatever_is_done_among_clusters(
+    part: ClustersPart, home: Home, law: Law, seed: int, times: int
+) -> None:
+    came = iter(range(6, 9))
+
+    def disturb(chance: Random) -> None:
+        """More fall ill; or somebody is kept apart by a click, seen or not."""
+        floor = next(came, 0)
+        if floor and chance.random() < 0.3:
+            fall_ill(home, floor, 0, 4)
+            return
+        chance.choice((part.bar.isolated, part.bar.noted, part.bar.released)).emit()
+
+    typed = ("405", "word", "1")
+    Hands(law, typed, "1234", Qt.Key.Key_3, disturb, seed).do(times)
+    assert law.broken == []
+    assert law.kept
