@@ -6,7 +6,7 @@ import re
 import shutil
 import sys
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from carehome_app.commands.access import Access
 from carehome_app.commands.answers import NO, Answer, UsageError, answered
@@ -22,6 +22,9 @@ from carehome_app.system_libraries import (
     screen_answers,
     sentence,
 )
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
 
 OF_TOUR: Final = re.compile(r"\d\d-[a-z0-9_-]+\.png|report\.(pdf|txt)|status\.json")
 FIRST_HOUR: Final = "first-hour"
@@ -83,8 +86,7 @@ def window(access: Access) -> Answer:
 def tour(access: Access, folder: Path, size: str = "") -> Answer:
     """Play a morning in the real window, off screen without a display, and save pictures of it.
 
-    Its printed report must say what `status` says, or the tour has failed. With the size of a
-    screen, such as 911x512, it is played as on that, and nothing may be cut in any picture.
+    Its printed report must say what `status` says. On a screen such as 911x512 nothing may be cut.
     """
     say = access.say()
 
@@ -93,8 +95,6 @@ def tour(access: Access, folder: Path, size: str = "") -> Answer:
             os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         if lacking := lacking_for_a_window():
             return Answer(status=NO, trouble=sentence(lacking))
-        from PySide6.QtCore import QSize
-
         from carehome_app.commands.looking import status
         from carehome_app.tour.agreement import require_agreement
         from carehome_app.tour.first_hour import play_first_hour
@@ -102,7 +102,7 @@ def tour(access: Access, folder: Path, size: str = "") -> Answer:
         from carehome_app.tour.tour import DAY, HOME, play_tour
 
         _clear_earlier(folder)
-        screen = None if not size else QSize(*map(int, size.split("x")))
+        screen = _screen(size)
         try:
             language = access.language or system_language()
             begun = play_first_hour(
@@ -123,6 +123,13 @@ def tour(access: Access, folder: Path, size: str = "") -> Answer:
         return Answer(tuple(say(line) for line in lines))
 
     return answered(work, say)
+
+
+def _screen(size: str) -> "QSize | None":
+    """Return the screen of a size in words; none means a desk's, without a frame."""
+    from PySide6.QtCore import QSize
+
+    return QSize(*map(int, size.split("x"))) if size else None
 
 
 def every_page(access: Access, folder: Path) -> Answer:
