@@ -34,6 +34,7 @@ READING: Final = "365"
 MOST_KEYS: Final = 120
 """How many keys a first hour may cost beside the texts that are typed."""
 _TAB: Final = Qt.Key.Key_Tab
+_BACK: Final = Qt.Key.Key_Backtab
 _ENTER: Final = Qt.Key.Key_Return
 
 
@@ -173,10 +174,10 @@ class _Window:
     def _take_sheet(self, down: int) -> None:
         self._hands.press(Qt.Key.Key_O, CTRL)
         for _ in range(down):
-            # Shift+Tab to the choice of the sheet, down, and back to the rows.
+            # Tab to the choice of the sheet, down, and with Shift+Tab back to the rows.
             self._focus(lambda at: isinstance(at, QComboBox) and at.objectName() == "sheets")
             self._hands.press(Qt.Key.Key_Down)
-            self._focus(lambda at: at.objectName() == "verdicts")
+            self._focus(lambda at: at.objectName() == "verdicts", _BACK)
         self._camera.take("first-hour-file")
         self._hands.press(_ENTER)
 
@@ -225,13 +226,13 @@ class _Window:
         self._hands.wait(lambda: background.is_idle, "the issued report never came up")
         self._camera.take("first-hour-report")
 
-    def _focus(self, there: Callable[[QWidget], bool]) -> None:
-        """Press Tab until the keyboard is somewhere."""
+    def _focus(self, there: Callable[[QWidget], bool], key: Qt.Key = _TAB) -> None:
+        """Press Tab, or another key, until the keyboard is somewhere."""
         for _ in range(12):
             at = application().focusWidget()
             if at is not None and there(at):
                 return
-            self._hands.press(_TAB)
+            self._hands.press(key)
         raise TourFailedError("Tab does not lead there")
 
     def _require(self, step: Step, otherwise: str) -> None:

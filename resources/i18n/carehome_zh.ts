@@ -201,6 +201,10 @@
             <translation>今年已因“{cause}”获过救助。再输一次即保留。</translation>
         </message>
         <message>
+            <source>asked</source>
+            <translation>申请</translation>
+        </message>
+        <message>
             <source>cause</source>
             <translation>事由</translation>
         </message>
@@ -2529,6 +2533,10 @@
             <translation>外出未归（门岗）</translation>
         </message>
         <message>
+            <source>Runs out first</source>
+            <translation>物资最少的几项</translation>
+        </message>
+        <message>
             <source>Sealed shift: Enter keeps it, Ctrl Del withdraws it with its words, Esc leaves</source>
             <translation>封闭轮班：Enter 保存，Ctrl 加删除键取消该班（填说明），Esc 退出</translation>
         </message>
@@ -2607,10 +2615,6 @@
         <message>
             <source>What is due today</source>
             <translation>今天还欠什么</translation>
-        </message>
-        <message>
-            <source>What lasts the shortest</source>
-            <translation>物资最少的几项</translation>
         </message>
         <message>
             <source>Where</source>
@@ -11831,6 +11835,10 @@
             <translation>行</translation>
         </message>
         <message>
+            <source>Row {number}: {words}</source>
+            <translation>第 {number} 行：{words}</translation>
+        </message>
+        <message>
             <source>Rows the file hides</source>
             <translation>文件里隐藏的行</translation>
         </message>
@@ -13459,10 +13467,6 @@
             <translation>身份证号的保存方式</translation>
         </message>
         <message>
-            <source>Kept for so many years after leaving (Enter keeps)</source>
-            <translation>离院后保存多少年（按 Enter 保存）</translation>
-        </message>
-        <message>
             <source>Kept until</source>
             <translation>保存至</translation>
         </message>
@@ -13565,6 +13569,10 @@
         <message>
             <source>Who said it</source>
             <translation>由谁表示</translation>
+        </message>
+        <message>
+            <source>Years kept after leaving (Enter saves)</source>
+            <translation>离院后保存多少年（按 Enter 保存）</translation>
         </message>
         <message>
             <source>a chart</source>
@@ -14889,8 +14897,8 @@
             <translation>没有“{typed}”。</translation>
         </message>
         <message>
-            <source>Page, person, room, action</source>
-            <translation>页面、人、房号、动作</translation>
+            <source>Page, person, room, number, action</source>
+            <translation>页面、人、房号、编号、动作</translation>
         </message>
         <message>
             <source>Pages</source>

@@ -54,6 +54,23 @@ def test_changes_of_two_desks_lose_nothing_of_each_other_in_any_order() -> None:
         made.close()
 
 
+def test_what_a_later_change_does_not_say_stays_as_the_one_before_it_said() -> None:
+    moved = (
+        PersonFieldsChanged(7, {"room": "305", "floor": "3", "bed": "2"}),
+        PersonFieldsChanged(7, {"bed": "1"}),
+    )
+    said_again = moved[1]
+    lines: list[PersonAdmitted | PersonFieldsChanged] = [CAME, *moved, said_again]
+    made = rebuilding.rebuilt([line(number, one) for number, one in enumerate(lines, start=1)])
+    (person,) = people.stays(made)
+    assert [(one.room, one.bed, one.floor) for one in person.versions] == [
+        ("201", "1", "2"),
+        ("305", "2", "3"),
+        ("305", "1", "3"),
+    ]
+    made.close()
+
+
 def test_before_an_admission_has_come_a_change_is_of_nobody() -> None:
     made = rebuilding.rebuilt(LINES[2:])
     assert people.stays(made) == []

@@ -1,7 +1,8 @@
 """Every page as a screen reader hears it, and as it looks at the sizes of real screens."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
@@ -19,15 +20,18 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
+from carehome_app.services.house import House
 from carehome_app.tour.pictures.screens import called, cut
 from carehome_app.ui.people.page import PeoplePage
 from carehome_app.ui.settings.page import SettingsPage
 from carehome_app.ui.shell.main_window import MainWindow
+from carehome_app.ui.shell.page import Page
 from carehome_app.ui.shell.page_table import UNLISTED
 from carehome_app.ui.style.look import SIZES as SIZES_OF_WORDS
-from carehome_app.ui.subjects import PAGES
+from carehome_app.ui.subjects import BUREAU_PAGES, PAGES
 from carehome_app.ui.trends.page import VIEW_KEYS, TrendsPage
 from tests.builders import Home
+from tests.services.bureau.city import city
 from tests.walks import walk
 
 SIZES = (
@@ -43,18 +47,58 @@ SIZES = (
 AT_200 = QSize(683, 349)
 CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
 LISTED = [spec.name for spec in PAGES if spec.group is not UNLISTED]
+EVERY = [spec.name for spec in PAGES]
+"""Also those that only other pages lead to: the history, the first hour, the bureau's parcels."""
+OF_A_BUREAU = [spec.name for spec in BUREAU_PAGES]
 NO_ROLE = (QAccessible.Role.NoRole, QAccessible.Role.Client)
+
+
+def standing_still() -> float:
+    return 0.0
+
+
+def shown(qtbot: QtBot, house: House, language: str) -> MainWindow:
+    """Show a window that does not lock itself, however long a walk takes."""
+    made = make_window(house, language)
+    made.locking.seconds = standing_still
+    qtbot.addWidget(made)
+    made.resize(SIZES[0])
+    with qtbot.waitActive(made):
+        made.show()
+    return made
+
+
+def use_everything(home: Home) -> None:
+    """Let the director act, and the home use each of its pages, those of a closed home too."""
+    home.sign_in("D01")
+    for spec in PAGES:
+        if spec.capability:
+            home.house.capabilities.switch(spec.capability, on=True)
 
 
 @pytest.fixture(params=walk(["zh", "en"]))
 def window(request: pytest.FixtureRequest, qtbot: QtBot, home: Home) -> MainWindow:
     home.measure_everybody()
-    made = make_window(home.house, request.param)
-    qtbot.addWidget(made)
-    made.resize(SIZES[0])
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
+    use_everything(home)
+    return shown(qtbot, home.house, request.param)
+
+
+@pytest.fixture(params=walk(["zh", "en"], 0))
+def office(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    """The window of a bureau to which one of four homes reported."""
+    town = city(tmp_path / "city")
+    town.report(0)
+    yield shown(qtbot, town.bureau.house, request.param)
+    town.close()
+
+
+def bring_up(window: MainWindow, name: str) -> QWidget:
+    """Bring a page up; it must be that one, and not the one before."""
+    window.show_page(name)
+    page = window.page
+    assert page is not None
+    assert page.objectName() == name
+    return page
 
 
 def controls(window: MainWindow) -> Iterator[QWidget]:
@@ -71,15 +115,27 @@ def nameless(widget: QWidget) -> bool:
     return not said or heard.role() in NO_ROLE
 
 
-@pytest.mark.rest
-def test_every_control_has_a_name_and_a_role(window: MainWindow) -> None:
-    missing = set()
-    for name in LISTED:
-        window.show_page(name)
+def unheard(window: MainWindow, names: Sequence[str]) -> set[str]:
+    """Return what has no name or role, or is heard in another state than it is in."""
+    found = set()
+    for name in names:
+        bring_up(window, name)
         for view in views(window):
-            missing |= {
-                f"{name}, {view}: {called(one)}" for one in controls(window) if nameless(one)
-            }
+            for one in controls(window):
+                at = f"{name}/{view} {called(one)}"
+                found |= {f"{at}: {told}" for told in heard_otherwise(one)}
+                found |= {f"{at}: no name or role"} if nameless(one) else set()
+    return found
+
+
+@pytest.mark.rest
+def test_every_control_has_a_name_a_role_and_its_state(window: MainWindow) -> None:
+    missing = unheard(window, EVERY)
+    assert not missing, "\n".join(sorted(missing))
+
+
+def test_every_control_of_a_bureau_has_a_name_a_role_and_its_state(office: MainWindow) -> None:
+    missing = unheard(office, OF_A_BUREAU)
     assert not missing, "\n".join(sorted(missing))
 
 
@@ -99,17 +155,12 @@ def heard_otherwise(one: QWidget) -> Iterator[str]:
 
 
 @pytest.mark.rest
-def test_the_state_of_every_control_is_heard(directors: MainWindow) -> None:
-    found = set()
+def test_the_rail_says_where_one_is(directors: MainWindow) -> None:
     for name in LISTED:
-        directors.show_page(name)
+        bring_up(directors, name)
         row = directors.findChild(QAbstractButton, f"rail_{name}")
         assert row is not None
         assert QAccessible.queryAccessibleInterface(row).state().checked
-        for part in views(directors):
-            for one in controls(directors):
-                found |= {f"{name}/{part} {called(one)}: {told}" for told in heard_otherwise(one)}
-    assert not found, "\n".join(sorted(found))
 
 
 MOST_STOPS = 300
@@ -159,35 +210,36 @@ def stops_of(page: QWidget) -> set[QWidget]:
 @pytest.fixture
 def directors(qtbot: QtBot, home: Home) -> MainWindow:
     home.measure_everybody()
-    home.sign_in("D01")
-    for spec in PAGES:
-        if spec.capability:
-            home.house.capabilities.switch(spec.capability, on=True)
-    made = make_window(home.house, "en")
-    qtbot.addWidget(made)
-    made.resize(SIZES[0])
-    with qtbot.waitActive(made):
-        made.show()
-    return made
+    use_everything(home)
+    return shown(qtbot, home.house, "en")
 
 
-@pytest.mark.rest
-def test_tab_follows_the_eye_and_meets_everything(directors: MainWindow) -> None:
-    """It goes up to what stands further right only, and leaves nothing out."""
+def against_the_eye(window: MainWindow, names: Sequence[str]) -> set[str]:
+    """Return where Tab goes up to what stands no further right, and what it leaves out."""
     found = set()
-    for name in LISTED:
-        directors.show_page(name)
-        page = directors.page
-        assert page is not None
-        for part in views(directors):
+    for name in names:
+        page = bring_up(window, name)
+        assert isinstance(page, Page)
+        for part in views(window):
             page.take_focus()
-            met, at = met_on(page, directors), f"{name}/{part}"
+            met, at = met_on(page, window), f"{name}/{part}"
             found |= {f"{at} leaves out {called(one)}" for one in stops_of(page) - {*met}}
             found |= {
                 f"{at} up again: {called(one)} → {called(other)}"
                 for one, other in pairwise(met)
-                if goes_back_up(directors, one, other)
+                if goes_back_up(window, one, other)
             }
+    return found
+
+
+@pytest.mark.rest
+def test_tab_follows_the_eye_and_meets_everything(directors: MainWindow) -> None:
+    found = against_the_eye(directors, EVERY)
+    assert not found, "\n".join(sorted(found))
+
+
+def test_tab_follows_the_eye_in_a_bureau(office: MainWindow) -> None:
+    found = against_the_eye(office, OF_A_BUREAU)
     assert not found, "\n".join(sorted(found))
 
 
@@ -213,8 +265,8 @@ def test_tab_goes_round_the_whole_window_and_back_the_same_way(directors: MainWi
 
 
 def settle() -> None:
-    """Let a page find its place: a wrapped line asks for a height once it has its width."""
-    for _ in range(3):
+    """Let a page find its place: what needs fewer rows asks its neighbours one after another."""
+    for _ in range(9):
         QApplication.processEvents()
 
 
@@ -230,53 +282,57 @@ def views(window: MainWindow) -> Iterator[str]:
         yield code
 
 
-@pytest.mark.rest
-def test_nothing_is_cut_and_nothing_scrolls_sideways_on_any_screen(window: MainWindow) -> None:
+def cut_anywhere(window: MainWindow, names: Sequence[str]) -> set[str]:
+    """Return what is cut on these pages on any screen."""
     found = set()
     for size in SIZES:
         window.resize(size)
-        for name in LISTED:
-            window.show_page(name)
-            QApplication.processEvents()
+        for name in names:
+            bring_up(window, name)
             for part in views(window):
+                settle()
                 at = f"{size.width()}x{size.height()} {name}/{part}"
                 found |= {f"{at}: {one}" for one in cut(window)}
+    return found
+
+
+@pytest.mark.rest
+def test_nothing_is_cut_and_nothing_scrolls_sideways_on_any_screen(window: MainWindow) -> None:
+    found = cut_anywhere(window, EVERY)
+    assert not found, "\n".join(sorted(found))
+
+
+def test_nothing_of_a_bureau_is_cut_on_any_screen(office: MainWindow) -> None:
+    found = cut_anywhere(office, OF_A_BUREAU)
     assert not found, "\n".join(sorted(found))
 
 
 @pytest.mark.rest
 def test_at_200_per_cent_a_small_screen_still_shows_every_page_in_its_width(
-    window: MainWindow, home: Home
+    window: MainWindow,
 ) -> None:
     """A screen of 1366 by 768: pages are moved up and down, never sideways."""
-    home.sign_in("D01")
     window.resize(AT_200)
     assert window.size() == AT_200
     found = set()
-    for spec in PAGES:
-        if spec.capability:
-            home.house.capabilities.switch(spec.capability, on=True)
-    for name in LISTED:
-        window.show_page(name)
+    for name in EVERY:
+        bring_up(window, name)
         for part in views(window):
-            for _ in range(3):  # parts that stand below each other now make others narrower
-                QApplication.processEvents()
+            settle()
             found |= {f"{name}/{part}: {one}" for one in cut(window)}
     assert not found, "\n".join(sorted(found))
 
 
 @pytest.mark.parametrize("words", walk([130, SIZES_OF_WORDS[-1]], 0))
 def test_larger_words_cut_nothing_on_the_screen_of_a_front_desk(
-    window: MainWindow, home: Home, words: int
+    window: MainWindow, words: int
 ) -> None:
-    home.sign_in("D01")
     window.context.look.show_size(words)
     found = set()
-    for name in LISTED:
-        window.show_page(name)
+    for name in EVERY:
+        bring_up(window, name)
         for part in views(window):
-            for _ in range(3):
-                QApplication.processEvents()
+            settle()
             found |= {f"{words} % {name}/{part}: {one}" for one in cut(window)}
     window.context.look.show_size(100)
     assert not found, "\n".join(sorted(found))
@@ -299,11 +355,8 @@ class Windows(QObject):
 
 
 @pytest.mark.rest
-def test_no_page_brings_up_a_window_of_its_own(
-    window: MainWindow, home: Home, qapp: QApplication
-) -> None:
+def test_no_page_brings_up_a_window_of_its_own(window: MainWindow, qapp: QApplication) -> None:
     """A widget that is shown before it has its place is one for a moment, and takes the keys."""
-    home.sign_in("D01")
     windows = Windows(window)
     qapp.installEventFilter(windows)
     for spec in PAGES:

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
     QLineEdit,
     QListWidget,
+    QListWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +32,9 @@ from carehome_app.ui.bureau.own_card import OwnCard
 from carehome_app.ui.shell.context import Context, in_own_house
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.widgets.chips import WrappedLine
+from carehome_app.ui.widgets.desk_card import NOT_THERE, SHOWN_AGAIN, Begun, is_seen
+from carehome_app.ui.widgets.form import Across
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, Nothing, label
 
@@ -79,6 +82,7 @@ CONFIRMED: Final = QT_TRANSLATE_NOOP("ParcelPage", "Parcels go to {bureau} from 
 COMPARE: Final = QT_TRANSLATE_NOOP(
     "ParcelPage", "Card of {name}. Ask for its eight words, type them, and press Enter."
 )
+_NO: Final = Qt.ItemDataRole.UserRole
 Folder = Callable[[QWidget], str]
 File = Callable[[QWidget], str]
 
@@ -132,6 +136,7 @@ class ParcelPage(Page):
         self.network = NetworkCard(context)
         self.field = QLineEdit()
         self.field.setObjectName("answer")
+        self._begun = Begun(self._is_blank, self._notice)
         self._lay_out()
         self._connect()
 
@@ -251,12 +256,38 @@ class ParcelPage(Page):
                 self._card = ""
                 self._done(CONFIRMED.with_(bureau=up.cards.bureau().name), changes)
                 return
-            all_ = up.notices.all()
-            at = self.notices.currentRow()
-            if 0 <= at < len(all_):
-                no = all_[at].notice.no
+            no = self._begun.about
+            if no and self._is_shown(no):
                 changes = up.notices.answer(no, typed) if typed else up.notices.read(no)
                 self._done(KEPT, changes)
+
+    def _notice(self) -> str:
+        """Return the number of the notice the cursor is at; empty where there is none."""
+        item = self.notices.currentItem()
+        return "" if item is None else str(item.data(_NO))
+
+    def _is_blank(self) -> bool:
+        return not self.field.text()
+
+    @Slot(str)
+    def _begin(self, _typed: str) -> None:
+        """Let an answer be to the notice that was chosen when it was begun."""
+        self._begun.edit()
+
+    def _is_shown(self, no: str) -> bool:
+        """Return whether everybody sees chosen what is answered; else show it again, and say."""
+        if self._notice() == no and is_seen(self.notices):
+            return True
+        self._choose(no)
+        said = (SHOWN_AGAIN if self._notice() == no else NOT_THERE).with_(whose=no)
+        self._said.setText(self.context.say(said))
+        return False
+
+    def _choose(self, no: str) -> None:
+        for row in range(self.notices.count()):
+            if self.notices.item(row).data(_NO) == no:
+                self.notices.setCurrentRow(row)
+                self.notices.scrollToItem(self.notices.item(row))
 
     def _compare(self, text: str) -> None:
         name = read_card(text, BUREAU).card.name
@@ -293,16 +324,19 @@ class ParcelPage(Page):
 
     def _show_notices(self) -> None:
         say = self.context.say
-        before = self.notices.currentRow()
+        before = self._notice()
         self.notices.clear()
         for one in self.context.house.reporting_up.notices.all():
             notice = one.notice
             said: Text = NOTICE.with_(no=notice.no, title=notice.title, words=notice.words)
-            self.notices.addItem(say(OPEN.with_(notice=said) if one.is_open else said))
-        self.notices.setCurrentRow(max(before, 0))
+            shown = say(OPEN.with_(notice=said) if one.is_open else said)
+            QListWidgetItem(shown, self.notices).setData(_NO, notice.no)
+        self.notices.setCurrentRow(0)
+        self._choose(before)
 
     def _done(self, said: Text, changes: Changes) -> None:
         self.field.clear()
+        self._begun.forget()
         self.field.setPlaceholderText(self.context.say(ANSWER))
         self.announce(changes)
         self._said.setText(self.context.say(said))
@@ -312,6 +346,7 @@ class ParcelPage(Page):
         self.network.send_button.clicked.connect(self.send_by_network)
         self.take_button.clicked.connect(self.take)
         self.field.returnPressed.connect(self.enter)
+        self.field.textEdited.connect(self._begin)
         self.notices.activated.connect(self.enter)
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         self.card_button.told.connect(self._said.setText)
@@ -332,16 +367,14 @@ class ParcelPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 12, 16, 8)
         whole.setSpacing(8)
-        head = QHBoxLayout()
-        head.addWidget(label(say(TITLE), "title"))
-        head.addStretch(1)
-        head.addWidget(self.card_button)
-        head.addWidget(self.take_button)
-        head.addWidget(self.send_button)
-        whole.addLayout(head)
+        head = WrappedLine()
+        head.add(label(say(TITLE), "title"))
+        head.add_spring()
+        for button in (self.card_button, self.take_button, self.send_button):
+            head.add(button)
+        whole.addWidget(head)
         whole.addWidget(self._said)
-        parts = QHBoxLayout()
-        parts.setSpacing(8)
+        parts = Across()
         left, right, last = Card(), Card(say(SENT)), Card(say(CAME))
         left.body.addWidget(self._will)
         left.body.addWidget(self.figures, 1)

@@ -27,6 +27,7 @@ from carehome_app.services.findings.following_up import Due
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.style.not_shown import shown_of
+from carehome_app.ui.widgets.desk_card import NOT_THERE, SHOWN_AGAIN, Begun, is_seen
 
 ACTING: Final = QT_TRANSLATE_NOOP("Disinfection", "Still acting")
 NOTHING_ACTS: Final = QT_TRANSLATE_NOOP("Disinfection", "Nothing is acting.")
@@ -68,6 +69,7 @@ class AreaFindingsPanel(QFrame):
         self._story, self._trouble = QLabel(self), QLabel(self)
         self._words = QLineEdit(self)
         self._note, self._close = QPushButton(self), QPushButton(self)
+        self._begun: Begun[Due | None] = Begun(self._is_blank, self._chosen)
         for label in (self._lamps, self._count, self._story, self._trouble):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._build()
@@ -75,6 +77,7 @@ class AreaFindingsPanel(QFrame):
         self._note.clicked.connect(self._take_note)
         self._close.clicked.connect(self._take_close)
         self._words.returnPressed.connect(self._take_note)
+        self._words.textEdited.connect(self._begin)
 
     def show_acting(self, acting: Sequence[Disinfection], now: datetime) -> None:
         """Show what still acts, the first to be rinsed on top."""
@@ -103,7 +106,7 @@ class AreaFindingsPanel(QFrame):
             item = QListWidgetItem(shown_of(self._said, one, str))
             item.setData(_EPISODE, one)
             self._list.addItem(item)
-            if chosen is not None and chosen.episode.opened_at == one.episode.opened_at:
+            if _which(chosen) == _which(one):
                 self._list.setCurrentItem(item)
         for widget in (self._list, self._words, self._note, self._close):
             widget.setVisible(bool(episodes))
@@ -154,14 +157,34 @@ class AreaFindingsPanel(QFrame):
     def _take_close(self) -> None:
         self._take(Step.CLOSED)
 
+    def _is_blank(self) -> bool:
+        return not self._words.text()
+
+    def _begin(self, _typed: str) -> None:
+        self._begun.edit()
+
+    def _is_shown(self, about: Due) -> bool:
+        """Return whether everybody sees chosen what it is about; else show that again, and say."""
+        if _which(self._chosen()) == _which(about) and is_seen(self._list):
+            return True
+        for row in range(self._list.count()):
+            if _which(self._list.item(row).data(_EPISODE)) == _which(about):
+                self._list.setCurrentRow(row)
+        self._list.scrollToItem(self._list.currentItem())
+        there = _which(self._chosen()) == _which(about)
+        said = (SHOWN_AGAIN if there else NOT_THERE).with_(whose=about.name)
+        self._trouble.setText(self._context.say(said))
+        return False
+
     def _take(self, step: Step) -> None:
-        one = self._chosen()
-        if one is None:
+        one = self._begun.about
+        if one is None or not self._is_shown(one):
             return
         with shown_to_user(self._context.say, self._trouble.setText):
             following_up = self._context.house.following_up
             changes = following_up.take(one.episode, step, self._words.text())
             self._words.clear()
+            self._begun.forget()
             self._trouble.setText("")
             self.taken.emit(changes)
 
@@ -194,3 +217,10 @@ class AreaFindingsPanel(QFrame):
             layout.addWidget(widget)
         layout.addLayout(buttons)
         layout.addStretch()
+
+
+def _which(due: Due | None) -> tuple[object, ...]:
+    """Return which finding it is: many areas are overdue from the same moment on."""
+    if due is None:
+        return ()
+    return (due.episode.about, due.episode.family.code, due.episode.opened_at)

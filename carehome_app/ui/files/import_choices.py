@@ -11,7 +11,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.files.importing import PEOPLE, READINGS
 from carehome_app.services.files.verdicts import BEFORE, NEXT, Said
 from carehome_app.ui.widgets.field import Named
-from carehome_app.ui.widgets.form import FieldColumns
+from carehome_app.ui.widgets.form import FieldColumn
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
 
 SHEET: Final = QT_TRANSLATE_NOOP("ImportPeople", "Sheet")
@@ -43,8 +43,8 @@ KIND_LABELS: Final = {
 }
 
 
-class ImportChoices(FieldColumns):
-    """Fields above the columns; each says that something changed."""
+class ImportChoices(FieldColumn):
+    """Fields beside the rows; each says that something changed."""
 
     sheet_chosen = Signal()
     changed = Signal()

@@ -6,7 +6,6 @@ from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout
 
 from carehome_app.documents.tables import book_of
 from carehome_app.domain.errors import CareHomeError
@@ -17,31 +16,21 @@ from carehome_app.domain.files.mapping import (
     written_mapping,
 )
 from carehome_app.domain.files.tables import RawBook, RawTable
-from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.files.course import Course
 from carehome_app.services.files.importing import READINGS, Imported, Preview
 from carehome_app.services.files.lists import ListInFile
-from carehome_app.services.files.verdicts import RowVerdict, Said, Verdict
+from carehome_app.services.files.verdicts import RowVerdict, Said
 from carehome_app.services.house import House
-from carehome_app.ui.files.column_map import ColumnMap
 from carehome_app.ui.files.file_read import asks, book_in, is_large, why_not
-from carehome_app.ui.files.import_choices import ImportChoices
-from carehome_app.ui.files.row_editor import RowEditor
-from carehome_app.ui.files.rows_beside import AT_ONCE, LOOKED, READING, TAKING, RowsBeside
+from carehome_app.ui.files.import_face import ImportFace
+from carehome_app.ui.files.rows_beside import AT_ONCE, LOOKED, READING, TAKING
 from carehome_app.ui.files.verdict_columns import (
     doubtful_in,
     headings_row,
     other_sheets,
-    verdict_columns,
 )
 from carehome_app.ui.shell.context import Context
-from carehome_app.ui.widgets.columns_table import ColumnsTable
-from carehome_app.ui.widgets.field import Trouble
-from carehome_app.ui.widgets.keys import KeyButton
-from carehome_app.ui.widgets.labels import Card, label
-from carehome_app.ui.widgets.row_table import RowTable
-
-# People, readings or areas from a file: a verdict for every row, then all of it or nothing.
 
 MEND: Final = QT_TRANSLATE_NOOP("ImportPeople", "Mend this row")
 PASTED: Final = QT_TRANSLATE_NOOP("ImportPeople", "pasted table")
@@ -50,114 +39,9 @@ BECAUSE: Final = QT_TRANSLATE_NOOP(
 )
 NO_READINGS: Final = QT_TRANSLATE_NOOP("ImportPeople", "People, since no column is a measure.")
 AS_BEFORE: Final = QT_TRANSLATE_NOOP("ImportPeople", "Columns as in the last such file: {uses}.")
-DOUBTFUL: Final = QT_TRANSLATE_NOOP(
-    "ImportPeople",
-    "Not used and like a measure: {columns}. Enter says what it is, Delete leaves it out.",
-)
 HEADING: Final = QT_TRANSLATE_NOOP("ImportPeople", "From {name}: nothing is taken yet")
-COUNTS: Final = QT_TRANSLATE_NOOP(
-    "ImportPeople", "New {new} · changed {changed} · already here {here} · refused {refused}"
-)
-NOBODY: Final = QT_TRANSLATE_NOOP("ImportPeople", "· set aside {aside}")
-BEFORE: Final = QT_TRANSLATE_NOOP(
-    "ImportPeople", "This very file was taken on {day}. Nothing is taken twice."
-)
 TAKEN: Final = QT_TRANSLATE_NOOP("ImportPeople", "Taken: new {new}, changed {changed}.")
 READINGS_TAKEN: Final = QT_TRANSLATE_NOOP("ImportPeople", "Readings taken: {new}.")
-TAKE_ALL: Final = QT_TRANSLATE_NOOP("ImportPeople", "Take all rows")
-TAKE_GOOD: Final = QT_TRANSLATE_NOOP("ImportPeople", "Take only the good rows")
-NOT_NOW: Final = QT_TRANSLATE_NOOP("ImportPeople", "Take nothing")
-
-
-class ImportFace(Card):
-    """What is seen of a file: what it is, its columns, a verdict for each row, three buttons."""
-
-    def __init__(self, context: Context) -> None:
-        """Show no file yet."""
-        super().__init__(" ")
-        self._context = context
-        say = context.say
-        self.choices = ImportChoices(say)
-        self.sheets, self.kinds = self.choices.sheets, self.choices.kinds
-        self.whose, self.month = self.choices.whose, self.choices.month
-        self.editor = RowEditor(say)
-        self.map = ColumnMap(say)
-        self.counts = label("", "muted", wrap=True)
-        self.also = label("", "muted", wrap=True)
-        self.trouble = Trouble()
-        self.beside = RowsBeside(context)
-        self.table = ColumnsTable[RowVerdict](say)
-        self.list = RowTable(self.table)
-        self.list.setObjectName("verdicts")
-        self.take_all = _button("take_all", say(TAKE_ALL), "Enter", "main")
-        self.take_good = _button("take_good", say(TAKE_GOOD), "Alt+G")
-        self.not_now = _button("not_now", say(NOT_NOW), "Esc")
-        self.body.addWidget(self.choices)
-        for widget, share in (
-            (self.also, 0),
-            (self.map, 1),
-            (self.counts, 0),
-            (self.list, 1),
-            (self.editor, 0),
-            (self.beside, 0),
-            (self.trouble, 0),
-        ):
-            self.body.addWidget(widget, share)
-        buttons = QHBoxLayout()
-        for button in (self.take_all, self.take_good, self.not_now):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        self.body.addLayout(buttons)
-
-    def show_verdicts(self, preview: Preview | None, trouble: str, about: Text | None) -> None:
-        """Show a verdict for each row and how many there are, and what can be done now."""
-        say = self._context.say
-        verdicts = {
-            "new": Verdict.NEW, "changed": Verdict.CHANGED, "here": Verdict.HERE,
-            "refused": Verdict.REFUSED, "aside": Verdict.ASIDE,
-        }  # fmt: skip
-        counts = {
-            key: preview.count(verdict) if preview else 0 for key, verdict in verdicts.items()
-        }
-        aside = counts.pop("aside")
-        told = [say(COUNTS.with_(**counts)), *([say(NOBODY.with_(aside=aside))] if aside else [])]
-        self.counts.setText(" ".join(told))
-        doubtful = doubtful_in(preview)
-        if preview is not None and preview.imported_at is not None:
-            day = self._context.house.desk.home_time.day(preview.imported_at)
-            trouble = say(BEFORE.with_(day=day))
-        elif doubtful:
-            trouble = say(DOUBTFUL.with_(columns=doubtful))
-        self.trouble.say(trouble)
-        good = (counts["new"] + counts["changed"]) * (not doubtful)
-        self.take_all.setEnabled(good > 0 and not counts["refused"])
-        self.take_good.setVisible(good > 0 and counts["refused"] > 0)
-        # What needs a look stands first.
-        rows = sorted(
-            preview.rows if preview else (),
-            key=lambda row: (row.verdict is not Verdict.REFUSED, row.number),
-        )
-        understood = self._context.house.importing.understood
-        self.table.show_items(rows, verdict_columns(say, about, rows, understood))
-        self.list.choose(0)
-
-    def show_unread(self, name: str) -> None:
-        """Show nothing yet of a file that is still being read."""
-        self.heading.setText(self._context.say(HEADING.with_(name=name)))
-        self.also.clear()
-        self.choices.hide()
-        self.map.hide()
-        self.show_verdicts(None, "", None)
-
-    def tell_unread(self, error: CareHomeError) -> None:
-        """Say why a file cannot be read, where it would have been shown."""
-        self.trouble.say(self._context.say(error.sentence))
-        self.not_now.setFocus()
-
-    def let_change(self, may: bool) -> None:
-        """Let the columns and rows be changed, but not while they are being taken."""
-        for part in (self.choices, self.map, self.list, self.take_all, self.take_good):
-            part.setEnabled(may)
 
 
 class ImportPart(ImportFace):
@@ -263,7 +147,7 @@ class ImportPart(ImportFace):
         people = self._context.house.importing.people
         self._preview = None
         self.beside.stop()
-        self.choices.setVisible(self._list is None)
+        self.ask(self.choices if self._list is None else None)
         self.map.setVisible(True)
         self.choices.show_kind(self.kinds.code())
         try:
@@ -330,8 +214,7 @@ class ImportPart(ImportFace):
         row = next((one for one in self._sheet.rows if one.number == verdict.number), None)
         if columns is None or row is None:
             return
-        # A small screen has no room for the columns and a row that is mended.
-        self.map.hide()
+        self.ask(self.editor)
         self.editor.show_row(row, columns)
         wrong = {one.column for one in verdict.remarks}
         places = (one.place for one in columns.all if one.use and one.heading in wrong)
@@ -345,7 +228,7 @@ class ImportPart(ImportFace):
 
     @Slot()
     def _end_mending(self) -> None:
-        self.map.setVisible(True)
+        self.ask(self.choices if self._list is None else None)
         self.list.setFocus()
 
     @Slot(int, object)
@@ -460,12 +343,6 @@ class ImportPart(ImportFace):
             return
         asks = self._preview is None or bool(doubtful_in(self._preview))
         (self.map.list if asks else self.list).setFocus()
-
-
-def _button(name: str, words: str, key: str, kind: str = "") -> KeyButton:
-    made = KeyButton(words, key, kind)
-    made.setObjectName(name)
-    return made
 
 
 def _read(path: Path, _house: House, _course: Course) -> RawBook:

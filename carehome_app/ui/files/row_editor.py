@@ -10,7 +10,7 @@ from carehome_app.domain.files.columns import Columns
 from carehome_app.domain.files.tables import RawRow
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.ui.widgets.field import Named
-from carehome_app.ui.widgets.form import FieldColumns
+from carehome_app.ui.widgets.form import FieldColumn
 from carehome_app.ui.widgets.labels import label
 
 ROW: Final = QT_TRANSLATE_NOOP(
@@ -32,12 +32,12 @@ class RowEditor(QWidget):
         self._say = say
         self._row: RawRow | None = None
         self.fields: dict[int, QLineEdit] = {}
-        self._said = label("", "hint")
-        self._cells = FieldColumns()
+        self._said = label("", "hint", wrap=True)
+        self._cells = FieldColumn()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._said)
-        column.addWidget(self._cells)
+        column.addWidget(self._cells, 1)
         self._named: list[Named] = []
         self.hide()
 

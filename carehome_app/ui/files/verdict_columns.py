@@ -49,6 +49,14 @@ def headings_row(say: Translate, preview: Preview | None) -> str:
     return "" if columns is None else say(HEADINGS.with_(row=columns.heading_row))
 
 
+def remarked(row: RowVerdict) -> list[Text]:
+    """Return what is remarked on a row, each with the column it is about."""
+    return [
+        REMARK.with_(column=one.column, words=one.words) if one.column else one.words
+        for one in row.remarks
+    ]
+
+
 def verdict_columns(
     say: Translate,
     about: Text | None,
@@ -70,11 +78,7 @@ def verdict_columns(
         return "" if found is None else say(found)
 
     def remarks(row: RowVerdict) -> str:
-        told = (
-            REMARK.with_(column=one.column, words=one.words) if one.column else one.words
-            for one in row.remarks
-        )
-        return " · ".join(say(one) for one in told)
+        return " · ".join(say(one) for one in remarked(row))
 
     return (
         Shown(number, lambda row: str(row.number), 1),

@@ -20,6 +20,7 @@ from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.chips import Filters
 from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.field import Trouble
+from carehome_app.ui.widgets.form import Across
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import label
 from carehome_app.ui.widgets.row_table import RowTable
@@ -71,6 +72,7 @@ class HistoryPage(Page):
         self.field = QLineEdit()
         self.field.setObjectName("search")
         self.field.setPlaceholderText(say(SEARCH))
+        self.field.setAccessibleName(say(SEARCH))
         self.field.setClearButtonEnabled(True)
         self.moment = QLineEdit()
         self.moment.setObjectName("moment")
@@ -231,7 +233,7 @@ class HistoryPage(Page):
         page = QVBoxLayout(self)
         page.setContentsMargins(18, 14, 18, 14)
         page.setSpacing(10)
-        head, below = QHBoxLayout(), QHBoxLayout()
+        head, below = QHBoxLayout(), Across()
         head.addWidget(self.heading, 1)
         self.field.setMinimumWidth(200)
         self.moment.setMinimumWidth(300)

@@ -209,6 +209,8 @@ class GridView(QTableWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.verticalHeader().setDefaultSectionSize(pixels(ROW_HEIGHT))
+            if self.columnCount() >= FIXED:
+                self._share_width(self.columnCount())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many of the last days as fit beside who and the door."""
@@ -219,8 +221,8 @@ class GridView(QTableWidget):
         days = max(self.columnCount() - FIXED, 0)
         for place in range(days):
             self.setColumnHidden(2 + place, False)  # a hidden heading wants no room
-        room = self.viewport().width() - sum(WIDTHS)
         head = self.horizontalHeader()
+        room = self.viewport().width() - sum(self._widths(self.columnCount()).values())
         wide = max([pixels(A_DAY), *(head.sectionSizeHint(2 + place) for place in range(days))])
         fits = max(min(room // wide, days), 1)
         for place in range(days):
@@ -311,10 +313,18 @@ class GridView(QTableWidget):
                 self.setSpan(first, column, place - first, 1)
             first = place
 
+    def _widths(self, columns: int) -> dict[int, int]:
+        """Return how wide who, until when and the door are, with words as large as now."""
+        head, fixed = self.horizontalHeader(), (0, 1, columns - 1)
+        return {
+            column: max(pixels(width), head.sectionSizeHint(column))
+            for column, width in zip(fixed, WIDTHS, strict=True)
+        }
+
     def _share_width(self, columns: int) -> None:
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column, width in zip((0, 1, columns - 1), WIDTHS, strict=True):
+        for column, width in self._widths(columns).items():
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             self.setColumnWidth(column, width)
         self._fit_days()

@@ -34,7 +34,7 @@ from carehome_app.ui.style.theme import pixels
 from carehome_app.ui.trends.canvas import ChartCanvas
 from carehome_app.ui.widgets.chips import Chip, StillBox, WrappedLine
 from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
-from carehome_app.ui.widgets.desk_card import NOT_THERE, SHOWN_AGAIN, is_seen
+from carehome_app.ui.widgets.desk_card import NOT_THERE, SHOWN_AGAIN, Begun, is_seen
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.labels import Card, label
 from carehome_app.ui.widgets.row_table import RowTable
@@ -208,8 +208,7 @@ class ClustersPart(QWidget):
         self._outbreaks: list[Outbreak] = []
         self._cases: list[Ill] = []
         self._shown: list[Ill] = []
-        self._about: About | None = None
-        """Of whom what stands in the bar is: whoever was chosen when it was begun."""
+        self._begun = Begun(self._is_blank, self._now)
         self._lay_out()
         self.list.currentRowChanged.connect(self.show_row)
         self.list.activated.connect(self.table.setFocus)
@@ -319,29 +318,29 @@ class ClustersPart(QWidget):
     @Slot()
     def _begin(self) -> None:
         """Let what is typed be of whoever is chosen when it begins."""
-        if self.bar.is_blank:
-            self._about = None
-        elif self._about is None:
-            self._about = self._now()
+        self._begun.edit()
+
+    def _is_blank(self) -> bool:
+        return self.bar.is_blank
 
     @Slot(object)
     def _warn(self, _ill: Ill) -> None:
         """Say whose it is that is typed and not kept yet, while another one is chosen."""
-        if self._about is not None:
-            whose = TYPED_OF.with_(whose=self._name(self._about.person))
-            self.trouble.say("" if self._now() == self._about else self._context.say(whose))
+        whose = TYPED_OF.with_(whose=self._name(self._begun.about.person))
+        self.trouble.say(self._context.say(whose) if self._begun.is_elsewhere else "")
 
     def _name(self, person: int) -> str:
         return self._context.house.desk.person(person).name if person else ""
 
     def _is_shown(self, *, person: bool) -> bool:
         """Return whether everybody sees chosen whom it is about; else show that again, and say."""
-        about = self._about or self._now()
+        about = self._begun.about
         seen = not person or is_seen(self.table)
         if self._fits(about, person=person) and seen:
             return True
-        self.list.setCurrentRow(self._row_of(about.cluster))
-        self.table.choose_whose(about.person)
+        if not person or not self.table.choose_whose(about.person):
+            self.list.setCurrentRow(self._row_of(about.cluster))
+            self.table.choose_whose(about.person)
         self.table.scrollTo(self.table.currentIndex())
         there = self._fits(about, person=person)
         cluster = self.list.currentItem().text().partition("\n")[0]
@@ -352,7 +351,7 @@ class ClustersPart(QWidget):
 
     def _fits(self, about: About, *, person: bool) -> bool:
         now = self._now()
-        return now == about if person else now.cluster == about.cluster
+        return now.person == about.person if person else now.cluster == about.cluster
 
     def _fill(self) -> None:
         """Show the people, with as many of the last days as fit beside them."""
@@ -388,9 +387,8 @@ class ClustersPart(QWidget):
 
     def _person(self) -> int:
         """Return whom something is kept of; 0 for nobody, who is not seen chosen."""
-        if self.table.chosen() is None and self._about is None:
-            return 0
-        return self._now().person if self._is_shown(person=True) else 0
+        about = self._begun.about.person
+        return about if about and self._is_shown(person=True) else 0
 
     def _open(self, ill: Ill) -> None:
         self.opened.emit(ill.person.id)
@@ -402,7 +400,7 @@ class ClustersPart(QWidget):
             self.trouble.say(self._context.say(error.sentence))
         else:
             self.bar.clear()
-            self._about = None
+            self._begun.forget()
             self.refresh()
 
     @Slot()

@@ -48,7 +48,7 @@ WHATS: Final = {
     LIST: QT_TRANSLATE_NOOP("Keeping", "a list of the window"),
     CHART: QT_TRANSLATE_NOOP("Keeping", "a chart"),
 }
-LEAST: Final = 96
+LEAST: Final = 118
 """Pixels of a table that shares the page with another."""
 _HOWS: Final = {how.value: HOW_LABELS[how] for how in How}
 
@@ -116,7 +116,7 @@ NOBODY_LEFT: Final = QT_TRANSLATE_NOOP(
 DIRECTOR_ONLY: Final = QT_TRANSLATE_NOOP("Keeping", "Only the director keeps and erases records.")
 KEEPING_HEADING: Final = QT_TRANSLATE_NOOP("Keeping", "Records of people who left")
 NOBODY: Final = QT_TRANSLATE_NOOP("Keeping", "Choose somebody who left.")
-YEARS: Final = QT_TRANSLATE_NOOP("Keeping", "Kept for so many years after leaving (Enter keeps)")
+YEARS: Final = QT_TRANSLATE_NOOP("Keeping", "Years kept after leaving (Enter saves)")
 YEARS_KEPT: Final = QT_TRANSLATE_NOOP("Keeping", "Kept: records stay for {count} years.")
 NUMBERS: Final = QT_TRANSLATE_NOOP("Keeping", "Identity numbers are kept")
 NUMBERS_KEPT: Final = {
@@ -336,6 +336,7 @@ class KeepingPart(QWidget):
     def _lay_out(self) -> None:
         say = self._context.say
         card = Card(say(KEEPING_HEADING))
+        self.list.setMinimumHeight(LEAST)
         card.body.addWidget(self.list, 3)
         kept = Across(12)
         kept.addWidget(self.years, 1)

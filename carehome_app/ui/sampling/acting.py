@@ -34,6 +34,8 @@ class Acting:
         self._chosen: ChosenTube | None = None
         self._asked: tuple[str, tuple[Text, ...]] = ("", ())
         self._label, self._subject = "", 0
+        self.row: Row | None = None
+        """The row of the list of tubes that the desk is about."""
         self.lot = ""
         """The lot of the kits that are used now."""
         self.newest = NO_LINE
@@ -106,12 +108,13 @@ class Acting:
 
     def about(self, row: Row) -> None:
         """Let the desk be about a tube, or a kit."""
+        self.row = row
         self._label = row.tube.label if isinstance(row, TubeRow) else ""
         self._subject = row.waits.sample.subject if isinstance(row, KitRow) else 0
 
     def about_person(self, subject: int) -> None:
         """Let the desk be about somebody."""
-        self._label, self._subject = "", subject
+        self.row, self._label, self._subject = None, "", subject
 
     @property
     def person(self) -> int:

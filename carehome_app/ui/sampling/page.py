@@ -45,6 +45,8 @@ WHICH_COLUMNS: Final = QT_TRANSLATE_NOOP("Sampling", "Enter on a column says wha
 if TYPE_CHECKING:
     from carehome_app.services.files.lists import ListInFile
 OF_A_PERSON: Final = (Mode.WHY, Mode.OUT, Mode.ELSEWHERE)
+OF_A_TUBE: Final = (Mode.ANSWER, Mode.READ, Mode.BACK, Mode.HAND)
+"""What is about a row of the list of tubes, a kit among them."""
 """What is typed about the person whose row is highlighted."""
 HINTS: Final[tuple[Hint, ...]] = (
     ("Enter", QT_TRANSLATE_NOOP("Hints", "into the tube")),
@@ -175,9 +177,8 @@ class SamplingPage(Page):
             self.desk.field.selectAll()
 
     def _typed(self) -> None:
-        if self.desk.mode in OF_A_PERSON and not self.people.shows(self.acting.person, self.desk):
-            return
-        self._kept(self._tried(partial(self.acting.keep, self.number, self.desk)))
+        if _is_shown(self):
+            self._kept(self._tried(partial(self.acting.keep, self.number, self.desk)))
 
     def begin(self) -> None:
         """Open the round that a plan asks for, or ask for a new one."""
@@ -434,3 +435,11 @@ def _lay_out(page: SamplingPage) -> None:
     whole.setSpacing(8)
     whole.addWidget(page.header)
     whole.addLayout(below, 1)
+
+
+def _is_shown(page: SamplingPage) -> bool:
+    """Return whether the row the desk is about is seen chosen; else it is shown again."""
+    mode, row = page.desk.mode, page.acting.row
+    if mode in OF_A_PERSON:
+        return page.people.shows(page.acting.person, page.desk)
+    return mode not in OF_A_TUBE or row is None or page.tubes.shows(row, page.desk)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 import msgspec
@@ -29,6 +30,7 @@ from carehome_app.ui.style.icons import paint
 from carehome_app.ui.style.not_shown import shown_of
 from carehome_app.ui.style.theme import ROW, colour, pixels, theme
 from carehome_app.ui.widgets.columns_table import same_from
+from carehome_app.ui.widgets.desk_card import DeskCard, WhoseRow
 from carehome_app.ui.widgets.signs import State
 
 NO_CASE: Final = QT_TRANSLATE_NOOP(
@@ -129,6 +131,15 @@ class TubeList(QListView):
         if before is not None:
             self._return_to(before)
         self.verticalScrollBar().setValue(scroll)
+
+    def shows(self, row: Row, desk: DeskCard) -> bool:
+        """Return whether the row a desk is about is highlighted; else show it again."""
+        place = WhoseRow(self, partial(self._is_at, row), partial(self._return_to, row))
+        return desk.is_for(desk.title.text(), place, self._say)
+
+    def _is_at(self, row: Row) -> bool:
+        chosen = self.chosen()
+        return chosen is not None and _key(chosen) == _key(row)
 
     def _return_to(self, before: Row) -> None:
         whose = _key(before)

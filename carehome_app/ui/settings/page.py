@@ -136,6 +136,8 @@ class SettingsPage(Page):
     def know_capabilities(self, found: Sequence[Capability]) -> None:
         """Learn which pages a home can switch."""
         self.capabilities = found
+        if not found:
+            self.views.leave_out("uses")
 
     def chosen(self) -> About:
         """Return the rule whose limits are chosen."""

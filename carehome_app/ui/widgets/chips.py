@@ -286,6 +286,7 @@ class Filters(WrappedLine):
         """Make a chip for each code with its words, or narrower ones; the first is chosen."""
         super().__init__(5 if tight else 8)
         self._codes = [code for code, _words in chips]
+        self._left_out: set[str] = set()
         self._group = QButtonGroup(self)
         for place, (code, words) in enumerate(chips):
             chip = QPushButton(words)
@@ -322,8 +323,13 @@ class Filters(WrappedLine):
         return self._codes[self._group.checkedId()]
 
     def codes(self) -> tuple[str, ...]:
-        """Return the codes of all chips."""
-        return tuple(self._codes)
+        """Return the codes of all chips that can be chosen."""
+        return tuple(one for one in self._codes if one not in self._left_out)
+
+    def leave_out(self, code: str) -> None:
+        """Offer a chip no longer: there is nothing behind it here."""
+        self._left_out.add(code)
+        self._group.button(self._codes.index(code)).hide()
 
     def choose(self, code: str) -> None:
         """Choose a chip."""

@@ -5,7 +5,7 @@ the page. Like everything that can have the keyboard it has the accent border wh
 """
 
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import Final, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -28,6 +28,7 @@ from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import PlainLabel, announce, label
 
+Of = TypeVar("Of")
 ENTER: Final = "Enter"
 SHOWN_AGAIN: Final = QT_TRANSLATE_NOOP(
     "Desk", "{whose} was out of view and is shown again. Enter keeps what is typed."
@@ -189,6 +190,36 @@ class DeskCard(QFrame):
         whole.addWidget(self.buttons)
         self._spare = QSpacerItem(0, 0, vData=QSizePolicy.Policy.Expanding)
         whole.addItem(self._spare)
+
+
+class Begun(Generic[Of]):
+    """Of what it is that stands in a field beside a list: of what was chosen when it was begun."""
+
+    def __init__(self, is_blank: Callable[[], bool], chosen: Callable[[], Of]) -> None:
+        """Begin with nothing typed; `chosen` returns what the cursor is at."""
+        self._is_blank, self._chosen = is_blank, chosen
+        self._begun: Of | None = None
+
+    def edit(self) -> None:
+        """Take note that something was typed, or taken away again."""
+        if self._is_blank():
+            self._begun = None
+        elif self._begun is None:
+            self._begun = self._chosen()
+
+    def forget(self) -> None:
+        """Begin anew: what was typed is kept, or gone."""
+        self._begun = None
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether something is typed, and the cursor is at something else now."""
+        return self._begun is not None and self._begun != self._chosen()
+
+    @property
+    def about(self) -> Of:
+        """What is typed is about this; where nothing is typed, what is chosen now."""
+        return self._chosen() if self._begun is None else self._begun
 
 
 class TypedFirst(QObject):

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -205,17 +205,32 @@ class FieldColumns(WrappedLine):
 class FieldColumn(UpAndDown):
     """Fields below each other, moved up and down where they are many, never cut at the side."""
 
-    def __init__(self, fields: Iterable[QWidget]) -> None:
+    def __init__(self, fields: Iterable[QWidget] = ()) -> None:
         """Hold these fields."""
         super().__init__()
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(ROW_GAP)
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 8, 0)
+        self._column.setSpacing(ROW_GAP)
+        self._column.addStretch(1)
         for field in fields:
-            column.addWidget(field)
-        column.addStretch(1)
+            self.add(field)
         self.hold(inside)
+
+    def add(self, field: QWidget) -> None:
+        """Put a field below the others."""
+        self._column.insertWidget(self._column.count() - 1, field)
+
+    def take(self, field: QWidget) -> None:
+        """Hold a field no longer."""
+        self._column.removeWidget(field)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let long names have the lines they need: what does not fit is moved, never pressed."""
+        super().resizeEvent(event)
+        inside, wide = self.widget(), self.viewport().width()
+        if inside is not None:
+            inside.setMinimumHeight(max(self._column.minimumHeightForWidth(wide), 0))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least height of a list, and the width that the fields need."""

@@ -244,6 +244,8 @@ class RowTable(QTableView, Generic[Item]):
         if event.type() == QEvent.Type.FontChange and self._table.columnCount():
             self.verticalHeader().setDefaultSectionSize(pixels(ROW))
             self._measure()
+        elif event.type() == QEvent.Type.StyleChange and self._is_dressed_otherwise():
+            self._measure()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""
@@ -256,6 +258,13 @@ class RowTable(QTableView, Generic[Item]):
 
     def _tell_opened(self, index: QModelIndex) -> None:
         self.opened.emit(self._table.item_at(index.row()))
+
+    def _is_dressed_otherwise(self) -> bool:
+        """Return whether headings want other room: the first page is made before its style."""
+        head, heads = self.horizontalHeader(), self._heads
+        seen = [at for at in range(len(heads)) if not head.isSectionHidden(at)]
+        same_columns = len(heads) == self._table.columnCount()
+        return same_columns and any(head.sectionSizeHint(at) != heads[at] for at in seen)
 
     def _measure(self) -> None:
         head = self.horizontalHeader()

@@ -94,12 +94,22 @@ def test_a_clock_set_back_is_noted_and_lines_stay_in_order(home: Home) -> None:
     shown = home.clock()
     home.measure("R002", "36.5")
     before, noted, reading = list(journal.lines(home.desk.store))[-3:]
-    assert before.recorded_at < noted.recorded_at < reading.recorded_at
+    assert [noted.recorded_at, reading.recorded_at] == [
+        before.recorded_at + 1,
+        before.recorded_at + 2,
+    ]
     assert noted.event == ClockDiffered(round(shown.timestamp() * 1000))
     assert isinstance(reading.event, ReadingTaken)
     home.clock.advance(hours=2)
     home.measure("R003", "36.5")
     assert home.house.verifying.verify().ok
+
+
+def test_before_the_first_line_there_is_no_stamp(home: Home) -> None:
+    stamps = [line.recorded_at for line in journal.lines(home.desk.store)]
+    around = journal.stamp_around(home.desk.store, stamps[0] - 1)
+    assert around == (0, stamps[0], stamps[-1])
+    assert journal.stamp_around(home.desk.store, stamps[0])[:2] == (stamps[0], stamps[1])
 
 
 def test_lines_of_one_moment_are_not_a_clock_set_back(home: Home) -> None:

@@ -11,7 +11,8 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from carehome_app.db.file.connection import FILE, connect
 from carehome_app.db.keys import vault
-from carehome_app.db.keys.slots import seal
+from carehome_app.db.keys.sealed_words import seal_words
+from carehome_app.db.keys.slots import Cost, by_passphrase, make_slot, seal
 from carehome_app.db.keys.vault import is_sound, with_slot
 from carehome_app.domain.errors import NotOursError, StorageProblemError, WrongKeyError
 from carehome_app.domain.keys.errors import KeyNotChangedError
@@ -50,6 +51,7 @@ def test_a_vault_of_the_first_version_opens_and_is_brought_on(home: Home) -> Non
     assert [one.made_by for one in vault.read(home.folder).slots] == [0], "nobody knows"
     home.reopen()
     assert vault.read(home.folder).version == vault.VERSION
+    assert [one.whose for one in vault.read(home.folder).slots] == [0], "the home's own"
     assert vault.is_for_demo(home.folder)
     home.reopen()
     assert home.desk.store.key == key
@@ -164,3 +166,15 @@ def test_after_a_power_cut_in_the_middle_the_file_that_is_there_opens(
     home.reopen()
     assert len(vault.read(home.folder).files) == 1
     assert not (home.folder / vault.DRAFT).exists()
+
+
+@pytest.mark.parametrize("cost", [Cost(65, 64, 1), Cost(1, (1 << 20) + 1, 1), Cost(1, 256, 17)])
+def test_a_slot_that_asks_for_more_work_than_any_of_ours_is_not_tried(cost: Cost) -> None:
+    with pytest.raises(ValueError, match="so much work"):
+        make_slot(by_passphrase(SECOND), whose=0, made_by=0, made_at=0, cost=cost)
+
+
+def test_a_few_sealed_words_look_like_eighty_four_and_not_like_eighty_five() -> None:
+    reader = passphrase_slot(SECOND)
+    few, more, too_many = (len(seal_words("好" * count, [reader]).words) for count in (1, 84, 85))
+    assert few == more < too_many

@@ -188,6 +188,10 @@ def test_a_weight_is_compared_with_the_nearest_one_and_not_with_those_between() 
     assert "weight.30" not in crossed(WEIGHT, kg("57"), earlier=[at("60", 0)])
     assert "weight.30" in crossed(WEIGHT, kg("57"), earlier=[at("60", 31), at("58", 29)])
     assert look_back(WEIGHT) > timedelta(days=365)
+    assert "weight.week" in crossed(WEIGHT, kg("54"), earlier=[at("60", 7)])
+    assert "weight.week" not in crossed(WEIGHT, kg("54"), earlier=[at("60", 8)])
+    assert "weight.180" in crossed(WEIGHT, kg("54"), earlier=[at("60", 3653)]), "ten years"
+    assert crossed(WEIGHT, kg("54"), earlier=[at("60", 3654)]) == set()
 
 
 def test_a_personal_line_goes_before_the_home_and_says_whose_it_is() -> None:

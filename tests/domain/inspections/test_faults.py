@@ -118,6 +118,7 @@ def test_the_responsible_one_and_who_put_it_right_may_not_look() -> None:
         RESPONSIBLE,
         OTHER,
     }
+    assert story().may_not_recheck() == frozenset(), "nobody is responsible yet"
 
 
 def test_numbers_are_typed_as_they_are_shown() -> None:

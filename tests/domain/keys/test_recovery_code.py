@@ -31,6 +31,15 @@ def test_what_is_written_is_read_back(code: str) -> None:
     assert read(code) == code
 
 
+def test_a_code_on_a_paper_of_this_year_is_read_in_any_later_one() -> None:
+    assert written(bytes(range(RANDOM_BYTES))) == "01235-45676-89AB7-CDEF0-GHJK1-MNPQ2-RSTV3"
+
+
+def test_any_of_the_32_characters_may_stand_at_any_place() -> None:
+    every = [written(bytes([value]) * RANDOM_BYTES) for value in range(32)]
+    assert "".join(code[0] for code in every) == ALPHABET
+
+
 @given(codes, st.sampled_from([" ", "", "  ", "—", "\n", "－"]))
 def test_case_and_what_stands_between_the_groups_do_not_matter(code: str, between: str) -> None:
     tells(code.lower() != code)

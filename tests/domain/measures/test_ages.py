@@ -18,6 +18,7 @@ from carehome_app.domain.measures.catalogue import (
     WEIGHT,
     by_code,
 )
+from carehome_app.domain.measures.fields import NumberField, Scale, Younger
 from carehome_app.domain.measures.rule import Judge
 from carehome_app.domain.typed.reading import Question, Refused
 from tests.builders import Home
@@ -59,6 +60,39 @@ def test_a_childs_pressure_is_low_below_the_line_of_its_age(
         assert crossed(BLOOD_PRESSURE, bp(mmhg, "40", ""), age=age) == set()
         assert crossed(BLOOD_PRESSURE, bp(str(int(mmhg) - 1), "40", ""), age=age)
         assert age < 1 or age >= 10 or int(mmhg) == 70 + 2 * first
+
+
+def test_what_is_normal_in_a_child_is_what_the_reference_says() -> None:
+    """Clinical reference, children: the table of PALS; kilopascals are rounded to one decimal."""
+    assert [tuple(band) for band in children.BANDS] == [
+        (0, 1, (100, 190), (30, 53)),
+        (1, 3, (98, 140), (22, 37)),
+        (3, 6, (80, 120), (20, 28)),
+        (6, 12, (75, 118), (18, 25)),
+        (12, 16, (60, 100), (12, 20)),
+    ]
+    for first, below, mmhg, kpa in children.LOWEST_SYSTOLIC:
+        assert below == (first + 1 if first < 10 else 18)
+        assert int(mmhg) == min(70 + 2 * first, 90)
+        assert kpa == f"{int(mmhg) * 0.133322:.1f}"
+
+
+@pytest.mark.parametrize(
+    ("age", "low", "high"),
+    [(0, "25.0", "110.0"), (5, "40.0", "150.0"), (6, "60.0", "200.0"), (11, "60.0", "200.0"),
+     (12, "70.0", "220.0"), (17, "70.0", "220.0"), (18, "80.0", "220.0")],
+)  # fmt: skip
+def test_how_tall_somebody_of_an_age_can_be(age: int, low: str, high: str) -> None:
+    (field,) = by_code("height").fields
+    assert isinstance(field, NumberField)
+    assert field.scales[0].at_age(age).plausible == (Decimal(low), Decimal(high))
+
+
+def test_who_is_of_an_unknown_age_may_be_a_grown_up_or_a_child() -> None:
+    ends = (Decimal(30), Decimal(90))
+    child = Younger(6, (Decimal(40), Decimal(60)), ends)
+    scale = Scale("kg", "kg", 1, ends, ends, younger=(child,))
+    assert scale.at_age(None).plausible == ends
 
 
 @given(AGES)

@@ -71,6 +71,21 @@ def test_two_fevers_73_hours_apart_or_on_two_floors_are_none() -> None:
     assert found([fever(1, 0), fever(2, 1)], floor("2", 1) | floor("3", 2)) == []
 
 
+def vomiting(subject: int, hours: float) -> Sign:
+    return Sign(subject, NOON + timedelta(hours=hours), frozenset({Symptom.VOMITING}))
+
+
+@pytest.mark.parametrize(("hours", "severity"), [(48, Severity.ACT), (49, Severity.WATCH)])
+def test_two_who_vomit_within_two_days_are_acted_on(hours: float, severity: Severity) -> None:
+    (cluster,) = found([vomiting(1, 0), vomiting(2, hours)], floor("2", 1, 2))
+    assert (cluster.key, cluster.severity) == (Key(Syndrome.GASTRO, "2"), severity)
+
+
+def test_two_who_vomit_on_two_floors_are_the_homes() -> None:
+    (cluster,) = found([vomiting(1, 0), vomiting(2, 1)], floor("2", 1) | floor("3", 2))
+    assert cluster.key == Key(Syndrome.GASTRO, HOME)
+
+
 def test_many_readings_of_one_person_are_one_case() -> None:
     assert found([fever(1, hour) for hour in range(0, 60, 4)], floor("2", 1)) == []
 

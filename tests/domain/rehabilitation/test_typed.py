@@ -80,6 +80,9 @@ def test_a_line_may_begin_with_the_time() -> None:
     said = session_typed("9:30 站立 30 提示")
     assert (said.at, said.item, said.minutes) == (time(9, 30), "站立", 30)
     assert session_typed("站立 30 提示").at is None
+    assert session_typed("23:59 站立 30 提示").at == time(23, 59)
+    with pytest.raises(UnknownHelpError):
+        session_typed("24:00 站立 30 提示")
 
 
 @pytest.mark.parametrize("typed", ["站立", "站立 30", "30 提示", "", "stand 0 p", "stand 2000 p"])

@@ -108,6 +108,12 @@ def test_a_moment_without_a_record(morning: Home, shown: str, error: type[CareHo
         morning.house.as_of.house(morning.clock.moment(shown))
 
 
+def test_the_first_minute_of_the_record_can_be_looked_at(home: Home) -> None:
+    home.house.as_of.check(home.clock.moment("2026-11-01 05:00"))
+    with pytest.raises(NothingThenError):
+        home.house.as_of.check(home.clock.moment("2026-11-01 04:59"))
+
+
 def test_progress_is_told_and_can_end_the_work(morning: Home) -> None:
     heard: list[float] = []
     end(morning.house.as_of.house(morning.clock.moment("2026-11-22 08:00"), heard.append))

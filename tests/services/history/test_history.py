@@ -71,6 +71,22 @@ def test_the_history_of_a_person(home: Home) -> None:
     assert len(others) == 1, "she only came in"
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("r", "refused."),
+        ("h+3", "in hospital, until 2026-11-25."),
+        ("h", "in hospital, until further notice."),
+    ],
+)
+def test_a_reason_is_told_with_its_last_day_where_it_has_one(
+    home: Home, typed: str, said: str
+) -> None:
+    home.measure("R001", typed)
+    told = words(home.house.history.of_person(home.subject("R001")))[0]
+    assert told == f"Temperature of 王秀英 not measured, Morning round on 2026-11-22: {said}"
+
+
 def test_the_history_of_a_reading_follows_it_to_another_person(home: Home) -> None:
     home.measure("R001", "36.6")
     first = entry_of(home, "R001")

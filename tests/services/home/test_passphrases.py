@@ -41,10 +41,16 @@ def test_what_people_try_first_is_refused(passphrase: str) -> None:
         "青山 纽扣 十七 船票",
         "tR7-winter-lamp",
         "x" + "青" * 3 + "Kd92-船",
+        "K9-青船x七w",
     ],
 )
 def test_words_that_have_nothing_to_do_with_each_other_are_taken(passphrase: str) -> None:
     assert checked_passphrase(passphrase, KNOWN) == passphrase
+
+
+def test_seven_letters_are_short_whatever_they_are() -> None:
+    with pytest.raises(ShortPassphraseError):
+        checked_passphrase("K9-青船x七", KNOWN)
 
 
 def test_a_real_home_is_not_founded_with_one_and_its_folder_is_for_nobody_else(

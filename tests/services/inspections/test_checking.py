@@ -239,6 +239,7 @@ def test_patrols_are_due_by_the_plan_that_held_and_gaps_are_listed(home: Home) -
     home.clock.set("2026-11-23 06:00")
     due = patrols.due_on(today)
     assert (due.roster, due.done, due.open) == (4, 3, 1)
+    assert [item.who for item in due.items] == [1, 2, 3, 4]
     local = home.desk.home_time.local
     gaps = patrols.gaps_on(today)
     shown_gaps = [f"{local(one.begin):%H:%M} {local(one.end):%H:%M}" for one in gaps]
@@ -263,6 +264,16 @@ def test_a_place_has_a_round_of_its_own_and_another_place_does_not_count_for_it(
     local = home.desk.home_time.local
     (gap,) = patrols.gaps_on(today)
     assert (gap.place, f"{local(gap.begin):%H:%M}") == ("厨房", "09:40")
+
+
+def test_in_the_morning_who_walked_since_noon_of_the_day_before_is_in_view(home: Home) -> None:
+    patrols = home.house.inspections.patrols
+    patrols.set_plan("22:00-06:00/120")
+    for shown, place in (("11:59", "锅炉房"), ("12:00", "厨房"), ("22:10", "一至三楼")):
+        home.clock.set(f"2026-11-22 {shown}")
+        patrols.walk(place)
+    home.clock.set("2026-11-23 06:00")
+    assert [one.place for one in patrols.in_view()[1]] == ["厨房", "一至三楼"]
 
 
 def test_a_plan_that_says_nothing_is_refused(home: Home) -> None:

@@ -248,6 +248,7 @@ def test_the_responsible_one_cannot_close_it_by_naming_another(home: Home) -> No
 
 def test_what_a_checklist_wants_to_see_is_photographed(home: Home) -> None:
     fault = assigned(home, NewFault(place="厨房", words="留样 80 g", item="food/samples"))
+    home.house.inspections.photographs.keep(fault, "before", prepared("orange"))
     with pytest.raises(errors.PhotographNeededError):
         faults(home).rectify(fault, "按 125 g 留样")
     faults(home).rectify(fault, "按 125 g 留样", photos=[prepared()])

@@ -76,8 +76,10 @@ def test_a_person_closes_it_with_what_was_seen(doors: Doors, home: Home) -> None
     with pytest.raises(NotAllowedError):
         doors.explain("d401", "nurse", "nebuliser")
     home.sign_in("S002")
-    doors.explain("d401", "nurse", "nebuliser", "S002")
+    told = doors.explain("d401", "nurse", "nebuliser", "S002")
+    assert told == Changes.ISOLATION | Changes.FINDINGS
     assert alerts(home) == []
+    assert doors.explain("d401", "nurse") is Changes.NONE, "nothing waits any more"
     home.clock.advance(minutes=10)
     say(home, "d401;open")
     assert len(alerts(home)) == 1, "the next episode is another one"
@@ -171,6 +173,13 @@ def test_heartbeats_are_no_lines_however_many(doors: Doors, home: Home) -> None:
     assert door.health.battery == 64
     assert door.past.heard is not None
     assert home.clock() - door.past.heard <= timedelta(minutes=2)
+
+
+@pytest.mark.usefixtures("doors")
+def test_a_weak_battery_is_one_line_however_often_it_is_said(home: Home) -> None:
+    before = lines(home)
+    say(home, "d401;low", "d401;low", "d401;low")
+    assert lines(home) == before + 1
 
 
 def test_when_a_sensor_was_heard_survives_the_program(doors: Doors, home: Home) -> None:

@@ -6,6 +6,7 @@ from carehome_app.domain.isolation.grid import day_text, end_text
 from carehome_app.domain.measures.rule import Severity
 from carehome_app.domain.outbreak.cases import Symptom
 from carehome_app.domain.reports.choice import Asked
+from carehome_app.domain.reports.report import Table, Tone
 from carehome_app.languages import load
 from carehome_app.services.isolation.cases import NewCase
 from carehome_app.services.reports.kinds import KINDS
@@ -42,6 +43,7 @@ def test_a_cell_says_morning_and_evening_and_what_was_seen(home: Home) -> None:
     assert [one.source for one in yesterday.symptoms] == ["cough"]
     assert [one.is_open for one in today.checks] == [True]
     assert not any(cell.checks for cell in row.cells[:-2])
+    assert {(cell.openings, cell.unexplained) for cell in row.cells[:-2]} == {(0, 0)}
 
 
 def test_days_are_numbered_and_the_end_has_its_hour(home: Home) -> None:
@@ -77,3 +79,18 @@ def test_the_list_and_the_notice_are_printed(home: Home) -> None:
         for language in ("zh", "en"):
             printed = words(render_pdf(report, load(language), language))
             assert said in printed
+
+
+def test_the_list_is_called_after_its_last_day_and_a_calm_reading_has_no_colour(
+    home: Home,
+) -> None:
+    keep_apart(home, "R001", "401")
+    home.measure("R001", "36.5")
+    home.clock.advance(days=1)
+    home.measure("R001", "36.6")
+    list_ = home.house.papers.build("isolation", Asked(day=home.desk.today()))
+    assert list_.subtitle.values["about"] == "2026-11-23"
+    (table, _sum) = list_.sections[0].parts
+    assert isinstance(table, Table)
+    (tone,) = {cell.tone for cell in table.rows[0] if "36.6" in str(cell.shown)}
+    assert tone is Tone.PLAIN

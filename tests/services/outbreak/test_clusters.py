@@ -76,6 +76,11 @@ def test_a_corrected_fever_takes_the_ground_from_a_cluster_and_that_is_said(home
 
     assert home.house.seeing.clusters.open() == []
     assert "a.fever" in {one.rule for one in home.house.seeing.clusters.withdrawn()}
+    home.clock.advance(hours=2)
+    home.measure("R004", "38.4")
+    home.measure("R005", "38.6")
+    assert home.house.seeing.clusters.open() != []
+    assert home.house.seeing.clusters.withdrawn() == [], "two with fever are enough again"
 
 
 def test_noted_symptoms_count_and_flu_like_needs_both(home: Home) -> None:
@@ -139,6 +144,18 @@ def test_closing_needs_a_reason_and_a_nurse_and_stands_in_the_course(home: Home)
     closed = next(one for one in home.house.seeing.clusters.lately() if one.cluster.key == SECOND)
     assert [one.step for one in closed.steps] == ["doctor_told", "closed"]
     assert closed.steps[0].by == "孙丽"
+
+
+def test_a_step_stands_in_the_course_of_its_own_cluster_alone(home: Home) -> None:
+    seeing = home.house.seeing.clusters
+    home.measure("R001", "38.2")
+    home.measure("R003", "38.4")
+    for code in ("R001", "R002"):
+        seeing.note_symptoms(home.subject(code), [Symptom.COUGH])
+    seeing.take(second_floor(home).cluster, Step.DOCTOR_TOLD)
+    told = {one.cluster.key: [taken.step for taken in one.steps] for one in seeing.open()}
+    assert told[SECOND] == ["doctor_told"]
+    assert told[Key(Syndrome.RESPIRATORY, "2")] == []
 
 
 def test_an_ordinary_reading_looks_at_nothing(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:

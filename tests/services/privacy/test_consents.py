@@ -4,10 +4,13 @@ from datetime import date, timedelta
 
 import pytest
 
+from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import FutureError, MissingFieldError, NotAllowedError
 from carehome_app.domain.privacy.retention import PURPOSES
+from carehome_app.domain.reports.choice import Asked
 from carehome_app.services.privacy.consents import Said
-from carehome_app.services.privacy.handing_out import How, Left
+from carehome_app.services.privacy.handing_out import How, Left, left_of
+from carehome_app.services.reports.kinds import KINDS
 from tests.builders import Home
 
 HEALTH = PURPOSES[0]
@@ -50,6 +53,22 @@ def test_a_carer_reads_consents_and_does_not_write_them(home: Home) -> None:
     assert home.house.consents.of(home.subject("R001")) == []
     with pytest.raises(NotAllowedError):
         home.house.consents.say(said(home, given=True))
+
+
+@pytest.mark.parametrize(
+    ("file_format", "masked", "needs"),
+    [
+        ("xlsx", False, May.EXPORT_FULL),
+        ("csv", True, May.EXPORT_MASKED),
+        ("pdf", False, May.EXPORT_MASKED),
+    ],
+)
+def test_a_table_with_names_leaves_only_by_the_larger_right(
+    *, home: Home, file_format: str, masked: bool, needs: May
+) -> None:
+    asked = Asked(round=home.round, masked=masked)
+    left = left_of(home.desk, KINDS["daily"], asked, How.SAVED, file_format)
+    assert (left.needs, left.masked) == (needs, masked)
 
 
 def test_what_leaves_is_on_file_with_who_and_when(home: Home) -> None:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from carehome_app.db.journal import journal, rebuilding
+from carehome_app.db.rehabilitation import sessions
 from carehome_app.domain.accounts.roles import Role
 from carehome_app.domain.duties.due_list import Box
 from carehome_app.domain.errors import (
@@ -26,7 +27,7 @@ from carehome_app.domain.rehabilitation.errors import (
     SessionThereError,
 )
 from carehome_app.domain.rehabilitation.month_rules import Verdict, verdict
-from carehome_app.domain.rehabilitation.plan import Held, Plan
+from carehome_app.domain.rehabilitation.plan import Absent, Held, Plan
 from carehome_app.domain.rehabilitation.words import Course, Missed, Pause, Treatment
 from carehome_app.domain.reports import choice
 from carehome_app.domain.reports.report import Table
@@ -126,7 +127,11 @@ def test_nobody_trains_tomorrow(training: Rehabilitation, home: Home) -> None:
 
 def test_why_there_was_none_is_kept_once(training: Rehabilitation, home: Home) -> None:
     who = home.subject("R001")
-    training.training.miss(who, "站立", Missed.ILL)
+    line = training.training.miss(who, "站立", Missed.ILL, words="发热").ref
+    (said,) = sessions.between(home.desk.store, (TODAY, TODAY), home.desk.home_time)
+    assert isinstance(said, Absent)
+    assert (said.ref, said.subject, said.slot.day) == (line, who, TODAY)
+    assert (said.reason, said.words, said.by) == (Missed.ILL, "发热", home.subject("S002"))
     with pytest.raises(SessionThereError):
         training.training.miss(who, "站立", Missed.REFUSED)
     with pytest.raises(NoSuchSessionError):

@@ -85,6 +85,16 @@ def test_each_subject_is_in_the_report_of_a_day_and_of_a_month(busy: Home, code:
         assert heading in found
 
 
+def test_open_faults_stand_under_the_heads_they_have_in_the_ledger(busy: Home) -> None:
+    one = section(made(busy, "daily"), "Faults and rectification")
+    (table,) = [part for part in one.parts if isinstance(part, Table)]
+    heads = [in_english(column.label) for column in table.columns]
+    assert heads == [
+        *("No.", "Place", "What is wrong", "Grade"),
+        *("Responsible", "Last day", "Result"),
+    ]
+
+
 def test_isolation_adds_up_and_names_who_is_apart_at_the_end(busy: Home) -> None:
     one = section(made(busy, "daily"), "Isolation")
     assert "Kept apart at 00:00 0 + started 3 − ended 1 = 2" in said(one)

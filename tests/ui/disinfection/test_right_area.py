@@ -7,10 +7,12 @@ from random import Random
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
 from carehome_app.domain.errors import CareHomeError
+from carehome_app.domain.findings.episodes import Episode
+from carehome_app.domain.findings.subject import AREA
 from carehome_app.i18n import in_english
 from carehome_app.ui.disinfection.board import BoardView
 from carehome_app.ui.disinfection.page import DisinfectionPage
@@ -25,6 +27,8 @@ from tests.ui.whose_desk import Hands
 from tests.walks import random_hands
 
 ROOMS = 150
+SHORT = 24
+"""In so many rooms the disinfectant acted too short, all since the same minute."""
 TIMES = 200
 
 
@@ -141,6 +145,57 @@ def test_a_correction_is_kept_for_the_area_that_is_chosen(law: BoardLaw, areas: 
     said = law.page.findChild(QLabel, "trouble")
     assert said is not None
     assert "4000" in said.text()
+
+
+@pytest.fixture
+def found_of(law: BoardLaw, home: Home, areas: Areas) -> tuple[QListWidget, QLineEdit, list[str]]:
+    """What was found of many areas at one moment, the words about it, and of which each is."""
+    for number in range(SHORT):
+        areas.done(f"4{number:03}", at="07:10", contact=10)
+    law.page.refresh(EVERYTHING)
+    found = law.page.findChild(QListWidget, "areaFindings")
+    assert found is not None
+    assert found.count() == SHORT
+    words = next(
+        one
+        for one in law.page.findChildren(QLineEdit)
+        if one.placeholderText().startswith("Words")
+    )
+    following_up, kept = home.house.following_up, list[str]()
+    take = following_up.take
+
+    def watched(episode: Episode, *more: object) -> object:
+        due = next(one for one in following_up.due(AREA) if one.episode == episode)
+        kept.append(str(due.name))
+        return take(episode, *more)  # type: ignore[arg-type]
+
+    following_up.take = watched  # type: ignore[method-assign,assignment]
+    found.setCurrentRow(0)
+    return found, words, kept
+
+
+def test_of_areas_found_at_the_same_moment_the_chosen_one_stays_chosen(
+    law: BoardLaw, found_of: tuple[QListWidget, QLineEdit, list[str]]
+) -> None:
+    found, _words, _kept = found_of
+    for row in (0, 3):
+        found.setCurrentRow(row)
+        law.page.refresh(EVERYTHING)
+        assert found.currentRow() == row
+
+
+def test_a_reason_typed_for_one_area_is_not_kept_for_the_next(
+    found_of: tuple[QListWidget, QLineEdit, list[str]],
+) -> None:
+    found, words, kept = found_of
+    first = found.currentItem().text()
+    keys.write(words, "the room is empty")
+    found.setCurrentRow(found.count() - 1)
+    keys.press(words, Qt.Key.Key_Return)
+    assert kept == []
+    assert found.currentItem().text() == first
+    keys.press(words, Qt.Key.Key_Return)
+    assert [one in first for one in kept] == [True]
 
 
 @pytest.mark.parametrize(("seed", "times"), random_hands(TIMES))

@@ -1,6 +1,7 @@
 """The menu of a row, on every list of every page: what it offers is what the keys do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -18,12 +19,20 @@ from carehome_app.ui.people.page import PeoplePage
 from carehome_app.ui.rounds.page import RoundPage
 from carehome_app.ui.settings.page import SettingsPage
 from carehome_app.ui.shell.main_window import MainWindow
-from carehome_app.ui.subjects import PAGES
 from carehome_app.ui.trends.page import TrendsPage
 from carehome_app.ui.widgets.row_table import RowTable
 from carehome_app.ui.widgets.state_list import StateList
 from tests.builders import Home
+from tests.services.bureau.city import city
+from tests.ui.bureau.test_pages import window_of
 from tests.ui.keys import press
+from tests.ui.test_every_page import (
+    EVERY,
+    OF_A_BUREAU,
+    bring_up,
+    standing_still,
+    use_everything,
+)
 
 
 @pytest.fixture
@@ -181,19 +190,39 @@ def parts(window: MainWindow) -> Iterator[None]:
         yield
 
 
-@pytest.mark.rest
-def test_every_list_of_every_page_has_its_menu_and_its_double_click(window: MainWindow) -> None:
+def without_menu_or_double_click(
+    window: MainWindow, names: Sequence[str]
+) -> tuple[set[str], set[str]]:
     menus, silent = set(), set()
-    for spec in PAGES:
-        window.show_page(spec.name)
+    for name in names:
+        bring_up(window, name)
         for _part in parts(window):
             for view in list(lists(window)):
-                name = f"{spec.name}: {called(view)}"
+                at = f"{name}: {called(view)}"
                 if asked(window, view, 0) is None:
-                    menus.add(name)
+                    menus.add(at)
                 if not listened_to(view) and called(view) not in ONLY_TOLD:
-                    silent.add(name)
-    assert (menus, silent) == (set(), set())
+                    silent.add(at)
+    return menus, silent
+
+
+@pytest.mark.rest
+def test_every_list_of_every_page_has_its_menu_and_its_double_click(
+    window: MainWindow, home: Home
+) -> None:
+    use_everything(home)
+    window.locking.seconds = standing_still
+    assert without_menu_or_double_click(window, EVERY) == (set(), set())
+
+
+def test_every_list_of_a_bureau_has_its_menu_and_its_double_click(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    town = city(tmp_path / "city")
+    town.report(0)
+    office = window_of(qtbot, town.bureau)
+    assert without_menu_or_double_click(office, OF_A_BUREAU) == (set(), set())
+    town.close()
 
 
 def test_a_table_is_copied_for_a_spreadsheet(window: MainWindow, home: Home) -> None:
