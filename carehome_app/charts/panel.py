@@ -202,7 +202,7 @@ OVER, UNDER = 0.95, LANE_HEIGHT + 0.03
 CROWDED: Final = 250
 """From so many points on, markers are small."""
 LABEL_MARKERS: Final = ("o", "s", "D", "*", "P", "X")
-"""In the order of `domain.panel_words.LABEL_SIGNS`."""
+"""In the order of `domain.trends.labels.LABEL_SIGNS`."""
 _LEVELS: Final = MaxNLocator(nbins=4, steps=[1, 2, 2.5, 5, 10])
 
 
