@@ -91,6 +91,7 @@ BADGES: Final = (
     "carehome_app.ui.today.facts",
     "carehome_app.services.reports.papers",
     "carehome_app.services.reports.preparing",
+    "carehome_app.services.gate.parts",
     "carehome_app.services.supplies.parts",
     "carehome_app.services.inspections.parts",
     "carehome_app.services.rehabilitation.parts",

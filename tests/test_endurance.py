@@ -3,6 +3,8 @@
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 from benchmarks.endurance.standing import Lived, Standing, growing, quarters, slowed
 from benchmarks.endurance.tally import Tally
 from tests.builders import Home
@@ -59,9 +61,10 @@ def test_days_are_kept_in_a_file_and_come_back_as_they_were(tmp_path: Path) -> N
     assert lived.days() == days
 
 
-def typed(home: Home) -> Tally:
+@pytest.fixture(name="tally")
+def _tally(home: Home, tmp_path: Path) -> Tally:
     """Type a round and note it beside."""
-    tally = Tally()
+    tally = Tally(tmp_path / "typed")
     for row in home.sheet().rows:
         text = "r" if row.person.details.code == "R002" else "365"
         home.measure(row.person.details.code, text)
@@ -69,18 +72,18 @@ def typed(home: Home) -> Tally:
     return tally
 
 
-def test_a_round_that_is_what_was_typed_is_right(home: Home) -> None:
-    assert list(typed(home).wrong(home.sheet())) == []
+def test_a_round_that_is_what_was_typed_is_right(home: Home, tally: Tally) -> None:
+    assert list(tally.wrong(home.sheet())) == []
 
 
-def test_the_tally_keeps_nothing_that_could_be_taken_for_the_program_s(home: Home) -> None:
-    tally = typed(home)
+def test_the_tally_keeps_in_memory_only_where_its_rounds_are(home: Home, tally: Tally) -> None:
     assert list(tally.rounds()) == [home.round]
-    assert {type(one) for one in tally.typed} == {str}
+    assert {type(one) for one in vars(tally).values()} == {type(Path())}
 
 
-def test_a_value_of_somebody_else_a_lost_one_and_another_reason_are_named(home: Home) -> None:
-    tally = typed(home)
+def test_a_value_of_somebody_else_a_lost_one_and_another_reason_are_named(
+    home: Home, tally: Tally
+) -> None:
     tally.note(home.round, home.subject("R001"), "364")
     assert list(tally.wrong(home.sheet())) == ["R001: 36.5, typed 364"]
     tally.note(home.round, home.subject("R001"), "s")

@@ -114,6 +114,25 @@ def test_an_archive_is_the_same_whenever_it_is_made(tmp_path: Path) -> None:
     assert made[0] == made[1]
 
 
+@pytest.mark.skipif(shutil.which("dpkg-deb") is None, reason="the packing tools are of Debian")
+def test_a_package_is_the_same_whenever_it_is_pressed(tmp_path: Path) -> None:
+    pressed = []
+    for written in (1_700_000_000, 1_800_000_000):
+        tree, file = tmp_path / f"tree-{written}", tmp_path / f"{written}.deb"
+        (tree / "DEBIAN").mkdir(parents=True)
+        (tree / "DEBIAN" / "control").write_text(
+            package.CONTROL.format(version="1", arch="all", size=1, depends="libc6"), "utf-8"
+        )
+        (tree / "usr").mkdir()
+        for name in ("a", "b") if written < 1_750_000_000 else ("b", "a"):
+            (tree / "usr" / name).write_bytes(name.encode() * 100_000)
+        for one in (tree, *tree.rglob("*")):
+            os.utime(one, (written, written))
+        package.press(tree, file)
+        pressed.append(file.read_bytes())
+    assert pressed[0] == pressed[1]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="the packing tools are of Debian")
 @pytest.mark.parametrize(
     ("said", "status"),

@@ -1,5 +1,6 @@
 """What is checked is taken step by step; a step that fails is said and keeps no other from it."""
 
+import re
 import sys
 from pathlib import Path
 
@@ -119,6 +120,17 @@ def test_steps_are_chosen_by_words_of_their_names_and_none_is_no_success(
     monkeypatch.setenv("ONLY", "no such step")
     assert steps.main(["rest"]) == 2
     assert "no such step" in capsys.readouterr().err
+
+
+def test_what_the_ci_takes_are_steps_of_that_list() -> None:
+    said = re.search(r'only="\$\{ONLY-(.+)\}"', (steps.ROOT / ".ci" / "run").read_text("utf-8"))
+    assert said is not None
+    names = [one.name for one in rest() if isinstance(one, Step)]
+    taken = [name for word in said[1].split("|") for name in names if word in name]
+    assert {"the Debian package", "the package in a bare system", "tests with Python 3.13"} < {
+        *taken
+    }
+    assert all(any(word in name for name in names) for word in said[1].split("|"))
 
 
 def test_a_python_that_is_not_here_is_left_out_with_a_word(

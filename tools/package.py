@@ -107,13 +107,18 @@ def deb() -> Path:
     (tree / "usr" / "bin" / "carehome").symlink_to("../lib/carehome/carehome")
     _control(tree)
     DIST.mkdir(exist_ok=True)
-    for one in tree.rglob("*"):
-        os.utime(one, (_moment(), _moment()), follow_symlinks=False)
     arch = _said("dpkg", "--print-architecture")
     file = DIST / f"carehome_{version()}_{arch}.deb"
-    _run("dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", tree, file)
+    press(tree, file)
     keep_below(MOST_DEB, file)
     return file
+
+
+def press(tree: Path, to: Path) -> None:
+    """Press a tree into a package that is the same whenever it is made."""
+    for one in (tree, *tree.rglob("*")):
+        os.utime(one, (_moment(), _moment()), follow_symlinks=False)
+    _run("dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", tree, to)
 
 
 def packed_folder() -> Path:

@@ -54,7 +54,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def live(folder: Path, days: int) -> list[str]:
     """Live so many days; return what was wrong."""
     make_home(folder)
-    tally, lived, wrong = Tally(), Lived(folder.parent / "lived.jsonl"), list[str]()
+    lived, wrong = Lived(folder.parent / "lived.jsonl"), list[str]()
+    tally = Tally(folder.parent / "typed")
     for number in range(days):
         day = FIRST + timedelta(days=number)
         playing = Day(folder, day, number, tally)

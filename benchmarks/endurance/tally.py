@@ -1,9 +1,8 @@
 """What was typed, counted beside the program: it is never asked what it knows."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
-from sys import intern
+from pathlib import Path
 
 from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.domain.rounds.sheet import Row, Sheet, SheetCell
@@ -12,29 +11,33 @@ REASONS = {"o": "out", "r": "refused", "s": "asleep", "x": "off_duty", "d": "dev
 """The letters that are typed, and what each says."""
 
 
-@dataclass
 class Tally:
-    """Of each round, what was typed last for whom.
+    """Of each round, what was typed last for whom: a file for each round, a line for each value.
 
-    It keeps texts and numbers only: an object of the program kept here, two a day, would look like
-    one that the program never lets go of.
+    Nothing of it stays in memory. The numbers of the people, 280 a day, each made while a row was
+    typed, would lie between all that the program lets go of, which could not be given back then.
     """
 
-    typed: dict[str, dict[int, str]] = field(default_factory=dict)
+    def __init__(self, folder: Path) -> None:
+        """Begin without a round, in a folder of its own."""
+        self._folder = folder
+        folder.mkdir()
 
     def note(self, round_: RoundKey, person: int, text: str) -> None:
         """Note what was typed: a reading in three digits, or the letter of a reason."""
-        self.typed.setdefault(f"{round_.day} {round_.window}", {})[person] = intern(text)
+        with self._file(round_).open("a", encoding="ascii") as file:
+            file.write(f"{person} {text}\n")
 
     def rounds(self) -> Iterator[RoundKey]:
-        """Yield the rounds of which something was typed."""
-        for one in self.typed:
-            day, window = one.split()
+        """Yield the rounds of which something was typed, in order."""
+        for name in sorted(one.name for one in self._folder.iterdir()):
+            day, window = name.split()
             yield RoundKey(date.fromisoformat(day), window)
 
     def wrong(self, sheet: Sheet) -> Iterator[str]:
         """Yield in what a past round differs from what was typed."""
-        typed = self.typed[f"{sheet.round.day} {sheet.round.window}"]
+        lines = self._file(sheet.round).read_text(encoding="ascii").splitlines()
+        typed = {int(person): text for person, text in map(str.split, lines)}
         readings = {who: text for who, text in typed.items() if text.isdigit()}
         letters = {who: text for who, text in typed.items() if not text.isdigit()}
         count = sheet.count()
@@ -49,6 +52,9 @@ class Tally:
             shown = _shown(row)
             if shown != _meant(typed.get(row.person.id)):
                 yield f"{row.person.details.code}: {shown}, typed {typed.get(row.person.id)}"
+
+    def _file(self, round_: RoundKey) -> Path:
+        return self._folder / f"{round_.day} {round_.window}"
 
 
 def _meant(text: str | None) -> str:

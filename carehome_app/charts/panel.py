@@ -9,6 +9,7 @@ from matplotlib.lines import Line2D
 from matplotlib.ticker import MaxNLocator
 from matplotlib.transforms import ScaledTranslation, Transform
 
+from carehome_app.charts.day_band import boxes, by_days, middle
 from carehome_app.charts.days_axis import days_between, x_of
 from carehome_app.charts.ink import Ink
 from carehome_app.charts.stamp import Stamp
@@ -46,13 +47,16 @@ class PanelArtists:
         self._figures = ""
         """What stands beside the title where there is room for all of it."""
         self.series: Series | None = None
+        self._is_by_days = False
         self._figure: Any = axes.figure
         axes.set_axis_off()
         self._make_backs(axes, ink)
         lift = ScaledTranslation(0, LIFT / 72, axes.figure.dpi_scale_trans)
         self.joined = self._line("none", ink.line, 0, linestyle="-", linewidth=1.1)
         self.bars = LineCollection([], zorder=3, capstyle="round")
-        axes.add_collection(self.bars, autolim=False)
+        self.band = PolyCollection([], facecolor=ink.bar, alpha=0.35, linewidth=0, zorder=1.5)
+        for one in (self.bars, self.band):
+            axes.add_collection(one, autolim=False)
         self.shapes: dict[tuple[str, bool], Line2D] = {}
         self.high = self._line("^", ink.alarm, 6.5, transform=axes.transData + lift)
         self.low = self._line("v", ink.low, 6.5, transform=axes.transData - lift)
@@ -200,7 +204,9 @@ LANE_HEIGHT: Final = 0.1
 OVER, UNDER = 0.95, LANE_HEIGHT + 0.03
 """How high in the panel stands what is beyond the scale."""
 CROWDED: Final = 250
-"""From so many points on, markers are small."""
+"""From so many points on bars are thin, and other readings are shown by days."""
+THIN: Final = 0.012
+"""Share of a panel that a day takes in the band at the least."""
 LABEL_MARKERS: Final = ("o", "s", "D", "*", "P", "X")
 """In the order of `domain.trends.labels.LABEL_SIGNS`."""
 _LEVELS: Final = MaxNLocator(nbins=4, steps=[1, 2, 2.5, 5, 10])
@@ -211,7 +217,7 @@ class Panel(PanelArtists):
 
     def show(self, series: Series, marks: Sequence[Mark], *, ghosts: bool) -> None:
         """Show a series; nothing of the one before is left."""
-        self.series = series
+        self.series, self._is_by_days = series, False
         self.title.set_text(self._say(TITLE.with_(measure=series.measure.label, unit=series.unit)))
         self._figures = self._say(panel_words(series))
         self._scale(series)
@@ -240,18 +246,29 @@ class Panel(PanelArtists):
             if place < len(levels):
                 stamp.set(y=levels[place], text=f"{levels[place]:g}")
 
+    def look_at(self, low: float, high: float) -> None:
+        """Show each reading between two places, or by days where they would run together."""
+        if self.series is not None:
+            seen = sum(low <= x_of(one.at) <= high for one in self.series.points)
+            if (seen > CROWDED) is not self._is_by_days:
+                self._is_by_days = seen > CROWDED
+                self._show_points(self.series)
+
     def _show_points(self, series: Series) -> None:
         for line in self.shapes.values():
             line.set_data([], [])
         self.joined.set_data([], [])
         self.bars.set_segments([])
+        self.band.set_verts([])
         style = style_of(series.measure)
         if style is Style.BARS:
             self._show_bars(series)
+        elif self._is_by_days:
+            self._show_days(series, style)
         else:
             if style is not Style.LABELLED:
                 self._join(series)
-            self._show_shapes(series, style)
+            self._show_shapes(series.points, series, style)
         high = [one for one in series.points if one.severity is not None and one.high]
         low = [one for one in series.points if one.severity is not None and not one.high]
         self._xy(self.high, high)
@@ -265,20 +282,27 @@ class Panel(PanelArtists):
             ys += [*(point.main for point in run), float("nan")]
         self.joined.set_data(xs, ys)
 
-    def _show_shapes(self, series: Series, style: Style) -> None:
+    def _show_days(self, series: Series, style: Style) -> None:
+        """Show a band from the lowest to the highest of each day, and what stands out in it."""
+        days, (low, high) = by_days(series.points), self.axes.get_ylim()
+        self.band.set_verts(boxes(days, (high - low) * THIN))
+        if style is not Style.LABELLED:
+            self.joined.set_data(*middle(days))
+        out = [one for one in series.points if one.severity is not None]
+        self._show_shapes(out, series, style)
+
+    def _show_shapes(self, points: Iterable[Point], series: Series, style: Style) -> None:
         groups: dict[tuple[str, bool], list[Point]] = {}
-        for point in series.points:
+        for point in points:
             groups.setdefault(_shape(series, point, style), []).append(point)
-        size = 2.6 if len(series.points) > CROWDED else 4.4
-        for key, points in groups.items():
+        for key, same in groups.items():
             line = self.shapes.get(key)
             if line is None:
                 marker, filled = key
-                line = self._line(marker, self._ink.line, 4)
+                line = self._line(marker, self._ink.line, 4.4)
                 line.set_markerfacecolor(self._ink.morning if filled else self._ink.evening)
                 self.shapes[key] = line
-            line.set_markersize(size)
-            self._xy(line, points)
+            self._xy(line, same)
 
     def _show_bars(self, series: Series) -> None:
         upper, lower = number_keys(series)[:2]

@@ -49,6 +49,7 @@ class PersonChart:
         margin = (self.window[1] - self.window[0]) * 0.008
         for place, panel in enumerate(self.panels):
             panel.axes.set_xlim(self.window[0] - margin, self.window[1] + margin)
+            panel.look_at(*self.window)
             last = place == len(self.panels) - 1
             panel.label_days(self.window[0], self.window[1] - 1, labelled=last)
 

@@ -11,6 +11,8 @@ from pypdfium2.raw import FPDFBitmap_BGRA
 
 _ONE_AT_A_TIME: Final = Lock()
 """PDFium keeps global state: two threads inside it crash the process."""
+_open: Final[dict[bytes, pypdfium2.PdfDocument]] = {}
+"""The document of which a page was asked for last, until it is closed: one or none."""
 
 
 class PageImage(msgspec.Struct, frozen=True):
@@ -52,10 +54,32 @@ def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
 def page_image(pdf: bytes, number: int, scale: float) -> PageImage:
     """Return one page of a PDF, the first being number 0.
 
-    At `scale` 1 there are 72 pixels to the inch.
+    At `scale` 1 there are 72 pixels to the inch. The document stays open for its next page until
+    `close_document`: opening it anew takes longer than a page, and PDFium never lets go of some
+    hundreds of bytes of each one whose pages were read (ADR 0208).
     """
-    with _ONE_AT_A_TIME, pypdfium2.PdfDocument(pdf) as document:
-        bitmap = document[number].render(
-            scale=scale, force_bitmap_format=FPDFBitmap_BGRA, rev_byteorder=True
-        )
+    with _ONE_AT_A_TIME:
+        page = _opened(pdf)[number]
+        bitmap = page.render(scale=scale, force_bitmap_format=FPDFBitmap_BGRA, rev_byteorder=True)
+        page.close()
         return PageImage(bitmap.width, bitmap.height, bytes(bitmap.buffer), bitmap.stride)
+
+
+def close_document() -> None:
+    """Close the document of which a page was asked for last: nobody looks at it now."""
+    with _ONE_AT_A_TIME:
+        _close()
+
+
+def _opened(pdf: bytes) -> pypdfium2.PdfDocument:
+    found = _open.get(pdf)
+    if found is None:
+        _close()
+        found = _open[pdf] = pypdfium2.PdfDocument(pdf)
+    return found
+
+
+def _close() -> None:
+    for one in _open.values():
+        one.close()
+    _open.clear()

@@ -7,6 +7,7 @@ home Alt 6 to 8, the settings Ctrl 9. A page is imported when it is first shown.
 from typing import Final
 
 from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.findings.subject import DOOR
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.house import House
@@ -231,6 +232,24 @@ def _faults(house: House) -> Badge:
 _FAULTS: Final = Counted(_faults, Changes.FAULTS)
 
 
+def _late_at_the_gate(house: House) -> Badge:
+    """Return how many guests stay too long and how many residents are not back."""
+    actor = house.desk.actor
+    may = actor is not None and actor.may(May.SEE_GATE)
+    return open_badge(house.gate.board.count_late(), 0, Urgency.LOOK) if may else NO_BADGE
+
+
+def _doors(house: House) -> Badge:
+    """Return how many openings of doors nobody has explained."""
+    actor = house.desk.actor
+    may = actor is not None and actor.may(May.READ)
+    return open_badge(*house.following_up.count(DOOR)) if may else NO_BADGE
+
+
+_LATE_AT_THE_GATE: Final = Counted(_late_at_the_gate, Changes.GATE)
+_DOORS: Final = Counted(_doors, Changes.FINDINGS | Changes.ISOLATION)
+
+
 def _asked_for(house: House) -> Badge:
     """Return how many requests are open, and how many nobody answered in time."""
     actor = house.desk.actor
@@ -325,6 +344,7 @@ PAGES: Final = (
         "gate",
         HOUSE,
         "Alt+1",
+        _LATE_AT_THE_GATE,
         capability="gate",
         about=_GATE_IS,
         found=found.VISITS,
@@ -409,6 +429,7 @@ PAGES: Final = (
         "isolation",
         CLOSED,
         "Alt+8",
+        _DOORS,
         capability="isolation",
         about=_ISOLATION_IS,
     ),

@@ -201,6 +201,10 @@
             <translation>今年已因“{cause}”获过救助。再输一次即保留。</translation>
         </message>
         <message>
+            <source>asked</source>
+            <translation>申请</translation>
+        </message>
+        <message>
             <source>cause</source>
             <translation>事由</translation>
         </message>
@@ -14893,8 +14897,8 @@
             <translation>没有“{typed}”。</translation>
         </message>
         <message>
-            <source>Page, person, room, action</source>
-            <translation>页面、人、房号、动作</translation>
+            <source>Page, person, room, number, action</source>
+            <translation>页面、人、房号、编号、动作</translation>
         </message>
         <message>
             <source>Pages</source>

@@ -17,7 +17,7 @@ from carehome_app.charts.picture import draw, picture
 from carehome_app.charts.stamp import Stamp
 from carehome_app.domain.trends.series import Point
 from carehome_app.i18n import in_english
-from tests.charts.drawn import xs, ys
+from tests.charts.drawn import boxes_of, xs, ys
 from tests.charts.series_for_tests import (
     LAST,
     PULSE,
@@ -217,3 +217,41 @@ def test_what_has_no_room_over_a_small_chart_is_said_to_be_more() -> None:
     assert whole.startswith(short.removesuffix(" · …"))
     small.resize(*SIZE)
     assert small.panels[0].words.get_text() == whole
+
+
+def test_a_year_is_a_band_of_days_with_dots_only_for_what_stands_out() -> None:
+    made = PersonChart(in_english, size=SIZE)
+    year = person(temperatures(365), pressures(365), glucoses(900, days=365), days=365)
+    made.show(year)
+    warm, pressure, sugar = made.panels
+    series = temperatures(365)
+    for panel, shown in ((warm, series), (sugar, year.panels[2])):
+        dots = sum(len(xs(line)) for line in panel.shapes.values())
+        assert dots == sum(point.severity is not None for point in shown.points)
+        read: dict[int, list[float]] = {}
+        for point in shown.points:
+            read.setdefault(point.at.toordinal(), []).append(point.main)
+        drawn = boxes_of(panel.band)
+        assert set(drawn) == set(read)
+        for day, (low, high) in drawn.items():
+            assert low <= min(read[day])
+            assert high >= max(read[day])
+    assert len(xs(warm.high)) > 0
+    assert len(pressure.bars.get_segments()) == 365
+    breaks = int(np.isnan(ys(warm.joined)).sum())
+    assert breaks == 1, "the stay in hospital"
+
+
+def test_who_looks_closer_sees_every_reading_again() -> None:
+    made = PersonChart(in_english, size=SIZE)
+    made.show(person(temperatures(365), days=365))
+    (panel,) = made.panels
+    last = float(LAST.toordinal() + 1)
+    made.look_at(last - 30, last)
+    assert panel.band.get_paths() == []
+    drawn = sum(len(xs(line)) for line in panel.shapes.values())
+    assert drawn == len(temperatures(365).points)
+    made.look_at(last - 365, last)
+    assert len(panel.band.get_paths()) > 300
+    made.show(usual_person())
+    assert all(one.band.get_paths() == [] for one in made.panels)

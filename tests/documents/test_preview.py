@@ -2,6 +2,10 @@
 
 from concurrent.futures import ThreadPoolExecutor
 
+import pypdfium2
+import pytest
+
+from carehome_app.documents import preview
 from carehome_app.documents.pdf import render_pdf
 from carehome_app.documents.preview import page_count, page_image
 from tests.documents.chinese import in_chinese
@@ -31,6 +35,30 @@ def test_every_page_comes_in_order() -> None:
 
     assert len(pages) > 2
     assert len({page.pixels for page in pages}) == len(pages)
+
+
+def test_a_document_is_opened_once_for_its_pages_until_another_is_wanted_or_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    long, short = (
+        render_pdf(with_names(*map(str, range(rows))), in_chinese, "zh") for rows in (120, 1)
+    )
+    preview.close_document()
+    opened: list[bytes] = []
+
+    class Counted(pypdfium2.PdfDocument):  # type: ignore[misc]  # it has no types
+        def __init__(self, pdf: bytes) -> None:
+            opened.append(pdf)
+            super().__init__(pdf)
+
+    monkeypatch.setattr(pypdfium2, "PdfDocument", Counted)
+    for pdf, number in ((long, 0), (long, 2), (short, 0), (short, 0)):
+        page_image(pdf, number, scale=0.5)
+    assert opened == [long, short]
+    preview.close_document()
+    page_image(short, 0, scale=0.5)
+    assert opened == [long, short, short]
+    preview.close_document()
 
 
 def test_several_threads_may_look_at_once() -> None:

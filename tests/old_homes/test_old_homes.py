@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from carehome_app.domain.backups.kept import Why
 from carehome_app.services.home.opening import close_home, open_home
+from carehome_app.services.house import House
 from tests.command_line import run
 from tests.old_homes import said
 from tests.old_homes.differences import DIFFERENCES, Difference, kept_aside, replaced
@@ -96,6 +98,20 @@ def test_daily_and_monthly_reports_say_the_same(then: dict[str, str], now: dict[
 def test_nothing_of_its_record_was_lost_or_altered(old_home: Path) -> None:
     done = run("--home", str(old_home), "--now", said.NOW, "verify", **said.OPENED_BY)
     assert done.exit_code == 0, done.output
+
+
+def test_it_is_copied_before_and_restored_for_a_trial_after(old_home: Path) -> None:
+    """What a program brought on, it proves: in the window that is the first quiet minute."""
+    assert len(list((old_home / "backups").glob("before-*.db"))) == 1
+    desk = open_home(old_home, "demo")
+    backing_up = House(desk).backing_up
+    backing_up.job(Why.START).run()
+    drill = backing_up.drill()
+    assert drill is not None
+    drilled = drill.run()
+    close_home(desk)
+    assert drilled.problems == ()
+    assert drilled.lines > 1000
 
 
 def test_every_difference_that_is_meant_says_why_and_is_seen(

@@ -109,8 +109,9 @@ _KEEP_ACCOUNTS: Final = (
     "keeping.unlock",
 )  # fmt: skip
 _SEE_GATE: Final = (
-    "gate.board.between", "gate.board.is_read_badly", "gate.board.on", "gate.board.people_inside",
-    "gate.board.residents_inside", "gate.board.stay_of", "gate.board.today",
+    "gate.board.between", "gate.board.count_late", "gate.board.is_read_badly", "gate.board.on",
+    "gate.board.people_inside", "gate.board.residents_inside", "gate.board.stay_of",
+    "gate.board.today",
     "gate.control.emergencies", "gate.visits.to_tell", "gate.finding.find", "gate.looking.look",
     "gate.looking.open_stay", "gate.reporting.inside", "gate.reporting.register",
     "gate.visits.between", "gate.reporting.visits", "gate.reporting.floors",

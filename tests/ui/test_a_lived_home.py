@@ -1,6 +1,7 @@
 """Every page of a home that was lived in: sums that answer, and no page taller than the screen."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from carehome_app.services.duties.day_lists import due_on
 from carehome_app.services.home.opening import close_home, open_home
 from carehome_app.services.house import House
 from carehome_app.tour.every_page import SCREENS, called, window_on
+from carehome_app.ui.people.page import PeoplePage
 from carehome_app.ui.shell.foot_line import FootLine
 from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.shell.page_table import UNLISTED
@@ -26,6 +28,7 @@ from tests.command_line import NOW
 from tests.ui.test_every_page import views
 from tests.walks import walk
 
+ROSTER = Path(__file__).parents[1] / "files" / "roster-as-homes-have-it.xlsx"
 LISTED = [spec.name for spec in PAGES if spec.group is not UNLISTED]
 OF_THEMSELVES = {"follow_up", "supplies", "gate"}
 """Pages whose sums are of no day list: what was found, what is in store, who came in."""
@@ -82,6 +85,25 @@ def test_no_page_is_taller_than_the_screen_of_a_front_desk(window: MainWindow) -
             settle()
             found |= {f"{name}/{part}: {one}" for one in taller(window)}
     assert not found, "\n".join(sorted(found))
+
+
+def test_no_page_is_taller_than_the_screen_after_an_import(window: MainWindow) -> None:
+    window.show_page("people")
+    page = window.page
+    assert isinstance(page, PeoplePage)
+    page.look_at(ROSTER)
+    at = page.importing
+    steps = (at.take_focus, partial(at.edit, at.table.items[0]), at.editor.left.emit, at.leave)
+    for step in steps:
+        step()
+        settle()
+        assert not list(taller(window)), step
+    page.look_at(ROSTER)
+    at.take_the_good()
+    assert not at.isVisible()
+    for _part in views(window):
+        settle()
+        assert not list(taller(window))
 
 
 def test_under_every_list_stands_its_sum_and_over_it_its_bar(window: MainWindow) -> None:

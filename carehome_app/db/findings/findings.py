@@ -121,6 +121,7 @@ _OPEN = f"""
 _DUE_TIMES = f"""
     SELECT due_at FROM episodes INDEXED BY open_episodes
     WHERE closed_at IS NULL AND (about <> 1 OR subject {NOT_LOCKED}) AND {_HERE}
+        AND (:about IS NULL OR about = :about)
 """
 _TOUCHING = f"{_KEY} WHERE opened_at < ? AND (closed_at IS NULL OR closed_at >= ?)"
 
@@ -227,9 +228,10 @@ def open_episodes(store: Store) -> list[EpisodeKey]:
     return _keys(store.query(_OPEN))
 
 
-def open_due_times(store: Store) -> list[datetime | None]:
+def open_due_times(store: Store, about: int | None = None) -> list[datetime | None]:
     """Return when each open episode is due; None where nothing is due by the clock."""
-    return [None if at is None else from_ms(at) for (at,) in store.query(_DUE_TIMES)]
+    rows = store.query(_DUE_TIMES, {"about": about})
+    return [None if at is None else from_ms(at) for (at,) in rows]
 
 
 def episodes_touching(store: Store, since: datetime, until: datetime) -> list[EpisodeKey]:

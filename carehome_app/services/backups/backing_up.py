@@ -21,6 +21,7 @@ from carehome_app.db.backups.backup import (
     set_aside,
     without_base,
 )
+from carehome_app.db.file import program
 from carehome_app.db.file.connection import Store
 from carehome_app.db.file.reading import ReadingStore
 from carehome_app.db.trust import contradictions
@@ -178,10 +179,14 @@ class BackingUp:
         )
 
     def drill(self) -> "Drill | None":
-        """Return the weekly drill when it is due; it may be done in any thread."""
+        """Return the drill when it is due: each week, and the first time with another program.
+
+        It may be done in any thread.
+        """
         if isinstance(self._desk.store, ReadingStore) or doubted_since(self._desk):
             return None
-        made, last, now = backups_in(self.folder), self.notes().drilled_at, self._desk.now()
+        made, known, now = backups_in(self.folder), self.notes(), self._desk.now()
+        last = known.drilled_at if known.drill_by == program.THIS else None
         if not made or (last is not None and timedelta() <= now - last < DRILL_EVERY):
             return None
         second = self._second()

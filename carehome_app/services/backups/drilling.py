@@ -1,4 +1,7 @@
-"""The weekly drill: restore the newest backup for nobody, and verify all of it."""
+"""The drill: restore the newest backup for nobody, and verify all of it.
+
+Each week, and once when another program is there: what that brought on is proven by it.
+"""
 
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +15,7 @@ from carehome_app.db.backups.backup import (
     set_aside,
     unfinished,
 )
+from carehome_app.db.file import program
 from carehome_app.db.file.errors import storage_problems
 from carehome_app.domain.backups.errors import OtherKeyError
 from carehome_app.domain.backups.kept import Backup
@@ -83,6 +87,7 @@ class Drill(msgspec.Struct, frozen=True):
             drill_of=self.backup.made_at.isoformat(),
             drill_ok=not drilled.problems,
             drill_lines=drilled.lines,
+            drill_by=program.THIS,
         )
 
     def _restored(self) -> Drilled:

@@ -30,6 +30,8 @@ class BackupNotes(msgspec.Struct, frozen=True):
     drill_of: str = ""
     drill_ok: bool = False
     drill_lines: int = 0
+    drill_by: str = ""
+    """Which program did it, by version and day."""
     second_at: str = ""
     second: str = Second.NONE.value
 

@@ -81,13 +81,13 @@ class FollowingUp:
         ]
         return sorted(open_, key=_order)
 
-    def count(self) -> tuple[int, int]:
-        """Return how many are open and how many of those are overdue, for the badge.
+    def count(self, about: int | None = None) -> tuple[int, int]:
+        """Return how many are open and how many of those are overdue, for a badge.
 
         What is worked out is not counted: the badge is read far too often for that.
         """
         self._desk.require(May.READ)
-        due = findings.open_due_times(self._desk.store)
+        due = findings.open_due_times(self._desk.store, about)
         now = self._desk.now()
         return len(due), sum(at is not None and at <= now for at in due)
 

@@ -181,6 +181,16 @@ class GateBoard:
             run=run_of_equals(lines.last_temperatures(store, begin, 10)),
         )
 
+    def count_late(self) -> int:
+        """Return how many guests stay too long and how many residents are not back, together."""
+        self._desk.require(May.SEE_GATE)
+        now, unmatched = self._desk.now(), lines.unmatched(self._desk.store)
+        guests = (one for one in unmatched if one.who in GUESTS and one.moves > 0)
+        out = (one for one in unmatched if one.who is Who.RESIDENT and one.moves < 0)
+        return sum(is_overstaying(one, now) for one in guests) + sum(
+            not_back(one, now) for one in out
+        )
+
     def between(self, first: date, last: date) -> list[Passage]:
         """Return the lines of these days, both included."""
         self._desk.require(May.SEE_GATE)

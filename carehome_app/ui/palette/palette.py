@@ -38,7 +38,7 @@ from carehome_app.ui.widgets.chips import Filters
 from carehome_app.ui.widgets.keys import KeyCap
 from carehome_app.ui.widgets.labels import label
 
-PLACEHOLDER: Final = QT_TRANSLATE_NOOP("Palette", "Page, person, room, action")
+PLACEHOLDER: Final = QT_TRANSLATE_NOOP("Palette", "Page, person, room, number, action")
 ALL: Final = QT_TRANSLATE_NOOP("Palette", "All {count}")
 COUNTED: Final = QT_TRANSLATE_NOOP("Palette", "{kind} {count}")
 NOTHING: Final = QT_TRANSLATE_NOOP("Palette", "Nothing is called “{typed}”.")

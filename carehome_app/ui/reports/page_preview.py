@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from carehome_app.documents.preview import PageImage, page_image
+from carehome_app.documents.preview import PageImage, close_document, page_image
 from carehome_app.ui.reports.making import Rendered
 from carehome_app.ui.shell.printing import as_image
 
@@ -115,6 +115,7 @@ class PagePreview(QScrollArea):
         super().hideEvent(event)
         for label in self._labels:
             label.clear()
+        close_document()
 
     def _draw(self, number: int, page: PageImage) -> None:
         pixmap = QPixmap.fromImage(as_image(page))

@@ -8,9 +8,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from carehome_app.domain.requests.aid import Aid
 from carehome_app.domain.requests.counselling import Call
 from carehome_app.i18n import QT_TRANSLATE_NOOP
-from carehome_app.ui.requests.books import KINDS, Book, Entry, groups
+from carehome_app.ui.requests.books import KINDS, Book, Entry, aid_steps, groups
 from carehome_app.ui.requests.papers import SHEETS, Paper
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
@@ -20,12 +21,15 @@ from carehome_app.ui.widgets.desk_card import brought_back
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, label
 from carehome_app.ui.widgets.state_list import StateList
+from carehome_app.ui.widgets.stepper import Stepper
 
 _NOTHING: Final = QT_TRANSLATE_NOOP("RequestsPage", "Nothing yet. Ctrl N begins.")
 _READ: Final = QT_TRANSLATE_NOOP(
     "RequestsPage", "Own passphrase, then Enter: the words of the chosen call"
 )
 _LEAST: Final = 110
+STEPS_WIDTH: Final = 380
+"""The steps of an application fit in this at the least, as those of a request do."""
 _ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -43,6 +47,8 @@ class BookCard(Card):
         self.book = Book.AID
         self.list: StateList[Entry] = StateList("bookList", " ", who=attrgetter("ref"))
         self.list.setMinimumHeight(_LEAST)
+        self.stepper = Stepper()
+        self.stepper.setMinimumWidth(STEPS_WIDTH)
         self.said = label("", "hint", wrap=True)
         self.said.setObjectName("bookSaid")
         self.passphrase = QLineEdit()
@@ -57,7 +63,7 @@ class BookCard(Card):
         buttons = WrappedLine()
         for button in (self.new, self.also):
             buttons.add(button)
-        for part in (self.list, self.passphrase, self.said):
+        for part in (self.list, self.stepper, self.passphrase, self.said):
             self.body.addWidget(part)
         self.body.addWidget(buttons)
         self.list.installEventFilter(self)
@@ -93,6 +99,7 @@ class BookCard(Card):
         """Show the list as it stands; words that were read are covered again."""
         found = groups(self._context, self.book)
         self.list.show_groups(found)
+        self._show_steps(self.list.chosen())
         self.passphrase.clear()
         empty = not any(group.rows for group in found)
         self.tell(self._context.say(_NOTHING) if empty else "")
@@ -128,9 +135,15 @@ class BookCard(Card):
                 return True
         return super().eventFilter(watched, event)
 
-    def _move(self, _entry: object) -> None:
-        """Cover what was said of another row."""
+    def _move(self, entry: object) -> None:
+        """Cover what was said of another row, and show how far this one has come."""
         self.tell("")
+        self._show_steps(entry)
+
+    def _show_steps(self, entry: object) -> None:
+        self.stepper.setVisible(isinstance(entry, Aid))
+        if isinstance(entry, Aid):
+            self.stepper.show_steps(aid_steps(self._context, entry))
 
     def _open(self) -> None:
         chosen, paper = self.list.chosen(), KINDS[self.book].opens

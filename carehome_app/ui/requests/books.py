@@ -9,13 +9,14 @@ from typing import Any, Final, NamedTuple
 from carehome_app.domain.requests.aid import DECISIONS, Aid, Benefit, Decision, yuan
 from carehome_app.domain.requests.counselling import Call, Help
 from carehome_app.domain.requests.report import length
-from carehome_app.domain.requests.words import PROGRAMMES, RISKS
+from carehome_app.domain.requests.words import AID_STEPS, PROGRAMMES, RISKS, AidStep
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.house import House
 from carehome_app.ui.requests.papers import Paper
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.signs import State as Sign
 from carehome_app.ui.widgets.state_list import RowSaid, StateGroup
+from carehome_app.ui.widgets.stepper import Step
 
 Entry = Aid | Benefit | Call | Help
 
@@ -82,6 +83,8 @@ _TO_CALL: Final = QT_TRANSLATE_NOOP("RequestsPage", "to be called again")
 _HEARD: Final = QT_TRANSLATE_NOOP("RequestsPage", "heard in 92 days")
 _HELPED: Final = QT_TRANSLATE_NOOP("RequestsPage", "this month, {time}, {contacts} person-times:")
 _ASKED: Final = QT_TRANSLATE_NOOP("RequestsPage", "{yuan} yuan asked")
+_ASKED_FOR: Final = QT_TRANSLATE_NOOP("Aid", "asked")
+_AFTER_GRANTED: Final = (AidStep.PAID, AidStep.PAPERS, AidStep.PUBLISHED)
 _SINCE: Final = QT_TRANSLATE_NOOP("RequestsPage", "since {day}")
 _CALL: Final = QT_TRANSLATE_NOOP("RequestsPage", "{talker} · risk: {risk} · {theme}")
 _MINUTES: Final = QT_TRANSLATE_NOOP("RequestsPage", "{minutes} min")
@@ -141,6 +144,20 @@ def _aid(context: Context, one: Aid) -> RowSaid:
     asked = say(_ASKED.with_(yuan=yuan(one.asked)))
     first = f"{whose(context.house, one)} · {one.cause}"
     return RowSaid(first, f"{one.no} · {day:%m-%d} · {asked}", say(right))
+
+
+def aid_steps(context: Context, one: Aid) -> list[Step]:
+    """Return how far an application has come; refused or withdrawn it goes no further."""
+    say, day = context.say, context.house.desk.home_time.day
+    steps = [Step(say(_ASKED_FOR), f"{day(one.asked_at):%m-%d}", done=True)]
+    over = one.decision in (Decision.REFUSED, Decision.WITHDRAWN)
+    decided = AidStep(one.decision.value) if over else AidStep.GRANTED
+    path = (AidStep.VERIFIED, decided, *(() if over else _AFTER_GRANTED))
+    for step in path:
+        taken = one.step(step)
+        below = "" if taken is None else f"{day(taken.at):%m-%d}"
+        steps.append(Step(say(AID_STEPS[step]), below, done=taken is not None))
+    return steps
 
 
 def _programmes(context: Context) -> Groups:

@@ -1,10 +1,12 @@
 """What is asked inside the page: a note, a correction, a paste. One panel at a time."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from carehome_app.domain.people import Person
 from carehome_app.domain.rounds.entry import Entry
 from carehome_app.domain.rounds.sheet import Row
 from carehome_app.domain.typed.reading import Question, Refused
@@ -13,11 +15,13 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.rounds.entering import Recorded
 from carehome_app.ui.rounds.words import SheetWords
 from carehome_app.ui.shell.crash import shown_to_user
+from carehome_app.ui.widgets.desk_card import WhoseRow
 from carehome_app.ui.widgets.panel import Panel
 
 if TYPE_CHECKING:
     from carehome_app.ui.rounds.correction_panel import CorrectionPanel
     from carehome_app.ui.rounds.paste_panel import PastePanel
+    from carehome_app.ui.rounds.table import RoundTable
 
 
 # Words about a person in a round.
@@ -63,12 +67,14 @@ class RoundPanels(QWidget):
     told = Signal(str)
     closed = Signal()
 
-    def __init__(self, words: SheetWords) -> None:
-        """Show no panel; speak with these words."""
+    def __init__(self, words: SheetWords, table: "RoundTable") -> None:
+        """Show no panel; speak with these words, of people in this table."""
         super().__init__()
-        self._words = words
+        self._words, self._table = words, table
         self._house = words.shown.house
         self.panel: Panel | None = None
+        self._came_from = (0, 0)
+        """Whom a panel is about, and who was highlighted when it came up."""
         self._inside = QVBoxLayout(self)
         self._inside.setContentsMargins(0, 0, 0, 0)
         self.hide()
@@ -84,12 +90,14 @@ class RoundPanels(QWidget):
         def keep() -> None:
             key = self._words.shown.key
             assert key is not None  # noqa: S101  # a row stands on a round
+            if not self._is_shown(panel, row.person):
+                return
             with shown_to_user(self._say, panel.tell):
                 changes = self._house.recording.note(row.person.id, key, panel.words.text())
                 self._finish(changes, [row.person.id])
 
         panel.entered.connect(keep)
-        self._open(panel)
+        self._open(panel, row.person)
 
     def correct(self, row: Row, entry: Entry) -> None:
         """Ask what an entry should have been."""
@@ -99,9 +107,12 @@ class RoundPanels(QWidget):
         preview = _Preview(self, panel)
 
         def keep() -> None:
-            self._keep_correction(panel)
+            if self._is_shown(panel, row.person):
+                self._keep_correction(panel)
 
         def take_back() -> None:
+            if not self._is_shown(panel, row.person):
+                return
             with shown_to_user(self._say, panel.tell):
                 recorded = self._house.correcting.withdraw(entry, panel.why)
                 self._finish(recorded.changes, [entry.subject])
@@ -109,7 +120,7 @@ class RoundPanels(QWidget):
         panel.entered.connect(keep)
         panel.taken_back.connect(take_back)
         panel.value.textEdited.connect(preview.show)
-        self._open(panel)
+        self._open(panel, row.person)
 
     def paste(self, text: str, rows: list[Row], measure: int) -> None:
         """Show what several pasted cells would do; `rows` begin with the current one."""
@@ -152,16 +163,40 @@ class RoundPanels(QWidget):
             self.panel.deleteLater()
             self.panel = None
             self.hide()
+            self._return()
             self.closed.emit()
 
-    def _open(self, panel: "Panel") -> None:
+    def _open(self, panel: "Panel", about: Person | None = None) -> None:
         self.close_panel()
         self.panel = panel
+        row = self._table.row
+        if about is not None and row is not None and row.person.id != about.id:
+            # It is about the last one, and the cursor has gone on: who it is about is highlighted.
+            self._came_from = (about.id, row.person.id)
+            self._table.go_to(about.id)
         panel.left.connect(self.close_panel)
         self._inside.addWidget(panel)
         self.show()
         panel.show()
         panel.begin()
+
+    def _return(self) -> None:
+        """Go back to where the cursor was, unless somebody moved it meanwhile."""
+        about, before = self._came_from
+        if before and self._is_at(about):
+            self._table.go_to(before)
+        self._came_from = (0, 0)
+
+    def _is_shown(self, panel: Panel, person: Person) -> bool:
+        """Return whether whom a panel is about is highlighted and seen; else show them again."""
+        place = WhoseRow(
+            self._table, partial(self._is_at, person.id), partial(self._table.go_to, person.id)
+        )
+        return panel.is_for(self._words.person(person), place, self._say)
+
+    def _is_at(self, subject: int) -> bool:
+        row = self._table.row
+        return row is not None and row.person.id == subject
 
     def _finish(self, changes: Changes, subjects: list[int]) -> None:
         self.close_panel()

@@ -50,7 +50,7 @@ class SheetPage(Page):
         """Make the page; the current round comes with the first `refresh`."""
         super().__init__(context)
         self.sheet = RoundSheet(context, self.kind)
-        self.panels = RoundPanels(self.sheet.words)
+        self.panels = RoundPanels(self.sheet.words, self.sheet.table)
         self.turning = RoundTurning(self.sheet, self.panels, context)
         self._announcing = False
         self._kept = JustKept(self.sheet.shown)

@@ -32,7 +32,7 @@ OF_PAGE: Final = {
     "supplies": "supplies", "gate": "gate", "sampling": "tests", "closed": "closed",
     "inspections": "inspections", "requests": "requests",
     "rehabilitation": "rehabilitation", "bureau": "bureau", "writing": "bureau",
-    "places": "bureau", "parcel": "bureau",
+    "places": "bureau", "parcel": "bureau", "beginning": "start",
 }  # fmt: skip
 """Which page of the manual tells of a page of the window; others are in the index."""
 _TITLE: Final = re.compile(r"^# +(.+)$", re.MULTILINE)

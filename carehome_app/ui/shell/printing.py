@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from carehome_app.documents.preview import (
     PageImage,
+    close_document,
     page_count,
     page_image,
     page_sizes,
@@ -294,6 +295,7 @@ def draw(printer: QPrinter, document: bytes, going: Going) -> Text | None:
     finally:
         if painter.isActive():
             painter.end()
+        close_document()
     return None
 
 

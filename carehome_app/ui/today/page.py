@@ -1,5 +1,7 @@
 """The first look of a day: what is next, who is missing, who worries us."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QModelIndex, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QListView, QVBoxLayout, QWidget
@@ -35,7 +37,7 @@ from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.figure_card import FigureCard
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
-from carehome_app.ui.widgets.row_table import WholeRows
+from carehome_app.ui.widgets.row_table import WholeRows, row_button
 
 MEASURED = QT_TRANSLATE_NOOP("Today", "{measured}/{due} · abnormal {abnormal}")
 MEASURED_AND_SAID = QT_TRANSLATE_NOOP(
@@ -271,7 +273,10 @@ class TodayPage(Page):
         body.addWidget(self.list, 1)
         body.addSpacing(8)
         fevers = QT_TRANSLATE_NOOP("Today", "People with fever, the last 14 days")
-        body.addWidget(label(say(fevers), "section"))
+        lately = row_button(say(fevers))
+        lately.setObjectName("lately")
+        lately.clicked.connect(partial(self.context.events.page_requested.emit, "trends"))
+        body.addWidget(lately)
         body.addWidget(self.fevers)
         return self.due_card
 

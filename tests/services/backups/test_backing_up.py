@@ -345,6 +345,22 @@ def test_a_drill_restores_for_nobody_and_is_due_again_after_a_week(home: Home) -
     assert backing_up.drill() is not None
 
 
+def test_after_an_update_the_whole_record_is_tried_once(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backing_up = home.house.backing_up
+    backing_up.job(Why.ASKED).run()
+    drill = backing_up.drill()
+    assert drill is not None
+    drill.run()
+    assert backing_up.drill() is None
+    monkeypatch.setattr("carehome_app.db.file.program.THIS", "7.2.0 (2031-05-06)")
+    again = backing_up.drill()
+    assert again is not None
+    assert again.run().problems == ()
+    assert backing_up.drill() is None
+
+
 def test_a_drill_that_fails_is_noted_too(home: Home) -> None:
     made = back_up(home).backup
     content = bytearray((made.folder / FILE).read_bytes())

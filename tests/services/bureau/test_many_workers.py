@@ -108,7 +108,9 @@ def test_a_worker_in_a_deadlock_does_the_whole_piece_again(workers: list[Postgre
     for one in threads:
         one.join(60)
     phones = [phone for (phone,) in workers[0].query("SELECT phone FROM bureau_homes")]
-    assert sorted(tried) in ([0, 0, 1], [0, 1, 1])
+    # Whoever goes on is the server's choice: on a busy one they may meet there once more.
+    assert len(tried) > 2
+    assert {*tried} == {0, 1}
     assert [sorted(phone) for phone in phones] == [["0", "1"], ["0", "1"]]
 
 

@@ -137,6 +137,44 @@ def test_ctrl_z_in_an_open_field_takes_the_text_before_anything_kept(full: Round
     assert full.told.startswith("Taken back")
 
 
+def test_a_correction_is_kept_while_whom_it_is_about_is_highlighted_and_in_view(
+    full: RoundDesk,
+) -> None:
+    first = full.here
+    full.type("369\n")
+    full.press(Key.Key_E)
+    full.type("365")
+    full.page.sheet.table.step(20)
+    assert full.here != first
+    full.type("\n")
+    assert (full.reading(first), full.here) == ("36.9", first)
+    panel = full.page.panels.panel
+    assert panel is not None
+    assert "shown again" in panel.said.text()
+    full.type("\n")
+    assert full.reading(first) == "36.5"
+
+
+def test_a_note_is_kept_while_whom_it_is_about_is_highlighted_and_in_view(
+    full: RoundDesk,
+) -> None:
+    first, kept = full.here, list[int]()
+    recording = full.home.house.recording
+    note = recording.note
+    recording.note = lambda subject, *more: (kept.append(subject), note(subject, *more))[1]  # type: ignore[method-assign,func-returns-value]
+    full.press(Key.Key_N)
+    full.type("slept badly")
+    bar = full.page.sheet.table.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    full.type("\n")
+    assert kept == []
+    full.page.sheet.table.step(9)
+    full.type("\n")
+    assert (kept, full.here) == ([], first)
+    full.type("\n")
+    assert kept == [full.home.subject(first)]
+
+
 @pytest.mark.parametrize(("seed", "times"), random_hands(260, 3))
 def test_whatever_is_done_a_value_is_kept_for_whom_is_seen(
     full: RoundDesk, seed: int, times: int

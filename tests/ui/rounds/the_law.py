@@ -1,5 +1,6 @@
 """The law of every sheet, watched while somebody works: whose value is kept at Enter."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from random import Random
@@ -13,6 +14,7 @@ from carehome_app.services.rounds.entering import Given, Recorded
 from carehome_app.ui.rounds.filter_bar import Only, RoundFilter
 from carehome_app.ui.rounds.sheet_page import SheetPage
 from carehome_app.ui.shell.page import EVERYTHING
+from carehome_app.ui.widgets.desk_card import is_seen
 from tests.builders import Home
 from tests.ui import keys
 from tests.ui.rounds.desk import CTRL, PLAIN, RoundDesk
@@ -25,7 +27,7 @@ KEYS = (
     (Key.Key_PageUp, PLAIN), (Key.Key_PageDown, PLAIN), (Key.Key_Home, PLAIN),
     (Key.Key_End, PLAIN), (Key.Key_Home, CTRL), (Key.Key_End, CTRL), (Key.Key_Left, PLAIN),
     (Key.Key_Right, PLAIN), (Key.Key_Backspace, PLAIN), (Key.Key_Z, CTRL), (Key.Key_E, CTRL),
-    (Key.Key_PageUp, CTRL), (Key.Key_PageDown, CTRL),
+    (Key.Key_PageUp, CTRL), (Key.Key_PageDown, CTRL), (Key.Key_N, CTRL),
 )  # fmt: skip
 
 
@@ -49,6 +51,26 @@ class Law:
             return outcome
 
         self.page.sheet.shown.record = watched  # type: ignore[method-assign,assignment]
+        correcting = self.page.context.house.correcting
+        self._watch_panel(correcting, "correct", lambda entry, *_more: entry.subject)
+        self._watch_panel(correcting, "withdraw", lambda entry, *_more: entry.subject)
+        recording = self.page.context.house.recording
+        self._watch_panel(recording, "note", lambda subject, *_more: subject)
+
+    def _watch_panel(self, service: object, name: str, whose: Callable[..., int]) -> None:
+        """Look at what is kept from a panel: whom it is about is highlighted then too."""
+        keeps = getattr(service, name)
+
+        def watched(*given: object, **more: object) -> object:
+            subject, row = whose(*given, **more), self.page.sheet.table.row
+            wrong = row is None or row.person.id != subject or not is_seen(self.page.sheet.table)
+            done = keeps(*given, **more)
+            self.broken += [f"{name} of {subject}: another is seen chosen"] * (
+                wrong and self.page.panels.panel is not None
+            )
+            return done
+
+        setattr(service, name, watched)
 
     def _wrong(self, given: Given) -> list[str]:
         sheet = self.page.sheet

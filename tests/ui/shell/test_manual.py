@@ -1,5 +1,8 @@
 """F1: the manual at the page in view, found by words, without leaving the program."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
@@ -12,9 +15,12 @@ from carehome_app.resources import manual
 from carehome_app.ui.shell.keys_dialog import KeysDialog
 from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.shell.manual import INDEX, OF_PAGE, ManualView, chapters
-from carehome_app.ui.shell.page_table import UNLISTED
-from carehome_app.ui.subjects import PAGES
+from carehome_app.ui.shell.page_table import PageSpec
+from carehome_app.ui.subjects import BUREAU_PAGES, PAGES
 from tests.builders import Home
+from tests.services.bureau.city import city
+from tests.ui.bureau.test_pages import window_of
+from tests.ui.test_every_page import bring_up, standing_still, use_everything
 from tests.walks import walk
 
 
@@ -39,16 +45,31 @@ def test_every_page_of_the_manual_is_there_with_its_heading(language: str) -> No
     assert next(iter(chapters(language))) == INDEX
 
 
-@pytest.mark.rest
-def test_it_opens_at_the_page_in_view(window: MainWindow) -> None:
-    for spec in PAGES:
-        if spec.group is UNLISTED or spec.name not in OF_PAGE or spec.capability:
-            continue
-        window.show_page(spec.name)
+def opens_at(window: MainWindow, pages: Sequence[PageSpec]) -> dict[str, str]:
+    """Return at which page of the manual F1 opens on each page of a window."""
+    found = {}
+    for spec in pages:
+        bring_up(window, spec.name)
         dialog = helped(window)
-        assert dialog.manual.shown == OF_PAGE[spec.name], spec.name
+        found[spec.name] = dialog.manual.shown
         assert dialog.manual.text.toPlainText()
         dialog.close()
+    return found
+
+
+@pytest.mark.rest
+def test_it_opens_at_the_page_in_view(window: MainWindow, home: Home) -> None:
+    use_everything(home)
+    window.locking.seconds = standing_still
+    assert opens_at(window, PAGES) == {spec.name: OF_PAGE[spec.name] for spec in PAGES}
+
+
+def test_in_a_bureau_it_opens_at_the_page_in_view(qtbot: QtBot, tmp_path: Path) -> None:
+    town = city(tmp_path / "city")
+    office = window_of(qtbot, town.bureau)
+    wanted = {spec.name: OF_PAGE[spec.name] for spec in BUREAU_PAGES}
+    assert opens_at(office, BUREAU_PAGES) == wanted
+    town.close()
 
 
 def test_words_are_found_in_all_pages_and_marked(window: MainWindow) -> None:

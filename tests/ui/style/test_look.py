@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QGuiApplication, QStyleHints
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -92,6 +93,22 @@ def test_what_is_typed_survives_another_theme_and_size(window: MainWindow) -> No
     assert QApplication.focusWidget() is typed
     assert typed.property("text") == "36"
     window.context.look.choose("light")
+    assert theme() is LIGHT
+
+
+def test_the_window_follows_the_system_until_somebody_chooses(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hints, dark = QGuiApplication.styleHints(), Qt.ColorScheme.Dark
+    monkeypatch.setattr(QStyleHints, "colorScheme", lambda _hints: dark)
+    hints.colorSchemeChanged.emit(dark)
+    assert theme() is DARK
+    window.context.look.choose("light")
+    assert theme() is LIGHT
+    hints.colorSchemeChanged.emit(dark)
+    assert theme() is LIGHT
+    monkeypatch.undo()
+    window.context.look.choose("system")
     assert theme() is LIGHT
 
 

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
@@ -119,3 +120,21 @@ def test_a_cluster_of_today_opens_on_the_trends_page(home: Home, qtbot: QtBot) -
     assert isinstance(trends, TrendsPage)
     assert trends.view == "clusters"
     assert trends.clusters.list.currentItem().text().split("\n")[0] in today.clusters.texts()[0]
+
+
+def test_the_fourteen_days_open_the_charts(page: TodayPage, qtbot: QtBot) -> None:
+    lately = page.findChild(QPushButton, "lately")
+    assert lately is not None
+    with qtbot.waitSignal(page.context.events.page_requested) as asked:
+        QTest.keyClick(lately, Qt.Key.Key_Space)
+    assert asked.args == ["trends"]
+
+
+def test_the_first_hour_goes_with_x_and_stays_away(page: TodayPage, home: Home) -> None:
+    home.sign_in("D01")
+    page.refresh(page.shows)
+    assert not page.first_hour.isHidden()
+    QTest.keyClick(page.first_hour.act, Qt.Key.Key_X)
+    page.refresh(page.shows)
+    assert page.first_hour.isHidden()
+    assert home.house.beginning.steps() == ()

@@ -37,8 +37,13 @@ def page(qtbot: QtBot, home: Home) -> TrendsPage:
     assert cell.reading is not None
     home.house.correcting.correct(cell.reading, home.given("R002", "36.5"), Why("typing_error"))
     shown = page_alone(qtbot, home, TrendsPage)
+
+    def has_settled() -> bool:
+        QApplication.sendPostedEvents()  # what is still to be laid out would settle anew
+        return shown.figure is not None and not shown.canvas._settle.isActive()
+
     # It is drawn anew when its room has settled; what is tested begins after that.
-    qtbot.waitUntil(lambda: shown.figure is not None and not shown.canvas._settle.isActive())
+    qtbot.waitUntil(has_settled)
     return shown
 
 
