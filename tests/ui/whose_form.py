@@ -1,13 +1,18 @@
 """Every form that stands beside a table of people or things, and what it keeps for whom."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from operator import attrgetter
 from random import Random
 from typing import Any, NamedTuple
 
 from carehome_app.domain.accounts.roles import Role
+from carehome_app.domain.errors import CareHomeError
+from carehome_app.domain.findings.limits import limit_scales
 from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE, GLUCOSE
+from carehome_app.services.chronic.limits import NewLimit
 from carehome_app.services.chronic.medicines import NewMedicine
+from carehome_app.ui.chronic.limits_part import OwnLimitsPart
 from carehome_app.ui.chronic.medicines_part import MedicinesPart
 from carehome_app.ui.people.page import PeoplePage
 from carehome_app.ui.settings.page import SettingsPage
@@ -133,6 +138,41 @@ def _watch_medicines(home: Home, law: Law) -> None:
         law.watch(home.house.chronic.medicines, name, lambda old, *_more: old.id)
 
 
+def _own_limits(home: Home) -> None:
+    """Let every line of the home's that stands on a number be somebody's own too."""
+    for line in home.house.rules.lines():
+        if line.rule.judge.on_value and limit_scales(line.measure, line.rule):
+            with suppress(CareHomeError):
+                home.house.chronic.limits.set(
+                    NewLimit(
+                        person=home.subject("R001"),
+                        measure=line.measure,
+                        rule=line.rule,
+                        threshold=line.threshold,
+                        decided_by="陈医生",
+                        why="usual",
+                        from_day=home.desk.today(),
+                    )
+                )
+
+
+def _show_own_limits(page: PeoplePage) -> tuple[RowTable[Any], Form]:
+    page.show_care("limits")
+    part = page.care.part
+    assert isinstance(part, OwnLimitsPart)
+    return part.list, part.form
+
+
+def _watch_own_limits(home: Home, law: Law) -> None:
+    law.watch(home.house.chronic.limits, "end", lambda old, *_more: old.id)
+    law.watch(home.house.chronic.limits, "set", lambda new: _of_rule(home, new.rule.code))
+
+
+def _of_rule(home: Home, code: str) -> int:
+    found = home.house.chronic.limits.of(home.subject("R001"))
+    return next(one.id for one in found if one.rule == code)
+
+
 def _staff(home: Home) -> None:
     for number in range(PEOPLE):
         person = home.admit(f"S1{number:02}", f"工员{number:02}", staff=True)
@@ -226,6 +266,11 @@ PLACES = {
     "plans": Place(
         page=PeoplePage, fill=_plans, show=_show_plans, watch=_watch_plans,
         named=attrgetter("measure.label"), field="why", typed="ordered", disturb=_another_plan,
+    ),
+    "own limits": Place(
+        page=PeoplePage, fill=_own_limits, show=_show_own_limits, watch=_watch_own_limits,
+        named=lambda one: str(next(iter(one.threshold.values()))), field="why", typed="ordered",
+        disturb=_nothing,
     ),
     "medicines": Place(
         page=PeoplePage, fill=_medicines, show=_show_medicines, watch=_watch_medicines,

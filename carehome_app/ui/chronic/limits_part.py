@@ -67,6 +67,12 @@ class OwnLimitsPart(CarePart[PersonalLimit]):
         self._rule.edited.connect(self._name_unit)
         self._name_unit()
 
+    def _open(self, item: PersonalLimit) -> None:
+        """Show a limit: another number may be typed for its line, and for no other one."""
+        super()._open(item)
+        self._rule.editor.setEnabled(False)
+        self._number.take_focus()
+
     def items(self, person: int) -> Sequence[PersonalLimit]:
         """Return every limit that ever was, what holds first."""
         today = self.context.house.desk.today()
@@ -141,8 +147,9 @@ class OwnLimitsPart(CarePart[PersonalLimit]):
         return super().field_of(error)
 
     def begin(self) -> None:
-        """Empty the form for a new limit."""
+        """Empty the form for a new limit, of any line."""
         super().begin()
+        self._rule.editor.setEnabled(True)
         self._name_unit()
 
     def _threshold(self, values: dict[str, str]) -> dict[str, Decimal]:

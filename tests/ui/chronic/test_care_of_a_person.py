@@ -164,6 +164,26 @@ def test_an_own_limit_is_asked_for_in_the_homes_unit_first_and_then_in_the_other
     assert own.threshold == {"mg/dL": Decimal(80), "mmol/L": Decimal("4.4")}
 
 
+def test_a_limit_that_is_opened_is_changed_in_its_number_and_is_of_no_other_line(
+    people: PeoplePage, home: Home
+) -> None:
+    hold(Qt.Key.Key_G)
+    form = people.care.part.form
+    form.fields["rule"].fill("glucose.high")
+    form.fields["rule"].edited.emit()
+    for name, text in (("number", "15"), ("decided_by", "Dr Chen"), ("why", "falls")):
+        form.fields[name].take_focus()
+        press(text)
+    press(Qt.Key.Key_Return)
+    (own,) = home.house.chronic.limits.of(home.subject("R001"))
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Down)
+    assert form.fields["rule"].text() == own.rule, "a key that goes down chooses no other line"
+    assert QApplication.focusWidget() is form.fields["number"].editor
+    people.care.add()
+    assert form.fields["rule"].editor.isEnabled()
+
+
 def test_a_medicine_with_its_gate(people: PeoplePage, home: Home) -> None:
     hold(Qt.Key.Key_M)
     form = people.care.part.form
