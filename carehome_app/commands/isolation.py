@@ -1,7 +1,6 @@
 """`isolate` and `doors`: who is kept apart, what sensors at their doors said, and listening."""
 
 import ipaddress
-import signal
 import threading
 from collections.abc import Callable
 from datetime import datetime
@@ -324,6 +323,7 @@ class Listening(msgspec.Struct, frozen=True, kw_only=True):
 def listen(asked: Listening, say: Translate, tell: Callable[[str], None]) -> Answer:
     """Listen until the process is told to stop."""
     from carehome_app.listening.spool import Spool
+    from carehome_app.listening.stopping import Stop
 
     if not (asked.http or asked.tcp or asked.mqtt or asked.serial):
         return Answer(status=CANNOT, trouble=say(NOTHING.with_(options=OPTIONS)))
@@ -331,9 +331,7 @@ def listen(asked: Listening, say: Translate, tell: Callable[[str], None]) -> Ans
         said = NO_SECRET.with_(option="--secret-file", count=LEAST)
         return Answer(status=CANNOT, trouble=say(said))
     spool = Spool(asked.spool, asked.devices, pairing=asked.pairing)
-    stop = threading.Event()
-    for one in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(one, lambda _number, _frame: stop.set())
+    stop = Stop()
     try:
         started = _started(asked, spool, stop)
     except ValueError as error:
@@ -345,7 +343,7 @@ def listen(asked: Listening, say: Translate, tell: Callable[[str], None]) -> Ans
         return Answer(status=CANNOT, trouble=say(NO_EXTRA.with_(extra="carehome[devices]")))
     for what, where in started:
         tell(say(LISTENING.with_(what=what, where=where)))
-    stop.wait()
+    stop.stay()
     return Answer((say(STOPPED.with_(count=spool.dropped)),))
 
 

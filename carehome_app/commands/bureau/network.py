@@ -4,8 +4,6 @@ A home is closed again before anything is dialled: a socket and a record never s
 """
 
 import ipaddress
-import signal
-import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -154,6 +152,7 @@ class Asked(NamedTuple):
 def receive(asked: Asked, say: Translate, tell: Callable[[str], None]) -> Answer:
     """Receive parcels until the process is told to stop; no record is opened."""
     from carehome_app.listening import parcels, sockets
+    from carehome_app.listening.stopping import Stop
 
     if not _is_one(asked.address):
         return _cannot(NOT_ONE.with_(given=asked.address), say)
@@ -168,13 +167,11 @@ def receive(asked: Asked, say: Translate, tell: Callable[[str], None]) -> Answer
         return _cannot(NO_PAPERS.with_(why=error), say)
     except OSError as error:
         return _cannot(CANNOT_BIND.with_(given=given, why=error), say)
-    stop = threading.Event()
-    for one in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(one, lambda _number, _frame: stop.set())
+    stop = Stop()
     sockets.serve(server)
     host, port = server.server_address[:2]
     tell(say(LISTENING.with_(what="https", where=f"{host!s}:{port}")))
-    stop.wait()
+    stop.stay()
     server.shutdown()
     server.server_close()
     return Answer((say(RECEIVER_STOPPED),))
