@@ -208,7 +208,7 @@ CROWDED: Final = 250
 THIN: Final = 0.012
 """Share of a panel that a day takes in the band at the least."""
 LABEL_MARKERS: Final = ("o", "s", "D", "*", "P", "X")
-"""In the order of `domain.panel_words.LABEL_SIGNS`."""
+"""In the order of `domain.trends.labels.LABEL_SIGNS`."""
 _LEVELS: Final = MaxNLocator(nbins=4, steps=[1, 2, 2.5, 5, 10])
 
 

@@ -846,6 +846,10 @@
             <translation>还没有打印，也没有保存。再按一次 Enter 就离开。</translation>
         </message>
         <message>
+            <source>No line is ticked: Space ticks one again.</source>
+            <translation>一行都没有选；按空格键重新选上。</translation>
+        </message>
+        <message>
             <source>Ordered by (a doctor's name)</source>
             <translation>下医嘱的医生</translation>
         </message>

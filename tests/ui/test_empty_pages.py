@@ -19,7 +19,7 @@ from carehome_app.ui.subjects import PAGES
 from carehome_app.ui.trends.canvas import ChartCanvas
 from carehome_app.ui.widgets.keys import KeyButton
 from tests.builders import DIRECTOR, PASSPHRASE, SHANGHAI, MovableClock
-from tests.ui.test_every_page import views
+from tests.ui.test_every_page import EVERY, bring_up, standing_still, views
 from tests.walks import walk
 
 LISTED = [spec.name for spec in PAGES if spec.group is not UNLISTED]
@@ -47,6 +47,7 @@ def window(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> Iter
         if spec.capability:
             house.capabilities.switch(spec.capability, on=True)
     made = make_window(house, request.param)
+    made.locking.seconds = standing_still
     qtbot.addWidget(made)
     made.resize(1366, 698)
     with qtbot.waitActive(made):
@@ -83,8 +84,8 @@ def test_every_empty_page_says_what_it_is_for_and_how_to_begin(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     found = set()
-    for name in LISTED:
-        window.show_page(name)
+    for name in EVERY:
+        bring_up(window, name)
         qtbot.waitUntil(partial(has_settled, window), timeout=MOST)
         page = window.page
         assert page is not None
@@ -102,8 +103,8 @@ def test_every_empty_page_says_what_it_is_for_and_how_to_begin(
 
 @pytest.mark.rest
 def test_the_keyboard_is_on_every_empty_page(window: MainWindow) -> None:
-    for name in LISTED:
-        window.show_page(name)
+    for name in EVERY:
+        bring_up(window, name)
         page, at = window.page, window.focusWidget()
         assert page is not None
         assert page is at or page.isAncestorOf(at), f"{name}: {called(at)}"

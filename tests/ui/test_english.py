@@ -25,10 +25,9 @@ from carehome_app.services.home.opening import close_home
 from carehome_app.services.house import House
 from carehome_app.tour.every_page import called
 from carehome_app.ui.shell.main_window import MainWindow
-from carehome_app.ui.shell.page_table import UNLISTED
 from carehome_app.ui.subjects import PAGES
 from tests.ui.test_a_lived_home import settle
-from tests.ui.test_every_page import views
+from tests.ui.test_every_page import bring_up, standing_still, views
 
 CHINESE: Final = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 THE_OTHER_LANGUAGE: Final = "中文"
@@ -51,6 +50,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
         if spec.capability:
             house.capabilities.switch(spec.capability, on=True)
     made = make_window(house, "en")
+    made.locking.seconds = standing_still
     qtbot.addWidget(made)
     made.show()
     yield made
@@ -84,9 +84,7 @@ def words_of(widget: QWidget) -> Iterator[object]:
 def test_no_page_in_english_has_a_word_of_chinese(window: MainWindow) -> None:
     found, read = set(), 0
     for spec in PAGES:
-        if spec.group is UNLISTED:
-            continue
-        window.show_page(spec.name)
+        bring_up(window, spec.name)
         for part in views(window):
             settle()
             for one in window.findChildren(QWidget):

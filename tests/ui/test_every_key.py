@@ -1,8 +1,9 @@
 """No key that a page offers does and says nothing, in an empty home and in a lived one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
+from pathlib import Path
 from typing import Final
 
 import pytest
@@ -20,13 +21,19 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from carehome_app.services.beginning.first_hour import Step
+from carehome_app.ui.beginning.page import BeginningPage
 from carehome_app.ui.shell.foot_line import FootLine
 from carehome_app.ui.shell.main_window import MainWindow
+from carehome_app.ui.shell.page import Page
 from carehome_app.ui.widgets.labels import Nothing
+from tests.services.bureau.city import city
+from tests.ui.bureau.test_pages import window_of
 from tests.ui.test_a_lived_home import settle
 from tests.ui.test_a_lived_home import window as lived_window
-from tests.ui.test_empty_pages import LISTED, MOST, has_settled
+from tests.ui.test_empty_pages import MOST, has_settled
 from tests.ui.test_empty_pages import window as empty_window
+from tests.ui.test_every_page import EVERY, OF_A_BUREAU, bring_up, standing_still
 
 pytestmark = pytest.mark.rest
 empty, lived = empty_window, lived_window
@@ -55,6 +62,7 @@ AS_IT_IS: Final = {
     ("supplies", "I"),
     ("supplies", "Z"),
     ("gate", "Enter"),
+    ("writing", "N"),
 }
 """What is asked for holds already (the view in view, the form of a first thing), there is nothing
 to leave, undo or keep, or the button in view is grey or says what is missing for it."""
@@ -86,10 +94,20 @@ def look(window: MainWindow) -> list[object]:
     return [*known, *(one.text() for one in foot.findChildren(QLabel))]
 
 
+def close_others(window: MainWindow) -> None:
+    """Close what a key opened, now or a moment later; off screen nothing gives the keys back."""
+    for one in QApplication.topLevelWidgets():
+        if one is not window and one.isVisible():
+            one.close()
+            window.activateWindow()
+            settle()
+
+
 def answered(window: MainWindow, key: Pressed, asked: list[str]) -> bool:
     foot, page = window.findChild(FootLine), window.page
     assert foot is not None
     assert page is not None
+    close_others(window)
     foot.tell("")
     asked.clear()
     before, picture = look(window), window.grab().toImage()
@@ -98,23 +116,18 @@ def answered(window: MainWindow, key: Pressed, asked: list[str]) -> bool:
     spoken = [*page.findChildren(Nothing), *page.findChildren(QLabel, "deskSaid")]
     heard = [one for one in spoken if one.isVisible() and one.property("kind") == "asked"]
     answers = bool(heard or asked) or look(window) != before or window.grab().toImage() != picture
-    for one in QApplication.topLevelWidgets():
-        if one is not window and one.isVisible():
-            one.close()
+    close_others(window)
     return answers
 
 
-def standing_still() -> float:
-    return 0.0
-
-
-def walk(window: MainWindow, asked: list[str], qtbot: QtBot) -> None:
+def walk(window: MainWindow, asked: list[str], qtbot: QtBot, names: Sequence[str] = EVERY) -> None:
     window.locking.seconds = standing_still
     silent = set()
-    for name in LISTED:
-        window.show_page(name)
-        page = window.page
-        assert page is not None
+    for name in names:
+        page = bring_up(window, name)
+        assert isinstance(page, Page)
+        if isinstance(page, BeginningPage):
+            page.show_step(Step.AREAS)  # it comes up with a step only
         for hint, words in page.hints:
             for called, key in pressed(hint):
                 window.show_page(name)
@@ -158,3 +171,10 @@ def test_every_key_of_a_home_that_was_lived_in_answers(
     lived: MainWindow, asked: list[str], qtbot: QtBot
 ) -> None:
     walk(lived, asked, qtbot)
+
+
+def test_every_key_of_a_bureau_answers(tmp_path: Path, asked: list[str], qtbot: QtBot) -> None:
+    town = city(tmp_path / "city")
+    town.report(0)
+    walk(window_of(qtbot, town.bureau), asked, qtbot, OF_A_BUREAU)
+    town.close()

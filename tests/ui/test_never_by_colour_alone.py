@@ -1,12 +1,12 @@
 """What is bad or low is never told by its colour alone: it has a sign, or words that say it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
@@ -21,6 +21,16 @@ from tests.builders import Home, MovableClock, build_home
 from tests.colours import Painted, labels_alone
 from tests.command_line import NOW
 from tests.every_finding import meet_every_rule
+from tests.services.bureau.city import city
+from tests.ui.bureau.test_pages import window_of
+from tests.ui.test_every_page import (
+    EVERY,
+    OF_A_BUREAU,
+    bring_up,
+    settle,
+    standing_still,
+    views,
+)
 from tests.walks import walk
 
 TALL = 1400
@@ -38,6 +48,7 @@ def shown(house: House, language: str, qtbot: QtBot) -> MainWindow:
         if spec.capability:
             house.capabilities.switch(spec.capability, on=True)
     made = make_window(house, language)
+    made.locking.seconds = standing_still
     qtbot.addWidget(made)
     made.resize(1366, TALL)
     with qtbot.waitExposed(made):
@@ -45,14 +56,18 @@ def shown(house: House, language: str, qtbot: QtBot) -> MainWindow:
     return made
 
 
-def alone_on_every_page(window: MainWindow, painted: Painted) -> set[str]:
+def alone_on_every_page(
+    window: MainWindow, painted: Painted, names: Sequence[str] = EVERY
+) -> set[str]:
     found = set()
-    for spec in PAGES:
-        window.show_page(spec.name)
-        QApplication.processEvents()
-        painted.forget()
-        window.grab()
-        found |= {f"{spec.name}: {one}" for one in (*painted.alone(), *labels_alone(window))}
+    for name in names:
+        bring_up(window, name)
+        for part in views(window):
+            settle()
+            painted.forget()
+            window.grab()
+            at = f"{name}/{part}"
+            found |= {f"{at}: {one}" for one in (*painted.alone(), *labels_alone(window))}
     return found
 
 
@@ -96,6 +111,21 @@ def test_no_page_tells_by_colour_alone_what_was_found(
     found_in: Home, language: str, painted: Painted, qtbot: QtBot
 ) -> None:
     assert not alone_on_every_page(shown(found_in.house, language, qtbot), painted)
+
+
+@pytest.mark.parametrize("language", walk(["zh", "en"]))
+def test_no_page_of_a_bureau_tells_by_colour_alone_who_is_late_or_missing(
+    tmp_path: Path, language: str, painted: Painted, qtbot: QtBot
+) -> None:
+    town = city(tmp_path / "city")
+    town.measure(town.homes[0], fevers=3)
+    town.report(0)
+    town.clock.set("2026-11-20 17:30")
+    town.report(1)
+    office = window_of(qtbot, town.bureau, language)
+    office.resize(1366, TALL)
+    assert not alone_on_every_page(office, painted, OF_A_BUREAU)
+    town.close()
 
 
 @pytest.mark.usefixtures("qapp")

@@ -18,6 +18,7 @@ from carehome_app.ui.widgets.row_table import RowTable
 
 TAKE: Final = QT_TRANSLATE_NOOP("Beginning", "Take")
 NOTHING: Final = QT_TRANSLATE_NOOP("Beginning", "There is nothing to propose here. Esc goes back.")
+NOT_TICKED: Final = QT_TRANSLATE_NOOP("Beginning", "No line is ticked: Space ticks one again.")
 LEAVE_OUT: Final = QT_TRANSLATE_NOOP("Beginning", "Space leaves a line out, or takes it again.")
 Item = TypeVar("Item")
 
@@ -47,7 +48,7 @@ class OfferList(RowTable[Line[Item]]):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not event.isAutoRepeat():
                 self.entered.emit()
-        elif row >= 0 and key == Qt.Key.Key_Space:
+        elif key == Qt.Key.Key_Space:
             self.turned.emit(row)
         elif row >= 0 and Qt.Key.Key_0 <= key <= Qt.Key.Key_9 and not event.modifiers():
             self.chosen_digit.emit(row, key - Qt.Key.Key_0)
@@ -132,6 +133,7 @@ class Offer(QWidget, Generic[Item]):
     def take(self) -> None:
         """Take what is ticked; what is wrong is said in the desk."""
         if not self.chosen():
+            self._find_nothing()
             return
         try:
             told = self.keep(self.chosen())
@@ -156,8 +158,15 @@ class Offer(QWidget, Generic[Item]):
         """Answer a double click: only Enter takes everything."""
         self._turn(self.list.place)
 
+    def _find_nothing(self) -> None:
+        """Say that a key found no line it could be about."""
+        self.desk.say(self.context.say(NOT_TICKED if self.lines else NOTHING), "asked")
+
     @Slot(int)
     def _turn(self, place: int) -> None:
+        if not 0 <= place < len(self.lines):
+            self._find_nothing()
+            return
         self.lines[place] = replace(self.lines[place], taken=not self.lines[place].taken)
         self.show_lines()
         self.list.choose(place + 1)

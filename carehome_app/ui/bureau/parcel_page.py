@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QLineEdit,
@@ -137,7 +137,7 @@ class ParcelPage(Page):
         self.field = QLineEdit()
         self.field.setObjectName("answer")
         self._begun = Begun(self._is_blank, self._notice)
-        self._lay_out()
+        _lay_out(self)
         self._connect()
 
     def refresh(self, changes: Changes) -> None:
@@ -170,7 +170,10 @@ class ParcelPage(Page):
     @Slot()
     def send(self) -> None:
         """Put the next parcel on a stick."""
-        path = self.stick(self) if self.send_button.isEnabled() else ""
+        if not self.send_button.isEnabled():
+            self.context.events.told.emit(self._said.text())
+            return
+        path = self.stick(self)
         if path:
             self._count(partial(self._put_on_stick, Path(path)))
 
@@ -260,6 +263,8 @@ class ParcelPage(Page):
             if no and self._is_shown(no):
                 changes = up.notices.answer(no, typed) if typed else up.notices.read(no)
                 self._done(KEPT, changes)
+            else:
+                self.find_nothing()
 
     def _notice(self) -> str:
         """Return the number of the notice the cursor is at; empty where there is none."""
@@ -288,6 +293,14 @@ class ParcelPage(Page):
             if self.notices.item(row).data(_NO) == no:
                 self.notices.setCurrentRow(row)
                 self.notices.scrollToItem(self.notices.item(row))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Say that Enter is about nothing where the keyboard is at no notice."""
+        at_one = self.field.hasFocus() or (self.notices.hasFocus() and self.notices.count())
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not at_one:
+            self.find_nothing()
+        else:
+            super().keyPressEvent(event)
 
     def _compare(self, text: str) -> None:
         name = read_card(text, BUREAU).card.name
@@ -359,36 +372,37 @@ class ParcelPage(Page):
         for key, act in keys:
             QShortcut(QKeySequence(key), self, context=here).activated.connect(partial(act))
 
-    def _lay_out(self) -> None:
-        say = self.context.say
-        self._will.setText(say(NO_BUREAU))
-        self.field.setPlaceholderText(say(ANSWER))
-        self.field.setAccessibleName(say(ANSWER))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(16, 12, 16, 8)
-        whole.setSpacing(8)
-        head = WrappedLine()
-        head.add(label(say(TITLE), "title"))
-        head.add_spring()
-        for button in (self.card_button, self.take_button, self.send_button):
-            head.add(button)
-        whole.addWidget(head)
-        whole.addWidget(self._said)
-        parts = Across()
-        left, right, last = Card(), Card(say(SENT)), Card(say(CAME))
-        left.body.addWidget(self._will)
-        left.body.addWidget(self.figures, 1)
-        left.body.addWidget(self._own)
-        right.body.addWidget(self.parcels, 1)
-        last.body.addWidget(self.notices, 1)
-        last.body.addWidget(self.field)
-        for column in ((left, self.network), (right, last)):
-            stacked = QVBoxLayout()
-            for card in column:
-                stacked.addWidget(card, 0 if card is self.network else 1)
-            parts.addLayout(stacked, 1)
-        whole.addLayout(parts, 1)
-
 
 def _counted(house: House) -> Sequence[Day]:
     return house.reporting_up.parcels.counted()
+
+
+def _lay_out(page: ParcelPage) -> None:
+    say = page.context.say
+    page._will.setText(say(NO_BUREAU))
+    page.field.setPlaceholderText(say(ANSWER))
+    page.field.setAccessibleName(say(ANSWER))
+    whole = QVBoxLayout(page)
+    whole.setContentsMargins(16, 12, 16, 8)
+    whole.setSpacing(8)
+    head = WrappedLine()
+    head.add(label(say(TITLE), "title"))
+    head.add_spring()
+    for button in (page.card_button, page.take_button, page.send_button):
+        head.add(button)
+    whole.addWidget(head)
+    whole.addWidget(page._said)
+    parts = Across()
+    left, right, last = Card(), Card(say(SENT)), Card(say(CAME))
+    left.body.addWidget(page._will)
+    left.body.addWidget(page.figures, 1)
+    left.body.addWidget(page._own)
+    right.body.addWidget(page.parcels, 1)
+    last.body.addWidget(page.notices, 1)
+    last.body.addWidget(page.field)
+    for column in ((left, page.network), (right, last)):
+        stacked = QVBoxLayout()
+        for card in column:
+            stacked.addWidget(card, 0 if card is page.network else 1)
+        parts.addLayout(stacked, 1)
+    whole.addLayout(parts, 1)

@@ -107,6 +107,18 @@ def test_a_claim_is_looked_at_within_three_working_days() -> None:
     assert is_recheck_late(fault, late + timedelta(milliseconds=1), HOME)
 
 
+def test_a_later_last_day_counts_while_the_fault_is_open() -> None:
+    later = act(9, What.EXTENDED, 26, date(2026, 11, 12))
+    until = START + timedelta(days=2)
+
+    def extended(*acts: Act) -> int:
+        return counted([story(*acts)], START, until, HOME).extended
+
+    assert extended(ASSIGNED) == 0
+    assert extended(ASSIGNED, later) == 1
+    assert extended(ASSIGNED, later, CLAIMED, act(10, What.PASSED, 31)) == 0
+
+
 def test_what_two_desks_did_at_once_happens_once() -> None:
     fault = story(ASSIGNED, CLAIMED, act(4, What.PASSED, 31), act(5, What.FAILED, 31, DUE))
     assert fault.state is State.CLOSED

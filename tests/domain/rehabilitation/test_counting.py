@@ -12,6 +12,8 @@ from msgspec.structs import replace
 from carehome_app.domain.duties.due_list import Box
 from carehome_app.domain.rehabilitation.counting import (
     MADE_UP,
+    UNSAID,
+    WAITING,
     Attendance,
     Days,
     attendance,
@@ -64,6 +66,14 @@ def test_a_week_is_held_missed_cancelled_and_open() -> None:
     )
     assert (found.minutes, found.training_days) == (150, 3)
     assert found.reasons == {"ill": 1}
+
+
+def test_what_nobody_said_anything_of_waits_until_its_day_is_over() -> None:
+    wednesday = MONDAY + timedelta(days=2)
+    due = due_list([plan()], [], Days(MONDAY, SUNDAY, wednesday))
+    words = {item.slot.day: item.word for item in due.items if isinstance(item.slot, Slot)}
+    assert words[MONDAY] == UNSAID
+    assert {word for day, word in words.items() if day >= wednesday} == {WAITING}
 
 
 def test_a_made_up_session_counts_once_in_the_month_it_happens() -> None:

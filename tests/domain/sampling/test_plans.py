@@ -125,6 +125,11 @@ def test_a_past_day_is_judged_by_the_rule_that_was_in_force_then() -> None:
         "cms.2020",
         "england.2022",
     ]
+    for one in ASKED:
+        assert one in in_force(one.since)
+        assert one not in in_force(one.since - timedelta(days=1))
+        assert one.until is None or one in in_force(one.until)
+        assert one.until is None or one not in in_force(one.until + timedelta(days=1))
     assert all(say(one.source.label) for one in ASKED)
     assert say(rule_label("sd.2022.7")).endswith("every 7 days")
     assert say(rule_label("own")) == "as the home decided"

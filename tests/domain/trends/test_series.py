@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from carehome_app.domain.measures.fields import Amount
-from carehome_app.domain.trends.labels import panel_words
+from carehome_app.domain.trends.labels import LABEL_SIGNS, label_place, panel_words
 from carehome_app.domain.trends.lines import converted
 from carehome_app.domain.trends.series import (
     Band,
@@ -16,6 +16,7 @@ from carehome_app.domain.trends.series import (
     Point,
     Series,
     Style,
+    label_field,
     segments,
     share,
     style_of,
@@ -44,6 +45,15 @@ def test_every_kind_of_measure_has_its_style() -> None:
         Style.CHANGE,
         Style.LINE,
     ]
+
+
+def test_each_word_beside_a_glucose_has_its_sign_and_none_the_last() -> None:
+    series = glucoses()
+    field = label_field(series.measure)
+    assert field is not None
+    places = [label_place(series, option.code) for option in field.options]
+    assert places == list(range(len(places)))
+    assert label_place(series, "") == len(LABEL_SIGNS) - 1
 
 
 def test_a_line_never_crosses_a_missing_round() -> None:

@@ -9,6 +9,8 @@ from carehome_app.domain.measures.catalogue import CATALOGUE, TEMPERATURE
 from carehome_app.domain.measures.fields import Amount, NumberField
 from carehome_app.domain.measures.measure import Measure
 from carehome_app.domain.rounds.reasons import BY_KEY
+from carehome_app.domain.typed.blood_pressure import TWO_NUMBERS
+from carehome_app.domain.typed.numbers import DECIMALS, IMPOSSIBLE, NEITHER
 from carehome_app.domain.typed.reading import (
     Accepted,
     Outcome,
@@ -17,7 +19,7 @@ from carehome_app.domain.typed.reading import (
     normalized,
     understand,
 )
-from carehome_app.i18n import in_english
+from carehome_app.i18n import Text, in_english
 from tests.domain.measures_for_tests import BLOOD_PRESSURE, GLUCOSE, MOOD, WEIGHT
 
 TODAY = date(2026, 11, 22)
@@ -306,3 +308,20 @@ def test_no_unit_letter_and_no_word_is_a_reason_key() -> None:
                 assert not {*letters, *words} & set(BY_KEY)
                 for word in words:
                     assert told(read(word, measure)) == word.upper()
+
+
+@pytest.mark.parametrize(
+    ("measure", "text", "why"),
+    [
+        (TEMP, "55.5", IMPOSSIBLE),
+        (TEMP, "36.55", DECIMALS),
+        (BP, "120//80", TWO_NUMBERS),
+        (BP, "high", NEITHER),
+    ],
+)
+def test_who_is_refused_hears_what_is_wrong_with_the_text(
+    measure: Measure, text: str, why: Text
+) -> None:
+    outcome = read(text, measure)
+    assert isinstance(outcome, Refused)
+    assert outcome.why.source == why.source

@@ -83,6 +83,18 @@ def test_a_corrected_fever_takes_the_ground_from_a_cluster_and_that_is_said(home
     assert home.house.seeing.clusters.withdrawn() == [], "two with fever are enough again"
 
 
+def test_a_cluster_without_ground_is_told_for_five_weeks(home: Home) -> None:
+    home.measure("R001", "38.2")
+    home.measure("R003", "38.4")
+    entry = home.row("R003").cells[0]
+    assert entry is not None
+    home.house.correcting.correct(entry.valid[-1], home.given("R003", "36.4"), Why("typing_error"))
+    home.clock.advance(days=35, minutes=-5)
+    assert home.house.seeing.clusters.withdrawn() != []
+    home.clock.advance(minutes=10)
+    assert home.house.seeing.clusters.withdrawn() == []
+
+
 def test_noted_symptoms_count_and_flu_like_needs_both(home: Home) -> None:
     home.measure("R001", "38.2")
     home.house.seeing.clusters.note_symptoms(home.subject("R001"), [Symptom.COUGH])

@@ -196,7 +196,9 @@ def test_without_c_the_kit_did_not_work_and_is_repeated(kits: SamplingTable) -> 
     read(kits, "R001", "T", 12)
     assert kits.board.due.words(Box.DONE) == {"invalid": 1}
     assert found(kits.home) == [("R001", "test_invalid")]
-    kits.home.clock.advance(hours=3)
+    kits.home.clock.advance(hours=2)
+    assert "test.not_repeated" not in [one.rule.code for one in kits.board.notices]
+    kits.home.clock.advance(minutes=1)
     assert "test.not_repeated" in [one.rule.code for one in kits.board.notices]
     assert isinstance(kits.scan("201-1", lot="A7"), Sampled)
     read(kits, "R001", "阴性", 12)

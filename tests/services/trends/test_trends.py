@@ -112,6 +112,18 @@ def test_somebody_without_any_reading_has_an_empty_panel(home: Home) -> None:
     assert [series.points for series in view.panels] == [()]
 
 
+def test_what_was_not_measured_in_the_days_is_named_and_has_no_empty_card(home: Home) -> None:
+    home.measure("R001", "52.5", measure=WEIGHT)
+    home.clock.advance(days=40)
+    home.measure("R001", "36.6")
+    trends, subject = home.house.seeing.trends, home.subject("R001")
+    week, all_ = trends.person(subject, 7), trends.person(subject, 0)
+    assert [one.measure for one in week.panels] == [TEMPERATURE]
+    assert week.silent == (WEIGHT.label,)
+    assert {one.measure.code for one in all_.panels} == {TEMPERATURE.code, WEIGHT.code}
+    assert all_.silent == ()
+
+
 def test_everything_begins_with_the_day_of_the_first_reading(home: Home) -> None:
     first = home.desk.today()
     home.measure("R001", "36.5")

@@ -216,3 +216,11 @@ def test_the_newest_two_hundred_reports_are_compared_at_each_opening(home: Home)
     newest = contradictions.of_reports(home.desk.store, most=2)
     assert [one.place for one in newest] == numbers[:0:-1]
     assert contradictions.SEALS_AT_OPENING == 200
+
+
+def test_a_line_that_two_places_prove_is_told_once(home: Home) -> None:
+    number, digest = home.desk.store.heads()[1]
+    ahead = {1: (number + 5, digest)}
+    witnesses = [contradictions.Witness(place, ahead) for place in ("backup 1", "backup 2")]
+    told = list(contradictions.found(home.desk.store, witnesses))
+    assert [(one.number, one.place) for one in told] == [(number + 5, "backup 1")]
