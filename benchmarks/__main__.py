@@ -56,13 +56,14 @@ def _of_old_homes(folder: Path, people: int, years: float) -> Iterator[Figure]:
 
 def _of_subjects(folder: Path) -> Iterator[Figure]:
     """Yield what single subjects cost with years behind them."""
-    from benchmarks import big_subjects, bureau, closed_house, disinfection, heartbeats
+    from benchmarks import big_subjects, bureau, closed_house, disinfection, heartbeats, packed
 
     yield from disinfection.figures(folder)
     yield from bureau.figures(folder)
     yield from big_subjects.figures(folder)
     yield from closed_house.figures(folder / "years")
     yield from heartbeats.figures(folder / "heartbeats")
+    yield from packed.figures()
 
 
 def _on_a_server(folder: Path) -> Iterator[Figure]:

@@ -4,10 +4,11 @@ import random
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import count
 from pathlib import Path
 
-from benchmarks.figures import Figure, median_ms
+from benchmarks.figures import Figure, Median, by_turns_ms, once_ms
 from benchmarks.old_homes import TODAY, old_home
 from carehome_app.domain.chronic.events import DoseSaid, MedicineStarted, PersonalPlanStarted
 from carehome_app.domain.events import Event, ReadingTaken
@@ -108,13 +109,13 @@ def figures(folder: Path, people: int, years: float) -> Iterator[Figure]:
     someone = sheet.rows[len(sheet.rows) // 2].person.id
     first = _opened(old, round_)
     yield Figure("chronic sheet, first time after the start", first, "ms", target=150)
-    now = median_ms(lambda: old.chronic.sheet(round_), 21)
-    yield Figure("chronic sheet, everybody", now, "ms", target=15)
     # An empty home has no small lines to show; after seven months there are no longer ones.
     young = old_home(folder / "chronic young", people, LINES, more=days)
-    then = median_ms(lambda: young.chronic.sheet(round_), 21)
+    sheets = [partial(house.chronic.sheet, round_) for house in (old, young)]
+    now, then = by_turns_ms(sheets, 21)
+    yield Figure("chronic sheet, everybody", now, "ms", target=15)
     yield Figure("growth: chronic sheet", now, "ms", then, 1.3, limit_name="seven months")
-    again = median_ms(lambda: old.chronic.again(sheet, someone), 21)
+    (again,) = by_turns_ms([partial(old.chronic.again, sheet, someone)], 21)
     yield Figure("chronic sheet, one row read anew", again, "ms")
     kept, in_empty = _kept(old, round_), _kept(empty, round_)
     yield Figure(
@@ -125,10 +126,10 @@ def figures(folder: Path, people: int, years: float) -> Iterator[Figure]:
 def _opened(house: House, round_: RoundKey) -> float:
     """Measure the sheet when nothing of the plans was read before."""
     house.desk.__dict__.pop("orders", None)
-    return median_ms(lambda: house.chronic.sheet(round_), 1)
+    return once_ms(lambda: house.chronic.sheet(round_))
 
 
-def _kept(house: House, round_: RoundKey) -> float:
+def _kept(house: House, round_: RoundKey) -> Median:
     taken = []
     people = [row.person.id for row in house.chronic.sheet(round_).rows][::2][: KEPT + 1]
     for number, person in enumerate(people):
@@ -140,4 +141,4 @@ def _kept(house: House, round_: RoundKey) -> float:
         outcome = house.recording.record(given)
         taken.append((time.perf_counter() - begin) * 1000)
         assert isinstance(outcome, Recorded), outcome
-    return sorted(taken[1:])[len(taken) // 2]
+    return Median.of(taken[1:])

@@ -1,4 +1,4 @@
-"""The first half minute in a process of its own: `python -m benchmarks.first_minute HOME NURSE`.
+"""The first seconds in a process of its own: `python -m benchmarks.first_minute HOME NURSE 30`.
 
 Somebody types readings as soon as the round stands, while all that waits is imported beside it.
 Prints the longest time in which the window answered nothing, what the first Enter took, and the
@@ -16,17 +16,16 @@ from PySide6.QtWidgets import QApplication
 TICK = 2
 KEY = 150
 """Milliseconds between two looks, and between two keys: a quick typist."""
-LASTS = 30
-"""Seconds."""
 KEYS = (Qt.Key.Key_3, Qt.Key.Key_6, Qt.Key.Key_5, Qt.Key.Key_Return)
 
 
 class Typist(QObject):
     """Types a reading again and again, and notices when the window does not answer."""
 
-    def __init__(self) -> None:
+    def __init__(self, seconds: float) -> None:
         """Begin once the program runs."""
         super().__init__()
+        self._lasts = seconds
         self._began = self._looked = time.perf_counter()
         self._longest, self._typed = 0.0, 0
         self._entered: list[float] = []
@@ -50,7 +49,7 @@ class Typist(QObject):
         now = time.perf_counter()
         self._longest = max(self._longest, now - self._looked)
         self._looked = now
-        if now - self._began > LASTS:
+        if now - self._began > self._lasts:
             self._ticks.stop()
             self._keys.stop()
             told = {"stall": self._longest, "first": self._entered[0]}
@@ -71,13 +70,13 @@ class Typist(QObject):
             self._entered.append(time.perf_counter() - begin)
 
 
-def main(home: str, nurse: str) -> None:
+def main(home: str, nurse: str, seconds: str) -> None:
     """Start the program the way a person does, with somebody at its keyboard."""
     from carehome_app.__main__ import main as start
     from carehome_app.app import application
 
     application()
-    typist = Typist()
+    typist = Typist(float(seconds))
     QTimer.singleShot(0, typist.begin)
     sys.argv[1:] = ["--home", home, "--as", nurse]
     start()

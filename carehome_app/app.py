@@ -62,10 +62,14 @@ SOON: Final = (
     "carehome_app.db.journal.writing",
     "carehome_app.db.migrations.steps",
     "statistics",
+    "carehome_app.services.chronic.orders",
+    "carehome_app.services.supplies.parts",
+    "carehome_app.services.gate.parts",
+    "carehome_app.ui.gate.words",
     "carehome_app.ui.rounds.correction_panel",
     "carehome_app.ui.rounds.paste_panel",
 )
-"""What is imported before the pages, once the window stands."""
+"""What is imported once the window stands, before the pages: all that a first kept value needs."""
 LATER: Final = (
     "carehome_app.ui.accounts.sign_in_page",
     "carehome_app.services.findings.limits",
@@ -91,15 +95,12 @@ BADGES: Final = (
     "carehome_app.ui.today.facts",
     "carehome_app.services.reports.papers",
     "carehome_app.services.reports.preparing",
-    "carehome_app.services.gate.parts",
-    "carehome_app.services.supplies.parts",
     "carehome_app.services.inspections.parts",
     "carehome_app.services.rehabilitation.parts",
     "carehome_app.services.cards.parts",
     "carehome_app.services.requests.parts",
 )
-"""What the figures of the rail and the exchange with other desks need: somebody who types all the
-time lets nothing else be imported by then, and would wait for all of it at once."""
+"""What the rail's figures and other desks need: whoever types lets no more be imported by then."""
 BACKED_UP_FROM: Final = 10_000
 """Milliseconds after which a backup that is due may begin: nobody waits for it at the start."""
 YOUNG: Final = 5_000
@@ -251,7 +252,8 @@ class Program(QObject):
 
     def run(self) -> int:
         """Stay until the last window is closed; return the exit status."""
-        jobs: list[Job] = [Beside(partial(_import_later, name), at_once=True) for name in SOON]
+        soon = (partial(let_stand, partial(_import_later, name)) for name in SOON)
+        jobs: list[Job] = [Beside(job, at_once=True) for job in soon]
         jobs += [self._show_level, *(Beside(partial(let_stand, spec.page)) for spec in PAGES)]
         jobs += [Beside(partial(_import_later, name)) for name in LATER]
         jobs += [Beside(_sweep), Beside(spelling.load), Beside(self._drawing_for_nobody())]

@@ -23,7 +23,7 @@ from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.shell.one_window import FILE, Raising, ask_to_come_up
 from carehome_app.ui.shell.remembered import Remembered
 from carehome_app.ui.style.look import column_widths
-from tests.builders import Home, MovableClock, build_home, found
+from tests.builders import PASSPHRASE, Home, MovableClock, build_home, found
 from tests.house_rules import ROOT
 from tests.ui.made_up_pages import MADE_UP
 
@@ -45,7 +45,7 @@ from PySide6.QtCore import QTimer
 def painted():
     window = next(one for one in app.application().topLevelWidgets()
                   if isinstance(one, app.MainWindow))
-    for name in app.BADGES:
+    for name in (*app.SOON, *app.BADGES):
         import_module(name)
     before = set(sys.modules)
     window.show_waiting()
@@ -58,6 +58,36 @@ def shown(window):
     QTimer.singleShot(0, painted)
 app.MainWindow.show = shown
 sys.exit(app.open_window(Path(sys.argv[1]), language="zh", signed=app.SignedInAs("S003")))
+"""
+KEEPING = """
+import json, sys
+from datetime import datetime
+from importlib import import_module
+from pathlib import Path
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from carehome_app import app
+from carehome_app.domain.accounts.roles import Actor, Role
+from carehome_app.services.home.opening import open_home
+from carehome_app.services.house import House
+
+folder, words, now = sys.argv[1:]
+desk = open_home(Path(folder), words, lambda: datetime.fromisoformat(now))
+desk.actor = Actor(desk.stays[-1].id, "", Role.NURSE)
+program = app.application()
+window = app.make_window(House(desk), "zh")
+window.show()
+window.activateWindow()
+program.processEvents()
+for name in app.SOON:
+    import_module(name)
+before, heads = set(sys.modules), desk.store.heads()
+for key in (Qt.Key.Key_3, Qt.Key.Key_6, Qt.Key.Key_5, Qt.Key.Key_Return):
+    QTest.keyClick(program.focusWidget(), key)
+app._show_level(window)
+kept = desk.store.heads() != heads
+print(json.dumps({"kept": kept, "imported": sorted(set(sys.modules) - before)}))
+window.close()
 """
 LOOK = """
 import json, sys
@@ -296,6 +326,17 @@ def test_the_first_figures_of_the_rail_wait_for_no_import(home: Home) -> None:
     said, _ = started.communicate(timeout=60)
     assert started.returncode == 0
     assert [name for name in json.loads(said) if name.startswith("carehome_app")] == []
+
+
+def test_the_first_value_that_is_kept_waits_for_no_import(home: Home) -> None:
+    folder, now = home.folder, home.clock().isoformat()
+    home.close()
+    started = start(KEEPING, str(folder), PASSPHRASE, now)
+    said, _ = started.communicate(timeout=60)
+    assert started.returncode == 0
+    seen = json.loads(said)
+    assert seen["kept"]
+    assert seen["imported"] == []
 
 
 @pytest.mark.parametrize("name", [*app.SOON, *app.LATER, *app.BADGES])

@@ -6,7 +6,7 @@ import pytest
 
 from benchmarks import document, growth, old_homes
 from benchmarks.disturbed import QUIET, Used, by_others, used
-from benchmarks.figures import Figure, Median, median_ms
+from benchmarks.figures import Figure, Median, by_turns_ms, median_ms
 from carehome_app.services.home.opening import close_home
 
 
@@ -19,6 +19,13 @@ def test_what_others_used_is_all_that_was_used_and_not_by_us() -> None:
     assert by_others(before, Used(110.0, 509.0, 20.0), processors=2) == 0
     assert by_others(before, Used(110.0, 900.0, 20.0), processors=2) == 1
     assert by_others(before, before, processors=2) == 0
+
+
+def test_what_is_compared_is_done_by_turns() -> None:
+    done: list[str] = []
+    found = by_turns_ms([lambda: done.append("old"), lambda: done.append("young")], 3)
+    assert done == ["old", "young"] * 3
+    assert [one.runs for one in found] == [3, 3]
 
 
 def test_this_computer_says_how_much_was_used_or_nothing() -> None:

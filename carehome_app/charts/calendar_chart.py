@@ -25,6 +25,10 @@ LANE: Final = QT_TRANSLATE_NOOP("Charts", "{place}. {label}")
 ENOUGH: Final = 95
 """Per cent below which a number is bold and marked."""
 LOW_SIGN: Final = "▼"
+ABOVE: Final = 0.49
+"""Inches over the weeks: the title, and below it the days of the week."""
+BAR: Final = (0.30, 0.60)
+"""Between which parts of a day's width its bars stand: three digits fit at their right."""
 
 
 class CalendarChart:
@@ -38,7 +42,7 @@ class CalendarChart:
         self.calendar = calendar
         self._ink, self._say = ink, say
         self.weeks = calendar.weeks
-        self.axes = self.figure.add_axes((0.06, 0.01, 0.935, 0.87))
+        self.axes = self.figure.add_axes((0.06, 0.01, 0.935, 0.99 - ABOVE / size[1]))
         self.axes.set_axis_off()
         self.axes.set_xlim(0, 7)
         self.axes.set_ylim(len(self.weeks), 0)
@@ -71,9 +75,9 @@ class CalendarChart:
                         continue
                     top = row + 0.08 + place * 0.84 / lanes
                     bottom = top + 0.84 / lanes - 0.04
-                    end = column + 0.34 + 0.36 * known.per_cent / 100
-                    done.append(_box(column + 0.34, end, top, bottom))
-                    open_.append(_box(end, column + 0.70, top, bottom))
+                    end = column + BAR[0] + (BAR[1] - BAR[0]) * known.per_cent / 100
+                    done.append(_box(column + BAR[0], end, top, bottom))
+                    open_.append(_box(end, column + BAR[1], top, bottom))
         looks: tuple[tuple[Any, dict[str, Any]], ...] = (
             (frames, {"facecolor": "none", "edgecolor": ink.frame, "linewidth": 0.6}),
             (done, {"facecolor": ink.own_band, "edgecolor": ink.own, "linewidth": 0.4}),
@@ -92,11 +96,13 @@ class CalendarChart:
             if known is None:
                 continue
             y = row + 0.08 + (place + 0.5) * 0.84 / lanes - 0.02
-            self._write(column + 0.32, y, f"{place + 1}", ha="right", va="center", size=7.5)
+            self._write(
+                column + BAR[0] - 0.02, y, f"{place + 1}", ha="right", va="center", size=7.5
+            )
             little = known.per_cent < ENOUGH
             words = f"{LOW_SIGN}{known.per_cent}%" if little else f"{known.per_cent}%"
             colour = self._ink.alarm if little else self._ink.muted
-            self._write(column + 0.72, y, words, va="center", size=7.5, colour=colour)
+            self._write(column + BAR[1] + 0.02, y, words, va="center", size=7.5, colour=colour)
 
     def _head(self) -> None:
         title = self.calendar.title

@@ -199,12 +199,13 @@ def _squares(axes: Axes) -> None:
 
 def _scales(axes: Axes, say: Translate) -> None:
     for degree in range(int(BOTTOM) + 1, int(TOP) + 1):
-        low = 0.08 if degree < TOP else -0.16
+        low, va = (0.08, "baseline") if degree < TOP else (-0.04, "top")
         axes.text(
             -_LEFT / 4,
             degree + low,
             f"{degree}",
             ha="center",
+            va=va,
             color=WARD_BLUE,
             fontproperties=typeface(7.5),
         )
@@ -213,6 +214,7 @@ def _scales(axes: Axes, say: Translate) -> None:
             degree + low,
             f"{pulse_at(degree):g}",
             ha="center",
+            va=va,
             color=WARD_RED,
             fontproperties=typeface(7.5),
         )

@@ -6,7 +6,7 @@ import re
 import shutil
 import sys
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from carehome_app.commands.access import Access
 from carehome_app.commands.answers import NO, Answer, UsageError, answered
@@ -22,6 +22,9 @@ from carehome_app.system_libraries import (
     screen_answers,
     sentence,
 )
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
 
 OF_TOUR: Final = re.compile(r"\d\d-[a-z0-9_-]+\.png|report\.(pdf|txt)|status\.json")
 FIRST_HOUR: Final = "first-hour"
@@ -80,10 +83,10 @@ def window(access: Access) -> Answer:
     return answered(work, access.say())
 
 
-def tour(access: Access, folder: Path) -> Answer:
+def tour(access: Access, folder: Path, size: str = "") -> Answer:
     """Play a morning in the real window, off screen without a display, and save pictures of it.
 
-    Its printed report must say what `status` says, or the tour has failed.
+    Its printed report must say what `status` says. On a screen such as 911x512 nothing may be cut.
     """
     say = access.say()
 
@@ -99,12 +102,13 @@ def tour(access: Access, folder: Path) -> Answer:
         from carehome_app.tour.tour import DAY, HOME, play_tour
 
         _clear_earlier(folder)
+        screen = _screen(size)
         try:
             language = access.language or system_language()
             begun = play_first_hour(
-                folder / FIRST_HOUR, resource("samples", "roster.xlsx"), language
+                folder / FIRST_HOUR, resource("samples", "roster.xlsx"), language, screen
             )
-            toured = play_tour(folder, language)
+            toured = play_tour(folder, language, screen=screen)
             counted = status(Access(home=folder / HOME, language=access.language), DAY, "am").data
             said = json.dumps(counted, ensure_ascii=False, indent=1)
             (folder / "status.json").write_text(said, encoding="utf-8")
@@ -121,6 +125,13 @@ def tour(access: Access, folder: Path) -> Answer:
     return answered(work, say)
 
 
+def _screen(size: str) -> "QSize | None":
+    """Return the screen of a size in words; none means a desk's, without a frame."""
+    from PySide6.QtCore import QSize
+
+    return QSize(*map(int, size.split("x"))) if size else None
+
+
 def every_page(access: Access, folder: Path) -> Answer:
     """Save pictures of every page at the sizes of real screens; nothing may be cut anywhere."""
     say = access.say()
@@ -130,8 +141,8 @@ def every_page(access: Access, folder: Path) -> Answer:
             os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         if lacking := lacking_for_a_window():
             return Answer(status=NO, trouble=sentence(lacking))
-        from carehome_app.tour.every_page import look_at_every_page
         from carehome_app.tour.hands import TourFailedError
+        from carehome_app.tour.pictures.every_page import look_at_every_page
 
         if folder.is_dir() and any(folder.iterdir()):
             raise HomeExistsError(path=folder)

@@ -4,11 +4,9 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Final, NamedTuple
 
-import msgspec
-
 from carehome_app.db.file.connection import Store
 from carehome_app.db.people import NOT_LOCKED
-from carehome_app.db.rounds.entries import round_of
+from carehome_app.db.rounds.entries import round_of, texts_of
 from carehome_app.domain.moments import from_ms, from_ordinal, to_ms
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.rounds.plan import RoundKey
@@ -67,7 +65,6 @@ _ABSENCES = f"""
             WHERE s.station = a.station AND s.number = a.number)
     ORDER BY a.subject, a.taken_at
 """
-_texts = msgspec.json.Decoder(tuple[str, ...])
 TYPED: Final = 1
 
 
@@ -149,7 +146,7 @@ def _rows(store: Store, sql: str, values: tuple[int, ...]) -> Iterator[Row]:
             row[0],
             row[1],
             round_of(row[2], row[3]),
-            _texts.decode(row[4]) if row[4] else (),
+            texts_of(row[4]) if row[4] else (),
             row[5] or "",
             row[6] or "",
             row[7],

@@ -262,8 +262,9 @@ def lives_on(person: Person) -> str:
 
 def by_place(person: Person) -> tuple[bool, tuple[tuple[int, int, str], ...], int]:
     """Sort key: residents by room and bed, then staff by code, numbers as numbers."""
-    staff = person.group is Group.STAFF
-    place = person.details.code if staff else person.place or person.details.code
+    details = person.details
+    staff = details.group is Group.STAFF
+    place = details.code if staff else person.place or details.code
     # The place stays one item: `101` and `101A` have different many parts, and what follows
     # would be compared with a part of the other.
     return (staff, natural(place), person.id)

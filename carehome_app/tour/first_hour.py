@@ -7,7 +7,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 import msgspec
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from carehome_app.app import application, make_window
@@ -16,14 +16,13 @@ from carehome_app.services.beginning.first_hour import Step
 from carehome_app.services.desk import Desk
 from carehome_app.services.home.opening import NewHome, close_home, found_home
 from carehome_app.services.house import House
-from carehome_app.tour.hands import CTRL, Camera, Hands, TourClock, TourFailedError
+from carehome_app.tour.hands import CTRL, Camera, Hands, TourClock, TourFailedError, fit
 from carehome_app.ui.home.new_home_dialog import NewHomeDialog
 from carehome_app.ui.people.page import PeoplePage
 from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.style.style import dress
 
 BEGINS: Final = datetime.combine(date(2026, 11, 23), time(6, 5), tzinfo=ZoneInfo("Asia/Shanghai"))
-SIZE: Final = (1366, 768)
 NAMES: Final = {
     "zh": ("青溪县福利中心", "梁志远", "彭医生"),
     "en": ("Brook House", "Ann Lee", "Dr Ho"),
@@ -49,21 +48,24 @@ class Begun(msgspec.Struct, frozen=True):
     issued: int
 
 
-def play_first_hour(folder: Path, roster: Path, language: str) -> Begun:
+def play_first_hour(
+    folder: Path, roster: Path, language: str, screen: QSize | None = None
+) -> Begun:
     """Play it into a folder, with a list of people as a home has it.
 
     Raises `TourFailedError` when the window does not do what a person expects.
     """
     folder.mkdir(parents=True, exist_ok=True)
     dress(application(), language=language)
-    return _FirstHour(folder, roster, language).play()
+    return _FirstHour(folder, roster, language, screen).play()
 
 
 class _FirstHour:
     """One first hour: the wizard, then the window."""
 
-    def __init__(self, folder: Path, roster: Path, language: str) -> None:
+    def __init__(self, folder: Path, roster: Path, language: str, screen: QSize | None) -> None:
         self._folder, self._roster, self._language = folder, roster, language
+        self._screen = screen
         self._clock = TourClock(BEGINS)
         self._desk: Desk | None = None
         self._keys = 0
@@ -77,12 +79,14 @@ class _FirstHour:
             raise TourFailedError("the wizard made no home")
         desk.actor = None
         window = make_window(House(desk), self._language)
-        window.resize(*SIZE)
+        fit(window, self._screen)
         window.show()
-        hands, camera = Hands(window), Camera(window, self._folder, self._taken)
+        hands, camera = Hands(window), Camera(window, self._folder, self._screen)
+        camera.taken = self._taken
         camera.take("first-hour-sign-in")
         try:
             begun = _Window(window, hands, camera, self._roster).play(self._keys, self._folder)
+            camera.require_whole()
         finally:
             window.close()
             window.deleteLater()

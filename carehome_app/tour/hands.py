@@ -6,18 +6,21 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QSize, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
+from carehome_app.tour.pictures.screens import cut, in_frame, window_on
 from carehome_app.ui.subjects import PAGES
 from carehome_app.ui.widgets.field import Field
 
 NONE: Final = Qt.KeyboardModifier.NoModifier
 CTRL: Final = Qt.KeyboardModifier.ControlModifier
 MOST_CHOICES: Final = 20
-PATIENCE: Final = 120_000
+USUAL: Final = QSize(1366, 768)
+"""The screen at many front desks."""
+PATIENCE: Final = 600_000
 """Milliseconds after which a tour gives up waiting."""
 
 
@@ -131,17 +134,38 @@ def _quit_when(loop: QEventLoop, until: Callable[[], bool]) -> None:
 class Camera:
     """Takes pictures of the window into a folder."""
 
-    def __init__(self, window: QWidget, folder: Path, taken: int = 0) -> None:
-        """Save into this folder, numbered in the order of the tour after those `taken`."""
+    def __init__(self, window: QWidget, folder: Path, screen: QSize | None = None) -> None:
+        """Save into this folder; with a screen, all of it, and nothing may be cut there."""
         self._window = window
         self.folder = folder
-        self.taken = taken
+        self.screen = screen
+        self._cut: list[str] = []
+        self.taken = 0
+        """How many were taken so far: they are numbered in the order of the tour."""
 
     def take(self, name: str) -> Path:
         """Save a picture of the window as it is; return where."""
+        return self.take_of(self._window, name)
+
+    def take_of(self, window: QWidget, name: str) -> Path:
+        """Save a picture of another window."""
         for _ in range(2):  # what became higher moves what stands below it
             QApplication.processEvents()
         self.taken += 1
         path = self.folder / f"{self.taken:02}-{name}.png"
-        self._window.grab().save(str(path))
+        if self.screen is None:
+            window.grab().save(str(path))
+            return path
+        in_frame(window, self.screen).save(str(path))
+        self._cut += [f"{path.name}: {one}" for one in cut(window)]
         return path
+
+    def require_whole(self) -> None:
+        """Raise `TourFailedError` when something was cut in a picture."""
+        if self._cut:
+            raise TourFailedError("\n".join(self._cut))
+
+
+def fit(window: QWidget, screen: QSize | None) -> None:
+    """Make a window as large as it is when maximised on a screen, or as at a front desk."""
+    window.resize(USUAL if screen is None else window_on(screen))

@@ -27,13 +27,11 @@ def tour_looking_back(window: "MainWindow", hands: Hands, camera: Camera) -> Non
     hands.press(Qt.Key.Key_End, CTRL)
     hands.press(Qt.Key.Key_Return)
     past = _past(window, hands)
-    old = Camera(past, camera.folder, camera.taken)
-    old.take("as-it-was-known")
+    camera.take_of(past, "as-it-was-known")
     Hands(past).press(Qt.Key.Key_F9)
     background = past.context.background
     hands.wait(lambda: background.is_idle, "the report of the past never came up")
-    old.take("as-it-was-known-report")
-    camera.taken = old.taken
+    camera.take_of(past, "as-it-was-known-report")
     Hands(past).press(Qt.Key.Key_Escape)
     hands.wait(window.isVisible, "the present never came back")
     if lines < len(("taken", "corrected")):

@@ -6,7 +6,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 import msgspec
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QTableView
 
 from carehome_app.app import application, make_window
@@ -24,7 +24,7 @@ from carehome_app.tour.closing import tour_closed_day
 from carehome_app.tour.disinfecting import tour_disinfection
 from carehome_app.tour.elsewhere.bureau import tour_bureau
 from carehome_app.tour.elsewhere.two_desks import tour_two_desks
-from carehome_app.tour.hands import CTRL, Camera, Hands, TourClock, TourFailedError
+from carehome_app.tour.hands import CTRL, Camera, Hands, TourClock, TourFailedError, fit
 from carehome_app.tour.looking_back import tour_looking_back
 from carehome_app.tour.morning import Morning, current_row
 from carehome_app.tour.rectifying import tour_faults
@@ -45,8 +45,6 @@ DAY: Final = date(2026, 11, 22)
 """The tour always plays on the same day, so that its pictures can be compared."""
 TIMEZONE: Final = "Asia/Shanghai"
 BEGINS: Final = time(6, 5)
-SIZE: Final = (1366, 768)
-"""The screen at many front desks."""
 COUNSELLOR: Final = "S002"
 """Who of the made-up home listens to others in the tour."""
 HOME: Final = "home"
@@ -64,8 +62,10 @@ class Toured(msgspec.Struct, frozen=True):
     chronic: ChronicRound
 
 
-def play_tour(folder: Path, language: str, demo: Demo | None = None) -> Toured:
-    """Play the tour into a folder that is empty or not there yet.
+def play_tour(
+    folder: Path, language: str, demo: Demo | None = None, screen: QSize | None = None
+) -> Toured:
+    """Play the tour into a folder that is empty or not there yet; with a screen, as on that.
 
     Raises `TourFailedError` when the window does not do what a person expects.
     """
@@ -75,7 +75,7 @@ def play_tour(folder: Path, language: str, demo: Demo | None = None) -> Toured:
     desk = make_demo(folder / HOME, demo or Demo(until=DAY, language=language), clock)
     desk.actor = None
     try:
-        return _Tour(House(desk), folder, language, clock).play()
+        return _Tour(House(desk), folder, language, clock).play(screen)
     finally:
         close_home(desk)
 
@@ -89,13 +89,15 @@ class _Tour:
         self._clock = clock
         self._language = language
         self._window = make_window(house, language)
-        self._window.resize(*SIZE)
-        self._window.show()
         self._hands = Hands(self._window)
         self._camera = Camera(self._window, folder)
 
-    def play(self) -> Toured:
+    def play(self, screen: QSize | None) -> Toured:
         """Play it all."""
+        self._camera.screen = screen
+        fit(self._window, screen)
+        self._window.show()
+        self._window.activateWindow()
         try:
             self._sign_in()
             lock_and_switch(self._window, self._hands, self._camera)
@@ -118,6 +120,7 @@ class _Tour:
             tour_two_desks(self._window, self._hands, self._camera, self._clock)
             # Ten days pass in this one: it comes last.
             tour_faults(self._window, self._hands, self._camera, self._clock)
+            self._camera.require_whole()
         finally:
             self._window.close()
         pictures = tuple(sorted(self._folder.glob("*.png")))

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from carehome_app.db.journal import journal
@@ -23,7 +24,8 @@ from carehome_app.services.home.opening import close_home, open_home
 from carehome_app.services.house import House
 from carehome_app.tour.agreement import COUNTED, printed_figures, require_agreement
 from carehome_app.tour.elsewhere.bureau import BUREAU
-from carehome_app.tour.hands import TourFailedError
+from carehome_app.tour.hands import Camera, TourFailedError
+from carehome_app.tour.pictures.screens import SCREENS
 from carehome_app.tour.tour import DAY, HOME, Toured
 from tests.e2e.toured import played, played_once, without_interfaces
 
@@ -149,6 +151,18 @@ def test_every_page_has_a_picture_that_shows_something(toured: Toured, qtbot: Qt
         assert (image.width(), image.height()) == (1366, 768)
         colours = {image.pixel(x, y) for x in range(0, 1366, 7) for y in range(0, 768, 7)}
         assert len(colours) > 20, picture.name
+
+
+def test_a_picture_in_which_something_is_cut_ends_the_tour(tmp_path: Path, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    words = QLabel("Overdue since this morning", window)
+    words.setFixedWidth(30)
+    window.show()
+    camera = Camera(window, tmp_path, SCREENS[0])
+    camera.take("cut")
+    with pytest.raises(TourFailedError, match="Overdue since"):
+        camera.require_whole()
 
 
 def test_the_report_is_archive_grade(toured: Toured) -> None:

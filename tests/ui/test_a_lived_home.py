@@ -15,7 +15,7 @@ from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.duties.day_lists import due_on
 from carehome_app.services.home.opening import close_home, open_home
 from carehome_app.services.house import House
-from carehome_app.tour.every_page import SCREENS, called, window_on
+from carehome_app.tour.pictures.screens import SCREENS, called, window_on
 from carehome_app.ui.people.page import PeoplePage
 from carehome_app.ui.shell.foot_line import FootLine
 from carehome_app.ui.shell.main_window import MainWindow

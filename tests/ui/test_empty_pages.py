@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from carehome_app.app import make_window
 from carehome_app.services.home.opening import NewHome, close_home, found_home
 from carehome_app.services.house import House
-from carehome_app.tour.every_page import called
+from carehome_app.tour.pictures.screens import called
 from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.shell.page_table import UNLISTED
 from carehome_app.ui.subjects import PAGES

@@ -23,7 +23,7 @@ from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.demo import Demo, make_demo
 from carehome_app.services.home.opening import close_home
 from carehome_app.services.house import House
-from carehome_app.tour.every_page import called
+from carehome_app.tour.pictures.screens import called
 from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.subjects import PAGES
 from tests.ui.test_a_lived_home import settle

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
-from carehome_app.tour.every_page import called
+from carehome_app.tour.pictures.screens import called
 from carehome_app.ui.people.page import PeoplePage
 from carehome_app.ui.settings.page import SettingsPage
 from carehome_app.ui.shell.main_window import MainWindow

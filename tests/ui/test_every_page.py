@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
 from carehome_app.services.house import House
-from carehome_app.tour.every_page import called, cut
+from carehome_app.tour.pictures.screens import called, cut
 from carehome_app.ui.people.page import PeoplePage
 from carehome_app.ui.settings.page import SettingsPage
 from carehome_app.ui.shell.main_window import MainWindow

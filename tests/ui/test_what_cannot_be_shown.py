@@ -34,7 +34,7 @@ from carehome_app.app import make_window
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.home.opening import close_home, open_home
 from carehome_app.services.house import House
-from carehome_app.tour.every_page import called
+from carehome_app.tour.pictures.screens import called
 from carehome_app.ui.shell.crash import CrashReport
 from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.shell.page import EVERYTHING

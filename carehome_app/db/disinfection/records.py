@@ -51,7 +51,7 @@ _BESIDE = f"""
 _ALL_AREAS = f"""
     SELECT {_COLUMNS} FROM areas a CROSS JOIN disinfections d
         ON d.area = a.id AND d.started_at >= ? AND d.started_at < ? {_BESIDE}
-    ORDER BY d.area, d.started_at, d.station, d.number
+    ORDER BY a.id, d.started_at, d.station, d.number
 """
 _OF_AREA = f"""
     SELECT {_COLUMNS} FROM disinfections d {_BESIDE}
@@ -221,7 +221,7 @@ def _record(row: tuple[Any, ...], details: Details) -> Disinfection:
         by=row[6],
         details=details,
         together=row[19],
-        superseded=superseded(row[20:]),
+        superseded=None if row[20] is None else superseded(row[20:]),
     )
 
 

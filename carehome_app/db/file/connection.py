@@ -119,7 +119,9 @@ class Store:
         """The sqlite-utils face of the same connection, imported when first needed."""
         from carehome_app.db.file.alone import Database
 
-        return Database(self.conn)
+        # Its plugins are looked for among all that is installed, which the first value would wait
+        # for; and none of them has any business in an open home.
+        return Database(self.conn, execute_plugins=False)
 
     @contextmanager
     def writing(self) -> Iterator["Database"]:

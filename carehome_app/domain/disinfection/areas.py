@@ -158,11 +158,12 @@ class Classes(msgspec.Struct, frozen=True):
     def on(self, code: str, day_start: datetime) -> ClassVersion:
         """Return a class as it is on a day; one that did not exist yet as it was first."""
         known = self.versions.get(code)
-        before = [one for one in known or () if one.at is not None and one.at < day_start]
+        if not known:
+            return _builtin(code)
+        before = [one for one in known if one.at is not None and one.at < day_start]
         if before:
             return before[-1]
-        own = code not in _OURS
-        return known[0] if known and own else _builtin(code)
+        return _builtin(code) if code in _OURS else known[0]
 
 
 @cache
@@ -203,8 +204,9 @@ class AreaHistory(msgspec.Struct, frozen=True):
 
         On the day an area begins it is what stood at the end of that day.
         """
-        for version in reversed(self.versions):
-            if version.at < bounds.start:
+        start = bounds.start
+        for version in self.versions[::-1]:
+            if version.at < start:
                 return version
         that_day = [version for version in self.versions if version.at < bounds.end]
         return that_day[-1] if that_day else self.versions[0]

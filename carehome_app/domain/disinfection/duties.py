@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from enum import Enum
 from functools import cached_property, lru_cache
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 import msgspec
@@ -124,7 +125,10 @@ def filled(
     """Return the windows with what fills each, and the records that fill none."""
     standing = list(duties)
     extras: list[Disinfection] = []
-    for record in sorted(records, key=lambda one: (one.started_at, one.recorded_at, one.ref)):
+    several = list(records)
+    if len(several) > 1:
+        several.sort(key=attrgetter("started_at", "recorded_at", "ref"))
+    for record in several:
         place = _place(standing, record.started_at)
         if place is None:
             extras.append(record)
@@ -159,17 +163,18 @@ def area_day(
     A window counts when the area was in use as it closed, or was done while in use. Records of
     other areas and other days, and corrected ones, are left out.
     """
-    bounds = day_bounds(day, home_time)
+    bounds = begin, end = day_bounds(day, home_time)
     version = area.on(bounds)
-    of_class = classes.on(version.area_class, bounds.start)
+    of_class = classes.on(version.area_class, begin)
     own = [
         record
         for record in records
         if record.area == area.id
         and record.superseded is None
-        and bounds.start <= record.started_at < bounds.end
+        and begin <= record.started_at < end
     ]
-    duties, extras = filled(_duties(area, day, windows_of(version, of_class), home_time), own)
+    whole = _of_day(day, windows_of(version, of_class), home_time)
+    duties, extras = filled(_duties(area, whole, begin), own)
     kept, closed_at = duties, area.closed_at
     if closed_at is not None:
         # Nobody owes what an area that was shut at ten was to get until noon; what was done stays.
@@ -179,14 +184,12 @@ def area_day(
     return AreaDay(area, version, of_class, day, kept, extras)
 
 
-def _duties(
-    area: AreaHistory, day: date, windows: tuple[AreaWindow, ...], home_time: HomeTime
-) -> list[Duty]:
+def _duties(area: AreaHistory, whole: tuple[Duty, ...], day_starts: datetime) -> Sequence[Duty]:
     opened, closed = area.opened_at, area.closed_at
+    if closed is None and opened < day_starts:
+        return whole  # nearly every area on nearly every day
     return [
-        duty
-        for duty in _of_day(day, windows, home_time)
-        if opened < duty.closes and (closed is None or closed > duty.opens)
+        duty for duty in whole if opened < duty.closes and (closed is None or closed > duty.opens)
     ]
 
 

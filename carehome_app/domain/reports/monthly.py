@@ -1,7 +1,7 @@
 """The month for the supervisor: its facts, everybody's values at a glance, its pages."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from operator import attrgetter
@@ -34,10 +34,10 @@ from carehome_app.domain.reports.report import (
 )
 from carehome_app.domain.reports.values import reading_cell
 from carehome_app.domain.rounds.counting import Count, Standing, counted
-from carehome_app.domain.rounds.entry import Entry, Origin
+from carehome_app.domain.rounds.entry import Origin
 from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.domain.rounds.reasons import reason_label
-from carehome_app.domain.rounds.sheet import Row, Sheet, SheetCell
+from carehome_app.domain.rounds.sheet import Row, Sheet
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 # The plain facts of a month, before they are said.
@@ -142,35 +142,26 @@ class Kept(msgspec.Struct, frozen=True):
 
 def kept(facts: MonthFacts) -> Kept:
     """Return how the month's entries were made."""
-    entries = [
-        (sheet, entry)
-        for sheet in facts.sheets
-        for cell in _cells(sheet)
-        for entry in cell.entries
-    ]
-    valid = [(sheet, entry) for sheet, entry in entries if entry.superseded is None]
+    by_sheet = [_kept(sheet, facts.closed.get(sheet.round)) for sheet in facts.sheets]
+    names = Kept.__struct_fields__
+    return Kept(**{name: sum(getattr(one, name) for one in by_sheet) for name in names})
+
+
+def _kept(sheet: Sheet, closed: datetime | None) -> Kept:
+    """Return the same of one round, which was reported at `closed`."""
+    cells = (cell for row in sheet.rows for cell in row.cells if cell is not None)
+    entries = [entry for cell in cells for entry in cell.entries]
+    valid = [entry for entry in entries if entry.superseded is None]
+    said = [entry for entry in valid if entry.time_said]
+    closes = sheet.span.closes
     return Kept(
         entries=len(valid),
-        late=sum(_is_late(sheet, entry) for sheet, entry in valid),
-        afterwards=sum(_is_afterwards(facts, entry) for _sheet, entry in valid),
-        time_unsaid=sum(not entry.time_said for _sheet, entry in valid),
-        imported=sum(entry.origin is Origin.IMPORTED for _sheet, entry in valid),
+        late=sum(not entry.reason and entry.taken_at > closes for entry in said),
+        afterwards=(0 if closed is None else sum(entry.recorded_at > closed for entry in valid)),
+        time_unsaid=len(valid) - len(said),
+        imported=sum(entry.origin is Origin.IMPORTED for entry in valid),
         corrected=len(entries) - len(valid),
     )
-
-
-def _cells(sheet: Sheet) -> Iterator[SheetCell]:
-    for row in sheet.rows:
-        yield from (cell for cell in row.cells if cell is not None)
-
-
-def _is_late(sheet: Sheet, entry: Entry) -> bool:
-    return entry.is_reading and entry.time_said and entry.taken_at > sheet.span.closes
-
-
-def _is_afterwards(facts: MonthFacts, entry: Entry) -> bool:
-    closed = facts.closed.get(entry.round)
-    return closed is not None and entry.recorded_at > closed
 
 
 def is_chronic(measure: Measure) -> bool:
@@ -206,31 +197,31 @@ def matrix_sections(frame: Frame, facts: MonthFacts) -> list[Section]:
 def _values(frame: Frame, facts: MonthFacts, measure: Measure) -> list[Line]:
     """Return by person and day what each round of the day says."""
     found: dict[int, tuple[Person, Line]] = {}
-    readings: dict[tuple[object, ...], Cell] = {}
+    readings: dict[int, Cell] = {}
     for sheet in facts.sheets:
         codes = [one.code for one in sheet.measures]
         if measure.code not in codes:
             continue
         column = codes.index(measure.code)
+        day, window = sheet.round.day, sheet.round.window
         for row in sheet.due(column):
             person = row.person
             if person.id not in found:
                 who = f"{frame.known_by(person)} {frame.name(person.name)}"
                 found[person.id] = person, Line(who)
-            said = _shown(row, column, readings)
-            found[person.id][1].note(sheet.round.day, sheet.round.window, said)
+            found[person.id][1].note(day, window, _shown(row, column, readings))
     return [line for _person, line in sorted(found.values(), key=lambda one: by_place(one[0]))]
 
 
-def _shown(row: Row, column: int, readings: dict[tuple[object, ...], Cell]) -> Cell:
-    """Return what a row says; `readings` are the cells of those that were said so far."""
+def _shown(row: Row, column: int, readings: dict[int, Cell]) -> Cell:
+    """Return what a row says; `readings` are the cells of the very values said so far."""
     cell = row.cells[column]
-    if cell is not None and cell.reading is not None:
+    reading = None if cell is None else cell.reading
+    if cell is not None and reading is not None:
         if not cell.findings:
-            values = cell.reading.values
-            which = tuple(values.items())
+            which = id(reading.values)  # equal ones of a month are one, and its sheets hold them
             if which not in readings:
-                readings[which] = reading_cell(shown(cell.measure, values))
+                readings[which] = reading_cell(shown(cell.measure, reading.values))
             return readings[which]
         # A normal repeat does not hide what was found: the abnormal value is the one shown.
         found = max(cell.findings, key=lambda one: one.severity)

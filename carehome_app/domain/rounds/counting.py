@@ -30,6 +30,9 @@ class Standing(Enum):
     AWAY = "away"
     UNEXPLAINED = "unexplained"
 
+    __hash__ = object.__hash__
+    """An enumeration's own is written in Python, and each of a month's 18 000 items asks it."""
+
 
 BOXES: Final = {
     Standing.MEASURED: Box.DONE,
@@ -103,7 +106,7 @@ def in_round(
     """Return how one person stands in a round, as an item of its due list."""
     where, reason = standing
     marks = _marks(findings) if findings else NOTHING
-    return Item(person.id, BOXES[where], reason, slot, person.group.value, marks)
+    return Item(person.id, BOXES[where], reason, slot, person.group._value_, marks)
 
 
 def counted(due: DueList) -> Count:

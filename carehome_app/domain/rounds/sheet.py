@@ -219,7 +219,7 @@ class Sheet(msgspec.Struct, frozen=True):
     def due(self, column: int = 0, group: Group | None = None) -> Iterable[Row]:
         """Yield the rows of the people this measure concerns."""
         for row in self.rows:
-            if row.cells[column] is not None and group in (None, row.person.group):
+            if row.cells[column] is not None and (group is None or row.person.group is group):
                 yield row
 
     def row(self, subject: int) -> Row | None:

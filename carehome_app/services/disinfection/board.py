@@ -1,5 +1,6 @@
 """The board: every area with what is due, done and overdue on a day. Nothing of it is stored."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
@@ -59,14 +60,15 @@ class DisinfectionBoard:
     def _days(self, first: date, last: date, now: datetime | None = None) -> list[Board]:
         self._know()
         home_time, now = self._desk.home_time, now or self._desk.now()
+        days = [first + timedelta(days=ahead) for ahead in range((last - first).days + 1)]
+        begins = [day_bounds(day, home_time).start for day in days]
+        records: list[dict[int, list[Disinfection]]] = [{} for _day in days]
         since, until = day_bounds(first, home_time).start, day_bounds(last, home_time).end
-        records: dict[date, dict[int, list[Disinfection]]] = {}
         for one in disinfections.between(self._desk.store, since, until):
             if one.superseded is None:
-                day = records.setdefault(home_time.day(one.started_at), {})
+                day = records[bisect_right(begins, one.started_at) - 1]
                 day.setdefault(one.area, []).append(one)
-        days = [first + timedelta(days=ahead) for ahead in range((last - first).days + 1)]
-        return [self._board(day, records.get(day, {}), now) for day in days]
+        return [self._board(day, found, now) for day, found in zip(days, records, strict=True)]
 
     def status(self, day: date | None = None) -> dict[str, dict[str, int]]:
         """Return due, done and overdue of each class, as `carehome status --json` prints them."""
@@ -128,7 +130,11 @@ class DisinfectionBoard:
         return [_lamp(one, today, self._desk) for one in disinfections.lamps(self._desk.store)]
 
     def _board(self, day: date, records: Mapping[int, list[Disinfection]], now: datetime) -> Board:
-        found = [self._area_day(area, day, records.get(area.id, ())) for area in self.areas()]
+        classes, home_time = self._classes, self._desk.home_time
+        found = [
+            area_day(area, day, records.get(area.id, ()), classes=classes, home_time=home_time)
+            for area in self._sorted
+        ]
         return Board(day, now, tuple(one for one in found if one is not None))
 
     def _area_day(

@@ -232,8 +232,8 @@ class Worklist:
         for subject, words, _at, _by in entries.notes(self._desk.store, round_):
             notes[subject].append(words)
         for person in roll:
-            cells = tuple(one.cell(person.id) for one in known)
-            if any(cell is not None for cell in cells):
+            cells = tuple([one.cell(person.id) for one in known])
+            if cells.count(None) < len(cells):
                 yield Row(
                     person,
                     cells,

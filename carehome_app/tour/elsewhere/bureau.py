@@ -91,16 +91,15 @@ def _taken(office: House, home: MainWindow, camera: Camera, parcel: Path) -> Non
     try:
         window.resize(home.size())
         window.show()
-        hands, seen = Hands(window), Camera(window, camera.folder, camera.taken)
+        hands = Hands(window)
         page = window.page
         if not isinstance(page, BureauPage):
             raise TourFailedError("the bureau's window did not open on its page")
         page.look_at([parcel])
-        seen.take("bureau-verdict")
+        camera.take_of(window, "bureau-verdict")
         page.take_focus()
         hands.press(Qt.Key.Key_Return)
-        seen.take("bureau-day")
-        camera.taken = seen.taken
+        camera.take_of(window, "bureau-day")
         if page.table.items[-1].reported != "1/1":
             raise TourFailedError("the parcel was not taken in")
     finally:

@@ -99,7 +99,7 @@ def _type_there(there: House, home: "MainWindow", camera: Camera) -> Row:
     try:
         window.resize(home.size())
         window.show()
-        hands, seen = Hands(window), Camera(window, camera.folder, camera.taken)
+        hands = Hands(window)
         hands.bring_up("round")
         page = window.page
         if not isinstance(page, RoundPage) or page.sheet.shown.sheet is None:
@@ -110,8 +110,7 @@ def _type_there(there: House, home: "MainWindow", camera: Camera) -> Row:
         hands.enter(FEVER)
         if not _is_kept(page, row):
             hands.enter(FEVER)  # the sheet asked
-        seen.take("desks-typed-there")
-        camera.taken = seen.taken
+        camera.take_of(window, "desks-typed-there")
         _exchange(window, hands)
         return row
     finally:

@@ -25,6 +25,7 @@ from carehome_app.services.people import spelling
 from carehome_app.ui.accounts.other_homes import OtherHomes
 from carehome_app.ui.accounts.signature_field import PinField
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.style.theme import ROW, pixels
 from carehome_app.ui.widgets.labels import PlainLabel
 
 WHO: Final = QT_TRANSLATE_NOOP("SignIn", "Who are you?")
@@ -41,6 +42,8 @@ NOT_EQUAL: Final = QT_TRANSLATE_NOOP("SignIn", "The two new PINs are not the sam
 DEMO: Final = QT_TRANSLATE_NOOP(
     "SignIn", "Demo home: all people and numbers are made up. Everybody's PIN: {pin}"
 )
+WIDTH, AROUND = 440, 28
+"""Pixels of the card, and at each of its sides."""
 _PERSON: Final = Qt.ItemDataRole.UserRole
 _MOVES: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -63,9 +66,7 @@ class SignInPage(QWidget):
         self._names = QListWidget()
         self._names.setObjectName("names")
         self._names.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        room = self._names.sizePolicy()
-        room.setRetainSizeWhenHidden(True)  # the PIN does not jump about while one types
-        self._names.setSizePolicy(room)
+        self._names.setMinimumHeight(pixels(ROW))
         self._pin = PinField("pin", say(PIN))
         self._new = PinField("newPin", say(NEW_PIN))
         self._again = PinField("newPinAgain", say(AGAIN))
@@ -88,6 +89,8 @@ class SignInPage(QWidget):
         self._home.setText(card.name)
         self._demo.setVisible(card.demo)
         self._heading.setText(self._context.say(LOCKED if locked else WHO))
+        for label in (self._demo, self._heading):
+            _hold_high(label)
         self._names.clear()
         accounts = self._context.house.signing_in.accounts()
         for person, role in accounts:
@@ -176,21 +179,30 @@ class SignInPage(QWidget):
 
     def _tell(self, sentence: Text, field: QLineEdit) -> None:
         self._trouble.setText(self._context.say(sentence))
+        _hold_high(self._trouble)
         for one in (field, self._again):
             one.clear()
         field.setFocus()
 
     def _ask_new(self, *, needs_old: bool) -> None:
         self._pin.setVisible(needs_old)
-        self._new.show()
-        self._again.show()
+        self._show_new(True)
 
     def _forget_pins(self) -> None:
         for field in (self._pin, self._new, self._again):
             field.clear()
         self._pin.show()
-        self._new.hide()
-        self._again.hide()
+        self._show_new(False)
+
+    def _show_new(self, shown: bool) -> None:
+        """Ask for a new PIN, or no more; a low window has no room for what is known by then."""
+        for field in (self._new, self._again):
+            field.setVisible(shown)
+        self._demo.setVisible(self._context.house.desk.card.demo and not shown)
+        keeps = self._names.sizePolicy()
+        keeps.setRetainSizeWhenHidden(not shown)  # the PIN does not jump about while one types
+        self._names.setSizePolicy(keeps)
+        self._names.setVisible(not shown and self._person() is not None)
 
     def _person(self) -> Person | None:
         chosen = self._names.currentItem()
@@ -210,10 +222,10 @@ class SignInPage(QWidget):
     def _lay_out(self) -> None:
         card = QFrame()
         card.setProperty("kind", "card")
-        card.setFixedWidth(440)
+        card.setFixedWidth(WIDTH)
         inside = QVBoxLayout(card)
-        inside.setContentsMargins(28, 24, 28, 28)
-        inside.setSpacing(12)
+        inside.setContentsMargins(AROUND, 14, AROUND, 14)
+        inside.setSpacing(8)
         for label in (self._home, self._demo, self._heading, self._trouble):
             label.setWordWrap(True)
         for widget in (
@@ -236,6 +248,12 @@ class SignInPage(QWidget):
         others.setFixedWidth(card.width())
         whole.addWidget(others, 0, Qt.AlignmentFlag.AlignHCenter)
         whole.addStretch(1)
+
+
+def _hold_high(label: QLabel) -> None:
+    """Keep a label as high as its words are: in a low window the room between gives way."""
+    label.ensurePolished()
+    label.setMinimumHeight(label.heightForWidth(WIDTH - 2 * AROUND - 2) if label.text() else 0)
 
 
 def _label(kind: str, text: str) -> QLabel:

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from carehome_app.domain.chronic.plans import TEMPLATES
 from carehome_app.domain.people import Person, allergic
@@ -17,9 +17,8 @@ from carehome_app.ui.chronic.nutrition_part import News2Line, NutritionPart
 from carehome_app.ui.chronic.plans_part import PlansPart
 from carehome_app.ui.findings.rows import with_age
 from carehome_app.ui.shell.context import Context
-from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.chips import Filters, WrappedLine
 from carehome_app.ui.widgets.field import Trouble
-from carehome_app.ui.widgets.form import Across
 from carehome_app.ui.widgets.labels import label
 from carehome_app.ui.widgets.panel import Parts
 
@@ -115,15 +114,14 @@ class CareDesk(QWidget):
         self.plans.choose_template(place)
 
     def _lay_out(self) -> None:
-        head, first = Across(14), QHBoxLayout()
-        first.setSpacing(14)
-        first.addWidget(self.heading)
-        first.addWidget(self.views, 1)
-        head.addLayout(first, 1)
-        head.addWidget(self.how)
+        head = WrappedLine(14)
+        for part in (self.heading, self.views):
+            head.add(part)
+        head.add_spring()
+        head.add(self.how)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(head)
+        column.addWidget(head)
         column.addWidget(self.warned)
         column.addWidget(self.news2)
         column.addWidget(self._stack, 1)

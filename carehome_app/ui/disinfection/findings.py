@@ -177,9 +177,10 @@ class AreaFindingsPanel(QFrame):
         return False
 
     def _take(self, step: Step) -> None:
-        one = self._begun.about
-        if one is None or not self._is_shown(one):
+        about = self._begun.about
+        if about is None or not self._is_shown(about):
             return
+        one = self._chosen() or about  # as it stands now: others may have gone on with it
         with shown_to_user(self._context.say, self._trouble.setText):
             following_up = self._context.house.following_up
             changes = following_up.take(one.episode, step, self._words.text())

@@ -21,6 +21,8 @@ from carehome_app.ui.files.letter_chooser import LetterChooser
 from carehome_app.ui.files.own_form_grid import every_figure, figure_words
 from carehome_app.ui.style.icons import set_icon
 from carehome_app.ui.style.style import set_kind
+from carehome_app.ui.widgets.chips import WrappedLine
+from carehome_app.ui.widgets.form import Across
 from carehome_app.ui.widgets.labels import Card, label
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
 
@@ -30,6 +32,7 @@ NAME: Final = QT_TRANSLATE_NOOP("OwnForm", "Name of the form")
 SHEET: Final = QT_TRANSLATE_NOOP("OwnForm", "Sheet")
 DAY: Final = QT_TRANSLATE_NOOP("OwnForm", "Filled for the day")
 MASKED: Final = QT_TRANSLATE_NOOP("OwnForm", "Mask names")
+NAME_WIDTH: Final = 160
 BUTTONS: Final = (
     ("fill", QT_TRANSLATE_NOOP("OwnForm", "Fill and save…"), "Ctrl+S", "save"),
     ("keep", QT_TRANSLATE_NOOP("OwnForm", "Save"), "Ctrl+Enter", "check"),
@@ -45,27 +48,23 @@ class FormBar(QWidget):
         super().__init__()
         self.name = QLineEdit()
         self.name.setObjectName("formName")
+        self.name.setMinimumWidth(NAME_WIDTH)
         self.sheets = QuietChoice()
         self.sheets.setObjectName("sheets")
         self.day = QLineEdit()
         self.day.setObjectName("formDay")
         self.day.setFixedWidth(112)
         self.masked = QCheckBox(say(MASKED))
-        fields = QHBoxLayout()
-        fields.setSpacing(8)
+        fields = WrappedLine(8)
         for words, field in ((NAME, self.name), (SHEET, self.sheets), (DAY, self.day)):
-            said = label(say(words), "hint")
-            said.setBuddy(field)
-            field.setAccessibleName(said.text())
-            fields.addWidget(said)
-            fields.addWidget(field, int(field is self.name))
-        fields.addWidget(self.masked)
+            fields.add(_named(say(words), field))
+        fields.add(self.masked)
         self._line = label("", "muted", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(7)
-        column.addLayout(fields)
-        column.addLayout(self._row(say))
+        column.addWidget(fields)
+        column.addWidget(self._row(say))
         column.addWidget(self._line)
 
     def show_form(self, name: str, sheets: list[str]) -> None:
@@ -93,9 +92,8 @@ class FormBar(QWidget):
         """The sentence when it tells of trouble, else nothing."""
         return self.said if self._line.property("kind") == "trouble" else ""
 
-    def _row(self, say: Translate) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(7)
+    def _row(self, say: Translate) -> WrappedLine:
+        row = WrappedLine(7)
         self._buttons: dict[str, QPushButton] = {}
         for name, words, keys, picture in BUTTONS:
             button = QPushButton(say(words))
@@ -110,9 +108,22 @@ class FormBar(QWidget):
                 for same in {keys, keys.replace("Enter", "Return")}:
                     QShortcut(QKeySequence(same), self).activated.connect(partial(_press, button))
             self._buttons[name] = button
-            row.addWidget(button)
-        row.addStretch(1)
+            row.add(button)
         return row
+
+
+def _named(words: str, field: QWidget) -> QWidget:
+    """Return a field with its name at the left, which go below together where room is short."""
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    said = label(words, "hint")
+    said.setBuddy(field)
+    field.setAccessibleName(words)
+    row.addWidget(said)
+    row.addWidget(field)
+    return pair
 
 
 def _press(button: QPushButton) -> None:
@@ -152,7 +163,7 @@ class FormDifferences(Card):
         self.accept = QPushButton(say(ACCEPT))
         self.accept.setObjectName("acceptMoved")
         self.accept.setAutoDefault(True)
-        row = QHBoxLayout()
+        row = Across()
         row.addWidget(self._question, 1)
         row.addWidget(self.accept)
         self.body.addWidget(self.text)

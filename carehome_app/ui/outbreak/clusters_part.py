@@ -200,6 +200,7 @@ class ClustersPart(QWidget):
         self.table.setMinimumHeight(126)
         self.canvas = ChartCanvas()
         self.canvas.setMinimumSize(320, 150)
+        self.canvas.zooms = False
         self.bar = CaseBar(context.say)
         self.steps, self.plan = StepsTaken(context.say), FloorPlan(context.say)
         self.trouble = Trouble()

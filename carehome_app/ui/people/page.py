@@ -1,7 +1,7 @@
 """Who lives and works here, and the areas of the house."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Final
 
@@ -87,13 +87,25 @@ class PeoplePage(Page):
         self._parts.addWidget(self.areas)
         self.imported = ImportedPart(context)
         self._parts.addWidget(self.imported)
-        self.importing = ImportPart(context)
-        self._parts.addWidget(self.importing)
-        self.care = CareDesk(context)
-        self._parts.addWidget(self.care)
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
+
+    @cached_property
+    def importing(self) -> ImportPart:
+        """What a file would do; made with the first file, not while the list is waited for."""
+        part = ImportPart(self.context)
+        self._parts.addWidget(part)
+        part.finished.connect(self.end_import)
+        return part
+
+    @cached_property
+    def care(self) -> CareDesk:
+        """What one person's care needs; a third of the page, made when somebody goes there."""
+        desk = CareDesk(self.context)
+        self._parts.addWidget(desk)
+        desk.left.connect(self.leave_care)
+        return desk
 
     def refresh(self, changes: Changes) -> None:
         """Show people and areas as they are now."""
@@ -225,7 +237,7 @@ class PeoplePage(Page):
 
     @property
     def _shows_care(self) -> bool:
-        return self._parts.currentWidget() is self.care
+        return isinstance(self._parts.currentWidget(), CareDesk)
 
     @property
     def _shows_areas(self) -> bool:
@@ -240,8 +252,6 @@ class PeoplePage(Page):
         self.field.returnPressed.connect(self.people.list.setFocus)
         self.add_button.clicked.connect(self.add)
         self.import_button.clicked.connect(self.import_file)
-        self.importing.finished.connect(self.end_import)
-        self.care.left.connect(self.leave_care)
         care = {key: partial(self.show_care, view) for view, key in KEYS.items()}
         for key, slot in {
             "Ctrl+N": self.add,

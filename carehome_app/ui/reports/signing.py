@@ -16,6 +16,7 @@ from carehome_app.ui.accounts.signature_field import SignatureField
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.chips import Filters
 from carehome_app.ui.widgets.desk_card import DeskCard
+from carehome_app.ui.widgets.form import Across
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.panel import Panel
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
@@ -212,8 +213,7 @@ class HandoverPanel(DeskCard):
         for part in (self.about, self.show_button):
             beside.addWidget(part)
         first.addLayout(beside)
-        second = QHBoxLayout()
-        second.setSpacing(12)
+        second = Across(12)
         second.addWidget(self.giver, 1)
         second.addWidget(self.taker, 1)
         self.body.addLayout(first)

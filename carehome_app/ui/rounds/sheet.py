@@ -31,12 +31,13 @@ from carehome_app.ui.rounds.filter_bar import (
 from carehome_app.ui.rounds.header import RoundHeader
 from carehome_app.ui.rounds.open_round import OpenRound
 from carehome_app.ui.rounds.remarks import Remarks
-from carehome_app.ui.rounds.table import RoundTable
+from carehome_app.ui.rounds.table import LEAST_ROWS, LOW_ROWS, RoundTable
 from carehome_app.ui.rounds.table_model import SheetTable
 from carehome_app.ui.rounds.typing import RoundTyping
 from carehome_app.ui.rounds.words import SheetWords, empty_words
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.style.not_shown import NOT_SHOWN, goes_on
+from carehome_app.ui.style.theme import pixels
 from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.labels import Nothing
 
@@ -142,6 +143,11 @@ def _ready(_result: object) -> None:
     """Do nothing: the dictionary is there, or the search says what is wrong."""
 
 
+LOW, LOWEST = 470, 430
+"""Below these heights a page has no room for a third row, and none for the sums."""
+SPACING, TIGHT = 8, 5
+"""Between two lines of the page, and where it is low."""
+
 # The round on the screen: its two lines of filters, the table, the line with the details.
 
 TABLE: Final = QT_TRANSLATE_NOOP("RoundSheet", "Round sheet")
@@ -194,6 +200,7 @@ class RoundSheet(QWidget):
         self.typing = RoundTyping(self.table, self.shown, self.drafts, say)
         self.choosing = RoundChoosing(self, context)
         self._spared = 0
+        self._is_low = False
         self._lay_out()
         self._connect()
 
@@ -278,6 +285,17 @@ class RoundSheet(QWidget):
         """Say something in the line below."""
         self.strip.show_kept(sentence)
 
+    def fit(self, height: int) -> None:
+        """Leave out what a low page has no room for: what is asked about a cell is always seen."""
+        self.identity.make_room(height >= pixels(LOWEST))
+        is_low = height < pixels(LOW)
+        if is_low is self._is_low:
+            return
+        self._is_low = is_low
+        self._lines.setSpacing(TIGHT if is_low else SPACING)
+        self.table.least_rows = LOW_ROWS if is_low else LEAST_ROWS
+        self.table.updateGeometry()
+
     def hold(self, panels: QWidget) -> None:
         """Give what is asked inside the page its place, above the table."""
         self._lines.insertWidget(self._lines.indexOf(self.table), panels)
@@ -360,7 +378,7 @@ class RoundSheet(QWidget):
         self.table.setAccessibleName(self._context.say(self._kind.name))
         lines = self._lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(8)
+        lines.setSpacing(SPACING)
         lines.addWidget(self.header)
         lines.addWidget(self.bar)
         lines.addWidget(self.banner)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
 from carehome_app.domain.measures.measure import shown
@@ -61,6 +61,12 @@ class SheetPage(Page):
         self.sheet.hold(self.panels)
         self._listen()
         self._make_shortcuts()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit what is seen of the page: it may be higher than that, and is moved up and down."""
+        super().resizeEvent(event)
+        area = self.parentWidget()
+        self.sheet.fit(event.size().height() if area is None else area.height())
 
     def resume(self) -> None:
         """Go on with the reading that was half typed."""

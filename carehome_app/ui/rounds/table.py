@@ -32,7 +32,7 @@ from carehome_app.ui.style.theme import ROW, pixels
 _ACTION = QAbstractItemView.CursorAction
 
 
-LEAST_ROWS: Final = 3
+LEAST_ROWS, LOW_ROWS = 3, 2
 """How many rows are seen in the smallest window."""
 
 
@@ -48,6 +48,7 @@ class SheetView(QTableView):
         self.sheet = sheet
         self.empty_words = ""
         """What stands there while there are no rows."""
+        self.least_rows = LEAST_ROWS
         # Qt's own viewport is of a class PySide was never told of: to find one that fits, PySide
         # makes all its widget classes, in some ten milliseconds.
         self.setViewport(QWidget())
@@ -115,7 +116,7 @@ class SheetView(QTableView):
     def minimumSizeHint(self) -> QSize:
         """Return the height of a few rows: who is typed about is seen with their neighbours."""
         least = super().minimumSizeHint()
-        rows = LEAST_ROWS * self.verticalHeader().defaultSectionSize()
+        rows = self.least_rows * self.verticalHeader().defaultSectionSize()
         head = self.horizontalHeader().sizeHint().height()
         return QSize(least.width(), head + rows + 2 * self.frameWidth())
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -31,6 +31,8 @@ class FootLine(QFrame):
         self.setFixedHeight(pixels(FOOT))
         self._hints: list[QWidget] = []
         self._is_new = False
+        self._is_of_now = False
+        """Whether the news came with what the user did last."""
         self._told = ElidedLabel(say(AT_ONCE))
         self._told.setObjectName("told")
         self._told.setProperty("kind", "hint")
@@ -82,6 +84,8 @@ class FootLine(QFrame):
         """Show a sentence until the next one, and for a minute or two at most."""
         self._told.setText(sentence)
         self._is_new = True
+        self._is_of_now = True
+        QTimer.singleShot(0, self, self._stand)
         announce(self._told, sentence)
 
     @Slot()
@@ -91,6 +95,15 @@ class FootLine(QFrame):
             self._is_new = False
         else:
             self.forget()
+
+    def leave_page(self) -> None:
+        """Forget what was told about the page that was in view, not what led to this one."""
+        if not self._is_of_now:
+            self.forget()
+
+    @Slot()
+    def _stand(self) -> None:
+        self._is_of_now = False
 
     def forget(self) -> None:
         """Show no news any more: it may name somebody."""

@@ -178,7 +178,10 @@ class MainWindow(QMainWindow):
             self.context.events.told.emit(self.context.say(NOT_USED))
             return
         name = self._requests.allowed(name)
+        before = self._pages.page
         page = self._pages.show_page(name)
+        if page is not before:
+            self._foot.leave_page()
         self._rail.mark(name)
         self._foot.show_hints([(key, text) for key, text in page.hints])
         page.take_focus()

@@ -5,7 +5,7 @@ The chart's pixels are kept: pointing at something paints a ring and words, and 
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -20,8 +20,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from carehome_app.ui.style.theme import inch, theme
+from carehome_app.ui.style.theme import inch, pixels, theme
 from carehome_app.ui.trends.stages import Pointed
+from carehome_app.ui.widgets.panel import UpAndDown
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 SETTLE: Final = 60
 """Milliseconds after which a new size is drawn."""
 PADDING: Final = 7
+LEAST: Final = (320, 220)
+"""Pixels below which no chart is drawn."""
 
 
 class ChartCanvas(QWidget):
@@ -47,7 +50,9 @@ class ChartCanvas(QWidget):
         super().__init__()
         self.setObjectName("chart")
         self.setMouseTracking(True)
-        self.setMinimumSize(320, 220)
+        self.setMinimumSize(*LEAST)
+        self.zooms = True
+        """Whether the wheel zooms; where it cannot, it moves the chart up and down."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._pixmap = QPixmap()
         self._what: Pointed | None = None
@@ -65,7 +70,7 @@ class ChartCanvas(QWidget):
     @property
     def inches(self) -> tuple[float, float]:
         """How large a figure must be to fill the canvas."""
-        return max(self.width(), 320) / inch(), max(self.height(), 220) / inch()
+        return max(self.width(), LEAST[0]) / inch(), max(self.height(), LEAST[1]) / inch()
 
     @property
     def dpi(self) -> float:
@@ -142,6 +147,9 @@ class ChartCanvas(QWidget):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom about the pointer."""
+        if not self.zooms:
+            event.ignore()
+            return
         notches = event.angleDelta().y() / 120
         if notches:
             self.turned.emit(notches, self._place(event.position())[0])
@@ -174,3 +182,32 @@ class ChartCanvas(QWidget):
         painter.drawRoundedRect(box, 4, 4)
         painter.setPen(QColor(theme().card))
         painter.drawText(box.adjusted(PADDING, PADDING, 0, 0), what.words)
+
+
+class ChartPlace(UpAndDown):
+    """Where a chart is seen: one that must be higher than its place is moved up and down."""
+
+    def __init__(self, canvas: ChartCanvas) -> None:
+        """Show this canvas."""
+        super().__init__()
+        self._canvas = canvas
+        self.hold(canvas)
+
+    def hold_high(self, least: int, *, zooms: bool) -> None:
+        """Let the chart be so many pixels high at the least, from now on and from its top."""
+        self._canvas.zooms = zooms
+        self._canvas.setMinimumHeight(pixels(max(least, LEAST[1])))
+        room = self.viewport()
+        self._canvas.resize(room.width(), max(self._canvas.minimumHeight(), room.height()))
+        self.verticalScrollBar().setValue(0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size of a chart: what is higher is moved."""
+        return QSize(*LEAST)
+
+    def go(self, by: int) -> bool:
+        """Go down (1) or up (-1) by what is in view; False where there is no further."""
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        bar.setValue(before + by * bar.pageStep())
+        return bar.value() != before

@@ -26,7 +26,7 @@ from carehome_app.ui.outbreak.clusters_part import ClustersPart
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.style.style import is_dark
-from carehome_app.ui.trends.canvas import ChartCanvas
+from carehome_app.ui.trends.canvas import ChartCanvas, ChartPlace
 from carehome_app.ui.trends.leaving import copy_picture, save_picture
 from carehome_app.ui.trends.person_chooser import PersonChooser
 from carehome_app.ui.trends.second_look_part import SecondLookPart
@@ -144,7 +144,12 @@ def move(page: "TrendsPage", by: int) -> None:
 
 
 def turn(page: "TrendsPage", by: int) -> None:
-    """Show the next panels of a person, or the next page of a floor, then the next floor."""
+    """Go down a chart that is higher than its place; then to what comes after it.
+
+    That are the next panels of a person, or the next page of a floor, then the next floor.
+    """
+    if page.chart.go(by):
+        return
     if page.view == "person":
         from carehome_app.charts.person_chart import MOST_PANELS
 
@@ -157,6 +162,7 @@ def turn(page: "TrendsPage", by: int) -> None:
         floors: list[str | None] = [None, *page.context.house.seeing.overviews.floors()]
         here = floors.index(page.choice.floor) if page.choice.floor in floors else 0
         page.choice = replace(page.choice, floor=floors[(here + by) % len(floors)], page=0)
+    page.chart.verticalScrollBar().setValue(0)
     page.draw()
 
 
@@ -197,6 +203,8 @@ def open_pointed(page: "TrendsPage") -> None:
 
 EVENT: Final = QT_TRANSLATE_NOOP("Trends", "{when} {words}")
 MOST_EVENTS: Final = 3
+LEAST_HIGH: Final = {"person": 380, "ward": 476, "floor": 400, "heat": 300, "calendar": 340}
+"""How high a chart must be for its words to stand apart; in a lower window it is moved."""
 
 
 class TrendsPage(Page):
@@ -241,6 +249,7 @@ class TrendsPage(Page):
             tuple((code, say(words)) for code, words in VIEWS.items()), tight=True
         )
         self.canvas = ChartCanvas()
+        self.chart = ChartPlace(self.canvas)
         self.events = label("", "muted", wrap=True)
         self.trouble = Trouble()
         self.clusters = ClustersPart(context)
@@ -328,6 +337,7 @@ class TrendsPage(Page):
         self.parts.setCurrentIndex({"clusters": 1, "second_look": 2}.get(view, 0))
         self.people.setVisible(view in ("person", "ward"))
         self._body.activate()  # or it would be drawn once for the old size, and again
+        self.chart.hold_high(LEAST_HIGH.get(view, 0), zooms=view == "person")
         self.draw()
 
     @Slot(str)
@@ -439,7 +449,7 @@ class TrendsPage(Page):
         page.addWidget(self.views)
         card = Card()
         card.body.setContentsMargins(8, 6, 8, 6)
-        card.body.addWidget(self.canvas, 1)
+        card.body.addWidget(self.chart, 1)
         card.body.addWidget(self.events)
         self.parts.addWidget(card)
         for one in (self.clusters, self.second_look):
@@ -454,3 +464,4 @@ class TrendsPage(Page):
         page.addWidget(self.trouble)
         page.addLayout(body, 1)
         self.ranges.choose("30")
+        self.chart.hold_high(LEAST_HIGH[self.view], zooms=True)

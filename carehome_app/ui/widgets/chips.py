@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -232,6 +232,7 @@ def _length(sizes: list[QSize], spacing: int) -> int:
     return sum(size.width() for size in sizes) + spacing * max(len(sizes) - 1, 0)
 
 
+_ALONG: Final[dict[int, int]] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 MARGINS: Final = 28
 TIGHT_MARGINS: Final = 12
 
@@ -295,10 +296,27 @@ class Filters(WrappedLine):
             chip.setProperty("kind", "filter")
             chip.setProperty("tight", tight)
             _make_room(chip)
+            chip.installEventFilter(self)
             self._group.addButton(chip, place)
             self.add(chip)
         self._group.button(0).setChecked(True)
         self._group.idToggled.connect(self._tell)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go along the chips as they are read, also where the row goes on below."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        by = _ALONG.get(event.key(), 0)
+        if not by or not isinstance(watched, QAbstractButton):
+            return False
+        chips = [one for one in self._group.buttons() if not one.isHidden()]
+        at = chips.index(watched) + by
+        if 0 <= at < len(chips):
+            if watched.isChecked():
+                chips[at].click()
+            forwards, back = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
+            chips[at].setFocus(forwards if by > 0 else back)
+        return True
 
     def code(self) -> str:
         """Return the code of the chosen chip."""

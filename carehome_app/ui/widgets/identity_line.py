@@ -33,6 +33,7 @@ class IdentityLine(QLabel):
         self._due = DueList()
         self._numbers: list[Number] = []
         self._bar: DueBar | None = None
+        self._has_room = True
         self.setObjectName("identity")
         self.setProperty("kind", "hint")
         self.setTextFormat(Qt.TextFormat.RichText)
@@ -56,7 +57,7 @@ class IdentityLine(QLabel):
 
     def show_list(self, due: DueList) -> None:
         """Show the sums of a list; a list of nothing has none."""
-        self.setVisible(due.roster > 0)
+        self.setVisible(self._has_room and due.roster > 0)
         if self._bar is not None:
             self._bar.setVisible(due.roster > 0)
             self._bar.show_list(due)
@@ -69,6 +70,12 @@ class IdentityLine(QLabel):
         self.setText(_BEFORE_A_NUMBER.sub("&nbsp;", told))
         self.setAccessibleName("\n".join(self._say(sentence(one)) for one in found))
         self.setToolTip(plain_tip(self._say(due.rule)))
+
+    def make_room(self, has_room: bool) -> None:
+        """Stand there only where there is room for it: its bar and the chips say the same."""
+        if has_room != self._has_room:
+            self._has_room = has_room
+            self.setVisible(has_room and self._due.roster > 0)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin at the first number, or at the last when coming from below."""

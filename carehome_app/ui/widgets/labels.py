@@ -127,6 +127,8 @@ def label(text: str = "", kind: str = "", *, wrap: bool = False) -> QLabel:
 
 
 MARGIN: Final = 14
+EDGE: Final = 4
+"""Between words and the sides of an empty list, and its upper and lower edge: some are low."""
 
 
 _ALONE: Final = (
@@ -193,7 +195,7 @@ class Nothing(PlainLabel):
         self._place()
 
     def _place(self) -> None:
-        self.setGeometry(self._view.viewport().rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN))
+        self.setGeometry(self._view.viewport().rect().adjusted(MARGIN, EDGE, -MARGIN, -EDGE))
 
 
 class Card(QFrame):

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from carehome_app.i18n import in_english
 from carehome_app.services.desk import system_clock
-from carehome_app.tour.every_page import called
+from carehome_app.tour.pictures.screens import called
 from carehome_app.ui.backups.restore_dialog import RestoreDialog
 from carehome_app.ui.home.dialogs import PassphraseDialog, StartDialog
 from carehome_app.ui.home.join_dialog import JoinDialog

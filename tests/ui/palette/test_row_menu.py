@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QMenu
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
-from carehome_app.tour.every_page import called
+from carehome_app.tour.pictures.screens import called
 from carehome_app.ui.findings.page import FollowUpPage
 from carehome_app.ui.palette import row_menu
 from carehome_app.ui.palette.row_menu import menu_at

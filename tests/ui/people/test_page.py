@@ -8,6 +8,8 @@ from carehome_app.domain.accounts.roles import Role
 from carehome_app.domain.people import Group
 from carehome_app.domain.privacy.identity import fits
 from carehome_app.i18n import in_english
+from carehome_app.ui.chronic.care import CareDesk
+from carehome_app.ui.files.import_part import ImportPart
 from carehome_app.ui.people.page import PeoplePage
 from carehome_app.ui.people.person_form import PersonForm
 from carehome_app.ui.shell.background import Background
@@ -42,6 +44,23 @@ def type_into(form: PersonForm, name: str, text: str) -> None:
     assert isinstance(editor, QLineEdit)
     editor.clear()
     press(text)
+
+
+def test_what_a_person_needs_is_made_when_somebody_goes_there_and_is_then_the_same(
+    page: PeoplePage,
+) -> None:
+    def made() -> int:
+        return len(page.findChildren(CareDesk)) + len(page.findChildren(ImportPart))
+
+    assert made() == 0
+    page.show_care("plans")
+    care = page.care
+    assert care.isVisible()
+    care.go_back()
+    assert page.people.list.hasFocus()
+    page.show_care("limits")
+    assert page.care is care
+    assert made() == 1
 
 
 def test_residents_stand_by_room_and_bed(page: PeoplePage) -> None:

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QStyle, QStyleO
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
-from carehome_app.tour.every_page import SCREENS, crowded, cut, in_frame, sheet_of, window_on
+from carehome_app.tour.pictures.every_page import sheet_of
+from carehome_app.tour.pictures.screens import SCREENS, crowded, cut, in_frame, window_on
 from carehome_app.ui.disinfection.page import DisinfectionPage
 from carehome_app.ui.disinfection.record_panel import DisinfectionPanel
 from carehome_app.ui.inspections.page import InspectionsPage

@@ -22,6 +22,7 @@ from carehome_app.ui.history.past_window import LookingBack, PastWindow
 from carehome_app.ui.settings.page import SettingsPage
 from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.shell.remembered import Remembered
+from carehome_app.ui.subjects import PAGES
 from tests.builders import Home, templates
 from tests.ui.keyboard import press
 
@@ -58,13 +59,20 @@ def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_ten_changes_of_language_leave_one_window(
     qtbot: QtBot, home: Home, tmp_path: Path
 ) -> None:
+    """Every page was made in the first of them, of every part of the program."""
+    home.sign_in("D01")
+    for spec in PAGES:
+        if spec.capability:
+            home.house.capabilities.switch(spec.capability, on=True)
     before = counted()
     program = Program(home.house, "en", Remembered(tmp_path / "remembered.json"))
+    pages = [spec.name for spec in PAGES]
     for _ in range(5):
         for language in ("zh", "en"):
             program.speak(language)
-            for page in ("round", "today", "follow_up"):
+            for page in pages:
                 program.window.show_page(page)
+            pages = ["round", "today", "follow_up"]
     assert counted()[0] == before[0] + 1
     qtbot.addWidget(program.window)
 

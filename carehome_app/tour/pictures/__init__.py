@@ -1,0 +1,1 @@
+"""Pictures of the window on the screens of real computers."""
