@@ -7,7 +7,7 @@ the page. Like everything that can have the keyboard it has the accent border wh
 from collections.abc import Callable
 from typing import Final, Generic, NamedTuple, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -54,6 +54,16 @@ def brought_back(view: QAbstractItemView) -> bool:
         return False
     view.scrollTo(view.currentIndex())
     return True
+
+
+def stay_seen(view: QAbstractItemView, was: QSize) -> None:
+    """Keep the row at the cursor in view in a list that became lower; one scrolled away stays so.
+
+    Beside a desk that asks more the list is lower; the row it asks about is the one to be seen.
+    """
+    row = view.visualRect(view.currentIndex())
+    if row.isValid() and row.top() >= 0 and row.bottom() < was.height():
+        brought_back(view)
 
 
 class WhoseRow(NamedTuple):
