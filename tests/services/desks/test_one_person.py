@@ -192,8 +192,8 @@ def test_what_a_closed_desk_decided_after_its_end_joins_nobody(
     station = other.desk.card.station
     number, digest = home.desk.store.heads()[station]
     other.house.desks.people.join([twice])
+    bring(other, home)
+    assert joined_in(home.desk.store) != {}
     with home.desk.acting(May.SET_RULES) as action:
         action.append(DeskClosed(station, number, digest.hex(), "stolen"))
-    bring(other, home)
     assert joined_in(home.desk.store) == {}
-    assert here(home) == ["R007", "R008"]
