@@ -104,18 +104,17 @@ def restore(
 @click.option(
     "--size",
     type=click.Choice(["1366x768", "1093x614", "911x512", "1920x1080"]),
-    default="",
     help="Play it as on a screen of this size: 125 and 150 per cent, and a large one.",
 )
 @click.pass_context
-def tour(ctx: click.Context, /, folder: Path, every_page: bool, size: str) -> int:
+def tour(ctx: click.Context, /, folder: Path, every_page: bool, size: str | None) -> int:
     """Play a morning round in the real window; save pictures and the report in DIR."""
     from carehome_app.commands.windows import every_page as look
     from carehome_app.commands.windows import tour as play
 
     if every_page:
         return told(look(access(ctx), folder))
-    return told(play(access(ctx), folder, size))
+    return told(play(access(ctx), folder, size or ""))
 
 
 @click.command(cls=Command)
