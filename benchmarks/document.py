@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.disturbed import QUIET
-from benchmarks.figures import Figure, Median
+from benchmarks.figures import Figure
 
 DOCS: Final = Path(__file__).parent.parent / "docs"
 PLOT: Final = "pictures/performance.svg"
@@ -16,16 +16,18 @@ WELL: Final = "#2e7d4f"
 MISSED: Final = "#b3261e"
 HEAD: Final = """# Performance
 
-Written by `make bench`, never by hand: medians, with the quartiles beside them where something
-ran at least seven times. A limit is the bare part that does only that, a peer a real program, both
-in the same run. Decision 11 says how targets are chosen, and what stands in the way of those that
-are missed.
+Written by `make bench`, never by hand: medians of at least seven runs, with the quartiles beside
+them. What ran once says why in their place: it takes over ten seconds (or seven of it would take
+half a minute or more, with a home or a process each), it is counted and the same each time, or it
+is the greatest of what was seen, of which there is one. A limit is the bare part that does only
+that, a peer a real program, both in the same run. Decision 11 says how targets are chosen, and
+what stands in the way of those that are missed.
 
 {where}
 
 ![How much of its target each figure is: left of the line it is met]({plot})
 
-| Figure | Measured | Quartiles | Limit | Ratio | Target | |
+| Figure | Measured | Quartiles, or why once | Limit | Ratio | Target | |
 |---|---:|---:|---:|---:|---:|---|
 """
 
@@ -58,16 +60,12 @@ def where(what: str, others: float | None) -> str:
 
 
 def _row(one: Figure) -> str:
-    between = ""
-    if isinstance(one.measured, Median):
-        low, high = one.measured.between
-        between = f"{low:,.2f}–{high:,.2f}"
     limit = "" if one.limit is None else f"{one.limit:,.2f} {one.limit_name}"
     ratio = "" if one.ratio is None else f"{one.ratio:,.2f}"
     target = "" if one.target is None else f"{'≥' if one.least else '≤'} {one.target:,.3g}"
     met = {None: "", True: "met", False: "**missed**"}[one.met]
     shown = f"{one.measured:,.2f} {one.unit}".rstrip()
-    return f"| {one.name} | {shown} | {between} | {limit} | {ratio} | {target} | {met} |\n"
+    return f"| {one.name} | {shown} | {one.spread} | {limit} | {ratio} | {target} | {met} |\n"
 
 
 def _plot(figures: Sequence[Figure], path: Path) -> None:

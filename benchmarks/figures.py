@@ -8,7 +8,11 @@ from typing import Final
 
 MILLI = 1000
 LEAST: Final = 7
-"""Runs of which a median is told; what takes longer than ten seconds runs once, and says so."""
+"""Runs of which a median is told; what runs once says why."""
+COUNTED: Final = "counted: the same each time"
+LONG: Final = "takes over ten seconds"
+SLOWEST: Final = "the slowest, of which there is one"
+PEAK: Final = "the peak of a process that lives over ten seconds"
 
 
 class Median(float):
@@ -27,6 +31,19 @@ class Median(float):
         return found
 
 
+class Once(float):
+    """What was measured a single time, with the reason why not more often."""
+
+    why: str
+
+    @classmethod
+    def of(cls, number: float, why: str) -> "Once":
+        """Return a single figure with its reason."""
+        found = cls(number)
+        found.why = why
+        return found
+
+
 @dataclass(frozen=True)
 class Figure:
     """One row: what was measured, its limit in the same run, and what is aimed at.
@@ -36,12 +53,17 @@ class Figure:
     """
 
     name: str
-    measured: float
+    measured: Median | Once
     unit: str
     limit: float | None = None
     target: float | None = None
     least: bool = False
     limit_name: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse a median of a few runs: it would look like one of many."""
+        if isinstance(self.measured, Median) and self.measured.runs < LEAST:
+            raise ValueError(f"{self.name}: a median of {self.measured.runs} runs")
 
     @property
     def ratio(self) -> float | None:
@@ -64,12 +86,23 @@ class Figure:
         value = self.measured if self.ratio is None else self.ratio
         return self.target / value if self.least else value / self.target
 
+    @property
+    def spread(self) -> str:
+        """Between which quartiles half of the runs lay, or why there was only one."""
+        if isinstance(self.measured, Once):
+            return self.measured.why
+        low, high = self.measured.between
+        return f"{low:,.2f}–{high:,.2f}"
+
     def facts(self) -> dict[str, object]:
         """Return the row for another program."""
         known = self.measured
-        runs = known.runs if isinstance(known, Median) else None
-        between = known.between if isinstance(known, Median) else None
-        more = {"ratio": self.ratio, "met": self.met, "runs": runs, "between": between}
+        how: dict[str, object] = (
+            {"runs": known.runs, "between": known.between}
+            if isinstance(known, Median)
+            else {"runs": 1, "once": known.why}
+        )
+        more = {"ratio": self.ratio, "met": self.met, **how}
         return {**asdict(self), "measured": float(known), **more}
 
     def line(self) -> str:
@@ -80,10 +113,7 @@ class Figure:
         target = "" if self.target is None else f"{sign} {self.target:,g}"
         verdict = {None: "", True: "met", False: "MISSED"}[self.met]
         shown = f"{self.measured:,.2f} {self.unit}"
-        spread = ""
-        if isinstance(self.measured, Median):
-            low, high = self.measured.between
-            spread = f"  [{low:,.2f} to {high:,.2f}]"
+        spread = f"  [{self.spread}]"
         return (
             f"{self.name:<52}{shown:>18}{limit:>12}{ratio:>9}{target:>12}  {verdict:<7}"
             f"{self.limit_name}{spread}"

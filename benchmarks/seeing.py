@@ -12,7 +12,7 @@ import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from benchmarks.figures import HEAD, Figure, median_ms
+from benchmarks.figures import HEAD, LEAST, Figure, Median, median_ms
 from carehome_app.domain.outbreak.cases import Sign, Symptom, Where, cases
 from carehome_app.domain.outbreak.clusters import clusters, crossings
 from carehome_app.domain.people import Group
@@ -106,11 +106,9 @@ def first_chart() -> Figure:
     )
     taken = [
         float(subprocess.run([sys.executable, "-c", code], check=True, capture_output=True).stdout)
-        for _ in range(3)
+        for _ in range(LEAST)
     ]
-    return Figure(
-        "The first chart, once the window is up", statistics.median(taken), "ms", target=150
-    )
+    return Figure("The first chart, once the window is up", Median.of(taken), "ms", target=150)
 
 
 def watching() -> list[Figure]:
@@ -148,7 +146,7 @@ def watching() -> list[Figure]:
         home.close()
     return [
         Figure("Cluster rules over 120 cases of 600 people", median_ms(look, TIMES), "ms"),
-        Figure("A kept fever beside a kept ordinary reading", statistics.median(fevers), "ms",
+        Figure("A kept fever beside a kept ordinary reading", Median.of(fevers), "ms",
                statistics.median(plain), limit_name="ordinary reading"),
     ]  # fmt: skip
 

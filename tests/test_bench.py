@@ -6,8 +6,12 @@ import pytest
 
 from benchmarks import document, growth, old_homes
 from benchmarks.disturbed import QUIET, Used, by_others, used
-from benchmarks.figures import Figure, Median, by_turns_ms, median_ms
+from benchmarks.figures import COUNTED, LONG, Figure, Median, Once, by_turns_ms, median_ms
 from carehome_app.services.home.opening import close_home
+
+
+def once(number: float) -> Once:
+    return Once.of(number, COUNTED)
 
 
 def test_what_others_used_is_all_that_was_used_and_not_by_us() -> None:
@@ -34,9 +38,9 @@ def test_this_computer_says_how_much_was_used_or_nothing() -> None:
 
 
 def test_a_figure_is_told_with_its_ratio_and_whether_the_target_is_met() -> None:
-    facts = Figure("a kept reading", 1.2, "ms", limit=0.3, target=6).facts()
+    facts = Figure("a kept reading", once(1.2), "ms", limit=0.3, target=6).facts()
     assert (facts["name"], facts["ratio"], facts["met"]) == ("a kept reading", 1.2 / 0.3, True)
-    assert Figure("lines a second", 10, "/s", target=20, least=True).facts()["met"] is False
+    assert Figure("lines a second", once(10), "/s", target=20, least=True).facts()["met"] is False
 
 
 def test_a_median_knows_its_runs_and_between_what_half_of_them_lay() -> None:
@@ -48,11 +52,21 @@ def test_a_median_knows_its_runs_and_between_what_half_of_them_lay() -> None:
     assert median_ms(int, 7).runs == 7
 
 
+def test_what_ran_once_says_why_and_a_median_of_a_few_runs_is_no_figure() -> None:
+    single = Figure("verify", Once.of(10, LONG), "lines/s")
+    facts = single.facts()
+    assert (facts["runs"], facts["once"]) == (1, LONG)
+    assert LONG in single.line()
+    assert "once" not in Figure("a page", Median.of([1.0] * 7), "ms").facts()
+    with pytest.raises(ValueError, match="a median of 6 runs"):
+        Figure("a page", Median.of([1.0] * 6), "ms")
+
+
 def test_the_share_of_a_target_is_less_than_one_where_it_is_met() -> None:
-    assert Figure("a page", 50, "ms", target=100).share == 0.5
-    assert Figure("a page", 50, "ms", limit=10, target=2.5).share == 2
-    assert Figure("lines", 50, "/s", target=100, least=True).share == 2
-    assert Figure("a size", 50, "MiB").share is None
+    assert Figure("a page", once(50), "ms", target=100).share == 0.5
+    assert Figure("a page", once(50), "ms", limit=10, target=2.5).share == 2
+    assert Figure("lines", once(50), "/s", target=100, least=True).share == 2
+    assert Figure("a size", once(50), "MiB").share is None
 
 
 def test_the_growth_of_a_bureau_is_written_anew_and_the_rest_of_its_page_stays(
@@ -62,9 +76,9 @@ def test_the_growth_of_a_bureau_is_written_anew_and_the_rest_of_its_page_stays(
     page = tmp_path / growth.PAGE
     page.write_text(f"# How\n\n{growth.BEGIN}old\n![old{growth.END}\nWhat is read.\n", "utf-8")
     figures = [
-        Figure(growth.MONTH_OF.format(homes=195, engine="embedded"), 0.21, "ms", target=5),
-        Figure(growth.ANEW_OF.format(homes=195, engine="embedded"), 31, "ms"),
-        Figure("page of a bureau of 195 homes, embedded", 139, "ms", target=100),
+        Figure(growth.MONTH_OF.format(homes=195, engine="embedded"), once(0.21), "ms", target=5),
+        Figure(growth.ANEW_OF.format(homes=195, engine="embedded"), once(31), "ms"),
+        Figure("page of a bureau of 195 homes, embedded", once(139), "ms", target=100),
     ]
     for _again in range(2):
         said = growth.written(figures, 0.4, tmp_path).read_text("utf-8")
@@ -83,12 +97,13 @@ def test_the_page_of_figures_says_how_quiet_it_was_and_what_was_missed(
     monkeypatch.setattr(document, "DOCS", tmp_path)
     (tmp_path / "pictures").mkdir()
     figures = [
-        Figure("a page", Median.of([1.0, 2.0, 3.0]), "ms", target=4),
-        Figure("verify", 10, "lines/s", target=20, least=True),
+        Figure("a page", Median.of([1.0, 1.0, 2.0, 2.0, 2.0, 3.0, 3.0]), "ms", target=4),
+        Figure("verify", Once.of(10, LONG), "lines/s", target=20, least=True),
     ]
     page = document.write(figures, "300 people", 0.4).read_text("utf-8")
     assert "no quiet computer" in page
     assert "| a page | 2.00 ms | 1.00–3.00 |" in page
+    assert f"| verify | 10.00 lines/s | {LONG} |" in page
     assert "| ≥ 20 | **missed** |" in page
     assert "<svg" in (tmp_path / document.PLOT).read_text("utf-8")
 

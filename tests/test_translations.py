@@ -31,6 +31,18 @@ SAME_IN_CHINESE = """
     Freeman HI JSH K0300 LO Loeb MDS MUST NEWS Pandya
     KB GAS ICF GMFCS MACS Barthel Kiresuk Sherman
 """
+CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+")
+"""A word with a capital that does not begin a sentence."""
+NAMED = """
+    Affairs Alt April Areas Asia Backups Beijing Boat Bristol Care Chinese Civil College
+    Council Credential Ctrl Day Del Delete Early Enter Esc Excel February Festival Fri
+    Fricker Front Georgia Health January Jiangsu July June Keys Law Loeb London Manager
+    March Mid Ministry Monday National New November Office Pain Pandya Physicians Public
+    Response Royal Safety Score Security Service Shanghai Shaw Sherman Shift Space State
+    Sunday Suzhou Warning Wed Windows Year York
+"""
+"""Keys, days, places, laws and who published them, programs, and parts of pages."""
+NAMES = frozenset(NAMED.split())
 LATIN_WORDS = frozenset(SAME_IN_CHINESE.split())
 
 
@@ -46,6 +58,15 @@ def test_a_translation_says_the_same_values_in_chinese() -> None:
 
 def test_an_english_text_has_no_word_of_chinese() -> None:
     assert [one.source for one in ENTRIES if CHINESE.search(one.source)] == []
+
+
+def test_english_is_written_in_sentence_case() -> None:
+    """Within a sentence a capital begins a name, a key or a page, and nothing else."""
+    pages = {word for one in ENTRIES if one.context == "Pages" for word in one.source.split()[:1]}
+    said = {word: one.source for one in ENTRIES for word in CAPITAL.findall(one.source)}
+    unknown = said.keys() - pages - NAMES
+    assert {word: said[word] for word in unknown} == {}
+    assert NAMES - said.keys() == set(), "only what is needed"
 
 
 def test_no_text_is_marked_with_values_already_inside() -> None:

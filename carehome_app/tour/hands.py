@@ -11,7 +11,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
-from carehome_app.tour.pictures.screens import cut, in_frame, window_on
+from carehome_app.tour.pictures.screens import crowded, cut, in_frame, window_on
 from carehome_app.ui.subjects import PAGES
 from carehome_app.ui.widgets.field import Field
 
@@ -157,7 +157,7 @@ class Camera:
             window.grab().save(str(path))
             return path
         in_frame(window, self.screen).save(str(path))
-        self._cut += [f"{path.name}: {one}" for one in cut(window)]
+        self._cut += [f"{path.name}: {one}" for one in (*cut(window), *crowded(window))]
         return path
 
     def require_whole(self) -> None:

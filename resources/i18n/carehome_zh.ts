@@ -4735,8 +4735,16 @@
     <context>
         <name>Desk</name>
         <message>
+            <source>Nothing was kept. What was typed is put aside: Ctrl+Z in the field brings it back, for what is chosen then.</source>
+            <translation>没有记下任何内容。刚才输入的已放在一边：在输入框里按 Ctrl+Z 可取回，取回后算给当时选中的那一项。</translation>
+        </message>
+        <message>
             <source>Only what was typed is gone. Nothing that was kept has changed.</source>
             <translation>只去掉了刚输入的内容，已保存的没有变。</translation>
+        </message>
+        <message>
+            <source>What was typed is back. It is not kept yet, and is about what is chosen now.</source>
+            <translation>刚才输入的已取回，尚未保存，现在算给当前选中的这一项。</translation>
         </message>
         <message>
             <source>{whose} is not in the list any more. Nothing was kept; Esc leaves it.</source>
@@ -5154,6 +5162,10 @@
         <message>
             <source>Checker's PIN</source>
             <translation>核对人 PIN</translation>
+        </message>
+        <message>
+            <source>Choose in the list what it is about.</source>
+            <translation>请先在列表里选中是哪一项。</translation>
         </message>
         <message>
             <source>Close with this reason</source>
@@ -24367,10 +24379,6 @@ issued {at} by {who} · seal {seal}</source>
             <translation>这些天没有人发热。</translation>
         </message>
         <message>
-            <source>No notes yet today.</source>
-            <translation>今天还没有备注。</translation>
-        </message>
-        <message>
             <source>No round has opened yet.</source>
             <translation>还没有开始的巡测。</translation>
         </message>
@@ -24483,8 +24491,8 @@ issued {at} by {who} · seal {seal}</source>
             <translation>缺测</translation>
         </message>
         <message>
-            <source>{clock} {who} · {person}: {words}</source>
-            <translation>{clock} {who} · {person}：{words}</translation>
+            <source>{clock} {person}</source>
+            <translation>{clock} {person}</translation>
         </message>
         <message>
             <source>{group} {window}</source>
@@ -24533,6 +24541,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{subject}: due {due} = done {done} + explained {explained} + open {open}</source>
             <translation>{subject}：应做 {due} = 已做 {done} + 已说明 {explained} + 未说明 {open}</translation>
+        </message>
+        <message>
+            <source>{words} ({who})</source>
+            <translation>{words}（{who}）</translation>
         </message>
     </context>
     <context>

@@ -1,7 +1,6 @@
 """Two real processes, each with a window of one home, type one round through a folder."""
 
 import json
-import statistics
 import subprocess
 import sys
 import time
@@ -18,8 +17,8 @@ class Together(NamedTuple):
     said: tuple[dict[str, Any], dict[str, Any]]
     seen_after: list[float]
     """Seconds until each entry of the other window was seen."""
-    enter: float
-    """Milliseconds an Enter took at the median while both exchanged."""
+    entered: list[float]
+    """Milliseconds each Enter took while both exchanged."""
 
 
 def typed_together(folder: Path) -> Together:
@@ -56,4 +55,4 @@ def typed_together(folder: Path) -> Together:
         for here, there in ((first, second), (second, first))
         for code, seen in here["seen"].items()
     ]
-    return Together((first, second), seen_after, statistics.median(first["took"] + second["took"]))
+    return Together((first, second), seen_after, first["took"] + second["took"])

@@ -1,7 +1,7 @@
-"""In an English window of a home with English names stands no word of Chinese."""
+"""In an English window of a home, or a bureau, with English names stands no word of Chinese."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -21,11 +21,12 @@ from carehome_app.app import make_window
 from carehome_app.domain.accounts.roles import Role
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.demo import Demo, make_demo
+from carehome_app.services.demo.city import INBOX, CityWanted, make_city
 from carehome_app.services.home.opening import close_home
 from carehome_app.services.house import House
 from carehome_app.tour.pictures.screens import called
 from carehome_app.ui.shell.main_window import MainWindow
-from carehome_app.ui.subjects import PAGES
+from carehome_app.ui.subjects import BUREAU_PAGES, PAGES
 from tests.ui.test_a_lived_home import settle
 from tests.ui.test_every_page import bring_up, standing_still, views
 
@@ -57,6 +58,23 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     close_home(desk)
 
 
+@pytest.fixture
+def office(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    """The window of a bureau in a city with English names, with what is odd in its inbox."""
+    desk = make_city(tmp_path / "city", CityWanted(homes=8, days=8, language="en"))
+    house = House(desk)
+    director = next(one for one, role in house.signing_in.accounts() if role is Role.DIRECTOR)
+    house.signing_in.sign_in(director.id, DEMO_PIN)
+    inbox = sorted((tmp_path / "city" / INBOX).iterdir())
+    house.bureau.taking.take([(one.name, one.read_bytes()) for one in inbox])
+    made = make_window(house, "en")
+    made.locking.seconds = standing_still
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    close_home(desk)
+
+
 def words_of_list(model: QAbstractItemModel) -> Iterator[object]:
     top = QModelIndex()
     columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(top)
@@ -80,17 +98,29 @@ def words_of(widget: QWidget) -> Iterator[object]:
         yield from words_of_list(widget.model())
 
 
-@pytest.mark.rest
-def test_no_page_in_english_has_a_word_of_chinese(window: MainWindow) -> None:
+def chinese_on(window: MainWindow, names: Sequence[str]) -> tuple[set[str], int]:
+    """Return what is Chinese on these pages, and how many words were read at all."""
     found, read = set(), 0
-    for spec in PAGES:
-        bring_up(window, spec.name)
+    for name in names:
+        bring_up(window, name)
         for part in views(window):
             settle()
             for one in window.findChildren(QWidget):
                 for words in words_of(one) if one.isVisible() else ():
                     read += bool(words)
                     if words != THE_OTHER_LANGUAGE and CHINESE.search(str(words or "")):
-                        found.add(f"{spec.name}/{part}: {called(one)} {words}")
+                        found.add(f"{name}/{part}: {called(one)} {words}")
+    return found, read
+
+
+@pytest.mark.rest
+def test_no_page_in_english_has_a_word_of_chinese(window: MainWindow) -> None:
+    found, read = chinese_on(window, [spec.name for spec in PAGES])
     assert not found, "\n".join(sorted(found))
     assert read > 1000
+
+
+def test_no_page_of_a_bureau_in_english_has_a_word_of_chinese(office: MainWindow) -> None:
+    found, read = chinese_on(office, [spec.name for spec in BUREAU_PAGES])
+    assert not found, "\n".join(sorted(found))
+    assert read > 200

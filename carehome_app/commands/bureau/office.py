@@ -94,7 +94,8 @@ def demo(access: Access, folder: Path, size: Mapping[str, int]) -> Answer:
     say = access.say()
 
     def work() -> Answer:
-        close_home(make_city(folder, CityWanted(**size), access.clock()))
+        wanted = CityWanted(**size, language=access.language or "zh")
+        close_home(make_city(folder, wanted, access.clock()))
         return Answer((say(CITY.with_(path=folder, passphrase=DEMO_PASSPHRASE)),))
 
     return answered(work, say)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 
@@ -27,15 +27,54 @@ from carehome_app.services.desk import Clock, Desk, system_clock
 from carehome_app.services.home.opening import DEMO_PASSPHRASE, NewHome
 from carehome_app.services.people.people import People
 
-COUNTIES: Final = (
-    ("城陵区", 24), ("云港区", 9), ("君湖区", 10), ("巴陵县", 22), ("青溪县", 26), ("湘东县", 20),
-    ("连云县", 30), ("汨水市", 21), ("临江市", 18), ("高新区", 6), ("南湖新区", 4), ("屈子区", 5),
-)  # fmt: skip
-"""Twelve counties, and how many of 195 homes each has."""
-PLACES: Final = (
-    "华儿", "北桥", "沙河", "石门", "罗家嘴", "平冲", "白石", "金盆", "杨柳", "枫树", "大塘",
-    "青山", "龙泉", "双江", "黄土", "新塘", "竹山", "渡口", "古井", "麻塘",
-)  # fmt: skip
+COUNTIES: Final = (24, 9, 10, 22, 26, 20, 30, 21, 18, 6, 4, 5)
+"""How many of 195 homes each of twelve counties has."""
+
+
+class _Words(NamedTuple):
+    """What things and people of the city are called."""
+
+    bureau: str
+    director: str
+    officials: tuple[str, str]
+    post: str
+    counties: tuple[str, ...]
+    places: tuple[str, ...]
+    homes: tuple[str, str, str]
+    """What homes are called after their place, by turns."""
+    again: str
+    """One at a place where others are."""
+    notice: Notice
+    officer: str
+    report: str
+    """What a copied report is called, and a table that came instead of one."""
+    table: str
+
+
+WORDS: Final = {
+    "zh": _Words(
+        "洞庭市民政局", "陈立群", ("邓桂芝", "刘振华"), "养老科",
+        ("城陵区", "云港区", "君湖区", "巴陵县", "青溪县", "湘东县",
+         "连云县", "汨水市", "临江市", "高新区", "南湖新区", "屈子区"),
+        ("华儿", "北桥", "沙河", "石门", "罗家嘴", "平冲", "白石", "金盆", "杨柳", "枫树", "大塘",
+         "青山", "龙泉", "双江", "黄土", "新塘", "竹山", "渡口", "古井", "麻塘"),
+        ("{place}敬老院", "{place}福利院", "{place}养老院"), "{name}{number}院",
+        Notice("今冬流感防控", "请各院核对抗原检测试剂库存，三日内回复。", answer=True),
+        "周海波", "11-30 日报", "体温表",
+    ),
+    "en": _Words(
+        "Lakeside Bureau of Civil Affairs", "Helen Carter", ("Ruth Bailey", "Peter Lawson"),
+        "care of the elderly",
+        ("Northgate", "Harbour", "Lakeshore", "Oakfield", "Clearbrook", "Eastvale",
+         "Cloudhill", "Millwater", "Riverside", "Newtown", "Southlake", "Westbridge"),
+        ("Beech", "Northbridge", "Sandford", "Stonegate", "Rowan", "Flatmoor", "Whitestone",
+         "Goldcup", "Willow", "Maple", "Longpond", "Greenhill", "Springwell", "Twinbrook",
+         "Claybank", "Newpond", "Bamboo", "Ferry", "Oldwell", "Flaxpond"),
+        ("{place} Rest Home", "{place} Care Home", "{place} House"), "{name} {number}",
+        Notice("Influenza this winter", "Count the antigen tests and answer soon.", answer=True),
+        "Martin Doyle", "11-30 report", "temperatures",
+    ),
+}  # fmt: skip
 INBOX: Final = "inbox"
 SILENT, LATE, GAPS = 4, 5, 60
 """Of 195: silent today, late today; and one home-day of so many is missing before."""
@@ -47,6 +86,13 @@ class CityWanted(msgspec.Struct, frozen=True):
     homes: int = 195
     days: int = 30
     seed: int = 1
+    language: str = "zh"
+    """Of its names: a city that is shown in English has English ones."""
+
+    @property
+    def words(self) -> _Words:
+        """What everything in it is called."""
+        return WORDS.get(self.language, WORDS["en"])
 
 
 @dataclass
@@ -80,9 +126,9 @@ def make_city(folder: Path, wanted: CityWanted, clock: Clock = system_clock) -> 
     """Make a bureau with its homes and their parcels; what is odd today lies in `inbox`."""
     moving = _Moving(clock)
     new = NewHome(
-        name="洞庭市民政局",
+        name=wanted.words.bureau,
         number="0730",
-        director="陈立群",
+        director=wanted.words.director,
         passphrase=DEMO_PASSPHRASE,
         demo=True,
     )
@@ -90,30 +136,34 @@ def make_city(folder: Path, wanted: CityWanted, clock: Clock = system_clock) -> 
     today = clock()
     moving.shown = today - timedelta(days=wanted.days + 1)
     desk = found_bureau(folder, new, clock=moving)
-    _officials(desk)
+    _officials(desk, wanted.words)
     bureau = Bureau(desk)
     homes = list(_homes(wanted, drawn))
-    _list_and_admit(bureau, homes)
+    _list_and_admit(bureau, homes, wanted.words)
     _play(bureau, homes, drawn, moving, today)
+    _say_something(bureau, wanted.words)
     moving.shown = None
     desk.clock = clock
-    _lay_aside(folder / INBOX, bureau, homes)
+    _lay_aside(folder / INBOX, bureau, homes, wanted.words)
     return desk
 
 
-def _officials(desk: Desk) -> None:
+def _officials(desk: Desk, words: _Words) -> None:
     people, signing_in = People(desk), SigningIn(desk)
-    for code, name, role in (("S001", "邓桂芝", Role.HEAD_NURSE), ("S002", "刘振华", Role.NURSE)):
-        number = people.admit(Details(group=Group.STAFF, code=code, name=name, post="养老科"))
+    places = (("S001", Role.HEAD_NURSE), ("S002", Role.NURSE))
+    for (code, role), name in zip(places, words.officials, strict=True):
+        number = people.admit(Details(group=Group.STAFF, code=code, name=name, post=words.post))
         signing_in.give_role(number, role)
 
 
 def _homes(wanted: CityWanted, drawn: random.Random) -> Iterator[_MadeUp]:
+    words = wanted.words
     for place in range(wanted.homes):
         residents = drawn.randrange(20, 130)
-        name = f"{PLACES[place % len(PLACES)]}{('敬老院', '福利院', '养老院')[place % 3]}"
-        if place >= len(PLACES):
-            name = f"{name}{place // len(PLACES)}院"
+        again, at = divmod(place, len(words.places))
+        name = words.homes[place % 3].format(place=words.places[at])
+        if again:
+            name = words.again.format(name=name, number=again)
         yield _MadeUp(
             f"{place + 1:05}",
             name,
@@ -124,14 +174,14 @@ def _homes(wanted: CityWanted, drawn: random.Random) -> Iterator[_MadeUp]:
         )
 
 
-def _county(place: int, homes: int) -> str:
+def _county(place: int, homes: int, names: Sequence[str]) -> str:
     """Return the county of a home: as many of each as of 195, the rest in the largest."""
     at = place * 195 // max(homes, 1)
-    for name, count in COUNTIES:
+    for name, count in zip(names, COUNTIES, strict=True):
         if at < count:
             return name
         at -= count
-    return COUNTIES[-1][0]
+    return names[-1]
 
 
 def _kind(place: int, homes: int) -> str:
@@ -141,10 +191,10 @@ def _kind(place: int, homes: int) -> str:
     )
 
 
-def _list_and_admit(bureau: Bureau, homes: Sequence[_MadeUp]) -> None:
+def _list_and_admit(bureau: Bureau, homes: Sequence[_MadeUp], words: _Words) -> None:
     rows = [("县区", "机构", "编号", "类别", "电话")] + [
         (
-            _county(place, len(homes)),
+            _county(place, len(homes), words.counties),
             one.name,
             one.number,
             _kind(place, len(homes)),
@@ -190,7 +240,6 @@ def _play(
             ready = [one for one in homes if day != last or one.number not in silent]
             files = [_parcel(one, day, bureau) for one in ready if one.told]
             bureau.taking.take(files, also_asked=True)
-    _say_something(bureau)
 
 
 def _day(one: _MadeUp, drawn: random.Random) -> dict[str, int]:
@@ -238,21 +287,19 @@ def _parcel(one: _MadeUp, day: date, bureau: Bureau) -> tuple[str, bytes]:
     return f"{one.number}-{one.seq:06}.cpar", sealed(inside, bureau.cards.keys().seal_public)
 
 
-def _say_something(bureau: Bureau) -> None:
-    bureau.writing.send(
-        Notice("今冬流感防控", "请各院核对抗原检测试剂库存，三日内回复。", answer=True)
-    )
-    bureau.writing.name_officer(COUNTIES[0][0], "周海波", "0730-5501234")
+def _say_something(bureau: Bureau, words: _Words) -> None:
+    bureau.writing.send(words.notice)
+    bureau.writing.name_officer(words.counties[0], words.officer, "0730-5501234")
 
 
-def _lay_aside(inbox: Path, bureau: Bureau, homes: Sequence[_MadeUp]) -> None:
+def _lay_aside(inbox: Path, bureau: Bureau, homes: Sequence[_MadeUp], words: _Words) -> None:
     """Leave in a folder what an official still has to look at: wrong, twice, and not for here."""
     inbox.mkdir()
     one, public = homes[0], bureau.cards.keys().seal_public
     known = bureau.store.parcels(one.home, 1)
     kept = bureau.store.content(one.home, known[0].seq, known[0].digest) if known else None
     if kept is not None:
-        (inbox / "11-30 日报.cpar").write_bytes(sealed(kept[0], public))
+        (inbox / f"{words.report}.cpar").write_bytes(sealed(kept[0], public))
     last = max(one.told)
     wrong = {**one.told[last].figures, **numbered({"am.roll": 999})}
     broken = Parcel(
@@ -264,4 +311,4 @@ def _lay_aside(inbox: Path, bureau: Bureau, homes: Sequence[_MadeUp]) -> None:
     )
     (inbox / "broken.cpar").write_bytes(sealed(signed(packed(broken), one.keys), public))
     (inbox / "other-bureau.cpar").write_bytes(sealed(b"x" * 200, one.keys.seal_public))
-    (inbox / "体温表.cpar").write_bytes("姓名,体温\n".encode() * 40)
+    (inbox / f"{words.table}.cpar").write_bytes("姓名,体温\n".encode() * 40)

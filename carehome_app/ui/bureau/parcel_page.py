@@ -33,7 +33,7 @@ from carehome_app.ui.shell.context import Context, in_own_house
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.chips import WrappedLine
-from carehome_app.ui.widgets.desk_card import NOT_THERE, SHOWN_AGAIN, Begun, is_seen
+from carehome_app.ui.widgets.desk_card import Begun, PutAside, is_seen
 from carehome_app.ui.widgets.form import Across
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, Nothing, label
@@ -137,6 +137,8 @@ class ParcelPage(Page):
         self.field = QLineEdit()
         self.field.setObjectName("answer")
         self._begun = Begun(self._is_blank, self._notice)
+        tell = self._said.setText
+        self._aside = PutAside(self._begun, self.field, (self.notices,), say, tell)
         _lay_out(self)
         self._connect()
 
@@ -284,8 +286,7 @@ class ParcelPage(Page):
         if self._notice() == no and is_seen(self.notices):
             return True
         self._choose(no)
-        said = (SHOWN_AGAIN if self._notice() == no else NOT_THERE).with_(whose=no)
-        self._said.setText(self.context.say(said))
+        self._aside.say_of(no, is_there=self._notice() == no)
         return False
 
     def _choose(self, no: str) -> None:

@@ -27,7 +27,8 @@ from carehome_app.services.findings.following_up import Due
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.style.not_shown import shown_of
-from carehome_app.ui.widgets.desk_card import NOT_THERE, SHOWN_AGAIN, Begun, is_seen
+from carehome_app.ui.style.theme import pixels
+from carehome_app.ui.widgets.desk_card import Begun, PutAside, is_seen
 
 ACTING: Final = QT_TRANSLATE_NOOP("Disinfection", "Still acting")
 NOTHING_ACTS: Final = QT_TRANSLATE_NOOP("Disinfection", "Nothing is acting.")
@@ -39,6 +40,7 @@ FOUND: Final = QT_TRANSLATE_NOOP("Disinfection", "To follow up: {count}")
 NONE: Final = QT_TRANSLATE_NOOP("Disinfection", "Nothing to follow up.")
 ITEM: Final = QT_TRANSLATE_NOOP("Disinfection", "{area} · {label}")
 WORDS: Final = QT_TRANSLATE_NOOP("Disinfection", "Words for a note, or the reason to close")
+CHOOSE: Final = QT_TRANSLATE_NOOP("Disinfection", "Choose in the list what it is about.")
 NOTE: Final = QT_TRANSLATE_NOOP("Disinfection", "Note")
 CLOSE: Final = QT_TRANSLATE_NOOP("Disinfection", "Close with this reason")
 LAMP_REPLACE: Final = QT_TRANSLATE_NOOP(
@@ -49,6 +51,7 @@ LAMP_MEASURE: Final = QT_TRANSLATE_NOOP(
 )
 _EPISODE: Final = Qt.ItemDataRole.UserRole
 MOST_ACTING: Final = 6
+LEAST: Final = 56
 
 
 class AreaFindingsPanel(QFrame):
@@ -73,6 +76,9 @@ class AreaFindingsPanel(QFrame):
         for label in (self._lamps, self._count, self._story, self._trouble):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._build()
+        around = (self._list, self._note, self._close)
+        tell = self._trouble.setText
+        self._aside = PutAside(self._begun, self._words, around, context.say, tell)
         self._list.currentItemChanged.connect(self._show_story)
         self._note.clicked.connect(self._take_note)
         self._close.clicked.connect(self._take_close)
@@ -172,13 +178,15 @@ class AreaFindingsPanel(QFrame):
                 self._list.setCurrentRow(row)
         self._list.scrollToItem(self._list.currentItem())
         there = _which(self._chosen()) == _which(about)
-        said = (SHOWN_AGAIN if there else NOT_THERE).with_(whose=about.name)
-        self._trouble.setText(self._context.say(said))
+        self._aside.say_of(about.name, is_there=there)
         return False
 
     def _take(self, step: Step) -> None:
         about = self._begun.about
-        if about is None or not self._is_shown(about):
+        if about is None:
+            self._trouble.setText(self._context.say(CHOOSE))
+            return
+        if not self._is_shown(about):
             return
         one = self._chosen() or about  # as it stands now: others may have gone on with it
         with shown_to_user(self._context.say, self._trouble.setText):
@@ -195,6 +203,8 @@ class AreaFindingsPanel(QFrame):
         self._trouble.setProperty("kind", "trouble")
         self._lamps.setProperty("kind", "trouble")
         self._list.setObjectName("areaFindings")
+        # On a low page it was squeezed to nothing, and nothing in it was ever in view.
+        self._list.setMinimumHeight(pixels(LEAST))
         self._words.setPlaceholderText(say(WORDS))
         self._note.setText(say(NOTE))
         self._close.setText(say(CLOSE))

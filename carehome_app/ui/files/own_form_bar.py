@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -22,7 +23,6 @@ from carehome_app.ui.files.own_form_grid import every_figure, figure_words
 from carehome_app.ui.style.icons import set_icon
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.widgets.chips import WrappedLine
-from carehome_app.ui.widgets.form import Across
 from carehome_app.ui.widgets.labels import Card, label
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
 
@@ -163,11 +163,9 @@ class FormDifferences(Card):
         self.accept = QPushButton(say(ACCEPT))
         self.accept.setObjectName("acceptMoved")
         self.accept.setAutoDefault(True)
-        row = Across()
-        row.addWidget(self._question, 1)
-        row.addWidget(self.accept)
         self.body.addWidget(self.text)
-        self.body.addLayout(row)
+        self.body.addWidget(self._question)
+        self.body.addWidget(self.accept, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_found(self, found: Sequence[Difference], *, moved: bool) -> None:
         """Show what is different; `moved` when all of it is one step aside."""

@@ -34,7 +34,7 @@ from carehome_app.ui.style.theme import pixels
 from carehome_app.ui.trends.canvas import ChartCanvas
 from carehome_app.ui.widgets.chips import Chip, StillBox, WrappedLine
 from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
-from carehome_app.ui.widgets.desk_card import NOT_THERE, SHOWN_AGAIN, Begun, is_seen
+from carehome_app.ui.widgets.desk_card import Begun, PutAside, is_seen
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.labels import Card, label
 from carehome_app.ui.widgets.row_table import RowTable
@@ -206,9 +206,13 @@ class ClustersPart(QWidget):
         self.trouble = Trouble()
         self.figure: Figure | None = None
         self._outbreaks: list[Outbreak] = []
+        self._called: dict[Which | None, str] = {}
         self._cases: list[Ill] = []
         self._shown: list[Ill] = []
         self._begun = Begun(self._is_blank, self._now)
+        around = (*self.bar.findChildren(QWidget), self.table, self.list)
+        tell = self.trouble.say
+        self._aside = PutAside(self._begun, self.bar.field, around, context.say, tell)
         self._lay_out()
         self.list.currentRowChanged.connect(self.show_row)
         self.list.activated.connect(self.table.setFocus)
@@ -245,8 +249,10 @@ class ClustersPart(QWidget):
         self.list.blockSignals(True)
         self.list.clear()
         for one in self._outbreaks:
-            self.list.addItem(f"{say(words.head(one.cluster))}\n{say(words.state(one, local))}")
-        self.list.addItem(say(ALL_CASES.with_(count=len(self._cases))))
+            head = self._called[_which(one)] = say(words.head(one.cluster))
+            self.list.addItem(f"{head}\n{say(words.state(one, local))}")
+        self._called[None] = say(ALL_CASES.with_(count=len(self._cases)))
+        self.list.addItem(self._called[None])
         self.list.blockSignals(False)
         self.trouble.say(say(WITHDRAWN.with_(count=len(withdrawn))) if withdrawn else "")
         # The cluster somebody looks at stays the one, whichever came above it.
@@ -343,10 +349,8 @@ class ClustersPart(QWidget):
             self.table.choose_whose(about.person)
         self.table.scrollTo(self.table.currentIndex())
         there = self._fits(about, person=person)
-        cluster = self.list.currentItem().text().partition("\n")[0]
-        whose = self._name(about.person) if person else cluster
-        said = (SHOWN_AGAIN if there else NOT_THERE).with_(whose=whose)
-        self.trouble.say(self._context.say(said))
+        whose = self._name(about.person) if person else self._called[about.cluster]
+        self._aside.say_of(whose, is_there=there)
         return False
 
     def _fits(self, about: About, *, person: bool) -> bool:

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QListView, QListWidget, QPlainTextEdit
 
 from carehome_app.domain.cards.card import (
     CARD_KINDS,
@@ -202,6 +202,8 @@ class CardFace(DeskCard):
         self.lines.setAccessibleName(say(FROM_RECORD))
         self.lines.setToolTip(say(FROM_RECORD))
         self.lines.setMaximumHeight(78)
+        self.lines.setWordWrap(True)
+        self.lines.setResizeMode(QListView.ResizeMode.Adjust)
         self.words.setMinimumHeight(64)
         self.words.setMaximumHeight(110)
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)

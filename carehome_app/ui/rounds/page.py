@@ -32,6 +32,7 @@ class RoundPage(SheetPage):
         """Make the page; the current round comes with the first `refresh`."""
         super().__init__(context)
         context.events.round_requested.connect(self.turning.go_to)
+        context.events.place_requested.connect(self.turning.go_to_place)
         context.events.behind_requested.connect(self._show_behind)
         context.events.repeat_requested.connect(self.turning.go_to_person)
 

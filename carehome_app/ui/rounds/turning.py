@@ -11,6 +11,7 @@ from carehome_app.ui.rounds.panels import RoundPanels
 from carehome_app.ui.rounds.sheet import RoundSheet
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
+from carehome_app.ui.shell.events import Place
 
 NO_ROUND_THERE: Final = QT_TRANSLATE_NOOP("RoundSheet", "There is no other round there.")
 
@@ -41,18 +42,18 @@ class RoundTurning(QObject):
 
     def go_to(self, key: RoundKey | None) -> None:
         """Go to a round, the current one for None, at the first open person."""
-        wanted = key or self._current()
-        self._panels.close_panel()
-        self._follows_clock = wanted == self._current()
-        self._show(wanted)
+        self._turn_to(key or self._current())
         self._sheet.go_first()
 
     def go_to_person(self, subject: int) -> None:
         """Go to a person in the current round, such as to repeat a reading."""
-        self._panels.close_panel()
-        self._follows_clock = True
-        self._show(self._current())
+        self._turn_to(self._current())
         self._sheet.go_to(subject)
+
+    def go_to_place(self, place: Place) -> None:
+        """Go to a person in any round."""
+        self._turn_to(place.round)
+        self._sheet.go_to(place.person)
 
     def before(self) -> None:
         """Go to the round before."""
@@ -90,6 +91,11 @@ class RoundTurning(QObject):
             self.told.emit(self._context.say(NO_ROUND_THERE))
         else:
             self.go_to(key)
+
+    def _turn_to(self, key: RoundKey | None) -> None:
+        self._panels.close_panel()
+        self._follows_clock = key == self._current()
+        self._show(key)
 
     def _show(self, key: RoundKey | None) -> None:
         with shown_to_user(self._context.say, self.told.emit):

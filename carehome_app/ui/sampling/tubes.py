@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPixmap,
+    QResizeEvent,
     QStandardItem,
     QStandardItemModel,
 )
@@ -30,7 +31,7 @@ from carehome_app.ui.style.icons import paint
 from carehome_app.ui.style.not_shown import shown_of
 from carehome_app.ui.style.theme import ROW, colour, pixels, theme
 from carehome_app.ui.widgets.columns_table import same_from
-from carehome_app.ui.widgets.desk_card import DeskCard, WhoseRow
+from carehome_app.ui.widgets.desk_card import DeskCard, WhoseRow, stay_seen
 from carehome_app.ui.widgets.signs import State
 
 NO_CASE: Final = QT_TRANSLATE_NOOP(
@@ -177,6 +178,11 @@ class TubeList(QListView):
             self.handed.emit(row)
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the tube at the cursor in view."""
+        super().resizeEvent(event)
+        stay_seen(self, event.oldSize())
 
     def _ask(self, *_index: object) -> None:
         row = self.chosen()

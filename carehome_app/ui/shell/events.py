@@ -1,8 +1,11 @@
 """News between pages: what changed, and where somebody wants to go."""
 
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
+
+from carehome_app.domain.rounds.plan import RoundKey
 
 
 class HomeWish(Enum):
@@ -10,6 +13,13 @@ class HomeWish(Enum):
 
     OTHER = "other"
     NEW = "new"
+
+
+class Place(NamedTuple):
+    """A person's line in a round."""
+
+    round: RoundKey
+    person: int
 
 
 class AppEvents(QObject):
@@ -23,6 +33,8 @@ class AppEvents(QObject):
     """`Changes`: emitted after a service wrote something."""
     round_requested = Signal(object)
     """`RoundKey` or None for the current one: show the sheet at the first open person."""
+    place_requested = Signal(object)
+    """A `Place`: show the sheet of that round at that person."""
     behind_requested = Signal(object)
     """Items of the current round's due list: show the sheet with these people."""
     person_requested = Signal(int)

@@ -49,6 +49,7 @@ def answered_by(events: AppEvents) -> tuple[tuple[SignalInstance, str], ...]:
     """Return which page answers which request."""
     return (
         (events.round_requested, "round"),
+        (events.place_requested, "round"),
         (events.behind_requested, "round"),
         (events.repeat_requested, "round"),
         (events.chronic_requested, "chronic"),

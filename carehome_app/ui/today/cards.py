@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from carehome_app.domain.duties.due_list import DueList
 from carehome_app.domain.measures.rule import HIGH
@@ -19,13 +20,19 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.style.style import is_dark
 from carehome_app.ui.style.theme import inch
-from carehome_app.ui.today.facts import RoundFacts, TodayFacts, chronic_line, chronic_share
+from carehome_app.ui.today.facts import (
+    NoteLine,
+    RoundFacts,
+    TodayFacts,
+    chronic_line,
+    chronic_share,
+)
 from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.figure_card import FigureCard
 from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.labels import Card, label
-from carehome_app.ui.widgets.row_table import CountTable
+from carehome_app.ui.widgets.row_table import CountTable, row_button
 
 if TYPE_CHECKING:
     from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
@@ -136,6 +143,64 @@ def _import_charts() -> None:
 
 def _fail(error: Exception) -> None:
     raise error
+
+
+# What was written about people in today's rounds.
+
+
+class NotesCard(Card):
+    """A line a note, the newest first; each opens whom it is about, in the round it is of."""
+
+    opened = Signal(object)
+    """The `Place` it was written at."""
+
+    def __init__(self, say: Translate) -> None:
+        """Make it without notes, and hide it."""
+        super().__init__(say(QT_TRANSLATE_NOOP("Today", "Notes of today's rounds")))
+        self._say = say
+        self._grid = QGridLayout()
+        self._grid.setColumnStretch(1, 1)
+        self._rows: list[tuple[QPushButton, QLabel]] = []
+        self._lines: Sequence[NoteLine] = ()
+        self.body.addLayout(self._grid)
+        self.body.addStretch(1)
+        self.hide()
+
+    def show_lines(self, lines: Sequence[NoteLine]) -> None:
+        """Show these notes; lines that stay keep the keyboard."""
+        self._lines = lines
+        self.setVisible(bool(lines))
+        for place in range(len(self._rows), len(lines)):
+            self._add(place)
+        for button, words in self._rows[len(lines) :]:
+            button.hide()
+            words.hide()
+        for (button, words), line in zip(self._rows, lines, strict=False):
+            about, said = self._say(line.about), self._say(line.words)
+            button.setText(about)
+            button.setAccessibleName(f"{about}: {said}")
+            words.setText(said)
+            button.show()
+            words.show()
+
+    def texts(self) -> list[tuple[str, str]]:
+        """Return what is shown, line by line."""
+        shown = self._rows[: len(self._lines)]
+        return [(button.text(), words.text()) for button, words in shown]
+
+    def button(self, place: int) -> QPushButton:
+        """Return what opens a note."""
+        return self._rows[place][0]
+
+    def _add(self, place: int) -> None:
+        button, words = row_button(""), label("", wrap=True)
+        button.clicked.connect(partial(self._open, place))
+        self._grid.addWidget(button, place, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(words, place, 1)
+        self._rows.append((button, words))
+
+    def _open(self, place: int) -> None:
+        self.opened.emit(self._lines[place].place)
 
 
 # Two measurements, two reports: the figures of the last rounds, and what is done with them.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 
@@ -27,6 +27,7 @@ from carehome_app.services.findings.naming import told_apart
 from carehome_app.services.house import House
 from carehome_app.services.rounds.worklist import Note
 from carehome_app.ui.findings.rows import clock_text
+from carehome_app.ui.shell.events import Place
 
 # What the Today page says, gathered at one moment and put into no layout.
 
@@ -93,7 +94,8 @@ class TodayFacts(msgspec.Struct, frozen=True):
     """What is due by personal plan in this part of the day."""
     limits_to_review: int
     """Own limits that ran out, or whose review is due."""
-    notes: tuple[Note, ...]
+    notes: tuple[tuple[RoundKey, Note], ...]
+    """With the round they were written in, the newest first."""
     residents: int
     staff: int
     people: Text
@@ -145,7 +147,7 @@ def gather(house: House) -> TodayFacts:
         house.disinfection.board.today(),
         _chronic(house),
         len(house.chronic.limits.to_review()),
-        tuple(note for key in reversed(keys) for note in house.worklist.notes(key)),
+        tuple((key, note) for key in reversed(keys) for note in house.worklist.notes(key)),
         residents=sum(person.group is Group.RESIDENT for person in here),
         staff=sum(person.group is Group.STAFF for person in here),
         people=house.gate.control.preset().people,
@@ -254,20 +256,26 @@ def _clock(house: House, at: datetime) -> str:
 
 # The notes of today's rounds, one line each.
 
-NOTE: Final = QT_TRANSLATE_NOOP("Today", "{clock} {who} · {person}: {words}")
-NONE_YET: Final = QT_TRANSLATE_NOOP("Today", "No notes yet today.")
+ABOUT: Final = QT_TRANSLATE_NOOP("Today", "{clock} {person}")
+WORDS: Final = QT_TRANSLATE_NOOP("Today", "{words} ({who})")
 SHOWN: Final = 8
 
 
-def note_lines(facts: TodayFacts, desk: Desk, say: Translate) -> str:
-    """Return the newest notes, or that there are none."""
-    lines = [
-        NOTE.with_(
-            clock=clock_text(note.at, facts.at, desk.home_time),
-            who=desk.person(note.by).name,
-            person=told_apart(desk.person(note.subject)),
-            words=note.words,
-        )
-        for note in facts.notes[:SHOWN]
-    ]
-    return "\n".join(map(say, lines)) or say(NONE_YET)
+class NoteLine(NamedTuple):
+    """A note as it is told: when and of whom, what and by whom, and where it was written."""
+
+    about: Text
+    words: Text
+    place: Place
+
+
+def note_lines(facts: TodayFacts, desk: Desk) -> list[NoteLine]:
+    """Return the newest notes."""
+    lines = []
+    for key, note in facts.notes[:SHOWN]:
+        clock = clock_text(note.at, facts.at, desk.home_time)
+        person, who = told_apart(desk.person(note.subject)), desk.person(note.by).name
+        about = ABOUT.with_(clock=clock, person=person)
+        words = WORDS.with_(words=note.words, who=who)
+        lines.append(NoteLine(about, words, Place(key, note.subject)))
+    return lines

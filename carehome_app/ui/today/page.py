@@ -21,7 +21,7 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.style.theme import pixels
-from carehome_app.ui.today.cards import ChronicCard, FeverChart, TwoReports
+from carehome_app.ui.today.cards import ChronicCard, FeverChart, NotesCard, TwoReports
 from carehome_app.ui.today.facts import (
     RoundFacts,
     TodayFacts,
@@ -107,7 +107,7 @@ class TodayPage(Page):
         self.reports = TwoReports(say)
         self.ledger, self.clusters = Ledger(say), OpenClusters(say)
         self.first_hour = Checklist(say)
-        self.notes = label("", wrap=True)
+        self.notes = NotesCard(say)
         self._lay_out()
         self._connect()
 
@@ -213,6 +213,7 @@ class TodayPage(Page):
         self.reports.identity.chosen.connect(self.context.events.behind_requested)
         self.reports.confirm.clicked.connect(self.go_on)
         self.reports.round_opened.connect(self.context.events.round_requested)
+        self.notes.opened.connect(self.context.events.place_requested)
         self.ledger.opened.connect(self.context.events.page_requested)
         self.clusters.opened.connect(self.context.events.cluster_requested)
         self.first_hour.opened.connect(self.open_step)
@@ -252,7 +253,7 @@ class TodayPage(Page):
         right.setSpacing(12)
         right.addWidget(self.ledger)
         right.addWidget(self.reports)
-        right.addWidget(self._notes_card())
+        right.addWidget(self.notes)
         right.addStretch(1)
         below.addLayout(right, 4)
         page.addLayout(below, 1)
@@ -280,14 +281,6 @@ class TodayPage(Page):
         body.addWidget(self.fevers)
         return self.due_card
 
-    def _notes_card(self) -> Card:
-        self.notes_card = card = Card(
-            self.context.say(QT_TRANSLATE_NOOP("Today", "Notes of today's rounds"))
-        )
-        card.body.addWidget(self.notes)
-        card.body.addStretch(1)
-        return card
-
     def _show(self, facts: TodayFacts) -> None:
         say, house = self.context.say, self.context.house
         self.next.setText(say(head_line(facts, house)))
@@ -309,8 +302,7 @@ class TodayPage(Page):
         self.clusters.show_clusters(facts.clusters)
         self.ledger.show_lists(facts.ledger)
         self.reports.show_facts(facts)
-        self.notes.setText(note_lines(facts, house.desk, say))
-        self.notes_card.setVisible(bool(facts.notes))
+        self.notes.show_lines(note_lines(facts, house.desk))
 
     def _show_ring(self, one: RoundFacts) -> None:
         window = one.sheet.round.window

@@ -4,12 +4,13 @@ Typing, refusing, explaining and confirming all happen in it, beside the list, n
 the page. Like everything that can have the keyboard it has the accent border while it has it.
 """
 
-from collections.abc import Callable
-from typing import Final, Generic, NamedTuple, TypeVar
+from collections.abc import Callable, Sequence
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QApplication,
     QFrame,
@@ -22,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.keys import KeyButton
@@ -35,6 +36,14 @@ SHOWN_AGAIN: Final = QT_TRANSLATE_NOOP(
 )
 NOT_THERE: Final = QT_TRANSLATE_NOOP(
     "Desk", "{whose} is not in the list any more. Nothing was kept; Esc leaves it."
+)
+PUT_ASIDE: Final = QT_TRANSLATE_NOOP(
+    "Desk",
+    "Nothing was kept. What was typed is put aside: Ctrl+Z in the field brings it back, for "
+    "what is chosen then.",
+)
+BROUGHT_BACK: Final = QT_TRANSLATE_NOOP(
+    "Desk", "What was typed is back. It is not kept yet, and is about what is chosen now."
 )
 ONLY_TYPED: Final = QT_TRANSLATE_NOOP(
     "Desk", "Only what was typed is gone. Nothing that was kept has changed."
@@ -54,6 +63,16 @@ def brought_back(view: QAbstractItemView) -> bool:
         return False
     view.scrollTo(view.currentIndex())
     return True
+
+
+def stay_seen(view: QAbstractItemView, was: QSize) -> None:
+    """Keep the row at the cursor in view in a list that became lower; one scrolled away stays so.
+
+    Beside a desk that asks more the list is lower; the row it asks about is the one to be seen.
+    """
+    row = view.visualRect(view.currentIndex())
+    if row.isValid() and row.top() >= 0 and row.bottom() < was.height():
+        brought_back(view)
 
 
 class WhoseRow(NamedTuple):
@@ -199,17 +218,32 @@ class Begun(Generic[Of]):
         """Begin with nothing typed; `chosen` returns what the cursor is at."""
         self._is_blank, self._chosen = is_blank, chosen
         self._begun: Of | None = None
+        self._is_gone = False
 
     def edit(self) -> None:
         """Take note that something was typed, or taken away again."""
-        if self._is_blank():
-            self._begun = None
+        if self.is_blank:
+            self.forget()
         elif self._begun is None:
             self._begun = self._chosen()
 
     def forget(self) -> None:
         """Begin anew: what was typed is kept, or gone."""
-        self._begun = None
+        self._begun, self._is_gone = None, False
+
+    def mark_gone(self) -> None:
+        """Take note that what is typed is about something that left the list."""
+        self._is_gone = self._begun is not None
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is typed."""
+        return self._is_blank()
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether it was said of what is typed that it can be kept for nobody there."""
+        return self._is_gone
 
     @property
     def is_elsewhere(self) -> bool:
@@ -220,6 +254,71 @@ class Begun(Generic[Of]):
     def about(self) -> Of:
         """What is typed is about this; where nothing is typed, what is chosen now."""
         return self._chosen() if self._begun is None else self._begun
+
+
+class PutAside(QObject):
+    """Words about what left the list: Esc puts them aside, Ctrl Z brings them back."""
+
+    def __init__(
+        self,
+        begun: Begun[Any],
+        field: QLineEdit,
+        around: Sequence[QWidget],
+        say: Translate,
+        tell: Callable[[str], object],
+    ) -> None:
+        """Watch the field and what is `around` it; what is checked there is put aside too."""
+        super().__init__(field)
+        self._begun, self._field, self._around = begun, field, around
+        self._say, self._tell = say, tell
+        self._words, self._checked = "", list[QAbstractButton]()
+        for one in {field, *around}:
+            one.installEventFilter(self)
+
+    def say_of(self, whose: Text | str, *, is_there: bool) -> None:
+        """Say that it is shown again; or that it left the list, and what Esc does."""
+        if not is_there:
+            self._begun.mark_gone()
+        said = (SHOWN_AGAIN if is_there else NOT_THERE).with_(whose=whose)
+        self._tell(self._say(said))
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Take Esc where it was said what it does, and Ctrl Z where there is nothing to undo."""
+        if not isinstance(event, QKeyEvent):
+            return False
+        if event.key() == Qt.Key.Key_Escape and self._begun.is_gone:
+            act = self._put
+        elif event.matches(QKeySequence.StandardKey.Undo) and self._has_aside:
+            act = self._bring_back
+        else:
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+        elif event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
+            act()
+        return True
+
+    @property
+    def _has_aside(self) -> bool:
+        return bool(self._words or self._checked) and self._begun.is_blank
+
+    def _put(self) -> None:
+        buttons = (one for one in self._around if isinstance(one, QAbstractButton))
+        self._checked = [one for one in buttons if one.isChecked()]
+        self._words = self._field.text()
+        self._field.clear()
+        for one in self._checked:
+            one.setChecked(False)
+        self._begun.forget()
+        self._tell(self._say(PUT_ASIDE))
+
+    def _bring_back(self) -> None:
+        words, checked = self._words, self._checked
+        self._words, self._checked = "", []
+        self._field.insert(words)  # as if typed, so that it is about what is chosen now
+        for one in checked:
+            one.setChecked(True)
+        self._tell(self._say(BROUGHT_BACK))
 
 
 class TypedFirst(QObject):

@@ -28,7 +28,7 @@ from carehome_app.ui.widgets.columns_table import (
     Sorted,
     copy_row,
 )
-from carehome_app.ui.widgets.desk_card import WhoseRow, brought_back
+from carehome_app.ui.widgets.desk_card import WhoseRow, brought_back, stay_seen
 from carehome_app.ui.widgets.labels import ElidedLabel, label
 
 # How columns share the width of a table: what a text needs first, then by weight.
@@ -248,9 +248,10 @@ class RowTable(QTableView, Generic[Item]):
             self._measure()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width anew."""
+        """Share the width anew; the row at the cursor stays in view."""
         super().resizeEvent(event)
         self._share()
+        stay_seen(self, event.oldSize())
 
     def _tell_moved(self, index: QModelIndex, _before: QModelIndex) -> None:
         if index.isValid():

@@ -12,6 +12,7 @@ from carehome_app.domain.rehabilitation.assessments import (
     LastDone,
     described,
     due_again,
+    items_typed,
     total,
     typed_values,
     waiting,
@@ -124,3 +125,12 @@ def test_goals_are_due_again_after_the_interval_of_their_plan_and_a_tool_after_i
     assert due_again(GOALS, one, last) == date(2026, 11, 23)
     assert due_again(BUILT_IN["barthel"], one, last) == date(2027, 1, 31)
     assert due_again(GOALS, None, last) == last + timedelta(days=GOALS.every)
+
+
+def test_the_items_of_a_tool_are_typed_with_either_colon() -> None:
+    assert items_typed("face:Face:0:4 arms：Arms：0：12", "own") == [
+        ("face", "Face", 0, 4),
+        ("arms", "Arms", 0, 12),
+    ]
+    with pytest.raises(ToolError):
+        items_typed("face:Face:0", "own")

@@ -19,6 +19,7 @@ from carehome_app.domain.rounds.plan import (
     RoundKey,
     Slot,
     Window,
+    early,
     round_at,
     slots_in,
     span,
@@ -158,3 +159,12 @@ def test_a_time_zone_may_change_on_a_day() -> None:
 def test_a_moment_is_written_and_read_to_the_millisecond(milliseconds: int) -> None:
     tells(milliseconds % 1000 != 0)
     assert to_ms(from_ms(milliseconds)) == milliseconds
+
+
+def test_a_round_begins_when_it_opens_or_with_what_may_be_early_for_it() -> None:
+    morning = RoundKey(FIRST + timedelta(days=9), "am")
+    whole = span(morning, [PLAN], SHANGHAI)
+    assert whole is not None
+    assert whole.first == whole.opens
+    near = timedelta(minutes=30)
+    assert early(whole, morning, [PLAN], SHANGHAI, near).first == whole.opens - near

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from carehome_app.domain.duties.due_list import Box, DueList, Item
 from carehome_app.domain.duties.identity import identities, sentence
 from carehome_app.domain.events import Event
+from carehome_app.domain.moments import to_ms
 from carehome_app.domain.sampling.events import (
     KitRead,
     KitsUsed,
@@ -31,6 +32,7 @@ from carehome_app.domain.sampling.round import Said, SampleRound, picture
 from carehome_app.domain.sampling.standing import (
     ELSEWHERE,
     LATE,
+    REPEATED,
     WORDS,
     Standings,
     cases,
@@ -422,3 +424,11 @@ def test_a_tube_that_says_nothing_of_anybody_asks_for_another(result: str) -> No
     made = a_round([1], tubes=[tube_of("T01", [1], result=result)])
     asks = result in ("positive", "invalid", "lost", "indeterminate")
     assert (made.live_tube(1) is None) is asks
+
+
+def test_a_sample_of_the_very_last_minute_is_in_time_and_one_sample_is_no_repetition() -> None:
+    last = single(1, "D01", 600)
+    assert minute(600) == to_ms(CLOSES)
+    assert due(a_round([1], more=last)).marks(LATE) == 0
+    assert due(a_round([1], more=last)).marks(REPEATED) == 0
+    assert due(a_round([1], more=[*last, *single(1, "D02", 601)])).marks(REPEATED) == 1

@@ -102,6 +102,7 @@ def test_a_time_before_the_round_is_noticed() -> None:
     early = Kept(1, 364, OPENS - timedelta(minutes=5), OPENS, 5)
     found = second_look([KeptRound(RoundKey(date(2026, 11, 2), "am"), OPENS, (early,))])
     assert looks(found) == {Look.BEFORE_ROUND}
+    assert [one.by for one in found] == [5]
 
 
 def test_no_readings_and_one_reading_raise_nothing() -> None:
@@ -117,3 +118,8 @@ def test_chance_is_the_binomial_tail() -> None:
 def test_the_neighbours_make_as_many_likely_as_there_are() -> None:
     seen, likely = last_digits([365, 365, 366, 361])
     assert sum(seen) == pytest.approx(sum(likely)) == 4
+
+
+def test_a_value_makes_digits_the_likelier_the_nearer_they_are() -> None:
+    _seen, likely = last_digits([365])
+    assert [one * 64 for one in likely] == [0, 0, 1, 6, 15, 20, 15, 6, 1, 0]

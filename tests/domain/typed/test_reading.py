@@ -7,6 +7,7 @@ import pytest
 
 from carehome_app.domain.measures.catalogue import CATALOGUE, TEMPERATURE
 from carehome_app.domain.measures.fields import Amount, NumberField
+from carehome_app.domain.measures.glucose import GLUCOSE as METER
 from carehome_app.domain.measures.measure import Measure
 from carehome_app.domain.rounds.reasons import BY_KEY
 from carehome_app.domain.typed.blood_pressure import TWO_NUMBERS
@@ -325,3 +326,10 @@ def test_who_is_refused_hears_what_is_wrong_with_the_text(
     outcome = read(text, measure)
     assert isinstance(outcome, Refused)
     assert outcome.why.source == why.source
+
+
+def test_the_decimals_of_a_meter_are_those_it_shows() -> None:
+    more = read("7.25", METER, "mmol/L")
+    assert isinstance(more, Refused)
+    assert in_english(more.why).startswith("7.25 has too many digits after the point: mmol/L")
+    assert isinstance(read("7.2", METER, "mmol/L"), Accepted)

@@ -34,6 +34,7 @@ from carehome_app.services.backups.backing_up import Outcome
 from carehome_app.services.backups.notes import Second
 from carehome_app.services.home.opening import close_home, open_home
 from carehome_app.services.house import House
+from carehome_app.services.trust.record import second_folder
 from tests.builders import PASSPHRASE, Home, build_home
 
 
@@ -392,3 +393,12 @@ def test_what_can_be_no_folder_is_said_back(home: Home, said: str) -> None:
         home.house.backing_up.set_second_folder(said)
     with pytest.raises(FolderNameError):
         home.house.backing_up.restoring(made, said, with_rest=False)
+
+
+def test_a_second_folder_that_is_said_no_more_is_looked_at_no_more(
+    home: Home, tmp_path: Path
+) -> None:
+    home.house.backing_up.set_second_folder(str(tmp_path))
+    assert second_folder(home.desk.store) is not None
+    home.house.backing_up.set_second_folder("")
+    assert second_folder(home.desk.store) is None

@@ -3,8 +3,10 @@
 import pytest
 
 from carehome_app.db.journal import journal
+from carehome_app.db.journal.joined import joined_in
+from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.desks.errors import NotTwoPeopleError
-from carehome_app.domain.desks.events import PeopleJoined
+from carehome_app.domain.desks.events import DeskClosed, PeopleJoined
 from carehome_app.domain.desks.joined import resolved
 from carehome_app.domain.errors import NotAllowedError
 from carehome_app.services.home.opening import close_home
@@ -182,3 +184,16 @@ def test_decisions_that_contradict_each_other_leave_one_answer(
     said: list[tuple[int, int]], one: dict[int, int]
 ) -> None:
     assert resolved(PeopleJoined(*pair) for pair in said) == one
+
+
+def test_what_a_closed_desk_decided_after_its_end_joins_nobody(
+    home: Home, other: Home, twice: tuple[int, int]
+) -> None:
+    station = other.desk.card.station
+    number, digest = home.desk.store.heads()[station]
+    other.house.desks.people.join([twice])
+    bring(other, home)
+    assert joined_in(home.desk.store) != {}
+    with home.desk.acting(May.SET_RULES) as action:
+        action.append(DeskClosed(station, number, digest.hex(), "stolen"))
+    assert joined_in(home.desk.store) == {}

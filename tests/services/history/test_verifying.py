@@ -313,3 +313,15 @@ def test_of_two_lines_that_cannot_be_read_the_first_is_named(lived: Home, forger
     forger.does(f"UPDATE journal SET body = '{{}}' WHERE number IN ({last - 2}, {last})")
     named = [values for source, values in problems(lived) if source == verifying.UNREADABLE.source]
     assert named == [{"station": 1, "number": last - 2}]
+
+
+def test_a_document_of_this_desk_that_is_gone_is_noticed(lived: Home, forger: _Forger) -> None:
+    with lived.desk.acting(May.ISSUE_REPORT) as action:
+        digest = reports.keep_document(action.writer.db, b"%PDF what was said")
+        seal = lived.house.reporting.seal().code
+        day = lived.round.day.toordinal()
+        action.append(ReportIssued("daily", day, "am", "pdf", digest, 18, seal, "1", "zh"))
+    forger.does("SELECT 1")
+    lived.desk.store.conn.execute("PRAGMA foreign_keys = OFF")
+    lived.desk.store.conn.execute("DELETE FROM documents")
+    assert problems(lived) == [(verifying.DOCUMENT_DIFFERS.source, {"archive_number": "1"})]

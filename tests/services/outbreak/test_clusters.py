@@ -8,7 +8,7 @@ from carehome_app.db import outbreak as outbreaks
 from carehome_app.domain.errors import NotAllowedError, ReasonNeededError
 from carehome_app.domain.findings.episodes import Step
 from carehome_app.domain.measures.measure import Severity
-from carehome_app.domain.outbreak.cases import Symptom, Syndrome
+from carehome_app.domain.outbreak.cases import SYMPTOM_FREE, Symptom, Syndrome
 from carehome_app.domain.outbreak.clusters import Key
 from carehome_app.domain.outbreak.line_list import Outbreak
 from carehome_app.domain.people import Details
@@ -197,3 +197,11 @@ def test_one_new_fever_a_day_is_no_alarm_however_long_it_goes_on(home: Home) -> 
         found = [one.cluster for one in home.house.seeing.clusters.lately()]
         rules = {one.rule for each in found for one in each.crossings if one.at > usual}
         assert not {one for one in rules if one.startswith("ears")}, number
+
+
+def test_the_case_list_goes_back_five_weeks_and_to_who_was_ill_as_they_began(home: Home) -> None:
+    home.measure("R001", "38.2")
+    home.clock.advance(days=35 + SYMPTOM_FREE.days, minutes=-5)
+    assert [one.person.details.code for one in home.house.seeing.clusters.cases()] == ["R001"]
+    home.clock.advance(minutes=10)
+    assert home.house.seeing.clusters.cases() == []

@@ -129,6 +129,11 @@ def test_attendance_is_judged_by_the_rule_of_the_home(trained: Home) -> None:
     assert "王秀英" in words
     assert "met" in words
     assert "planned 8 = trained 3 + missed 1 + cancelled 0 + open 4" in words
+    own = Asked(person=trained.subject("R001"), month=TODAY.replace(day=1))
+    banner = trained.house.papers.build("training", own).banner
+    assert banner is not None
+    assert banner.rest is not None
+    assert in_english(banner.rest).startswith("By the rule ")
 
 
 def test_a_group_is_told_without_names(trained: Home) -> None:

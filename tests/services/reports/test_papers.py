@@ -13,10 +13,10 @@ from carehome_app.domain.accounts.signatures import Purpose
 from carehome_app.domain.errors import NotAllowedError, RecordChangedError
 from carehome_app.domain.events import PlanStarted
 from carehome_app.domain.findings.episodes import Step
-from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE, GLUCOSE
+from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE, GLUCOSE, TEMPERATURE
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.issued import HandoverNeedsTwoError, NotIssuedKindError
-from carehome_app.domain.reports.report import Report, Table, Tone
+from carehome_app.domain.reports.report import Paragraph, Report, Table, Tone
 from carehome_app.i18n import Text, in_english
 from carehome_app.services.accounts.pins import DEMO_PIN as PIN
 from carehome_app.services.changes import Changes
@@ -334,3 +334,27 @@ def test_a_month_is_well_while_nobody_is_missing_and_nothing_is_open(tmp_path: P
         assert monthly(home).banner.tone is Tone.ALARM, "somebody is missing, and nothing is open"
     finally:
         home.close()
+
+
+def test_a_handover_begins_with_the_words_of_who_goes(busy: Home) -> None:
+    report = busy.house.papers.build("handover", Asked(words="quiet night"))
+    (own,) = report.sections[0].parts
+    assert isinstance(own, Paragraph)
+    assert in_english(own.text) == "quiet night"
+
+
+def test_last_values_of_a_home_that_measured_nobody_are_a_sheet_of_readings(home: Home) -> None:
+    (listed,) = tables(home.house.papers.build("last-values"))[:1]
+    assert TEMPERATURE.label.source in [one.label.source for one in listed.columns]
+
+
+def test_the_temperature_sheet_of_a_day_ends_with_it(home: Home) -> None:
+    who, yesterday = home.subject("R001"), home.desk.today() - timedelta(days=1)
+    day, whole = (
+        home.house.papers.build("temperature-sheet", Asked(person=who, day=one))
+        for one in (yesterday, None)
+    )
+    seeing = home.house.seeing.reports
+    assert day.sections == seeing.temperature_sheet(who, None, yesterday).sections
+    assert whole.sections == seeing.temperature_sheet(who).sections
+    assert day.sections != whole.sections

@@ -196,3 +196,15 @@ def test_hours_of_helpers_add_up_by_month(home: Home) -> None:
 def test_tables_are_rebuilt_with_their_sealed_words(counselled: Home) -> None:
     counselled.sign_in("D01")
     assert counselled.house.verifying.verify().ok
+
+
+def test_a_call_names_whom_it_was_about_and_who_spoke(home: Home) -> None:
+    home.sign_in("D01")
+    home.house.signing_in.give_role(home.subject("S001"), Role.COUNSELLOR)
+    home.sign_in("S001")
+    about = home.subject("R001")
+    home.house.requests.counselling.hold(call(home, subject=about))
+    (one,) = today(home)
+    assert (one.subject, one.by) == (about, home.subject("S001"))
+    assert one.talker != str(about)
+    assert one.talker

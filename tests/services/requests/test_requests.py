@@ -24,6 +24,7 @@ from carehome_app.domain.requests.request import State
 from carehome_app.domain.requests.words import Kind, Step, Urgency
 from carehome_app.domain.settings import OutsideRangeError
 from carehome_app.i18n import in_english
+from carehome_app.services.requests.board import root_of
 from carehome_app.services.requests.taking import REPORT_BY_LAW, Asked, Did, Kept, NewRequest
 from tests.builders import Home
 
@@ -248,3 +249,12 @@ def test_a_clock_names_the_days_it_leaves_out_and_the_homes_own(home: Home) -> N
     clocks.change("holidays", "2026-11-23")
     assert "11-23 the home's own day" in why()
     assert home.house.requests.board.find(no).due_at == before + timedelta(days=1)
+
+
+def test_a_request_goes_on_by_itself_where_the_other_one_is_not_seen(home: Home) -> None:
+    first, second = take(home), take(home, caller="孙女")
+    home.house.requests.taking.merge(second, first)
+    board = home.house.requests.board
+    merged, whole = board.find(second), board.find(first)
+    assert root_of(merged, {}) == merged
+    assert root_of(merged, {whole.ref: whole}) == whole

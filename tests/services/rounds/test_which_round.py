@@ -34,6 +34,7 @@ def test_ten_minutes_before_the_morning_it_is_asked_and_both_answers_are_kept(ho
     assert isinstance(asked, Question)
     assert "Morning round" in in_english(asked.why)
     assert "06:00" in in_english(asked.why)
+    assert asked.repeatable
     assert isinstance(home.type("R001", "36.5", asked=asked), Recorded)
     assert not row(home, "R001", evening).is_open()
     assert row(home, "R001", morning).is_open()
@@ -210,3 +211,16 @@ def test_a_sheet_brought_up_to_date_by_one_row_is_the_sheet_looked_up_anew(home:
         one.subject for one in anew.open_episodes
     )
     assert renewed.count() == anew.count()
+
+
+def test_a_reading_after_a_reason_is_no_leaving_and_one_without_a_reason_neither(
+    home: Home,
+) -> None:
+    home.measure("R001", "o")
+    home.clock.advance(minutes=40)
+    home.measure("R001", "36.5")
+    home.measure("R002", "36.5")
+    for code in ("R001", "R002"):
+        cell = home.row(code).cells[0]
+        assert cell is not None
+        assert (cell.reading is not None, cell.gone) == (True, None)

@@ -444,3 +444,12 @@ def test_the_tables_are_what_the_journal_says(keeper: Keeper) -> None:
     keeper.supplies.counting.count(gowns, "0")
     keeper.supplies.reversing.reverse_last(gowns)
     assert keeper.home.house.verifying.verify().ok
+
+
+def test_what_a_count_finds_too_many_lies_where_it_expires_first(keeper: Keeper) -> None:
+    gowns = keeper.lists()
+    keeper.takes_in(gowns, "10b", "2028-04-30")
+    keeper.takes_in(gowns, "10b", "2027-04-30")
+    keeper.supplies.counting.count(gowns, "204")
+    held = {one.expires: one.quantity for one in keeper.supplies.store.lots(gowns)}
+    assert held == {date(2027, 4, 30): 104, date(2028, 4, 30): 100}

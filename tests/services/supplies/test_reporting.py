@@ -74,6 +74,9 @@ def test_every_kind_of_report_is_made(home: Home) -> None:
         made = home.house.papers.build(code, Asked())
         assert made.kind == code
         assert KINDS[code].formats[0] == "pdf"
+        parts = [part for section in made.sections for part in section.parts]
+        heads = [one for part in parts if isinstance(part, Table) for one in part.columns]
+        assert all(one.weight > 0 for one in heads), "no column is too narrow to be seen"
     (listed,) = tables(home.house.papers.build("stock_list", Asked()))
     assert [row[1] for row in listed] == ["护目镜", "隔离衣 一次性"], "the scarcest first"
     (given,) = tables(home.house.papers.build("stock_donations", Asked()))
@@ -108,6 +111,8 @@ def test_the_daily_report_says_how_long_everything_lasts(home: Home) -> None:
     days = {name: number(home.house, home.desk.today()) for name, _label, number in FIGURES}
     assert (days["supplies.days"], days["supplies.days.protection"]) == (37, 37)
     assert days["supplies.days.test"] is None
+    ((listed,),) = tables(home.house.papers.build("stock_list", Asked()))
+    assert listed[7] == 37
 
 
 def test_the_store_is_one_sum_of_what_is_enough_and_what_is_short(home: Home) -> None:

@@ -153,3 +153,16 @@ def test_somebody_never_measured_has_reasons_and_no_points(home: Home) -> None:
     row = heat.cells[heat.subjects.index(home.subject("R001"))]
     assert {cell.state for cell in row[:-1]} == {CellState.NOT_MEASURED}
     draw(HeatChart(heat, in_english, size=SIZE).figure)
+
+
+def test_who_moved_on_the_first_of_the_days_stands_on_both_floors_of_the_heat_map(
+    home: Home,
+) -> None:
+    mover = home.person("R001")
+    home.house.people.change(mover, replace(mover.details, room="305", bed="1", floor="3"))
+    heat_map = home.house.seeing.overviews.heat_map
+    home.clock.advance(days=6)
+    assert mover.id in heat_map("2", 7).subjects
+    home.clock.advance(days=1)
+    assert mover.id not in heat_map("2", 7).subjects
+    assert mover.id in heat_map("3", 7).subjects

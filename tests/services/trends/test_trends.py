@@ -264,3 +264,13 @@ def test_below_the_ward_chart_stand_the_customary_lines_of_what_is_on_record(hom
         "Blood pressure": "128/76",
         "Weight": "52.5",
     }
+
+
+def test_who_is_away_for_days_to_come_is_away_now(home: Home) -> None:
+    home.measure("R001", "h+3")
+    home.measure("R002", "36.5")
+    home.clock.advance(minutes=1)
+    charts = home.house.seeing.overviews.floor("2").charts
+    away = {one.subject: one.away for one in charts}
+    assert away[home.subject("R001")]
+    assert not away[home.subject("R002")]

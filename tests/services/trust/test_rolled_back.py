@@ -224,3 +224,16 @@ def test_a_line_that_two_places_prove_is_told_once(home: Home) -> None:
     witnesses = [contradictions.Witness(place, ahead) for place in ("backup 1", "backup 2")]
     told = list(contradictions.found(home.desk.store, witnesses))
     assert [(one.number, one.place) for one in told] == [(number + 5, "backup 1")]
+
+
+def test_one_line_that_two_places_prove_as_two_other_ones_is_two_contradictions(
+    home: Home,
+) -> None:
+    station = home.desk.card.station
+    number = home.desk.store.heads()[station][0]
+    places = [
+        contradictions.Witness(place, {station: (number, digest)})
+        for place, digest in (("one", b"1" * 32), ("other", b"2" * 32), ("again", b"2" * 32))
+    ]
+    found = list(contradictions.found(home.desk.store, places))
+    assert [one.place for one in found] == ["one", "other"]

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from carehome_app.db.journal import journal
 from carehome_app.domain.errors import NotAllowedError
+from carehome_app.domain.moments import to_ms
 from carehome_app.domain.privacy.errors import NoReasonError
 from carehome_app.domain.trust.clocks import (
     NotATimeError,
@@ -17,6 +18,7 @@ from carehome_app.domain.trust.clocks import (
     stamped_at,
 )
 from carehome_app.i18n import in_english
+from carehome_app.services.trust.clock import CLOCKS_DIFFER, to_come
 from tests.builders import Home
 from tests.telling_examples import tells
 
@@ -157,3 +159,17 @@ def test_the_last_line_bears_the_last_stamp_whatever_the_clock_did(home: Home) -
     stamps = [at for (at,) in store.query("SELECT recorded_at FROM journal ORDER BY number")]
     assert stamps == sorted(stamps)
     assert journal.stamp_around(store, 0)[2] == max(stamps)
+
+
+def test_the_wrong_line_came_at_the_earliest_right_after_the_last_right_one(home: Home) -> None:
+    last = home.desk.store.last_recorded_at()
+    assert last is not None
+    poison(home)
+    found = to_come(home.desk)
+    assert found is not None
+    assert found[0] > last
+    before, first, _last = journal.stamp_around(
+        home.desk.store, to_ms(home.clock() + CLOCKS_DIFFER)
+    )
+    assert to_ms(found[0]) == before + 1
+    assert to_ms(found[2]) == first

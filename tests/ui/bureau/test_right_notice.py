@@ -91,3 +91,16 @@ def test_enter_on_a_notice_out_of_view_shows_it_before_it_counts_as_read(
     keys.press(page.field, ENTER)
     now = page.context.house.reporting_up.notices.all()
     assert [one.read is not None for one in now].count(True) == 1
+
+
+def test_an_answer_to_what_left_the_list_is_put_aside_and_brought_back(page: ParcelPage) -> None:
+    page.notices.setCurrentRow(0)
+    keys.write(page.field, "done on Friday")
+    page.notices.takeItem(0)
+    keys.press(page.field, ENTER)
+    keys.press(page.field, Qt.Key.Key_Escape)
+    assert (answered(page), page.field.text()) == ([], "")
+    keys.press(page.field, Qt.Key.Key_Z, ctrl=True)
+    assert page.field.text() == "done on Friday"
+    keys.press(page.field, ENTER)
+    assert len(answered(page)) == 1

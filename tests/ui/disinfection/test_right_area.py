@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
 from carehome_app.domain.errors import CareHomeError
-from carehome_app.domain.findings.episodes import Episode
+from carehome_app.domain.findings.episodes import Episode, Step
 from carehome_app.domain.findings.subject import AREA
 from carehome_app.i18n import in_english
 from carehome_app.ui.disinfection.board import BoardView
@@ -196,6 +196,37 @@ def test_a_reason_typed_for_one_area_is_not_kept_for_the_next(
     assert found.currentItem().text() == first
     keys.press(words, Qt.Key.Key_Return)
     assert [one in first for one in kept] == [True]
+
+
+def test_words_about_what_left_the_list_hold_up_nothing_and_are_not_lost(
+    law: BoardLaw, home: Home, found_of: tuple[QListWidget, QLineEdit, list[str]]
+) -> None:
+    found, words, kept = found_of
+    gone, trouble = found.currentItem().text(), law.page.findChildren(QLabel)
+    keys.write(words, "the room is empty")
+    due = next(one for one in home.house.following_up.due(AREA) if str(one.name) in gone)
+    type(home.house.following_up).take(home.house.following_up, due.episode, Step.CLOSED, "aired")
+    law.page.refresh(EVERYTHING)
+    keys.press(words, Qt.Key.Key_Return)
+    assert kept == []
+    assert any("Esc leaves it" in one.text() for one in trouble)
+
+    keys.press(words, Qt.Key.Key_Escape)
+    keys.press(words, Qt.Key.Key_Escape)
+    assert words.text() == ""
+    words.setFocus()
+    keys.press(words, Qt.Key.Key_Z, ctrl=True)
+    assert words.text() == "the room is empty"
+    keys.press(words, Qt.Key.Key_Return)
+    assert kept == []
+    assert any("Choose in the list" in one.text() for one in trouble)
+    found.setCurrentRow(1)
+    now = found.currentItem().text()
+    keys.press(words, Qt.Key.Key_Return)
+    if not kept:
+        keys.press(words, Qt.Key.Key_Return)  # it was out of view, and is shown again
+    assert [one in now for one in kept] == [True]
+    assert now != gone
 
 
 @pytest.mark.parametrize(("seed", "times"), random_hands(TIMES))

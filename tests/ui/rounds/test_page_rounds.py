@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.services.changes import Changes
 from carehome_app.ui.rounds.words import Sign
+from carehome_app.ui.shell.events import Place
 from carehome_app.ui.shell.page import EVERYTHING
 from tests.builders import Home
 from tests.ui.rounds.desk import RoundDesk
@@ -45,6 +46,17 @@ def test_but_not_while_something_is_typed(desk: RoundDesk) -> None:
     assert desk.page.sheet.shown.key == RoundKey(TODAY, "pm")
     desk.press(Qt.Key.Key_PageUp)
     assert desk.judged("R001").words == "36: not kept yet"
+
+
+def test_whom_a_note_is_about_is_shown_in_the_round_it_is_of(desk: RoundDesk) -> None:
+    someone = desk.home.subject("R003")
+    desk.home.clock.set("2026-11-22 15:00")
+    desk.events.minute_passed.emit()
+    desk.events.place_requested.emit(Place(RoundKey(TODAY, "am"), someone))
+    assert desk.page.sheet.shown.key == RoundKey(TODAY, "am")
+    assert desk.page.chosen() == someone
+    desk.events.minute_passed.emit()
+    assert desk.page.sheet.shown.key == RoundKey(TODAY, "am"), "who looks back is left there"
 
 
 def test_a_past_round_says_so_and_takes_a_time(desk: RoundDesk) -> None:

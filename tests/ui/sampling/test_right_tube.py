@@ -21,6 +21,7 @@ from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.events import AppEvents
 from carehome_app.ui.shell.page import EVERYTHING
+from carehome_app.ui.widgets.desk_card import is_seen
 from tests.builders import Home
 from tests.ui import keys
 from tests.ui.rounds.the_law import fill
@@ -114,6 +115,24 @@ def test_a_tube_that_was_scrolled_away_is_shown_before_its_answer_is_kept(
     assert law.kept == 0
     keys.press(page.desk.field, ENTER)
     assert (law.kept, law.broken) == (1, [])
+
+
+def test_a_tube_that_is_asked_about_stays_in_view_when_its_list_becomes_lower(
+    page: SamplingPage, law: Law
+) -> None:
+    for place in (TUBES // 2, TUBES - 1):
+        page.resize(1262, 560)
+        QApplication.processEvents()
+        choose(page, place)
+        before = page.tubes.height()
+        keys.press(page.tubes, ENTER)
+        page.resize(1262, 400)
+        QApplication.processEvents()
+        assert page.tubes.height() < before
+        assert is_seen(page.tubes)
+        keys.write(page.desk.field, "n")
+        keys.press(page.desk.field, ENTER)
+    assert (law.kept, law.broken) == (2, [])
 
 
 @pytest.mark.parametrize(("seed", "times"), random_hands(TIMES))

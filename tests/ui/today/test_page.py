@@ -9,7 +9,7 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.inspections.faults import Assignment, NewFault
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
-from carehome_app.ui.shell.events import AppEvents
+from carehome_app.ui.shell.events import AppEvents, Place
 from carehome_app.ui.today.page import TodayPage
 from tests.builders import Home
 
@@ -98,7 +98,7 @@ def test_a_fault_stands_on_the_page_though_nobody_wrote_it_there(
 def test_a_quiet_day_says_so(page: TodayPage) -> None:
     assert page.due.rowCount() == 0
     assert page.nothing_due.isVisibleTo(page)
-    assert page.notes.text() == "No notes yet today."
+    assert not page.notes.isVisibleTo(page)
 
 
 def test_the_chat_text_is_copied(page: TodayPage, home: Home, qtbot: QtBot) -> None:
@@ -137,12 +137,23 @@ def test_the_chart_comes_after_the_page(page: TodayPage, home: Home, qtbot: QtBo
         page.show()
 
 
-def test_notes_of_the_rounds_are_shown(page: TodayPage, home: Home) -> None:
-    home.house.recording.note(home.subject("R002"), home.round, "夜间咳嗽")
+def test_a_note_opens_whom_it_is_about_in_the_round_it_is_of(
+    page: TodayPage, home: Home, qtbot: QtBot
+) -> None:
+    morning = home.round
+    home.house.recording.note(home.subject("R002"), morning, "夜间咳嗽")
+    home.clock.set("2026-11-22 15:30")
+    home.house.recording.note(home.subject("R003"), home.round, "<b>外出</b>")
 
     page.refresh(Changes.NOTES)
 
-    assert page.notes.text() == "07:30 周静 · 201-2 李建国: 夜间咳嗽"
+    assert page.notes.texts() == [
+        ("15:30 202-1 张桂兰", "<b>外出</b> (周静)"),
+        ("07:30 201-2 李建国", "夜间咳嗽 (周静)"),
+    ]
+    with qtbot.waitSignal(page.context.events.place_requested) as asked:
+        QTest.keyClick(page.notes.button(1), Qt.Key.Key_Space)
+    assert asked.args == [Place(morning, home.subject("R002"))]
 
 
 def test_f5_is_what_the_button_does(page: TodayPage, qtbot: QtBot) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from carehome_app.services.rounds.correcting import Why
 from carehome_app.ui.outbreak.clusters_part import ClustersPart
 from carehome_app.ui.shell.page import EVERYTHING
 from carehome_app.ui.trends.page import TrendsPage
@@ -113,6 +114,51 @@ def test_a_cluster_that_comes_above_takes_no_step_from_the_one_in_view(
     assert part.table.whose() == whose
     part.bar.take.click()
     assert taken == [seen]
+
+
+def cure(home: Home, code: str) -> None:
+    """Correct a fever that was none: whoever had it is no case any more."""
+    cell = home.row(code).cells[0]
+    assert cell is not None
+    entry = cell.reading
+    assert entry is not None
+    home.house.correcting.correct(entry, home.given(code, "36.4"), Why("typing_error"))
+
+
+def test_what_is_typed_of_whoever_is_no_case_any_more_is_put_aside_and_brought_back(
+    part: ClustersPart, home: Home, law: Law
+) -> None:
+    part.table.choose(0)
+    gone = part.table.whose()
+    keys.write(part.bar.field, "405")
+    part.bar.toggle(1)
+    cure(home, "R400")
+    law.page.refresh(EVERYTHING)
+    part.bar.noted.emit()
+    assert (law.kept, part.bar.words()) == (0, "405")
+    assert "钱4层00 is not in the list any more" in part.trouble.text()
+
+    keys.press(part.bar.field, Qt.Key.Key_Escape)
+    assert part.bar.is_blank
+    assert "put aside" in part.trouble.text()
+    part.table.choose(2)
+    keys.press(part.bar.field, Qt.Key.Key_Z, ctrl=True)
+    assert (part.bar.words(), len(part.bar.symptoms())) == ("405", 1)
+    part.bar.noted.emit()
+    assert (law.kept, law.broken) == (1, [])
+    assert part.table.whose() != gone
+
+
+def test_a_step_typed_of_a_cluster_that_is_none_any_more_names_that_cluster(
+    part: ClustersPart, home: Home, law: Law
+) -> None:
+    head = part.list.currentItem().text().partition("\n")[0]
+    keys.write(part.bar.field, "by telephone")
+    for number in range(PEOPLE):
+        cure(home, f"R4{number:02}")
+    law.page.refresh(EVERYTHING)
+    part.bar.stepped.emit()
+    assert f"{head} is not in the list any more" in part.trouble.text()
 
 
 @pytest.mark.parametrize(("seed", "times"), random_hands(TIMES))

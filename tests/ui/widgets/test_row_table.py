@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from carehome_app.i18n import Text, in_english
 from carehome_app.languages import load
 from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown, in_order, table_text
+from carehome_app.ui.widgets.desk_card import is_seen
 from carehome_app.ui.widgets.row_table import CountTable, RowTable
 from tests.telling_examples import tells
 
@@ -222,3 +223,21 @@ def test_long_words_beside_figures_make_no_page_wider(qtbot: QtBot) -> None:
     table.show_rows([["08-24", words, "1620"]], [False])
     assert table.minimumSizeHint().width() < 300
     assert table.texts() == [["08-24", words, "1620"]]
+
+
+def test_in_a_table_that_becomes_lower_the_chosen_row_stays_in_view_and_a_scrolled_one_away(
+    table: RowTable[tuple[str, str]], qtbot: QtBot
+) -> None:
+    model = table.model()
+    assert isinstance(model, ColumnsTable)
+    room: Shown[tuple[str, str]] = Shown(Text("", "Room"), lambda one: one[0])
+    model.show_items([(str(101 + place), "") for place in range(20)], [room])
+    with qtbot.waitExposed(table):
+        table.show()
+    table.resize(300, 900)
+    table.choose(15)
+    table.resize(300, 240)
+    assert is_seen(table)
+    table.verticalScrollBar().setValue(0)
+    table.resize(300, 200)
+    assert not is_seen(table)
