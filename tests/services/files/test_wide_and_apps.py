@@ -15,6 +15,7 @@ from carehome_app.domain.measures.catalogue import (
     BLOOD_PRESSURE,
     CATALOGUE,
     GLUCOSE,
+    OXYGEN_SATURATION,
     TEMPERATURE,
 )
 from carehome_app.domain.measures.fields import ChoiceField
@@ -158,6 +159,8 @@ HEALTH = (
     ' startDate="2026-11-24 07:31:00 +0800" value="77"/>'
     '<Record type="HKQuantityTypeIdentifierBodyTemperature" unit="degC"'
     ' startDate="2026-11-24 07:32:00 +0800" value="36.5"/>'
+    '<Record type="HKQuantityTypeIdentifierOxygenSaturation" unit="%"'
+    ' startDate="2026-11-24 07:32:00 +0800" value="0.97"/>'
     '<Record type="HKQuantityTypeIdentifierStepCount" unit="count"'
     ' startDate="2026-11-24 07:32:00 +0800" value="120"/></HealthData>'
 )
@@ -170,6 +173,7 @@ HEALTH = (
         (WITHINGS, "bp.csv", BLOOD_PRESSURE, ["128/77/66"]),
         (HEALTH, "export.xml", BLOOD_PRESSURE, ["128/77"]),
         (HEALTH, "export.xml", TEMPERATURE, ["36.5"]),
+        (HEALTH, "export.xml", OXYGEN_SATURATION, ["97"]),
         (CONTOUR, "contour.csv", GLUCOSE, ["112", "108"]),
         (ACCU_CHEK, "accu.csv", GLUCOSE, ["6.0"]),
         (LIBRE, "libre.csv", GLUCOSE, ["6.0", "6.3"]),
@@ -183,6 +187,16 @@ def test_a_file_of_an_app_comes_in_for_the_person_who_was_chosen(
     uses = {"uses": {"Reading [mg/dL]": "measure glucose"}} if name == "contour.csv" else {}
     taken(home, preview(home, text, name, person="R005", **uses))  # type: ignore[arg-type]
     assert sorted(one[2] for one in values(home, "R005", measure)) == sorted(found)
+
+
+def test_what_was_noted_beside_a_glucose_comes_with_it_wherever_its_column_stands() -> None:
+    notes_first = (
+        "Notes,Device Timestamp,Historic Glucose mmol/L,Scan Glucose mmol/L,Strip Glucose mmol/L\n"
+        "after soup,24-11-2026 18:46,,6.3,\n"
+    )
+    for text in (LIBRE, notes_first):
+        (*_before, last) = book_of("libre.csv", text.encode()).proposed.rows
+        assert "after soup" in last.cells
 
 
 def test_a_column_proves_which_number_is_the_day(home: Home) -> None:
