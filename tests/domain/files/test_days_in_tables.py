@@ -1,10 +1,10 @@
-"""What is read as a day or a time in a table of others, and which of its sheets is meant."""
+"""What is read of a table of others: days, times, its sheet, headings and rows of nobody."""
 
 from datetime import date
 
 import pytest
 
-from carehome_app.domain.files.columns import day_first
+from carehome_app.domain.files.columns import PEOPLE, RULED, aside, day_first, find_columns
 from carehome_app.domain.files.mapping import use_label
 from carehome_app.domain.files.tables import RawBook, RawRow, RawTable, clock_text, day_in
 from carehome_app.i18n import in_english
@@ -83,3 +83,33 @@ def test_the_table_is_the_first_sheet_people_see_that_is_not_about_the_report() 
 )
 def test_a_time_is_named_with_its_round_or_its_measure(use: str, words: str) -> None:
     assert in_english(use_label(use)) == words
+
+
+@pytest.mark.parametrize(("titles", "are_found"), [(0, True), (11, True), (12, False)])
+def test_headings_are_looked_for_in_the_first_twelve_rows(titles: int, are_found: bool) -> None:
+    above = [RawRow(number, ("某某养老院", "")) for number in range(1, titles + 1)]
+    rows = [
+        *above,
+        RawRow(titles + 1, ("编号", "姓名")),
+        RawRow(titles + 2, ("R001", "某某")),
+    ]
+    found = find_columns(RawTable("list.csv", "", tuple(rows)), PEOPLE)
+    assert (found is not None) is are_found
+
+
+@pytest.mark.parametrize(
+    ("cells", "is_nobody"),
+    [
+        (("17", "", ""), True),
+        (("", "", ""), True),
+        (("17", "", "备用"), False),
+        (("17", "某某", ""), False),
+    ],
+)
+def test_a_ruled_row_with_a_number_and_nothing_else_is_nobody(
+    cells: tuple[str, ...], is_nobody: bool
+) -> None:
+    rows = (RawRow(1, ("序号", "姓名", "性别")), RawRow(2, cells))
+    columns = find_columns(RawTable("list.csv", "", rows), PEOPLE)
+    assert columns is not None
+    assert (aside(rows[1], columns) == RULED) is is_nobody

@@ -147,6 +147,7 @@ def test_in_a_closed_home_every_family_is_in_one_box(nursed: Home) -> None:
     assert due.words(Box.EXPLAINED) == {"declined": 1, "no_consent": 1}
     nursed.clock.advance(days=7)
     assert board.period(TODAY + timedelta(days=1)) == (TODAY, TODAY + timedelta(days=6))
+    assert board.period(TODAY + timedelta(days=6)) == (TODAY, TODAY + timedelta(days=6))
     assert board.period(TODAY - timedelta(days=1)) is None, "the home was open then"
     again = board.due_on(TODAY + timedelta(days=7))
     assert (again.due, again.done, again.explained, again.open) == (3, 0, 1, 2)

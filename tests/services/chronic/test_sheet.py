@@ -8,13 +8,15 @@ import pytest
 from msgspec.structs import replace
 
 from carehome_app.domain.chronic.medicine import Gate, Outcome
+from carehome_app.domain.chronic.report import chronic_section
 from carehome_app.domain.chronic.sheet import ChronicSheet, MedicineCell
 from carehome_app.domain.measures.catalogue import CATALOGUE
 from carehome_app.domain.measures.measure import Beyond, Measure
+from carehome_app.domain.reports.report import Table
 from carehome_app.domain.rounds.counting import Standing
 from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.domain.typed.reading import Question
-from carehome_app.i18n import in_english
+from carehome_app.i18n import Text, in_english
 from carehome_app.services.chronic.medicines import DoseGiven, DoseRecorded, NewMedicine
 from carehome_app.services.chronic.plans import NewPlan
 from carehome_app.services.chronic.recording import DoseRecording, DosesGiven
@@ -201,3 +203,51 @@ def test_now_only_the_columns_are_shown_in_which_something_can_be_done(home: Hom
     home.clock.set(home.clock() + timedelta(days=1))
     yesterday = home.house.chronic.sheet(RoundKey(home.desk.today() - timedelta(days=1), "am"))
     assert yesterday.due_now().columns == yesterday.columns
+
+
+def test_a_column_stays_until_its_time_is_over_and_longer_while_something_is_open(
+    home: Home,
+) -> None:
+    order(home, "R001", GLUCOSE, "fasting")
+    order(home, "R002", BLOOD_PRESSURE, "am")
+    home.measure("R002", "120/80", measure=BLOOD_PRESSURE)
+    assert [one.window for one in sheet(home).due_now().columns] == ["fasting", "am"]
+    home.clock.advance(hours=6)
+    assert [one.window for one in sheet(home).due_now().columns] == ["fasting"]
+
+
+def test_what_was_not_given_stands_on_the_report_with_its_reason(home: Home) -> None:
+    medicines = home.house.chronic.medicines
+    for name in ("氨氯地平", "二甲双胍", "辛伐他汀"):
+        medicines.start(
+            NewMedicine(
+                person=home.subject("R001"),
+                name=name,
+                dose="5 mg",
+                windows=("0800",),
+                ordered_by="陈医生",
+                from_day=home.desk.today(),
+            )
+        )
+    cell = sheet(home).rows[0].cells[0]
+    assert isinstance(cell, MedicineCell)
+    said = ((Outcome.GIVEN, ""), (Outcome.REFUSED, ""), (Outcome.REFUSED, "说头晕"))
+    for dose, (outcome, words) in zip(cell.doses, said, strict=True):
+        medicines.say(
+            DoseGiven(medicine=dose.medicine, round=cell.round, outcome=outcome, words=words)
+        )
+    (table,) = chronic_section(sheet(home), lambda one: Text("", one.name)).parts
+    assert isinstance(table, Table)
+    remark = in_english(table.rows[0][-1].shown)
+    names = [one.medicine.name for one in cell.doses]
+    assert names[0] not in remark
+    assert f"{names[1]}: refused" in remark
+    assert f"{names[2]}: refused (说头晕)" in remark
+
+
+def test_a_note_of_the_round_stands_beside_its_person_on_the_chronic_sheet(home: Home) -> None:
+    order(home, "R001", BLOOD_PRESSURE, "am")
+    order(home, "R002", BLOOD_PRESSURE, "am")
+    found = sheet(home)
+    home.house.recording.note(home.subject("R002"), found.round, "早上头晕")
+    assert [row.notes for row in sheet(home).rows] == [(), ("早上头晕",)]

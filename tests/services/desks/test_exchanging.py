@@ -65,6 +65,21 @@ def test_what_is_typed_at_one_desk_is_seen_at_the_other(
         assert one.house.verifying.verify().problems == ()
 
 
+def test_an_exchange_says_how_many_lines_came_of_which_desk(
+    home: Home, invited: Home, share: Path
+) -> None:
+    exchange(share, home, invited, times=3)
+    held = set(lines_of(home))
+    invited.measure("R001", "38.6")
+    of(invited).exchange(share)
+    done = of(home).exchange(share)
+    there = invited.desk.card.station
+    came = [line for line in set(lines_of(home)) - held if line.ref.station == there]
+    assert len(came) >= 2, "the reading, and that it is a fever"
+    assert done.lines == {there: len(came)}
+    assert of(home).exchange(share).lines == {}
+
+
 def test_a_pin_chosen_at_one_desk_opens_at_the_other(
     home: Home, invited: Home, share: Path
 ) -> None:

@@ -91,6 +91,22 @@ def test_what_was_typed_before_a_limit_stays_as_it_was_judged(home: Home, other:
     assert families(home) == set()
 
 
+def test_what_the_home_no_longer_looks_for_is_no_finding_where_that_is_heard_later(
+    home: Home, other: Home
+) -> None:
+    rule = TEMPERATURE.rule("screen.oral")
+    line = next(one for one in other.house.rules.lines() if one.rule is rule)
+    warmer = {"°C": Decimal("37.9"), "°F": Decimal("100.2")}
+    other.house.rules.change(line, Override(warmer, on=True))
+    for one in (home, other):
+        one.clock.advance(minutes=10)
+    home.measure("R001", "37.6", site="oral")
+    assert families(home) == {"fever"}
+    bring(other, home)
+    assert families(home) == set()
+    settled(home, other)
+
+
 def test_a_cluster_is_found_when_it_is_heard_who_moved_to_that_floor(
     home: Home, other: Home
 ) -> None:

@@ -1,6 +1,6 @@
 """What other desks wrote is taken whole, judged again, and tables are what they would be."""
 
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,14 +11,17 @@ from carehome_app.db.desks import desks
 from carehome_app.db.disinfection.evidence import judged_days
 from carehome_app.db.journal import journal
 from carehome_app.db.journal.journal import RawLine
+from carehome_app.db.people import PER_STATION
 from carehome_app.domain.accounts.roles import May, Role
 from carehome_app.domain.accounts.signatures import Purpose, Signed
 from carehome_app.domain.desks.errors import OtherHomeLinesError, Waits
 from carehome_app.domain.desks.events import DeskClosed, ErasureCompleted, LinesTaken
-from carehome_app.domain.events import ReadingTaken
+from carehome_app.domain.events import PlanStarted, ReadingTaken
+from carehome_app.domain.measures.catalogue import WEIGHT
 from carehome_app.domain.measures.measure import shown
 from carehome_app.domain.reports.choice import Asked
 from carehome_app.domain.reports.report import Report
+from carehome_app.domain.rounds.plan import For, Window
 from carehome_app.domain.trust.events import StationJoined
 from carehome_app.services.accounts.directors import directors
 from carehome_app.services.desks.taking import take
@@ -364,3 +367,27 @@ def test_whoever_did_not_see_it_with_a_clock_behind_comes_before(home: Home, oth
     bring_each_other([home, other])
     for one in (home, other):
         assert one.person("R001").details.floor == "3"
+
+
+def test_other_round_times_of_another_desk_end_no_plan_of_another_measure(
+    home: Home, other: Home
+) -> None:
+    today = home.desk.today()
+    weights = PlanStarted(
+        id=home.desk.card.station * PER_STATION + 900,
+        measure=WEIGHT.index,
+        windows=(("am", 300, 540),),
+        from_day=today.toordinal(),
+        group=For.RESIDENTS.value,
+        person=0,
+        site="",
+        ordered_by=0,
+    )
+    with home.desk.acting(May.SET_RULES) as action:
+        action.append(weights)
+    other.clock.advance(minutes=1)
+    noon = Window("noon", time(11), time(13))
+    other.house.planning.change_rounds((noon,), "axilla", today + timedelta(days=2))
+    bring_each_other([home, other])
+    for at in (home, other):
+        assert [one.until_day for one in at.desk.plans if one.measure is WEIGHT] == [None]

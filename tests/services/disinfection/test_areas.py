@@ -157,6 +157,17 @@ def test_an_area_of_an_older_file_is_found_with_its_history(home: Home) -> None:
     assert [one.name for one in board.area(7).versions] == ["旧区域", "新区域"]
 
 
+def test_what_an_older_program_writes_of_an_area_leaves_its_times_and_what_is_usual(
+    home: Home,
+) -> None:
+    times = AreaWindow(700, 800)
+    number = Areas(home).open("仓库", "public", windows=(times,), agent="chlorine")
+    with home.desk.acting(May.SET_RULES) as action:
+        action.append(AreaOpened(number, "大仓库", AreaClass.PUBLIC, "", 1))
+    now = home.house.disinfection.board.area(number).now
+    assert (now.name, now.windows, now.usual.agent) == ("大仓库", (times,), "chlorine")
+
+
 def test_an_area_can_be_changed_and_closed(home: Home) -> None:
     keeping = home.house.disinfection.areas
     keeping.add(Written(name="厨房", area_class="kitchen", agent="chlorine"))

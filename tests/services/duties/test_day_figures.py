@@ -30,6 +30,7 @@ def test_a_fever_is_new_on_the_day_on_which_it_was_not_there_the_day_before(home
 def test_who_came_and_who_left_is_counted_on_that_day_alone(home: Home) -> None:
     home.clock.advance(days=1)
     home.admit("R007", "新来", "203-1")
+    home.admit("S009", "新同事", staff=True)
     home.house.people.discharge(home.person("R005"))
     today = home.desk.today()
     days = [counted(home.house, day) for day in (today - YESTERDAY, today)]
@@ -56,6 +57,7 @@ def test_a_list_of_which_nothing_is_due_says_nothing_and_another_all_it_counts(h
     home.measure("R001", "36.4")
     found = figures_on(home.house, home.desk.today())
     lists = {code.partition(".")[0] for code in found if code.endswith(".explained")}
+    assert "rounds" in lists
     for name in lists:
         assert {f"{name}.{box}" for box in ("due", "done", "explained", "open")} <= found.keys()
     assert "disinfection" not in lists, "this home has no areas"

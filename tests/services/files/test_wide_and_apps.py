@@ -15,6 +15,7 @@ from carehome_app.domain.measures.catalogue import (
     BLOOD_PRESSURE,
     CATALOGUE,
     GLUCOSE,
+    OXYGEN_SATURATION,
     TEMPERATURE,
 )
 from carehome_app.domain.measures.fields import ChoiceField
@@ -158,6 +159,8 @@ HEALTH = (
     ' startDate="2026-11-24 07:31:00 +0800" value="77"/>'
     '<Record type="HKQuantityTypeIdentifierBodyTemperature" unit="degC"'
     ' startDate="2026-11-24 07:32:00 +0800" value="36.5"/>'
+    '<Record type="HKQuantityTypeIdentifierOxygenSaturation" unit="%"'
+    ' startDate="2026-11-24 07:32:00 +0800" value="0.97"/>'
     '<Record type="HKQuantityTypeIdentifierStepCount" unit="count"'
     ' startDate="2026-11-24 07:32:00 +0800" value="120"/></HealthData>'
 )
@@ -170,6 +173,7 @@ HEALTH = (
         (WITHINGS, "bp.csv", BLOOD_PRESSURE, ["128/77/66"]),
         (HEALTH, "export.xml", BLOOD_PRESSURE, ["128/77"]),
         (HEALTH, "export.xml", TEMPERATURE, ["36.5"]),
+        (HEALTH, "export.xml", OXYGEN_SATURATION, ["97"]),
         (CONTOUR, "contour.csv", GLUCOSE, ["112", "108"]),
         (ACCU_CHEK, "accu.csv", GLUCOSE, ["6.0"]),
         (LIBRE, "libre.csv", GLUCOSE, ["6.0", "6.3"]),

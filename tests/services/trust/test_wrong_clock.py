@@ -1,11 +1,14 @@
 """A clock that ran ahead has a way back: the order stays, and every time shown is right."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from carehome_app.db.journal import journal
+from carehome_app.domain.backups.kept import Why
 from carehome_app.domain.errors import NotAllowedError
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.privacy.errors import NoReasonError
@@ -18,8 +21,11 @@ from carehome_app.domain.trust.clocks import (
     stamped_at,
 )
 from carehome_app.i18n import in_english
+from carehome_app.services.backups.restoring import Restoring, key_of, restore
+from carehome_app.services.home.opening import close_home, open_home
+from carehome_app.services.house import House
 from carehome_app.services.trust.clock import CLOCKS_DIFFER, to_come
-from tests.builders import Home
+from tests.builders import PASSPHRASE, Home
 from tests.telling_examples import tells
 
 REALLY = "2026-11-22 08:00"
@@ -173,3 +179,31 @@ def test_the_wrong_line_came_at_the_earliest_right_after_the_last_right_one(home
     )
     assert to_ms(found[0]) == before + 1
     assert to_ms(found[2]) == first
+
+
+def test_lines_taken_over_from_a_damaged_record_say_which_times_were_wrong(
+    home: Home, tmp_path: Path
+) -> None:
+    poison(home)
+    made = home.house.backing_up.job(Why.ASKED).run().backup
+    mend(home)
+    home.clock.advance(minutes=1)
+    home.measure("R004", "36.8")
+    times_here = shown(home)
+    new = Restoring(
+        backup=made.folder,
+        target=tmp_path / "new",
+        key=key_of(made.folder, PASSPHRASE),
+        damaged=home.folder,
+        clock=home.clock,
+    )
+    restore(new)
+    desk = open_home(tmp_path / "new", PASSPHRASE, home.clock)
+    try:
+        times = [line.recorded_at for line in journal.lines(desk.store)]
+        assert times[: len(times_here)] == times_here
+        house = House(desk)
+        desk.actor = home.desk.actor
+        assert house.verifying.verify().problems == ()
+    finally:
+        close_home(desk)
