@@ -1,5 +1,6 @@
 """Round buttons that filter, and a row of them of which one is chosen."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QChildEvent, QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
@@ -112,14 +113,19 @@ class WrappedLine(QWidget):
     another order than Qt expects while a window goes (ADR 0208).
     """
 
+    between: int
+    """How much lies between two parts."""
+    apart: int
+    """How much lies between two rows."""
+    _parts: Sequence[QWidget] = ()
+    """What stands in it: nothing where Python has emptied it already while its window goes."""
+
     def __init__(self, spacing: int = 8) -> None:
         """Make an empty line, with this much between two."""
         super().__init__()
-        self._parts: list[QWidget] = []
         self._found: dict[int, list[list[tuple[QWidget, QSize]]]] = {}
         """What stands in the rows of a width, until something of it changes: Qt asks often."""
         self.between = self.apart = spacing
-        """How much lies between two parts, and between two rows."""
         self._spring = 0
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
@@ -130,7 +136,7 @@ class WrappedLine(QWidget):
         is_left_out = part.isHidden() and part.testAttribute(
             Qt.WidgetAttribute.WA_WState_ExplicitShowHide
         )
-        self._parts.append(part)
+        self._parts = [*self._parts, part]
         part.setParent(self)
         if self.isVisible() and not is_left_out:
             part.show()
@@ -152,6 +158,8 @@ class WrappedLine(QWidget):
     def event(self, event: QEvent) -> bool:
         """Be as high as what is shown now, when something comes or goes."""
         done = super().event(event)
+        if not self._parts:
+            return done
         if isinstance(event, QChildEvent) and event.removed():
             gone = event.child()
             self._parts = [one for one in self._parts if isValid(one) and one is not gone]
@@ -167,13 +175,14 @@ class WrappedLine(QWidget):
     def heightForWidth(self, width: int) -> int:
         """Return how high the rows are together at a width."""
         heights = [_height(row) for row in self._rows(width)]
-        return sum(heights) + self.apart * max(len(heights) - 1, 0)
+        return sum(heights) + self.apart * (len(heights) - 1) if heights else 0
 
     def sizeHint(self) -> QSize:
         """Return the size of one single row."""
         hints = [QWidgetItem(part).sizeHint() for part in self.shown()]
-        gaps = self.between * max(len(hints) - 1, 0)
-        width = sum(hint.width() for hint in hints) + gaps
+        if not hints:
+            return QSize(0, 0)
+        width = sum(hint.width() for hint in hints) + self.between * (len(hints) - 1)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -199,6 +208,8 @@ class WrappedLine(QWidget):
 
     def _rows(self, width: int) -> list[list[tuple[QWidget, QSize]]]:
         """Return what stands in each row at a width, with its size there."""
+        if not self._parts:
+            return []
         known = self._found.get(width) if self.isVisible() else None
         if known is not None:
             return known

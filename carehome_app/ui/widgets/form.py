@@ -184,7 +184,10 @@ class FieldColumns(WrappedLine):
 
     def sizeHint(self) -> QSize:
         """Return the size of one single row."""
-        width = min(self._most, len(self.shown())) * (pixels(self._wide) + self.between)
+        across = len(self.shown())
+        if not across:
+            return QSize(0, 0)
+        width = min(self._most, across) * (pixels(self._wide) + self.between)
         return QSize(width, self.heightForWidth(width))
 
     def size_at(self, part: QWidget, width: int) -> QSize:
