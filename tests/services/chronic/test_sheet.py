@@ -238,7 +238,9 @@ def test_what_was_not_given_stands_on_the_report_with_its_reason(home: Home) -> 
         )
     (table,) = chronic_section(sheet(home), lambda one: Text("", one.name)).parts
     assert isinstance(table, Table)
-    remark = in_english(table.rows[0][-1].shown)
+    shown = table.rows[0][-1].shown
+    assert isinstance(shown, Text)
+    remark = in_english(shown)
     names = [one.medicine.name for one in cell.doses]
     assert names[0] not in remark
     assert f"{names[1]}: refused" in remark
