@@ -52,9 +52,15 @@ _ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def is_seen(view: QAbstractItemView) -> bool:
-    """Return whether the row the cursor is at is before somebody's eyes."""
+    """Return whether the row the cursor is at is before somebody's eyes.
+
+    A row that is higher than its list is, where it is all that is there.
+    """
     row, room = view.visualRect(view.currentIndex()), view.viewport().rect()
-    return row.isValid() and row.top() >= 0 and (row.bottom() <= room.bottom() or row.top() == 0)
+    if not row.isValid():
+        return False
+    is_whole = row.top() >= 0 and row.bottom() <= room.bottom()
+    return is_whole or (row.top() <= 0 and row.bottom() >= room.bottom())
 
 
 def brought_back(view: QAbstractItemView) -> bool:

@@ -241,3 +241,24 @@ def test_in_a_table_that_becomes_lower_the_chosen_row_stays_in_view_and_a_scroll
     table.verticalScrollBar().setValue(0)
     table.resize(300, 200)
     assert not is_seen(table)
+
+
+def test_a_row_that_is_higher_than_its_list_is_opened_at_once_the_last_one_too(
+    table: RowTable[tuple[str, str]], qtbot: QtBot
+) -> None:
+    """With English words at 150 % the history of a reading had room for less than a row."""
+    model = table.model()
+    assert isinstance(model, ColumnsTable)
+    room: Shown[tuple[str, str]] = Shown(Text("", "Room"), lambda one: one[0])
+    model.show_items([("101", ""), ("102", "")], [room])
+    with qtbot.waitExposed(table):
+        table.show()
+    row = table.rowHeight(1)
+    table.resize(300, table.height() - table.viewport().height() + row - 8)
+    table.choose(1)
+    assert 0 < table.viewport().height() < row
+    opened: list[tuple[str, str]] = []
+    table.opened.connect(opened.append)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert opened == [("102", "")] * 2
