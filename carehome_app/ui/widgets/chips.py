@@ -1,17 +1,18 @@
 """Round buttons that filter, and a row of them of which one is chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QChildEvent, QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QComboBox,
+    QLayout,
+    QLayoutItem,
     QPushButton,
     QWidget,
-    QWidgetItem,
 )
 from shiboken6 import isValid
 
@@ -98,103 +99,86 @@ class StillBox(QComboBox):
 
 # A row of chips of which one is chosen.
 
-_ALONG: Final[dict[int, int]] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-MARGINS: Final = 28
-TIGHT_MARGINS: Final = 12
-_AGAIN: Final = (QEvent.Type.LayoutRequest, QEvent.Type.Show, QEvent.Type.ChildRemoved)
-"""Something came, went or became larger; or may have while nobody saw it and Qt said nothing."""
 
+class WrappedRow(QLayout):
+    """Widgets in a row that goes on below where there is no room: nothing is moved sideways."""
 
-class WrappedLine(QWidget):
-    """Widgets in a line that goes on below where there is no room: nothing is moved sideways.
-
-    It is as high as its rows. It puts its parts into their places by itself: a layout of Qt's
-    that is written in Python ends the process now and then, since what it holds is let go of in
-    another order than Qt expects while a window goes (ADR 0208).
-    """
-
-    between: int
-    """How much lies between two parts."""
-    apart: int
-    """How much lies between two rows."""
-    _parts: Sequence[QWidget] = ()
-    """What stands in it: nothing where Python has emptied it already while its window goes."""
-
-    def __init__(self, spacing: int = 8) -> None:
-        """Make an empty line, with this much between two."""
-        super().__init__()
-        self._found: dict[int, list[list[tuple[QWidget, QSize]]]] = {}
+    def __init__(self, parent: QWidget, spacing: int) -> None:
+        """Lay out in a widget, with this much between two."""
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._found: dict[int, list[list[tuple[QLayoutItem, QSize]]]] = {}
         """What stands in the rows of a width, until something of it changes: Qt asks often."""
-        self.between = self.apart = spacing
-        self._spring = 0
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.apart = spacing
+        """How much lies between two rows."""
+        self.spring = 0
+        """From which place on what fits into the first row stands at its right end; 0 for none."""
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(spacing)
 
-    def add(self, part: QWidget) -> None:
-        """Put one more at the end."""
-        is_left_out = part.isHidden() and part.testAttribute(
-            Qt.WidgetAttribute.WA_WState_ExplicitShowHide
-        )
-        self._parts = [*self._parts, part]
-        part.setParent(self)
-        if self.isVisible() and not is_left_out:
-            part.show()
-        self._fit_anew()
+    def addItem(self, item: QLayoutItem) -> None:
+        """Take one more."""
+        self._items.append(item)
+        self._found.clear()
 
-    def take(self, part: QWidget) -> None:
-        """Take one out again; it stays a child until somebody else holds it."""
-        self._parts = [one for one in self._parts if one is not part]
-        self._fit_anew()
+    def count(self) -> int:
+        """Return how many there are."""
+        return len(self._items)
 
-    def parts(self) -> list[QWidget]:
-        """Return what stands in it, hidden or not."""
-        return [one for one in self._parts if isValid(one)]
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Return one of them, None beyond the last."""
+        return self._items[index] if 0 <= index < len(self._items) else None
 
-    def add_spring(self) -> None:
-        """Let what comes next stand at the right, as far as it fits into the same row."""
-        self._spring = len(self._parts)
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Give one of them back."""
+        self._found.clear()
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
-    def event(self, event: QEvent) -> bool:
-        """Be as high as what is shown now, when something comes or goes."""
-        done = super().event(event)
-        if not self._parts:
-            return done
-        if isinstance(event, QChildEvent) and event.removed():
-            gone = event.child()
-            self._parts = [one for one in self._parts if isValid(one) and one is not gone]
-        if event.type() in _AGAIN:
-            self._fit_anew()
-        return done
+    def invalidate(self) -> None:
+        """Forget the rows: something is larger, smaller, shown or hidden now."""
+        self._found.clear()
+        super().invalidate()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Be as high as the rows of this width: nothing beside is pushed apart."""
-        super().resizeEvent(event)
-        self._fit()
+    def hasHeightForWidth(self) -> bool:
+        """Return that a narrower row is higher."""
+        return True
 
     def heightForWidth(self, width: int) -> int:
         """Return how high the rows are together at a width."""
         heights = [_height(row) for row in self._rows(width)]
-        return sum(heights) + self.apart * (len(heights) - 1) if heights else 0
+        return sum(heights) + self.apart * max(len(heights) - 1, 0)
+
+    def setGeometry(self, room: QRect) -> None:
+        """Put everything into its place, row by row."""
+        super().setGeometry(room)
+        y = room.y()
+        for row in self._rows(room.width()):
+            line, x = _height(row), room.x()
+            left = room.width() - _length([size for _item, size in row], self.spacing())
+            for item, size in row:
+                if self.spring and item is self._items[self.spring]:
+                    x += max(left, 0)
+                middle = y + (line - size.height()) // 2
+                item.setGeometry(QRect(QPoint(x, middle), size))
+                x += size.width() + self.spacing()
+            y += line + self.apart
 
     def sizeHint(self) -> QSize:
         """Return the size of one single row."""
-        hints = [QWidgetItem(part).sizeHint() for part in self.shown()]
-        if not hints:
-            return QSize(0, 0)
-        width = sum(hint.width() for hint in hints) + self.between * (len(hints) - 1)
-        return QSize(width, self.heightForWidth(width))
+        hints = [item.sizeHint() for item in self._shown()]
+        gaps = self.spacing() * max(len(hints) - 1, 0)
+        width = sum(hint.width() for hint in hints) + gaps
+        return QSize(width, max((hint.height() for hint in hints), default=0))
 
-    def minimumSizeHint(self) -> QSize:
+    def minimumSize(self) -> QSize:
         """Return the size of the widest widget."""
-        least = QSize(0, 0)
-        for part in self.shown():
-            least = least.expandedTo(QWidgetItem(part).minimumSize())
+        least = QSize()
+        for item in self._shown():
+            least = least.expandedTo(item.minimumSize())
         return least
 
-    def size_at(self, part: QWidget, width: int) -> QSize:
+    def size_at(self, item: QLayoutItem, width: int) -> QSize:
         """Return the size of something in a row; what is longer than the row wraps itself."""
-        item = QWidgetItem(part)
         size = item.sizeHint().expandedTo(item.minimumSize())
         if size.width() > width > 0:
             size.setWidth(max(item.minimumSize().width(), width))
@@ -202,61 +186,84 @@ class WrappedLine(QWidget):
                 size.setHeight(item.heightForWidth(size.width()))
         return size
 
-    def shown(self) -> list[QWidget]:
-        """Return the parts that are not hidden: a hidden one leaves no gap."""
-        return [part for part in self.parts() if not part.isHidden()]
+    def _shown(self) -> list[QLayoutItem]:
+        """Return those that are not hidden: a hidden one leaves no gap.
 
-    def _rows(self, width: int) -> list[list[tuple[QWidget, QSize]]]:
+        While a window is taken down, one may be gone that nobody has taken out.
+        """
+        return [item for item in self._items if isValid(item) and not item.isEmpty()]
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         """Return what stands in each row at a width, with its size there."""
-        if not self._parts:
-            return []
-        known = self._found.get(width) if self.isVisible() else None
+        known = self._found.get(width)
         if known is not None:
             return known
-        rows: list[list[tuple[QWidget, QSize]]] = []
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
         left = 0
-        for part in self.shown():
-            size = self.size_at(part, width)
-            needed = size.width() + self.between
+        for item in self._shown():
+            size = self.size_at(item, width)
+            needed = size.width() + self.spacing()
             if not rows or needed > left:
                 rows.append([])
-                left = width + self.between
-            rows[-1].append((part, size))
+                left = width + self.spacing()
+            rows[-1].append((item, size))
             left -= needed
         self._found[width] = rows
         return rows
 
-    def _fit_anew(self) -> None:
-        self._found.clear()
-        self._fit()
-        self.updateGeometry()
 
-    def _fit(self) -> None:
-        """Be as high as the rows of this width are, and put everything into its place."""
-        if self.width() <= 0:
-            return
-        self.setFixedHeight(self.heightForWidth(self.width()))
-        y = 0
-        for row in self._rows(self.width()):
-            line, x = _height(row), 0
-            left = self.width() - _length([size for _part, size in row], self.between)
-            for part, size in row:
-                if self._spring and part in self._parts[self._spring : self._spring + 1]:
-                    x += max(left, 0)
-                place = QPoint(x, y + (line - size.height()) // 2)
-                QWidgetItem(part).setGeometry(QRect(place, size))
-                x += size.width() + self.between
-            y += line + self.apart
-
-
-def _height(row: list[tuple[QWidget, QSize]]) -> int:
+def _height(row: list[tuple[QLayoutItem, QSize]]) -> int:
     """Return how high a row is: as its highest part."""
-    return max(size.height() for _part, size in row)
+    return max(size.height() for _item, size in row)
 
 
 def _length(sizes: list[QSize], spacing: int) -> int:
     """Return how long these are beside each other."""
     return sum(size.width() for size in sizes) + spacing * max(len(sizes) - 1, 0)
+
+
+_ALONG: Final[dict[int, int]] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+MARGINS: Final = 28
+TIGHT_MARGINS: Final = 12
+
+
+class WrappedLine(QWidget):
+    """A line of widgets that is as high as its rows, and no higher."""
+
+    def __init__(
+        self, spacing: int = 8, row: Callable[[QWidget, int], WrappedRow] = WrappedRow
+    ) -> None:
+        """Make an empty line, with this much between two."""
+        super().__init__()
+        self._row = row(self, spacing)
+
+    def add(self, part: QWidget) -> None:
+        """Put one more at the end."""
+        self._row.addWidget(part)
+
+    def take(self, part: QWidget) -> None:
+        """Take one out again."""
+        self._row.removeWidget(part)
+
+    def add_spring(self) -> None:
+        """Let what comes next stand at the right, as far as it fits into the same row."""
+        self._row.spring = self._row.count()
+
+    def event(self, event: QEvent) -> bool:
+        """Be as high as what is shown now, when something comes or goes."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the rows of this width: nothing beside is pushed apart."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self.width() > 0:
+            self.setFixedHeight(self._row.heightForWidth(self.width()))
 
 
 class Filters(WrappedLine):
