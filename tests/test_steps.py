@@ -126,10 +126,6 @@ def test_what_the_ci_takes_are_steps_of_that_list() -> None:
     said = re.search(r'only="\$\{ONLY-(.+)\}"', (steps.ROOT / ".ci" / "run").read_text("utf-8"))
     assert said is not None
     names = [one.name for one in rest() if isinstance(one, Step)]
-    taken = [name for word in said[1].split("|") for name in names if word in name]
-    assert {"the Debian package", "the package in a bare system", "tests with Python 3.13"} < {
-        *taken
-    }
     assert all(any(word in name for name in names) for word in said[1].split("|"))
 
 
