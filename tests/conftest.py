@@ -12,11 +12,14 @@ import gc
 import shutil
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from carehome_app.languages import SOURCE_LANGUAGE, load
@@ -103,6 +106,24 @@ def staying_offline() -> Iterator[None]:
     tried = list(no_network.opened)
     no_network.opened.clear()
     assert tried == []
+
+
+@pytest.fixture(autouse=True)
+def waiting_on() -> Iterator[None]:
+    """Fail a test after which Qt waits for nothing any more, as it is told by what quits late.
+
+    A `quit` that is heard when the loop it was meant for is over ends every later one at once:
+    in no test after it is anything ever waited for, and windows stay.
+    """
+    yield
+    if QApplication.instance() is None:
+        return
+    loop = QEventLoop()
+    QTimer.singleShot(0, loop.quit)
+    if loop.exec() < 0:
+        QTimer.singleShot(0, partial(QCoreApplication.exit, 0))
+        QCoreApplication.exec()
+        pytest.fail("the test told Qt to quit when nothing ran: no later test would wait")
 
 
 @pytest.fixture(autouse=True)

@@ -40,6 +40,7 @@ from carehome_app.ui.subjects import PAGES
 from carehome_app.ui.widgets.desk_card import is_seen
 from tests.builders import Home, MovableClock
 from tests.command_line import NOW
+from tests.ui.of_every_page import switch_every_page_on
 from tests.ui.rounds.the_law import Law, fill
 
 TIMES = int(os.environ.get("CAREHOME_RANDOM_KEYS", "150"))
@@ -212,9 +213,7 @@ def home(folder: Path) -> Iterator[Home]:
     clock = MovableClock(NOW.replace("T", " "))
     made = Home(folder, open_home(folder, "demo", clock), clock)
     made.sign_in("D01")
-    for spec in PAGES:
-        if spec.capability:
-            made.house.capabilities.switch(spec.capability, on=True)
+    switch_every_page_on(made.house)
     fill(made, 24)
     yield made
     made.close()

@@ -25,6 +25,7 @@ from carehome_app.ui.widgets.due_bar import DueBar
 from carehome_app.ui.widgets.identity_line import IdentityLine
 from tests.builders import MovableClock
 from tests.command_line import NOW
+from tests.ui.of_every_page import switch_every_page_on
 from tests.ui.test_every_page import views
 from tests.walks import walk
 
@@ -39,9 +40,7 @@ def window(request: pytest.FixtureRequest, qtbot: QtBot, folder: Path) -> Iterat
     desk = open_home(folder, "demo", clock=MovableClock(NOW.replace("T", " ")))
     house = House(desk)
     house.signing_in.sign_in_by_code("D01", DEMO_PIN)
-    for spec in PAGES:
-        if spec.capability:
-            house.capabilities.switch(spec.capability, on=True)
+    switch_every_page_on(house)
     made = make_window(house, request.param)
     qtbot.addWidget(made)
     made.resize(window_on(SCREENS[0]))

@@ -19,6 +19,7 @@ from carehome_app.ui.subjects import PAGES
 from carehome_app.ui.trends.canvas import ChartCanvas
 from carehome_app.ui.widgets.keys import KeyButton
 from tests.builders import DIRECTOR, PASSPHRASE, SHANGHAI, MovableClock
+from tests.ui.of_every_page import switch_every_page_on
 from tests.ui.test_every_page import EVERY, bring_up, standing_still, views
 from tests.walks import walk
 
@@ -43,9 +44,7 @@ def window(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> Iter
     )
     desk = found_home(tmp_path / "home", new, MovableClock())
     house = House(desk)
-    for spec in PAGES:
-        if spec.capability:
-            house.capabilities.switch(spec.capability, on=True)
+    switch_every_page_on(house)
     made = make_window(house, request.param)
     made.locking.seconds = standing_still
     qtbot.addWidget(made)

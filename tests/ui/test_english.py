@@ -27,6 +27,7 @@ from carehome_app.services.house import House
 from carehome_app.tour.pictures.screens import called
 from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.subjects import BUREAU_PAGES, PAGES
+from tests.ui.of_every_page import switch_every_page_on
 from tests.ui.test_a_lived_home import settle
 from tests.ui.test_every_page import bring_up, standing_still, views
 
@@ -47,9 +48,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     house = House(desk)
     director = next(one for one, role in house.signing_in.accounts() if role is Role.DIRECTOR)
     house.signing_in.sign_in(director.id, DEMO_PIN)
-    for spec in PAGES:
-        if spec.capability:
-            house.capabilities.switch(spec.capability, on=True)
+    switch_every_page_on(house)
     made = make_window(house, "en")
     made.locking.seconds = standing_still
     qtbot.addWidget(made)

@@ -9,17 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 from pytestqt.qtbot import QtBot
 
-from carehome_app.app import make_window
-from carehome_app.services.accounts.pins import DEMO_PIN
-from carehome_app.services.home.opening import close_home, open_home
-from carehome_app.services.house import House
 from carehome_app.tour.pictures.screens import called
 from carehome_app.ui.shell.main_window import MainWindow
-from carehome_app.ui.subjects import PAGES
 from carehome_app.ui.widgets.row_table import RowTable
 from carehome_app.ui.widgets.state_list import StateList
-from tests.builders import MovableClock
-from tests.command_line import NOW
+from tests.ui.of_every_page import director_in_a_lived_home
 from tests.ui.test_every_desk import fields, parts
 
 ENTER = Qt.Key.Key_Return
@@ -28,19 +22,8 @@ ENTER = Qt.Key.Key_Return
 @pytest.fixture
 def window(qtbot: QtBot, folder: Path) -> Iterator[MainWindow]:
     """Every page of a home that was lived in, the director in front of it."""
-    desk = open_home(folder, "demo", clock=MovableClock(NOW.replace("T", " ")))
-    house = House(desk)
-    house.signing_in.sign_in_by_code("D01", DEMO_PIN)
-    for spec in PAGES:
-        if spec.capability:
-            house.capabilities.switch(spec.capability, on=True)
-    made = make_window(house, "en")
-    qtbot.addWidget(made)
-    made.resize(1366, 700)
-    with qtbot.waitActive(made):
-        made.show()
-    yield made
-    close_home(desk)
+    with director_in_a_lived_home(folder, "en", qtbot) as made:
+        yield made
 
 
 def lines(window: MainWindow) -> int:

@@ -25,6 +25,7 @@ from carehome_app.ui.shell.page_table import UNLISTED
 from carehome_app.ui.subjects import PAGES
 from carehome_app.ui.widgets.desk_card import DeskCard
 from tests.builders import Home
+from tests.ui.of_every_page import switch_every_page_on
 
 LISTED = [spec.name for spec in PAGES if spec.group is not UNLISTED]
 
@@ -33,9 +34,7 @@ LISTED = [spec.name for spec in PAGES if spec.group is not UNLISTED]
 def window(qtbot: QtBot, home: Home) -> MainWindow:
     home.measure("R002", "38.4")
     home.sign_in("D01")
-    for spec in PAGES:
-        if spec.capability:
-            home.house.capabilities.switch(spec.capability, on=True)
+    switch_every_page_on(home.house)
     made = make_window(home.house, "en")
     qtbot.addWidget(made)
     made.resize(1366, 700)

@@ -32,6 +32,7 @@ from carehome_app.ui.subjects import BUREAU_PAGES, PAGES
 from carehome_app.ui.trends.page import VIEW_KEYS, TrendsPage
 from tests.builders import Home
 from tests.services.bureau.city import city
+from tests.ui.of_every_page import switch_every_page_on
 from tests.walks import walk
 
 SIZES = (
@@ -71,9 +72,7 @@ def shown(qtbot: QtBot, house: House, language: str) -> MainWindow:
 def use_everything(home: Home) -> None:
     """Let the director act, and the home use each of its pages, those of a closed home too."""
     home.sign_in("D01")
-    for spec in PAGES:
-        if spec.capability:
-            home.house.capabilities.switch(spec.capability, on=True)
+    switch_every_page_on(home.house)
 
 
 @pytest.fixture(params=walk(["zh", "en"]))

@@ -16,13 +16,13 @@ from carehome_app.services.house import House
 from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.style.theme import colour
-from carehome_app.ui.subjects import PAGES
 from tests.builders import Home, MovableClock, build_home
 from tests.colours import Painted, labels_alone
 from tests.command_line import NOW
 from tests.every_finding import meet_every_rule
 from tests.services.bureau.city import city
 from tests.ui.bureau.test_pages import window_of
+from tests.ui.of_every_page import switch_every_page_on
 from tests.ui.test_every_page import (
     EVERY,
     OF_A_BUREAU,
@@ -44,9 +44,7 @@ def painted(monkeypatch: pytest.MonkeyPatch) -> Painted:
 
 def shown(house: House, language: str, qtbot: QtBot) -> MainWindow:
     """Return the window of a director with every page there is."""
-    for spec in PAGES:
-        if spec.capability:
-            house.capabilities.switch(spec.capability, on=True)
+    switch_every_page_on(house)
     made = make_window(house, language)
     made.locking.seconds = standing_still
     qtbot.addWidget(made)

@@ -30,19 +30,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from carehome_app.app import make_window
-from carehome_app.services.accounts.pins import DEMO_PIN
-from carehome_app.services.home.opening import close_home, open_home
-from carehome_app.services.house import House
 from carehome_app.tour.pictures.screens import called
 from carehome_app.ui.shell.crash import CrashReport
 from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.shell.page import EVERYTHING
 from carehome_app.ui.style.not_shown import NOT_SHOWN
 from carehome_app.ui.style.theme import theme
-from carehome_app.ui.subjects import PAGES
-from tests.builders import MovableClock
-from tests.command_line import NOW
+from tests.ui.of_every_page import director_in_a_lived_home
 from tests.ui.test_every_page import LISTED, views
 
 SHOWN_BY = {
@@ -115,21 +109,10 @@ def warned() -> Iterator[list[str]]:
 @pytest.fixture
 def window(qtbot: QtBot, folder: Path) -> Iterator[MainWindow]:
     """Every page of a home that was lived in, each seen once while nothing was wrong."""
-    desk = open_home(folder, "demo", clock=MovableClock(NOW.replace("T", " ")))
-    house = House(desk)
-    house.signing_in.sign_in_by_code("D01", DEMO_PIN)
-    for spec in PAGES:
-        if spec.capability:
-            house.capabilities.switch(spec.capability, on=True)
-    made = make_window(house, "zh")
-    qtbot.addWidget(made)
-    made.resize(1366, 700)
-    with qtbot.waitExposed(made):
-        made.show()
-    for _part in parts(made):
-        """Let it be made."""
-    yield made
-    close_home(desk)
+    with director_in_a_lived_home(folder, "zh", qtbot) as made:
+        for _part in parts(made):
+            """Let it be made."""
+        yield made
 
 
 def parts(window: MainWindow) -> Iterator[str]:

@@ -25,6 +25,7 @@ from carehome_app.ui.shell.remembered import Remembered
 from carehome_app.ui.subjects import PAGES
 from tests.builders import Home, templates
 from tests.ui.keyboard import press
+from tests.ui.of_every_page import switch_every_page_on
 
 MINUTE = 60 * 20
 """Looks, one each 50 milliseconds: what is waited for may take a minute."""
@@ -61,9 +62,7 @@ def test_ten_changes_of_language_leave_one_window(
 ) -> None:
     """Every page was made in the first of them, of every part of the program."""
     home.sign_in("D01")
-    for spec in PAGES:
-        if spec.capability:
-            home.house.capabilities.switch(spec.capability, on=True)
+    switch_every_page_on(home.house)
     before = counted()
     program = Program(home.house, "en", Remembered(tmp_path / "remembered.json"))
     pages = [spec.name for spec in PAGES]
@@ -177,7 +176,7 @@ def test_a_start_sweeps_what_a_program_that_died_left(
 
     def ends() -> None:
         if not left_over() or next(looks, None) is None:
-            qapp.quit()
+            qapp.exit(0)  # `quit` would be heard once more after the window is closed
 
     looking = QTimer(program.window, interval=50)
     looking.timeout.connect(ends)
