@@ -23,7 +23,7 @@ from carehome_app.services.gate.finding import Finding, Meant
 from carehome_app.services.gate.looking import AtGate, Looked
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.style.style import set_kind
-from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.chips import Filters, WrappedLine
 from carehome_app.ui.widgets.desk_card import DeskCard, TypedFirst
 from carehome_app.ui.widgets.labels import ElidedLabel, label, plain_tip
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
@@ -291,14 +291,17 @@ class GateDesk(DeskCard):
         self.box.setMinimumHeight(40)
         for unused in (self.title, self.aside):
             unused.hide()
-        how = label(say(HOW), "hint", wrap=True)
+        kinds = WrappedLine(12)
+        kinds.add(self.classes)
+        how = ElidedLabel(say(HOW))
+        how.setProperty("kind", "hint")
+        kinds.add(how)
         top = QHBoxLayout()
         top.addWidget(self.box, 1)
         top.addWidget(self.meant_line, 1)
         self._fill_fields()
         self._fill_why()
-        self.body.addWidget(self.classes)
-        self.body.addWidget(how)
+        self.body.addWidget(kinds)
         for row in (top, self._fields_row):
             self.body.addLayout(row)
         self.body.addWidget(self._why_row)
