@@ -71,9 +71,7 @@ def paper_printer() -> Iterator[PaperPrinter]:
     if None in found:
         pytest.skip("needs Debian's packages cups-ipp-utils and dbus-daemon")
     place = Path(tempfile.mkdtemp(prefix="carehome-paper-"))
-    keeps = place / "keep"
-    keeps.write_text(NOTES.format(place=place))
-    keeps.chmod(0o755)
+    keeps = _keeping(place)
     port = _said(sys.executable, "-c", FREE)
     printer = ["ippeveprinter", *COLOUR, "-n", "localhost", "-p", port, "-d", str(place)]
     command = [
@@ -106,6 +104,14 @@ def paper_printer() -> Iterator[PaperPrinter]:
             os.killpg(running.pid, signal.SIGTERM)
             running.wait()
             shutil.rmtree(place, ignore_errors=True)
+
+
+def _keeping(place: Path) -> Path:
+    """Return the program the printer runs for each job."""
+    keeps = place / "keep"
+    keeps.write_text(NOTES.format(place=place))
+    keeps.chmod(0o755)
+    return keeps
 
 
 def _said(*command: str) -> str:
