@@ -151,6 +151,19 @@ def test_of_a_past_round_nothing_is_told_that_came_after_it(calm: Home) -> None:
     assert chat(calm, evening) == then
 
 
+def test_a_value_of_the_moment_the_next_round_opens_answers_nothing_in_this_one(
+    calm: Home,
+) -> None:
+    evening = calm.next_round()
+    calm.measure_everybody()
+    calm.measure("R001", "190/112", measure=BLOOD_PRESSURE, site="")
+    then = chat(calm, evening)
+    calm.clock.set(calm.sheet(evening).span.until)
+    calm.measure("R001", "128/76", measure=BLOOD_PRESSURE, site="")
+    assert calm.house.following_up.due() == []
+    assert chat(calm, evening) == then
+
+
 def test_why_somebody_is_away_this_morning_explains_no_evening_before(home: Home) -> None:
     home.clock.set("2026-11-22 20:30")
     evening = home.round
