@@ -291,17 +291,12 @@ class GateDesk(DeskCard):
         self.box.setMinimumHeight(40)
         for unused in (self.title, self.aside):
             unused.hide()
-        kinds = WrappedLine(12)
-        kinds.add(self.classes)
-        how = ElidedLabel(say(HOW))
-        how.setProperty("kind", "hint")
-        kinds.add(how)
         top = QHBoxLayout()
         top.addWidget(self.box, 1)
         top.addWidget(self.meant_line, 1)
         self._fill_fields()
         self._fill_why()
-        self.body.addWidget(kinds)
+        self.body.addWidget(_kinds(self.classes, say(HOW)))
         for row in (top, self._fields_row):
             self.body.addLayout(row)
         self.body.addWidget(self._why_row)
@@ -379,3 +374,12 @@ def check_fields(desk: GateDesk, finding: Finding) -> None:
 
 def _fields(desk: GateDesk) -> Iterator[QLineEdit]:
     yield from (desk.visits, desk.purpose, desk.where, *desk.fields.values())
+
+
+def _kinds(classes: Filters, words: str) -> WrappedLine:
+    """Return the kinds of those who come, with the words about what is taken beside them."""
+    line, how = WrappedLine(12), ElidedLabel(words)
+    how.setProperty("kind", "hint")
+    for part in (classes, how):
+        line.add(part)
+    return line
