@@ -56,7 +56,6 @@ def test_words_that_need_more_rows_are_whole_and_the_bar_reaches_their_end(qtbot
         area.show()
     for width in (160, 300, 200):
         area.resize(width, 200)
-        needed = inside.heightForWidth(inside.width())
-        qtbot.waitUntil(lambda needed=needed: inside.height() >= needed)
+        qtbot.waitUntil(lambda: inside.height() >= inside.heightForWidth(inside.width()))
         bar = area.verticalScrollBar()
         assert bar.maximum() == inside.height() - area.viewport().height() > 0
