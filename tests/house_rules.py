@@ -321,6 +321,20 @@ def values(module: Module) -> Iterator[str]:
                     yield f"{one.name} is a frozen data class: make it a msgspec.Struct"
 
 
+def room_to_move(module: Module) -> Iterator[str]:
+    """What is moved about is fitted once, and a layout is one of Qt's own."""
+    is_its_home = module.path.as_posix() == f"{PACKAGE}/ui/widgets/panel.py"
+    for call in module.nodes(ast.Call) if module.ours and not is_its_home else ():
+        if ast.unparse(call.func).endswith("QScrollArea"):
+            yield f"a bare QScrollArea in line {call.lineno}: Moved fits what is inside once"
+    for one in module.nodes(ast.ClassDef) if module.ours else ():
+        bases = {ast.unparse(base).rpartition(".")[2] for base in one.bases}
+        if "QScrollArea" in bases and not is_its_home:
+            yield f"{one.name} is a bare QScrollArea: Moved fits what is inside once"
+        if "QLayout" in bases:
+            yield f"{one.name} is a layout written in Python: what it holds goes without a word"
+
+
 def no_clock(module: Module) -> Iterator[str]:
     """The domain has no clock: it is told what time it is."""
     for call in module.nodes(ast.Call) if module.room == "domain" else ():
@@ -352,7 +366,7 @@ def _tells(node: ast.AST, functions: Mapping[str, ast.AST]) -> bool:
 
 RULES: tuple[Rule, ...] = (
     sizes, parameters, docstrings, sql_text, rooms, pages, names, imports, signals, waits,
-    typed_values, values, no_clock, oracles,
+    typed_values, values, room_to_move, no_clock, oracles,
 )  # fmt: skip
 
 
