@@ -24,7 +24,7 @@ from carehome_app.ui.backups.watch import Standing
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.style.theme import TOP, pixels
 from carehome_app.ui.widgets.keys import KeyCap
-from carehome_app.ui.widgets.labels import ElidedLabel, PlainLabel
+from carehome_app.ui.widgets.labels import ElidedLabel, PlainLabel, begun
 
 # Lines over the whole window: what everybody must know about the record that is shown.
 
@@ -198,7 +198,7 @@ class TopBar(QFrame):
 
     def show_level(self, words: str, kind: str) -> None:
         """Show under which level of control the home is; it is never left out."""
-        self._level.setText(words)
+        self._level.setText(begun(words))
         set_kind(self._level, kind)
         self._level.show()
         self._fit()
@@ -220,7 +220,9 @@ class TopBar(QFrame):
         if actor is None:
             self._who.clear()
             return
-        self._who.setText(self._say(WHO.with_(role=ROLE_LABELS[actor.role], name=actor.name)))
+        self._who.setText(
+            begun(self._say(WHO.with_(role=ROLE_LABELS[actor.role], name=actor.name)))
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what matters least where the bar is too short."""

@@ -151,3 +151,22 @@ def test_what_was_told_about_a_page_goes_with_it(qtbot: QtBot, home: Home) -> No
     window.context.events.told.emit("There it stands.")
     window.show_page("today")
     assert told.text() == "There it stands.", "it led there"
+
+
+def test_a_page_comes_up_at_its_top_also_when_the_window_became_smaller_meanwhile(
+    qtbot: QtBot, home: Home
+) -> None:
+    """Qt moved Reports to its preview, which had the keyboard last: the title was out of view."""
+    window = small(qtbot, home, "zh")
+    window.resize(window_on(SCREENS[0]))
+    window.show_page("reports")
+    settle()
+    window.show_page("round")
+    window.resize(window_on(SMALL))
+    settle()
+    window.show_page("reports")
+    settle()
+    page = window.page
+    assert isinstance(page, ReportsPage)
+    title = page.chooser.views
+    assert title.visibleRegion().boundingRect() == title.rect()
