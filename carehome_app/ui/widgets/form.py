@@ -121,7 +121,7 @@ class Across(QBoxLayout):
         places = [at for at in range(self.count()) if not self._part(at).isEmpty()]
         gaps = self.spacing() * max(len(places) - 1, 0)
         if not self._fits(width):
-            return sum(_least_height(self._part(at), width) for at in places) + gaps
+            return sum(_height_below(self._part(at), width) for at in places) + gaps
         widths = self._widths(places, width - gaps)
         return max((_least_height(self._part(at), widths[at]) for at in places), default=0)
 
@@ -161,6 +161,17 @@ def _least_height(item: QLayoutItem, width: int) -> int:
     inside = item.layout() if widget is None else widget.layout()
     least = item.minimumSize().height()
     return least if inside is None else max(least, inside.minimumHeightForWidth(width))
+
+
+def _height_below(item: QLayoutItem, width: int) -> int:
+    """Return the least height of one of several parts that stand below each other.
+
+    Qt takes what a part would like for what it needs there, if that depends on the width: where
+    less is given to them all, each is pressed.
+    """
+    if not item.hasHeightForWidth():
+        return _least_height(item, width)
+    return item.heightForWidth(min(width, item.maximumSize().width()))
 
 
 class _Columns(WrappedRow):
@@ -228,6 +239,17 @@ class FieldColumn(UpAndDown):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let long names have the lines they need: what does not fit is moved, never pressed."""
         super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Be as wide as the fields that are shown now, when some come or go."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+            self.updateGeometry()
+        return done
+
+    def _fit(self) -> None:
         inside, wide = self.widget(), self.viewport().width()
         if inside is not None:
             inside.setMinimumHeight(max(self._column.minimumHeightForWidth(wide), 0))
