@@ -239,17 +239,6 @@ class FieldColumn(UpAndDown):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let long names have the lines they need: what does not fit is moved, never pressed."""
         super().resizeEvent(event)
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        """Be as wide as the fields that are shown now, when some come or go."""
-        done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
-            self.updateGeometry()
-        return done
-
-    def _fit(self) -> None:
         inside, wide = self.widget(), self.viewport().width()
         if inside is not None:
             inside.setMinimumHeight(max(self._column.minimumHeightForWidth(wide), 0))
