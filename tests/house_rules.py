@@ -39,21 +39,22 @@ CLOCK = {"now", "today", "utcnow"}
 # What each room may import, besides itself and the standard library (the table "Rooms").
 QT = {"PySide6", "shiboken6"}
 ROOMS: dict[str, set[str]] = {
-    "domain": {"i18n", "msgspec"},
-    "db": {"domain", "i18n", "sqlite_utils", "sqlcipher3", "sqlite3", "msgspec", "cryptography",
-           "argon2", "keyring", "platformdirs", "psycopg"},
-    "services": {"db", "domain", "i18n", "resources", "msgspec", "openpyxl", "pypinyin",
-                 "cryptography", "argon2", "keyring", "zxcvbn", "PIL", "pi_heif"},
-    "charts": {"domain", "i18n", "resources", "matplotlib", "numpy", "msgspec"},
+    "domain": {"i18n", "in_mind", "msgspec"},
+    "db": {"domain", "i18n", "in_mind", "sqlite_utils", "sqlcipher3", "sqlite3", "msgspec",
+           "cryptography", "argon2", "keyring", "platformdirs", "psycopg"},
+    "services": {"db", "domain", "i18n", "in_mind", "resources", "msgspec", "openpyxl",
+                 "pypinyin", "cryptography", "argon2", "keyring", "zxcvbn", "PIL", "pi_heif"},
+    "charts": {"domain", "i18n", "in_mind", "resources", "matplotlib", "numpy", "msgspec"},
     "documents": {"charts", "domain", "i18n", "resources", "typst", "pypdfium2", "openpyxl",
                   "python_calamine", "xlsxwriter", "segno", "barcode", "msgspec"},
-    "ui": {"services", "charts", "documents", "domain", "heap", "i18n", "resources", "matplotlib",
-           "numpy", "msgspec"} | QT,
+    "ui": {"services", "charts", "documents", "domain", "heap", "i18n", "in_mind", "resources",
+           "matplotlib", "numpy", "msgspec"} | QT,
     "languages": {"i18n", "resources", "plain_import"} | QT,
     "cli": {"commands", "i18n", "click"},
     "listening": {"domain", "i18n", "paho", "serial", "msgspec"},
     "__main__": {"cli", "app", "plain_import"},
     "heap": set(),
+    "in_mind": set(),
     "i18n": {"msgspec"},
     "resources": set(),
     "plain_import": set(),
@@ -320,6 +321,20 @@ def values(module: Module) -> Iterator[str]:
                     yield f"{one.name} is a frozen data class: make it a msgspec.Struct"
 
 
+def room_to_move(module: Module) -> Iterator[str]:
+    """What is moved about is fitted once, and a layout is one of Qt's own."""
+    is_its_home = module.path.as_posix() == f"{PACKAGE}/ui/widgets/panel.py"
+    for call in module.nodes(ast.Call) if module.ours and not is_its_home else ():
+        if ast.unparse(call.func).endswith("QScrollArea"):
+            yield f"a bare QScrollArea in line {call.lineno}: Moved fits what is inside once"
+    for one in module.nodes(ast.ClassDef) if module.ours else ():
+        bases = {ast.unparse(base).rpartition(".")[2] for base in one.bases}
+        if "QScrollArea" in bases and not is_its_home:
+            yield f"{one.name} is a bare QScrollArea: Moved fits what is inside once"
+        if "QLayout" in bases:
+            yield f"{one.name} is a layout written in Python: what it holds goes without a word"
+
+
 def no_clock(module: Module) -> Iterator[str]:
     """The domain has no clock: it is told what time it is."""
     for call in module.nodes(ast.Call) if module.room == "domain" else ():
@@ -351,7 +366,7 @@ def _tells(node: ast.AST, functions: Mapping[str, ast.AST]) -> bool:
 
 RULES: tuple[Rule, ...] = (
     sizes, parameters, docstrings, sql_text, rooms, pages, names, imports, signals, waits,
-    typed_values, values, no_clock, oracles,
+    typed_values, values, room_to_move, no_clock, oracles,
 )  # fmt: skip
 
 

@@ -40,14 +40,6 @@ def test_what_grows_from_quarter_to_quarter_is_named() -> None:
     assert list(growing([day(windows=0), day(), day(), day(windows=1)])) == ["windows: 0, then 1"]
 
 
-def test_rounds_kept_in_mind_may_be_those_of_a_year_and_no_more() -> None:
-    name = "carehome_app.domain.rounds.plan.RoundKey"
-    days = [Standing(300, {name: count}, 14, 3, 0, [10.0]) for count in (270, 450, 640, 820)]
-    assert list(growing(days)) == []
-    days[-1] = Standing(300, {name: 1100}, 14, 3, 0, [10.0])
-    assert list(growing(days)) == [f"objects of {name}: 450, 640, 1100"]
-
-
 def test_a_thread_that_still_waits_for_work_is_no_growth() -> None:
     assert list(growing([day(files=one) for one in (12, 12, 13, 14)])) == []
 

@@ -94,6 +94,18 @@ def test_a_fresh_computer_says_what_packing_needs(monkeypatch: pytest.MonkeyPatc
         package.deb()
 
 
+def test_a_library_that_lies_inside_is_not_asked_of_the_system(tmp_path: Path) -> None:
+    inside = tmp_path / "_internal"
+    inside.mkdir()
+    for name in ("libxcb-cursor.so.0", "libxcb-cursor-1a2b.so.0", "libz.so"):
+        (inside / name).touch()
+
+    asked = package.depends(tmp_path).split(", ")
+
+    assert "libxcb-cursor0" not in asked
+    assert {"libxcb1", "zlib1g", "libc6", "libcups2t64 | libcups2"} <= {*asked}
+
+
 def test_what_differs_between_two_builds_is_named() -> None:
     before = ["aa  carehome.deb", "bb  carehome.whl", "cc  gone.txt"]
     now = ["aa  carehome.deb", "b2  carehome.whl", "dd  new.txt"]

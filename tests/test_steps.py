@@ -28,8 +28,9 @@ def test_every_step_says_its_name_its_time_and_what_failed(
     out = capfd.readouterr().out
     assert failed == ["second"]
     assert "== second | beside\n" in out
-    assert "-- second: FAILED (3), 0 s" in out
-    for words in ("one", "beside, whole", "three", "-- third: done, 0 s"):
+    assert re.search(r"-- second: FAILED \(3\), \d+ s\n", out)
+    assert re.search(r"-- third: done, \d+ s\n", out)
+    for words in ("one", "beside, whole", "three"):
         assert words in out
     assert out.index("one") < out.index("three")
 
@@ -67,7 +68,7 @@ def test_a_step_whose_parts_cannot_be_fetched_is_no_failure_and_no_success(
 ) -> None:
     assert taken([said("made of parts", f"raise SystemExit({package.NOT_TO_BE_HAD})")]) == []
     out = capfd.readouterr().out
-    assert "-- made of parts: left out, what it needs cannot be had here, 0 s" in out
+    assert "-- made of parts: left out, what it needs cannot be had here, " in out
     assert "done" not in out
 
 

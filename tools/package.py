@@ -225,9 +225,15 @@ def version() -> str:
     return str(project["project"]["version"])
 
 
-def depends() -> str:
-    """Return the packages of the system without which the window does not open."""
-    names = sorted({*(ALWAYS | FOR_A_WINDOW).values(), *BESIDES, "libc6"})
+def depends(packed: Path) -> str:
+    """Return the packages of the system without which the window does not open.
+
+    What brings a library that lies in the packed program is not asked for: no desktop has them
+    all, and where there is no network the program could not be installed.
+    """
+    brought = {one.name for one in packed.rglob("*.so.*")}
+    wanted = {name for library, name in (ALWAYS | FOR_A_WINDOW).items() if library not in brought}
+    names = sorted({*wanted, *BESIDES, "libc6"})
     return ", ".join(RENAMED.get(name, name) for name in names)
 
 
@@ -304,7 +310,8 @@ def _control(tree: Path) -> None:
     folder.mkdir()
     size = sum(one.stat().st_size for one in tree.rglob("*") if one.is_file()) // 1024
     arch = _said("dpkg", "--print-architecture")
-    text = CONTROL.format(version=version(), arch=arch, size=size, depends=depends())
+    wanted = depends(tree / "usr" / "lib" / "carehome")
+    text = CONTROL.format(version=version(), arch=arch, size=size, depends=wanted)
     (folder / "control").write_text(text, "utf-8")
     script = folder / "postrm"
     shutil.copy(ROOT / "packaging" / "debian" / "postrm", script)

@@ -1,11 +1,11 @@
 """Try the Debian package as a new computer would: `python -m tools.try_deb [SUITE …]`, as root.
 
-For each suite (bookworm, trixie): a bare system, in which the program says what it lacks; an
-earlier version of the package, the demo home, the window under X with a frame, one reading by
-keys, the manual, the day's report on a queue of CUPS; documents, a table and a photograph (each
-by a part that is imported late), a parcel carried to the bureau's receiver; the package over the
-earlier one, a home of an earlier program, removal; what was measured, and the start of this
-checkout beside it.
+For each suite (bookworm, trixie): whether its desktop has all that the package wants; a bare
+system, in which the program says what it lacks; an earlier version of the package, the demo home,
+the window under X with a frame, one reading by keys, the manual, the day's report on a queue of
+CUPS; documents, a table and a photograph (each by a part that is imported late), a parcel carried
+to the bureau's receiver; the package over the earlier one, a home of an earlier program, removal;
+what was measured, and the start of this checkout beside it.
 
 What this computer lacks for it is said, and is no failure: it says nothing of the package.
 """
@@ -60,6 +60,8 @@ BESIDE_IT: Final = (
     *(f"usr/share/icons/hicolor/{side}x{side}/apps/carehome.png" for side in ICONS),
 )
 """What a desktop and a person look for besides the program."""
+DESKTOP: Final = "task-xfce-desktop"
+"""The desktop of Debian's installer that brings least: there nothing has to be fetched besides."""
 ADVICE: Final = "type: sudo apt-get install "
 """What stands before the packages that the program asks for."""
 PARCEL, DOWN = b"CPAR1 a parcel", b"CDWN1" + bytes([1, 2, 3, 4]) + b"sealed"
@@ -172,6 +174,7 @@ def _printing(there: ExitStack) -> tuple[Queue | None, str]:
 def _try(suite: str, root: Path, packages: Packages, desk: Desk) -> None:
     shutil.copy(packages.earlier, root / "tmp" / "earlier.deb")
     shutil.copy(packages.now, root / "tmp" / "c.deb")
+    _try_without_network(root)
     wanted = _try_unpacked(root, desk)
     print(f"{suite}: without Qt's libraries commands work; the window asks for {wanted}")
     besides = ["cups-client"] if desk.queue else []
@@ -219,6 +222,18 @@ def _try_unpacked(root: Path, desk: Desk) -> int:
     for folder in ("unpacked", "root/bare"):
         shutil.rmtree(root / folder)
     return len(wanted)
+
+
+def _try_without_network(root: Path) -> None:
+    """Ask whether a usual desktop has all that the package wants beside itself."""
+    wanted = _would_come(root, "--no-install-recommends", "/tmp/c.deb")  # noqa: S108
+    lacking = wanted - {"carehome"} - _would_come(root, DESKTOP)
+    _require(not lacking, f"without a network {', '.join(sorted(lacking))} cannot be had")
+
+
+def _would_come(root: Path, *packages: str) -> set[str]:
+    told = inside(root, "apt-get", "install", "--simulate", "-qq", *packages)
+    return {line.split()[1] for line in told.splitlines() if line.startswith("Inst ")}
 
 
 def _at_the_window(root: Path, desk: Desk) -> Figures:

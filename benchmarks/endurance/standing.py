@@ -11,6 +11,7 @@ import msgspec
 from PySide6.QtWidgets import QApplication
 
 from carehome_app.heap import give_memory_back
+from carehome_app.in_mind import forget
 
 SMAPS = Path("/proc/self/smaps_rollup")
 FILES = Path("/proc/self/fd")
@@ -19,8 +20,6 @@ MOST_GROWTH = 1.05
 """Memory of the last quarter may be so many times that of the second."""
 FEW = 100
 """So many more objects of a type in half the time are no growth: some caches fill slowly."""
-FULL = {"carehome_app.domain.rounds.plan.RoundKey": 1024}
-"""What slower caches hold at most, two a day of it: no growth until there are more than that."""
 WAITING = 4
 """So many more threads or files in half the time are none either: they wait for more work."""
 
@@ -62,7 +61,8 @@ def standing(times: list[float]) -> Standing:
         QApplication.sendPostedEvents(None, 52)  # QEvent.DeferredDelete: no loop runs between days
         QApplication.processEvents()
         gc.collect()
-    give_memory_back()  # as at every lock: nobody sits at the window at night
+    forget()  # as at every lock: nobody sits at the window at night
+    give_memory_back()
     objects = Counter(_name(type(one)) for one in gc.get_objects())
     return Standing(
         memory=_memory(),
@@ -98,7 +98,7 @@ def growing(days: Sequence[Standing]) -> Iterator[str]:
             yield f"{what}: {two:.0f}, {three:.0f}, {four:.0f}"
     for name in sorted(last[-1].objects):
         two, three, four = (_of(part, name) for part in (second, third, last))
-        if two <= three <= four > max(two + FEW, two * MOST_GROWTH, FULL.get(name, 0)):
+        if two <= three <= four > max(two + FEW, two * MOST_GROWTH):
             yield f"objects of {name}: {two:.0f}, {three:.0f}, {four:.0f}"
 
 

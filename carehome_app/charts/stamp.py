@@ -5,6 +5,7 @@ are the same from one person to the next. In a vector picture the words stay wor
 """
 
 from collections import OrderedDict
+from contextlib import suppress
 from math import ceil
 from typing import Any, Final, NamedTuple
 
@@ -13,6 +14,8 @@ from matplotlib.backends import backend_agg
 from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.text import Text
 from matplotlib.transforms import IdentityTransform
+
+from carehome_app.in_mind import goes_with_the_others
 
 MOST: Final = 200
 """Stamps kept, the oldest are thrown away: a day of many charts asks for 130.
@@ -32,6 +35,7 @@ class Ink(NamedTuple):
 
 _agg: Any = backend_agg.RendererAgg
 _kept: OrderedDict[tuple[object, ...], Ink] = OrderedDict()
+goes_with_the_others(_kept.clear)
 
 
 class Stamp(Text):
@@ -65,14 +69,12 @@ def _ink(text: Stamp, words: str, renderer: RendererAgg) -> Ink:
     font = text.get_fontproperties()
     look = (font.get_file(), font.get_size_in_points(), text.get_color(), renderer.dpi)
     key = (words, *look)
-    found = _kept.get(key)
-    if found is None:
-        found = _drawn(text, words, renderer)
-        _kept[key] = found
+    # All may be forgotten while this is drawn beside the window: nothing is looked for twice.
+    found = _kept.pop(key, None) or _drawn(text, words, renderer)
+    _kept[key] = found
+    with suppress(KeyError):
         if len(_kept) > MOST:
             _kept.popitem(last=False)
-    else:
-        _kept.move_to_end(key)
     return found
 
 

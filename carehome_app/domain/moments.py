@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from carehome_app.domain.settings import NotADateError, NotATimeError
 from carehome_app.domain.typed.numbers import cut, normalized
+from carehome_app.in_mind import kept_in_mind
 
 # Days and times as people type them, and days as the journal writes them: one integer.
 
@@ -108,7 +109,6 @@ class HomeTime:
         ordered = sorted((begin, name) for begin, name in zones)
         self._begins = [begin for begin, _name in ordered]
         self._zones = [ZoneInfo(name) for _begin, name in ordered]
-        self._moment = lru_cache(_DAYS_IN_MIND)(self._worked_out)
 
     @cached_property
     def _first_days(self) -> list[date]:
@@ -135,8 +135,13 @@ class HomeTime:
 
         In an hour that clocks skip or repeat, the first reading of it is meant.
         """
-        return self._moment(day, clock)
+        return _moment(self, day, clock)
 
-    def _worked_out(self, day: date, clock: time) -> datetime:
-        zone = self._zones[max(0, bisect_right(self._first_days, day) - 1)]
-        return datetime.combine(day, clock, tzinfo=zone).astimezone(UTC)
+    def zone_on(self, day: date) -> ZoneInfo:
+        """Return the zone in force on a day."""
+        return self._zones[max(0, bisect_right(self._first_days, day) - 1)]
+
+
+@kept_in_mind(_DAYS_IN_MIND)
+def _moment(home_time: HomeTime, day: date, clock: time) -> datetime:
+    return datetime.combine(day, clock, tzinfo=home_time.zone_on(day)).astimezone(UTC)

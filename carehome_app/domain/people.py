@@ -3,13 +3,13 @@
 import re
 from datetime import UTC, date, datetime
 from enum import StrEnum
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 import msgspec
 from msgspec.structs import replace
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.in_mind import kept_in_mind
 
 _BETWEEN = r"[\s,，、;；/]+"
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -270,7 +270,7 @@ def by_place(person: Person) -> tuple[bool, tuple[tuple[int, int, str], ...], in
     return (staff, natural(place), person.id)
 
 
-@lru_cache(maxsize=4096)
+@kept_in_mind(4096)
 def natural(text: str) -> tuple[tuple[int, int, str], ...]:
     """Return a sort key in which `2` comes before `10`; any two texts can be compared."""
     return tuple(_part(part) for part in re.findall(r"\d+|\D+", text))

@@ -34,6 +34,14 @@ def test_a_made_up_city_has_late_missing_wrong_and_double_parcels(town: Path) ->
     assert view["total"]["expected"] == 8
     assert 0 < view["total"]["reported"] < 8
     assert sum(one["reported"] for one in view["counties"]) == view["total"]["reported"]
+    of_today = view["total"]["figures"]
+    for window in ("am", "pm"):
+        roll, away, due, measured, not_measured = (
+            of_today[f"{window}.{name}"]
+            for name in ("roll", "away", "due", "measured", "not_measured")
+        )
+        assert due == roll - away == measured + not_measured
+        assert away
     month = data(at_home(town, "bureau", "show", "--month", "--json"))
     assert month["total"]["expected"] == month["total"]["reported"] + month["total"]["missing"]
     assert "people.residents" not in month["total"]["figures"]

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from contextlib import nullcontext
 from io import BytesIO, StringIO
 
 import pytest
@@ -12,6 +13,8 @@ from carehome_app.documents.formats import render_text
 from carehome_app.documents.pdf import render_pdf
 from carehome_app.documents.readings import readings_report
 from carehome_app.documents.workbook import render_workbook
+from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.events import SettingChanged
 from carehome_app.domain.files.exported import Asked as Exporting
 from carehome_app.domain.findings.episodes import Step
 from carehome_app.domain.people import Details, Group, seen
@@ -122,6 +125,14 @@ def test_a_megabyte_is_no_name(home: Home, field: str) -> None:
     details = {"group": Group.RESIDENT, "code": CODE, "name": "x", field: LONG}
     with pytest.raises(TooLongError, match="1000000"):
         home.house.people.admit(Details(**details))  # type: ignore[arg-type]
+
+
+def test_a_setting_may_be_a_whole_form_of_two_hundred_thousand_letters(home: Home) -> None:
+    home.sign_in("D01")
+    for letters, fits in ((200_000, True), (200_001, False)):
+        with nullcontext() if fits else pytest.raises(TooLongError):
+            home.desk.decide(May.SET_RULES, SettingChanged("form", "x" * letters))
+    assert home.desk.setting("form") == "x" * 200_000
 
 
 def test_a_megabyte_is_no_note_no_reason_and_no_remark(home: Home) -> None:

@@ -14,7 +14,7 @@ from carehome_app.documents.pdf import render_pdf
 from carehome_app.documents.workbook import render_workbook
 from carehome_app.domain.people import Details, Group
 from carehome_app.domain.reports.choice import Asked, Need
-from carehome_app.domain.reports.report import Report
+from carehome_app.domain.reports.report import Report, Table
 from carehome_app.i18n import in_english
 from carehome_app.languages import load
 from carehome_app.services.reports.kinds import KINDS
@@ -68,6 +68,13 @@ def test_every_pdf_is_an_archive_file_whose_fonts_are_embedded(
     fonts = re.findall(rb"<<[^<>]*/Type /FontDescriptor[^<>]*>>", plain)
     assert described
     assert all(b"/FontFile" in one for one in fonts)
+
+
+def test_every_column_has_a_width_on_paper_and_in_a_file(reports: dict[str, Report]) -> None:
+    sections = [section for one in reports.values() for section in one.sections]
+    tables = [part for one in sections for part in one.parts if isinstance(part, Table)]
+    tables += [part for one in tables for part in one.on_paper if isinstance(part, Table)]
+    assert [column for one in tables for column in one.columns if column.weight <= 0] == []
 
 
 def test_a_pdf_is_searched_in_chinese(reports: dict[str, Report]) -> None:

@@ -1,7 +1,6 @@
 """Plans of single people: begun, ended, never edited."""
 
 from datetime import date
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -14,6 +13,7 @@ from carehome_app.domain.chronic.plans import PersonalPlan
 from carehome_app.domain.chronic.times import Rhythm
 from carehome_app.domain.measures.catalogue import CATALOGUE, by_index
 from carehome_app.domain.moments import from_ordinal
+from carehome_app.in_mind import kept_in_mind
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -70,7 +70,7 @@ def next_id(store: Store, station: int, table: str = "personal_plans") -> int:
     return int(found)
 
 
-@lru_cache(maxsize=256)
+@kept_in_mind(256)
 def codes(windows: str) -> tuple[str, ...]:
     """Return the codes in a row; the same few lists come again and again."""
     return _codes.decode(windows)

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from carehome_app.db import settings
@@ -30,6 +29,7 @@ from carehome_app.domain.inspections.rules import BOOK
 from carehome_app.domain.moments import from_ms, home_time, to_ms
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.i18n import Text
+from carehome_app.in_mind import kept_in_mind
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -217,7 +217,7 @@ def _read(store: Store, where: str, values: tuple[Any, ...]) -> list[Fault]:
     return [_made(row, tuple(done.get(row[0], ()))) for row in rows]
 
 
-@lru_cache(maxsize=1024)
+@kept_in_mind(1024)
 def _made(row: _Row, acts: tuple[_Row, ...]) -> Fault:
     """Return the fault of some rows; one act reads the faults of the month several times."""
     return folded(row[0], _found_of(row), map(_act_of, acts))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
-from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, overload
 
@@ -20,6 +19,7 @@ from carehome_app.domain.measures.measure import Measure, decoded
 from carehome_app.domain.moments import from_ms, from_ordinal, to_ms
 from carehome_app.domain.rounds.entry import Entry, LineRef, Origin, Recent
 from carehome_app.domain.rounds.plan import RoundKey
+from carehome_app.in_mind import kept_in_mind
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -288,32 +288,32 @@ def _entry(row: tuple[Any, ...], measure: Measure) -> Entry:
     )
 
 
-@lru_cache(maxsize=4096)
+@kept_in_mind(4096)
 def _amount(measure: int, values: str) -> Amount | None:
     """Return the main number; an own normal reads fifteen rows that say mostly the same."""
     value = _values(measure, values).get(by_index(measure).main.key)
     return value if isinstance(value, Amount) else None
 
 
-@lru_cache(maxsize=4096)
+@kept_in_mind(4096)
 def _written(values: tuple[str, ...]) -> str:
     """Return what a row's values say, as the table writes it."""
     return msgspec.json.encode(values).decode()
 
 
-@lru_cache(maxsize=4096)
+@kept_in_mind(4096)
 def texts_of(values: str) -> tuple[str, ...]:
     """Return the texts in a row's values; the same few hundred come again and again."""
     return _texts.decode(values)
 
 
-@lru_cache(maxsize=4096)
+@kept_in_mind(4096)
 def _values(measure: int, values: str) -> Values:
     """Return what a row's values say; nobody changes them, so equal ones are one."""
     return MappingProxyType(decoded(by_index(measure), texts_of(values)))
 
 
-@lru_cache(maxsize=1024)
+@kept_in_mind(1024)
 def round_of(day: int, window: str) -> RoundKey:
     """Return a round as a row says it; the 730 of a year are read for one after the other."""
     return RoundKey(date.fromordinal(day), window)

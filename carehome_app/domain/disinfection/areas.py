@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -11,6 +11,7 @@ import msgspec
 
 from carehome_app.domain.moments import HomeTime
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.in_mind import kept_in_mind
 
 # Places that are disinfected, and how often at least: the 2-2-1 rule is the default.
 
@@ -227,7 +228,7 @@ class DayBounds(NamedTuple):
     end: datetime
 
 
-@lru_cache(maxsize=64)
+@kept_in_mind(64)
 def day_bounds(day: date, home_time: HomeTime) -> DayBounds:
     """Return when a day begins and ends; it has 23 or 25 hours when clocks change."""
     return DayBounds(
@@ -243,7 +244,7 @@ def windows_of(version: AreaVersion, of_class: ClassVersion) -> tuple[AreaWindow
     return usual_windows(version.times_a_day)
 
 
-@lru_cache(maxsize=1024)
+@kept_in_mind(1024)
 def window_moments(
     day: date, window: AreaWindow, home_time: HomeTime
 ) -> tuple[datetime, datetime]:

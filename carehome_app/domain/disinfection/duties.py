@@ -8,7 +8,7 @@ before is never filled by it. What fills none is extra.
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from enum import Enum
-from functools import cached_property, lru_cache
+from functools import cached_property
 from operator import attrgetter
 from typing import Final, NamedTuple
 
@@ -30,6 +30,7 @@ from carehome_app.domain.duties.due_list import OF_DAY, Box, DueList, Item, shar
 from carehome_app.domain.duties.identity import DueWords
 from carehome_app.domain.moments import HomeTime
 from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.in_mind import kept_in_mind
 
 
 class DutyState(Enum):
@@ -193,7 +194,7 @@ def _duties(area: AreaHistory, whole: tuple[Duty, ...], day_starts: datetime) ->
     ]
 
 
-@lru_cache(maxsize=256)
+@kept_in_mind(256)
 def _of_day(day: date, windows: tuple[AreaWindow, ...], home_time: HomeTime) -> tuple[Duty, ...]:
     """Return the windows of a day, unfilled: hundreds of areas share them."""
     return tuple(

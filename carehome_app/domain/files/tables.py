@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
 from typing import Final
 
 import msgspec
@@ -12,6 +11,7 @@ from msgspec.structs import replace
 from carehome_app.domain.files.errors import NoSuchSheetError
 from carehome_app.domain.files.words import SITES as PRESSURE_SITES
 from carehome_app.domain.people import Group, Sex
+from carehome_app.in_mind import kept_in_mind
 
 # A table as it stands in a file: texts, row by row, nothing understood yet.
 
@@ -174,7 +174,7 @@ _YEAR: Final = re.compile(r"(\d{4})\s*年?")
 _PLACE: Final = re.compile(r"(.+?)\s*[-－—–/]\s*([^-－—–/]+?)\s*床?")
 
 
-@lru_cache(maxsize=4096)
+@kept_in_mind(4096)
 def day_in(text: str, today: date | None = None, *, day_first: bool | None = None) -> date | None:
     """Return the day in a text such as 2026-11-22, 2026年11月22日, 20261122, or a sheet's serial.
 
@@ -200,7 +200,7 @@ def _year_last(first: int, second: int, year: int, day_first: bool | None) -> da
     return _day(year, first, second) if second > 12 or day_first is False else None
 
 
-@lru_cache(maxsize=4096)
+@kept_in_mind(4096)
 def time_in(text: str) -> time | None:
     """Return the time of day in a text such as 7:31, 6:31 PM, 下午6:31, 18.31 or 2026-11-22 07:31.
 
@@ -222,7 +222,7 @@ def time_in(text: str) -> time | None:
         return None
 
 
-@lru_cache(maxsize=4096)
+@kept_in_mind(4096)
 def clock_text(text: str) -> str:
     """Return what stands behind the day in a text, or the whole text when it has no day."""
     plain = text.strip()
@@ -237,7 +237,7 @@ def clock_text(text: str) -> str:
     return plain
 
 
-@lru_cache(maxsize=4096)
+@kept_in_mind(4096)
 def exactness(text: str) -> timedelta:
     """Return how much later than the time in a text the moment it tells of may have been.
 
@@ -272,7 +272,7 @@ def _last(today: date, month: int, day: int) -> date | None:
     return next((one for one in found if one <= today), None)
 
 
-@lru_cache(maxsize=4096)
+@kept_in_mind(4096)
 def has_zone(text: str) -> datetime | None:
     """Return the moment of an ISO time that says its own zone, or None."""
     try:

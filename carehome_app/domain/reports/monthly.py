@@ -130,14 +130,14 @@ def _wait(episode: Episode) -> timedelta | None:
 class Kept(msgspec.Struct, frozen=True):
     """How entries were made: what a supervisor asks about the quality of a record."""
 
-    entries: int = 0
-    late: int = 0
+    entries: int
+    late: int
     """Measured after the end of the round's window."""
-    afterwards: int = 0
+    afterwards: int
     """Recorded after the round was reported."""
-    time_unsaid: int = 0
-    imported: int = 0
-    corrected: int = 0
+    time_unsaid: int
+    imported: int
+    corrected: int
 
 
 def kept(facts: MonthFacts) -> Kept:

@@ -207,6 +207,8 @@ class Sheet(msgspec.Struct, frozen=True):
     """Those of people on this roll that were open at its end, now while it goes on."""
     found: tuple[Finding, ...] = ()
     """What was found of them in the round's time, whatever it was measured for."""
+    is_whole: bool = True
+    """Whether what was open and found was read too; a month of sheets goes without."""
 
     def count(self, group: Group | None = None, column: int = 0) -> Count:
         """Count one measure of the round for one group, or for everybody."""
@@ -237,7 +239,12 @@ class Sheet(msgspec.Struct, frozen=True):
 
     @property
     def verdict(self) -> Verdict:
-        """Whether all is well in this round, in every measure; nobody due is never well."""
+        """Whether all is well in this round, in every measure; nobody due is never well.
+
+        LookupError of a sheet that does not know what was found.
+        """
+        if not self.is_whole:
+            raise LookupError(self.round)
         lists = [self.due_list(column) for column in range(len(self.measures))]
         return verdict(lists, self.found, len(self.open_episodes))
 

@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from datetime import date, datetime
-from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -15,6 +14,7 @@ from carehome_app.domain.measures.measure import decoded
 from carehome_app.domain.moments import from_ms, from_ordinal
 from carehome_app.domain.rounds.entry import Absence, Entry, LineRef, Origin, goes_on
 from carehome_app.domain.rounds.plan import RoundKey, Span
+from carehome_app.in_mind import kept_in_mind
 from carehome_app.services.desk import Desk
 from carehome_app.services.rounds.cells import Cells
 from carehome_app.services.rounds.entering import Given
@@ -146,7 +146,7 @@ class CellsAndRows(Cells):
         )
 
 
-@lru_cache(maxsize=4096)
+@kept_in_mind(4096)
 def _values(measure: int, texts: tuple[str, ...]) -> Values:
     """Return what a row says; of a hundred thousand rows most say the same few hundred."""
     return MappingProxyType(decoded(by_index(measure), texts))

@@ -89,8 +89,9 @@ class Worklist:
     def sheet(self, round_: RoundKey, *, beside: bool = True) -> Sheet:
         """Return a whole round; `NoSuchRoundError` when there is none then.
 
-        Not `beside`, without what only the window shows beside a name: the small line of the last
-        days and the own normal. A month of sheets is read in a third of the time then.
+        Not `beside`, only what was recorded of those who were due: without the small line of the
+        last days, the own normal, and what was open or found of anybody. A month of sheets holds
+        none of it, however much a home leaves open (ADR 0215).
         """
         self._desk.require(May.READ)
         span = entering.round_span(self._desk, round_)
@@ -100,10 +101,12 @@ class Worklist:
         measures = tuple(sorted(due.values(), key=lambda measure: measure.index))
         site = next((slot.plan.site for slot in slots if slot.plan.site), "")
         here = {person.id for person in roll}
-        episodes = self._following_up.open_at(span.until, here)
         known = [self._known(measure, round_, span, _due(slots, measure)) for measure in measures]
+        episodes, found = list[Episode](), list[Finding]()
         if beside:
             known = [self._with_what_is_beside(one, span, site) for one in known]
+            episodes = self._following_up.open_at(span.until, here)
+            found = list(self._found(round_, span, here))
         closed = reports.closed_round(self._desk.store, round_)
         return Sheet(
             round_,
@@ -113,7 +116,8 @@ class Worklist:
             site,
             None if closed is None else closed.at,
             tuple(episodes),
-            tuple(self._found(round_, span, here)),
+            tuple(found),
+            is_whole=beside,
         )
 
     def overtaken(self, entries: Sequence[Entry]) -> set[LineRef]:

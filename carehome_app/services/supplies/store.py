@@ -208,7 +208,7 @@ class Store:
             raise UnknownLotError(item=item.called, given=given)
         return fits
 
-    def history(self, item: Item, newest: int = 30) -> list[Movement]:
+    def history(self, item: Item, newest: int) -> list[Movement]:
         """Return the newest lines of a thing, the last one first."""
         self._desk.require(May.READ)
         return looking.of_item(self._desk.store, item.id, newest)

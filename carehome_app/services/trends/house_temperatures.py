@@ -1,12 +1,12 @@
 """The whole house's temperatures of some days, without what was corrected."""
 
 from datetime import date, time, timedelta
-from functools import lru_cache
 
 from carehome_app.db import trends as seeing
 from carehome_app.db.rounds import entries
 from carehome_app.db.trends import HouseRow
 from carehome_app.domain.measures.catalogue import TEMPERATURE
+from carehome_app.in_mind import kept_in_mind
 from carehome_app.services.desk import Desk
 
 
@@ -17,7 +17,7 @@ def valid_rows(desk: Desk, first: date, last: date) -> list[HouseRow]:
     return seeing.of_house(desk.store, TEMPERATURE.index, since, until)
 
 
-@lru_cache(maxsize=1024)
+@kept_in_mind(1024)
 def number_of(values: str) -> float | None:
     """Return the number in what a row says, for drawing; None when there is none.
 

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from msgspec.structs import replace
@@ -34,6 +33,7 @@ from carehome_app.domain.trends.series import (
     label_field,
 )
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.in_mind import kept_in_mind
 from carehome_app.services.desk import Desk
 from carehome_app.services.trends.chart_marks import marks_of
 
@@ -246,7 +246,7 @@ class _Told(NamedTuple):
     read: dict[str, Amount]
 
 
-@lru_cache(maxsize=4096)
+@kept_in_mind(4096)
 def _told(index: int, texts: tuple[str, ...], unit: str) -> _Told:
     """Return what texts say; those of ten years of a person are a few dozen, and not changed."""
     measure = by_index(index)

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +31,7 @@ from carehome_app.ui.style.theme import ROW, pixels
 from carehome_app.ui.widgets.desk_card import DeskCard
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
+from carehome_app.ui.widgets.panel import Moved
 
 TITLE: Final = QT_TRANSLATE_NOOP("ClosedMonth", "Closed month")
 DUE: Final = QT_TRANSLATE_NOOP("ClosedMonth", "What is due today")
@@ -213,10 +214,9 @@ class ClosedPage(Page):
         for part in (self.said, month, self._forms()):
             body.addWidget(part)
         body.addLayout(self._below(), 1)
-        area = QScrollArea()
+        area = Moved()
         area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page = QVBoxLayout(self)

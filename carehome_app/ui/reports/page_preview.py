@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent, QPixmap, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from carehome_app.documents.preview import PageImage, close_document, page_image
 from carehome_app.ui.reports.making import Rendered
 from carehome_app.ui.shell.printing import as_image
+from carehome_app.ui.widgets.panel import Moved
 
 MARGIN = 12
 BORDER = 1
@@ -24,13 +25,12 @@ NARROWEST = 400
 """Narrower than this the page is not laid out yet."""
 
 
-class PagePreview(QScrollArea):
+class PagePreview(Moved):
     """Shows the pages of a PDF; what is seen is what is printed, saved and kept."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin with no page."""
         super().__init__(parent)
-        self.setWidgetResizable(True)
         self.setObjectName("pagePreview")
         self.setAccessibleName(self.tr("Preview of the pages"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

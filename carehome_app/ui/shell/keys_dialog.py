@@ -10,10 +10,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDialog,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +24,7 @@ from carehome_app.ui.shell.manual import INDEX, OF_PAGE, ManualView
 from carehome_app.ui.shell.page import Hint
 from carehome_app.ui.widgets.keys import KeyCap
 from carehome_app.ui.widgets.labels import label
+from carehome_app.ui.widgets.panel import Moved
 
 TITLE: Final = QT_TRANSLATE_NOOP("Keys", "All keys")
 EVERYWHERE: Final = QT_TRANSLATE_NOOP("Keys", "Everywhere")
@@ -78,10 +79,9 @@ class KeysDialog(QDialog):
         layout.addWidget(_heading(say(EVERYWHERE)))
         layout.addLayout(_grid([(one.shortcut().toString(), one.text()) for one in actions]))
         layout.addStretch(1)
-        room = QScrollArea()
-        room.setWidgetResizable(True)
+        room = Moved()
         room.setWidget(keys)
-        room.setFrameShape(QScrollArea.Shape.NoFrame)
+        room.setFrameShape(QFrame.Shape.NoFrame)
         room.setFixedWidth(KEYS)
         room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.manual = ManualView(say, helping.language, OF_PAGE.get(helping.page, INDEX))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from shiboken6 import isValid
 
 from carehome_app.heap import give_memory_back
+from carehome_app.in_mind import forget
 from carehome_app.services.accounts.accounts import idle_minutes
 from carehome_app.services.desk import Desk
 
@@ -73,7 +74,8 @@ class Locking(QObject):
         for other in QApplication.topLevelWidgets():
             if other is not self._window and other.isVisible():
                 other.close()
-        give_memory_back()  # nobody waits for a key now
+        forget()  # nobody waits for a key now
+        give_memory_back()
 
     def uncover(self) -> None:
         """Give the keyboard back to where it was, if that is in view again."""

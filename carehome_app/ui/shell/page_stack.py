@@ -19,6 +19,7 @@ from carehome_app.services.changes import Changes
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.page import EVERYTHING, Capability, Page
 from carehome_app.ui.shell.page_table import CLOSED, PageSpec
+from carehome_app.ui.widgets.panel import Moved
 
 FIELDS: Final = (QLineEdit, QComboBox, QPlainTextEdit)
 
@@ -97,8 +98,7 @@ class PageStack(QStackedWidget):
 
     def _area(self, page: Page) -> QScrollArea:
         """Let a page be moved about where it is larger than the window, as at 150 per cent."""
-        area = QScrollArea()
-        area.setWidgetResizable(True)
+        area = Moved()
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(page)
         self.addWidget(area)

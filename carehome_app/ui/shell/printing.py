@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QPageLayout, QPainter
-from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrintEngine, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from carehome_app.documents.preview import (
@@ -48,6 +48,8 @@ SIDES: Final = {
     QPrinter.DuplexMode.DuplexLongSide: "two-sided-long-edge",
     QPrinter.DuplexMode.DuplexShortSide: "two-sided-short-edge",
 }
+OF_CUPS: Final = QPrintEngine.PrintEnginePropertyKey(0xFE00)
+"""Where Qt keeps what its dialog leaves to CUPS: listed pages, odd ones, two on a sheet."""
 PATIENCE: Final = 30
 """Seconds the print system may take to accept a file before it counts as gone."""
 SENT: Final = QT_TRANSLATE_NOOP("Printing", "Sent to the printer.")
@@ -151,7 +153,8 @@ def work_of(printer: QPrinter, document: bytes) -> PrintWork:
         # The queue takes PDF: text stays text, and nothing has to be drawn.
         wanted = wanted_of(printer)
         command = [handed, *lp_options(wanted)]
-        return lambda _going: hand_over(command, wanted.printer, document)
+        pages = pages_chosen(printer, page_count(document))
+        return lambda _going: hand_over(command, wanted.printer, some_pages(document, pages))
     return lambda going: draw(printer, document, going)
 
 
@@ -176,33 +179,38 @@ def into_file(printer: QPrinter, document: bytes) -> None:
 
 
 class Wanted(NamedTuple):
-    """What was chosen in the dialog; `pages` such as `1-3,5`, empty for all of them."""
+    """What was chosen in the dialog, but for the pages that are handed over."""
 
     printer: str
     title: str
     copies: int = 1
     collated: bool = True
-    pages: str = ""
     sides: QPrinter.DuplexMode = QPrinter.DuplexMode.DuplexAuto
     grey: bool = False
+    backwards: bool = False
+    besides: tuple[tuple[str, str], ...] = ()
+    """What the dialog leaves to the print system, in its own words: such as every other page."""
 
 
 def wanted_of(printer: QPrinter) -> Wanted:
     """Return what was chosen for a printer."""
-    pages = ""
-    if printer.printRange() is QPrinter.PrintRange.PageRange:
-        pages = printer.pageRanges().toString().replace(" ", "")
-        pages = pages or f"{printer.fromPage()}-{printer.toPage()}"
     grey = printer.colorMode() is QPrinter.ColorMode.GrayScale
     return Wanted(
         printer.printerName(),
         printer.docName(),
         printer.copyCount(),
         printer.collateCopies(),
-        pages,
         printer.duplex(),
         grey,
+        printer.pageOrder() is QPrinter.PageOrder.LastPageFirst,
+        _besides(printer),
     )
+
+
+def _besides(printer: QPrinter) -> tuple[tuple[str, str], ...]:
+    """Return what Qt keeps of the dialog for CUPS alone: names and values, one after another."""
+    kept = printer.printEngine().property(OF_CUPS) or []
+    return tuple((name, value) for name, value in zip(kept[::2], kept[1::2], strict=True) if value)
 
 
 def lp_options(wanted: Wanted) -> list[str]:
@@ -210,12 +218,14 @@ def lp_options(wanted: Wanted) -> list[str]:
     options = ["-d", wanted.printer, "-t", wanted.title, "-n", str(wanted.copies)]
     if wanted.copies > 1:
         options += ["-o", f"collate={'true' if wanted.collated else 'false'}"]
-    if wanted.pages:
-        options += ["-P", wanted.pages]
     if wanted.sides in SIDES:
         options += ["-o", f"sides={SIDES[wanted.sides]}"]
     if wanted.grey:
         options += ["-o", "print-color-mode=monochrome"]
+    if wanted.backwards:
+        options += ["-o", "outputorder=reverse"]
+    for name, value in wanted.besides:
+        options += ["-o", f"{name}={value}"]
     return options
 
 

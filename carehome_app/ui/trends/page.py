@@ -9,7 +9,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -45,7 +44,7 @@ from carehome_app.ui.trends.stages import (
 from carehome_app.ui.widgets.chips import Filters, WrappedLine
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
-from carehome_app.ui.widgets.panel import Parts
+from carehome_app.ui.widgets.panel import Moved, Parts
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -453,8 +452,7 @@ class TrendsPage(Page):
         card.body.addWidget(self.events)
         self.parts.addWidget(card)
         for one in (self.clusters, self.second_look):
-            room = QScrollArea()
-            room.setWidgetResizable(True)
+            room = Moved()
             room.setWidget(one)
             self.parts.addWidget(room)
         body = self._body = QHBoxLayout()

@@ -1,17 +1,16 @@
 """Round buttons that filter, and a row of them of which one is chosen."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QChildEvent, QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QComboBox,
-    QLayout,
-    QLayoutItem,
     QPushButton,
+    QSizePolicy,
     QWidget,
 )
 from shiboken6 import isValid
@@ -99,161 +98,73 @@ class StillBox(QComboBox):
 
 # A row of chips of which one is chosen.
 
-
-class WrappedRow(QLayout):
-    """Widgets in a row that goes on below where there is no room: nothing is moved sideways."""
-
-    def __init__(self, parent: QWidget, spacing: int) -> None:
-        """Lay out in a widget, with this much between two."""
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self._found: dict[int, list[list[tuple[QLayoutItem, QSize]]]] = {}
-        """What stands in the rows of a width, until something of it changes: Qt asks often."""
-        self.apart = spacing
-        """How much lies between two rows."""
-        self.spring = 0
-        """From which place on what fits into the first row stands at its right end; 0 for none."""
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(spacing)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Take one more."""
-        self._items.append(item)
-        self._found.clear()
-
-    def count(self) -> int:
-        """Return how many there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return one of them, None beyond the last."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Give one of them back."""
-        self._found.clear()
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def invalidate(self) -> None:
-        """Forget the rows: something is larger, smaller, shown or hidden now."""
-        self._found.clear()
-        super().invalidate()
-
-    def hasHeightForWidth(self) -> bool:
-        """Return that a narrower row is higher."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return how high the rows are together at a width."""
-        heights = [_height(row) for row in self._rows(width)]
-        return sum(heights) + self.apart * max(len(heights) - 1, 0)
-
-    def setGeometry(self, room: QRect) -> None:
-        """Put everything into its place, row by row."""
-        super().setGeometry(room)
-        y = room.y()
-        for row in self._rows(room.width()):
-            line, x = _height(row), room.x()
-            left = room.width() - _length([size for _item, size in row], self.spacing())
-            for item, size in row:
-                if self.spring and item is self._items[self.spring]:
-                    x += max(left, 0)
-                middle = y + (line - size.height()) // 2
-                item.setGeometry(QRect(QPoint(x, middle), size))
-                x += size.width() + self.spacing()
-            y += line + self.apart
-
-    def sizeHint(self) -> QSize:
-        """Return the size of one single row."""
-        hints = [item.sizeHint() for item in self._shown()]
-        gaps = self.spacing() * max(len(hints) - 1, 0)
-        width = sum(hint.width() for hint in hints) + gaps
-        return QSize(width, max((hint.height() for hint in hints), default=0))
-
-    def minimumSize(self) -> QSize:
-        """Return the size of the widest widget."""
-        least = QSize()
-        for item in self._shown():
-            least = least.expandedTo(item.minimumSize())
-        return least
-
-    def size_at(self, item: QLayoutItem, width: int) -> QSize:
-        """Return the size of something in a row; what is longer than the row wraps itself."""
-        size = item.sizeHint().expandedTo(item.minimumSize())
-        if size.width() > width > 0:
-            size.setWidth(max(item.minimumSize().width(), width))
-            if item.hasHeightForWidth():
-                size.setHeight(item.heightForWidth(size.width()))
-        return size
-
-    def _shown(self) -> list[QLayoutItem]:
-        """Return those that are not hidden: a hidden one leaves no gap.
-
-        While a window is taken down, one may be gone that nobody has taken out.
-        """
-        return [item for item in self._items if isValid(item) and not item.isEmpty()]
-
-    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
-        """Return what stands in each row at a width, with its size there."""
-        known = self._found.get(width)
-        if known is not None:
-            return known
-        rows: list[list[tuple[QLayoutItem, QSize]]] = []
-        left = 0
-        for item in self._shown():
-            size = self.size_at(item, width)
-            needed = size.width() + self.spacing()
-            if not rows or needed > left:
-                rows.append([])
-                left = width + self.spacing()
-            rows[-1].append((item, size))
-            left -= needed
-        self._found[width] = rows
-        return rows
-
-
-def _height(row: list[tuple[QLayoutItem, QSize]]) -> int:
-    """Return how high a row is: as its highest part."""
-    return max(size.height() for _item, size in row)
-
-
-def _length(sizes: list[QSize], spacing: int) -> int:
-    """Return how long these are beside each other."""
-    return sum(size.width() for size in sizes) + spacing * max(len(sizes) - 1, 0)
-
-
 _ALONG: Final[dict[int, int]] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 MARGINS: Final = 28
 TIGHT_MARGINS: Final = 12
+_AGAIN: Final = (QEvent.Type.LayoutRequest, QEvent.Type.Show, QEvent.Type.ChildRemoved)
+"""Something came, went or became larger; or may have while nobody saw it and Qt said nothing."""
 
 
 class WrappedLine(QWidget):
-    """A line of widgets that is as high as its rows, and no higher."""
+    """Widgets in a line that goes on below where there is no room: nothing is moved sideways.
 
-    def __init__(
-        self, spacing: int = 8, row: Callable[[QWidget, int], WrappedRow] = WrappedRow
-    ) -> None:
+    It is as high as its rows. It puts its parts into their places by itself: a layout of Qt's
+    that is written in Python ends the process now and then, since what it holds is let go of in
+    another order than Qt expects while a window goes (ADR 0208).
+    """
+
+    between: int
+    """How much lies between two parts."""
+    apart: int
+    """How much lies between two rows."""
+    _parts: Sequence[QWidget] = ()
+    """What stands in it: nothing where Python has emptied it already while its window goes."""
+
+    def __init__(self, spacing: int = 8) -> None:
         """Make an empty line, with this much between two."""
         super().__init__()
-        self._row = row(self, spacing)
+        self._found: dict[int, list[list[tuple[QWidget, QSize]]]] = {}
+        """What stands in the rows of a width, until something of it changes: Qt asks often."""
+        self.between = self.apart = spacing
+        self._spring = 0
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def add(self, part: QWidget) -> None:
         """Put one more at the end."""
-        self._row.addWidget(part)
+        is_left_out = part.isHidden() and part.testAttribute(
+            Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+        )
+        self._parts = [*self._parts, part]
+        part.setParent(self)
+        if self.isVisible() and not is_left_out:
+            part.show()
+        self._fit_anew()
 
     def take(self, part: QWidget) -> None:
-        """Take one out again."""
-        self._row.removeWidget(part)
+        """Take one out again; it stays a child until somebody else holds it."""
+        self._parts = [one for one in self._parts if one is not part]
+        self._fit_anew()
+
+    def parts(self) -> list[QWidget]:
+        """Return what stands in it, hidden or not."""
+        return [one for one in self._parts if isValid(one)]
 
     def add_spring(self) -> None:
         """Let what comes next stand at the right, as far as it fits into the same row."""
-        self._row.spring = self._row.count()
+        self._spring = len(self._parts)
 
     def event(self, event: QEvent) -> bool:
         """Be as high as what is shown now, when something comes or goes."""
         done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
+        if not self._parts:
+            return done
+        if isinstance(event, QChildEvent) and event.removed():
+            gone = event.child()
+            self._parts = [one for one in self._parts if isValid(one) and one is not gone]
+        if event.type() in _AGAIN:
+            self._fit_anew()
         return done
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -261,9 +172,134 @@ class WrappedLine(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def heightForWidth(self, width: int) -> int:
+        """Return how high the rows are together at a width."""
+        heights = [_height(row) for row in self._rows(width)]
+        return sum(heights) + self.apart * (len(heights) - 1) if heights else 0
+
+    def sizeHint(self) -> QSize:
+        """Return the size of one single row."""
+        hints = [wanted_size(part) for part in self.shown()]
+        if not hints:
+            return QSize(0, 0)
+        width = sum(hint.width() for hint in hints) + self.between * (len(hints) - 1)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size of the widest widget."""
+        least = QSize(0, 0)
+        for part in self.shown():
+            least = least.expandedTo(least_size(part))
+        return least
+
+    def size_at(self, part: QWidget, width: int) -> QSize:
+        """Return the size of something in a row; what is longer than the row wraps itself."""
+        size, least = wanted_size(part), least_size(part)
+        size = size.expandedTo(least)
+        if size.width() > width > 0:
+            size.setWidth(max(least.width(), width))
+            if part.hasHeightForWidth():
+                size.setHeight(height_at(part, size.width()))
+        return size
+
+    def shown(self) -> list[QWidget]:
+        """Return the parts that are not hidden: a hidden one leaves no gap."""
+        return [part for part in self.parts() if not part.isHidden()]
+
+    def _rows(self, width: int) -> list[list[tuple[QWidget, QSize]]]:
+        """Return what stands in each row at a width, with its size there."""
+        if not self._parts:
+            return []
+        known = self._found.get(width) if self.isVisible() else None
+        if known is not None:
+            return known
+        rows: list[list[tuple[QWidget, QSize]]] = []
+        left = 0
+        for part in self.shown():
+            size = self.size_at(part, width)
+            needed = size.width() + self.between
+            if not rows or needed > left:
+                rows.append([])
+                left = width + self.between
+            rows[-1].append((part, size))
+            left -= needed
+        self._found[width] = rows
+        return rows
+
+    def _fit_anew(self) -> None:
+        self._found.clear()
+        self._fit()
+        self.updateGeometry()
+
     def _fit(self) -> None:
-        if self.width() > 0:
-            self.setFixedHeight(self._row.heightForWidth(self.width()))
+        """Be as high as the rows of this width are, and put everything into its place."""
+        if self.width() <= 0:
+            return
+        self.setFixedHeight(self.heightForWidth(self.width()))
+        y = 0
+        for row in self._rows(self.width()):
+            line, x = _height(row), 0
+            left = self.width() - _length([size for _part, size in row], self.between)
+            for part, size in row:
+                if self._spring and part in self._parts[self._spring : self._spring + 1]:
+                    x += max(left, 0)
+                place = QPoint(x, y + (line - size.height()) // 2)
+                part.setGeometry(QRect(place, size.boundedTo(part.maximumSize())))
+                x += size.width() + self.between
+            y += line + self.apart
+
+
+# How large a widget wants to be, as a layout of Qt's asks it. No place of a layout is made for the
+# question: what Qt makes and deletes where an old one lay, Python may take for the old one.
+
+
+_NEVER_LESS: Final = (
+    QSizePolicy.Policy.Fixed,
+    QSizePolicy.Policy.Minimum,
+    QSizePolicy.Policy.MinimumExpanding,
+)
+
+
+def wanted_size(part: QWidget) -> QSize:
+    """Return how large a widget would be."""
+    size = part.sizeHint().expandedTo(part.minimumSizeHint())
+    size = size.boundedTo(part.maximumSize()).expandedTo(part.minimumSize())
+    return _without_what_is_ignored(part, size)
+
+
+def least_size(part: QWidget) -> QSize:
+    """Return how small a widget may be: its own bound, or else what it says of itself."""
+    least, wanted = part.minimumSizeHint(), part.sizeHint().expandedTo(part.minimumSizeHint())
+    policy = part.sizePolicy()
+    wide = wanted if policy.horizontalPolicy() in _NEVER_LESS else least
+    high = wanted if policy.verticalPolicy() in _NEVER_LESS else least
+    size = QSize(wide.width(), high.height())
+    size = _without_what_is_ignored(part, size).boundedTo(part.maximumSize())
+    bound = part.minimumSize()
+    return QSize(bound.width() or max(size.width(), 0), bound.height() or max(size.height(), 0))
+
+
+def height_at(part: QWidget, width: int) -> int:
+    """Return how high a widget is at a width in which its words go on below."""
+    inside = part.layout()
+    high = part.heightForWidth(width) if inside is None else inside.totalHeightForWidth(width)
+    return max(min(high, part.maximumHeight()), part.minimumHeight(), 0)
+
+
+def _without_what_is_ignored(part: QWidget, size: QSize) -> QSize:
+    policy, ignored = part.sizePolicy(), QSizePolicy.Policy.Ignored
+    across = 0 if policy.horizontalPolicy() == ignored else size.width()
+    return QSize(across, 0 if policy.verticalPolicy() == ignored else size.height())
+
+
+def _height(row: list[tuple[QWidget, QSize]]) -> int:
+    """Return how high a row is: as its highest part."""
+    return max(size.height() for _part, size in row)
+
+
+def _length(sizes: list[QSize], spacing: int) -> int:
+    """Return how long these are beside each other."""
+    return sum(size.width() for size in sizes) + spacing * max(len(sizes) - 1, 0)
 
 
 class Filters(WrappedLine):

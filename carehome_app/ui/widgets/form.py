@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.ui.style.theme import pixels
-from carehome_app.ui.widgets.chips import WrappedLine, WrappedRow
+from carehome_app.ui.widgets.chips import WrappedLine, height_at, wanted_size
 from carehome_app.ui.widgets.desk_card import DeskCard, WhoseRow
 from carehome_app.ui.widgets.field import Field
 from carehome_app.ui.widgets.panel import UpAndDown
@@ -160,6 +160,8 @@ def _least_height(item: QLayoutItem, width: int) -> int:
     widget = item.widget()
     inside = item.layout() if widget is None else widget.layout()
     least = item.minimumSize().height()
+    if isinstance(widget, WrappedLine):
+        return max(least, widget.heightForWidth(width))
     return least if inside is None else max(least, inside.minimumHeightForWidth(width))
 
 
@@ -174,43 +176,38 @@ def _height_below(item: QLayoutItem, width: int) -> int:
     return item.heightForWidth(min(width, item.maximumSize().width()))
 
 
-class _Columns(WrappedRow):
-    """Fields in columns of one width, row by row; in one column where there is no room for two."""
-
-    def __init__(self, parent: QWidget, spacing: int, most: int, wide: int) -> None:
-        """Lay out in a widget, in so many columns at most, each so wide at the least."""
-        super().__init__(parent, spacing)
-        self._most, self._wide = most, wide
-        self.apart = ROW_GAP
-
-    def minimumSize(self) -> QSize:
-        """Return the size of a narrow column: names give way before the page does."""
-        least = super().minimumSize()
-        return QSize(min(least.width(), COLUMN_LEAST), least.height())
-
-    def sizeHint(self) -> QSize:
-        """Return the size of one single row."""
-        across = min(self._most, len(self._shown()))
-        return QSize(across * (pixels(self._wide) + self.spacing()), super().sizeHint().height())
-
-    def size_at(self, item: QLayoutItem, width: int) -> QSize:
-        """Return the size of a field in its column."""
-        gap = self.spacing()
-        fitting = (width + gap) // (pixels(self._wide) + gap)
-        across = min(max(fitting, 1), self._most, max(len(self._shown()), 1))
-        one = (width - gap * (across - 1)) // across
-        wraps = item.hasHeightForWidth()
-        return QSize(one, item.heightForWidth(one) if wraps else item.sizeHint().height())
-
-
 class FieldColumns(WrappedLine):
     """The fields of a desk that lies below a list: in as many columns as have room."""
 
     def __init__(self, fields: Iterable[QWidget] = (), most: int = 3, wide: int = COLUMN) -> None:
         """Lay these out, in so many columns at most, each so wide at the least."""
-        super().__init__(COLUMN_GAP, partial(_Columns, most=most, wide=wide))
+        super().__init__(COLUMN_GAP)
+        self._most, self._wide = most, wide
+        self.apart = ROW_GAP
         for field in fields:
             self.add(field)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size of a narrow column: names give way before the page does."""
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), COLUMN_LEAST), least.height())
+
+    def sizeHint(self) -> QSize:
+        """Return the size of one single row."""
+        across = len(self.shown())
+        if not across:
+            return QSize(0, 0)
+        width = min(self._most, across) * (pixels(self._wide) + self.between)
+        return QSize(width, self.heightForWidth(width))
+
+    def size_at(self, part: QWidget, width: int) -> QSize:
+        """Return the size of a field in its column."""
+        gap = self.between
+        fitting = (width + gap) // (pixels(self._wide) + gap)
+        across = min(max(fitting, 1), self._most, max(len(self.shown()), 1))
+        one = (width - gap * (across - 1)) // across
+        wraps = part.hasHeightForWidth()
+        return QSize(one, height_at(part, one) if wraps else wanted_size(part).height())
 
 
 class FieldColumn(UpAndDown):

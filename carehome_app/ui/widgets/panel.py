@@ -1,6 +1,6 @@
 """What stands in a page for a while: a panel instead of a dialog box, and parts shown in turn."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
@@ -42,13 +42,40 @@ class Parts(QStackedWidget):
         self.updateGeometry()
 
 
-class UpAndDown(QScrollArea):
+class Moved(QScrollArea):
+    """What is moved about where it has too little room: as wide as its place, and fitted once."""
+
+    _is_fitting = False
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Hold nothing yet."""
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit what is inside, but not within its fitting.
+
+        Qt gives what is inside another size whenever its size changes. Words that go on below
+        want another height at each width: two sizes answered each other without end, until the
+        process had no room for one more and died (ADR 0217).
+        """
+        if event.type() != QEvent.Type.Resize or watched is not self.widget():
+            return super().eventFilter(watched, event)
+        if self._is_fitting:
+            return False
+        self._is_fitting = True
+        try:
+            return super().eventFilter(watched, event)
+        finally:
+            self._is_fitting = False
+
+
+class UpAndDown(Moved):
     """What is moved up and down in its place: without a frame, and the card shines through."""
 
     def __init__(self) -> None:
         """Hold nothing yet."""
         super().__init__()
-        self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

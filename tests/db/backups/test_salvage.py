@@ -4,14 +4,20 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+from sqlcipher3 import dbapi2 as sqlite
+
+from carehome_app.db.backups import salvage
 from carehome_app.db.backups.salvage import Rest, rest_after
-from carehome_app.db.file.connection import FILE
+from carehome_app.db.file.connection import FILE, connect
 from carehome_app.domain.backups.kept import Backup, Why
+from carehome_app.domain.errors import CareHomeError
 from carehome_app.i18n import in_english
 from carehome_app.services.backups.restoring import Restored
 from tests.builders import Home
 
 DAY = datetime(2026, 11, 22, tzinfo=UTC)
+_ONE = "SELECT hash FROM journal WHERE station = 1 AND number = ?"
 _KEPT = "SELECT sha256, bytes FROM documents"
 GUARDS = ("journal_no_delete", "journal_only_erasure", "journal_next_number")
 
@@ -39,6 +45,53 @@ def test_behind_a_line_that_is_gone_nothing_is_proven_and_the_gap_is_named(
     assert [line.ref.number for line in rest.lines] == [proven + 1]
     assert rest.unreadable == {1: (proven + 2, last)}
     assert rest.beyond == last - proven - 2
+
+
+PAGE = 4096
+
+
+def can_be_read(path: Path, key: bytes, number: int) -> bool:
+    """Ask a file for a line, by a connection that met no trouble before."""
+    try:
+        conn = connect(path, key)
+        try:
+            return bool(conn.execute(_ONE, (number,)).fetchall())
+        finally:
+            conn.close()
+    except (sqlite.DatabaseError, CareHomeError):
+        return False
+
+
+def damaged_around(path: Path, key: bytes, number: int, last: int) -> list[int]:
+    """Spoil the page that holds a line and few others; return the lines that can be read still."""
+    whole = path.read_bytes()
+    for page in range(1, len(whole) // PAGE):
+        spoilt = bytearray(whole)
+        spoilt[page * PAGE + 100] ^= 1
+        path.write_bytes(spoilt)
+        if not can_be_read(path, key, number) and can_be_read(path, key, last):
+            return [one for one in range(1, last + 1) if can_be_read(path, key, one)]
+    raise AssertionError
+
+
+def test_behind_a_damaged_page_lines_are_found_again_and_counted_but_not_taken(
+    home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heads, key = home.desk.store.heads(), home.desk.store.key
+    for _ in range(6):
+        home.measure_everybody()
+        home.next_round()
+    last = home.desk.store.heads()[1][0]
+    home.close()
+    shutil.copytree(home.folder, tmp_path / "damaged")
+    path = tmp_path / "damaged" / FILE
+    there = damaged_around(path, key, heads[1][0] + 20, last)
+    monkeypatch.setattr(salvage, "GIVE_UP", last)
+    rest = rest_after(path.parent, key, heads, {})
+    gone = min({*range(heads[1][0] + 1, last)} - {*there})
+    assert [line.ref.number for line in rest.lines] == [*range(heads[1][0] + 1, gone)]
+    assert rest.unreadable == {1: (gone, last)}
+    assert rest.beyond == sum(number > gone for number in there) > 0
 
 
 def test_a_report_issued_after_the_backup_comes_with_its_document(

@@ -6,14 +6,14 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
 from sqlcipher3 import dbapi2 as sqlite
 
 from carehome_app.db.file.disk import HomeLock
-from carehome_app.db.file.errors import storage_problems
+from carehome_app.db.file.errors import hardly_any_room, storage_problems
 from carehome_app.domain.errors import FileGoneError, HomeInUseError, StorageProblemError
 from carehome_app.services.demo import Demo, make_demo
 from carehome_app.services.home.opening import open_home
@@ -204,6 +204,49 @@ def test_a_disk_that_may_only_be_read_is_told_and_can_be_looked_at(small_disk: P
 def test_trouble_of_the_system_is_a_sentence(code: int, sentence: str) -> None:
     with pytest.raises(StorageProblemError, match=sentence), storage_problems():
         raise OSError(code, "x")
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ("database or disk is full", "the disk is full"),
+        ("disk I/O error", "the disk reports an error"),
+        ("database disk image is malformed", "the file is damaged"),
+        ("file is not a database", "is not a carehome file or is damaged"),
+        ("attempt to write a readonly database", "may only be read"),
+        ("unable to open database file", "the file cannot be opened"),
+        ("database is locked", "another program holds the file"),
+    ],
+)
+def test_trouble_while_a_backup_is_made_is_told_by_the_words_of_sqlite(
+    said: str, sentence: str
+) -> None:
+    """The driver leaves the code out of what a backup raises."""
+    with pytest.raises(StorageProblemError, match=sentence), storage_problems():
+        raise sqlite.OperationalError(said)
+
+
+def test_a_table_that_another_connection_holds_is_trouble_and_no_bug() -> None:
+    """Its code says so; its words are none that are known."""
+    shared = "file:held?mode=memory&cache=shared"
+    with (
+        closing(sqlite.connect(shared, uri=True)) as one,
+        closing(sqlite.connect(shared, uri=True)) as other,
+    ):
+        one.execute("CREATE TABLE held (id INTEGER)")
+        one.commit()
+        one.execute("INSERT INTO held VALUES (1)")
+        with pytest.raises(StorageProblemError, match="another program"), storage_problems():
+            other.execute("INSERT INTO held VALUES (2)")
+
+
+@pytest.mark.parametrize(("free", "hardly"), [(256 * 1024, True), (256 * 1024 + 1, False)])
+def test_a_quarter_of_a_megabyte_is_hardly_any_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, hardly: bool
+) -> None:
+    usage = shutil.disk_usage(tmp_path)._replace(free=free)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: usage)
+    assert hardly_any_room(tmp_path) is hardly
 
 
 def test_a_bug_stays_a_bug(home: Home) -> None:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from carehome_app.domain.findings.judging import judge
 from carehome_app.domain.measures import children
 from carehome_app.domain.measures.catalogue import (
     BLOOD_PRESSURE,
@@ -15,6 +16,7 @@ from carehome_app.domain.measures.catalogue import (
     OXYGEN_SATURATION,
     PULSE,
     RESPIRATION,
+    TEMPERATURE,
     WEIGHT,
     by_code,
 )
@@ -22,7 +24,7 @@ from carehome_app.domain.measures.fields import NumberField, Scale, Younger
 from carehome_app.domain.measures.rule import Judge
 from carehome_app.domain.typed.reading import Question, Refused
 from tests.builders import Home
-from tests.domain.chronic.builders import HG, P, V, bp, crossed, kg, read
+from tests.domain.chronic.builders import HG, P, V, bp, crossed, facts, kg, read
 from tests.telling_examples import tells
 
 AGES = st.integers(0, 110)
@@ -88,6 +90,23 @@ def test_how_tall_somebody_of_an_age_can_be(age: int, low: str, high: str) -> No
     assert field.scales[0].at_age(age).plausible == (Decimal(low), Decimal(high))
 
 
+@pytest.mark.parametrize(
+    ("age", "possible", "usual"),
+    [(0, "0.5 20.0", "2.0 12.0"), (1, "2.0 60.0", "6.0 30.0"), (5, "2.0 60.0", "6.0 30.0"),
+     (6, "5.0 150.0", "14.0 60.0"), (11, "5.0 150.0", "14.0 60.0"),
+     (12, "8.0 250.0", "25.0 100.0"), (17, "8.0 250.0", "25.0 100.0"),
+     (18, "20.0 250.0", "35.0 120.0")],
+)  # fmt: skip
+def test_how_heavy_somebody_of_an_age_can_be_and_usually_is(
+    age: int, possible: str, usual: str
+) -> None:
+    field = WEIGHT.fields[0]
+    assert isinstance(field, NumberField)
+    then = field.scales[0].at_age(age)
+    assert then.plausible == tuple(map(Decimal, possible.split()))
+    assert then.expected == tuple(map(Decimal, usual.split()))
+
+
 def test_who_is_of_an_unknown_age_may_be_a_grown_up_or_a_child() -> None:
     ends = (Decimal(30), Decimal(90))
     child = Younger(6, (Decimal(40), Decimal(60)), ends)
@@ -126,6 +145,12 @@ def test_nobody_under_16_is_judged_by_news2_nor_under_18_by_a_line_for_adults(
     child = {one for one in hits if ".child" in one}
     assert not (age < 16 and hits - child)
     assert not (age >= 18 and child)
+
+
+@pytest.mark.parametrize("age", [0, 1, 17, 18, 110])
+def test_a_fever_is_one_at_every_age(age: int) -> None:
+    warm = replace(facts(read(V, "38.5", "°C"), age=age), site="axilla")
+    assert [one.family.code for one in judge(TEMPERATURE, warm)] == ["fever"]
 
 
 def test_an_unknown_age_is_judged_as_an_adult() -> None:

@@ -80,6 +80,15 @@ def test_the_indexes_in_the_journal_never_change() -> None:
     }
 
 
+def test_what_is_too_low_is_told_as_low_and_all_else_as_high() -> None:
+    families = {one.code: one.high for measure in CATALOGUE for one in measure.families}
+    assert {code for code, high in families.items() if not high} == {
+        "low_glucose", "low_oxygen", "low_pressure", "low_temperature", "orthostatic",
+        "slow_breathing", "slow_pulse", "weight_loss",
+        "not_alert",  # the lowest of what is seen
+    }  # fmt: skip
+
+
 def test_a_rule_or_family_of_two_measures_is_the_very_same() -> None:
     for what in ("rules", "families"):
         known: dict[str, object] = {}

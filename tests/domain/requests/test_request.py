@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carehome_app.domain.moments import HomeTime
+from carehome_app.domain.reports.report import Paragraph, Tone
 from carehome_app.domain.requests.clocks import Clocks
 from carehome_app.domain.requests.counselling import Call, Help, asks_for_report, heard, helped
+from carehome_app.domain.requests.report import section
 from carehome_app.domain.requests.request import Request, State, Taken, often, tally
 from carehome_app.domain.requests.words import Channel, Kind, Risk, Step, Urgency, satisfied_typed
 from carehome_app.domain.rounds.entry import LineRef
@@ -225,3 +227,14 @@ def test_words_of_abuse_about_a_child_ask_for_a_report_and_decide_nothing() -> N
     assert asks_for_report("He was BEATEN", None)
     assert not asks_for_report("她说被打了", 40)
     assert not asks_for_report("热水器不热", 9)
+
+
+@pytest.mark.parametrize(("after", "tone"), [(1, Tone.PLAIN), (600, Tone.ALARM)])
+def test_the_reports_say_in_red_that_somebody_was_answered_too_late(
+    after: int, tone: Tone
+) -> None:
+    asked = request(Step.RESPONDED, after=after)
+    counted = tally([asked], always, HOME, START + timedelta(days=1))
+    (said,) = section(counted, None, None).parts
+    assert isinstance(said, Paragraph)
+    assert said.tone is tone

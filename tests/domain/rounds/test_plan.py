@@ -20,6 +20,7 @@ from carehome_app.domain.rounds.plan import (
     Slot,
     Window,
     early,
+    moment_in,
     round_at,
     slots_in,
     span,
@@ -168,3 +169,18 @@ def test_a_round_begins_when_it_opens_or_with_what_may_be_early_for_it() -> None
     assert whole.first == whole.opens
     near = timedelta(minutes=30)
     assert early(whole, morning, [PLAN], SHANGHAI, near).first == whole.opens - near
+
+
+@pytest.mark.parametrize(
+    ("window", "clock", "days"),
+    [("pm", time(0, 30), 1), ("pm", time(17, 0), 0), ("am", time(0, 30), 0), ("am", time(7), 0)],
+)
+def test_half_past_midnight_in_the_evening_round_is_of_the_next_day(
+    window: str, clock: time, days: int
+) -> None:
+    day = FIRST + timedelta(days=9)
+    shown = RoundKey(day, window)
+    whole = span(shown, [PLAN], SHANGHAI)
+    assert whole is not None
+    wanted = SHANGHAI.moment(day + timedelta(days=days), clock)
+    assert moment_in(shown, clock, whole, SHANGHAI) == wanted

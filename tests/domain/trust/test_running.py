@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,3 +29,13 @@ def test_only_what_differs_by_more_than_two_minutes_was_moved(
             assert abs(moved - expected) < near
         elif abs(timedelta(seconds=beyond)) < NOTICED - near:
             assert moved is None
+
+
+@pytest.mark.parametrize(("seconds", "moved"), [(119, False), (120, False), (121, True)])
+@pytest.mark.parametrize("way", [1, -1])
+def test_a_clock_was_moved_when_it_is_more_than_two_minutes_off(
+    seconds: int, moved: bool, way: int
+) -> None:
+    running = Running(BEGIN, 50.0)
+    shown = BEGIN + timedelta(minutes=10, seconds=seconds * way)
+    assert (running.moved(shown, 650.0) is not None) is moved

@@ -31,6 +31,17 @@ def test_a_picture_of_more_pixels_or_bytes_than_a_camera_makes_is_refused(tmp_pa
         prepare("bomb.png", bomb.getvalue())
 
 
+def test_sixty_megabytes_are_looked_at_and_one_byte_more_is_refused(tmp_path: Path) -> None:
+    most = 60 * 1024 * 1024
+    for size, error in ((most, NoImageError), (most + 1, ImageTooLargeError)):
+        with pytest.raises(error):
+            prepare("some.jpg", bytes(size))
+        with (tmp_path / "some.jpg").open("wb") as out:
+            out.truncate(size)
+        with pytest.raises(error):
+            prepared_file(tmp_path / "some.jpg")
+
+
 def test_on_paper_are_the_pixels_of_the_card_and_no_word_about_it(home: Home) -> None:
     home.sign_in("S002")
     card = made(home, masks=(FACE,))

@@ -214,3 +214,9 @@ def test_a_medicine_of_somebody_stands_on_no_card_of_theirs(nursed: Home) -> Non
     new = NewCard(subject=who, words=WORDS[:-10] + "按时吃地高辛")
     with pytest.raises(errors.PrivateWordError):
         nursed.house.cards.making.preview(new)
+    (given,) = nursed.house.chronic.medicines.of(who)
+    nursed.house.chronic.medicines.end(given, TODAY)
+    nursed.clock.advance(days=2)
+    assert nursed.house.chronic.medicines.of(who) == []
+    with pytest.raises(errors.PrivateWordError):
+        nursed.house.cards.making.preview(new)

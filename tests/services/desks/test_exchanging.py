@@ -17,10 +17,12 @@ from carehome_app.domain.errors import NotAllowedError, WrongKeyError
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.desks.joining import Joining, join
 from carehome_app.services.desks.parts import Desks
+from carehome_app.services.history.as_of import end
+from carehome_app.services.history.verifying import DOCUMENT_DIFFERS
 from carehome_app.services.home.opening import close_home
 from tests.builders import PASSPHRASE, Home
 from tests.builders import found as founded
-from tests.services.desks.desks import found, joined, lines_of
+from tests.services.desks.desks import bring, found, joined, lines_of
 
 
 def of(home: Home) -> Desks:
@@ -98,6 +100,34 @@ def test_an_issued_report_comes_with_its_bytes(home: Home, invited: Home, share:
     (there,) = [one for one in invited.house.papers.issuing.issued() if one.ref == issued.ref]
     assert invited.house.papers.issuing.document(there) == b"%PDF of the front desk"
     assert invited.house.verifying.verify().problems == ()
+
+
+def test_a_report_whose_bytes_have_not_come_yet_is_no_fault_but_damaged_ones_are(
+    home: Home, invited: Home
+) -> None:
+    home.measure_everybody()
+    issued = home.issue(document=b"%PDF of the front desk")
+    bring(home, invited)
+    assert invited.house.papers.issuing.issued()
+    assert invited.house.verifying.verify().problems == ()
+    invited.desk.store.db.execute("INSERT INTO documents VALUES (?, x'00')", (issued.sha256,))
+    (problem,) = invited.house.verifying.verify().problems
+    assert problem.source == DOCUMENT_DIFFERS.source
+
+
+def test_a_look_at_the_past_shows_nothing_that_had_not_come_by_then(
+    home: Home, invited: Home, share: Path
+) -> None:
+    invited.measure("R001", "38.6")
+    home.clock.advance(minutes=10)
+    home.measure("R002", "36.5")
+    moment = home.clock()
+    home.clock.advance(minutes=10)
+    exchange(share, home, invited)
+    assert home.sheet().count().measured == 2
+    then = home.house.as_of.house(moment)
+    assert then.worklist.sheet(home.round).count().measured == 1
+    end(then)
 
 
 def test_two_desks_that_never_meet_hear_of_each_other_by_a_third(

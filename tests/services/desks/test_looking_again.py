@@ -64,6 +64,31 @@ def test_a_limit_of_the_home_holds_for_what_was_typed_after_it_at_another_desk(
 
 
 @pytest.mark.parametrize("comes", ["limit", "reading"])
+def test_what_was_typed_between_two_limits_of_another_desk_is_judged_by_the_first(
+    home: Home, other: Home, comes: str
+) -> None:
+    rule = TEMPERATURE.rule("screen.oral")
+
+    def set_limit(celsius: str, fahrenheit: str) -> None:
+        line = next(one for one in other.house.rules.lines() if one.rule is rule)
+        limits = {"°C": Decimal(celsius), "°F": Decimal(fahrenheit)}
+        other.house.rules.change(line, Override(limits, on=True))
+        for one in (home, other):
+            one.clock.advance(minutes=10)
+
+    set_limit("36.9", "98.4")
+    home.measure("R001", "37.0", site="oral")
+    set_limit("37.9", "100.2")
+    if comes == "limit":
+        bring(other, home)
+        assert families(home) == {"fever"}
+    else:
+        bring(home, other)
+        assert families(other) == {"fever"}
+    settled(home, other)
+
+
+@pytest.mark.parametrize("comes", ["limit", "reading"])
 def test_a_limit_of_one_person_holds_for_what_was_typed_after_it_at_another_desk(
     home: Home, other: Home, comes: str
 ) -> None:

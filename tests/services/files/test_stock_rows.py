@@ -54,7 +54,7 @@ def test_a_list_brings_things_and_every_lot_of_them(keeper: Keeper) -> None:
     lots = {one.lot: (one.quantity, one.expires) for one in keeper.supplies.store.lots(masks)}
     assert lots == {"M1": (100, date(2027, 6, 30)), "M2": (100, date(2027, 9, 30))}
     assert keeper.supplies.store.standing(goggles).usable == 12
-    assert {one.move for one in keeper.supplies.store.history(masks)} == {Move.TRANSFER_IN}
+    assert {one.move for one in keeper.supplies.store.history(masks, 30)} == {Move.TRANSFER_IN}
     assert len({one.code for one in keeper.supplies.store.items()}) == 2
 
 

@@ -189,6 +189,16 @@ def test_a_file_of_an_app_comes_in_for_the_person_who_was_chosen(
     assert sorted(one[2] for one in values(home, "R005", measure)) == sorted(found)
 
 
+def test_what_was_noted_beside_a_glucose_comes_with_it_wherever_its_column_stands() -> None:
+    notes_first = (
+        "Notes,Device Timestamp,Record Type,Historic Glucose mmol/L,Scan Glucose mmol/L\n"
+        "after soup,24-11-2026 18:46,1,,6.3\n"
+    )
+    for text in (LIBRE, notes_first):
+        (*_before, last) = book_of("libre.csv", text.encode()).proposed.rows
+        assert [*last.cells[1:]] == ["glucose", "6.3", "mmol/L", "after soup"]
+
+
 def test_a_column_proves_which_number_is_the_day(home: Home) -> None:
     uses = {"Reading [mg/dL]": "measure glucose"}
     found = preview(home, CONTOUR, "c.csv", person="R005", uses=uses)  # type: ignore[arg-type]

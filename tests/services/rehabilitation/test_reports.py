@@ -7,7 +7,7 @@ import pytest
 from carehome_app.charts.goal_chart import goal_chart
 from carehome_app.documents.pdf import render_pdf
 from carehome_app.domain.rehabilitation.progress import course_of
-from carehome_app.domain.rehabilitation.words import Course, Missed, Pause
+from carehome_app.domain.rehabilitation.words import COURSES, Course, Missed, Pause
 from carehome_app.domain.reports.choice import Asked
 from carehome_app.domain.reports.report import Picture, Report, Table
 from carehome_app.i18n import Text, in_english
@@ -134,6 +134,22 @@ def test_attendance_is_judged_by_the_rule_of_the_home(trained: Home) -> None:
     assert banner is not None
     assert banner.rest is not None
     assert in_english(banner.rest).startswith("By the rule ")
+
+
+def test_attendance_names_the_course_of_each_plan_and_none_where_there_is_no_plan(
+    trained: Home,
+) -> None:
+    """王秀英 and 李建国 have plans; 张桂兰 only trained with them."""
+    new = NewSession(subject=trained.subject("R003"), typed="walk 20 p well", day=TODAY)
+    trained.house.rehabilitation.training.hold(new, again=True)
+    report = trained.house.papers.build("attendance", Asked(month=TODAY.replace(day=1)))
+    tables = [one for part in report.sections for one in part.parts if isinstance(one, Table)]
+    courses = {str(row[0].shown): row[1].shown for row in tables[0].rows}
+    assert courses == {
+        "王秀英": COURSES[Course.TRAINING],
+        "李建国": COURSES[Course.EXERCISE],
+        "张桂兰": None,
+    }
 
 
 def test_a_group_is_told_without_names(trained: Home) -> None:

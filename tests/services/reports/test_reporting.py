@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import NotAllowedError, RecordChangedError, RoundNotOpenError
+from carehome_app.domain.measures.catalogue import GLUCOSE
 from carehome_app.domain.people import Group
 from carehome_app.domain.reports.choice import Asked
 from carehome_app.domain.reports.daily_facts import FIGURES
@@ -327,6 +328,12 @@ def test_a_low_temperature_alone_is_no_alarm_and_a_fever_is(home: Home) -> None:
     home.measure_everybody()
     assert report(home).banner.tone is Tone.LOW
     assert "low 1" in lead(home)
+
+
+def test_a_sugar_that_needed_help_stands_out_though_its_number_crossed_no_line(home: Home) -> None:
+    home.measure("R003", "4.5 helped", measure=GLUCOSE, site="")
+    (row,) = table(report(home), 1).rows
+    assert (row[2].shown, row[2].tone) == (Decimal("4.5"), Tone.LOW)
 
 
 def test_abnormal_counts_people_not_findings(home: Home) -> None:

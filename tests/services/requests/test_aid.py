@@ -57,6 +57,18 @@ def test_what_was_asked_for_and_granted_adds_up(home: Home) -> None:
     assert home.house.requests.aid.of(undecided).decision is Decision.OPEN
 
 
+def test_what_is_usual_is_what_was_asked_for_the_last_fifty_times(home: Home) -> None:
+    """Of the fifty half are 1000 yuan and half 100; the first of them and the one before count."""
+    for typed in ("100", "1000", *["1000"] * 24, *["100"] * 25):
+        ask(home, typed)
+    new = NewRequest(kind=Kind.AID, urgency=Urgency.WEEK, words="x", subject=home.subject("R002"))
+    taken = home.house.requests.taking.take(new)
+    assert isinstance(taken, Kept)
+    aid = home.house.requests.aid
+    assert isinstance(aid.ask(taken.no, NewAid(typed="10000", cause="roof")), Asked)
+    assert isinstance(aid.ask(taken.no, NewAid(typed="9999", cause="roof")), Kept)
+
+
 def test_help_comes_first_from_the_standby_cash_and_papers_within_five_working_days(
     home: Home,
 ) -> None:

@@ -1,6 +1,7 @@
 """Counselling: its words are for counsellors only and found nowhere else; the rest adds up."""
 
 import zlib
+from contextlib import nullcontext
 from datetime import timedelta
 
 import pytest
@@ -17,6 +18,7 @@ from carehome_app.domain.requests.errors import (
     WrongCounsellorKeyError,
 )
 from carehome_app.domain.requests.words import Kind, Risk, Step, Urgency
+from carehome_app.domain.settings import OutsideRangeError
 from carehome_app.services.requests.counselling import DAY_LISTS, NewCall, NewHelp
 from carehome_app.services.requests.taking import Did, NewRequest
 from tests.builders import Home
@@ -169,6 +171,24 @@ def test_the_call_within_a_day_is_a_duty_of_whoever_was_named(counselled: Home) 
     assert duty() == (0, 0, {})
 
 
+def test_nobody_is_asked_to_call_somebody_whose_record_is_locked(counselled: Home) -> None:
+    def calls_due() -> int:
+        (due,) = [one.of(house, house.desk.today()) for one in DAY_LISTS]
+        return due.due
+
+    house, who = counselled.house, counselled.subject("R003")
+    counselled.sign_in("S001")
+    named = counselled.subject("S003")
+    high = call(counselled, Risk.HIGH, named=named, talker="T009", subject=who)
+    house.requests.counselling.hold(high)
+    counselled.sign_in("D01")
+    house.people.discharge(counselled.person("R003"))
+    counselled.clock.advance(days=1)
+    assert calls_due() == 1
+    house.keeping.lock(who, "left")
+    assert calls_due() == 0
+
+
 def test_a_call_ends_after_it_began_and_not_in_the_future(counselled: Home) -> None:
     counselled.sign_in("S001")
     hold, now = counselled.house.requests.counselling.hold, counselled.clock()
@@ -191,6 +211,19 @@ def test_hours_of_helpers_add_up_by_month(home: Home) -> None:
     helping.give(NewHelp(day=day, minutes=30, contacts=1, what="x", helper=home.subject("S001")))
     counted = helping.counted(day.replace(day=1), day)
     assert (counted.minutes, counted.person_times, len(counted.helpers)) == (180, 9, 2)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "taken"), [(0, False), (1, True), (1440, True), (1441, False)]
+)
+def test_nobody_helps_for_longer_than_a_day_in_one_day(
+    home: Home, minutes: int, taken: bool
+) -> None:
+    helping, day = home.house.requests.helping, home.desk.today()
+    new = NewHelp(day=day, minutes=minutes, contacts=1, what="陪聊", name="李老师")
+    with nullcontext() if taken else pytest.raises(OutsideRangeError):
+        helping.give(new)
+    assert helping.counted(day, day).minutes == (minutes if taken else 0)
 
 
 def test_tables_are_rebuilt_with_their_sealed_words(counselled: Home) -> None:

@@ -69,6 +69,23 @@ def test_what_was_open_all_evening_is_not_well_when_it_closed_the_next_day(calm:
     assert "All well" not in chat(calm, evening)
 
 
+def test_a_month_of_sheets_holds_nothing_that_was_open_and_never_says_all_is_well(
+    calm: Home,
+) -> None:
+    evening = calm.next_round()
+    calm.measure_everybody()
+    calm.measure("R001", "190/112", measure=BLOOD_PRESSURE, site="")
+    whole = calm.sheet(evening)
+    assert (len(whole.open_episodes), len(whole.found)) == (1, 1)
+
+    of_month = calm.house.papers.months.sheets(evening.day, evening.day)[-1]
+    assert (of_month.open_episodes, of_month.found) == ((), ())
+    assert not any(row.episodes for row in of_month.rows)
+    assert of_month.count() == whole.count()
+    with pytest.raises(LookupError):
+        _ = of_month.all_well
+
+
 def test_a_correction_alone_changes_a_past_round(home: Home) -> None:
     round_ = home.round
     home.measure("R001", "38.4")
@@ -131,6 +148,19 @@ def test_of_a_past_round_nothing_is_told_that_came_after_it(calm: Home) -> None:
     assert "Found in this time: 190/112 at 15:30." in then
     calm.next_round()
     calm.measure("R001", "128/76", measure=BLOOD_PRESSURE, site="")
+    assert chat(calm, evening) == then
+
+
+def test_a_value_of_the_moment_the_next_round_opens_answers_nothing_in_this_one(
+    calm: Home,
+) -> None:
+    evening = calm.next_round()
+    calm.measure_everybody()
+    calm.measure("R001", "190/112", measure=BLOOD_PRESSURE, site="")
+    then = chat(calm, evening)
+    calm.clock.set(calm.sheet(evening).span.until)
+    calm.measure("R001", "128/76", measure=BLOOD_PRESSURE, site="")
+    assert calm.house.following_up.due() == []
     assert chat(calm, evening) == then
 
 

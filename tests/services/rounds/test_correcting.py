@@ -13,9 +13,11 @@ from carehome_app.domain.errors import (
     RoundIssuedError,
 )
 from carehome_app.domain.events import RoundClosed
+from carehome_app.domain.findings.subject import PERSON
 from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.rounds.entry import Entry
 from carehome_app.domain.rounds.plan import RoundKey
+from carehome_app.domain.typed.reading import Question
 from carehome_app.services.rounds.correcting import Why
 from carehome_app.services.rounds.entering import Recorded
 from tests.builders import Home
@@ -84,6 +86,26 @@ def test_the_wrong_person(home: Home) -> None:
     home.house.correcting.correct(entry_of(home, "R001"), given, Why("wrong_person"))
     assert home.row("R001").is_open()
     assert [due.person.details.code for due in home.house.following_up.due()] == ["R002"]
+
+
+def feverish(home: Home) -> list[str]:
+    return [due.person.details.code for due in home.house.following_up.due(PERSON)]
+
+
+def test_a_normal_reading_that_was_another_persons_answers_the_fever_of_that_person(
+    home: Home,
+) -> None:
+    home.measure("R001", "38.4")
+    home.measure("R002", "38.6")
+    home.clock.advance(hours=1)
+    home.measure("R001", "36.5")
+    assert feverish(home) == ["R002"]
+    old, why = entry_of(home, "R001"), Why("wrong_person")
+    asked = home.house.correcting.correct(old, home.given("R002", "36.5"), why)
+    assert isinstance(asked, Question)
+    home.house.correcting.correct(old, home.given("R002", "36.5", asked=asked), why)
+    assert feverish(home) == ["R001"]
+    assert home.house.verifying.verify().problems == ()
 
 
 def test_an_entry_is_corrected_once(home: Home) -> None:

@@ -2,9 +2,12 @@ from datetime import date, time, timedelta
 
 import pytest
 
+from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import NotAllowedError
+from carehome_app.domain.events import PlanEnded
 from carehome_app.domain.rounds.plan import TWO_ROUNDS, RoundKey, Window
 from carehome_app.domain.settings import RoundsBegunError, RoundsOverlapError, RoundTimesError
+from carehome_app.services.changes import Changes
 from tests.builders import Home
 
 EARLY = (Window("am", time(5, 30), time(9)), Window("pm", time(14), time(18)))
@@ -54,6 +57,21 @@ def test_a_round_may_begin_the_minute_the_one_before_closes(home: Home) -> None:
     touching = (Window("am", time(6), time(14)), Window("pm", time(14), time(20)))
     home.house.planning.change_rounds(touching, "axilla", TOMORROW)
     assert times(home, TOMORROW) == (touching, "axilla")
+
+
+def test_rounds_that_another_desk_ended_go_on_when_the_same_times_are_said_again(
+    home: Home,
+) -> None:
+    (plan,) = home.desk.plans
+    with home.desk.acting(May.SET_RULES) as action:
+        action.append(PlanEnded(plan.id, (TOMORROW + timedelta(days=1)).toordinal()))
+    home.desk.forget(Changes.PLANS)
+    later = TOMORROW + timedelta(days=9)
+    assert times(home, later)[0] == ()
+
+    home.house.planning.change_rounds(TWO_ROUNDS, "axilla", TOMORROW)
+
+    assert times(home, later) == (TWO_ROUNDS, "axilla")
 
 
 def test_a_carer_may_not_change_the_rounds(home: Home) -> None:

@@ -191,6 +191,12 @@ def test_a_kit_read_too_early_or_too_late_is_kept_and_marked(kits: SamplingTable
     assert kits.board.due.words(Box.DONE) == {"negative": 1}
 
 
+def test_the_history_says_the_lot_of_a_kit(kits: SamplingTable) -> None:
+    kits.scan("201-1", lot="A7")
+    told = kits.home.house.history.of_person(kits.home.subject("R001"))
+    assert say(told[0].words) == "王秀英 was swabbed at 2026-11-22 07:30, kit lot A7."
+
+
 def test_without_c_the_kit_did_not_work_and_is_repeated(kits: SamplingTable) -> None:
     kits.scan("201-1", lot="A7")
     read(kits, "R001", "T", 12)

@@ -64,7 +64,9 @@ def test_the_rounds_of_a_day_name_who_is_behind_each_number(table: SamplingTable
     assert ["Total", "6", "2", "1", "3"] in found
     assert ["in hospital", "1", "202-1 张桂兰"] in found
     assert ["Not explained", "3", "202-2 刘玉珍, 301-1 陈德福, 301-2 王秀英"] in found
-    assert any(row[:3] == ["T01", "2", "201-1 王秀英, 201-2 李建国"] for row in found)
+    (tube,) = [row for row in found if row[0] == "T01"]
+    assert tube[:3] == ["T01", "2", "201-1 王秀英, 201-2 李建国"]
+    assert tube[3:] == ["07:30", "", "negative", "11-22 08:30"]
 
 
 def test_the_sheet_for_the_laboratory_names_who_is_in_a_tube_and_nobody_else(

@@ -65,6 +65,12 @@ def test_people_are_scanned_into_the_tube_of_their_group(table: SamplingTable) -
     assert (tube.place, tube.is_full) == ("2", True)
 
 
+def test_the_history_says_in_which_tube_and_place_a_sample_is(table: SamplingTable) -> None:
+    table.fill("201-1", "201-2")
+    told = table.home.house.history.of_person(table.home.subject("R002"))
+    assert say(told[0].words) == "李建国 was sampled at 2026-11-22 07:30: T01 2."
+
+
 def test_nobody_is_in_two_tubes(table: SamplingTable) -> None:
     table.fill("201-1")
     with pytest.raises(InATubeError) as refused:
@@ -168,6 +174,19 @@ def test_a_sample_so_soon_after_the_last_is_asked_about(table: SamplingTable) ->
     assert isinstance(asked, Asked)
     assert say(asked.questions[0]).startswith("王秀英 was sampled 20 h ago; 24 h are usual.")
     assert isinstance(later.scan("201-1", asked=asked.questions), Sampled)
+
+
+def test_contacts_share_the_room_or_the_pool_and_nobody_is_a_contact_of_themselves(
+    table: SamplingTable,
+) -> None:
+    one, two, three, four, five = (table.home.subject(f"R00{number}") for number in range(1, 6))
+    table.fill("201-1", "202-2")
+    board = table.board
+    assert board.contacts(one) == [two, four]
+    assert board.contacts(two) == [one]
+    assert board.contacts(three) == [four]
+    assert board.contacts(four) == [one, three]
+    assert board.contacts(five) == [table.home.subject("R006")]
 
 
 def test_who_is_taken_out_leaves_the_place_to_the_next(table: SamplingTable) -> None:

@@ -59,7 +59,7 @@ def act(keeper: Keeper, item_number: int, what: tuple[str, int, int]) -> None:
         case "count":
             keeper.supplies.counting.count(item, str(number))
         case "reverse":
-            lines = keeper.supplies.store.history(item)
+            lines = keeper.supplies.store.history(item, 30)
             if number < len(lines):
                 keeper.supplies.reversing.reverse(lines[number], Why("typing_error", ""))
 

@@ -25,7 +25,7 @@ def gowns(keeper: Keeper) -> Item:
 
 
 def test_a_line_is_found_by_its_number_with_or_without_its_pc(keeper: Keeper, gowns: Item) -> None:
-    (line,) = keeper.supplies.store.history(gowns)
+    (line,) = keeper.supplies.store.history(gowns, 30)
     for typed in (f"{line.ref.number}", f"{line.ref.station}-{line.ref.number}"):
         assert keeper.supplies.store.line(typed) == line
     assert line.paper == "LY-7"
@@ -33,7 +33,7 @@ def test_a_line_is_found_by_its_number_with_or_without_its_pc(keeper: Keeper, go
 
 @pytest.mark.parametrize("typed", ["", "x", "x-2", "2-x", "-", "999999", "9-1"])
 def test_what_is_no_number_of_a_line_is_not_there(keeper: Keeper, gowns: Item, typed: str) -> None:
-    assert keeper.supplies.store.history(gowns)
+    assert keeper.supplies.store.history(gowns, 30)
     with pytest.raises(NothingThereError):
         keeper.supplies.store.line(typed)
 

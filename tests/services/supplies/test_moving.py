@@ -157,8 +157,8 @@ def test_a_mistake_is_reversed_and_nothing_is_edited(keeper: Keeper) -> None:
     assert gone.move is Move.ISSUE
     assert keeper.holds(gowns) == 100
     with pytest.raises(AlreadyReversedError):
-        keeper.supplies.reversing.reverse(keeper.supplies.store.history(gowns)[0], WRONG)
-    lines = keeper.supplies.store.history(gowns)
+        keeper.supplies.reversing.reverse(keeper.supplies.store.history(gowns, 30)[0], WRONG)
+    lines = keeper.supplies.store.history(gowns, 30)
     assert [(one.move, one.superseded is None) for one in lines] == [
         (Move.ISSUE, False),
         (Move.PURCHASE, True),

@@ -182,6 +182,15 @@ def test_a_floor_shows_its_people_the_worst_first(home: Home) -> None:
     assert home.house.seeing.overviews.floors() == ["2", "3"]
 
 
+def test_of_two_sites_measured_equally_often_the_armpit_gives_the_own_normal(home: Home) -> None:
+    typed = {"axilla": "36.4", "forehead": "36.9"}
+    for code, sites in (("R001", ("axilla", "forehead")), ("R002", ("forehead", "axilla"))):
+        for site, days in zip(sites, (9, 18), strict=True):
+            home.history(code, typed[site], days=days, site=site)
+    charts = home.house.seeing.overviews.floor("2").charts
+    assert {one.baseline for one in charts if one.dots} == {36.4}
+
+
 def test_the_heat_map_tells_numbers_from_gaps(home: Home) -> None:
     home.history("R001", "36.4", days=4)
     home.measure("R001", "37.2")

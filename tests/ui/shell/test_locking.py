@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
+from carehome_app.db.rounds.entries import round_of
 from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.measures.measure import shown
 from carehome_app.services.accounts.pins import DEMO_PIN
@@ -111,6 +112,17 @@ def test_what_stands_over_the_window_goes_with_the_lock(window: MainWindow) -> N
     assert window.findChildren(KeysDialog)[0].isVisible()
     window.sign_out()
     assert not any(one.isVisible() for one in window.findChildren(KeysDialog))
+
+
+def test_what_was_worked_out_of_the_record_is_forgotten_behind_the_lock(
+    window: MainWindow, home: Home
+) -> None:
+    day = home.round.day.toordinal()
+    known = round_of(day, "am")
+    window.show_page("today")
+    assert round_of(day, "am") is known
+    window.sign_out()
+    assert round_of(day, "am") is not known
 
 
 def test_no_key_reaches_what_is_behind_the_lock(window: MainWindow, home: Home) -> None:

@@ -101,9 +101,15 @@ def test_some_pages_into_a_file_are_those_pages(printer: QPrinter, three_pages: 
     assert _turned(Path(printer.outputFileName()).read_bytes()) == [False, False]
 
 
-def test_range_copies_sides_and_grey_reach_the_print_system() -> None:
+def test_copies_sides_grey_and_all_else_reach_the_print_system() -> None:
     wanted = Wanted(
-        "Desk", "Daily.pdf", 3, pages="2-4", sides=QPrinter.DuplexMode.DuplexLongSide, grey=True
+        "Desk",
+        "Daily.pdf",
+        3,
+        sides=QPrinter.DuplexMode.DuplexLongSide,
+        grey=True,
+        backwards=True,
+        besides=(("page-ranges", "1,3-4"),),
     )
     assert printing.lp_options(wanted) == [
         "-d",
@@ -114,12 +120,14 @@ def test_range_copies_sides_and_grey_reach_the_print_system() -> None:
         "3",
         "-o",
         "collate=true",
-        "-P",
-        "2-4",
         "-o",
         "sides=two-sided-long-edge",
         "-o",
         "print-color-mode=monochrome",
+        "-o",
+        "outputorder=reverse",
+        "-o",
+        "page-ranges=1,3-4",
     ]
 
 
@@ -135,14 +143,13 @@ def test_what_nobody_chose_is_left_to_the_printer() -> None:
 
 
 def test_what_was_chosen_in_the_dialog_is_what_is_wanted(printer: QPrinter) -> None:
-    printer.setPrintRange(QPrinter.PrintRange.PageRange)
-    printer.setPageRanges(QPageRanges.fromString("2-4,7"))
     printer.setCopyCount(2)
     printer.setColorMode(QPrinter.ColorMode.GrayScale)
+    printer.setPageOrder(QPrinter.PageOrder.LastPageFirst)
 
     wanted = printing.wanted_of(printer)
 
-    assert (wanted.pages, wanted.copies, wanted.grey) == ("2-4,7", 2, True)
+    assert (wanted.copies, wanted.grey, wanted.backwards) == (2, True, True)
 
 
 @pytest.mark.parametrize(

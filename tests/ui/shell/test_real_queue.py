@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+import typst
 
 from carehome_app.documents.pdf import render_pdf
 from carehome_app.domain.errors import PrinterGoneError
@@ -32,12 +33,11 @@ def queue() -> Iterator[Queue]:
         yield running
 
 
-def _printed(queue: Queue, document: bytes, title: str, pages: str = "", copies: int = 1) -> bytes:
+def _printed(queue: Queue, document: bytes, wanted: Wanted) -> bytes:
     lp = shutil.which("lp")
     assert lp is not None
-    wanted = Wanted(queue.name, title, copies, pages=pages)
     assert hand_over([lp, *lp_options(wanted)], queue.name, document) is None
-    return queue.came_out(title)
+    return queue.came_out(wanted.title)
 
 
 def _sizes(document: bytes) -> list[tuple[int, int]]:
@@ -49,20 +49,24 @@ def _sizes(document: bytes) -> list[tuple[int, int]]:
 
 
 def _letters(document: bytes) -> int:
-    """Return how many letters stand on the pages: a queue may rename them, but not draw them.
+    return sum(_letters_of_pages(document))
+
+
+def _letters_of_pages(document: bytes) -> list[int]:
+    """Return how many letters stand on each page: a queue may rename them, but not draw them.
 
     Gaps between letters are no letters: where they are is guessed, and narrow columns have many.
     """
     with pypdfium2.PdfDocument(document) as read:
         texts = [page.get_textpage().get_text_range() for page in read]
-    return sum(not letter.isspace() for text in texts for letter in text)
+    return [sum(not letter.isspace() for letter in text) for text in texts]
 
 
 @pytest.mark.parametrize("kind", [UPRIGHT, LYING])
 def test_a_report_comes_out_as_it_is(queue: Queue, home: Home, kind: str) -> None:
     document = render_pdf(home.house.papers.build(kind, Asked()), in_english, "en")
 
-    out = _printed(queue, document, f"report{kind}")
+    out = _printed(queue, document, Wanted(queue.name, f"report{kind}"))
 
     sides = [side for size in _sizes(document) for side in sorted(size)]
     assert [side for size in _sizes(out) for side in sorted(size)] == pytest.approx(sides, abs=2)
@@ -83,7 +87,7 @@ def test_every_kind_comes_out_in_its_size_as_letters_and_with_little_memory(
     document = render_pdf(built(full_house, code), LANGUAGES["zh"], "zh")
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
-    out = _printed(queue, document, f"kind{ON_PAPER.index(code)}x")
+    out = _printed(queue, document, Wanted(queue.name, f"kind{ON_PAPER.index(code)}x"))
 
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < MOST_KIB
     wanted, came = _sizes(document), _sizes(out)
@@ -98,13 +102,30 @@ def test_only_the_asked_pages_come_out(queue: Queue, home: Home) -> None:
     document = render_pdf(home.house.papers.build("monthly", Asked()), in_english, "en")
     assert len(_sizes(document)) > 1
 
-    assert len(_sizes(_printed(queue, document, "onepage", "1-1"))) == 1
+    assert len(_sizes(_printed(queue, document, _first_page_of(queue, "onepage")))) == 1
 
 
 def test_two_copies_of_a_page_come_out(queue: Queue, home: Home) -> None:
     document = render_pdf(home.house.papers.build("monthly", Asked()), in_english, "en")
 
-    assert len(_sizes(_printed(queue, document, "copies", "1-1", copies=2))) == 2
+    out = _printed(queue, document, _first_page_of(queue, "copies", copies=2))
+
+    assert len(_sizes(out)) == 2
+
+
+def _first_page_of(queue: Queue, title: str, copies: int = 1) -> Wanted:
+    return Wanted(queue.name, title, copies, besides=(("page-ranges", "1"),))
+
+
+def test_the_last_page_comes_out_first(queue: Queue) -> None:
+    two = typst.compile(b"One #pagebreak() Three")
+    assert isinstance(two, bytes)
+
+    short, long = _letters_of_pages(_printed(queue, two, Wanted(queue.name, "forwards")))
+    backwards = _printed(queue, two, Wanted(queue.name, "backwards", backwards=True))
+
+    assert short < long
+    assert _letters_of_pages(backwards) == [long, short]
 
 
 def test_a_queue_that_was_taken_away_is_a_sentence(queue: Queue, tmp_path: Path) -> None:

@@ -224,7 +224,7 @@ def test_what_is_passed_on_waits_for_the_directors_pin(show: Shown, keeper: Keep
     assert keeper.holds(gowns) == 30
     press(DEMO_PIN, Qt.Key.Key_Return)
     assert keeper.holds(gowns) == 18
-    line = keeper.supplies.store.history(gowns)[0]
+    line = keeper.supplies.store.history(gowns, 30)[0]
     (signed,) = accounts.signatures(keeper.home.desk.store, line.ref)
     assert (signed.subject, signed.purpose) == (keeper.home.subject("D01"), "director")
     assert line.by == keeper.home.subject("S002"), "the nurse entered it"

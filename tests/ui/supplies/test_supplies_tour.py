@@ -28,6 +28,6 @@ def test_the_scene_of_the_tour(
         window.activateWindow()
     there = tour_supplies(home.house, Hands(window), Camera(window, tmp_path))
     item = home.house.supplies.store.find(NAME)
-    moves = [one.move.value for one in home.house.supplies.store.history(item)]
+    moves = [one.move.value for one in home.house.supplies.store.history(item, 30)]
     assert moves == ["count", "donation", "issue", "purchase"]
     assert home.house.supplies.store.standing(item).usable == there
