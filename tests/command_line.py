@@ -26,7 +26,7 @@ def run(*arguments: str, **environment: str) -> Result:
 def demo_template() -> Path:
     """Return the folder of a small demo home, made once in a process: tests get copies of it."""
     folder = templates() / "demo"
-    done = run("--now", NOW, "demo", str(folder), *SMALL)
+    done = run("--lang", "zh", "--now", NOW, "demo", str(folder), *SMALL)
     assert done.exit_code == 0, done.output
     return folder
 

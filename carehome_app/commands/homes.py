@@ -9,6 +9,7 @@ import msgspec
 from carehome_app.commands.access import NO_PIN, Access, check_year
 from carehome_app.commands.answers import Answer, UsageError, answered
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.languages import system_language
 from carehome_app.services.demo import PASSPHRASE, Demo, make_demo
 from carehome_app.services.home.keys import new_code
 from carehome_app.services.home.opening import NewHome, close_home, found_home
@@ -62,13 +63,17 @@ def found(access: Access, folder: Path, wanted: Wanted) -> Answer:
 
 
 def demo(access: Access, folder: Path, size: dict[str, Any]) -> Answer:
-    """Make a demo home in a new folder; `size` is what `Demo` takes."""
+    """Make a demo home in a new folder, whose people are of the reader's language.
+
+    `size` is what `Demo` takes.
+    """
     say = access.say()
 
     def work() -> Answer:
         if size["until"] is not None:
             check_year(size["until"])
-        close_home(make_demo(folder, Demo(**size), access.clock()))
+        wanted = Demo(**size, language=access.language or system_language())
+        close_home(make_demo(folder, wanted, access.clock()))
         return Answer((say(MADE.with_(path=folder, passphrase=PASSPHRASE)),))
 
     return answered(work, say)

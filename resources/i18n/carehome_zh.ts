@@ -5340,8 +5340,8 @@
             <translation>请补做，或说明原因。</translation>
         </message>
         <message>
-            <source>Room, name or initials (Ctrl+F)</source>
-            <translation>房号、名称或首字母（Ctrl+F）</translation>
+            <source>Room, name or initials</source>
+            <translation>房号、名称或首字母</translation>
         </message>
         <message>
             <source>Routine disinfection number {times} of the day; {minimum} is the minimum. {source}</source>
@@ -13926,8 +13926,8 @@
             <translation>决定人</translation>
         </message>
         <message>
-            <source>Find a rule: name, line, source (Ctrl+F)</source>
-            <translation>查找规则：名称、阈值、依据（Ctrl+F）</translation>
+            <source>Find a rule: name, line, source</source>
+            <translation>查找规则：名称、阈值、依据</translation>
         </message>
         <message>
             <source>Holds for readings from now on. What was judged before stays as it was.</source>
@@ -14044,6 +14044,10 @@
     </context>
     <context>
         <name>Lists</name>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
         <message>
             <source>; </source>
             <translation>；</translation>
@@ -20442,7 +20446,7 @@ issued {at} by {who} · seal {seal}</source>
             <translation>姓名</translation>
         </message>
         <message>
-            <source>Name, pinyin, room, scan</source>
+            <source>Name, room or scan</source>
             <translation>姓名 / 拼音 / 房号 / 扫码</translation>
         </message>
         <message>

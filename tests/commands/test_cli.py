@@ -228,6 +228,19 @@ def test_a_home_is_not_made_where_something_is(folder: Path) -> None:
     assert "not empty" in one_sentence(again)
 
 
+@pytest.mark.parametrize(("language", "is_chinese"), [("en", False), ("zh", True)])
+def test_people_of_a_made_up_home_are_of_the_readers_language(
+    tmp_path: Path, language: str, is_chinese: bool
+) -> None:
+    few = ("--residents", "3", "--staff", "2", "--areas", "1", "--days", "0")
+    run("--lang", language, "demo", str(tmp_path / "home"), *few)
+    desk = open_home(tmp_path / "home", "demo", to_write=False)
+    names = [person.details.name for person in desk.stays]
+    close_home(desk)
+    assert names
+    assert {any(letter >= "\u3400" for letter in name) for name in names} == {is_chinese}
+
+
 @pytest.mark.rest
 def test_a_real_process_speaks_chinese_and_leaves_with_the_status(folder: Path) -> None:
     command = [sys.executable, "-m", "carehome_app", "--home", str(folder), "--now", NOW]

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QPushButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -27,6 +28,12 @@ from carehome_app.services.house import House
 from carehome_app.tour.pictures.screens import called
 from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.subjects import BUREAU_PAGES, PAGES
+from carehome_app.ui.widgets.chips import Chip, Filters
+from carehome_app.ui.widgets.field import FindField
+from carehome_app.ui.widgets.keys import KeyButton
+from carehome_app.ui.widgets.labels import UNITS
+from carehome_app.ui.widgets.quiet_choice import QuietChoice
+from carehome_app.ui.widgets.row_table import RowTable
 from tests.ui.of_every_page import switch_every_page_on
 from tests.ui.test_a_lived_home import settle
 from tests.ui.test_every_page import bring_up, standing_still, views
@@ -122,4 +129,40 @@ def test_no_page_in_english_has_a_word_of_chinese(window: MainWindow) -> None:
 def test_no_page_of_a_bureau_in_english_has_a_word_of_chinese(office: MainWindow) -> None:
     found, read = chinese_on(office, [spec.name for spec in BUREAU_PAGES])
     assert not found, "\n".join(sorted(found))
+    assert read > 200
+
+
+def beginnings(window: MainWindow) -> Iterator[str]:
+    """Yield what begins something of its own: chips, headings, choices, hints of searches."""
+    for one in window.findChildren(QWidget):
+        if not one.isVisible():
+            continue
+        if isinstance(one, Filters | Chip):
+            yield from (chip.text() for chip in one.findChildren(QPushButton))
+        if isinstance(one, Chip):
+            yield one.text()
+        if isinstance(one, KeyButton):
+            yield one.words()
+        if isinstance(one, FindField):
+            yield one.placeholderText()
+        if isinstance(one, QuietChoice) and not one.isEditable():
+            yield from (one.itemText(place) for place in range(one.count()))
+        if isinstance(one, RowTable):
+            across = Qt.Orientation.Horizontal
+            count = one.model().columnCount()
+            yield from (str(one.model().headerData(at, across)) for at in range(count))
+
+
+@pytest.mark.rest
+def test_what_begins_something_in_english_begins_with_a_capital(window: MainWindow) -> None:
+    read, small = 0, set()
+    for name in [spec.name for spec in PAGES]:
+        bring_up(window, name)
+        for part in views(window):
+            settle()
+            for words in beginnings(window):
+                read += bool(words)
+                if words[:1].islower() and words.split()[0] not in UNITS:
+                    small.add(f"{name}/{part}: {words}")
+    assert not small, "\n".join(sorted(small))
     assert read > 200

@@ -30,6 +30,7 @@ from carehome_app.ui.shell.page_table import UNLISTED
 from carehome_app.ui.style.look import SIZES as SIZES_OF_WORDS
 from carehome_app.ui.subjects import BUREAU_PAGES, PAGES
 from carehome_app.ui.trends.page import VIEW_KEYS, TrendsPage
+from carehome_app.ui.widgets.field import FindField
 from tests.builders import Home
 from tests.services.bureau.city import city
 from tests.ui.of_every_page import switch_every_page_on
@@ -131,6 +132,21 @@ def unheard(window: MainWindow, names: Sequence[str]) -> set[str]:
 def test_every_control_has_a_name_a_role_and_its_state(window: MainWindow) -> None:
     missing = unheard(window, EVERY)
     assert not missing, "\n".join(sorted(missing))
+
+
+@pytest.mark.rest
+def test_every_search_says_whole_what_it_finds_on_a_full_screen(window: MainWindow) -> None:
+    """Its hint is the only word beside it; the first pictures of all pages had six cut off."""
+    seen, cut_off = 0, set()
+    for name in EVERY:
+        bring_up(window, name)
+        for view in views(window):
+            for one in window.findChildren(FindField):
+                seen += one.isVisible()
+                if one.isVisible() and one.width() < one.wanted_width():
+                    cut_off.add(f"{name}/{view}: {one.placeholderText()}")
+    assert not cut_off, "\n".join(sorted(cut_off))
+    assert seen > 10
 
 
 def test_every_control_of_a_bureau_has_a_name_a_role_and_its_state(office: MainWindow) -> None:

@@ -12,6 +12,7 @@ from carehome_app.commands.homes import DIRECTOR_CODE, EMPTY_PASSPHRASE, FOUNDED
 from carehome_app.documents.tables import read_table
 from carehome_app.domain.bureau.checking import OUTCOMES, Outcome
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.languages import system_language
 from carehome_app.services.bureau.office import found_bureau
 from carehome_app.services.bureau.taking import Verdict
 from carehome_app.services.demo.city import CityWanted, make_city
@@ -94,7 +95,7 @@ def demo(access: Access, folder: Path, size: Mapping[str, int]) -> Answer:
     say = access.say()
 
     def work() -> Answer:
-        wanted = CityWanted(**size, language=access.language or "zh")
+        wanted = CityWanted(**size, language=access.language or system_language())
         close_home(make_city(folder, wanted, access.clock()))
         return Answer((say(CITY.with_(path=folder, passphrase=DEMO_PASSPHRASE)),))
 

@@ -232,8 +232,8 @@ class BackupsPart(QWidget):
         return (
             Shown(WHEN, lambda one: self._when(one.made_at), 4),
             Shown(WHY, lambda one: say(WHY_LABELS[one.why]), 3),
-            Shown(LINES, lambda one: str(one.lines), 2),
-            Shown(SIZE, _size, 2),
+            Shown(LINES, lambda one: str(one.lines), 2, figures=True),
+            Shown(SIZE, _size, 2, figures=True),
         )
 
     def _lay_out(self) -> None:

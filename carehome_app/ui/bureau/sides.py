@@ -9,8 +9,8 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +25,7 @@ from carehome_app.services.bureau.counting import CalendarDay, HomeWorries, OneH
 from carehome_app.services.bureau.taking import Verdict
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.field import FindField
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
 
 FIRST: Final = QT_TRANSLATE_NOOP("BureauPage", "Look at these first")
@@ -223,11 +224,8 @@ class Finder(QWidget):
         self._say = say
         self._worried: frozenset[str] = frozenset()
         self.filters = Filters(tuple((code, say(words)) for code, words in SHOWN_HOMES.items()))
-        self.named = QLineEdit()
-        self.named.setObjectName("search")
-        self.named.setPlaceholderText(say(FIND))
-        self.named.setAccessibleName(say(FIND))
-        self.named.setMaximumWidth(220)
+        self.named = FindField(say(FIND))
+        self.named.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         inside = QHBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.filters, 1)

@@ -357,10 +357,12 @@ def _notice_columns() -> tuple[Shown[Counted], ...]:
     return (
         Shown(NUMBER, lambda one: one.notice.no, 2),
         Shown(ABOUT, lambda one: one.notice.title, 5),
-        Shown(HOMES, lambda one: str(one.homes), 1),
-        Shown(READ, lambda one: str(one.read), 1),
-        Shown(ANSWERED, lambda one: str(one.answered) if one.notice.answer else "–", 1),
-        Shown(OPEN, lambda one: str(one.open), 1),
+        Shown(HOMES, lambda one: str(one.homes), 1, figures=True),
+        Shown(READ, lambda one: str(one.read), 1, figures=True),
+        Shown(
+            ANSWERED, lambda one: str(one.answered) if one.notice.answer else "–", 1, figures=True
+        ),
+        Shown(OPEN, lambda one: str(one.open), 1, figures=True),
     )
 
 

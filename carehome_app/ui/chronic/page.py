@@ -4,8 +4,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtWidgets import QPushButton
-
 from carehome_app.domain.rounds.sheet import Row
 from carehome_app.domain.typed.details import turned
 from carehome_app.i18n import QT_TRANSLATE_NOOP
@@ -15,6 +13,7 @@ from carehome_app.ui.chronic.words import DETAIL_KEYS, ChronicRemarks, ChronicWo
 from carehome_app.ui.rounds.sheet import SheetKind
 from carehome_app.ui.rounds.sheet_page import SheetPage
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.keys import KeyButton
 
 ALONG: Final = QT_TRANSLATE_NOOP("ChronicSheet", "Enter: along the row")
 DOWN: Final = QT_TRANSLATE_NOOP("ChronicSheet", "Enter: down the column")
@@ -56,7 +55,7 @@ class ChronicPage(SheetPage):
     def __init__(self, context: Context) -> None:
         """Make the page; what is due now comes with the first `refresh`."""
         super().__init__(context)
-        self.way = QPushButton()
+        self.way = KeyButton("", "Alt D")
         self.way.setObjectName("way")
         self.way.clicked.connect(self.turn_way)
         self.sheet.header.add_part(self.way)
@@ -146,4 +145,4 @@ class ChronicPage(SheetPage):
 
     def _show_way(self) -> None:
         words = self.context.say(ALONG if self.sheet.along else DOWN)
-        self.way.setText(f"{words} (Alt+D)")
+        self.way.say(words)

@@ -58,10 +58,10 @@ class LedgerTable(RowTable[Ledger]):
     def _columns(self) -> tuple[Shown[Ledger], ...]:
         return (
             Shown(WHAT, self._label, 4),
-            Shown(DUE, _due, 1),
-            Shown(DONE, _done, 1),
-            Shown(EXPLAINED, _explained, 1),
-            Shown(OPEN, _open, 1),
+            Shown(DUE, _due, 1, figures=True),
+            Shown(DONE, _done, 1, figures=True),
+            Shown(EXPLAINED, _explained, 1, figures=True),
+            Shown(OPEN, _open, 1, figures=True),
             Shown(FAR, _nothing, 4),
             Shown(UNTIL, self._until, 2),
             Shown(WHY, self._why, 4),

@@ -30,7 +30,7 @@ from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.style.theme import ROW, pixels
 from carehome_app.ui.widgets.desk_card import DeskCard
 from carehome_app.ui.widgets.keys import KeyButton
-from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
+from carehome_app.ui.widgets.labels import Card, ElidedLabel, begun, label
 from carehome_app.ui.widgets.panel import Moved
 
 TITLE: Final = QT_TRANSLATE_NOOP("ClosedMonth", "Closed month")
@@ -142,7 +142,7 @@ class ClosedPage(Page):
         say, home_time = self.context.say, self.context.house.desk.home_time
         level = one.level
         words = DAY_OF.with_(level=level.label, day=one.day) if level.document else level.label
-        self.chip.setText(say(words))
+        self.chip.setText(begun(say(words)))
         set_kind(self.chip, _CHIPS.get(level.code, "chip-low"))
         self.since.setText(" · ".join(say(line) for line in level_lines(one, home_time)))
         self.band.show_month(one.stretches, one.marks, one.today)

@@ -15,7 +15,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.style.icons import paint
 from carehome_app.ui.style.style import program_font
 from carehome_app.ui.style.theme import SMALL, pixels, theme
-from carehome_app.ui.widgets.labels import plain_tip
+from carehome_app.ui.widgets.labels import begun, plain_tip
 from carehome_app.ui.widgets.signs import State
 
 # The month: each level in its colour with its name on it, the test rounds, and today.
@@ -104,7 +104,7 @@ class MonthBand(QWidget):
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(box, 3, 3)
         painter.setPen(QColor(ink))
-        words = self._say(one.label)
+        words = begun(self._say(one.label))
         fits = painter.fontMetrics().elidedText(
             words, Qt.TextElideMode.ElideRight, int(box.width()) - 8
         )

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +21,7 @@ from carehome_app.domain.typed.numbers import normalized
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.widgets.due_bar import DueBar
+from carehome_app.ui.widgets.field import FindField
 from carehome_app.ui.widgets.form import Across
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import ElidedLabel, PlainLabel, plain_tip
@@ -37,7 +38,7 @@ EVERY_CLASS: Final = QT_TRANSLATE_NOOP("Disinfection", "every class")
 EVERY_FLOOR: Final = QT_TRANSLATE_NOOP("Disinfection", "every floor")
 FLOOR: Final = QT_TRANSLATE_NOOP("Disinfection", "floor {floor}")
 FOUND: Final = QT_TRANSLATE_NOOP("Disinfection", "To follow up: {count}")
-FIND: Final = QT_TRANSLATE_NOOP("Disinfection", "Room, name or initials (Ctrl+F)")
+FIND: Final = QT_TRANSLATE_NOOP("Disinfection", "Room, name or initials")
 RECORD: Final = QT_TRANSLATE_NOOP("Disinfection", "Record")
 WHOLE_FLOOR: Final = QT_TRANSLATE_NOOP("Disinfection", "Whole floor")
 
@@ -67,7 +68,7 @@ class BoardHeader(QWidget):
         self._state = {key: QPushButton(self) for key in ("all", "open", "overdue")}
         self._day = {key: QPushButton(self) for key in ("today", "calendar")}
         self.of_class, self.of_floor = QuietChoice(self), QuietChoice(self)
-        self.wanted = QLineEdit(self)
+        self.wanted = FindField(say(FIND), "findArea")
         self.found = QPushButton(self)
         self._build()
 
@@ -150,9 +151,8 @@ class BoardHeader(QWidget):
         record.clicked.connect(self.record_requested)
         floor.clicked.connect(self.floor_requested)
         top = QHBoxLayout()
-        for widget in (self._title, self._bar, self._share):
-            top.addWidget(widget)
-        top.addWidget(self._rule, 1)
+        for widget, room in ((self._title, 0), (self._bar, 1), (self._share, 0), (self._rule, 4)):
+            top.addWidget(widget, room)
         for button in (record, floor):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             top.addWidget(button)
@@ -197,11 +197,7 @@ class BoardHeader(QWidget):
         self.found.setObjectName("found")
         self.found.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.found.clicked.connect(self.found_requested)
-        self.wanted.setObjectName("findArea")
-        self.wanted.setPlaceholderText(self._say(FIND))
-        self.wanted.setAccessibleName(self._say(FIND))
-        self.wanted.setMinimumWidth(60)
-        self.wanted.setMaximumWidth(190)
+        self.wanted.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.wanted.textChanged.connect(self._choose)
         finding.addWidget(self.found)
         finding.addWidget(self.wanted)

@@ -18,9 +18,9 @@ from carehome_app.ui.style.theme import pixels
 
 ROW: Final = 25
 TILE: Final = 37
-HEAD: Final = 24
+HEAD: Final = 22
 GAP: Final = 3
-BETWEEN: Final = 4
+BETWEEN: Final = 3
 """Pixels between floors."""
 NAME: Final = 168
 """Pixels for the name of a row, and for its count at the end a third of it."""

@@ -23,7 +23,7 @@ from carehome_app.services.gate.finding import Finding, Meant
 from carehome_app.services.gate.looking import AtGate, Looked
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.style.style import set_kind
-from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.chips import Filters, WrappedLine
 from carehome_app.ui.widgets.desk_card import DeskCard, TypedFirst
 from carehome_app.ui.widgets.labels import ElidedLabel, label, plain_tip
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
@@ -291,14 +291,12 @@ class GateDesk(DeskCard):
         self.box.setMinimumHeight(40)
         for unused in (self.title, self.aside):
             unused.hide()
-        how = label(say(HOW), "hint", wrap=True)
         top = QHBoxLayout()
         top.addWidget(self.box, 1)
         top.addWidget(self.meant_line, 1)
         self._fill_fields()
         self._fill_why()
-        self.body.addWidget(self.classes)
-        self.body.addWidget(how)
+        self.body.addWidget(_kinds(self.classes, say(HOW)))
         for row in (top, self._fields_row):
             self.body.addLayout(row)
         self.body.addWidget(self._why_row)
@@ -376,3 +374,12 @@ def check_fields(desk: GateDesk, finding: Finding) -> None:
 
 def _fields(desk: GateDesk) -> Iterator[QLineEdit]:
     yield from (desk.visits, desk.purpose, desk.where, *desk.fields.values())
+
+
+def _kinds(classes: Filters, words: str) -> WrappedLine:
+    """Return the kinds of those who come, with the words about what is taken beside them."""
+    line, how = WrappedLine(12), ElidedLabel(words)
+    how.setProperty("kind", "hint")
+    for part in (classes, how):
+        line.add(part)
+    return line

@@ -6,7 +6,6 @@ from functools import cached_property, partial
 from typing import Final
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLineEdit
 
 from carehome_app.domain.gate.levels import WHO_LABELS, Who
 from carehome_app.domain.gate.movements import Decision, Passage
@@ -17,7 +16,8 @@ from carehome_app.ui.gate.curve import InsideCurve
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.chips import Filters, WrappedLine
 from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
-from carehome_app.ui.widgets.labels import Card, label
+from carehome_app.ui.widgets.field import FindField
+from carehome_app.ui.widgets.labels import Card, Nothing, label
 from carehome_app.ui.widgets.row_table import RowTable
 
 TODAY: Final = QT_TRANSLATE_NOOP("Gate", "Today's lines")
@@ -50,8 +50,8 @@ class GateLog(Card):
         self.rows = RowTable(self.table)
         self.foot = label("", "hint", wrap=True)
         self.curve = InsideCurve(say)
-        self.searched = QLineEdit()
-        self._empty = label(say(EMPTY), "muted", wrap=True)
+        self.searched = FindField(context.say(SEARCH))
+        Nothing(self.rows, say(EMPTY))
         self._filters = Filters(
             tuple((code, say(text.with_(count=0))) for code, text in FILTERS.items())
         )
@@ -69,8 +69,6 @@ class GateLog(Card):
             self._filters.say(code, say(text.with_(count=count)))
         self.curve.show_day(day, self._context.house.desk.home_time)
         self.foot.setText("   ·   ".join(say(one) for one in words.identities(day)))
-        self._empty.setVisible(not day.passages)
-        self.rows.setVisible(bool(day.passages))
         self.show_lines()
 
     def _open(self, line: Passage) -> None:
@@ -119,7 +117,7 @@ class GateLog(Card):
             Shown(words.CLASS, lambda one: say(WHO_LABELS[one.who])),
             Shown(words.NAME, partial(words.name_of, house), 2),
             Shown(words.ABOUT, lambda one: self._said(words.about(house, one)), 3),
-            Shown(words.DEGREES, lambda one: one.temperature or "—"),
+            Shown(words.DEGREES, lambda one: one.temperature or "—", figures=True),
             Shown(words.RESULT, lambda one: say(words.result(one)), 2),
             Shown(words.NOTE, self._note, 2),
         )
@@ -133,10 +131,6 @@ class GateLog(Card):
 
     def _lay_out(self) -> None:
         say = self._context.say
-        self.searched.setObjectName("search")
-        self.searched.setPlaceholderText(say(SEARCH))
-        self.searched.setAccessibleName(say(SEARCH))
-        self.searched.setFixedWidth(120)
         self.rows.setObjectName("gateLog")
         self.rows.setAccessibleName(say(TODAY))
         head = WrappedLine(8)
@@ -146,7 +140,7 @@ class GateLog(Card):
             head.add(part)
         head.add_spring()
         head.add(self.searched)
-        for widget, room in ((self._empty, 0), (self.rows, 1), (self.curve, 0), (self.foot, 0)):
+        for widget, room in ((self.rows, 1), (self.curve, 0), (self.foot, 0)):
             self.body.addWidget(widget, room)
 
 

@@ -19,7 +19,7 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.chips import Filters
 from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
-from carehome_app.ui.widgets.field import Trouble
+from carehome_app.ui.widgets.field import FindField, Trouble
 from carehome_app.ui.widgets.form import Across
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import label
@@ -69,11 +69,7 @@ class HistoryPage(Page):
         self.heading = label("", "title")
         topics = ((topic.value, say(words)) for topic, words in TOPIC_LABELS.items())
         self.topics = Filters(((EVERYTHING, say(ALL)), *topics), tight=True)
-        self.field = QLineEdit()
-        self.field.setObjectName("search")
-        self.field.setPlaceholderText(say(SEARCH))
-        self.field.setAccessibleName(say(SEARCH))
-        self.field.setClearButtonEnabled(True)
+        self.field = FindField(say(SEARCH))
         self.moment = QLineEdit()
         self.moment.setObjectName("moment")
         self.moment.setAccessibleName(say(MOMENT))

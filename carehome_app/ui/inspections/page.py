@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.duties.due_list import Box, Item
@@ -30,6 +30,7 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.field import FindField
 from carehome_app.ui.widgets.form import Across
 from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.keys import KeyButton
@@ -113,7 +114,7 @@ class InspectionsPage(Page):
         super().__init__(context, parent)
         say = context.say
         self._inspections = context.house.inspections
-        self._heading = label("", "title")
+        self._heading = label("", "section")
         self._late, self._rate = ElidedLabel(), ElidedLabel()
         for quiet in (self._late, self._rate):
             quiet.setProperty("kind", "muted")
@@ -127,7 +128,7 @@ class InspectionsPage(Page):
         self.sources.setObjectName("sources")
         self.sources.setAccessibleName(say(ALL))
         self.sources.offer([("", say(ALL)), *sources.items()])
-        self.find_line = QLineEdit()
+        self.find_line = FindField(context.say(SEARCH))
         self.desk = InspectionDesk(context)
         self.below = BelowDesk(context)
         self.checklist = self.below.checklist
@@ -376,18 +377,13 @@ class InspectionsPage(Page):
 
 
 def _lay_out(page: InspectionsPage) -> None:
-    say = page.context.say
-    page.find_line.setObjectName("search")
-    page.find_line.setPlaceholderText(say(SEARCH))
-    page.find_line.setAccessibleName(say(SEARCH))
-    page.find_line.setMinimumWidth(90)
-    page.find_line.setMaximumWidth(200)
     actor = page.context.house.desk.actor
     if actor is None or not actor.may(May.INSPECT):
         # Never shown here: without a parent yet, it would be a window of its own.
         page.begin_button.hide()
     head, chips = QHBoxLayout(), QHBoxLayout()
-    for part in (page._heading, page._late, page._rate):
+    title = label(page.context.say(page.title), "title")
+    for part in (title, page._heading, page._late, page._rate):
         head.addWidget(part)
     head.addWidget(page.identity.over(), 1)
     head.addStretch(1)
@@ -396,6 +392,7 @@ def _lay_out(page: InspectionsPage) -> None:
     chips.addWidget(page.filters)
     chips.addWidget(page.sources)
     chips.addStretch(1)
+    page.find_line.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     chips.addWidget(page.find_line)
     left, right, both = QVBoxLayout(), QVBoxLayout(), Across(10)
     at_left: tuple[QWidget, ...] = (page.list, page.identity, page._sum)

@@ -138,6 +138,9 @@ class GridView(QTableWidget):
         self.setTabKeyNavigation(False)
         self.doubleClicked.connect(self._press_enter)
         self.verticalHeader().hide()
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self.horizontalHeader().setDefaultAlignment(left)
+        self.horizontalHeader().setHighlightSections(False)
         self.verticalHeader().setDefaultSectionSize(pixels(ROW_HEIGHT))
 
     def show_grid(

@@ -76,7 +76,7 @@ def columns(view: str, seen: Seen) -> tuple[Shown[Person], ...]:
     """Return the columns of a view: `resident`, `staff` or `gone`."""
     name = Shown[Person](NAME, _name, 4, read_whole=True)
     code = Shown[Person](CODE, _code, 3)
-    age = Shown[Person](AGE, lambda person: _age(person, seen.today), 2)
+    age = Shown[Person](AGE, lambda person: _age(person, seen.today), 2, figures=True)
     sex = Shown[Person](SEX, seen.sex, 3, read_whole=True)
     since = Shown[Person](
         ADMITTED, lambda person: f"{seen.home_time.day(person.admitted_at)}", 4, read_whole=True

@@ -8,7 +8,6 @@ from typing import Final
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -27,7 +26,7 @@ from carehome_app.ui.people.people_part import PeoplePart
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.chips import Filters, WrappedLine
-from carehome_app.ui.widgets.field import Trouble
+from carehome_app.ui.widgets.field import FindField, Trouble
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import label
 from carehome_app.ui.widgets.panel import Parts
@@ -70,12 +69,8 @@ class PeoplePage(Page):
         self.views = Filters(
             tuple((view, say(words.with_(count=0, people=""))) for view, words in VIEWS.items())
         )
-        self.field = QLineEdit()
-        self.field.setObjectName("search")
-        self.field.setClearButtonEnabled(True)
         hint = QT_TRANSLATE_NOOP("PeoplePage", "Name, pinyin, room or code")
-        self.field.setPlaceholderText(say(hint))
-        self.field.setAccessibleName(say(hint))
+        self.field = FindField(say(hint))
         self.add_button = KeyButton(say(QT_TRANSLATE_NOOP("PeoplePage", "Add")), "Ctrl+N", "main")
         importing = say(QT_TRANSLATE_NOOP("PeoplePage", "From a file"))
         self.import_button = KeyButton(importing, "Ctrl+O")
@@ -279,7 +274,6 @@ class PeoplePage(Page):
         head.add_spring()
         for part in (self.field, self.import_button, self.add_button):
             head.add(part)
-        self.field.setMinimumWidth(210)
         page.addWidget(head)
         page.addWidget(self.trouble)
         page.addWidget(self._parts, 1)

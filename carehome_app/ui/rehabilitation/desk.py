@@ -4,7 +4,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.rehabilitation.typed import session_typed
@@ -14,7 +14,9 @@ from carehome_app.services.rehabilitation.training import Asked
 from carehome_app.ui.rehabilitation.lines import LINES, Line
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
+from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.desk_card import DeskCard
+from carehome_app.ui.widgets.keys import KeyCap
 from carehome_app.ui.widgets.labels import label
 
 MEANS: Final = QT_TRANSLATE_NOOP("RehabPage", "{item} · {minutes} min · {help}")
@@ -44,13 +46,13 @@ class TrainingDesk(DeskCard):
         self.means = label("", "section", wrap=True)
         self.means.setObjectName("trainingMeans")
         self.example = label("", "hint", wrap=True)
-        self.keys = label("", "hint", wrap=True)
+        keys = WrappedLine(10)
         for part in (self.field, self.means, self.example):
             self.body.addWidget(part)
         self.body.addStretch(1)
-        self.body.addWidget(self.keys)
-        said = " · ".join(f"{one.letter} {context.say(one.act)}" for one in LINES.values())
-        self.keys.setText(said)
+        self.body.addWidget(keys)
+        for one in LINES.values():
+            keys.add(_keyed(one.letter, context.say(one.act)))
         self.field.textChanged.connect(self._show_meaning)
         self.turn(SESSION)
 
@@ -129,3 +131,14 @@ class TrainingDesk(DeskCard):
         if said.adverse:
             more.insert(0, ADVERSE[Adverse(said.adverse)])
         return say(MEANS_MORE.with_(means=means, more=more) if more else means)
+
+
+def _keyed(key: str, words: str) -> QWidget:
+    """Return a key and what it begins, which stay beside each other."""
+    whole = QWidget()
+    inside = QHBoxLayout(whole)
+    inside.setContentsMargins(0, 0, 0, 0)
+    inside.setSpacing(4)
+    inside.addWidget(KeyCap(key))
+    inside.addWidget(label(words, "hint"))
+    return whole

@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +29,7 @@ from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
+from carehome_app.ui.widgets.field import FindField
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, Nothing, label
 from carehome_app.ui.widgets.panel import Parts
@@ -85,8 +85,7 @@ class RehabilitationPage(Page):
         self.list: RowTable[Row] = RowTable(self.table, who=attrgetter("person.id"))
         self.list.setObjectName("trainingList")
         Nothing(self.list, say(NOBODY))
-        self.search_field = QLineEdit()
-        self.search_field.setObjectName("search")
+        self.search_field = FindField(say(FIND))
         self.desk, self.form, self.card = TrainingDesk(context), PlanForm(say), CardDesk(context)
         self.right, self.middle = Parts(), Middle(say)
         self._count = ElidedLabel()
@@ -375,8 +374,6 @@ def _lay_out(page: RehabilitationPage) -> None:
 
 def _left(page: RehabilitationPage) -> Card:
     card, say = Card(), page.context.say
-    page.search_field.setPlaceholderText(say(FIND))
-    page.search_field.setAccessibleName(say(FIND))
     card.body.addWidget(page.search_field)
     card.body.addWidget(page.list, 1)
     card.body.addWidget(label(say(words.LEGEND), "hint", wrap=True))

@@ -6,7 +6,6 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from carehome_app.ui.reports.in_view import asked_words, issued_words
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.style.not_shown import shown_of
 from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.field import FindField
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import label, plain_tip
 from carehome_app.ui.widgets.panel import Parts
@@ -49,11 +49,7 @@ class KindList(QWidget):
         super().__init__()
         self._say = say
         self._waiting: tuple[Prepared, ...] = ()
-        self.search = QLineEdit()
-        self.search.setObjectName("search")
-        self.search.setClearButtonEnabled(True)
-        self.search.setPlaceholderText(say(FIND))
-        self.search.setAccessibleName(say(FIND))
+        self.search = FindField(say(FIND))
         self._nothing = label(say(NONE_FITS), "muted", wrap=True)
         self.list = QListWidget()
         self.list.setObjectName("kinds")
@@ -190,10 +186,7 @@ class IssuedList(QWidget):
         """Begin with none; `words` says what an issued report is."""
         super().__init__()
         self._say, self._words = say, words
-        self.search = QLineEdit()
-        self.search.setObjectName("searchIssued")
-        self.search.setPlaceholderText(say(FIND_ISSUED))
-        self.search.setClearButtonEnabled(True)
+        self.search = FindField(say(FIND_ISSUED), "searchIssued")
         self.empty = label("", "muted", wrap=True)
         self.list = QListWidget()
         self.list.setObjectName("issued")

@@ -17,6 +17,7 @@ NAMED: Final = 6
 MISSING: Final = QT_TRANSLATE_NOOP(
     "ReportLacking", "▲ Measured {measured} of {due}. Neither measured nor explained: {people}"
 )
+BETWEEN: Final = QT_TRANSLATE_NOOP("Lists", ", ")
 AND_MORE: Final = QT_TRANSLATE_NOOP("ReportLacking", "{people} and {count} more")
 WHY: Final = QT_TRANSLATE_NOOP(
     "ReportLacking", "Go on measuring (F5), or say here why it is issued incomplete"
@@ -57,7 +58,8 @@ class Lacking(DeskCard):
         if about != self._about:
             self._about = about
             self.reason.clear()
-        people = ", ".join(f"{row.person.place} {row.person.name}".strip() for row in rows[:NAMED])
+        named = (f"{row.person.place} {row.person.name}".strip() for row in rows[:NAMED])
+        people = self._say(BETWEEN).join(named)
         if len(rows) > NAMED:
             people = self._say(AND_MORE.with_(people=people, count=len(rows) - NAMED))
         figures = {"measured": count.measured, "due": count.due, "people": people}

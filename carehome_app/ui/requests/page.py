@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from carehome_app.domain.duties.due_list import Box
 from carehome_app.domain.requests.errors import UnknownRequestError
@@ -29,6 +29,7 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.chips import Filters, WrappedLine
+from carehome_app.ui.widgets.field import FindField
 from carehome_app.ui.widgets.form import Across
 from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.keys import KeyButton
@@ -96,10 +97,7 @@ class RequestsPage(Page):
         self.working = WorkingPlace(context, self.list)
         self.desk = self.working.desk
         self.sides = Sides(context)
-        self.search_field = QLineEdit()
-        self.search_field.setObjectName("search")
-        self.search_field.setPlaceholderText(say(FIND))
-        self.search_field.setAccessibleName(say(FIND))
+        self.search_field = FindField(say(FIND))
         names = {"all": ALL, "waiting": WAITING, **{kind.value: KINDS[kind] for kind in KINDS}}
         self.filters = Filters(tuple((code, say(names[code])) for code in _FILTERS), tight=True)
         self.new = KeyButton(say(NEW), "Ctrl N")
@@ -358,7 +356,7 @@ class RequestsPage(Page):
 
 
 def _row_over(page: RequestsPage) -> WrappedLine:
-    """Return what stands over the list: chips, the lists beside the requests, the search."""
+    """Return what stands over the list: chips, and the lists beside the requests."""
     row = WrappedLine(6)
     row.add(page.filters)
     row.add_spring()
@@ -367,8 +365,6 @@ def _row_over(page: RequestsPage) -> WrappedLine:
         button.setObjectName(f"book{kind.key}")
         button.clicked.connect(partial(page.show_book, book))
         row.add(button)
-    row.add(page.search_field)
-    page.search_field.setMinimumWidth(160)
     return row
 
 
@@ -382,6 +378,8 @@ def _lay_out(page: RequestsPage) -> None:
     head.addWidget(page._count)
     head.addWidget(page.identity.over())
     head.addWidget(page._month, 1)
+    page.search_field.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    head.addWidget(page.search_field)
     head.addWidget(page.new)
     whole.addLayout(head)
     whole.addWidget(_row_over(page))

@@ -34,6 +34,7 @@ class DetailStrip(QFrame):
         self.kept.setObjectName("kept")
         self.kept.setProperty("kind", "muted")
         self.kept.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.kept.hide()
         self._heard = ""
         self._lay_out()
 
@@ -65,6 +66,7 @@ class DetailStrip(QFrame):
     def show_kept(self, sentence: str) -> None:
         """Say what was kept last."""
         self.kept.setText(sentence)
+        self.kept.setVisible(bool(sentence))
         announce(self.kept, sentence)
 
     def _lay_out(self) -> None:

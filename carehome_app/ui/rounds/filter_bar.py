@@ -9,16 +9,14 @@ from typing import Final
 import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
 
 from carehome_app.domain.people import Group, natural
 from carehome_app.domain.rounds.counting import ABNORMAL, LOW, Standing
 from carehome_app.domain.rounds.sheet import Row
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.people import spelling
-from carehome_app.ui.style.icons import icon
-from carehome_app.ui.style.theme import theme
 from carehome_app.ui.widgets.chips import Chip, WrappedLine
+from carehome_app.ui.widgets.field import FindField
 
 # Which rows of a round are shown: everybody, a group, a floor, only the open ones, a search.
 
@@ -138,10 +136,10 @@ WHOLE_HOUSE: Final = QT_TRANSLATE_NOOP("RoundSheet", "Whole house")
 FLOOR_OPEN: Final = QT_TRANSLATE_NOOP("RoundSheet", "Floor {floor} · {count}")
 FLOOR_DONE: Final = QT_TRANSLATE_NOOP("RoundSheet", "Floor {floor} ✓")
 ONLY_OPEN: Final = QT_TRANSLATE_NOOP("RoundSheet", "Only open")
-SEARCH: Final = QT_TRANSLATE_NOOP("RoundSheet", "Name, pinyin, room, scan")
+SEARCH: Final = QT_TRANSLATE_NOOP("RoundSheet", "Name, room or scan")
 
 
-class SearchField(QLineEdit):
+class SearchField(FindField):
     """The search: Enter goes to the person, Esc clears it."""
 
     cleared = Signal()
@@ -181,7 +179,7 @@ class FilterBar(WrappedLine):
         self.floors: dict[str, Chip] = {}
         self.open = Chip("onlyOpen", "open_circle")
         self.open.show_words(say(ONLY_OPEN))
-        self.search = SearchField()
+        self.search = SearchField(say(SEARCH))
         self._set_up()
 
     def show_rows(self, rows: Sequence[Row]) -> None:
@@ -208,13 +206,6 @@ class FilterBar(WrappedLine):
         self.open.setChecked(chosen.only is Only.OPEN)
 
     def _set_up(self) -> None:
-        self.search.setObjectName("search")
-        self.search.setPlaceholderText(f"{self._say(SEARCH)} (Ctrl+F)")
-        self.search.setAccessibleName(self._say(SEARCH))
-        self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(200)
-        glass = icon("search", theme().muted)
-        self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         for group, chip in self.groups.items():
             chip.clicked.connect(partial(self._group_clicked, group))
             self.add(chip)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
-    QPushButton,
     QToolButton,
     QWidget,
     QWidgetAction,
@@ -27,8 +26,8 @@ from carehome_app.ui.rounds.filter_bar import Only
 from carehome_app.ui.style.icons import set_icon
 from carehome_app.ui.widgets.chips import Chip, StillBox
 from carehome_app.ui.widgets.due_bar import DueBar
-from carehome_app.ui.widgets.keys import KeyCap
-from carehome_app.ui.widgets.labels import PlainLabel
+from carehome_app.ui.widgets.keys import KeyButton
+from carehome_app.ui.widgets.labels import PlainLabel, begun
 
 DONE: Final = QT_TRANSLATE_NOOP("RoundSheet", "{done} / {due}")
 REPORT: Final = QT_TRANSLATE_NOOP("RoundSheet", "Daily report")
@@ -85,8 +84,7 @@ class RoundHeader(QWidget):
         self.site = StillBox("site")
         self.progress = DueBar(say, words)
         self.figures = _label("roundFigures", "section")
-        self.report = QPushButton(say(REPORT))
-        self._key = KeyCap("F9")
+        self.report = KeyButton(say(REPORT), "F9")
         self._further: list[QWidget] = []
         self._some_away = self._some_asked = False
         self.chips = {
@@ -115,7 +113,7 @@ class RoundHeader(QWidget):
         self.site.blockSignals(True)
         self.site.clear()
         for code, label in sites:
-            self.site.addItem(self._say(label), code)
+            self.site.addItem(begun(self._say(label)), code)
         self.site.setCurrentIndex(self.site.findData(chosen))
         self.site.blockSignals(False)
         self.site.setVisible(bool(sites))
@@ -177,7 +175,7 @@ class RoundHeader(QWidget):
         """Return what may be left out, what matters least first; keys do the same."""
         away = [self.chips[Only.AWAY]] if self._some_away else []
         asked = [self.chips[Only.ASKED]] if self._some_asked else []
-        return [self.times, self.progress, self._key, *self._further, self.report, *away, *asked]
+        return [self.times, self.progress, *self._further, self.report, *away, *asked]
 
     def _room(self, part: QWidget) -> int:
         return max(part.sizeHint().width(), part.minimumWidth()) + self._parts.spacing()
@@ -218,7 +216,6 @@ class RoundHeader(QWidget):
             line.addWidget(chip)
         line.addStretch(1)
         line.addWidget(self.report)
-        line.addWidget(self._key)
 
     def _arrow(self, name: str, picture: str, words: Text, step: int) -> QToolButton:
         button = QToolButton()

@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.findings.limits import Override, limit_scales
@@ -24,7 +24,7 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.desk_card import WhoseRow
-from carehome_app.ui.widgets.field import Field
+from carehome_app.ui.widgets.field import Field, FindField
 from carehome_app.ui.widgets.form import Beside, Form
 from carehome_app.ui.widgets.labels import label
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
@@ -87,7 +87,7 @@ def columns(say: Translate) -> tuple[Shown[Line], ...]:
         Shown(RULE, lambda line: rule_words(line.rule, say), 7, read_whole=True),
         Shown(SITES, sites, 4, read_whole=True),
         Shown(LINE, numbers, 8, read_whole=True),
-        Shown(FINDING, finding, 5),
+        Shown(FINDING, finding, 5, read_whole=True),
         Shown(IN_USE, lambda line: say(ON if line.on else OFF), 2),
         Shown(SOURCE, source, 5),
     )
@@ -126,8 +126,7 @@ def line_words(rule: Rule, threshold: Mapping[str, Decimal], say: Translate) -> 
 
 EVERY: Final = QT_TRANSLATE_NOOP("Limits", "every measure")
 MEASURE: Final = QT_TRANSLATE_NOOP("Limits", "Measure")
-FIND: Final = QT_TRANSLATE_NOOP("Limits", "Find a rule: name, line, source (Ctrl+F)")
-FIND_WIDTH: Final = 150
+FIND: Final = QT_TRANSLATE_NOOP("Limits", "Find a rule: name, line, source")
 MEASURE_WIDTH: Final = 150
 _CODES: Final = {measure.code: {rule.code for rule in measure.rules} for measure in CATALOGUE}
 
@@ -149,12 +148,7 @@ class LimitsFilter(WrappedLine):
         judged = [(one.code, say(one.label)) for one in CATALOGUE if one.rules]
         self.measure.offer([("", say(EVERY)), *judged])
         self.measure.setMinimumWidth(MEASURE_WIDTH)
-        self.search = QLineEdit()
-        self.search.setObjectName("search")
-        self.search.setClearButtonEnabled(True)
-        self.search.setPlaceholderText(say(FIND))
-        self.search.setAccessibleName(say(FIND))
-        self.search.setMinimumWidth(FIND_WIDTH)
+        self.search = FindField(say(FIND))
         self.add(self.measure)
         self.add(self.search)
         self.measure.currentIndexChanged.connect(self._tell)

@@ -69,7 +69,7 @@ class PageStack(QStackedWidget):
             self._made[name] = page
             self._stale[name] = EVERYTHING
             self._areas[name] = self._area(page)
-        self.setCurrentWidget(self._areas[name])
+        self._bring_up(self._areas[name])
         self._freshen(page)
         return page
 
@@ -89,6 +89,13 @@ class PageStack(QStackedWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the row it is about."""
         self.menu_asked.emit(event)
+
+    def _bring_up(self, area: QScrollArea) -> None:
+        """Show a page from its top: Qt moves it to what last had the keyboard there."""
+        if area is not self.currentWidget():
+            self.setCurrentWidget(area)
+            area.verticalScrollBar().setValue(0)
+            self._show_field(None, QApplication.focusWidget())
 
     def _show_field(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Move the page so that what is typed in is seen, whichever key led to it."""

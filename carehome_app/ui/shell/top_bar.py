@@ -24,7 +24,7 @@ from carehome_app.ui.backups.watch import Standing
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.style.theme import TOP, pixels
 from carehome_app.ui.widgets.keys import KeyCap
-from carehome_app.ui.widgets.labels import ElidedLabel, PlainLabel
+from carehome_app.ui.widgets.labels import ElidedLabel, PlainLabel, begun
 
 # Lines over the whole window: what everybody must know about the record that is shown.
 
@@ -198,7 +198,7 @@ class TopBar(QFrame):
 
     def show_level(self, words: str, kind: str) -> None:
         """Show under which level of control the home is; it is never left out."""
-        self._level.setText(words)
+        self._level.setText(begun(words))
         set_kind(self._level, kind)
         self._level.show()
         self._fit()
@@ -221,7 +221,7 @@ class TopBar(QFrame):
             self._who.clear()
         else:
             said = WHO.with_(role=ROLE_LABELS[actor.role], name=actor.name)
-            self._who.setText(self._say(said))
+            self._who.setText(begun(self._say(said)))
         self._fit()  # while the desk is locked Qt does not tell that the words are longer
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,6 +1,6 @@
 """Cards beside the list: what expires, what to order, donations, the lots of one thing."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Final
 
 from carehome_app.domain.supplies.ledger import Trace
@@ -67,13 +67,15 @@ ANY_PURPOSE: Final = QT_TRANSLATE_NOOP("Supplies", "any purpose")
 class ListCard(Card):
     """A card with a few rows; how many there are stands in its heading."""
 
-    def __init__(self, context: Context, headings: Sequence[Text]) -> None:
+    def __init__(
+        self, context: Context, headings: Sequence[Text], words: Container[int] = ()
+    ) -> None:
         """Make an empty card."""
         super().__init__(" ")
         self.heading.setWordWrap(True)
         self.head.setStretch(0, 1)
         self.say = context.say
-        self.rows = CountTable([context.say(one) for one in headings])
+        self.rows = CountTable([context.say(one) for one in headings], words)
         self.none = label("", "hint", wrap=True)
         self.aside = label("", "hint", wrap=True)
         self.aside.hide()
@@ -149,7 +151,7 @@ class DonationsCard(ListCard):
     def __init__(self, context: Context) -> None:
         """Make an empty card."""
         heads = (DAY, DONOR, ITEM, PURPOSE, CAME, GONE, LOST, LEFT, PASSED)
-        super().__init__(context, heads)
+        super().__init__(context, heads, (1, 2, 3))
         self.head.addWidget(label(context.say(SUM), "hint", wrap=True))
 
     def show_traces(self, traces: Sequence[Trace], known: Sequence[Standing]) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +32,7 @@ from carehome_app.ui.supplies.head import EVERYTHING, StockHead
 from carehome_app.ui.supplies.table import StockTable
 from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.desk_card import brought_back
+from carehome_app.ui.widgets.field import FindField
 from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import label
@@ -94,10 +95,7 @@ class SuppliesPage(Page):
         self._known: list[Standing] = []
         self.table = StockTable(context.say)
         self.desk = StockDesk(context)
-        self.search_field = QLineEdit()
-        self.search_field.setObjectName("search")
-        self.search_field.setPlaceholderText(context.say(SEARCH))
-        self.search_field.setAccessibleName(context.say(SEARCH))
+        self.search_field = FindField(context.say(SEARCH))
         self._heading = label(context.say(self.title), "title")
         self.head = StockHead(context.say)
         self.identity = IdentityLine(context.say, WORDS)
@@ -340,7 +338,7 @@ class SuppliesPage(Page):
         whole.setContentsMargins(18, 12, 18, 10)
         whole.setSpacing(8)
         whole.addWidget(_head(self))
-        whole.addWidget(_second_row(self))
+        whole.addLayout(_second_row(self))
         left, side = QVBoxLayout(), QVBoxLayout()
         for part, room in ((self.table, 3), (self._empty, 1), (self.identity, 0)):
             left.addWidget(part, room)
@@ -384,13 +382,13 @@ def _head(page: SuppliesPage) -> WrappedLine:
     return row
 
 
-def _second_row(page: SuppliesPage) -> WrappedLine:
-    row = WrappedLine()
-    for part in (page.head.filters, page.head.level):
-        row.add(part)
-    row.add_spring()
-    page.search_field.setMaximumWidth(SIDE // 2)
-    row.add(page.search_field)
+def _second_row(page: SuppliesPage) -> QHBoxLayout:
+    row = QHBoxLayout()
+    page.search_field.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    row.addWidget(page.head.filters)
+    row.addWidget(page.head.level)
+    row.addStretch(1)
+    row.addWidget(page.search_field)
     return row
 
 

@@ -98,9 +98,9 @@ class StockTable(RowTable[Standing]):
     def _columns(self) -> tuple[Shown[Standing], ...]:
         return (
             Shown(ITEM, self._item, 4, read_whole=True),
-            Shown(USABLE, _usable, 1),
-            Shown(A_DAY, _a_day, 1),
-            Shown(LASTS, self._lasts, 1, read_whole=True),
+            Shown(USABLE, _usable, 1, figures=True),
+            Shown(A_DAY, _a_day, 1, figures=True),
+            Shown(LASTS, self._lasts, 1, read_whole=True, figures=True),
             Shown(TICKS, _nothing, 2),
             Shown(REMARK, self._remark, 6),
         )

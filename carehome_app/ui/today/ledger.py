@@ -14,7 +14,7 @@ from carehome_app.services.duties.day_list import DayList
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.due_bar import DueBar
-from carehome_app.ui.widgets.labels import Card, label
+from carehome_app.ui.widgets.labels import Card, begun, label
 from carehome_app.ui.widgets.row_table import row_button
 
 HEADING: Final = QT_TRANSLATE_NOOP("Today", "Due today")
@@ -49,7 +49,7 @@ class Ledger(Card):
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(1, 1)
         for place, text in enumerate(HEADS):
-            self._grid.addWidget(label(say(text), "hint"), 0, place + 2, _RIGHT)
+            self._grid.addWidget(label(begun(say(text)), "hint"), 0, place + 2, _RIGHT)
         self._rows: dict[str, tuple[QPushButton, DueBar, list[QLabel]]] = {}
         self.body.addLayout(self._grid)
 

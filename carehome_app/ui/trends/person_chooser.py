@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from carehome_app.domain.people import Person
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.people import spelling
+from carehome_app.ui.widgets.field import FindField
 
 SUBJECT = Qt.ItemDataRole.UserRole
 PEOPLE = QT_TRANSLATE_NOOP("Trends", "People to choose from")
@@ -24,11 +25,7 @@ class PersonChooser(QWidget):
     def __init__(self, say: Translate) -> None:
         """Make an empty list."""
         super().__init__()
-        self.field = QLineEdit()
-        self.field.setObjectName("search")
-        self.field.setPlaceholderText(say(SEARCH))
-        self.field.setAccessibleName(say(SEARCH))
-        self.field.setClearButtonEnabled(True)
+        self.field = FindField(say(SEARCH))
         self.list = QListWidget()
         self.list.setObjectName("people")
         self.list.setAccessibleName(say(PEOPLE))

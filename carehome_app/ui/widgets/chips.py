@@ -17,6 +17,7 @@ from shiboken6 import isValid
 
 from carehome_app.ui.style.icons import set_icon
 from carehome_app.ui.style.theme import colour, theme
+from carehome_app.ui.widgets.labels import begun
 
 # A round button that filters: its words, its sign, and whether it is chosen.
 
@@ -52,6 +53,7 @@ class Chip(QPushButton):
 
     def show_words(self, words: str) -> None:
         """Show these words, for eyes and for screen readers."""
+        words = begun(words)
         if self.text() != words:
             self.setText(words)
             self.setAccessibleName(words)
@@ -311,17 +313,18 @@ class Filters(WrappedLine):
     def __init__(self, chips: tuple[tuple[str, str], ...], *, tight: bool = False) -> None:
         """Make a chip for each code with its words, or narrower ones; the first is chosen."""
         super().__init__(5 if tight else 8)
+        self._roomy = not tight
         self._codes = [code for code, _words in chips]
         self._left_out: set[str] = set()
         self._group = QButtonGroup(self)
         for place, (code, words) in enumerate(chips):
-            chip = QPushButton(words)
+            chip = QPushButton(begun(words))
             chip.setObjectName(code)
             chip.setCheckable(True)
             chip.setAutoDefault(False)
             chip.setProperty("kind", "filter")
             chip.setProperty("tight", tight)
-            _make_room(chip)
+            _make_room(chip, roomy=self._roomy)
             chip.installEventFilter(self)
             self._group.addButton(chip, place)
             self.add(chip)
@@ -344,6 +347,26 @@ class Filters(WrappedLine):
             chips[at].setFocus(forwards if by > 0 else back)
         return True
 
+    def sizeHint(self) -> QSize:
+        """Return room for all chips as they look best, however narrow they are just now."""
+        return QSize(self._roomy_width(), super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the chips narrow only where they would not fit beside each other."""
+        tight = bool(self._group.button(0).property("tight"))
+        roomy = not tight or self.width() >= self._roomy_width()
+        if roomy is not self._roomy:
+            self._roomy = roomy
+            for chip in self._group.buttons():
+                _make_room(chip, roomy=roomy)
+            self._found.clear()
+        super().resizeEvent(event)
+
+    def _roomy_width(self) -> int:
+        shown = [chip for chip in self._group.buttons() if not chip.isHidden()]
+        gaps = self.between * max(len(shown) - 1, 0)
+        return sum(_words_of(chip) + MARGINS for chip in shown) + gaps
+
     def code(self) -> str:
         """Return the code of the chosen chip."""
         return self._codes[self._group.checkedId()]
@@ -363,20 +386,25 @@ class Filters(WrappedLine):
 
     def say(self, code: str, words: str) -> None:
         """Show other words on a chip."""
-        chip = self._group.button(self._codes.index(code))
+        chip, words = self._group.button(self._codes.index(code)), begun(words)
         if chip.text() == words:
             return
         chip.setText(words)
-        _make_room(chip)
+        _make_room(chip, roomy=self._roomy)
+        self.updateGeometry()
 
     def _tell(self, place: int, is_chosen: bool) -> None:
         if is_chosen:
             self.chosen.emit(self._codes[place])
 
 
-def _make_room(chip: QAbstractButton) -> None:
+def _make_room(chip: QAbstractButton, *, roomy: bool) -> None:
     """Let the words fit when the chip is chosen and they are bold."""
+    chip.setMinimumWidth(_words_of(chip) + (MARGINS if roomy else TIGHT_MARGINS))
+
+
+def _words_of(chip: QAbstractButton) -> int:
+    """Return how wide the words of a chip are when they are bold."""
     bold = QFont(chip.font())
     bold.setBold(True)
-    margins = TIGHT_MARGINS if chip.property("tight") else MARGINS
-    chip.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(chip.text()) + margins)
+    return QFontMetrics(bold).horizontalAdvance(chip.text())

@@ -30,7 +30,7 @@ from carehome_app.i18n import Text, Translate
 from carehome_app.ui.style.not_shown import shown_of
 from carehome_app.ui.style.style import program_font
 from carehome_app.ui.style.theme import colour
-from carehome_app.ui.widgets.labels import plain_tip
+from carehome_app.ui.widgets.labels import begun, plain_tip
 
 # How words are put in order: as people read them, names by pinyin, figures by their size.
 
@@ -66,6 +66,8 @@ class Shown(msgspec.Struct, Generic[Item], frozen=True):
     """Whether a cell is bold and in the colour of alarm, beside the sign its text begins with."""
     read_whole: bool = False
     """Whether it has its room before the others where not all texts fit, as a name has."""
+    figures: bool = False
+    """Whether it shows figures, which stand at the right so that they can be compared."""
 
 
 FIRST: Final = 100
@@ -197,7 +199,7 @@ class ColumnsTable(QAbstractTableModel, Generic[Item]):
             if role == Qt.ItemDataRole.DisplayRole:
                 return self._heading(section)
             if role == Qt.ItemDataRole.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+                return _side(self._columns[section])
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
@@ -212,6 +214,8 @@ class ColumnsTable(QAbstractTableModel, Generic[Item]):
         if role in (Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.FontRole):
             stands_out = column.stands_out is not None and column.stands_out(item)
             return _alarming(role) if stands_out else None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _side(column)
         return item if role == ITEM_ROLE else None
 
     def texts(self, column: int, rows: range) -> set[str]:
@@ -229,7 +233,7 @@ class ColumnsTable(QAbstractTableModel, Generic[Item]):
 
     def _heading(self, section: int) -> str:
         """Return the words of a heading, with an arrow on the column that is sorted by."""
-        words, by = self._say(self._columns[section].heading), self._sorted
+        words, by = begun(self._say(self._columns[section].heading)), self._sorted
         if by is None or by.column != section:
             return words
         return f"{words} {'↓' if by.downwards else '↑'}"
@@ -240,6 +244,12 @@ def same_from(old: Sequence[object], new: Sequence[object]) -> int:
     pairs = enumerate(zip(old, new, strict=False))
     unlike = (at for at, (one, other) in pairs if one is not other and one != other)
     return next(unlike, min(len(old), len(new)))
+
+
+def _side(column: Shown[Any]) -> Qt.AlignmentFlag:
+    """Return where a column's heading and words stand: figures at the right."""
+    side = Qt.AlignmentFlag.AlignRight if column.figures else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 def _alarming(role: int) -> QColor | QFont:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -13,6 +13,7 @@ from carehome_app.ui.style.theme import colour, theme
 from carehome_app.ui.widgets.labels import plain_tip
 
 HEIGHT: Final = 8
+USUAL: Final = 120
 EXPLAINED: Final = "edge"
 """Neither done nor open: grey, between the two."""
 
@@ -49,6 +50,10 @@ class DueBar(QWidget):
         if shares != self._shares:
             self._shares = shares
             self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a length at which shares can be told apart; where room is short less will do."""
+        return QSize(USUAL, HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the whole and its parts."""

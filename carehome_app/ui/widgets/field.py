@@ -3,19 +3,24 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QColor,
     QGuiApplication,
     QImage,
     QKeyEvent,
     QKeySequence,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
+from carehome_app.ui.style.icons import paint
 from carehome_app.ui.style.style import set_kind
-from carehome_app.ui.widgets.labels import ElidedLabel, announce, label
+from carehome_app.ui.style.theme import scaled, theme
+from carehome_app.ui.widgets.labels import ElidedLabel, announce, begun, label
 
 if TYPE_CHECKING:
     from carehome_app.services.pictures import Prepared
@@ -48,6 +53,53 @@ class Trouble(QWidget):
         return self._line.text()
 
 
+GLASS: Final = QRectF(9, 0, 14, 14)
+"""Where the looking glass stands in a field that finds, beside the middle of its height."""
+FIND_KEY: Final = "Ctrl F"
+KEY_POINTS: Final = 9
+KEY_WIDTH: Final = 54
+AROUND: Final = 24
+"""Pixels of a field beside its words."""
+
+
+class FindField(QLineEdit):
+    """Where something is found in a page or list: a looking glass, and its key while empty."""
+
+    def __init__(self, hint: str, name: str = "search") -> None:
+        """Make a field called after what it finds; `search` is the one Ctrl+F goes to."""
+        super().__init__()
+        hint = begun(hint)
+        self.setObjectName(name)
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
+        self.setClearButtonEnabled(True)
+        self.setTextMargins(round(GLASS.right()) - 6, 0, 0, 0)
+
+    def wanted_width(self) -> int:
+        """Return how wide it has to be for its hint to be read whole."""
+        hint = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        return self.textMargins().left() + hint + AROUND
+
+    def sizeHint(self) -> QSize:
+        """Return room for the hint and the key."""
+        return QSize(self.wanted_width() + KEY_WIDTH, super().sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the looking glass, and the key where there is room for it."""
+        super().paintEvent(event)
+        painter, inside = QPainter(self), QRectF(self.rect()).adjusted(0, 0, -10, 0)
+        middle = inside.center().y() - GLASS.height() / 2
+        paint(painter, "search", theme().muted, GLASS.translated(0, middle))
+        if not self.text() and self.width() >= self.sizeHint().width():
+            small = self.font()
+            small.setPointSizeF(scaled(KEY_POINTS))
+            painter.setFont(small)
+            painter.setPen(QColor(theme().muted))
+            at_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(inside, at_right, FIND_KEY)
+        painter.end()
+
+
 NAME_WIDTH: Final = 112
 """How wide the names at the left of a form's fields are."""
 NARROW: Final = 260
@@ -66,6 +118,7 @@ class Named(QWidget):
         """Put a name beside an editor, which is called so for a screen reader too."""
         super().__init__()
         # A long name is wrapped before it pushes what is typed out of the form.
+        words = begun(words)
         self._label = ElidedLabel(words)
         self._label.setProperty("kind", "hint")
         self._label.setWordWrap(True)

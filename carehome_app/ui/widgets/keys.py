@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from carehome_app.ui.style.style import set_kind
-from carehome_app.ui.widgets.labels import label
+from carehome_app.ui.widgets.labels import begun, label
 
 # A key as it looks on the keyboard.
 
@@ -40,6 +40,7 @@ class KeyButton(QPushButton):
     ) -> None:
         """Make a button; `kind` is a look of the style sheet, such as `main`."""
         super().__init__(parent)
+        words = begun(words)
         self._words = label(words)
         self._words.setProperty("kind", ON_ACCENT if kind == "main" else "")
         self._written, self._key = key, KeyCap(key)
@@ -61,6 +62,7 @@ class KeyButton(QPushButton):
 
     def say(self, words: str) -> None:
         """Show other words."""
+        words = begun(words)
         self._words.setText(words)
         self.setAccessibleName(words)
         self.updateGeometry()

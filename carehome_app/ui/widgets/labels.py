@@ -29,6 +29,18 @@ from carehome_app.ui.style.style import set_kind
 # Tooltips that show what people typed as it is: Qt takes what looks like markup for markup.
 
 
+UNITS: Final = frozenset({"cm", "kg", "l", "ml"})
+"""Words that are written small wherever they stand."""
+
+
+def begun(words: str) -> str:
+    """Return words as they begin something of their own: with a capital, in English.
+
+    The same words stand in the middle of sentences too; Chinese has no capitals.
+    """
+    return words if words.split(" ", 1)[0] in UNITS else words[:1].upper() + words[1:]
+
+
 def plain_tip(text: str) -> str:
     """Return a tooltip that shows this text literally."""
     if "<" not in text:

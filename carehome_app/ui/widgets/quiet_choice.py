@@ -6,6 +6,8 @@ from PySide6.QtCore import QSignalBlocker, QSize
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from carehome_app.ui.widgets.labels import begun
+
 
 class QuietChoice(QComboBox):
     """Chosen by key or click only; its data are codes, what is shown are words.
@@ -29,7 +31,7 @@ class QuietChoice(QComboBox):
         with QSignalBlocker(self):
             self.clear()
             for code, words in choices:
-                self.addItem(words, code)
+                self.addItem(words if self.isEditable() else begun(words), code)
             self._choose(chosen)
 
     def code(self) -> str:

@@ -1,6 +1,6 @@
 """Tables and lists of whole rows: columns that share the width, rows that are never cut."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from functools import partial
 from typing import Final, Generic
 
@@ -29,7 +29,7 @@ from carehome_app.ui.widgets.columns_table import (
     copy_row,
 )
 from carehome_app.ui.widgets.desk_card import WhoseRow, brought_back, stay_seen
-from carehome_app.ui.widgets.labels import ElidedLabel, label
+from carehome_app.ui.widgets.labels import ElidedLabel, begun, label
 
 # How columns share the width of a table: what a text needs first, then by weight.
 
@@ -405,9 +405,13 @@ class CountTable(QWidget):
     opened = Signal(int)
     """A row's name was pressed: its place."""
 
-    def __init__(self, headings: Sequence[str]) -> None:
-        """Make a table of these columns; the first heading belongs to the names."""
+    def __init__(self, headings: Sequence[str], words: Container[int] = ()) -> None:
+        """Make a table of these columns; the first heading belongs to the names.
+
+        What is in `words` says something and stands at the left; all others are figures.
+        """
         super().__init__()
+        self._left = words
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(6)
@@ -415,9 +419,9 @@ class CountTable(QWidget):
         self._cells: list[list[QLabel]] = []
         self._names: list[QPushButton] = []
         for column, heading in enumerate(headings):
-            shown = label(heading, "hint")
-            self._grid.addWidget(shown, 0, column, _side(column))
-            self._grid.setColumnStretch(column, 0 if column else 1)
+            shown = label(begun(heading), "hint")
+            self._grid.addWidget(shown, 0, column, self._side(column))
+            self._grid.setColumnStretch(column, int(column in words if words else not column))
             self._grid.setColumnMinimumWidth(column, LEAST if column else 0)
 
     def show_rows(self, rows: Sequence[Sequence[str]], alarm: Sequence[bool]) -> None:
@@ -453,9 +457,13 @@ class CountTable(QWidget):
         cells: list[QLabel] = [ElidedLabel(least=LEAST_WORDS) for _ in range(columns - 1)]
         name.clicked.connect(partial(self.opened.emit, row - 1))
         for column, cell in enumerate((name, *cells)):
-            self._grid.addWidget(cell, row, column, _side(column))
+            self._grid.addWidget(cell, row, column, self._side(column))
         self._names.append(name)
         self._cells.append(cells)
+
+    def _side(self, column: int) -> Qt.AlignmentFlag:
+        at_left = not column or column in self._left
+        return Qt.AlignmentFlag.AlignLeft if at_left else Qt.AlignmentFlag.AlignRight
 
 
 def row_button(words: str) -> QPushButton:
@@ -464,7 +472,3 @@ def row_button(words: str) -> QPushButton:
     made.setProperty("kind", "row")
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     return made
-
-
-def _side(column: int) -> Qt.AlignmentFlag:
-    return Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft

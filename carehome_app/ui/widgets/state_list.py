@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 import msgspec
+from msgspec.structs import replace
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -25,6 +26,7 @@ from carehome_app.ui.style.theme import SMALL, theme
 from carehome_app.ui.widgets.clock import BAR, paint_share
 from carehome_app.ui.widgets.columns_table import same_from
 from carehome_app.ui.widgets.desk_card import WhoseRow, brought_back
+from carehome_app.ui.widgets.labels import begun
 from carehome_app.ui.widgets.row_table import modest
 from carehome_app.ui.widgets.signs import State
 
@@ -190,9 +192,10 @@ class _Line(NamedTuple):
 
 
 def _lines(group: StateGroup[Item]) -> Iterator[_Line]:
-    yield _Line(f"{group.heading} {len(group.rows)}", group.state)
+    yield _Line(f"{begun(group.heading)} {len(group.rows)}", group.state)
     for item in group.rows:
         said = shown_of(group.said, item, RowSaid)
+        said = replace(said, right=begun(said.right))
         words = ", ".join(one for one in (said.first, said.second, said.right) if one)
         yield _Line(words, group.state, said, item)
 

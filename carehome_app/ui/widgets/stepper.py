@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 import msgspec
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from carehome_app.ui.style.icons import paint
 from carehome_app.ui.style.style import program_font
 from carehome_app.ui.style.theme import SMALL, theme
+from carehome_app.ui.widgets.labels import begun
 
 _DOT: Final = 18
 _GAP: Final = 10
@@ -36,7 +38,7 @@ class Stepper(QWidget):
 
     def show_steps(self, steps: Sequence[Step]) -> None:
         """Show these steps."""
-        self._steps = tuple(steps)
+        self._steps = tuple(replace(step, word=begun(step.word)) for step in steps)
         self.setAccessibleName(" → ".join(_aloud(step) for step in self._steps))
         self.updateGeometry()
         self.update()

@@ -167,7 +167,7 @@ def test_chips_show_the_homes_of_a_kind_and_those_to_look_at(town: City, qtbot: 
     window = window_of(qtbot, town.bureau)
     page = window.page
     assert isinstance(page, BureauPage)
-    assert shown_chips(page)[:3] == ["all 4", "elderly 3", "children 1"]
+    assert shown_chips(page)[:3] == ["All 4", "Elderly 3", "Children 1"]
     page.finder.filters.choose("children")
     assert [row.home.number for row in page.table.items if row.home is not None] == ["0001"]
     page.finder.filters.choose("look")
@@ -198,7 +198,7 @@ def test_a_home_is_found_by_its_name_and_only_those_missing_are_shown(
     page.finder.named.clear()
     page.finder.filters.choose("missing")
     assert len(names()) == 3
-    assert shown_chips(page) == ["all 4", "elderly 4", "missing 3", "late 0", "to look at 4"]
+    assert shown_chips(page) == ["All 4", "Elderly 4", "Missing 3", "Late 0", "To look at 4"]
     assert page.table.items[-1].reported == "1/4", "the sum is always that of all homes"
 
 

@@ -41,7 +41,7 @@ def test_f8_brings_it_up_and_enter_opens_the_page_of_a_line(
 ) -> None:
     home.measure("R001", "36.5")
     page = opened(window)
-    assert page.chip.text() == "closed · day 1"
+    assert page.chip.text() == "Closed · day 1"
     assert page.ledger.texts()[0][:5] == ["Morning round", "10", "1", "0", "9"]
     assert page.ledger.hasFocus()
     press(ENTER)

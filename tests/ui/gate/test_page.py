@@ -181,7 +181,7 @@ def test_a_level_needs_its_paper_and_then_stands_over_every_page(
     assert home.house.gate.control.current().code == "booked"
     chip = window.findChild(QLabel, "level")
     assert chip is not None
-    qtbot.waitUntil(lambda: chip.text() == "booked visits · day 1")
+    qtbot.waitUntil(lambda: chip.text() == "Booked visits · day 1")
 
 
 def test_bookings_are_shown_and_scanned(home: Home, show: Show) -> None:
@@ -429,11 +429,11 @@ def test_a_floor_is_given_a_level_of_its_own_by_keys_and_its_visitors_are_asked_
     assert page.level.isHidden()
     chip = window.findChild(QLabel, "level")
     assert chip is not None
-    qtbot.waitUntil(lambda: chip.text() == f"open · floor {floor}: booked visits")
+    qtbot.waitUntil(lambda: chip.text() == f"Open · floor {floor}: booked visits")
     other = next(one for one in ("2", "3") if one != floor)
     under(home, "closed", zone=other)
     window.context.events.changed.emit(Changes.LEVEL)
-    qtbot.waitUntil(lambda: chip.text() == "open · floors closer than that: 2")
+    qtbot.waitUntil(lambda: chip.text() == "Open · floors closer than that: 2")
     control(page, Qt.Key.Key_Right)
     press("刘海涛 36.6")
     mask = page.desk.fields["mask"]  # type: ignore[index]

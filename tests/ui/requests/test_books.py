@@ -60,7 +60,7 @@ def test_aid_is_asked_for_granted_and_paid_by_keys(home: Home, qtbot: QtBot) -> 
     assert aid.of(no).granted == 120_000
     steps = page.working.book.stepper
     assert steps.isVisible()
-    assert "granted ✓ 11-22" in steps.accessibleName()
+    assert "Granted ✓ 11-22" in steps.accessibleName()
     assert "paid ✓" not in steps.accessibleName()
     assert "1 200 yuan not paid" in page.sides.aid.rows.text() or aid.of(no).unpaid == 120_000
     press(page.working.book.list, Qt.Key.Key_Return)

@@ -60,7 +60,7 @@ def test_the_top_bar_says_where_and_when_and_as_whom(window: MainWindow) -> None
     assert said(window, "homeName") == "松鹤养老院"
     assert said(window, "when") == "Sun 22 Nov 2026 07:30"
     assert said(window, "desk") == "前台"
-    assert said(window, "who") == "head nurse 周静"
+    assert said(window, "who") == "Head nurse 周静"
 
 
 def test_made_up_data_and_a_moved_clock_are_said_all_the_time(window: MainWindow) -> None:

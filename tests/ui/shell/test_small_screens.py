@@ -263,3 +263,22 @@ def test_long_lines_of_a_record_are_wrapped_within_a_list(
     page.card.lines.show()
     settle()
     assert page.card.lines.horizontalScrollBar().maximum() == 0
+
+
+def test_a_page_comes_up_at_its_top_also_when_the_window_became_smaller_meanwhile(
+    qtbot: QtBot, home: Home
+) -> None:
+    """Qt moved Reports to its preview, which had the keyboard last: the title was out of view."""
+    window = small(qtbot, home, "zh")
+    window.resize(window_on(SCREENS[0]))
+    window.show_page("reports")
+    settle()
+    window.show_page("round")
+    window.resize(window_on(SMALL))
+    settle()
+    window.show_page("reports")
+    settle()
+    page = window.page
+    assert isinstance(page, ReportsPage)
+    title = page.chooser.views
+    assert title.visibleRegion().boundingRect() == title.rect()

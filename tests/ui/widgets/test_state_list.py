@@ -50,7 +50,7 @@ def test_only_the_rows_that_differ_are_made_anew(qtbot: QtBot) -> None:
     shown.show_groups([group("lamp", "tap", "door", "bell")])
     marks = {said: QPersistentModelIndex(index) for said, index in rows(shown).items()}
     shown.show_groups([group("lamp", "tap", "gate", "bell")])
-    assert list(rows(shown)) == ["due 4", "lamp", "tap", "gate", "bell"]
+    assert list(rows(shown)) == ["Due 4", "lamp", "tap", "gate", "bell"]
     assert [said for said, mark in marks.items() if not mark.isValid()] == ["door"]
 
 
@@ -64,7 +64,7 @@ def test_a_row_that_cannot_be_said_says_so_and_takes_no_other_with_it(
     qtbot.addWidget(shown)
     said = {"lamp": RowSaid("Lamp"), "door": RowSaid("Door")}
     shown.show_groups([StateGroup(State.DUE, "due", ["lamp", "tap", "door"], said.__getitem__)])
-    assert rows_in_order(shown) == ["due 3", "Lamp", "cannot be shown", "Door"]
+    assert rows_in_order(shown) == ["Due 3", "Lamp", "cannot be shown", "Door"]
     assert told == [KeyError]
     shown.choose("tap")
     assert shown.chosen() == "tap", "what the row is about is known all the same"
@@ -100,7 +100,7 @@ def test_whatever_changes_a_list_shows_what_it_was_given(
         before = shown.chosen()
         shown.show_groups([group(*things[:2]), group(*things[2:])])
         heads = [things[:2], things[2:]]
-        expected = [said for one in heads if one for said in (f"due {len(one)}", *one)]
+        expected = [said for one in heads if one for said in (f"Due {len(one)}", *one)]
         assert rows_in_order(shown) == expected
         chosen = before if before in things else (things[0] if things else None)
         assert shown.chosen() == chosen
