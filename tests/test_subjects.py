@@ -39,6 +39,20 @@ def test_what_a_handover_tells_stands_under_one_of_its_headings(kind: type[Event
         assert said.mark or said.at_mark is None, "said at a mark, and never marked"
 
 
+def test_an_alert_of_an_area_is_no_persons_though_they_have_the_same_number() -> None:
+    raised = FindingRaised(7, 1, 1, 20, "fever", 1, 1000, 0, "", ())
+    taken = FollowUpTaken(7, 1, "fever", "note", "seen", 2000)
+    for event in (raised, taken):
+        assert event.owner() == 7
+        for about in (AREA, UNIT):
+            assert msgspec.structs.replace(event, about=about).owner() == 0
+
+
+def test_no_way_of_telling_is_two_kinds() -> None:
+    ways = Counter(id(said) for _number, kind in KINDS for said in tellings.tellings(kind))
+    assert max(ways.values()) == 1
+
+
 def test_no_number_and_no_family_is_given_twice() -> None:
     numbers = Counter(number for one in subjects.SUBJECTS for number in one.events)
     assert [number for number, times in numbers.items() if times > 1] == []

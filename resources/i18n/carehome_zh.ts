@@ -9482,7 +9482,7 @@
             <translation>{asked}（应急）</translation>
         </message>
         <message>
-            <source>{ask} (for an emergency only)</source>
+            <source>{ask} (emergency only)</source>
             <translation>{ask}（仅限应急）</translation>
         </message>
         <message>

@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import QSize
+
 from carehome_app.services.demo import Demo
 from carehome_app.tour.tour import DAY, Toured, play_tour
 from tests import no_network
@@ -28,11 +30,15 @@ def without_interfaces() -> list[str] | None:
     return None
 
 
-def played(folder: Path) -> Toured:
-    """Play the tour in a process of its own, without an interface where that may be had."""
+def played(folder: Path, language: str = "zh", size: str = "") -> Toured:
+    """Play the tour in a process of its own, without an interface where that may be had.
+
+    With a size it is played in a frame on such a screen, and nothing may be cut in its pictures.
+    """
     folder.mkdir(exist_ok=True)
+    alone, how = without_interfaces() or (), (str(folder), language, size)
     done = subprocess.run(
-        [*(without_interfaces() or ()), sys.executable, "-m", "tests.e2e.toured", str(folder)],
+        [*alone, sys.executable, "-m", "tests.e2e.toured", *how],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -64,14 +70,15 @@ def played_once(folder: Path) -> Toured:
         raise
 
 
-def _play(folder: Path) -> None:
+def _play(folder: Path, language: str, size: str) -> None:
     """Play it with every internet socket refused, and fail if one was tried."""
     import socket
 
     no_network.forbid()
     interfaces = [name for _number, name in socket.if_nameindex() if name != "lo"]
     assert interfaces == [] or without_interfaces() is None, interfaces
-    toured = play_tour(folder, "zh", Demo(until=DAY, days=21))
+    screen = QSize(*map(int, size.split("x"))) if size else None
+    toured = play_tour(folder, language, Demo(until=DAY, days=21, language=language), screen)
     assert no_network.opened == []
     written = folder / f"{TOURED}.new"
     written.write_bytes(pickle.dumps(toured))
@@ -79,4 +86,4 @@ def _play(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    _play(Path(sys.argv[1]))
+    _play(Path(sys.argv[1]), *sys.argv[2:])

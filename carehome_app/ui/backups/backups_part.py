@@ -19,6 +19,7 @@ from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.field import Field, Trouble, secret_field
 from carehome_app.ui.widgets.form import Beside, Form
 from carehome_app.ui.widgets.labels import Card, Nothing, label
+from carehome_app.ui.widgets.panel import Parts
 from carehome_app.ui.widgets.row_table import RowTable
 
 HEADING: Final = QT_TRANSLATE_NOOP("Backups", "Proven backups on this computer")
@@ -246,8 +247,10 @@ class BackupsPart(QWidget):
         card.body.addWidget(label(say(KEPT_FOR), "hint", wrap=True))
         right = QVBoxLayout()
         right.setSpacing(12)
-        right.addWidget(self.place, 2)
-        right.addWidget(self.restore, 3)
+        for form, share in ((self.place, 2), (self.restore, 3)):
+            part = Parts()  # its fields give way, and not what it says
+            part.addWidget(form)
+            right.addWidget(part, share)
         self.restore.body.addWidget(self.result)
         side = QWidget()
         side.setLayout(right)

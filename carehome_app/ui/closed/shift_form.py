@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from carehome_app.domain.gate.rota import Shift
 from carehome_app.domain.moments import date_typed, time_typed
@@ -156,7 +156,6 @@ class ShiftForm(QWidget):
         self._tell(sentence, "trouble")
 
     def _lay_out(self, title: str) -> None:
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(label(title, "section", wrap=True))

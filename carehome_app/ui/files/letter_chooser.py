@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -41,6 +41,16 @@ class LetterChooser(QWidget):
         self.list.itemActivated.connect(self._take)
         self.list.itemClicked.connect(self._take)
         self._fill("")
+
+    def hasHeightForWidth(self) -> bool:
+        """Return that the list gives way first, and not what stands above it on the page."""
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least list under a question that may take two lines."""
+        least, inside = super().minimumSizeHint(), self.layout()
+        needed = 0 if inside is None else inside.totalMinimumHeightForWidth(WIDTH)
+        return QSize(least.width(), max(least.height(), needed))
 
     def ask(self, question: str) -> None:
         """Ask a question, and take the keyboard."""

@@ -4,15 +4,16 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from carehome_app.domain.gate.levels import ASK_LABELS, EMERGENCY, WHO_LABELS, Ask, Who
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.form import FieldColumns
 from carehome_app.ui.widgets.labels import label
 
 HEADING: Final = QT_TRANSLATE_NOOP("Gate", "What is screened, by class; Space ticks")
-FOR_NOW: Final = QT_TRANSLATE_NOOP("Gate", "{ask} (for an emergency only)")
+FOR_NOW: Final = QT_TRANSLATE_NOOP("Gate", "{ask} (emergency only)")
 ACROSS: Final = 4
 
 
@@ -27,19 +28,17 @@ class AsksPart(QWidget):
         self._asks: dict[Who, set[Ask]] = {who: set() for who in Who}
         self.classes = Filters(tuple((who.value, say(text)) for who, text in WHO_LABELS.items()))
         self.boxes: dict[Ask, QCheckBox] = {}
-        grid = QGridLayout()
-        for place, (ask, text) in enumerate(ASK_LABELS.items()):
+        for ask, text in ASK_LABELS.items():
             words = FOR_NOW.with_(ask=text) if ask in EMERGENCY else text
             box = QCheckBox(say(words))
             box.setObjectName(f"tick_{ask.value}")
             box.toggled.connect(self._tick)
             self.boxes[ask] = box
-            grid.addWidget(box, place // ACROSS, place % ACROSS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(label(say(HEADING), "hint"))
         column.addWidget(self.classes)
-        column.addLayout(grid)
+        column.addWidget(FieldColumns(self.boxes.values(), ACROSS))
         self.classes.chosen.connect(self._show)
 
     def fill(self, asks: Mapping[Who, tuple[Ask, ...]]) -> None:

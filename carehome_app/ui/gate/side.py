@@ -222,7 +222,7 @@ class GateSide(QWidget):
         say = self._context.say
         self.expected.setFixedHeight(104)
         self.expected.setToolTip(say(BOOKING_KEYS))
-        self.inside.setMinimumHeight(84)
+        self.inside.setMinimumHeight(100)
         self.inside.setSizePolicy(
             QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding
         )

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from carehome_app.domain.accounts.roles import TABLE
 from carehome_app.domain.accounts.signatures import NEEDS, Purpose, Signed
@@ -149,7 +149,6 @@ class VisitForm(QWidget):
         self.said.setText(sentence)
 
     def _lay_out(self, title: str) -> None:
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(label(title, "section"))

@@ -1,7 +1,7 @@
 """The line under the round sheet: who is meant, what is understood, and every rule in full."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from carehome_app.ui.rounds.words import Said, Sign
 from carehome_app.ui.style.icons import pixmap
@@ -21,7 +21,6 @@ class DetailStrip(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         self.setMinimumHeight(66)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.person = PlainLabel()
         self.person.setProperty("kind", "section")
         self.sign = PlainLabel()

@@ -98,7 +98,7 @@ class SamplingPage(Page):
         self.chips = Filters(
             tuple((code, say(words.with_(count=0))) for code, words in CHIPS.items())
         )
-        self.samples = label("", "hint")
+        self.samples = label("", "hint", wrap=True)
         self._showing = Showing(context, self._name, clock)
         self.left = QStackedWidget()
         _lay_out(self)

@@ -219,10 +219,10 @@ class TopBar(QFrame):
         """Show who acts, and as what."""
         if actor is None:
             self._who.clear()
-            return
-        self._who.setText(
-            begun(self._say(WHO.with_(role=ROLE_LABELS[actor.role], name=actor.name)))
-        )
+        else:
+            said = WHO.with_(role=ROLE_LABELS[actor.role], name=actor.name)
+            self._who.setText(begun(self._say(said)))
+        self._fit()  # while the desk is locked Qt does not tell that the words are longer
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what matters least where the bar is too short."""

@@ -107,6 +107,8 @@ LEAST_NAME: Final = 72
 """How wide they are in a form that is narrower than that."""
 MOST_NAME: Final = 180
 """How wide they are at most: what is typed begins at one place in a wide form, too."""
+GAP: Final = 8
+"""Between a name and what is typed."""
 
 
 class Named(QWidget):
@@ -123,9 +125,10 @@ class Named(QWidget):
         self._label.setFixedWidth(LEAST_NAME)
         self._label.setBuddy(editor)
         editor.setAccessibleName(words)
+        self._typed_in = editor
         self._inside = QGridLayout(self)
         self._inside.setContentsMargins(0, 0, 0, 0)
-        self._inside.setHorizontalSpacing(8)
+        self._inside.setHorizontalSpacing(GAP)
         self._inside.setVerticalSpacing(2)
         middle = Qt.AlignmentFlag.AlignVCenter
         self._inside.addWidget(self._label, 0, 0, middle)
@@ -136,7 +139,15 @@ class Named(QWidget):
         """Give the name a third of a wide form, and little in a narrow one."""
         super().resizeEvent(event)
         least = NAME_WIDTH if self.width() >= NARROW else LEAST_NAME
-        self._label.setFixedWidth(max(least, min(self.width() // 3, MOST_NAME)))
+        wanted = max(least, min(self.width() // 3, MOST_NAME))
+        typed_in = self._typed_in.minimumSizeHint().expandedTo(self._typed_in.minimumSize())
+        left = self.width() - GAP - typed_in.width()
+        self._label.setFixedWidth(max(min(wanted, left), LEAST_NAME))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least width, however wide the name is now: it gives way first."""
+        least = super().minimumSizeHint()
+        return QSize(least.width() - self._label.minimumWidth() + LEAST_NAME, least.height())
 
 
 class Field(Named):

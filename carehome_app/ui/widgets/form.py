@@ -121,7 +121,7 @@ class Across(QBoxLayout):
         places = [at for at in range(self.count()) if not self._part(at).isEmpty()]
         gaps = self.spacing() * max(len(places) - 1, 0)
         if not self._fits(width):
-            return sum(_least_height(self._part(at), width) for at in places) + gaps
+            return sum(_height_below(self._part(at), width) for at in places) + gaps
         widths = self._widths(places, width - gaps)
         return max((_least_height(self._part(at), widths[at]) for at in places), default=0)
 
@@ -163,6 +163,17 @@ def _least_height(item: QLayoutItem, width: int) -> int:
     if isinstance(widget, WrappedLine):
         return max(least, widget.heightForWidth(width))
     return least if inside is None else max(least, inside.minimumHeightForWidth(width))
+
+
+def _height_below(item: QLayoutItem, width: int) -> int:
+    """Return the least height of one of several parts that stand below each other.
+
+    Qt takes what a part would like for what it needs there, if that depends on the width: where
+    less is given to them all, each is pressed.
+    """
+    if not item.hasHeightForWidth():
+        return _least_height(item, width)
+    return item.heightForWidth(min(width, item.maximumSize().width()))
 
 
 class FieldColumns(WrappedLine):

@@ -33,7 +33,7 @@ class Parts(QStackedWidget):
         if shown is None:
             return super().minimumSizeHint()
         least, inside = shown.minimumSizeHint(), shown.layout()
-        needed = 0 if inside is None else inside.minimumHeightForWidth(max(self.width(), 1))
+        needed = 0 if inside is None else inside.totalMinimumHeightForWidth(max(self.width(), 1))
         return QSize(least.width(), max(least.height(), needed))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -250,8 +250,9 @@ class RowTable(QTableView, Generic[Item]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew; the row at the cursor stays in view."""
         super().resizeEvent(event)
-        self._share()
+        # The bar at the right may come with this, and while a page is made Qt tells it nobody.
         stay_seen(self, event.oldSize())
+        self._share()
 
     def _tell_moved(self, index: QModelIndex, _before: QModelIndex) -> None:
         if index.isValid():
@@ -304,8 +305,8 @@ class RowTable(QTableView, Generic[Item]):
     def _share(self) -> None:
         """Give every heading its room and share the rest; the last columns go where none is."""
         room, count = self.viewport().width(), len(self._heads)
-        if count != self._table.columnCount():
-            return  # other columns are just being shown: they are measured in a moment
+        if self._sharing or count != self._table.columnCount():
+            return  # they are just being shared, or others shown, which are measured in a moment
         while count > 1 and sum(self._least(count)) > room:
             count -= 1
         heads, needs = self._heads[:count], self._needs[:count]
@@ -324,6 +325,8 @@ class RowTable(QTableView, Generic[Item]):
             if column < count:
                 self.setColumnWidth(column, widths[column])
         self._sharing = False
+        if self.viewport().width() != room:
+            self._share()  # the bar at the right came or went meanwhile
 
     def _least(self, count: int) -> list[int]:
         """Return what the first columns need: their headings, and all of what is read whole."""

@@ -197,6 +197,7 @@ def test_far_too_often_without_a_reason_is_found_and_with_one_is_not(areas: Area
     areas.home.clock.set("2026-11-22 17:00")
     for hour in (7, 9, 11):
         areas.done("201", at=f"{hour:02}:10")
+        assert areas.found() == []
     areas.done("201", at="13:10", reason=Reason.CASE)
     assert areas.found() == []
     areas.done("201", at="15:10")

@@ -288,8 +288,10 @@ def rows_of(report: Report, heading: str) -> list[list[object]]:
 
 def test_a_month_says_which_sheets_a_measure_was_on_and_what_was_found(busy: Home) -> None:
     rows = rows_of(monthly(busy), "Chronic")
-    assert rows[0][:3] == ["Blood pressure", 1, 1]
-    assert [row[0] for row in rows if row[2] == 0] == []
+    assert rows == [
+        ["Blood pressure", 1, 1, 0, 0, None],
+        ["Glucose", 1, 1, 1, 1, "Glucose high 1"],
+    ]
 
 
 def test_a_closed_fever_is_no_longer_open_in_the_month(home: Home) -> None:
@@ -312,9 +314,11 @@ def test_a_round_in_which_nobody_was_due_for_a_measure_is_none_of_its_rounds(hom
         action.append(PlanStarted(7, GLUCOSE.index, windows, tomorrow, "everybody", 0, "", 0))
     home.desk.forget(Changes.PLANS)
     home.next_round()
+    home.measure("R001", "5.6", measure=GLUCOSE, site="")
     shown = monthly(home)
     today = home.desk.today()
-    assert [row[:2] for row in rows_of(shown, "Glucose: round")] == [[today, "morning"]]
+    (row,) = rows_of(shown, "Glucose: round")
+    assert row[:6] == [today, "morning", 10, 0, 10, 1], "and nobody's temperature was taken in it"
     assert len(rows_of(shown, "Temperature: round")) == 2 * (today.day - 1) + 1
 
 

@@ -19,6 +19,7 @@ from carehome_app.ui.shell.page import EVERYTHING
 from carehome_app.ui.shell.rail import RailButton
 from carehome_app.ui.shell.top_bar import TopBar
 from carehome_app.ui.widgets.keys import KeyCap
+from carehome_app.ui.widgets.labels import ElidedLabel
 from tests.builders import Home
 from tests.ui.conftest import MakeWindow
 from tests.ui.keys import click, press, write
@@ -314,3 +315,26 @@ def test_where_nobody_is_told_of_backups_no_narrow_bar_says_it_again(
     safe = bar.findChild(QLabel, "safe")
     assert safe is not None
     assert not safe.isVisibleTo(bar)
+
+
+def test_who_comes_to_a_locked_desk_with_a_longer_name_cuts_no_words(
+    window: MainWindow, home: Home
+) -> None:
+    bar = window.findChild(TopBar)
+    assert bar is not None
+    everything, actor = bar.layout(), home.house.desk.actor
+    assert everything is not None
+    assert actor is not None
+    bar.show_actor(replace(actor, name="Li"))
+    for _ in range(4):
+        QApplication.processEvents()
+    window.resize(window.width() - bar.width() + everything.minimumSize().width() + 20, 600)
+    window.sign_out()
+    QApplication.processEvents()
+    home.desk.actor = replace(actor, name="Alexandra Fitzgerald")
+    part(window, SignInPage, "signIn").signed_in.emit()
+    for _ in range(4):
+        QApplication.processEvents()
+    said = [one for one in bar.findChildren(QLabel) if one.isVisible() and one.text()]
+    plain = [one for one in said if not isinstance(one, ElidedLabel)]
+    assert [one.text() for one in plain if one.width() < one.sizeHint().width()] == []

@@ -11,12 +11,17 @@ from pytestqt.qtbot import QtBot
 from carehome_app.app import make_window
 from carehome_app.tour.pictures.screens import SCREENS, crowded, cut, window_on
 from carehome_app.ui.accounts.sign_in_page import SignInPage
+from carehome_app.ui.backups.backups_part import RESTORED
 from carehome_app.ui.gate.page import GatePage
+from carehome_app.ui.people.page import PeoplePage
+from carehome_app.ui.rehabilitation.page import RehabilitationPage
 from carehome_app.ui.reports.page import ReportsPage
 from carehome_app.ui.rounds.page import RoundPage
+from carehome_app.ui.settings.page import SettingsPage
 from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.trends.page import TrendsPage
 from tests.builders import Home
+from tests.services.gate.at_the_gate import under
 from tests.ui.files.test_own_form_page import write_form
 from tests.ui.keyboard import press
 
@@ -151,6 +156,113 @@ def test_what_was_told_about_a_page_goes_with_it(qtbot: QtBot, home: Home) -> No
     window.context.events.told.emit("There it stands.")
     window.show_page("today")
     assert told.text() == "There it stands.", "it led there"
+
+
+def whole(window: MainWindow) -> None:
+    """Require that nothing in view is cut, crowded or wider than its place."""
+    settle()
+    assert [*cut(window), *crowded(window)] == []
+
+
+@LANGUAGES
+def test_every_rule_behind_a_fever_is_read_whole_beside_what_was_kept(
+    qtbot: QtBot, home: Home, language: str
+) -> None:
+    home.history("R001", "36.4", "36.6", days=7)
+    window = small(qtbot, home, language)
+    window.show_page("round")
+    page = window.page
+    assert isinstance(page, RoundPage)
+    press("388", Qt.Key.Key_Return, Qt.Key.Key_Up)
+    settle()
+    strip = page.sheet.strip
+    assert strip.kept.text()
+    assert strip.sentences.height() > 3 * strip.sentences.fontMetrics().height()
+    whole(window)
+
+
+@LANGUAGES
+def test_the_level_of_a_closed_home_is_changed_and_read_whole(
+    qtbot: QtBot, home: Home, language: str
+) -> None:
+    home.sign_in("D01")
+    under(home, "closed")
+    window = small(qtbot, home, language)
+    window.show_page("gate")
+    page = window.page
+    assert isinstance(page, GatePage)
+    whole(window)
+    QTest.keyClick(page, Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
+    page.level.show_asks()
+    assert page.level.asks.isVisible()
+    whole(window)
+    press(Qt.Key.Key_Escape)
+    page.desk.box.setFocus()
+    press("Li 36.6")
+    QTest.keyClick(page, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    whole(window)
+
+
+@LANGUAGES
+def test_what_belongs_into_a_cell_is_asked_below_the_form_and_not_on_it(
+    qtbot: QtBot, home: Home, language: str, tmp_path: Path
+) -> None:
+    window = small(qtbot, home, language)
+    window.show_page("reports")
+    page = window.page
+    assert isinstance(page, ReportsPage)
+    page.chooser.views.choose("forms")
+    page.own_form.open(write_form(tmp_path / "bureau.xlsx"))
+    press(Qt.Key.Key_Return)
+    assert page.own_form.figures.isVisible()
+    whole(window)
+
+
+@LANGUAGES
+def test_readings_from_a_file_are_looked_at_without_moving_anything_sideways(
+    qtbot: QtBot, home: Home, language: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "readings.csv"
+    heading, row = "编号,项目,数值,测量时间,班次,已核对", "R001,体温,36.6,2026-11-22,早,"
+    file.write_text(f"{heading}\n{row}\n", encoding="gb18030")
+    for screen in (SMALL, SCREENS[0]):
+        window = small(qtbot, home, language)
+        window.resize(window_on(screen))
+        window.show_page("people")
+        page = window.page
+        assert isinstance(page, PeoplePage)
+        page.look_at(file)
+        assert page.importing.choices.isVisible()
+        whole(window)
+
+
+@LANGUAGES
+def test_what_came_of_a_restore_is_read_whole(qtbot: QtBot, home: Home, language: str) -> None:
+    home.sign_in("D01")
+    window = small(qtbot, home, language)
+    window.show_page("settings")
+    page = window.page
+    assert isinstance(page, SettingsPage)
+    page.views.choose("backups")
+    say = window.context.say
+    page.backups.result.setText(say(RESTORED.with_(path="/media/stick/of/the/front/desk")) * 2)
+    whole(window)
+
+
+@LANGUAGES
+def test_long_lines_of_a_record_are_wrapped_within_a_list(
+    qtbot: QtBot, home: Home, language: str
+) -> None:
+    home.sign_in("D01")
+    window = small(qtbot, home, language)
+    window.show_page("rehabilitation")
+    page = window.page
+    assert isinstance(page, RehabilitationPage)
+    page.right.setCurrentWidget(page.card)
+    page.card.lines.addItems(["On 11-21 there was fish with tomato, greens, soft rice."] * 4)
+    page.card.lines.show()
+    settle()
+    assert page.card.lines.horizontalScrollBar().maximum() == 0
 
 
 def test_a_page_comes_up_at_its_top_also_when_the_window_became_smaller_meanwhile(

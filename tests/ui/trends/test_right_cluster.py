@@ -173,7 +173,11 @@ def test_whatever_is_done_among_clusters(
         if floor and chance.random() < 0.3:
             fall_ill(home, floor, 0, 4)
             return
-        chance.choice((part.bar.isolated, part.bar.noted, part.bar.released)).emit()
+        if part.bar.is_blank and chance.random() < 0.7:
+            keys.write(part.bar.field, "405")
+        acts = (part.bar.isolated, part.bar.noted, part.bar.released)
+        for act in chance.choices(acts, k=4):  # a row that was out of view is shown by the first
+            act.emit()
 
     typed = ("405", "word", "1")
     for hands in range(seed, seed + 6, 2):  # the first pair may happen to keep nothing

@@ -3,13 +3,14 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 import carehome_app.ui
 from carehome_app.ui.style.style import dress, dress_window
 from carehome_app.ui.widgets.field import Field
-from carehome_app.ui.widgets.form import FieldColumn, FieldColumns
+from carehome_app.ui.widgets.form import Across, FieldColumn, FieldColumns
+from carehome_app.ui.widgets.labels import label
 
 NAMES = ("Person", "Room", "Kind", "Days, hours (48h) or last day", "Words")
 HIGH = 32
@@ -91,6 +92,40 @@ def test_the_name_stands_at_the_left_of_what_is_32_pixels_high(
         assert name.geometry().right() < field.editor.x()
         assert abs(field.editor.height() - HIGH) <= 2
         assert field.editor.accessibleName() == field.editor.objectName()
+
+
+def test_a_form_needs_no_more_room_because_it_had_more(fields: list[Field], qtbot: QtBot) -> None:
+    made = FieldColumn(fields)
+    shown(made, 300, qtbot)
+    least = made.minimumSizeHint()
+    made.resize(900, 400)
+    QApplication.processEvents()
+    assert fields[0].editor.x() > 150, "the names are wider"
+    assert made.minimumSizeHint() == least
+
+
+def test_parts_below_each_other_are_not_pressed(qtbot: QtBot) -> None:
+    """Each of two columns has a list that would like more than it needs, and words below it."""
+    words = "Whoever is let in stands here until somebody says that they left. " * 4
+    whole, both, said = QWidget(), Across(), []
+    for _ in range(2):
+        column = QVBoxLayout()
+        words_below = label(words, wrap=True)
+        column.addWidget(QListWidget(), 1)
+        column.addWidget(words_below)
+        said.append(words_below)
+        both.addLayout(column, 1)
+    whole.setLayout(both)
+    for one in said:
+        one.setMinimumWidth(200)
+    shown(whole, 300, qtbot)
+    whole.resize(300, both.totalMinimumHeightForWidth(300))
+    QApplication.processEvents()
+    assert (
+        said[0].mapTo(whole, said[0].rect().bottomLeft()).y()
+        < said[1].mapTo(whole, said[1].rect().topLeft()).y()
+    ), "they stand below each other"
+    assert [one.height() >= one.heightForWidth(one.width()) for one in said] == [True, True]
 
 
 def test_no_page_lays_out_named_fields_of_its_own() -> None:
