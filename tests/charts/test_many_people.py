@@ -55,8 +55,8 @@ def test_names_run_neither_over_each_other_nor_over_the_title(size: tuple[float,
     charts = [replace(one, label=f"{one.label} Margaret Richardson") for one in made.charts]
     chart = FloorChart(replace(made, charts=tuple(charts)), in_english, size=size)
     canvas = FigureCanvasAgg(chart.figure)
-    canvas.draw()
-    drawer = canvas.get_renderer()
+    canvas.draw()  # type: ignore[no-untyped-call]
+    drawer = canvas.get_renderer()  # type: ignore[no-untyped-call]
     boxes = [text.get_window_extent(drawer) for text in chart.axes.texts]
     assert [text.get_text()[-1] for text in chart.axes.texts] == ["…"] * 40
     title = chart.figure.texts[0].get_window_extent(drawer)
