@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from carehome_app.charts.ink import LIGHT, Ink
-from carehome_app.charts.typeface import typeface
+from carehome_app.charts.typeface import POINTS, shortened, typeface
 from carehome_app.domain.trends.overviews import FloorView, SmallChart
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 
@@ -20,8 +20,13 @@ NO_ONE: Final = QT_TRANSLATE_NOOP("Charts", "Nobody lives here.")
 SCALE: Final = QT_TRANSLATE_NOOP(
     "Charts", "Each from {low} to {high} {unit}; dashed: {line}; band: own normal"
 )
-_ROOM: Final = 0.30
-"""Share of a cell for the name above the little chart."""
+_ROOM, _MOST = 0.30, 0.55
+"""Share of a cell for the name above the little chart, and of a cell that is low."""
+_LINE: Final = 1.35
+"""How high a line of words is, in sizes of their letters."""
+_TITLE: Final = 11
+_INDENT: Final = 0.04
+"""Where a name begins in its cell."""
 
 
 class Place(NamedTuple):
@@ -46,7 +51,12 @@ class FloorChart:
             for number, chart in enumerate(view.charts)
         ]
         self._ink, self._say = ink, say
-        self.axes = self.figure.add_axes((0.005, 0.005, 0.99, 0.945))
+        head = max(0.05, (_TITLE * _LINE / POINTS) / size[1])
+        self.axes = self.figure.add_axes((0.005, 0.005, 0.99, 0.995 - head))
+        self._letters = 8.0 if self.columns <= 8 else 7.5
+        cell = size[1] * (0.995 - head) / self.rows
+        # Where cells are low the letters are as large, and the little chart lower.
+        self._room = min(max(_ROOM, self._letters * _LINE / POINTS / cell), _MOST)
         self.axes.set_xlim(0, self.columns)
         self.axes.set_ylim(self.rows, 0)
         self.axes.set_axis_off()
@@ -78,7 +88,7 @@ class FloorChart:
             title,
             va="top",
             color=self._ink.text,
-            fontproperties=typeface(11, bold=True),
+            fontproperties=typeface(_TITLE, bold=True),
             parse_math=False,
         )
         words = SCALE.with_(
@@ -154,25 +164,27 @@ class FloorChart:
         }
 
     def _names(self, view: FloorView) -> None:
-        size = 8.0 if self.columns <= 8 else 7.5
+        wide = self.figure.get_figwidth() * self.axes.get_position().width / self.columns
         for place, chart in zip(self.places, view.charts, strict=True):
             sign = "" if chart.severity is None else ("▲ " if chart.high else "▼ ")
             colour = self._ink.text
             if chart.severity is not None:
                 colour = self._ink.alarm if chart.high else self._ink.low
+            bold = chart.severity is not None
+            room = wide * (1 - _INDENT)
             self.axes.text(
-                place.column + 0.04,
-                place.row + _ROOM - 0.06,
-                sign + chart.label,
+                place.column + _INDENT,
+                place.row + self._room * 0.8,
+                shortened(sign + chart.label, room, self._letters, bold=bold),
                 color=colour,
-                fontproperties=typeface(size, bold=chart.severity is not None),
+                fontproperties=typeface(self._letters, bold=bold),
                 clip_on=True,
                 parse_math=False,
             )
 
     def _box(self, place: Place) -> list[tuple[float, float]]:
         left, right = place.column + 0.03, place.column + 0.97
-        top, bottom = place.row + _ROOM, place.row + 0.97
+        top, bottom = place.row + self._room, place.row + 0.97
         return [(left, bottom), (left, top), (right, top), (right, bottom)]
 
     def _level(self, place: Place, low: float, high: float) -> list[tuple[float, float]]:
@@ -185,7 +197,7 @@ class FloorChart:
 
     def _y(self, place: Place, number: float) -> float:
         share = (min(max(number, self._low), self._high) - self._low) / (self._high - self._low)
-        return place.row + 0.95 - share * (0.95 - _ROOM - 0.03)
+        return place.row + 0.95 - share * (0.95 - self._room - 0.03)
 
     def _runs(
         self, place: Place, chart: SmallChart, whole: int

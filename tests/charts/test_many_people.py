@@ -49,6 +49,23 @@ def test_a_click_means_the_person_whose_chart_lies_there() -> None:
     assert chart.at(-5, -5) is None
 
 
+@pytest.mark.parametrize("size", [SIZE, (7.0, 2.6), (6.0, 4.0)])
+def test_names_run_neither_over_each_other_nor_over_the_title(size: tuple[float, float]) -> None:
+    made = floor(40)
+    charts = [replace(one, label=f"{one.label} Margaret Richardson") for one in made.charts]
+    chart = FloorChart(replace(made, charts=tuple(charts)), in_english, size=size)
+    canvas = FigureCanvasAgg(chart.figure)
+    canvas.draw()  # type: ignore[no-untyped-call]
+    drawer = canvas.get_renderer()  # type: ignore[no-untyped-call]
+    boxes = [text.get_window_extent(drawer) for text in chart.axes.texts]
+    assert [text.get_text()[-1] for text in chart.axes.texts] == ["…"] * 40
+    title = chart.figure.texts[0].get_window_extent(drawer)
+    for place, one in enumerate(boxes):
+        assert one.y1 <= title.y0 + 1, "the title"
+        for other in boxes[place + 1 :]:
+            assert not one.overlaps(other), (place, chart.axes.texts[place].get_text())
+
+
 def test_those_who_worry_carry_a_sign_and_readings_beyond_the_line_a_triangle() -> None:
     chart = FloorChart(floor(12), in_english, size=SIZE)
     said = [text.get_text() for text in chart.axes.texts]
