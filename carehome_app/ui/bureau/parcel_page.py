@@ -405,5 +405,5 @@ def _lay_out(page: ParcelPage) -> None:
         stacked = QVBoxLayout()
         for card in column:
             stacked.addWidget(card, 0 if card is page.network else 1)
-        parts.addLayout(stacked, 1)
+        parts.put(stacked, 1)
     whole.addLayout(parts, 1)

@@ -165,8 +165,8 @@ class BoardHeader(QWidget):
     def _filters(self) -> Across:
         """Lay out the chips, and what is chosen and searched: below them where both do not fit."""
         whole, line, finding = Across(), QHBoxLayout(), self._finding()
-        whole.addLayout(line)
-        whole.addLayout(finding, 1)
+        whole.put(line)
+        whole.put(finding, 1)
         self._day["today"].setText(self._say(TODAY))
         self._day["calendar"].setText(self._say(CALENDAR))
         for group, buttons in ((self._days, self._day), (self._states, self._state)):

@@ -80,12 +80,7 @@ class PhotographField(Field):
         super().__init__(name, words)
         self.line = PictureLine(pasted_words)
         self.line.setObjectName(name)
-        self.line.setAccessibleName(words)
-        inside = self.layout()
-        if inside is not None:
-            inside.replaceWidget(self.editor, self.line)
-        self.editor.hide()
-        self.editor.deleteLater()
+        self._type_into(self.line)
         self.editor = self.line
         self.line.textEdited.connect(self._changed)
 

@@ -339,8 +339,8 @@ class KeepingPart(QWidget):
         self.list.setMinimumHeight(LEAST)
         card.body.addWidget(self.list, 3)
         kept = Across(12)
-        kept.addWidget(self.years, 1)
-        kept.addWidget(self.numbers, 1)
+        kept.put(self.years, 1)
+        kept.put(self.numbers, 1)
         card.body.addLayout(kept)
         for words in (FILE_OF_RESIDENT.source, FILE_OF_RESIDENT.how_sure):
             card.body.addWidget(label(say(words), "hint", wrap=True))

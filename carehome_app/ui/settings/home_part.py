@@ -121,6 +121,6 @@ class HomePart(QWidget):
         beside = Across(12)
         for card in (look, home):
             card.body.addStretch(1)
-            beside.addWidget(card, 1)
+            beside.put(card, 1)
         self.setLayout(beside)
         beside.setContentsMargins(0, 0, 0, 0)

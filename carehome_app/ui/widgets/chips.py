@@ -281,6 +281,13 @@ def least_size(part: QWidget) -> QSize:
     return QSize(bound.width() or max(size.width(), 0), bound.height() or max(size.height(), 0))
 
 
+def most_wide(part: QWidget) -> int:
+    """Return how wide a widget may be: no wider than it would be, where it does not grow."""
+    never_more = (QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
+    grows = part.sizePolicy().horizontalPolicy() not in never_more
+    return part.maximumWidth() if grows else wanted_size(part).width()
+
+
 def height_at(part: QWidget, width: int) -> int:
     """Return how high a widget is at a width in which its words go on below."""
     inside = part.layout()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QW
 from carehome_app.ui.style.icons import paint
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.style.theme import scaled, theme
+from carehome_app.ui.widgets.chips import least_size
 from carehome_app.ui.widgets.labels import ElidedLabel, announce, begun, label
 
 if TYPE_CHECKING:
@@ -107,12 +108,15 @@ LEAST_NAME: Final = 72
 """How wide they are in a form that is narrower than that."""
 MOST_NAME: Final = 180
 """How wide they are at most: what is typed begins at one place in a wide form, too."""
+_MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter
 GAP: Final = 8
 """Between a name and what is typed."""
 
 
 class Named(QWidget):
     """Something to type or choose in, 32 pixels high, with its name at the left."""
+
+    _typed_in: QWidget | None = None
 
     def __init__(self, words: str, editor: QWidget) -> None:
         """Put a name beside an editor, which is called so for a screen reader too."""
@@ -123,25 +127,32 @@ class Named(QWidget):
         self._label.setProperty("kind", "hint")
         self._label.setWordWrap(True)
         self._label.setFixedWidth(LEAST_NAME)
-        self._label.setBuddy(editor)
-        editor.setAccessibleName(words)
-        self._typed_in = editor
         self._inside = QGridLayout(self)
         self._inside.setContentsMargins(0, 0, 0, 0)
         self._inside.setHorizontalSpacing(GAP)
         self._inside.setVerticalSpacing(2)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        self._inside.addWidget(self._label, 0, 0, middle)
-        self._inside.addWidget(editor, 0, 1, middle)
+        self._inside.addWidget(self._label, 0, 0, _MIDDLE)
         self._inside.setColumnStretch(1, 1)
+        self._type_into(editor)
+
+    def _type_into(self, editor: QWidget) -> None:
+        """Let this stand beside the name; what stood there goes."""
+        before, self._typed_in = self._typed_in, editor
+        if before is not None:
+            self._inside.removeWidget(before)
+            before.hide()
+            before.deleteLater()
+        editor.setAccessibleName(self._label.text())
+        self._label.setBuddy(editor)
+        self._inside.addWidget(editor, 0, 1, _MIDDLE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the name a third of a wide form, and little in a narrow one."""
         super().resizeEvent(event)
         least = NAME_WIDTH if self.width() >= NARROW else LEAST_NAME
         wanted = max(least, min(self.width() // 3, MOST_NAME))
-        typed_in = self._typed_in.minimumSizeHint().expandedTo(self._typed_in.minimumSize())
-        left = self.width() - GAP - typed_in.width()
+        typed_in = 0 if self._typed_in is None else least_size(self._typed_in).width()
+        left = self.width() - GAP - typed_in
         self._label.setFixedWidth(max(min(wanted, left), LEAST_NAME))
 
     def minimumSizeHint(self) -> QSize:

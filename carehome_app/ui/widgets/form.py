@@ -9,14 +9,21 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
-    QLayoutItem,
+    QLayout,
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.ui.style.theme import pixels
-from carehome_app.ui.widgets.chips import WrappedLine, height_at, wanted_size
+from carehome_app.ui.widgets.chips import (
+    WrappedLine,
+    height_at,
+    least_size,
+    most_wide,
+    wanted_size,
+)
 from carehome_app.ui.widgets.desk_card import DeskCard, WhoseRow
 from carehome_app.ui.widgets.field import Field
 from carehome_app.ui.widgets.panel import UpAndDown
@@ -76,12 +83,23 @@ class Beside(QHBoxLayout):
 class Across(QBoxLayout):
     """Parts beside each other; where they do not fit side by side, below each other."""
 
+    _parts: Sequence[tuple[QWidget | QLayout, int]] = ()
+    """What stands in it: nothing where Python has emptied it already while its window goes."""
+
     def __init__(self, gap: int = 8) -> None:
         """Hold no part yet."""
         super().__init__(QBoxLayout.Direction.LeftToRight)
         self._heights: dict[int, int] = {}
         """How high it is at a width, until something of it changes: Qt asks often."""
         self.setSpacing(gap)
+
+    def put(self, part: QWidget | QLayout, share: int = 0) -> None:
+        """Put one more beside the others, with its share of what room is left."""
+        self._parts = [*self._parts, (part, share)]
+        if isinstance(part, QWidget):
+            self.addWidget(part, share)
+        else:
+            self.addLayout(part, share)
 
     def invalidate(self) -> None:
         """Forget the heights: something is larger, smaller, shown or hidden now."""
@@ -98,7 +116,7 @@ class Across(QBoxLayout):
 
     def minimumSize(self) -> QSize:
         """Return the width of the widest part: the others may stand below it."""
-        sizes = self._least()
+        sizes = self._sizes()
         widest = max((size.width() for size in sizes), default=0)
         return QSize(widest, max((size.height() for size in sizes), default=0))
 
@@ -118,62 +136,73 @@ class Across(QBoxLayout):
         return known
 
     def _height(self, width: int) -> int:
-        places = [at for at in range(self.count()) if not self._part(at).isEmpty()]
-        gaps = self.spacing() * max(len(places) - 1, 0)
+        shown = self._shown()
+        gaps = self.spacing() * max(len(shown) - 1, 0)
         if not self._fits(width):
-            return sum(_height_below(self._part(at), width) for at in places) + gaps
-        widths = self._widths(places, width - gaps)
-        return max((_least_height(self._part(at), widths[at]) for at in places), default=0)
+            return sum(_height_below(part, width) for part, _share in shown) + gaps
+        widths = self._widths([(_least(part), share) for part, share in shown], width - gaps)
+        heights = [_least_height(part, widths[at]) for at, (part, _share) in enumerate(shown)]
+        return max(heights, default=0)
 
-    def _widths(self, places: Sequence[int], width: int) -> dict[int, int]:
-        """Return how wide each part is: its share by stretch as Qt gives it, or its least."""
-        least = {at: self._part(at).minimumSize().width() for at in places}
-        sharing, left = [at for at in places if self.stretch(at)], width
-        found = {at: least[at] for at in places if not self.stretch(at)}
-        left -= sum(found.values())
+    def _widths(self, shown: Sequence[tuple[QSize, int]], width: int) -> dict[int, int]:
+        """Return how wide each part is: its share as Qt gives it, or its least."""
+        least = {at: size.width() for at, (size, _share) in enumerate(shown)}
+        shares = {at: share for at, (_size, share) in enumerate(shown)}
+        sharing = [at for at in shares if shares[at]]
+        found = {at: least[at] for at in shares if not shares[at]}
+        left = width - sum(found.values())
         while sharing:
-            whole = sum(self.stretch(at) for at in sharing)
-            shares = {at: left * self.stretch(at) // whole for at in sharing}
-            short = [at for at in sharing if shares[at] < least[at]]
+            whole = sum(shares[at] for at in sharing)
+            wide = {at: left * shares[at] // whole for at in sharing}
+            short = [at for at in sharing if wide[at] < least[at]]
             for at in short or sharing:
-                found[at] = least[at] if short else shares[at]
+                found[at] = least[at] if short else wide[at]
                 left -= found[at]
             sharing = [at for at in sharing if at not in found]
         return found
 
-    def _part(self, place: int) -> QLayoutItem:
-        found = self.itemAt(place)
-        assert found is not None  # noqa: S101  # every place below the count has one
-        return found
-
     def _fits(self, width: int) -> bool:
-        widths = [size.width() for size in self._least()]
+        widths = [size.width() for size in self._sizes()]
         return sum(widths) + self.spacing() * max(len(widths) - 1, 0) <= width
 
-    def _least(self) -> list[QSize]:
-        items = [self.itemAt(place) for place in range(self.count())]
-        return [one.minimumSize() for one in items if one is not None and not one.isEmpty()]
+    def _sizes(self) -> list[QSize]:
+        return [_least(part) for part, _share in self._shown()]
+
+    def _shown(self) -> list[tuple[QWidget | QLayout, int]]:
+        """Return the parts that are not hidden, each with its share."""
+        return [one for one in self._parts if isValid(one[0]) and not _is_hidden(one[0])]
 
 
-def _least_height(item: QLayoutItem, width: int) -> int:
+# A part is a widget or a layout. Qt's place for it is asked for nothing: see `chips.py`.
+
+
+def _is_hidden(part: QWidget | QLayout) -> bool:
+    return part.isHidden() if isinstance(part, QWidget) else part.isEmpty()
+
+
+def _least(part: QWidget | QLayout) -> QSize:
+    return least_size(part) if isinstance(part, QWidget) else part.minimumSize()
+
+
+def _least_height(part: QWidget | QLayout, width: int) -> int:
     """Return the least height of a part in a width, in which its words may take more rows."""
-    widget = item.widget()
-    inside = item.layout() if widget is None else widget.layout()
-    least = item.minimumSize().height()
-    if isinstance(widget, WrappedLine):
-        return max(least, widget.heightForWidth(width))
+    least, inside = _least(part).height(), part.layout()
+    if isinstance(part, WrappedLine):
+        return max(least, part.heightForWidth(width))
     return least if inside is None else max(least, inside.minimumHeightForWidth(width))
 
 
-def _height_below(item: QLayoutItem, width: int) -> int:
+def _height_below(part: QWidget | QLayout, width: int) -> int:
     """Return the least height of one of several parts that stand below each other.
 
     Qt takes what a part would like for what it needs there, if that depends on the width: where
     less is given to them all, each is pressed.
     """
-    if not item.hasHeightForWidth():
-        return _least_height(item, width)
-    return item.heightForWidth(min(width, item.maximumSize().width()))
+    if not part.hasHeightForWidth():
+        return _least_height(part, width)
+    if isinstance(part, QWidget):
+        return height_at(part, min(width, most_wide(part)))
+    return part.heightForWidth(min(width, part.maximumSize().width()))
 
 
 class FieldColumns(WrappedLine):

@@ -114,7 +114,7 @@ def test_parts_below_each_other_are_not_pressed(qtbot: QtBot) -> None:
         column.addWidget(QListWidget(), 1)
         column.addWidget(words_below)
         said.append(words_below)
-        both.addLayout(column, 1)
+        both.put(column, 1)
     whole.setLayout(both)
     for one in said:
         one.setMinimumWidth(200)
