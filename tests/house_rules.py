@@ -322,15 +322,15 @@ def values(module: Module) -> Iterator[str]:
 
 
 def room_to_move(module: Module) -> Iterator[str]:
-    """What is moved about is fitted once, and a layout is one of Qt's own."""
+    """What is moved about comes to rest, and a layout is one of Qt's own."""
     is_its_home = module.path.as_posix() == f"{PACKAGE}/ui/widgets/panel.py"
     for call in module.nodes(ast.Call) if module.ours and not is_its_home else ():
         if ast.unparse(call.func).endswith("QScrollArea"):
-            yield f"a bare QScrollArea in line {call.lineno}: Moved fits what is inside once"
+            yield f"a bare QScrollArea in line {call.lineno}: Moved comes to rest"
     for one in module.nodes(ast.ClassDef) if module.ours else ():
         bases = {ast.unparse(base).rpartition(".")[2] for base in one.bases}
         if "QScrollArea" in bases and not is_its_home:
-            yield f"{one.name} is a bare QScrollArea: Moved fits what is inside once"
+            yield f"{one.name} is a bare QScrollArea: Moved comes to rest"
         if "QLayout" in bases:
             yield f"{one.name} is a layout written in Python: what it holds goes without a word"
 

@@ -131,6 +131,10 @@ def _quit_when(loop: QEventLoop, until: Callable[[], bool]) -> None:
         loop.quit()
 
 
+ASKED: Final = 9
+"""So many parts of a page lie within each other: what becomes higher asks them in turn."""
+
+
 class Camera:
     """Takes pictures of the window into a folder."""
 
@@ -149,7 +153,7 @@ class Camera:
 
     def take_of(self, window: QWidget, name: str) -> Path:
         """Save a picture of another window."""
-        for _ in range(2):  # what became higher moves what stands below it
+        for _ in range(ASKED):
             QApplication.processEvents()
         self.taken += 1
         path = self.folder / f"{self.taken:02}-{name}.png"

@@ -32,6 +32,8 @@ FILTERS: Final = {
     "goods": QT_TRANSLATE_NOOP("Gate", "goods {count}"),
 }
 SEARCH: Final = QT_TRANSLATE_NOOP("Gate", "Name")
+LEAST_ROWS: Final = 96
+"""As high are the lines at the least: the words of an empty list need as much in a low window."""
 _NOT_IN: Final = (Decision.REFUSED, Decision.DIVERTED, Decision.HELD)
 
 
@@ -48,6 +50,7 @@ class GateLog(Card):
         say = context.say
         self.table = ColumnsTable[Passage](say)
         self.rows = RowTable(self.table)
+        self.rows.setMinimumHeight(LEAST_ROWS)
         self.foot = label("", "hint", wrap=True)
         self.curve = InsideCurve(say)
         self.searched = FindField(context.say(SEARCH))

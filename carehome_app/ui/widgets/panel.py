@@ -1,5 +1,7 @@
 """What stands in a page for a while: a panel instead of a dialog box, and parts shown in turn."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
@@ -42,10 +44,15 @@ class Parts(QStackedWidget):
         self.updateGeometry()
 
 
-class Moved(QScrollArea):
-    """What is moved about where it has too little room: as wide as its place, and fitted once."""
+ANSWERS: Final = 6
+"""So often may what is moved about answer a size by another."""
 
-    _is_fitting = False
+
+class Moved(QScrollArea):
+    """What is moved about where it has too little room: as wide as its place, and soon fitted."""
+
+    _fitting = 0
+    """How often what is inside is given a size now, each within the one before."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Hold nothing yet."""
@@ -53,21 +60,21 @@ class Moved(QScrollArea):
         self.setWidgetResizable(True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fit what is inside, but not within its fitting.
+        """Fit what is inside, and again within its fitting, but not without end.
 
         Qt gives what is inside another size whenever its size changes. Words that go on below
-        want another height at each width: two sizes answered each other without end, until the
-        process had no room for one more and died (ADR 0217).
+        want another height at each width: two sizes answered each other until the process had no
+        room for one more and died (ADR 0217). Whatever comes to rest does so in two or three.
         """
         if event.type() != QEvent.Type.Resize or watched is not self.widget():
             return super().eventFilter(watched, event)
-        if self._is_fitting:
+        if self._fitting == ANSWERS:
             return False
-        self._is_fitting = True
+        self._fitting += 1
         try:
             return super().eventFilter(watched, event)
         finally:
-            self._is_fitting = False
+            self._fitting -= 1
 
 
 class UpAndDown(Moved):

@@ -1,4 +1,4 @@
-"""What is moved about in its place is fitted once, whatever it answers."""
+"""What is moved about in its place comes to rest, whatever it answers."""
 
 import pytest
 from PySide6.QtCore import QSize
@@ -37,9 +37,7 @@ def asked_when_narrower(qtbot: QtBot, area: QScrollArea) -> int:
 
 
 @pytest.mark.parametrize("kind", [Moved, UpAndDown])
-def test_what_is_inside_is_fitted_once_whatever_it_answers(
-    qtbot: QtBot, kind: type[Moved]
-) -> None:
+def test_what_is_inside_comes_to_rest_whatever_it_answers(qtbot: QtBot, kind: type[Moved]) -> None:
     """An area of Qt's own asks until it is answered alike: here the process had died."""
     assert asked_when_narrower(qtbot, kind()) < MANY / 2
     assert asked_when_narrower(qtbot, QScrollArea()) >= MANY
