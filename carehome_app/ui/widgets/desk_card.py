@@ -54,13 +54,13 @@ _ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 def is_seen(view: QAbstractItemView) -> bool:
     """Return whether the row the cursor is at is before somebody's eyes.
 
-    A row that is higher than its list is, where it is all that is there.
+    A row that is higher than its list is, where it takes most of it: Qt scrolls by rows, and may
+    leave a few pixels below the last one.
     """
     row, room = view.visualRect(view.currentIndex()), view.viewport().rect()
-    if not row.isValid():
-        return False
-    is_whole = row.top() >= 0 and row.bottom() <= room.bottom()
-    return is_whole or (row.top() <= 0 and row.bottom() >= room.bottom())
+    if row.height() > room.height():
+        return row.intersected(room).height() * 2 > room.height()
+    return row.isValid() and row.top() >= 0 and row.bottom() <= room.bottom()
 
 
 def brought_back(view: QAbstractItemView) -> bool:
