@@ -147,7 +147,7 @@ class TopBar(QFrame):
         self._day = self._clock = ""
         self._tells_backup, self._clock_moved = True, False
         self._desk = _elided("desk", 48)
-        self._who = _elided("who", 120)
+        self._who = _elided("who", 100)
         self._change = PlainLabel(say(CHANGE))
         self._parts = layout = QHBoxLayout(self)
         layout.setContentsMargins(18, 0, 18, 0)

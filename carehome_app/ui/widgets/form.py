@@ -230,9 +230,10 @@ class FieldColumns(WrappedLine):
         return QSize(width, self.heightForWidth(width))
 
     def size_at(self, part: QWidget, width: int) -> QSize:
-        """Return the size of a field in its column."""
+        """Return the size of a field in its column, which no part is wider than."""
         gap = self.between
-        fitting = (width + gap) // (pixels(self._wide) + gap)
+        least = max((least_size(one).width() for one in self.shown()), default=0)
+        fitting = (width + gap) // (max(pixels(self._wide), least) + gap)
         across = min(max(fitting, 1), self._most, max(len(self.shown()), 1))
         one = (width - gap * (across - 1)) // across
         wraps = part.hasHeightForWidth()
