@@ -16782,6 +16782,10 @@
             <translation>针对（诊断）</translation>
         </message>
         <message>
+            <source>any name, then Enter</source>
+            <translation>姓名，回车打开院内任何人</translation>
+        </message>
+        <message>
             <source>assessments due: {count}</source>
             <translation>评估到期 {count}</translation>
         </message>
@@ -16824,10 +16828,6 @@
         <message>
             <source>made up</source>
             <translation>已补</translation>
-        </message>
-        <message>
-            <source>name; Enter opens anybody of the house</source>
-            <translation>姓名，回车打开院内任何人</translation>
         </message>
         <message>
             <source>name; family or public; by which way; until 12-31; which paper</source>
@@ -25039,10 +25039,6 @@ issued {at} by {who} · seal {seal}</source>
             <translation>F  楼层</translation>
         </message>
         <message>
-            <source>Find: room, name, pinyin</source>
-            <translation>查找：房号、姓名、拼音</translation>
-        </message>
-        <message>
             <source>Floor {floor}: the last {days} days</source>
             <translation>{floor} 楼：最近 {days} 天</translation>
         </message>
@@ -25081,6 +25077,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Readings of these days are drawn here. There are none yet: F5 goes to the round that takes them, 1 to 5 show other days.</source>
             <translation>这里画出这些天的测值。现在还没有：按 F5 去巡测，按 1–5 看别的时段。</translation>
+        </message>
+        <message>
+            <source>Room, name, pinyin</source>
+            <translation>房号、姓名、拼音</translation>
         </message>
         <message>
             <source>Save the picture</source>

@@ -9,6 +9,7 @@ from functools import cache, partial
 from io import BytesIO, StringIO
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from openpyxl import load_workbook
 from pypinyin import lazy_pinyin
@@ -192,6 +193,26 @@ def test_a_month_has_a_column_for_each_round_and_marks_only_the_fever(home: Home
     said = words(rendered(home.house.papers.build("monthly"), "pdf", LANGUAGES["en"], "en"))
     assert "▲ 38.4" in said
     assert "▲ 36.4" not in said
+
+
+MAY_BREAK = "\u200b"
+"""Stands between the letters of a word that is too long for its column."""
+
+
+@pytest.mark.parametrize(
+    ("language", "whole"), [("zh", ["2026-11-22"]), ("en", ["2026-11-22", "morning", "evening"])]
+)
+def test_the_day_and_the_round_of_a_months_rows_are_not_broken_in_two(
+    home: Home, language: str, whole: list[str]
+) -> None:
+    home.measure_everybody()
+    pdf = rendered(home.house.papers.build("monthly"), "pdf", LANGUAGES[language], language)
+    with pypdfium2.PdfDocument(pdf) as document:
+        lines = "".join(page.get_textpage().get_text_range() for page in document)
+    lines = lines.replace(MAY_BREAK, "")
+    joined = lines.replace("\r\n", "")
+    for word in whole:
+        assert lines.count(word) == joined.count(word) > 0
 
 
 def test_only_the_number_that_crossed_a_line_is_marked(home: Home) -> None:

@@ -20,9 +20,9 @@ HEADS: Final = (
 )  # fmt: skip
 
 
-def count_columns(*first: Text, weight: float = 1.6) -> tuple[Column, ...]:
-    """Return the columns of the figures after some of its own."""
-    return columns(*first, *HEADS, weights=(*(weight,) * len(first), *(1.0,) * len(HEADS)))
+def count_columns(*first: Text, weights: tuple[float, ...] = (1.6,)) -> tuple[Column, ...]:
+    """Return the columns of the figures after some of its own, which have these weights."""
+    return columns(*first, *HEADS, weights=(*weights, *(1.0,) * len(HEADS)))
 
 
 def count_cells(count: Count) -> tuple[Cell, ...]:

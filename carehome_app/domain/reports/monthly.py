@@ -371,7 +371,8 @@ def _rounds(facts: MonthFacts, measure: str) -> Section:
         window = window_label(round_.window)
         counted = count_cells(_count(facts, place, "total", measure))
         rows.append((*cells(round_.day, window), *counted))
-    table = Table(count_columns(_DATE, _ROUND), tuple(rows))
+    # A date that is broken in two makes the row of each round twice as high.
+    table = Table(count_columns(_DATE, _ROUND, weights=(2.3, 1.9)), tuple(rows))
     return Section(_ROUNDS.with_(measure=_label(facts, measure)), (table,))
 
 

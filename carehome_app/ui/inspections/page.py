@@ -114,7 +114,7 @@ class InspectionsPage(Page):
         super().__init__(context, parent)
         say = context.say
         self._inspections = context.house.inspections
-        self._heading = label("", "section")
+        self._heading = label("", "title")
         self._late, self._rate = ElidedLabel(), ElidedLabel()
         for quiet in (self._late, self._rate):
             quiet.setProperty("kind", "muted")
@@ -382,8 +382,7 @@ def _lay_out(page: InspectionsPage) -> None:
         # Never shown here: without a parent yet, it would be a window of its own.
         page.begin_button.hide()
     head, chips = QHBoxLayout(), QHBoxLayout()
-    title = label(page.context.say(page.title), "title")
-    for part in (title, page._heading, page._late, page._rate):
+    for part in (page._heading, page._late, page._rate):
         head.addWidget(part)
     head.addWidget(page.identity.over(), 1)
     head.addStretch(1)

@@ -48,7 +48,7 @@ NOBODY: Final = QT_TRANSLATE_NOOP(
     "RehabPage", "Nobody has a plan of training here. Type a name above, Enter, then Ctrl P."
 )
 WEEK: Final = QT_TRANSLATE_NOOP("RehabPage", "This week")
-FIND: Final = QT_TRANSLATE_NOOP("RehabPage", "name; Enter opens anybody of the house")
+FIND: Final = QT_TRANSLATE_NOOP("RehabPage", "any name, then Enter")
 SESSION: Final = QT_TRANSLATE_NOOP("RehabPage", "Session")
 ASSESS: Final = QT_TRANSLATE_NOOP("RehabPage", "Assess")
 PLAN_KEPT: Final = QT_TRANSLATE_NOOP("RehabPage", "The plan is kept.")

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from carehome_app.domain.duties.due_list import Box
 from carehome_app.domain.requests.errors import UnknownRequestError
@@ -349,6 +349,7 @@ class RequestsPage(Page):
     def _list_card(self) -> Card:
         card = Card()
         card.setMinimumWidth(_LIST)
+        card.body.addWidget(self.search_field)
         card.body.addWidget(self.list, 1)
         card.body.addWidget(self._foot)
         card.body.addWidget(self.identity)
@@ -378,8 +379,6 @@ def _lay_out(page: RequestsPage) -> None:
     head.addWidget(page._count)
     head.addWidget(page.identity.over())
     head.addWidget(page._month, 1)
-    page.search_field.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-    head.addWidget(page.search_field)
     head.addWidget(page.new)
     whole.addLayout(head)
     whole.addWidget(_row_over(page))

@@ -12,7 +12,7 @@ from carehome_app.ui.widgets.field import FindField
 
 SUBJECT = Qt.ItemDataRole.UserRole
 PEOPLE = QT_TRANSLATE_NOOP("Trends", "People to choose from")
-SEARCH = QT_TRANSLATE_NOOP("Trends", "Find: room, name, pinyin")
+SEARCH = QT_TRANSLATE_NOOP("Trends", "Room, name, pinyin")
 
 
 class PersonChooser(QWidget):
