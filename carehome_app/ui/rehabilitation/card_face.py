@@ -204,6 +204,7 @@ class CardFace(DeskCard):
         self.lines.setMaximumHeight(78)
         self.lines.setWordWrap(True)
         self.lines.setResizeMode(QListView.ResizeMode.Adjust)
+        self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.words.setMinimumHeight(64)
         self.words.setMaximumHeight(110)
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)

@@ -147,11 +147,11 @@ class TopBar(QFrame):
         self._day = self._clock = ""
         self._tells_backup, self._clock_moved = True, False
         self._desk = _elided("desk", 48)
-        self._who = _elided("who", 100)
+        self._who = _elided("who", 120)
         self._change = PlainLabel(say(CHANGE))
         self._parts = layout = QHBoxLayout(self)
         layout.setContentsMargins(18, 0, 18, 0)
-        layout.setSpacing(14)
+        layout.setSpacing(12)
         said = (self._home, self._when, self._level, self._made_up, self._moved)
         for one in (*said, self._sends, self._desks):
             layout.addWidget(one)

@@ -172,7 +172,7 @@ def test_chips_show_the_homes_of_a_kind_and_those_to_look_at(town: City, qtbot: 
     assert [row.home.number for row in page.table.items if row.home is not None] == ["0001"]
     page.finder.filters.choose("look")
     assert "0001" in [row.home.number for row in page.table.items if row.home is not None]
-    assert "to look at 1" in shown_chips(page)
+    assert "To look at 1" in shown_chips(page)
 
 
 def test_a_home_is_found_by_its_name_and_only_those_missing_are_shown(
