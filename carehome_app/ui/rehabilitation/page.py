@@ -138,7 +138,7 @@ class RehabilitationPage(Page):
         wanted = self.search_field.text().strip().casefold()
         rows = [one for one in self._week.rows if wanted in one.person.name.casefold()]
         whose = self._subject()
-        columns = (Shown[Row](WHO, _name, 3), Shown[Row](WEEK, words.held, 2))
+        columns = (Shown[Row](WHO, _name, 3, read_whole=True), Shown[Row](WEEK, words.held, 2))
         self._filling = True
         self.table.change_items(rows, columns)
         self._highlight(whose)

@@ -140,9 +140,10 @@ class SheetView(QTableView):
                 saved = min(over, max(widths[place] - least, 0))
                 widths[place] -= saved
                 over -= saved
-        over = self._take_from_names(widths, usual, over)
         dropped = set()
         for place, one in sorted(enumerate(columns), key=_dropped_first):
+            if one.code == _DROPPED[OUTLASTED_BY_NAMES]:
+                over = self._take_from_names(widths, usual, over)
             if over > 0 and one.code in _DROPPED:
                 dropped.add(place)
                 over -= widths[place]
@@ -165,7 +166,7 @@ class SheetView(QTableView):
                 widths[place] = max(widths[place], min(wanted, WIDEST_NAME))
 
     def _take_from_names(self, widths: dict[int, int], usual: dict[int, int], over: int) -> int:
-        """Shorten names before any column goes; return how much is still over."""
+        """Shorten names before what is said of somebody goes; return how much is still over."""
         for place, width in widths.items():
             given = min(max(over, 0), width - usual[place])
             if self.sheet.columns[place].code == NAME and given > 0:
@@ -260,6 +261,8 @@ NAME_AROUND: Final = 24
 """What a cell leaves free around a name, in pixels."""
 _DROPPED: Final = ("line", "age", "own", "time", "remarks", "judgement")
 """Columns that go where there is no room, the first one first: the line below tells them too."""
+OUTLASTED_BY_NAMES: Final = 4
+"""So many of them go before a name is shortened."""
 _JUST_READ: Final = 104
 """To how many pixels a column may shrink when no other can go: 150/95 is read whole."""
 _LEAST: Final = {Kind.JUDGEMENT: 120, Kind.REMARKS: 120}

@@ -285,3 +285,23 @@ def test_a_page_comes_up_at_its_top_also_when_the_window_became_smaller_meanwhil
     assert isinstance(page, ReportsPage)
     title = page.chooser.views
     assert title.visibleRegion().boundingRect() == title.rect()
+
+
+def test_names_are_read_whole_before_what_is_told_elsewhere_has_a_column(
+    qtbot: QtBot, home: Home
+) -> None:
+    """At 150 % English names were four letters long beside an age and a time."""
+    name = "Norman Morrison"
+    home.admit("R090", name, "109-1")
+    window = small(qtbot, home, "en")
+    window.show_page("round")
+    settle()
+    page = window.page
+    assert isinstance(page, RoundPage)
+    table = page.sheet.table
+    codes = [one.code for one in table.sheet.columns]
+    shown = {code for at, code in enumerate(codes) if not table.isColumnHidden(at)}
+    wide = table.columnWidth(codes.index("name"))
+    assert wide >= table.fontMetrics().horizontalAdvance(name)
+    assert shown >= {"place", "name", "judgement"}
+    assert "age" not in shown
