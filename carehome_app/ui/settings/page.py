@@ -116,9 +116,10 @@ class SettingsPage(Page):
         self.capabilities: Sequence[Capability] = ()
         """Which pages a home can switch."""
         page = QVBoxLayout(self)
-        page.setContentsMargins(18, 14, 18, 14)
-        page.setSpacing(10)
+        page.setContentsMargins(18, 10, 18, 10)
+        page.setSpacing(8)
         head = WrappedLine(14)
+        head.apart = 8
         head.add(label(say(self.title), "title"))
         head.add(self.views)
         page.addWidget(head)

@@ -141,7 +141,7 @@ def test_six_hundred_residents_take_no_more_than_120_pages_and_five_megabytes(
 @pytest.mark.rest
 def test_a_whole_month_of_a_large_home_fits_its_pages(tmp_path: Path) -> None:
     large = ("--residents", "600", "--staff", "200", "--areas", "60", "--days", "30")
-    made = run("--now", "2026-11-30T21:30", "demo", str(tmp_path / "home"), *large)
+    made = run("--lang", "zh", "--now", "2026-11-30T21:30", "demo", str(tmp_path / "home"), *large)
     assert made.exit_code == 0, made.output
     with house_of(tmp_path / "home") as house:
         say = load("zh")
