@@ -182,7 +182,7 @@ def _try(suite: str, root: Path, packages: Packages, desk: Desk) -> None:
     lacking = [one for one in BESIDE_IT if not (root / one).exists()]
     _require(not lacking, f"the package brought no {lacking}")
     small = ("--residents", "4", "--staff", "2", "--days", "2")
-    inside(root, "carehome", *_now(), "demo", "/root/demo", *small)
+    inside(root, "carehome", *_now(), "--lang", "zh", "demo", "/root/demo", *small)
     seen = _at_the_window(root, desk)
     kept = _measured(root)
     _try_parts(root)

@@ -12069,6 +12069,10 @@
             <translation>（空）</translation>
         </message>
         <message>
+            <source>A name has no number such as {number} in it.</source>
+            <translation>姓名里不会有 {number} 这样的编号。</translation>
+        </message>
+        <message>
             <source>Belongs to: {round} of {day}.</source>
             <translation>算作 {day} 的{round}。</translation>
         </message>

@@ -61,6 +61,7 @@ NOT_A_DATE: Final = QT_TRANSLATE_NOOP(
 NOT_A_SEX: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” is neither male nor female.")
 NOT_A_GROUP: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” is neither resident nor staff.")
 TWICE: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” stands in row {row} already.")
+NUMBERED: Final = QT_TRANSLATE_NOOP("Importing", "A name has no number such as {number} in it.")
 OTHER_NAME: Final = QT_TRANSLATE_NOOP("Importing", "The code {code} belongs to {name} here.")
 ID_WRONG: Final = QT_TRANSLATE_NOOP(
     "Importing", "The check digit of the number ending in {given} does not fit. It is not kept."
@@ -74,6 +75,8 @@ ONLY_A_NAME: Final = QT_TRANSLATE_NOOP(
 )
 _FLOOR: Final = re.compile(r"(?<=\d)\s*(楼|层|F|f)")
 _HAN: Final = re.compile("[㐀-鿿]")
+_NUMBER: Final = re.compile(r"\d{4}-\d{2,}")
+"""As a fault or a request has one: a list of those read as people would make residents of them."""
 FROM_ID: Final = QT_TRANSLATE_NOOP("Importing", "Taken from the identity number {given}.")
 OTHER_ID: Final = QT_TRANSLATE_NOOP(
     "Importing", "The identity number {given} says otherwise. What stands in the cell is taken."
@@ -215,6 +218,8 @@ class _Cells:
         name = _without_gaps(self.text("name"))
         if not name:
             raise RowRefusedError("name", IS_MISSING)
+        if (number := _NUMBER.search(name)) is not None:
+            raise RowRefusedError("name", NUMBERED.with_(number=number[0]))
         room, bed = self._place()
         post, (birth, known) = self.text("post"), self._birth()
         return Details(
