@@ -139,6 +139,7 @@ class WrappedLine(QWidget):
             Qt.WidgetAttribute.WA_WState_ExplicitShowHide
         )
         self._parts = [*self._parts, part]
+        hold(part)
         part.setParent(self)
         if self.isVisible() and not is_left_out:
             part.show()
@@ -151,7 +152,7 @@ class WrappedLine(QWidget):
 
     def parts(self) -> list[QWidget]:
         """Return what stands in it, hidden or not."""
-        return [one for one in self._parts if isValid(one)]
+        return [one for one in self._parts if is_whole(one)]
 
     def add_spring(self) -> None:
         """Let what comes next stand at the right, as far as it fits into the same row."""
@@ -164,7 +165,7 @@ class WrappedLine(QWidget):
             return done
         if isinstance(event, QChildEvent) and event.removed():
             gone = event.child()
-            self._parts = [one for one in self._parts if isValid(one) and one is not gone]
+            self._parts = [one for one in self.parts() if one is not gone]
         if event.type() in _AGAIN:
             self._fit_anew()
         return done
@@ -253,6 +254,23 @@ class WrappedLine(QWidget):
 
 # How large a widget wants to be, as a layout of Qt's asks it. No place of a layout is made for the
 # question: what Qt makes and deletes where an old one lay, Python may take for the old one.
+
+
+_HELD: Final = "held"
+
+
+def hold(part: QObject) -> None:
+    """Note of a part that somebody lays it out."""
+    vars(part)[_HELD] = True
+
+
+def is_whole(part: QObject) -> bool:
+    """Return whether a part that is held is there, on Qt's side and on Python's.
+
+    While a window goes, Python empties what was in it in any order: what is left of a field may
+    be asked for its size and have no name any more.
+    """
+    return isValid(part) and _HELD in vars(part)
 
 
 _NEVER_LESS: Final = (

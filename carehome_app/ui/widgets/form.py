@@ -13,13 +13,14 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.ui.style.theme import pixels
 from carehome_app.ui.widgets.chips import (
     WrappedLine,
     height_at,
+    hold,
+    is_whole,
     least_size,
     most_wide,
     wanted_size,
@@ -96,6 +97,7 @@ class Across(QBoxLayout):
     def put(self, part: QWidget | QLayout, share: int = 0) -> None:
         """Put one more beside the others, with its share of what room is left."""
         self._parts = [*self._parts, (part, share)]
+        hold(part)
         if isinstance(part, QWidget):
             self.addWidget(part, share)
         else:
@@ -170,7 +172,7 @@ class Across(QBoxLayout):
 
     def _shown(self) -> list[tuple[QWidget | QLayout, int]]:
         """Return the parts that are not hidden, each with its share."""
-        return [one for one in self._parts if isValid(one[0]) and not _is_hidden(one[0])]
+        return [one for one in self._parts if is_whole(one[0]) and not _is_hidden(one[0])]
 
 
 # A part is a widget or a layout. Qt's place for it is asked for nothing: see `chips.py`.

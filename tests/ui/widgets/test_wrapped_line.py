@@ -6,6 +6,7 @@ from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -19,7 +20,8 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from carehome_app.ui.widgets.chips import WrappedLine, height_at, least_size, wanted_size
-from carehome_app.ui.widgets.form import FieldColumn
+from carehome_app.ui.widgets.field import Field
+from carehome_app.ui.widgets.form import Across, FieldColumn, FieldColumns
 from carehome_app.ui.widgets.labels import PlainLabel
 from tests.telling_examples import tells
 
@@ -169,3 +171,18 @@ def test_a_part_is_as_large_as_a_layout_of_qts_would_make_it(
     assert part.hasHeightForWidth() == place.hasHeightForWidth()
     if part.hasHeightForWidth():
         assert height_at(part, 70) == place.heightForWidth(70)
+
+
+def test_a_part_that_python_has_emptied_is_asked_for_nothing(qtbot: QtBot) -> None:
+    """As while a window goes: under Python 3.13 a field without its name was asked how large."""
+    fields = FieldColumns([Field("one", "One"), Field("two", "Two")])
+    beside, across = QWidget(), Across()
+    beside.setLayout(across)
+    across.put(fields)
+    qtbot.addWidget(beside)
+    emptied, stays = fields.parts()
+    vars(emptied).clear()
+    assert fields.parts() == [stays]
+    assert fields.sizeHint().isValid()
+    vars(fields).clear()
+    assert across.minimumSize() == QSize(0, 0)
