@@ -82,8 +82,8 @@ def test_a_reading_goes_into_its_window(home: Home) -> None:
     assert sheet(home).rows[0].is_open(1)
 
 
-def test_a_tick_for_each_medicine(home: Home) -> None:
-    for name in ("氨氯地平", "二甲双胍"):
+def order_for_the_morning(home: Home, *names: str) -> None:
+    for name in names:
         home.house.chronic.medicines.start(
             NewMedicine(
                 person=home.subject("R001"),
@@ -94,6 +94,10 @@ def test_a_tick_for_each_medicine(home: Home) -> None:
                 from_day=home.desk.today(),
             )
         )
+
+
+def test_a_tick_for_each_medicine(home: Home) -> None:
+    order_for_the_morning(home, "氨氯地平", "二甲双胍")
     found = sheet(home)
     cell = found.rows[0].cells[0]
     assert isinstance(cell, MedicineCell)
@@ -218,17 +222,7 @@ def test_a_column_stays_until_its_time_is_over_and_longer_while_something_is_ope
 
 def test_what_was_not_given_stands_on_the_report_with_its_reason(home: Home) -> None:
     medicines = home.house.chronic.medicines
-    for name in ("氨氯地平", "二甲双胍", "辛伐他汀"):
-        medicines.start(
-            NewMedicine(
-                person=home.subject("R001"),
-                name=name,
-                dose="5 mg",
-                windows=("0800",),
-                ordered_by="陈医生",
-                from_day=home.desk.today(),
-            )
-        )
+    order_for_the_morning(home, "氨氯地平", "二甲双胍", "辛伐他汀")
     cell = sheet(home).rows[0].cells[0]
     assert isinstance(cell, MedicineCell)
     said = ((Outcome.GIVEN, ""), (Outcome.REFUSED, ""), (Outcome.REFUSED, "说头晕"))

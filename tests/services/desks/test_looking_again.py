@@ -41,6 +41,14 @@ def pressure(home: Home, text: str) -> None:
     home.measure("R001", text, measure=BLOOD_PRESSURE, site="arm_left")
 
 
+def fever_where_both_are_known(home: Home, other: Home, comes: str) -> None:
+    """Bring the limit to the desk of the reading, or the reading to that of the limit."""
+    here, there = (other, home) if comes == "limit" else (home, other)
+    bring(here, there)
+    assert families(there) == {"fever"}
+    settled(home, other)
+
+
 @pytest.mark.parametrize("comes", ["limit", "reading"])
 def test_a_limit_of_the_home_holds_for_what_was_typed_after_it_at_another_desk(
     home: Home, other: Home, comes: str
@@ -54,13 +62,7 @@ def test_a_limit_of_the_home_holds_for_what_was_typed_after_it_at_another_desk(
         one.clock.advance(minutes=10)
     home.measure("R001", "37.0", site="oral")
     assert families(home) == set()
-    if comes == "limit":
-        bring(other, home)
-        assert families(home) == {"fever"}
-    else:
-        bring(home, other)
-        assert families(other) == {"fever"}
-    settled(home, other)
+    fever_where_both_are_known(home, other, comes)
 
 
 @pytest.mark.parametrize("comes", ["limit", "reading"])
@@ -79,13 +81,7 @@ def test_what_was_typed_between_two_limits_of_another_desk_is_judged_by_the_firs
     set_limit("36.9", "98.4")
     home.measure("R001", "37.0", site="oral")
     set_limit("37.9", "100.2")
-    if comes == "limit":
-        bring(other, home)
-        assert families(home) == {"fever"}
-    else:
-        bring(home, other)
-        assert families(other) == {"fever"}
-    settled(home, other)
+    fever_where_both_are_known(home, other, comes)
 
 
 @pytest.mark.parametrize("comes", ["limit", "reading"])
