@@ -9,7 +9,7 @@ from matplotlib.lines import Line2D
 
 from carehome_app.charts.days_axis import days_between
 from carehome_app.charts.ink import LIGHT, Ink
-from carehome_app.charts.typeface import typeface
+from carehome_app.charts.typeface import inches, shortened, typeface
 from carehome_app.domain.outbreak.line_list import OutbreakPicture
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 
@@ -21,6 +21,11 @@ MOST_COURSES: Final = 40
 """People drawn one by one; a table names them all anyway."""
 _LEFT: Final = 112
 _ROW: Final = 17
+_LINE: Final = 17
+_TITLE: Final = 10.5
+_WORDS: Final = 8.0
+_APART: Final = 0.15
+"""Inches between the title and what explains the marks."""
 
 
 def outbreak_chart(
@@ -32,16 +37,28 @@ def outbreak_chart(
     courses = picture.courses[:MOST_COURSES]
     below = min(len(courses) * _ROW, high * 0.6)
     across = (wide - _LEFT - 10) / wide
-    top = figure.add_axes((_LEFT / wide, (below + 26) / high, across, (high - below - 56) / high))
+    title, legend = say(TITLE), say(LEGEND)
+    long = inches(title, _TITLE, bold=True) + inches(legend, _WORDS) + _APART
+    lower = _LINE if long > size[0] * 0.98 else 0
+    top = figure.add_axes(
+        (_LEFT / wide, (below + 26) / high, across, (high - below - 56 - lower) / high)
+    )
     _draw_curve(top, picture, ink)
     if courses:
         under = figure.add_axes((_LEFT / wide, 6 / high, across, (below - 2) / high))
         _draw_courses(under, picture, ink)
     figure.text(
-        0.01, 0.985, say(TITLE), va="top", color=ink.text, fontproperties=typeface(10.5, bold=True)
+        0.01, 0.985, title, va="top", color=ink.text, fontproperties=typeface(_TITLE, bold=True)
     )
+    # In a narrow chart they do not fit beside each other.
     figure.text(
-        0.99, 0.985, say(LEGEND), va="top", ha="right", color=ink.muted, fontproperties=typeface(8)
+        0.99,
+        0.985 - lower / high,
+        legend,
+        va="top",
+        ha="right",
+        color=ink.muted,
+        fontproperties=typeface(_WORDS),
     )
     return figure
 
@@ -97,6 +114,8 @@ def _draw_courses(axes: Axes, picture: OutbreakPicture, ink: Ink) -> None:
         if apart
     ]
     axes.add_collection(PolyCollection(boxes, facecolor=ink.away, edgecolor=ink.paper))
+    day = axes.bbox.width / axes.figure.dpi / (len(days) + 0.2)
+    room = _LEFT / 100 - 0.3 * day
     xs = [(course.onset - days[0]).days for course in courses]
     ys = [place + 0.5 for place in range(len(courses))]
     axes.add_artist(Line2D(xs, ys, linestyle="none", marker="o", markersize=5, color=ink.alarm))
@@ -104,7 +123,7 @@ def _draw_courses(axes: Axes, picture: OutbreakPicture, ink: Ink) -> None:
         axes.text(
             -0.9,
             place + 0.5,
-            course.label,
+            shortened(course.label, room, _WORDS),
             ha="right",
             va="center",
             color=ink.muted,

@@ -23,13 +23,14 @@ def typeface(size: float, *, bold: bool = False) -> FontProperties:
 def shortened(words: str, room: float, size: float, *, bold: bool = False) -> str:
     """Return as much of some words as fits into so many inches, and … where more was said."""
     said, left = words, len(words)
-    while left > 1 and _inches(said, size, bold=bold) > room:
+    while left > 1 and inches(said, size, bold=bold) > room:
         left -= 1
         said = words[:left].rstrip() + "…"
     return said
 
 
-def _inches(words: str, size: float, *, bold: bool) -> float:
+def inches(words: str, size: float, *, bold: bool = False) -> float:
+    """Return how long some words are."""
     font = get_font(str(typeface(size, bold=bold).get_file()))
     font.set_size(size, POINTS)
     font.set_text(words, 0.0)

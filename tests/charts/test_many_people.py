@@ -197,3 +197,12 @@ def test_the_curve_counts_residents_and_staff_apart_and_isolation_by_day() -> No
     bars = [one for one in drawn if one.get_height()]
     assert sum(bar.get_height() for bar in bars) == 5
     assert any(bar.get_hatch() for bar in bars)
+
+
+def test_beside_rooms_the_curve_of_a_cluster_has_its_title_apart_from_its_marks() -> None:
+    """In the window it is half as wide as on paper: in English the title lay on the marks."""
+    for wide in (3.4, 7.2):
+        figure = outbreak_chart(outbreak(), in_english, size=(wide, 3))
+        figure.draw_without_rendering()
+        title, marks = (text.get_window_extent() for text in figure.texts)
+        assert not title.overlaps(marks), wide
