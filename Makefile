@@ -11,7 +11,7 @@ export PYTHON VENV DEMO_HOME TOUR
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: deb try-deb wheelhouse release lock parts audit help run test test-rest mutants lint types contracts \
+.PHONY: deb try-deb wheelhouse release lock parts audit help run test test-rest mutants approve lint types contracts \
         translations translations-fresh pytest bench faults endurance \
         tour demo setup clean distclean python
 
@@ -60,6 +60,10 @@ endurance: $(TEST_READY) ## Live 60 days in the real window; DAYS= for another n
 
 mutants: $(TEST_READY) ## Change PATHS=carehome_app/… in small ways: do the tests notice? SEED= SIZE=
 	@$(BIN)/python -m tools.mutants $(or $(PATHS),carehome_app/domain) $(if $(SEED),--seed $(SEED)) $(if $(SIZE),--size $(SIZE))
+
+approve: $(TEST_READY) ## Write anew, on purpose, what tests compare with: kinds, figures, numbers; read the difference
+	@APPROVE=1 $(BIN)/python -m pytest -p no:benchmark -q $$(grep -rl 'import assert_approved' tests --include='test_*.py')
+	@git --no-pager diff --stat -- tests
 
 parts: $(RUN_READY) ## Collect licences (THIRD-PARTY.txt) and the list of parts (sbom.cdx.json)
 	@$(BIN)/python -m tools.parts .

@@ -1,7 +1,6 @@
 """Every subject of the house registers what it has, and nothing is said twice."""
 
 from collections import Counter
-from pathlib import Path
 from typing import ClassVar
 
 import msgspec
@@ -14,6 +13,7 @@ from carehome_app.domain.findings.subject import AREA, UNIT
 from carehome_app.domain.history.event_words import TOPIC_LABELS, other_words
 from carehome_app.domain.outbreak.events import ClusterRaised, ClusterStepTaken
 from carehome_app.domain.reports.handover import HEADINGS
+from tests.approved import assert_approved
 
 KINDS = sorted(subjects.kinds().items())
 
@@ -80,8 +80,7 @@ def test_what_was_ever_written_means_the_same_for_ever() -> None:
 
     A new kind gets a line in the list, a new field stands at the end of one, with its default.
     """
-    written = Path(__file__).with_name("kinds_as_written.txt").read_text("utf-8").splitlines()
-    assert [as_written(number, kind) for number, kind in KINDS] == written
+    assert_approved("kinds_as_written.txt", [as_written(number, kind) for number, kind in KINDS])
 
 
 def test_a_kind_that_does_not_say_whose_it_is_is_no_kind() -> None:

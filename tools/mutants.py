@@ -5,12 +5,14 @@
 A path is a file, a folder, or the name of a subject: then the sample is drawn from all its rooms
 (domain, services, db, documents). Mutations are cosmic-ray's, but for what nobody could see; for
 each only the tests run that reach its line, by coverage of the tests of the same subject in every
-room, the quickest first.
+room, the quickest first. What runs as a module is imported is asked of any of these tests, and of
+the text of all numbers before them. A test that fails without any change is said, and not asked.
 All happens in a copy of the project. Each mutant is tried in a process split off from this one,
 which has loaded already what every test needs besides the program (so not on Windows).
 """
 
 import argparse
+import ast
 import importlib
 import os
 import random
@@ -44,16 +46,20 @@ OPERATORS: Final = (
 ROOMS: Final = ("domain", "services", "db", "documents")
 """The rooms a subject's sample is drawn from."""
 TESTED_IN: Final = (*ROOMS, "charts", "commands", "ui")
-OF_ALL: Final = ("tests/test_manual.py", "tests/test_subjects.py")
-"""What looks at every subject: its numbers in the manual's tables, its registration."""
+NUMBERS: Final = "tests/test_decided_numbers.py"
+OF_ALL: Final = (NUMBERS, "tests/test_manual.py", "tests/test_subjects.py")
+"""What looks at every subject: its numbers, those in the manual's tables, its registration."""
 LOADED: Final = ("hypothesis", "msgspec", "sqlcipher3", "cryptography", "pytestqt", "click")
 FROZEN: Final = re.compile(r"^ *(@dataclass\(|class .*frozen=True)")
 WIDTH: Final = re.compile(
-    r"Column\(.*weight=[\d.]+|weights=\([\d.]|_WEIGHTS: Final = \(\d\.\d|\bweights = \(\d\.\d"
+    r"Column\(.*weight=[\d.]+|weights=\([\d.]|_WEIGHTS: Final = \(.*\d\.\d"
+    r"|\bweights = \(.*\d\.\d|NOOP\(.*\), \d\.\d\)"
 )
 """How much room a column has on paper: no value is lost by it."""
 ENOUGH: Final = 90.0
 """Seconds of tests a mutant is given at most."""
+TESTS_FAILED: Final = 1
+"""What pytest ends with when some test failed."""
 NOTICED, LIVED, UNREACHED = "noticed", "lived", "reached by no test"
 
 
@@ -74,28 +80,34 @@ class Mutant:
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """Which tests reach a line or a file, and how long each takes."""
+    """Which tests reach a line or a file, how long each takes, and what runs in no function."""
 
     lines: Mapping[tuple[str, int], set[str]]
     files: Mapping[str, set[str]]
     seconds: Mapping[str, float]
+    at_import: Mapping[str, set[int]]
 
     def tests(self, one: Mutant) -> list[str]:
         """Return the tests that may notice a mutant, the quickest first, not more than enough.
 
         A line no test is seen to reach may run in a thread or a fixture: then those of its file.
-        A catalogue runs as it is imported, and any test of the subject may look into it.
+        A catalogue runs as it is imported, by whichever test came first: any may look into it.
         """
-        of_file = self.files.get(one.file)
-        tests = self.lines.get((one.file, one.line)) or of_file or set(self.seconds)
+        every = set(self.seconds)
+        of_file = self.files.get(one.file) or every
+        catalogue = one.line in self.at_import.get(one.file, ())
+        tests = every if catalogue else self.lines.get((one.file, one.line)) or of_file
         chosen: list[str] = []
         taken = 0.0
-        for test in sorted(tests, key=lambda test: (self.seconds.get(test, 0.0), test)):
+        for test in sorted(tests, key=self._when_asked):
             taken += self.seconds.get(test, 0.0)
             if chosen and taken > ENOUGH:
                 break
             chosen.append(test)
         return chosen
+
+    def _when_asked(self, test: str) -> tuple[bool, float, str]:
+        return not test.startswith(NUMBERS), self.seconds.get(test, 0.0), test
 
     def patience(self, tests: Sequence[str]) -> float:
         """Return the seconds after which a mutant loops for ever, on a busy computer too."""
@@ -224,31 +236,48 @@ def _reached(copy: Path, path: str) -> Reached:
     ]
     environment = {**os.environ, "CI": "1", "PYTHONPATH": str(copy)}
     done = subprocess.run(command, cwd=copy, env=environment, capture_output=True, check=False)
-    if done.returncode:
+    if done.returncode not in (0, TESTS_FAILED):
         print(done.stdout.decode()[-3000:])
-        raise SystemExit(f"carehome: the tests of {path} fail without any change")
+        raise SystemExit(f"carehome: the tests of {path} do not run")
     data = CoverageData(str(copy / ".coverage"))
     data.read()
+    seconds, failed = _seconds(copy, times)
+    for test in sorted(failed):
+        print(f"  fails without any change, and is not asked: {test}", flush=True)
     lines: dict[tuple[str, int], set[str]] = {}
     files: dict[str, set[str]] = {}
+    at_import: dict[str, set[int]] = {}
     for file in _files(copy, path):
         by_line = data.contexts_by_lineno(str(file)) if str(file) in data.measured_files() else {}
         where = str(file.relative_to(copy))
+        at_import[where] = _at_import(file.read_text("utf-8"))
         for line, contexts in by_line.items():
-            tests = {_test(copy, one) for one in contexts if one.startswith("tests.")}
+            tests = {_test(copy, one) for one in contexts if one.startswith("tests.")} - failed
             lines[where, line] = tests
             files.setdefault(where, set()).update(tests)
-    return Reached(lines, files, _seconds(copy, times))
+    return Reached(lines, files, seconds, at_import)
 
 
-def _seconds(copy: Path, times: Path) -> dict[str, float]:
-    """Return how long each test took, with all its parameters."""
+def _at_import(text: str) -> set[int]:
+    """Return the lines outside of functions: what runs as a module is imported."""
+    lines = set(range(1, len(text.splitlines()) + 1))
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            lines -= set(range(node.body[0].lineno, (node.end_lineno or 0) + 1))
+    return lines
+
+
+def _seconds(copy: Path, times: Path) -> tuple[dict[str, float], set[str]]:
+    """Return how long each test took, with all its parameters, and those that failed."""
     seconds: dict[str, float] = {}
+    failed: set[str] = set()
     for case in ElementTree.parse(times).getroot().iter("testcase"):  # noqa: S314  # pytest wrote it
         name = case.attrib["name"].partition("[")[0]
         test = _test(copy, f"{case.attrib['classname']}.{name}")
         seconds[test] = seconds.get(test, 0.0) + float(case.attrib["time"])
-    return seconds
+        if case.find("failure") is not None or case.find("error") is not None:
+            failed.add(test)
+    return {test: taken for test, taken in seconds.items() if test not in failed}, failed
 
 
 def _test(copy: Path, context: str) -> str:

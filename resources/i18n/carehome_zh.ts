@@ -22898,6 +22898,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>北京市疾控中心指引及 2020 年 7 月 2 日发布信息［转载］</translation>
         </message>
         <message>
+            <source>Beijing CDC, 250 mg/L [copy]; up to 500 mg/L is our proposal, no source found</source>
+            <translation>北京市疾控中心 250 mg/L［转载］；至 500 mg/L 为本程序建议，未见依据</translation>
+        </message>
+        <message>
             <source>Beijing CDC, preventive guideline 2020 and elder-home guideline 2023 [copy]</source>
             <translation>北京市疾控中心 2020 年预防性消毒指引、2023 年养老机构指引［转载］</translation>
         </message>

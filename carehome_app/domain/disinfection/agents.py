@@ -131,6 +131,13 @@ PRESS: Final = Source(
     QT_TRANSLATE_NOOP("Sources", "Beijing CDC with the press item of 2 July 2020 [copy]"),
     section="6.2",
 )
+LAUNDRY: Final = Source(
+    QT_TRANSLATE_NOOP(
+        "Sources", "Beijing CDC, 250 mg/L [copy]; up to 500 mg/L is our proposal, no source found"
+    ),
+    proposal=True,
+    section="6.2",
+)
 WST367: Final = Source(
     QT_TRANSLATE_NOOP("Sources", "WS/T 367-2012 [general knowledge, text not read]"),
     section="6.2",
@@ -184,7 +191,7 @@ RANGES: Final = (
     Range("toilet", "chlorine", 2000, 2000, 30, BEIJING),
     Range("tableware", "chlorine", 250, 500, 15, BEIJING),
     Range("tableware", "heat", None, None, 15, BEIJING),
-    Range("laundry", "chlorine", 250, 500, 15, BEIJING),
+    Range("laundry", "chlorine", 250, 500, 15, LAUNDRY),
     Range("laundry", "heat", None, None, 15, BEIJING),
     Range("mops", "chlorine", 1000, 1000, 30, BEIJING),
     Range("excreta", "chlorine", 5000, 10_000, None, BEIJING),
