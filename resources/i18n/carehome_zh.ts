@@ -8822,6 +8822,10 @@
             <translation>放行</translation>
         </message>
         <message>
+            <source>Level</source>
+            <translation>改级别</translation>
+        </message>
+        <message>
             <source>Longer than allowed</source>
             <translation>超时</translation>
         </message>
@@ -9110,6 +9114,10 @@
             <translation>预约探视</translation>
         </message>
         <message>
+            <source>booked {clock}, {minutes} min</source>
+            <translation>预约 {clock}，限 {minutes} 分</translation>
+        </message>
+        <message>
             <source>by an allowed list</source>
             <translation>按允许清单</translation>
         </message>
@@ -9178,6 +9186,10 @@
             <translation>院内陪同</translation>
         </message>
         <message>
+            <source>exception signed by {name}</source>
+            <translation>例外已签：{name}</translation>
+        </message>
+        <message>
             <source>expected</source>
             <translation>待到</translation>
         </message>
@@ -9240,6 +9252,14 @@
         <message>
             <source>inside at 00:00 {start} + in {came} − out {went} − away on file {away} = {now}</source>
             <translation>00:00 在院 {start} + 进 {came} − 出 {went} − 登记外出 {away} = {now}</translation>
+        </message>
+        <message>
+            <source>last {reading} ({when})</source>
+            <translation>上次 {reading}（{when}）</translation>
+        </message>
+        <message>
+            <source>last {reading} ({when}, {site})</source>
+            <translation>上次 {reading}（{when}，{site}）</translation>
         </message>
         <message>
             <source>left</source>
@@ -9324,6 +9344,10 @@
         <message>
             <source>out {count}</source>
             <translation>出 {count}</translation>
+        </message>
+        <message>
+            <source>own normal {number}</source>
+            <translation>本人基线 {number}</translation>
         </message>
         <message>
             <source>psychiatric institution</source>
@@ -9576,6 +9600,10 @@
         <message>
             <source>▲ The figures do not fit: {who}. A line is missing.</source>
             <translation>▲ 人数对不上：{who}，少记了一行。</translation>
+        </message>
+        <message>
+            <source>▲ expected, not come</source>
+            <translation>▲ 应到未到</translation>
         </message>
         <message>
             <source>▲ expected, not come {count}</source>
@@ -16780,6 +16808,10 @@
         <message>
             <source>We {day}</source>
             <translation>三 {day}</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>本周</translation>
         </message>
         <message>
             <source>What for</source>

@@ -6,18 +6,20 @@ from decimal import Decimal
 
 import msgspec
 
+from carehome_app.db.findings import derived
 from carehome_app.db.gate import control, lines
 from carehome_app.db.isolation.cases import cases as isolations
 from carehome_app.db.rounds import entries
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import FutureError
+from carehome_app.domain.findings.baseline import Baseline
 from carehome_app.domain.gate.errors import AlreadyInsideError, NameNeededError, SameNameError
 from carehome_app.domain.gate.levels import Ask, Level, Who
 from carehome_app.domain.gate.movements import NO_STAY, Booked, Booking, Decision, Passage
 from carehome_app.domain.gate.screening import Arrival, Refusal, against, answered, missing
 from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.measures.fields import Amount, Values
-from carehome_app.domain.rounds.entry import LineRef, Origin
+from carehome_app.domain.rounds.entry import Entry, LineRef, Origin
 from carehome_app.domain.rounds.plan import MORNING, RoundKey
 from carehome_app.domain.typed.reading import Accepted, Outcome, Question, understand
 from carehome_app.domain.typed.reading import answered as repeated
@@ -68,6 +70,13 @@ class Looked(msgspec.Struct, frozen=True, kw_only=True):
         """The temperature, once it is understood."""
         meant = self.temperature
         return meant.meaning.values if isinstance(meant, Accepted) else {}
+
+
+class Before(msgspec.Struct, frozen=True):
+    """What was measured of somebody before they came: the last reading, and the own normal."""
+
+    last: Entry
+    normal: Baseline | None
 
 
 class Passed(msgspec.Struct, frozen=True):
@@ -128,6 +137,22 @@ class Looking:
             return self._control.current()
         at = given.at or self._desk.now()
         return self._around(given, self._booking(given, at), at)
+
+    def before(self, given: AtGate) -> Before | None:
+        """Return what was measured last of one of the staff; None where nothing was.
+
+        Only of those whom the gate measures for their round: nobody else's readings belong to it.
+        """
+        self._desk.require(May.SEE_GATE)
+        if given.who is not Who.STAFF or not given.subject:
+            return None
+        store, subject = self._desk.store, given.subject
+        found = entries.latest(store, subject, TEMPERATURE.index, until=None, count=1)
+        amount = found[-1].amount() if found else None
+        if amount is None:
+            return None
+        kind = derived.Kind(found[-1].site, amount.unit)
+        return Before(found[-1], derived.own_normal(store, subject, TEMPERATURE, kind))
 
     def open_stay(self, given: AtGate) -> Passage | None:
         """Return the last line without its counterpart: somebody inside, a resident outside.

@@ -15,6 +15,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.ui.closed.painted import LeftDays, RotaBars
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.style.style import set_kind
+from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.days_bar import DaysBar
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
 
@@ -52,6 +53,8 @@ WHOSE_PLAIN: Final = QT_TRANSLATE_NOOP("ClosedMonth", "{who}, until {day}")
 UNGIVEN: Final = QT_TRANSLATE_NOOP("ClosedMonth", "given to nobody yet")
 PARTS: Final = QT_TRANSLATE_NOOP("ClosedMonth", "open {count} = {parts}")
 NO_FAULT: Final = QT_TRANSLATE_NOOP("ClosedMonth", "No fault is open.")
+AROUND, BETWEEN = (14, 8, 14, 8), 2
+"""Little lies around the words below the ledger: its rows are what is looked for."""
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _SIGNS: Final = {Grade.OUT: "▲ ", Grade.RED: "▲ ", Grade.AMBER: "▼ "}
 _KINDS: Final = {Grade.OUT: "trouble", Grade.RED: "trouble", Grade.AMBER: "low"}
@@ -197,9 +200,14 @@ class ReportCard(Card):
         self.verdict = label("", wrap=True)
         self.last = label("", "hint")
         self.days = LeftDays(context.say)
+        lately = WrappedLine()
+        lately.add(self.last)
+        lately.add(self.days)
+        self.body.setContentsMargins(*AROUND)
+        self.body.setSpacing(BETWEEN)
+        self.head.setSpacing(8)
         self.body.addWidget(self.verdict)
-        self.body.addWidget(self.last)
-        self.body.addWidget(self.days)
+        self.body.addWidget(lately)
         self.body.addStretch(1)
 
     def show_overview(self, one: Overview) -> None:
@@ -248,6 +256,9 @@ class FaultsCard(Card):
         self.worst = label("", wrap=True)
         self.whose = label("", "hint", wrap=True)
         self.parts = label("", "hint", wrap=True)
+        self.body.setContentsMargins(*AROUND)
+        self.body.setSpacing(BETWEEN)
+        self.head.setSpacing(8)
         for part in (self.worst, self.whose, self.parts):
             self.body.addWidget(part)
         self.body.addStretch(1)

@@ -25,7 +25,7 @@ WHY: Final = QT_TRANSLATE_NOOP("ClosedMonth", "Explained as")
 KEY: Final = QT_TRANSLATE_NOOP("ClosedMonth", "Key")
 LATE: Final = QT_TRANSLATE_NOOP("ClosedMonth", "▲ late {count}")
 REASON: Final = Text("", "{word} {count}")
-BAR: Final = 5
+BAR: Final = 1
 """The column of the bar."""
 
 
@@ -51,19 +51,19 @@ class LedgerTable(RowTable[Ledger]):
         self.choose(at)
 
     def texts(self) -> list[list[str]]:
-        """Return what is shown, row by row."""
-        columns = self._columns()
+        """Return what is shown in words, row by row."""
+        columns = [one for one in self._columns() if one.heading != FAR]
         return [[column.shown(one) for column in columns] for one in self._model.items]
 
     def _columns(self) -> tuple[Shown[Ledger], ...]:
         return (
-            Shown(WHAT, self._label, 4),
+            Shown(WHAT, self._label, 4, read_whole=True),
+            Shown(FAR, _nothing, 3),
             Shown(DUE, _due, 1, figures=True),
             Shown(DONE, _done, 1, figures=True),
             Shown(EXPLAINED, _explained, 1, figures=True),
-            Shown(OPEN, _open, 1, figures=True),
-            Shown(FAR, _nothing, 4),
-            Shown(UNTIL, self._until, 2),
+            Shown(OPEN, _open, 1, ink=_open_ink, figures=True),
+            Shown(UNTIL, self._until, 2, ink=_late_ink),
             Shown(WHY, self._why, 4),
             Shown(KEY, self._key, 1),
         )
@@ -109,6 +109,14 @@ def _explained(one: Ledger) -> str:
 
 def _open(one: Ledger) -> str:
     return str(one.due.open) if one.due.open else "✓ 0"
+
+
+def _open_ink(one: Ledger) -> str:
+    return "due" if one.due.open else "well"
+
+
+def _late_ink(one: Ledger) -> str:
+    return "alarm" if one.late else ""
 
 
 def _bar(painter: QPainter, cell: QRectF, one: object) -> None:

@@ -75,7 +75,7 @@ class ClosedPage(Page):
         self.band = MonthBand(say)
         self.level, self.shift = LevelForm(context), ShiftForm(context)
         self.ledger = LedgerTable(say, context.house.desk.home_time)
-        self.desk = DeskCard(say(DUE), say(OPEN_PAGE))
+        self.desk = DeskCard(act=say(OPEN_PAGE))
         self.desk.fill_room()
         self.inside, self.rota = InsideCard(context), RotaCard(context)
         self.store = StoreCard(context)
@@ -206,6 +206,7 @@ class ClosedPage(Page):
         head.addWidget(change)
         head.addWidget(report)
         month = Card()
+        month.body.setContentsMargins(14, 5, 14, 5)
         month.body.addWidget(self.band)
         inside = QWidget()
         body = QVBoxLayout(inside)
@@ -244,7 +245,7 @@ class ClosedPage(Page):
         self._side.setMaximumWidth(SIDE if fits else self.width())
 
     def _below(self) -> QBoxLayout:
-        self.desk.say(self.context.say(SUM))
+        self.desk.head_with_act(self.context.say(DUE), self.context.say(SUM))
         self.ledger.setMinimumHeight(pixels(ROW) * (ROWS + 1))
         self.desk.body.addWidget(self.ledger, 1)
         pair = QHBoxLayout()

@@ -4,15 +4,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from carehome_app.domain.gate.errors import MisplacedBadgeError
-from carehome_app.domain.gate.levels import ASK_LABELS, EMERGENCY, WHO_LABELS, Ask, Who
+from carehome_app.domain.gate.levels import ASK_LABELS, WHO_LABELS, Ask, Who
 from carehome_app.domain.gate.movements import NO_STAY
 from carehome_app.domain.gate.screening import (
     REFUSAL_LABELS,
-    TAKES,
     Refusal,
     boxed,
     names_typed,
@@ -21,11 +20,11 @@ from carehome_app.domain.typed.reading import Question
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.gate.finding import Finding, Meant
 from carehome_app.services.gate.looking import AtGate, Looked
+from carehome_app.ui.gate.answers import OF_HOUSE, Answers
 from carehome_app.ui.shell.context import Context
-from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.widgets.chips import Filters, WrappedLine
 from carehome_app.ui.widgets.desk_card import DeskCard, TypedFirst
-from carehome_app.ui.widgets.labels import ElidedLabel, label, plain_tip
+from carehome_app.ui.widgets.labels import ElidedLabel, label
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
 
 HOW: Final = QT_TRANSLATE_NOOP(
@@ -44,15 +43,13 @@ NOBODY: Final = QT_TRANSLATE_NOOP(
     "Gate", "Nobody of this name: Ctrl ← → for visitor, service or goods"
 )
 NEW: Final = QT_TRANSLATE_NOOP("Gate", "{name} · from outside")
-LOCKED: Final = QT_TRANSLATE_NOOP("Gate", "{asked} (emergency)")
-VISITS: Final = QT_TRANSLATE_NOOP("Gate", "visits (room-bed)")
-PURPOSE: Final = QT_TRANSLATE_NOOP("Gate", "what for")
 WHERE: Final = QT_TRANSLATE_NOOP("Gate", "where to, or a few words")
 INSIDE_SINCE: Final = QT_TRANSLATE_NOOP("Gate", "{name} · inside since {clock}: Ctrl O leaves")
 OUT_SINCE: Final = QT_TRANSLATE_NOOP("Gate", "{name} · out since {clock}")
+AROUND: Final = 40
+"""What lies around the kinds and the hint beside them."""
 _TURNS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _FROM_OUTSIDE: Final = (Who.VISITOR, Who.SERVICE)
-_OF_HOUSE: Final = (Who.STAFF, Who.RESIDENT)
 
 
 class GateDesk(DeskCard):
@@ -76,17 +73,18 @@ class GateDesk(DeskCard):
         self.classes = Filters(tuple((one.value, say(WHO_LABELS[one])) for one in Who))
         self.box = QLineEdit()
         self.meant_line = label("", "section")
-        self.will = ElidedLabel()
-        self.will.setProperty("kind", "hint")
-        self.fields: dict[Ask, QLineEdit] = {}
-        self.visits, self.purpose = QLineEdit(), QLineEdit()
+        self.known = ElidedLabel()
+        self.known.setProperty("kind", "hint")
+        self.answers = Answers(say)
+        self.fields, self.will = self.answers.fields, self.answers.will
+        self.visits, self.purpose = self.answers.visits, self.answers.purpose
         self.reason, self.where = QuietChoice(), QLineEdit()
         self._found: Sequence[Meant] = ()
         self._place = 0
         self._chosen = Who.STAFF
         self._asked: tuple[Question | None, Meant | str] = (None, "")
-        self._asks: tuple[Ask, ...] = ()
-        self._fields_row, self._why_row = QHBoxLayout(), QWidget()
+        self._first, self._how = WrappedLine(12), ElidedLabel(say(HOW))
+        self._why_row = QWidget()
         self._fill()
         self._connect()
 
@@ -98,8 +96,7 @@ class GateDesk(DeskCard):
         if not typed.who:
             return None
         meant, who = self.meant(), self.who()
-        texts = {ask: field.text() for ask, field in self.fields.items() if field.text().strip()}
-        if meant is None and who in _OF_HOUSE:
+        if meant is None and who in OF_HOUSE:
             return None
         name = typed.who if meant is None else meant.name
         return AtGate(
@@ -110,7 +107,7 @@ class GateDesk(DeskCard):
             resident=self._resident() or (0 if meant is None else meant.resident),
             purpose=self.purpose.text(),
             temperature=typed.temperature,
-            answers=texts,
+            answers=self.answers.texts(),
             booking=NO_STAY if meant is None else meant.booking,
             asked=self._asked[0] if self._asked[1] == self._whom() else None,
         )
@@ -136,7 +133,7 @@ class GateDesk(DeskCard):
         """
         typed = boxed(self.box.text())
         found = self._context.house.gate.finding.find(typed.who) if typed.who else []
-        if self._chosen not in _OF_HOUSE and not typed.who.isascii():
+        if self._chosen not in OF_HOUSE and not typed.who.isascii():
             found = [one for one in found if one.who is self._chosen]
         self._found, self._place = found, 0
         self._follow(found[0].who if found else self._chosen)
@@ -166,7 +163,7 @@ class GateDesk(DeskCard):
 
     def start_anew(self) -> None:
         """Be ready for the next one."""
-        for field in (self.box, self.visits, self.purpose, self.where, *self.fields.values()):
+        for field in (self.box, *_fields(self)):
             field.clear()
         self._found, self._place, self._asked = (), 0, (None, "")
         self._why_row.hide()
@@ -177,23 +174,14 @@ class GateDesk(DeskCard):
 
     def offer(self, asks: tuple[Ask, ...]) -> None:
         """Show exactly the fields that are asked, in their order."""
-        guest = self.who() is Who.VISITOR
-        self.visits.setVisible(guest)
-        self.purpose.setVisible(self.who() not in _OF_HOUSE)
-        if asks == self._asks:
-            return
-        self._asks = asks
-        for ask, field in self.fields.items():
-            field.setVisible(ask in asks)
-            if ask not in asks:
-                field.clear()
+        self.answers.offer(asks, self.who())
 
     def show_meant(self) -> None:
         """Say whom the box means."""
         say, meant = self._context.say, self.meant()
         typed = boxed(self.box.text()).who
         if meant is None:
-            outside = self.who() not in _OF_HOUSE
+            outside = self.who() not in OF_HOUSE
             name = self._written(typed)
             words = NEW.with_(name=name) if outside else NOBODY
             self.meant_line.setText(say(words) if typed else "")
@@ -208,15 +196,18 @@ class GateDesk(DeskCard):
             name = say(ONE_OF.with_(name=name, count=len(self._found)))
         self.meant_line.setText(name)
 
+    def show_known(self, words: str) -> None:
+        """Say below the name what is known of whom the box means."""
+        self.known.setText(words)
+
     def show_looked(self, looked: Looked | None) -> None:
         """Say what is missing or against it on the button, and what will be written."""
         say = self._context.say
         if looked is None:
             self.show_act(say(ADMIT), able=False)
-            self.will.setText("")
+            self.answers.say_what_will_be("")
             return
-        for ask, field in self.fields.items():
-            set_kind(field, "due" if ask in looked.missing else "")
+        self.answers.mark(looked.missing)
         if looked.missing:
             asked = [ASK_LABELS[one] for one in looked.missing]
             self.show_act(say(MISSING.with_(asked=asked)))
@@ -226,7 +217,7 @@ class GateDesk(DeskCard):
         else:
             self.show_act(say(ADMIT))
         typed = boxed(self.box.text()).temperature
-        self.will.setText(say(MORNING if looked.fills else NO_SLOT) if typed else "")
+        self.answers.say_what_will_be(say(MORNING if looked.fills else NO_SLOT) if typed else "")
 
     def begin_why(self, *, divert: bool) -> None:
         """Ask why somebody is not let in, or where to."""
@@ -234,6 +225,12 @@ class GateDesk(DeskCard):
         self._why_row.show()
         self.where.setPlaceholderText(self._context.say(WHERE))
         (self.where if divert else self.reason).setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say beside the kinds what is taken, where it takes no line of its own."""
+        super().resizeEvent(event)
+        both = self.classes.sizeHint().width() + self._how.sizeHint().width()
+        self._how.setVisible(both + AROUND <= self.width())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys that a field would take for its own words."""
@@ -291,35 +288,29 @@ class GateDesk(DeskCard):
         self.box.setMinimumHeight(40)
         for unused in (self.title, self.aside):
             unused.hide()
-        top = QHBoxLayout()
-        top.addWidget(self.box, 1)
-        top.addWidget(self.meant_line, 1)
-        self._fill_fields()
+        self._how.setProperty("kind", "hint")
+        self._first.add(self.classes)
+        self._first.add_spring()
+        self._first.add(self._how)
         self._fill_why()
-        self.body.addWidget(_kinds(self.classes, say(HOW)))
-        for row in (top, self._fields_row):
-            self.body.addLayout(row)
+        self.buttons.take(self.act)
+        self.answers.end_with(self.act)
+        self.buttons.hide()
+        self.body.addWidget(self._first)
+        self.body.addLayout(self._box_row())
+        self.body.addWidget(self.answers)
         self.body.addWidget(self._why_row)
 
-    def _fill_fields(self) -> None:
-        say = self._context.say
-        for ask in (one for one in Ask if one is not Ask.TEMPERATURE):
-            field = QLineEdit()
-            field.setObjectName(f"ask_{ask.value}")
-            words = say(ASK_LABELS[ask])
-            locked = LOCKED.with_(asked=ASK_LABELS[ask])
-            field.setPlaceholderText(say(locked) if ask in EMERGENCY else words)
-            field.setAccessibleName(words)
-            field.setToolTip(plain_tip(say(TAKES[ask]) if ask in TAKES else words))
-            field.hide()
-            self.fields[ask] = field
-            self._fields_row.addWidget(field)
-        for field, text in ((self.visits, VISITS), (self.purpose, PURPOSE)):
-            field.setPlaceholderText(say(text))
-            field.setAccessibleName(say(text))
-            self._fields_row.addWidget(field)
-        self.visits.setObjectName("gateVisits")
-        self._fields_row.addWidget(self.will, 1)
+    def _box_row(self) -> QHBoxLayout:
+        """Return the one box with whom it means beside it, and below the name what is known."""
+        who, row = QVBoxLayout(), QHBoxLayout()
+        who.setSpacing(0)
+        who.addWidget(self.meant_line)
+        who.addWidget(self.known)
+        row.setSpacing(12)
+        row.addWidget(self.box, 1)
+        row.addLayout(who, 2)
+        return row
 
     def _fill_why(self) -> None:
         say = self._context.say
@@ -334,7 +325,7 @@ class GateDesk(DeskCard):
 
     def _connect(self) -> None:
         self.box.textEdited.connect(self._box_edited)
-        for field in (self.box, self.visits, self.purpose, *self.fields.values()):
+        for field in (self.box, *self.answers.all_fields()):
             field.installEventFilter(self)
         typed_first = TypedFirst(self, self._context.say, self._is_typed, self._forget_typed)
         typed_first.undone.connect(self.undone)
@@ -373,13 +364,4 @@ def check_fields(desk: GateDesk, finding: Finding) -> None:
 
 
 def _fields(desk: GateDesk) -> Iterator[QLineEdit]:
-    yield from (desk.visits, desk.purpose, desk.where, *desk.fields.values())
-
-
-def _kinds(classes: Filters, words: str) -> WrappedLine:
-    """Return the kinds of those who come, with the words about what is taken beside them."""
-    line, how = WrappedLine(12), ElidedLabel(words)
-    how.setProperty("kind", "hint")
-    for part in (classes, how):
-        line.add(part)
-    return line
+    yield from (desk.where, *desk.answers.all_fields())

@@ -30,8 +30,10 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.form import Across
+from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import ElidedLabel, label
 
+LEVEL: Final = QT_TRANSLATE_NOOP("Gate", "Level")
 COUNT: Final = QT_TRANSLATE_NOOP("Gate", "{count} inside")
 GROUP: Final = QT_TRANSLATE_NOOP("Gate", "Kept: a group of {count}, a line for each.")
 KEPT: Final = QT_TRANSLATE_NOOP("Gate", "Kept: {name} {clock}")
@@ -244,9 +246,12 @@ class GatePage(Page):
         given = self.desk.given()
         looking = self.context.house.gate.looking
         self.desk.offer(asked_of(looking.level(given), self.desk.who(), out=False))
+        self.desk.show_known("")
         with shown_to_user(self.context.say, self._refused):
             looked = None if given is None else looking.look(given)
             self.desk.show_looked(looked)
+            if given is not None and looked is not None and self._day is not None:
+                self.desk.show_known(words.known(self.context, self._day, given, looked))
 
     @Slot()
     def _typed(self) -> None:
@@ -338,6 +343,10 @@ def _lay_out(page: GatePage) -> None:
     for part in (label(say(page.title), "title"), page.count, page.sum):
         head.addWidget(part, 1 if part is page.sum else 0)
     head.addWidget(page.chips, 1)
+    level = KeyButton(say(LEVEL), "Alt+L")
+    level.setObjectName("gateLevel")
+    level.clicked.connect(page.change_level)
+    head.addWidget(level)
     left = QVBoxLayout()
     left.setSpacing(8)
     left.addWidget(page.desk)

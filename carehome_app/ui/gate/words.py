@@ -22,9 +22,11 @@ from carehome_app.domain.gate.movements import (
     is_overstaying,
 )
 from carehome_app.domain.gate.screening import REFUSAL_LABELS
+from carehome_app.domain.measures.measure import shown
 from carehome_app.domain.moments import HomeTime
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.gate.board import GateDay
+from carehome_app.services.gate.looking import AtGate, Before, Looked
 from carehome_app.services.house import House
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.top_bar import TopBar
@@ -70,6 +72,55 @@ BROKEN: Final = QT_TRANSLATE_NOOP("Gate", "▲ The figures do not fit: {who}. A 
 OVERSTAY: Final = QT_TRANSLATE_NOOP("Gate", "too long inside {count}")
 MISSING: Final = QT_TRANSLATE_NOOP("Gate", "▲ expected, not come {count}")
 NOT_BACK: Final = QT_TRANSLATE_NOOP("Gate", "▲ not back {count}")
+
+
+LAST: Final = QT_TRANSLATE_NOOP("Gate", "last {reading} ({when}, {site})")
+LAST_PLAIN: Final = QT_TRANSLATE_NOOP("Gate", "last {reading} ({when})")
+NORMAL: Final = QT_TRANSLATE_NOOP("Gate", "own normal {number}")
+BOOKED: Final = QT_TRANSLATE_NOOP("Gate", "booked {clock}, {minutes} min")
+SIGNED: Final = QT_TRANSLATE_NOOP("Gate", "exception signed by {name}")
+AWAITED: Final = QT_TRANSLATE_NOOP("Gate", "▲ expected, not come")
+
+
+def known(context: Context, day: GateDay, given: AtGate, looked: Looked) -> str:
+    """Return what is known of somebody at the desk, in one line."""
+    said = [one for one in _known(context.house, day, given, looked) if one]
+    return " · ".join(one if isinstance(one, str) else context.say(one) for one in said)
+
+
+def _known(house: House, day: GateDay, given: AtGate, looked: Looked) -> Iterator[Text | str]:
+    """Yield what is known of somebody: post, visit, booking, and what was measured last."""
+    desk = house.desk
+    if given.subject:
+        person = desk.person(given.subject)
+        yield person.details.post
+        if person.id in {one.id for one in day.missing}:
+            yield AWAITED
+    booking = looked.booking
+    visited = given.resident or (0 if booking is None else booking.resident)
+    if visited:
+        resident = desk.person(visited)
+        yield _VISITS.with_(place=resident.place, name=resident.name)
+    if booking is not None:
+        yield BOOKED.with_(clock=clock(desk.home_time, booking.at), minutes=booking.minutes)
+        if booking.signed_by:
+            yield SIGNED.with_(name=desk.person(booking.signed_by).name)
+    before = house.gate.looking.before(given)
+    if before is not None:
+        yield from _measured(before, desk.home_time)
+
+
+def _measured(before: Before, home_time: HomeTime) -> Iterator[Text]:
+    """Yield what was measured last, when and where, and what is usual for this person."""
+    last = before.last
+    reading = shown(last.measure, last.values)
+    when, site = f"{home_time.local(last.taken_at):%m-%d %H:%M}", last.measure.site(last.site)
+    if site is None:
+        yield LAST_PLAIN.with_(reading=reading, when=when)
+    else:
+        yield LAST.with_(reading=reading, when=when, site=site.label)
+    if before.normal is not None:
+        yield NORMAL.with_(number=f"{before.normal.amount.number:.2f}")
 
 
 def name_of(house: House, passage: Passage) -> str:

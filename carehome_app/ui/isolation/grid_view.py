@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -71,6 +71,10 @@ class Piece(NamedTuple):
 
 
 Lines = tuple[tuple[Piece, ...], tuple[Piece, ...]]
+GAP: Final = 8
+"""Between some words of a cell and the next."""
+AROUND: Final = 12
+"""What lies at the left and the right of a cell's words."""
 
 
 class _TwoLines(QStyledItemDelegate):
@@ -90,7 +94,7 @@ class _TwoLines(QStyledItemDelegate):
         lines = index.data(LINES_ROLE) or ((), ())
         half = rect.height() // 2
         for place, pieces in enumerate(lines):
-            line = QRect(rect.left() + 8, rect.top() + place * half, rect.width() - 12, half)
+            line = QRect(rect.left() + 8, rect.top() + place * half, rect.width() - AROUND, half)
             self._paint_line(painter, line, pieces, small=bool(place))
         painter.restore()
 
@@ -99,17 +103,29 @@ class _TwoLines(QStyledItemDelegate):
     ) -> None:
         left = line.left()
         for piece in pieces:
-            font = QFont(painter.font())
-            font.setBold(piece.bold)
-            font.setPixelSize(round(scaled(12 if small else 15)))
-            painter.setFont(font)
+            painter.setFont(_font_of(painter.font(), piece, small=small))
             painter.setPen(colour(piece.ink))
             room = QRect(left, line.top(), max(0, line.right() - left), line.height())
             text = painter.fontMetrics().elidedText(
                 piece.text, Qt.TextElideMode.ElideRight, room.width()
             )
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
-            left += painter.fontMetrics().horizontalAdvance(text) + 8
+            left += painter.fontMetrics().horizontalAdvance(text) + GAP
+
+
+def _font_of(usual: QFont, piece: Piece, *, small: bool) -> QFont:
+    """Return in which letters some words of a cell are painted."""
+    font = QFont(usual)
+    font.setBold(piece.bold)
+    font.setPixelSize(round(scaled(12 if small else 15)))
+    return font
+
+
+def _length(view: QTableWidget, place: int, lines: Lines) -> int:
+    """Return how wide one of the two lines of a cell is, with what lies around it."""
+    fonts = [(one.text, _font_of(view.font(), one, small=bool(place))) for one in lines[place]]
+    pieces = [QFontMetrics(font).horizontalAdvance(text) + GAP for text, font in fonts]
+    return sum(pieces) + AROUND
 
 
 WIDTHS: Final = (170, 140, 160)
@@ -130,6 +146,8 @@ class GridView(QTableWidget):
         super().__init__()
         self._say = say
         self._rows: tuple[GridRow, ...] = ()
+        self._names = 0
+        """How wide who is kept apart is, read whole."""
         self.setObjectName("isolation_grid")
         self.setItemDelegate(_TwoLines(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -163,6 +181,7 @@ class GridView(QTableWidget):
         def not_shown(words: str) -> list[Lines]:
             return [((Piece(words, "alarm"),), ())] * len(heads)
 
+        self._names = 0
         for place, one in enumerate(grid.rows):
             for column, lines in enumerate(shown_of(said, one, not_shown)):
                 item = QTableWidgetItem()
@@ -170,6 +189,8 @@ class GridView(QTableWidget):
                 words = " · ".join(piece.text for line in lines for piece in line)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
                 self.setItem(place, column, item)
+                if not column:
+                    self._names = max(self._names, *(_length(self, at, lines) for at in (0, 1)))
         self._share_doors(len(heads) - 1)
         self._share_width(len(heads))
         if grid.rows and (before is None or not self.choose(before)):
@@ -224,10 +245,15 @@ class GridView(QTableWidget):
         days = max(self.columnCount() - FIXED, 0)
         for place in range(days):
             self.setColumnHidden(2 + place, False)  # a hidden heading wants no room
-        head = self.horizontalHeader()
-        room = self.viewport().width() - sum(self._widths(self.columnCount()).values())
+        if not days:
+            return
+        head, widths = self.horizontalHeader(), self._widths(self.columnCount())
+        room = self.viewport().width() - sum(widths.values())
         wide = max([pixels(A_DAY), *(head.sectionSizeHint(2 + place) for place in range(days))])
         fits = max(min(room // wide, days), 1)
+        # All days first: only what is over goes to a long name.
+        longer = min(max(room - days * wide, 0), max(self._names - widths[0], 0))
+        self.setColumnWidth(0, widths[0] + longer)
         for place in range(days):
             self.setColumnHidden(2 + place, place < days - fits)
 

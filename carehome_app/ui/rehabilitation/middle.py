@@ -17,7 +17,7 @@ from carehome_app.ui.rehabilitation import words
 from carehome_app.ui.rehabilitation.calendar_view import CalendarView
 from carehome_app.ui.rehabilitation.views import GoalsView, ProgressView, WeekView
 from carehome_app.ui.widgets.identity_line import IdentityLine
-from carehome_app.ui.widgets.labels import Card, label
+from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
 from carehome_app.ui.widgets.panel import UpAndDown
 
 WEEK: Final = QT_TRANSLATE_NOOP("RehabPage", "This week")
@@ -26,6 +26,8 @@ T_SAID: Final = QT_TRANSLATE_NOOP(
     "RehabPage", "T sums up a group (50 as expected); it is no grade of a person"
 )
 BEHIND: Final = QT_TRANSLATE_NOOP("RehabPage", "Sessions: {count}, on {days}")
+AROUND: Final = (14, 7, 14, 9)
+"""What lies around the words of a card: little, so that plan, week and progress are seen."""
 REGISTER: Final = QT_TRANSLATE_NOOP("RehabPage", "Special treatment")
 
 
@@ -41,9 +43,10 @@ class Middle(UpAndDown):
         self._say = say
         self.goals, self.week, self.progress = GoalsView(), WeekView(), ProgressView()
         self.identity = IdentityLine(say, WORDS)
-        self.plan, self.state = label("", "section", wrap=True), label("", "asked", wrap=True)
-        self.agreed, self.minutes = label("", "hint", wrap=True), label("", "hint", wrap=True)
-        self.care, self.ways = label("", "asked", wrap=True), label("", "hint", wrap=True)
+        self.plan, self.look = label("", "section", wrap=True), label("", "asked", wrap=True)
+        self.agreed, self.same = label("", "hint", wrap=True), label("", "asked", wrap=True)
+        self.minutes = ElidedLabel()
+        self.minutes.setProperty("kind", "hint")
         self.month, self.calendar = label("", "hint", wrap=True), CalendarView()
         self.register = label("", "hint", wrap=True)
         self._lay_out()
@@ -65,13 +68,16 @@ class Middle(UpAndDown):
         """Show plan, week, progress and treatment of one person."""
         say = self._say
         head, agreed = words.plan_said(say, shown)
-        self.plan.setText(head)
-        self.agreed.setText(agreed)
-        said = "" if row is None else words.state(say, row)
         care, ways = words.plan_care(say, shown)
-        for line, text in ((self.state, said), (self.care, care), (self.ways, ways)):
-            line.setText(text)
-            line.setVisible(bool(text))
+        self.plan.setText(head)
+        state = "" if row is None else words.state(say, row)
+        for line, parts in (
+            (self.agreed, (agreed, ways)),
+            (self.look, (state, care)),
+            (self.same, (words.same_words(say, shown),)),
+        ):
+            line.setText(" · ".join(part for part in parts if part))
+            line.setVisible(any(parts))
         self.goals.show_goals(words.goals(shown))
         self.week.show_week(*words.week(say, shown, week_of(today)[0]))
         self.identity.show_list(shown.due)
@@ -90,17 +96,18 @@ class Middle(UpAndDown):
         column.setSpacing(8)
         plan, week, progress = Card(), Card(say(WEEK)), Card(say(PROGRESS))
         for card, held in (
-            (plan, (self.plan, self.agreed, self.care, self.state, self.goals, self.ways)),
-            (week, (self.identity, self.week, self.minutes)),
-            (
-                progress,
-                (self.progress, label(say(T_SAID), "hint", wrap=True), self.month, self.calendar),
-            ),
+            (plan, (self.plan, self.look, self.agreed, self.goals)),
+            (week, (self.identity, self.week, self.same)),
+            (progress, (self.progress, self.month, self.calendar)),
             (Card(say(REGISTER)), (self.register,)),
         ):
+            card.body.setContentsMargins(*AROUND)
             for part in held:
                 card.body.addWidget(part)
-            column.addWidget(card)
-        week.head.addWidget(self.identity.over(), 1)
-        column.addStretch(1)
+            column.addWidget(card, int(card is progress))
+        said = ElidedLabel(say(T_SAID))
+        said.setProperty("kind", "hint")
+        week.head.addWidget(self.identity.over())
+        week.head.addWidget(self.minutes)
+        progress.head.addWidget(said)
         self.hold(inside)

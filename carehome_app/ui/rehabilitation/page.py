@@ -47,7 +47,7 @@ WHO: Final = QT_TRANSLATE_NOOP("RehabPage", "Name")
 NOBODY: Final = QT_TRANSLATE_NOOP(
     "RehabPage", "Nobody has a plan of training here. Type a name above, Enter, then Ctrl P."
 )
-WEEK: Final = QT_TRANSLATE_NOOP("RehabPage", "This week")
+WEEK: Final = QT_TRANSLATE_NOOP("RehabPage", "Week")
 FIND: Final = QT_TRANSLATE_NOOP("RehabPage", "any name, then Enter")
 SESSION: Final = QT_TRANSLATE_NOOP("RehabPage", "Session")
 ASSESS: Final = QT_TRANSLATE_NOOP("RehabPage", "Assess")

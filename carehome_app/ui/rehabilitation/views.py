@@ -9,14 +9,16 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from carehome_app.domain.rehabilitation.gas import LEVELS, signed
 from carehome_app.ui.style.theme import colour, pixels
 from carehome_app.ui.widgets.labels import plain_tip
 
-_ROW, _BOX, _CELL, _HEAD = 32, 34, 42, 26
+_ROW, _BOX, _CELL, _HEAD = 30, 34, 38, 24
+_CHART, _MOST_CHART = 104, 240
+"""How high lines of progress are on a full screen, and at most where there is more room."""
 _PAD: Final = 4
 _LEAST_WORDS: Final = 60
 """In less room no words are begun; who points at the row is told them."""
@@ -208,6 +210,8 @@ class ProgressView(Painted):
         super().__init__("progress")
         self._feet: tuple[str, ...] = ()
         self._lines: tuple[LineShown, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        self.setMaximumHeight(pixels(_MOST_CHART))
 
     def show_lines(self, feet: Sequence[str], lines: Sequence[LineShown]) -> None:
         """Show lines over these assessments; `feet` says day and T of each."""
@@ -217,7 +221,7 @@ class ProgressView(Painted):
             + " ".join("?" if level is None else signed(level) for level in line.levels)
             for line in lines
         )
-        self.show_words(pixels(150) if feet else 0, said)
+        self.show_words(pixels(_CHART) if feet else 0, said)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the grid, the lines, their marks and their words."""
@@ -226,7 +230,8 @@ class ProgressView(Painted):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        plot = QRect(pixels(30), 8, self.width() - pixels(30 + 90), self.height() - pixels(30))
+        wide = self.width() - pixels(30) - self._named_wide()
+        plot = QRect(pixels(30), 8, wide, self.height() - pixels(30))
         for level in LEVELS:
             y = self._y(plot, level)
             painter.setPen(QPen(QColor(colour("line")), 2 if level == 0 else 1))
@@ -243,12 +248,19 @@ class ProgressView(Painted):
         ends = [self._line(painter, plot, line, place) for place, line in enumerate(self._lines)]
         self._name(painter, ends)
 
+    def _named_wide(self) -> int:
+        """Return how wide the words beside the lines are: whole, as far as lines have room."""
+        font = QFont(self.font())
+        font.setBold(True)
+        words = (QFontMetrics(font).horizontalAdvance(one.word) for one in self._lines)
+        return max(pixels(90), min(max(words, default=0) + 10, self.width() * 3 // 10))
+
     def _name(self, painter: QPainter, ends: Sequence[QPointF | None]) -> None:
         """Write each line's word beside its end, none over another."""
         shown = [(place, end) for place, end in enumerate(ends) if end is not None]
         heights = apart([end.y() for _place, end in shown], pixels(18))
         for (place, end), y in zip(shown, heights, strict=True):
-            room = QRect(int(end.x()) + 10, int(y) - 9, pixels(84), 18)
+            room = QRect(int(end.x()) + 10, int(y) - 9, self._named_wide() - 6, 18)
             ink = _INKS[place % len(_INKS)]
             self.write(painter, room, self._lines[place].word, ink, bold=True)
 

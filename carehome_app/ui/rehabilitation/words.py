@@ -208,12 +208,15 @@ def cell(say: Translate, item: Item, words: str) -> CellShown:
 
 
 def minutes(say: Translate, shown: PersonWeek) -> str:
-    """Return how long somebody trained, and words that stand in too many sessions."""
-    said = [say(MINUTES.with_(minutes=shown.counted.minutes))]
-    said += [
+    """Return how long somebody trained this week."""
+    return say(MINUTES.with_(minutes=shown.counted.minutes))
+
+
+def same_words(say: Translate, shown: PersonWeek) -> str:
+    """Return words that stand in too many sessions; nothing where there are none."""
+    return " · ".join(
         say(SAME_WORDS.with_(count=count, words=text)) for text, count in shown.same_words.items()
-    ]
-    return " · ".join(said)
+    )
 
 
 def treatment(say: Translate, one: Register) -> str:

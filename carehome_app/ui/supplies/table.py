@@ -4,15 +4,19 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from carehome_app.domain.supplies.rules import EXPIRING_DAYS, rate_text
 from carehome_app.domain.supplies.standing import Grade, Standing
 from carehome_app.domain.supplies.supply import HAZARD_LABELS, Hazard
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.ui.style.style import program_font
+from carehome_app.ui.style.theme import SMALL, theme
 from carehome_app.ui.widgets.columns_table import ColumnsTable, PaintedCell, Shown
-from carehome_app.ui.widgets.days_bar import paint_days_in
+from carehome_app.ui.widgets.days_bar import TICKS as DAY_TICKS
+from carehome_app.ui.widgets.days_bar import paint_days_in, tick_places
 from carehome_app.ui.widgets.row_table import RowTable
 
 ITEM: Final = QT_TRANSLATE_NOOP("Supplies", "Item")
@@ -35,9 +39,13 @@ UNUSED: Final = QT_TRANSLATE_NOOP("Supplies", "nothing used in {window} days")
 NOT_BY_DAYS: Final = QT_TRANSLATE_NOOP("Supplies", "not by days, {usable} {unit} usable")
 MOST: Final = QT_TRANSLATE_NOOP("Supplies", "{hazard}, at most {most} {unit}")
 COUNT: Final = QT_TRANSLATE_NOOP("Supplies", "to be counted")
+LAST_TICK: Final = DAY_TICKS[-1]
 BAR: Final = 4
 """The column of the bar."""
+BESIDE_BAR: Final = (4, 12)
+"""What lies at the left and the right of a bar in its cell."""
 _SIGNS: Final = {Grade.OUT: "▲ ", Grade.RED: "▲ ", Grade.AMBER: "▼ "}
+_INKS: Final = {Grade.OUT: "alarm", Grade.RED: "alarm", Grade.AMBER: "low"}
 
 
 def remark(one: Standing) -> Text:
@@ -80,6 +88,7 @@ class StockTable(RowTable[Standing]):
         super().__init__(self._model, who=attrgetter("item.id"))
         self.setObjectName("stock")
         self.setItemDelegateForColumn(BAR, PaintedCell(self, _days))
+        self._ticks = TickHeads(self.horizontalHeader(), say)
 
     def show_standings(self, known: Sequence[Standing]) -> None:
         """Show these things, and stay on the one the cursor is at."""
@@ -100,9 +109,9 @@ class StockTable(RowTable[Standing]):
             Shown(ITEM, self._item, 4, read_whole=True),
             Shown(USABLE, _usable, 1, figures=True),
             Shown(A_DAY, _a_day, 1, figures=True),
-            Shown(LASTS, self._lasts, 1, read_whole=True, figures=True),
-            Shown(TICKS, _nothing, 2),
-            Shown(REMARK, self._remark, 6),
+            Shown(LASTS, self._lasts, 1, ink=_grade, read_whole=True, figures=True),
+            Shown(TICKS, _nothing, 3),
+            Shown(REMARK, self._remark, 5),
         )
 
     def _item(self, one: Standing) -> str:
@@ -115,6 +124,45 @@ class StockTable(RowTable[Standing]):
 
     def _remark(self, one: Standing) -> str:
         return self._say(remark(one))
+
+
+class TickHeads(QWidget):
+    """The heading of the bars: each number over its own tick, where Qt writes one text."""
+
+    def __init__(self, head: QHeaderView, say: Translate) -> None:
+        """Stand over the heading of the bars, wherever its column goes."""
+        super().__init__(head.viewport())
+        self._head, self._say = head, say
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        for changed in (head.sectionResized, head.geometriesChanged, head.sectionCountChanged):
+            changed.connect(self._place)
+
+    @Slot()
+    def _place(self) -> None:
+        head = self._head
+        seen = head.count() > BAR and not head.isSectionHidden(BAR)
+        self.setVisible(seen)
+        if seen:
+            left, wide = head.sectionViewportPosition(BAR), head.sectionSize(BAR)
+            self.setGeometry(QRect(left, 0, wide, max(head.height() - 1, 0)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground of a heading, and the days over their ticks."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme().head))
+        painter.setFont(program_font(SMALL))
+        painter.setPen(QColor(theme().muted))
+        for days, at in tick_places(_bar_in(QRectF(self.rect()))):
+            words = str(days) if days != LAST_TICK else self._say(DAYS.with_(days=days))
+            wide = painter.fontMetrics().horizontalAdvance(words)
+            left = min(at - wide / 2, self.width() - wide - 2.0)
+            place = QRectF(left, 0, wide + 2, self.height())
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
+        painter.end()
+
+
+def _grade(one: Standing) -> str:
+    return _INKS.get(one.grade, "") if one.days is not None else ""
 
 
 def _usable(one: Standing) -> str:
@@ -133,4 +181,9 @@ def _nothing(one: Standing) -> str:
 def _days(painter: QPainter, cell: QRectF, one: object) -> None:
     """Paint the bar of days over its cell; what is not known has no bar."""
     if isinstance(one, Standing) and one.item.by_days and one.days is not None:
-        paint_days_in(painter, cell.adjusted(4, 0, -12, 0), one.days)
+        paint_days_in(painter, _bar_in(cell), one.days)
+
+
+def _bar_in(cell: QRectF) -> QRectF:
+    left, right = BESIDE_BAR
+    return cell.adjusted(left, 0, -right, 0)

@@ -64,6 +64,8 @@ class Shown(msgspec.Struct, Generic[Item], frozen=True):
     weight: int = 1
     stands_out: Callable[[Item], bool] | None = None
     """Whether a cell is bold and in the colour of alarm, beside the sign its text begins with."""
+    ink: Callable[[Item], str] | None = None
+    """In which colour a cell is bold, by its name in the theme; empty where it is plain."""
     read_whole: bool = False
     """Whether it has its room before the others where not all texts fit, as a name has."""
     figures: bool = False
@@ -212,8 +214,8 @@ class ColumnsTable(QAbstractTableModel, Generic[Item]):
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(column.shown(item))
         if role in (Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.FontRole):
-            stands_out = column.stands_out is not None and column.stands_out(item)
-            return _alarming(role) if stands_out else None
+            ink = _ink(column, item)
+            return _inked(role, ink) if ink else None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _side(column)
         return item if role == ITEM_ROLE else None
@@ -252,9 +254,16 @@ def _side(column: Shown[Any]) -> Qt.AlignmentFlag:
     return side | Qt.AlignmentFlag.AlignVCenter
 
 
-def _alarming(role: int) -> QColor | QFont:
+def _ink(column: Shown[Any], item: object) -> str:
+    """Return in which colour a cell stands out; empty where it does not."""
+    if column.stands_out is not None and column.stands_out(item):
+        return "alarm"
+    return "" if column.ink is None else column.ink(item)
+
+
+def _inked(role: int, ink: str) -> QColor | QFont:
     if role == Qt.ItemDataRole.ForegroundRole:
-        return QColor(colour("alarm"))
+        return QColor(colour(ink))
     bold = QFont(program_font())
     bold.setBold(True)
     return bold

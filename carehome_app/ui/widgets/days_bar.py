@@ -1,5 +1,6 @@
 """How many days something lasts, as a bar against ticks at 7, 14 and 30 days."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -72,7 +73,12 @@ def paint_days_in(painter: QPainter, box: QRectF, days: int | None) -> None:
         painter.setBrush(QColor(fill))
         painter.drawRoundedRect(filled, 3, 3)
     painter.setPen(QPen(QColor(worn.muted), 1))
-    for tick in TICKS:
-        at = bar.left() + bar.width() * tick / _WIDEST
+    for _days, at in tick_places(bar):
         painter.drawLine(QPointF(at, bar.top() - 3), QPointF(at, bar.bottom() + 3))
     painter.restore()
+
+
+def tick_places(bar: QRectF) -> Iterator[tuple[int, float]]:
+    """Yield the days of each tick of a bar, and where across it stands."""
+    for days in TICKS:
+        yield days, bar.left() + bar.width() * days / _WIDEST

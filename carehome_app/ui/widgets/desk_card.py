@@ -27,7 +27,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.keys import KeyButton
-from carehome_app.ui.widgets.labels import PlainLabel, announce, label
+from carehome_app.ui.widgets.labels import ElidedLabel, PlainLabel, announce, label
 
 Of = TypeVar("Of")
 ENTER: Final = "Enter"
@@ -178,6 +178,19 @@ class DeskCard(QFrame):
             button.setProperty("kind", kind)
         self.buttons.add(button)
         return button
+
+    def head_with_act(self, title: str, hint: str) -> None:
+        """Say title and hint beside the button of Enter, above a list that takes all the rest."""
+        for unused in (self.title, self.aside, self.buttons):
+            unused.hide()
+        self.buttons.take(self.act)
+        head, said = WrappedLine(12), ElidedLabel(hint)
+        said.setProperty("kind", "hint")
+        for part in (label(title, "section"), said):
+            head.add(part)
+        head.add_spring()
+        head.add(self.act)
+        self.body.insertWidget(0, head)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do it with Enter, once however long it is held; leave with Esc."""

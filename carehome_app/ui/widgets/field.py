@@ -111,6 +111,8 @@ MOST_NAME: Final = 180
 _MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter
 GAP: Final = 8
 """Between a name and what is typed."""
+TYPED_AROUND: Final = 22
+"""What the edges of a field take of its width."""
 
 
 class Named(QWidget):
@@ -147,18 +149,51 @@ class Named(QWidget):
         self._inside.addWidget(editor, 0, 1, _MIDDLE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the name a third of a wide form, and little in a narrow one."""
+        """Give the name its part of the width, as far as there is room beside what is typed."""
         super().resizeEvent(event)
-        least = NAME_WIDTH if self.width() >= NARROW else LEAST_NAME
-        wanted = max(least, min(self.width() // 3, MOST_NAME))
         typed_in = 0 if self._typed_in is None else least_size(self._typed_in).width()
         left = self.width() - GAP - typed_in
-        self._label.setFixedWidth(max(min(wanted, left), LEAST_NAME))
+        self._label.setFixedWidth(max(min(self._wanted_name, left), self._least_name))
+
+    @property
+    def _wanted_name(self) -> int:
+        """A third of a wide form, and little of a narrow one."""
+        least = NAME_WIDTH if self.width() >= NARROW else LEAST_NAME
+        return max(least, min(self.width() // 3, MOST_NAME))
+
+    @property
+    def _least_name(self) -> int:
+        return LEAST_NAME
 
     def minimumSizeHint(self) -> QSize:
         """Return the least width, however wide the name is now: it gives way first."""
         least = super().minimumSizeHint()
-        return QSize(least.width() - self._label.minimumWidth() + LEAST_NAME, least.height())
+        narrow = least.width() - self._label.minimumWidth() + self._least_name
+        return QSize(narrow, least.height())
+
+
+class InRow(Named):
+    """A named field in a line of others: as wide as its name and what is usually typed in it."""
+
+    def __init__(self, words: str, editor: QWidget, letters: int) -> None:
+        """Put a name beside an editor in which so many letters are read whole."""
+        super().__init__(words, editor)
+        self._label.setWordWrap(False)
+        self._letters = letters
+
+    def sizeHint(self) -> QSize:
+        """Return room for the name and the letters."""
+        typed = self.fontMetrics().horizontalAdvance("0") * self._letters + TYPED_AROUND
+        return QSize(self._wanted_name + GAP + typed, super().sizeHint().height())
+
+    @property
+    def _wanted_name(self) -> int:
+        # Its own hint is never less than the width it was given.
+        return self._label.fontMetrics().horizontalAdvance(self._label.text()) + 1
+
+    @property
+    def _least_name(self) -> int:
+        return min(self._wanted_name, LEAST_NAME)
 
 
 class Field(Named):

@@ -86,6 +86,21 @@ def test_a_badge_and_a_temperature_let_in_and_measure(home: Home, show: Show) ->
     assert page.count.text() == "7 inside"
 
 
+def test_what_was_measured_last_stands_below_the_name_of_staff_and_of_nobody_else(
+    home: Home, show: Show
+) -> None:
+    home.history("S001", "36.4", "36.6", days=7)
+    home.measure("R001", "36.5")
+    page = show()
+    press("S001")
+    assert "last 36." in page.desk.known.text()
+    assert "own normal 36." in page.desk.known.text()
+    page.desk.start_anew()
+    press("R001")
+    assert page.desk.meant_line.text() == "201-1 王秀英"
+    assert page.desk.known.text() == "", "what residents were measured is not the gate's business"
+
+
 def test_a_low_forehead_is_asked_and_the_same_again_keeps_it(home: Home, show: Show) -> None:
     under(home, "booked")
     page = show()
@@ -191,6 +206,8 @@ def test_bookings_are_shown_and_scanned(home: Home, show: Show) -> None:
     page = show()
     press(f"{booked.code} 36.5")
     assert page.desk.meant_line.text() == "201-1 郑小兰"
+    assert "visits 201-1" in page.desk.known.text()
+    assert "booked 07:30, 30 min" in page.desk.known.text()
     for ask, typed in (("symptoms", "n"), ("mask", "y")):
         page.desk.fields[ask].setText(typed)  # type: ignore[index]
     press(ENTER)

@@ -18,8 +18,10 @@ from carehome_app.services.sampling.planning import NewPlan
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.events import AppEvents
+from carehome_app.ui.style.theme import colour
 from carehome_app.ui.supplies.desk import Deed
 from carehome_app.ui.supplies.page import SuppliesPage
+from carehome_app.ui.supplies.table import BAR, TickHeads
 from tests.builders import Home
 from tests.services.supplies.store import GOWNS, Keeper
 from tests.ui import keys
@@ -71,6 +73,30 @@ def test_an_empty_store_says_how_it_begins(show: Shown, keeper: Keeper) -> None:
     assert [one.name for one in keeper.supplies.store.items()] == ["Gloves"]
     assert rows(page) == [["Gloves · pc", "0", "—", "too few days of use are known"]]
     assert page.table.hasFocus()
+
+
+def test_the_days_of_the_ticks_stand_over_the_bars_and_short_ones_are_marked(
+    show: Shown, keeper: Keeper
+) -> None:
+    gowns = keeper.lists()
+    keeper.takes_in(gowns, "100", "2027-11-30")
+    for _day in range(8):
+        keeper.home.clock.advance(days=1)
+        keeper.gives(gowns, "11")
+    keeper.home.clock.advance(days=1)
+    page = show()
+    head = page.table.horizontalHeader()
+    ticks = page.table.findChild(TickHeads)
+    assert ticks is not None
+    for width in (1262, 1000, 1180):
+        page.resize(width, 690)
+        QApplication.processEvents()
+        assert ticks.isHidden() is head.isSectionHidden(BAR)
+        place = (head.sectionViewportPosition(BAR), head.sectionSize(BAR))
+        assert ticks.isHidden() or (ticks.x(), ticks.width()) == place
+    lasts = page.table.model().index(0, BAR - 1)
+    ink = lasts.data(Qt.ItemDataRole.ForegroundRole)
+    assert (lasts.data(), ink.name()) == ("▲ 1 days", colour("alarm"))
 
 
 def test_what_people_and_tests_need_is_listed_by_keys_and_ordered(
