@@ -1,5 +1,6 @@
 """What is written about people: by field, in any order, with everything that was so before."""
 
+from datetime import datetime
 from itertools import permutations
 
 from carehome_app.db import people
@@ -7,7 +8,14 @@ from carehome_app.db.file.connection import Store
 from carehome_app.db.journal import rebuilding
 from carehome_app.db.journal.journal import Line
 from carehome_app.domain.accounts.roles import May
-from carehome_app.domain.events import PersonAdmitted, PersonChanged, PersonFieldsChanged
+from carehome_app.domain.events import (
+    Event,
+    PersonAdmitted,
+    PersonChanged,
+    PersonFieldsChanged,
+    PersonLeft,
+)
+from carehome_app.domain.moments import to_ms
 from carehome_app.domain.people import Group
 from carehome_app.domain.rounds.entry import LineRef
 from tests.builders import Home
@@ -19,7 +27,7 @@ CAME = PersonAdmitted(
 WHOLE = PersonChanged(7, "resident", "R007", "陈小红", "f", None, "202", "1", "2", "", "", "")
 
 
-def line(number: int, event: PersonAdmitted | PersonChanged | PersonFieldsChanged) -> Line:
+def line(number: int, event: Event) -> Line:
     return Line(LineRef(1 + number % 2, number), AT + number, 1, event)
 
 
@@ -123,3 +131,52 @@ def test_a_home_from_before_gets_its_past_from_the_journal(home: Home) -> None:
     ]
     assert home.house.seeing.clusters.tables() == {person.id: "5"}
     assert home.house.verifying.verify().problems == ()
+
+
+def came(subject: int, at: int) -> PersonAdmitted:
+    return PersonAdmitted(
+        subject, "resident", f"R{at}", "陈小红", "f", None, "201", "1", "2", "", "", "", at=AT + at
+    )
+
+
+def test_each_desk_gives_out_its_own_million_of_numbers() -> None:
+    made = rebuilding.rebuilt(
+        line(number, came(subject, number))
+        for number, subject in enumerate((1_000_005, 1_999_998, 2_000_000, 3_000_001), start=1)
+    )
+    assert people.next_person_id(made, 1) == 1_999_999
+    assert people.next_person_id(made, 2) == 2_000_001
+    assert people.next_person_id(made, 3) == 3_000_002
+    assert people.next_person_id(made, 4) == 4_000_001
+    assert people.next_area_id(made, 1) == 1_000_001
+    made.close()
+
+
+def test_a_stay_begins_when_the_one_before_is_over_and_not_within_it() -> None:
+    lines = (
+        line(1, came(7, 10)),
+        line(2, came(7, 15)),
+        line(3, PersonLeft(7, AT + 20, "")),
+        line(4, came(7, 20)),
+        line(5, came(8, 12)),
+        line(6, came(8, 13)),
+    )
+    made = rebuilding.rebuilt(lines)
+
+    def shown(moment: datetime | None) -> int | None:
+        return None if moment is None else to_ms(moment) - AT
+
+    found = [(one.id, shown(one.admitted_at), shown(one.left_at)) for one in people.stays(made)]
+    assert found == [(7, 10, 20), (7, 20, 20), (8, 12, None)]
+    made.close()
+
+
+def test_what_was_written_before_a_line_is_each_field_as_it_was_last_said() -> None:
+    made = rebuilding.rebuilt(LINES)
+    rooms = [people.written_before(made, 7, one.ref).get("room") for one in LINES]
+    assert rooms == [None, "201", "202", "305", "305"]
+    assert people.written_before(made, 7, LINES[0].ref) == {"id_number": "", "allergies": ""}
+    assert people.names(made, 7) == {"陈小红", "陈晓红"}
+    assert people.codes(made, 7) == {"R007"}
+    assert people.names(made, 8) == set()
+    made.close()
