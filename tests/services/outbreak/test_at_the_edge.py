@@ -1,4 +1,4 @@
-"""At the edge: exactly 38.0, the highest of a day, who was kept apart for it, and at which table."""
+"""At the edge: exactly 38.0, the highest of a day, and who was kept apart for it."""
 
 from datetime import timedelta
 
