@@ -153,7 +153,7 @@ SAID: Final = (
             expiry=DAY + 1, method="wipe", contact=31, done_by=12, checked_by=13, result="f",
             remark="g", lamp="h", intensity="4.5", together=14,
         ),
-        lambda store: records.between(store, *EVER),
+        lambda store: records.of_area(store, 11, EVER[0]),
         {
             one: f"details.{one}"
             for one in ("reason", "use", "objects", "agent", "concentration", "stock", "made",
@@ -164,7 +164,7 @@ SAID: Final = (
     ),
     Said(
         FaultFound(2_026_001, AT + 1, 12, "a", "fire", "b", "c", "general", "d", 1, "e", 13),
-        lambda store: [one.found for one in faults.open_faults(store)],
+        lambda store: [one.found for one in faults.between(store, *EVER)],
         {"found_at": "at", "found_by": "by"},
         apart=("fault",),
     ),
@@ -213,6 +213,7 @@ SAID: Final = (
     Said(
         ConsentSaid(11, "photo", 1, DAY + 1, "a", "b", "c"),
         lambda store: keeping.consents(store, 11),
+        apart=("subject",),
     ),
     Said(
         SamplingPlanStarted(21, "a", "staff", "weekly", "pool", 5, 480, 600, DAY + 1, "b"),

@@ -14,7 +14,7 @@ from carehome_app.domain.gate.errors import (
     ShiftTimesError,
     WhyRefusedError,
 )
-from carehome_app.domain.gate.levels import HomeKind, Who
+from carehome_app.domain.gate.levels import Ask, HomeKind, Who
 from carehome_app.domain.settings import OutsideRangeError
 from carehome_app.services.gate.looking import AtGate, Passed
 from carehome_app.services.gate.rota import NewShift
@@ -148,7 +148,8 @@ def test_who_is_inside_is_counted_apart_and_who_is_out_is_not_looked_for_in_a_fi
     let_in(home, staff(home, "S001"))
     let_in(home, guest("郑小兰", home.subject("R001")))
     passing.left_unseen(AtGate(who=Who.VISITOR, name="冯强"))
-    passing.go_out(AtGate(who=Who.RESIDENT, subject=home.subject("R002")))
+    out = {Ask.REASON: "walk", Ask.BACK: "18:00"}
+    passing.go_out(AtGate(who=Who.RESIDENT, subject=home.subject("R002"), answers=out))
     today = board.today()
     assert [one.name for one in today.inside] == ["郑小兰"]
     assert [one.subject for one in today.out] == [home.subject("R002")]

@@ -44,7 +44,8 @@ def test_a_case_that_was_a_mistake_is_in_nobodys_way(home: Home) -> None:
     cases = start(home, "R001")
     home.clock.advance(hours=1)
     cases.release(cases.of(home.subject("R001")), EndKind.CANCELLED, "another person")
-    start(home, "R001", at=home.clock() - timedelta(minutes=30))
+    home.clock.advance(minutes=1)
+    start(home, "R001")
     assert [one.counts for one in cases.all()] == [False, True]
 
 
@@ -60,8 +61,8 @@ def test_a_room_is_free_from_when_somebody_left_it_and_the_own_room_always(home:
     with pytest.raises(RoomInUseError):
         cases.move(cases.of(home.subject("R002")), "402")
     cases.move(cases.of(home.subject("R002")), "402", shared=True)
-    rooms = next(number for name, _words, number in FIGURES if name == "isolation.rooms")
-    assert rooms(home.house, home.desk.today()) == 1, "two people, one room"
+    today = home.desk.today()
+    assert FIGURES["isolation.rooms"].of(home.house, today) == 1, "two people, one room"
 
 
 def test_open_cases_stand_by_room_and_of_a_person_the_last_is_meant(home: Home) -> None:

@@ -95,6 +95,7 @@ def test_the_next_code_is_after_the_highest_that_ever_was_of_the_group(home: Hom
     people = home.house.people
     assert [people.next_code(one) for one in (Group.RESIDENT, Group.STAFF)] == ["R007", "S004"]
     home.admit("R120", "何平")
+    home.clock.advance(minutes=1)
     home.house.people.discharge(home.person("R120"))
     assert people.next_code(Group.RESIDENT) == "R121", "nobody gets the code of who left"
 

@@ -20,7 +20,10 @@ DAYS = 9
 
 
 def lived(home: Home, seed: int) -> list[RoundKey]:
-    """Let some days pass; what is typed is drawn by chance, and often nothing is."""
+    """Let some days pass; what is typed is drawn by chance, and often nothing is.
+
+    Of the rounds that are returned the last is still open: it is no gap yet.
+    """
     chance, rounds = random.Random(seed), list[RoundKey]()
     began = home.desk.today()
     while home.desk.today() < began + timedelta(days=DAYS):
@@ -49,7 +52,7 @@ def test_each_round_of_a_chart_is_a_point_or_a_gap_as_its_sheet_says(
     rounds = lived(home, seed)
     for code in PEOPLE:
         (series,) = home.house.seeing.trends.person(home.subject(code), DAYS + 1).panels
-        slowly = {round_: said(home, round_, code) for round_ in rounds}
+        slowly = {round_: said(home, round_, code) for round_ in rounds[:-1]}
         drawn = {one.round: (one.shown, "") for one in series.points}
         gaps = {one.round: ("", one.reason) for one in series.missing}
         assert not drawn.keys() & gaps.keys()
