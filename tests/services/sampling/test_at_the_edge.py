@@ -18,7 +18,8 @@ from carehome_app.domain.sampling.errors import (
     WindowWrongError,
 )
 from carehome_app.domain.sampling.plans import Rhythm
-from carehome_app.domain.sampling.round import Method, Move, Result
+from carehome_app.domain.sampling.results import Result
+from carehome_app.domain.sampling.round import Method, Move
 from carehome_app.services.sampling.planning import NewPlan, window_typed
 from carehome_app.services.sampling.taking import Asked, ChosenTube, Sampled, Scan
 from tests.builders import Home

@@ -145,7 +145,7 @@ def test_the_same_lot_lies_together_unless_anything_about_it_is_different(
     assert [one.quantity for one in keeper.supplies.store.lots(gowns)] == [20]
     for more in ({"cost": "4"}, {"shelf": "2"}, {"expires": "2027-01-30"}, {"lot": "B"}):
         what = {"expires": "2027-01-31", "lot": "A", "cost": "3", "shelf": "1", **more}
-        keeper.takes_in(gowns, "1b", **what)  # type: ignore[arg-type]
+        keeper.takes_in(gowns, "1b", **what)
     keeper.takes_in(gowns, "1b", "2027-01-31", lot="A", cost="3", shelf="1", move=Move.DONATION)
     keeper.takes_in(gowns, "1b", "2027-01-31")
     keeper.takes_in(gowns, "1b", "2027-01-31")
