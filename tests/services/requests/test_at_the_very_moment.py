@@ -129,10 +129,10 @@ def test_of_several_urgencies_the_first_stands_on_top_and_in_each_who_waits(home
     assert shown == [later, now, today, later_today, week]
 
 
-def test_of_whose_record_is_locked_nothing_is_in_any_list(home: Home) -> None:
-    house, who, day = home.house, home.subject("R003"), home.desk.today()
-    requests, nobody = house.requests, home.subject("R001")
-    for subject in (who, nobody):
+def asked_for(home: Home, *subjects: int) -> None:
+    """Ask for everything there is for each of these people; the director acts afterwards."""
+    requests, day = home.house.requests, home.desk.today()
+    for subject in subjects:
         no = take(home, subject=subject)
         assert isinstance(requests.aid.ask(no, NewAid(typed="100", cause="roof")), Kept)
         requests.helping.give(
@@ -140,20 +140,20 @@ def test_of_whose_record_is_locked_nothing_is_in_any_list(home: Home) -> None:
         )
         requests.benefits.begin(subject, Programme.ORPHAN, day, None)
     home.sign_in("D01")
-    house.signing_in.give_role(home.subject("S001"), Role.COUNSELLOR)
+    home.house.signing_in.give_role(home.subject("S001"), Role.COUNSELLOR)
     home.sign_in("S001")
-    for subject in (who, nobody):
-        moment = home.clock()
+    now, named = home.clock(), home.subject("S003")
+    for subject in subjects:
         requests.counselling.hold(
-            NewCall(
-                began_at=moment,
-                ended_at=moment,
-                risk=Risk.HIGH,
-                named=home.subject("S003"),
-                subject=subject,
-            )
+            NewCall(began_at=now, ended_at=now, risk=Risk.HIGH, named=named, subject=subject)
         )
     home.sign_in("D01")
+
+
+def test_of_whose_record_is_locked_nothing_is_in_any_list(home: Home) -> None:
+    house, who, day = home.house, home.subject("R003"), home.desk.today()
+    requests, nobody = house.requests, home.subject("R001")
+    asked_for(home, who, nobody)
 
     def seen() -> list[list[int]]:
         board = requests.board
