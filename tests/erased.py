@@ -2,8 +2,10 @@
 
 from datetime import date
 
+import pytest
 from msgspec.structs import replace
 
+from carehome_app.db.privacy import one_person
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.issued import Issued
 from carehome_app.domain.rounds.plan import RoundKey
@@ -51,3 +53,12 @@ def reports_work(home: Home, day: date) -> str:
             asked = Asked(round=RoundKey(day, "am"))
         said.append(repr(home.house.papers.build(code, asked)))
     return "".join(said)
+
+
+def nothing_is_built_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Refuse that every table is built anew when lines go."""
+
+    def never(*_more: object) -> None:
+        raise AssertionError("every table is built anew")
+
+    monkeypatch.setattr(one_person, "bring_into_step", never)

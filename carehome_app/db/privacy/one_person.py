@@ -5,7 +5,7 @@ lines that go meant is worked out with them and without them, each in memory: wh
 is what they did to the tables.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import msgspec
@@ -16,13 +16,18 @@ from carehome_app.db.journal import rebuilding
 from carehome_app.db.journal.head import Heads
 from carehome_app.db.journal.joined import joined_in
 from carehome_app.db.journal.journal import Line, decoded, ends_of, is_known
+from carehome_app.db.journal.replacing import bring_into_step
 from carehome_app.db.journal.stamps import wrong_of
+from carehome_app.db.privacy.erasing import blank
 from carehome_app.domain import events
 from carehome_app.domain.desks.events import LineLifted
-from carehome_app.domain.events import Event, Whose
+from carehome_app.domain.events import Whose
 from carehome_app.domain.history.events import JudgedAgain
+from carehome_app.domain.privacy.erasing import Erasing, owners
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.subjects import kinds
+from carehome_app.domain.trust.clocks import WrongClocks, shown_at
+from carehome_app.domain.trust.events import ClockWasWrong
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -47,6 +52,7 @@ _HOUSE: Final = (
     events.LimitSet,
     events.PlanStarted,
     events.PlanEnded,
+    ClockWasWrong,
 )
 """What holds for everybody, and so for what is worked out of one person's values."""
 _POINTING: Final = (events.EntryCorrected, events.FindingRaised, JudgedAgain, LineLifted)
@@ -58,6 +64,33 @@ class _Row(NamedTuple):
     key: tuple[Any, ...]
     with_them: tuple[Any, ...] | None
     without: tuple[Any, ...] | None
+
+
+class Concerning:
+    """What lines say of one person: which of them go with the person, and which stay beside."""
+
+    def __init__(self, subject: int, numbers: Collection[int]) -> None:
+        """Begin with no line; `numbers` are all that count for the person."""
+        self._numbers = numbers
+        self._plan = Erasing(subject, numbers)
+        self._beside = set[LineRef]()
+        """Lines about the person, or that hold for everybody."""
+
+    def show(self, line: Line) -> None:
+        """Take a line into account."""
+        event = line.event
+        self._plan.show(line.ref, event)
+        about = {getattr(event, "subject", 0), getattr(event, "person", 0)}
+        if isinstance(event, _HOUSE) or not about.isdisjoint(self._numbers):
+            self._beside.add(line.ref)
+
+    def gone(self) -> list[LineRef]:
+        """Return the lines that go, in order."""
+        return self._plan.lines()
+
+    def around(self, gone: Iterable[LineRef]) -> list[LineRef]:
+        """Return the lines that stay and say something of the same rows as those that go."""
+        return sorted(self._beside | self._plan.around(gone))
 
 
 def lines_for(
@@ -77,9 +110,22 @@ def lines_for(
                 yield Line(LineRef(station, number), at, by, decoded(kind, body))
 
 
-def is_of_house(event: Event) -> bool:
-    """Return whether a line holds for everybody."""
-    return isinstance(event, _HOUSE)
+def take_out(
+    store: Store, db: "Database", gone: Sequence[LineRef], around: Sequence[LineRef]
+) -> None:
+    """Blank lines, and take out of the tables what they meant; `around` is as for the step.
+
+    A value typed in another's row goes too: then the lines of both are read. Only where still
+    other lines made the same rows is every table built anew.
+    """
+    step = step_without(store, db, gone, around)
+    if step is None:
+        step = step_without(store, db, gone, _around_all(store, gone))
+    blank(db, gone)
+    if step is None:
+        bring_into_step(store, db)
+    else:
+        step.take()
 
 
 def step_without(
@@ -90,14 +136,10 @@ def step_without(
     `around` are lines that stay and say something of the same rows. None: these are not all the
     lines that made those rows, and every table must be built anew.
     """
-    if joined_in(store):
-        return None  # whose a line is, others say
-    if wrong_of(store.conn):
-        return None  # their lines are of another time, which is said by lines about nobody
-    going = set(gone)
-    lines = [line for ref in sorted(going.union(around)) for line in _line(store, ref)]
-    with_them = rebuilding.rebuilt(lines)
-    without = rebuilding.rebuilt(line for line in lines if line.ref not in going)
+    going, joined, wrong = set(gone), joined_in(store), wrong_of(store.conn)
+    lines = [line for ref in sorted(going.union(around)) for line in _line(store, ref, wrong)]
+    with_them = rebuilding.rebuilt(lines, joined)
+    without = rebuilding.rebuilt((line for line in lines if line.ref not in going), joined)
     rows: dict[str, list[_Row]] = {}
     try:
         for (table,) in without.query(_TABLES):
@@ -110,6 +152,16 @@ def step_without(
         with_them.close()
         without.close()
     return Step(db, rows)
+
+
+def _around_all(store: Store, gone: Sequence[LineRef]) -> list[LineRef]:
+    """Return the lines around these, of everybody whose they are."""
+    lines = (line for ref in gone for line in _line(store, ref, ()))
+    everybody = {number for line in lines for number in owners(line.event) if number}
+    concerning = Concerning(0, everybody)
+    for line in lines_for(store, everybody, (), {}):
+        concerning.show(line)
+    return concerning.around(gone)
 
 
 class Step:
@@ -149,9 +201,9 @@ def _read(store: Store, sql: str, values: Any) -> Iterator[tuple[Any, ...]]:  # 
         yield tuple(row)
 
 
-def _line(store: Store, ref: LineRef) -> Iterator[Line]:
+def _line(store: Store, ref: LineRef, wrong: WrongClocks) -> Iterator[Line]:
     for at, by, kind, body in store.query(_LINE, ref):
-        yield Line(ref, at, by, decoded(kind, body))
+        yield Line(ref, shown_at(at, wrong), by, decoded(kind, body))
 
 
 def _key(conn: Any, table: str) -> list[str]:  # noqa: ANN401  # the driver is untyped

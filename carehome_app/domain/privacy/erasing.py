@@ -4,7 +4,7 @@ Every kind of event says itself whose it is (`Event.whose`). What stays names no
 people by number, and their names stand only in lines that go.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from carehome_app.domain import events
 from carehome_app.domain.desks.events import LineLifted
@@ -34,7 +34,7 @@ class Erasing:
             case events.EntryCorrected():
                 self._correction(ref, event)
             case _ if event.whose is Whose.NAMED:
-                self._hanging.append((ref, _named(event)))
+                self._hanging.append((ref, named_line(event)))
             case _ if event.ends is not None:
                 self._ends.append((ref, event.ends, getattr(event, Whose.BEGUN)))
             case _ if event.owner() in self._numbers:
@@ -71,16 +71,24 @@ class Erasing:
         return touched - going
 
     def _correction(self, ref: LineRef, event: events.EntryCorrected) -> None:
-        new = event.reading or event.not_measured
-        owner = event.subject if new is None else new.subject
+        *_others, owner = owners(event)
         self._corrections[ref] = (
             LineRef(event.station, event.number),
             owner in self._numbers,
         )
 
 
-def _named(event: Event) -> LineRef:
-    """Return the line that a line of a kind `Whose.NAMED` names."""
+def owners(event: Event) -> Iterator[int]:
+    """Yield whose a line is by itself; the last one is whose value it gives, if it moves one."""
+    yield event.owner()
+    if isinstance(event, events.EntryCorrected):
+        new = event.reading or event.not_measured
+        if new is not None:
+            yield new.subject
+
+
+def named_line(event: Event) -> LineRef:
+    """Return the line that a line of a kind `Whose.NAMED`, or a finding, names."""
     station, number = event.station, event.number  # type: ignore[attr-defined]  # it has both
     return LineRef(station, number)
 

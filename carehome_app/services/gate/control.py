@@ -8,8 +8,7 @@ from typing import Final
 import msgspec
 
 from carehome_app.db.gate import control
-from carehome_app.db.journal.replacing import bring_into_step
-from carehome_app.db.privacy import erasing
+from carehome_app.db.privacy import erasing, one_person
 from carehome_app.domain.accounts.events import LineSigned
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.accounts.signatures import Purpose, Signed
@@ -238,9 +237,8 @@ class Control:
         with self._desk.acting(May.END_EMERGENCY) as action:
             line = action.append(EmergencyEnded(name, lines, checked_text(kept), now))
             action.append(LineSigned(signed.subject, signed.purpose.value, *line))
-            db = action.writer.db
-            erasing.blank(db, [LineRef(*one) for one in goes])
-            bring_into_step(store, db)
+            # What is kept for an emergency stands in rows of its own.
+            one_person.take_out(store, action.writer.db, [LineRef(*one) for one in goes], ())
         erasing.leave_no_trace(store)
         return len(goes)
 

@@ -12,12 +12,10 @@ from carehome_app.db.file.connection import Store
 from carehome_app.db.file.reading import ReadingStore
 from carehome_app.db.journal.head import Heads
 from carehome_app.db.journal.joined import also
-from carehome_app.db.journal.journal import Line
-from carehome_app.db.journal.replacing import bring_into_step
 from carehome_app.db.privacy import erasing, keeping, one_person
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.events import PersonFieldsChanged, PersonWritten
-from carehome_app.domain.privacy.erasing import Erasing, texts_in
+from carehome_app.domain.privacy.erasing import texts_in
 from carehome_app.domain.privacy.events import PersonErased
 from carehome_app.domain.privacy.retention import FILE_OF_RESIDENT
 from carehome_app.domain.reports.issued import Issued
@@ -120,14 +118,9 @@ class ErasingPeople:
             goes = said.goes(self._documents(subject))
             action.append(_erased(goes, subject, kept.until))
             db = action.writer.db
-            step = one_person.step_without(store, db, goes.lines, said.around(goes.lines))
-            erasing.blank(db, goes.lines)
+            one_person.take_out(store, db, goes.lines, said.around(goes.lines))
             for number in {subject} | also(store, subject):
                 erasing.clear(db, {one.sha256 for one in goes.documents}, number)
-            if step is None:
-                bring_into_step(store, db)
-            else:
-                step.take()
         self._desk.forget(~Changes.NONE)
         return replace(goes, is_left=not erasing.leave_no_trace(store))
 
@@ -161,9 +154,7 @@ class _Said:
     def __init__(self, store: Store, subject: int) -> None:
         self._numbers = {subject} | also(store, subject)
         self._names = {name for number in self._numbers for name in people.names(store, number)}
-        self._plan = Erasing(subject, self._numbers)
-        self._beside = set[LineRef]()
-        """Lines about the person, or that hold for everybody."""
+        self._lines = one_person.Concerning(subject, self._numbers)
         self._mentions = set[LineRef]()
         self._heads: Heads = {}
 
@@ -171,9 +162,7 @@ class _Said:
         """Read what came since the last time; all of it the first time."""
         heads = store.heads()
         for line in one_person.lines_for(store, self._numbers, self._names, self._heads):
-            self._plan.show(line.ref, line.event)
-            if one_person.is_of_house(line.event) or self._is_about(line):
-                self._beside.add(line.ref)
+            self._lines.show(line)
             if not isinstance(line.event, PersonWritten | PersonFieldsChanged):
                 said = [one for one in texts_in(line.event) if one]
                 if any(name in one for one in said for name in self._names):
@@ -182,19 +171,14 @@ class _Said:
 
     def goes(self, documents: Iterable[Issued]) -> WhatGoes:
         """Return what an erasure takes away."""
-        gone = self._plan.lines()
+        gone = self._lines.gone()
         return WhatGoes(
             tuple(gone), tuple(documents), tuple(sorted(self._mentions.difference(gone)))
         )
 
     def around(self, gone: Iterable[LineRef]) -> list[LineRef]:
         """Return the lines that stay and say something of the same rows as those that go."""
-        return sorted(self._beside | self._plan.around(gone))
-
-    def _is_about(self, line: Line) -> bool:
-        event = line.event
-        about = {getattr(event, "subject", 0), getattr(event, "person", 0)}
-        return not about.isdisjoint(self._numbers)
+        return self._lines.around(gone)
 
 
 def _erased(goes: WhatGoes, subject: int, until: date) -> PersonErased:

@@ -12,7 +12,7 @@ from carehome_app.domain.errors import NotAllowedError
 from carehome_app.services.home.opening import close_home
 from carehome_app.services.house import House
 from tests.builders import Home
-from tests.erased import leave_and_wait
+from tests.erased import leave_and_wait, nothing_is_built_anew
 from tests.services.desks.desks import bring, bring_each_other, found, lines_of
 from tests.services.desks.test_taking import same, typed
 from tests.services.files.test_importing import table
@@ -107,12 +107,13 @@ def test_both_desks_decide_otherwise_and_come_to_one_person(
 
 
 def test_an_erasure_takes_what_stands_under_both_numbers(
-    home: Home, other: Home, twice: tuple[int, int]
+    home: Home, other: Home, twice: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     other.measure("R008", "36.5")
     bring(other, home)
     home.house.desks.people.join([twice])
     subject = leave_and_wait(home, "R007")
+    nothing_is_built_anew(monkeypatch)
     home.house.erasing.erase(subject)
     left = [one for one in journal.lines(home.desk.store) if one.event.owner() in twice]
     assert left == []

@@ -12,15 +12,17 @@ from carehome_app.db.disinfection.evidence import judged_days
 from carehome_app.db.journal import journal
 from carehome_app.db.journal.journal import RawLine
 from carehome_app.db.people import PER_STATION
+from carehome_app.db.privacy import one_person
 from carehome_app.domain.accounts.roles import May, Role
 from carehome_app.domain.accounts.signatures import Purpose, Signed
 from carehome_app.domain.desks.errors import OtherHomeLinesError, Waits
 from carehome_app.domain.desks.events import DeskClosed, ErasureCompleted, LinesTaken
-from carehome_app.domain.events import PlanStarted, ReadingTaken
+from carehome_app.domain.events import EntryCorrected, PlanStarted, ReadingTaken
 from carehome_app.domain.measures.catalogue import WEIGHT
 from carehome_app.domain.measures.measure import shown
 from carehome_app.domain.reports.choice import Asked
 from carehome_app.domain.reports.report import Report
+from carehome_app.domain.rounds.entry import Entry
 from carehome_app.domain.rounds.plan import For, Window
 from carehome_app.domain.trust.events import StationJoined
 from carehome_app.services.accounts.directors import directors
@@ -28,10 +30,11 @@ from carehome_app.services.desks.taking import take
 from carehome_app.services.disinfection.judging import judge_days
 from carehome_app.services.home.opening import close_home
 from carehome_app.services.reports.issuing import Document
+from carehome_app.services.rounds.correcting import Why
 from tests.builders import Home
 from tests.builders import found as founded
 from tests.disinfecting import Areas
-from tests.erased import leave_and_wait
+from tests.erased import leave_and_wait, nothing_is_built_anew
 from tests.services.desks.desks import another_desk, bring, bring_each_other, found, lines_of
 
 
@@ -40,6 +43,12 @@ def typed(home: Home, code: str) -> list[str]:
     cell = home.row(code).cells[0]
     assert cell is not None
     return [shown(one.measure, one.values) for one in cell.valid]
+
+
+def valid(home: Home, code: str) -> tuple[Entry, ...]:
+    """Return what counts in a person's cell."""
+    cell = home.row(code).cells[0]
+    return () if cell is None else tuple(cell.valid)
 
 
 def same(*homes: Home) -> bool:
@@ -218,24 +227,30 @@ def test_two_directors_who_take_away_each_others_role_leave_one(home: Home, othe
     assert same(home, other)
 
 
-def test_an_erasure_reaches_what_stands_at_the_other_desk(home: Home, other: Home) -> None:
+def test_an_erasure_reaches_what_stands_at_the_other_desk(
+    home: Home, other: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
     home.measure("R003", "36.5")
     bring_each_other([home, other])
     home.sign_in("D01")
     subject = leave_and_wait(home, "R003")
     other.clock.set(home.clock())
     home.house.erasing.erase(subject)
+    nothing_is_built_anew(monkeypatch)
     bring(home, other)
     assert named(other, subject) == []
     assert other.house.verifying.verify().problems == ()
 
 
-def test_lines_of_somebody_erased_that_come_later_are_erased_too(home: Home, other: Home) -> None:
+def test_lines_of_somebody_erased_that_come_later_are_erased_too(
+    home: Home, other: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
     bring_each_other([home, other])
-    other.measure("R003", "36.5")
+    other.measure("R003", "37.6")
     home.sign_in("D01")
     subject = leave_and_wait(home, "R003")
     home.house.erasing.erase(subject)
+    nothing_is_built_anew(monkeypatch)
     bring(other, home)
     assert named(home, subject) == []
     (event,) = [
@@ -249,6 +264,56 @@ def test_lines_of_somebody_erased_that_come_later_are_erased_too(home: Home, oth
     bring_each_other([home, other])
     assert named(other, subject) == []
     assert same(home, other)
+
+
+def test_what_is_corrected_elsewhere_reads_no_record_though_somebody_was_erased(
+    home: Home, other: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It comes every day, between two keys, and a record of ten years takes half a minute."""
+    home.sign_in("D01")
+    home.house.erasing.erase(leave_and_wait(home, "R003"))
+    other.clock.set(home.clock())
+    bring_each_other([home, other])
+    other.measure("R001", "39.5")
+    (wrong,) = valid(other, "R001")
+    other.house.correcting.withdraw(wrong, Why("device_error"))
+
+    def never(*_more: object) -> None:
+        raise AssertionError("the whole record is read")
+
+    for where, what in ((journal, "lines"), (one_person, "lines_for")):
+        monkeypatch.setattr(where, what, never)
+    bring(other, home)
+    monkeypatch.undo()
+    assert valid(home, "R001") == ()
+    assert same(home, other)
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_a_value_moved_to_somebody_erased_goes_too(
+    home: Home, other: Home, *, together: bool
+) -> None:
+    """The correction itself names whose row it was typed in; only what replaces it says more."""
+    bring_each_other([home, other])
+    other.measure("R001", "36.9")
+    if not together:
+        bring(other, home)
+        assert ('["36.9"]',) in values(home, "R001")
+    (wrong,) = valid(other, "R001")
+    other.house.correcting.correct(wrong, other.given("R003", "36.9"), Why("wrong_person"))
+    home.sign_in("D01")
+    home.house.erasing.erase(leave_and_wait(home, "R003"))
+    bring(other, home)
+    told = [line.event for line in journal.lines(home.desk.store)]
+    assert not any(isinstance(one, EntryCorrected) for one in told)
+    assert ('["36.9"]',) not in values(home, "R001")
+    assert home.house.verifying.verify().problems == ()
+
+
+def values(home: Home, code: str) -> list[tuple[str]]:
+    """Return what was ever read of a person."""
+    sql = "SELECT vals FROM entries WHERE subject = ?"
+    return list(home.desk.store.query(sql, (home.subject(code),)))
 
 
 def named(home: Home, subject: int) -> list[object]:

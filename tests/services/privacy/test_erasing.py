@@ -16,7 +16,14 @@ from carehome_app.services.rounds.correcting import Why
 from carehome_app.services.rounds.entering import Recorded
 from tests.builders import Home
 from tests.decrypted import decrypted
-from tests.erased import UNIQUE, issue, leave_and_wait, reports_work, unlike_others
+from tests.erased import (
+    UNIQUE,
+    issue,
+    leave_and_wait,
+    nothing_is_built_anew,
+    reports_work,
+    unlike_others,
+)
 
 HUNDRED_DAYS = timedelta(days=100)
 """After the last day of a stay a report may still look back to it."""
@@ -163,8 +170,11 @@ def test_a_number_is_never_given_again(lived: Home) -> None:
     assert lived.admit("R100", "又一人").id > last.id
 
 
-def test_a_value_typed_in_a_wrong_row_goes_with_whose_it_was(lived: Home) -> None:
+def test_a_value_typed_in_a_wrong_row_goes_with_whose_it_was(
+    lived: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """R004's value stood in R005's row first: erased with R004, R005 shows neither."""
+    nothing_is_built_anew(monkeypatch)
     lived.sign_in("S003")
     lived.next_round()
     lived.measure("R005", "38.8")

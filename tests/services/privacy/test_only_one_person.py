@@ -15,10 +15,9 @@ from carehome_app.domain.events import PersonFieldsChanged, PersonWritten, writt
 from carehome_app.domain.privacy.erasing import Erasing, texts_in
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.i18n import in_english
-from carehome_app.services.privacy import erasing as service
 from tests.builders import Home
 from tests.decrypted import decrypted
-from tests.erased import UNIQUE, leave_and_wait, unlike_others
+from tests.erased import UNIQUE, leave_and_wait, nothing_is_built_anew, unlike_others
 from tests.services.lived import lived_home
 
 
@@ -66,11 +65,7 @@ def test_residents_are_erased_without_building_every_table(
     lived: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Else a home of ten years would wait for minutes."""
-
-    def never(*_more: object) -> None:
-        raise AssertionError("every table is built anew")
-
-    monkeypatch.setattr(service, "bring_into_step", never)
+    nothing_is_built_anew(monkeypatch)
     for person in lived.house.people.here():
         if person.details.code.startswith("R"):
             lived.house.people.discharge(person)
@@ -78,6 +73,24 @@ def test_residents_are_erased_without_building_every_table(
     for kept in lived.house.keeping.left():
         lived.house.erasing.erase(kept.person.id)
     assert lived.house.verifying.verify().problems == ()
+
+
+def test_after_a_wrong_clock_an_erasure_still_changes_one_persons_rows(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every line since then is of another time than its stamp, and stays of it."""
+    home.measure("R003", "36.5")
+    home.clock.set("2099-03-01 08:00")
+    home.measure("R002", "37.6")
+    home.clock.set("2026-11-22 09:00")
+    home.sign_in("D01")
+    home.house.record.clock_was_wrong("2026-11-22 08:00", "the battery of the PC was empty")
+    home.clock.advance(minutes=40)
+    home.measure("R003", "37.7")
+    subject = leave_and_wait(home, "R003")
+    nothing_is_built_anew(monkeypatch)
+    assert len(home.house.erasing.erase(subject).lines) > 3
+    assert home.house.verifying.verify().problems == ()
 
 
 def test_rows_that_other_lines_made_too_are_built_from_all_of_them(
