@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.figures import MILLI, Figure
-from benchmarks.start_up import NURSE, STANDS, Told, in_turns, settings, starting
+from benchmarks.start_up import NURSE, STANDS, Told, demo_home, in_turns, settings, starting
 
 RUNS: Final = 7
 BESIDE_CALC, COLD_BESIDE_CALC = 0.36, 0.40
@@ -31,21 +31,13 @@ PEOPLE, MONTHS, ROUNDS = 142, 12, 62
 """A year of rounds as homes keep it in a workbook: a sheet a month, a column a round."""
 PROGRAM: Final = Path(__file__).parent.parent
 CALC_FILES: Final = Path("/usr/lib/libreoffice")
-MAKE_HOME: Final = """
-import sys
-from pathlib import Path
-from carehome_app.services.demo import Demo, make_demo
-from carehome_app.services.home.opening import close_home
-close_home(make_demo(Path(sys.argv[1]), Demo()))
-"""
 
 
 def figures(folder: Path) -> Iterator[Figure]:
     """Yield starts under X, warm and cold; nothing where there is no Xvfb."""
     if shutil.which("Xvfb") is None:
         return
-    home = folder / "cold"
-    subprocess.run([sys.executable, "-c", MAKE_HOME, str(home)], check=True)
+    home = demo_home(folder, "cold")
     with _screen() as display:
         environment = {**settings(folder), "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         starts = {

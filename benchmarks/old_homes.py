@@ -1,23 +1,27 @@
 """Homes with many people and many years behind them, written straight into journal and tables.
 
 The lines and rows are the very ones the services write; only the judging and one sync for each
-are left out, which would take hours. What was made is kept in `build/` and copied the next time.
+are left out, which would take hours. What was made is kept in `build/` and copied the next time;
+the largest are made ahead, beside each other.
 """
 
 import hashlib
 import inspect
+import os
 import random
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from heapq import merge
+from multiprocessing import get_context
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from carehome_app.db.findings import derived
 from carehome_app.db.findings.derived import Touched
 from carehome_app.db.journal import journal, shadow
 from carehome_app.db.journal.journal import Line, chained, encoded
+from carehome_app.db.journal.rebuilding import Batches
 from carehome_app.db.migrations.steps import STEPS
 from carehome_app.domain.accounts.roles import Actor, Role
 from carehome_app.domain.events import Event, FindingRaised, NotMeasured, ReadingTaken
@@ -40,6 +44,14 @@ ROUNDS = (("am", -1), ("pm", 8))
 
 More = Callable[[list[int], int], Iterator[tuple[int, Event]]]
 """Yields moments and events for these people over so many days."""
+
+
+class Wanted(NamedTuple):
+    """A home that will be asked for."""
+
+    people: int
+    days: int
+    more: More | None = None
 
 
 class StandingClock:
@@ -66,16 +78,38 @@ def old_home(
     `more` yields what else happened, in order of time; `made` says how it is made otherwise.
     """
     kept = KEPT / _called((people, days), more, made)
-    unfinished = kept.with_suffix(".unfinished")
-    if not kept.exists():
-        shutil.rmtree(unfinished, ignore_errors=True)
-        _make(unfinished, (people, days), more)
-        unfinished.rename(kept)
+    _make_where_missing(kept, (people, days), more)
     shutil.copytree(kept, folder)
-    place.same_as(folder, unfinished)  # a copy that nobody noted would be another desk
+    place.same_as(folder, _unfinished(kept))  # a copy that nobody noted would be another desk
     desk = open_home(folder, "demo", StandingClock(NOW))
     desk.actor = Actor(desk.stays[0].id, desk.stays[0].name, Role.DIRECTOR)
     return House(desk)
+
+
+def make_ahead(wanted: Sequence[Wanted]) -> None:
+    """Make those of these homes that are not kept yet, as many at a time as there are processors.
+
+    The disk has them afterwards: it does not write them while something else is measured.
+    """
+    places = {KEPT / _called(one[:2], one.more, ""): one for one in wanted}
+    missing = [(kept, one[:2], one.more) for kept, one in places.items() if not kept.exists()]
+    if missing:
+        with get_context("spawn").Pool(min(len(missing), os.cpu_count() or 1)) as pool:
+            pool.starmap(_make_where_missing, missing, chunksize=1)
+        os.sync()
+
+
+def _make_where_missing(kept: Path, size: tuple[int, int], more: More | None) -> None:
+    """Make a home where it is to be kept; half of one is never taken for it."""
+    unfinished = _unfinished(kept)
+    if not kept.exists():
+        shutil.rmtree(unfinished, ignore_errors=True)
+        _make(unfinished, size, more)
+        unfinished.rename(kept)
+
+
+def _unfinished(kept: Path) -> Path:
+    return kept.with_suffix(".unfinished")
 
 
 def _called(size: tuple[int, int], more: More | None, made: str) -> str:
@@ -146,14 +180,18 @@ def _write(desk: Desk, timeline: Iterable[tuple[int, Event]]) -> None:
     conn.execute("PRAGMA cache_size = -600000")
     conn.execute("PRAGMA wal_autocheckpoint = 20000")
     number, previous = journal.head(store, station)
+    lines, tables = Batches(conn), Batches(conn)
     with store.writing():
         for recorded_at, event in _with_findings(timeline, station, number):
             number += 1
             body = encoded(event)
             line = (station, number, recorded_at, 1, event.kind, body)
             previous = chained(previous, line)
-            conn.execute(journal.APPEND, (*line, previous))
-            shadow.apply(conn, Line(LineRef(station, number), recorded_at, 1, event))
+            lines.execute(journal.APPEND, (*line, previous))
+            means = Line(LineRef(station, number), recorded_at, 1, event)
+            shadow.apply(tables, means)  # type: ignore[arg-type]  # all that acts need
+        lines.flush()
+        tables.flush()
     with store.writing():
         for person in desk.stays:
             derived.refresh(store, conn, Touched(person.id, 1, from_ms(0)))

@@ -35,8 +35,8 @@ AN_HOUR: Final = 40
 """Readings in an hour of a round."""
 ROWS: Final = (
     ("erasing one person", "erased", "s", 10.0, ""),
-    ("erasing one person: the greatest memory of its process", "erased in", "MiB", 300.0, PEAK),
     ("… the file written anew, when nobody types", "rewritten", "s", None, HALF_A_MINUTE),
+    ("erasing, file and all: the greatest memory of its process", "erased in", "MiB", 300.0, PEAK),
     ("an ordinary hour's backup", "hour", "s", 2.0, ""),
     ("a day's whole backup", "whole", "s", None, LONG),
     ("a look at yesterday", "past", "s", 5.0, ""),
@@ -96,9 +96,9 @@ def erase(folder: Path) -> None:
     assert {kept.person.id for kept in house.keeping.left()} == {one.id for one in gone}
     for one in gone:
         _tell("erased", _seconds(partial(house.erasing.erase, one.id)))
-    _tell("erased in", _greatest())
     rewriting = house.erasing.rewriting()
     _tell("rewritten", 0.0 if rewriting is None else _seconds(rewriting.run))
+    _tell("erased in", _greatest())
     close_home(house.desk)
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import document, growth, old_homes
+from benchmarks import chronic, document, growth, old_homes
 from benchmarks.disturbed import QUIET, Used, by_others, used
 from benchmarks.figures import COUNTED, LONG, Figure, Median, Once, by_turns_ms, median_ms
 from carehome_app.services.home.opening import close_home
@@ -123,3 +123,21 @@ def test_a_made_home_is_kept_and_copied_and_another_wish_is_another_home(
     assert len(list((tmp_path / "kept").iterdir())) == 1
     close_home(old_homes.old_home(tmp_path / "other", 3, 3).desk)
     assert len(list((tmp_path / "kept").iterdir())) == 2
+
+
+@pytest.mark.rest
+def test_homes_made_ahead_are_those_that_are_asked_for_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(old_homes, "KEPT", tmp_path / "kept")
+    wanted = [old_homes.Wanted(3, 2), old_homes.Wanted(3, 2, chronic.days)]
+    old_homes.make_ahead(wanted)
+    made = {one: one.stat().st_mtime_ns for one in (tmp_path / "kept").iterdir()}
+    assert len(made) == 2
+
+    old_homes.make_ahead(wanted)
+    for number, (people, days, more) in enumerate(wanted):
+        house = old_homes.old_home(tmp_path / f"{number}", people, days, more=more)
+        assert house.verifying.verify().ok
+        close_home(house.desk)
+    assert {one: one.stat().st_mtime_ns for one in (tmp_path / "kept").iterdir()} == made

@@ -4,6 +4,7 @@ So nothing can be forgotten in a table that somebody adds later.
 """
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Final
 
 from carehome_app.db import subjects
@@ -58,14 +59,30 @@ def leave_no_trace(store: Store, *, at_once: bool = False) -> bool:
     unless it is to be done at once. So is it while somebody reads: the old pages stay in the file
     and its log for as long as that lasts. Return whether it was done.
     """
-    if not at_once and store.path.stat().st_size > SOON_WRITTEN:
+    is_large = store.path.stat().st_size > SOON_WRITTEN
+    if is_large and not at_once:
         return False
     with storage_problems():
-        store.conn.execute("VACUUM")
+        with _made_on_disk(store) if is_large else nullcontext():
+            store.conn.execute("VACUUM")
         if not store.checkpoint():
             return False
         store.conn.execute("PRAGMA application_id = 0")
     return True
+
+
+@contextmanager
+def _made_on_disk(store: Store) -> Iterator[None]:
+    """Let the new file be made on the disk instead of in memory, which would be all of it.
+
+    It is encrypted as the file itself is, has no name there and goes when it was taken over. It is
+    the only thing put aside: to copy tables and indexes no rows are brought into order.
+    """
+    store.conn.execute("PRAGMA temp_store = FILE")
+    try:
+        yield
+    finally:
+        store.conn.execute("PRAGMA temp_store = MEMORY")
 
 
 def has_traces(store: Store) -> bool:

@@ -1,6 +1,8 @@
 """An erasure reads the journal once and changes one person's rows: as all done slowly would be."""
 
+import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -138,6 +140,35 @@ def test_a_large_file_is_written_anew_when_nobody_types(
     assert home.house.erasing.rewriting() is None
     assert UNIQUE.encode() not in decrypted(home.folder, home.desk.store.key)
     assert home.house.verifying.verify().problems == ()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="open files are seen in /proc")
+def test_a_large_file_is_made_anew_on_the_disk_where_nobody_can_read_it(
+    lived: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In memory it would be all of it: half a gigabyte after ten years."""
+    monkeypatch.setattr(tables, "SOON_WRITTEN", 0)
+    said = lived.house.people.here()[0].name.encode()
+    assert said in decrypted(lived.folder, lived.desk.store.key)
+    own, aside = lived.desk.store.again(), [0]
+
+    def look() -> int:
+        for place in Path("/proc/self/fd").iterdir():
+            with suppress(OSError):
+                if "etilqs" in place.readlink().name:
+                    content = place.read_bytes()
+                    assert said not in content
+                    aside.append(len(content))
+        return 0
+
+    own.conn.execute("PRAGMA cache_size = 10")
+    own.conn.set_progress_handler(look, 200)
+    assert tables.leave_no_trace(own, at_once=True)
+    own.conn.set_progress_handler(None, 0)
+    assert max(aside) > 100_000
+    assert own.query("PRAGMA temp_store") == [(2,)], "in memory again"
+    own.close()
+    assert lived.house.verifying.verify().problems == ()
 
 
 def test_what_something_else_still_reads_is_written_anew_afterwards(home: Home) -> None:
