@@ -57,6 +57,8 @@ class Said:
     called: dict[str, str] = field(default_factory=dict)
     apart: tuple[str, ...] = ()
     """What another reader gives, or nobody reads."""
+    before: tuple[Line, ...] = ()
+    """What must have been said before."""
 
 
 SAID: Final = (
@@ -90,6 +92,12 @@ SAID: Final = (
         gate.IntakeKept(11, AT + 1, "a", "b", "c", ("d", "e"), 15, "f"),
         lambda store: intake.belongings(store)[11].intakes,
         apart=("subject",),
+    ),
+    Said(
+        gate.ThingsReturned(11, AT + 1, ("a", "b"), "c", 12, "d"),
+        lambda store: intake.belongings(store)[11].returned,
+        apart=("subject",),
+        before=(Line(LineRef(1, 1), AT, 1, gate.IntakeKept(11, AT, "", "", "", ("a", "b"), 2)),),
     ),
     Said(
         asked.RequestTaken(11, "a", AT + 1, "phone", "b", "c", "d", "medical", "now", "e", 1),
@@ -254,7 +262,7 @@ def at(value: Any, path: str) -> Any:  # noqa: ANN401  # whatever is read
 
 @pytest.mark.parametrize("said", SAID, ids=lambda said: type(said.event).__name__)
 def test_every_field_of_a_line_is_read_back_where_it_belongs(said: Said) -> None:
-    made = rebuilding.rebuilt([Line(REF, RECORDED, BY, said.event)])
+    made = rebuilding.rebuilt([*said.before, Line(REF, RECORDED, BY, said.event)])
     (found,) = said.read(made)
     for name in said.event.__struct_fields__:
         if name not in said.apart:

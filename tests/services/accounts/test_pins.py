@@ -30,13 +30,15 @@ from carehome_app.domain.accounts.pins import (
     wait_after,
 )
 from carehome_app.domain.accounts.roles import Actor, Role
+from carehome_app.domain.people import Details, Group
 from carehome_app.i18n import in_english
 from carehome_app.services.accounts import pins
 from carehome_app.services.accounts.pins import DEMO_PIN, STRONG, Cost, Pins, write_pin
 from carehome_app.services.desk import acting_as
 from carehome_app.services.home.mending import look_only
 from carehome_app.services.home.opening import NewHome, close_home, found_home, open_home
-from tests.builders import PASSPHRASE, Home, MovableClock
+from carehome_app.services.house import House
+from tests.builders import PASSPHRASE, Home, MovableClock, build_home
 from tests.telling_examples import tells
 
 OWN = "730915"
@@ -325,6 +327,24 @@ def test_a_director_without_a_pin_chooses_one_when_no_director_has_one(tmp_path:
 def test_somebody_without_a_pin_asks_the_director(tmp_path: Path) -> None:
     found(tmp_path / "home", OWN)
     desk = open_home(tmp_path / "home", "a long passphrase", MovableClock())
+    for role in (Role.NURSE, Role.DIRECTOR):
+        with pytest.raises(NoPinError):
+            Pins(desk).check(Actor(1_000_002, "孙丽", role), "", OTHER)
+    desk.actor = Actor(1_000_001, "吴强", Role.DIRECTOR)
+    house = House(desk)
+    second = house.people.admit(Details(group=Group.STAFF, code="D02", name="孙丽"))
+    house.signing_in.give_role(second, Role.DIRECTOR)
     with pytest.raises(NoPinError):
-        Pins(desk).check(Actor(1_000_002, "孙丽", Role.NURSE), "", OTHER)
+        Pins(desk).check(Actor(second, "孙丽", Role.DIRECTOR), "", OTHER)
     close_home(desk)
+
+
+def test_each_home_that_was_opened_here_has_a_place_to_count_in_on_a_full_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CAREHOME_STATE", str(tmp_path / "state"))
+    for name in ("first", "second"):
+        close_home(build_home(tmp_path / name).desk)
+        found(tmp_path / f"other {name}", OWN)
+        close_home(open_home(tmp_path / f"other {name}", "a long passphrase", MovableClock()))
+    assert len(list((tmp_path / "state" / "tries").glob("[0-9a-f]*"))) == 3

@@ -19,9 +19,9 @@ from carehome_app.domain.errors import NotAllowedError, ReasonNeededError
 from carehome_app.domain.privacy.events import DataHandedOut
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.bureau.parcels import OneCase
-from carehome_app.services.bureau.writing import Notice
+from carehome_app.services.bureau.writing import OUTBOX, Notice
 from tests.builders import Home
-from tests.services.bureau.city import City
+from tests.services.bureau.city import City, number_of
 
 
 def test_a_receipt_a_notice_and_its_answer_go_both_ways(small: City) -> None:
@@ -177,3 +177,15 @@ def test_one_case_with_its_name_needs_the_directors_pin_a_purpose_and_a_ground(
     home.sign_in("S002")
     with pytest.raises(NotAllowedError):
         parcels.send_case(OneCase(subject, "转运", "传染病防治法"), DEMO_PIN)
+
+
+def test_files_for_homes_are_laid_out_where_there_is_a_receiver_and_nowhere_else(
+    small: City,
+) -> None:
+    writing = small.bureau.house.bureau.writing
+    number = number_of(0)
+    assert writing.put_out([number]) == 0
+    folder = small.bureau.desk.store.folder / OUTBOX
+    folder.mkdir(parents=True)
+    assert writing.put_out([number, number]) == 1
+    assert [one.name for one in folder.iterdir()] == [f"{number}.cdwn"]

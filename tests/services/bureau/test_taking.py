@@ -6,8 +6,9 @@ from datetime import timedelta
 
 import msgspec
 
-from carehome_app.db.bureau.sealing import sealed, signed
+from carehome_app.db.bureau.sealing import MAGIC, sealed, signed
 from carehome_app.domain.bureau.checking import Outcome
+from carehome_app.domain.bureau.down import MARK_BYTES
 from carehome_app.domain.bureau.figures import FIGURES
 from carehome_app.domain.bureau.parcel import MOST_BYTES, VERSION, Parcel, packed
 from carehome_app.domain.moments import to_ms
@@ -335,3 +336,15 @@ def test_five_days_alike_are_noted_and_a_jump_of_people_is_asked_about(town: Cit
     asked = one_file(town, resealed(town, 0, jumped))
     assert (asked.outcome, codes(asked)) == (Outcome.ASKED, ["jump"])
     assert day(town).total.rates.reported == 0
+
+
+def test_what_is_too_short_for_a_seal_is_no_parcel_and_one_letter_more_is_an_altered_one(
+    small: City,
+) -> None:
+    head = small.send(0).content[: len(MAGIC) + MARK_BYTES]
+    for more, said in (
+        (0, "NotAParcelError"),
+        (64, "NotAParcelError"),
+        (65, "AlteredParcelError"),
+    ):
+        assert codes(one_file(small, head + b"\7" * more)) == [said]

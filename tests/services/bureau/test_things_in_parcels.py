@@ -7,6 +7,7 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
+from carehome_app.domain.bureau.checking import Outcome
 from carehome_app.domain.bureau.errors import NotAParcelError
 from carehome_app.domain.bureau.parcel import Parcel, ThingLasts, packed, unpacked
 from carehome_app.services.bureau.counting import OneHome
@@ -131,3 +132,27 @@ def test_of_a_month_that_is_over_its_own_days_are_expected_and_no_others(small: 
         counting.day(date(2026, 11, number)).total.rates.expected for number in range(1, 31)
     )
     assert november == known > 0
+
+
+def test_a_month_is_the_sum_of_its_days(small: City) -> None:
+    small.report(0)
+    small.clock.set("2026-12-01 16:30")
+    small.report(0)
+    counting = small.bureau.house.bureau.counting
+    for month in (date(2026, 11, 20), date(2026, 12, 1)):
+        whole = counting.month(month).total
+        every = [counting.day(one.day).total for one in counting.calendar(month)]
+        assert whole.sums.on_time + whole.sums.late == sum(
+            one.sums.on_time + one.sums.late for one in every
+        )
+        assert whole.sums.on_time
+
+
+def test_a_square_code_that_came_later_tells_of_no_thing_and_hides_none(stocked: City) -> None:
+    stocked.report(0)
+    stocked.clock.set("2026-11-21 16:30")
+    letters = stocked.homes[0].house.reporting_up.parcels.code(stocked.today)
+    taking = stocked.bureau.house.bureau.taking
+    (verdict,) = taking.take([("phone.txt", letters.encode())])
+    assert verdict.outcome is Outcome.TAKEN
+    assert [one.days for one in at_bureau(stocked, 0).things] == [4]

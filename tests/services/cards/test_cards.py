@@ -455,6 +455,8 @@ def test_a_card_with_nobody_on_it_needs_no_consent(nursed: Home) -> None:
     card = made(nursed, code="", kind=CardKind.GROUP_SAFE)
     looked(nursed, card)
     assert nursed.house.cards.making.leave(card.ref, Way.CLIPBOARD)
+    (left,) = nursed.house.cards.making.card(card.ref).leavings
+    assert left.consent == (0, 0)
 
 
 def test_what_left_stands_in_the_log_of_what_left(nursed: Home) -> None:

@@ -106,3 +106,11 @@ def test_the_paper_of_a_consent_is_kept_with_it(home: Home) -> None:
     consented(home, paper="一号柜 3 层")
     (consent,) = home.house.cards.consents.of(home.subject("R001")).consents
     assert (consent.paper, consent.withdrawn) == ("一号柜 3 层", None)
+
+
+def test_a_picture_keeps_when_it_was_taken_by_the_camera_s_clock_and_zone() -> None:
+    picture, out, tags = Image.new("RGB", (8, 8)), io.BytesIO(), Image.Exif()
+    said = {0x9003: "2026:11:22 07:00:00", 0x9011: "+08:00"}
+    tags.get_ifd(0x8769).update(said)
+    picture.save(out, "JPEG", exif=tags.tobytes())
+    assert prepare("x.jpg", out.getvalue()).taken_at == "2026:11:22 07:00:00+08:00"

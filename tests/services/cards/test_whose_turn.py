@@ -26,6 +26,7 @@ from carehome_app.domain.duties.due_list import Box
 from carehome_app.domain.measures.catalogue import MEAL
 from carehome_app.domain.rehabilitation.words import Course
 from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.domain.settings import OutsideRangeError
 from carehome_app.i18n import in_english
 from carehome_app.services.cards.making import NewCard
 from carehome_app.services.chronic.medicines import NewMedicine
@@ -33,6 +34,7 @@ from carehome_app.services.gate.control import NewLevel
 from carehome_app.services.rehabilitation.planning import NewPlan
 from carehome_app.services.rehabilitation.training import NewSession
 from tests.builders import Home
+from tests.refusing import refused
 from tests.services.cards.test_cards import TODAY, WORDS, consented, looked, made, nursed
 from tests.telling_examples import tells
 
@@ -220,3 +222,23 @@ def test_a_medicine_of_somebody_stands_on_no_card_of_theirs(nursed: Home) -> Non
     assert nursed.house.chronic.medicines.of(who) == []
     with pytest.raises(errors.PrivateWordError):
         nursed.house.cards.making.preview(new)
+
+
+@pytest.mark.parametrize(("typed", "is_refused"), [("0", True), ("1", False), ("31", False)])
+def test_a_family_gets_a_card_once_a_month_at_least(
+    home: Home, typed: str, is_refused: bool
+) -> None:
+    board = home.house.cards.board
+    with refused(is_refused, OutsideRangeError):
+        home.desk.forget(board.set_every(typed))
+        assert board.every() == int(typed)
+    with pytest.raises(OutsideRangeError) as told:
+        board.set_every("32")
+    assert "it must be from 1 to 31" in in_english(told.value.sentence)
+
+
+@pytest.mark.parametrize(("days", "waits"), [(31, True), (32, False)])
+def test_a_card_waits_for_a_second_look_for_a_month(nursed: Home, days: int, waits: bool) -> None:
+    card = made(nursed)
+    nursed.clock.advance(days=days)
+    assert [one.ref for one in nursed.house.cards.board.waiting()] == [card.ref] * waits

@@ -3,9 +3,10 @@
 from datetime import timedelta
 
 import pytest
+from msgspec import structs
 
 from carehome_app.domain.accounts.roles import Role
-from carehome_app.domain.closed.month import Left, Overview
+from carehome_app.domain.closed.month import SCARCEST, Left, Overview
 from carehome_app.domain.errors import NotAllowedError
 from carehome_app.domain.inspections.faults import Grade
 from carehome_app.domain.isolation.cases import CaseKind, Length
@@ -226,3 +227,15 @@ def test_who_may_not_read_does_not_see_it(home: Home) -> None:
     home.sign_in("S001")
     with pytest.raises(NotAllowedError):
         overview(home.house)
+
+
+def test_of_more_things_than_are_named_the_others_last_no_day_where_there_is_none_left(
+    home: Home,
+) -> None:
+    keeper = Keeper(home)
+    for number in range(SCARCEST + 2):
+        thing = structs.replace(GOGGLES, code=f"H{number}", name=f"护目镜 {number}")
+        keeper.takes_in(keeper.lists(thing), "40", "2026-11-01")
+    one = seen(home)
+    assert len(one.scarce) == SCARCEST
+    assert one.others_last == 0

@@ -70,3 +70,15 @@ def test_tests_are_counted_on_days_with_a_round_of_them_alone(home: Home) -> Non
     found = counted(home.house, today)
     assert (found["sampling.positive"], found["sampling.pending"]) == (0, 1)
     assert "sampling.pending" not in counted(home.house, today - YESTERDAY)
+
+
+def test_how_many_live_and_work_here_is_told_as_of_the_last_round_of_a_day(home: Home) -> None:
+    assert {"people.residents", "people.in", "people.staff"}.isdisjoint(
+        counted(home.house, home.desk.today() + timedelta(days=1))
+    )
+    home.measure("R001", "h")
+    home.next_round()
+    home.admit("R007", "新来", "203-1")
+    home.admit("S009", "新同事", staff=True)
+    found = counted(home.house, home.desk.today())
+    assert [found[f"people.{name}"] for name in ("residents", "in", "staff")] == [7, 6, 5]

@@ -179,3 +179,11 @@ def test_levels_of_a_stretch_are_the_one_it_begins_with_and_those_within(home: H
     assert codes(0, 60) == ["booked"], "nor is what began at the beginning counted twice"
     assert codes(0, 61) == ["booked", "closed"]
     assert codes(-60, 61) == ["open", "booked", "closed"]
+
+
+def test_whoever_is_expected_within_sixty_days_is_told_of_a_closed_gate(home: Home) -> None:
+    gate = home.house.gate
+    for days in (0, 59, 60):
+        gate.visits.book(visit(home, name=f"in {days}", at=home.clock() + days * DAY + MINUTE))
+    under(home, "closed")
+    assert [one.name for one in gate.visits.to_tell()] == ["in 0", "in 59"]

@@ -5,6 +5,7 @@ from datetime import timedelta
 import msgspec
 import pytest
 
+from carehome_app.db import settings
 from carehome_app.db.gate import lines
 from carehome_app.domain.accounts.signatures import Purpose
 from carehome_app.domain.gate.errors import (
@@ -147,3 +148,14 @@ def test_five_years_of_lines_are_never_read_to_know_who_is_inside(home: Home) ->
     assert "gate_lines_by_time" in plan(lines._BETWEEN, 0, 1)
     assert "gate_lines_by_time" in plan(lines._SUMS_SINCE, 0)
     assert "gate_lines_by_person" in plan(lines._OF_PERSON, 1, 0)
+
+
+def test_the_level_last_ordered_is_known_before_anything_of_the_gate_is_read(home: Home) -> None:
+    began = home.clock()
+    for code in ("booked", "closed"):
+        under(home, code)
+        home.clock.advance(hours=1)
+    store = home.desk.store
+    codes = [settings.control_level(store, began + timedelta(hours=ago)) for ago in (-1, 0, 1)]
+    assert codes == ["", "booked", "closed"]
+    assert settings.control_levels(store, home.clock()) == ["closed"]

@@ -7,9 +7,10 @@ from msgspec.structs import replace
 
 from carehome_app.domain.errors import FutureError, NothingThenError
 from carehome_app.domain.history.event_words import Topic
+from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.i18n import in_english as say
 from carehome_app.services.history.as_of import end
-from carehome_app.services.history.history import History
+from carehome_app.services.history.history import A_PLAN, History, SaidHere
 from tests.builders import Home
 
 
@@ -79,3 +80,12 @@ def test_of_one_topic_only_its_lines_are_told(home: Home) -> None:
     assert home.house.history.tell(None, Topic.READING) == home.house.history.of_home(
         Topic.READING
     )
+
+
+def test_a_plan_is_told_by_what_it_measures_and_one_nobody_knows_only_as_a_plan(
+    home: Home,
+) -> None:
+    names = SaidHere(home.desk)
+    (plan,) = home.desk.plans
+    assert names.plan(plan.id) == TEMPERATURE.label
+    assert names.plan(plan.id + 1) == A_PLAN

@@ -325,3 +325,11 @@ def test_a_document_of_this_desk_that_is_gone_is_noticed(lived: Home, forger: _F
     lived.desk.store.conn.execute("PRAGMA foreign_keys = OFF")
     lived.desk.store.conn.execute("DELETE FROM documents")
     assert problems(lived) == [(verifying.DOCUMENT_DIFFERS.source, {"archive_number": "1"})]
+
+
+def test_of_two_lines_blanked_without_an_erasure_the_first_is_named(lived: Home) -> None:
+    lived.desk.store.conn.execute(
+        "UPDATE journal SET body = sha256(body) WHERE number IN (27, 29)"
+    )
+    named = [values for source, values in problems(lived) if source == verifying.BLANKED.source]
+    assert named == [{"station": 1, "number": 27}]

@@ -20,6 +20,7 @@ from carehome_app.domain.errors import (
     WrongKeyError,
 )
 from carehome_app.domain.keys.errors import (
+    GuessedPassphraseError,
     LastKeyError,
     NoKeyringError,
     NotRememberedError,
@@ -352,3 +353,19 @@ def test_an_old_key_file_that_is_all_there_is_is_told(
     assert (
         "revoked opens this home again: an older key file was put back" in home.desk.warning.source
     )
+
+
+def test_a_made_up_home_takes_a_passphrase_that_is_soon_guessed_and_a_real_one_does_not(
+    keys: Keys, tmp_path: Path
+) -> None:
+    keys.set_passphrase("aaaaaaaa")
+    folder = tmp_path / "real"
+    new = NewHome(name="松鹤", director="吴强", passphrase="a quiet garden at noon")  # noqa: S106
+    real = found_home(folder, new)
+    for passphrase, error in (
+        ("aaaaaaaa", GuessedPassphraseError),
+        ("short", ShortPassphraseError),
+    ):
+        with pytest.raises(error):
+            Keys(real).set_passphrase(passphrase)
+    close_home(real)

@@ -280,3 +280,10 @@ def test_a_plan_that_says_nothing_is_refused(home: Home) -> None:
     for typed in ("at night", "22:00-06:00/0", "25:00-06:00/120", "22:00-06:00/120; 厨房"):
         with pytest.raises(PatrolPlanError):
             home.house.inspections.patrols.set_plan(typed)
+
+
+def test_who_comes_at_midnight_is_no_evidence_of_the_day_that_is_over(home: Home) -> None:
+    guest = AtGate(who=Who.SERVICE, name="师傅", purpose="检修")
+    home.clock.set("2026-11-23 00:00")
+    home.house.gate.passing.admit(guest)
+    assert shown_of(home, "gate") == "0 lines at the gate, 0 without leaving (11-22)"

@@ -299,7 +299,9 @@ def test_what_is_sent_back_twice_is_the_directors(home: Home) -> None:
     faults(home).recheck(faults(home).fault(fault.id), passed=False, words="又堆上了")
     (due,) = home.house.following_up.due(FAULT)
     assert int(due.episode.severity) == 3
-    assert "the director decides" in say(due.episode.findings[-1].main_sentence)
+    sentence = say(due.episode.findings[-1].main_sentence)
+    assert "the director decides" in sentence
+    assert "2" in sentence
     assert faults(home).fault(fault.id).round == 3
 
 

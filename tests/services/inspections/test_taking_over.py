@@ -102,3 +102,18 @@ def test_the_answer_holds_their_findings_only_and_is_read_back_as_the_same(home:
     back = faults_listed([one.cells for one in read_table(path).rows], TODAY)
     assert [one.place for one in back] == ["厨房", "配电间"]
     assert [one.grade for one in back] == [Grade.GENERAL, Grade.MAJOR]
+
+
+def test_one_that_was_put_right_is_not_taken_over_again(home: Home) -> None:
+    keeping = home.house.inspections.faults
+    for number in taken(home, SENT):
+        given = Assignment(responsible=home.subject("S001"), interim="已断电")
+        keeping.assign(keeping.fault(number), given)
+        home.clock.advance(minutes=1)
+        keeping.rectify(keeping.fault(number), "移入储物间，地面划黄线")
+        keeping.recheck(keeping.fault(number), passed=True)
+    assert keeping.open() == []
+    home.clock.advance(days=30)
+    assert taken(home, SENT) == []
+    home.clock.advance(days=336)
+    assert len(taken(home, SENT)) == 2, "a year later it is found anew"

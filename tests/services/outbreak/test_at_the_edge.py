@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from carehome_app.db import outbreak as outbreaks
 from carehome_app.domain.errors import NotAllowedError, ReasonNeededError
 from carehome_app.domain.findings.episodes import Step
 from carehome_app.domain.outbreak.cases import Symptom, Syndrome
@@ -36,6 +37,10 @@ def test_the_highest_of_each_day_is_told_and_of_an_illness_the_highest_of_all(
     for text in ("38.2", "39.1", "38.4"):
         home.measure("R001", text)
         home.clock.advance(minutes=30)
+    home.clock.set(f"{first + timedelta(days=1)} 00:30")
+    home.measure("R001", "39.4")
+    night = home.house.seeing.clusters.temperatures({who}, [first])
+    assert {day: str(amount.number) for (_who, day), amount in night.items()} == {first: "39.1"}
     home.clock.set(f"{first + timedelta(days=1)} 07:30")
     home.measure("R001", "38.0")
     home.measure("R002", "36.4")
@@ -43,11 +48,11 @@ def test_the_highest_of_each_day_is_told_and_of_an_illness_the_highest_of_all(
     found = home.house.seeing.clusters.temperatures({who}, days)
     assert {day: str(amount.number) for (_who, day), amount in found.items()} == {
         days[0]: "39.1",
-        days[1]: "38.0",
+        days[1]: "39.4",
     }
     assert set(home.house.seeing.clusters.temperatures({who}, days[1:])) == {(who, days[1])}
     (one,) = ill(home)
-    assert one.highest == "39.1 °C"
+    assert one.highest == "39.4 °C"
 
 
 @pytest.mark.parametrize(("days", "is_of_it"), [(14, True), (15, False)])
@@ -119,3 +124,16 @@ def test_open_clusters_stand_before_closed_ones_and_of_those_the_severest(home: 
     assert [one.is_open for one in later] == [True] * (len(whole) - 1) + [False]
     assert later[-1].cluster.key == first.key
     assert len(clusters.open()) == len(whole) - 1
+
+
+def test_of_a_rule_that_was_crossed_several_times_unnoticed_the_last_is_told(home: Home) -> None:
+    """Three coughed ten days ago, which nobody typed; one more after them is told with them."""
+    clusters, now = home.house.seeing.clusters, home.clock()
+    for hours, code in ((0, "R001"), (1, "R003"), (2, "R004")):
+        at = now - timedelta(days=10, hours=-hours)
+        clusters.note_symptoms(home.subject(code), [Symptom.COUGH], at=at)
+    assert outbreaks.raised(home.desk.store, now - timedelta(days=30)) == []
+    clusters.note_symptoms(home.subject("R002"), [Symptom.COUGH], at=now - timedelta(days=4))
+    raised = outbreaks.raised(home.desk.store, now - timedelta(days=30))
+    by_rule = {one.rule: one.at for one in raised if one.unit == "2"}
+    assert by_rule["a.respiratory"] == now - timedelta(days=10, hours=-2)

@@ -184,3 +184,12 @@ def test_a_parcel_counts_who_is_positive_and_the_tubes_that_wait(
     label = table.fill("301-1")
     table.answer(label, "阳性")
     assert (told()["positive"], told()["pending"]) == (1, 0)
+
+
+def test_a_day_is_told_round_by_round_and_more_days_by_their_sums(table: SamplingTable) -> None:
+    home = table.home
+    daily = home.house.papers.build("daily", Asked(round=home.round))
+    monthly = home.house.papers.build("monthly", Asked(month=home.desk.today()))
+    titles = [[say(one.heading) for one in report.sections] for report in (daily, monthly)]
+    assert [sum("third" in one for one in of_report) for of_report in titles] == [1, 0]
+    assert [row[0] for row in rows(monthly) if "third" in row] == ["third"]

@@ -21,7 +21,7 @@ from carehome_app.services.supplies.moving import Kept
 from carehome_app.services.supplies.opening import ToOpen
 from tests.builders import Home
 from tests.refusing import refused
-from tests.services.supplies.store import Keeper
+from tests.services.supplies.store import GOGGLES, Keeper
 
 DAY = timedelta(days=1)
 
@@ -179,3 +179,27 @@ def test_what_is_opened_is_good_for_ten_years_at_most(
         keeper.supplies.opening.open(ToOpen(item=gowns, quantity="1"))
     with pytest.raises(NothingMovedError):
         keeper.supplies.opening.open(ToOpen(item=gowns, quantity="0", days="1"))
+
+
+def test_what_is_renewed_after_a_line_is_what_is_looked_up_anew(keeper: Keeper) -> None:
+    gowns, goggles = keeper.lists(), keeper.lists(GOGGLES)
+    store, known = keeper.supplies.store, keeper.supplies.store.standings()
+    for _ in range(3):
+        keeper.takes_in(gowns, "1b", "2027-01-31")
+        known = store.renewed(known, gowns)
+        assert known == store.standings()
+    keeper.takes_in(goggles, "5")
+    assert store.renewed(known, gowns) != store.standings(), "it is told of which thing"
+    keeper.home.clock.advance(days=1)
+    assert store.renewed(known, gowns) == store.standings(), "another day began"
+    unlisted = known[:1]
+    assert store.renewed(unlisted, goggles if unlisted[0].item == gowns else gowns) == (
+        store.standings()
+    )
+
+
+def test_what_came_or_went_waits_for_nobody_and_a_count_for_another(keeper: Keeper) -> None:
+    gowns = keeper.lists()
+    keeper.takes_in(gowns, "1b", "2027-01-31")
+    keeper.gives(gowns, "3")
+    assert [one.waits for one in keeper.supplies.store.history(gowns, 30)] == [False, False]

@@ -2,6 +2,10 @@
 
 from decimal import Decimal
 
+from msgspec.structs import replace
+
+from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.events import SettingChanged
 from carehome_app.domain.reports.choice import Asked
 from carehome_app.domain.reports.report import Table
 from carehome_app.domain.sampling.plans import Rhythm, Who
@@ -106,3 +110,19 @@ def test_a_day_has_its_numbers(home: Home) -> None:
     keeper.takes_in(keeper.lists(GOGGLES), "40", "2026-11-01")
     assert FIGURES["supplies.days"].of(home.house, today) == 0
     assert FIGURES["supplies.out"].of(home.house, today) == 1
+
+
+def test_of_several_disinfectants_the_one_that_was_used_is_taken(home: Home) -> None:
+    home.sign_in("S003")
+    keeper = Keeper(home)
+    alcohol = keeper.lists(replace(BLEACH, code="A1", name="酒精", agent="alcohol"))
+    bleach = keeper.lists(BLEACH)
+    for one in (alcohol, bleach):
+        keeper.takes_in(one, "4b", "2027-01-31")
+    before = keeper.holds(alcohol), keeper.holds(bleach)
+    with home.desk.acting(May.RECORD) as action:
+        for agent in ("", "vinegar", "chlorine"):
+            line = action.append(SettingChanged("of.a.test", agent))
+            keeper.supplies.taking.take_agent(action, agent, Decimal(1), line, "厨房")
+    assert keeper.holds(alcohol) == before[0]
+    assert keeper.holds(bleach) < before[1]

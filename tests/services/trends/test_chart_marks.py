@@ -5,14 +5,19 @@ from datetime import timedelta
 import pytest
 
 from carehome_app.domain import subjects, tellings
+from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.events import PersonAdmitted
 from carehome_app.domain.history.event_words import MarkKind
+from carehome_app.domain.moments import to_ms
 from carehome_app.domain.outbreak import history as outbreak_history
 from carehome_app.domain.outbreak.cases import Symptom
 from carehome_app.domain.outbreak.events import TableGiven
 from carehome_app.domain.rounds.reasons import reason_label
 from carehome_app.i18n import in_english
+from carehome_app.services.changes import Changes
 from carehome_app.services.chronic.medicines import NewMedicine
 from carehome_app.services.isolation.cases import NewCase
+from carehome_app.services.people.people import written
 from carehome_app.services.rounds.correcting import Why
 from tests.builders import Home
 
@@ -118,3 +123,21 @@ def test_whatever_is_marked_says_whose_it_is() -> None:
     ]
     assert len(flagged) >= 8
     assert [kind for kind in flagged if kind.whose not in ("subject", "person")] == []
+
+
+def test_a_reason_that_was_taken_back_is_no_mark(home: Home) -> None:
+    home.measure("R001", "h")
+    cell = home.row("R001").cells[0]
+    assert cell is not None
+    assert cell.explanation is not None
+    home.house.correcting.withdraw(cell.explanation, Why("typing_error"))
+    assert marked(home) == [CAME]
+
+
+def test_who_was_taken_in_at_two_desks_has_come_once(home: Home) -> None:
+    person = home.person("R001")
+    with home.desk.acting(May.ADMIT) as action:
+        row = written(person.details)
+        action.append(PersonAdmitted(person.id, *row, to_ms(home.clock())))
+    home.desk.forget(Changes.PEOPLE)
+    assert marked(home) == [CAME]

@@ -166,3 +166,13 @@ def test_who_moved_on_the_first_of_the_days_stands_on_both_floors_of_the_heat_ma
     home.clock.advance(days=1)
     assert mover.id not in heat_map("2", 7).subjects
     assert mover.id in heat_map("3", 7).subjects
+
+
+def test_who_moved_within_a_floor_is_called_by_the_room_of_now(home: Home) -> None:
+    person = home.person("R001")
+    home.measure("R001", "36.5")
+    home.clock.advance(hours=1)
+    home.house.people.change(person, replace(person.details, room="203", bed="1"))
+    labels = [one.label for one in home.house.seeing.overviews.floor("2").charts]
+    assert "203-1 王秀英" in labels
+    assert not any(one.startswith("201-1") for one in labels)

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from carehome_app.db.trends import absences
+from carehome_app.db.trends import absences, of_person
 from carehome_app.domain.history.event_words import MarkKind
 from carehome_app.domain.measures.catalogue import (
     BLOOD_PRESSURE,
@@ -15,6 +15,7 @@ from carehome_app.domain.measures.catalogue import (
     TEMPERATURE,
     WEIGHT,
 )
+from carehome_app.domain.rounds.entry import Origin
 from carehome_app.domain.trends.overviews import Lane
 from carehome_app.domain.trends.series import segments
 from carehome_app.domain.trends.ward_sheet import WardWeek
@@ -283,3 +284,19 @@ def test_who_is_away_for_days_to_come_is_away_now(home: Home) -> None:
     away = {one.subject: one.away for one in charts}
     assert away[home.subject("R001")]
     assert not away[home.subject("R002")]
+
+
+def test_only_what_was_typed_with_its_time_said_is_of_the_very_moment(home: Home) -> None:
+    said = {"taken_at": home.clock(), "round": home.round, "round_said": True}
+    home.measure("R001", "36.5", **said)
+    home.measure("R002", "36.5", origin=Origin.IMPORTED, **said)
+    home.clock.advance(minutes=1)
+    for code, is_live in (("R001", True), ("R002", False)):
+        (row,) = of_person(
+            home.desk.store,
+            home.subject(code),
+            TEMPERATURE.index,
+            home.clock() - timedelta(days=1),
+            home.clock(),
+        )
+        assert row.live == is_live
