@@ -1775,8 +1775,16 @@
             <translation>周五</translation>
         </message>
         <message>
+            <source>F{floor}</source>
+            <translation>{floor}楼</translation>
+        </message>
+        <message>
             <source>Mon</source>
             <translation>周一</translation>
+        </message>
+        <message>
+            <source>Newly ill per day, a square a person</source>
+            <translation>每日新发病，一格一人</translation>
         </message>
         <message>
             <source>Nobody lives here.</source>
@@ -1815,16 +1823,36 @@
             <translation>未测：{reason} · {when}</translation>
         </message>
         <message>
+            <source>other residents {count}</source>
+            <translation>别处老人 {count}</translation>
+        </message>
+        <message>
             <source>own normal {number}</source>
             <translation>本人基线 {number}</translation>
+        </message>
+        <message>
+            <source>residents {count}</source>
+            <translation>老人 {count}</translation>
         </message>
         <message>
             <source>solid: residents   hatched: staff   ● onset   grey: kept apart</source>
             <translation>实心：老人　斜线：职工　● 发病　灰色：隔离</translation>
         </message>
         <message>
+            <source>staff {count}</source>
+            <translation>职工 {count}</translation>
+        </message>
+        <message>
+            <source>this cluster {count}</source>
+            <translation>本处 {count}</translation>
+        </message>
+        <message>
             <source>{day}</source>
             <translation>{day}日</translation>
+        </message>
+        <message>
+            <source>{hours} h</source>
+            <translation>{hours} 小时窗</translation>
         </message>
         <message>
             <source>{measure} {unit}</source>
@@ -2819,12 +2847,24 @@
     <context>
         <name>Clusters</name>
         <message>
+            <source>38.0 °C or more together with a cough or a sore throat.</source>
+            <translation>38.0 ℃ 及以上，并有咳嗽或咽痛。</translation>
+        </message>
+        <message>
             <source>A quiet week: closed</source>
             <translation>一周无新病例，已结束</translation>
         </message>
         <message>
+            <source>A watch</source>
+            <translation>A 留意</translation>
+        </message>
+        <message>
             <source>A: watch</source>
             <translation>A 级：留意</translation>
+        </message>
+        <message>
+            <source>B alert</source>
+            <translation>B 警示</translation>
         </message>
         <message>
             <source>B: alert</source>
@@ -2843,6 +2883,10 @@
             <translation>按房间：{places}</translation>
         </message>
         <message>
+            <source>C report</source>
+            <translation>C 报告</translation>
+        </message>
+        <message>
             <source>C1: more than usual</source>
             <translation>指标一：多于平常</translation>
         </message>
@@ -2859,12 +2903,24 @@
             <translation>C 级：请核对当地疾控报告要求</translation>
         </message>
         <message>
-            <source>Case list of the last 35 days: {count}</source>
-            <translation>最近 35 天病例：{count} 例</translation>
+            <source>Cases</source>
+            <translation>病例</translation>
+        </message>
+        <message>
+            <source>Choose first what was seen: the digits 1 to 9, or a click.</source>
+            <translation>请先选看到的症状：数字 1 到 9，或点一下。</translation>
+        </message>
+        <message>
+            <source>Close it</source>
+            <translation>结束</translation>
         </message>
         <message>
             <source>Cluster: {syndrome}</source>
             <translation>聚集：{syndrome}</translation>
+        </message>
+        <message>
+            <source>Clusters by how they stand</source>
+            <translation>聚集，按是否仍在继续</translation>
         </message>
         <message>
             <source>Dining table</source>
@@ -2873,6 +2929,34 @@
         <message>
             <source>End it</source>
             <translation>解除隔离</translation>
+        </message>
+        <message>
+            <source>Everybody ill in the last {days} days</source>
+            <translation>近 {days} 天的全部病例</translation>
+        </message>
+        <message>
+            <source>Everybody ill: {count}</source>
+            <translation>全部病例 {count} 例</translation>
+        </message>
+        <message>
+            <source>Floor, illness, name</source>
+            <translation>楼层 / 病种 / 姓名</translation>
+        </message>
+        <message>
+            <source>Follow-up</source>
+            <translation>处置</translation>
+        </message>
+        <message>
+            <source>Highest {unit}</source>
+            <translation>最高 {unit}</translation>
+        </message>
+        <message>
+            <source>Ill in the last {days} days: {people} = residents {residents} + staff {staff}</source>
+            <translation>近 {days} 天病例 {people} 人 = 老人 {residents} + 职工 {staff}</translation>
+        </message>
+        <message>
+            <source>Isolate in</source>
+            <translation>隔离到</translation>
         </message>
         <message>
             <source>Keep apart</source>
@@ -2887,12 +2971,40 @@
             <translation>姓名</translation>
         </message>
         <message>
-            <source>No cluster in the last 35 days.</source>
-            <translation>最近 35 天没有聚集性情况。</translation>
+            <source>New fevers of a day in the whole home, more than usual: {level}.</source>
+            <translation>全院一天内新增发热多于平常：{level}。</translation>
+        </message>
+        <message>
+            <source>New in the home, not all on one floor, within {hours} h, {syndrome}:</source>
+            <translation>{hours} 小时内全院、不在同一楼层，新增{syndrome}：</translation>
+        </message>
+        <message>
+            <source>New in the whole home within {hours} h, {syndrome}:</source>
+            <translation>{hours} 小时内全院新增{syndrome}：</translation>
+        </message>
+        <message>
+            <source>New on one floor within {hours} h, {syndrome}:</source>
+            <translation>{hours} 小时内同楼层新增{syndrome}：</translation>
+        </message>
+        <message>
+            <source>No cluster in the last {days} days reached a rule.</source>
+            <translation>近 {days} 天没有达到规则的聚集。</translation>
+        </message>
+        <message>
+            <source>Nobody fell ill in these days: who has a fever in a round stands here at once.</source>
+            <translation>这些天没有人发病；巡测中一有发热，这里就会列出。</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>记下</translation>
         </message>
         <message>
             <source>Onset</source>
             <translation>发病</translation>
+        </message>
+        <message>
+            <source>Over</source>
+            <translation>已结束</translation>
         </message>
         <message>
             <source>Raised earlier, no longer so after a correction: {count}</source>
@@ -2907,16 +3019,32 @@
             <translation>已报县疾控</translation>
         </message>
         <message>
+            <source>Residents and staff count, people and not readings; {what}</source>
+            <translation>老人和职工都算，按人不按次；{what}</translation>
+        </message>
+        <message>
+            <source>Room of isolation</source>
+            <translation>隔离房间</translation>
+        </message>
+        <message>
             <source>Room-bed</source>
             <translation>房-床</translation>
         </message>
         <message>
-            <source>Save step</source>
-            <translation>记下处置</translation>
+            <source>Rule and source</source>
+            <translation>看规则与出处</translation>
         </message>
         <message>
             <source>Save symptoms</source>
             <translation>记下症状</translation>
+        </message>
+        <message>
+            <source>Seen</source>
+            <translation>症状</translation>
+        </message>
+        <message>
+            <source>Still going on</source>
+            <translation>仍在继续</translation>
         </message>
         <message>
             <source>Symptoms</source>
@@ -2939,6 +3067,22 @@
             <translation>在哪里</translation>
         </message>
         <message>
+            <source>Who recorded for them, five days before</source>
+            <translation>发病前五天，谁给他们记过</translation>
+        </message>
+        <message>
+            <source>Write the room of isolation first.</source>
+            <translation>请先写隔离房间。</translation>
+        </message>
+        <message>
+            <source>a cough, a sore throat, a runny nose or short breath that was noted.</source>
+            <translation>记有咳嗽、咽痛、流涕或气促。</translation>
+        </message>
+        <message>
+            <source>a notifiable disease that a doctor confirmed.</source>
+            <translation>经医生确诊的法定传染病。</translation>
+        </message>
+        <message>
             <source>closed {at}: {words}</source>
             <translation>{at} 已关闭：{words}</translation>
         </message>
@@ -2947,12 +3091,40 @@
             <translation>{day} 日</translation>
         </message>
         <message>
+            <source>families told {told} / {ill}</source>
+            <translation>告知家属 {told} / {ill}</translation>
+        </message>
+        <message>
+            <source>fever as the rules of temperature say it.</source>
+            <translation>发热按体温规则认定。</translation>
+        </message>
+        <message>
             <source>floor {floor}</source>
             <translation>{floor} 楼</translation>
         </message>
         <message>
+            <source>from {at_least} alert</source>
+            <translation>{at_least} 人警示</translation>
+        </message>
+        <message>
+            <source>from {at_least} ask the CDC</source>
+            <translation>{at_least} 人核对疾控报告要求</translation>
+        </message>
+        <message>
+            <source>from {at_least} watch</source>
+            <translation>{at_least} 人留意</translation>
+        </message>
+        <message>
             <source>goes on since {since}</source>
             <translation>自 {since} 起，仍在继续</translation>
+        </message>
+        <message>
+            <source>in the last {days} days</source>
+            <translation>近 {days} 天</translation>
+        </message>
+        <message>
+            <source>live here {people} · ill {ill}</source>
+            <translation>住 {people} 人 · 病例 {ill}</translation>
         </message>
         <message>
             <source>no</source>
@@ -2963,24 +3135,60 @@
             <translation>未写楼层</translation>
         </message>
         <message>
+            <source>over after seven quiet days</source>
+            <translation>七天无新发即结束</translation>
+        </message>
+        <message>
             <source>over: no new case for seven days</source>
             <translation>已结束：七天无新发</translation>
         </message>
         <message>
-            <source>room of isolation, or words</source>
-            <translation>隔离房间，或说明</translation>
+            <source>rooms with somebody ill: {ill} of {rooms}</source>
+            <translation>有病例的房间 {ill} / {rooms}</translation>
+        </message>
+        <message>
+            <source>says who was there, not why</source>
+            <translation>只说同在，不说因果</translation>
+        </message>
+        <message>
+            <source>since {since} · last {ago}</source>
+            <translation>自 {since} · 末例 {ago}</translation>
         </message>
         <message>
             <source>staff</source>
             <translation>职工</translation>
         </message>
         <message>
+            <source>vomiting or diarrhoea that was noted.</source>
+            <translation>记有呕吐或腹泻。</translation>
+        </message>
+        <message>
             <source>whole home</source>
             <translation>全院</translation>
         </message>
         <message>
+            <source>why it ends, if anything</source>
+            <translation>解除的说明，可不填</translation>
+        </message>
+        <message>
+            <source>within {days} d {hours} h</source>
+            <translation>{days} 天 {hours} 时内</translation>
+        </message>
+        <message>
+            <source>within {hours} h {minutes} min</source>
+            <translation>{hours} 时 {minutes} 分内</translation>
+        </message>
+        <message>
+            <source>words, or why it is over</source>
+            <translation>说明，或结束的理由</translation>
+        </message>
+        <message>
             <source>{at} {step} {words} ({by})</source>
             <translation>{at} {step} {words}（{by}）</translation>
+        </message>
+        <message>
+            <source>{count} going on</source>
+            <translation>{count} 处仍在继续</translation>
         </message>
         <message>
             <source>{count} people newly ill on one day ({syndrome}), {unit}: {figure} {value} is above {limit}, compared with the days before.</source>
@@ -2995,6 +3203,18 @@
             <translation>{unit}，{hours} 小时内新增{syndrome} {count} 人（{levels}）。老人和职工都计入；按人数计，不按测量次数计。</translation>
         </message>
         <message>
+            <source>{days} d ago</source>
+            <translation>{days} 天前</translation>
+        </message>
+        <message>
+            <source>{first} to {last} · seven quiet days</source>
+            <translation>{first} 至 {last} · 七天无新发</translation>
+        </message>
+        <message>
+            <source>{hours} h ago</source>
+            <translation>{hours} 小时前</translation>
+        </message>
+        <message>
             <source>{items}</source>
             <translation>{items}</translation>
         </message>
@@ -3007,12 +3227,24 @@
             <translation>{level} · {unit}{syndrome} · {count} 人</translation>
         </message>
         <message>
+            <source>{minutes} min ago</source>
+            <translation>{minutes} 分前</translation>
+        </message>
+        <message>
             <source>{name} ({people} of them)</source>
             <translation>{name}（其中 {people} 人）</translation>
         </message>
         <message>
+            <source>{name}: {people} of {all}</source>
+            <translation>{name}：{people} / {all}</translation>
+        </message>
+        <message>
             <source>{place} from {since}</source>
             <translation>{place}，{since} 起</translation>
+        </message>
+        <message>
+            <source>{place} to {until}</source>
+            <translation>{place}，至 {until}</translation>
         </message>
         <message>
             <source>{place} {count}</source>
@@ -3021,6 +3253,62 @@
         <message>
             <source>{place} {since} to {until}</source>
             <translation>{place}，{since} 至 {until}</translation>
+        </message>
+        <message>
+            <source>{room}: free</source>
+            <translation>{room}：空</translation>
+        </message>
+        <message>
+            <source>{room}: people live here, {count}</source>
+            <translation>{room}：住着 {count} 人</translation>
+        </message>
+        <message>
+            <source>{room}: {people}</source>
+            <translation>{room} 已有人隔离：{people}</translation>
+        </message>
+        <message>
+            <source>{rule} Source: {source} (§ {section}).</source>
+            <translation>{rule}出处：{source}（§ {section}）。</translation>
+        </message>
+        <message>
+            <source>{rule} {levels}. Source: {source} (§ {section}).</source>
+            <translation>{rule}{levels}。出处：{source}（§ {section}）。</translation>
+        </message>
+        <message>
+            <source>{unit}, {syndrome}: {count}</source>
+            <translation>{unit} {syndrome} {count} 人</translation>
+        </message>
+        <message>
+            <source>{unit}: steps</source>
+            <translation>{unit} · 处置</translation>
+        </message>
+        <message>
+            <source>{unit}: where</source>
+            <translation>{unit}在哪里</translation>
+        </message>
+        <message>
+            <source>{why} Once more: they share the room.</source>
+            <translation>{why}再做一次，即为同室。</translation>
+        </message>
+        <message>
+            <source>← now {count}</source>
+            <translation>← 现在 {count} 人</translation>
+        </message>
+        <message>
+            <source>○ no</source>
+            <translation>○ 未隔离</translation>
+        </message>
+        <message>
+            <source>○ to do</source>
+            <translation>○ 待处置</translation>
+        </message>
+        <message>
+            <source>✓ settled</source>
+            <translation>✓ 复测已正常</translation>
+        </message>
+        <message>
+            <source>✓ {step}</source>
+            <translation>✓ {step}</translation>
         </message>
     </context>
     <context>
@@ -10063,6 +10351,10 @@
             <translation>入管</translation>
         </message>
         <message>
+            <source>isolate</source>
+            <translation>隔离到房</translation>
+        </message>
+        <message>
             <source>issue</source>
             <translation>签发</translation>
         </message>
@@ -10235,6 +10527,10 @@
             <translation>打印</translation>
         </message>
         <message>
+            <source>print the case list</source>
+            <translation>打印个案表</translation>
+        </message>
+        <message>
             <source>put right, photograph</source>
             <translation>报整改，附照片</translation>
         </message>
@@ -10267,6 +10563,10 @@
             <translation>本轮日报</translation>
         </message>
         <message>
+            <source>reported to the CDC</source>
+            <translation>记已报疾控</translation>
+        </message>
+        <message>
             <source>reverse</source>
             <translation>冲销（留痕）</translation>
         </message>
@@ -10277,6 +10577,10 @@
         <message>
             <source>rows</source>
             <translation>走行</translation>
+        </message>
+        <message>
+            <source>rule and source</source>
+            <translation>规则与出处</translation>
         </message>
         <message>
             <source>rules</source>
@@ -10293,6 +10597,10 @@
         <message>
             <source>save as XLSX</source>
             <translation>存为 XLSX</translation>
+        </message>
+        <message>
+            <source>save symptoms, end isolation</source>
+            <translation>记下症状、解除隔离</translation>
         </message>
         <message>
             <source>seal, begin the next</source>
@@ -10331,6 +10639,10 @@
             <translation>汇总、导出</translation>
         </message>
         <message>
+            <source>symptoms</source>
+            <translation>症状</translation>
+        </message>
+        <message>
             <source>take back</source>
             <translation>撤回（留痕）</translation>
         </message>
@@ -10363,8 +10675,16 @@
             <translation>报民政局</translation>
         </message>
         <message>
+            <source>to the people</source>
+            <translation>到病例</translation>
+        </message>
+        <message>
             <source>to the same place as last time</source>
             <translation>照上次去向</translation>
+        </message>
+        <message>
+            <source>told nurse, doctor, families</source>
+            <translation>已告知护士、医生、家属</translation>
         </message>
         <message>
             <source>told the person</source>
@@ -25025,6 +25345,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>1 year</source>
             <translation>1 年</translation>
+        </message>
+        <message>
+            <source>14 days</source>
+            <translation>14 天</translation>
         </message>
         <message>
             <source>30 days</source>

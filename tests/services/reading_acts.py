@@ -51,11 +51,12 @@ READS: Final[dict[str, Act]] = {
     "isolation.doors.now": lambda home: home.house.isolation.doors.now(),
     "isolation.doors.silence": lambda home: home.house.isolation.doors.silence(),
     "isolation.doors.low": lambda home: home.house.isolation.doors.low(),
+    "isolation.cases.in_room": lambda home: home.house.isolation.cases.in_room("402"),
     "isolation.cases.open": lambda home: home.house.isolation.cases.open(),
     "seeing.clusters.cases": lambda home: home.house.seeing.clusters.cases(),
     "seeing.clusters.lately": lambda home: home.house.seeing.clusters.lately(),
     "seeing.clusters.open": lambda home: home.house.seeing.clusters.open(),
-    "seeing.clusters.rooms": lambda home: home.house.seeing.clusters.rooms(()),
+    "seeing.clusters.living": lambda home: home.house.seeing.clusters.living(()),
     "seeing.clusters.temperatures": lambda home: home.house.seeing.clusters.temperatures(
         (home.subject("R001"),), (home.desk.today(),)
     ),

@@ -24,6 +24,15 @@ class Stay(msgspec.Struct, frozen=True):
     place: str
 
 
+class Taken(msgspec.Struct, frozen=True):
+    """A step taken about a cluster, or about somebody in it."""
+
+    at: datetime
+    step: str
+    words: str
+    by: str
+
+
 class Ill(msgspec.Struct, frozen=True):
     """One line of the line list."""
 
@@ -32,6 +41,10 @@ class Ill(msgspec.Struct, frozen=True):
     isolation: Stay | None = None
     highest: str = ""
     """The highest temperature since the onset, as people write it."""
+    steps: tuple[Taken, ...] = ()
+    """What was done about this person's fever since the onset, by time."""
+    waits: bool = False
+    """Whether that fever is still open."""
 
 
 class Served(msgspec.Struct, frozen=True):
@@ -40,15 +53,6 @@ class Served(msgspec.Struct, frozen=True):
     person: Person
     people: int
     times: int
-
-
-class Taken(msgspec.Struct, frozen=True):
-    """A step taken about a cluster."""
-
-    at: datetime
-    step: str
-    words: str
-    by: str
 
 
 class Outbreak(msgspec.Struct, frozen=True, kw_only=True):

@@ -99,6 +99,11 @@ class Cases:
             raise NotApartError(name=self._desk.person(subject).name, when=self._shown(when))
         return found[-1]
 
+    def in_room(self, place: str, besides: int = 0) -> list[Text]:
+        """Return who is kept apart in a room now, and until when, besides somebody."""
+        self._desk.require(May.READ)
+        return self._there(place.strip(), self._desk.now(), besides)
+
     def usual(self, kind: CaseKind, at: datetime) -> tuple[Length, Rule]:
         """Return how long a kind is usually kept apart at a moment, and how days are counted."""
         term = term_on(kind, self._desk.home_time.day(at))
@@ -216,13 +221,16 @@ class Cases:
             self._check_room(new.place.strip(), at, new.subject)
 
     def _check_room(self, place: str, at: datetime, subject: int) -> None:
-        there = [
-            one
-            for one in holding(self.all(), at)
-            if one.room_at(at) == place and one.subject != subject
-        ]
+        there = self._there(place, at, subject)
         if there:
-            raise RoomInUseError(place=place, people=[self._in_room(one) for one in there])
+            raise RoomInUseError(place=place, people=there)
+
+    def _there(self, place: str, at: datetime, besides: int) -> list[Text]:
+        return [
+            self._in_room(one)
+            for one in holding(self.all(), at)
+            if one.room_at(at) == place and one.subject != besides
+        ]
 
     def _in_room(self, case: Case) -> Text:
         until = OPEN_END if case.ends is None else self._end(case.ends)

@@ -1,21 +1,23 @@
 """Clusters: what spreads, who is ill, who is kept apart, and what is done about it."""
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from carehome_app.db import outbreak as outbreaks
+from carehome_app.db.findings import findings
 from carehome_app.db.isolation import cases as isolations
 from carehome_app.db.rounds import entries
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import ReasonNeededError
 from carehome_app.domain.events import FollowUpTaken
 from carehome_app.domain.findings.episodes import Step
-from carehome_app.domain.findings.subject import UNIT
-from carehome_app.domain.measures.catalogue import TEMPERATURE
+from carehome_app.domain.findings.subject import UNIT, person
+from carehome_app.domain.measures.catalogue import FEVER, TEMPERATURE
 from carehome_app.domain.measures.fields import Amount
 from carehome_app.domain.moments import to_ms
-from carehome_app.domain.outbreak.cases import FROM_READINGS, Case, Symptom
+from carehome_app.domain.outbreak.cases import FROM_READINGS, SYMPTOM_FREE, Case, Symptom
 from carehome_app.domain.outbreak.clusters import Cluster
 from carehome_app.domain.outbreak.events import SymptomsNoted, TableGiven
 from carehome_app.domain.outbreak.line_list import Ill, Outbreak, Served, Stay, Taken
@@ -79,15 +81,15 @@ class Clusters:
                 found[key] = max(known, amount, key=lambda one: one.number)
         return found
 
-    def rooms(self, floors: Collection[str]) -> list[str]:
-        """Return the rooms in which people live on these floors, on all where none is named."""
+    def living(self, floors: Collection[str] = ()) -> dict[str, int]:
+        """Return how many people live in each room of these floors, of all where none is named."""
         self._desk.require(May.READ)
-        lived = {
+        rooms = Counter(
             one.details.room
             for one in self._desk.stays
             if one.left_at is None and one.details.room and (not floors or lives_on(one) in floors)
-        }
-        return sorted(lived, key=natural)
+        )
+        return {room: rooms[room] for room in sorted(rooms, key=natural)}
 
     def withdrawn(self, days: int = LOOK_BACK.days) -> list[outbreaks.Raised]:
         """Return raised clusters that a later correction took the ground from."""
@@ -160,15 +162,29 @@ class Clusters:
             if one.counts:
                 stay = Stay(one.since, one.until, one.room)
                 apart.setdefault(one.subject, []).append(stay)
+        open_ = findings.open_episodes(self._desk.store)
+        waiting = {one.subject for one in open_ if one.family == FEVER.code}
         return [
             Ill(
                 self._desk.person(case.subject).at(case.onset),
                 case,
                 _during(case, apart.get(case.subject, [])),
                 self._highest(case),
+                self._done_about(case),
+                case.subject in waiting,
             )
             for case in cases
         ]
+
+    def _done_about(self, case: Case) -> tuple[Taken, ...]:
+        """Return what was done about somebody's fever since the onset, before the next illness."""
+        until = case.last + SYMPTOM_FREE
+        steps = findings.steps(self._desk.store, person(case.subject), FEVER.code, case.onset)
+        return tuple(
+            Taken(one.at, one.step.value, one.words, self._name(one.by))
+            for one in steps
+            if one.at <= until
+        )
 
     def _highest(self, case: Case) -> str:
         until = case.last + timedelta(milliseconds=1)
@@ -180,12 +196,16 @@ class Clusters:
         return str(max(known, key=lambda one: one.number)) if known else ""
 
     def _served(self, cluster: Cluster) -> list[Served]:
-        first = min(case.onset for case in cluster.cases)
-        last = max(case.onset for case in cluster.cases)
-        found = outbreaks.served(self._desk.store, cluster.people, first - SERVED_BEFORE, last)
-        people = {person.id: person for person in self._desk.stays}
+        """Return who recorded something of the ill in the five days before each one's onset."""
+        found: dict[int, Counter[int]] = {}
+        for case in {one.subject: one for one in reversed(cluster.cases)}.values():
+            since = case.onset - SERVED_BEFORE
+            known = outbreaks.served(self._desk.store, (case.subject,), since, case.onset)
+            for by, counts in known.items():
+                found.setdefault(by, Counter()).update(counts)
+        people = {one.id: one for one in self._desk.stays}
         served = [
-            Served(people[by], len(counts), sum(counts.values()))
+            Served(people[by], len(counts), counts.total())
             for by, counts in found.items()
             if by in people
         ]

@@ -1,490 +1,288 @@
 """Clusters and cases: the rule in words, the people behind the count, and what is done."""
 
-from collections.abc import Callable, Mapping
-from datetime import date, datetime, timedelta
-from decimal import Decimal
-from operator import attrgetter
-from typing import TYPE_CHECKING, Final, NamedTuple
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLineEdit,
-    QListWidget,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
-from carehome_app.domain.errors import CareHomeError
-from carehome_app.domain.findings.episodes import STEP_LABELS, Step
-from carehome_app.domain.isolation.cases import CaseKind
-from carehome_app.domain.measures.fields import Amount
-from carehome_app.domain.outbreak import line_list as words
-from carehome_app.domain.outbreak.cases import FROM_READINGS, SYMPTOM_LABELS, Symptom
-from carehome_app.domain.outbreak.clusters import Key
-from carehome_app.domain.outbreak.line_list import Ill, Outbreak, picture_of
-from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
-from carehome_app.services.changes import Changes
-from carehome_app.services.isolation.cases import NewCase
-from carehome_app.ui.outbreak.around import FloorPlan, StepsTaken
+from carehome_app.domain.outbreak import glance
+from carehome_app.domain.outbreak.clusters import unit_text
+from carehome_app.domain.outbreak.daily import Daily, daily, last_days, people_of
+from carehome_app.domain.outbreak.line_list import Ill, Outbreak
+from carehome_app.domain.reports.choice import Asked
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.services.outbreak.watching import LOOK_BACK
+from carehome_app.services.people import spelling
+from carehome_app.services.reports.preparing import Prepared
+from carehome_app.ui.outbreak.around import FloorPlan, Recorders, StepsTaken
+from carehome_app.ui.outbreak.cluster_desk import ClusterDesk
+from carehome_app.ui.outbreak.clusters_head import ClustersHead
+from carehome_app.ui.outbreak.keeping import Keeping
+from carehome_app.ui.outbreak.listed import ALL, AllCases, Listed, Which, groups, which_of
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.page import Hint
 from carehome_app.ui.style.theme import pixels
-from carehome_app.ui.trends.canvas import ChartCanvas
-from carehome_app.ui.widgets.chips import Chip, StillBox, WrappedLine
-from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown
-from carehome_app.ui.widgets.desk_card import Begun, PutAside, is_seen
-from carehome_app.ui.widgets.field import Trouble
-from carehome_app.ui.widgets.labels import Card, label
-from carehome_app.ui.widgets.row_table import RowTable
+from carehome_app.ui.trends.canvas import LEAST, ChartCanvas, ink_of
+from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.field import FindField, Trouble
+from carehome_app.ui.widgets.form import Across
+from carehome_app.ui.widgets.labels import Card, begun
+from carehome_app.ui.widgets.state_list import StateList
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-
-# What is done about a person in a cluster, or about the cluster, in two lines.
-
-WORDS = QT_TRANSLATE_NOOP("Clusters", "room of isolation, or words")
-CHIP: Final = "{words} {digit}"
-NOTE = QT_TRANSLATE_NOOP("Clusters", "Save symptoms")
-ISOLATE = QT_TRANSLATE_NOOP("Clusters", "Keep apart")
-RELEASE = QT_TRANSLATE_NOOP("Clusters", "End it")
-TAKE = QT_TRANSLATE_NOOP("Clusters", "Save step")
-STEPS = (Step.NURSE_TOLD, Step.DOCTOR_TOLD, Step.FAMILY_TOLD, Step.NOTE, Step.CLOSED)
-
-
-class CaseBar(QWidget):
-    """Words, symptoms, isolation, and steps."""
-
-    edited = Signal()
-    """Somebody typed, or chose a symptom."""
-    noted = Signal()
-    isolated = Signal()
-    released = Signal()
-    stepped = Signal()
-
-    def __init__(self, say: Translate) -> None:
-        """Make the line; nothing is chosen."""
-        super().__init__()
-        self._say = say
-        self.field = QLineEdit()
-        self.field.setObjectName("case_words")
-        self.field.setPlaceholderText(say(WORDS))
-        self.field.textEdited.connect(self.edited)
-        self.boxes: dict[Symptom, Chip] = {}
-        seen = (one for one in Symptom if one not in FROM_READINGS)
-        for digit, symptom in enumerate(seen, start=1):
-            chip = Chip(symptom.value)
-            chip.show_words(CHIP.format(words=say(SYMPTOM_LABELS[symptom]), digit=digit))
-            chip.toggled.connect(self.edited)
-            self.boxes[symptom] = chip
-        self.steps = StillBox("cluster_step")
-        for step in STEPS:
-            self.steps.addItem(say(STEP_LABELS[step]), step.value)
-        self.take = QPushButton(say(TAKE))
-        self.take.clicked.connect(self.stepped)
-        self._lay_out()
-
-    def words(self) -> str:
-        """Return what is typed."""
-        return self.field.text()
-
-    def symptoms(self) -> list[Symptom]:
-        """Return the chosen symptoms."""
-        return [symptom for symptom, chip in self.boxes.items() if chip.isChecked()]
-
-    @property
-    def is_blank(self) -> bool:
-        """Whether nothing is typed or chosen."""
-        return not self.words().strip() and not self.symptoms()
-
-    def toggle(self, digit: int) -> None:
-        """Choose the symptom of a digit, or let it go."""
-        chips = list(self.boxes.values())
-        if 1 <= digit <= len(chips):
-            chips[digit - 1].toggle()
-
-    def step(self) -> Step:
-        """Return the chosen step."""
-        return Step(self.steps.currentData())
-
-    def allow_steps(self, allowed: bool) -> None:  # as Qt's own setEnabled
-        """Let steps be taken, or not."""
-        self.steps.setEnabled(allowed)
-        self.take.setEnabled(allowed)
-
-    def clear(self) -> None:
-        """Forget what is typed and chosen."""
-        self.field.clear()
-        for chip in self.boxes.values():
-            chip.setChecked(False)
-
-    def _lay_out(self) -> None:
-        both, acts = QVBoxLayout(self), WrappedLine(6)
-        both.setContentsMargins(0, 0, 0, 0)
-        both.setSpacing(6)
-        symptoms = WrappedLine(6)
-        for chip in self.boxes.values():
-            symptoms.add(chip)
-        both.addWidget(symptoms)
-        both.addWidget(acts)
-        self.field.setMinimumWidth(180)
-        acts.add(self.field)
-        for said, signal in (
-            (NOTE, self.noted),
-            (ISOLATE, self.isolated),
-            (RELEASE, self.released),
-        ):
-            button = QPushButton(self._say(said))
-            button.clicked.connect(signal)
-            acts.add(button)
-        acts.add_spring()
-        acts.add(self.steps)
-        acts.add(self.take)
-
-
-# Clusters and cases: the rule in words, the people behind the count, and what is done.
-
-ALL_CASES: Final = QT_TRANSLATE_NOOP("Clusters", "Case list of the last 35 days: {count}")
-NONE: Final = QT_TRANSLATE_NOOP("Clusters", "No cluster in the last 35 days.")
+CLUSTERS: Final = QT_TRANSLATE_NOOP("Clusters", "Clusters by how they stand")
+FIND: Final = QT_TRANSLATE_NOOP("Clusters", "Floor, illness, name")
 WITHDRAWN: Final = QT_TRANSLATE_NOOP(
     "Clusters", "Raised earlier, no longer so after a correction: {count}"
 )
-TYPED_OF: Final = QT_TRANSLATE_NOOP("Clusters", "What is typed is of {whose} and not kept yet.")
-ROOM_BED: Final = QT_TRANSLATE_NOOP("Clusters", "Room-bed")
-NAME: Final = QT_TRANSLATE_NOOP("Clusters", "Name")
-TABLE: Final = QT_TRANSLATE_NOOP("Clusters", "Dining table")
-ONSET: Final = QT_TRANSLATE_NOOP("Clusters", "Onset")
-SYMPTOMS: Final = QT_TRANSLATE_NOOP("Clusters", "Symptoms")
-APART: Final = QT_TRANSLATE_NOOP("Clusters", "Kept apart")
-DAY: Final = QT_TRANSLATE_NOOP("Clusters", "day {day}")
-FOR_DAY: Final = 72
-"""Pixels of a day beside the person."""
-LAST_DAYS: Final = 7
-"""How many days of temperatures stand beside each person."""
-SCREENED: Final = {"°C": Decimal("37.3"), "°F": Decimal("99.1")}
-"""From where a day stands out: the screening value, in the unit that was read."""
-
-
-Which = tuple[Key, datetime]
-"""A cluster: what it is one of, and when it began."""
-
-
-class About(NamedTuple):
-    """What is typed is about: a cluster, None in the list of all cases; and a person."""
-
-    cluster: Which | None
-    person: int
+DAYS: Final = {
+    "7": QT_TRANSLATE_NOOP("Trends", "7 days"),
+    "14": QT_TRANSLATE_NOOP("Trends", "14 days"),
+    "30": QT_TRANSLATE_NOOP("Trends", "30 days"),
+    "90": QT_TRANSLATE_NOOP("Trends", "90 days"),
+}
+USUAL_DAYS: Final = "14"
+HINTS_OF_CLUSTERS: Final[tuple[Hint, ...]] = (
+    ("↑↓", QT_TRANSLATE_NOOP("Hints", "choose")),
+    ("Tab", QT_TRANSLATE_NOOP("Hints", "to the people")),
+    ("1–9", QT_TRANSLATE_NOOP("Hints", "symptoms")),
+    ("I", QT_TRANSLATE_NOOP("Hints", "isolate")),
+    ("N D F", QT_TRANSLATE_NOOP("Hints", "told nurse, doctor, families")),
+    ("J", QT_TRANSLATE_NOOP("Hints", "reported to the CDC")),
+    ("P", QT_TRANSLATE_NOOP("Hints", "print the case list")),
+    ("S E", QT_TRANSLATE_NOOP("Hints", "save symptoms, end isolation")),
+    ("R", QT_TRANSLATE_NOOP("Hints", "rule and source")),
+    ("T W F H C L", QT_TRANSLATE_NOOP("Hints", "view")),
+)
+"""F tells families in the list of the people; in the list of clusters it turns to the floor."""
+LIST_WIDE: Final = (210, 290)
+LIST_HIGH: Final = 150
+"""Pixels of the list."""
 
 
 class ClustersPart(QWidget):
-    """A list of clusters, the chosen one's line list and curve, and a bar to act."""
+    """A list of clusters, the desk of the chosen one, and what stands around it."""
 
     opened = Signal(int)
     """Enter, or a double click, on a person."""
-    titled = Signal(str)
-    """What the cluster in view is called; empty where none is."""
 
     def __init__(self, context: Context) -> None:
         """Make it empty."""
         super().__init__()
-        self._context = context
-        self.list = QListWidget()
-        self.list.setObjectName("clusters")
-        self.said = label("", wrap=True)
-        self.places = label("", "hint", wrap=True)
-        self.cases = ColumnsTable[Ill](context.say)
-        self.table = RowTable(self.cases, who=attrgetter("person.id"))
-        self.table.setObjectName("cases")
-        self.table.setMinimumHeight(126)
-        self.canvas = ChartCanvas()
-        self.canvas.setMinimumSize(320, 150)
-        self.canvas.zooms = False
-        self.bar = CaseBar(context.say)
-        self.steps, self.plan = StepsTaken(context.say), FloorPlan(context.say)
+        say = context.say
+        self.context, self._clusters = context, context.house.seeing.clusters
+        self.head = ClustersHead(say)
+        self.find_line = FindField(say(FIND))
+        self.days = Filters(tuple((code, say(one)) for code, one in DAYS.items()), tight=True)
+        self.days.choose(USUAL_DAYS)
+        self.list: StateList[Listed] = StateList("clusters", say(CLUSTERS), who=which_of)
+        self.steps = StepsTaken(say)
+        self.desk = ClusterDesk(say, context.house)
+        self.table, self.bar = self.desk.table, self.desk.line
         self.trouble = Trouble()
+        self.canvas = ChartCanvas()
+        self.canvas.zooms = False
+        self.plan, self.recorders = FloorPlan(say), Recorders(say)
         self.figure: Figure | None = None
         self._outbreaks: list[Outbreak] = []
-        self._called: dict[Which | None, str] = {}
         self._cases: list[Ill] = []
-        self._shown: list[Ill] = []
-        self._begun = Begun(self._is_blank, self._now)
-        around = (*self.bar.findChildren(QWidget), self.table, self.list)
-        tell = self.trouble.say
-        self._aside = PutAside(self._begun, self.bar.field, around, context.say, tell)
-        self._lay_out()
-        self.list.currentRowChanged.connect(self.show_row)
-        self.list.activated.connect(self.table.setFocus)
+        self._names: dict[Which | None, str] = {}
+        """What clusters are called, also those that are none any more."""
+        self.keeping = Keeping(self)
+        _lay_out(self)
+        self.list.moved.connect(self.show_chosen)
+        self.list.opened.connect(self._go_to_people)
+        self.find_line.textEdited.connect(self.show_found)
+        self.find_line.returnPressed.connect(self.list.setFocus)
+        self.days.chosen.connect(self.refresh)
         self.table.opened.connect(self._open)
-        self.table.moved.connect(self._warn)
+        self.desk.resized.connect(self._fill)
         self.canvas.resized.connect(self.draw)
-        self.bar.edited.connect(self._begin)
-        self.bar.noted.connect(self._note)
-        self.bar.isolated.connect(self._isolate)
-        self.bar.released.connect(self._release)
-        self.bar.stepped.connect(self._step)
-        self.steps.asked.connect(self._take)
 
     def heightForWidth(self, width: int) -> int:
         """Return the least height: lists give way before the part is moved about."""
         inside = self.layout()
         return -1 if inside is None else inside.minimumHeightForWidth(width)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as many days as fit."""
-        super().resizeEvent(event)
-        if self._shown:
-            self._fill()
-
+    @Slot()
     def refresh(self) -> None:
-        """Read clusters and cases anew."""
-        say, clusters = self._context.say, self._context.house.seeing.clusters
-        before = self._chosen(self.list.currentRow())
-        in_all = self.list.currentRow() == len(self._outbreaks) > 0
-        self._outbreaks = clusters.lately()
-        self._cases = [one for one in clusters.cases() if one.case.syndrome.value != "flu_like"]
-        withdrawn = clusters.withdrawn()
-        local = self._context.house.desk.home_time.local
-        self.list.blockSignals(True)
-        self.list.clear()
-        for one in self._outbreaks:
-            head = self._called[_which(one)] = say(words.head(one.cluster))
-            self.list.addItem(f"{head}\n{say(words.state(one, local))}")
-        self._called[None] = say(ALL_CASES.with_(count=len(self._cases)))
-        self.list.addItem(self._called[None])
-        self.list.blockSignals(False)
-        self.trouble.say(say(WITHDRAWN.with_(count=len(withdrawn))) if withdrawn else "")
-        # The cluster somebody looks at stays the one, whichever came above it.
-        self.list.setCurrentRow(self._row_of(_which(before)) if before or in_all else 0)
-        self.show_row(self.list.currentRow())
+        """Read clusters and cases anew; the cluster somebody looks at stays the one."""
+        self.trouble.say("")
+        far = max(self._shown_days(), LOOK_BACK.days)
+        self._outbreaks = self._clusters.lately(far)
+        self._cases = people_of(self._clusters.cases(far))
+        say, withdrawn = self.context.say, self._clusters.withdrawn()
+        self._names |= {
+            which_of(Listed(one)): begun(say(glance.name(one.cluster))) for one in self._outbreaks
+        }
+        self.desk.say(say(WITHDRAWN.with_(count=len(withdrawn))) if withdrawn else "")
+        self.show_found()
+
+    @Slot()
+    def show_found(self) -> None:
+        """List the clusters that fit what is searched for, and show the chosen one."""
+        typed = self.find_line.text().strip()
+        every = AllCases(len(self._of_days()), self._shown_days())
+        with QSignalBlocker(self.list):
+            self.list.show_groups(groups(self.context, self._outbreaks, every, typed))
+        self.show_chosen()
+        meant = [ill for ill in self._shown() if typed and spelling.fits(ill.person, typed)]
+        if meant:
+            self.table.choose_whose(meant[0].person.id)
 
     def choose(self, outbreak: Outbreak) -> None:
         """Show a cluster that is known from elsewhere, as it is now."""
+        self.find_line.clear()
         self.refresh()
-        if self._row_of(_which(outbreak)) < len(self._outbreaks):
-            self.list.setCurrentRow(self._row_of(_which(outbreak)))
+        self.choose_which(which_of(Listed(outbreak)))
         self.list.setFocus()
 
-    @Slot(int)
-    def show_row(self, row: int) -> None:
-        """Show a cluster, or all cases in the last row."""
-        say, local = self._context.say, self._context.house.desk.home_time.local
-        outbreak = self._chosen(row)
-        self._shown = list(outbreak.ill) if outbreak is not None else self._cases
+    def choose_which(self, which: Which | None) -> None:
+        """Put the cursor on a cluster, searching no more where the search hides it."""
+        if self.find_line.text():
+            self.find_line.clear()
+            self.show_found()
+        for listed in (ALL, *(Listed(one) for one in self._outbreaks)):
+            if which_of(listed) == which:
+                self.list.choose(listed)
+
+    def which(self) -> Which | None:
+        """Return which cluster is chosen; None for the list of all cases."""
+        return which_of(self.list.chosen())
+
+    def outbreak(self) -> Outbreak | None:
+        """Return the chosen cluster; None for the list of all cases."""
+        return (self.list.chosen() or ALL).outbreak
+
+    def called(self, which: Which | None) -> str:
+        """Return what a cluster is called, or was."""
+        return self._names.get(which, "")
+
+    @Slot()
+    def show_chosen(self) -> None:
+        """Show the chosen cluster, or all cases in the last row."""
+        outbreak, local = self.outbreak(), self.context.house.desk.home_time.local
+        shown = self._shown()
         if outbreak is None:
-            self.said.setText("" if self._outbreaks else say(NONE))
-            self.places.setText("")
-            self.titled.emit("")
+            self.desk.show_all(self._shown_days(), is_quiet=not self._outbreaks)
         else:
-            self.said.setText("\n".join(say(one) for one in words.rules(outbreak.cluster)))
-            steps = [words.step(one, local) for one in outbreak.steps]
-            lines = [*words.places(outbreak), *steps]
-            self.places.setText("\n".join(say(one) for one in lines))
-            self.titled.emit(say(words.head(outbreak.cluster)))
-        goes_on = outbreak is not None and outbreak.is_open
-        self.bar.allow_steps(goes_on)
+            self.desk.show_cluster(outbreak)
+            self.steps.show_steps(outbreak, local)
         self.steps.setVisible(outbreak is not None)
-        taken = outbreak.steps if outbreak is not None else ()
-        self.steps.show_steps(taken, local, allowed=goes_on)
-        floors = {unit for one in self._shown for unit in one.case.where.units}
-        rooms = self._context.house.seeing.clusters.rooms(floors) if self._shown else []
-        self.plan.show_rooms(rooms, self._shown, local)
-        self.plan.setVisible(bool(rooms))
+        floors = {unit for one in shown for unit in one.case.where.units}
+        living = self._clusters.living(floors) if shown else {}
+        unit = None if outbreak is None else unit_text(outbreak.cluster.key.unit)
+        self.plan.show_rooms(unit, living, shown, local)
+        self.plan.setVisible(bool(living))
+        served = () if outbreak is None else outbreak.served
+        self.recorders.show_served(served, len({one.person.id for one in shown}))
         self._fill()
         self.draw()
 
     @Slot()
     def draw(self) -> None:
-        """Draw the curve and the days of isolation."""
-        if not self.isVisible() or self.canvas.width() < 50:
+        """Draw who fell ill on which day, and say it over the page."""
+        picture = self._daily()
+        self.head.show_clusters([one for one in self._outbreaks if one.is_open], picture)
+        if not self.isVisible() or self.canvas.width() < LEAST[0]:
             return
-        from carehome_app.charts.outbreak_chart import outbreak_chart
+        from carehome_app.charts.daily_chart import daily_chart
 
-        desk = self._context.house.desk
-        picture = picture_of(self._shown, desk.today(), desk.home_time.day)
-        self.figure = outbreak_chart(picture, self._context.say, size=self.canvas.inches)
+        size, ink = self.canvas.inches, ink_of(self)
+        self.figure = daily_chart(picture, self.context.say, size=size, ink=ink)
         self.canvas.show_figure(self.figure)
-        self.canvas.say_aloud(self.said.text())
+        self.canvas.say_aloud(*self.desk.texts())
 
-    def _chosen(self, row: int) -> Outbreak | None:
-        return self._outbreaks[row] if 0 <= row < len(self._outbreaks) else None
+    def press(self, letter: str) -> bool:
+        """Do what a letter means here; False where it means nothing and may turn the view.
 
-    def _row_of(self, which: Which | None) -> int:
-        """Return where a cluster stands; the last row, of all cases, where it is none of them."""
-        known = [_which(one) for one in self._outbreaks]
-        return known.index(which) if which in known else len(known)
+        F is the floor's, but among the people of a cluster, where families are told.
+        """
+        here = QApplication.focusWidget()
+        among = here is not None and (here is self.table or self.table.isAncestorOf(here))
+        if letter == "F" and not among:
+            return False
+        acts: dict[str, Callable[[], object]] = {
+            "I": self.keeping.go_to_room,
+            "S": self.keeping.note,
+            "E": self.keeping.release,
+            "R": self.desk.turn_sources,
+            "P": self._print,
+        }
+        if letter in acts:
+            acts[letter]()
+        elif not self.steps.press(letter):
+            self.keeping.find_nothing()
+        return True
 
-    # Whoever is meant is highlighted and in view, or is shown again.
+    def _shown_days(self) -> int:
+        return int(self.days.code())
 
-    def _now(self) -> About:
-        outbreak, ill = self._chosen(self.list.currentRow()), self.table.chosen()
-        return About(_which(outbreak), 0 if ill is None else ill.person.id)
+    def _of_days(self) -> list[Ill]:
+        """Return everybody who fell ill in the days that are shown, one line an illness."""
+        desk = self.context.house.desk
+        first = last_days(desk.today(), self._shown_days())[0]
+        return [one for one in self._cases if desk.home_time.day(one.case.onset) >= first]
+
+    def _shown(self) -> list[Ill]:
+        outbreak = self.outbreak()
+        return self._of_days() if outbreak is None else list(outbreak.ill)
+
+    def _daily(self) -> Daily:
+        desk, outbreak = self.context.house.desk, self.outbreak()
+        return daily(
+            None if outbreak is None else outbreak.cluster,
+            self._cases,
+            last_days(desk.today(), self._shown_days()),
+            desk.home_time.day,
+        )
 
     @Slot()
-    def _begin(self) -> None:
-        """Let what is typed be of whoever is chosen when it begins."""
-        self._begun.edit()
+    def _fill(self) -> None:
+        self.desk.show_people(self._shown())
+        self.keeping.come_to()
 
-    def _is_blank(self) -> bool:
-        return self.bar.is_blank
+    @Slot()
+    def _go_to_people(self) -> None:
+        self.table.setFocus()
 
     @Slot(object)
-    def _warn(self, _ill: Ill) -> None:
-        """Say whose it is that is typed and not kept yet, while another one is chosen."""
-        whose = TYPED_OF.with_(whose=self._name(self._begun.about.person))
-        self.trouble.say(self._context.say(whose) if self._begun.is_elsewhere else "")
-
-    def _name(self, person: int) -> str:
-        return self._context.house.desk.person(person).name if person else ""
-
-    def _is_shown(self, *, person: bool) -> bool:
-        """Return whether everybody sees chosen whom it is about; else show that again, and say."""
-        about = self._begun.about
-        seen = not person or is_seen(self.table)
-        if self._fits(about, person=person) and seen:
-            return True
-        if not person or not self.table.choose_whose(about.person):
-            self.list.setCurrentRow(self._row_of(about.cluster))
-            self.table.choose_whose(about.person)
-        self.table.scrollTo(self.table.currentIndex())
-        there = self._fits(about, person=person)
-        whose = self._name(about.person) if person else self._called[about.cluster]
-        self._aside.say_of(whose, is_there=there)
-        return False
-
-    def _fits(self, about: About, *, person: bool) -> bool:
-        now = self._now()
-        return now.person == about.person if person else now.cluster == about.cluster
-
-    def _fill(self) -> None:
-        """Show the people, with as many of the last days as fit beside them."""
-        before, today = self.table.chosen(), self._context.house.desk.today()
-        self.cases.show_items(self._shown, self._columns())
-        room = (self.table.viewport().width() - self.table.wanted_width) // pixels(FOR_DAY)
-        shown = min(max(room, 2), LAST_DAYS)
-        days = [today - timedelta(days=back) for back in reversed(range(shown))]
-        people = {ill.person.id for ill in self._shown}
-        read = self._context.house.seeing.clusters.temperatures(people, days) if people else {}
-        self.cases.show_items(
-            self._shown, (*self._columns(), *(_of_day(one, read) for one in days))
-        )
-        same = [place for place, one in enumerate(self._shown) if before and _same(one, before)]
-        if same:
-            self.table.choose(same[0])
-        elif not self.table.choose_whose(None if before is None else before.person.id):
-            self.table.choose(0)
-
-    def _columns(self) -> list[Shown[Ill]]:
-        say, local = self._context.say, self._context.house.desk.home_time.local
-        # A table nobody was ever seated at says nothing.
-        seated = any(ill.case.where.table for ill in self._shown)
-        at_table = [Shown[Ill](TABLE, lambda ill: ill.case.where.table)] if seated else []
-        return [
-            Shown(ROOM_BED, lambda ill: ill.person.place or ill.person.details.code),
-            Shown(NAME, lambda ill: ill.person.name),
-            *at_table,
-            Shown(ONSET, lambda ill: f"{local(ill.case.onset):%m-%d %H:%M}"),
-            Shown(SYMPTOMS, lambda ill: say(words.symptoms(ill)), 2),
-            Shown(APART, lambda ill: say(words.isolation(ill, local)), 2),
-        ]
-
-    def _person(self) -> int:
-        """Return whom something is kept of; 0 for nobody, who is not seen chosen."""
-        about = self._begun.about.person
-        return about if about and self._is_shown(person=True) else 0
-
     def _open(self, ill: Ill) -> None:
         self.opened.emit(ill.person.id)
 
-    def _do(self, work: Callable[[], Changes]) -> None:
-        try:
-            self._context.events.changed.emit(work())
-        except CareHomeError as error:
-            self.trouble.say(self._context.say(error.sentence))
-        else:
-            self.bar.clear()
-            self._begun.forget()
-            self.refresh()
-
-    @Slot()
-    def _note(self) -> None:
-        clusters, who = self._context.house.seeing.clusters, self._person()
-        if who:
-            self._do(lambda: clusters.note_symptoms(who, self.bar.symptoms(), self.bar.words()))
-
-    @Slot()
-    def _isolate(self) -> None:
-        cases, who = self._context.house.isolation.cases, self._person()
-        if who:
-            room, kind = self.bar.words(), CaseKind.SYMPTOMATIC
-            self._do(lambda: cases.start(NewCase(subject=who, place=room, kind=kind)))
-
-    @Slot()
-    def _release(self) -> None:
-        cases, who = self._context.house.isolation.cases, self._person()
-        if who:
-            self._do(lambda: cases.release(cases.of(who), words=self.bar.words()))
-
-    @Slot()
-    def _step(self) -> None:
-        if self._is_shown(person=False):
-            self._take(self.bar.step(), self.bar.words())
-
-    @Slot(object, str)
-    def _take(self, step: Step, said: str) -> None:
-        outbreak = self._chosen(self.list.currentRow())
-        if outbreak is not None:
-            clusters, chosen = self._context.house.seeing.clusters, outbreak.cluster
-            self._do(lambda: clusters.take(chosen, step, said))
-
-    def _lay_out(self) -> None:
-        page = QHBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(10)
-        self.list.setMinimumWidth(150)
-        self.list.setMaximumWidth(300)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.steps.setMaximumWidth(300)
-        self.list.setWordWrap(True)
-        left = QVBoxLayout()
-        left.addWidget(self.list, 1)
-        left.addWidget(self.steps)
-        page.addLayout(left, 2)
-        card = Card()
-        card.body.addWidget(self.said)
-        card.body.addWidget(self.table, 2)
-        card.body.addWidget(self.bar)
-        card.body.addWidget(self.trouble)
-        below, where = QHBoxLayout(), QVBoxLayout()
-        where.addWidget(self.plan)
-        where.addWidget(self.places)
-        where.addStretch(1)
-        below.addWidget(self.canvas, 3)
-        below.addLayout(where, 2)
-        card.body.addLayout(below, 3)
-        page.addWidget(card, 6)
+    def _print(self) -> None:
+        today = self.context.house.desk.today()
+        self.context.events.prepared_requested.emit(Prepared("clusters", Asked(), today))
 
 
-def _which(outbreak: Outbreak | None) -> Which | None:
-    return None if outbreak is None else (outbreak.cluster.key, outbreak.cluster.opened_at)
-
-
-def _same(one: Ill, other: Ill) -> bool:
-    return (one.person.id, one.case.onset) == (other.person.id, other.case.onset)
-
-
-def _of_day(day: date, read: Mapping[tuple[int, date], Amount]) -> Shown[Ill]:
-    """Return the column of a day: the highest temperature, which may stand out."""
-
-    def stands_out(ill: Ill) -> bool:
-        amount = read.get((ill.person.id, day))
-        return amount is not None and amount.number >= SCREENED.get(amount.unit, amount.number + 1)
-
-    def degrees(ill: Ill) -> str:
-        amount = read.get((ill.person.id, day))
-        if amount is None:
-            return ""
-        return f"▲{amount.number}" if stands_out(ill) else f"{amount.number}"
-
-    return Shown(DAY.with_(day=day.day), degrees, stands_out=stands_out)
+def _lay_out(part: ClustersPart) -> None:
+    part.list.setMinimumWidth(pixels(LIST_WIDE[0]))
+    for one in (part.list, part.steps):
+        one.setMaximumWidth(pixels(LIST_WIDE[1]))
+    part.list.setMinimumHeight(pixels(LIST_HIGH))
+    part.desk.body.addWidget(part.trouble)
+    curve = Card()
+    curve.body.setContentsMargins(6, 6, 6, 6)
+    curve.body.addWidget(part.canvas)
+    left, right, where = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+    left.addWidget(part.list, 1)
+    left.addWidget(part.steps)
+    where.addWidget(part.plan)
+    where.addWidget(part.recorders)
+    where.addStretch(1)
+    below = Across(8)
+    below.put(curve, 4)
+    below.put(where, 5)
+    part.desk.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    right.addWidget(part.desk)
+    right.addLayout(below, 1)
+    for column in (left, right, where):
+        column.setSpacing(8)
+    page = Across(8)
+    page.setContentsMargins(0, 0, 0, 0)
+    page.put(left, 2)
+    page.put(right, 7)
+    part.setLayout(page)

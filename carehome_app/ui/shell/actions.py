@@ -97,10 +97,14 @@ _Place = tuple[QRect, list[QWidget]]
 """Where a part stands, and what Tab stops at inside it."""
 
 
+IN_A_ROW: Final = "inARow"
+"""A property of what stands in a row of a list for good, and is met after the list itself."""
+
+
 def turn_by_tab(whole: QWidget, step: int) -> bool:
     """Move the keyboard to what is seen after (1) or before (-1) where it is, if to anything."""
     now = whole.focusWidget()
-    inside = next((one for one in _above(now) if isinstance(one, QAbstractItemView)), now)
+    inside = _stop_of(now)
     order = as_seen(whole, inside)
     others = [one for one in order if one is not inside]
     if not others:
@@ -133,15 +137,26 @@ def as_seen(whole: QWidget, besides: QWidget | None = None) -> list[QWidget]:
     takes = bool(whole.focusPolicy() & Qt.FocusPolicy.TabFocus) and whole.focusProxy() is None
     stops = takes and whole.isEnabled() and whole.isVisible()
     found = [whole] if whole is besides or stops else []
-    if isinstance(whole, QAbstractItemView):
-        return found
-    inside = whole.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    is_list = isinstance(whole, QAbstractItemView)
+    within = whole.viewport() if isinstance(whole, QAbstractItemView) else whole
+    inside = within.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    inside = [one for one in inside if not is_list or one.property(IN_A_ROW)]
     places = [
         (one.geometry(), as_seen(one, besides))
         for one in inside
         if not one.isWindow() and (one.isVisible() or _holds(one, besides))
     ]
     return found + list(_read([(room, stops) for room, stops in places if stops]))
+
+
+def _stop_of(now: QWidget) -> QWidget:
+    """Return where the keyboard is: in a list, whatever is edited there for a moment."""
+    for one in _above(now):
+        if one.property(IN_A_ROW):
+            break
+        if isinstance(one, QAbstractItemView):
+            return one
+    return now
 
 
 def _holds(whole: QWidget, besides: QWidget | None) -> bool:

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from carehome_app.ui.style.style import is_dark
 from carehome_app.ui.style.theme import inch, pixels, theme
 from carehome_app.ui.trends.stages import Pointed
 from carehome_app.ui.widgets.panel import UpAndDown
@@ -27,11 +28,20 @@ from carehome_app.ui.widgets.panel import UpAndDown
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+    from carehome_app.charts.ink import Ink
+
 SETTLE: Final = 60
 """Milliseconds after which a new size is drawn."""
 PADDING: Final = 7
 LEAST: Final = (320, 220)
 """Pixels below which no chart is drawn."""
+
+
+def ink_of(widget: QWidget) -> "Ink":
+    """Return light or dark ink, as the window is."""
+    from carehome_app.charts.ink import DARK, LIGHT
+
+    return DARK if is_dark(widget) else LIGHT
 
 
 class ChartCanvas(QWidget):

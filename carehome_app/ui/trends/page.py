@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QVBoxLayout,
-    QWidget,
 )
 
 from carehome_app.domain.errors import CareHomeError
@@ -21,11 +20,11 @@ from carehome_app.domain.trends.series import SILENT
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.history.about import About
-from carehome_app.ui.outbreak.clusters_part import ClustersPart
+from carehome_app.ui.outbreak.clusters_part import HINTS_OF_CLUSTERS, ClustersPart
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.page import Hint, Page
-from carehome_app.ui.style.style import is_dark
-from carehome_app.ui.trends.canvas import ChartCanvas, ChartPlace
+from carehome_app.ui.style.theme import pixels
+from carehome_app.ui.trends.canvas import ChartCanvas, ChartPlace, ink_of
 from carehome_app.ui.trends.leaving import copy_picture, save_picture
 from carehome_app.ui.trends.person_chooser import PersonChooser
 from carehome_app.ui.trends.second_look_part import SecondLookPart
@@ -43,21 +42,12 @@ from carehome_app.ui.trends.stages import (
 )
 from carehome_app.ui.widgets.chips import Filters, WrappedLine
 from carehome_app.ui.widgets.field import Trouble
+from carehome_app.ui.widgets.form import Across
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
 from carehome_app.ui.widgets.panel import Moved, Parts
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
-
-    from carehome_app.charts.ink import Ink
-
-
-def ink_of(widget: QWidget) -> "Ink":
-    """Return light or dark ink, as the window is."""
-    from carehome_app.charts.ink import DARK, LIGHT
-
-    return DARK if is_dark(widget) else LIGHT
-
 
 # Every key of the trends page, as one table.
 
@@ -92,6 +82,8 @@ NOBODY: Final = QT_TRANSLATE_NOOP(
     "Trends", "Nobody is on the list yet: Ctrl 7, then Ctrl O brings one."
 )
 VIEW_KEYS: Final = dict(zip("TWFHCOL", VIEWS, strict=True))
+OF_CLUSTERS: Final = "NDFJISERP"
+"""What can be done among clusters by a letter in their lists; Alt with four of them anywhere."""
 RANGE_KEYS: Final = dict(zip("12345", RANGE_LABELS, strict=True))
 STEP: Final = 0.25
 """Share of the shown days that an arrow key moves by."""
@@ -109,10 +101,14 @@ def connect_keys(page: "TrendsPage") -> None:
         "Ctrl+S": partial(save_picture, page), "N": partial(page.people.step, 1),
         "P": partial(page.people.step, -1), "Return": partial(open_pointed, page),
     }  # fmt: skip
+    for letter in OF_CLUSTERS:
+        work[letter] = partial(press_letter, page, letter, work.get(letter))
     for key, act in work.items():
         shortcut = QShortcut(QKeySequence(key), page)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)
+        if key == "Return":
+            page.enter_key = shortcut
 
 
 def press_digit(page: "TrendsPage", digit: str) -> None:
@@ -121,6 +117,14 @@ def press_digit(page: "TrendsPage", digit: str) -> None:
         page.clusters.bar.toggle(int(digit))
     elif digit in RANGE_KEYS:
         page.ranges.choose(RANGE_KEYS[digit])
+
+
+def press_letter(page: "TrendsPage", letter: str, elsewhere: Callable[[], object] | None) -> None:
+    """Do among clusters what a letter means there, and what it means everywhere in other views."""
+    if page.view == "clusters" and page.clusters.press(letter):
+        return
+    if elsewhere is not None:
+        elsewhere()
 
 
 def zoom(page: "TrendsPage", notches: float) -> None:
@@ -204,6 +208,19 @@ EVENT: Final = QT_TRANSLATE_NOOP("Trends", "{when} {words}")
 MOST_EVENTS: Final = 3
 LEAST_HIGH: Final = {"person": 380, "ward": 476, "floor": 400, "heat": 300, "calendar": 340}
 """How high a chart must be for its words to stand apart; in a lower window it is moved."""
+FOR_SUM: Final = 1060
+"""Pixels of a page in which the sum of clusters stands in one line with the days."""
+
+
+OF_CHARTS: Final[tuple[Hint, ...]] = (
+    ("↑↓", QT_TRANSLATE_NOOP("Hints", "person")),
+    ("1–5", QT_TRANSLATE_NOOP("Hints", "days")),
+    ("T W F H C O L", QT_TRANSLATE_NOOP("Hints", "view")),
+    ("+ - ← → 0", QT_TRANSLATE_NOOP("Hints", "zoom, move")),
+    ("PgDn", QT_TRANSLATE_NOOP("Hints", "more panels")),
+    ("G", QT_TRANSLATE_NOOP("Hints", "corrected values")),
+    ("Ctrl C/S", QT_TRANSLATE_NOOP("Hints", "copy, save")),
+)
 
 
 class TrendsPage(Page):
@@ -219,15 +236,7 @@ class TrendsPage(Page):
         | Changes.PLANS
         | Changes.SETTINGS
     )
-    hints: tuple[Hint, ...] = (
-        ("↑↓", QT_TRANSLATE_NOOP("Hints", "person")),
-        ("1–5", QT_TRANSLATE_NOOP("Hints", "days")),
-        ("T W F H C O L", QT_TRANSLATE_NOOP("Hints", "view")),
-        ("+ - ← → 0", QT_TRANSLATE_NOOP("Hints", "zoom, move")),
-        ("PgDn", QT_TRANSLATE_NOOP("Hints", "more panels")),
-        ("G", QT_TRANSLATE_NOOP("Hints", "corrected values")),
-        ("Ctrl C/S", QT_TRANSLATE_NOOP("Hints", "copy, save")),
-    )
+    hints: tuple[Hint, ...] = OF_CHARTS
 
     def __init__(self, context: Context) -> None:
         """Make the page; it shows somebody after the first `refresh`."""
@@ -262,6 +271,7 @@ class TrendsPage(Page):
             "calendar": CalendarStage(house, say),
         }
         self.parts = Parts()
+        self.enter_key = QShortcut(self)
         self._lay_out()
         self._connect()
 
@@ -278,19 +288,31 @@ class TrendsPage(Page):
             self.choice = replace(self.choice, subject=self.people.subject())
         self.draw()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out over the clusters what has no room beside the days."""
+        super().resizeEvent(event)
+        self.clusters.head.make_room(has_room=self.width() >= pixels(FOR_SUM))
+
     def chosen(self) -> About:
         """Return the person whose trend is drawn."""
         return self.choice.subject or None
 
     def take_focus(self) -> None:
-        """Go to the list of people."""
-        self.people.list.setFocus()
+        """Go to the list of people, or of clusters."""
+        (self.clusters.list if self.view == "clusters" else self.people.list).setFocus()
+
+    def search(self) -> None:
+        """Answer Ctrl+F: find a cluster among clusters, a person elsewhere."""
+        field = self.clusters.find_line if self.view == "clusters" else self.people.field
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.selectAll()
 
     @Slot()
     def draw(self) -> None:
         """Draw what is chosen."""
         if self.view == "clusters":
             self.clusters.refresh()
+            self._show_head()
         elif self.view == "second_look":
             self.second_look.refresh()
             self._show_head()
@@ -333,7 +355,16 @@ class TrendsPage(Page):
     def show_view(self, view: str) -> None:
         """Show a kind of chart, clusters, or the second look."""
         self.view = view
+        among = view == "clusters"
         self.parts.setCurrentIndex({"clusters": 1, "second_look": 2}.get(view, 0))
+        self.hints = HINTS_OF_CLUSTERS if among else OF_CHARTS
+        self.context.events.keys_changed.emit()
+        for one in (self.clusters.head, self.clusters.days, self.clusters.find_line):
+            one.setVisible(among)
+        self.ranges.setVisible(not among)
+        self.enter_key.setEnabled(not among)  # there, lists and fields answer it themselves
+        if among:
+            self.clusters.list.setFocus()
         self.people.setVisible(view in ("person", "ward"))
         self._body.activate()  # or it would be drawn once for the old size, and again
         self.chart.hold_high(LEAST_HIGH.get(view, 0), zooms=view == "person")
@@ -373,11 +404,11 @@ class TrendsPage(Page):
         if self.stages[self.view].pan(share) and self.figure is not None:
             self.canvas.show_figure(self.figure)
 
-    def _show_house_head(self, cluster: str) -> None:
+    def _show_house_head(self) -> None:
         """Say what is shown of the whole home or a floor: no person's name stands over it."""
         say, days = self.context.say, self.choice.days
         self.events.setText("")
-        self.name.setText(cluster or say(HOUSE_TITLES[self.view]))
+        self.name.setText(say(HOUSE_TITLES[self.view]))
         if self.view in ("clusters", "second_look"):
             self.about.setText("")
             return
@@ -386,10 +417,9 @@ class TrendsPage(Page):
         shown = min(days or MOST_DAYS, MOST_DAYS)
         self.about.setText(say(SHOWN.with_(where=where, days=shown)))
 
-    @Slot(str)
-    def _show_head(self, cluster: str = "") -> None:
+    def _show_head(self) -> None:
         if self.view in HOUSE_TITLES:
-            self._show_house_head(cluster)
+            self._show_house_head()
             return
         person = self.context.house.desk.person(self.choice.subject)
         stage = self.stages["person"]
@@ -430,7 +460,6 @@ class TrendsPage(Page):
         self.canvas.dragged.connect(self.pan_by)
         self.canvas.resized.connect(self._fit)
         self.clusters.opened.connect(self.show_person)
-        self.clusters.titled.connect(self._show_head)
         self.context.events.cluster_requested.connect(self.show_cluster)
         self.context.events.chart_requested.connect(self.show_person)
         connect_keys(self)
@@ -440,20 +469,26 @@ class TrendsPage(Page):
         page.setContentsMargins(18, 12, 18, 10)
         page.setSpacing(8)
         head = WrappedLine(12)
-        for part in (self.name, self.about):
+        for part in (self.name, self.about, self.clusters.head):
             head.add(part)
         head.add_spring()
         head.add(self.ranges)
+        head.add(self.clusters.days)
         page.addWidget(head)
-        page.addWidget(self.views)
+        chips = Across(8)
+        chips.put(self.views, 1)
+        chips.put(self.clusters.find_line)
+        page.addLayout(chips)
+        for one in (self.clusters.head, self.clusters.days, self.clusters.find_line):
+            one.hide()
         card = Card()
         card.body.setContentsMargins(8, 6, 8, 6)
         card.body.addWidget(self.chart, 1)
         card.body.addWidget(self.events)
         self.parts.addWidget(card)
-        for one in (self.clusters, self.second_look):
+        for moved in (self.clusters, self.second_look):
             room = Moved()
-            room.setWidget(one)
+            room.setWidget(moved)
             self.parts.addWidget(room)
         body = self._body = QHBoxLayout()
         body.setSpacing(10)

@@ -239,12 +239,13 @@ class WrappedLine(QWidget):
         if self.width() <= 0:
             return
         self.setFixedHeight(self.heightForWidth(self.width()))
-        y = 0
+        y, later = 0, self._parts[self._spring :] if self._spring else []
+        at_right = next((one for one in later if not one.isHidden()), None)
         for row in self._rows(self.width()):
             line, x = _height(row), 0
             left = self.width() - _length([size for _part, size in row], self.between)
             for part, size in row:
-                if self._spring and part in self._parts[self._spring : self._spring + 1]:
+                if part is at_right:
                     x += max(left, 0)
                 place = QPoint(x, y + (line - size.height()) // 2)
                 part.setGeometry(QRect(place, size.boundedTo(part.maximumSize())))

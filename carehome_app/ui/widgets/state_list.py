@@ -50,6 +50,8 @@ class RowSaid(msgspec.Struct, frozen=True):
     below: str = ""
     share: float | None = None
     """How much of a running clock has gone, from 0 to 1: a bar instead of the words below."""
+    state: State | None = None
+    """Its own sign, where the rows of a group differ: what stands at the right has its colour."""
 
 
 class StateGroup(msgspec.Struct, Generic[Item], frozen=True):
@@ -60,6 +62,8 @@ class StateGroup(msgspec.Struct, Generic[Item], frozen=True):
     rows: Sequence[Item]
     said: Callable[[Item], RowSaid]
     """What the row of one of them says."""
+    is_counted: bool = True
+    """Whether the heading says how many there are."""
 
 
 class StateList(QListView, Generic[Item]):
@@ -192,12 +196,13 @@ class _Line(NamedTuple):
 
 
 def _lines(group: StateGroup[Item]) -> Iterator[_Line]:
-    yield _Line(f"{begun(group.heading)} {len(group.rows)}", group.state)
+    count = f" {len(group.rows)}" if group.is_counted else ""
+    yield _Line(f"{begun(group.heading)}{count}", group.state)
     for item in group.rows:
         said = shown_of(group.said, item, RowSaid)
         said = replace(said, right=begun(said.right))
         words = ", ".join(one for one in (said.first, said.second, said.right) if one)
-        yield _Line(words, group.state, said, item)
+        yield _Line(words, said.state or group.state, said, item)
 
 
 def _made(line: _Line) -> QStandardItem:
@@ -249,10 +254,13 @@ class _StateDelegate(QStyledItemDelegate):
         strong.setBold(True)
         painter.setFont(strong)
         self._write(painter, left.adjusted(0, 0, 0, -half), said.first, worn.ink)
-        painter.setFont(program_font())
-        self._write(painter, at_right.adjusted(0, 0, 0, -half), said.right, worn.ink)
+        painter.setFont(program_font() if said.state is None else program_font(SMALL))
+        ink = worn.ink if said.state is None else said.state.ink
+        self._write(painter, at_right.adjusted(0, 0, 0, -half), said.right, ink)
         painter.setFont(program_font(SMALL))
-        self._write(painter, left.adjusted(0, half, 0, 0), said.second, worn.muted)
+        # Where nothing stands below at the right, the second line has the whole width.
+        whole = box if not said.below and said.share is None else left
+        self._write(painter, whole.adjusted(0, half, 0, 0), said.second, worn.muted)
         self._write(painter, at_right.adjusted(0, half, 0, 0), said.below, worn.muted)
 
     def _write(self, painter: QPainter, box: QRect, text: str, ink: str) -> None:

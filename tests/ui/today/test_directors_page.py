@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
+from carehome_app.domain.outbreak.line_list import head
 from carehome_app.i18n import in_english
 from carehome_app.services.changes import Changes
 from carehome_app.services.duties.day_lists import due_on
@@ -119,7 +120,9 @@ def test_a_cluster_of_today_opens_on_the_trends_page(home: Home, qtbot: QtBot) -
     trends = window.page
     assert isinstance(trends, TrendsPage)
     assert trends.view == "clusters"
-    assert trends.clusters.list.currentItem().text().split("\n")[0] in today.clusters.texts()[0]
+    shown = trends.clusters.outbreak()
+    assert shown is not None
+    assert in_english(head(shown.cluster)) in today.clusters.texts()[0]
 
 
 def test_the_fourteen_days_open_the_charts(page: TodayPage, qtbot: QtBot) -> None:

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from carehome_app.domain.people import Group
 from carehome_app.services.rounds.correcting import Why
 from carehome_app.services.trends import overviews
+from carehome_app.ui.outbreak.clusters_part import ClustersPart
 from carehome_app.ui.trends.leaving import save_to
 from carehome_app.ui.trends.page import RANGE_KEYS, VIEW_KEYS, TrendsPage
 from carehome_app.ui.trends.stages import FloorStage
@@ -271,23 +272,28 @@ def test_letters_go_into_the_search_and_pinyin_finds(page: TrendsPage) -> None:
     assert page.name.text() == "201-2 李建国"
 
 
+def listed(part: ClustersPart) -> list[str]:
+    """Return what the list of clusters says, headings too."""
+    model = part.list.model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
 def test_what_is_done_about_a_cluster_is_kept(page: TrendsPage, home: Home) -> None:
     home.measure("R003", "38.4")
     press(page, Qt.Key.Key_O)
     part = page.clusters
-    assert part.list.count() == 3
+    assert [one[:14] for one in listed(part)[:2]] == ["Still going on", "Whole home, fe"]
     assert part.table.model().rowCount() == 2
     part.bar.field.setText("105")
     part.bar.isolated.emit()
-    assert "105" in part.table.model().index(0, 4).data()
+    assert "105" in part.table.model().index(0, 5).data()
     part.bar.released.emit()
-    part.bar.steps.setCurrentIndex(part.bar.steps.findData("closed"))
-    part.bar.take.click()
+    part.steps.end.click()
     assert part.trouble.text() == "Say the reason in a few words."
-    part.bar.field.setText("vaccination")
-    part.bar.take.click()
+    part.steps.field.setText("vaccination")
+    part.steps.end.click()
     assert part.trouble.text() == ""
-    assert any("vaccination" in part.list.item(row).text() for row in range(part.list.count()))
+    assert any("vaccination" in one for one in listed(part))
 
 
 def test_matplotlib_waits_until_a_chart_is_shown() -> None:
@@ -302,7 +308,8 @@ def test_a_cluster_says_where_what_and_what_is_left_to_do(page: TrendsPage, home
     home.measure("R003", "38.4")
     press(page, Qt.Key.Key_O)
     part = page.clusters
-    assert page.name.text() == part.list.item(0).text().partition("\n")[0]
+    assert page.name.text() == "Clusters"
+    assert part.desk.name.text() == "Whole home, fever: 2"
     last = part.table.model().columnCount() - 1
     rows, model = range(part.table.model().rowCount()), part.table.model()
     days = [model.index(row, last).data() for row in rows]

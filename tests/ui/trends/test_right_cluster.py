@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from carehome_app.domain.findings.episodes import Step
 from carehome_app.services.rounds.correcting import Why
 from carehome_app.ui.outbreak.clusters_part import ClustersPart
 from carehome_app.ui.shell.page import EVERYTHING
@@ -101,18 +102,19 @@ def test_a_cluster_that_comes_above_takes_no_step_from_the_one_in_view(
     clusters = home.house.seeing.clusters
     take = clusters.take
     clusters.take = lambda cluster, *more: taken.append(cluster.key) or take(cluster, *more)  # type: ignore[func-returns-value,method-assign]
-    part.list.setCurrentRow(0)
-    seen, whose = part._outbreaks[0].cluster.key, part.table.whose()
-    before = part.list.count()
-    keys.write(part.bar.field, "by telephone")
+    chosen = part.outbreak()
+    assert chosen is not None
+    seen, whose = chosen.cluster.key, part.table.whose()
+    before = part.list.model().rowCount()
+    keys.write(part.steps.field, "by telephone")
     home.clock.advance(minutes=5)
     fall_ill(home, 5, 0, 6)
     law.page.refresh(EVERYTHING)
     assert part.isVisible(), "who moved in and falls ill turns no page"
-    assert part.list.count() > before
+    assert part.list.model().rowCount() > before
     assert part._outbreaks[0].cluster.key != seen, "another one is first now"
     assert part.table.whose() == whose
-    part.bar.take.click()
+    part.steps.note.click()
     assert taken == [seen]
 
 
@@ -152,12 +154,12 @@ def test_what_is_typed_of_whoever_is_no_case_any_more_is_put_aside_and_brought_b
 def test_a_step_typed_of_a_cluster_that_is_none_any_more_names_that_cluster(
     part: ClustersPart, home: Home, law: Law
 ) -> None:
-    head = part.list.currentItem().text().partition("\n")[0]
-    keys.write(part.bar.field, "by telephone")
+    head = part.desk.name.text()
+    keys.write(part.steps.field, "by telephone")
     for number in range(PEOPLE):
         cure(home, f"R4{number:02}")
     law.page.refresh(EVERYTHING)
-    part.bar.stepped.emit()
+    part.steps.stepped.emit(Step.NOTE)
     assert f"{head} is not in the list any more" in part.trouble.text()
 
 
@@ -169,6 +171,8 @@ def test_whatever_is_done_among_clusters(
 
     def disturb(chance: Random) -> None:
         """More fall ill; or somebody is kept apart by a click, seen or not."""
+        if not part.isVisible():  # Enter on somebody turns to the person's chart
+            keys.press(QApplication.focusWidget(), Qt.Key.Key_O)
         floor = next(came, 0)
         if floor and chance.random() < 0.3:
             fall_ill(home, floor, 0, 4)
