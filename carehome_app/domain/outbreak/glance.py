@@ -245,20 +245,29 @@ def room_apart(stay: Stay, local: Clock) -> Text:
     return ENDED.with_(place=stay.place, until=f"{local(stay.until):%m-%d}")
 
 
-def families(outbreak: Outbreak) -> tuple[int, int]:
-    """Return of how many of the residents the family was told, and how many residents are ill.
+class Families(NamedTuple):
+    """Of how many residents the family was told, how many are ill, and when all were told."""
+
+    told: int
+    ill: int
+    since: datetime | None
+
+
+def families(outbreak: Outbreak) -> Families:
+    """Return whose families were told; staff have none here.
 
     A step about the cluster is about all who were ill by then: whoever fell ill since is not told.
     """
     about_all = [one.at for one in outbreak.steps if one.step == Step.FAMILY_TOLD]
-    told: dict[int, bool] = {}
+    told: dict[int, list[datetime]] = {}
     for one in outbreak.ill:
-        if one.case.where.group is Group.STAFF:
-            continue
-        itself = any(step.step == Step.FAMILY_TOLD for step in one.steps)
-        known = itself or any(at >= one.case.onset for at in about_all)
-        told[one.person.id] = told.get(one.person.id, False) or known
-    return sum(told.values()), len(told)
+        if one.case.where.group is not Group.STAFF:
+            known = [at for at in about_all if at >= one.case.onset]
+            known += [step.at for step in one.steps if step.step == Step.FAMILY_TOLD]
+            told.setdefault(one.person.id, []).extend(known)
+    first = [min(known) for known in told.values() if known]
+    is_done = told and len(first) == len(told)
+    return Families(len(first), len(told), max(first) if is_done else None)
 
 
 # How many there are, over the whole page.

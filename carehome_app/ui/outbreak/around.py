@@ -120,12 +120,13 @@ class StepsTaken(Card):
             step = Step(taken.step)
             if step is not Step.NOTE or taken.words == self._say(REPORTED):
                 last[step] = taken.at
-        told, ill = families(outbreak)
-        if told < ill:
-            last.pop(Step.FAMILY_TOLD, None)
+        known = families(outbreak)
+        last.pop(Step.FAMILY_TOLD, None)
+        if known.since is not None:
+            last[Step.FAMILY_TOLD] = known.since
         for key, step in KEYS.items():
             button, at = self._buttons[key], last.get(step)
-            words = self._words(step, FAMILIES.with_(told=told, ill=ill))
+            words = self._words(step, FAMILIES.with_(told=known.told, ill=known.ill))
             button.setText((OPEN if at is None else IS_DONE).format(words=words))
             cap, time = self._caps[key]
             time.setText("" if at is None else f"{local(at):%m-%d %H:%M}")

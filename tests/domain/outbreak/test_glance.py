@@ -126,7 +126,7 @@ def test_who_fell_ill_after_the_families_were_told_is_not_told() -> None:
     cluster = three_on_a_floor()
     people = tuple(ill(case) for case in cluster.cases)
     told = family(cluster.cases[1].onset + SIX)
-    assert glance.families(Outbreak(cluster=cluster, ill=people, steps=(told,))) == (2, 3)
+    assert glance.families(Outbreak(cluster=cluster, ill=people, steps=(told,))) == (2, 3, None)
 
 
 def test_a_family_that_was_told_at_the_persons_own_alert_is_told_and_staff_have_none() -> None:
@@ -134,7 +134,7 @@ def test_a_family_that_was_told_at_the_persons_own_alert_is_told_and_staff_have_
     where = floor("3", 1) | floor("3", 2, group=Group.STAFF)
     cluster = found(signs, where)[0]
     people = (ill(cluster.cases[0], family(NOON)), ill(cluster.cases[1]))
-    assert glance.families(Outbreak(cluster=cluster, ill=people)) == (1, 1)
+    assert glance.families(Outbreak(cluster=cluster, ill=people)) == (1, 1, NOON)
 
 
 def test_what_was_done_last_about_somebody_is_said_or_that_it_waits() -> None:
