@@ -65,8 +65,8 @@ class AppEvents(QObject):
     """What the history is asked of: a person's number, an `Entry`, a `Thing`, None for all."""
     as_of_requested = Signal(object)
     """A moment: show the whole record as it was known then."""
-    keys_changed = Signal()
-    """The page in view has other keys now: the line at the bottom shows them."""
+    keys_changed = Signal(object)
+    """The page in view has other keys now, its `Hint`s: the line at the bottom shows them."""
     back_requested = Signal()
     """Go back to the page before."""
     told = Signal(str)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
+from carehome_app.ui.shell.events import AppEvents
 from carehome_app.ui.shell.page import Hint
 from carehome_app.ui.style.theme import FOOT, pixels
 from carehome_app.ui.widgets.keys import KeyCap
@@ -42,6 +43,12 @@ class FootLine(QFrame):
         self._layout.setContentsMargins(18, 0, 18, 0)
         self._layout.setSpacing(16)
         self._layout.addWidget(self._told, 1)
+
+    def listen(self, events: AppEvents) -> None:
+        """Tell what pages tell, and show their keys when these change."""
+        events.told.connect(self.tell)
+        events.minute_passed.connect(self.grow_old)
+        events.keys_changed.connect(self.show_hints)
 
     def fit_words(self) -> None:
         """Be as high as the words are now."""

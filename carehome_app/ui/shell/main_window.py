@@ -184,13 +184,8 @@ class MainWindow(QMainWindow):
         if page is not before:
             self._foot.leave_page()
         self._rail.mark(name)
-        self._show_hints()
+        self._foot.show_hints([(key, text) for key, text in page.hints])
         page.take_focus()
-
-    def _show_hints(self) -> None:
-        """Show the keys of the page in view at the bottom."""
-        if self.page is not None:
-            self._foot.show_hints([(key, text) for key, text in self.page.hints])
 
     def _turn_to(self, name: str) -> None:
         """Bring a page up by its key; charts and people open at whoever was chosen before."""
@@ -346,9 +341,7 @@ class MainWindow(QMainWindow):
         events = self.context.events
         events.changed.connect(self._refresh)
         self.context.look.changed.connect(self._dress)
-        events.told.connect(self._foot.tell)
-        events.keys_changed.connect(self._show_hints)
-        events.minute_passed.connect(self._foot.grow_old)
+        self._foot.listen(events)
         events.back_requested.connect(self._go_back)
         events.page_requested.connect(self.show_page)
         events.backup_stood.connect(self._top.show_backup)

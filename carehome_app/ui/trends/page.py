@@ -358,7 +358,7 @@ class TrendsPage(Page):
         among = view == "clusters"
         self.parts.setCurrentIndex({"clusters": 1, "second_look": 2}.get(view, 0))
         self.hints = HINTS_OF_CLUSTERS if among else OF_CHARTS
-        self.context.events.keys_changed.emit()
+        self.context.events.keys_changed.emit(self.hints)
         for one in (self.clusters.head, self.clusters.days, self.clusters.find_line):
             one.setVisible(among)
         self.ranges.setVisible(not among)

@@ -81,12 +81,13 @@ def test_rooms_are_those_in_which_somebody_lives_on_the_floors_that_are_named(
     home: Home,
 ) -> None:
     clusters = home.house.seeing.clusters
-    assert clusters.rooms(()) == ["201", "202", "301"]
-    assert clusters.rooms({"2"}) == ["201", "202"]
+    assert list(clusters.living(())) == ["201", "202", "301"]
+    assert clusters.living({"2"}) == {"201": 2, "202": 2}
+    home.house.people.discharge(home.person("R001"))
     for code in ("R003", "R004"):
         home.house.people.discharge(home.person(code))
-    assert clusters.rooms({"2"}) == ["201"]
-    assert clusters.rooms({"9"}) == []
+    assert clusters.living({"2"}) == {"201": 1}
+    assert clusters.living({"9"}) == {}
 
 
 def test_a_step_of_a_cluster_has_words_where_they_are_needed_and_closing_a_nurse(

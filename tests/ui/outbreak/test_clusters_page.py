@@ -291,7 +291,7 @@ def test_other_days_are_drawn_and_counted(part: ClustersPart, home: Home) -> Non
 
 def test_the_keys_at_the_foot_are_those_of_the_view(page: TrendsPage) -> None:
     told: list[object] = []
-    page.context.events.keys_changed.connect(lambda: told.append(page.hints))
+    page.context.events.keys_changed.connect(told.append)
     assert page.hints == HINTS_OF_CLUSTERS
     page.views.choose("person")
     assert told == [page.hints]

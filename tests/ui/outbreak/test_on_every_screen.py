@@ -13,6 +13,7 @@ from carehome_app.ui.outbreak.clusters_part import ClustersPart
 from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.trends.page import TrendsPage
 from tests.builders import Home
+from tests.colours import Painted, labels_alone
 from tests.ui import keys
 from tests.ui.test_every_page import SIZES, against_the_eye, settle, shown
 from tests.walks import walk
@@ -87,6 +88,15 @@ def test_in_the_dark_they_are_drawn_in_the_colours_of_the_dark(window: MainWindo
     dark = part.canvas.picture().toImage().pixelColor(2, 2)
     window.context.look.choose("light")
     assert dark.lightness() < light.lightness()
+
+
+def test_no_level_and_no_fever_is_told_by_its_colour_alone(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted = Painted(monkeypatch)
+    window.grab()
+    found = [*painted.alone(), *labels_alone(window)]
+    assert not found
 
 
 def test_tab_goes_through_the_clusters_as_the_eye_does(window: MainWindow) -> None:
