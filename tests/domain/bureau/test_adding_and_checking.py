@@ -134,6 +134,8 @@ def test_a_place_expects_reports_from_one_day_up_to_before_another() -> None:
     by_day = [expected_on([begun, grown], day) for day in days]
     assert by_day == [0, 3, 5, 2, 0]
     assert expected_between([begun, grown], days[0], days[-1]) == sum(by_day)
+    for long_before_or_after in (TODAY - 30, TODAY + 30):
+        assert expected_between([begun], long_before_or_after, long_before_or_after + 5) == 0
 
 
 def test_the_days_of_a_month_are_those_of_the_calendar_also_of_november_and_december() -> None:

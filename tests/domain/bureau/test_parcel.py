@@ -68,3 +68,12 @@ def test_figures_that_belong_to_no_day_or_number_are_refused(figures: list[list[
     form[8] = figures
     with pytest.raises(NotAParcelError):
         unpacked(written(form))
+
+
+@pytest.mark.parametrize("days", [[FIRST, FIRST], [FIRST + 1, FIRST]])
+def test_a_parcel_tells_each_day_once_and_in_their_order(days: list[int]) -> None:
+    form = parts(parcel([{1: 5}, {1: 6}]))
+    assert form[7] == [[FIRST, 5], [FIRST + 1, 5]]
+    form[7] = [[day, 5] for day in days]
+    with pytest.raises(NotAParcelError):
+        unpacked(written(form))

@@ -327,6 +327,7 @@ def test_a_month_is_well_while_nobody_is_missing_and_nothing_is_open(tmp_path: P
     try:
         home.measure_everybody()
         assert monthly(home).banner.tone is Tone.WELL
+        assert in_english(monthly(home).banner.lead) == "Coverage 100%."
         (only,) = rows_of(monthly(home), "Temperature: round")
         assert only[2:6] == [10, 0, 10, 10]
         home.clock.advance(hours=1)
@@ -362,3 +363,22 @@ def test_the_temperature_sheet_of_a_day_ends_with_it(home: Home) -> None:
     assert day.sections == seeing.temperature_sheet(who, None, yesterday).sections
     assert whole.sections == seeing.temperature_sheet(who).sections
     assert day.sections != whole.sections
+
+
+def test_a_handover_says_until_when_somebody_is_away_and_nothing_of_a_refusal(home: Home) -> None:
+    for code, reason in (("R001", "h"), ("R002", "h+3"), ("R003", "r")):
+        home.measure(code, reason)
+    told = {row[2] for row in rows_of(home.house.papers.build("handover"), "Absences")}
+    assert told == {"in hospital, until further notice", "in hospital, until 2026-11-25"}
+
+
+def test_a_handover_is_calm_while_nobody_was_missed(tmp_path: Path) -> None:
+    home = build_home(tmp_path / "home", MovableClock("2026-11-01 07:30"))
+    try:
+        home.measure_everybody()
+        assert home.house.papers.build("handover").banner.tone is Tone.WELL
+        home.clock.advance(hours=15)
+        evening = home.house.papers.build("handover").banner
+        assert evening.tone is Tone.LOW, "nobody was measured in the evening"
+    finally:
+        home.close()
