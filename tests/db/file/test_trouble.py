@@ -5,6 +5,8 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
@@ -12,7 +14,7 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2 as sqlite
 
-from carehome_app.db.file.disk import HomeLock
+from carehome_app.db.file.disk import WRITTEN, HomeLock, sweep_written
 from carehome_app.db.file.errors import hardly_any_room, storage_problems
 from carehome_app.domain.errors import FileGoneError, HomeInUseError, StorageProblemError
 from carehome_app.services.demo import Demo, make_demo
@@ -23,8 +25,10 @@ from tests.builders import PASSPHRASE, Home, build_home
 
 OTHER_PROCESS = """
 import sys
+import tempfile
+import time
 from pathlib import Path
-from carehome_app.db.file.disk import HomeLock
+from carehome_app.db.file.disk import WRITTEN, HomeLock, sweep_written
 lock = HomeLock(Path(sys.argv[1]))
 print("held", flush=True)
 sys.stdin.readline()
@@ -252,3 +256,20 @@ def test_a_quarter_of_a_megabyte_is_hardly_any_room(
 def test_a_bug_stays_a_bug(home: Home) -> None:
     with pytest.raises(sqlite.OperationalError, match="no such table"):
         home.desk.store.query("SELECT * FROM ghosts")
+
+
+def test_what_a_killed_program_was_writing_goes_after_an_hour_and_no_sooner(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    now = time.time()
+    for minutes, name in ((55, "young"), (65, "old")):
+        folder = tmp_path / f"{WRITTEN[0]}{name}"
+        folder.mkdir()
+        os.utime(folder, (now, now - 60 * minutes))
+    (tmp_path / "of another program").mkdir()
+    assert sweep_written() == 1
+    assert sorted(one.name for one in tmp_path.iterdir()) == [
+        f"{WRITTEN[0]}young",
+        "of another program",
+    ]

@@ -13,7 +13,7 @@ from carehome_app.domain.cards.card import Purpose, State
 from carehome_app.domain.cards.errors import NoCardConsentError, WardError
 from carehome_app.domain.gate.levels import HomeKind
 from carehome_app.domain.people import Group
-from carehome_app.domain.rehabilitation.words import Course
+from carehome_app.domain.rehabilitation.words import Course, Treatment
 from carehome_app.services.demo import Demo, make_demo
 from carehome_app.services.desk import Desk
 from carehome_app.services.home.opening import close_home, open_home
@@ -130,3 +130,12 @@ def test_it_is_made_at_the_command_line_smaller_when_nobody_says_how_large(tmp_p
     close_home(desk)
     assert here.count(Group.RESIDENT) == 60
     assert here.count(Group.STAFF) == 26
+
+
+def test_somebody_is_expected_at_a_hospital_in_the_days_to_come(house: House) -> None:
+    days = [
+        one.day
+        for one in house.rehabilitation.board.treatments()
+        if one.what is Treatment.APPOINTMENT
+    ]
+    assert any(TODAY < day <= TODAY + timedelta(days=5) for day in days)

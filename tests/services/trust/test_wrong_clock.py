@@ -207,3 +207,17 @@ def test_lines_taken_over_from_a_damaged_record_say_which_times_were_wrong(
         assert house.verifying.verify().problems == ()
     finally:
         close_home(desk)
+
+
+def test_wrong_lines_over_more_hours_than_there_were_came_right_after_the_last_right_one(
+    home: Home,
+) -> None:
+    home.measure("R001", "36.5")
+    for moment in ("2099-03-01 08:00", "2099-03-01 20:00"):
+        home.clock.set(moment)
+        home.measure("R002", "36.6")
+    home.clock.set("2026-11-22 09:00")
+    found = to_come(home.desk)
+    assert found is not None
+    earliest, latest, _bears = found
+    assert earliest == latest
