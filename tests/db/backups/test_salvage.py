@@ -118,3 +118,26 @@ def test_one_line_that_cannot_be_read_is_said_by_its_number() -> None:
     assert told(Rest(unreadable={1: (7, 7)}))[0] == "Desk 1: lines 7 to 7 could not be read."
     on = told(Rest(unreadable={1: (7, 6)}))[0]
     assert on == "Desk 1: lines from 7 on could not be read, if there were any."
+
+
+def test_a_record_that_went_on_otherwise_than_its_backup_is_kept_apart_whole(
+    home: Home, tmp_path: Path
+) -> None:
+    """Two copies went on as one desk: the backup is of the other one."""
+    heads, key = home.desk.store.heads(), home.desk.store.key
+    proven, digest = heads[1]
+    home.measure("R001", "36.5")
+    last = home.desk.store.heads()[1][0]
+    home.close()
+    place = tmp_path / "copy"
+    place.mkdir()
+    shutil.copy(home.folder / FILE, place / FILE)
+    same = rest_after(place, key, {1: (proven, digest)}, {})
+    assert same.forks == {}
+    assert [line.ref.number for line in same.lines] == list(range(proven + 1, last + 1))
+    other = rest_after(place, key, {1: (proven, bytes(32))}, {})
+    assert other.lines == []
+    assert [line.ref.number for line in other.forks[1]] == list(range(1, last + 1))
+    nothing_yet = rest_after(place, key, {}, {})
+    assert nothing_yet.forks == {}
+    assert len(nothing_yet.lines) == last
