@@ -67,3 +67,24 @@ def test_only_what_a_form_asks_for_is_counted(home: Home) -> None:
     facts = home.house.own_forms.facts(home.desk.today(), ["disinfection.kitchen.due"])
     assert "disinfection.kitchen.due" in facts.figures
     assert "supplies.days" not in facts.figures
+
+
+def test_each_list_of_a_form_holds_whom_it_names_numbered_by_place(home: Home) -> None:
+    home.measure("R001", "36.5")
+    home.measure("R004", "38.6")
+    home.measure("S001", "36.4")
+    home.measure("R002", "r")
+    home.measure("R005", "h")
+    lists = home.house.own_forms.facts(home.desk.today()).lists
+    codes = {name: [row["code"] for row in rows] for name, rows in lists.items()}
+    assert codes == {
+        "residents": ["R001", "R002", "R003", "R004", "R005", "R006"],
+        "staff": ["D01", "S001", "S002", "S003"],
+        "raised": [],
+        "fevers": ["R004"],
+        "abnormal": ["R004"],
+        "not_measured": ["R002", "R005"],
+    }
+    assert [row["no"] for row in lists["residents"]] == [1, 2, 3, 4, 5, 6]
+    said = {str(row["code"]): row["am"] for row in lists["residents"]}
+    assert (said["R001"], said["R004"], said["R003"]) == ("36.5", "38.6", None)

@@ -305,6 +305,7 @@ def test_what_was_recorded_between_the_look_and_the_enter_is_not_taken_twice(hom
 
 def test_a_look_at_readings_writes_nothing_and_keeps_nobody_from_writing(home: Home) -> None:
     course = Course()
+    assert (course.done, course.of) == (0, 0)
     beside = home.desk.store.again()
     step = course.step
 
