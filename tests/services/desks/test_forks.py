@@ -11,6 +11,7 @@ from carehome_app.domain.backups.kept import Why
 from carehome_app.domain.desks.errors import NoForkError
 from carehome_app.domain.desks.events import LineAdopted
 from carehome_app.services.backups.restoring import Restoring, restore
+from carehome_app.services.changes import Changes
 from carehome_app.services.desks.parts import Desks
 from carehome_app.services.desks.taking import take
 from carehome_app.services.home.opening import open_home
@@ -96,3 +97,23 @@ def test_a_restore_compares_hashes_and_keeps_both_branches(home: Home, tmp_path:
     Desks(desk).adopt(1)
     assert {row[3] for row in found(restored)} == {"fever"}
     restored.close()
+
+
+def test_who_left_and_came_back_in_the_other_branch_is_the_same_person(
+    home: Home, tmp_path: Path
+) -> None:
+    there, subject = twin(home, tmp_path / "old pc"), home.subject("R003")
+    person = there.person("R003")
+    there.clock.advance(minutes=5)
+    there.house.people.discharge(person)
+    there.clock.advance(minutes=5)
+    there.house.people.readmit(person, person.details)
+    home.clock.set(there.clock())
+    for code in ("R001", "R002", "R003"):
+        home.measure(code, "36.4")
+    take(home.desk, lines_of(there))
+    home.sign_in("D01")
+    Desks(home.desk).adopt(1)
+    home.desk.forget(Changes.PEOPLE)
+    assert {one.id for one in home.desk.stays if one.details.code == "R003"} == {subject}
+    there.close()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from carehome_app.db.journal import journal
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.disinfection.areas import AreaClass, AreaWindow, ClassVersion
 from carehome_app.domain.disinfection.errors import (
@@ -12,6 +13,7 @@ from carehome_app.domain.disinfection.errors import (
     WindowsCountError,
     WindowsWrongError,
 )
+from carehome_app.domain.disinfection.events import AreaDescribed
 from carehome_app.domain.errors import MissingFieldError, NotAllowedError
 from carehome_app.domain.events import AreaOpened
 from carehome_app.domain.files.errors import RowsRefusedError
@@ -182,6 +184,12 @@ def test_an_area_can_be_changed_and_closed(home: Home) -> None:
     assert (changed.id, changed.now.name, changed.now.times_a_day) == (area.id, "大厨房", 3)
     assert changed.now.usual.agent == "chlorine"
     assert keeping.here() == []
+    sources = [
+        line.event.source
+        for line in journal.lines(home.desk.store)
+        if isinstance(line.event, AreaDescribed)
+    ]
+    assert sources == [0, 0], "no file brought it"
 
 
 def test_a_class_needs_a_name_of_its_own_and_windows_for_each_time(home: Home) -> None:
