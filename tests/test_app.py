@@ -89,6 +89,16 @@ kept = desk.store.heads() != heads
 print(json.dumps({"kept": kept, "imported": sorted(set(sys.modules) - before)}))
 window.close()
 """
+AT_REST = """
+import sys
+from importlib import import_module
+from carehome_app import app
+for spec in app.PAGES:
+    spec.page()
+for name in (*app.SOON, *app.LATER, *app.BADGES):
+    import_module(name)
+print(*({"email", "http.client", "ssl", "urllib.request", "xml.sax"} & set(sys.modules)))
+"""
 LOOK = """
 import json, sys
 from pathlib import Path
@@ -144,6 +154,14 @@ def test_nothing_heavy_is_imported_before_the_window_is_painted(tmp_path: Path) 
     seen = json.loads(said)
     assert seen["text"] == "松鹤养老院"
     assert [name for name in (*HEAVY, *LATER) if name in seen["loaded"]] == []
+
+
+def test_a_window_in_which_all_is_imported_has_nothing_for_a_network() -> None:
+    """One word of three letters had brought 33 modules, and what sends mail and asks the web."""
+    started = start(AT_REST)
+    said, _ = started.communicate(timeout=120)
+    assert started.returncode == 0
+    assert said.split() == []
 
 
 def test_a_second_start_brings_the_first_window_up_and_ends(home: Home, qtbot: QtBot) -> None:

@@ -101,12 +101,26 @@ def _packages(python: Path, *, dev: bool) -> None:
         print("carehome: installing packages into the virtual environment …", flush=True)
         for step in filter(None, steps):
             _run(*pip, *step)
+    _unpack(python)
     _compile(python)
 
 
 def _runs(*command: str | Path) -> bool:
     done = subprocess.run(command, capture_output=True, check=False, cwd=ROOT)
     return done.returncode == 0
+
+
+def _unpack(python: Path) -> None:
+    """Let PySide put those of its own modules into files that are packed in its library.
+
+    From there each start compiles them anew (ADR 0222).
+    """
+    subprocess.run(
+        [python, "-c", "import shiboken6"],
+        env={**os.environ, "SBK_EMBED": "0"},
+        capture_output=True,
+        check=False,
+    )
 
 
 def _compile(python: Path) -> None:

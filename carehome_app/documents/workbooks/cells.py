@@ -5,6 +5,7 @@ not know is gone (validations beyond its own, rich text, sparklines, pictures in
 XML of a sheet is walked once, the places of its cells are noted, and the new cells are put there.
 """
 
+import html
 import io
 import re
 import zipfile
@@ -13,7 +14,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 from xml.parsers import expat
-from xml.sax.saxutils import escape
 
 import msgspec
 
@@ -222,7 +222,7 @@ def _cell(prefix: bytes, at: At, value: str | Decimal, kept: bytes) -> bytes:
         made = b"<@c%s><@v>%s</@v></@c>"
     else:
         made = b'<@c%s t="inlineStr"><@is><@t xml:space="preserve">%s</@t></@is></@c>'
-    return made.replace(b"@", prefix) % (where, escape(str(value)).encode())
+    return made.replace(b"@", prefix) % (where, html.escape(str(value), quote=False).encode())
 
 
 def _reference(at: At) -> str:
