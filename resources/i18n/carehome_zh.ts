@@ -3019,10 +3019,6 @@
             <translation>已报县疾控</translation>
         </message>
         <message>
-            <source>Residents and staff count, people and not readings; {what}</source>
-            <translation>老人和职工都算，按人不按次；{what}</translation>
-        </message>
-        <message>
             <source>Room of isolation</source>
             <translation>隔离房间</translation>
         </message>
@@ -3087,6 +3083,10 @@
             <translation>{at} 已关闭：{words}</translation>
         </message>
         <message>
+            <source>confirmed</source>
+            <translation>确诊</translation>
+        </message>
+        <message>
             <source>day {day}</source>
             <translation>{day} 日</translation>
         </message>
@@ -3095,7 +3095,7 @@
             <translation>告知家属 {told} / {ill}</translation>
         </message>
         <message>
-            <source>fever as the rules of temperature say it.</source>
+            <source>fever by its rules.</source>
             <translation>发热按体温规则认定。</translation>
         </message>
         <message>
@@ -3141,6 +3141,10 @@
         <message>
             <source>over: no new case for seven days</source>
             <translation>已结束：七天无新发</translation>
+        </message>
+        <message>
+            <source>people once, staff too; {what}</source>
+            <translation>老人和职工都算，按人不按次；{what}</translation>
         </message>
         <message>
             <source>rooms with somebody ill: {ill} of {rooms}</source>

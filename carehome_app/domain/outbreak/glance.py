@@ -98,11 +98,9 @@ FROM: Final = {
     Severity.URGENT: QT_TRANSLATE_NOOP("Clusters", "from {at_least} ask the CDC"),
 }
 NOW: Final = QT_TRANSLATE_NOOP("Clusters", "← now {count}")
-COUNTS: Final = QT_TRANSLATE_NOOP(
-    "Clusters", "Residents and staff count, people and not readings; {what}"
-)
+COUNTS: Final = QT_TRANSLATE_NOOP("Clusters", "people once, staff too; {what}")
 WHAT: Final = {
-    Syndrome.FEVER: QT_TRANSLATE_NOOP("Clusters", "fever as the rules of temperature say it."),
+    Syndrome.FEVER: QT_TRANSLATE_NOOP("Clusters", "fever by its rules."),
     Syndrome.RESPIRATORY: QT_TRANSLATE_NOOP(
         "Clusters", "a cough, a sore throat, a runny nose or short breath that was noted."
     ),

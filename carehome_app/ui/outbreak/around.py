@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from carehome_app.domain.findings.episodes import STEP_LABELS, Step
@@ -30,7 +30,7 @@ def _headed(card: Card) -> ElidedLabel:
     aside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     card.head.setStretch(1, 0)
     card.head.addWidget(aside, 1)
-    card.body.setContentsMargins(12, 8, 12, 10)
+    card.body.setContentsMargins(12, 6, 12, 8)
     return aside
 
 
@@ -218,7 +218,9 @@ PRESENCE: Final = QT_TRANSLATE_NOOP("Clusters", "says who was there, not why")
 OF_ALL: Final = "{people}/{all}"
 RECORDER: Final = QT_TRANSLATE_NOOP("Clusters", "{name}: {people} of {all}")
 MOST_RECORDERS: Final = 12
-_NAME, _FIGURES, _BLOCK, _GAP = 76, 40, 8, 3
+_FIGURES, _BLOCK, _GAP = 40, 8, 3
+_NAMES: Final = (64, 130)
+"""Pixels of the names: as the longest of those that are shown."""
 _MOST_BLOCKS: Final = 6
 """Of more people the figures alone are read faster."""
 
@@ -226,13 +228,13 @@ _MOST_BLOCKS: Final = 6
 class Recorder(QWidget):
     """A name, a block for each of the ill, filled where this one recorded, and the figures."""
 
-    def __init__(self, one: Served, ill: int, say: Translate) -> None:
-        """Show somebody."""
+    def __init__(self, one: Served, ill: int, for_name: int, say: Translate) -> None:
+        """Show somebody; `for_name` is how many pixels a name has."""
         super().__init__()
-        self._one, self._ill = one, ill
+        self._one, self._ill, self._for_name = one, ill, for_name
         blocks = ill if ill <= _MOST_BLOCKS else 0
-        wide = _NAME + blocks * (_BLOCK + _GAP) + _FIGURES
-        self.setFixedSize(pixels(wide), pixels(22))
+        wide = for_name + pixels(blocks * (_BLOCK + _GAP) + _FIGURES)
+        self.setFixedSize(wide, pixels(22))
         words = say(RECORDER.with_(name=one.person.name, people=one.people, all=ill))
         self.setAccessibleName(words)
         self.setToolTip(plain_tip(words))
@@ -243,13 +245,13 @@ class Recorder(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(program_font(SMALL))
         painter.setPen(QColor(worn.ink))
-        name = QRect(0, 0, pixels(_NAME) - 6, self.height())
+        name = QRect(0, 0, self._for_name - 8, self.height())
         fits = painter.fontMetrics().elidedText(
             self._one.person.name, Qt.TextElideMode.ElideRight, name.width()
         )
         at_middle = int(Qt.AlignmentFlag.AlignVCenter)
         painter.drawText(name, at_middle, fits)
-        left, block = float(pixels(_NAME)), float(pixels(_BLOCK))
+        left, block = float(self._for_name), float(pixels(_BLOCK))
         if self._ill <= _MOST_BLOCKS:
             top = (self.height() - block) / 2
             painter.setPen(QColor(worn.muted))
@@ -284,7 +286,12 @@ class Recorders(Card):
         for old in self._shown:
             old.hide()
             old.deleteLater()
-        self._shown = [Recorder(one, ill, self._say) for one in served[:MOST_RECORDERS]]
+        first = served[:MOST_RECORDERS]
+        metrics = QFontMetrics(program_font(SMALL))
+        names = [metrics.horizontalAdvance(one.person.name) + 10 for one in first]
+        least, most = (pixels(one) for one in _NAMES)
+        for_name = min(max([least, *names]), most)
+        self._shown = [Recorder(one, ill, for_name, self._say) for one in first]
         for one in self._shown:
             self._line.add(one)
         self.setVisible(bool(self._shown))

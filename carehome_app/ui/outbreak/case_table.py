@@ -35,7 +35,7 @@ from carehome_app.ui.widgets.chips import Chip, WrappedLine
 from carehome_app.ui.widgets.columns_table import ColumnsTable
 from carehome_app.ui.widgets.desk_card import stay_seen
 from carehome_app.ui.widgets.keys import KeyButton
-from carehome_app.ui.widgets.labels import ElidedLabel, label
+from carehome_app.ui.widgets.labels import ElidedLabel, begun, label, plain_tip
 from carehome_app.ui.widgets.row_table import RowTable
 
 # The open line of one person: symptoms with their digits, and the room of isolation.
@@ -46,6 +46,8 @@ FIRST: Final = (
     Symptom.COUGH, Symptom.SORE_THROAT, Symptom.DIARRHOEA, Symptom.VOMITING, Symptom.RASH,
 )  # fmt: skip
 """What is noted most has the first digits; fever comes from readings, and nobody notes it."""
+CONFIRMED: Final = QT_TRANSLATE_NOOP("Clusters", "confirmed")
+"""What a doctor confirmed, in a word: the tooltip says it whole."""
 NOTE: Final = QT_TRANSLATE_NOOP("Clusters", "Save symptoms")
 TO_ROOM: Final = QT_TRANSLATE_NOOP("Clusters", "Isolate in")
 ROOM: Final = QT_TRANSLATE_NOOP("Clusters", "Room of isolation")
@@ -88,7 +90,10 @@ class CaseLine(QWidget):
         self.boxes: dict[Symptom, Chip] = {}
         for digit, symptom in enumerate(noted_symptoms(), start=1):
             chip = Chip(symptom.value)
-            chip.show_words(CHIP.format(words=say(SYMPTOM_LABELS[symptom]), digit=digit))
+            whole = say(SYMPTOM_LABELS[symptom])
+            words = say(CONFIRMED) if symptom is Symptom.CONFIRMED else whole
+            chip.show_words(CHIP.format(words=words, digit=digit))
+            chip.setToolTip(plain_tip(begun(whole)))
             chip.toggled.connect(self.edited)
             self.boxes[symptom] = chip
         self.save = KeyButton(say(NOTE), "S")
@@ -238,7 +243,8 @@ class CaseTable(RowTable[Ill]):
             if self.viewport().width() == wide:
                 break
         self._is_opening = False
-        self._line.setVisible(self.currentIndex().isValid())
+        # While rows come anew nobody is chosen for a moment: what is typed keeps the keyboard.
+        self._line.setVisible(self.model().rowCount() > 0)
         self.updateGeometry()
         self._place()
 

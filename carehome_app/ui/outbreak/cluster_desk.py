@@ -85,7 +85,7 @@ DAY: Final = QT_TRANSLATE_NOOP("Clusters", "day {day}")
 ALARM: Final = "▲{number}"
 FOR_DAY: Final = 62
 """Pixels of a day beside the person."""
-MOST_DAYS: Final = 7
+LEAST_DAYS, MOST_DAYS = 3, 7
 """How many days of temperatures stand beside each person."""
 SCREENED: Final = {"°C": Decimal("37.3"), "°F": Decimal("99.1")}
 """From where a day stands out: the screening value, in the unit that was read."""
@@ -171,13 +171,16 @@ class ClusterDesk(DeskCard):
     def show_people(self, shown: Sequence[Ill]) -> None:
         """Show the people, with as many of the last days as fit beside them."""
         before, today = self.table.chosen(), self._house.desk.today()
-        self.cases.show_items(shown, self._columns(shown))
+        days, people = last_days(today, MOST_DAYS), {ill.person.id for ill in shown}
+        read = self._house.seeing.clusters.temperatures(people, days) if people else {}
+        by_day, columns = [_of_day(one, read) for one in days], self._columns(shown)
+        self.cases.show_items(shown, columns)
         room = (self.table.viewport().width() - self.table.wanted_width) // pixels(FOR_DAY)
-        days = last_days(today, min(max(room, 0), MOST_DAYS))
-        people = {ill.person.id for ill in shown}
-        read = self._house.seeing.clusters.temperatures(people, days) if people and days else {}
-        by_day = [_of_day(one, read) for one in days]
-        self.cases.show_items(shown, (*self._columns(shown), *by_day))
+        for count in range(min(max(room, LEAST_DAYS), MOST_DAYS), -1, -1):
+            self.cases.show_items(shown, (*columns, *by_day[MOST_DAYS - count :]))
+            last = self.cases.columnCount() - 1
+            if not count or not self.table.isColumnHidden(last):
+                break  # the table leaves out what has no room, and the newest day is the last
         same = [place for place, one in enumerate(shown) if before and _same(one, before)]
         if same:
             self.table.choose(same[0])
@@ -224,7 +227,7 @@ class ClusterDesk(DeskCard):
             Shown(ROOM_BED, lambda ill: ill.person.place or ill.person.details.code),
             Shown(NAME, lambda ill: ill.person.name, read_whole=True),
             *at_table,
-            Shown(ONSET, lambda ill: f"{local(ill.case.onset):%m-%d %H:%M}"),
+            Shown(ONSET, lambda ill: f"{local(ill.case.onset):%m-%d %H:%M}", read_whole=True),
             Shown(
                 HIGHEST.with_(unit=" ".join(units)), _highest, stands_out=_is_high, figures=True
             ),

@@ -141,6 +141,32 @@ def test_i_goes_to_the_room_and_enter_keeps_apart(part: ClustersPart) -> None:
     assert part.bar.release.isVisible()
 
 
+def test_what_is_typed_keeps_the_keyboard_while_the_people_are_read_anew(
+    part: ClustersPart, page: TrendsPage
+) -> None:
+    among_people(part)
+    press(Key.Key_I)
+    keys.write(part.bar.field, "40")
+    page.refresh(EVERYTHING)
+    assert part.bar.field.hasFocus()
+    keys.write(part.bar.field, "2")
+    assert part.bar.words() == "402"
+
+
+def test_of_the_days_the_newest_are_those_that_have_room(
+    part: ClustersPart, page: TrendsPage
+) -> None:
+    model, heads = part.table.model(), []
+    for wide in (1262, 1000, 760):
+        page.resize(wide, 690)
+        QApplication.processEvents()
+        last = model.columnCount() - 1
+        heads.append(model.headerData(last, Qt.Orientation.Horizontal))
+        assert last <= ANSWER or not part.table.isColumnHidden(last)
+    assert heads[0] == "Day 22"
+    assert set(heads) <= {"Day 22", "Follow-up"}
+
+
 def test_a_room_in_use_says_who_is_in_it_until_when_and_once_more_means_shared(
     part: ClustersPart, home: Home
 ) -> None:
