@@ -195,12 +195,14 @@ def test_a_page_that_a_program_names_xls_is_a_table_with_its_merged_cells(tmp_pa
         <tr><td>房间</td><td>姓名</td></tr>
         <tr><td rowspan=2>201</td><td>王秀英</td></tr>
         <tr><td>刘䶮</td></tr></table></body></html>"""
-    assert cells(made(tmp_path, page.encode("gb18030"), "list.xls")) == [
+    listed = made(tmp_path, page.encode("gb18030"), "list.xls")
+    assert cells(listed) == [
         ("体温登记表",),
         ("房间", "姓名"),
         ("201", "王秀英"),
         ("201", "刘䶮"),
     ]
+    assert [row.number for row in read_book(listed).proposed.rows] == [1, 2, 3, 4]
 
 
 def test_a_workbook_in_the_xml_of_2003_is_read_with_its_hidden_sheet(tmp_path: Path) -> None:

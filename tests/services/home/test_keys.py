@@ -30,6 +30,7 @@ from carehome_app.domain.keys.errors import (
     WrongRecoveryCodeError,
 )
 from carehome_app.domain.keys.events import FileKeyChanged, KeyAdded, KeyRevoked
+from carehome_app.i18n import in_english
 from carehome_app.services.home.keys import Keys, new_code
 from carehome_app.services.home.mending import put_back_key_file
 from carehome_app.services.home.opening import NewHome, close_home, found_home, open_home
@@ -369,3 +370,14 @@ def test_a_made_up_home_takes_a_passphrase_that_is_soon_guessed_and_a_real_one_d
         with pytest.raises(error):
             Keys(real).set_passphrase(passphrase)
     close_home(real)
+
+
+def test_the_history_tells_which_way_into_the_file_was_added_and_which_revoked(
+    home: Home, keys: Keys
+) -> None:
+    code = new_code()
+    keys.set_recovery_code(code, code)
+    keys.revoke(slot_of(keys, "passphrase"))
+    told = [in_english(one.words) for one in home.house.history.of_home()]
+    ways = [one.partition(":")[0] for one in told if one.startswith("A way into the file")]
+    assert ways[:2] == ["A way into the file was revoked", "A way into the file was added"]

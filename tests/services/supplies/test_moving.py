@@ -132,12 +132,15 @@ def test_expired_goods_on_the_shelf_are_no_stock(keeper: Keeper) -> None:
     assert home.house.following_up.due() == []
 
 
-def test_an_issue_beyond_the_book_is_kept_and_opens_a_count(keeper: Keeper) -> None:
+@pytest.mark.parametrize(("given", "beyond"), [("13", 3), ("11", 1)])
+def test_an_issue_beyond_the_book_is_kept_and_opens_a_count(
+    keeper: Keeper, given: str, beyond: int
+) -> None:
     gowns = keeper.lists()
     keeper.takes_in(gowns, "10", "2028-04-30")
-    assert keeper.asked(gowns, "13") == ["beyond"]
-    kept = keeper.gives(gowns, "13")
-    assert kept.beyond == 3
+    assert keeper.asked(gowns, given) == ["beyond"]
+    kept = keeper.gives(gowns, given)
+    assert kept.beyond == beyond
     assert keeper.holds(gowns) == 0
     families = {one.episode.family.code for one in keeper.home.house.following_up.due()}
     assert "supply_count" in families
