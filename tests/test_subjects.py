@@ -7,10 +7,12 @@ import msgspec
 import pytest
 
 from carehome_app.domain import subjects, tellings
+from carehome_app.domain.desks.events import LineLifted
 from carehome_app.domain.disinfection.events import AreaFindingRaised, AreaStepTaken
 from carehome_app.domain.events import Event, FindingRaised, FollowUpTaken, Whose
 from carehome_app.domain.findings.subject import AREA, UNIT
 from carehome_app.domain.history.event_words import TOPIC_LABELS, other_words
+from carehome_app.domain.history.events import JudgedAgain
 from carehome_app.domain.outbreak.events import ClusterRaised, ClusterStepTaken
 from carehome_app.domain.reports.handover import HEADINGS
 from tests.approved import assert_approved
@@ -42,7 +44,9 @@ def test_what_a_handover_tells_stands_under_one_of_its_headings(kind: type[Event
 def test_an_alert_of_an_area_is_no_persons_though_they_have_the_same_number() -> None:
     raised = FindingRaised(7, 1, 1, 20, "fever", 1, 1000, 0, "", ())
     taken = FollowUpTaken(7, 1, "fever", "note", "seen", 2000)
-    for event in (raised, taken):
+    judged = JudgedAgain(7, 1, 1, 20, "fever", 1, 1000, 739_900, "am", (), 1, 19)
+    lifted = LineLifted(7, "fever", 1000, 1, 20, 1, 19)
+    for event in (raised, taken, judged, lifted):
         assert event.owner() == 7
         for about in (AREA, UNIT):
             assert msgspec.structs.replace(event, about=about).owner() == 0

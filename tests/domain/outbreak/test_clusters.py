@@ -186,6 +186,15 @@ def test_more_fevers_than_usual_in_the_whole_home_are_noticed() -> None:
     assert {one.rule for one in cluster.crossings} >= {"ears.c1", "ears.c2"}
 
 
+def test_fevers_of_the_first_day_that_is_looked_at_belong_to_what_is_usual() -> None:
+    def alarms(days: tuple[int, ...]) -> list[Cluster]:
+        signs = [fever(one, 24 * day + one / 60) for one, day in enumerate(days, 1)]
+        return found(signs, {one: Where(Group.RESIDENT, str(one)) for one in range(1, 9)})
+
+    assert alarms((7, 7)), "two on a day after a week without any"
+    assert alarms((0, 0, 0, 7, 7)) == [], "a week in which three fell ill on one day before"
+
+
 def test_cases_at_the_same_moment_all_belong_whichever_rule_is_named_first() -> None:
     cough = frozenset({Symptom.COUGH})
     signs = [Sign(1, NOON, cough), *(Sign(one, NOON + timedelta(days=4), cough) for one in (2, 3))]
