@@ -11,6 +11,7 @@ from contextlib import suppress
 from threading import Lock
 from typing import Final
 
+from carehome_app.documents.beside.pieces import hand_over
 from carehome_app.documents.beside.wanted import Made, Wanted
 from carehome_app.documents.formats import rendered
 from carehome_app.domain.errors import NotMadeError
@@ -86,11 +87,14 @@ class DocumentProcess:
         assert process.stdin is not None  # noqa: S101  # they are pipes
         assert process.stdout is not None  # noqa: S101
         try:
-            pickle.dump(wanted, process.stdin)
-            process.stdin.flush()
+            hand_over(wanted, process.stdin)
             answer = pickle.load(process.stdout)  # noqa: S301  # of our own process
         except (EOFError, OSError, pickle.UnpicklingError):
             return None
+        except BaseException:
+            # Half a wish lies on its way: the next one must not be read as its other half.
+            self._forget()
+            raise
         return answer if isinstance(answer, Made) else None
 
     def _running(self) -> "subprocess.Popen[bytes]":

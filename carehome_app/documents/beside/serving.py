@@ -8,6 +8,7 @@ from functools import cache
 from threading import Timer
 from typing import BinaryIO
 
+from carehome_app.documents.beside.pieces import taken_over
 from carehome_app.documents.beside.wanted import Made, Wanted
 from carehome_app.documents.formats import rendered
 from carehome_app.i18n import Translate
@@ -24,8 +25,8 @@ def serve(asks: BinaryIO, answers: BinaryIO, load: Load, idle: float) -> None:
         waiting.daemon = True
         waiting.start()
         try:
-            wanted = pickle.load(asks)  # noqa: S301  # of our own process
-        except EOFError:
+            wanted = taken_over(asks)
+        except (EOFError, pickle.UnpicklingError):  # it ended, perhaps in the middle of a wish
             return
         finally:
             waiting.cancel()

@@ -44,6 +44,7 @@ def matrix(who: Text, lines: Sequence[Line], days: Sequence[date], *, first: flo
     # Nine thousand days of people with some hundred different cells, the very same where a day
     # says the same: each is put together once.
     made: dict[tuple[int, ...], Cell] = {}
+    forms = [_form(count) for count in range(len(rounds) + 1)]
     rows = []
     for line in lines:
         row = [Cell(line.who)]
@@ -51,7 +52,7 @@ def matrix(who: Text, lines: Sequence[Line], days: Sequence[date], *, first: flo
             said = line.days.get(day, {})
             which = tuple(id(said.get(one)) for one in rounds)
             if which not in made:
-                made[which] = _cell(said, rounds)
+                made[which] = _cell(said, rounds, forms)
             row.append(made[which])
         rows.append(tuple(row))
     return Table(heads, tuple(rows), small=True)
@@ -90,16 +91,19 @@ def _day_column(day: date, rounds: Sequence[str]) -> Column:
     return Column(_DAY.with_(day=day.day), full=full, parts=parts)
 
 
-def _cell(said: Mapping[str, Cell], rounds: Sequence[str]) -> Cell:
+def _form(count: int) -> Text:
+    """Return so many lines, one above the other, with nothing in them yet."""
+    names = [f"w{place}" for place in range(count)]
+    return Text("", "\n".join(f"{{{name}}}" for name in names), dict.fromkeys(names))
+
+
+def _cell(said: Mapping[str, Cell], rounds: Sequence[str], forms: Sequence[Text]) -> Cell:
     """Return a day of a line: on a page the rounds one above the other, each in its tone."""
     if not said:
         return Cell(None)
     lines = [said[one] for one in rounds if one in said]
-    words = Text(
-        "",
-        "\n".join(f"{{w{n}}}" for n in range(len(lines))),
-        {f"w{n}": _words(one) for n, one in enumerate(lines)},
-    )
+    form = forms[len(lines)]
+    words = Text("", form.source, dict(zip(form.values, map(_words, lines), strict=True)))
     tones = {one.tone for one in lines}
     tone = tones.pop() if len(tones) == 1 else Tone.PLAIN
     return Cell(Parts(words, tuple(said.get(one, Cell(None)) for one in rounds)), tone)

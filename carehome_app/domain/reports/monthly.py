@@ -1,9 +1,8 @@
 """The month for the supervisor: its facts, everybody's values at a glance, its pages."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
-from functools import cached_property
 from operator import attrgetter
 from typing import Final
 
@@ -14,6 +13,7 @@ from carehome_app.domain.disinfection.report import ClassFigures, figures_table
 from carehome_app.domain.duties.due_list import DueList
 from carehome_app.domain.duties.sums import added
 from carehome_app.domain.findings.episodes import Calm, Episode
+from carehome_app.domain.measures.fields import Values
 from carehome_app.domain.measures.measure import Measure, Routine, shown
 from carehome_app.domain.people import GROUP_LABELS, Person, by_place
 from carehome_app.domain.reports.counts import count_cells, count_columns, group_table
@@ -26,6 +26,7 @@ from carehome_app.domain.reports.report import (
     Banner,
     Cell,
     Report,
+    SameCells,
     Section,
     Table,
     Tone,
@@ -43,12 +44,12 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 # The plain facts of a month, before they are said.
 
 
-class MonthFacts(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+class MonthFacts(msgspec.Struct, frozen=True, kw_only=True):
     """Everything a monthly report says; of the running month up to now."""
 
     first: date
     last: date
-    sheets: Sequence[Sheet]
+    rounds: Sequence["MonthRound"]
     """Every round that has begun, in order."""
     episodes: Sequence[Episode]
     """Those that were open at some time of the month."""
@@ -57,8 +58,6 @@ class MonthFacts(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     people: Mapping[int, Person]
     movements: Sequence[tuple[datetime, Person, bool]]
     """Who came (True) or left, and when."""
-    closed: Mapping[RoundKey, datetime]
-    """When each round was closed by its first report."""
 
     @property
     def days(self) -> list[date]:
@@ -68,23 +67,55 @@ class MonthFacts(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @property
     def measures(self) -> list[Measure]:
         """The measures of the rounds."""
-        found = {one.code: one for sheet in self.sheets for one in sheet.measures}
+        found = {one.code: one for round_ in self.rounds for one in round_.measures}
         return sorted(found.values(), key=lambda one: one.index)
-
-    @cached_property
-    def counts(self) -> Mapping[tuple[int, int], Mapping[str, Count]]:
-        """The figures of each round, by group: its place among the sheets, and the measure's."""
-        return {
-            (place, column): _by_group(sheet.due_list(column))
-            for place, sheet in enumerate(self.sheets)
-            for column in range(len(sheet.measures))
-        }
 
     @property
     def opened(self) -> list[Episode]:
         """The episodes that began in the month's rounds."""
-        first = self.sheets[0].span.opens if self.sheets else None
+        first = self.rounds[0].opens if self.rounds else None
         return [one for one in self.episodes if first is not None and one.opened_at >= first]
+
+
+class MonthRound(msgspec.Struct, frozen=True, kw_only=True):
+    """One round as its month tells it: what is counted of its sheet, and what it shows."""
+
+    round: RoundKey
+    opens: datetime
+    measures: tuple[Measure, ...]
+    counts: tuple[Mapping[str, Count], ...]
+    """Of each measure the figures of each group, and of all as `total`."""
+    kept: "Kept"
+    people: tuple[Person, ...]
+    """As they were then."""
+    shown: tuple[tuple[Cell | None, ...], ...]
+    """Of each measure what each of these people shows; None of whom it does not concern."""
+
+    def column(self, code: str) -> int | None:
+        """Return the place of a measure in this round; None where it was not due."""
+        codes = [one.code for one in self.measures]
+        return codes.index(code) if code in codes else None
+
+
+def month_rounds(
+    sheets: Iterable[Sheet], closed: Mapping[RoundKey, datetime]
+) -> Iterator[MonthRound]:
+    """Yield of each sheet what the month tells; `closed` is when rounds were first reported.
+
+    A month of sheets is large: each is let go of before the next is read (ADR 0220).
+    """
+    said = _Saying()
+    for sheet in sheets:
+        columns_ = range(len(sheet.measures))
+        yield MonthRound(
+            round=sheet.round,
+            opens=sheet.span.opens,
+            measures=sheet.measures,
+            counts=tuple(_by_group(sheet.due_list(column)) for column in columns_),
+            kept=_kept(sheet, closed.get(sheet.round)),
+            people=tuple(row.person for row in sheet.rows),
+            shown=tuple(tuple(said.of(row, column) for row in sheet.rows) for column in columns_),
+        )
 
 
 class Control(msgspec.Struct, frozen=True):
@@ -142,9 +173,8 @@ class Kept(msgspec.Struct, frozen=True):
 
 def kept(facts: MonthFacts) -> Kept:
     """Return how the month's entries were made."""
-    by_sheet = [_kept(sheet, facts.closed.get(sheet.round)) for sheet in facts.sheets]
     names = Kept.__struct_fields__
-    return Kept(**{name: sum(getattr(one, name) for one in by_sheet) for name in names})
+    return Kept(**{name: sum(getattr(one.kept, name) for one in facts.rounds) for name in names})
 
 
 def _kept(sheet: Sheet, closed: datetime | None) -> Kept:
@@ -197,39 +227,48 @@ def matrix_sections(frame: Frame, facts: MonthFacts) -> list[Section]:
 def _values(frame: Frame, facts: MonthFacts, measure: Measure) -> list[Line]:
     """Return by person and day what each round of the day says."""
     found: dict[int, tuple[Person, Line]] = {}
-    readings: dict[int, Cell] = {}
-    for sheet in facts.sheets:
-        codes = [one.code for one in sheet.measures]
-        if measure.code not in codes:
+    for round_ in facts.rounds:
+        column = round_.column(measure.code)
+        if column is None:
             continue
-        column = codes.index(measure.code)
-        day, window = sheet.round.day, sheet.round.window
-        for row in sheet.due(column):
-            person = row.person
+        day, window = round_.round.day, round_.round.window
+        for person, cell in zip(round_.people, round_.shown[column], strict=True):
+            if cell is None:
+                continue
             if person.id not in found:
                 who = f"{frame.known_by(person)} {frame.name(person.name)}"
                 found[person.id] = person, Line(who)
-            found[person.id][1].note(day, window, _shown(row, column, readings))
+            found[person.id][1].note(day, window, cell)
     return [line for _person, line in sorted(found.values(), key=lambda one: by_place(one[0]))]
 
 
-def _shown(row: Row, column: int, readings: dict[int, Cell]) -> Cell:
-    """Return what a row says; `readings` are the cells of the very values said so far."""
-    cell = row.cells[column]
-    reading = None if cell is None else cell.reading
-    if cell is not None and reading is not None:
-        if not cell.findings:
-            which = id(reading.values)  # equal ones of a month are one, and its sheets hold them
-            if which not in readings:
-                readings[which] = reading_cell(shown(cell.measure, reading.values))
-            return readings[which]
-        # A normal repeat does not hide what was found: the abnormal value is the one shown.
-        found = max(cell.findings, key=lambda one: one.severity)
-        return reading_cell(found.shown, Tone.ALARM if found.family.high else Tone.LOW)
-    standing, reason = row.standing(column)
-    if standing is Standing.UNEXPLAINED:
-        return Cell(_MISSING, Tone.MUTED)
-    return Cell(reason_label(reason), Tone.MUTED)
+class _Saying:
+    """Says what people show in a round; cells that say the same are one, all month."""
+
+    def __init__(self) -> None:
+        self._alike = SameCells()
+        self._readings: dict[int, tuple[Values, Cell]] = {}
+
+    def of(self, row: Row, column: int) -> Cell | None:
+        """Return what a row says of a measure; None where it was not due."""
+        cell = row.cells[column]
+        if cell is None:
+            return None
+        reading = cell.reading
+        if reading is None:
+            standing, reason = row.standing(column)
+            missing = standing is Standing.UNEXPLAINED
+            return self._alike.one(Cell(_MISSING if missing else reason_label(reason), Tone.MUTED))
+        if cell.findings:
+            # A normal repeat does not hide what was found: the abnormal value is the one shown.
+            found = max(cell.findings, key=lambda one: one.severity)
+            return reading_cell(found.shown, Tone.ALARM if found.family.high else Tone.LOW)
+        # Equal values of a month are one. They are held: another must not come to lie there.
+        which = id(reading.values)
+        if which not in self._readings:
+            said = self._alike.one(reading_cell(shown(cell.measure, reading.values)))
+            self._readings[which] = (reading.values, said)
+        return self._readings[which][1]
 
 
 # The month for the supervisor: coverage, fevers, chronic control, disinfection, quality.
@@ -310,7 +349,7 @@ def monthly_report(frame: Frame, facts: MonthFacts) -> Report:
 
 
 def _banner(facts: MonthFacts) -> Banner:
-    counts = [_count(facts, place, "total") for place in range(len(facts.sheets))]
+    counts = [one.counts[0]["total"] for one in facts.rounds]
     if not counts:
         return Banner(Tone.MUTED, _NOTHING)
     whole = added(Count, counts)
@@ -330,13 +369,6 @@ def _banner(facts: MonthFacts) -> Banner:
     return Banner(tone, covered, _REST.with_(**numbers))
 
 
-def _count(facts: MonthFacts, place: int, group: str, measure: str = "") -> Count:
-    sheet = facts.sheets[place]
-    codes = [one.code for one in sheet.measures]
-    column = codes.index(measure) if measure in codes else 0
-    return facts.counts[place, column][group]
-
-
 def _by_group(due: DueList) -> dict[str, Count]:
     """Count everybody and each group of a due list that is made once."""
     of_group = due.by(attrgetter("group"))
@@ -344,12 +376,10 @@ def _by_group(due: DueList) -> dict[str, Count]:
     return {**groups, "total": counted(due)}
 
 
-def _with(facts: MonthFacts, measure: str) -> list[int]:
-    return [
-        place
-        for place, sheet in enumerate(facts.sheets)
-        if measure in {one.code for one in sheet.measures}
-    ]
+def _counts(facts: MonthFacts, measure: str) -> list[tuple[RoundKey, Mapping[str, Count]]]:
+    """Return the figures of each round in which a measure was due."""
+    found = [(one, one.column(measure)) for one in facts.rounds]
+    return [(one.round, one.counts[column]) for one, column in found if column is not None]
 
 
 def _label(facts: MonthFacts, measure: str) -> Text:
@@ -357,20 +387,19 @@ def _label(facts: MonthFacts, measure: str) -> Text:
 
 
 def _whole(facts: MonthFacts, measure: str) -> Section:
+    rounds = [counts for _round, counts in _counts(facts, measure)]
     counts = {
-        group: added(Count, [_count(facts, at, group, measure) for at in _with(facts, measure)])
+        group: added(Count, [one[group] for one in rounds])
         for group in (*(one.value for one in GROUPS), "total")
     }
     return Section(_WHOLE.with_(measure=_label(facts, measure)), (group_table(counts),))
 
 
 def _rounds(facts: MonthFacts, measure: str) -> Section:
-    rows = []
-    for place in _with(facts, measure):
-        round_ = facts.sheets[place].round
-        window = window_label(round_.window)
-        counted = count_cells(_count(facts, place, "total", measure))
-        rows.append((*cells(round_.day, window), *counted))
+    rows = [
+        (*cells(round_.day, window_label(round_.window)), *count_cells(counts["total"]))
+        for round_, counts in _counts(facts, measure)
+    ]
     # A date that is broken in two makes the row of each round twice as high.
     table = Table(count_columns(_DATE, _ROUND, weights=(2.3, 1.9)), tuple(rows))
     return Section(_ROUNDS.with_(measure=_label(facts, measure)), (table,))

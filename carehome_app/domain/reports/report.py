@@ -114,27 +114,42 @@ class Cell(msgspec.Struct, frozen=True):
     leaves its place free."""
 
 
-def alike_once(rows: Iterable[tuple[Cell, ...]]) -> tuple[tuple[Cell, ...], ...]:
-    """Return rows in which cells that say the same are one object, taking them one by one.
+class SameCells:
+    """Gives one cell for all that say the same, while the rows of a long table are made.
 
-    A register of a month has 80 000 cells; most are empty, or a day, a name, a room, a site.
+    A register of a month has 80 000 cells; most are empty, or a day, a name, a room, a value.
     """
-    known: dict[object, Cell] = {}
-    return tuple(tuple(known.setdefault(_same(cell), cell) for cell in row) for row in rows)
+
+    __slots__ = ("_known",)
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._known: dict[object, Cell] = {}
+
+    def one(self, cell: Cell) -> Cell:
+        """Return the cell that came first of those that say this."""
+        same = _same(cell)
+        return cell if same is None else self._known.setdefault(same, cell)
+
+    def row(self, some: Iterable[Cell]) -> tuple[Cell, ...]:
+        """Return a row of such cells."""
+        return tuple(map(self.one, some))
 
 
 def _same(cell: Cell) -> object:
-    """Return what is equal of cells that say the same; any but plain words is like no other."""
+    """Return what is equal of cells that say the same; None of one that is like no other."""
     said: object = cell.shown
     if isinstance(said, Text) and not said.values:
         said = (said.context, said.source)
+    elif type(said) is Decimal:
+        said = str(said)  # 36.5 and 36.50 are the same number, and not the same words
     elif type(said) not in _PLAIN:
-        return id(cell)
+        return None
     return type(cell.shown), said, cell.tone, cell.struck, cell.photos
 
 
 _PLAIN: Final = (type(None), str, int, date)
-"""Exactly these: a clock is a text too, and a number may be written with more decimals."""
+"""Exactly these: a clock is a text too."""
 
 
 class Table(msgspec.Struct, frozen=True):

@@ -5,7 +5,9 @@ Columns after the clinical reference, section 7.1. A corrected value stays, stru
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, time
+from itertools import groupby
 from typing import Final
 
 import msgspec
@@ -28,16 +30,16 @@ from carehome_app.domain.reports.report import (
     Paragraph,
     Part,
     Report,
+    SameCells,
     Section,
     Shown,
     Table,
     Tone,
-    alike_once,
     cells,
     columns,
 )
 from carehome_app.domain.reports.values import of_round
-from carehome_app.domain.rounds.counting import Standing
+from carehome_app.domain.rounds.counting import Count, Standing
 from carehome_app.domain.rounds.entry import Entry
 from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.domain.rounds.reasons import reason_label
@@ -95,6 +97,10 @@ _SIGNATURES: Final = (
 )
 _MOST_WINDOWS: Final = 3
 """Rounds a day that fit beside each other; a home with more has the rest in the remarks."""
+_OF_A_ROUND: Final = 3
+"""So many columns has a round: time, value, site."""
+_AFTER: Final = 6
+"""So many columns come after the rounds."""
 
 
 class RegisterFacts(msgspec.Struct, frozen=True, kw_only=True):
@@ -102,7 +108,6 @@ class RegisterFacts(msgspec.Struct, frozen=True, kw_only=True):
 
     first: date
     last: date
-    sheets: Sequence[Sheet]
     symptoms: Mapping[tuple[int, date], Sequence[Text | str]]
     steps: Mapping[tuple[int, date], Sequence[FollowUp]]
     names: Mapping[int, str]
@@ -122,32 +127,105 @@ class _Line(msgspec.Struct, frozen=True):
     rows: Mapping[str, tuple[Sheet, Row]]
 
 
-def temperature_register(frame: Frame, facts: RegisterFacts) -> Report:
-    """Return the register of some days: residents, then staff."""
-    windows = _windows(frame, facts)
-    lines = _lines(facts)
+class _Said(msgspec.Struct, frozen=True):
+    """A person's day as the register says it, with columns for the rounds of that day."""
+
+    whose: int
+    day: date
+    windows: tuple[str, ...]
+    cells: tuple[Cell, ...]
+
+
+@dataclass(slots=True)
+class _OfGroup:
+    """What was read of residents, or of staff."""
+
+    said: list[_Said] = field(default_factory=list)
+    people: dict[int, Person] = field(default_factory=dict)
+    """As they were on their first day of these."""
+    recorders: dict[tuple[date, str], dict[str, None]] = field(default_factory=dict)
+    """Who recorded each round of each day."""
+
+
+@dataclass(slots=True)
+class _Read:
+    """What was read of the days so far; their sheets were let go of."""
+
+    counts: list[Count] = field(default_factory=list)
+    opens: dict[str, time] = field(default_factory=dict)
+    """When each round opens."""
+    groups: dict[Group, _OfGroup] = field(
+        default_factory=lambda: {one: _OfGroup() for one in Group}
+    )
+    alike: SameCells = field(default_factory=SameCells)
+
+    def in_order(self, windows: Iterable[str]) -> tuple[str, ...]:
+        """Return rounds in the order of the day."""
+        return tuple(sorted(dict.fromkeys(windows), key=self.opens.__getitem__))
+
+
+def temperature_register(frame: Frame, facts: RegisterFacts, sheets: Iterable[Sheet]) -> Report:
+    """Return the register of some days: residents, then staff; the sheets come by day.
+
+    Those of a day are let go of before the next are read. A month of them is as large as a whole
+    register, and nothing of them is needed once their cells are there (ADR 0220).
+    """
+    read = _Read()
+    for day, some in groupby(sheets, key=lambda one: one.round.day):
+        _take(frame, facts, read, day, [one for one in some if _column(one) >= 0])
+    windows = read.in_order(read.opens)[:_MOST_WINDOWS]
     sections = []
-    for group in Group:
-        own = [one for one in lines if one.person.group is group]
-        rows = alike_once(_row(frame, facts, windows, one) for one in own)
+    for group, own in read.groups.items():
+        rows = tuple(_in_columns(one, windows) for one in own.said)
         table = Table(_columns(facts, windows, group), rows, empty=_EMPTY, small=True)
-        if facts.first != facts.last and own:
-            pages = _pages(frame, facts, windows, own)
+        if facts.first != facts.last and rows:
+            pages = _pages(frame, facts, windows, (own, rows))
             table = replace(table, on_paper=(*pages, replace(table, rows=_other(table, rows))))
         sections.append(Section(GROUP_LABELS[group], (table,)))
     title = (KIND, TITLE, frame.of(from_to(facts.first, facts.last)))
-    made = framed(frame, title, _banner(facts, len(lines)), sections)
+    made = framed(frame, title, _banner(read), sections)
     return across(signed_by(made, *_SIGNATURES))
 
 
-def _banner(facts: RegisterFacts, lines: int) -> Banner:
-    counts = [
-        sheet.count(column=column) for sheet in facts.sheets if (column := _column(sheet)) >= 0
-    ]
+def _take(
+    frame: Frame, facts: RegisterFacts, read: _Read, day: date, sheets: Sequence[Sheet]
+) -> None:
+    """Read a day: what its lines say, how it counts, who recorded it."""
+    local = frame.home_time.local
+    read.counts += [one.count(column=_column(one)) for one in sheets]
+    read.opens.update((one.round.window, local(one.span.opens).time()) for one in sheets)
+    windows = read.in_order(one.round.window for one in sheets)
+    for line in _lines(day, sheets):
+        whose, group = line.person.id, read.groups[line.person.group]
+        said = read.alike.row(_row(frame, facts, windows, line))
+        group.said.append(_Said(whose, day, windows, said))
+        group.people.setdefault(whose, line.person)
+        for window in windows:
+            if window in line.rows:
+                by = group.recorders.setdefault((day, window), {})
+                by.update(dict.fromkeys(_recorders(facts, _entries(*line.rows[window]))))
+
+
+def _in_columns(said: _Said, windows: tuple[str, ...]) -> tuple[Cell, ...]:
+    """Return a day with columns for the rounds of all days, which may be more or others."""
+    if said.windows == windows:
+        return said.cells
+    own = said.cells[-_AFTER - len(said.windows) * _OF_A_ROUND : -_AFTER]
+    rounds = {
+        window: own[place * _OF_A_ROUND :][:_OF_A_ROUND]
+        for place, window in enumerate(said.windows)
+    }
+    who = said.cells[: -_AFTER - len(own)]
+    there = (cell for one in windows for cell in rounds.get(one, cells(None, None, None)))
+    return (*who, *there, *said.cells[-_AFTER:])
+
+
+def _banner(read: _Read) -> Banner:
     numbers = {
-        name: sum(getattr(one, name) for one in counts)
+        name: sum(getattr(one, name) for one in read.counts)
         for name in ("measured", "not_measured", "unexplained")
     }
+    lines = sum(len(one.said) for one in read.groups.values())
     tone = Tone.ALARM if numbers["unexplained"] else Tone.PLAIN
     return Banner(tone, _LINES.with_(lines=lines), _REST.with_(**numbers))
 
@@ -157,23 +235,14 @@ def _column(sheet: Sheet) -> int:
     return codes.index(TEMPERATURE.code) if TEMPERATURE.code in codes else -1
 
 
-def _windows(frame: Frame, facts: RegisterFacts) -> list[str]:
-    local = frame.home_time.local
-    opens = {one.round.window: local(one.span.opens).time() for one in facts.sheets}
-    found = dict.fromkeys(one.round.window for one in facts.sheets if _column(one) >= 0)
-    return sorted(found, key=lambda code: opens[code])[:_MOST_WINDOWS]
-
-
-def _lines(facts: RegisterFacts) -> list[_Line]:
-    found: dict[tuple[date, int], dict[str, tuple[Sheet, Row]]] = {}
-    people: dict[tuple[date, int], Person] = {}
-    for sheet in facts.sheets:
-        column = _column(sheet)
-        for row in sheet.due(column) if column >= 0 else ():
-            key = (sheet.round.day, row.person.id)
-            found.setdefault(key, {})[sheet.round.window] = (sheet, row)
-            people.setdefault(key, row.person)
-    return [_Line(key[0], people[key], rows) for key, rows in found.items()]
+def _lines(day: date, sheets: Sequence[Sheet]) -> list[_Line]:
+    found: dict[int, dict[str, tuple[Sheet, Row]]] = {}
+    people: dict[int, Person] = {}
+    for sheet in sheets:
+        for row in sheet.due(_column(sheet)):
+            found.setdefault(row.person.id, {})[sheet.round.window] = (sheet, row)
+            people.setdefault(row.person.id, row.person)
+    return [_Line(day, people[whose], rows) for whose, rows in found.items()]
 
 
 def _columns(facts: RegisterFacts, windows: Sequence[str], group: Group) -> tuple[Column, ...]:
@@ -210,7 +279,7 @@ def _row(
         who += [SEX_LABELS[person.details.sex], person.age(day), person.place]
     key = (person.id, day)
     entries = [entry for sheet, row in line.rows.values() for entry in _entries(sheet, row)]
-    by = dict.fromkeys(facts.names.get(one.by, "") for one in entries if one.superseded is None)
+    by = dict.fromkeys(_recorders(facts, entries))
     looked = [facts.checked.get(RoundKey(day, window)) for window in line.rows]
     checkers = dict.fromkeys(facts.names.get(one, "") for one in looked if one is not None)
     return (
@@ -231,55 +300,65 @@ def _row(
     )
 
 
+def _recorders(facts: RegisterFacts, entries: Iterable[Entry]) -> Iterable[str]:
+    """Yield who recorded what holds, once for each entry."""
+    return (facts.names.get(one.by, "") for one in entries if one.superseded is None)
+
+
 # Many days on paper: everybody's times and values at a glance, then what else was said of a day.
 
 
 def _pages(
-    frame: Frame, facts: RegisterFacts, windows: Sequence[str], lines: Sequence[_Line]
+    frame: Frame,
+    facts: RegisterFacts,
+    windows: Sequence[str],
+    read: tuple[_OfGroup, Sequence[tuple[Cell, ...]]],
 ) -> list[Part]:
     """Return the days across with time and value of each round; then who recorded and checked."""
-    people: dict[int, tuple[Person, Line]] = {}
-    for line in lines:
-        who = f"{frame.known_by(line.person)} {frame.name(line.person.name)}"
-        _person, found = people.setdefault(line.person.id, (line.person, Line(who)))
-        for window in windows:
-            if window in line.rows:
-                found.note(line.day, window, _at_a_glance(frame, facts, line.rows[window]))
-    down = [one for _person, one in sorted(people.values(), key=lambda one: by_place(one[0]))]
-    days = sorted({line.day for line in lines})
+    own, rows = read
+    lines = {
+        whose: Line(f"{frame.known_by(person)} {frame.name(person.name)}")
+        for whose, person in own.people.items()
+    }
+    alike: dict[tuple[str | None, int], Cell] = {}
+    for said, row in zip(own.said, rows, strict=True):
+        rounds = row[-_AFTER - len(windows) * _OF_A_ROUND : -_AFTER]
+        for place, window in enumerate(windows):
+            time_, value, _site = rounds[place * _OF_A_ROUND :][:_OF_A_ROUND]
+            if value.shown is not None:  # else the round did not concern them
+                lines[said.whose].note(said.day, window, _at_a_glance(time_, value, alike))
+    down = [lines[one.id] for one in sorted(own.people.values(), key=by_place)]
+    days = sorted({one.day for one in own.said})
     made = matrices(_NAME, down, days, first=_NAMES, most=_ACROSS)
-    by_whom = _rounds_table(facts, windows, lines)
+    by_whom = _rounds_table(facts, windows, own)
     return [Paragraph(_GLANCE), *made, Paragraph(_BY_WHOM), by_whom, Paragraph(_BESIDE)]
 
 
-def _at_a_glance(frame: Frame, facts: RegisterFacts, there: tuple[Sheet, Row]) -> Cell:
-    """Return time and value of a round, or why there is none; a dash where nobody said why."""
-    time, value, _site = _round_cells(frame, facts, there)
-    if value.shown == _MISSING:
-        return Cell(_DASH, Tone.ALARM)
-    shown: Shown = value.shown
-    if time.shown is not None:
-        shown = _TIMED.with_(time=time.shown, value=shown)
-    return Cell(shown, value.tone)
+def _at_a_glance(time_: Cell, value: Cell, alike: dict[tuple[str | None, int], Cell]) -> Cell:
+    """Return time and value of a round, or why there is none; a dash where nobody said why.
+
+    Those that say the same are one: of nine thousand rounds of people, some hundred are left.
+    """
+    when = None if time_.shown is None else str(time_.shown)
+    key = (when, id(value))
+    if key not in alike:
+        shown: Shown = value.shown
+        if shown == _MISSING:
+            alike[key] = Cell(_DASH, Tone.ALARM)
+        else:
+            timed = shown if when is None else _TIMED.with_(time=when, value=shown)
+            alike[key] = Cell(timed, value.tone)
+    return alike[key]
 
 
-def _rounds_table(facts: RegisterFacts, windows: Sequence[str], lines: Sequence[_Line]) -> Table:
+def _rounds_table(facts: RegisterFacts, windows: Sequence[str], own: _OfGroup) -> Table:
     """Return who recorded each round and who checked it."""
-    by: dict[tuple[date, str], dict[str, None]] = {}
-    for line in lines:
-        for window in windows:
-            if window in line.rows:
-                said = by.setdefault((line.day, window), {})
-                said.update(
-                    (facts.names.get(one.by, ""), None)
-                    for one in _entries(*line.rows[window])
-                    if one.superseded is None
-                )
     rows = []
-    for (day, window), recorders in by.items():
-        checker = facts.checked.get(RoundKey(day, window))
-        checked = "" if checker is None else facts.names.get(checker, "")
-        rows.append(cells(day, window_label(window), _listed(list(recorders)), checked))
+    for (day, window), recorders in own.recorders.items():
+        if window in windows:
+            checker = facts.checked.get(RoundKey(day, window))
+            checked = "" if checker is None else facts.names.get(checker, "")
+            rows.append(cells(day, window_label(window), _listed(list(recorders)), checked))
     heads = columns(_DATE, _ROUND, _RECORDER, _CHECKER, weights=(1.5, 1, 6, 1.5))
     return Table(heads, tuple(rows), small=True)
 

@@ -1,7 +1,7 @@
 """Reports of many rounds: the whole day, the month, the customary register."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +16,13 @@ from carehome_app.domain.measures.catalogue import CATALOGUE, TEMPERATURE
 from carehome_app.domain.people import Person
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.frame import Frame
-from carehome_app.domain.reports.monthly import Control, MonthFacts, is_chronic, monthly_report
+from carehome_app.domain.reports.monthly import (
+    Control,
+    MonthFacts,
+    is_chronic,
+    month_rounds,
+    monthly_report,
+)
 from carehome_app.domain.reports.report import Report
 from carehome_app.domain.reports.temperature_register import (
     RegisterFacts,
@@ -79,12 +85,10 @@ class MonthReports:
     def register(self, frame: Frame, first: date, last: date) -> Report:
         """Return the temperature register of some days."""
         since, until = self._bounds(first, last)
-        sheets = self.sheets(first, last)
         unit = self._desk.setting(f"unit.{TEMPERATURE.code}") or TEMPERATURE.main.scales[0].unit
         facts = RegisterFacts(
             first=first,
             last=last,
-            sheets=sheets,
             symptoms=self._symptoms(since, until),
             steps=self._steps(since, until),
             names={one.id: frame.name(one.name) for one in self._desk.stays},
@@ -94,19 +98,23 @@ class MonthReports:
             unit=unit,
             corrections=CORRECTION_REASONS,
         )
-        return temperature_register(frame, facts)
+        return temperature_register(frame, facts, self.sheets(first, last))
 
-    def sheets(self, first: date, last: date) -> list[Sheet]:
-        """Return the sheets of every round of these days that has begun, in order."""
-        return [self._worklist.sheet(one, beside=False) for one in self._rounds(first, last)]
+    def sheets(self, first: date, last: date) -> Iterator[Sheet]:
+        """Yield the sheet of every round of these days that has begun, in order, as it is read."""
+        for one in self._rounds(first, last):
+            yield self._worklist.sheet(one, beside=False)
 
     def facts(self, first: date, last: date) -> MonthFacts:
         """Return what the report of a month says."""
         since, until = self._bounds(first, last)
+        closed = {
+            one.round: one.at for one in reports.closed_between(self._desk.store, first, last)
+        }
         return MonthFacts(
             first=first,
             last=last,
-            sheets=self.sheets(first, last),
+            rounds=list(month_rounds(self.sheets(first, last), closed)),
             episodes=sorted(
                 self._following_up.between(since, until, PERSON),
                 key=lambda one: (one.opened_at, one.subject),
@@ -115,9 +123,6 @@ class MonthReports:
             areas=self._areas(first, last),
             people=self._people(),
             movements=self._movements(since, until),
-            closed={
-                one.round: one.at for one in reports.closed_between(self._desk.store, first, last)
-            },
         )
 
     def _rounds(self, first: date, last: date) -> list[RoundKey]:

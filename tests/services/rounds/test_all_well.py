@@ -78,7 +78,7 @@ def test_a_month_of_sheets_holds_nothing_that_was_open_and_never_says_all_is_wel
     whole = calm.sheet(evening)
     assert (len(whole.open_episodes), len(whole.found)) == (1, 1)
 
-    of_month = calm.house.papers.months.sheets(evening.day, evening.day)[-1]
+    *_before, of_month = calm.house.papers.months.sheets(evening.day, evening.day)
     assert (of_month.open_episodes, of_month.found) == ((), ())
     assert not any(row.episodes for row in of_month.rows)
     assert of_month.count() == whole.count()
