@@ -14,7 +14,7 @@ PLAIN: Final = {"property", "cached_property", "cache", "staticmethod", "classme
                 "contextmanager", "override"}  # fmt: skip
 """Decorators that register a function nowhere."""
 CALLED_BY_LIBRARIES: Final = re.compile(
-    r"__\w+__|do_[A-Z]+|handle|handle_(error|starttag|endtag|data)|log_message|[a-z]+[A-Z]\w*"
+    r"__\w+__|do_[A-Z]+|persistent_(id|load)|handle|handle_(error|starttag|endtag|data)|log_message|[a-z]+[A-Z]\w*"
 )
 """What Python, its servers and parsers, or Qt call by name."""
 
