@@ -115,7 +115,7 @@ _SEE_GATE: Final = (
     "gate.control.emergencies", "gate.visits.to_tell", "gate.finding.find", "gate.looking.look",
     "gate.looking.open_stay", "gate.reporting.inside", "gate.reporting.register",
     "gate.visits.between", "gate.reporting.visits", "gate.reporting.floors",
-    "gate.looking.level", "gate.finding.badge",
+    "gate.looking.before", "gate.looking.level", "gate.finding.badge",
     "gate.visits.exceptions", "gate.visits.on",
 )  # fmt: skip
 _KEEP_GATE: Final = (
