@@ -1000,8 +1000,8 @@
             <translation>已读文件，每个一条结论（Enter 收下）</translation>
         </message>
         <message>
-            <source>Find a home (Ctrl F)</source>
-            <translation>找机构（Ctrl F）</translation>
+            <source>Find a home</source>
+            <translation>找机构</translation>
         </message>
         <message>
             <source>In</source>
@@ -1136,8 +1136,8 @@
             <translation>{name} {days} 天</translation>
         </message>
         <message>
-            <source>{reported} / {expected} homes · late {late} · missing {missing}</source>
-            <translation>{reported} / {expected} 家 · 迟报 {late} · 漏报 {missing}</translation>
+            <source>{reported} / {expected} homes</source>
+            <translation>{reported} / {expected} 家</translation>
         </message>
         <message>
             <source>{reported} / {expected} homes, at least</source>
@@ -1156,12 +1156,20 @@
             <translation>▲ 漏报</translation>
         </message>
         <message>
+            <source>▲ missing {count}</source>
+            <translation>▲ 漏报 {count}</translation>
+        </message>
+        <message>
             <source>▲ missing {missing}</source>
             <translation>▲ 漏{missing}</translation>
         </message>
         <message>
             <source>▲ seal does not hold: no. {seq}, signed {at}, came {came}, {days} days</source>
             <translation>▲ 印章不符：第 {seq} 号，{at} 签，{came} 到，{days} 天</translation>
+        </message>
+        <message>
+            <source>○ late {count}</source>
+            <translation>○ 迟报 {count}</translation>
         </message>
         <message>
             <source>○ late {late}</source>
@@ -9730,10 +9738,6 @@
             <translation>已告知</translation>
         </message>
         <message>
-            <source>too long inside {count}</source>
-            <translation>访客超时 {count}</translation>
-        </message>
-        <message>
             <source>travel</source>
             <translation>行程</translation>
         </message>
@@ -9912,6 +9916,10 @@
         <message>
             <source>⚠ antigen not read {since} to {until} minutes after it was begun</source>
             <translation>⚠ 抗原未在开始后 {since}–{until} 分钟内判读</translation>
+        </message>
+        <message>
+            <source>⚠ too long inside {count}</source>
+            <translation>⚠ 访客超时 {count}</translation>
         </message>
         <message>
             <source>⚠ {decision}</source>
@@ -12968,6 +12976,10 @@
             <translation>延至 {day}</translation>
         </message>
         <message>
+            <source>extended {count}</source>
+            <translation>延期 {count}</translation>
+        </message>
+        <message>
             <source>file: a table, or a signed notice of the bureau</source>
             <translation>文件：表格，或民政局签名的通知</translation>
         </message>
@@ -13022,10 +13034,6 @@
         <message>
             <source>open</source>
             <translation>未销号</translation>
-        </message>
-        <message>
-            <source>overdue {overdue} · re-check late {late} · extended {extended}</source>
-            <translation>逾期 {overdue} · 复查超 3 日 {late} · 延期 {extended}</translation>
         </message>
         <message>
             <source>own PIN</source>
@@ -13142,6 +13150,14 @@
         <message>
             <source>{words} (photograph)</source>
             <translation>{words}（要照片）</translation>
+        </message>
+        <message>
+            <source>▲ overdue {count}</source>
+            <translation>▲ 逾期 {count}</translation>
+        </message>
+        <message>
+            <source>⚠ re-check late {count}</source>
+            <translation>⚠ 复查超 3 日 {count}</translation>
         </message>
     </context>
     <context>
@@ -17146,10 +17162,6 @@
             <translation>姓名，回车打开院内任何人</translation>
         </message>
         <message>
-            <source>assessments due: {count}</source>
-            <translation>评估到期 {count}</translation>
-        </message>
-        <message>
             <source>cards to come {count} · to look at {wait}</source>
             <translation>家属卡待发 {count} · 待看 {wait}</translation>
         </message>
@@ -17356,6 +17368,10 @@
         <message>
             <source>○ assessment due: {tools}</source>
             <translation>○ 评估到期：{tools}</translation>
+        </message>
+        <message>
+            <source>○ assessments due: {count}</source>
+            <translation>○ 评估到期 {count}</translation>
         </message>
         <message>
             <source>○ review due</source>
@@ -20511,8 +20527,8 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{no} · {channel} {clock} · {who} 接</translation>
         </message>
         <message>
-            <source>{open} open · {late} overdue · {soon} soon</source>
-            <translation>{open} 件未办结 · ▲ 已超时 {late} · 将超时 {soon}</translation>
+            <source>{open} open</source>
+            <translation>{open} 件未办结</translation>
         </message>
         <message>
             <source>{risk} {count}</source>
@@ -20535,6 +20551,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{yuan} 元未付</translation>
         </message>
         <message>
+            <source>▲ overdue {count}</source>
+            <translation>▲ 已超时 {count}</translation>
+        </message>
+        <message>
             <source>▲ {who} stays on the telephone: call by {clock}</source>
             <translation>▲ 高风险：{who} 电话陪伴，{clock} 前须回访</translation>
         </message>
@@ -20549,6 +20569,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>○ {who} {cause}: {yuan} yuan not paid</source>
             <translation>○ {who} {cause}：{yuan} 元未付</translation>
+        </message>
+        <message>
+            <source>⚠ soon overdue {count}</source>
+            <translation>⚠ 将超时 {count}</translation>
         </message>
     </context>
     <context>

@@ -18,7 +18,7 @@ from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.demo import Demo, make_demo
 from carehome_app.services.home.opening import close_home
 from carehome_app.services.house import House
-from carehome_app.tour.hands import Hands, TourClock, TourFailedError
+from carehome_app.tour.hands import ASKED, Hands, TourClock, TourFailedError
 from carehome_app.tour.pictures.screens import SCREENS, cut, in_frame, window_on
 from carehome_app.tour.tour import DAY, TIMEZONE
 from carehome_app.ui.shell.page_table import UNLISTED, off_pages
@@ -107,7 +107,9 @@ class _Camera:
         for name in names:
             self._window.show_page(name)
             QApplication.processEvents()
-            for _ in range(2):  # a chart begins to be drawn once its page was painted
+            # A chart begins to be drawn once its page was painted; parts within each other ask for
+            # their room one after the other.
+            for _ in range(ASKED):
                 self._hands.wait(self._is_idle, f"the page {name} never came up")
                 QApplication.processEvents()
             self.found += [f"{self._as} {size} {name}: {one}" for one in cut(self._window)]

@@ -20,7 +20,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFileDialog,
-    QHBoxLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -39,16 +38,18 @@ from carehome_app.ui.bureau.words import SHOWN, SHOWN_APART, Columns, Row, colum
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.columns_table import ColumnsTable
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
 from carehome_app.ui.widgets.row_table import RowTable
+from carehome_app.ui.widgets.signs import Mark, Marks
 
 TITLE: Final = QT_TRANSLATE_NOOP("Pages", "Homes' reports")
 DUE: Final = QT_TRANSLATE_NOOP("BureauPage", "due until {due}")
-COUNT: Final = QT_TRANSLATE_NOOP(
-    "BureauPage", "{reported} / {expected} homes · late {late} · missing {missing}"
-)
+COUNT: Final = QT_TRANSLATE_NOOP("BureauPage", "{reported} / {expected} homes")
+LATE: Final = QT_TRANSLATE_NOOP("BureauPage", "○ late {count}")
+MISSING: Final = QT_TRANSLATE_NOOP("BureauPage", "▲ missing {count}")
 READ_IN: Final = QT_TRANSLATE_NOOP("BureauPage", "Read parcels in")
 SUMMARY: Final = QT_TRANSLATE_NOOP("BureauPage", "Summary")
 EMPTY: Final = QT_TRANSLATE_NOOP(
@@ -106,6 +107,20 @@ def pick_place(parent: QWidget, name: str) -> str:
     return dialog.selectedFiles()[0] if dialog.exec() else ""
 
 
+class Told(ElidedLabel):
+    """What was said last; it takes no line of the page while nothing was."""
+
+    def __init__(self) -> None:
+        """Say nothing yet."""
+        super().__init__()
+        self.hide()
+
+    def setText(self, text: str) -> None:
+        """Say it, or nothing."""
+        super().setText(text)
+        self.setVisible(bool(text))
+
+
 class BureauPage(Page):
     """Every total says of how many homes it is; what was not accepted is not in it."""
 
@@ -140,7 +155,7 @@ class BureauPage(Page):
         self._view: DayView | None = None
         self._day, self._count = label("", "section"), ElidedLabel()
         self._due = label("", "hint")
-        self._said = ElidedLabel()
+        self._marks, self._said = Marks(), Told()
         self._said.setObjectName("said")
         self.table: ColumnsTable[Row] = ColumnsTable(say)
         self.list = RowTable(self.table, sorts=False)
@@ -348,13 +363,12 @@ class BureauPage(Page):
         self._deadline = due
         shown = self.context.house.desk.home_time.local(from_ms(due))
         self._due.setText(say(DUE.with_(due=f"{shown:%H:%M}")))
-        counts = {
-            "reported": rates.reported,
-            "expected": rates.expected,
-            "late": rates.late,
-            "missing": rates.missing if view.is_due else 0,
-        }
-        self._count.setText(say(COUNT.with_(**counts)))
+        self._count.setText(say(COUNT.with_(reported=rates.reported, expected=rates.expected)))
+        missing = rates.missing if view.is_due else 0
+        marks = ((LATE, "low", rates.late), (MISSING, "alarm", missing))
+        self._marks.show_marks(
+            Mark(say(text.with_(count=count)), colour) for text, colour, count in marks if count
+        )
         if not rates.expected:
             self._said.setText(say(NO_HOMES))
         elif not rates.reported:
@@ -411,21 +425,20 @@ def _lay_out(page: BureauPage) -> None:
     whole = QVBoxLayout(page)
     whole.setContentsMargins(16, 12, 16, 8)
     whole.setSpacing(8)
-    head = QHBoxLayout()
-    head.setSpacing(12)
-    head.addWidget(label(page.context.say(TITLE), "title"))
-    head.addWidget(page._day)
-    head.addWidget(page._due)
-    head.addWidget(page._count, 1)
-    head.addWidget(page.read_in)
-    head.addWidget(page.summary_button)
-    whole.addLayout(head)
+    head = WrappedLine(12)
+    title = label(page.context.say(TITLE), "title")
+    for part in (title, page._day, page._due, page._count, page._marks):
+        head.add(part)
+    head.add_spring()
+    head.add(page.read_in)
+    head.add(page.summary_button)
+    whole.addWidget(head)
     whole.addWidget(page.finder)
     whole.addWidget(page._said)
     parts = page._parts
     parts.setSpacing(8)
     card = Card()
     card.body.addWidget(page.list)
-    parts.addWidget(card, 5)
-    parts.addWidget(page.sides, 3)
+    parts.addWidget(card, 2)
+    parts.addWidget(page.sides, 1)
     whole.addLayout(parts, 1)

@@ -73,7 +73,7 @@ class Sides(QWidget):
         self._lines = [ElidedLabel() for _place in range(LINES)]
         self._month = label("", "section")
         self._days = QGridLayout()
-        self._days.setSpacing(2)
+        self._days.setSpacing(4)
         self._squares: list[QLabel] = []
         self._seal, self._rates = label("", "hint", wrap=True), label("", wrap=True)
         self.are_rules = False
@@ -140,7 +140,7 @@ class Sides(QWidget):
             said = MONTH.with_(month=shown, all=whole, some=len(due) - whole)
             self._month.setText(self._say(said))
         while len(self._squares) < len(days):
-            square = label("", "hint")
+            square = label("", "day")
             self._squares.append(square)
         offset = days[0].day.weekday() if days else 0
         for place, square in enumerate(self._squares):
@@ -148,6 +148,7 @@ class Sides(QWidget):
                 # Into the layout first: what is shown without a parent becomes a window.
                 self._days.addWidget(square, *divmod(place + offset, WEEK))
                 square.setText(self._day(days[place]))
+                set_kind(square, _ground(days[place]))
             square.setVisible(place < len(days))
 
     def show_files(self, files: Mapping[str, int], rates: Rates) -> None:
@@ -192,13 +193,20 @@ class Sides(QWidget):
         whole.addStretch(1)
 
 
+def _ground(one: CalendarDay) -> str:
+    """Return how the square of a day looks; what it says stands in it in words."""
+    if not one.is_due or not one.rates.expected:
+        return "day"
+    return "day-low" if one.rates.missing else "day-well"
+
+
 def _per_cent(per_mille: int | None) -> str:
     return "–" if per_mille is None else f"{per_mille // 10}.{per_mille % 10}"
 
 
 # Above the table: one home by its name or number, those of a kind, the missing, the late.
 
-FIND: Final = QT_TRANSLATE_NOOP("BureauPage", "Find a home (Ctrl F)")
+FIND: Final = QT_TRANSLATE_NOOP("BureauPage", "Find a home")
 COUNTED: Final = QT_TRANSLATE_NOOP("BureauPage", "{what} {count}")
 ALL: Final = "all"
 STANDING: Final = {

@@ -60,12 +60,13 @@ class Row(NamedTuple):
 def columns(shown: Columns = SHOWN) -> tuple[Shown[Row], ...]:
     """Return the columns of the table, with these figures."""
     figures = tuple(
-        Shown[Row](heading, _Figure(place)) for place, (_code, heading) in enumerate(shown)
+        Shown[Row](heading, _Figure(place), figures=True)
+        for place, (_code, heading) in enumerate(shown)
     )
     return (
-        Shown(COUNTY, _name, 3),
-        Shown(STATE, _state, 3),
-        Shown(REPORTED, _reported, 2),
+        Shown(COUNTY, _name, 3, read_whole=True),
+        Shown(STATE, _state, 3, ink=_ink),
+        Shown(REPORTED, _reported, 2, figures=True),
         *figures,
     )
 
@@ -86,6 +87,11 @@ def _name(row: Row) -> str:
 
 def _state(row: Row) -> str:
     return row.state
+
+
+def _ink(row: Row) -> str:
+    """Return in which colour it stands out that somebody is missing or late."""
+    return "alarm" if "▲" in row.state else "low" if "○" in row.state else ""
 
 
 def _reported(row: Row) -> str:

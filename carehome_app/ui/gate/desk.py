@@ -22,9 +22,10 @@ from carehome_app.services.gate.finding import Finding, Meant
 from carehome_app.services.gate.looking import AtGate, Looked
 from carehome_app.ui.gate.answers import OF_HOUSE, Answers
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.style.theme import pixels
 from carehome_app.ui.widgets.chips import Filters, WrappedLine
 from carehome_app.ui.widgets.desk_card import DeskCard, TypedFirst
-from carehome_app.ui.widgets.labels import ElidedLabel, label
+from carehome_app.ui.widgets.labels import ElidedLabel
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
 
 HOW: Final = QT_TRANSLATE_NOOP(
@@ -46,6 +47,8 @@ NEW: Final = QT_TRANSLATE_NOOP("Gate", "{name} · from outside")
 WHERE: Final = QT_TRANSLATE_NOOP("Gate", "where to, or a few words")
 INSIDE_SINCE: Final = QT_TRANSLATE_NOOP("Gate", "{name} · inside since {clock}: Ctrl O leaves")
 OUT_SINCE: Final = QT_TRANSLATE_NOOP("Gate", "{name} · out since {clock}")
+LEAST_BOX, WHO = 190, 120
+"""How wide the one box and what is said of whom it means are at the least."""
 AROUND: Final = 40
 """What lies around the kinds and the hint beside them."""
 _TURNS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -72,8 +75,8 @@ class GateDesk(DeskCard):
         say = context.say
         self.classes = Filters(tuple((one.value, say(WHO_LABELS[one])) for one in Who))
         self.box = QLineEdit()
-        self.meant_line = label("", "section")
-        self.known = ElidedLabel()
+        self.meant_line, self.known = ElidedLabel(least=WHO), ElidedLabel(least=WHO)
+        self.meant_line.setProperty("kind", "section")
         self.known.setProperty("kind", "hint")
         self.answers = Answers(say)
         self.fields, self.will = self.answers.fields, self.answers.will
@@ -286,6 +289,7 @@ class GateDesk(DeskCard):
         self.box.setPlaceholderText(say(BOX))
         self.box.setAccessibleName(say(BOX))
         self.box.setMinimumHeight(40)
+        self.box.setMinimumWidth(pixels(LEAST_BOX))
         for unused in (self.title, self.aside):
             unused.hide()
         self._how.setProperty("kind", "hint")

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from carehome_app.domain.gate.levels import Who
 from carehome_app.domain.gate.movements import Booking, How, Passage
@@ -29,9 +29,11 @@ from carehome_app.ui.gate.visit_form import VisitForm
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.form import Across
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import ElidedLabel, label
+from carehome_app.ui.widgets.signs import Marks
 
 LEVEL: Final = QT_TRANSLATE_NOOP("Gate", "Level")
 COUNT: Final = QT_TRANSLATE_NOOP("Gate", "{count} inside")
@@ -75,9 +77,9 @@ class GatePage(Page):
         self.level, self.visit = LevelForm(context), VisitForm(context)
         self.forms = GateForms(context)
         self.lines = GateLog(context)
-        self.count, self.sum = label("", "title"), label("", "muted", wrap=True)
-        self.chips = ElidedLabel()
-        self.chips.setProperty("kind", "trouble")
+        self.count, self.sum = label("", "title"), ElidedLabel()
+        self.sum.setProperty("kind", "muted")
+        self.chips = Marks()
         self._day: GateDay | None = None
         _lay_out(self)
         self._connect()
@@ -88,7 +90,7 @@ class GatePage(Page):
         say = self.context.say
         self.count.setText(say(COUNT.with_(count=day.occupancy.now)))
         self.sum.setText(say(words.sum_words(day)))
-        self.chips.setText("   ".join(words.alarms(day, say)))
+        self.chips.show_marks(words.alarms(day, say))
         self.side.show_day(day)
         self.lines.show_day(day)
         self._look()
@@ -339,14 +341,16 @@ class GatePage(Page):
 
 def _lay_out(page: GatePage) -> None:
     say = page.context.say
-    head = QHBoxLayout()
-    for part in (label(say(page.title), "title"), page.count, page.sum):
-        head.addWidget(part, 1 if part is page.sum else 0)
-    head.addWidget(page.chips, 1)
+    head = WrappedLine(12)
+    for part in (label(say(page.title), "title"), page.count):
+        head.add(part)
+    head.add_yielding(page.sum)
+    head.add(page.chips)
+    head.add_spring()
     level = KeyButton(say(LEVEL), "Alt+L")
     level.setObjectName("gateLevel")
     level.clicked.connect(page.change_level)
-    head.addWidget(level)
+    head.add(level)
     left = QVBoxLayout()
     left.setSpacing(8)
     left.addWidget(page.desk)
@@ -360,7 +364,7 @@ def _lay_out(page: GatePage) -> None:
     whole = QVBoxLayout(page)
     whole.setContentsMargins(16, 12, 16, 12)
     whole.setSpacing(8)
-    whole.addLayout(head)
+    whole.addWidget(head)
     whole.addLayout(below, 1)
 
 

@@ -30,6 +30,7 @@ from carehome_app.services.gate.looking import AtGate, Before, Looked
 from carehome_app.services.house import House
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.top_bar import TopBar
+from carehome_app.ui.widgets.signs import Mark
 
 TIME: Final = QT_TRANSLATE_NOOP("Gate", "Time")
 WAY: Final = QT_TRANSLATE_NOOP("Gate", "Way")
@@ -69,7 +70,7 @@ _KEPT: Final = QT_TRANSLATE_NOOP(
 )
 _SCREENED: Final = QT_TRANSLATE_NOOP("Gate", "screening complete {done} / {all}")
 BROKEN: Final = QT_TRANSLATE_NOOP("Gate", "▲ The figures do not fit: {who}. A line is missing.")
-OVERSTAY: Final = QT_TRANSLATE_NOOP("Gate", "too long inside {count}")
+OVERSTAY: Final = QT_TRANSLATE_NOOP("Gate", "⚠ too long inside {count}")
 MISSING: Final = QT_TRANSLATE_NOOP("Gate", "▲ expected, not come {count}")
 NOT_BACK: Final = QT_TRANSLATE_NOOP("Gate", "▲ not back {count}")
 
@@ -272,19 +273,19 @@ def show_level(bar: TopBar, context: Context) -> None:
     bar.show_level(context.say(said), next(one for one in _WORST if one in kinds))
 
 
-def alarms(day: GateDay, say: Translate) -> list[str]:
+def alarms(day: GateDay, say: Translate) -> list[Mark]:
     """Return what must be looked at now: figures that do not fit, who is too long in or out."""
     found = []
     if day.occupancy.broken:
         who = [WHO_LABELS[one] for one in day.occupancy.broken]
-        found.append(say(BROKEN.with_(who=who)))
-    for text, count in (
-        (OVERSTAY, len(day.overstaying)),
-        (MISSING, len(day.missing)),
-        (NOT_BACK, len(day.not_back)),
+        found.append(Mark(say(BROKEN.with_(who=who)), "alarm"))
+    for text, colour, count in (
+        (OVERSTAY, "low", len(day.overstaying)),
+        (MISSING, "alarm", len(day.missing)),
+        (NOT_BACK, "alarm", len(day.not_back)),
     ):
         if count:
-            found.append(say(text.with_(count=count)))
+            found.append(Mark(say(text.with_(count=count)), colour))
     if day.run is not None:
-        found.append(say(day.run))
+        found.append(Mark(say(day.run)))
     return found

@@ -29,19 +29,22 @@ from carehome_app.ui.inspections.doings import Doing, Typed
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
-from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.chips import Filters, WrappedLine
 from carehome_app.ui.widgets.field import FindField
 from carehome_app.ui.widgets.form import Across
 from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import ElidedLabel, Nothing, label
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
+from carehome_app.ui.widgets.signs import Mark, Marks
 from carehome_app.ui.widgets.state_list import StateList
 
 TITLE: Final = QT_TRANSLATE_NOOP("Pages", "Inspections")
 HEAD: Final = QT_TRANSLATE_NOOP("Inspections", "Open {count}")
-LATE: Final = QT_TRANSLATE_NOOP(
-    "Inspections", "overdue {overdue} · re-check late {late} · extended {extended}"
+LATE: Final = (
+    (QT_TRANSLATE_NOOP("Inspections", "▲ overdue {count}"), "alarm"),
+    (QT_TRANSLATE_NOOP("Inspections", "⚠ re-check late {count}"), "low"),
+    (QT_TRANSLATE_NOOP("Inspections", "extended {count}"), ""),
 )
 FILTERS: Final = {
     "open": QT_TRANSLATE_NOOP("Inspections", "open"),
@@ -115,9 +118,8 @@ class InspectionsPage(Page):
         say = context.say
         self._inspections = context.house.inspections
         self._heading = label("", "title")
-        self._late, self._rate = ElidedLabel(), ElidedLabel()
-        for quiet in (self._late, self._rate):
-            quiet.setProperty("kind", "muted")
+        self._late, self._rate = Marks(), ElidedLabel()
+        self._rate.setProperty("kind", "muted")
         self._sum = label("", "hint", wrap=True)
         self.identity = IdentityLine(say, FAULT_WORDS)
         self.list: StateList[int] = StateList("faults", say(TITLE))
@@ -298,9 +300,12 @@ class InspectionsPage(Page):
             self.list.show_groups(words.groups(self.context.house, shown, self.context.say))
         self.show_chosen(self.list.chosen())
         self._heading.setText(self.context.say(HEAD.with_(count=len(open_))))
-        overdue, late, extended = words.late_counts(self.context.house, open_)
-        said = LATE.with_(overdue=overdue, late=late, extended=extended)
-        self._late.setText(self.context.say(said))
+        counts = words.late_counts(self.context.house, open_)
+        self._late.show_marks(
+            Mark(self.context.say(text.with_(count=count)), colour)
+            for (text, colour), count in zip(LATE, counts, strict=True)
+            if count
+        )
 
     def _numbered(self) -> list[Fault]:
         """Return the fault whose whole number is searched for, however it stands and how old."""
@@ -381,13 +386,14 @@ def _lay_out(page: InspectionsPage) -> None:
     if actor is None or not actor.may(May.INSPECT):
         # Never shown here: without a parent yet, it would be a window of its own.
         page.begin_button.hide()
-    head, chips = QHBoxLayout(), QHBoxLayout()
-    for part in (page._heading, page._late, page._rate):
-        head.addWidget(part)
-    head.addWidget(page.identity.over(), 1)
-    head.addStretch(1)
+    head, chips = WrappedLine(12), QHBoxLayout()
+    bar = page.identity.over_with_number()
+    for part in (page._heading, page._late, bar):
+        head.add(part)
+    head.add_yielding(page._rate)
+    head.add_spring()
     for button in (page.new_button, page.begin_button):
-        head.addWidget(button)
+        head.add(button)
     chips.addWidget(page.filters)
     chips.addWidget(page.sources)
     chips.addStretch(1)
@@ -408,6 +414,6 @@ def _lay_out(page: InspectionsPage) -> None:
     whole = QVBoxLayout(page)
     whole.setContentsMargins(18, 12, 18, 12)
     whole.setSpacing(8)
-    whole.addLayout(head)
+    whole.addWidget(head)
     whole.addLayout(chips)
     whole.addLayout(both, 1)

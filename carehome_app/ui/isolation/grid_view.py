@@ -146,8 +146,8 @@ class GridView(QTableWidget):
         super().__init__()
         self._say = say
         self._rows: tuple[GridRow, ...] = ()
-        self._names = 0
-        """How wide who is kept apart is, read whole."""
+        self._whole = [0] * FIXED
+        """How wide who, the days and the door are, read whole."""
         self.setObjectName("isolation_grid")
         self.setItemDelegate(_TwoLines(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -181,7 +181,7 @@ class GridView(QTableWidget):
         def not_shown(words: str) -> list[Lines]:
             return [((Piece(words, "alarm"),), ())] * len(heads)
 
-        self._names = 0
+        self._whole = [0] * FIXED
         for place, one in enumerate(grid.rows):
             for column, lines in enumerate(shown_of(said, one, not_shown)):
                 item = QTableWidgetItem()
@@ -189,8 +189,7 @@ class GridView(QTableWidget):
                 words = " · ".join(piece.text for line in lines for piece in line)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
                 self.setItem(place, column, item)
-                if not column:
-                    self._names = max(self._names, *(_length(self, at, lines) for at in (0, 1)))
+                self._remember(column, lines)
         self._share_doors(len(heads) - 1)
         self._share_width(len(heads))
         if grid.rows and (before is None or not self.choose(before)):
@@ -241,6 +240,13 @@ class GridView(QTableWidget):
         super().resizeEvent(event)
         self._fit_days()
 
+    def _remember(self, column: int, lines: Lines) -> None:
+        """Remember how wide the words of who, the days and the door are."""
+        fixed = list(self._widths(self.columnCount()))
+        if column in fixed:
+            wide = max(_length(self, at, lines) for at in (0, 1))
+            self._whole[fixed.index(column)] = max(self._whole[fixed.index(column)], wide)
+
     def _fit_days(self) -> None:
         days = max(self.columnCount() - FIXED, 0)
         for place in range(days):
@@ -251,9 +257,12 @@ class GridView(QTableWidget):
         room = self.viewport().width() - sum(widths.values())
         wide = max([pixels(A_DAY), *(head.sectionSizeHint(2 + place) for place in range(days))])
         fits = max(min(room // wide, days), 1)
-        # All days first: only what is over goes to a long name.
-        longer = min(max(room - days * wide, 0), max(self._names - widths[0], 0))
-        self.setColumnWidth(0, widths[0] + longer)
+        # All days first: only what is over goes to a long name, and to the words of a door.
+        left = max(room - days * wide, 0)
+        for (column, width), whole in zip(widths.items(), self._whole, strict=True):
+            longer = min(left, max(whole - width, 0))
+            self.setColumnWidth(column, width + longer)
+            left -= longer
         for place in range(days):
             self.setColumnHidden(2 + place, place < days - fits)
 

@@ -37,10 +37,12 @@ from carehome_app.ui.isolation.grid_view import GridView
 from carehome_app.ui.isolation.words import State, door_story
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.desk_card import WhoseRow
 from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, Nothing, label
+from carehome_app.ui.widgets.signs import Mark, Marks
 
 NEW: Final = QT_TRANSLATE_NOOP("Isolation", "New")
 RELEASE: Final = QT_TRANSLATE_NOOP("Isolation", "Release")
@@ -100,8 +102,7 @@ class IsolationPage(Page):
         self._isolation = context.house.isolation
         self.numbers = ElidedLabel("", least=60)
         self.numbers.setProperty("kind", "section")
-        self.marks = ElidedLabel("", least=60)
-        self.marks.setProperty("kind", "muted")
+        self.marks = Marks()
         self.view = GridView(say)
         self.view.setAccessibleName(say(self.title))
         self.empty = Nothing(self.view, say(EMPTY))
@@ -356,7 +357,7 @@ class IsolationPage(Page):
         say, house = self.context.say, self.context.house
         state = State(house, grid, self._doors)
         self.numbers.setText(say(state.numbers()))
-        self.marks.setText("   ".join(say(one) for one in state.marks()))
+        self.marks.show_marks(Mark(say(words), colour) for words, colour in state.marks())
         self.sums.setText(f"{say(sum_text(grid.balance))}   ·   {say(LEGEND)}")
         self.identity.show_list(state.due)
         self.next.setText("\n".join(say(one) for one in state.next()))
@@ -406,14 +407,16 @@ def _lay_out(page: IsolationPage) -> None:
     whole = QVBoxLayout(page)
     whole.setContentsMargins(16, 12, 16, 10)
     whole.setSpacing(8)
-    head, below = QHBoxLayout(), QHBoxLayout()
-    head.addWidget(label(page.context.say(page.title), "title"))
-    head.addWidget(page.numbers)
-    head.addWidget(page.identity.over())
-    head.addWidget(page.marks, 1)
-    head.addWidget(page.new_button)
-    head.addWidget(page.release_button)
-    whole.addLayout(head)
+    head, below = WrappedLine(12), QHBoxLayout()
+    bar = page.identity.over_with_number()
+    head.add(label(page.context.say(page.title), "title"))
+    head.add_yielding(page.numbers)
+    head.add(bar)
+    head.add(page.marks)
+    head.add_spring()
+    head.add(page.new_button)
+    head.add(page.release_button)
+    whole.addWidget(head)
     whole.addWidget(page.view, 1)
     whole.addWidget(page.sums)
     whole.addWidget(page.identity)

@@ -61,18 +61,18 @@ class State:
             people=len(self._grid.rows), doors=len(self._rooms), sensors=len(self._own)
         )
 
-    def marks(self) -> list[Text]:
-        """Return what somebody should look at, each with its sign; nothing is said of none."""
+    def marks(self) -> list[tuple[Text, str]]:
+        """Return what somebody should look at, each with its sign and colour; nothing of none."""
         waiting = self._house.isolation.doors.waiting
         alerts = sum(bool(waiting(one.paired.device)) for one in self._own)
         counted = (
-            (ALERTS, alerts),
-            (UNKNOWN, len(self._unknown)),
-            (LOW, len(self._low)),
-            (WEAK, len(self._weak)),
-            (TO_MEASURE, self.due.open),
+            (ALERTS, "alarm", alerts),
+            (UNKNOWN, "", len(self._unknown)),
+            (LOW, "low", len(self._low)),
+            (WEAK, "low", len(self._weak)),
+            (TO_MEASURE, "due", self.due.open),
         )
-        return [text.with_(count=count) for text, count in counted if count]
+        return [(text.with_(count=count), colour) for text, colour, count in counted if count]
 
     def next(self) -> list[Text]:
         """Return what comes next, the most urgent first."""

@@ -107,7 +107,7 @@ class Middle(UpAndDown):
             column.addWidget(card, int(card is progress))
         said = ElidedLabel(say(T_SAID))
         said.setProperty("kind", "hint")
-        week.head.addWidget(self.identity.over())
+        week.head.addWidget(self.identity.over_with_number())
         week.head.addWidget(self.minutes)
         progress.head.addWidget(said)
         self.hold(inside)

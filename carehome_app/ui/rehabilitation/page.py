@@ -34,6 +34,7 @@ from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, Nothing, label
 from carehome_app.ui.widgets.panel import Parts
 from carehome_app.ui.widgets.row_table import RowTable
+from carehome_app.ui.widgets.signs import Mark, Marks
 
 if TYPE_CHECKING:
     from carehome_app.services.files.lists import ListInFile
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 TITLE: Final = QT_TRANSLATE_NOOP("Pages", "Rehabilitation")
 COUNT: Final = QT_TRANSLATE_NOOP("RehabPage", "{people} people · this week {held} / {planned}")
 IN_ROW: Final = QT_TRANSLATE_NOOP("RehabPage", "▲ three missed: {count}")
-TO_ASSESS: Final = QT_TRANSLATE_NOOP("RehabPage", "assessments due: {count}")
+TO_ASSESS: Final = QT_TRANSLATE_NOOP("RehabPage", "○ assessments due: {count}")
 CARDS: Final = QT_TRANSLATE_NOOP("RehabPage", "cards to come {count} · to look at {wait}")
 WHO: Final = QT_TRANSLATE_NOOP("RehabPage", "Name")
 NOBODY: Final = QT_TRANSLATE_NOOP(
@@ -89,7 +90,7 @@ class RehabilitationPage(Page):
         self.desk, self.form, self.card = TrainingDesk(context), PlanForm(say), CardDesk(context)
         self.right, self.middle = Parts(), Middle(say)
         self._count = ElidedLabel()
-        self._chips = {name: label("", "hint") for name in ("row", "assess", "cards")}
+        self._marks = Marks()
         _lay_out(self)
         self._connect()
 
@@ -123,13 +124,14 @@ class RehabilitationPage(Page):
         counted = {"held": week.due.done, "planned": week.due.due}
         self._count.setText(say(COUNT.with_(people=len(week.rows), **counted)))
         cards, waiting = house.cards.count()
-        shown = {
-            "row": IN_ROW.with_(count=sum(one.is_row for one in week.rows)),
-            "assess": TO_ASSESS.with_(count=sum(one.assess_due for one in week.rows)),
-            "cards": CARDS.with_(count=cards, wait=waiting),
-        }
-        for name, text in shown.items():
-            self._chips[name].setText(say(text))
+        in_row = sum(one.is_row for one in week.rows)
+        to_assess = sum(one.assess_due for one in week.rows)
+        shown = (
+            (IN_ROW.with_(count=in_row), "alarm", in_row),
+            (TO_ASSESS.with_(count=to_assess), "low", to_assess),
+            (CARDS.with_(count=cards, wait=waiting), "due", cards + waiting),
+        )
+        self._marks.show_marks(Mark(say(text), colour) for text, colour, count in shown if count)
 
     @Slot()
     def _show_list(self) -> None:
@@ -342,8 +344,7 @@ class RehabilitationPage(Page):
         say, head = self.context.say, WrappedLine(12)
         head.add(label(say(TITLE), "title"))
         head.add(self._count)
-        for chip in self._chips.values():
-            head.add(chip)
+        head.add(self._marks)
         head.add_spring()
         for text, key, act in (
             (SESSION, "Ctrl N", self.begin_session),

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from carehome_app.domain.duties.due_list import Box
 from carehome_app.domain.requests.errors import UnknownRequestError
@@ -34,10 +34,13 @@ from carehome_app.ui.widgets.form import Across
 from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, Nothing, label
+from carehome_app.ui.widgets.signs import Mark, Marks
 from carehome_app.ui.widgets.state_list import StateList
 
 TITLE: Final = QT_TRANSLATE_NOOP("Pages", "Requests")
-COUNT: Final = QT_TRANSLATE_NOOP("RequestsPage", "{open} open · {late} overdue · {soon} soon")
+COUNT: Final = QT_TRANSLATE_NOOP("RequestsPage", "{open} open")
+LATE: Final = QT_TRANSLATE_NOOP("RequestsPage", "▲ overdue {count}")
+SOON: Final = QT_TRANSLATE_NOOP("RequestsPage", "⚠ soon overdue {count}")
 MONTH: Final = QT_TRANSLATE_NOOP(
     "RequestsPage",
     "this month {received} = closed {closed} + open {open} · first answer: median {median},"
@@ -103,6 +106,7 @@ class RequestsPage(Page):
         self.new = KeyButton(say(NEW), "Ctrl N")
         self.new.setObjectName("newRequest")
         self._count, self._month = label("", "section"), ElidedLabel()
+        self._marks = Marks()
         self._foot = label("", "hint", wrap=True)
         self.identity = IdentityLine(say, DUE_WORDS)
         _lay_out(self)
@@ -135,8 +139,11 @@ class RequestsPage(Page):
     def _show_figures(self, board: Open) -> None:
         requests, say = self.context.house.requests, self.context.say
         month = requests.board.month()
-        counts = {"late": len(board.late), "soon": len(board.soon)}
-        self._count.setText(say(COUNT.with_(open=len(board.requests), **counts)))
+        counts = ((LATE, "alarm", len(board.late)), (SOON, "low", len(board.soon)))
+        self._marks.show_marks(
+            Mark(say(text.with_(count=count)), colour) for text, colour, count in counts if count
+        )
+        self._count.setText(say(COUNT.with_(open=len(board.requests))))
         said = MONTH.with_(
             received=month.received,
             closed=month.closed,
@@ -373,14 +380,14 @@ def _lay_out(page: RequestsPage) -> None:
     whole = QVBoxLayout(page)
     whole.setContentsMargins(16, 8, 16, 4)
     whole.setSpacing(6)
-    head = QHBoxLayout()
-    head.setSpacing(12)
-    head.addWidget(label(page.context.say(TITLE), "title"))
-    head.addWidget(page._count)
-    head.addWidget(page.identity.over())
-    head.addWidget(page._month, 1)
-    head.addWidget(page.new)
-    whole.addLayout(head)
+    head = WrappedLine(12)
+    title, bar = label(page.context.say(TITLE), "title"), page.identity.over_with_number()
+    for part in (title, page._count, page._marks, bar):
+        head.add(part)
+    head.add_yielding(page._month)
+    head.add_spring()
+    head.add(page.new)
+    whole.addWidget(head)
     whole.addWidget(_row_over(page))
     parts = Across()
     parts.put(page._list_card(), 1)

@@ -133,6 +133,7 @@ class SheetView(QTableView):
         }
         usual = dict(widths)
         self._give_names(widths)
+        whole = dict(widths)
         over = sum(widths.values()) - self.viewport().width()
         for place, one in reversed(tuple(enumerate(columns))):
             if over > 0 and one.kind in _LEAST:
@@ -147,6 +148,7 @@ class SheetView(QTableView):
             if over > 0 and one.code in _DROPPED:
                 dropped.add(place)
                 over -= widths[place]
+        self._give_back(widths, whole, -over)
         for place in widths.keys() - dropped:
             least = max(_JUST_READ, head.sectionSizeHint(place))
             saved = min(max(over, 0), max(widths[place] - least, 0))
@@ -173,6 +175,12 @@ class SheetView(QTableView):
                 widths[place] -= given
                 over -= given
         return over
+
+    def _give_back(self, widths: dict[int, int], whole: dict[int, int], left: int) -> None:
+        """Let names have again what a column that went leaves free."""
+        for place, width in widths.items():
+            if self.sheet.columns[place].code == NAME:
+                widths[place] += min(max(left, 0), whole[place] - width)
 
     # Qt's
 
@@ -261,7 +269,7 @@ NAME_AROUND: Final = 24
 """What a cell leaves free around a name, in pixels."""
 _DROPPED: Final = ("line", "age", "own", "time", "remarks", "judgement")
 """Columns that go where there is no room, the first one first: the line below tells them too."""
-OUTLASTED_BY_NAMES: Final = 4
+OUTLASTED_BY_NAMES: Final = 5
 """So many of them go before a name is shortened."""
 _JUST_READ: Final = 104
 """To how many pixels a column may shrink when no other can go: 150/95 is read whole."""

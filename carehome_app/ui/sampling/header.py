@@ -12,6 +12,7 @@ from carehome_app.domain.sampling.standing import WORDS, newest_open
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.sampling.rounds import Board
 from carehome_app.ui.style.style import set_kind
+from carehome_app.ui.style.theme import pixels
 from carehome_app.ui.widgets.chips import StillBox, WrappedLine
 from carehome_app.ui.widgets.due_bar import DueBar
 from carehome_app.ui.widgets.keys import KeyButton
@@ -25,6 +26,8 @@ NOBODY_MISSED: Final = QT_TRANSLATE_NOOP("Sampling", "nobody missed")
 FROZEN: Final = QT_TRANSLATE_NOOP("Sampling", "List frozen {clock}: {count}")
 NEW: Final = QT_TRANSLATE_NOOP("Sampling", "New round")
 CLOSE: Final = QT_TRANSLATE_NOOP("Sampling", "Close the round")
+WIDEST: Final = 260
+"""No wider is the choice of rounds, however long their names are."""
 ALL_ROUNDS: Final = QT_TRANSLATE_NOOP("Sampling", "Rounds")
 
 
@@ -41,6 +44,8 @@ class RoundHeader(QWidget):
         self._offered: list[tuple[str, int]] = []
         self.rounds = StillBox("rounds")
         self.rounds.setAccessibleName(say(ALL_ROUNDS))
+        self.rounds.setSizeAdjustPolicy(StillBox.SizeAdjustPolicy.AdjustToContents)
+        self.rounds.setMaximumWidth(pixels(WIDEST))
         self.rounds.currentIndexChanged.connect(self._turn)
         self._bar = DueBar(say, WORDS)
         self._about, self._figures = ElidedLabel(), label("", "section")

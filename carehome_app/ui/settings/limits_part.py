@@ -84,9 +84,9 @@ def columns(say: Translate) -> tuple[Shown[Line], ...]:
         return source_words(line, say)
 
     return (
-        Shown(RULE, lambda line: rule_words(line.rule, say), 7, read_whole=True),
+        Shown(RULE, lambda line: rule_words(line.rule, say), 7, read_whole=True, most=380),
         Shown(SITES, sites, 4, read_whole=True),
-        Shown(LINE, numbers, 8, read_whole=True),
+        Shown(LINE, numbers, 8, read_whole=True, most=240),
         Shown(FINDING, finding, 5, read_whole=True),
         Shown(IN_USE, lambda line: say(ON if line.on else OFF), 2),
         Shown(SOURCE, source, 5),

@@ -81,7 +81,10 @@ def _load_font() -> None:
 def style_sheet(theme: Theme = LIGHT) -> str:
     """Return the style sheet in the colours of a theme; KeyError for a colour it does not have."""
     written = resource("style", "carehome.qss").read_text(encoding="utf-8")
-    filled = Template(written).substitute(asdict(theme), icons=resource("icons").as_posix())
+    is_on_dark = QColor(theme.card).lightness() < HALF
+    down = "down_on_dark.svg" if is_on_dark else "down.svg"
+    icons = resource("icons").as_posix()
+    filled = Template(written).substitute(asdict(theme), icons=icons, down=down)
     return _POINTS.sub(_scaled, filled)
 
 

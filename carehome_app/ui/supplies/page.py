@@ -367,7 +367,12 @@ class SuppliesPage(Page):
 
 def _head(page: SuppliesPage) -> WrappedLine:
     row = WrappedLine()
-    for part in (page._heading, page.identity.over(), page.head.summary, *page.head.states):
+    for part in (
+        page._heading,
+        page.identity.over_with_number(),
+        page.head.summary,
+        *page.head.states,
+    ):
         row.add(part)
     row.add_spring()
     acts = (

@@ -39,6 +39,8 @@ UNUSED: Final = QT_TRANSLATE_NOOP("Supplies", "nothing used in {window} days")
 NOT_BY_DAYS: Final = QT_TRANSLATE_NOOP("Supplies", "not by days, {usable} {unit} usable")
 MOST: Final = QT_TRANSLATE_NOOP("Supplies", "{hazard}, at most {most} {unit}")
 COUNT: Final = QT_TRANSLATE_NOOP("Supplies", "to be counted")
+LINE: Final = 2
+"""The line below a heading, in pixels."""
 LAST_TICK: Final = DAY_TICKS[-1]
 BAR: Final = 4
 """The column of the bar."""
@@ -144,7 +146,7 @@ class TickHeads(QWidget):
         self.setVisible(seen)
         if seen:
             left, wide = head.sectionViewportPosition(BAR), head.sectionSize(BAR)
-            self.setGeometry(QRect(left, 0, wide, max(head.height() - 1, 0)))
+            self.setGeometry(QRect(left, 0, wide, max(head.height() - LINE, 0)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground of a heading, and the days over their ticks."""

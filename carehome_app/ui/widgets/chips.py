@@ -107,6 +107,10 @@ _AGAIN: Final = (QEvent.Type.LayoutRequest, QEvent.Type.Show, QEvent.Type.ChildR
 """Something came, went or became larger; or may have while nobody saw it and Qt said nothing."""
 
 
+Sized = tuple[QWidget, QSize]
+"""Something that stands in a row, with its size there."""
+
+
 class WrappedLine(QWidget):
     """Widgets in a line that goes on below where there is no room: nothing is moved sideways.
 
@@ -129,6 +133,7 @@ class WrappedLine(QWidget):
         """What stands in the rows of a width, until something of it changes: Qt asks often."""
         self.between = self.apart = spacing
         self._spring = 0
+        self._yielding: Sequence[QWidget] = ()
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -144,6 +149,11 @@ class WrappedLine(QWidget):
         if self.isVisible() and not is_left_out:
             part.show()
         self._fit_anew()
+
+    def add_yielding(self, part: QWidget) -> None:
+        """Put one more at the end that is shortened before anything goes on below."""
+        self._yielding = [*self._yielding, part]
+        self.add(part)
 
     def take(self, part: QWidget) -> None:
         """Take one out again; it stays a child until somebody else holds it."""
@@ -218,8 +228,9 @@ class WrappedLine(QWidget):
             return known
         rows: list[list[tuple[QWidget, QSize]]] = []
         left = 0
-        for part in self.shown():
-            size = self.size_at(part, width)
+        sized = [(part, self.size_at(part, width)) for part in self.shown()]
+        self._shorten([one for one in sized if one[0] in self._yielding], sized, width)
+        for part, size in sized:
             needed = size.width() + self.between
             if not rows or needed > left:
                 rows.append([])
@@ -228,6 +239,14 @@ class WrappedLine(QWidget):
             left -= needed
         self._found[width] = rows
         return rows
+
+    def _shorten(self, some: Sequence[Sized], all_: Sequence[Sized], width: int) -> None:
+        """Take from what yields as much as all are too long together, if that is enough."""
+        over = _length([size for _part, size in all_], self.between) - width
+        for part, size in some:
+            if 0 < over <= size.width() - least_size(part).width():
+                size.setWidth(size.width() - over)
+                return
 
     def _fit_anew(self) -> None:
         self._found.clear()
@@ -240,9 +259,10 @@ class WrappedLine(QWidget):
             return
         self.setFixedHeight(self.heightForWidth(self.width()))
         y, later = 0, self._parts[self._spring :] if self._spring else []
-        at_right = next((one for one in later if not one.isHidden()), None)
         for row in self._rows(self.width()):
             line, x = _height(row), 0
+            # What stands behind the spring stays at the right, also where it goes on below.
+            at_right = next((one for one, _size in row if one in later), None)
             left = self.width() - _length([size for _part, size in row], self.between)
             for part, size in row:
                 if part is at_right:

@@ -68,6 +68,8 @@ class Shown(msgspec.Struct, Generic[Item], frozen=True):
     """In which colour a cell is bold, by its name in the theme; empty where it is plain."""
     read_whole: bool = False
     """Whether it has its room before the others where not all texts fit, as a name has."""
+    most: int = 0
+    """Wider than so many pixels no column has to be, whatever one single text is; 0 for any."""
     figures: bool = False
     """Whether it shows figures, which stand at the right so that they can be compared."""
 
@@ -232,6 +234,10 @@ class ColumnsTable(QAbstractTableModel, Generic[Item]):
     def claims(self) -> list[int]:
         """Return each column's share of the width where not all texts fit."""
         return [FIRST if column.read_whole else 1 for column in self._columns]
+
+    def mosts(self) -> list[int]:
+        """Return how wide each column has to be at most; 0 where any text is read whole."""
+        return [column.most for column in self._columns]
 
     def _heading(self, section: int) -> str:
         """Return the words of a heading, with an arrow on the column that is sorted by."""

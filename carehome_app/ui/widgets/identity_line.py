@@ -5,14 +5,14 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from carehome_app.domain.duties.due_list import DueList
 from carehome_app.domain.duties.identity import DueWords, Number, identities, sentence
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.ui.style.theme import theme
 from carehome_app.ui.widgets.due_bar import DueBar
-from carehome_app.ui.widgets.labels import plain_tip
+from carehome_app.ui.widgets.labels import label, plain_tip
 
 HOW = QT_TRANSLATE_NOOP("DueList", "Tab goes from number to number, Enter shows who is behind it.")
 
@@ -33,6 +33,8 @@ class IdentityLine(QLabel):
         self._due = DueList()
         self._numbers: list[Number] = []
         self._bar: DueBar | None = None
+        self._done = label("", "section")
+        self._both: QWidget | None = None
         self._has_room = True
         self.setObjectName("identity")
         self.setProperty("kind", "hint")
@@ -55,12 +57,26 @@ class IdentityLine(QLabel):
             self._bar.hide()
         return self._bar
 
+    def over_with_number(self) -> QWidget:
+        """Return the bar with how many are done beside it, where no title says so."""
+        if self._both is None:
+            self._both = QWidget()
+            row = QHBoxLayout(self._both)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.addWidget(self.over())
+            row.addWidget(self._done)
+            self._both.hide()
+        return self._both
+
     def show_list(self, due: DueList) -> None:
         """Show the sums of a list; a list of nothing has none."""
         self.setVisible(self._has_room and due.roster > 0)
         if self._bar is not None:
             self._bar.setVisible(due.roster > 0)
             self._bar.show_list(due)
+        if self._both is not None:
+            self._both.setVisible(due.roster > 0)
+            self._done.setText(f"{due.done} / {due.due}")
         if due == self._due:
             return
         self._due = due

@@ -298,9 +298,10 @@ class RowTable(QTableView, Generic[Item]):
 
     def _longest(self, place: int, rows: range) -> int:
         """Return how wide the longest words of a column are in some rows."""
-        metrics = self.fontMetrics()
+        metrics, most = self.fontMetrics(), self._table.mosts()[place]
         texts = self._table.texts(place, rows)
-        return max((metrics.horizontalAdvance(text) for text in texts), default=0) + PADDING
+        longest = max((metrics.horizontalAdvance(text) for text in texts), default=0) + PADDING
+        return min(longest, pixels(most)) if most else longest
 
     def _share(self) -> None:
         """Give every heading its room and share the rest; the last columns go where none is."""

@@ -18,6 +18,9 @@ _ALONE: Final = 68
 _LOW: Final = 32
 """Below so many pixels only the name has room."""
 HEIGHT: Final = 44
+SIGN: Final = 12
+GAP: Final = 3
+"""How large the sign of a tile is and what lies beside it, in pixels."""
 _STANDS_OUT: Final = (State.DUE, State.BAD, State.LOOK)
 
 
@@ -62,8 +65,6 @@ def paint_tile(painter: QPainter, box: QRectF, said: TileSaid, *, chosen: bool =
     painter.setPen(QPen(QColor(edge), 2 if chosen else 1))
     painter.setBrush(QColor(worn.card if state is None else state.ground))
     painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
-    if state is not None:
-        paint(painter, state.icon, state.ink, QRectF(box.right() - 20, box.top() + 6, 13, 13))
     font = QFont(program_font())
     font.setBold(chosen or stands_out)
     painter.setFont(font)
@@ -71,11 +72,24 @@ def paint_tile(painter: QPainter, box: QRectF, said: TileSaid, *, chosen: bool =
     inside = box.adjusted(8, 0, -6, 0)
     two = said.name and said.below and box.height() >= pixels(_LOW)
     half = inside.height() / 2 if two else 0.0
-    _line(painter, inside.adjusted(0, 2 if two else 0, -16, -half), said.name or said.below)
+    named, below = inside.adjusted(0, 2 if two else 0, 0, -half), inside.adjusted(0, half, 0, -2)
+    if state is not None:
+        # Before the time where a long name would be shortened beside it.
+        words = painter.fontMetrics().horizontalAdvance(said.name or said.below)
+        is_below = bool(two) and words + SIGN + GAP > named.width()
+        line = below if is_below else named
+        left = line.left() - 1 if is_below else line.right() - SIGN
+        sign = QRectF(left, line.center().y() - SIGN / 2, SIGN, SIGN)
+        paint(painter, state.icon, state.ink, sign)
+        if is_below:
+            below.setLeft(sign.right() + GAP)
+        else:
+            named.setRight(sign.left() - GAP)
+    _line(painter, named, said.name or said.below)
     if two:
         painter.setFont(program_font(SMALL))
         painter.setPen(QColor(state.ink if state is not None and stands_out else worn.muted))
-        _line(painter, inside.adjusted(0, half, 0, -2), said.below)
+        _line(painter, below, said.below)
     painter.restore()
 
 

@@ -4,11 +4,13 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from carehome_app.domain.chronic.medicine import Gate, Outcome
 from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE, GLUCOSE, OBSERVATION, PULSE
 from carehome_app.domain.measures.measure import Beyond
+from carehome_app.domain.people import Details, Group
 from carehome_app.services.chronic.limits import NewLimit
 from carehome_app.services.chronic.medicines import NewMedicine
 from carehome_app.ui.chronic.page import ChronicPage
@@ -262,3 +264,22 @@ def test_an_observation_is_written_in_chinese_and_a_reason_for_a_dose_too(
 
 def test_a_number_cell_knows_no_input_method(chronic: RoundDesk) -> None:
     assert not chronic.page.sheet.table.inputMethodQuery(Qt.InputMethodQuery.ImEnabled)
+
+
+def test_a_long_name_is_read_whole_before_what_the_line_below_tells_too(
+    qtbot: QtBot, home: Home
+) -> None:
+    home.clock.set("2026-11-22 07:00")
+    name = "Margaret Featherstone"
+    home.house.people.admit(Details(group=Group.RESIDENT, code="R900", name=name, room="309"))
+    plan(home, "R900", BLOOD_PRESSURE, "am")
+    plan(home, "R002", GLUCOSE, "fasting", "before_lunch")
+    table = RoundDesk(qtbot, home, ChronicPage).page.sheet.table
+    places = {one.code: place for place, one in enumerate(table.sheet.columns)}
+    whole = table.fontMetrics().horizontalAdvance(name)
+    for width, gone in ((700, {"remarks"}), (540, {"remarks", "judgement"})):
+        table.setFixedWidth(width)
+        QApplication.processEvents()
+        hidden = {code for code, place in places.items() if table.isColumnHidden(place)}
+        assert hidden & {"remarks", "judgement"} == gone
+        assert table.columnWidth(places["name"]) > whole, width

@@ -161,7 +161,7 @@ def test_the_head_says_what_is_late_and_the_sum_holds(home: Home, page: Inspecti
     page.refresh(page.shows)
     assert page.desk.stepper.accessibleName().startswith("发现 ✓")
     said = [one.text() for one in page.findChildren(type(page.desk.title))]
-    assert any(text.startswith("逾期 1 ") for text in said)
+    assert "▲ 逾期 1" in said
     assert any("期初 0 + 发现 1" in text for text in said)
 
 

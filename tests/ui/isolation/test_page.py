@@ -11,9 +11,11 @@ from pytestqt.qtbot import QtBot
 from carehome_app.domain.findings.subject import DOOR
 from carehome_app.domain.isolation.cases import CaseKind, Length, Rule
 from carehome_app.domain.isolation.doors import DoorState
+from carehome_app.domain.people import Details, Group
 from carehome_app.i18n import in_english
 from carehome_app.services.isolation.cases import NewCase
 from carehome_app.ui.isolation.desk import Work
+from carehome_app.ui.isolation.grid_view import FIXED
 from carehome_app.ui.isolation.page import IsolationPage
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
@@ -214,4 +216,22 @@ def test_nobody_kept_apart_says_how_to_begin(qtbot: QtBot, home: Home) -> None:
     page, context = shown(qtbot, home)
     assert "Ctrl N" in page.empty.text()
     assert page.empty.isVisible()
+    context.background.finish()
+
+
+def test_a_long_name_is_read_whole_where_all_days_have_room(qtbot: QtBot, home: Home) -> None:
+    home.clock.set("2026-11-22 07:00")
+    name = "Bartholomew Featherstonehaugh"
+    home.house.people.admit(Details(group=Group.RESIDENT, code="R900", name=name, room="309"))
+    start(home, "R900", "401")
+    page, context = shown(qtbot, home)
+    days = page.view.columnCount() - FIXED
+    wanted = page.view.fontMetrics().horizontalAdvance(f"401 {name}")
+    page.resize(1900, 900)
+    QApplication.processEvents()
+    assert page.view.columnWidth(0) > wanted
+    assert not any(page.view.isColumnHidden(2 + place) for place in range(days))
+    page.resize(760, 600)
+    QApplication.processEvents()
+    assert page.view.columnWidth(0) < wanted, "before a name come the last days"
     context.background.finish()

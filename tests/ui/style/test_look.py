@@ -1,5 +1,6 @@
 """Light and dark, the size of words, and where the window stands."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from carehome_app.resources import resource
 from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.shell.one_window import fitting, place_of, place_window
 from carehome_app.ui.shell.rail import RailButton
 from carehome_app.ui.shell.remembered import Remembered
 from carehome_app.ui.style.look import SIZES, Look
-from carehome_app.ui.style.style import dress, dress_window
+from carehome_app.ui.style.style import dress, dress_window, style_sheet
 from carehome_app.ui.style.theme import DARK, LIGHT, Theme, theme
 from tests.telling_examples import tells
 from tests.ui.style.test_style import WCAG_AA, contrast
@@ -35,6 +37,14 @@ def test_every_text_can_be_read_on_every_ground_it_stands_on(worn: Theme) -> Non
 def test_every_field_border_can_be_seen(worn: Theme) -> None:
     bad = [pair for pair in worn.outlines if contrast(*pair) < 3]
     assert bad == []
+
+
+@THEMES
+def test_what_says_that_a_choice_opens_can_be_seen(worn: Theme) -> None:
+    (arrow,) = re.findall(r"icons/(down\w*\.svg)", style_sheet(worn))
+    drawn = resource("icons", arrow).read_text(encoding="utf-8")
+    (ink,) = re.findall(r'stroke="(#\w{6})"', drawn)
+    assert contrast(ink, worn.card) >= 3
 
 
 @THEMES

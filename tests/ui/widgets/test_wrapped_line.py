@@ -22,7 +22,7 @@ from shiboken6 import delete
 from carehome_app.ui.widgets.chips import WrappedLine, height_at, least_size, wanted_size
 from carehome_app.ui.widgets.field import Field
 from carehome_app.ui.widgets.form import Across, FieldColumn, FieldColumns
-from carehome_app.ui.widgets.labels import PlainLabel
+from carehome_app.ui.widgets.labels import ElidedLabel, PlainLabel
 from tests.telling_examples import tells
 
 LINES_THAT_GO = """
@@ -137,6 +137,29 @@ def test_what_no_longer_fits_goes_on_below_and_the_line_is_as_high_as_its_rows(
     parts[0].setText("a button with so many more words that nothing fits beside it any more")
     qtbot.waitUntil(lambda: parts[1].y() > 0)
     assert line.height() == parts[2].geometry().bottom() + 1
+
+
+def test_a_sentence_is_shortened_before_buttons_go_on_below_and_these_stay_at_the_right(
+    qtbot: QtBot,
+) -> None:
+    line, sentence = WrappedLine(8), ElidedLabel("this month 46 = closed 35 + open 11")
+    qtbot.addWidget(line)
+    buttons = [QPushButton("a button with words") for _ in range(2)]
+    line.add_yielding(sentence)
+    line.add_spring()
+    for button in buttons:
+        line.add(button)
+    whole, one = sentence.sizeHint().width(), buttons[0].sizeHint().width()
+    line.resize(whole + 2 * one + 40, 30)
+    with qtbot.waitExposed(line):
+        line.show()
+    assert sentence.width() == whole
+    line.resize(whole + 2 * one - 20, 30)
+    qtbot.waitUntil(lambda: sentence.width() == whole - 36)
+    assert [part.y() for part in buttons] == [0, 0]
+    line.resize(one + 60, 80)
+    qtbot.waitUntil(lambda: buttons[1].y() > buttons[0].y())
+    assert [part.geometry().right() + 1 for part in buttons] == [one + 60, one + 60]
 
 
 POLICIES = sorted(QSizePolicy.Policy, key=lambda one: one.value)
