@@ -49,6 +49,7 @@ class Keeping(QObject):
         self._part, self._context = part, part.context
         self._shared: NewCase | None = None
         """What was refused since the room is in use: once more means that it is shared."""
+        self._came_to: About | None = None
         bar, steps, say = part.bar, part.steps, part.context.say
         tell = part.trouble.say
         self._begun = Begun(lambda: bar.is_blank, self._now)
@@ -184,7 +185,11 @@ class Keeping(QObject):
     def _warn(self, _ill: Ill) -> None:
         """Say whose it is that is typed and not kept yet, while another one is chosen."""
         whose = TYPED_OF.with_(whose=self._name(self._begun.about.person))
-        self._part.trouble.say(self._context.say(whose) if self._begun.is_elsewhere else "")
+        if self._begun.is_elsewhere:
+            self._part.trouble.say(self._context.say(whose))
+        elif self._now() != self._came_to:  # the same rows shown anew leave what was said
+            self._part.trouble.say("")
+        self._came_to = self._now()
         self.come_to()
 
     def _say_room(self) -> None:

@@ -124,7 +124,12 @@ def test_symptoms_are_chosen_by_digits_and_saved_with_s(part: ClustersPart, home
 def test_without_a_symptom_nothing_is_noted_and_it_is_said(part: ClustersPart) -> None:
     among_people(part)
     press(Key.Key_S)
-    assert part.trouble.text() == "Choose first what was seen: the digits 1 to 9, or a click."
+    said = "Choose first what was seen: the digits 1 to 9, or a click."
+    assert part.trouble.text() == said
+    part.desk.resized.emit()
+    assert part.trouble.text() == said, "rows that are only shown anew take no words away"
+    press(Key.Key_Down)
+    assert part.trouble.text() == ""
 
 
 def test_i_goes_to_the_room_and_enter_keeps_apart(part: ClustersPart) -> None:
