@@ -7,6 +7,7 @@ import pytest
 from carehome_app.domain.files.columns import PEOPLE, RULED, aside, day_first, find_columns
 from carehome_app.domain.files.mapping import use_label
 from carehome_app.domain.files.tables import RawBook, RawRow, RawTable, clock_text, day_in
+from carehome_app.domain.files.wide import Around, is_wide, wide_names
 from carehome_app.i18n import in_english
 
 TODAY = date(2026, 11, 22)
@@ -113,3 +114,21 @@ def test_a_ruled_row_with_a_number_and_nothing_else_is_nobody(
     columns = find_columns(RawTable("list.csv", "", rows), PEOPLE)
     assert columns is not None
     assert (aside(rows[1], columns) == RULED) is is_nobody
+
+
+@pytest.mark.parametrize(
+    ("known", "columns"),
+    [
+        (Around(), []),
+        (Around(measure="temperature"), []),
+        (Around((2026, 11)), []),
+        (Around((2026, 11), "temperature"), ["2026-11-01", "2026-11-02", "2026-11-03"]),
+    ],
+)
+def test_columns_of_days_are_none_without_their_year_and_measure(
+    known: Around, columns: list[str]
+) -> None:
+    headings = ["姓名", "11月1日", "11月2日", "11月3日"]
+    assert is_wide(headings)
+    found = wide_names(headings, known, {one: one for one in headings})
+    assert [one.rpartition(" ")[2][-10:] for one in found] == columns

@@ -190,3 +190,28 @@ def test_ten_equal_values_in_a_row_are_told_and_nine_are_not() -> None:
     assert run_of_equals(["36.5"] * 9) is None
     assert run_of_equals(["36.5"] * 9 + ["36.4"]) is None
     assert run_of_equals(["36.5"] * 11) is not None
+
+
+@pytest.mark.parametrize(
+    ("ask", "typed", "kept"),
+    [
+        (Ask.MASK, "n", "no"),
+        (Ask.MASK, "没有", "no"),
+        (Ask.MASK, "y", "yes"),
+        (Ask.MASK, "N95", "n95"),
+        (Ask.TRAVEL, "无", "none"),
+        (Ask.TRAVEL, "绍兴", "绍兴"),
+        (Ask.DISINFECTED, "是", "yes"),
+        (Ask.DISINFECTED, "75%", "75%"),
+    ],
+)
+def test_yes_no_and_what_it_was_are_kept_as_they_were_meant(
+    ask: Ask, typed: str, kept: str
+) -> None:
+    assert said(ask, typed) == kept
+
+
+@pytest.mark.parametrize(("ask", "typed"), [(Ask.TRAVEL, "y"), (Ask.DISINFECTED, "n")])
+def test_where_from_and_with_what_are_asked_again(ask: Ask, typed: str) -> None:
+    with pytest.raises(AnswerError):
+        said(ask, typed)
