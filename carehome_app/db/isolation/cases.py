@@ -1,15 +1,14 @@
 """People who are kept apart: each start with the end, the moves and the steps that follow it."""
 
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from carehome_app.db.file.connection import Store
 from carehome_app.db.journal.journal import Line
 from carehome_app.db.people import NOT_LOCKED
-from carehome_app.domain.isolation.cases import Case, Extension, Move, Rule, StepDone
+from carehome_app.domain.isolation.cases import Case, EndKind, Extension, Move, Rule, StepDone
 from carehome_app.domain.isolation.events import (
     IsolationEnded,
     IsolationExtended,
@@ -36,19 +35,25 @@ _CHANGE = """
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _STARTS = f"""
-    SELECT subject, at, place, words, case_kind, first, days, by_day, planned, ordered_by, by
+    SELECT subject, at, station, number, place, words, case_kind, first, days, by_day, planned,
+        ordered_by, by
     FROM isolations WHERE subject {NOT_LOCKED} ORDER BY subject, at, station, number
 """
 _ENDS = """
-    SELECT subject, at, how, words FROM isolation_ends ORDER BY subject, at, station, number
+    SELECT subject, at, station, number, how, words FROM isolation_ends
+    ORDER BY subject, at, station, number
 """
 _CHANGES = """
-    SELECT subject, at, what, value, planned, words, by FROM isolation_changes
+    SELECT subject, at, station, number, what, value, planned, words, by FROM isolation_changes
     ORDER BY subject, at, station, number
 """
 EXTENDED: Final = "extended"
 MOVED: Final = "moved"
 STEP: Final = "step"
+_Said = tuple[Any, ...]
+"""A row without its person: moment, desk and number of its line, and what it says."""
+_OPEN: Final[_Said] = (None, "", None, "", "")
+"""What stands for the end of who is still kept apart."""
 
 
 def start(db: "Database", line: Line, event: IsolationStarted) -> None:
@@ -85,37 +90,72 @@ def take_step(db: "Database", line: Line, event: IsolationStepTaken) -> None:
 def cases(store: Store) -> list[Case]:
     """Return every isolation, by person and time.
 
-    What came later belongs to the last start before it, so that no line needs the other's number.
+    What came later finds its start by its time, so that no line needs the other's number.
     """
-    starts: dict[int, list[list[Any]]] = defaultdict(list)
-    for subject, *said in store.query(_STARTS):
-        starts[subject].append(said)
-    ends = _by_subject(store, _ENDS)
-    changes = _by_subject(store, _CHANGES)
+    starts, ends, changes = (_by_subject(store, query) for query in (_STARTS, _ENDS, _CHANGES))
     return [
-        _case(subject, place, of_person, (ends.get(subject, ()), changes.get(subject, ())))
-        for subject, of_person in starts.items()
-        for place in range(len(of_person))
+        one
+        for subject, begun in starts.items()
+        for one in _of_person(subject, begun, ends.get(subject, ()), changes.get(subject, ()))
     ]
 
 
-def _by_subject(store: Store, query: str) -> dict[int, list[tuple[Any, ...]]]:
-    found: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
+def _by_subject(store: Store, query: str) -> dict[int, list[_Said]]:
+    found: dict[int, list[_Said]] = defaultdict(list)
     for subject, *said in store.query(query):
         found[subject].append(tuple(said))
     return found
 
 
-def _case(
-    subject: int,
-    place: int,
-    starts: Sequence[Sequence[Any]],
-    later: tuple[Sequence[tuple[Any, ...]], Sequence[tuple[Any, ...]]],
-) -> Case:
-    at, room, words, kind, first, days, by_day, planned, ordered_by, by = starts[place]
-    begins = [said[0] for said in starts]
-    own = [one for one in later[1] if bisect_right(begins, one[0]) == place + 1]
-    ended = next((one for one in later[0] if one[0] >= at), (None, "", ""))
+def _of_person(
+    subject: int, starts: Sequence[_Said], ends: Sequence[_Said], changes: Sequence[_Said]
+) -> list[Case]:
+    ended = _ended(starts, ends)
+    own: dict[int | None, list[_Said]] = defaultdict(list)
+    for change in changes:
+        own[_meant(change, starts, ended)].append(change)
+    return [
+        _case(subject, start, own[place], ended.get(place, _OPEN))
+        for place, start in enumerate(starts)
+    ]
+
+
+def _before(starts: Sequence[_Said], line: _Said) -> list[int]:
+    """Return which had begun when a line was written: not what its desk wrote only later."""
+    at, desk, number = line[:3]
+    return [
+        place
+        for place, (since, station, written, *_said) in enumerate(starts)
+        if since <= at and (station != desk or written < number)
+    ]
+
+
+def _ended(starts: Sequence[_Said], ends: Sequence[_Said]) -> dict[int, _Said]:
+    """Return by which line each start has ended.
+
+    An end is of all that had begun, since two desks may have kept the same person apart. A mistake
+    is only the last one: who was entered again, with an earlier time, is still kept apart.
+    """
+    ended: dict[int, _Said] = {}
+    for end_ in ends:
+        still = [place for place in _before(starts, end_) if place not in ended]
+        for place in still[-1:] if end_[3] == EndKind.CANCELLED else still:
+            ended[place] = end_
+    return ended
+
+
+def _meant(change: _Said, starts: Sequence[_Said], ended: Mapping[int, _Said]) -> int | None:
+    """Return of which start a change is: the last that still held, else the last that counted."""
+    found = _before(starts, change)
+    holding = [place for place in found if place not in ended or change[0] <= ended[place][0]]
+    counting = [place for place in found if ended.get(place, _OPEN)[3] != EndKind.CANCELLED]
+    return next((places[-1] for places in (holding, counting, found) if places), None)
+
+
+def _case(subject: int, start: _Said, own: Sequence[_Said], ended: _Said) -> Case:
+    at, _desk, _number, room, words, *rule, planned, ordered_by, by = start
+    kind, first, days, by_day = rule
+    until, _at_desk, _line, how, end_words = ended
     return Case(
         subject=subject,
         since=from_ms(at),
@@ -129,18 +169,18 @@ def _case(
         by=by,
         extensions=tuple(
             Extension(from_ms(when), from_ms(until), why, who)
-            for when, what, _value, until, why, who in own
+            for when, _desk, _number, what, _value, until, why, who in own
             if what == EXTENDED
         ),
-        moves=tuple(Move(from_ms(one[0]), one[2]) for one in own if one[1] == MOVED),
+        moves=tuple(Move(from_ms(one[0]), one[4]) for one in own if one[3] == MOVED),
         steps=tuple(
             StepDone(from_ms(when), value, said, who)
-            for when, what, value, _until, said, who in own
+            for when, _desk, _number, what, value, _until, said, who in own
             if what == STEP
         ),
-        until=_moment(ended[0]),
-        how=ended[1],
-        end_words=ended[2],
+        until=_moment(until),
+        how=how,
+        end_words=end_words,
     )
 
 

@@ -1,6 +1,8 @@
 """Somebody is kept apart: once at a time, in a room, until an end that can be moved."""
 
+from contextlib import suppress
 from datetime import date, timedelta
+from random import Random
 
 import pytest
 
@@ -150,6 +152,70 @@ def test_one_kept_by_mistake_needs_words(home: Home) -> None:
     cases.release(case, EndKind.CANCELLED, "wrong person")
     assert cases.open() == []
     assert not of_day(home.house, home.desk.today()).roster
+
+
+def again(home: Home, code: str, place: str, hours: int) -> Cases:
+    """Keep somebody apart by mistake, take it back, and enter it again as of hours ago."""
+    cases = start(home, code)
+    before = home.clock() - timedelta(hours=hours)
+    home.clock.advance(minutes=20)
+    cases.release(cases.of(home.subject(code)), EndKind.CANCELLED, "another room")
+    home.clock.advance(minutes=5)
+    return start(home, code, place, at=before)
+
+
+@pytest.mark.parametrize("hours", [0, 2])
+def test_who_is_entered_again_after_a_mistake_is_kept_apart_also_as_of_earlier(
+    home: Home, hours: int
+) -> None:
+    cases = again(home, "R001", "402", hours)
+    assert [(one.room, one.until) for one in cases.open()] == [("402", None)]
+    home.clock.advance(minutes=10)
+    cases.take(cases.of(home.subject("R001")), CaseStep.NOTICE)
+    cases.move(cases.of(home.subject("R001")), "403")
+    cases.extend(cases.of(home.subject("R001")), Length(days=9), "new contact")
+    (apart,) = cases.open()
+    assert (apart.room, len(apart.extensions), len(apart.steps)) == ("403", 1, 1)
+    home.clock.advance(minutes=10)
+    cases.release(apart)
+    home.clock.advance(minutes=10)
+    cases.take(apart, CaseStep.CLEANED)
+    assert cases.open() == []
+    assert {one.how: len(one.steps) for one in cases.all()} == {"cancelled": 0, "released": 2}
+
+
+def test_a_second_mistake_is_taken_back_like_the_first(home: Home) -> None:
+    cases = again(home, "R001", "402", 2)
+    cases.release(cases.of(home.subject("R001")), EndKind.CANCELLED, "another person")
+    assert [one.how for one in cases.all()] == ["cancelled", "cancelled"]
+    assert cases.open() == []
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_whoever_was_entered_is_kept_apart_until_somebody_ends_just_that(
+    home: Home, seed: int
+) -> None:
+    chance, cases, tally, told = Random(seed), home.house.isolation.cases, dict[str, str](), 0
+    for step in range(60):
+        home.clock.advance(minutes=chance.choice((0, 7, 30)))
+        code, room = chance.choice(("R001", "R002")), str(500 + step)
+        act = chance.choice(("start", "cancel", "move", "end", "cancel"))
+        if act == "start" and code not in tally:
+            back = timedelta(minutes=chance.choice((0, 7, 90)))
+            with suppress(ApartAlreadyError):
+                start(home, code, room, at=home.clock() - back)
+                tally[code] = room
+        elif act == "move" and code in tally:
+            cases.move(cases.of(home.subject(code)), room)
+            tally[code] = room
+        elif act in {"cancel", "end"} and code in tally:
+            how = EndKind.CANCELLED if act == "cancel" else EndKind.RELEASED
+            cases.release(cases.of(home.subject(code)), how, "mistaken")
+            del tally[code]
+            told += 1
+        apart = {one.subject: one.room for one in cases.open()}
+        assert apart == {home.subject(one): place for one, place in tally.items()}
+    assert told >= 6
 
 
 def test_the_checks_are_the_ordinary_readings_of_those_kept_apart(home: Home) -> None:
