@@ -53,7 +53,7 @@ LOADED: Final = ("hypothesis", "msgspec", "sqlcipher3", "cryptography", "pytestq
 FROZEN: Final = re.compile(r"^ *(@dataclass\(|class .*frozen=True)")
 WIDTH: Final = re.compile(
     r"Column\(.*weight=[\d.]+|weights=\([\d.]|_WEIGHTS: Final = \(.*\d\.\d"
-    r"|\bweights = \(.*\d\.\d|NOOP\(.*\), \d\.\d\)"
+    r"|\bweights = \(.*\d\.\d|(NOOP\(.*\)|\(_?[A-Z_]+), \d\.\d\)"
 )
 """How much room a column has on paper: no value is lost by it."""
 ENOUGH: Final = 90.0

@@ -7,7 +7,7 @@ import pytest
 
 from carehome_app.documents import preview
 from carehome_app.documents.pdf import render_pdf
-from carehome_app.documents.preview import page_count, page_image
+from carehome_app.documents.preview import page_count, page_image, some_pages
 from tests.documents.chinese import in_chinese
 from tests.documents.sample import daily_report, with_names
 
@@ -68,3 +68,10 @@ def test_several_threads_may_look_at_once() -> None:
         pages = list(threads.map(lambda _: page_image(pdf, 0, 1), range(12)))
 
     assert len(set(pages)) == 1
+
+
+def test_all_pages_are_the_very_file_and_all_but_the_first_are_one_less() -> None:
+    pdf = render_pdf(with_names(*map(str, range(120))), in_chinese, "zh")
+    pages = range(1, page_count(pdf) + 1)
+    assert some_pages(pdf, pages) is pdf
+    assert page_count(some_pages(pdf, pages[1:])) == len(pages) - 1
