@@ -38,10 +38,11 @@ from carehome_app.ui.bureau.words import SHOWN, SHOWN_APART, Columns, Row, colum
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.style.theme import pixels
 from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.columns_table import ColumnsTable
 from carehome_app.ui.widgets.keys import KeyButton
-from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
+from carehome_app.ui.widgets.labels import ElidedLabel, label
 from carehome_app.ui.widgets.row_table import RowTable
 from carehome_app.ui.widgets.signs import Mark, Marks
 
@@ -77,6 +78,8 @@ KINDS: Final = {
 }
 """As what a day is written: the summary, or every home's figures for other programs."""
 WIDE: Final = 1000
+TABLE: Final = 840
+"""Pixels the table asks for beside the cards, at usual text, so that all its figures are seen."""
 """From how many pixels on the cards stand beside the table."""
 ROOM: Final = 260
 
@@ -346,6 +349,9 @@ class BureauPage(Page):
         way = QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
         if self._parts.direction() != way:
             self._parts.setDirection(way)
+        # Every figure of the table has its place before the cards beside it have more than theirs.
+        room = max(self.sides.minimumSizeHint().width(), self.width() - pixels(TABLE))
+        self.sides.setMaximumWidth(room if across else self.width())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files."""
@@ -437,8 +443,7 @@ def _lay_out(page: BureauPage) -> None:
     whole.addWidget(page._said)
     parts = page._parts
     parts.setSpacing(8)
-    card = Card()
-    card.body.addWidget(page.list)
-    parts.addWidget(card, 2)
-    parts.addWidget(page.sides, 1)
+    # The table has what the cards at its side leave: every figure stands there.
+    parts.addWidget(page.list, 1)
+    parts.addWidget(page.sides)
     whole.addLayout(parts, 1)

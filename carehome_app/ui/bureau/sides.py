@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -73,7 +73,7 @@ class Sides(QWidget):
         self._lines = [ElidedLabel() for _place in range(LINES)]
         self._month = label("", "section")
         self._days = QGridLayout()
-        self._days.setSpacing(4)
+        self._days.setSpacing(2)
         self._squares: list[QLabel] = []
         self._seal, self._rates = label("", "hint", wrap=True), label("", wrap=True)
         self.are_rules = False
@@ -141,6 +141,7 @@ class Sides(QWidget):
             self._month.setText(self._say(said))
         while len(self._squares) < len(days):
             square = label("", "day")
+            square.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self._squares.append(square)
         offset = days[0].day.weekday() if days else 0
         for place, square in enumerate(self._squares):

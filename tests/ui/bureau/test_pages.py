@@ -86,6 +86,20 @@ def test_a_parcel_goes_by_keys_from_the_home_to_the_bureau(
     assert total.figures[4] == "5"
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_figure_of_a_county_stands_beside_its_homes_on_an_ordinary_screen(
+    town: City, qtbot: QtBot, language: str
+) -> None:
+    town.report(0)
+    page = window_of(qtbot, town.bureau, language).page
+    assert isinstance(page, BureauPage)
+    page.list.choose(0)
+    press(page, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: page.list.width() >= 1.8 * page.sides.width())
+    seen = [not page.list.isColumnHidden(column) for column in range(page.table.columnCount())]
+    assert seen == [True] * 9
+
+
 def test_a_county_opens_and_reminders_are_copied(town: City, qtbot: QtBot) -> None:
     town.report(0)
     town.clock.set("2026-11-20 17:30")
