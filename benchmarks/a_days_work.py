@@ -9,6 +9,7 @@ import sys
 import time
 
 from carehome_app import plain_import  # before Qt replaces what it keeps, as in the program
+from carehome_app.ui.style.windows import windows
 
 # isort: split
 from collections.abc import Callable
@@ -47,7 +48,7 @@ STILL: Final = 3.0
 
 def begin() -> None:
     """Work for a day in the window that was just opened, and close it."""
-    window = next(one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow))
+    window = next(one for one in windows() if isinstance(one, MainWindow))
     hands = Hands(window)
     hands.wait(_Still(), "something is imported for ever")
     print("first", _painted(window, partial(window.show_page, "trends")))

@@ -335,6 +335,14 @@ def room_to_move(module: Module) -> Iterator[str]:
             yield f"{one.name} is a layout written in Python: what it holds goes without a word"
 
 
+def widgets_nobody_holds(module: Module) -> Iterator[str]:
+    """Qt is asked for widgets of the whole program while nothing goes."""
+    at_home = {f"{PACKAGE}/ui/style/windows.py", "tests/ui/conftest.py"}
+    for call in module.nodes(ast.Call) if module.path.as_posix() not in at_home else ():
+        if ast.unparse(call.func).endswith((".topLevelWidgets", ".allWidgets")):
+            yield f"widgets nobody holds are asked for in line {call.lineno}: windows() keeps them"
+
+
 def no_clock(module: Module) -> Iterator[str]:
     """The domain has no clock: it is told what time it is."""
     for call in module.nodes(ast.Call) if module.room == "domain" else ():
@@ -366,7 +374,8 @@ def _tells(node: ast.AST, functions: Mapping[str, ast.AST]) -> bool:
 
 RULES: tuple[Rule, ...] = (
     sizes, parameters, docstrings, sql_text, rooms, pages, names, imports, signals, waits,
-    typed_values, values, room_to_move, no_clock, oracles,
+    typed_values, values, room_to_move, widgets_nobody_holds, no_clock,
+    oracles,
 )  # fmt: skip
 
 

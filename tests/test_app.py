@@ -23,6 +23,7 @@ from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.shell.one_window import FILE, Raising, ask_to_come_up
 from carehome_app.ui.shell.remembered import Remembered
 from carehome_app.ui.style.look import column_widths
+from carehome_app.ui.style.windows import windows
 from tests.builders import PASSPHRASE, Home, MovableClock, build_home, found
 from tests.house_rules import ROOT
 from tests.ui.made_up_pages import MADE_UP
@@ -40,10 +41,11 @@ import json, sys
 from importlib import import_module
 from pathlib import Path
 from carehome_app import app
+from carehome_app.ui.style.windows import windows
 from PySide6.QtCore import QTimer
 
 def painted():
-    window = next(one for one in app.application().topLevelWidgets()
+    window = next(one for one in windows()
                   if isinstance(one, app.MainWindow))
     for name in (*app.SOON, *app.BADGES):
         import_module(name)
@@ -104,9 +106,10 @@ import json, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from carehome_app import app
+from carehome_app.ui.style.windows import windows
 
 def painted():
-    window = next(one for one in app.application().topLevelWidgets() if one.isWindow()
+    window = next(one for one in windows() if one.isWindow()
                   and isinstance(one, app.MainWindow))
     print(json.dumps({"loaded": sorted(sys.modules), "text": window.windowTitle()}))
     window.close()
@@ -276,7 +279,7 @@ def test_a_language_that_is_chosen_in_the_running_program_does_not_end_it(
 
 def closed_at_once(seen: list[MainWindow]) -> None:
     """Close the window as soon as it stands, noting it."""
-    for widget in QApplication.topLevelWidgets():
+    for widget in windows():
         if isinstance(widget, MainWindow) and widget.isVisible():
             seen.append(widget)
             widget.close()

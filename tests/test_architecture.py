@@ -94,6 +94,8 @@ BROKEN: list[tuple[Rule, str, str]] = [
     (house_rules.room_to_move, PAGE, "area = QScrollArea()\n"),
     (house_rules.room_to_move, PAGE, "class Preview(QScrollArea): ...\n"),
     (house_rules.room_to_move, PAGE, "class Rows(QtWidgets.QLayout): ...\n"),
+    (house_rules.widgets_nobody_holds, PAGE, "for one in app.topLevelWidgets(): one.close()\n"),
+    (house_rules.widgets_nobody_holds, TEST, "count = len(QApplication.allWidgets())\n"),
     (house_rules.no_clock, DOMAIN, "from datetime import date\nx = date.today()\n"),
     (house_rules.oracles, TEST, "@given(ages)\ndef test(age): assert one(age) == two(age)\n"),
     (house_rules.oracles, TEST, "class Days(RuleBasedStateMachine):\n    x = 1\n"),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from carehome_app.heap import give_memory_back
 from carehome_app.in_mind import forget
+from carehome_app.ui.style.windows import windows
 
 SMAPS = Path("/proc/self/smaps_rollup")
 FILES = Path("/proc/self/fd")
@@ -69,7 +70,7 @@ def standing(times: list[float]) -> Standing:
         objects=objects,
         files=_count(FILES),
         threads=_count(Path("/proc/self/task")),
-        windows=len(QApplication.topLevelWidgets()),
+        windows=len(windows()),
         times=times,
     )
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from carehome_app.app import make_window
 from carehome_app.services.house import House
 from carehome_app.ui.shell.main_window import MainWindow
+from carehome_app.ui.style.windows import nothing_goes
 from tests.builders import Home, build_home
 from tests.ui.made_up_pages import MADE_UP
 from tests.ui.rounds.desk import RoundDesk
@@ -19,6 +20,12 @@ from tests.ui.rounds.desk import RoundDesk
 MOST_LEFT = 300
 """Widgets a test may leave: some labels without a parent, never a window with its pages."""
 MakeWindow = Callable[[str], MainWindow]
+
+
+def left() -> int:
+    """Return how many widgets there are."""
+    with nothing_goes():
+        return len(QApplication.allWidgets())
 
 
 @pytest.fixture(autouse=True)
@@ -29,9 +36,9 @@ def gone_with_its_test() -> Iterator[None]:
     """
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    if len(QApplication.allWidgets()) > MOST_LEFT:
+    if left() > MOST_LEFT:
         gc.collect()
-        assert len(QApplication.allWidgets()) <= MOST_LEFT, "a window was left behind"
+        assert left() <= MOST_LEFT, "a window was left behind"
 
 
 @pytest.fixture

@@ -13,7 +13,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
-    QApplication,
     QDialog,
     QFileDialog,
     QLabel,
@@ -27,6 +26,7 @@ from carehome_app.ui.beginning.page import BeginningPage
 from carehome_app.ui.shell.foot_line import FootLine
 from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.shell.page import Page
+from carehome_app.ui.style.windows import windows
 from carehome_app.ui.widgets.labels import Nothing
 from tests.services.bureau.city import city
 from tests.ui.bureau.test_pages import window_of
@@ -85,7 +85,7 @@ def look(window: MainWindow) -> list[object]:
     page = window.page
     assert page is not None
     known: list[object] = [page.objectName(), window.focusWidget()]
-    known += [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+    known += [one for one in windows() if one.isVisible()]
     known += [(one.text(), one.isVisible()) for one in page.findChildren(QLabel)]
     known += [one.text() for one in page.findChildren(QLineEdit)]
     known += [(one.text(), one.isChecked()) for one in page.findChildren(QAbstractButton)]
@@ -100,7 +100,7 @@ MOST_OPEN = 9
 
 
 def others(window: MainWindow) -> list[QWidget]:
-    return [one for one in QApplication.topLevelWidgets() if one is not window and one.isVisible()]
+    return [one for one in windows() if one is not window and one.isVisible()]
 
 
 def close_others(window: MainWindow) -> None:

@@ -14,6 +14,7 @@ from carehome_app.heap import give_memory_back
 from carehome_app.in_mind import forget
 from carehome_app.services.accounts.accounts import idle_minutes
 from carehome_app.services.desk import Desk
+from carehome_app.ui.style.windows import windows
 
 SIGNS: Final = frozenset(
     (
@@ -71,8 +72,9 @@ class Locking(QObject):
         QToolTip.hideText()
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.close()
-        for other in QApplication.topLevelWidgets():
-            if other is not self._window and other.isVisible():
+        for other in windows():
+            # Closing one may take others with it.
+            if other is not self._window and isValid(other) and other.isVisible():
                 other.close()
         forget()  # nobody waits for a key now
         give_memory_back()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from carehome_app.resources import resource
 from carehome_app.ui.style.theme import LIGHT, TEXT, Theme, scaled, wear
+from carehome_app.ui.style.windows import windows
 
 _POINTS: Final = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)pt\b")
 HALF: Final = 128
@@ -41,7 +42,7 @@ def dress(
         app.setPalette(_palette_of_boxes(theme), boxes)  # type: ignore[arg-type]
     app.setFont(program_font(wide_quotes=language == "zh"))
     before, _Worn.sheet = _Worn.sheet, style_sheet(theme)
-    for window in app.topLevelWidgets():
+    for window in windows():
         if before and window.styleSheet() == before:
             window.setStyleSheet(_Worn.sheet)
 

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from keyring.errors import KeyringLocked
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from carehome_app.db.keys import this_computer as this_pc
@@ -25,6 +24,7 @@ from carehome_app.ui.home.keys_part import KeysPart, key_words
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.events import AppEvents
+from carehome_app.ui.style.windows import windows
 from tests.builders import Home
 from tests.keyrings import FakeKeyring, ring
 
@@ -76,7 +76,7 @@ def when_shown(then: Callable[[KeyringDialog], object]) -> QTimer:
     timer = QTimer()
 
     def look() -> None:
-        for one in QApplication.topLevelWidgets():
+        for one in windows():
             if isinstance(one, KeyringDialog) and one.isVisible():
                 timer.stop()
                 then(one)

@@ -19,6 +19,7 @@ from carehome_app.ui.rounds.page import RoundPage
 from carehome_app.ui.shell import locking
 from carehome_app.ui.shell.keys_dialog import KeysDialog
 from carehome_app.ui.shell.main_window import MainWindow
+from carehome_app.ui.style.windows import windows
 from tests.builders import Home
 from tests.ui.keyboard import press
 
@@ -75,7 +76,7 @@ def is_locked(window: MainWindow) -> bool:
 def texts(window: MainWindow) -> str:
     """Return every text that can be seen, in the window and over it."""
     found = [window.windowTitle()]
-    for top in QApplication.topLevelWidgets():
+    for top in windows():
         if not top.isVisible():
             continue
         found += [one.text() for one in top.findChildren(QLabel) if one.isVisible()]
