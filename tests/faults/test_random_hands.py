@@ -84,6 +84,11 @@ class Hands:
 
     def do(self) -> None:
         """Do one thing."""
+        active = QApplication.activeWindow()
+        if active is None or not active.isVisible():
+            # A list came up over it and went: off screen nothing gives the keys back.
+            self._window.activateWindow()
+            QApplication.processEvents()
         acts = (
             self._type, self._keep, self._press, self._hold, self._click, self._resize, self._turn,
         )  # fmt: skip

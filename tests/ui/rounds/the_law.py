@@ -10,6 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from carehome_app.domain.errors import CareHomeError
+from carehome_app.domain.measures.measure import Measure
+from carehome_app.domain.rounds.plan import RoundKey
+from carehome_app.services.rounds.correcting import Correcting
 from carehome_app.services.rounds.entering import Given, Recorded
 from carehome_app.ui.rounds.filter_bar import Only, RoundFilter
 from carehome_app.ui.rounds.sheet_page import SheetPage
@@ -38,6 +41,7 @@ class Law:
     page: SheetPage
     kept: int = 0
     broken: list[str] = field(default_factory=list)
+    undoing: bool = False
 
     def __post_init__(self) -> None:
         record = self.page.sheet.shown.record
@@ -54,8 +58,22 @@ class Law:
         correcting = self.page.context.house.correcting
         self._watch_panel(correcting, "correct", lambda entry, *_more: entry.subject)
         self._watch_panel(correcting, "withdraw", lambda entry, *_more: entry.subject)
+        self._watch_undo(correcting)
         recording = self.page.context.house.recording
         self._watch_panel(recording, "note", lambda subject, *_more: subject)
+
+    def _watch_undo(self, correcting: Correcting) -> None:
+        """Ctrl+Z takes back what was kept last, whoever a panel is open for: no panel keeps it."""
+        undo_last = correcting.undo_last
+
+        def watched(subject: int, measure: Measure, round_: RoundKey) -> Recorded:
+            self.undoing = True
+            try:
+                return undo_last(subject, measure, round_)
+            finally:
+                self.undoing = False
+
+        correcting.undo_last = watched  # type: ignore[method-assign]
 
     def _watch_panel(self, service: object, name: str, whose: Callable[..., int]) -> None:
         """Look at what is kept from a panel: whom it is about is highlighted then too."""
@@ -66,7 +84,7 @@ class Law:
             wrong = row is None or row.person.id != subject or not is_seen(self.page.sheet.table)
             done = keeps(*given, **more)
             self.broken += [f"{name} of {subject}: another is seen chosen"] * (
-                wrong and self.page.panels.panel is not None
+                wrong and self.page.panels.panel is not None and not self.undoing
             )
             return done
 
