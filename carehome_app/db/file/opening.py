@@ -52,11 +52,11 @@ NEWEST: Final = (
 )
 """The steps this program knows, so that opening need not import sqlite-utils."""
 _WAITS: Final = "SELECT 1 FROM waiting_kinds LIMIT 1"
-DERIVED_AS: Final = 2
+DERIVED_AS: Final = 3
 """By which rules episodes and own normals were worked out; raised when such a rule changes.
 
 A file that says less has them worked out anew, all or none. 1: a calm reading ends only what it
-can answer. 2: what is in store is as scarce as it is now.
+can answer. 2: what is in store is as scarce as it is now. 3: a standing test has one result.
 """
 
 

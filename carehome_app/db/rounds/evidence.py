@@ -30,10 +30,9 @@ def calm(store: Store, about: Subject, family: Family, found: list[Finding]) -> 
             calm_from = partial(_calm_from, store, about.id, (measure, family.code), raised)
             yield from telling(calm_from, found)
             continue
-        # A standing test is told by the readings before it.
+        # A standing test is told by the readings before it, and by those it goes on with.
         readings = list(_readings(store, about.id, measure, found[0].taken_at))
-        ones = calm_ones(measure, family.code, readings)
-        yield from (one for one in ones if one.ref not in raised)
+        yield from calm_ones(measure, family.code, readings, raised)
 
 
 def _calm_from(
@@ -54,7 +53,7 @@ def repeats(store: Store, family: Family) -> Repeats:
     found = settings.setting(store, f"{REPEAT}{family.code}")
     if not found:
         return Repeats(family.repeat_after, family.repeat_again)
-    after, again = found[-1][1].split()
+    after, again = found[0][1].split()
     return Repeats(timedelta(minutes=int(after)), timedelta(minutes=int(again)))
 
 

@@ -1,7 +1,7 @@
 """Which readings of a person are calm ones: they can say that all is well with a family again."""
 
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict, deque
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -11,24 +11,29 @@ from carehome_app.domain.findings import orthostatic
 from carehome_app.domain.findings.episodes import Calm, Corrected, Episode, Finding, FollowUp, Step
 from carehome_app.domain.findings.judging import answers, pair
 from carehome_app.domain.measures.measure import Measure, shown
-from carehome_app.domain.rounds.entry import Entry
+from carehome_app.domain.rounds.entry import Entry, LineRef
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 
 
-def calm_ones(measure: Measure, family: str, readings: Sequence[Entry]) -> Iterator[Calm]:
-    """Yield the readings that speak of a family, oldest first, with how each was taken.
+def calm_ones(
+    measure: Measure, family: str, readings: Sequence[Entry], raised: Collection[LineRef] = ()
+) -> Iterator[Calm]:
+    """Yield the readings that speak of a family and raised nothing in it, oldest first.
 
-    Changes on standing are spoken of by a whole standing test only.
+    Changes on standing are spoken of by a whole standing test only. It has one result: where one
+    of its standing values raised something, none of the others says that all is well.
     """
     needed = pair(measure, family)
-    for place, entry in enumerate(readings):
-        if needed is None:
-            if answers(measure, family, entry.values):
+    if needed is None:
+        for entry in readings:
+            if entry.ref not in raised and answers(measure, family, entry.values):
                 yield _calm(entry)
-            continue
-        began = orthostatic.test_began(readings, place, *needed)
-        if began is not None:
-            yield _calm(entry)._replace(since=began)
+        return
+    began = [orthostatic.test_began(readings, place, *needed) for place in range(len(readings))]
+    changed = {at for at, entry in zip(began, readings, strict=True) if entry.ref in raised}
+    for at, entry in zip(began, readings, strict=True):
+        if at is not None and at not in changed:
+            yield _calm(entry)._replace(since=at)
 
 
 def telling(
@@ -62,17 +67,18 @@ def standing_now(
 
     `readings` are those that hold, oldest first.
     """
-    raised = {one.on: one for one in found}
     latest: dict[tuple[object, ...], Finding] = {}
     for one in sorted(found, key=lambda each: (each.taken_at, each.ref)):
         latest[(one.family.code, tuple(sorted(one.kinds.items())))] = one
+    raised: dict[str, set[LineRef]] = defaultdict(set)
+    for one in found:
+        raised[one.family.code].add(one.on)
     return tuple(
         one
         for one in latest.values()
         if not any(
-            calm.taken_at >= one.taken_at and calm.ref != one.on and calm.answers(one)
-            for calm in calm_ones(measure, one.family.code, readings)
-            if calm.ref not in raised or raised[calm.ref].family.code != one.family.code
+            calm.taken_at >= one.taken_at and calm.answers(one)
+            for calm in calm_ones(measure, one.family.code, readings, raised[one.family.code])
         )
     )
 

@@ -10,6 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from carehome_app.db.file import opening
+from carehome_app.db.findings import episodes as episodes_kept
 from carehome_app.db.rounds import entries
 from carehome_app.domain.findings.episodes import Calm, Finding, Step, episodes
 from carehome_app.domain.findings.judging import Earlier, pair
@@ -98,6 +99,54 @@ def test_a_whole_new_standing_test_ends_a_fall(home: Home) -> None:
     home.clock.advance(minutes=1)
     pressure(home, "130/80", "standing_1")
     assert families(home) == []
+
+
+def stood(home: Home, *values: str, site: str = "") -> None:
+    """One standing test an hour later: at rest, after one minute and after three."""
+    home.clock.advance(hours=1)
+    pressure(home, "138/84", "lying", site)
+    for text, position in zip(values, ("standing_1", "standing_3"), strict=False):
+        home.clock.advance(minutes=1)
+        pressure(home, text, position, site)
+
+
+def falls(home: Home) -> list[list[str]]:
+    """Return what was read standing in each alert, oldest first, with those that are over."""
+    about = person(home.subject("R001"))
+    known = episodes_kept.whole(home.desk.store, about, "orthostatic", home.clock.moment(FOUNDED))
+    return [[one.shown for one in each.findings] for each in known]
+
+
+@pytest.mark.parametrize("values", [("130/80", "112/70"), ("112/70", "130/80")])
+def test_a_standing_test_has_one_result_so_where_one_value_fell_it_ends_no_alert(
+    home: Home, values: tuple[str, str]
+) -> None:
+    stood(home, "115/70")
+    stood(home, *values)
+    ((first, second),) = falls(home)
+    assert (first[:6], second[:6]) == ("115/70", "112/70"), "one alert, which is not over"
+    assert families(home) == ["orthostatic"]
+    stood(home, "131/81", "132/82")
+    assert families(home) == []
+    assert home.house.verifying.verify().problems == ()
+
+
+def test_a_fall_after_a_whole_calm_test_is_another_alert(home: Home) -> None:
+    stood(home, "115/70")
+    stood(home, "131/81", "132/82")
+    stood(home, "112/70")
+    assert [len(one) for one in falls(home)] == [1, 1]
+    assert families(home) == ["orthostatic"]
+
+
+def test_a_calm_test_at_one_arm_counts_though_the_other_arm_fell_again_later(home: Home) -> None:
+    stood(home, "115/70", site="arm_left")
+    stood(home, "115/70", site="arm_right")
+    stood(home, "131/81", site="arm_left")
+    stood(home, "112/70", site="arm_right")
+    assert families(home) == ["orthostatic"]
+    stood(home, "132/82", site="arm_right")
+    assert families(home) == [], "each arm has its answer"
 
 
 def test_a_pair_in_two_units_is_no_test_and_ends_nothing(home: Home) -> None:
