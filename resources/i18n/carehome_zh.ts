@@ -968,6 +968,10 @@
             <translation>缺&lt;7天</translation>
         </message>
         <message>
+            <source>Added up over the homes that reported: one that is missing is not counted as zero.</source>
+            <translation>只加已报的机构；漏报的不按零计。</translation>
+        </message>
+        <message>
             <source>Copied: {count} reminders.</source>
             <translation>已复制催报短信 {count} 条。</translation>
         </message>
@@ -1004,6 +1008,10 @@
             <translation>找机构</translation>
         </message>
         <message>
+            <source>Fri {day}</source>
+            <translation>{day} 周五</translation>
+        </message>
+        <message>
             <source>In</source>
             <translation>已报</translation>
         </message>
@@ -1014,6 +1022,10 @@
         <message>
             <source>Look at these first</source>
             <translation>先看这几家</translation>
+        </message>
+        <message>
+            <source>Mon {day}</source>
+            <translation>{day} 周一</translation>
         </message>
         <message>
             <source>No home is listed yet: carehome bureau tree FILE.csv takes the list in.</source>
@@ -1048,6 +1060,10 @@
             <translation>在册老人</translation>
         </message>
         <message>
+            <source>Sat {day}</source>
+            <translation>{day} 周六</translation>
+        </message>
+        <message>
             <source>Saved: {path}</source>
             <translation>已保存：{path}</translation>
         </message>
@@ -1068,6 +1084,10 @@
             <translation>出汇总</translation>
         </message>
         <message>
+            <source>Sun {day}</source>
+            <translation>{day} 周日</translation>
+        </message>
+        <message>
             <source>Supplies last: {things}</source>
             <translation>物资可用：{things}</translation>
         </message>
@@ -1080,12 +1100,28 @@
             <translation>按规则排，规则可看（L）</translation>
         </message>
         <message>
+            <source>Thu {day}</source>
+            <translation>{day} 周四</translation>
+        </message>
+        <message>
+            <source>Tue {day}</source>
+            <translation>{day} 周二</translation>
+        </message>
+        <message>
+            <source>Wed {day}</source>
+            <translation>{day} 周三</translation>
+        </message>
+        <message>
             <source>all</source>
             <translation>全部</translation>
         </message>
         <message>
             <source>and {count} more</source>
             <translation>再有 {count} 家</translation>
+        </message>
+        <message>
+            <source>at least: missing is not 0</source>
+            <translation>至少；漏报不按 0 计</translation>
         </message>
         <message>
             <source>due until {due}</source>
@@ -1116,6 +1152,14 @@
             <translation>开着</translation>
         </message>
         <message>
+            <source>the day after (N)</source>
+            <translation>后一天（N）</translation>
+        </message>
+        <message>
+            <source>the day before (D)</source>
+            <translation>前一天（D）</translation>
+        </message>
+        <message>
             <source>to look at</source>
             <translation>要看的</translation>
         </message>
@@ -1128,7 +1172,7 @@
             <translation>{files} 个文件中 {good} 个无误。Enter 收下，Esc 放下。</translation>
         </message>
         <message>
-            <source>{month}: all in on {all} days, missing on {some}</source>
+            <source>{month}: complete {all} · missing {some}</source>
             <translation>{month}：齐 {all} 天 · 有漏 {some} 天</translation>
         </message>
         <message>
@@ -1136,12 +1180,16 @@
             <translation>{name} {days} 天</translation>
         </message>
         <message>
-            <source>{reported} / {expected} homes</source>
+            <source>{reported} / {expected}</source>
             <translation>{reported} / {expected} 家</translation>
         </message>
         <message>
             <source>{reported} / {expected} homes, at least</source>
             <translation>{reported} / {expected} 家合计，至少</translation>
+        </message>
+        <message>
+            <source>{reported} homes together</source>
+            <translation>{reported} 家合计</translation>
         </message>
         <message>
             <source>{what} {count}</source>
@@ -1168,6 +1216,10 @@
             <translation>▲ 印章不符：第 {seq} 号，{at} 签，{came} 到，{days} 天</translation>
         </message>
         <message>
+            <source>▲{missing}</source>
+            <translation>▲{missing}</translation>
+        </message>
+        <message>
             <source>○ late {count}</source>
             <translation>○ 迟报 {count}</translation>
         </message>
@@ -1180,12 +1232,20 @@
             <translation>○ 迟 {minutes} 分</translation>
         </message>
         <message>
+            <source>○ {late} ▲ missing {missing}</source>
+            <translation>○ 迟{late} ▲ 漏{missing}</translation>
+        </message>
+        <message>
             <source>✓ all</source>
             <translation>✓ 齐</translation>
         </message>
         <message>
             <source>✓ on time</source>
             <translation>✓ 准时</translation>
+        </message>
+        <message>
+            <source>✓ on time {count}</source>
+            <translation>✓ 准时 {count}</translation>
         </message>
         <message>
             <source>✓ seal holds: no. {seq}, signed {at}, came {came}, {days} days</source>
@@ -23789,7 +23849,7 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>Supplies</name>
         <message>
-            <source>7 · 14 · 30 days</source>
+            <source>7 · 14 · 30 d</source>
             <translation>7 · 14 · 30 天</translation>
         </message>
         <message>
@@ -23897,7 +23957,7 @@ issued {at} by {who} · seal {seal}</source>
             <translation>全部够到目标天数。</translation>
         </message>
         <message>
-            <source>Expiring within 90 days: {count} lots</source>
+            <source>Expiring within 90 days: {count}</source>
             <translation>90 天内到期 {count} 批</translation>
         </message>
         <message>
@@ -24449,7 +24509,7 @@ issued {at} by {who} · seal {seal}</source>
             <translation>领用异常</translation>
         </message>
         <message>
-            <source>used {used}, left over {wasted}</source>
+            <source>use {used}, left {wasted}</source>
             <translation>用 {used}，余 {wasted}</translation>
         </message>
         <message>
@@ -24487,6 +24547,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{expired} on the shelf are expired.</source>
             <translation>架上 {expired} 已过期。</translation>
+        </message>
+        <message>
+            <source>{expired} {unit} on the shelf are expired</source>
+            <translation>架上 {expired} {unit}已过期</translation>
         </message>
         <message>
             <source>{hazard}, at most {most} {unit}</source>

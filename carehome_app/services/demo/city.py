@@ -76,6 +76,8 @@ WORDS: Final = {
     ),
 }  # fmt: skip
 INBOX: Final = "inbox"
+RECENT, WEEK = 3, 7
+"""Parcels come on each of the last days, and before those once a week: each tells two weeks."""
 SILENT, LATE, GAPS = 4, 5, 60
 """Of 195: silent today, late today; and one home-day of so many is missing before."""
 
@@ -235,7 +237,8 @@ def _play(
                 minutes = drawn.randrange(95, 140) if late else drawn.randrange(80)
                 at = min(to_ms(signed_at + timedelta(minutes=minutes)), to_ms(now))
                 one.told[day.toordinal()] = Day(day.toordinal(), at, numbered(_day(one, drawn)))
-        if (last - day).days % 7 in (0, 1, 2) and ((last - day).days < 3 or day.weekday() == 0):
+        ago = (last - day).days
+        if ago < RECENT or ago % WEEK == RECENT:
             moving.shown = min(desk.home_time.moment(day, time(18)), now)
             ready = [one for one in homes if day != last or one.number not in silent]
             files = [_parcel(one, day, bureau) for one in ready if one.told]

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFileDialog,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -33,26 +34,39 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.bureau.counting import DayView
 from carehome_app.services.bureau.taking import File
 from carehome_app.services.changes import Changes
+from carehome_app.ui.bureau.counties import Counties
 from carehome_app.ui.bureau.sides import ALL, Finder, Sides
-from carehome_app.ui.bureau.words import SHOWN, SHOWN_APART, Columns, Row, columns, rows
+from carehome_app.ui.bureau.words import SHOWN, SHOWN_APART, Columns, columns, parts_of, rows
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.style.icons import set_icon
 from carehome_app.ui.style.theme import pixels
 from carehome_app.ui.widgets.chips import WrappedLine
-from carehome_app.ui.widgets.columns_table import ColumnsTable
+from carehome_app.ui.widgets.due_bar import ShareBar
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import ElidedLabel, label
-from carehome_app.ui.widgets.row_table import RowTable
 from carehome_app.ui.widgets.signs import Mark, Marks
 
 TITLE: Final = QT_TRANSLATE_NOOP("Pages", "Homes' reports")
 DUE: Final = QT_TRANSLATE_NOOP("BureauPage", "due until {due}")
-COUNT: Final = QT_TRANSLATE_NOOP("BureauPage", "{reported} / {expected} homes")
+COUNT: Final = QT_TRANSLATE_NOOP("BureauPage", "{reported} / {expected}")
+ON_TIME: Final = QT_TRANSLATE_NOOP("BureauPage", "✓ on time {count}")
 LATE: Final = QT_TRANSLATE_NOOP("BureauPage", "○ late {count}")
 MISSING: Final = QT_TRANSLATE_NOOP("BureauPage", "▲ missing {count}")
 READ_IN: Final = QT_TRANSLATE_NOOP("BureauPage", "Read parcels in")
 SUMMARY: Final = QT_TRANSLATE_NOOP("BureauPage", "Summary")
+BEFORE: Final = QT_TRANSLATE_NOOP("BureauPage", "the day before (D)")
+AFTER: Final = QT_TRANSLATE_NOOP("BureauPage", "the day after (N)")
+WEEKDAYS: Final = (
+    QT_TRANSLATE_NOOP("BureauPage", "Mon {day}"),
+    QT_TRANSLATE_NOOP("BureauPage", "Tue {day}"),
+    QT_TRANSLATE_NOOP("BureauPage", "Wed {day}"),
+    QT_TRANSLATE_NOOP("BureauPage", "Thu {day}"),
+    QT_TRANSLATE_NOOP("BureauPage", "Fri {day}"),
+    QT_TRANSLATE_NOOP("BureauPage", "Sat {day}"),
+    QT_TRANSLATE_NOOP("BureauPage", "Sun {day}"),
+)
 EMPTY: Final = QT_TRANSLATE_NOOP(
     "BureauPage",
     "No report has come in today. Drop the files of the stick here, or press Ctrl I.",
@@ -78,10 +92,12 @@ KINDS: Final = {
 }
 """As what a day is written: the summary, or every home's figures for other programs."""
 WIDE: Final = 1000
-TABLE: Final = 840
-"""Pixels the table asks for beside the cards, at usual text, so that all its figures are seen."""
 """From how many pixels on the cards stand beside the table."""
+TABLE: Final = 864
+"""Pixels the table asks for beside the cards, at usual text, so that all its figures are seen."""
 ROOM: Final = 260
+AROUND: Final = 2 * 16 + 8
+"""What lies beside both of them."""
 
 
 def pick_files(parent: QWidget) -> Sequence[str]:
@@ -157,13 +173,12 @@ class BureauPage(Page):
         self._files: list[File] = []
         self._view: DayView | None = None
         self._day, self._count = label("", "section"), ElidedLabel()
-        self._due = label("", "hint")
-        self._marks, self._said = Marks(), Told()
+        self._due, self.bar = label("", "hint"), ShareBar()
+        self.before, self.after = _arrow("left", say(BEFORE)), _arrow("right", say(AFTER))
+        self.marks, self._said = Marks(), Told()
         self._said.setObjectName("said")
-        self.table: ColumnsTable[Row] = ColumnsTable(say)
-        self.list = RowTable(self.table, sorts=False)
-        self.list.setObjectName("counties")
-        self.list.setAccessibleName(say(TITLE))
+        self.counties = Counties(say, say(TITLE))
+        self.table, self.list = self.counties.table, self.counties.list
         self.list.setMinimumHeight(ROOM)
         self.sides = Sides(say)
         self.finder = Finder(say)
@@ -190,7 +205,7 @@ class BureauPage(Page):
             self._show_head(view)
             self._show_rows(view)
             self.sides.show_worries(worried)
-            self.sides.show_month(counting.calendar(self.day))
+            self.sides.show_month(counting.calendar(self.day), self.day)
             self.sides.show_files(counting.files(self.day), view.total.rates)
 
     def take_focus(self) -> None:
@@ -254,6 +269,12 @@ class BureauPage(Page):
             house = self.context.house
             one = house.bureau.counting.opened(home.number, self.day)
             self.sides.show_home(one, house.desk.home_time)
+
+    @Slot(object)
+    def _look_at_home(self, home: HomeDay) -> None:
+        """Show a home that is to be looked at; the keyboard is in the table again, for Esc."""
+        self._open_home(home)
+        self.list.setFocus()
 
     @Slot()
     def leave(self) -> None:
@@ -350,7 +371,8 @@ class BureauPage(Page):
         if self._parts.direction() != way:
             self._parts.setDirection(way)
         # Every figure of the table has its place before the cards beside it have more than theirs.
-        room = max(self.sides.minimumSizeHint().width(), self.width() - pixels(TABLE))
+        left = self.width() - pixels(TABLE) - AROUND
+        room = max(self.sides.minimumSizeHint().width(), left)
         self.sides.setMaximumWidth(room if across else self.width())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -364,17 +386,22 @@ class BureauPage(Page):
 
     def _show_head(self, view: DayView) -> None:
         say, rates = self.context.say, view.total.rates
-        self._day.setText(f"{view.day:%m-%d}")
+        self._day.setText(say(WEEKDAYS[view.day.weekday()].with_(day=f"{view.day:%m-%d}")))
         due = self.context.house.bureau.taking.deadline(view.day.toordinal())
         self._deadline = due
         shown = self.context.house.desk.home_time.local(from_ms(due))
         self._due.setText(say(DUE.with_(due=f"{shown:%H:%M}")))
         self._count.setText(say(COUNT.with_(reported=rates.reported, expected=rates.expected)))
         missing = rates.missing if view.is_due else 0
-        marks = ((LATE, "low", rates.late), (MISSING, "alarm", missing))
-        self._marks.show_marks(
-            Mark(say(text.with_(count=count)), colour) for text, colour, count in marks if count
+        marks = (
+            (ON_TIME, "well", rates.on_time),
+            (LATE, "low", rates.late),
+            (MISSING, "alarm", missing),
         )
+        told = [(say(text.with_(count=count)), kind) for text, kind, count in marks if count]
+        self.marks.show_marks(Mark(words, kind) for words, kind in told)
+        said = (self._count.text(), *(words for words, _kind in told))
+        self.bar.show_parts(parts_of(rates, is_due=view.is_due), ", ".join(said))
         if not rates.expected:
             self._said.setText(say(NO_HOMES))
         elif not rates.reported:
@@ -408,6 +435,9 @@ class BureauPage(Page):
         self.list.installEventFilter(self)
         self.finder.changed.connect(partial(self.refresh, self.shows))
         self.finder.named.returnPressed.connect(self.list.setFocus)
+        self.sides.rows.opened.connect(self._look_at_home)
+        self.before.clicked.connect(self.go_back)
+        self.after.clicked.connect(self.go_on)
         self.list.entered.connect(self.accept)
         self.read_in.clicked.connect(self.read_files)
         self.context.events.report_requested.connect(self._asked_for_summary)
@@ -427,13 +457,27 @@ def _written(context: Context, day: date, ending: str) -> bytes:
     return rendered(counting.report(day), how, say, context.language)
 
 
+def _arrow(picture: str, words: str) -> QToolButton:
+    """Return what turns to another day with the mouse; D and N do with keys."""
+    button = QToolButton()
+    button.setObjectName(picture)
+    set_icon(button, picture, "muted")
+    button.setToolTip(words)
+    button.setAccessibleName(words)
+    button.setAutoRaise(True)
+    return button
+
+
 def _lay_out(page: BureauPage) -> None:
     whole = QVBoxLayout(page)
     whole.setContentsMargins(16, 12, 16, 8)
     whole.setSpacing(8)
-    head = WrappedLine(12)
+    head = WrappedLine(8)
     title = label(page.context.say(TITLE), "title")
-    for part in (title, page._day, page._due, page._count, page._marks):
+    for part in (title, page.before, page._day, page.after, page._due):
+        head.add(part)
+    head.add_yielding(page.bar)
+    for part in (page._count, page.marks):
         head.add(part)
     head.add_spring()
     head.add(page.read_in)
@@ -444,6 +488,6 @@ def _lay_out(page: BureauPage) -> None:
     parts = page._parts
     parts.setSpacing(8)
     # The table has what the cards at its side leave: every figure stands there.
-    parts.addWidget(page.list, 1)
+    parts.addWidget(page.counties, 1)
     parts.addWidget(page.sides)
     whole.addLayout(parts, 1)

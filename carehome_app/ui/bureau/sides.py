@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -18,13 +19,14 @@ from PySide6.QtWidgets import (
 from carehome_app.domain.bureau.adding import Rates
 from carehome_app.domain.bureau.checking import OUTCOMES, Outcome
 from carehome_app.domain.bureau.tree import KINDS, HomeDay
-from carehome_app.domain.bureau.worries import Urgency, rules_told
+from carehome_app.domain.bureau.worries import rules_told
 from carehome_app.domain.moments import HomeTime, from_ms
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.bureau.counting import CalendarDay, HomeWorries, OneHome
 from carehome_app.services.bureau.taking import Verdict
+from carehome_app.ui.bureau.worry_rows import WorryRows
 from carehome_app.ui.style.style import set_kind
-from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.chips import Filters, WrappedLine
 from carehome_app.ui.widgets.field import FindField
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
 
@@ -32,8 +34,9 @@ FIRST: Final = QT_TRANSLATE_NOOP("BureauPage", "Look at these first")
 RULES: Final = QT_TRANSLATE_NOOP("BureauPage", "The rules, with their sources (L)")
 MORE: Final = QT_TRANSLATE_NOOP("BureauPage", "and {count} more")
 NOBODY: Final = QT_TRANSLATE_NOOP("BureauPage", "No home meets a rule.")
-MONTH: Final = QT_TRANSLATE_NOOP("BureauPage", "{month}: all in on {all} days, missing on {some}")
+MONTH: Final = QT_TRANSLATE_NOOP("BureauPage", "{month}: complete {all} · missing {some}")
 LACKING: Final = QT_TRANSLATE_NOOP("BureauPage", "−{missing}")
+WORST: Final = QT_TRANSLATE_NOOP("BureauPage", "▲{missing}")
 FILES: Final = QT_TRANSLATE_NOOP(
     "BureauPage",
     "Files of the day: taken {taken}, waiting {asked}, twice {already}, refused {refused}",
@@ -56,8 +59,6 @@ SUPPLIES: Final = QT_TRANSLATE_NOOP("BureauPage", "Supplies last: {things}")
 LASTS: Final = QT_TRANSLATE_NOOP("BureauPage", "{name} {days} days")
 PARCELS: Final = 6
 VERDICTS: Final = QT_TRANSLATE_NOOP("BureauPage", "Files read: a verdict for each (Enter takes)")
-SIGNS: Final = {Urgency.NOW: "▲", Urgency.TODAY: "△", Urgency.LOOK: "○"}
-WORRIES: Final = 5
 LINES: Final = 9
 WEEK: Final = 7
 
@@ -71,11 +72,13 @@ class Sides(QWidget):
         self._say = say
         self.worries, self.month, self.files = Card(say(FIRST)), Card(), Card()
         self._lines = [ElidedLabel() for _place in range(LINES)]
+        self.rows, self._more = WorryRows(), label("", "hint")
+        self.rows.fitted.connect(self._count_more)
         self._month = label("", "section")
         self._days = QGridLayout()
         self._days.setSpacing(2)
         self._squares: list[QLabel] = []
-        self._seal, self._rates = label("", "hint", wrap=True), label("", wrap=True)
+        self._seal, self._rates = (label("", "hint", wrap=True) for _line in range(2))
         self.are_rules = False
         self._worried: Sequence[HomeWorries] = ()
         self._lay_out()
@@ -87,15 +90,16 @@ class Sides(QWidget):
         if self.are_rules:
             self._put([f"{say(rule)} — {say(source)}" for rule, source in rules_told()])
             return
-        told = [
-            f"{SIGNS[one.urgency]} {one.county} {one.home.name}: "
-            + "; ".join(say(worry.said) for worry in one.worries)
-            + (f"  {one.phone}" if one.urgency is not Urgency.LOOK else "")
-            for one in worried[:WORRIES]
-        ]
-        if len(worried) > WORRIES:
-            told.append(say(MORE.with_(count=len(worried) - WORRIES)))
-        self._put(told or [say(NOBODY)])
+        self._put([] if worried else [say(NOBODY)])
+        self.rows.show_homes(worried, say)
+        self.rows.setVisible(bool(worried))
+        self._count_more()
+
+    def _count_more(self) -> None:
+        """Say how many more homes there are than there is room for."""
+        more = len(self._worried) - self.rows.shown
+        self._more.setText(self._say(MORE.with_(count=more)))
+        self._more.setVisible(more > 0 and not self.rows.isHidden())
 
     def turn_rules(self) -> None:
         """Show the rules, or the homes again."""
@@ -131,10 +135,14 @@ class Sides(QWidget):
             told.append(say(SUPPLIES.with_(things=things)))
         self._put(told)
 
-    def show_month(self, days: Sequence[CalendarDay]) -> None:
-        """Show each day of the month with who is missing, in words as well as in colour."""
+    def show_month(self, days: Sequence[CalendarDay], at: date) -> None:
+        """Show each day of the month with who is missing, in words as well as in colour.
+
+        The worst of them are red, and the day that is shown has a border.
+        """
         due = [one for one in days if one.is_due and one.rates.expected]
         whole = sum(not one.rates.missing for one in due)
+        most = max((one.rates.missing for one in due), default=0)
         if days:
             shown = f"{days[0].day:%Y-%m}"
             said = MONTH.with_(month=shown, all=whole, some=len(due) - whole)
@@ -148,8 +156,11 @@ class Sides(QWidget):
             if place < len(days):
                 # Into the layout first: what is shown without a parent becomes a window.
                 self._days.addWidget(square, *divmod(place + offset, WEEK))
-                square.setText(self._day(days[place]))
-                set_kind(square, _ground(days[place]))
+                one = days[place]
+                is_worst = bool(most) and one.is_due and one.rates.missing == most
+                square.setText(self._day(one, is_worst=is_worst))
+                set_kind(square, "day-bad" if is_worst else _ground(one))
+                mark_shown(square, is_shown=one.day == at)
             square.setVisible(place < len(days))
 
     def show_files(self, files: Mapping[str, int], rates: Rates) -> None:
@@ -165,13 +176,18 @@ class Sides(QWidget):
         )
         self._rates.setText(self._say(said))
 
-    def _day(self, one: CalendarDay) -> str:
+    def _day(self, one: CalendarDay, *, is_worst: bool) -> str:
         if not one.is_due or not one.rates.expected:
             return f"{one.day.day} ·"
-        missing = one.rates.missing
-        return f"{one.day.day} " + (self._say(LACKING.with_(missing=missing)) if missing else "✓")
+        if not one.rates.missing:
+            return f"{one.day.day} ✓"
+        lacking = (WORST if is_worst else LACKING).with_(missing=one.rates.missing)
+        return f"{one.day.day} {self._say(lacking)}"
 
     def _put(self, lines: Sequence[str]) -> None:
+        """Show these lines in the place of the homes."""
+        self.rows.hide()
+        self._more.hide()
         for place, one in enumerate(self._lines):
             one.setText(lines[place] if place < len(lines) else "")
             one.setVisible(place < len(lines))
@@ -182,9 +198,12 @@ class Sides(QWidget):
         whole.setSpacing(8)
         for line in self._lines:
             self.worries.body.addWidget(line)
-        hint = label(self._say(RULES), "hint")
-        set_kind(hint, "hint")
-        self.worries.body.addWidget(hint)
+        self.worries.body.addWidget(self.rows)
+        below = WrappedLine(12)
+        below.add(self._more)
+        below.add_spring()
+        below.add(label(self._say(RULES), "hint"))
+        self.worries.body.addWidget(below)
         self.month.body.addWidget(self._month)
         self.month.body.addLayout(self._days)
         self.files.body.addWidget(self._seal)
@@ -192,6 +211,14 @@ class Sides(QWidget):
         for card in (self.worries, self.month, self.files):
             whole.addWidget(card)
         whole.addStretch(1)
+
+
+def mark_shown(square: QLabel, *, is_shown: bool) -> None:
+    """Give the day that the page shows a border."""
+    if square.property("shown") is not is_shown:
+        square.setProperty("shown", is_shown)
+        square.style().unpolish(square)
+        square.style().polish(square)
 
 
 def _ground(one: CalendarDay) -> str:

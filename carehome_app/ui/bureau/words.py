@@ -11,10 +11,12 @@ from carehome_app.domain.moments import HomeTime, from_ms
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.bureau.counting import DayView
 from carehome_app.ui.widgets.columns_table import Shown
+from carehome_app.ui.widgets.due_bar import Parts
 
 ALL_THERE: Final = QT_TRANSLATE_NOOP("BureauPage", "✓ all")
 LATE: Final = QT_TRANSLATE_NOOP("BureauPage", "○ late {late}")
 MISSING: Final = QT_TRANSLATE_NOOP("BureauPage", "▲ missing {missing}")
+BOTH: Final = QT_TRANSLATE_NOOP("BureauPage", "○ {late} ▲ missing {missing}")
 WAITING: Final = QT_TRANSLATE_NOOP("BureauPage", "not in yet {missing}")
 ON_TIME: Final = QT_TRANSLATE_NOOP("BureauPage", "✓ on time")
 LATE_BY: Final = QT_TRANSLATE_NOOP("BureauPage", "○ late {minutes} min")
@@ -43,6 +45,10 @@ SHOWN_APART: Final = (
 )
 """Who is kept apart, behind how many doors, with how many sensors: three numbers, each named."""
 Columns = tuple[tuple[str, Text], ...]
+MARKED: Final = {"fever.new": "alarm", "supplies.week": "low", "faults.overdue": "low"}
+"""Figures that stand out where they are not zero, and in which colour."""
+SIGN_OF: Final = {"alarm": "▲ ", "low": "⚠ "}
+"""What a figure in a severe colour begins with."""
 
 
 class Row(NamedTuple):
@@ -55,30 +61,36 @@ class Row(NamedTuple):
     figures: tuple[str, ...]
     home: HomeDay | None = None
     total: bool = False
+    parts: Parts = ()
+    """Of a county or all: how many are on time, late and missing, for the bar."""
+    is_least: bool = False
+    """Whether more may come: not all homes are in it."""
 
 
 def columns(shown: Columns = SHOWN) -> tuple[Shown[Row], ...]:
     """Return the columns of the table, with these figures."""
-    figures = tuple(
-        Shown[Row](heading, _Figure(place), figures=True)
-        for place, (_code, heading) in enumerate(shown)
-    )
+    found = ((heading, _Figure(place, code)) for place, (code, heading) in enumerate(shown))
+    figures = tuple(Shown[Row](head, one, ink=one.ink, figures=True) for head, one in found)
     return (
         Shown(COUNTY, _name, 3, read_whole=True),
-        Shown(STATE, _state, 3, ink=_ink),
-        Shown(REPORTED, _reported, 2, figures=True),
+        Shown(STATE, _state, 3, ink=_ink, read_whole=True),
+        Shown(REPORTED, _reported, 2, read_whole=True, figures=True),
         *figures,
     )
 
 
 class _Figure:
-    """Returns the text of one figure of a row."""
+    """Returns the text of one figure of a row, with a sign where it stands out."""
 
-    def __init__(self, place: int) -> None:
-        self._place = place
+    def __init__(self, place: int, code: str) -> None:
+        self._place, self._ink = place, MARKED.get(code, "")
 
     def __call__(self, row: Row) -> str:
-        return row.figures[self._place]
+        return SIGN_OF.get(self.ink(row), "") + row.figures[self._place]
+
+    def ink(self, row: Row) -> str:
+        """Return in which colour it stands out: zero, and what is not known, in none."""
+        return "" if row.figures[self._place] in ("0", NONE) else self._ink
 
 
 def _name(row: Row) -> str:
@@ -95,7 +107,7 @@ def _ink(row: Row) -> str:
 
 
 def _reported(row: Row) -> str:
-    return row.reported
+    return "" if row.total else row.reported  # its name says it already
 
 
 def rows(
@@ -122,6 +134,7 @@ def rows(
             _standing(one.rates, view.is_due, say),
             f"{one.rates.reported}/{one.rates.expected}",
             _of(one.sums, shown),
+            parts=parts_of(one.rates, is_due=view.is_due),
         )
         for home in homes.get(one.node, ()):
             yield _home(home, view.is_due, said, shown)
@@ -129,11 +142,21 @@ def rows(
     name = SUM.with_(reported=total.rates.reported, expected=total.rates.expected)
     state = _standing(total.rates, view.is_due, say)
     share = f"{total.rates.reported}/{total.rates.expected}"
-    yield Row(0, say(name), state, share, _of(total.sums, shown), total=True)
+    figures, is_least = _of(total.sums, shown), bool(total.rates.missing)
+    yield Row(0, say(name), state, share, figures, total=True, is_least=is_least)
+
+
+def parts_of(rates: Rates, *, is_due: bool) -> Parts:
+    """Return how many are on time, late and missing; nobody is missing before the time."""
+    whole = max(rates.expected, 1)
+    reported = ((rates.on_time / whole, "accent"), (rates.late / whole, "look"))
+    return (*reported, (rates.missing / whole, "alarm")) if is_due else reported
 
 
 def _standing(rates: Rates, is_due: bool, say: Translate) -> str:
     parts: list[Text] = []
+    if rates.late and rates.missing and is_due:
+        return say(BOTH.with_(late=rates.late, missing=rates.missing))
     if rates.late:
         parts.append(LATE.with_(late=rates.late))
     if rates.missing:

@@ -50,6 +50,7 @@ class Theme(msgspec.Struct, frozen=True):
             *((text, ground) for text in (*plain, self.well) for ground in grounds),
             *((text, ground) for text in (self.ink, self.muted) for ground in soft),
             (self.accent, self.accent_soft),
+            *((text, self.accent_soft) for text in (self.alarm, self.low, self.due, self.well)),
             (self.well, self.well_soft),
             (self.alarm, self.alarm_soft),
             (self.low, self.low_soft),

@@ -16,11 +16,14 @@ from carehome_app.domain.supplies.supply import (
 )
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.supplies.table import SIGN_OF, order_ink
 from carehome_app.ui.widgets.labels import Card, label
 from carehome_app.ui.widgets.row_table import CountTable
 
 MOST: Final = 3
-EXPIRING: Final = QT_TRANSLATE_NOOP("Supplies", "Expiring within 90 days: {count} lots")
+KINDS: Final = {"alarm": "trouble", "low": "low"}
+"""The look of a cell in each severe colour."""
+EXPIRING: Final = QT_TRANSLATE_NOOP("Supplies", "Expiring within 90 days: {count}")
 ORDER: Final = QT_TRANSLATE_NOOP("Supplies", "To order: {count}")
 DONATIONS: Final = QT_TRANSLATE_NOOP("Supplies", "Donations of 90 days: {count}")
 SUM: Final = QT_TRANSLATE_NOOP("Supplies", "received = given out + lost + in stock + passed on")
@@ -28,7 +31,7 @@ NONE_SOON: Final = QT_TRANSLATE_NOOP("Supplies", "Nothing expires within 90 days
 NO_ORDER: Final = QT_TRANSLATE_NOOP("Supplies", "Everything lasts for its target.")
 NO_GIFT: Final = QT_TRANSLATE_NOOP("Supplies", "No donation yet. Ctrl I, kind: donated.")
 LASTS: Final = QT_TRANSLATE_NOOP("Supplies", "{item}: {days} days ({naive} if nothing expired)")
-USED_REST: Final = QT_TRANSLATE_NOOP("Supplies", "used {used}, left over {wasted}")
+USED_REST: Final = QT_TRANSLATE_NOOP("Supplies", "use {used}, left {wasted}")
 TO_DAY: Final = QT_TRANSLATE_NOOP("Supplies", "to {day}")
 OPENED: Final = QT_TRANSLATE_NOOP("Supplies", "{lot}, opened {day}")
 OUT_RATE: Final = QT_TRANSLATE_NOOP(
@@ -83,11 +86,16 @@ class ListCard(Card):
         self.body.addWidget(self.none)
         self.body.addWidget(self.rows)
 
-    def show_list(self, heading: Text, rows: Sequence[Sequence[str]], none: Text) -> None:
-        """Show the first rows, or why there is none."""
+    def show_list(
+        self,
+        heading: Text,
+        rows: Sequence[Sequence[str]],
+        none: Text,
+        inks: Sequence[str] = (),
+    ) -> None:
+        """Show the first rows, or why there is none; `inks` are those of their last cells."""
         self.heading.setText(self.say(heading))
-        shown = rows[:MOST]
-        self.rows.show_rows(shown, [False] * len(shown))
+        self.rows.show_rows(rows[:MOST], [KINDS.get(one, "") for one in inks[:MOST]])
         self.rows.setVisible(bool(rows))
         self.none.setText("" if rows else self.say(none))
         self.none.setVisible(not rows)
@@ -103,12 +111,14 @@ class ExpiringCard(ListCard):
     def show_standings(self, known: Sequence[Standing]) -> None:
         """Show every lot that expires within 90 days, of all things."""
         rows: list[tuple[str, ...]] = []
-        lasts = ""
+        inks, lasts = [], ""
         for one in known:
             for given in one.expiring(EXPIRING_DAYS[1]):
                 day = f"{given.lot.expires:%m-%d}"
                 used = USED_REST.with_(used=int(given.used), wasted=given.wasted)
                 said = self.say(used) if one.coverage else ""
+                inks.append("low" if said and given.wasted else "")
+                said = SIGN_OF.get(inks[-1], "") + said
                 name = f"{one.item.name} {given.lot.called}"
                 rows.append((name, self.say(TO_DAY.with_(day=day)), str(given.lot.quantity), said))
             if one.naive_days != one.days and one.coverage and not lasts:
@@ -116,7 +126,7 @@ class ExpiringCard(ListCard):
                 lasts = self.say(text)
         self.aside.setText(lasts)
         self.aside.setVisible(bool(lasts))
-        self.show_list(EXPIRING.with_(count=len(rows)), rows, NONE_SOON)
+        self.show_list(EXPIRING.with_(count=len(rows)), rows, NONE_SOON, inks)
 
 
 class OrderCard(ListCard):
@@ -128,21 +138,22 @@ class OrderCard(ListCard):
 
     def show_standings(self, known: Sequence[Standing]) -> None:
         """Show what does not last for its target."""
+        wanted = [one for one in known if one.order]
         rows = [
             (
                 one.item.called,
                 self.say(QUANTITY.with_(quantity=one.order, unit=one.item.unit)),
                 self._until(one),
             )
-            for one in known
-            if one.order
+            for one in wanted
         ]
-        self.show_list(ORDER.with_(count=len(rows)), rows, NO_ORDER)
+        inks = [order_ink(one) for one in wanted]
+        self.show_list(ORDER.with_(count=len(rows)), rows, NO_ORDER, inks)
 
     def _until(self, one: Standing) -> str:
-        if one.order_by is None or one.order_by <= one.today:
-            return self.say(TODAY)
-        return self.say(BY.with_(day=f"{one.order_by:%m-%d}"))
+        today = one.order_by is None or one.order_by <= one.today
+        said = TODAY if today else BY.with_(day=f"{one.order_by:%m-%d}")
+        return SIGN_OF.get(order_ink(one), "") + self.say(said)
 
 
 class DonationsCard(ListCard):
@@ -209,7 +220,7 @@ class InsideCard(ListCard):
             )
             for line in lines
         ]
-        self.lines.show_rows(told, [False] * len(told))
+        self.lines.show_rows(told)
 
     def _lot(self, lot: Lot) -> str:
         if lot.opened is None:

@@ -317,7 +317,7 @@ class StockDesk(DeskCard):
     def _retold(self) -> None:
         """Say what the typed quantity comes to, from which lots, and what is left."""
         self._shown_as.setText("")
-        self._lots.show_rows([], [])
+        self._lots.show_rows([])
         self._lots.setVisible(self._deed in _OUT)
         self._after.setText("")
         if self._standing is None or self._deed is Deed.NEW or not self.text("quantity"):
@@ -364,7 +364,7 @@ class StockDesk(DeskCard):
             )
             for at, (lot, taken) in enumerate(planned.parts[:SHOWN_LOTS])
         ]
-        self._lots.show_rows(rows, [False] * len(rows))
+        self._lots.show_rows(rows)
         left = standing.usable - (planned.quantity.pieces - planned.beyond)
         rate = standing.use.per_day
         text: Text = AFTER_ONLY.with_(usable=left)

@@ -40,7 +40,7 @@ from carehome_app.ui.widgets.panel import Parts
 
 LATELY: Final = 90
 """For so many days a donation is shown; the report shows any month."""
-SIDE: Final = 452
+SIDE: Final = 432
 SMALL_SIDE: Final = 330
 LEAST: Final = 1060
 """From here on there is room for where donations went; narrower, the report says it."""
@@ -101,7 +101,7 @@ class SuppliesPage(Page):
         self.identity = IdentityLine(context.say, WORDS)
         self._empty = label(context.say(EMPTY), "hint", wrap=True)
         self._donations = DonationsCard(context)
-        self._expiring, self._order = ExpiringCard(context), OrderCard(context)
+        self._expiring, self.order = ExpiringCard(context), OrderCard(context)
         self.inside = InsideCard(context)
         self._below = Parts()
         self._build()
@@ -130,7 +130,7 @@ class SuppliesPage(Page):
         self._show_rows()
         self._show_heads()
         self._expiring.show_standings(self._known)
-        self._order.show_standings(self._known)
+        self.order.show_standings(self._known)
 
     def _show_donations(self) -> None:
         today = self.context.house.desk.today()
@@ -347,7 +347,7 @@ class SuppliesPage(Page):
         stacked = QVBoxLayout(cards)
         stacked.setContentsMargins(0, 0, 0, 0)
         stacked.addWidget(self._expiring)
-        stacked.addWidget(self._order)
+        stacked.addWidget(self.order)
         stacked.addStretch(1)
         self._below.addWidget(cards)
         self._below.addWidget(self.inside)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
@@ -23,13 +23,14 @@ ITEM: Final = QT_TRANSLATE_NOOP("Supplies", "Item")
 USABLE: Final = QT_TRANSLATE_NOOP("Supplies", "Usable")
 A_DAY: Final = QT_TRANSLATE_NOOP("Supplies", "A day")
 LASTS: Final = QT_TRANSLATE_NOOP("Supplies", "Lasts")
-TICKS: Final = QT_TRANSLATE_NOOP("Supplies", "7 · 14 · 30 days")
+TICKS: Final = QT_TRANSLATE_NOOP("Supplies", "7 · 14 · 30 d")
 REMARK: Final = QT_TRANSLATE_NOOP("Supplies", "Remark")
 DAYS: Final = QT_TRANSLATE_NOOP("Supplies", "{days} days")
 OUT_EXPIRED: Final = QT_TRANSLATE_NOOP(
     "Supplies", "out of stock; {expired} {unit} on the shelf are expired"
 )
 OUT: Final = QT_TRANSLATE_NOOP("Supplies", "out of stock")
+EXPIRED: Final = QT_TRANSLATE_NOOP("Supplies", "{expired} {unit} on the shelf are expired")
 ORDER_NOW: Final = QT_TRANSLATE_NOOP("Supplies", "was to be ordered by {day}")
 ORDER_BY: Final = QT_TRANSLATE_NOOP("Supplies", "order by {day}")
 WASTED: Final = QT_TRANSLATE_NOOP("Supplies", "{wasted} {unit} will expire unused")
@@ -44,29 +45,59 @@ LINE: Final = 2
 LAST_TICK: Final = DAY_TICKS[-1]
 BAR: Final = 4
 """The column of the bar."""
+LONGEST: Final = 210
+"""Pixels of a name: one single thing with a long one leaves room for what is to be said of all."""
 BESIDE_BAR: Final = (4, 12)
 """What lies at the left and the right of a bar in its cell."""
 _SIGNS: Final = {Grade.OUT: "▲ ", Grade.RED: "▲ ", Grade.AMBER: "▼ "}
 _INKS: Final = {Grade.OUT: "alarm", Grade.RED: "alarm", Grade.AMBER: "low"}
+SIGN_OF: Final = {"alarm": "▲ ", "low": "⚠ "}
+"""What words in a severe colour begin with."""
 
 
-def remark(one: Standing) -> Text:
+class Remark(NamedTuple):
+    """What is to be known of a thing in a few words, and in which colour it stands out."""
+
+    said: Text
+    ink: str = ""
+
+    def words(self, say: Translate) -> str:
+        """Return the words in the reader's language, behind the sign of their colour."""
+        return SIGN_OF.get(self.ink, "") + say(self.said)
+
+
+def remark(one: Standing) -> Remark:
     """Return what is to be known of a thing in a few words, the most urgent first."""
-    return next(_remarks(one), Text("", ""))
+    return next(_remarks(one), Remark(Text("", "")))
 
 
-def _remarks(one: Standing) -> Iterator[Text]:
+def order_ink(one: Standing) -> str:
+    """Return in which colour it stands out until when a thing is to be ordered."""
+    too_late = one.order_by is not None and one.order_by < one.today
+    return "alarm" if too_late else _INKS.get(one.grade, "")
+
+
+def _remarks(one: Standing) -> Iterator[Remark]:
     unit = one.item.unit
     if one.beyond or one.waits_count:
-        yield COUNT
+        yield Remark(COUNT, "low")
     if one.is_out:
-        yield OUT_EXPIRED.with_(expired=one.expired, unit=unit) if one.expired else OUT
+        out = OUT_EXPIRED.with_(expired=one.expired, unit=unit) if one.expired else OUT
+        yield Remark(out, "alarm")
     if one.grade in (Grade.RED, Grade.AMBER) and one.order_by is not None:
         text = ORDER_NOW if one.order_by < one.today else ORDER_BY
-        yield text.with_(day=f"{one.order_by:%m-%d}")
+        yield Remark(text.with_(day=f"{one.order_by:%m-%d}"), order_ink(one))
+    if one.expired:
+        yield Remark(EXPIRED.with_(expired=one.expired, unit=unit), "low")
     wasted = sum(given.wasted for given in one.expiring(EXPIRING_DAYS[1]))
     if wasted:
-        yield WASTED.with_(wasted=wasted, unit=unit)
+        yield Remark(WASTED.with_(wasted=wasted, unit=unit), "low")
+    yield from map(Remark, _quietly(one))
+
+
+def _quietly(one: Standing) -> Iterator[Text]:
+    """Yield what is only good to know."""
+    unit = one.item.unit
     if not one.item.by_days:
         yield NOT_BY_DAYS.with_(usable=one.usable, unit=unit)
     if one.days is None:
@@ -108,12 +139,12 @@ class StockTable(RowTable[Standing]):
 
     def _columns(self) -> tuple[Shown[Standing], ...]:
         return (
-            Shown(ITEM, self._item, 4, read_whole=True),
+            Shown(ITEM, self._item, 4, read_whole=True, most=LONGEST),
             Shown(USABLE, _usable, 1, figures=True),
             Shown(A_DAY, _a_day, 1, figures=True),
             Shown(LASTS, self._lasts, 1, ink=_grade, read_whole=True, figures=True),
             Shown(TICKS, _nothing, 3),
-            Shown(REMARK, self._remark, 5),
+            Shown(REMARK, self._remark, 5, ink=_remark_ink, is_bold=False),
         )
 
     def _item(self, one: Standing) -> str:
@@ -125,7 +156,7 @@ class StockTable(RowTable[Standing]):
         return _SIGNS.get(one.grade, "") + self._say(DAYS.with_(days=one.days))
 
     def _remark(self, one: Standing) -> str:
-        return self._say(remark(one))
+        return remark(one).words(self._say)
 
 
 class TickHeads(QWidget):
@@ -165,6 +196,10 @@ class TickHeads(QWidget):
 
 def _grade(one: Standing) -> str:
     return _INKS.get(one.grade, "") if one.days is not None else ""
+
+
+def _remark_ink(one: Standing) -> str:
+    return remark(one).ink
 
 
 def _usable(one: Standing) -> str:

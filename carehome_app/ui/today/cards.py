@@ -268,7 +268,7 @@ class TwoReports(Card):
             self._rounds.append(facts.before.sheet.round)
         self.table.show_rows(
             [[name, *_figures(count, begun=begun)] for name, count, begun in rows],
-            [begun and bool(count.abnormal) for _name, count, begun in rows],
+            ["trouble" if begun and count.abnormal else "" for _name, count, begun in rows],
         )
         due = DueList() if facts.current is None else facts.current.due_list()
         self.identity.show_list(due)

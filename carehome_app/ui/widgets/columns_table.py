@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QRectF,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -65,7 +65,9 @@ class Shown(msgspec.Struct, Generic[Item], frozen=True):
     stands_out: Callable[[Item], bool] | None = None
     """Whether a cell is bold and in the colour of alarm, beside the sign its text begins with."""
     ink: Callable[[Item], str] | None = None
-    """In which colour a cell is bold, by its name in the theme; empty where it is plain."""
+    """In which colour a cell stands out, by its name in the theme; empty where it is plain."""
+    is_bold: bool = True
+    """Whether what stands out in a colour is bold too; a remark of many words is not."""
     read_whole: bool = False
     """Whether it has its room before the others where not all texts fit, as a name has."""
     most: int = 0
@@ -217,7 +219,8 @@ class ColumnsTable(QAbstractTableModel, Generic[Item]):
             return plain_tip(column.shown(item))
         if role in (Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.FontRole):
             ink = _ink(column, item)
-            return _inked(role, ink) if ink else None
+            is_plain = not ink or (role == Qt.ItemDataRole.FontRole and not column.is_bold)
+            return None if is_plain else _inked(role, ink)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _side(column)
         return item if role == ITEM_ROLE else None
@@ -312,7 +315,20 @@ def _cells(texts: Sequence[str]) -> str:
     return "\t".join(f"'{one}" if one[:1] in ("=", "+", "@") else one for one in plain)
 
 
-class PaintedCell(QStyledItemDelegate):
+class InkedCell(QStyledItemDelegate):
+    """A cell whose words keep their colour in the chosen row too: it often is the worst one."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Let the colour of a cell be that of its words when they are chosen."""
+        super().initStyleOption(option, index)
+        ink = index.data(Qt.ItemDataRole.ForegroundRole)
+        if isinstance(ink, QColor):
+            option.palette.setColor(QPalette.ColorRole.HighlightedText, ink)
+
+
+class PaintedCell(InkedCell):
     """A cell as any other, over which something of its row is painted."""
 
     def __init__(self, parent: QWidget, over: Callable[[QPainter, QRectF, object], None]) -> None:

@@ -23,6 +23,7 @@ from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.style.theme import ROW, pixels
 from carehome_app.ui.widgets.columns_table import (
     ColumnsTable,
+    InkedCell,
     Item,
     Shown,
     Sorted,
@@ -113,6 +114,7 @@ class RowTable(QTableView, Generic[Item]):
         self._needs: list[int] = []
         self._heads: list[int] = []
         self.setModel(table)
+        self.setItemDelegate(InkedCell(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -425,19 +427,20 @@ class CountTable(QWidget):
             self._grid.setColumnStretch(column, int(column in words if words else not column))
             self._grid.setColumnMinimumWidth(column, LEAST if column else 0)
 
-    def show_rows(self, rows: Sequence[Sequence[str]], alarm: Sequence[bool]) -> None:
-        """Show rows of texts; where `alarm` is true the last cell is marked."""
+    def show_rows(self, rows: Sequence[Sequence[str]], kinds: Sequence[str] = ()) -> None:
+        """Show rows of texts; `kinds` are the looks of their last cells, plain without any."""
         while len(self._cells) < len(rows):
             self._add_row(len(rows[len(self._cells)]))
         for place, (name, cells) in enumerate(zip(self._names, self._cells, strict=True)):
             for part in (name, *cells):
                 part.setVisible(place < len(rows))
-        for name, cells, texts, marked in zip(self._names, self._cells, rows, alarm, strict=False):
+        looks = kinds or [""] * len(rows)
+        for name, cells, texts, kind in zip(self._names, self._cells, rows, looks, strict=False):
             name.setText(texts[0])
             for cell, text in zip(cells, texts[1:], strict=True):
                 cell.setText(text)
             name.setAccessibleName(" ".join(texts))
-            set_kind(cells[-1], "trouble" if marked else "")
+            set_kind(cells[-1], kind)
 
     def texts(self) -> list[list[str]]:
         """Return what is shown, row by row."""

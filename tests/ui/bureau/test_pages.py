@@ -43,6 +43,12 @@ def window_of(qtbot: QtBot, home: Home, language: str = "en") -> MainWindow:
     return window
 
 
+def bureau_page(qtbot: QtBot, town: City, language: str = "en") -> BureauPage:
+    page = window_of(qtbot, town.bureau, language).page
+    assert isinstance(page, BureauPage)
+    return page
+
+
 def press(page: BureauPage, key: Qt.Key) -> None:
     QTest.keyClick(page.list, key)
 
@@ -125,6 +131,77 @@ def test_a_county_opens_and_reminders_are_copied(town: City, qtbot: QtBot) -> No
     assert len(page.table.items) == 3
     press(page, Qt.Key.Key_L)
     assert page.sides.are_rules
+
+
+def test_a_bar_and_its_words_say_who_is_on_time_late_and_missing(town: City, qtbot: QtBot) -> None:
+    town.report(2)
+    town.clock.set("2026-11-20 16:59")
+    page = bureau_page(qtbot, town)
+    assert page.marks.text() == "✓ on time 1", "nobody is missing before the time"
+    town.clock.set("2026-11-20 17:30")
+    town.report(0)
+    page.refresh(Changes.REPORTS)
+    assert page.marks.text().split("   ") == ["✓ on time 1", "○ late 1", "▲ missing 2"]
+    assert page.bar.accessibleName() == "2 / 4, ✓ on time 1, ○ late 1, ▲ missing 2"
+    county = page.table.items[0]
+    assert [ink for _share, ink in county.parts] == ["accent", "look", "alarm"]
+    assert sum(share for share, _ink in county.parts) == pytest.approx(1)
+    assert county.state == "○ 1 ▲ missing 1"
+
+
+def test_the_sum_stays_in_view_and_says_that_it_is_the_least(town: City, qtbot: QtBot) -> None:
+    town.measure(town.homes[0], fevers=2)
+    town.report(0)
+    town.clock.set("2026-11-20 17:30")
+    page = bureau_page(qtbot, town)
+    assert page.list.isRowHidden(len(page.table.items) - 1), "it is no row that is scrolled away"
+    assert page.counties.sum.texts()[:3] == [
+        "1/4 homes together",
+        "at least: missing is not 0",
+        "▲ 2",
+    ]
+    assert page.counties.sum.isVisible()
+    assert "▲ 2" in page.counties.sum.accessibleName()
+    for _down in page.table.items:
+        press(page, Qt.Key.Key_Down)
+    chosen = page.list.chosen()
+    assert chosen is not None
+    assert not chosen.total, "the cursor does not go where nobody sees it"
+
+
+def test_a_home_to_look_at_says_why_and_opens(town: City, qtbot: QtBot) -> None:
+    town.measure(town.homes[0], fevers=3)
+    town.report(0)
+    page = bureau_page(qtbot, town)
+    first = page.sides.rows.row(0)
+    assert (first.sign.text(), first.name.text()) == ("▲", "青溪县 华儿福利院")
+    assert first.why.text().startswith("3 new fevers in 3 days")
+    click(page.sides.rows.button(0))
+    assert page.sides._lines[1].text().startswith("✓ seal holds")
+    assert not page.sides.rows.isVisible()
+    press(page, Qt.Key.Key_Escape)
+    assert page.sides.rows.isVisible()
+
+
+def test_the_worst_day_of_a_month_is_red_with_its_sign_and_the_shown_one_has_a_border(
+    town: City, qtbot: QtBot
+) -> None:
+    town.report(0)
+    town.clock.set("2026-11-21 17:30")
+    page = bureau_page(qtbot, town)
+    squares = page.sides._squares
+    said = [(one.text(), one.property("kind")) for one in squares[19:21]]
+    assert said == [("20 −3", "day-low"), ("21 ▲4", "day-bad")]
+
+    def shown() -> list[str]:
+        return [one.text()[:2] for one in squares if one.property("shown")]
+
+    assert shown() == ["21"]
+    click(page.before)
+    assert (page.day, shown()) == (date(2026, 11, 20), ["20"])
+    click(page.after)
+    click(page.after)
+    assert page.day == date(2026, 11, 21), "no day that has not come"
 
 
 def keep_apart(town: City, place: int) -> None:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from carehome_app.db import accounts
 from carehome_app.domain.sampling.plans import Rhythm, Who
 from carehome_app.domain.sampling.round import Method
-from carehome_app.domain.supplies.supply import Move
+from carehome_app.domain.supplies.supply import Item, ItemClass, Move
 from carehome_app.i18n import in_english
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.sampling.planning import NewPlan
@@ -23,10 +23,12 @@ from carehome_app.ui.supplies.desk import Deed
 from carehome_app.ui.supplies.page import SuppliesPage
 from carehome_app.ui.supplies.table import BAR, TickHeads
 from tests.builders import Home
-from tests.services.supplies.store import GOWNS, Keeper
+from tests.services.supplies.store import GOGGLES, GOWNS, Keeper
 from tests.ui import keys
 from tests.ui.keyboard import press
 
+KITS = Item(id=0, code="K1", name="抗原试剂", unit="份", item_class=ItemClass.TEST)
+MASKS = Item(id=0, code="M1", name="口罩", unit="只", item_class=ItemClass.PROTECTION)
 CTRL = Qt.KeyboardModifier.ControlModifier
 BOX = "010950110153000317271130" + "10G2511"
 Shown = Callable[[], SuppliesPage]
@@ -99,6 +101,41 @@ def test_the_days_of_the_ticks_stand_over_the_bars_and_short_ones_are_marked(
     assert (lasts.data(), ink.name()) == ("▲ 1 days", colour("alarm"))
 
 
+def test_what_is_short_expired_or_will_be_wasted_stands_out_in_its_colour_with_a_sign(
+    show: Shown, keeper: Keeper
+) -> None:
+    goggles, kits = keeper.lists(GOGGLES), keeper.lists(KITS)
+    gowns, masks = keeper.lists(), keeper.lists(MASKS)
+    for item, many, until in (
+        (gowns, "280", "2027-11-30"),
+        (goggles, "40", "2026-11-25"),
+        (kits, "500", "2026-12-20"),
+        (masks, "200", "2027-11-30"),
+    ):
+        keeper.takes_in(item, many, until)
+    for _day in range(8):
+        keeper.home.clock.advance(days=1)
+        for item, many in ((gowns, "30"), (kits, "5"), (masks, "12")):
+            keeper.gives(item, many)
+    page = show()
+    column = page.table.model().columnCount() - 1
+    cells = [page.table.model().index(row, column) for row in range(4)]
+    inks = [cell.data(Qt.ItemDataRole.ForegroundRole) for cell in cells]
+    said = [str(cell.data()) for cell in cells]
+    assert said[0] == "▲ out of stock; 40 副 on the shelf are expired"
+    assert said[1].startswith("▲ was to be ordered by ")
+    assert said[2].startswith("⚠ order by ")
+    assert said[3].startswith("⚠ ")
+    assert said[3].endswith("will expire unused")
+    assert [ink.name() for ink in inks] == [
+        colour(one) for one in ("alarm", "alarm", "low", "low")
+    ]
+    assert all(cell.data(Qt.ItemDataRole.FontRole) is None for cell in cells), "words, not figures"
+    orders = {row[0]: row[2] for row in page.order.rows.texts()}
+    assert orders["隔离衣 一次性"] == "▲ today"
+    assert orders["口罩"].startswith("⚠ by ")
+
+
 def test_what_people_and_tests_need_is_listed_by_keys_and_ordered(
     show: Shown, keeper: Keeper
 ) -> None:
@@ -164,7 +201,7 @@ def test_what_is_asked_is_kept_by_enter_again_and_reversed_by_ctrl_z(
     assert keeper.holds(gowns) == 10
     press(Qt.Key.Key_Return)
     assert keeper.holds(gowns) == 0
-    assert rows(page)[0][3] == "to be counted"
+    assert rows(page)[0][3] == "⚠ to be counted"
     ctrl(page, Qt.Key.Key_Z)
     assert keeper.holds(gowns) == 10
 

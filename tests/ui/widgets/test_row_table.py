@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from carehome_app.i18n import Text, in_english
 from carehome_app.languages import load
+from carehome_app.ui.style.style import dress_window
+from carehome_app.ui.style.theme import colour
 from carehome_app.ui.widgets.columns_table import ColumnsTable, Shown, in_order, table_text
 from carehome_app.ui.widgets.desk_card import is_seen
 from carehome_app.ui.widgets.row_table import CountTable, RowTable
@@ -220,7 +222,7 @@ def test_long_words_beside_figures_make_no_page_wider(qtbot: QtBot) -> None:
     table = CountTable(["Day", "For", "In"])
     qtbot.addWidget(table)
     words = "for residents of this home only, and for nobody who comes to see them"
-    table.show_rows([["08-24", words, "1620"]], [False])
+    table.show_rows([["08-24", words, "1620"]])
     assert table.minimumSizeHint().width() < 300
     assert table.texts() == [["08-24", words, "1620"]]
 
@@ -268,3 +270,25 @@ def test_a_row_that_is_higher_than_its_list_is_opened_at_once_the_last_one_too(
     qtbot.keyClick(table, Qt.Key.Key_Return)
     qtbot.keyClick(table, Qt.Key.Key_Return)
     assert opened == [("102", "")] * 2
+
+
+def test_what_is_red_stays_red_in_the_chosen_row(qtbot: QtBot) -> None:
+    """The chosen row is often the worst one, which stands first."""
+    model: ColumnsTable[str] = ColumnsTable(in_english)
+    made = RowTable(model)
+    qtbot.addWidget(made)
+    model.show_items(["▲ 37.9"], [Shown(Text("", "Value"), str, ink=lambda _one: "alarm")])
+    made.resize(300, 200)
+    dress_window(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.choose(0)
+    picture = made.viewport().grab().toImage()
+    seen = {
+        picture.pixelColor(across, down).name()
+        for across in range(picture.width())
+        for down in range(made.rowHeight(0))
+    }
+    assert colour("accent_soft") in seen, "the row is chosen"
+    assert colour("alarm") in seen
+    assert colour("ink") not in seen
