@@ -24803,6 +24803,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>今天待确认是否仍不在院：{count} 人</translation>
         </message>
         <message>
+            <source>Chronic care</source>
+            <translation>慢病</translation>
+        </message>
+        <message>
             <source>Chronic care (F6)</source>
             <translation>慢病监测 (F6)</translation>
         </message>
@@ -24817,6 +24821,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Copy chat text</source>
             <translation>复制微信文本</translation>
+        </message>
+        <message>
+            <source>Disinfection</source>
+            <translation>消毒</translation>
         </message>
         <message>
             <source>Disinfection 2-2-1</source>
@@ -24911,6 +24919,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>应做 = 已做 + 已说明 + 未说明</translation>
         </message>
         <message>
+            <source>from {clock}</source>
+            <translation>{clock} 开始</translation>
+        </message>
+        <message>
             <source>measured</source>
             <translation>已测</translation>
         </message>
@@ -24949,6 +24961,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{clock} {person}</source>
             <translation>{clock} {person}</translation>
+        </message>
+        <message>
+            <source>{done}/{due}</source>
+            <translation>{done}/{due}</translation>
+        </message>
+        <message>
+            <source>{done}/{due} · {sign} {abnormal}</source>
+            <translation>{done}/{due} · {sign} {abnormal}</translation>
         </message>
         <message>
             <source>{group} {window}</source>
@@ -24997,6 +25017,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{subject}: due {due} = done {done} + explained {explained} + open {open}</source>
             <translation>{subject}：应做 {due} = 已做 {done} + 已说明 {explained} + 未说明 {open}</translation>
+        </message>
+        <message>
+            <source>{window}</source>
+            <translation>{window}测</translation>
         </message>
         <message>
             <source>{words} ({who})</source>

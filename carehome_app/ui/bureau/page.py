@@ -1,7 +1,7 @@
 """The bureau's day: who reported, late or not at all, county by county; files are read in here."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
@@ -30,7 +30,7 @@ from carehome_app.documents.formats import rendered
 from carehome_app.domain.bureau.checking import Outcome
 from carehome_app.domain.bureau.tree import HomeDay
 from carehome_app.domain.moments import from_ms
-from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.bureau.counting import DayView
 from carehome_app.services.bureau.taking import File
 from carehome_app.services.changes import Changes
@@ -392,15 +392,9 @@ class BureauPage(Page):
         shown = self.context.house.desk.home_time.local(from_ms(due))
         self._due.setText(say(DUE.with_(due=f"{shown:%H:%M}")))
         self._count.setText(say(COUNT.with_(reported=rates.reported, expected=rates.expected)))
-        missing = rates.missing if view.is_due else 0
-        marks = (
-            (ON_TIME, "well", rates.on_time),
-            (LATE, "low", rates.late),
-            (MISSING, "alarm", missing),
-        )
-        told = [(say(text.with_(count=count)), kind) for text, kind, count in marks if count]
-        self.marks.show_marks(Mark(words, kind) for words, kind in told)
-        said = (self._count.text(), *(words for words, _kind in told))
+        told = list(_told(view, say))
+        self.marks.show_marks(told)
+        said = (self._count.text(), *(one.words for one in told))
         self.bar.show_parts(parts_of(rates, is_due=view.is_due), ", ".join(said))
         if not rates.expected:
             self._said.setText(say(NO_HOMES))
@@ -446,6 +440,19 @@ class BureauPage(Page):
         QShortcut(QKeySequence("Ctrl+I"), self, context=here).activated.connect(self.read_files)
 
 
+def _told(view: DayView, say: Translate) -> Iterator[Mark]:
+    """Yield a chip for those on time, late and missing, as far as there are any."""
+    rates = view.total.rates
+    missing = rates.missing if view.is_due else 0
+    for text, colour, count in (
+        (ON_TIME, "well", rates.on_time),
+        (LATE, "low", rates.late),
+        (MISSING, "alarm", missing),
+    ):
+        if count:
+            yield Mark(say(text.with_(count=count)), colour)
+
+
 def _written(context: Context, day: date, ending: str) -> bytes:
     """Return a day as a file whose name ends so."""
     say, counting = context.say, context.house.bureau.counting
@@ -477,8 +484,8 @@ def _lay_out(page: BureauPage) -> None:
     for part in (title, page.before, page._day, page.after, page._due):
         head.add(part)
     head.add_yielding(page.bar)
-    for part in (page._count, page.marks):
-        head.add(part)
+    head.add(page._count)
+    head.add(page.marks)
     head.add_spring()
     head.add(page.read_in)
     head.add(page.summary_button)

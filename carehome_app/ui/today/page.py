@@ -33,11 +33,12 @@ from carehome_app.ui.today.facts import (
     share_done,
 )
 from carehome_app.ui.today.ledger import Ledger, OpenClusters
+from carehome_app.ui.today.rings import RingLine, shares
 from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.figure_card import FigureCard
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
-from carehome_app.ui.widgets.row_table import WholeRows, row_button
+from carehome_app.ui.widgets.row_table import LEAST_ROWS, WholeRows, row_button
 
 MEASURED = QT_TRANSLATE_NOOP("Today", "{measured}/{due} · abnormal {abnormal}")
 MEASURED_AND_SAID = QT_TRANSLATE_NOOP(
@@ -57,7 +58,12 @@ TALL = 760
 """From how many pixels of height on the rings stand above the lists."""
 BESIDE = 1080
 """From how many pixels of width on lists and figures stand beside each other."""
-MARGIN = 18
+MARGIN, EDGE = 18, 10
+"""What the page leaves empty at its sides, and above and below."""
+APART, BETWEEN = 9, 12
+"""Pixels between what stands over each other on the page, and between its cards."""
+DRAWN_ROWS = 3
+"""So many follow-ups are seen below the rings, as far as there are as many."""
 CARDS = 4
 """How many cards stand beside each other without cutting their words."""
 
@@ -106,6 +112,7 @@ class TodayPage(Page):
         self.fevers = FeverChart(context)
         self.reports = TwoReports(say)
         self.ledger, self.clusters = Ledger(say), OpenClusters(say)
+        self.ring_line = RingLine()
         self.first_hour = Checklist(say)
         self.notes = NotesCard(say)
         self._lay_out()
@@ -200,10 +207,21 @@ class TodayPage(Page):
         room = self.parentWidget()
         seen = self if room is None else room
         wide = seen.width() >= self._cards.minimumSize().width() + 2 * MARGIN
-        self._rings.setVisible(wide and seen.height() >= TALL)
+        as_cards = wide and seen.height() >= TALL
+        self._rings.setVisible(as_cards)
         beside = seen.width() >= pixels(BESIDE)
+        self.ring_line.setVisible(beside and not as_cards and self._leaves_rows(seen.height()))
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._below.setDirection(across if beside else down)
+
+    def _leaves_rows(self, height: int) -> bool:
+        """Return whether the list keeps the rows it was drawn with below a line of rings."""
+        above = [one for one in (self.first_hour, self.clusters) if not one.isHidden()]
+        heights = [self._head.height(), *(one.sizeHint().height() for one in above)]
+        left = height - 2 * EDGE - sum(heights) - APART * len(heights)
+        rows = min(self.due.rowCount(), DRAWN_ROWS) - LEAST_ROWS
+        needed = self.due_card.minimumSizeHint().height() + max(rows, 0) * HEIGHT
+        return left >= needed + BETWEEN + self.ring_line.sizeHint().height()
 
     def _connect(self) -> None:
         self.go.clicked.connect(self.go_on)
@@ -226,16 +244,16 @@ class TodayPage(Page):
     def _lay_out(self) -> None:
         say = self.context.say
         page = QVBoxLayout(self)
-        page.setContentsMargins(MARGIN, 10, MARGIN, 10)
-        page.setSpacing(9)
-        head = WrappedLine(14)
+        page.setContentsMargins(MARGIN, EDGE, MARGIN, EDGE)
+        page.setSpacing(APART)
+        self._head = head = WrappedLine(14)
         head.add(label(say(self.title), "title"))
         head.add(self.next)
         head.add_spring()
         head.add(self.go)
         page.addWidget(head)
         self._cards = QHBoxLayout()
-        self._cards.setSpacing(12)
+        self._cards.setSpacing(BETWEEN)
         self._cards.addWidget(self.chronic, WIDE)
         self._cards.addWidget(self.areas, WIDE)
         self._cards.addWidget(self.follow_ups, NARROW)
@@ -247,10 +265,13 @@ class TodayPage(Page):
         self._cards.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self._rings)
         self._below = below = QHBoxLayout()
-        below.setSpacing(12)
-        below.addWidget(self._left(), 5)
-        right = QVBoxLayout()
-        right.setSpacing(12)
+        below.setSpacing(BETWEEN)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column in (left, right):
+            column.setSpacing(BETWEEN)
+        left.addWidget(self.ring_line)
+        left.addWidget(self._left(), 1)
+        below.addLayout(left, 5)
         right.addWidget(self.ledger)
         right.addWidget(self.reports)
         right.addWidget(self.notes)
@@ -303,6 +324,8 @@ class TodayPage(Page):
         self.ledger.show_lists(facts.ledger)
         self.reports.show_facts(facts)
         self.notes.show_lines(note_lines(facts, house.desk))
+        self.ring_line.show_shares(list(shares(facts, house.desk.home_time)), say)
+        self._fit()
 
     def _show_ring(self, one: RoundFacts) -> None:
         window = one.sheet.round.window

@@ -6,14 +6,17 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from carehome_app.ui.style.style import set_kind
-from carehome_app.ui.style.theme import theme
+from carehome_app.ui.style.style import program_font, set_kind
+from carehome_app.ui.style.theme import SMALL, theme
 from carehome_app.ui.widgets.labels import Card, label
 
 # A ring that fills up to a share of a hundred, with the number inside.
 
 SIZE: Final = 64
-THICK: Final = 7
+SMALL_RING: Final = 44
+"""A ring in a line, whose number is as small as a hint."""
+THIN: Final = 9
+"""So many times as large as its line is thick is a ring."""
 TOP: Final = 90 * 16
 """Qt counts sixteenths of a degree, counter-clockwise from three o'clock."""
 FULL: Final = 360 * 16
@@ -22,11 +25,12 @@ FULL: Final = 360 * 16
 class Ring(QWidget):
     """Per cent as a ring, from the top clockwise. Empty means: has not begun."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, size: int = SIZE) -> None:
         """Make a ring that has not begun."""
-        super().__init__(parent)
+        super().__init__()
         self._percent: int | None = None
-        self.setFixedSize(SIZE, SIZE)
+        self._size = size
+        self.setFixedSize(size, size)
 
     @property
     def percent(self) -> int | None:
@@ -40,21 +44,24 @@ class Ring(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the size."""
-        return QSize(SIZE, SIZE)
+        return QSize(self._size, self._size)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ring and its number."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = THICK / 2 + 1
+        thick = self._size / THIN
+        edge = thick / 2 + 1
         box = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
-        painter.setPen(QPen(QColor(theme().line), THICK))
+        painter.setPen(QPen(QColor(theme().line), thick))
         painter.drawEllipse(box)
         if self._percent:
-            pen = QPen(QColor(theme().accent), THICK)
+            pen = QPen(QColor(theme().accent), thick)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)
             painter.drawArc(box, TOP, -FULL * self._percent // 100)
+        if self._size < SIZE:
+            painter.setFont(program_font(SMALL))
         shown = "–" if self._percent is None else f"{self._percent}%"
         painter.setPen(QColor(theme().ink if self._percent else theme().muted))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, shown)

@@ -1,9 +1,9 @@
 """Today as the director's page: clusters first, the ledger adds up, every line opens its place."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
@@ -11,6 +11,8 @@ from carehome_app.domain.outbreak.line_list import head
 from carehome_app.i18n import in_english
 from carehome_app.services.changes import Changes
 from carehome_app.services.duties.day_lists import due_on
+from carehome_app.tour.pictures.screens import SCREENS, crowded, cut, window_on
+from carehome_app.ui.findings.due_list import HEIGHT
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.events import AppEvents
@@ -141,3 +143,45 @@ def test_the_first_hour_goes_with_x_and_stays_away(page: TodayPage, home: Home) 
     page.refresh(page.shows)
     assert page.first_hour.isHidden()
     assert home.house.beginning.steps() == ()
+
+
+def in_its_window(home: Home, qtbot: QtBot, language: str, screen: QSize) -> TodayPage:
+    window = make_window(home.house, language)
+    qtbot.addWidget(window)
+    window.resize(window_on(screen))
+    with qtbot.waitExposed(window):
+        window.show()
+    window.show_page("today")
+    page = window.page
+    assert isinstance(page, TodayPage)
+    for _ in range(4):
+        QApplication.processEvents()
+    assert not [*cut(window), *crowded(window)]
+    return page
+
+
+@pytest.mark.parametrize(("language", "name"), [("zh", "早测"), ("en", "Morning")])
+def test_the_rings_stand_over_the_list_on_an_ordinary_screen_and_leave_it_three_rows(
+    home: Home, qtbot: QtBot, language: str, name: str
+) -> None:
+    spread(home)
+    home.measure("R004", "39.1")
+    page = in_its_window(home, qtbot, language, SCREENS[0])
+    assert page.ring_line.isVisible()
+    assert page.clusters.isVisible()
+    assert page.list.viewport().height() >= 3 * HEIGHT
+    shown, percent, figures = page.ring_line.texts()[0]
+    ring = page.rings["am"].ring
+    assert ring is not None
+    assert (shown, percent, figures) == (name, ring.percent, "4/10 · ▲ 4")
+
+
+def test_the_rings_are_cards_on_a_large_screen_and_give_way_to_the_list_on_a_small_one(
+    home: Home, qtbot: QtBot
+) -> None:
+    spread(home)
+    large, small = (in_its_window(home, qtbot, "zh", one) for one in (SCREENS[3], SCREENS[1]))
+    assert large.rings["am"].isVisible()
+    assert not large.ring_line.isVisible()
+    assert not small.rings["am"].isVisible()
+    assert not small.ring_line.isVisible()
