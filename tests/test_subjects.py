@@ -16,6 +16,7 @@ from carehome_app.domain.history.events import JudgedAgain
 from carehome_app.domain.outbreak.events import ClusterRaised, ClusterStepTaken
 from carehome_app.domain.reports.handover import HEADINGS
 from tests.approved import assert_approved
+from tests.every_kind import told
 
 KINDS = sorted(subjects.kinds().items())
 
@@ -87,6 +88,11 @@ def test_what_was_ever_written_means_the_same_for_ever() -> None:
     assert_approved("kinds_as_written.txt", [as_written(number, kind) for number, kind in KINDS])
 
 
+def test_every_kind_is_told_of_whom_it_is_and_in_the_words_that_were_approved() -> None:
+    """Read as one text: who is named, what is left out where nothing was said, and under what."""
+    assert_approved("kinds_as_told.txt", told())
+
+
 def test_a_kind_that_does_not_say_whose_it_is_is_no_kind() -> None:
     with pytest.raises(TypeError, match="Unsaid"):
 
@@ -108,6 +114,18 @@ def test_every_rule_of_a_book_belongs_to_one_of_its_families() -> None:
     for book in subjects.books():
         for code, rule in book.rules.items():
             assert (rule.code, rule.family in book.families) == (code, True)
+
+
+def test_only_what_was_measured_and_a_positive_test_is_high_or_low() -> None:
+    """An arrow beside who is not back yet would say that something was too high."""
+    signed = {
+        code
+        for one in subjects.SUBJECTS
+        for book in one.books
+        for code, family in book.families.items()
+        if one.name != "rounds" and family.sign
+    }
+    assert signed == {"test_positive"}
 
 
 def test_old_kinds_are_read_in_the_words_that_hold_now() -> None:

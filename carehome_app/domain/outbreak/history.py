@@ -39,8 +39,10 @@ def _symptoms(event: outbreaks.SymptomsNoted, names: Names) -> Text:
 
 
 def _symptoms_here(event: outbreaks.SymptomsNoted, _names: Names) -> Text:
-    known = [SYMPTOM_LABELS[one] for one in Symptom if one.value in event.symptoms]
-    said: list[Text | str] = [*(known or [NONE_HERE])]
+    # What only a newer program at another desk has a word for is told by its code, never as none.
+    order = [one.value for one in Symptom]
+    seen = sorted(event.symptoms, key=lambda one: order.index(one) if one in order else len(order))
+    said = [label(SYMPTOM_LABELS, one) for one in seen] or [NONE_HERE]
     return Text("", "{said}", {"said": [*said, *([event.words] if event.words else [])]})
 
 
