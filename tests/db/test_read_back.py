@@ -28,7 +28,8 @@ from carehome_app.domain.chronic import events as chronic
 from carehome_app.domain.disinfection.events import DisinfectionDone
 from carehome_app.domain.events import Event, FileTaken, ReportIssued
 from carehome_app.domain.gate import events as gate
-from carehome_app.domain.inspections.events import FaultFound, PatrolWalked
+from carehome_app.domain.inspections import events as fault
+from carehome_app.domain.inspections.faults import Act
 from carehome_app.domain.isolation.events import IsolationStarted
 from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE
 from carehome_app.domain.moments import HomeTime, from_ms, to_ms
@@ -59,6 +60,21 @@ class Said:
     """What another reader gives, or nobody reads."""
     before: tuple[Line, ...] = ()
     """What must have been said before."""
+
+
+FOUND: Final = Line(
+    LineRef(1, 1),
+    AT,
+    1,
+    fault.FaultFound(2_026_001, AT + 1, 12, "", "fire", "b", "c", "general"),
+)
+GIVEN: Final = Line(LineRef(1, 2), AT, 1, fault.FaultAssigned(2_026_001, AT + 2, 12, 13, DAY + 1))
+
+
+def acts_of_fault(store: Store) -> Sequence[Act]:
+    """Return what was done with the fault that was found."""
+    (one,) = faults.between(store, *EVER)
+    return one.acts
 
 
 SAID: Final = (
@@ -171,13 +187,46 @@ SAID: Final = (
         apart=("origin",),
     ),
     Said(
-        FaultFound(2_026_001, AT + 1, 12, "a", "fire", "b", "c", "general", "d", 1, "e", 13),
+        fault.FaultFound(2_026_001, AT + 1, 12, "a", "fire", "b", "c", "general", "d", 1, "e", 13),
         lambda store: [one.found for one in faults.between(store, *EVER)],
         {"found_at": "at", "found_by": "by"},
         apart=("fault",),
     ),
     Said(
-        PatrolWalked(AT + 1, "a", 12, "b"),
+        fault.FaultAssigned(2_026_001, AT + 3, 12, 13, DAY + 1, "a", "b", 1),
+        lambda store: acts_of_fault(store)[-1:],
+        {"responsible": "person", "plan": "words"},
+        apart=("fault",),
+        before=(FOUND,),
+    ),
+    Said(
+        fault.FaultExtended(2_026_001, AT + 3, DAY + 2, 14, "a"),
+        lambda store: acts_of_fault(store)[-1:],
+        {"allowed_by": "person"},
+        apart=("fault",),
+        before=(FOUND, GIVEN),
+    ),
+    Said(
+        fault.FaultRectified(2_026_001, AT + 3, 14, "a"),
+        lambda store: acts_of_fault(store)[-1:],
+        {"by": "person"},
+        apart=("fault",),
+        before=(FOUND, GIVEN),
+    ),
+    Said(
+        fault.FaultEscalated(2_026_001, AT + 3, "a", "b"),
+        lambda store: acts_of_fault(store)[-1:],
+        apart=("fault",),
+        before=(FOUND,),
+    ),
+    Said(
+        fault.FaultWithdrawn(2_026_001, AT + 3, "a", 2_026_002),
+        lambda store: acts_of_fault(store)[-1:],
+        apart=("fault",),
+        before=(FOUND,),
+    ),
+    Said(
+        fault.PatrolWalked(AT + 1, "a", 12, "b"),
         lambda store: inspections.patrols(store, *EVER),
     ),
     Said(

@@ -120,15 +120,8 @@ class _OnThisComputer:
             }
         except FileNotFoundError:
             return {}
-        except (
-            OSError,
-            ValueError,
-            TypeError,
-            AttributeError,
-            RecursionError,
-            OverflowError,
-        ) as e:
-            raise NotCountedError from e
+        except _NO_COUNT as error:
+            raise NotCountedError from error
 
 
 @contextmanager

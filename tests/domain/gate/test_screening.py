@@ -115,6 +115,14 @@ def test_a_certificate_of_december_is_typed_in_january_without_a_year() -> None:
     assert kept == str(to_ms(datetime(2026, 12, 31, 0, 0, tzinfo=UTC)))
 
 
+def test_a_day_without_a_year_is_of_last_year_when_it_is_more_than_half_a_year_ahead() -> None:
+    first = datetime(2027, 1, 1, 2, 0, tzinfo=UTC)
+    with pytest.raises(TomorrowError):
+        answered(Ask.TEST, "06-30 08:00", first, SHANGHAI)
+    kept = answered(Ask.TEST, "07-01 08:00", first, SHANGHAI)
+    assert kept == str(to_ms(datetime(2026, 7, 1, 0, 0, tzinfo=UTC)))
+
+
 @pytest.mark.parametrize(
     ("begun", "in_window"),
     [("16:31", False), ("16:30", True), ("16:25", True), ("16:24", False)],

@@ -71,6 +71,11 @@ def test_a_pin_that_everybody_tries_first_is_refused(pin: str) -> None:
         checked_pin(pin, date(1940, 3, 2))
 
 
+@pytest.mark.parametrize("pin", ["384738", "38473847"])
+def test_four_digits_that_come_again_are_nobodys_first_try(pin: str) -> None:
+    assert checked_pin(pin) == pin
+
+
 @pytest.mark.parametrize("pin", ["", "12345", "73091", "7309151234567", "73o915", "73 0915"])
 def test_a_pin_has_six_to_twelve_digits_and_nothing_else(pin: str) -> None:
     with pytest.raises(ShortPinError):

@@ -12,11 +12,13 @@ from carehome_app.domain.bureau.errors import (
     NoClusterError,
     NotACardError,
     NotAReceiptError,
+    UnknownHomeError,
     WrongWordsError,
 )
 from carehome_app.domain.bureau.fingerprint import fingerprint, same_words
 from carehome_app.domain.errors import NotAllowedError, ReasonNeededError
 from carehome_app.domain.privacy.events import DataHandedOut
+from carehome_app.i18n import in_english
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.bureau.parcels import OneCase
 from carehome_app.services.bureau.writing import OUTBOX, Notice
@@ -107,6 +109,26 @@ def test_a_stranger_with_the_same_number_needs_the_words(small: City) -> None:
         bureau.places.admit(card_text(stranger), "babab " * 8, "0001")
     with pytest.raises(NotACardError):
         bureau.places.admit(card_text(stranger).replace("北桥", "南桥"), stranger.card.words)
+
+
+def test_a_home_that_is_not_in_the_list_is_told_by_the_number_that_was_said(small: City) -> None:
+    own = small.homes[1].house.reporting_up.cards.own()
+    with pytest.raises(UnknownHomeError) as told:
+        small.bureau.house.bureau.places.admit(card_text(own), own.card.words, "0077")
+    assert "0077" in in_english(told.value.sentence)
+
+
+def test_three_new_fevers_in_three_days_are_looked_at_first_and_each_day_counts(
+    small: City,
+) -> None:
+    for day, ill in (("2026-11-20", 1), ("2026-11-21", 2), ("2026-11-22", 3)):
+        small.clock.set(f"{day} 07:00")
+        small.measure(small.homes[0], fevers=ill)
+        small.clock.set(f"{day} 16:30")
+        small.report(0)
+    (first, *_others) = small.bureau.house.bureau.counting.worries(small.today)
+    assert first.home.number == "0001"
+    assert [(one.code, one.number) for one in first.worries][:1] == [("fever_three_days", 3)]
 
 
 def test_a_card_that_names_an_old_key_it_was_not_signed_by_is_refused(small: City) -> None:

@@ -10,6 +10,7 @@ from PIL import Image, ImageChops, ImageFont
 from carehome_app.domain.cards.card import WIDTH
 from carehome_app.domain.errors import ImageTooLargeError, NoImageError
 from carehome_app.resources import resource
+from carehome_app.services.cards import composing
 from carehome_app.services.cards.composing import Content, compose, on_paper, wrapped
 from carehome_app.services.pictures import prepare, prepared_file
 from tests.builders import Home
@@ -90,6 +91,20 @@ def test_a_line_of_words_goes_on_as_long_as_another_character_fits() -> None:
     page, (left, _top, right, _bottom) = ink_of(Content(words="安" * 100, foot="松鹤养老院"))
     character = (right - left) / 16
     assert page.width - right < left + character
+    font = ImageFont.truetype(str(resource("fonts", FONT)), 40)
+    room = int(font.getlength("安安安"))
+    assert wrapped("安" * 6, font, room) == ["安安安"] * 2, "up to the very edge"
+
+
+def test_a_card_of_the_most_bytes_that_go_out_is_not_made_worse(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    said = Content(words="安" * 100, foot="松鹤养老院")
+    best = compose(said).content
+    monkeypatch.setattr(composing, "MOST_BYTES", len(best))
+    assert len(compose(said).content) == len(best)
+    monkeypatch.setattr(composing, "MOST_BYTES", len(best) - 1)
+    assert len(compose(said).content) < len(best)
 
 
 def test_under_a_picture_the_words_stand_at_the_lower_edge_and_the_picture_has_the_rest() -> None:

@@ -17,6 +17,7 @@ from carehome_app.domain.errors import (
     NotOnRollError,
     ReasonNeededError,
 )
+from carehome_app.domain.findings.limits import Override
 from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE, GLUCOSE
 from carehome_app.domain.measures.fields import Amount
 from carehome_app.domain.people import Details, Group
@@ -27,6 +28,7 @@ from carehome_app.services.chronic.limits import NewLimit
 from carehome_app.services.chronic.plans import NewPlan
 from carehome_app.services.rounds.entering import Recorded
 from tests.builders import Home
+from tests.refusing import refused
 
 DAY = timedelta(days=1)
 
@@ -203,6 +205,20 @@ def test_a_low_line_must_lie_below_a_high_one_on_every_day_it_holds(home: Home) 
     with pytest.raises(LimitsCrossError):
         limits.set(low)
     limits.set(limit(home, "125", rule=low.rule, until_day=today + 4 * DAY))
+
+
+@pytest.mark.parametrize(("begins", "is_refused"), [(6, True), (5, False)])
+def test_the_single_day_between_two_own_low_lines_is_looked_at_too(
+    home: Home, begins: int, is_refused: bool
+) -> None:
+    limits, rules, today = home.house.chronic.limits, home.house.rules, home.desk.today()
+    low = BLOOD_PRESSURE.rule("bp.low.systolic")
+    (line,) = [one for one in rules.lines() if one.rule is low]
+    rules.change(line, Override({"mmHg": Decimal(100), "kPa": Decimal("13.3")}, on=True))
+    limits.set(limit(home, "80", rule=low, until_day=today + 4 * DAY))
+    limits.set(limit(home, "80", rule=low, from_day=today + begins * DAY))
+    with refused(is_refused, LimitsCrossError):
+        limits.set(limit(home, "95"))
 
 
 def test_no_order_ends_so_far_back_that_earlier_days_would_change(home: Home) -> None:

@@ -276,6 +276,21 @@ def test_in_the_morning_who_walked_since_noon_of_the_day_before_is_in_view(home:
     assert [one.place for one in patrols.in_view()[1]] == ["厨房", "一至三楼"]
 
 
+def test_until_noon_the_night_that_began_yesterday_is_looked_for(home: Home) -> None:
+    patrols = home.house.inspections.patrols
+    home.clock.set("2026-11-22 21:00")
+    patrols.set_plan("22:00-06:00/240")
+    home.clock.set("2026-11-22 22:10")
+    patrols.walk("一至三楼")
+    boxes = {}
+    for shown in ("2026-11-23 03:00", "2026-11-23 11:59", "2026-11-23 12:00"):
+        home.clock.set(shown)
+        boxes[shown[-5:]] = [item.box for item in patrols.in_view()[0].items]
+    assert boxes["11:59"] == [Box.DONE, Box.OPEN]
+    assert Box.DONE in boxes["03:00"]
+    assert Box.DONE not in boxes["12:00"], "the night that comes"
+
+
 def test_a_plan_that_says_nothing_is_refused(home: Home) -> None:
     for typed in ("at night", "22:00-06:00/0", "25:00-06:00/120", "22:00-06:00/120; 厨房"):
         with pytest.raises(PatrolPlanError):

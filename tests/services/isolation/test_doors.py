@@ -253,6 +253,11 @@ def test_a_sensors_clock_without_its_zone_is_the_homes_wherever_the_computer_say
         time.tzset()
 
 
+def test_what_came_is_counted_by_what_it_was_and_each_call_for_help_once(doors: Doors) -> None:
+    came = doors.receive(["d401;sos", "d401;tamper", "d999;open", "d401;sos"], "mqtt")
+    assert (came.alerts, came.strangers) == (came.kept, ("d999",))
+
+
 @pytest.mark.usefixtures("doors")
 def test_a_call_for_help_is_an_alert_at_once(home: Home) -> None:
     say(home, "d401;sos", "d401;tamper")

@@ -1,5 +1,7 @@
 """The day grid says of everybody kept apart what was measured, seen, and is still to do."""
 
+from datetime import timedelta
+
 from carehome_app.documents.pdf import render_pdf
 from carehome_app.domain.isolation.cases import CaseKind, Length, Rule
 from carehome_app.domain.isolation.grid import day_text, end_text
@@ -7,6 +9,7 @@ from carehome_app.domain.measures.rule import Severity
 from carehome_app.domain.outbreak.cases import Symptom
 from carehome_app.domain.reports.choice import Asked
 from carehome_app.domain.reports.report import Table, Tone
+from carehome_app.i18n import Text, in_english
 from carehome_app.languages import load
 from carehome_app.services.isolation.cases import NewCase
 from carehome_app.services.reports.kinds import KINDS
@@ -53,6 +56,29 @@ def test_days_are_numbered_and_the_end_has_its_hour(home: Home) -> None:
     local = home.desk.home_time
     assert day_text(row.case, home.desk.today(), local).values == {"number": 4, "last": 5}
     assert end_text(row.case, local).values == {"end": "2026-11-26 24:00"}
+
+
+def test_the_list_says_symptoms_and_openings_of_its_last_day(home: Home) -> None:
+    keep_apart(home, "R001", "401")
+    note = home.house.seeing.clusters.note_symptoms
+    doors, who = home.house.isolation.doors, home.subject("R001")
+    doors.pair("d401", "401", "mqtt")
+    doors.receive(["d401;close"], "mqtt")
+    for symptom, openings in ((Symptom.COUGH, 2), (Symptom.SORE_THROAT, 1)):
+        note(who, [symptom])
+        for _ in range(openings):
+            home.clock.advance(minutes=1)
+            doors.receive(["d401;open", "d401;close"], "mqtt")
+        home.clock.advance(days=1)
+    days = home.desk.today() - timedelta(days=1), home.desk.today()
+    said = []
+    for day in days:
+        report = home.house.papers.build("isolation", Asked(day=day))
+        (table,) = [one for one in report.sections[0].parts if isinstance(one, Table)]
+        ((*_before, symptoms, opened),) = table.rows
+        seen = in_english(symptoms.shown) if isinstance(symptoms.shown, Text) else ""
+        said.append((seen, opened.shown))
+    assert said == [("sore throat", "1"), ("", "")]
 
 
 def test_who_was_released_today_is_in_the_sum_and_not_in_the_rows(home: Home) -> None:
