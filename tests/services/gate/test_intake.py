@@ -101,9 +101,10 @@ def test_things_are_listed_and_given_back_in_front_of_a_second_person(station: H
 
 def test_nothing_is_given_back_that_is_not_here(station: Home) -> None:
     came(station)
-    for things in ("手表", "手机 1;手机 1;手机 1"):
-        with pytest.raises(ThingsNotHereError):
+    for things, missing in (("手表", "手表"), ("手机 1;手机 1;手机 1", "手机 1")):
+        with pytest.raises(ThingsNotHereError) as told:
             give_back(station, things)
+        assert missing in say(told.value.sentence).partition("Here are")[0]
     with pytest.raises(MissingFieldError):
         give_back(station, to=" ")
     give_back(station)

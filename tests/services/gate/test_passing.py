@@ -22,6 +22,7 @@ from carehome_app.domain.gate.levels import Ask, Who
 from carehome_app.domain.gate.movements import Decision
 from carehome_app.domain.gate.screening import Refusal, names_typed
 from carehome_app.domain.measures.measure import shown
+from carehome_app.domain.people import Details, Group
 from carehome_app.domain.typed.reading import Question, Refused
 from carehome_app.i18n import in_english
 from carehome_app.services.gate.board import WORDS
@@ -197,6 +198,17 @@ def test_a_resident_out_and_back_counts_out_and_in_again(home: Home) -> None:
     back = AtGate(who=Who.RESIDENT, subject=home.subject("R001"), temperature="36.5")
     let_in(home, back)
     assert board.today().occupancy.of(Who.RESIDENT) == 6
+
+
+def test_who_comes_to_live_here_and_who_leaves_for_good_are_counted_without_the_gate(
+    home: Home,
+) -> None:
+    home.house.people.discharge(home.person("R001"))
+    today = home.house.gate.board.today().occupancy.classes[Who.RESIDENT]
+    assert (today.start, today.came, today.went, today.now) == (6, 0, 1, 5)
+    home.house.people.admit(Details(group=Group.RESIDENT, code="R090", name="新来"))
+    today = home.house.gate.board.today().occupancy.classes[Who.RESIDENT]
+    assert (today.start, today.came, today.went, today.now) == (6, 1, 1, 6)
 
 
 def test_a_resident_half_an_hour_late_is_looked_for_until_back(home: Home) -> None:
