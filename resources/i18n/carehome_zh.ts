@@ -9186,6 +9186,10 @@
             <translation>改级别</translation>
         </message>
         <message>
+            <source>Level: {level}</source>
+            <translation>级别：{level}</translation>
+        </message>
+        <message>
             <source>Longer than allowed</source>
             <translation>超时</translation>
         </message>

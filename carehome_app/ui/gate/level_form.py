@@ -91,6 +91,11 @@ class LevelForm(QWidget):
         self.show()
         self.document.take_focus()
 
+    def turn_to(self, code: str) -> None:
+        """Choose another level; what is typed stays, the keyboard is at the document again."""
+        self.levels.choose(code)
+        self.document.take_focus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep with Enter, leave with Esc."""
         if event.key() in _ENTERS:

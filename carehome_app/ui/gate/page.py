@@ -23,19 +23,17 @@ from carehome_app.ui.gate.came_desk import LeavingTwice
 from carehome_app.ui.gate.desk import GateDesk, check_fields
 from carehome_app.ui.gate.forms import KEYS, GateForms
 from carehome_app.ui.gate.level_form import LevelForm
+from carehome_app.ui.gate.level_switch import GateHead, LevelSwitch
 from carehome_app.ui.gate.log import GateLog
 from carehome_app.ui.gate.side import GateSide
 from carehome_app.ui.gate.visit_form import VisitForm
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
-from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.form import Across
-from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import ElidedLabel, label
 from carehome_app.ui.widgets.signs import Marks
 
-LEVEL: Final = QT_TRANSLATE_NOOP("Gate", "Level")
 COUNT: Final = QT_TRANSLATE_NOOP("Gate", "{count} inside")
 GROUP: Final = QT_TRANSLATE_NOOP("Gate", "Kept: a group of {count}, a line for each.")
 KEPT: Final = QT_TRANSLATE_NOOP("Gate", "Kept: {name} {clock}")
@@ -75,7 +73,7 @@ class GatePage(Page):
         self.desk, self._leaving = GateDesk(context), LeavingTwice(context)
         self.side = GateSide(context)
         self.level, self.visit = LevelForm(context), VisitForm(context)
-        self.forms = GateForms(context)
+        self.forms, self.switch = GateForms(context), LevelSwitch(context.say)
         self.lines = GateLog(context)
         self.count, self.sum = label("", "title"), ElidedLabel()
         self.sum.setProperty("kind", "muted")
@@ -91,6 +89,7 @@ class GatePage(Page):
         self.count.setText(say(COUNT.with_(count=day.occupancy.now)))
         self.sum.setText(say(words.sum_words(day)))
         self.chips.show_marks(words.alarms(day, say))
+        self.switch.show_level(day.level)
         self.side.show_day(day)
         self.lines.show_day(day)
         self._look()
@@ -204,12 +203,15 @@ class GatePage(Page):
         with shown_to_user(self.context.say, self._refused):
             self._announce(self.context.house.gate.board.close_list(), self.context.say(CLOSED))
 
-    @Slot()
-    def change_level(self) -> None:
-        """Show the form of the level in the place of the desk."""
-        day = self._day
+    @Slot(str)
+    def change_level(self, wanted: str = "") -> None:
+        """Show the form of a level, or of that in force, in the place of the desk."""
+        if wanted and self.level.isVisible():
+            self.level.turn_to(wanted)
+            return
+        now = "open" if self._day is None else self._day.level.code
         self._in_place(self.level)
-        self.level.begin("open" if day is None else day.level.code)
+        self.level.begin(wanted or now)
 
     @Slot()
     def book_visit(self) -> None:
@@ -316,6 +318,7 @@ class GatePage(Page):
         self.side.left_ones_asked.connect(self.lines.choose)
         self.level.kept.connect(self._level_kept)
         self.level.left.connect(self._back_to_desk)
+        self.switch.asked.connect(self.change_level)
         self.visit.kept.connect(self._level_kept)
         self.visit.left.connect(self._back_to_desk)
         self.forms.done.connect(self._level_kept)
@@ -341,16 +344,13 @@ class GatePage(Page):
 
 def _lay_out(page: GatePage) -> None:
     say = page.context.say
-    head = WrappedLine(12)
+    head = GateHead(page.switch)
     for part in (label(say(page.title), "title"), page.count):
         head.add(part)
     head.add_yielding(page.sum)
     head.add(page.chips)
     head.add_spring()
-    level = KeyButton(say(LEVEL), "Alt+L")
-    level.setObjectName("gateLevel")
-    level.clicked.connect(page.change_level)
-    head.add(level)
+    head.add(page.switch)
     left = QVBoxLayout()
     left.setSpacing(8)
     left.addWidget(page.desk)

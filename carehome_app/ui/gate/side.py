@@ -14,14 +14,15 @@ from carehome_app.domain.gate.movements import BOOKED_LABELS, TOLD, Booked, Book
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.gate.board import WORDS, GateDay
+from carehome_app.ui.gate.asks_card import AsksCard
 from carehome_app.ui.gate.came_desk import CameDesk
-from carehome_app.ui.gate.words import about, asked_words, clock, name_of, stayed
+from carehome_app.ui.gate.words import about, clock, name_of, stayed
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.style.theme import pixels
 from carehome_app.ui.widgets.desk_card import brought_back
 from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.keys import KeyButton
-from carehome_app.ui.widgets.labels import Card, Nothing, label
+from carehome_app.ui.widgets.labels import Card, Nothing
 from carehome_app.ui.widgets.signs import State
 from carehome_app.ui.widgets.state_list import Item, RowSaid, StateGroup, StateList
 
@@ -33,8 +34,6 @@ NOBODY_IN: Final = QT_TRANSLATE_NOOP(
 )
 INSIDE: Final = QT_TRANSLATE_NOOP("Gate", "Guests still inside {count}")
 BY_ONE: Final = QT_TRANSLATE_NOOP("Gate", "closed one by one by a person")
-ASKS: Final = QT_TRANSLATE_NOOP("Gate", "What “{level}” asks")
-SINCE: Final = QT_TRANSLATE_NOOP("Gate", "since {since} · {document}")
 TOO_LONG: Final = QT_TRANSLATE_NOOP("Gate", "Longer than allowed")
 NOT_BACK: Final = QT_TRANSLATE_NOOP("Gate", "Not back")
 HERE: Final = QT_TRANSLATE_NOOP("Gate", "Inside")
@@ -44,12 +43,6 @@ SEEN: Final = QT_TRANSLATE_NOOP("Gate", "Seen")
 SAID: Final = QT_TRANSLATE_NOOP("Gate", "Said")
 STAYS: Final = QT_TRANSLATE_NOOP("Gate", "Still in")
 FROM: Final = QT_TRANSLATE_NOOP("Gate", "{about} · since {clock}")
-LINE_AT: Final = QT_TRANSLATE_NOOP(
-    "Gate", "Gate line {celsius} °C; codes, travel and tests: not collected under this level"
-)
-COLLECTED: Final = QT_TRANSLATE_NOOP(
-    "Gate", "Collected for {emergency} only: destroyed at its end; names and times stay"
-)
 SIDE: Final = 340
 _KEYS: Final = {Qt.Key.Key_S: "seen", Qt.Key.Key_A: "said", Qt.Key.Key_T: "still"}
 _BOOKING_KEYS: Final = {
@@ -120,9 +113,7 @@ class GateSide(QWidget):
         self.came.kept.connect(self.kept)
         self.inside.opened.connect(self._ask)
         self._unseen: frozenset[LineRef] = frozenset()
-        self._expected, self._inside, self._asks = Card(" "), Card(" "), Card(" ")
-        self._lines = label("", "hint", wrap=True)
-        self._foot = label("", "hint", wrap=True)
+        self._expected, self._inside, self.asks = Card(" "), Card(" "), AsksCard(context)
         self._shown: Sequence[Passage] = ()
         self.setFixedWidth(pixels(SIDE))
         self._lay_out()
@@ -135,7 +126,7 @@ class GateSide(QWidget):
 
     def show_day(self, day: GateDay) -> None:
         """Show the cards of a day."""
-        say, level = self._context.say, day.level
+        say = self._context.say
         self._expected.heading.setText(say(EXPECTED.with_(count=len(day.bookings))))
         to_tell = self._context.house.gate.visits.to_tell()
         self.expected.setVisible(bool(day.bookings or to_tell))
@@ -145,18 +136,7 @@ class GateSide(QWidget):
         self._unseen = frozenset(one.ref for one in day.unseen)
         self.identity.show_list(day.guests)
         self._shown = day.inside
-        self._asks.heading.setText(say(ASKS.with_(level=level.label)))
-        lines = asked_words(level, say)
-        if level.document:
-            since = f"{self._context.house.desk.home_time.local(level.since):%m-%d}"
-            lines.insert(0, say(SINCE.with_(since=since, document=level.document)))
-        clock = self._context.house.desk.home_time.local
-        lines += [say(one.said_since(f"{clock(one.since):%m-%d %H:%M}")) for one in day.floors]
-        self._lines.setText("\n".join(lines))
-        celsius = self._context.house.gate.control.lines().temperature
-        collected = COLLECTED.with_(emergency=level.emergency)
-        plain = LINE_AT.with_(celsius=celsius)
-        self._foot.setText(say(collected if level.asks_for_emergency else plain))
+        self.asks.show_day(day)
 
     @Slot(object)
     def _ask(self, chosen: Passage) -> None:
@@ -241,14 +221,12 @@ class GateSide(QWidget):
             buttons.addWidget(button)
         buttons.addStretch(1)
         self._inside.body.addLayout(buttons)
-        self._asks.body.addWidget(self._lines)
-        self._asks.body.addWidget(self._foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._expected)
         column.addWidget(self._inside, 1)
-        column.addWidget(self._asks)
+        column.addWidget(self.asks)
 
     def _button(self) -> None:
         self.inside.tell(self.sender().objectName().removeprefix("gate_"))

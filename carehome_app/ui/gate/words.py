@@ -5,16 +5,11 @@ from datetime import datetime
 from typing import Final
 
 from carehome_app.domain.gate.levels import (
-    ASK_LABELS,
     OPEN,
-    SWITCH_LABELS,
     WHO_LABELS,
-    Level,
-    Switch,
     Who,
     days_under,
 )
-from carehome_app.domain.gate.levels import POSITIONS as PLACES
 from carehome_app.domain.gate.movements import (
     DECISION_LABELS,
     Decision,
@@ -227,23 +222,6 @@ def identities(day: GateDay) -> Iterator[Text]:
         now=occupancy.now,
     )
     yield _SCREENED.with_(done=counts.screened, all=counts.admitted)
-
-
-_SAID_OF: Final = QT_TRANSLATE_NOOP("Gate", "{who}: {asks}")
-
-
-def asked_words(level: Level, say: Translate) -> list[str]:
-    """Return what a level lets happen and asks, a line each."""
-    visits, outings = (
-        say(_SAID_OF.with_(who=SWITCH_LABELS[one], asks=PLACES[one][level.switches[one]]))
-        for one in (Switch.VISITS, Switch.OUTINGS)
-    )
-    lines = [visits, outings]
-    for who in Who:
-        asks = " · ".join(say(ASK_LABELS[ask]) for ask in level.asked(who))
-        if asks:
-            lines.append(say(_SAID_OF.with_(who=WHO_LABELS[who], asks=asks)))
-    return lines
 
 
 # Over every page stands under which level the home is, and since how many days.

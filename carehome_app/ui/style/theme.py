@@ -58,6 +58,7 @@ class Theme(msgspec.Struct, frozen=True):
             (self.on_accent, self.accent),
             (self.on_accent, self.accent_dark),
             (self.on_accent, self.alarm),
+            (self.on_accent, self.low),
             (self.rail_text, self.rail),
             (self.rail_text, self.rail_chosen),
             (self.on_rail, self.rail_chosen),

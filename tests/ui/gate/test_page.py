@@ -6,13 +6,11 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
 from carehome_app.domain.accounts.roles import Role
 from carehome_app.domain.gate.movements import Decision
-from carehome_app.domain.people import lives_on
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.changes import Changes
 from carehome_app.services.gate.visits import NewVisit
@@ -176,27 +174,6 @@ def test_a_missing_line_is_never_hidden(home: Home, show: Show) -> None:
     page = show()
     assert "The figures do not fit: Visitor" in page.chips.text()
     assert page.count.text() == "5 inside"
-
-
-def test_a_level_needs_its_paper_and_then_stands_over_every_page(
-    home: Home, window: MainWindow, qtbot: QtBot
-) -> None:
-    page = opened(window)
-    QTest.keyClick(page.desk.box, Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
-    page.level.levels.choose("booked")
-    QTest.keyClick(page.level.document.editor, ENTER)
-    assert "the number of the document" in page.level.said.text()
-    for field, said in (
-        (page.level.document, "29"),
-        (page.level.reason, "flu"),
-        (page.level.until, "2026-12-05"),
-    ):
-        field.fill(said)
-    QTest.keyClick(page.level.document.editor, ENTER)
-    assert home.house.gate.control.current().code == "booked"
-    chip = window.findChild(QLabel, "level")
-    assert chip is not None
-    qtbot.waitUntil(lambda: chip.text() == "Booked visits · day 1")
 
 
 def test_bookings_are_shown_and_scanned(home: Home, show: Show) -> None:
@@ -428,34 +405,3 @@ def test_a_badge_is_no_reason_to_turn_somebody_away(home: Home, show: Show) -> N
     press("S002", ENTER)
     assert "scanned into a field" in page.desk.said.text()
     assert home.house.gate.board.today().passages == []
-
-
-def test_a_floor_is_given_a_level_of_its_own_by_keys_and_its_visitors_are_asked_more(
-    home: Home, window: MainWindow, qtbot: QtBot
-) -> None:
-    floor = lives_on(home.desk.person(home.subject("R001")))
-    page = opened(window)
-    QTest.keyClick(page.desk.box, Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
-    page.level.levels.choose("booked")
-    QTest.keyClick(page.level.document.editor, Qt.Key.Key_Backtab, SHIFT)
-    assert page.level.floor.editor.hasFocus()
-    press("88", Qt.Key.Key_Tab, "29", Qt.Key.Key_Tab, "flu", Qt.Key.Key_Tab, "2026-12-05", ENTER)
-    assert "Nobody lives on a floor “88”" in page.level.said.text()
-    page.level.floor.fill(floor)
-    QTest.keyClick(page.level.document.editor, ENTER)
-    assert page.level.isHidden()
-    chip = window.findChild(QLabel, "level")
-    assert chip is not None
-    qtbot.waitUntil(lambda: chip.text() == f"Open · floor {floor}: booked visits")
-    other = next(one for one in ("2", "3") if one != floor)
-    under(home, "closed", zone=other)
-    window.context.events.changed.emit(Changes.LEVEL)
-    qtbot.waitUntil(lambda: chip.text() == "Open · floors closer than that: 2")
-    control(page, Qt.Key.Key_Right)
-    press("刘海涛 36.6")
-    mask = page.desk.fields["mask"]  # type: ignore[index]
-    assert not mask.isVisible()
-    page.desk.visits.setFocus()
-    press("R001")
-    assert mask.isVisible()
-    assert "mask" in page.desk.act.words()

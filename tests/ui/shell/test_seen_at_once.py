@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,7 +12,7 @@ from carehome_app.app import make_window
 from carehome_app.domain.gate.levels import Who
 from carehome_app.domain.rehabilitation.assessments import GAS
 from carehome_app.services.rehabilitation.planning import NewAssessment, NewPlan
-from carehome_app.tour.pictures.screens import SCREENS, window_on
+from carehome_app.tour.pictures.screens import SCREENS, cut, window_on
 from carehome_app.ui.closed.page import ClosedPage
 from carehome_app.ui.gate.page import GatePage
 from carehome_app.ui.rehabilitation.page import RehabilitationPage
@@ -73,6 +73,26 @@ def test_all_that_a_closed_home_asks_of_a_visitor_stands_in_two_lines(
     assert len(seen) == 6
     assert len({middle(one, page) // 8 for one in seen}) == 2
     assert page.desk.answers.height() <= 3 * page.desk.act.height() + 40
+
+
+@LANGUAGES
+def test_the_five_levels_stand_over_the_gate_and_fold_into_one_button_on_a_small_screen(
+    qtbot: QtBot, home: Home, language: str
+) -> None:
+    under(home, "closed")
+    window = on_a_full_screen(qtbot, home, language, "gate")
+    page = window.page
+    assert isinstance(page, GatePage)
+    alt = Qt.KeyboardModifier.AltModifier
+    for screen, folded in ((SCREENS[0], False), (SCREENS[2], True)):
+        window.resize(window_on(screen))
+        settle()
+        assert page.switch.levels["closed"].isVisible() is not folded
+        assert page.switch.button.isVisible() is folded
+        assert not [*cut(window)]
+        QTest.keyClick(page.desk.box, Qt.Key.Key_L, alt)
+        assert page.level.document.editor.hasFocus()
+        press(Qt.Key.Key_Escape)
 
 
 @LANGUAGES
