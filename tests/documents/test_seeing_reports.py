@@ -1,9 +1,11 @@
 """Reports of clusters, one person and the ward chart, read back as a person would."""
 
 import pytest
+from msgspec.structs import replace
 
 from carehome_app.documents.pdf import render_pdf
 from carehome_app.domain.outbreak.cases import Symptom
+from carehome_app.domain.outbreak.line_list import OutbreakPicture
 from carehome_app.domain.reports.report import Picture, Report
 from carehome_app.languages import load
 from carehome_app.services.isolation.cases import NewCase
@@ -52,6 +54,22 @@ def test_a_masked_report_has_family_names_only(ill: Home) -> None:
     said = words(printed(ill.house.seeing.reports.clusters(masked=True), "zh"))
     assert "张*" in said
     assert "桂兰" not in said
+
+
+def test_the_picture_of_a_masked_report_has_places_and_no_part_of_a_name(ill: Home) -> None:
+    person = ill.person("R003")
+    ill.house.people.change(person, replace(person.details, name="Gulnar Abdulla Kerim"))
+    clusters = ill.house.seeing.reports.clusters
+    assert f"{person.place} Gulnar Abdulla Kerim" in courses(clusters())
+    assert courses(clusters(masked=True)) == {person.place, ill.person("R001").place}
+
+
+def courses(report: Report) -> set[str]:
+    """Return whose days are drawn under the curves of a report."""
+    drawn = [one.chart for one in pictures(report)]
+    return {
+        one.label for chart in drawn if isinstance(chart, OutbreakPicture) for one in chart.courses
+    }
 
 
 def test_a_home_without_clusters_says_so(home: Home) -> None:

@@ -133,18 +133,20 @@ def _cluster_section(frame: Frame, outbreak: Outbreak) -> Section:
     parts: list[Part] = [Paragraph(words.state(outbreak, local))]
     parts += [Paragraph(one, Tone.ALARM) for one in words.rules(outbreak.cluster)]
     parts.append(_line_list(frame, outbreak.ill))
-    parts.append(Picture(_masked(frame, picture), CURVE_ALT))
+    parts.append(Picture(_masked(frame, picture, outbreak.ill), CURVE_ALT))
     parts += [Paragraph(one) for one in words.places(outbreak, frame.name)]
     steps = [replace(one, by=frame.name(one.by)) for one in outbreak.steps]
     parts += [Paragraph(words.step(one, local)) for one in steps]
     return Section(words.head(outbreak.cluster), tuple(parts))
 
 
-def _masked(frame: Frame, picture: OutbreakPicture) -> OutbreakPicture:
+def _masked(frame: Frame, picture: OutbreakPicture, ill: Sequence[Ill]) -> OutbreakPicture:
+    """Return a picture that names nobody: a name may have spaces, so it is not cut off."""
     if not frame.masked:
         return picture
     courses = tuple(
-        type(one)(one.label.rsplit(" ", 1)[0], one.onset, one.apart) for one in picture.courses
+        replace(course, label=one.person.place or one.person.details.code)
+        for course, one in zip(picture.courses, ill, strict=True)
     )
     return OutbreakPicture(picture.curve, courses)
 
