@@ -19,6 +19,7 @@ from carehome_app.domain.rehabilitation.assessments import (
 )
 from carehome_app.domain.rehabilitation.errors import LevelError, ScoreError, ToolError
 from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.i18n import in_english
 from tests.domain.rehabilitation.plans_for_tests import CHILD, plan
 
 GOALS = BUILT_IN[GAS]
@@ -81,6 +82,14 @@ def test_barthel_is_ten_items_and_at_most_a_hundred() -> None:
     for wrong in ("10 10 5 10 10 10 10 15 15 10", "10 5", "10 5 5 10 10 10 10 15 15 7"):
         with pytest.raises(ScoreError):
             typed_values(tool, wrong, None)
+
+
+def test_a_wrong_point_is_told_with_the_first_twelve_that_are_right() -> None:
+    tool = described("hum", "哼唱", (("song", "歌", 0, 20),), 30, "")
+    with pytest.raises(ScoreError) as refused:
+        typed_values(tool, "21", None)
+    allowed = "0 1 2 3 4 5 6 7 8 9 10 11"
+    assert in_english(refused.value.sentence) == f"歌: “21” is not one of {allowed}."
 
 
 def test_a_home_describes_a_tool_as_data() -> None:

@@ -3,13 +3,14 @@
 from datetime import timedelta
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from carehome_app.domain.measures.fields import Amount
 from carehome_app.domain.trends.labels import LABEL_SIGNS, label_place, panel_words
-from carehome_app.domain.trends.lines import converted
+from carehome_app.domain.trends.lines import converted, is_inside
 from carehome_app.domain.trends.series import (
     Band,
     Missing,
@@ -21,6 +22,7 @@ from carehome_app.domain.trends.series import (
     share,
     style_of,
 )
+from carehome_app.domain.trends.ward_sheet import celsius
 from carehome_app.i18n import in_english
 from tests.charts.series_for_tests import (
     GLUCOSE,
@@ -124,6 +126,18 @@ def test_both_edges_belong_to_a_target() -> None:
     band = Band(3.9, 10.0, temperatures().measure.label)
     assert share([3.9, 10.0, 10.1, 3.8], band) == 50
     assert share([], band) is None
+    inside = [is_inside(temperatures().measure, warm(at_), band) for at_ in (3.8, 3.9, 7.0, 10.1)]
+    assert inside == [False, True, True, False]
+
+
+def warm(number: float) -> Point:
+    """One reading of which only the place on its panel is known."""
+    return replace(temperatures().points[0], numbers={"value": number}, read={})
+
+
+def test_a_reading_in_fahrenheit_is_drawn_at_its_exact_place_in_celsius() -> None:
+    assert celsius(replace(warm(98.6), shown="98.6 °F")) == pytest.approx(37.0)
+    assert celsius(replace(warm(37.0), shown="37.0")) == 37.0
 
 
 def sugar(number: str, unit: str, label: str = "fasting") -> Point:

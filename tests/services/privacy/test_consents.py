@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.accounts.roles import Actor, May, Role
 from carehome_app.domain.errors import FutureError, MissingFieldError, NotAllowedError
 from carehome_app.domain.privacy.retention import PURPOSES
 from carehome_app.domain.reports.choice import Asked
@@ -71,6 +71,17 @@ def test_a_table_with_names_leaves_only_by_the_larger_right(
     assert (left.needs, left.masked) == (needs, masked)
 
 
+@pytest.mark.parametrize("role", [Role.SUPERVISOR, Role.GATEKEEPER])
+def test_whoever_may_read_a_little_may_take_it_away_and_it_is_on_file(
+    home: Home, role: Role
+) -> None:
+    who = home.desk.actor = Actor(home.subject("S001"), "刘队长", role)
+    home.house.handing_out.note(Left(what="daily", format="pdf", how=How.PRINTED), b"%PDF")
+    home.sign_in("D01")
+    (kept,) = home.house.handing_out.log()
+    assert (kept.by, kept.how) == (who.id, "printed")
+
+
 def test_what_leaves_is_on_file_with_who_and_when(home: Home) -> None:
     left = Left(
         what="person",
@@ -87,6 +98,7 @@ def test_what_leaves_is_on_file_with_who_and_when(home: Home) -> None:
         home.house.handing_out.log()
     home.sign_in("D01")
     newest, oldest = home.house.handing_out.log()
+    assert newest.last_day is None
     assert (newest.what, newest.how, newest.masked, newest.first_day) == (
         "daily",
         "copied",

@@ -196,7 +196,10 @@ def test_a_value_typed_in_a_wrong_row_goes_with_whose_it_was(
     assert lived.house.verifying.verify().ok
 
 
-def test_the_other_way_round_the_corrected_value_stays(lived: Home) -> None:
+def test_the_other_way_round_the_corrected_value_stays(
+    lived: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nothing_is_built_anew(monkeypatch)
     lived.sign_in("S003")
     lived.next_round()
     lived.measure("R005", "38.8")

@@ -9,7 +9,7 @@ from carehome_app.documents.pdf import render_pdf
 from carehome_app.domain.rehabilitation.progress import course_of
 from carehome_app.domain.rehabilitation.words import COURSES, Course, Missed, Pause
 from carehome_app.domain.reports.choice import Asked
-from carehome_app.domain.reports.report import Picture, Report, Table
+from carehome_app.domain.reports.report import Picture, Report, Table, Tone
 from carehome_app.i18n import Text, in_english
 from carehome_app.languages import load
 from carehome_app.services.cards.consenting import NewConsent
@@ -121,14 +121,32 @@ def test_a_record_says_in_which_days_the_plan_rested(trained: Home) -> None:
     assert "goes on in the room from 2026-11-22 to 2026-11-25. isolation" in words
 
 
+@pytest.mark.parametrize(("until", "is_in_it"), [("2026-11-01", True), ("2026-10-31", False)])
+def test_a_record_of_a_month_has_the_plan_that_ended_on_its_first_day(
+    trained: Home, until: str, is_in_it: bool
+) -> None:
+    who, last = trained.subject("R003"), date.fromisoformat(until)
+    trained.house.rehabilitation.plans.make(
+        NewPlan(
+            subject=who, sessions="sing 20 1-7", since=date(2026, 10, 20), until=last, goals=GOALS
+        )
+    )
+    month = Asked(person=who, month=TODAY.replace(day=1))
+    assert ("stand 3 minutes" in said(trained.house.papers.build("training", month))) == is_in_it
+
+
 def test_attendance_is_judged_by_the_rule_of_the_home(trained: Home) -> None:
     asked = Asked(month=TODAY.replace(day=1))
     assert "No rule" in said(trained.house.papers.build("attendance", asked))
     trained.house.rehabilitation.plans.set_month_rule("3/29")
-    words = said(trained.house.papers.build("attendance", asked))
-    assert "王秀英" in words
-    assert "met" in words
-    assert "planned 8 = trained 3 + missed 1 + cancelled 0 + open 4" in words
+    report = trained.house.papers.build("attendance", asked)
+    assert "王秀英" in said(report)
+    (table,) = report.sections[0].parts
+    assert isinstance(table, Table)
+    last = [row[-1] for row in table.rows]
+    verdicts = [(in_english(one.shown), one.tone) for one in last if isinstance(one.shown, Text)]
+    assert verdicts == [("met", Tone.WELL), ("too few days and minutes", Tone.LOW)]
+    assert "planned 8 = trained 3 + missed 1 + cancelled 0 + open 4" in said(report)
     own = Asked(person=trained.subject("R001"), month=TODAY.replace(day=1))
     banner = trained.house.papers.build("training", own).banner
     assert banner is not None

@@ -16,7 +16,10 @@ from carehome_app.domain.findings.episodes import Step
 from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE, GLUCOSE, TEMPERATURE
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.issued import HandoverNeedsTwoError, NotIssuedKindError
-from carehome_app.domain.reports.report import Paragraph, Report, Table, Tone
+from carehome_app.domain.reports.monthly import month_rounds
+from carehome_app.domain.reports.report import Paragraph, Picture, Report, Table, Tone
+from carehome_app.domain.rounds.plan import RoundKey
+from carehome_app.domain.trends.series import PersonPicture
 from carehome_app.i18n import Text, in_english
 from carehome_app.services.accounts.pins import DEMO_PIN as PIN
 from carehome_app.services.changes import Changes
@@ -382,3 +385,58 @@ def test_a_handover_is_calm_while_nobody_was_missed(tmp_path: Path) -> None:
         assert evening.tone is Tone.LOW, "nobody was measured in the evening"
     finally:
         home.close()
+
+
+def test_no_report_of_a_round_waits_while_the_round_goes_on(home: Home) -> None:
+    def waiting() -> set[RoundKey | None]:
+        due = home.house.papers.preparing.due()
+        return {one.asked.round for one in due if one.code == "daily"}
+
+    begun = home.round
+    assert begun not in waiting()
+    home.clock.set(home.sheet(begun).span.closes)
+    assert begun in waiting(), "over is over, to the minute"
+
+
+def test_what_was_missed_in_a_round_that_ended_with_the_shift_is_told_by_that_shift_alone(
+    home: Home,
+) -> None:
+    def missed() -> int:
+        return len(rows_of(home.house.papers.build("handover"), "Missed"))
+
+    home.clock.set(home.sheet().span.closes)
+    assert missed() > 0
+    papers = home.house.papers
+    signed = [
+        home.house.signing_in.signature(home.subject(code), PIN, purpose)
+        for code, purpose in (("S001", Purpose.HANDS_OVER), ("S002", Purpose.TAKES_OVER))
+    ]
+    sealed = papers.handing_over.report(papers.frame("handover", Asked(sealed=True)), "", signed)
+    papers.handing_over.give("", Document(sealed, b"%PDF", "zh"), signed)
+    assert papers.handing_over.since() == home.sheet().span.closes
+    home.clock.advance(minutes=30)
+    assert missed() == 0
+
+
+def test_what_was_recorded_at_the_very_moment_of_the_report_came_not_afterwards(
+    home: Home,
+) -> None:
+    home.measure("R001", "36.5")
+    sheet = home.sheet()
+    (entry,) = (one for row in sheet.rows for cell in row.cells if cell for one in cell.entries)
+    found = [
+        next(month_rounds([sheet], {sheet.round: entry.recorded_at + earlier})).kept.afterwards
+        for earlier in (timedelta(0), timedelta(milliseconds=-1))
+    ]
+    assert found == [0, 1]
+
+
+def test_the_report_of_somebody_never_measured_has_the_empty_chart_of_temperatures(
+    home: Home,
+) -> None:
+    report = home.house.papers.build("person", Asked(person=home.subject("R001")))
+    parts = [part for section in report.sections for part in section.parts]
+    drawn = [one.chart for one in parts if isinstance(one, Picture)]
+    (view,) = [one.view for one in drawn if isinstance(one, PersonPicture)]
+    assert [panel.measure for panel in view.panels] == [TEMPERATURE]
+    assert view.panels[0].points == ()

@@ -98,9 +98,20 @@ def test_the_ledger_of_aid_says_how_it_was_verified_paid_and_published(home: Hom
         aid.act(no, did)
     (row,) = rows(month(home, "aid"), 0)
     assert (row["How verified"], row["Receipt"]) == ("到家看过", "收据 0031")
+    assert home.desk.actor is not None
+    assert row["Verified by"] == home.desk.person(home.desk.actor.id).name
     assert (row["From which money"], row["Unpaid"]) == ("temporary relief", "0")
     days = {row[name] for name in ("Verified", "Last paid", "Published", "Papers complete")}
     assert days == {"11-22 07:30"}
+
+
+def test_a_month_has_its_last_day_and_not_the_first_of_the_next(home: Home) -> None:
+    home.sign_in("S003")
+    home.clock.set("2026-11-30 09:00")
+    no = asked_for(home)
+    home.clock.set("2026-12-01 09:00")
+    asked_for(home)
+    assert [row["No."] for row in rows(month(home, "requests"), 0)] == [no]
 
 
 def test_hours_of_helpers_are_the_sum_of_their_lines(home: Home) -> None:

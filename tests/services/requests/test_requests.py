@@ -59,6 +59,9 @@ def test_a_request_goes_from_hand_to_hand_until_it_is_closed(home: Home) -> None
     act(home, no, Step.ASSIGNED, person=home.subject("S001"))
     through(home, no, Step.VERIFIED, Step.SOLVED, Step.TOLD, Step.CLOSED)
     assert find(no).state is State.CLOSED
+    told = [in_english(one.words) for one in home.house.history.of_home()]
+    assert f"Request: assigned, {home.person('S001').name}. 已说" in told
+    assert "Request: told the person. 已说" in told, "which was given to nobody"
     (given,) = (one for one in find(no).steps if one.step is Step.ASSIGNED)
     assert given.person == home.subject("S001")
     assert home.house.requests.board.open_ones().requests == ()

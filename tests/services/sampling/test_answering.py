@@ -21,6 +21,7 @@ from carehome_app.domain.sampling.round import Method
 from carehome_app.domain.sampling.rules import USUAL_KIT
 from carehome_app.domain.sampling.standing import cases, to_confirm
 from carehome_app.i18n import in_english as say
+from carehome_app.services.sampling.rounds import confirming
 from carehome_app.services.sampling.taking import Sampled
 from tests.builders import Home
 from tests.services.sampling.rounds_in_a_home import SamplingTable
@@ -76,6 +77,23 @@ def test_a_positive_pool_opens_in_place_and_its_members_are_confirmed_singly(
     same_when_rebuilt(home)
 
 
+def test_members_of_a_positive_pool_are_due_that_day_until_each_is_sampled_singly(
+    table: SamplingTable,
+) -> None:
+    home = table.home
+
+    def due() -> list[tuple[int, Box]]:
+        return [(one.who, one.box) for one in confirming(home.house, home.desk.today()).items]
+
+    first, second = home.subject("R001"), home.subject("R002")
+    assert due() == []
+    table.answer("T01", "阳性")
+    assert due() == [(first, Box.OPEN), (second, Box.OPEN)]
+    home.clock.advance(minutes=10)
+    table.scan("201-1")
+    assert due() == [(first, Box.DONE), (second, Box.OPEN)], "no second single while one waits"
+
+
 def test_an_answer_taken_back_takes_what_it_found_with_it(table: SamplingTable) -> None:
     home = table.home
     table.answer("T01", "阳性")
@@ -111,6 +129,16 @@ def test_answers_before_the_sample_in_the_future_or_in_unknown_words_are_refused
         answer(table.number, "T01", "阴性", "23:00")
     with pytest.raises(UnknownWordingError):
         answer(table.number, "T01", "没问题")
+
+
+def test_an_answer_of_the_day_after_says_its_day(table: SamplingTable) -> None:
+    home = table.home
+    home.clock.advance(days=2)
+    home.sign_in("S002")
+    home.house.sampling.answering.answer(table.number, "T01", "阴性", "2026-11-23 09:15")
+    tube = table.round.tubes["T01"]
+    assert tube.answer is not None
+    assert f"{home.desk.home_time.local(tube.answer.at):%m-%d %H:%M}" == "11-23 09:15"
 
 
 def test_a_late_answer_comes_in_after_the_round_is_closed(home: Home) -> None:

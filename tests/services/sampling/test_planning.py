@@ -103,6 +103,14 @@ def test_a_sealed_tube_and_a_kit_say_what_they_used(home: Home) -> None:
     assert used == [("tube", "", 1), ("swab", "", 2), ("antigen", "A7", 1)]
 
 
+def test_a_tube_for_one_uses_a_tube_and_a_swab(home: Home) -> None:
+    home.sign_in("S001")
+    SamplingTable(home, Method.SINGLE).fill("201-1")
+    lines = [line.event for line in journal.lines(home.desk.store)]
+    used = [(one.item, one.pieces) for one in lines if isinstance(one, KitsUsed)]
+    assert used == [("tube", 1), ("swab", 1)]
+
+
 def test_an_erased_person_is_in_no_tube_and_the_round_still_adds_up(home: Home) -> None:
     home.sign_in("S001")
     table = SamplingTable(home)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from carehome_app.domain.errors import FutureError, MissingFieldError
 from carehome_app.domain.settings import OutsideRangeError
@@ -14,7 +15,8 @@ from carehome_app.domain.supplies.errors import (
     MadeAheadError,
     NothingMovedError,
 )
-from carehome_app.domain.supplies.supply import Move
+from carehome_app.domain.supplies.rules import judge
+from carehome_app.domain.supplies.supply import Hazard, Move
 from carehome_app.services.rounds.correcting import Why
 from carehome_app.services.supplies.asking import Coming
 from carehome_app.services.supplies.moving import Kept
@@ -108,6 +110,18 @@ def test_all_there_is_goes_without_a_question_and_one_more_is_asked_about(
     kept = keeper.supplies.moving.give_out(keeper.going(gowns, "20"))
     assert isinstance(kept, Kept)
     assert (kept.beyond, keeper.holds(gowns)) == (0, 0)
+
+
+@pytest.mark.parametrize(("typed", "is_too_much"), [("20", False), ("21", True)])
+def test_what_burns_may_lie_there_up_to_its_most_and_one_more_is_told(
+    keeper: Keeper, typed: str, is_too_much: bool
+) -> None:
+    alcohol = keeper.lists(replace(GOGGLES, code="A75", hazard=Hazard.FLAMMABLE, most=20))
+    keeper.takes_in(alcohol, typed, "2028-01-31")
+    found = [
+        hit.rule for one in judge(keeper.supplies.store.standing(alcohol)) for hit in one.hits
+    ]
+    assert ("supplies.store" in found) == is_too_much
 
 
 def test_who_gives_says_where_to_or_to_whom_and_who_writes_off_need_not(keeper: Keeper) -> None:

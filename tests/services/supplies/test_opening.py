@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from carehome_app.db.journal import journal, rebuilding
+from carehome_app.db.supplies.looking import of_item
 from carehome_app.domain.errors import MissingFieldError
 from carehome_app.domain.settings import OutsideRangeError
 from carehome_app.domain.supplies.errors import (
@@ -62,6 +63,8 @@ def test_what_is_opened_is_good_for_as_long_as_its_label_says(
         ("A1", 18, None, date(2028, 6, 30)),
     ]
     assert keeper.holds(bleach) == 20, "nothing is used by being opened"
+    opened, _came = of_item(keeper.home.desk.store, bleach.id, 2)
+    assert (opened.move, opened.waits) == (Move.OPEN, False), "nor does it wait for a count"
     keeper.gives(bleach, "3")
     assert lots(keeper, bleach) == [("A1", 17, None, date(2028, 6, 30))], "open ones go first"
 

@@ -52,6 +52,13 @@ def test_a_month_is_an_independent_tally(home: Home) -> None:
     assert [(one.place, one.quantity) for one in used] == [("二楼", 5)]
 
 
+def test_what_was_only_written_on_the_list_has_no_ledger(home: Home) -> None:
+    keeper = kept(home)
+    keeper.lists()
+    today = home.desk.today()
+    assert keeper.supplies.reporting.accounts((today, today)) == []
+
+
 def dict_of(keeper: Keeper, first: str, last: str) -> tuple[int, ...]:
     days = date.fromisoformat(first), date.fromisoformat(last)
     ((_item, one),) = keeper.supplies.reporting.accounts(days)

@@ -217,6 +217,16 @@ def test_the_calendar_counts_rounds_as_the_sheet_does(home: Home) -> None:
     assert (done.done, done.due) == (count.measured, count.due)
 
 
+def test_a_calendar_of_a_week_begins_six_days_before_today_or_with_the_first_plan(
+    home: Home,
+) -> None:
+    home.history("R001", "36.4", days=9)
+    today = home.desk.today()
+    begun = min(plan.from_day for plan in home.desk.plans)
+    assert home.house.seeing.looking_back.calendar(7).first == today - timedelta(days=6)
+    assert home.house.seeing.looking_back.calendar(9_999).first == begun
+
+
 def test_the_calendar_has_a_lane_of_disinfection_as_the_board_counts_it(
     home: Home, areas: Areas
 ) -> None:

@@ -122,6 +122,26 @@ def test_the_first_line_of_a_new_station_names_home_and_heads(home: Home, tmp_pa
     home.reopen()
 
 
+def test_the_first_line_of_a_new_station_is_nobodys_doing(home: Home, tmp_path: Path) -> None:
+    home.close()
+    shutil.copytree(home.folder, tmp_path / "stick")
+    other = opened(tmp_path / "stick", home)
+    lines = journal.lines(other.desk.store)
+    assert [one.by for one in lines if isinstance(one.event, StationJoined)] == [0]
+    other.close()
+    home.reopen()
+
+
+def test_a_computer_that_can_note_nothing_keeps_its_station_at_every_start(
+    home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home.close()
+    (tmp_path / "no folder").write_text("so nothing can be noted in it")
+    monkeypatch.setenv("CAREHOME_STATE", str(tmp_path / "no folder"))
+    home.reopen()
+    assert (home.desk.card.station, joined(home)) == (1, [])
+
+
 def test_a_new_station_keeps_what_was_last_set_for_the_one_it_comes_from(
     home: Home, tmp_path: Path
 ) -> None:
