@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from typing import Final
 
 from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QSizePolicy
 
 from carehome_app.domain.gate.levels import WHO_LABELS, Who
 from carehome_app.domain.gate.movements import Decision, Passage
@@ -51,6 +52,8 @@ class GateLog(Card):
         self.table = ColumnsTable[Passage](say)
         self.rows = RowTable(self.table)
         self.rows.setMinimumHeight(LEAST_ROWS)
+        # It takes only what a form above it leaves: what it would like presses those fields.
+        self.rows.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self.foot = label("", "hint", wrap=True)
         self.curve = InsideCurve(say)
         self.searched = FindField(context.say(SEARCH))

@@ -71,14 +71,19 @@ class ListCard(Card):
     """A card with a few rows; how many there are stands in its heading."""
 
     def __init__(
-        self, context: Context, headings: Sequence[Text], words: Container[int] = ()
+        self,
+        context: Context,
+        headings: Sequence[Text],
+        words: Container[int] = (),
+        *,
+        shortens: bool = False,
     ) -> None:
         """Make an empty card."""
         super().__init__(" ")
         self.heading.setWordWrap(True)
         self.head.setStretch(0, 1)
         self.say = context.say
-        self.rows = CountTable([context.say(one) for one in headings], words)
+        self.rows = CountTable([context.say(one) for one in headings], words, shortens=shortens)
         self.none = label("", "hint", wrap=True)
         self.aside = label("", "hint", wrap=True)
         self.aside.hide()
@@ -106,7 +111,7 @@ class ExpiringCard(ListCard):
 
     def __init__(self, context: Context) -> None:
         """Make an empty card."""
-        super().__init__(context, (LOT, GOOD_TO, HELD, USE))
+        super().__init__(context, (LOT, GOOD_TO, HELD, USE), shortens=True)
 
     def show_standings(self, known: Sequence[Standing]) -> None:
         """Show every lot that expires within 90 days, of all things."""

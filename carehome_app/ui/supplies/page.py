@@ -101,7 +101,7 @@ class SuppliesPage(Page):
         self.identity = IdentityLine(context.say, WORDS)
         self._empty = label(context.say(EMPTY), "hint", wrap=True)
         self._donations = DonationsCard(context)
-        self._expiring, self.order = ExpiringCard(context), OrderCard(context)
+        self.expiring, self.order = ExpiringCard(context), OrderCard(context)
         self.inside = InsideCard(context)
         self._below = Parts()
         self._build()
@@ -129,7 +129,7 @@ class SuppliesPage(Page):
     def _show_known(self) -> None:
         self._show_rows()
         self._show_heads()
-        self._expiring.show_standings(self._known)
+        self.expiring.show_standings(self._known)
         self.order.show_standings(self._known)
 
     def _show_donations(self) -> None:
@@ -346,7 +346,7 @@ class SuppliesPage(Page):
         cards = QWidget()
         stacked = QVBoxLayout(cards)
         stacked.setContentsMargins(0, 0, 0, 0)
-        stacked.addWidget(self._expiring)
+        stacked.addWidget(self.expiring)
         stacked.addWidget(self.order)
         stacked.addStretch(1)
         self._below.addWidget(cards)

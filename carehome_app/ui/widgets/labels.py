@@ -20,6 +20,10 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
@@ -123,6 +127,36 @@ class ElidedLabel(QLabel):
     def _say_in_tooltip(self) -> None:
         fits = self.fontMetrics().horizontalAdvance(self.text()) <= self.width()
         self.setToolTip("" if fits else plain_tip(self.text()))
+
+
+class ElidedButton(QPushButton):
+    """A button whose words are shortened where there is no room, and stand in its tooltip."""
+
+    def __init__(self, *, least: int) -> None:
+        """Make one without words, which is never narrower than this."""
+        super().__init__()
+        self._least = least
+
+    def setText(self, text: str) -> None:
+        """Show these words."""
+        super().setText(text)
+        self.setToolTip(plain_tip(text))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a small width: the words may be shortened."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), self._least), hint.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint as much of the words as fits beside what lies around them."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        around = super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+        room = self.width() - around
+        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
 
 
 # A white card with a heading, and the plain labels that stand on it.

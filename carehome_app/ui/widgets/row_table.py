@@ -30,7 +30,7 @@ from carehome_app.ui.widgets.columns_table import (
     copy_row,
 )
 from carehome_app.ui.widgets.desk_card import WhoseRow, brought_back, stay_seen
-from carehome_app.ui.widgets.labels import ElidedLabel, begun, label
+from carehome_app.ui.widgets.labels import ElidedButton, ElidedLabel, begun, label
 
 # How columns share the width of a table: what a text needs first, then by weight.
 
@@ -398,6 +398,8 @@ class WholeRows(QListView):
 
 LEAST_WORDS: Final = 96
 """Pixels of a cell before its words are shortened."""
+LEAST_NAME: Final = 64
+"""Pixels of a name that gives way."""
 LEAST: Final = 48
 """Pixels for a column of figures, also where its heading is short."""
 
@@ -408,13 +410,16 @@ class CountTable(QWidget):
     opened = Signal(int)
     """A row's name was pressed: its place."""
 
-    def __init__(self, headings: Sequence[str], words: Container[int] = ()) -> None:
+    def __init__(
+        self, headings: Sequence[str], words: Container[int] = (), *, shortens: bool = False
+    ) -> None:
         """Make a table of these columns; the first heading belongs to the names.
 
         What is in `words` says something and stands at the left; all others are figures.
+        `shortens` says that long names give way, too, where the table is narrow.
         """
         super().__init__()
-        self._left = words
+        self._left, self._shortens = words, shortens
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(6)
@@ -456,7 +461,7 @@ class CountTable(QWidget):
 
     def _add_row(self, columns: int) -> None:
         row = len(self._cells) + 1
-        name = row_button("")
+        name = row_button("", ElidedButton(least=LEAST_NAME) if self._shortens else None)
         # Words in a cell, as what a gift is for, may be long and give way; figures are short.
         cells: list[QLabel] = [ElidedLabel(least=LEAST_WORDS) for _ in range(columns - 1)]
         name.clicked.connect(partial(self.opened.emit, row - 1))
@@ -470,9 +475,10 @@ class CountTable(QWidget):
         return Qt.AlignmentFlag.AlignLeft if at_left else Qt.AlignmentFlag.AlignRight
 
 
-def row_button(words: str) -> QPushButton:
+def row_button(words: str, made: QPushButton | None = None) -> QPushButton:
     """Return a button that looks like the first words of a row, and opens what the row tells."""
-    made = QPushButton(words)
+    made = made or QPushButton()
+    made.setText(words)
     made.setProperty("kind", "row")
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     return made

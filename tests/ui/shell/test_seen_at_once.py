@@ -12,7 +12,7 @@ from carehome_app.app import make_window
 from carehome_app.domain.gate.levels import Who
 from carehome_app.domain.rehabilitation.assessments import GAS
 from carehome_app.services.rehabilitation.planning import NewAssessment, NewPlan
-from carehome_app.tour.pictures.screens import SCREENS, cut, window_on
+from carehome_app.tour.pictures.screens import SCREENS, crowded, cut, window_on
 from carehome_app.ui.closed.page import ClosedPage
 from carehome_app.ui.gate.page import GatePage
 from carehome_app.ui.rehabilitation.page import RehabilitationPage
@@ -92,6 +92,8 @@ def test_the_five_levels_stand_over_the_gate_and_fold_into_one_button_on_a_small
         assert not [*cut(window)]
         QTest.keyClick(page.desk.box, Qt.Key.Key_L, alt)
         assert page.level.document.editor.hasFocus()
+        settle()
+        assert not [*cut(window), *crowded(window)], "no field of the form lies on another one"
         press(Qt.Key.Key_Escape)
 
 

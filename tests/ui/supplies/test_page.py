@@ -15,6 +15,7 @@ from carehome_app.domain.supplies.supply import Item, ItemClass, Move
 from carehome_app.i18n import in_english
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.sampling.planning import NewPlan
+from carehome_app.tour.pictures.screens import cut
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.events import AppEvents
@@ -134,6 +135,24 @@ def test_what_is_short_expired_or_will_be_wasted_stands_out_in_its_colour_with_a
     orders = {row[0]: row[2] for row in page.order.rows.texts()}
     assert orders["隔离衣 一次性"] == "▲ today"
     assert orders["口罩"].startswith("⚠ by ")
+
+
+def test_a_long_name_of_a_lot_gives_way_in_a_narrow_window_and_stands_in_its_tip(
+    show: Shown, keeper: Keeper
+) -> None:
+    kits = keeper.lists(KITS)
+    keeper.takes_in(kits, "500", "2026-12-20", lot="ANTIGEN-2026-11-A17")
+    for _day in range(8):
+        keeper.home.clock.advance(days=1)
+        keeper.gives(kits, "5")
+    page = show()
+    for width in (1262, 900):
+        page.resize(width, 690)
+        QApplication.processEvents()
+        assert not [*cut(page)]
+    name = page.expiring.rows.name(0)
+    assert name.text() == name.toolTip() == "抗原试剂 ANTIGEN-2026-11-A17"
+    assert name.width() < name.sizeHint().width()
 
 
 def test_what_people_and_tests_need_is_listed_by_keys_and_ordered(
