@@ -1,12 +1,13 @@
 """Change the program in small ways and see whether a test notices: `make mutants [PATHS=…]`.
 
-    python -m tools.mutants findings carehome_app/documents --size 20 --seed 1
+    python -m tools.mutants findings carehome_app/documents --size 20 --seed 1 --enough 30
 
 A path is a file, a folder, or the name of a subject: then the sample is drawn from all its rooms
 (domain, services, db, documents). Mutations are cosmic-ray's, but for what nobody could see; for
 each only the tests run that reach its line, by coverage of the tests of the same subject in every
 room, the quickest first. What runs as a module is imported is asked of any of these tests, and of
-the text of all numbers before them. A test that fails without any change is said, and not asked.
+the text of all numbers before them. A test that fails without any change is said, and not asked;
+in the end those that noticed something are asked once more without it.
 All happens in a copy of the project. Each mutant is tried in a process split off from this one,
 which has loaded already what every test needs besides the program (so not on Windows).
 """
@@ -46,6 +47,8 @@ OPERATORS: Final = (
 ROOMS: Final = ("domain", "services", "db", "documents")
 """The rooms a subject's sample is drawn from."""
 TESTED_IN: Final = (*ROOMS, "charts", "commands", "ui")
+ASKED: Final = "asked.xml"
+"""Where the tests that were asked last write how they ended."""
 NUMBERS: Final = "tests/test_decided_numbers.py"
 OF_ALL: Final = (NUMBERS, "tests/test_manual.py", "tests/test_subjects.py")
 """What looks at every subject: its numbers, those in the manual's tables, its registration."""
@@ -57,10 +60,11 @@ WIDTH: Final = re.compile(
 )
 """How much room a column has on paper: no value is lost by it."""
 ENOUGH: Final = 90.0
-"""Seconds of tests a mutant is given at most."""
+"""Seconds of tests a mutant is given at most, unless another number is asked for."""
 TESTS_FAILED: Final = 1
 """What pytest ends with when some test failed."""
 NOTICED, LIVED, UNREACHED = "noticed", "lived", "reached by no test"
+NOT_MADE, UNSURE = "not made", "not decided"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,7 @@ class Reached:
     files: Mapping[str, set[str]]
     seconds: Mapping[str, float]
     at_import: Mapping[str, set[int]]
+    enough: float = ENOUGH
 
     def tests(self, one: Mutant) -> list[str]:
         """Return the tests that may notice a mutant, the quickest first, not more than enough.
@@ -101,7 +106,7 @@ class Reached:
         taken = 0.0
         for test in sorted(tests, key=self._when_asked):
             taken += self.seconds.get(test, 0.0)
-            if chosen and taken > ENOUGH:
+            if chosen and taken > self.enough:
                 break
             chosen.append(test)
         return chosen
@@ -120,6 +125,7 @@ def main() -> int:
     parser.add_argument("paths", nargs="+")
     parser.add_argument("--size", type=int, default=20, help="how many of each path")
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10_000))
+    parser.add_argument("--enough", type=float, default=ENOUGH, help="seconds of tests a mutant")
     asked = parser.parse_args()
     print(f"seed {asked.seed}, {asked.size} mutants a path", flush=True)
     for name in LOADED:
@@ -127,25 +133,37 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="carehome-mutants-") as place:
         copy = _copied(Path(place))
         for path in asked.paths:
-            _try_all(copy, path, random.Random(f"{asked.seed} {path}"), asked.size)  # noqa: S311
+            every = list(_mutants(copy, path))
+            chance = random.Random(f"{asked.seed} {path}")  # noqa: S311
+            sample = chance.sample(every, min(asked.size, len(every)))
+            _try_all(copy, path, sample, len(every), asked.enough)
     return 0
 
 
-def _try_all(copy: Path, path: str, chance: random.Random, size: int) -> None:
+def _try_all(
+    copy: Path, path: str, sample: Sequence[Mutant], possible: int, enough: float
+) -> None:
     began = time.monotonic()
-    reached = _reached(copy, path)
-    every = list(_mutants(copy, path))
+    reached = _reached(copy, path, enough)
     ended: Counter[tuple[str, str]] = Counter()
-    sample = chance.sample(every, min(size, len(every)))
+    noticed_by: dict[Mutant, str] = {}
     for one in sorted(sample, key=lambda one: (one.file, one.line)):
-        end = _end(copy, one, reached)
+        end, by = _end(copy, one, reached)
+        if by:
+            noticed_by[one] = by
         ended[one.room, end] += 1
         if end != NOTICED:
-            print(f"  {end}: {one.file}:{one.line} {one.operator} {_words(copy, one)}", flush=True)
+            print(f"  {end}: {_said(copy, one)}", flush=True)
+    wrongly = _failing(copy, sorted(set(noticed_by.values())), reached)
+    for one, by in noticed_by.items():
+        if by in wrongly:
+            ended[one.room, NOTICED] -= 1
+            ended[one.room, UNSURE] += 1
+            print(f"  {UNSURE}, {by} fails without it too: {_said(copy, one)}", flush=True)
     rooms = sorted({room for room, _end in ended})
     by_room = ", ".join(f"{room} {_score(ended, [room])}" for room in rooms)
     print(
-        f"{path}: {_score(ended, rooms)} noticed ({by_room}), of {len(every)} possible, "
+        f"{path}: {_score(ended, rooms)} noticed ({by_room}), of {possible} possible, "
         f"{time.monotonic() - began:.0f} s",
         flush=True,
     )
@@ -224,7 +242,7 @@ def _tests_of(copy: Path, path: str) -> list[str]:
     return [*(there or [f"tests/{parts[1]}"]), *OF_ALL]
 
 
-def _reached(copy: Path, path: str) -> Reached:
+def _reached(copy: Path, path: str, enough: float) -> Reached:
     """Run the tests of a path without any change: what they reach, and how long each takes."""
     from coverage import CoverageData
 
@@ -255,7 +273,7 @@ def _reached(copy: Path, path: str) -> Reached:
             tests = {_test(copy, one) for one in contexts if one.startswith("tests.")} - failed
             lines[where, line] = tests
             files.setdefault(where, set()).update(tests)
-    return Reached(lines, files, seconds, at_import)
+    return Reached(lines, files, seconds, at_import, enough)
 
 
 def _at_import(text: str) -> set[int]:
@@ -290,27 +308,50 @@ def _test(copy: Path, context: str) -> str:
     return "::".join([file.as_posix(), *parts])
 
 
-def _end(copy: Path, one: Mutant, reached: Reached) -> str:
-    from cosmic_ray.mutating import mutate_code
-    from cosmic_ray.plugins import get_operator
-
+def _end(copy: Path, one: Mutant, reached: Reached) -> tuple[str, str]:
+    """Try a mutant; return how it ended, and the test that noticed it."""
     tests = reached.tests(one)
     if not tests:
-        return UNREACHED
+        return UNREACHED, ""
     file = copy / one.file
     before, times = file.read_text("utf-8"), file.stat()
-    changed = mutate_code(before, get_operator(f"core/{one.operator}")(), one.occurrence)
+    changed = _changed(copy, one)
     if changed is None or changed == before or not _is_python(changed):
-        return "not made"
+        return NOT_MADE, ""
     file.write_text(changed, "utf-8")
     # What is compiled already is of the file without the change: another time makes it stale.
     os.utime(file, (times.st_atime, times.st_mtime + 10_000))
+    (copy / ASKED).unlink(missing_ok=True)
     try:
         status = _pytest(copy, ["-x", *tests], reached.patience(tests))
     finally:
         file.write_text(before, "utf-8")
         os.utime(file, (times.st_atime, times.st_mtime))
-    return LIVED if status == 0 else NOTICED
+    if status == 0:
+        return LIVED, ""
+    return NOTICED, next(iter(_failed(copy)), "")
+
+
+def _changed(copy: Path, one: Mutant) -> str | None:
+    from cosmic_ray.mutating import mutate_code
+    from cosmic_ray.plugins import get_operator
+
+    before = (copy / one.file).read_text("utf-8")
+    return mutate_code(before, get_operator(f"core/{one.operator}")(), one.occurrence)
+
+
+def _failing(copy: Path, tests: Sequence[str], reached: Reached) -> set[str]:
+    """Return those of some tests that fail without any change, asked as the mutants were."""
+    if not tests:
+        return set()
+    (copy / ASKED).unlink(missing_ok=True)
+    _pytest(copy, tests, reached.patience(tests))
+    return _failed(copy) if (copy / ASKED).exists() else set(tests)
+
+
+def _failed(copy: Path) -> set[str]:
+    """Return which tests failed that were asked last: none where the process ended before."""
+    return _seconds(copy, copy / ASKED)[1] if (copy / ASKED).exists() else set()
 
 
 def _is_python(text: str) -> bool:
@@ -354,13 +395,19 @@ def _be_pytest(copy: Path, asked: Sequence[str], left: str) -> None:
 
         # Plain asserts: what is loaded already cannot be rewritten, and nobody reads the words.
         plain = ("-p", "no:benchmark", "-p", "no:cacheprovider", "--assert=plain")
-        status = int(pytest.main([*plain, *asked]))
+        status = int(pytest.main([*plain, f"--junit-xml={copy / ASKED}", *asked]))
     finally:
         os._exit(status)
 
 
-def _words(copy: Path, one: Mutant) -> str:
-    return (copy / one.file).read_text("utf-8").splitlines()[one.line - 1].strip()
+def _said(copy: Path, one: Mutant) -> str:
+    """Say where a change is, and how the line reads with it."""
+    before = (copy / one.file).read_text("utf-8").splitlines()
+    after = (_changed(copy, one) or "").splitlines()
+    # A change may stand in a later line than the expression begins in, and never moves any.
+    places = [at for at, pair in enumerate(zip(before, after, strict=False)) if pair[0] != pair[1]]
+    lines = " / ".join(after[at].strip() for at in places) or before[one.line - 1].strip()
+    return f"{one.file}:{one.line} {one.operator} {lines}"
 
 
 if __name__ == "__main__":
