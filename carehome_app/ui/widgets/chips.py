@@ -1,6 +1,6 @@
 """Round buttons that filter, and a row of them of which one is chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QChildEvent, QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
@@ -195,8 +195,7 @@ class WrappedLine(QWidget):
         hints = [wanted_size(part) for part in self.shown()]
         if not hints:
             return QSize(0, 0)
-        width = sum(hint.width() for hint in hints) + self.between * (len(hints) - 1)
-        return QSize(width, self.heightForWidth(width))
+        return QSize(_length(hints, self.between), max(hint.height() for hint in hints))
 
     def minimumSizeHint(self) -> QSize:
         """Return the size of the widest widget."""
@@ -205,15 +204,9 @@ class WrappedLine(QWidget):
             least = least.expandedTo(least_size(part))
         return least
 
-    def size_at(self, part: QWidget, width: int) -> QSize:
-        """Return the size of something in a row; what is longer than the row wraps itself."""
-        size, least = wanted_size(part), least_size(part)
-        size = size.expandedTo(least)
-        if size.width() > width > 0:
-            size.setWidth(max(least.width(), width))
-            if part.hasHeightForWidth():
-                size.setHeight(height_at(part, size.width()))
-        return size
+    def sizes_at(self, width: int) -> list[Sized]:
+        """Return what is shown with its size; what is longer than the row wraps itself."""
+        return [(part, _size_within(part, width)) for part in self.shown()]
 
     def shown(self) -> list[QWidget]:
         """Return the parts that are not hidden: a hidden one leaves no gap."""
@@ -228,7 +221,7 @@ class WrappedLine(QWidget):
             return known
         rows: list[list[tuple[QWidget, QSize]]] = []
         left = 0
-        sized = [(part, self.size_at(part, width)) for part in self.shown()]
+        sized = self.sizes_at(width)
         self._shorten([one for one in sized if one[0] in self._yielding], sized, width)
         for part, size in sized:
             needed = size.width() + self.between
@@ -254,8 +247,12 @@ class WrappedLine(QWidget):
         self.updateGeometry()
 
     def _fit(self) -> None:
-        """Be as high as the rows of this width are, and put everything into its place."""
-        if self.width() <= 0:
+        """Be as high as the rows of this width are, and put everything into its place.
+
+        A line that is still being made has no width yet but Qt's own: to fit it at each part that
+        is added took most of the time in which a page with many fields is opened.
+        """
+        if self.width() <= 0 or not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
             return
         self.setFixedHeight(self.heightForWidth(self.width()))
         y, later = 0, self._parts[self._spring :] if self._spring else []
@@ -303,20 +300,44 @@ _NEVER_LESS: Final = (
 
 def wanted_size(part: QWidget) -> QSize:
     """Return how large a widget would be."""
-    size = part.sizeHint().expandedTo(part.minimumSizeHint())
-    size = size.boundedTo(part.maximumSize()).expandedTo(part.minimumSize())
-    return _without_what_is_ignored(part, size)
+    return _wanted(part, part.sizeHint().expandedTo(part.minimumSizeHint()))
 
 
 def least_size(part: QWidget) -> QSize:
     """Return how small a widget may be: its own bound, or else what it says of itself."""
-    least, wanted = part.minimumSizeHint(), part.sizeHint().expandedTo(part.minimumSizeHint())
-    policy = part.sizePolicy()
-    wide = wanted if policy.horizontalPolicy() in _NEVER_LESS else least
-    high = wanted if policy.verticalPolicy() in _NEVER_LESS else least
-    size = QSize(wide.width(), high.height())
-    size = _without_what_is_ignored(part, size).boundedTo(part.maximumSize())
     bound = part.minimumSize()
+    if bound.width() and bound.height():
+        return bound
+    return _least(part, part.minimumSizeHint(), part.sizeHint)
+
+
+# A line within a line within a form answers by asking its parts: each question too many is asked
+# many times over. So nothing is asked that is known or that no answer depends on.
+
+
+def _both_sizes(part: QWidget) -> tuple[QSize, QSize]:
+    """Return how large a widget would be and how small it may be."""
+    hint, least = part.sizeHint(), part.minimumSizeHint()
+    return _wanted(part, hint.expandedTo(least)), _least(part, least, lambda: hint)
+
+
+def _wanted(part: QWidget, hint: QSize) -> QSize:
+    size = hint.boundedTo(part.maximumSize()).expandedTo(part.minimumSize())
+    return _without_what_is_ignored(part.sizePolicy(), size)
+
+
+def _least(part: QWidget, least: QSize, hint: Callable[[], QSize]) -> QSize:
+    policy, bound = part.sizePolicy(), part.minimumSize()
+    never_narrower = policy.horizontalPolicy() in _NEVER_LESS
+    never_lower = policy.verticalPolicy() in _NEVER_LESS
+    size = least
+    if never_narrower or never_lower:
+        wanted = hint().expandedTo(least)
+        size = QSize(
+            wanted.width() if never_narrower else least.width(),
+            wanted.height() if never_lower else least.height(),
+        )
+    size = _without_what_is_ignored(policy, size).boundedTo(part.maximumSize())
     return QSize(bound.width() or max(size.width(), 0), bound.height() or max(size.height(), 0))
 
 
@@ -334,10 +355,21 @@ def height_at(part: QWidget, width: int) -> int:
     return max(min(high, part.maximumHeight()), part.minimumHeight(), 0)
 
 
-def _without_what_is_ignored(part: QWidget, size: QSize) -> QSize:
-    policy, ignored = part.sizePolicy(), QSizePolicy.Policy.Ignored
+def _without_what_is_ignored(policy: QSizePolicy, size: QSize) -> QSize:
+    ignored = QSizePolicy.Policy.Ignored
     across = 0 if policy.horizontalPolicy() == ignored else size.width()
     return QSize(across, 0 if policy.verticalPolicy() == ignored else size.height())
+
+
+def _size_within(part: QWidget, width: int) -> QSize:
+    """Return the size of something in a row of a width."""
+    size, least = _both_sizes(part)
+    size = size.expandedTo(least)
+    if size.width() > width > 0:
+        size.setWidth(max(least.width(), width))
+        if part.hasHeightForWidth():
+            size.setHeight(height_at(part, size.width()))
+    return size
 
 
 def _height(row: list[tuple[QWidget, QSize]]) -> int:

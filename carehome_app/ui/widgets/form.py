@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.ui.style.theme import pixels
 from carehome_app.ui.widgets.chips import (
+    Sized,
     WrappedLine,
     height_at,
     hold,
@@ -231,15 +232,19 @@ class FieldColumns(WrappedLine):
         width = min(self._most, across) * (pixels(self._wide) + self.between)
         return QSize(width, self.heightForWidth(width))
 
-    def size_at(self, part: QWidget, width: int) -> QSize:
-        """Return the size of a field in its column, which no part is wider than."""
-        gap = self.between
-        least = max((least_size(one).width() for one in self.shown()), default=0)
+    def sizes_at(self, width: int) -> list[Sized]:
+        """Return the fields, each as wide as a column, which none of them is wider than."""
+        fields, gap = self.shown(), self.between
+        least = max((least_size(one).width() for one in fields), default=0)
         fitting = (width + gap) // (max(pixels(self._wide), least) + gap)
-        across = min(max(fitting, 1), self._most, max(len(self.shown()), 1))
+        across = min(max(fitting, 1), self._most, max(len(fields), 1))
         one = (width - gap * (across - 1)) // across
-        wraps = part.hasHeightForWidth()
-        return QSize(one, height_at(part, one) if wraps else wanted_size(part).height())
+        return [(field, QSize(one, _height_within(field, one))) for field in fields]
+
+
+def _height_within(field: QWidget, width: int) -> int:
+    """Return how high a field is in a column of a width."""
+    return height_at(field, width) if field.hasHeightForWidth() else wanted_size(field).height()
 
 
 class FieldColumn(UpAndDown):
