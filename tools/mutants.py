@@ -337,7 +337,10 @@ def _changed(copy: Path, one: Mutant) -> str | None:
     from cosmic_ray.plugins import get_operator
 
     before = (copy / one.file).read_text("utf-8")
-    return mutate_code(before, get_operator(f"core/{one.operator}")(), one.occurrence)
+    changed: str | None = mutate_code(
+        before, get_operator(f"core/{one.operator}")(), one.occurrence
+    )
+    return changed
 
 
 def _failing(copy: Path, tests: Sequence[str], reached: Reached) -> set[str]:
