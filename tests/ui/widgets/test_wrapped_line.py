@@ -209,3 +209,48 @@ def test_a_part_that_python_has_emptied_is_asked_for_nothing(qtbot: QtBot) -> No
     assert fields.sizeHint().isValid()
     vars(fields).clear()
     assert across.minimumSize() == QSize(0, 0)
+
+
+class Asked(QLineEdit):
+    """A field that counts how often it was asked for its size."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.times = 0
+
+    def minimumSizeHint(self) -> QSize:
+        self.times += 1
+        return super().minimumSizeHint()
+
+
+def test_a_field_is_asked_no_more_often_because_it_has_many_beside_it(qtbot: QtBot) -> None:
+    """Each field that was added asked all those before it, and each of these all others."""
+    most = []
+    for count in (6, 24):
+        fields = [Asked() for _ in range(count)]
+        whole = FieldColumns(fields)
+        qtbot.addWidget(whole)
+        assert [field.times for field in fields] == [0] * count  # nobody gave it a width yet
+        whole.resize(700, 600)
+        whole.show()
+        QApplication.processEvents()
+        most.append(max(field.times for field in fields))
+    few, many = most
+    assert 0 < many <= few
+
+
+def test_a_line_within_a_line_asks_each_part_a_few_times(qtbot: QtBot) -> None:
+    """A question too many is asked anew by each line around it."""
+    part, line = Asked(), WrappedLine()
+    line.add(part)
+    for _ in range(2):
+        around = WrappedLine()
+        around.add(line)
+        line = around
+    qtbot.addWidget(line)
+    part.times = 0
+    assert least_size(line).width() > 0
+    assert part.times == 1
+    part.times = 0
+    assert wanted_size(line).width() > 0
+    assert part.times <= 8
