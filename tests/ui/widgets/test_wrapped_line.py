@@ -218,7 +218,7 @@ class Asked(QLineEdit):
         super().__init__()
         self.times = 0
 
-    def minimumSizeHint(self) -> QSize:
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's own name
         self.times += 1
         return super().minimumSizeHint()
 
