@@ -11,7 +11,7 @@ from carehome_app.domain.desks.events import LineLifted
 from carehome_app.domain.disinfection.events import AreaFindingRaised, AreaStepTaken
 from carehome_app.domain.events import Event, FindingRaised, FollowUpTaken, Whose
 from carehome_app.domain.findings.subject import AREA, UNIT
-from carehome_app.domain.history.event_words import TOPIC_LABELS, other_words
+from carehome_app.domain.history.event_words import TOPIC_LABELS, Topic, other_words
 from carehome_app.domain.history.events import JudgedAgain
 from carehome_app.domain.outbreak.events import ClusterRaised, ClusterStepTaken
 from carehome_app.domain.reports.handover import HEADINGS
@@ -56,6 +56,17 @@ def test_an_alert_of_an_area_is_no_persons_though_they_have_the_same_number() ->
 def test_no_way_of_telling_is_two_kinds() -> None:
     ways = Counter(id(said) for _number, kind in KINDS for said in tellings.tellings(kind))
     assert max(ways.values()) == 1
+
+
+@pytest.mark.parametrize("topic", TOPIC_LABELS, ids=lambda topic: topic.name)
+def test_kinds_of_a_topic_are_those_of_which_any_way_of_telling_is(topic: Topic) -> None:
+    """All at once as one by one."""
+    one_by_one = {
+        number: kind
+        for number, kind in KINDS
+        if any(said.topic is topic for said in tellings.tellings(kind))
+    }
+    assert tellings.kinds_told(lambda said: said.topic is topic) == one_by_one
 
 
 def test_no_number_and_no_family_is_given_twice() -> None:

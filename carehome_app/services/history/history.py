@@ -176,11 +176,7 @@ class History:
     def of_person(self, subject: int) -> list[Told]:
         """Tell what was written about a person, measured, found, corrected and done."""
         self._desk.require(May.READ)
-        kinds = [
-            number
-            for number, kind in subjects.kinds().items()
-            if any(one.people is not nobody for one in tellings.tellings(kind))
-        ]
+        kinds = list(tellings.kinds_told(lambda one: one.people is not nobody))
         lines = [
             (line, ref)
             for line, ref in history.seldom(self._desk.store, kinds)
@@ -329,11 +325,7 @@ class History:
 
 def _kinds_of(topic: Topic) -> list[int]:
     """Return the kinds of which lines of a topic are; a finding has the topic of its subject."""
-    return [
-        number
-        for number, kind in subjects.kinds().items()
-        if any(one.topic is topic for one in tellings.tellings(kind))
-    ]
+    return list(tellings.kinds_told(lambda one: one.topic is topic))
 
 
 def _newest_first(one: Told) -> tuple[float, LineRef]:

@@ -8,7 +8,7 @@ from carehome_app.db import trends as seeing
 from carehome_app.db.isolation import cases as isolations
 from carehome_app.db.journal import history
 from carehome_app.db.journal.journal import Line
-from carehome_app.domain import subjects, tellings
+from carehome_app.domain import tellings
 from carehome_app.domain.chronic.events import MedicineStarted
 from carehome_app.domain.events import (
     EntryCorrected,
@@ -74,9 +74,8 @@ def _lines(
     """Yield the lines about a person that charts may mark: each kind whose telling says so."""
     kinds = [
         kind
-        for number, kind in subjects.kinds().items()
+        for number, kind in tellings.kinds_told(lambda one: one.mark is not None).items()
         if number not in history.IN_AROUND
-        and any(one.mark is not None for one in tellings.tellings(kind))
     ]
     refs = history.around(desk.store, subject, since, until)
     refs += [what for _kind, what in begun if isinstance(what, LineRef)]

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from carehome_app.domain import subjects, tellings
+from carehome_app.domain import tellings
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.events import PersonAdmitted
 from carehome_app.domain.history.event_words import MarkKind
@@ -116,11 +116,7 @@ def test_a_kind_with_a_telling_becomes_a_mark_by_one_flag(
 
 def test_whatever_is_marked_says_whose_it_is() -> None:
     """A line nobody is named in could stand on no chart."""
-    flagged = [
-        kind
-        for kind in subjects.kinds().values()
-        if any(one.mark is not None for one in tellings.tellings(kind))
-    ]
+    flagged = list(tellings.kinds_told(lambda one: one.mark is not None).values())
     assert len(flagged) >= 8
     assert [kind for kind in flagged if kind.whose not in ("subject", "person")] == []
 
