@@ -9886,10 +9886,6 @@
             <translation>{level} · 第 {day} 天</translation>
         </message>
         <message>
-            <source>{minutes} / {limit} min</source>
-            <translation>{minutes} / {limit} 分</translation>
-        </message>
-        <message>
             <source>{minutes} min</source>
             <translation>{minutes} 分</translation>
         </message>
@@ -9988,6 +9984,10 @@
         <message>
             <source>⚠ {decision}</source>
             <translation>⚠ {decision}</translation>
+        </message>
+        <message>
+            <source>⚠ {minutes} / {limit} min</source>
+            <translation>⚠ {minutes} / {limit} 分</translation>
         </message>
         <message>
             <source>✓ {decision}</source>

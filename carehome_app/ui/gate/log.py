@@ -124,9 +124,18 @@ class GateLog(Card):
             Shown(words.NAME, partial(words.name_of, house), 2),
             Shown(words.ABOUT, lambda one: self._said(words.about(house, one)), 3),
             Shown(words.DEGREES, lambda one: one.temperature or "—", figures=True),
-            Shown(words.RESULT, lambda one: say(words.result(one)), 2),
-            Shown(words.NOTE, self._note, 2),
+            Shown(words.RESULT, self._result, 2, ink=self._result_ink, is_bold=False),
+            Shown(words.NOTE, self._note, 2, ink=self._note_ink, is_bold=False),
         )
+
+    def _result(self, passage: Passage) -> str:
+        return self._context.say(words.result(passage))
+
+    def _result_ink(self, passage: Passage) -> str:
+        return words.ink(self._result(passage))
+
+    def _note_ink(self, passage: Passage) -> str:
+        return words.ink(self._note(passage))
 
     def _note(self, passage: Passage) -> str:
         day = self._day

@@ -43,9 +43,10 @@ _GOODS: Final = QT_TRANSLATE_NOOP("Gate", "goods")
 _DONE: Final = QT_TRANSLATE_NOOP("Gate", "✓ {decision}")
 _BAD: Final = QT_TRANSLATE_NOOP("Gate", "▲ {decision} · {why}")
 _LOOK: Final = QT_TRANSLATE_NOOP("Gate", "⚠ {decision}")
+_INKS: Final = {"✓": "well", "▲": "alarm", "⚠": "low"}
 _TAKEN_BACK: Final = QT_TRANSLATE_NOOP("Gate", "taken back")
 _MINUTES: Final = QT_TRANSLATE_NOOP("Gate", "{minutes} min")
-_OVER: Final = QT_TRANSLATE_NOOP("Gate", "{minutes} / {limit} min")
+_OVER: Final = QT_TRANSLATE_NOOP("Gate", "⚠ {minutes} / {limit} min")
 _BACK: Final = QT_TRANSLATE_NOOP("Gate", "back by {clock}")
 _READ_BADLY: Final = QT_TRANSLATE_NOOP(
     "Gate", "⚠ antigen not read {since} to {until} minutes after it was begun"
@@ -158,6 +159,11 @@ def result(passage: Passage) -> Text:
     if passage.decision in (Decision.DIVERTED, Decision.HELD):
         return _LOOK.with_(decision=label)
     return label if passage.decision is Decision.LEFT else _DONE.with_(decision=label)
+
+
+def ink(said: str) -> str:
+    """Return the colour of the sign with which words begin; none without one."""
+    return _INKS.get(said[:1], "")
 
 
 def note(house: House, day: GateDay, passage: Passage) -> Text | str:

@@ -7,14 +7,15 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from carehome_app.ui.style.style import program_font, set_kind
-from carehome_app.ui.style.theme import SMALL, theme
+from carehome_app.ui.style.theme import theme
 from carehome_app.ui.widgets.labels import Card, label
 
 # A ring that fills up to a share of a hundred, with the number inside.
 
 SIZE: Final = 64
-SMALL_RING: Final = 44
-"""A ring in a line, whose number is as small as a hint."""
+SMALL_RING: Final = 48
+SMALL_NUMBER: Final = 9
+"""A ring in a line, and the point size of its number: 100 per cent do not touch it."""
 THIN: Final = 9
 """So many times as large as its line is thick is a ring."""
 TOP: Final = 90 * 16
@@ -61,7 +62,7 @@ class Ring(QWidget):
             painter.setPen(pen)
             painter.drawArc(box, TOP, -FULL * self._percent // 100)
         if self._size < SIZE:
-            painter.setFont(program_font(SMALL))
+            painter.setFont(program_font(SMALL_NUMBER))
         shown = "–" if self._percent is None else f"{self._percent}%"
         painter.setPen(QColor(theme().ink if self._percent else theme().muted))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, shown)

@@ -17,6 +17,7 @@ from carehome_app.services.gate.visits import NewVisit
 from carehome_app.ui.gate.page import GatePage
 from carehome_app.ui.reports.page import ReportsPage
 from carehome_app.ui.shell.main_window import MainWindow
+from carehome_app.ui.style.theme import colour
 from carehome_app.ui.subjects import PAGES
 from tests.builders import Home
 from tests.services.gate.at_the_gate import guest, let_in, under
@@ -124,6 +125,9 @@ def test_a_visitor_is_refused_with_two_keys(home: Home, show: Show) -> None:
     (refused,) = page.lines.table.items
     assert (refused.decision, refused.name) == (Decision.REFUSED, "刘海涛")
     assert "refused 1 (not booked 1)" in page.lines.foot.text()
+    result = page.lines.table.index(0, 6)
+    assert result.data() == "▲ refused · not booked"
+    assert result.data(Qt.ItemDataRole.ForegroundRole).name() == colour("alarm")
 
 
 def test_a_group_is_typed_in_the_one_box(home: Home, show: Show) -> None:
@@ -141,6 +145,9 @@ def test_the_evening_list_is_closed_by_a_person(home: Home, show: Show) -> None:
     home.clock.advance(minutes=34)
     page = show()
     assert "too long inside 1" in page.chips.text()
+    note = page.lines.table.index(0, 7)
+    assert note.data() == "⚠ 34 / 30 min"
+    assert note.data(Qt.ItemDataRole.ForegroundRole).name() == colour("low")
     page.close_list()
     assert page.desk.said.text() == "1 are still to be looked at: seen, said, or still in."
     page.side.inside.setFocus()
