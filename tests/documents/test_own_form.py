@@ -167,6 +167,19 @@ def test_a_form_with_a_new_row_is_noticed_and_its_way_is_proposed() -> None:
     assert differences(there, tomorrow) == []
 
 
+@pytest.mark.parametrize(
+    ("cell", "label", "now"), [((5, 1), (5, 3), (5, 2)), ((1, 5), (3, 5), (2, 5))]
+)
+def test_a_form_whose_cells_would_lie_beside_the_sheet_is_not_proposed(
+    cell: tuple[int, int], label: tuple[int, int], now: tuple[int, int]
+) -> None:
+    cells, labels = {Place("日报表", *cell): "day"}, {Place("日报表", *label): "应测人数"}
+    form = FormMap("f", "f.xlsx", "", cells, {}, {Place("日报表", *cell): "", **labels})
+    assert moved(form, {Place("日报表", *now): "应测人数"}) is None
+    further = {Place("日报表", label[0] + 1, label[1] + 1): "应测人数"}
+    assert moved(form, further) is not None
+
+
 def test_a_renamed_label_is_noticed_and_nothing_is_proposed() -> None:
     content = blank()
     book = openpyxl.load_workbook(io.BytesIO(content))

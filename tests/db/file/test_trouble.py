@@ -15,7 +15,7 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlite
 
 from carehome_app.db.file.disk import WRITTEN, HomeLock, sweep_written
-from carehome_app.db.file.errors import hardly_any_room, storage_problems
+from carehome_app.db.file.errors import hardly_any_room, no_room, storage_problems
 from carehome_app.domain.errors import FileGoneError, HomeInUseError, StorageProblemError
 from carehome_app.services.demo import Demo, make_demo
 from carehome_app.services.home.opening import open_home
@@ -251,6 +251,18 @@ def test_a_quarter_of_a_megabyte_is_hardly_any_room(
     usage = shutil.disk_usage(tmp_path)._replace(free=free)
     monkeypatch.setattr(shutil, "disk_usage", lambda _folder: usage)
     assert hardly_any_room(tmp_path) is hardly
+
+
+@pytest.mark.parametrize(("code", "is_full"), [(10, True), (10 | 5 << 8, True), (11, False)])
+def test_where_sqlite_only_could_not_write_a_full_disk_is_looked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, is_full: bool
+) -> None:
+    error = sqlite.OperationalError("disk I/O error")
+    usage = shutil.disk_usage(tmp_path)._replace(free=0)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: usage)
+    assert no_room(error, tmp_path) is None, "an error without a code is no trouble of the disk"
+    error.sqlite_errorcode = code
+    assert (no_room(error, tmp_path) is not None) is is_full
 
 
 def test_a_bug_stays_a_bug(home: Home) -> None:

@@ -88,6 +88,14 @@ def test_it_is_due_each_hour_in_which_something_was_recorded_and_once_a_day(home
     assert backing_up.due() is Why.START
 
 
+def test_a_whole_one_is_due_a_day_after_the_last_to_the_minute(home: Home) -> None:
+    back_up(home)
+    home.clock.advance(hours=23, minutes=59)
+    assert home.house.backing_up.due() is None
+    home.clock.advance(minutes=1)
+    assert home.house.backing_up.due() is Why.START
+
+
 def test_a_clock_set_back_hides_no_missing_backup_and_deletes_none(home: Home) -> None:
     back_up(home)
     home.clock.advance(days=-3)

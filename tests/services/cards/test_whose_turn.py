@@ -25,6 +25,7 @@ from carehome_app.domain.cards.card import (
 from carehome_app.domain.duties.due_list import Box
 from carehome_app.domain.measures.catalogue import MEAL
 from carehome_app.domain.rehabilitation.words import Course
+from carehome_app.domain.reports.choice import Asked
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.settings import OutsideRangeError
 from carehome_app.i18n import in_english
@@ -78,6 +79,7 @@ def test_every_family_is_sent_declined_without_consent_or_open(
     assert found.roster == found.due + found.exempt
     for turn, (consent, declined, card, ward, allowed) in zip(turns, drawn, strict=True):
         (item,) = [one for one in found.items if one.who == turn.subject]
+        assert item.slot == TODAY, "of the period, whatever became of it"
         agreed = consent == "holds" and (allowed or not ward)
         if card == "went":
             assert item.box is Box.DONE
@@ -242,3 +244,10 @@ def test_a_card_waits_for_a_second_look_for_a_month(nursed: Home, days: int, wai
     card = made(nursed)
     nursed.clock.advance(days=days)
     assert [one.ref for one in nursed.house.cards.board.waiting()] == [card.ref] * waits
+
+
+def test_the_list_of_cards_says_what_was_written_and_a_masked_one_does_not(nursed: Home) -> None:
+    made(nursed)
+    for masked in (False, True):
+        report = nursed.house.papers.build("cards", Asked(month=TODAY, masked=masked))
+        assert (WORDS[:20] in str(report)) is not masked

@@ -15,7 +15,7 @@ from carehome_app.domain.reports.report import Cell, Paragraph, Table, Tone
 from carehome_app.domain.requests.words import Channel, Kind, Urgency
 from carehome_app.domain.rounds.counting import Verdict
 from carehome_app.domain.sampling.round import Method
-from carehome_app.i18n import in_english
+from carehome_app.i18n import Text, in_english
 from carehome_app.services.closed.overview import overview
 from carehome_app.services.gate.rota import NewShift
 from carehome_app.services.gate.visits import NewVisit
@@ -162,11 +162,25 @@ def test_the_page_is_green_only_when_nothing_is_open_and_red_when_something_is_l
 def test_on_paper_it_says_the_same(home: Home) -> None:
     home.measure("R001", "36.5")
     report = home.house.papers.build("closed_month", Asked())
+    (note,) = report.footnotes
+    assert "not a diagnosis" in in_english(note), "nothing of it is about single people"
     assert in_english(report.banner.lead) == "open"
+    assert morning_on_paper(home)[1:5] == [10, 1, 0, 9]
+    assert morning_on_paper(home)[-1] == ""
+    home.clock.advance(hours=3)
+    assert morning_on_paper(home)[-1] == "late 9", "the round is over"
+
+
+def morning_on_paper(home: Home) -> list[object]:
+    """Return what stands in the line of the morning round."""
+    report = home.house.papers.build("closed_month", Asked())
     (due,) = [one for one in report.sections if in_english(one.heading) == "What is due today"]
     (table,) = due.parts
     assert isinstance(table, Table)
-    assert [cell.shown for cell in table.rows[0]][1:5] == [10, 1, 0, 9]
+    return [
+        in_english(cell.shown) if isinstance(cell.shown, Text) else cell.shown
+        for cell in table.rows[0]
+    ]
 
 
 def words_under(home: Home, heading: str) -> list[str]:

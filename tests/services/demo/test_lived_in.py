@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from random import Random
 from statistics import mean
 from typing import TypeVar
@@ -12,12 +13,14 @@ from carehome_app.db.journal import journal
 from carehome_app.domain.disinfection.events import DisinfectionDone
 from carehome_app.domain.events import (
     Event,
+    FindingRaised,
     FollowUpTaken,
     NotMeasured,
     PersonAdmitted,
     ReadingTaken,
 )
 from carehome_app.domain.findings.episodes import Step
+from carehome_app.domain.gate.events import GatePassed
 from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE, GLUCOSE, TEMPERATURE
 from carehome_app.domain.measures.fields import Amount
 from carehome_app.domain.measures.measure import decoded
@@ -146,3 +149,27 @@ def test_one_person_disinfects_and_another_checks_but_for_the_rare_slip(home: De
     assert len(done) > 500
     assert 0 < alone < 10
     assert 0 < short < 10
+
+
+def test_a_fever_that_goes_on_is_looked_at_again_after_four_hours(home: Desk) -> None:
+    fevers: dict[int, list[int]] = {}
+    for one in told(home, FindingRaised):
+        if one.family == "fever" and one.measure:
+            fevers.setdefault(one.subject, []).append(one.taken_at)
+    gaps = [
+        timedelta(milliseconds=later - earlier)
+        for times in fevers.values()
+        for earlier, later in pairwise(sorted(times))
+    ]
+    hours = timedelta(hours=1)
+
+    assert min(gaps) > timedelta(minutes=10)
+    assert sum(3.5 * hours < gap < 4.5 * hours for gap in gaps) > 5
+
+
+def test_women_and_men_live_there_and_guests_may_stay_for_half_an_hour(home: Desk) -> None:
+    residents = [one for one in told(home, PersonAdmitted) if one.group == Group.RESIDENT.value]
+    guests = [one for one in told(home, GatePassed) if one.decision == "admitted"]
+
+    assert {one.sex for one in residents} == {"f", "m"}
+    assert {(one.until or 0) - one.at for one in guests} == {30 * 60 * 1000}

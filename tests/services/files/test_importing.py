@@ -138,6 +138,7 @@ def test_columns_may_be_english_and_in_any_order_below_titles(home: Home) -> Non
         ("R101,马秋生,男,1840-01-01,401-1,", "出生日期", "older than 130"),
         ("R101,马秋生,男,,201-1,", "房-床", "王秀英"),
         ("R001,马秋生,男,,401-1,", "编号", "belongs to 王秀英"),
+        ("R101,马秋生 2026-001,男,,401-1,", "姓名", "no number such as 2026-001"),
         ("R101,=HYPERLINK(1),男,,401-1,", "姓名", "formula"),
         ("R101,@SUM(1),男,,401-1,", "姓名", "formula"),
         ("R101,马\x07秋生,男,,401-1,", "姓名", "not text"),

@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 
 from carehome_app.db.file import opening
 from carehome_app.db.findings import episodes as episodes_kept
+from carehome_app.db.journal import journal
 from carehome_app.db.rounds import entries
 from carehome_app.domain.findings.episodes import Calm, Finding, Step, episodes
 from carehome_app.domain.findings.judging import Earlier, pair
 from carehome_app.domain.findings.orthostatic import is_mixed
 from carehome_app.domain.findings.readings import READINGS
 from carehome_app.domain.findings.subject import AREA, person
+from carehome_app.domain.history.events import JudgedAgain
 from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE, GLUCOSE, TEMPERATURE, by_code
 from carehome_app.domain.measures.fields import Amount, ChoiceField, Values
 from carehome_app.domain.measures.measure import Measure, Severity
@@ -24,6 +26,7 @@ from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.domain.rounds.sheet import SheetCell
 from carehome_app.services.disinfection import judging as area_judging
+from carehome_app.services.rounds.correcting import Why
 from tests.builders import FOUNDED, Home
 from tests.disinfecting import Areas
 from tests.domain.findings.test_episodes import REPEATS, at
@@ -147,6 +150,19 @@ def test_a_calm_test_at_one_arm_counts_though_the_other_arm_fell_again_later(hom
     assert families(home) == ["orthostatic"]
     stood(home, "132/82", site="arm_right")
     assert families(home) == [], "each arm has its answer"
+
+
+def test_of_a_fall_from_a_resting_value_that_was_a_slip_nothing_is_left(home: Home) -> None:
+    store = home.desk.store
+    stood(home, "115/70")
+    lying, _standing = entries.of_person(
+        store, home.subject("R001"), BLOOD_PRESSURE.index, home.clock.moment(FOUNDED)
+    )
+    home.house.correcting.withdraw(lying, Why("typing_error"))
+    lines = [line.event for line in journal.lines(store)]
+    (again,) = [one for one in lines if isinstance(one, JudgedAgain)]
+    assert (again.family, again.severity, again.hits) == ("orthostatic", 0, ())
+    assert families(home) == []
 
 
 def test_a_pair_in_two_units_is_no_test_and_ends_nothing(home: Home) -> None:

@@ -58,8 +58,9 @@ def test_other_residents_who_go_out_are_no_guests_of_the_house(home: Home) -> No
 
 def test_who_left_without_having_been_seen_to_come_is_not_inside_for_ever(home: Home) -> None:
     home.house.gate.passing.left_unseen(guest("陈雨薇", home.subject("R002")))
-    home.clock.advance(hours=1)
-    assert met(home) == []
+    for days in (0, 40):
+        home.clock.advance(days=days, hours=1)
+        assert met(home) == []
 
 
 def test_who_was_out_herself_met_nobody_who_came_and_left_meanwhile(home: Home) -> None:
