@@ -112,6 +112,7 @@ def test_no_saved_card_says_where_when_or_by_what_it_was_taken(nursed: Home) -> 
         assert b"Exif" not in content
         assert b"Phone Maker" not in content
     assert (card.width, card.height) == (WIDTH, HEIGHT)
+    assert nursed.house.cards.board.between(TODAY, TODAY) == [card]
     assert card.size == len(nursed.house.cards.making.content(card)) <= MOST_BYTES
     assert card.file_name == f"card-20261122-{card.kept[:4]}.jpg", "neither name nor room"
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from carehome_app.domain.cards import errors
@@ -64,7 +64,11 @@ FAMILIES = st.lists(
 )
 
 
+AGREED = ("holds", False, "none", False, False)
+
+
 @given(FAMILIES, st.integers(0, 6))
+@example([AGREED, ("holds", False, "made", True, True), ("over", *AGREED[1:])], 3)
 def test_every_family_is_sent_declined_without_consent_or_open(
     drawn: list[tuple[str, bool, str, bool, bool]], ahead: int
 ) -> None:

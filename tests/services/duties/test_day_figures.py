@@ -8,6 +8,7 @@ from carehome_app.services.duties.day_figures import counted
 from carehome_app.services.duties.day_lists import figures_on
 from carehome_app.services.requests.taking import NewRequest
 from tests.builders import Home
+from tests.disinfecting import Areas
 from tests.services.sampling.rounds_in_a_home import SamplingTable
 
 YESTERDAY = timedelta(days=1)
@@ -82,3 +83,23 @@ def test_how_many_live_and_work_here_is_told_as_of_the_last_round_of_a_day(home:
     home.admit("S009", "新同事", staff=True)
     found = counted(home.house, home.desk.today())
     assert [found[f"people.{name}"] for name in ("residents", "in", "staff")] == [7, 6, 5]
+
+
+def test_each_round_and_each_kind_of_area_is_counted_for_itself(home: Home) -> None:
+    areas = Areas(home)
+    areas.open("厨房", "kitchen")
+    home.measure("R001", "36.4")
+    home.measure("R002", "r")
+    found = counted(home.house, home.desk.today())
+    names = ("roll", "due", "measured", "not_measured", "unexplained")
+    assert [found[f"am.{name}"] for name in names] == [10, 10, 1, 1, 8]
+    assert (found["disinfection.kitchen.due"], found["disinfection.kitchen.done"]) == (2, 0)
+
+
+def test_a_tube_waits_for_an_answer_until_it_has_one(home: Home) -> None:
+    table = SamplingTable(home, Method.POOL)
+    pool = table.fill("R005", "R006")
+    table.seal(pool)
+    assert counted(home.house, home.desk.today())["sampling.pending"] == 1
+    table.answer(pool, "negative")
+    assert counted(home.house, home.desk.today())["sampling.pending"] == 0
