@@ -38,6 +38,7 @@ def test_a_strength_is_read_in_the_agent_s_unit(text: str, unit: str, meaning: s
         (lambda text: typed.strength(text, "mg/L"), "1e9"),
         (lambda text: typed.strength(text, "%"), "75 mg/L"),
         (typed.minutes, "30.5"),
+        (typed.minutes, "1441"),
         (typed.minutes, "2000"),
         (typed.minutes, "half an hour"),
         (typed.litres, "0"),
@@ -59,7 +60,7 @@ def test_times_dates_minutes_and_litres() -> None:
         None,
     )
     assert typed.day("20270531") == date(2027, 5, 31) == typed.day("2027-05-31")
-    assert (typed.minutes("30"), typed.minutes("30 min")) == (30, 30)
+    assert [typed.minutes(one) for one in ("30", "30 min", "1440")] == [30, 30, 1440]
     assert (typed.litres("500 ml"), typed.litres("5")) == (Decimal("0.5"), Decimal(5))
 
 
