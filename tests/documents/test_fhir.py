@@ -56,6 +56,18 @@ def test_a_temperature_says_its_site_and_never_changes_its_code(home: Home) -> N
     assert {one["code"]["coding"][0]["code"] for one in found} == {"8310-5"}
 
 
+def test_each_value_points_at_the_person_and_at_who_typed_it(home: Home) -> None:
+    home.measure("R001", "36.5")
+    typed_by = home.desk.actor
+    assert typed_by is not None
+    bundle = exported(home)
+    there = {entry["fullUrl"]: entry["resource"] for entry in bundle["entry"]}
+    (one,) = observations(bundle)
+    whose, by = (there[said["reference"]] for said in (one["subject"], *one["performer"]))
+    assert (whose["resourceType"], whose["name"]) == ("Patient", [{"text": "王秀英"}])
+    assert (by["resourceType"], by["name"]) == ("Practitioner", [{"text": typed_by.name}])
+
+
 def test_a_number_keeps_its_decimals_and_its_unit(home: Home) -> None:
     home.measure("R001", "37")
     home.measure("R002", "98.6f")

@@ -98,6 +98,16 @@ def sheet_of(content: bytes) -> Any:  # noqa: ANN401  # untyped library
     return openpyxl.load_workbook(io.BytesIO(content)).worksheets[0]
 
 
+def test_of_merged_cells_a_form_says_the_first_and_how_many_rows_and_columns() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(blank()))
+    book["日报表"].merge_cells("C9:D11")
+    made = io.BytesIO()
+    book.save(made)
+    merged = OwnForm("form.xlsx", made.getvalue()).merged("日报表")
+    found = sorted(merged, key=lambda one: one[0].row)
+    assert found == [(Place("日报表", 1, 1), 1, 4), (Place("日报表", 9, 3), 3, 2)]
+
+
 def test_the_figures_stand_where_they_were_put_and_are_those_of_the_sheet(home: Home) -> None:
     home.measure_everybody("36.5")
     home.clock.advance(minutes=1)

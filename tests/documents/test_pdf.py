@@ -204,6 +204,16 @@ def test_the_tags_of_a_long_table_take_little_room_and_are_all_there(language: s
     assert tags(small)["TD"] == 1200
 
 
+def test_every_object_is_of_the_first_generation_for_readers_that_look_at_it() -> None:
+    pdf = printed(daily_report())
+    begins = int(pdf.rpartition(b"startxref\n")[2].split()[0])
+    table = zlib.decompress(pdf[begins:].partition(b"stream\n")[2])
+    rows = [table[at : at + 7] for at in range(0, len(table), 7)]
+    told = [row[5:] for row in rows if row[0] == 1]
+    assert len(told) > 10
+    assert set(told) == {b"\0\0"}
+
+
 def test_what_is_no_pdf_of_typst_is_left_alone() -> None:
     for content in (b"", b"%PDF-1.4", printed(daily_report())):
         assert packed(content) == content

@@ -1,12 +1,18 @@
 """Reports of clusters, one person and the ward chart, read back as a person would."""
 
+import re
+
 import pytest
 from msgspec.structs import replace
 
+from carehome_app.documents.page_data import TALL, picture_of
 from carehome_app.documents.pdf import render_pdf
+from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE
 from carehome_app.domain.outbreak.cases import Symptom
 from carehome_app.domain.outbreak.line_list import OutbreakPicture
 from carehome_app.domain.reports.report import Picture, Report
+from carehome_app.domain.trends.series import PersonPicture
+from carehome_app.i18n import in_english
 from carehome_app.languages import load
 from carehome_app.services.isolation.cases import NewCase
 from tests.builders import Home
@@ -70,6 +76,26 @@ def courses(report: Report) -> set[str]:
     return {
         one.label for chart in drawn if isinstance(chart, OutbreakPicture) for one in chart.courses
     }
+
+
+def test_each_measure_has_its_own_height_in_a_picture_and_one_is_no_less_than_two(
+    home: Home,
+) -> None:
+    home.measure("R001", "36.5")
+    home.measure("R001", "128/76", measure=BLOOD_PRESSURE)
+    both = home.house.seeing.trends.person(home.subject("R001"))
+    one = replace(both, panels=both.panels[:1])
+    low, high = (points_high(PersonPicture(view, 0)) for view in (one, both))
+    assert len(both.panels) == 2
+    assert high - low == pytest.approx(72 * TALL)
+    assert low > 72 * TALL, "its heading and its days have room of their own"
+
+
+def points_high(picture: PersonPicture) -> float:
+    """Return how many points (72 to the inch) a picture is high."""
+    found = re.search(r'height="([\d.]+)pt"', picture_of(picture, in_english))
+    assert found is not None
+    return float(found[1])
 
 
 def test_a_home_without_clusters_says_so(home: Home) -> None:

@@ -323,6 +323,13 @@ def test_a_binary_workbook_that_reaches_too_far_is_refused_with_numbers() -> Non
     assert "301" in in_english(found.value.sentence)
 
 
+def test_a_page_that_reaches_too_far_is_refused_with_the_row_and_the_column() -> None:
+    page = f"<table><tr><td>a</td></tr><tr>{'<td>x</td>' * 301}</tr></table>"
+    with pytest.raises(NotATableError) as found:
+        book_of("wide.xls", page.encode())
+    assert "reaches to row 2 and column 301;" in in_english(found.value.sentence)
+
+
 def test_hidden_rows_and_far_cells_of_an_open_document_are_noticed() -> None:
     content = (FILES / "roster-merged-rooms.ods").read_bytes()
     second = b'<table:table-row table:style-name="ro1"><table:covered-table-cell/>'

@@ -110,6 +110,18 @@ def test_before_the_first_line_there_is_no_stamp(home: Home) -> None:
     around = journal.stamp_around(home.desk.store, stamps[0] - 1)
     assert around == (0, stamps[0], stamps[-1])
     assert journal.stamp_around(home.desk.store, stamps[0])[:2] == (stamps[0], stamps[1])
+    assert journal.stamp_around(home.desk.store, stamps[-1]) == (stamps[-1], None, stamps[-1])
+
+
+def test_lines_since_a_moment_begin_with_those_of_that_moment(home: Home) -> None:
+    for code in ("R001", "R002", "R003"):
+        home.measure(code, "36.5")
+        home.clock.advance(minutes=1)
+    store, every = home.desk.store, list(journal.lines(home.desk.store))
+    for place, line in enumerate(every):
+        assert journal.lines_before(store, 1, line.recorded_at) == place
+        assert list(journal.lines_since(store, line.recorded_at)) == every[place:]
+    assert list(journal.lines_since(store, every[-1].recorded_at + 1)) == []
 
 
 def test_lines_of_one_moment_are_not_a_clock_set_back(home: Home) -> None:

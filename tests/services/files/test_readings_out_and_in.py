@@ -18,10 +18,11 @@ from carehome_app.domain.files.tables import RawTable
 from carehome_app.domain.measures.catalogue import CATALOGUE, by_code
 from carehome_app.domain.privacy.events import DataHandedOut
 from carehome_app.domain.typed.reading import Question
-from carehome_app.i18n import Translate
+from carehome_app.i18n import Translate, in_english
 from carehome_app.languages import load
 from carehome_app.services.files.importing import Preview
 from carehome_app.services.files.verdicts import Verdict
+from carehome_app.services.rounds.correcting import Why
 from tests.builders import Home, MovableClock, build_home, found
 from tests.busy_home import live
 from tests.telling_examples import tells
@@ -153,6 +154,26 @@ def test_whatever_is_recorded_goes_out_and_in(what: list[tuple[str, str, str]], 
             tells(bool(values(first)))
         finally:
             first.close()
+
+
+def test_a_file_says_which_days_it_is_of_and_how_many_corrected_values_it_leaves_out(
+    home: Home,
+) -> None:
+    def told(asked: Asked) -> tuple[str, str]:
+        report = readings_report(home.house.exporting.gather(asked), in_english)
+        rest = report.banner.rest
+        return in_english(report.subtitle), "" if rest is None else in_english(rest)
+
+    home.measure("R001", "36.5")
+    today = home.desk.today()
+    assert told(Asked()) == ("all days", "")
+    assert told(Asked(first=today))[0] == f"{today} to …"
+    assert told(Asked(last=today))[0] == f"… to {today}"
+    cell = home.row("R001").cells[0]
+    assert cell is not None
+    home.house.correcting.correct(cell.valid[-1], home.given("R001", "36.6"), Why("typing_error"))
+    left_out = "Corrected and withdrawn entries are not in it: 1."
+    assert told(Asked(first=today, last=today)) == (f"{today} to {today}", left_out)
 
 
 def test_every_export_is_known_afterwards(home: Home) -> None:

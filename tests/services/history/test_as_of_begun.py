@@ -1,18 +1,22 @@
 """A look at the past begins with the last whole backup from before, and is the same as without."""
 
+import shutil
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 
 from carehome_app.db import subjects
 from carehome_app.db.journal import past, rebuilding
-from carehome_app.db.journal.past import PastStore
+from carehome_app.db.journal.past import PastStore, Until, may_begin_with
 from carehome_app.domain.backups.kept import Why
+from carehome_app.domain.moments import to_ms
 from carehome_app.services.history.as_of import end
 from carehome_app.services.rounds.correcting import Why as Because
 from tests.builders import Home
 from tests.busy_home import live
 from tests.erased import issue, leave_and_wait, unlike_others
+from tests.services.desks.desks import another_desk, bring
 
 BEGINS = "past_from"
 
@@ -160,3 +164,25 @@ def test_when_the_record_began_takes_no_longer_the_longer_it_is(home: Home) -> N
     home.measure_everybody()
     ((first,),) = home.desk.store.query("SELECT min(recorded_at) FROM journal")
     assert (steps(), past.first_moment(home.desk.store)) == (before, began) == (before, first)
+
+
+def test_a_backup_that_knows_the_first_line_of_a_desk_unknown_then_is_not_begun_with(
+    home: Home, tmp_path: Path
+) -> None:
+    store, then = home.desk.store, home.desk.store.heads()
+    until = Until(
+        to_ms(home.clock()), known={one: number for one, (number, _hash) in then.items()}
+    )
+    other = another_desk(home, tmp_path / "upstairs")
+    bring(other, home)
+    assert store.heads()[other.desk.card.station][0] == 1
+    assert may_begin_with(store, until, then)
+    assert not may_begin_with(store, until, store.heads())
+    other.close()
+
+
+def test_a_look_at_the_past_that_was_swept_away_meanwhile_closes_quietly() -> None:
+    past_ = PastStore()
+    shutil.rmtree(past_.folder)
+    past_.close()
+    assert not past_.folder.exists()

@@ -12,6 +12,7 @@ from carehome_app.domain.outbreak.cases import SYMPTOM_FREE, Symptom, Syndrome
 from carehome_app.domain.outbreak.clusters import Key
 from carehome_app.domain.outbreak.line_list import Outbreak
 from carehome_app.domain.people import Details
+from carehome_app.i18n import in_english
 from carehome_app.services.isolation.cases import NewCase
 from carehome_app.services.rounds.correcting import Why
 from tests.builders import Home
@@ -53,6 +54,28 @@ def test_a_rule_is_raised_once_and_a_third_case_raises_the_next_level(home: Home
     outbreak = second_floor(home)
     assert outbreak.cluster.severity is Severity.ACT
     assert len(outbreak.ill) == 4
+
+
+def test_a_rule_first_crossed_in_the_second_week_of_a_cluster_is_raised_once(home: Home) -> None:
+    carer, since = home.person("S001"), home.desk.now()
+    changed = Details(group=carer.group, code="S001", name=carer.name, floor="2")
+    home.house.people.change(carer, changed)
+    for code, day in (("R001", 0), ("R002", 3), ("R003", 8), ("R004", 9), ("S001", 9)):
+        home.clock.set(since + timedelta(days=day, minutes=1))
+        home.measure(code, "38.5")
+    home.clock.advance(minutes=5)
+    home.measure("R005", "38.5")
+    assert len(second_floor(home).ill) == 5
+    raised = outbreaks.raised(home.desk.store, since)
+    assert [one.rule for one in raised if one.unit == "2"] == ["a.fever", "b.fever"]
+
+
+def test_the_history_of_a_cluster_names_its_rule_and_its_people(home: Home) -> None:
+    home.measure("R001", "38.2")
+    home.measure("R003", "38.4")
+    home.sign_in("D01")
+    told = [in_english(one.words) for one in home.house.history.of_home()]
+    assert "Cluster (fever, floor 2), rule a.fever: 王秀英; 张桂兰." in told
 
 
 def test_a_member_of_staff_of_the_floor_counts(home: Home) -> None:
