@@ -123,7 +123,7 @@ class Away(NamedTuple):
     reason: str
     last_day: date | None
     ended_at: datetime | None
-    ref: LineRef = LineRef(0, 0)
+    ref: LineRef
     """The line that said it."""
 
 

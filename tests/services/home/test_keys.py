@@ -152,6 +152,20 @@ def test_this_computer_is_forgotten(home: Home, keys: Keys, ring: FakeKeyring) -
         keys.forget_this_pc()
 
 
+def test_a_keyring_that_was_dismissed_is_not_asked_to_forget_either(
+    home: Home, keys: Keys, ring: FakeKeyring
+) -> None:
+    keys.remember_this_pc()
+    now = vault.read(home.folder)
+    (slot,) = (one for one in now.slots if one.kind == "keyring")
+    this_computer._closed.add(now.id)
+    this_computer.forget(now, slot)
+    assert len(ring.kept) == 1, "it would ask its user once more"
+    this_computer._closed.discard(now.id)
+    this_computer.forget(now, slot)
+    assert not ring.kept
+
+
 def test_a_computer_that_never_noted_anything_remembers_the_first_home_it_is_told(
     keys: Keys, ring: FakeKeyring, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

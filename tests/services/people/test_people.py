@@ -18,7 +18,8 @@ from carehome_app.domain.errors import (
     StillHereError,
     UnknownPersonError,
 )
-from carehome_app.domain.events import PersonAdmitted
+from carehome_app.domain.events import FollowUpTaken, PersonAdmitted
+from carehome_app.domain.findings.episodes import Step
 from carehome_app.domain.people import Details, Group, Sex
 from tests.builders import Home
 
@@ -161,3 +162,21 @@ def test_a_name_of_invisible_marks_is_no_name(home: Home) -> None:
 def test_the_next_code_is_found_beside_strange_ones(home: Home, code: str) -> None:
     home.admit(code, "马秋生")
     assert home.house.people.next_code(Group.RESIDENT) == "R007"
+
+
+def test_what_is_open_of_somebody_ends_when_they_leave_and_nobody_elses_does(home: Home) -> None:
+    home.sign_in("S003")
+    home.measure("R001", "38.5")
+    home.measure("R002", "38.6")
+
+    def open_of() -> list[str]:
+        due = home.house.following_up.due()
+        return [one.person.details.code for one in due if one.episode.subject]
+
+    who = home.subject("R001")
+    assert sorted(open_of()) == ["R001", "R002"]
+    home.house.people.discharge(home.person("R001"), home.clock())
+    assert open_of() == ["R002"]
+    steps = [line.event for line in journal.lines(home.desk.store)]
+    (left,) = [one for one in steps if isinstance(one, FollowUpTaken)]
+    assert (left.subject, left.step) == (who, Step.LEFT.value)

@@ -9,6 +9,7 @@ from carehome_app.db.privacy import keeping
 from carehome_app.domain.errors import RecordChangedError
 from carehome_app.domain.privacy.errors import DocumentErasedError
 from carehome_app.domain.reports.choice import Asked
+from carehome_app.i18n import in_english
 from carehome_app.services.history import verifying as proof_words
 from carehome_app.services.history.as_of import end
 from carehome_app.services.reports.issuing import Document
@@ -39,6 +40,8 @@ def test_an_erased_person_is_in_no_table_and_in_no_byte_of_the_file(lived: Home)
     subject, store = lived.subject("R003"), lived.desk.store
     assert UNIQUE.encode() in decrypted(lived.folder, store.key)
     leave_and_wait(lived, "R003")
+    before = [in_english(one) for one in lived.house.erasing.what_goes(subject).words(before=True)]
+    assert not any("written anew" in one for one in before), "nothing of it is left anywhere"
     goes = lived.house.erasing.erase(subject)
     assert len(goes.lines) > 6
     assert UNIQUE.encode() not in decrypted(lived.folder, store.key)

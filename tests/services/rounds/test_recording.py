@@ -9,10 +9,11 @@ from msgspec.structs import replace
 from carehome_app.db.rounds import entries
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.events import LimitSet, PlanEnded, PlanStarted, SettingChanged
+from carehome_app.domain.measures.blood_pressure import PULSE
 from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.measures.fields import Amount
 from carehome_app.domain.rounds.counting import Standing
-from carehome_app.domain.rounds.plan import RoundKey
+from carehome_app.domain.rounds.plan import RoundKey, windows_on
 from carehome_app.domain.typed.reading import Meaning, Question, Refused
 from carehome_app.i18n import in_english
 from carehome_app.services.changes import Changes
@@ -73,6 +74,24 @@ def test_a_late_entry_belongs_to_its_round_even_where_the_next_begins_at_its_end
     home.measure("R001", "36.5", round=yesterday)
     assert not home.row("R001", yesterday).is_open()
     assert home.row("R001", yesterday._replace(window="pm")).is_open()
+
+
+def test_how_somebody_stands_in_a_round_is_of_its_first_measure_unless_another_is_asked_for(
+    home: Home,
+) -> None:
+    day = home.desk.today().toordinal()
+    windows = tuple(
+        (one.code, one.opens.hour * 60, one.closes.hour * 60)
+        for one in windows_on(home.desk.today(), home.desk.plans)
+    )
+    with home.desk.acting(May.PLAN) as action:
+        action.append(PlanStarted(7, PULSE.index, windows, day, "everybody", 0, "", 0))
+    home.desk.forget(Changes.PLANS)
+    home.measure("R001", "36.5")
+    row = home.row("R001")
+    assert len(row.cells) == 2
+    assert row.standing() == (Standing.MEASURED, "") == row.standing(0)
+    assert row.standing(1) == (Standing.UNEXPLAINED, "")
 
 
 def test_a_limit_set_in_one_unit_leaves_the_other_alone(home: Home) -> None:
