@@ -44,7 +44,7 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.events import AppEvents
 from carehome_app.ui.shell.page import Page
 from carehome_app.ui.style.style import dress
-from carehome_app.ui.supplies.desk import Deed
+from carehome_app.ui.supplies.fields import Deed
 from carehome_app.ui.supplies.page import SuppliesPage
 
 PEOPLE, STAFF, CHILDREN, THINGS = 600, 120, 60, 300

@@ -158,6 +158,14 @@
             <translation>找页面、人或动作</translation>
         </message>
         <message>
+            <source>Further down this page</source>
+            <translation>本页往下</translation>
+        </message>
+        <message>
+            <source>Further up this page</source>
+            <translation>本页往上</translation>
+        </message>
+        <message>
             <source>Go to the current round</source>
             <translation>转到当前巡测</translation>
         </message>
@@ -9630,6 +9638,10 @@
             <translation>离院</translation>
         </message>
         <message>
+            <source>left {clock}</source>
+            <translation>{clock} 离开</translation>
+        </message>
+        <message>
             <source>level</source>
             <translation>级别</translation>
         </message>
@@ -9748,6 +9760,10 @@
         <message>
             <source>seen leaving</source>
             <translation>看着走的</translation>
+        </message>
+        <message>
+            <source>since {clock}</source>
+            <translation>{clock} 起</translation>
         </message>
         <message>
             <source>since {since} · {document}</source>
@@ -13354,6 +13370,14 @@
     <context>
         <name>Isolation</name>
         <message>
+            <source>? The door of {place} is unknown, last heard {at} ({hours} h {minutes} min ago).</source>
+            <translation>? {place} 的门未知，最后一次收到消息 {at}（{hours} 时 {minutes} 分前）。</translation>
+        </message>
+        <message>
+            <source>? The door of {place} is unknown: nothing was heard of it yet.</source>
+            <translation>? {place} 的门未知，还没有收到过消息。</translation>
+        </message>
+        <message>
             <source>? doors unknown {count}</source>
             <translation>? 门未知 {count}</translation>
         </message>
@@ -13454,6 +13478,10 @@
             <translation>类别</translation>
         </message>
         <message>
+            <source>Looked at the door</source>
+            <translation>看过了</translation>
+        </message>
+        <message>
             <source>Meals and things are handed over at the door. Nobody visits; going out is for treatment only, and is agreed with us.</source>
             <translation>饭菜和物品在门口交接。谢绝探视；外出仅限就医，并须事先与本机构商定。</translation>
         </message>
@@ -13464,6 +13492,10 @@
         <message>
             <source>Name</source>
             <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Neither open nor closed, and never “all is well”: somebody goes and looks (V).</source>
+            <translation>不算开也不算关，更不算“没事”：请去看一眼（V）。</translation>
         </message>
         <message>
             <source>New</source>
@@ -13480,6 +13512,10 @@
         <message>
             <source>Nobody is kept apart now. Ctrl N keeps somebody apart; listening to doors is off.</source>
             <translation>现在没有人隔离。Ctrl N 新增；门磁默认关着。</translation>
+        </message>
+        <message>
+            <source>Nobody is kept apart now; the last one was let out {at}. Ctrl N keeps somebody apart; listening to doors is off.</source>
+            <translation>现在没有人隔离，上一位 {at} 解除。Ctrl N 新增；门磁默认关着。</translation>
         </message>
         <message>
             <source>Nobody is kept apart.</source>
@@ -15229,6 +15265,17 @@
         <message>
             <source>Preview of the pages</source>
             <translation>页面预览</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageStack</name>
+        <message>
+            <source>The page ends here: there is no more of it.</source>
+            <translation>这一页到头了，没有更多内容。</translation>
+        </message>
+        <message>
+            <source>↓ more: {key}</source>
+            <translation>↓ 下面还有：{key}</translation>
         </message>
     </context>
     <context>
@@ -17050,6 +17097,10 @@
             <translation>还没有人同意。</translation>
         </message>
         <message>
+            <source>Nobody agreed yet. Picture and words stay: the card goes out once a consent is written down.</source>
+            <translation>还没有人同意。文字和图都还在，登记同意后就能发。</translation>
+        </message>
+        <message>
             <source>Nobody has a plan of training here. Type a name above, Enter, then Ctrl P.</source>
             <translation>这里还没有人有康复计划。在上面输入姓名回车，再按 Ctrl P。</translation>
         </message>
@@ -17626,6 +17677,10 @@
         <message>
             <source>Abnormal: {count} (fever {fever}, low {low}).</source>
             <translation>有异常情况 {count} 例（发热 {fever}、偏低 {low}）。</translation>
+        </message>
+        <message>
+            <source>Abnormal: {count} (fever {fever}, raised {raised}, low {low}).</source>
+            <translation>有异常情况 {count} 例（发热 {fever}、偏高 {raised}、偏低 {low}）。</translation>
         </message>
         <message>
             <source>Absence</source>
@@ -21880,6 +21935,14 @@ issued {at} by {who} · seal {seal}</source>
             <translation>全部 {count}</translation>
         </message>
         <message>
+            <source>Answer</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Answered, or waits</source>
+            <translation>出结果 / 已等</translation>
+        </message>
+        <message>
             <source>Antigen +, nucleic acid −</source>
             <translation>抗原阳性、核酸阴性</translation>
         </message>
@@ -21928,12 +21991,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>化验结果文件：{name}</translation>
         </message>
         <message>
+            <source>Filled</source>
+            <translation>装管</translation>
+        </message>
+        <message>
             <source>For whom</source>
             <translation>对象</translation>
         </message>
         <message>
             <source>Freeze the list and open</source>
             <translation>冻结名单并开始</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>同一活动组</translation>
         </message>
         <message>
             <source>Hand over</source>
@@ -22162,6 +22233,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>To whom?</source>
             <translation>交给谁？</translation>
+        </message>
+        <message>
+            <source>Tube</source>
+            <translation>管号</translation>
         </message>
         <message>
             <source>Tubes of the round</source>
@@ -22614,6 +22689,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{tube} is being filled</source>
             <translation>{tube} 装管中</translation>
+        </message>
+        <message>
+            <source>{tube} is full</source>
+            <translation>{tube} 已满</translation>
         </message>
         <message>
             <source>{tube} is {result} already: nothing new</source>

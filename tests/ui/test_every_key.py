@@ -128,7 +128,9 @@ def answered(window: MainWindow, key: Pressed, asked: list[str]) -> bool:
     QTest.keyClick(window.focusWidget(), *key)
     settle()
     spoken = [*page.findChildren(Nothing), *page.findChildren(QLabel, "deskSaid")]
-    heard = [one for one in spoken if one.isVisible() and one.property("kind") == "asked"]
+    heard = [
+        one for one in spoken if one.isVisible() and one.property("kind") in ("asked", "look")
+    ]
     answers = bool(heard or asked) or look(window) != before or window.grab().toImage() != picture
     close_others(window)
     return answers

@@ -77,10 +77,10 @@ def findings_table(facts: DailyFacts) -> Table:
     columns = (
         Column(PLACE, weight=1.1),
         Column(NAME, weight=1.3),
-        reading_column(Column(_READING, weight=1.6)),
+        reading_column(Column(_READING, weight=1.9)),
         Column(_TIME, weight=1.0),
         Column(_BASIS, Align.START, 3.2),
-        Column(_COURSE, Align.START, 3.3),
+        Column(_COURSE, Align.START, 3.0),
         Column(_STATE, weight=1.7),
     )
     rows = [
@@ -188,6 +188,9 @@ _WELL_REST: Final = QT_TRANSLATE_NOOP(
 )
 _NOT_COMPLETE: Final = QT_TRANSLATE_NOOP("Report", "Not complete: {count} people unexplained.")
 _ABNORMAL: Final = QT_TRANSLATE_NOOP("Report", "Abnormal: {count} (fever {fever}, low {low}).")
+_ABNORMAL_RAISED: Final = QT_TRANSLATE_NOOP(
+    "Report", "Abnormal: {count} (fever {fever}, raised {raised}, low {low})."
+)
 _STILL_OPEN: Final = QT_TRANSLATE_NOOP("Report", "Still open from earlier: {count}.")
 _REST: Final = QT_TRANSLATE_NOOP(
     "Report",
@@ -295,7 +298,9 @@ def banner(facts: DailyFacts) -> Banner:
     if missing:
         leads.append(_NOT_COMPLETE.with_(count=missing))
     if abnormal:
-        leads.append(_ABNORMAL.with_(count=abnormal, fever=total.fever, low=total.low))
+        words = _ABNORMAL_RAISED if total.raised else _ABNORMAL  # all of them are named
+        kinds = {"raised": total.raised} if total.raised else {}
+        leads.append(words.with_(count=abnormal, fever=total.fever, low=total.low, **kinds))
     beside = found_beside(facts)
     if beside:
         leads.append(FOUND_BESIDE.with_(found=beside))

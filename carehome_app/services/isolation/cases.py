@@ -91,6 +91,11 @@ class Cases:
         now = self._desk.now()
         return sorted(holding(self.all(), now), key=lambda one: (one.room, one.since))
 
+    def last_end(self) -> datetime | None:
+        """Return when the last of those who were kept apart was let out; None of nobody."""
+        ends = [one.until for one in self.all() if one.counts and one.until is not None]
+        return max(ends, default=None)
+
     def of(self, subject: int, at: datetime | None = None) -> Case:
         """Return a person's case of a moment, or say that there is none."""
         when = at or self._desk.now()

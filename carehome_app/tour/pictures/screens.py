@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from carehome_app.ui.files.own_form_grid import FormGrid
-from carehome_app.ui.widgets.labels import ElidedLabel
+from carehome_app.ui.widgets.labels import ElidedLabel, longest_word
 
 SCREENS: Final = (QSize(1366, 768), QSize(1093, 614), QSize(911, 512), QSize(1920, 1080))
 """A full screen at the front desk; the same at 125 and 150 per cent; a large one."""
@@ -57,6 +57,7 @@ def cut(window: QWidget) -> Iterator[str]:
         may_be_shortened = isinstance(one, ElidedLabel)
         if plain and not may_be_shortened and one.width() + 1 < one.sizeHint().width():
             yield f"label {one.text()!r} {one.width()} < {one.sizeHint().width()}"
+        yield from _broken(one)
     for button in window.findChildren(QAbstractButton):
         narrow = button.width() + 1 < button.minimumSizeHint().width()
         if button.isVisible() and button.text() and narrow:
@@ -94,6 +95,15 @@ def crowded(window: QWidget) -> Iterator[str]:
 def called(widget: QWidget) -> str:
     """Return what a widget is and how it is called."""
     return f"{type(widget).__name__}({widget.objectName()!r})"
+
+
+def _broken(words: QLabel) -> Iterator[str]:
+    """Yield words that go on in a next line although one of them lacks its end in this one."""
+    room = words.contentsRect().width() + 1
+    is_plain = words.textFormat() != Qt.TextFormat.RichText and "<" not in words.text()
+    seen = words.isVisible() and words.wordWrap() and is_plain
+    if seen and longest_word(words) > room:
+        yield f"label {words.text()!r} is {room} wide, a word {longest_word(words)}"
 
 
 def _cut_headings(table: QTableView) -> Iterator[str]:

@@ -160,7 +160,7 @@ class Offer(QWidget, Generic[Item]):
 
     def _find_nothing(self) -> None:
         """Say that a key found no line it could be about."""
-        self.desk.say(self.context.say(NOT_TICKED if self.lines else NOTHING), "asked")
+        self.desk.say(self.context.say(NOT_TICKED if self.lines else NOTHING), "look")
 
     @Slot(int)
     def _turn(self, place: int) -> None:

@@ -14,10 +14,9 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.gate.rota import NewShift
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
-from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.widgets.field import Field
 from carehome_app.ui.widgets.form import FieldColumns
-from carehome_app.ui.widgets.labels import label
+from carehome_app.ui.widgets.labels import Said, label
 
 TITLE: Final = QT_TRANSLATE_NOOP(
     "ClosedMonth", "Sealed shift: Enter keeps it, Ctrl Del withdraws it with its words, Esc leaves"
@@ -56,7 +55,7 @@ class ShiftForm(QWidget):
         self.enters = Field("shiftEnters", say(ENTERS))
         self.leaves = Field("shiftLeaves", say(LEAVES))
         self.words = Field("shiftWords", say(WORDS))
-        self.said = label("", "hint", wrap=True)
+        self.said = Said()
         self._shifts: dict[str, Shift] = {}
         self._lay_out(say(TITLE))
         self.which.edited.connect(self._fill)
@@ -148,9 +147,7 @@ class ShiftForm(QWidget):
             field.fill(text)
 
     def _tell(self, sentence: str, kind: str = "hint") -> None:
-        set_kind(self.said, kind)
-        self.said.setText(sentence)
-        self.said.setVisible(bool(sentence))
+        self.said.say(sentence, kind)
 
     def _trouble(self, sentence: str) -> None:
         self._tell(sentence, "trouble")

@@ -23,7 +23,7 @@ from carehome_app.ui.files.own_form_grid import every_figure, figure_words
 from carehome_app.ui.style.icons import set_icon
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.widgets.chips import WrappedLine
-from carehome_app.ui.widgets.labels import Card, label
+from carehome_app.ui.widgets.labels import Card, Said, label
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
 
 # What can be done with a form: its name, sheet, day, and the buttons.
@@ -59,7 +59,7 @@ class FormBar(QWidget):
         for words, field in ((NAME, self.name), (SHEET, self.sheets), (DAY, self.day)):
             fields.add(_named(say(words), field))
         fields.add(self.masked)
-        self._line = label("", "muted", wrap=True)
+        self._line = Said()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(7)
@@ -79,8 +79,7 @@ class FormBar(QWidget):
 
     def tell(self, words: str, *, trouble: bool = False) -> None:
         """Say one sentence under the buttons."""
-        set_kind(self._line, "trouble" if trouble else "muted")
-        self._line.setText(words)
+        self._line.say(words, "trouble" if trouble else "muted")
 
     @property
     def said(self) -> str:

@@ -182,14 +182,14 @@ class FollowUpDesk(DeskCard):
         if self._is_read:
             self.repeat_asked.emit()
         else:
-            self.say(self._say(NOT_OF_THIS), "asked")
+            self.say(self._say(NOT_OF_THIS), "look")
 
     def _press(self, step: Step) -> None:
         """Do what a key says, where what is chosen has this step."""
         if self._steps[step].isEnabled():
             self._steps[step].click()
         else:
-            self.say(self._say(NOT_OF_THIS), "asked")
+            self.say(self._say(NOT_OF_THIS), "look")
 
 
 def _capital(words: str) -> str:

@@ -35,6 +35,15 @@ class LeavingTwice:
         self._passing = context.house.gate.passing
         self._said: AtGate | None = None
 
+    @property
+    def is_asking(self) -> bool:
+        """Whether it was asked, and the same again keeps it."""
+        return self._said is not None
+
+    def forget(self) -> None:
+        """Ask anew: something else stands in the box."""
+        self._said = None
+
     def out(self, given: AtGate) -> Passed | Refused:
         """Keep that they left; the first time of somebody who never came in, ask."""
         said, self._said = self._said, None
@@ -85,7 +94,7 @@ class CameDesk(DeskCard):
         out, house, say = self._out, self._context.house, self._context.say
         if out is None:
             return
-        with shown_to_user(say, partial(self.say, kind="trouble")):
+        with shown_to_user(say, partial(self.say, kind="trouble", about=self.at)):
             home_time = house.desk.home_time
             at = home_time.moment(home_time.day(out.at), time_typed(self.at.text()))
             done = house.gate.passing.came_then(out, at)

@@ -23,12 +23,11 @@ from carehome_app.services.gate.control import NewLevel
 from carehome_app.ui.gate.asks_part import AsksPart
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
-from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.widgets.chips import Filters
 from carehome_app.ui.widgets.field import Field
 from carehome_app.ui.widgets.form import FieldColumns
 from carehome_app.ui.widgets.keys import KeyButton
-from carehome_app.ui.widgets.labels import label
+from carehome_app.ui.widgets.labels import Said, label
 
 TITLE: Final = QT_TRANSLATE_NOOP("Gate", "Change the level: Enter keeps it, Esc leaves it")
 DOCUMENT: Final = QT_TRANSLATE_NOOP("Gate", "Document number")
@@ -69,7 +68,7 @@ class LevelForm(QWidget):
         }
         self.asks = AsksPart(say)
         self.screened = KeyButton(say(SCREENED), "Alt+S")
-        self.said = label("", "hint", wrap=True)
+        self.said = Said()
         self._lay_out(say(TITLE))
         self.levels.chosen.connect(self._choose)
         self.screened.clicked.connect(self.show_asks)
@@ -171,12 +170,10 @@ class LevelForm(QWidget):
         switches = {switch: field.text() for switch, field in self.switches.items()}
         new = NewLevel(code=self.levels.code(), document="", reason="", switches=switches)
         floors = self._context.house.gate.control.floors(new)
-        set_kind(self.said, "hint")
-        self.said.setText("\n".join(self._context.say(one.said) for one in floors))
+        self.said.say("\n".join(self._context.say(one.said) for one in floors))
 
     def _trouble(self, sentence: str) -> None:
-        set_kind(self.said, "trouble")
-        self.said.setText(sentence)
+        self.said.say(sentence, "trouble")
 
     def _lay_out(self, title: str) -> None:
         below = QHBoxLayout()

@@ -260,6 +260,7 @@ class GatePage(Page):
     @Slot()
     def _typed(self) -> None:
         self.desk.say("")
+        self._leaving.forget()
         self._look()
 
     def _kept(self, done: Passed | Question | Refused, *, back_to_list: bool = False) -> None:
@@ -267,10 +268,11 @@ class GatePage(Page):
         match done:
             case Question(why=why):
                 self.desk.ask(done)
-                self.desk.say(say(ASKED.with_(why=why)), "asked")
+                self.desk.say(say(ASKED.with_(why=why)), "asked", self.desk.box)
                 self.desk.box.setFocus()
             case Refused(why):
-                self._refused(say(why))
+                kind = "asked" if self._leaving.is_asking else "trouble"
+                self.desk.say(say(why), kind, self.desk.box)
             case Passed(passage=passage, changes=changes):
                 self.desk.start_anew()
                 self._announce(changes, say(_of(self.context.house, passage, KEPT)))

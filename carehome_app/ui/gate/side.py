@@ -42,6 +42,8 @@ UNSEEN: Final = QT_TRANSLATE_NOOP("Gate", "Left, never came in: Enter")
 SEEN: Final = QT_TRANSLATE_NOOP("Gate", "Seen")
 SAID: Final = QT_TRANSLATE_NOOP("Gate", "Said")
 STAYS: Final = QT_TRANSLATE_NOOP("Gate", "Still in")
+SINCE_CLOCK: Final = QT_TRANSLATE_NOOP("Gate", "since {clock}")
+LEFT_CLOCK: Final = QT_TRANSLATE_NOOP("Gate", "left {clock}")
 FROM: Final = QT_TRANSLATE_NOOP("Gate", "{about} · since {clock}")
 SIDE: Final = 340
 _KEYS: Final = {Qt.Key.Key_S: "seen", Qt.Key.Key_A: "said", Qt.Key.Key_T: "still"}
@@ -132,8 +134,8 @@ class GateSide(QWidget):
         self.expected.setVisible(bool(day.bookings or to_tell))
         self.expected.show_groups(self._booked(day, to_tell))
         self._inside.heading.setText(say(INSIDE.with_(count=len(day.inside))))
-        self.inside.show_groups(self._groups(day))
         self._unseen = frozenset(one.ref for one in day.unseen)
+        self.inside.show_groups(self._groups(day))
         self.identity.show_list(day.guests)
         self._shown = day.inside
         self.asks.show_day(day)
@@ -195,7 +197,10 @@ class GateSide(QWidget):
 
     def _row(self, day: GateDay, one: Passage) -> RowSaid:
         house, say = self._context.house, self._context.say
-        since = FROM.with_(about=about(house, one), clock=clock(house.desk.home_time, one.at))
+        at, known = clock(house.desk.home_time, one.at), about(house, one)
+        if one.ref in self._unseen:  # nobody knows how long they were inside
+            return RowSaid(name_of(house, one), say(LEFT_CLOCK.with_(clock=at)))
+        since = FROM.with_(about=known, clock=at) if known else SINCE_CLOCK.with_(clock=at)
         return RowSaid(name_of(house, one), say(since), say(stayed(day, one)))
 
     def _lay_out(self) -> None:

@@ -19,10 +19,9 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.gate.visits import NewVisit
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
-from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.widgets.field import Field, secret_field
 from carehome_app.ui.widgets.form import FieldColumns
-from carehome_app.ui.widgets.labels import label
+from carehome_app.ui.widgets.labels import Said, label
 
 TITLE: Final = QT_TRANSLATE_NOOP("Gate", "Book a visit: Enter keeps it, Esc leaves it")
 RESIDENT: Final = QT_TRANSLATE_NOOP("Gate", "Visited: room-bed or name")
@@ -57,7 +56,7 @@ class VisitForm(QWidget):
         self.exception = Field("visitException", say(EXCEPTION))
         self.signer = Field("visitSigner", say(SIGNED), NOBODY)
         self.pin = secret_field("visitPin", say(PIN))
-        self.said = label("", "hint", wrap=True)
+        self.said = Said()
         self._lay_out(say(TITLE))
         self.exception.edited.connect(self._ask_for_signature)
 
@@ -145,8 +144,7 @@ class VisitForm(QWidget):
         self._tell(sentence, "trouble")
 
     def _tell(self, sentence: str, kind: str) -> None:
-        set_kind(self.said, kind)
-        self.said.setText(sentence)
+        self.said.say(sentence, kind)
 
     def _lay_out(self, title: str) -> None:
         column = QVBoxLayout(self)

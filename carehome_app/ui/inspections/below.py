@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from carehome_app.ui.inspections.checklist_panel import ALOUD, ChecklistPanel
 from carehome_app.ui.inspections.list_editor import TITLE as LISTS
@@ -11,6 +11,7 @@ from carehome_app.ui.inspections.patrol_panel import TITLE as PATROLS
 from carehome_app.ui.inspections.patrol_panel import PatrolPanel
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.panel import Parts
 
 SHOWN: Final = {
     "checklist": ALOUD,
@@ -32,7 +33,7 @@ class BelowDesk(QWidget):
         self.checklist = ChecklistPanel(context)
         self.patrols = PatrolPanel(context)
         self.lists = ListEditor(context)
-        self._stack = QStackedWidget()
+        self._stack = Parts()
         for panel in (self.checklist, self.patrols, self.lists):
             self._stack.addWidget(panel)
         inside = QVBoxLayout(self)

@@ -60,6 +60,9 @@ ACTS: Final[Mapping[Work, Text]] = {
 }
 
 
+LOOKED: Final = QT_TRANSLATE_NOOP("Isolation", "Looked at the door")
+
+
 class IsolationDesk(DeskCard):
     """One card for all that is typed on the page; what Enter does is on its button."""
 
@@ -76,6 +79,7 @@ class IsolationDesk(DeskCard):
         beside.setSpacing(16)
         beside.addWidget(self.story, 2)
         self.body.addLayout(beside)
+        self.look = self.add_button(say(LOOKED), "V")
         self._form = FieldColumns(self.fields.values())
         beside.addWidget(self._form, 3)
         self.show_work(Work.NOTHING, "")
@@ -102,6 +106,7 @@ class IsolationDesk(DeskCard):
             field.fill((filled or {}).get(name, ""))
         self._filled = {name: self.text(name) for name in shown}
         self.show_act(self._say(ACTS[work]))
+        self.look.hide()  # the page shows it where a door is unknown
         self.say("")
 
     def take_focus(self) -> None:

@@ -135,6 +135,22 @@ A_DAY: Final = 64
 """Pixels of a day."""
 
 
+LEAST_DAYS: Final = (4, 2)
+"""So many days come before all words are read whole; so few give way to who it is."""
+
+
+def _days_beside(longer: Sequence[int], room: int, wide: int) -> int:
+    """Return how many days stand beside words that are longer than usual by so much.
+
+    A name is read whole before the days but the last two; the words of a door before a fifth.
+    """
+    for least, wanted in zip(LEAST_DAYS, (sum(longer), longer[0]), strict=True):
+        fits = (room - wanted) // wide
+        if fits >= least:
+            return fits
+    return room // wide
+
+
 class GridView(QTableWidget):
     """Everybody who is kept apart; letters act while it has the keyboard."""
 
@@ -256,13 +272,13 @@ class GridView(QTableWidget):
         head, widths = self.horizontalHeader(), self._widths(self.columnCount())
         room = self.viewport().width() - sum(widths.values())
         wide = max([pixels(A_DAY), *(head.sectionSizeHint(2 + place) for place in range(days))])
-        fits = max(min(room // wide, days), 1)
-        # All days first: only what is over goes to a long name, and to the words of a door.
+        longer = [max(one - two, 0) for one, two in zip(self._whole, widths.values(), strict=True)]
+        fits = max(min(_days_beside(longer, room, wide), days), 1)
         left = max(room - days * wide, 0)
-        for (column, width), whole in zip(widths.items(), self._whole, strict=True):
-            longer = min(left, max(whole - width, 0))
-            self.setColumnWidth(column, width + longer)
-            left -= longer
+        for (column, width), wanted in zip(widths.items(), longer, strict=True):
+            more = min(left, wanted)
+            self.setColumnWidth(column, width + more)
+            left -= more
         for place in range(days):
             self.setColumnHidden(2 + place, place < days - fits)
 

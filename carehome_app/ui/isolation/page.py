@@ -34,7 +34,7 @@ from carehome_app.services.isolation.doors import DoorNow
 from carehome_app.services.rounds.entering import Given
 from carehome_app.ui.isolation.desk import IsolationDesk, Work
 from carehome_app.ui.isolation.grid_view import GridView
-from carehome_app.ui.isolation.words import State, door_story
+from carehome_app.ui.isolation.words import State, door_story, unknown_story
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.chips import WrappedLine
@@ -49,6 +49,11 @@ RELEASE: Final = QT_TRANSLATE_NOOP("Isolation", "Release")
 EMPTY: Final = QT_TRANSLATE_NOOP(
     "Isolation",
     "Nobody is kept apart now. Ctrl N keeps somebody apart; listening to doors is off.",
+)
+EMPTY_SINCE: Final = QT_TRANSLATE_NOOP(
+    "Isolation",
+    "Nobody is kept apart now; the last one was let out {at}. Ctrl N keeps somebody apart;"
+    " listening to doors is off.",
 )
 LEGEND: Final = QT_TRANSLATE_NOOP(
     "Isolation",
@@ -128,6 +133,8 @@ class IsolationPage(Page):
         self._doors = {one.paired.place: one for one in self._isolation.doors.now()}
         self.view.show_grid(grid, self._doors, desk.now(), desk.home_time)
         self._say_numbers(grid)
+        if not grid.rows:
+            self.empty.say(_nobody_now(self.context))
         if not self.desk.is_typing():
             self.show_row()
 
@@ -168,9 +175,9 @@ class IsolationPage(Page):
             story = [say(one) for one in lines]
             self.desk.show_work(Work.EXPLAIN, say(title), story=story, aside=say(ABOUT_DOOR))
         else:
-            self.desk.show_work(
-                Work.NOTHING, _person(self.context, row), story=_story(self.context, row)
-            )
+            story = [*_unknown(self.context, door), *_story(self.context, row)]
+            self.desk.show_work(Work.NOTHING, _person(self.context, row), story=story)
+        self.desk.look.setVisible(_is_unknown(door))
 
     @Slot()
     def start(self) -> None:
@@ -207,6 +214,11 @@ class IsolationPage(Page):
         """Open the form of a release of the chosen person."""
         self._open(Work.RELEASE)
 
+    @Slot()
+    def look(self) -> None:
+        """Open the form of how the door of the chosen person was seen."""
+        self._open(Work.LOOK)
+
     @Slot(str)
     def press(self, key: str) -> None:
         """Do what a letter or digit means while the grid has the keyboard."""
@@ -225,7 +237,7 @@ class IsolationPage(Page):
             said = ANNOUNCED.with_(place=door.paired.place)
             self.context.events.told.emit(self.context.say(said))
         elif key == "V":
-            self._open(Work.LOOK)
+            self.look()
         elif key in ("1", "2", "3", "4", "5") and self.desk.work is Work.EXPLAIN:
             if self._about is None or not self._is_shown(self._about):
                 return
@@ -291,27 +303,23 @@ class IsolationPage(Page):
             return
         given = Given(
             subject=row.case.subject, measure=TEMPERATURE, round=round_,
-            text=self.desk.text("reading"), site=self._site(), asked=self._asked,
+            text=self.desk.text("reading"), site=_site(self.context), asked=self._asked,
         )  # fmt: skip
         try:
             outcome = self.context.house.recording.record(given)
         except CareHomeError as error:
             self.desk.say(self.context.say(error.sentence), "trouble")
             return
-        say = self.context.say
+        say, reading = self.context.say, self.desk.fields["reading"].written_in
         match outcome:
             case Question(why=why):
                 self._asked = outcome
-                self.desk.say(say(AGAIN.with_(why=why)), "asked")
+                self.desk.say(say(AGAIN.with_(why=why)), "asked", reading)
             case Refused(why):
                 self._asked = None
-                self.desk.say(say(why), "trouble")
+                self.desk.say(say(why), "trouble", reading)
             case _:
                 self._done(outcome.changes)
-
-    def _site(self) -> str:
-        plans = self.context.house.desk.plans
-        return next((one.site for one in plans if one.measure is TEMPERATURE and one.site), "")
 
     def _do(self, work: Callable[[], Changes]) -> None:
         say = self.context.say
@@ -319,7 +327,9 @@ class IsolationPage(Page):
             changes = work()
         except RoomInUseError as error:
             self._share = True
-            self.desk.say(say(SHARE.with_(why=error.sentence)), "asked")
+            self.desk.say(
+                say(SHARE.with_(why=error.sentence)), "asked", self.desk.fields["place"].written_in
+            )
         except CareHomeError as error:
             self.desk.say(say(error.sentence), "trouble")
         else:
@@ -368,6 +378,33 @@ class IsolationPage(Page):
             self.refresh(self.shows)
 
 
+def _is_unknown(door: DoorNow | None) -> bool:
+    return door is not None and door.past.state is DoorState.UNKNOWN
+
+
+def _unknown(context: Context, door: DoorNow | None) -> list[str]:
+    """Return what is said of a door of which nothing is known; nothing of any other."""
+    if door is None or not _is_unknown(door):
+        return []
+    desk = context.house.desk
+    return list(map(context.say, unknown_story(door, desk.now(), desk.home_time)))
+
+
+def _nobody_now(context: Context) -> str:
+    """Return that nobody is kept apart, since when, and the key that begins."""
+    house = context.house
+    last = house.isolation.cases.last_end()
+    if last is None:
+        return context.say(EMPTY)
+    return context.say(EMPTY_SINCE.with_(at=f"{house.desk.home_time.local(last):%Y-%m-%d %H:%M}"))
+
+
+def _site(context: Context) -> str:
+    """Return where temperatures are measured by plan."""
+    plans = context.house.desk.plans
+    return next((one.site for one in plans if one.measure is TEMPERATURE and one.site), "")
+
+
 def _person(context: Context, row: GridRow) -> str:
     desk = context.house.desk
     said = PERSON_TITLE.with_(
@@ -393,6 +430,7 @@ def _connect(page: IsolationPage) -> None:
     page.view.itemSelectionChanged.connect(page.show_row)
     page.desk.entered.connect(page.keep)
     page.desk.left.connect(page.leave)
+    page.desk.look.clicked.connect(page.look)
     page.new_button.clicked.connect(page.start)
     page.release_button.clicked.connect(page.release)
     for keys, act in (("Ctrl+N", page.start), ("Ctrl+R", page.release)):

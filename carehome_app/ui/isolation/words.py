@@ -37,6 +37,16 @@ STILL: Final = QT_TRANSLATE_NOOP("Isolation", "still open")
 ALLOWED: Final = QT_TRANSLATE_NOOP(
     "Isolation", "Allowed: {windows}, or within 5 minutes of an announcement"
 )
+UNKNOWN_DOOR: Final = QT_TRANSLATE_NOOP(
+    "Isolation", "? The door of {place} is unknown, last heard {at} ({hours} h {minutes} min ago)."
+)
+NEVER_HEARD: Final = QT_TRANSLATE_NOOP(
+    "Isolation", "? The door of {place} is unknown: nothing was heard of it yet."
+)
+NOT_WELL: Final = QT_TRANSLATE_NOOP(
+    "Isolation",
+    "Neither open nor closed, and never “all is well”: somebody goes and looks (V).",
+)
 SOON: Final = timedelta(days=2)
 SHOWN_EVENTS: Final = 5
 
@@ -93,6 +103,17 @@ class State:
             if row.case.ends is not None and row.case.ends <= desk.now() + SOON:
                 end, room = end_text(row.case, desk.home_time), row.case.room
                 yield END_NEXT.with_(end=end, room=room, name=row.person.name)
+
+
+def unknown_story(door: DoorNow, now: datetime, home_time: HomeTime) -> list[Text]:
+    """Return what is said of a door of which nothing is known: since when, and what to do."""
+    place, heard = door.paired.place, door.past.heard
+    if heard is None:
+        return [NEVER_HEARD.with_(place=place), NOT_WELL]
+    hours, minutes = divmod(int((now - heard).total_seconds()) // 60, 60)
+    at = f"{home_time.local(heard):%m-%d %H:%M}"
+    said = UNKNOWN_DOOR.with_(place=place, at=at, hours=hours, minutes=minutes)
+    return [said, NOT_WELL]
 
 
 def door_story(

@@ -176,8 +176,13 @@ class ClusterDesk(DeskCard):
         by_day, columns = [_of_day(one, read) for one in days], self._columns(shown)
         self.cases.show_items(shown, columns)
         room = (self.table.viewport().width() - self.table.wanted_width) // pixels(FOR_DAY)
-        for count in range(min(max(room, LEAST_DAYS), MOST_DAYS), -1, -1):
-            self.cases.show_items(shown, (*columns, *by_day[MOST_DAYS - count :]))
+        most = min(max(room, LEAST_DAYS), MOST_DAYS)
+        narrow = [one for one in columns if one.heading is not APART]
+        tried = [(columns, count) for count in range(most, LEAST_DAYS - 1, -1)]
+        # The open line says it too: where somebody is kept apart comes after three days.
+        tried += [(narrow, LEAST_DAYS), *((columns, count) for count in range(LEAST_DAYS)[::-1])]
+        for some, count in tried:
+            self.cases.show_items(shown, (*some, *by_day[MOST_DAYS - count :]))
             last = self.cases.columnCount() - 1
             if not count or not self.table.isColumnHidden(last):
                 break  # the table leaves out what has no room, and the newest day is the last

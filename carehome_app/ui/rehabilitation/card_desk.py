@@ -15,8 +15,6 @@ from carehome_app.domain.cards.card import (
     ABOUTS,
     Card,
     CardKind,
-    Guard,
-    Purpose,
     State,
     Way,
 )
@@ -29,10 +27,7 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.pictures import Prepared
 from carehome_app.ui.rehabilitation.card_face import (
     BUTTONS,
-    CONSENT,
     COPIED,
-    NO_CONSENT,
-    NO_END,
     NO_PICTURE,
     PICTURE_OF,
     PRINTED,
@@ -89,7 +84,6 @@ class CardDesk(CardFace):
         say, cards = self._context.say, self._context.house.cards
         self.subject = subject
         self.title.setText(say(TITLE.with_(name=name)))
-        self.consent.setText(self._consent(cards.consents.of(subject)))
         under_way = [
             one for one in cards.board.of(subject) if one.state in (State.WAITS, State.READY)
         ]
@@ -126,16 +120,6 @@ class CardDesk(CardFace):
         where[self.stage].setFocus(Qt.FocusReason.OtherFocusReason)
         if self.stage is Stage.OUT:
             self.folder.selectAll()
-
-    def _consent(self, guard: Guard) -> str:
-        say, today = self._context.say, self._context.house.desk.today()
-        held = guard.consent(Purpose.FAMILY, today)
-        if held is None:
-            return say(NO_CONSENT)
-        who = next((one for one in guard.relatives if one.ref == held.relative), None)
-        named = "" if who is None else f"{who.relation} {who.name}"
-        until: Text | str = NO_END if held.until is None else held.until.isoformat()
-        return say(CONSENT.with_(who=named, channel=held.channel, until=until))
 
     def _show_card(self, card: Card | None) -> None:
         self.card = card
@@ -358,6 +342,7 @@ class CardDesk(CardFace):
             "mask": self.draw_mask,
             "cut": self.draw_cut,
             "safe": self.turn_kind,
+            "consent": self.write_consent,
             "copy": self.copy,
             "print": self.print_out,
             "back": self.send_back,

@@ -3,7 +3,7 @@
 from enum import Enum, auto
 from typing import Final
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QListWidget, QPlainTextEdit
 
@@ -12,8 +12,11 @@ from carehome_app.domain.cards.card import (
     LEAST,
     MOST,
     Card,
+    CardConsent,
     CardKind,
+    Guard,
     Mask,
+    Purpose,
     State,
     counted,
 )
@@ -40,6 +43,10 @@ NO_PICTURE: Final = QT_TRANSLATE_NOOP(
     "Masks and cuts are drawn on a picture before the card is made: Alt P chooses one.",
 )
 NO_CONSENT: Final = QT_TRANSLATE_NOOP("RehabPage", "Nobody agreed yet.")
+NO_CONSENT_YET: Final = QT_TRANSLATE_NOOP(
+    "RehabPage",
+    "Nobody agreed yet. Picture and words stay: the card goes out once a consent is written down.",
+)
 CONSENT: Final = QT_TRANSLATE_NOOP("RehabPage", "✓ {who} · {channel} · until {until}")
 NO_END: Final = QT_TRANSLATE_NOOP("RehabPage", "taken back")
 PRINTING: Final = QT_TRANSLATE_NOOP("RehabPage", "Printing…")
@@ -81,6 +88,7 @@ BUTTONS: Final[tuple[tuple[str, Text, str], ...]] = (
     ("mask", QT_TRANSLATE_NOOP("RehabPage", "Mask"), "Alt M"),
     ("cut", QT_TRANSLATE_NOOP("RehabPage", "Cut"), "Alt C"),
     ("safe", QT_TRANSLATE_NOOP("RehabPage", "Group-safe"), "Alt G"),
+    ("consent", QT_TRANSLATE_NOOP("RehabPage", "Consent"), "Alt A"),
     ("copy", QT_TRANSLATE_NOOP("RehabPage", "Copy"), "Alt Y"),
     ("print", QT_TRANSLATE_NOOP("RehabPage", "Print"), "Alt R"),
     ("back", QT_TRANSLATE_NOOP("RehabPage", "Send back"), "Alt B"),
@@ -107,6 +115,9 @@ class WordsEdit(QPlainTextEdit):
 
 class CardFace(DeskCard):
     """The parts of the desk, and which of them are seen at each stage."""
+
+    consent_wanted = Signal(str)
+    """The letter of the line that comes first: who the relatives are, or who of them agreed."""
 
     def __init__(self, context: Context) -> None:
         """Show nothing yet."""
@@ -158,8 +169,33 @@ class CardFace(DeskCard):
             self._buttons[name].setVisible(stage is Stage.OUT)
         self._buttons["back"].setVisible(stage is Stage.LOOK)
         self._buttons["anew"].setVisible(not typing)
+        self._show_consent()
         self._show_file(card)
         self._show_count()
+
+    @Slot()
+    def write_consent(self) -> None:
+        """Ask for the line of the consent; the card stays as it is."""
+        if self._buttons["consent"].isVisibleTo(self):
+            relatives = self._context.house.cards.consents.of(self.subject).relatives
+            known = any(not one.ended for one in relatives)
+            self.consent_wanted.emit("C" if known else "F")
+
+    def _show_consent(self) -> None:
+        """Say who agreed; where nobody did, what is missing before the card goes out."""
+        guard = self._context.house.cards.consents.of(self.subject)
+        held = guard.consent(Purpose.FAMILY, self._context.house.desk.today())
+        is_out = self.stage is Stage.OUT
+        self._buttons["consent"].setVisible(is_out and held is None)
+        yet = self._context.say(NO_CONSENT_YET if is_out else NO_CONSENT)
+        self.consent.setText(yet if held is None else self._agreed(guard, held))
+
+    def _agreed(self, guard: Guard, held: CardConsent) -> str:
+        say = self._context.say
+        who = next((one for one in guard.relatives if one.ref == held.relative), None)
+        named = "" if who is None else f"{who.relation} {who.name}"
+        until: Text | str = NO_END if held.until is None else held.until.isoformat()
+        return say(CONSENT.with_(who=named, channel=held.channel, until=until))
 
     def _show_file(self, card: Card | None) -> None:
         say = self._context.say

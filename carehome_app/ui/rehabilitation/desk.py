@@ -97,16 +97,16 @@ class TrainingDesk(DeskCard):
         if not self.subject:
             return
         now = (self.subject, self.letter, typed)
-        with shown_to_user(self._context.say, partial(self.say, kind="trouble")):
+        with shown_to_user(self._context.say, partial(self.say, kind="trouble", about=self.field)):
             again = self._asked == now
             done = self.line.keep(self._context.house, self.subject, typed, again)
             if isinstance(done, Asked):
                 self._asked = now
-                self.say(self._context.say(done.sentence), "asked")
+                self.say(self._context.say(done.sentence), "asked", self.field)
                 return
             self._asked = None
             self.field.clear()
-            self.say(" ".join(self._context.say(one) for one in done.notes), "asked")
+            self.say(" ".join(self._context.say(one) for one in done.notes), "look")
             self._context.events.told.emit(self._context.say(done.said))
             self.kept.emit(done.changes)
 

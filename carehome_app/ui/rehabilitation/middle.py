@@ -17,7 +17,7 @@ from carehome_app.ui.rehabilitation import words
 from carehome_app.ui.rehabilitation.calendar_view import CalendarView
 from carehome_app.ui.rehabilitation.views import GoalsView, ProgressView, WeekView
 from carehome_app.ui.widgets.identity_line import IdentityLine
-from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
+from carehome_app.ui.widgets.labels import Card, ElidedLabel, begun, label
 from carehome_app.ui.widgets.panel import UpAndDown
 
 WEEK: Final = QT_TRANSLATE_NOOP("RehabPage", "This week")
@@ -69,7 +69,7 @@ class Middle(UpAndDown):
         say = self._say
         head, agreed = words.plan_said(say, shown)
         care, ways = words.plan_care(say, shown)
-        self.plan.setText(head)
+        self.plan.setText(begun(head))
         state = "" if row is None else words.state(say, row)
         for line, parts in (
             (self.agreed, (agreed, ways)),

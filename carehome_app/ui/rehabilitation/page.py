@@ -324,6 +324,7 @@ class RehabilitationPage(Page):
         self.desk.left.connect(self.leave)
         self.card.changed.connect(self.announce)
         self.card.left.connect(self.leave)
+        self.card.consent_wanted.connect(self.turn)
         self.form.entered.connect(self.keep_plan)
         self.form.left.connect(self.leave)
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut

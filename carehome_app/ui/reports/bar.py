@@ -17,6 +17,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.ui.style.icons import set_icon
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.widgets.chips import WrappedLine
+from carehome_app.ui.widgets.labels import Said
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
 
 FORMATS: Final = {
@@ -50,8 +51,7 @@ class ReportBar(QWidget):
         self.format.setAccessibleName(self.tr("Save as"))
         self._buttons: dict[str, QPushButton] = {}
         self.column.addWidget(self._row())
-        self._line = QLabel()
-        self._line.setWordWrap(True)
+        self._line = Said()
         self.column.addWidget(self._line)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
@@ -123,8 +123,7 @@ class ReportBar(QWidget):
 
     def tell(self, words: str, *, trouble: bool = False) -> None:
         """Say one sentence under the buttons."""
-        set_kind(self._line, "trouble" if trouble else "muted")
-        self._line.setText(words)
+        self._line.say(words, "trouble" if trouble else "muted")
 
     @Slot(int, int, str)
     def show_going(self, done: int, of: int, words: str) -> None:

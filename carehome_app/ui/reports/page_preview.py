@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Slot
 from PySide6.QtGui import QHideEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -91,6 +91,18 @@ class PagePreview(Moved):
         for label, (width, height) in zip(self._labels, self._sizes, strict=True):
             # Never rounded up: one pixel beyond the edge is cut.
             label.setFixedSize(int(width * by) + 2 * BORDER, int(height * by) + 2 * BORDER)
+        self._lay_out_pages()
+
+    def _lay_out_pages(self) -> None:
+        """Let the pages stand below each other at once, and not when Qt comes round to it.
+
+        A page has its new height by now; until then it would lie on the one below it.
+        """
+        sheet = self.widget()
+        column = None if sheet is None else sheet.layout()
+        if column is not None:
+            column.activate()
+            QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
     @Slot()
     def draw_near(self) -> None:

@@ -74,7 +74,9 @@ NOTHING_SINCE: Final = QT_TRANSLATE_NOOP(
 BEGIN: Final = QT_TRANSLATE_NOOP("RequestsPage", "Take a request")
 _STEPS_WIDTH: Final = 380
 """Its words fit in this at the least; by itself it would ask for six times the longest."""
-_SHOWN: Final = (Step.ASSIGNED, Step.REFERRED, MERGE)
+_TELLING: Final = (Step.TOLD, Step.UNTOLD)
+"""What comes before a request that was decided is closed: one of the two."""
+_SHOWN: Final = (*_TELLING, Step.ASSIGNED, Step.REFERRED, MERGE)
 """Those with a button; the others are what Enter does, or stand in the line of keys."""
 
 
@@ -177,6 +179,7 @@ class RequestDesk(DeskCard):
         secret = QLineEdit.EchoMode.Password if act == READ else QLineEdit.EchoMode.Normal
         self.field.setEchoMode(secret)
         self.show_act(say(ACTS[act] if act in ACTS else STEPS[Step(act)]))
+        self._offer_telling()
         self.say("")
 
     def focus(self) -> None:
@@ -191,3 +194,10 @@ class RequestDesk(DeskCard):
             part.setVisible(there)
         for button in self._buttons.values():
             button.setVisible(there)
+        self._offer_telling()
+
+    def _offer_telling(self) -> None:
+        """Offer what comes before it is closed, once it is decided, unless Enter does it."""
+        decided = self.request is not None and self.request.state is State.DECIDED
+        for one in _TELLING:
+            self._buttons[one].setVisible(decided and self.doing is not one)

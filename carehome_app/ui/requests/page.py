@@ -299,7 +299,7 @@ class RequestsPage(Page):
         done = self.context.house.requests.taking.act(request.no, did, again=again)
         if isinstance(done, Asked):
             self._asked = (request.no, typed)
-            self.desk.say(self.context.say(done.sentence), "asked")
+            self.desk.say(self.context.say(done.sentence), "asked", self.desk.field)
         else:
             self._done(done)
 

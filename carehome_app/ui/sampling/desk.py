@@ -164,8 +164,19 @@ class SamplingDesk(DeskCard):
         self.field.setAccessibleName(title)
         self.form.setVisible(mode is Mode.NEW)
         self.seal.setVisible(mode is Mode.TAKE)
+        self.offer_seal(is_full=False)
         if mode is not Mode.TAKE:
             self.places.show_places(())
+
+    def refuse(self, sentence: str) -> None:
+        """Say what was not taken; what is typed stays, and has the colour of it at its edge."""
+        typed = self.field.isVisibleTo(self) and bool(self.field.text().strip())
+        self.say(sentence, "trouble", self.field if typed else None)
+
+    def offer_seal(self, *, is_full: bool) -> None:
+        """Let the key that seals stand out once nobody else fits in."""
+        self.seal.stand_out(main=is_full)
+        self.act.stand_out(main=not is_full)
 
     def focus(self) -> None:
         """Put the keyboard where something is typed now."""

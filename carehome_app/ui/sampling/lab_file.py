@@ -23,6 +23,13 @@ FILE_HOW: Final = QT_TRANSLATE_NOOP(
 ROW: Final = QT_TRANSLATE_NOOP("Sampling", "Row")
 VERDICT: Final = QT_TRANSLATE_NOOP("Sampling", "Verdict")
 WHY: Final = QT_TRANSLATE_NOOP("Sampling", "Why")
+SAID: Final = "{sign} {verdict}"
+SIGNS: Final = {
+    Verdict.TAKEN: ("✓", "well"),
+    Verdict.ASKED: ("?", "low"),
+    Verdict.REFUSED: ("×", "alarm"),
+}
+"""What stands before a verdict, and in which colour it is."""
 _ORDER: Final[Sequence[Verdict]] = (Verdict.REFUSED, Verdict.ASKED, Verdict.TAKEN)
 
 
@@ -74,7 +81,7 @@ class LabFileList(RowTable[Judgement]):
         rows = sorted(found, key=_by_verdict)
         columns = (
             Shown(ROW, _line, 1),
-            Shown(VERDICT, self._verdict, 2),
+            Shown(VERDICT, self._verdict, 2, ink=self._ink, read_whole=True),
             Shown(WHY, self._why, 8),
         )
         at = self.place
@@ -82,8 +89,15 @@ class LabFileList(RowTable[Judgement]):
         self.choose(max(at, 0))
 
     def _verdict(self, row: Judgement) -> str:
-        wanted = row.row.line in self.wanted
-        return self._say(VERDICT_LABELS[Verdict.TAKEN if wanted else row.verdict])
+        verdict = self._stands(row)
+        return SAID.format(sign=SIGNS[verdict][0], verdict=self._say(VERDICT_LABELS[verdict]))
+
+    def _ink(self, row: Judgement) -> str:
+        return SIGNS[self._stands(row)][1]
+
+    def _stands(self, row: Judgement) -> Verdict:
+        """Return what becomes of a row: one that was asked about may have been taken since."""
+        return Verdict.TAKEN if row.row.line in self.wanted else row.verdict
 
     def _why(self, row: Judgement) -> str:
         return self._say(row.why)

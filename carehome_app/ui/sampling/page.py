@@ -173,7 +173,7 @@ class SamplingPage(Page):
             else:
                 self._show()
         elif outcome:
-            self.desk.say(str(outcome), "asked")
+            self.desk.say(str(outcome), "asked", self.desk.field)
             self.desk.field.selectAll()
 
     def _typed(self) -> None:
@@ -356,7 +356,7 @@ class SamplingPage(Page):
         try:
             return act()
         except CareHomeError as error:
-            self.desk.say(self.context.say(error.sentence), "trouble")
+            self.desk.refuse(self.context.say(error.sentence))
             return None
 
     def _kept(self, changes: object, *, stay: bool = False) -> None:

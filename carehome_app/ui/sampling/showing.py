@@ -41,6 +41,7 @@ BEGIN: Final = QT_TRANSLATE_NOOP(
 )
 PLANNED: Final = QT_TRANSLATE_NOOP("Sampling", "Due today by plan: {names}. Enter opens it.")
 FILLING: Final = QT_TRANSLATE_NOOP("Sampling", "{tube} is being filled")
+FULL: Final = QT_TRANSLATE_NOOP("Sampling", "{tube} is full")
 NEXT_TUBE: Final = QT_TRANSLATE_NOOP("Sampling", "Next tube {tube}")
 SWABBING: Final = QT_TRANSLATE_NOOP("Sampling", "Sampling")
 LOT: Final = QT_TRANSLATE_NOOP("Sampling", "lot {lot}")
@@ -68,7 +69,7 @@ class Showing:
         if desk.mode is not Mode.NEW:
             desk.turn(Mode.EMPTY, self._say(NO_ROUND))
             if due:
-                desk.say(self._say(PLANNED.with_(names=[one.name for one in due])), "asked")
+                desk.say(self._say(PLANNED.with_(names=[one.name for one in due])), "look")
 
     def sample_words(self, board: Board) -> str:
         """Return the identity of the samples."""
@@ -133,7 +134,9 @@ class Showing:
             desk.places.show_places(())
             return
         aside = self._say(OF.with_(count=len(tube.members), capacity=tube.capacity))
-        desk.turn(Mode.TAKE, self._say(FILLING.with_(tube=tube.label)), aside)
+        said = FULL if tube.is_full else FILLING
+        desk.turn(Mode.TAKE, self._say(said.with_(tube=tube.label)), aside)
+        desk.offer_seal(is_full=tube.is_full)
         at = {one.position: one for one in tube.members}
         desk.places.show_places(
             tuple(

@@ -17,7 +17,12 @@ from PySide6.QtGui import (
     QStandardItem,
     QStandardItemModel,
 )
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from carehome_app.domain.sampling.pools import group_label
 from carehome_app.domain.sampling.results import RESULT_LABELS, Outcome, Result
@@ -26,6 +31,14 @@ from carehome_app.domain.sampling.standing import to_confirm
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.sampling.answering import Waits
 from carehome_app.services.sampling.rounds import Board
+from carehome_app.ui.sampling.tube_columns import (
+    X_BOXES,
+    X_COUNT,
+    X_GROUP,
+    X_RESULT,
+    TubeHeadings,
+    aside_of,
+)
 from carehome_app.ui.sampling.words import STATES, result_words, waited
 from carehome_app.ui.style.icons import paint
 from carehome_app.ui.style.not_shown import shown_of
@@ -50,15 +63,14 @@ READ_NOW: Final = QT_TRANSLATE_NOOP("Sampling", "read now, until {until}")
 TOO_LATE: Final = QT_TRANSLATE_NOOP(
     "Sampling", "window over since {until}: keep it marked, or repeat"
 )
+FOR_TWO: Final = 500
+"""From how many pixels on two members of a pool stand beside each other, with their names."""
 ALOUD: Final = QT_TRANSLATE_NOOP("Sampling", "Tubes of the round")
 _ROW: Final = Qt.ItemDataRole.UserRole
 _HEAD, _LINE = 26, 24
 _BOX, _GAP = 9, 3
-_USUAL, _MOST_ASIDE = 480, 140
-"""From how many pixels on, and by how many at most, the boxes stand further right."""
 MOST_PICTURES: Final = 100
 """How many painted tubes are kept: more than any window shows."""
-_X_GROUP, _X_BOXES, _X_COUNT, _X_RESULT = 60, 140, 264, 298
 
 
 class TubeRow(msgspec.Struct, frozen=True):
@@ -115,6 +127,7 @@ class TubeList(QListView):
         self._painting = _TubeDelegate(self, say, name, clock)
         self.setItemDelegate(self._painting)
         self.doubleClicked.connect(self._ask)
+        self._head = TubeHeadings(self, say)
 
     def show_rows(self, rows: Sequence[Row], board: Board | None = None) -> None:
         """Show these rows of a round; the cursor stays at the tube it was at."""
@@ -132,6 +145,17 @@ class TubeList(QListView):
         if before is not None:
             self._return_to(before)
         self.verticalScrollBar().setValue(scroll)
+        self._place_head()
+
+    def _place_head(self) -> None:
+        """Stand headings over tubes, and over nothing else."""
+        has_tubes = any(isinstance(one, TubeRow) for one in self._shown)
+        high = self._head.sizeHint().height() if has_tubes else 0
+        if self.viewportMargins().top() != high:
+            self.setViewportMargins(0, high, 0, 0)
+        self._head.setVisible(has_tubes)
+        room = self.viewport().geometry()
+        self._head.setGeometry(room.x(), room.y() - high, room.width(), high)
 
     def shows(self, row: Row, desk: DeskCard) -> bool:
         """Return whether the row a desk is about is highlighted; else show it again."""
@@ -182,6 +206,9 @@ class TubeList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the tube at the cursor in view."""
         super().resizeEvent(event)
+        self._place_head()
+        if any(map(_is_high, self._shown)):
+            self.scheduleDelayedItemsLayout()  # members may stand in other columns now
         stay_seen(self, event.oldSize())
 
     def _ask(self, *_index: object) -> None:
@@ -235,20 +262,21 @@ def _is_high(row: Row) -> bool:
     return isinstance(row, NoticeRow) and bool(row.subject)
 
 
+def _members_across(width: int) -> int:
+    """Return in how many columns the members of a pool stand in a list of a width."""
+    return 2 if width >= pixels(FOR_TWO) else 1
+
+
 def _key(row: Row) -> object:
     if isinstance(row, TubeRow):
         return row.tube.label
     return row.waits.sample.ref if isinstance(row, KitRow) else row.subject or row.words
 
 
-def _aside(box: QRect) -> int:
-    """Return how much more room a wide list gives to where a tube belongs."""
-    return max(min(box.width() - _USUAL, _MOST_ASIDE), 0)
-
-
 class _TubeDelegate(QStyledItemDelegate):
     def __init__(self, parent: QListView, say: Translate, name: Name, clock: Clock) -> None:
         super().__init__(parent)
+        self._list = parent
         self._say, self._name, self._clock = say, name, clock
         self.board: Board | None = None
         """The round as it stands that the rows are of."""
@@ -259,7 +287,8 @@ class _TubeDelegate(QStyledItemDelegate):
         row = index.data(_ROW)
         height = pixels(ROW)
         if isinstance(row, TubeRow) and row.is_open:
-            height += pixels(_HEAD) + pixels(_LINE) * -(-len(row.tube.members) // 2) + 6
+            across = _members_across(self._list.viewport().width())
+            height += pixels(_HEAD) + pixels(_LINE) * -(-len(row.tube.members) // across) + 6
         elif isinstance(row, NoticeRow) and row.subject:
             height += pixels(_LINE)
         return QSize(200, height)
@@ -318,22 +347,22 @@ class _TubeDelegate(QStyledItemDelegate):
         self._write(painter, box.adjusted(12, 0, 0, 0), tube.label, worn.ink)
         painter.setFont(usual)
         place = say(group_label(tube.place)) if tube.is_pool else say(SINGLE)
-        aside = _aside(box)
-        room = QRect(box.x() + _X_GROUP, box.y(), _X_BOXES + aside - _X_GROUP - 6, box.height())
+        aside = aside_of(box)
+        room = QRect(box.x() + X_GROUP, box.y(), X_BOXES + aside - X_GROUP - 6, box.height())
         self._write(painter, room, place, worn.ink)
         self._paint_boxes(painter, box, tube)
-        count = QRect(box.x() + _X_COUNT + aside, box.y(), 28, box.height())
+        count = QRect(box.x() + X_COUNT + aside, box.y(), 28, box.height())
         painter.setPen(QColor(worn.ink))
         painter.drawText(count, Qt.AlignmentFlag.AlignCenter, str(len(tube.members)))
-        self._paint_sign(painter, box, _X_RESULT + aside, state)
+        self._paint_sign(painter, box, X_RESULT + aside, state)
         metrics = painter.fontMetrics()
-        needed = _X_RESULT + aside + 32 + metrics.horizontalAdvance(words)
+        needed = X_RESULT + aside + 32 + metrics.horizontalAdvance(words)
         # The sign and its word come first; the moment stands there where it lies on nothing.
         moment = metrics.horizontalAdvance(right) + 24
         shown = right if box.width() >= needed + moment else ""
         self._write(
             painter,
-            box.adjusted(_X_RESULT + aside + 20, 0, -moment if shown else -4, 0),
+            box.adjusted(X_RESULT + aside + 20, 0, -moment if shown else -4, 0),
             words,
             state.ink,
         )
@@ -357,12 +386,10 @@ class _TubeDelegate(QStyledItemDelegate):
     def _paint_boxes(self, painter: QPainter, box: QRect, tube: Tube) -> None:
         inks = {Result.NEGATIVE: "well", Result.POSITIVE: "alarm", Result.PENDING: "edge"}
         ink = inks.get(tube.result, "low") if tube.is_sealed else "accent"
-        wide = (
-            _BOX + _GAP if tube.capacity <= 10 else max((_X_COUNT - _X_BOXES) // tube.capacity, 4)
-        )
+        wide = _BOX + _GAP if tube.capacity <= 10 else max((X_COUNT - X_BOXES) // tube.capacity, 4)
         top = box.center().y() - 7
         for place in range(tube.capacity):
-            one = QRectF(box.x() + _X_BOXES + _aside(box) + place * wide, top, wide - _GAP, 15)
+            one = QRectF(box.x() + X_BOXES + aside_of(box) + place * wide, top, wide - _GAP, 15)
             if place < len(tube.members):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(colour(ink)))
@@ -379,20 +406,23 @@ class _TubeDelegate(QStyledItemDelegate):
         members = () if self.board is None else to_confirm(self.board.round, row.tube.label)
         if positive:
             painter.fillRect(QRect(box.x(), box.y(), 3, box.height()), QColor(worn.alarm))
-            self._write(painter, head, say(NO_CASE.with_(count=len(members))), worn.alarm)
             answered = sum(stands is not Outcome.TO_CONFIRM for _who, stands, _w in members)
             waits = sum(waits and stands is Outcome.TO_CONFIRM for _who, stands, waits in members)
             said = PROGRESS.with_(
                 answered=answered, waits=waits, open=len(members) - answered - waits
             )
-            painter.setPen(QColor(worn.ink))
-            painter.drawText(
-                head, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, say(said)
-            )
-        half = box.width() // 2
+            no_case, wide = say(NO_CASE.with_(count=len(members))), painter.fontMetrics()
+            self._write(painter, head, no_case, worn.alarm)
+            # Each member tells it too: where both have no room the first comes before the sum.
+            if wide.horizontalAdvance(f"{no_case}   {say(said)}") <= head.width():
+                painter.setPen(QColor(worn.ink))
+                at_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+                painter.drawText(head, at_right, say(said))
+        across = _members_across(box.width())
+        half = box.width() // across
         for place, (who, stands, waits) in enumerate(members):
-            x = box.x() + 16 + (place % 2) * half
-            y = box.y() + pixels(_HEAD) + (place // 2) * pixels(_LINE)
+            x = box.x() + 16 + (place % across) * half
+            y = box.y() + pixels(_HEAD) + (place // across) * pixels(_LINE)
             cell = QRect(x, y, half - 20, pixels(_LINE))
             state, words = self._member(stands, waits)
             name = QRect(cell.x(), cell.y(), cell.width() - 130, cell.height())
@@ -420,10 +450,10 @@ class _TubeDelegate(QStyledItemDelegate):
         shown = state or State.CLOCK
         person = self._name(waits.sample.subject)
         self._write(painter, box.adjusted(12, 0, 0, 0), person, theme().ink)
-        lot = QRect(box.x() + _X_BOXES, box.y(), 120, box.height())
+        lot = QRect(box.x() + X_BOXES, box.y(), 120, box.height())
         self._write(painter, lot, waits.sample.lot, theme().muted)
-        self._paint_sign(painter, box, _X_COUNT, shown)
-        self._write(painter, box.adjusted(_X_COUNT + 20, 0, -8, 0), say(said), shown.ink)
+        self._paint_sign(painter, box, X_COUNT, shown)
+        self._write(painter, box.adjusted(X_COUNT + 20, 0, -8, 0), say(said), shown.ink)
 
     def _paint_sign(self, painter: QPainter, box: QRect, x: int, state: State) -> None:
         where = QRectF(box.x() + x, box.center().y() - 7, 14, 14)

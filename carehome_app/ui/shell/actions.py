@@ -34,6 +34,8 @@ ACTIONS: Final = (
         "Ctrl+K",
     ),
     ActionSpec("search", QT_TRANSLATE_NOOP("Actions", "Search on this page"), "Ctrl+F"),
+    ActionSpec("show_below", QT_TRANSLATE_NOOP("Actions", "Further down this page"), "Alt+PgDown"),
+    ActionSpec("show_above", QT_TRANSLATE_NOOP("Actions", "Further up this page"), "Alt+PgUp"),
     ActionSpec("show_history", QT_TRANSLATE_NOOP("Actions", "History"), "Ctrl+H"),
     ActionSpec("sign_out", QT_TRANSLATE_NOOP("Actions", "Lock, change person"), "Ctrl+L"),
     ActionSpec("enlarge_words", QT_TRANSLATE_NOOP("Actions", "Larger words"), "Ctrl+="),

@@ -423,6 +423,10 @@ class MainWindow(QMainWindow):
         self._pages.refresh(changes)
 
 
+def _move_page(window: MainWindow, step: int) -> None:
+    window._pages.move_page(step)  # the pages are made after the actions
+
+
 def _does(window: MainWindow) -> dict[str, Callable[[], None]]:
     """Return what each action of the window's table does."""
     look = window.context.look
@@ -433,6 +437,8 @@ def _does(window: MainWindow) -> dict[str, Callable[[], None]]:
         "show_report": window.show_report,
         "show_palette": window.show_palette,
         "search": window.search,
+        "show_below": partial(_move_page, window, 1),
+        "show_above": partial(_move_page, window, -1),
         "show_history": window.show_history,
         "sign_out": window.sign_out,
         "enlarge_words": partial(look.step, 1),

@@ -15,12 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.page import EVERYTHING, Capability, Page
 from carehome_app.ui.shell.page_table import CLOSED, PageSpec
-from carehome_app.ui.widgets.panel import Moved
+from carehome_app.ui.widgets.panel import MovedByKey
 
+AT_ITS_END: Final = QT_TRANSLATE_NOOP("PageStack", "The page ends here: there is no more of it.")
 FIELDS: Final = (QLineEdit, QComboBox, QPlainTextEdit)
 
 
@@ -86,6 +88,13 @@ class PageStack(QStackedWidget):
         if self.page is not None and self.isVisible():
             self._freshen(self.page)
 
+    def move_page(self, step: int) -> None:
+        """Show what lies below (1) or above (-1) on a page that is higher than the window."""
+        within = [] if self.page is None else self.page.findChildren(MovedByKey)
+        areas = [one for one in (*within, self.currentWidget()) if isinstance(one, MovedByKey)]
+        if not any(one.isVisible() and one.move_on(step) for one in areas):
+            self._context.events.told.emit(self._context.say(AT_ITS_END))
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the row it is about."""
         self.menu_asked.emit(event)
@@ -105,7 +114,7 @@ class PageStack(QStackedWidget):
 
     def _area(self, page: Page) -> QScrollArea:
         """Let a page be moved about where it is larger than the window, as at 150 per cent."""
-        area = Moved()
+        area = MovedByKey(self._context.say)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(page)
         self.addWidget(area)

@@ -1,5 +1,6 @@
 """How the window looks on this computer: light, dark or as the system, and how large words are."""
 
+import weakref
 from typing import ClassVar, Final
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -30,7 +31,13 @@ def column_widths() -> Widths:
 
 
 class Look(QObject):
-    """One for all windows of the program; says when another look is to be worn."""
+    """One for all windows of the program; says when another look is to be worn.
+
+    Only the one made last follows the system: what an earlier window leaves behind until Python
+    looks for it would dress the windows of this one anew.
+    """
+
+    _last: "ClassVar[weakref.ref[Look] | None]" = None
 
     changed = Signal()
     screen_filled = Signal()
@@ -41,6 +48,7 @@ class Look(QObject):
     ) -> None:
         """Begin with what was chosen last; what cannot be is as good as nothing chosen."""
         super().__init__()
+        Look._last = weakref.ref(self)
         self.choice = choice if choice in CHOICES else AS_SYSTEM
         self.percent = percent if percent in SIZES else USUAL
         self.full_screen = full_screen
@@ -87,5 +95,6 @@ class Look(QObject):
         self.show_size(SIZES[min(max(place, 0), len(SIZES) - 1)])
 
     def _system_changed(self) -> None:
-        if self.choice == AS_SYSTEM:
+        is_last = Look._last is not None and Look._last() is self
+        if self.choice == AS_SYSTEM and is_last:
             self.changed.emit()

@@ -1,7 +1,6 @@
 """The desk of the store: what comes in, what goes out, what is counted, what is new."""
 
 from collections.abc import Callable
-from enum import Enum
 from typing import Final
 
 from msgspec.structs import replace
@@ -14,42 +13,34 @@ from carehome_app.domain.supplies.days import days_of
 from carehome_app.domain.supplies.errors import DonationNotSignedError
 from carehome_app.domain.supplies.standing import Standing
 from carehome_app.domain.supplies.supply import (
-    CLASS_LABELS,
-    INS,
     LOT_STATES,
-    MOVE_LABELS,
     Item,
     ItemClass,
     LotState,
     Move,
 )
 from carehome_app.domain.supplies.typed import expiry_typed, quantity_typed
-from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.supplies.asking import Coming, Doubt, Going
 from carehome_app.services.supplies.counting import Counted
 from carehome_app.services.supplies.moving import Kept
-from carehome_app.services.supplies.opening import OPEN_DAYS, ToOpen
+from carehome_app.services.supplies.opening import ToOpen
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.supplies.director import DirectorSigns
+from carehome_app.ui.supplies.fields import (
+    EXPIRES,
+    FIELDS,
+    LOT,
+    OF_DOUBT,
+    Deed,
+    field_of,
+    made_fields,
+)
 from carehome_app.ui.widgets.desk_card import DeskCard, TypedFirst
-from carehome_app.ui.widgets.field import Field
 from carehome_app.ui.widgets.form import NARROW_COLUMN, FieldColumns
 from carehome_app.ui.widgets.labels import label
 from carehome_app.ui.widgets.row_table import CountTable
-
-
-class Deed(Enum):
-    """What the desk does."""
-
-    OUT = "out"
-    GIFT = "gift"
-    IN = "in"
-    COUNT = "count"
-    OPEN = "open"
-    ASIDE = "aside"
-    NEW = "new"
-
 
 TITLES: Final = {
     Deed.OUT: QT_TRANSLATE_NOOP("Supplies", "Give out · {item}"),
@@ -68,35 +59,6 @@ ACTS: Final = {
     Deed.OPEN: QT_TRANSLATE_NOOP("Supplies", "Opened"),
     Deed.ASIDE: QT_TRANSLATE_NOOP("Supplies", "Save"),
     Deed.NEW: QT_TRANSLATE_NOOP("Supplies", "List it"),
-}
-QUANTITY: Final = QT_TRANSLATE_NOOP("Supplies", "Quantity")
-PLACE: Final = QT_TRANSLATE_NOOP("Supplies", "To")
-RECEIVER: Final = QT_TRANSLATE_NOOP("Supplies", "Received by")
-PAPER: Final = QT_TRANSLATE_NOOP("Supplies", "Slip no.")
-KIND: Final = QT_TRANSLATE_NOOP("Supplies", "Kind")
-LOT: Final = QT_TRANSLATE_NOOP("Supplies", "Lot")
-EXPIRES: Final = QT_TRANSLATE_NOOP("Supplies", "Good to")
-DONOR: Final = QT_TRANSLATE_NOOP("Supplies", "From, donor")
-PURPOSE: Final = QT_TRANSLATE_NOOP("Supplies", "Purpose")
-STATE: Final = QT_TRANSLATE_NOOP("Supplies", "From now on")
-WHY: Final = QT_TRANSLATE_NOOP("Supplies", "Reason")
-VALUE: Final = QT_TRANSLATE_NOOP("Supplies", "Value")
-NAME: Final = QT_TRANSLATE_NOOP("Supplies", "Name")
-SPEC: Final = QT_TRANSLATE_NOOP("Supplies", "Specification")
-UNIT: Final = QT_TRANSLATE_NOOP("Supplies", "Unit")
-PACK: Final = QT_TRANSLATE_NOOP("Supplies", "In a pack")
-PACK_UNIT: Final = QT_TRANSLATE_NOOP("Supplies", "Pack")
-CLASS: Final = QT_TRANSLATE_NOOP("Supplies", "Class")
-LEAD: Final = QT_TRANSLATE_NOOP("Supplies", "Days to deliver")
-GTIN: Final = QT_TRANSLATE_NOOP("Supplies", "Barcode")
-OF_TESTS: Final = QT_TRANSLATE_NOOP("Supplies", "Test rounds take it")
-FOR_STAFF: Final = QT_TRANSLATE_NOOP("Supplies", "A day, staff")
-FOR_RESIDENTS: Final = QT_TRANSLATE_NOOP("Supplies", "A day, resident")
-KITS: Final = {
-    "": QT_TRANSLATE_NOOP("Supplies", "no"),
-    "antigen": QT_TRANSLATE_NOOP("Supplies", "antigen kit"),
-    "tube": QT_TRANSLATE_NOOP("Supplies", "tube"),
-    "swab": QT_TRANSLATE_NOOP("Supplies", "swab"),
 }
 GOOD_AFTER: Final = QT_TRANSLATE_NOOP("Supplies", "Opened today it is good to {day} (lot {lot})")
 PACKS: Final = QT_TRANSLATE_NOOP("Supplies", "{packs} {pack_unit} × {pack} = {pieces} {unit}")
@@ -137,7 +99,7 @@ class StockDesk(DeskCard):
         self._standing: Standing | None = None
         self._deed = Deed.OUT
         self._asked: tuple[str, frozenset[str]] = ("", frozenset())
-        self._fields = _made_fields(context.say)
+        self._fields = made_fields(context.say)
         self._begun = self._typed()
         self._shown_as = label("", "figure")
         self._shown_as.setObjectName("quantitySaid")
@@ -174,7 +136,7 @@ class StockDesk(DeskCard):
         self._fields["unit"].fill("个" if self._context.language == "zh" else "pc")
         if standing is not None and standing.item.open_days:
             self._fields["open_days"].fill(str(standing.item.open_days))
-        shown = _FIELDS[deed]
+        shown = FIELDS[deed]
         for name, field in self._fields.items():
             field.setVisible(name in shown)
         for part in (self._shown_as, self._after):
@@ -216,28 +178,39 @@ class StockDesk(DeskCard):
 
     def keep(self) -> None:
         """Keep what is typed; a question stays until Enter is pressed again on the same."""
+        for field in self._fields.values():
+            field.clear_trouble()
         try:
             outcome = self._act()
         except CareHomeError as error:
-            self.say(self._say(error.sentence), "trouble")
+            self._refuse(error)
             if isinstance(error, DonationNotSignedError | WrongPinError):
                 self.signer.pin.take_focus()
             return
         if isinstance(outcome, tuple):
             self._asked = (self._typed(), frozenset(one.code for one in outcome))
-            questions = [one.text for one in outcome]
-            self.say(self._say(AGAIN.with_(questions=questions)), "asked")
+            questions = self._say(AGAIN.with_(questions=[one.text for one in outcome]))
+            about = OF_DOUBT.get(outcome[0].code, "quantity")
+            self.say(questions, "asked", self._fields[about].written_in)
             if self._deed is Deed.GIFT:
                 self.signer.pin.take_focus()
             return
         self._tell(outcome)
+
+    def _refuse(self, error: CareHomeError) -> None:
+        """Say beside its field what is wrong, and put the keyboard there; else at the foot."""
+        name, sentence = field_of(error, FIELDS[self._deed]), self._say(error.sentence)
+        self.say("" if name else sentence, "trouble")
+        if name:
+            self._fields[name].trouble(sentence)
+            self._fields[name].take_focus()
 
     def as_last_time(self) -> None:
         """Fill in where it went last time, and who got it; never how many."""
         given = self._standing if self._deed is Deed.OUT else None
         last = None if given is None else self._supplies.store.last_place(given.item)
         if last is None:
-            self.say(self._say(NO_LAST_PLACE), "asked")
+            self.say(self._say(NO_LAST_PLACE), "look")
             return
         self.fill(place=last.place, receiver=last.receiver)
         self.take_focus()
@@ -431,59 +404,8 @@ def _new_item(text: Callable[[str], str]) -> Item:
     )
 
 
-def _made_fields(say: Translate) -> dict[str, Field]:
-    kinds = tuple((one.value, say(MOVE_LABELS[one])) for one in INS if one is not Move.RETURN)
-    states = tuple((one.value, say(text)) for one, text in LOT_STATES.items())
-    classes = tuple((one.value, say(text)) for one, text in CLASS_LABELS.items())
-    kits = tuple((kit, say(text)) for kit, text in KITS.items())
-    choices = {"kind": kinds, "class": classes, "state": states, "kit": kits}
-    return {
-        name: Field(f"stock_{name}", say(words), choices.get(name, ()))
-        for name, words in _NAMED.items()
-    }
-
-
 KEPT: Final = QT_TRANSLATE_NOOP("Supplies", "{deed}: {item}, {quantity} {unit}.")
 LOT_SAID: Final = QT_TRANSLATE_NOOP("Supplies", "{item}, lot {lot}: {state}.")
 COUNTED: Final = QT_TRANSLATE_NOOP("Supplies", "{counted} counted, {booked} were on the book.")
 IN_STORE: Final = QT_TRANSLATE_NOOP("Supplies", "In store from now on: {item}.")
 _OUT: Final = (Deed.OUT, Deed.GIFT)
-_NAMED: Final = {
-    "quantity": QUANTITY,
-    "kind": KIND,
-    "place": PLACE,
-    "receiver": RECEIVER,
-    "lot": LOT,
-    "expires": EXPIRES,
-    "state": STATE,
-    "words": WHY,
-    "donor": DONOR,
-    "purpose": PURPOSE,
-    "value": VALUE,
-    "paper": PAPER,
-    "name": NAME,
-    "spec": SPEC,
-    "unit": UNIT,
-    "pack": PACK,
-    "pack_unit": PACK_UNIT,
-    "class": CLASS,
-    "lead": LEAD,
-    "open_days": OPEN_DAYS,
-    "gtin": GTIN,
-    "kit": OF_TESTS,
-    "for_staff": FOR_STAFF,
-    "for_residents": FOR_RESIDENTS,
-}
-_OF_A_THING: Final = (
-    "name", "spec", "unit", "pack", "pack_unit", "class", "lead", "open_days", "gtin",
-    "for_staff", "for_residents", "kit",
-)  # fmt: skip
-_FIELDS: Final = {
-    Deed.OUT: ("quantity", "place", "receiver", "paper"),
-    Deed.GIFT: ("quantity", "place", "receiver", "paper"),
-    Deed.IN: ("quantity", "kind", "lot", "expires", "donor", "purpose", "value", "paper"),
-    Deed.COUNT: ("quantity",),
-    Deed.OPEN: ("quantity", "lot", "open_days"),
-    Deed.ASIDE: ("lot", "state", "words"),
-    Deed.NEW: _OF_A_THING,
-}

@@ -27,7 +27,8 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.supplies.cards import DonationsCard, ExpiringCard, InsideCard, OrderCard
-from carehome_app.ui.supplies.desk import Deed, StockDesk
+from carehome_app.ui.supplies.desk import StockDesk
+from carehome_app.ui.supplies.fields import Deed
 from carehome_app.ui.supplies.head import EVERYTHING, StockHead
 from carehome_app.ui.supplies.table import StockTable
 from carehome_app.ui.widgets.chips import WrappedLine

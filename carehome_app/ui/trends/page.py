@@ -44,7 +44,7 @@ from carehome_app.ui.widgets.chips import Filters, WrappedLine
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.form import Across
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
-from carehome_app.ui.widgets.panel import Moved, Parts
+from carehome_app.ui.widgets.panel import MovedByKey, Parts
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -487,7 +487,7 @@ class TrendsPage(Page):
         card.body.addWidget(self.events)
         self.parts.addWidget(card)
         for moved in (self.clusters, self.second_look):
-            room = Moved()
+            room = MovedByKey(self.context.say)
             room.setWidget(moved)
             self.parts.addWidget(room)
         body = self._body = QHBoxLayout()

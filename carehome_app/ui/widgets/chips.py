@@ -187,7 +187,7 @@ class WrappedLine(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return how high the rows are together at a width."""
-        heights = [_height(row) for row in self._rows(width)]
+        heights = [self._height(row) for row in self._rows(width)]
         return sum(heights) + self.apart * (len(heights) - 1) if heights else 0
 
     def sizeHint(self) -> QSize:
@@ -207,6 +207,10 @@ class WrappedLine(QWidget):
     def sizes_at(self, width: int) -> list[Sized]:
         """Return what is shown with its size; what is longer than the row wraps itself."""
         return [(part, _size_within(part, width)) for part in self.shown()]
+
+    def lead_of(self, _part: QWidget, size: QSize) -> int:
+        """Return how much of something's height stands level with what is beside it: all."""
+        return size.height()
 
     def shown(self) -> list[QWidget]:
         """Return the parts that are not hidden: a hidden one leaves no gap."""
@@ -233,6 +237,16 @@ class WrappedLine(QWidget):
         self._found[width] = rows
         return rows
 
+    def _lead(self, row: Sequence[Sized]) -> int:
+        """Return how high a row is without what hangs below some of it."""
+        return max((self.lead_of(*one) for one in row), default=0)
+
+    def _height(self, row: Sequence[Sized]) -> int:
+        """Return how high a row is with everything."""
+        lead = self._lead(row)
+        below = ((lead - self.lead_of(*one)) // 2 + one[1].height() for one in row)
+        return max(below, default=0)
+
     def _shorten(self, some: Sequence[Sized], all_: Sequence[Sized], width: int) -> None:
         """Take from what yields as much as all are too long together, if that is enough."""
         over = _length([size for _part, size in all_], self.between) - width
@@ -257,17 +271,17 @@ class WrappedLine(QWidget):
         self.setFixedHeight(self.heightForWidth(self.width()))
         y, later = 0, self._parts[self._spring :] if self._spring else []
         for row in self._rows(self.width()):
-            line, x = _height(row), 0
+            line, x = self._lead(row), 0
             # What stands behind the spring stays at the right, also where it goes on below.
             at_right = next((one for one, _size in row if one in later), None)
             left = self.width() - _length([size for _part, size in row], self.between)
             for part, size in row:
                 if part is at_right:
                     x += max(left, 0)
-                place = QPoint(x, y + (line - size.height()) // 2)
+                place = QPoint(x, y + (line - self.lead_of(part, size)) // 2)
                 part.setGeometry(QRect(place, size.boundedTo(part.maximumSize())))
                 x += size.width() + self.between
-            y += line + self.apart
+            y += self._height(row) + self.apart
 
 
 # How large a widget wants to be, as a layout of Qt's asks it. No place of a layout is made for the
@@ -370,11 +384,6 @@ def _size_within(part: QWidget, width: int) -> QSize:
         if part.hasHeightForWidth():
             size.setHeight(height_at(part, size.width()))
     return size
-
-
-def _height(row: list[tuple[QWidget, QSize]]) -> int:
-    """Return how high a row is: as its highest part."""
-    return max(size.height() for _part, size in row)
 
 
 def _length(sizes: list[QSize], spacing: int) -> int:

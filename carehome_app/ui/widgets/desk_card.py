@@ -24,10 +24,9 @@ from PySide6.QtWidgets import (
 )
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
-from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.keys import KeyButton
-from carehome_app.ui.widgets.labels import ElidedLabel, PlainLabel, announce, label
+from carehome_app.ui.widgets.labels import ElidedLabel, Said, label
 
 Of = TypeVar("Of")
 ENTER: Final = "Enter"
@@ -105,9 +104,9 @@ class DeskCard(QFrame):
         self.setObjectName("desk")
         self.title = label(title, "section", wrap=True)
         self.aside = label("", "muted")
-        self.said = PlainLabel()
+        self.said = Said()
         self.said.setObjectName("deskSaid")
-        self.said.setWordWrap(True)
+        self._edged: QLineEdit | None = None
         self.act = KeyButton(act, ENTER, "main")
         self.act.setObjectName("deskAct")
         self.act.clicked.connect(self._do_act)
@@ -135,12 +134,17 @@ class DeskCard(QFrame):
         self.act.say(words)
         self.act.setEnabled(able)
 
-    def say(self, sentence: str, kind: str = "hint") -> None:
-        """Say something in the desk: `trouble` what is refused, `asked` a question, or `hint`."""
-        set_kind(self.said, kind)
-        self.said.setText(sentence)
-        self.said.setVisible(bool(sentence))
-        announce(self.said, sentence)
+    def say(self, sentence: str, kind: str = "hint", about: QLineEdit | None = None) -> None:
+        """Say something: what is refused is `trouble`, a question `asked`, what is odd `look`.
+
+        The field it is `about` has its colour at the edge until something else is typed in it.
+        """
+        self.said.say(sentence, kind)
+        self._forget_edge()
+        if about is not None:
+            self._edged = about
+            _edge(about, kind)
+            about.textEdited.connect(self._forget_edge)
 
     def is_for(self, whose: str, row: WhoseRow, say: Translate) -> bool:
         """Return whether its row is highlighted and in view; else show that again, and say so.
@@ -207,6 +211,14 @@ class DeskCard(QFrame):
         if self.may_act():
             self.entered.emit()
 
+    @Slot()
+    def _forget_edge(self) -> None:
+        """Give the field its usual edge again: what stands in it now was not answered yet."""
+        about, self._edged = self._edged, None
+        if about is not None:
+            about.textEdited.disconnect(self._forget_edge)
+            _edge(about, "")
+
     def _show_keyboard(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Have the border of the keyboard while it is somewhere in the desk."""
         here = now is not None and (now is self or self.isAncestorOf(now))
@@ -228,6 +240,12 @@ class DeskCard(QFrame):
         whole.addWidget(self.buttons)
         self._spare = QSpacerItem(0, 0, vData=QSizePolicy.Policy.Expanding)
         whole.addItem(self._spare)
+
+
+def _edge(field: QLineEdit, kind: str) -> None:
+    field.setProperty("said", kind)
+    field.style().unpolish(field)
+    field.style().polish(field)
 
 
 class Begun(Generic[Of]):

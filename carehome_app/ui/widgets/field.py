@@ -18,10 +18,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from carehome_app.ui.style.icons import paint
-from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.style.theme import scaled, theme
-from carehome_app.ui.widgets.chips import least_size
-from carehome_app.ui.widgets.labels import ElidedLabel, announce, begun, label
+from carehome_app.ui.widgets.chips import least_size, wanted_size
+from carehome_app.ui.widgets.labels import ElidedLabel, Said, begun, longest_word
 
 if TYPE_CHECKING:
     from carehome_app.services.pictures import Prepared
@@ -36,7 +35,7 @@ class Trouble(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty line."""
         super().__init__(parent)
-        self._line = label("", "trouble", wrap=True)
+        self._line = Said()
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self._line)
@@ -44,10 +43,8 @@ class Trouble(QWidget):
 
     def say(self, sentence: str, *, is_news: bool = False) -> None:
         """Show a sentence, or nothing; good news is not shown in the colour of trouble."""
-        set_kind(self._line, "muted" if is_news else "trouble")
-        self._line.setText(sentence)
+        self._line.say(sentence, "muted" if is_news else "trouble")
         self.setVisible(bool(sentence))
-        announce(self._line, sentence)
 
     def text(self) -> str:
         """Return what is shown."""
@@ -163,7 +160,8 @@ class Named(QWidget):
 
     @property
     def _least_name(self) -> int:
-        return LEAST_NAME
+        """As wide as its longest word, which else would lack its end."""
+        return max(LEAST_NAME, min(longest_word(self._label) + 1, MOST_NAME))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least width, however wide the name is now: it gives way first."""
@@ -221,6 +219,11 @@ class Field(Named):
             self.editor.editingFinished.connect(self.left)
             self.editor.returnPressed.connect(self.entered)
 
+    @property
+    def written_in(self) -> QLineEdit | None:
+        """Where it is typed; None where it is chosen."""
+        return self.editor if isinstance(self.editor, QLineEdit) else None
+
     def text(self) -> str:
         """Return what is typed, or the code of what is chosen."""
         if isinstance(self.editor, QComboBox):
@@ -265,6 +268,12 @@ class Field(Named):
         """Say that nothing is wrong."""
         self._trouble.say("")
         self._mark(wrong=False)
+
+    def lead(self) -> int:
+        """Return how high the name and what is typed are, without the trouble below them."""
+        name, editor = self._label, self._typed_in or self.editor
+        words = max(name.heightForWidth(name.width()), name.sizeHint().height())
+        return max(words if name.wordWrap() else 0, wanted_size(editor).height())
 
     def said(self) -> str:
         """Return the trouble that is shown."""

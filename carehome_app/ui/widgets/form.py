@@ -241,6 +241,12 @@ class FieldColumns(WrappedLine):
         one = (width - gap * (across - 1)) // across
         return [(field, QSize(one, _height_within(field, one))) for field in fields]
 
+    def lead_of(self, part: QWidget, size: QSize) -> int:
+        """Keep fields level where something is said below one of them."""
+        if isinstance(part, Field) and part.said():
+            return min(part.lead(), size.height())
+        return size.height()
+
 
 def _height_within(field: QWidget, width: int) -> int:
     """Return how high a field is in a column of a width."""

@@ -54,6 +54,11 @@ class KeyButton(QPushButton):
             self.setProperty("kind", kind)
         self.setAccessibleName(words)
 
+    def stand_out(self, *, main: bool) -> None:
+        """Stand out as the one to be pressed next, or as any other."""
+        set_kind(self, "main" if main else "")
+        set_kind(self._words, ON_ACCENT if main and self.isEnabled() else "")
+
     def changeEvent(self, event: QEvent) -> None:
         """Be readable also while nothing can be done: its words need the coloured ground."""
         super().changeEvent(event)

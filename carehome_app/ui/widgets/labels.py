@@ -1,9 +1,10 @@
 """Labels and cards; what people typed is shown as it is, shortened where there is no room."""
 
+import re
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -28,7 +29,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from carehome_app.ui.style.icons import paint
 from carehome_app.ui.style.style import set_kind
+from carehome_app.ui.style.theme import colour
 
 # Tooltips that show what people typed as it is: Qt takes what looks like markup for markup.
 
@@ -73,6 +76,64 @@ class PlainLabel(QLabel):
             text, parent = None, text
         super().__init__(text or "", parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+
+
+# How narrow words may become that go on in a next line: as their longest one, which is not broken.
+
+_UNBROKEN: Final = re.compile(r"[^\s/\-\u2e80-\uffff]+[/\-]?")
+"""A word; Chinese goes on below after any of its characters."""
+
+
+def longest_word(words: QLabel) -> int:
+    """Return how wide the widest word of a label is that is never broken."""
+    metrics = words.fontMetrics()
+    return max(map(metrics.horizontalAdvance, _UNBROKEN.findall(words.text())), default=0)
+
+
+# What is answered beside a field or at a desk: never by a colour alone.
+
+SIGN: Final = 14
+"""How large a sign is that stands in a line of words."""
+_ANSWERS: Final = {
+    "trouble": ("close", "alarm"),
+    "asked": ("unknown", "low"),
+    "look": ("warning", "low"),
+}
+"""The sign of what is refused, asked or to be looked at, and its colour by name."""
+
+
+class Said(PlainLabel):
+    """An answer in words, which takes no room while there is none.
+
+    What is refused begins with a cross, what is asked with a question mark, what is odd with the
+    sign of what is to be looked at.
+    """
+
+    def __init__(self) -> None:
+        """Say nothing yet."""
+        super().__init__()
+        self.setWordWrap(True)
+        self.hide()
+
+    def say(self, sentence: str, kind: str = "hint") -> None:
+        """Say something: what is refused is `trouble`, a question `asked`, what is odd `look`."""
+        set_kind(self, kind)
+        self.setContentsMargins(SIGN + 6 if kind in _ANSWERS else 0, 0, 0, 0)
+        self.setText(sentence)
+        self.setVisible(bool(sentence))
+        announce(self, sentence)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the sign beside the first line of the words."""
+        super().paintEvent(event)
+        sign, ink = _ANSWERS.get(str(self.property("kind")), ("", ""))
+        if sign:
+            painter = QPainter(self)
+            first = self.fontMetrics().height()
+            lines = self.heightForWidth(self.width())
+            top = max(self.height() - lines, 0) / 2 + (first - SIGN) / 2
+            paint(painter, sign, colour(ink), QRectF(0, top, SIGN, SIGN))
+            painter.end()
 
 
 # A label that shortens its text instead of pushing its neighbours away.

@@ -2,12 +2,13 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.widgets.desk_card import DeskCard
+from carehome_app.ui.widgets.labels import label
 
 CANCEL = QT_TRANSLATE_NOOP("RoundSheet", "Cancel")
 
@@ -75,6 +76,53 @@ class Moved(QScrollArea):
             return super().eventFilter(watched, event)
         finally:
             self._fitting -= 1
+
+
+MORE: Final = QT_TRANSLATE_NOOP("PageStack", "↓ more: {key}")
+DOWN_KEY: Final = "Alt PgDn"
+STEP: Final = 0.8
+"""The part of what is in view by which it is moved: some of it stays in view."""
+SLIGHT: Final = 12
+"""So many pixels below the edge are a margin, and nothing to be read."""
+
+
+class MovedByKey(Moved):
+    """What is moved about also by keys; at its lower edge it says that it goes on below."""
+
+    def __init__(self, say: Translate) -> None:
+        """Hold nothing yet."""
+        super().__init__()
+        self._more = label(say(MORE.with_(key=DOWN_KEY)), "chip-accent")
+        self._more.setObjectName("moreBelow")
+        self._more.setParent(self)
+        self._more.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._more.hide()
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(self._mark)
+        bar.rangeChanged.connect(self._mark)
+
+    def move_on(self, step: int) -> bool:
+        """Show what lies below (1) or above (-1); False where there is nothing."""
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        bar.setValue(before + step * round(bar.pageStep() * STEP))
+        return bar.value() != before
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the mark at the lower edge."""
+        super().resizeEvent(event)
+        self._mark()
+
+    @Slot()
+    def _mark(self) -> None:
+        bar, more = self.verticalScrollBar(), self._more
+        goes_on = bar.maximum() - bar.value() > SLIGHT
+        more.setVisible(goes_on)
+        if goes_on:
+            size = more.sizeHint()
+            left = self.width() - bar.sizeHint().width() - 8 - size.width()
+            more.setGeometry(left, self.height() - 6 - size.height(), size.width(), size.height())
+            more.raise_()
 
 
 class UpAndDown(Moved):

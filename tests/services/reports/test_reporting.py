@@ -345,6 +345,13 @@ def test_abnormal_counts_people_not_findings(home: Home) -> None:
     assert report(home).banner.tone is Tone.ALARM
 
 
+def test_what_is_raised_and_no_fever_is_named_beside_the_others(home: Home) -> None:
+    home.measure("R003", "38.2")
+    home.measure("R001", "37.4")
+    home.measure_everybody()
+    assert lead(home).startswith("Abnormal: 2 (fever 1, raised 1, low 0).")
+
+
 def test_the_two_weeks_of_fevers_are_named_by_their_first_and_last_day(home: Home) -> None:
     home.history("R001", "38.4", "36.4", days=1)
     home.measure("R003", "38.2")

@@ -167,6 +167,8 @@ def test_who_leaves_and_never_came_in_by_the_list_is_kept_when_it_is_said_twice(
     keys.press(page.desk.box, Qt.Key.Key_Right, ctrl=True)
     leaves("王强")
     assert "Ctrl O again" in page.desk.said.text()
+    assert page.desk.said.property("kind") == "asked", "it is a question, and nothing is refused"
+    assert page.desk.box.property("said") == "asked"
     leaves("李刚")
     assert home.house.gate.board.today().unseen == [], "the second is somebody else"
     keys.press(page.desk.box, Qt.Key.Key_O, ctrl=True)
@@ -190,6 +192,7 @@ def test_when_somebody_came_who_left_unseen_is_said_below_the_list(
     keys.write(came.at, "23:00")
     keys.press(came.at, ENTER)
     assert came.said.text(), "they cannot have come after they left"
+    assert came.at.property("said") == "trouble"
     came.at.clear()
     keys.write(came.at, "7:10")
     inside.choose(home.house.gate.board.today().inside[3])

@@ -113,6 +113,31 @@ def test_enter_measures_the_person_of_the_row(page: IsolationPage, home: Home) -
     assert focused() is page.view
 
 
+def test_a_door_of_which_nothing_is_known_is_never_shown_as_well(
+    page: IsolationPage, home: Home
+) -> None:
+    assert page.desk.look.isHidden(), "the door is known to be closed"
+    home.clock.advance(hours=26)
+    page.refresh(page.shows)
+    told = page.desk.story.text()
+    assert "? The door of 401 is unknown, last heard 11-22 07:00 (27 h 30 min ago)." in told
+    assert "Neither open nor closed" in told
+    page.desk.look.click()
+    assert page.desk.work is Work.LOOK
+    press(Key.Key_Return)
+    assert home.house.isolation.doors.now()[0].past.state is DoorState.CLOSED
+    assert page.desk.look.isHidden()
+
+
+def test_an_empty_page_says_when_the_last_one_was_let_out(page: IsolationPage, home: Home) -> None:
+    (case,) = home.house.isolation.cases.open()
+    home.house.isolation.cases.release(case)
+    page.refresh(page.shows)
+    home.clock.advance(days=2)
+    page.refresh(page.shows)
+    assert "the last one was let out 2026-11-22 08:30. Ctrl N" in page.empty.text()
+
+
 def test_what_is_asked_is_kept_by_enter_again_and_what_is_refused_stays(
     page: IsolationPage, home: Home
 ) -> None:
@@ -121,6 +146,7 @@ def test_what_is_asked_is_kept_by_enter_again_and_what_is_refused_stays(
     press(Key.Key_Return)
     assert page.desk.said.text()
     assert page.desk.text("reading") == "3x"
+    assert focused().property("said") == "trouble"
     type_in(page, reading="33.9")
     press(Key.Key_Return)
     assert "Enter again" in page.desk.said.text()

@@ -257,6 +257,15 @@ def test_a_mask_without_a_picture_says_what_is_missing(planned: Home, qtbot: QtB
     assert page.card.said.text().endswith("Alt P chooses one.")
 
 
+def leads_to_consent(page: RehabilitationPage, letter: str) -> None:
+    """Press the key beside what was refused: first who the relatives are, then who agreed."""
+    assert "Picture and words stay" in page.card.consent.text()
+    press(page.card.folder, Qt.Key.Key_A, alt=True)
+    assert page.desk.letter == letter
+    press(page.list, Qt.Key.Key_D, ctrl=True)
+    assert stage_of(page.card) is Stage.OUT, "the card is as it was"
+
+
 def test_a_card_is_made_looked_at_and_saved_by_keys(
     planned: Home, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -285,8 +294,10 @@ def test_a_card_is_made_looked_at_and_saved_by_keys(
     write(desk.folder, str(tmp_path))
     press(desk.folder, Qt.Key.Key_Return)
     assert "agreed" in desk.said.text()
+    leads_to_consent(page, "F")
     assert list(tmp_path.glob("card-*.jpg")) == []
     consents.name(who, "Lin Xiao", "mother")
+    leads_to_consent(page, "C")
     consents.give(NewConsent(subject=who, name="Lin Xiao"))
     press(desk.folder, Qt.Key.Key_Return)
     (saved,) = tmp_path.glob("card-*.jpg")

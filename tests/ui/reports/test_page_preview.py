@@ -64,3 +64,15 @@ def test_nothing_is_held_while_another_page_of_the_window_is_seen(preview: PageP
     assert drawn(preview) == set()
     preview.show()
     assert 0 in drawn(preview)
+
+
+def test_pages_stand_below_each_other_at_once_in_more_room(
+    preview: PagePreview,
+) -> None:
+    QApplication.processEvents()
+    before = preview.findChildren(QLabel, "previewPage")[0].height()
+    preview.resize(760, 640)
+    first, second, *_others = preview.findChildren(QLabel, "previewPage")
+    assert first.height() > before
+    assert second.y() > first.y() + first.height()
+    assert preview.verticalScrollBar().maximum() > PAGES * first.height() - preview.height()

@@ -10,6 +10,7 @@ from carehome_app.domain.requests.words import Kind, Step, Urgency
 from carehome_app.services.requests.taking import Did, Kept, NewRequest
 from carehome_app.ui.requests.page import RequestsPage
 from carehome_app.ui.requests.papers import Paper
+from carehome_app.ui.widgets.keys import KeyButton
 from tests.builders import Home
 from tests.ui.alone import page_alone
 from tests.ui.keys import press, write
@@ -90,6 +91,27 @@ def test_whether_the_person_was_satisfied_is_kept_with_the_telling(
     told = home.house.requests.board.find(no).step(Step.TOLD)
     assert told is not None
     assert (told.satisfied, told.words) == (1, "she laughed")
+
+
+def test_what_comes_before_closing_has_its_buttons_and_nothing_typed_is_lost(
+    home: Home, qtbot: QtBot
+) -> None:
+    no = take(home)
+    home.house.requests.taking.act(no, Did(step=Step.RESPONDED, words="done"))
+    page = page_of(home, qtbot)
+    telling = [page.desk.findChild(KeyButton, f"act{key}") for key in "GW"]
+    assert [one is not None and one.isHidden() for one in telling] == [True, True]
+    home.house.requests.taking.act(no, Did(step=Step.SOLVED, words="done"))
+    page.refresh(page.shows)
+    press(page.list, Qt.Key.Key_C)
+    write(page.desk.field, "all done")
+    press(page.desk.field, Qt.Key.Key_Return)
+    assert "is not told yet" in page.desk.said.text()
+    assert page.desk.field.text() == "all done"
+    assert [one is not None and one.isVisible() for one in telling] == [True, True]
+    press(page.list, Qt.Key.Key_G)
+    assert page.desk.doing is Step.TOLD
+    assert page.desk.field.text() == "all done"
 
 
 def test_a_letter_in_the_field_is_a_letter(home: Home, qtbot: QtBot) -> None:

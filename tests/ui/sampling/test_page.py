@@ -20,6 +20,7 @@ from carehome_app.ui.sampling.tubes import KitRow, NoticeRow, TubeRow
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.events import AppEvents
+from carehome_app.ui.style.theme import theme
 from carehome_app.ui.subjects import PAGES
 from tests.builders import Home
 from tests.ui import keys
@@ -80,6 +81,17 @@ def tubes(page: SamplingPage) -> list[TubeRow]:
     return [row for row in page.tubes.rows() if isinstance(row, TubeRow)]
 
 
+def test_headings_stand_over_tubes_and_over_nothing_else(page: SamplingPage) -> None:
+    assert page.tubes.viewportMargins().top() == 0, "only a notice stands there"
+    open_round(page)
+    assert page.tubes.viewportMargins().top() == 0
+    enter("201-1")
+    assert page.tubes.viewportMargins().top() > 0
+    page.chips.choose("positive")
+    page.chips.chosen.emit("positive")
+    assert page.tubes.viewportMargins().top() == 0
+
+
 def test_an_empty_page_says_that_it_is_empty_and_the_key_that_begins(page: SamplingPage) -> None:
     (row,) = page.tubes.rows()
     assert isinstance(row, NoticeRow)
@@ -99,10 +111,15 @@ def test_a_round_is_filled_sealed_answered_and_opened_by_keys(page: SamplingPage
     assert page.desk.aside.text() == "1 / 2"
     enter("201-2")
     assert [one.who for one in page.desk.places.places] == ["201-1 王秀英", "201-2 李建国"]
+    assert page.desk.title.text() == "T01 is full"
+    assert page.desk.seal.property("kind") == "main", "the key to be pressed next stands out"
     enter("202-1")
     assert page.desk.said.text().startswith("T01 is full, 2 of 2.")
     assert page.desk.field.text() == "202-1"  # what was typed is still there
+    assert page.desk.field.property("said") == "trouble"
     press(Key.Key_Return, ctrl=True)
+    assert page.desk.field.property("said") == ""
+    assert page.desk.act.property("kind") == "main"
     press(Key.Key_Return)
     assert page.desk.title.text() == "T02 is being filled"
     page.tubes.setFocus()
@@ -212,6 +229,10 @@ def test_a_laboratorys_file_is_read_row_by_row_and_kept(
     file.write_text("管号,结果\nT01,灰区\n6.1E+17,阴性\n", encoding="utf-8")
     page.look_at(file)
     assert page.desk.said.text().startswith("rows 2 = taken 0 + asked 1 + not taken 1")
+    verdicts = [page.file_list.model().index(row, 1) for row in (0, 1)]
+    assert [one.data() for one in verdicts] == ["× not taken", "? asked"]
+    inks = [one.data(Qt.ItemDataRole.ForegroundRole).name() for one in verdicts]
+    assert inks == [theme().alarm, theme().low]
     press(Key.Key_Down, Key.Key_Space, Key.Key_Return)
     assert tubes(page)[0].tube.result.value == "indeterminate"
     assert mode(page) is Mode.TAKE

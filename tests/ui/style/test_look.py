@@ -1,6 +1,7 @@
 """Light and dark, the size of words, and where the window stands."""
 
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -120,6 +121,16 @@ def test_the_window_follows_the_system_until_somebody_chooses(
     monkeypatch.undo()
     window.context.look.choose("system")
     assert theme() is LIGHT
+
+
+def test_what_an_earlier_window_left_behind_dresses_nothing(window: MainWindow) -> None:
+    left = window.context.look
+    changed: list[Look] = []
+    left.changed.connect(partial(changed.append, left))
+    now = Look()
+    now.changed.connect(partial(changed.append, now))
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert changed == [now]
 
 
 def test_a_look_that_cannot_be_is_the_usual_one() -> None:
