@@ -104,6 +104,15 @@ def test_every_kind_is_told_of_whom_it_is_and_in_the_words_that_were_approved() 
     assert_approved("kinds_as_told.txt", told())
 
 
+def test_each_family_is_found_in_its_own_book_and_nothing_in_a_book_of_something_else() -> None:
+    for book in subjects.books():
+        assert all(subjects.book_of(book.about, one) is book for one in book.families)
+        others = {one.about for one in subjects.books()} - {book.about}
+        for family in book.families:
+            assert all(subjects.book_of(about, family) is not book for about in others)
+        assert subjects.book_of(book.about, "of no book") is None
+
+
 def test_a_kind_that_does_not_say_whose_it_is_is_no_kind() -> None:
     with pytest.raises(TypeError, match="Unsaid"):
 

@@ -18,6 +18,7 @@ from carehome_app.domain.people import (
     by_place,
     natural,
 )
+from carehome_app.domain.settings import NotADateError
 from tests.telling_examples import tells
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
@@ -92,3 +93,9 @@ def test_a_birth_of_which_the_day_is_unknown_is_written_and_read_as_it_was_said(
         )
         assert birth_number(details) == number
         assert birth_text(*birth_of(number)) == shown
+
+
+@pytest.mark.parametrize("typed", ["1937-00", "1937-13", "0000-05", "0000"])
+def test_a_birth_in_no_month_or_no_year_is_no_birth(typed: str) -> None:
+    with pytest.raises(NotADateError):
+        birth_typed(typed)

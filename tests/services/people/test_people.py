@@ -20,6 +20,7 @@ from carehome_app.domain.errors import (
 )
 from carehome_app.domain.events import FollowUpTaken, PersonAdmitted
 from carehome_app.domain.findings.episodes import Step
+from carehome_app.domain.measures.catalogue import FEVER
 from carehome_app.domain.people import Details, Group, Sex
 from tests.builders import Home
 
@@ -167,7 +168,7 @@ def test_the_next_code_is_found_beside_strange_ones(home: Home, code: str) -> No
 def test_what_is_open_of_somebody_ends_when_they_leave_and_nobody_elses_does(home: Home) -> None:
     home.sign_in("S003")
     home.measure("R001", "38.5")
-    home.measure("R002", "38.6")
+    home.measure("R002", "34.5")
 
     def open_of() -> list[str]:
         due = home.house.following_up.due()
@@ -179,4 +180,4 @@ def test_what_is_open_of_somebody_ends_when_they_leave_and_nobody_elses_does(hom
     assert open_of() == ["R002"]
     steps = [line.event for line in journal.lines(home.desk.store)]
     (left,) = [one for one in steps if isinstance(one, FollowUpTaken)]
-    assert (left.subject, left.step) == (who, Step.LEFT.value)
+    assert (left.subject, left.family, left.step) == (who, FEVER.code, Step.LEFT.value)
