@@ -4,17 +4,20 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
+from matplotlib import rc_context
 from msgspec.structs import replace
 
+from carehome_app.charts import picture, ward_chart
 from carehome_app.documents.fhir import render_fhir
 from carehome_app.documents.formats import render_text
+from carehome_app.documents.page_data import picture_of
 from carehome_app.documents.pdf import render_pdf
 from carehome_app.documents.readings import readings_report
 from carehome_app.documents.workbook import render_workbook
 from carehome_app.domain.files.exported import Asked as Exporting
 from carehome_app.domain.outbreak.cases import Symptom
 from carehome_app.domain.reports.choice import Asked, Need
-from carehome_app.domain.reports.report import Report
+from carehome_app.domain.reports.report import Picture, Report
 from carehome_app.i18n import in_english
 from carehome_app.services.reports.kinds import KINDS
 from tests.builders import Home
@@ -66,6 +69,21 @@ def test_a_masked_report_names_nobody(named: Home, code: str) -> None:
     for how in kind.formats:
         found = text_of(report, code, how)
         assert [name for name in NAMES.values() if name in found] == [], (code, how)
+
+
+@pytest.mark.parametrize("code", ["person", "temperature-sheet"])
+def test_no_picture_of_a_masked_report_names_anybody(
+    named: Home, code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On paper letters of pictures are outlines, which no search of the file would find."""
+    monkeypatch.setattr(picture, "rc_context", lambda _said: rc_context({"svg.fonttype": "none"}))
+    monkeypatch.setattr(ward_chart, "_papers", {})
+    for masked, there in ((False, {NAMES["R003"]}), (True, set())):
+        asked = Asked(person=named.subject("R003"), masked=masked)
+        report = named.house.papers.build(code, asked)
+        parts = [part for section in report.sections for part in section.parts]
+        drawn = [picture_of(one.chart, in_english) for one in parts if isinstance(one, Picture)]
+        assert {name for name in NAMES.values() for one in drawn if name in one} == there
 
 
 def test_a_masked_list_of_clusters_names_neither_who_is_ill_nor_who_served_them(

@@ -79,7 +79,7 @@ def person_pages(frame: Frame, facts: PersonFacts) -> Report:
     charts, events = made.sections
     sections = (
         charts,
-        *ward_sections(facts.weeks),
+        *ward_sections(frame, facts.weeks),
         Section(_VALUES, (_values(frame, facts),)),
         events,
     )

@@ -102,14 +102,18 @@ def ward_report(frame: Frame, weeks: Sequence[WardWeek]) -> Report:
     first, last = weeks[0], weeks[-1]
     name = NAMED.with_(place=first.place, name=frame.name(first.name), about=first.about)
     days = FROM_TO.with_(first=first.days[0].isoformat(), last=last.days[-1].isoformat())
-    sections = ward_sections(weeks)
+    sections = ward_sections(frame, weeks)
     return _report(frame, "temperature-sheet", (WARD, days), Banner(Tone.PLAIN, name), sections)
 
 
-def ward_sections(weeks: Sequence[WardWeek]) -> list[Section]:
-    """Return a section with the ward chart of each week."""
+def ward_sections(frame: Frame, weeks: Sequence[WardWeek]) -> list[Section]:
+    """Return a section with the ward chart of each week; its head is masked as the report is."""
     return [
-        Section(WEEK.with_(week=week.week), (Picture(week, _week_alt(week)),)) for week in weeks
+        Section(
+            WEEK.with_(week=week.week),
+            (Picture(replace(week, name=frame.name(week.name)), _week_alt(week)),),
+        )
+        for week in weeks
     ]
 
 
