@@ -9666,6 +9666,10 @@
             <translation>改期</translation>
         </message>
         <message>
+            <source>n none</source>
+            <translation>n 无</translation>
+        </message>
+        <message>
             <source>n none, c cough, t sore throat, r runny nose, b breathless, d diarrhoea, v vomiting, f fatigue</source>
             <translation>n 无，c 咳嗽，t 咽痛，r 流涕，b 气促，d 腹泻，v 呕吐，f 乏力</translation>
         </message>
@@ -9864,6 +9868,10 @@
         <message>
             <source>work order</source>
             <translation>派工单</translation>
+        </message>
+        <message>
+            <source>y worn</source>
+            <translation>y 已戴</translation>
         </message>
         <message>
             <source>y worn, n none, or which</source>

@@ -17,6 +17,10 @@ LOCKED: Final = QT_TRANSLATE_NOOP("Gate", "{asked} (emergency)")
 VISITS: Final = QT_TRANSLATE_NOOP("Gate", "visits (room-bed)")
 PURPOSE: Final = QT_TRANSLATE_NOOP("Gate", "what for")
 OF_HOUSE: Final = (Who.STAFF, Who.RESIDENT)
+_NONE: Final = QT_TRANSLATE_NOOP("Gate", "n none")
+_WORN: Final = QT_TRANSLATE_NOOP("Gate", "y worn")
+_USUAL: Final = {Ask.SYMPTOMS: _NONE, Ask.TRAVEL: _NONE, Ask.MASK: _WORN}
+"""The usual answer with its letter, to be seen while nothing is typed: words, and never a value."""
 _LETTERS: Final = {
     Ask.SYMPTOMS: 8,
     Ask.TEST: 12,
@@ -89,6 +93,8 @@ class Answers(WrappedLine):
             field.setObjectName(f"ask_{ask.value}")
             words = say(ASK_LABELS[ask])
             named = say(LOCKED.with_(asked=ASK_LABELS[ask])) if ask in EMERGENCY else words
+            if ask in _USUAL:
+                field.setPlaceholderText(say(_USUAL[ask]))
             field.setToolTip(plain_tip(say(TAKES[ask]) if ask in TAKES else words))
             self.fields[ask] = field
             self._put(field, named, _LETTERS.get(ask, _FEW))

@@ -78,6 +78,7 @@ def test_a_badge_and_a_temperature_let_in_and_measure(home: Home, show: Show) ->
     press(ENTER)
     assert page.desk.fields["symptoms"].hasFocus()  # type: ignore[index]
     assert page.desk.said.text() == "Still missing: symptoms."
+    assert page.desk.fields["symptoms"].placeholderText() == "n none"  # type: ignore[index]
     press("n", ENTER)
     assert shown(page) == ["→ in Staff S001 赵敏  36.4 ✓ admitted"]
     assert page.desk.box.text() == ""
