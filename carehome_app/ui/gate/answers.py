@@ -20,7 +20,7 @@ OF_HOUSE: Final = (Who.STAFF, Who.RESIDENT)
 _NONE: Final = QT_TRANSLATE_NOOP("Gate", "n none")
 _WORN: Final = QT_TRANSLATE_NOOP("Gate", "y worn")
 _USUAL: Final = {Ask.SYMPTOMS: _NONE, Ask.TRAVEL: _NONE, Ask.MASK: _WORN}
-"""The usual answer with its letter, to be seen while nothing is typed: words, and never a value."""
+"""The usual answer with its letter, seen while nothing is typed: words, and never a value."""
 _LETTERS: Final = {
     Ask.SYMPTOMS: 8,
     Ask.TEST: 12,
