@@ -9154,10 +9154,6 @@
             <translation>当日在院人数：{start} → {now}，最多 {most}</translation>
         </message>
         <message>
-            <source>Inside, note</source>
-            <translation>在院 / 说明</translation>
-        </message>
-        <message>
             <source>Keep when they came</source>
             <translation>保存进入时间</translation>
         </message>
@@ -9252,6 +9248,10 @@
         <message>
             <source>Not under this level: {reasons}</source>
             <translation>本级别不放行：{reasons}</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>在院 / 说明</translation>
         </message>
         <message>
             <source>Nothing is kept for any emergency.</source>
@@ -9383,10 +9383,6 @@
         </message>
         <message>
             <source>What for</source>
-            <translation>为什么查</translation>
-        </message>
-        <message>
-            <source>What for, where to</source>
             <translation>事由 / 去向</translation>
         </message>
         <message>
@@ -24894,7 +24890,7 @@ issued {at} by {who} · seal {seal}</source>
             <translation>今天待确认是否仍不在院：{count} 人</translation>
         </message>
         <message>
-            <source>Chronic care</source>
+            <source>Chronic</source>
             <translation>慢病</translation>
         </message>
         <message>
@@ -25058,8 +25054,8 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{done}/{due}</translation>
         </message>
         <message>
-            <source>{done}/{due} · {sign} {abnormal}</source>
-            <translation>{done}/{due} · {sign} {abnormal}</translation>
+            <source>{done}/{due} {sign} {abnormal}</source>
+            <translation>{done}/{due} {sign} {abnormal}</translation>
         </message>
         <message>
             <source>{group} {window}</source>

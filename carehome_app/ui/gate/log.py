@@ -121,7 +121,7 @@ class GateLog(Card):
             Shown(words.TIME, lambda one: words.clock(home_time, one.at)),
             Shown(words.WAY, lambda one: say(words.way(one))),
             Shown(words.CLASS, lambda one: say(WHO_LABELS[one.who])),
-            Shown(words.NAME, partial(words.name_of, house), 2),
+            Shown(words.NAME, partial(words.name_of, house), 2, read_whole=True),
             Shown(words.ABOUT, lambda one: self._said(words.about(house, one)), 3),
             Shown(words.DEGREES, lambda one: one.temperature or "—", figures=True),
             Shown(words.RESULT, self._result, 2, ink=self._result_ink, is_bold=False),

@@ -14,10 +14,10 @@ from carehome_app.ui.widgets.figure_card import SMALL_RING, Ring
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, begun
 
 ROUND: Final = QT_TRANSLATE_NOOP("Today", "{window}")
-CHRONIC: Final = QT_TRANSLATE_NOOP("Today", "Chronic care")
+CHRONIC: Final = QT_TRANSLATE_NOOP("Today", "Chronic")
 DISINFECTION: Final = QT_TRANSLATE_NOOP("Today", "Disinfection")
 DONE_OF: Final = QT_TRANSLATE_NOOP("Today", "{done}/{due}")
-DONE_AND_BAD: Final = QT_TRANSLATE_NOOP("Today", "{done}/{due} · {sign} {abnormal}")
+DONE_AND_BAD: Final = QT_TRANSLATE_NOOP("Today", "{done}/{due} {sign} {abnormal}")
 FROM: Final = QT_TRANSLATE_NOOP("Today", "from {clock}")
 LEAST: Final = 60
 """Pixels of the words beside a ring."""
@@ -70,9 +70,9 @@ class RingLine(Card):
         """Make it without rings, and hide it: the page says where there is room."""
         super().__init__()
         self.setObjectName("ringLine")
-        self.body.setContentsMargins(14, 4, 14, 4)
+        self.body.setContentsMargins(12, 4, 8, 4)
         self._line = QHBoxLayout()
-        self._line.setSpacing(10)
+        self._line.setSpacing(6)
         self.body.addLayout(self._line)
         self._cells: list[_Cell] = []
         self.hide()
@@ -110,7 +110,7 @@ class _Cell(QWidget):
         beside.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(6)
         row.addWidget(self.ring)
         row.addLayout(beside, 1)
 

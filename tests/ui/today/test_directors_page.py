@@ -16,8 +16,11 @@ from carehome_app.ui.findings.due_list import HEIGHT
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.events import AppEvents
+from carehome_app.ui.today.facts import gather
 from carehome_app.ui.today.page import TodayPage
+from carehome_app.ui.today.rings import CHRONIC, DISINFECTION, DONE_AND_BAD, Share, shares
 from carehome_app.ui.trends.page import TrendsPage
+from carehome_app.ui.widgets.labels import ElidedLabel
 from tests.builders import Home
 from tests.disinfecting import Areas
 
@@ -173,7 +176,24 @@ def test_the_rings_stand_over_the_list_on_an_ordinary_screen_and_leave_it_three_
     shown, percent, figures = page.ring_line.texts()[0]
     ring = page.rings["am"].ring
     assert ring is not None
-    assert (shown, percent, figures) == (name, ring.percent, "4/10 · ▲ 4")
+    assert (shown, percent, figures) == (name, ring.percent, "4/10 ▲ 4")
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_words_beside_four_rings_are_read_whole_in_a_large_home(
+    home: Home, qtbot: QtBot, language: str
+) -> None:
+    page = in_its_window(home, qtbot, language, SCREENS[0])
+    figures = DONE_AND_BAD.with_(done=133, due=135, sign="▲", abnormal=14)
+    morning, evening = list(shares(gather(home.house), home.desk.home_time))
+    chronic, areas = (Share(name, 50, figures) for name in (CHRONIC, DISINFECTION))
+    full = [morning._replace(words=figures), evening, chronic, areas]
+    page.ring_line.show_shares(full, page.context.say)
+    for _ in range(4):
+        QApplication.processEvents()
+    labels = page.ring_line.findChildren(ElidedLabel)
+    assert len(labels) == 8
+    assert [one.text() for one in labels if one.toolTip()] == [], "what is shortened says so there"
 
 
 def test_the_rings_are_cards_on_a_large_screen_and_give_way_to_the_list_on_a_small_one(
