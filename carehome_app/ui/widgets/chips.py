@@ -266,7 +266,9 @@ class WrappedLine(QWidget):
         A line that is still being made has no width yet but Qt's own: to fit it at each part that
         is added took most of the time in which a page with many fields is opened.
         """
-        if self.width() <= 0 or not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+        # One that is shown by hand has its own size already, and Qt does not call it resized.
+        is_made = self.isVisible() or self.testAttribute(Qt.WidgetAttribute.WA_Resized)
+        if self.width() <= 0 or not is_made:
             return
         self.setFixedHeight(self.heightForWidth(self.width()))
         y, later = 0, self._parts[self._spring :] if self._spring else []

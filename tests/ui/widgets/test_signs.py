@@ -1,12 +1,13 @@
 """What is to be looked at stands as chips over a page, and bars say how many of how many."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from carehome_app.domain.duties.due_list import OF_DAY, Box, DueList, Item
 from carehome_app.domain.rounds.counting import WORDS
 from carehome_app.i18n import in_english
+from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.signs import Mark, Marks
 
@@ -31,6 +32,21 @@ def test_where_all_is_well_there_is_no_chip(marks: Marks) -> None:
     assert marks.text() == "To measure 3"
     marks.show_marks([])
     assert (marks.text(), marks.isHidden()) == ("", True)
+
+
+def test_a_chip_that_comes_into_a_page_in_view_is_read_whole(qtbot: QtBot) -> None:
+    page, head, marks = QWidget(), WrappedLine(), Marks()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    column.addWidget(head)
+    head.add(marks)
+    page.resize(600, 100)
+    with qtbot.waitExposed(page):
+        page.show()
+    marks.show_marks([Mark("⚠ re-check late 1", "low")])
+    QApplication.processEvents()
+    (chip,) = marks.findChildren(QLabel)
+    assert chip.width() >= chip.sizeHint().width()
 
 
 def test_a_bar_says_how_many_of_how_many(qtbot: QtBot) -> None:
