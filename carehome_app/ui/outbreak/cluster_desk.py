@@ -170,6 +170,8 @@ class ClusterDesk(DeskCard):
 
     def show_people(self, shown: Sequence[Ill]) -> None:
         """Show the people, with as many of the last days as fit beside them."""
+        # Rules with their sources say more than headings over nothing.
+        self.table.setVisible(bool(shown) or self.sources.isHidden())
         before, today = self.table.chosen(), self._house.desk.today()
         days, people = last_days(today, MOST_DAYS), {ill.person.id for ill in shown}
         read = self._house.seeing.clusters.temperatures(people, days) if people else {}

@@ -230,6 +230,11 @@ class ColumnsTable(QAbstractTableModel, Generic[Item]):
         shown, places = self._columns[column].shown, self._rows[rows.start : rows.stop]
         return {str(shown_of(shown, self._items[place], str)) for place in places}
 
+    def stands_out(self, column: int) -> bool:
+        """Return whether words of a column may be bold, and wider by that."""
+        of = self._columns[column]
+        return of.ink is not None or of.stands_out is not None
+
     def weights(self) -> list[int]:
         """Return each column's share of the width."""
         return [column.weight for column in self._columns]

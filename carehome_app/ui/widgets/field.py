@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from carehome_app.ui.style.icons import paint
-from carehome_app.ui.style.theme import scaled, theme
+from carehome_app.ui.style.theme import pixels, scaled, theme
 from carehome_app.ui.widgets.chips import least_size, wanted_size
 from carehome_app.ui.widgets.labels import ElidedLabel, Said, begun, longest_word
 
@@ -108,6 +108,8 @@ MOST_NAME: Final = 180
 _MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter
 GAP: Final = 8
 """Between a name and what is typed."""
+NARROW_TYPED: Final = 160
+"""A field in which so little is typed has a name as wide as itself."""
 TYPED_AROUND: Final = 22
 """What the edges of a field take of its width."""
 
@@ -210,7 +212,8 @@ class Field(Named):
         self.editor = editor
         self._choices = choices
         self._trouble = Trouble()
-        self._inside.addWidget(self._trouble, 1, 1)
+        self._says_from = 1
+        self._inside.addWidget(self._trouble, 1, self._says_from)
         self.editor.setObjectName(name)
         if isinstance(self.editor, QComboBox):
             self.editor.currentIndexChanged.connect(self._changed)
@@ -223,6 +226,15 @@ class Field(Named):
     def written_in(self) -> QLineEdit | None:
         """Where it is typed; None where it is chosen."""
         return self.editor if isinstance(self.editor, QLineEdit) else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say what is wrong below the name too where a narrow field would need many lines."""
+        super().resizeEvent(event)
+        first = 0 if self.editor.width() < pixels(NARROW_TYPED) else 1
+        if first != self._says_from:
+            self._says_from = first
+            self._inside.removeWidget(self._trouble)
+            self._inside.addWidget(self._trouble, 1, first, 1, 2 - first)
 
     def text(self) -> str:
         """Return what is typed, or the code of what is chosen."""

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final, Generic
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QGridLayout,
@@ -300,7 +300,9 @@ class RowTable(QTableView, Generic[Item]):
 
     def _longest(self, place: int, rows: range) -> int:
         """Return how wide the longest words of a column are in some rows."""
-        metrics, most = self.fontMetrics(), self._table.mosts()[place]
+        font, most = QFont(self.font()), self._table.mosts()[place]
+        font.setBold(self._table.stands_out(place))
+        metrics = QFontMetrics(font)
         texts = self._table.texts(place, rows)
         longest = max((metrics.horizontalAdvance(text) for text in texts), default=0) + PADDING
         return min(longest, pixels(most)) if most else longest

@@ -1,8 +1,8 @@
 """What a desk answers has a sign, and the field it is about has its colour at the edge."""
 
 import pytest
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -142,3 +142,40 @@ def test_words_keep_their_colour_where_their_row_is_chosen(qtbot: QtBot) -> None
     assert theme().accent_soft in seen, "the row is chosen"
     assert theme().alarm in seen
     assert table.index(0, 0).data(Qt.ItemDataRole.ForegroundRole) == QColor(theme().alarm)
+
+
+def test_bold_words_are_read_whole_in_a_column_that_is(qtbot: QtBot) -> None:
+    table = ColumnsTable[str](in_english)
+    rows = RowTable(table)
+    qtbot.addWidget(rows)
+    dress_window(rows)
+    rows.resize(WIDE.width(), WIDE.height())
+    verdict = Shown[str](
+        Text("", "Verdict"), lambda _one: "× not taken", ink=lambda _one: "alarm", read_whole=True
+    )
+    why = Shown[str](Text("", "Why"), lambda _one: "a spreadsheet has cut off digits " * 3)
+    table.show_items(["row"], [verdict, why])
+    with qtbot.waitExposed(rows):
+        rows.show()
+    bold = table.index(0, 0).data(Qt.ItemDataRole.FontRole)
+    assert rows.columnWidth(0) >= QFontMetrics(bold).horizontalAdvance("× not taken")
+
+
+@pytest.mark.parametrize(("wide", "is_below_name"), [(240, True), (520, False)])
+def test_what_is_wrong_with_a_narrow_field_stands_below_its_name_too(
+    qtbot: QtBot, wide: int, *, is_below_name: bool
+) -> None:
+    whole = QWidget()
+    inside = QVBoxLayout(whole)
+    field = Field("quantity", "Quantity")
+    inside.addWidget(field)
+    qtbot.addWidget(whole)
+    whole.resize(wide, 120)
+    with qtbot.waitExposed(whole):
+        whole.show()
+    field.trouble("“xyz” is no quantity: a whole number such as 20, or packs such as 2b.")
+    QApplication.processEvents()
+    (said,) = field.findChildren(Said)
+    at = said.mapTo(field, QPoint(0, 0)).x()
+    assert (at < field.editor.x()) is is_below_name
+    assert said.mapTo(field, QPoint(0, 0)).y() >= field.editor.geometry().bottom()
