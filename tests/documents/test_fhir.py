@@ -20,6 +20,7 @@ from tests.builders import Home
 from tests.busy_home import live
 from tests.documents.fhir_must_haves import observations, wrong
 
+HOME = {"display": "松鹤养老院"}
 SCHEMES = {"axilla": "91470000", "ear": "117590005", "rectal": "34402009"}
 
 
@@ -66,6 +67,21 @@ def test_each_value_points_at_the_person_and_at_who_typed_it(home: Home) -> None
     whose, by = (there[said["reference"]] for said in (one["subject"], *one["performer"]))
     assert (whose["resourceType"], whose["name"]) == ("Patient", [{"text": "王秀英"}])
     assert (by["resourceType"], by["name"]) == ("Practitioner", [{"text": typed_by.name}])
+
+
+def test_a_resident_is_in_the_care_of_the_home_and_staff_are_not(home: Home) -> None:
+    home.measure("R001", "36.5")
+    home.measure("S001", "36.6")
+    patients = [
+        one["resource"]
+        for one in exported(home)["entry"]
+        if one["resource"]["resourceType"] == "Patient"
+    ]
+    cared_for = {
+        one["name"][0]["text"] for one in patients if one.get("managingOrganization") == HOME
+    }
+    assert cared_for == {one.name for one in home.desk.stays if one.group is Group.RESIDENT}
+    assert len(patients) > len(cared_for), "staff are measured, too"
 
 
 def test_a_number_keeps_its_decimals_and_its_unit(home: Home) -> None:

@@ -323,6 +323,13 @@ def test_a_binary_workbook_that_reaches_too_far_is_refused_with_numbers() -> Non
     assert "301" in in_english(found.value.sentence)
 
 
+def test_words_after_a_table_inside_a_cell_are_a_part_of_its_text() -> None:
+    inner = "<table><tr><td>a</td><td>b</td></tr></table>"
+    page = f"<table><tr><td>before {inner} after</td><td>next</td></tr></table>"
+    (sheet,) = book_of("list.xls", page.encode()).sheets
+    assert [row.cells for row in sheet.rows] == [("before ab after", "next")]
+
+
 def test_a_page_that_reaches_too_far_is_refused_with_the_row_and_the_column() -> None:
     page = f"<table><tr><td>a</td></tr><tr>{'<td>x</td>' * 301}</tr></table>"
     with pytest.raises(NotATableError) as found:

@@ -49,6 +49,12 @@ def test_the_information_sheet_says_how_many_rows_and_their_checksum() -> None:
     assert lines["Checksum of all rows (SHA-256)"] == whole
 
 
+def test_the_head_of_a_printed_sheet_has_a_hundred_letters_of_a_very_long_name() -> None:
+    made = render_workbook(daily_report(home_name="院" * 120), in_english)
+    heads = {sheet.oddHeader.left.text for sheet in load_workbook(BytesIO(made)).worksheets}
+    assert heads == {"院" * 100}
+
+
 def test_a_csv_disarms_what_looks_like_a_formula() -> None:
     text = csv_text(report(), in_english)
     lines = list(csv.reader(StringIO(text)))
