@@ -12,6 +12,7 @@ from openpyxl import Workbook
 from openpyxl.styles import PatternFill
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
+from carehome_app.documents import tables
 from carehome_app.documents.tables import book_of, read_book, read_table
 from carehome_app.domain.files.errors import NoSuchSheetError, NotATableError
 from carehome_app.i18n import in_english
@@ -321,6 +322,16 @@ def test_a_binary_workbook_that_reaches_too_far_is_refused_with_numbers() -> Non
     with pytest.raises(NotATableError) as found:
         book_of("wide.xlsb", xlsb(wide))
     assert "301" in in_english(found.value.sentence)
+
+
+def test_a_sheet_of_more_rows_than_are_read_is_refused_with_their_number(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(tables, "MOST_ROWS", 2)
+    page = f"<table>{'<tr><td>x</td></tr>' * 3}</table>"
+    with pytest.raises(NotATableError) as found:
+        book_of("long.xls", page.encode())
+    assert "reaches to row 3 and column 0; at most 2 rows" in in_english(found.value.sentence)
 
 
 def test_words_after_a_table_inside_a_cell_are_a_part_of_its_text() -> None:

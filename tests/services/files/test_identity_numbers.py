@@ -3,7 +3,9 @@
 import pytest
 from msgspec.structs import replace
 
+from carehome_app.db.journal import journal
 from carehome_app.domain.errors import NotAllowedError, NotAnIdentityNumberError
+from carehome_app.domain.events import PersonFieldsChanged
 from carehome_app.domain.files.exported import Asked
 from carehome_app.domain.people import Person
 from carehome_app.domain.privacy.identity import fits, masked, understood
@@ -61,6 +63,9 @@ def test_when_a_home_asks_no_more_the_lists_know_the_last_four_only(home: Home) 
     person = taken(home, f"吴一,909-1,{NUMBER}")
     home.house.keeping.keep_whole_numbers(whole=False)
     assert home.desk.person(person.id).details.id_number == masked(NUMBER)
+    lines = [one.event for one in journal.lines(home.desk.store)]
+    changed = [one.subject for one in lines if isinstance(one, PersonFieldsChanged)]
+    assert changed == [person.id], "of whom no whole number is known, nothing is written"
     assert not home.house.keeping.whole_numbers
 
 

@@ -9,6 +9,7 @@ from carehome_app.i18n import Text
 from carehome_app.i18n import in_english as say
 from carehome_app.services.requests.aid import AidDid, NewAid
 from carehome_app.services.requests.counselling import NewHelp
+from carehome_app.services.requests.reporting import sections
 from carehome_app.services.requests.taking import Did, Kept, NewRequest
 from tests.builders import Home
 
@@ -112,6 +113,15 @@ def test_a_month_has_its_last_day_and_not_the_first_of_the_next(home: Home) -> N
     home.clock.set("2026-12-01 09:00")
     asked_for(home)
     assert [row["No."] for row in rows(month(home, "requests"), 0)] == [no]
+
+
+def test_a_day_says_who_was_to_be_answered_and_more_days_their_sums_alone(home: Home) -> None:
+    asked_for(home)
+    frame, today = home.house.papers.frame("requests", Asked()), home.desk.today()
+    (day,) = sections(home.house, frame, (today, today))
+    (both,) = sections(home.house, frame, (today - timedelta(days=1), today))
+    assert len(day.parts) > len(both.parts) == 1
+    assert day.parts[0] == both.parts[0], "the day before nobody asked for anything"
 
 
 def test_hours_of_helpers_are_the_sum_of_their_lines(home: Home) -> None:
