@@ -2947,6 +2947,10 @@
             <translation>B 级：警示</translation>
         </message>
         <message>
+            <source>Bed</source>
+            <translation>房-床</translation>
+        </message>
+        <message>
             <source>By dining table: {places}</source>
             <translation>按餐桌：{places}</translation>
         </message>
@@ -3097,10 +3101,6 @@
         <message>
             <source>Room of isolation</source>
             <translation>隔离房间</translation>
-        </message>
-        <message>
-            <source>Room-bed</source>
-            <translation>房-床</translation>
         </message>
         <message>
             <source>Rule and source</source>

@@ -274,7 +274,7 @@ class GridView(QTableWidget):
         wide = max([pixels(A_DAY), *(head.sectionSizeHint(2 + place) for place in range(days))])
         longer = [max(one - two, 0) for one, two in zip(self._whole, widths.values(), strict=True)]
         fits = max(min(_days_beside(longer, room, wide), days), 1)
-        left = max(room - days * wide, 0)
+        left = max(room - fits * wide, 0)
         for (column, width), wanted in zip(widths.items(), longer, strict=True):
             more = min(left, wanted)
             self.setColumnWidth(column, width + more)

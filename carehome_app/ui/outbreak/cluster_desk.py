@@ -72,7 +72,7 @@ ALL_CASES: Final = QT_TRANSLATE_NOOP("Clusters", "Everybody ill in the last {day
 NOBODY: Final = QT_TRANSLATE_NOOP(
     "Clusters", "Nobody fell ill in these days: who has a fever in a round stands here at once."
 )
-ROOM_BED: Final = QT_TRANSLATE_NOOP("Clusters", "Room-bed")
+ROOM_BED: Final = QT_TRANSLATE_NOOP("Clusters", "Bed")
 NAME: Final = QT_TRANSLATE_NOOP("Clusters", "Name")
 TABLE: Final = QT_TRANSLATE_NOOP("Clusters", "Dining table")
 ONSET: Final = QT_TRANSLATE_NOOP("Clusters", "Onset")

@@ -129,6 +129,19 @@ def test_a_door_of_which_nothing_is_known_is_never_shown_as_well(
     assert page.desk.look.isHidden()
 
 
+def test_in_a_narrow_window_a_name_is_read_whole_before_all_days_are(page: IsolationPage) -> None:
+    view, name = page.view, "Margaret Marshall"
+    view._whole[0] = 60 + view.fontMetrics().horizontalAdvance(name)
+    for wide in (1262, 900, 760):
+        page.resize(wide, 560)
+        QApplication.processEvents()
+        days = range(2, view.columnCount() - 1)
+        shown = [one for one in days if not view.isColumnHidden(one)]
+        assert view.columnWidth(0) >= view._whole[0], wide
+        assert len(shown) >= 2
+        assert shown[-1] == days[-1], "the last days are the ones that stay"
+
+
 def test_an_empty_page_says_when_the_last_one_was_let_out(page: IsolationPage, home: Home) -> None:
     (case,) = home.house.isolation.cases.open()
     home.house.isolation.cases.release(case)

@@ -1,5 +1,6 @@
 """The clusters on the screens of real computers: nothing cut, nothing on something else."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -20,6 +21,10 @@ from tests.walks import walk
 
 LARGE = 130
 """Per cent of the usual size of words."""
+
+
+DAY = re.compile(r"Day \d+|\d+ ?日")
+"""The heading of a day beside the people."""
 
 
 def fall_ill(home: Home) -> None:
@@ -69,6 +74,18 @@ def test_nothing_of_the_clusters_is_cut_on_any_screen(window: MainWindow) -> Non
         settle()
         found |= {f"{size.width()}: {one}" for one in badly_seen(window)}
     assert not found, "\n".join(sorted(found))
+
+
+def test_three_days_at_the_least_stand_beside_each_person_on_a_full_screen(
+    window: MainWindow,
+) -> None:
+    window.resize(QSize(1366, 698))
+    settle()
+    table = part_of(window).table
+    model, across = table.model(), Qt.Orientation.Horizontal
+    seen = [one for one in range(model.columnCount()) if not table.isColumnHidden(one)]
+    heads = [str(model.headerData(one, across)) for one in seen]
+    assert sum(bool(DAY.fullmatch(one)) for one in heads) >= 3, heads
 
 
 def test_larger_words_cut_nothing_of_the_clusters(window: MainWindow) -> None:
