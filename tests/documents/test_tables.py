@@ -334,6 +334,17 @@ def test_a_sheet_of_more_rows_than_are_read_is_refused_with_their_number(
     assert "reaches to row 3 and column 0; at most 2 rows" in in_english(found.value.sentence)
 
 
+def test_a_list_that_begins_with_a_sign_is_no_page() -> None:
+    (sheet,) = book_of("list.csv", b"<37.3,well\n36.5,yes\n").sheets
+    assert [row.cells for row in sheet.rows] == [("<37.3", "well"), ("36.5", "yes")]
+
+
+def test_a_merged_cell_at_the_end_is_in_the_shorter_rows_below_it() -> None:
+    page = "<table><tr><td>201</td><td rowspan=2>2F</td></tr><tr><td>202</td></tr></table>"
+    (sheet,) = book_of("list.xls", page.encode()).sheets
+    assert [row.cells for row in sheet.rows] == [("201", "2F"), ("202", "2F")]
+
+
 def test_words_after_a_table_inside_a_cell_are_a_part_of_its_text() -> None:
     inner = "<table><tr><td>a</td><td>b</td></tr></table>"
     page = f"<table><tr><td>before {inner} after</td><td>next</td></tr></table>"

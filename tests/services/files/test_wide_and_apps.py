@@ -194,8 +194,9 @@ def test_what_was_noted_beside_a_glucose_comes_with_it_wherever_its_column_stand
         "Notes,Device Timestamp,Record Type,Historic Glucose mmol/L,Scan Glucose mmol/L\n"
         "after soup,24-11-2026 18:46,1,,6.3\n"
     )
-    for text in (LIBRE, notes_first):
-        (*_before, last) = book_of("libre.csv", text.encode()).proposed.rows
+    for text, readings in ((LIBRE, 2), (notes_first, 1)):
+        (_heads, *before, last) = book_of("libre.csv", text.encode()).proposed.rows
+        assert len(before) == readings - 1, "its own headings are no reading"
         assert [*last.cells[1:]] == ["glucose", "6.3", "mmol/L", "after soup"]
 
 

@@ -11,9 +11,11 @@ from carehome_app.documents.journal_file import read_journal, write_journal
 from carehome_app.domain.backups.errors import NewerCopyError, NotACopyError
 from carehome_app.domain.errors import NotAllowedError
 from carehome_app.domain.history.journal_line import CopyHead, KeptLine
+from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.services.history import verifying as proof_words
 from carehome_app.services.history.journal_copies import SHORTER, JournalCopies, check_copy
 from tests.builders import Home
+from tests.refusing import refused
 from tests.services.lived import lived_home
 from tests.telling_examples import tells
 
@@ -116,6 +118,17 @@ def test_a_file_that_is_no_copy(copy: Copy, tmp_path: Path, rows: list[str], row
     with pytest.raises(NotACopyError) as error:
         list(read_journal(path)[1])
     assert error.value.sentence.values["row"] == row
+
+
+@pytest.mark.parametrize(("at", "is_read"), [((1 << 63) - 1, True), (1 << 63, False)])
+def test_a_copy_has_numbers_of_sixty_three_bits_and_no_larger_ones(
+    copy: Copy, tmp_path: Path, at: int, is_read: bool
+) -> None:
+    line = KeptLine(LineRef(1, 1), at, 0, 1, "{}", bytes(32))
+    write_journal(tmp_path / "large.jsonl", copy[0], [line])
+    _head, found = read_journal(tmp_path / "large.jsonl")
+    with refused(not is_read, NotACopyError):
+        assert list(found) == [line]
 
 
 def test_a_copy_of_a_newer_program(copy: Copy, tmp_path: Path) -> None:
