@@ -142,6 +142,7 @@ def test_what_gates_ask_about_the_doses_of_a_cell_is_one_question_and_the_same_a
     )
     asked = recording.record(given)
     assert isinstance(asked, Question)
+    assert asked.repeatable, "typed again it is kept, and so the window says"
     assert [in_english(asked.why).count(line) for line in ("below 60", "below 55")] == [1, 1]
     one = recording.record(replace(given, text="g"))
     assert isinstance(one, Question)
