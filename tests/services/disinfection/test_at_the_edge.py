@@ -203,3 +203,14 @@ def test_a_record_says_an_agent_and_an_area(areas: Areas) -> None:
         areas.type("201", agent=" ")
     with pytest.raises(MissingFieldError):
         areas.type()
+
+
+def test_before_the_first_of_its_own_times_it_is_said_when_that_one_begins(home: Home) -> None:
+    areas = Areas(home)
+    home.clock.advance(days=-1)
+    areas.open("厨房", "kitchen", times_a_day=2, windows=((540, 600), (900, 1200)))
+    home.clock.advance(days=1)
+    outcome = areas.type("厨房", at="07:10")
+    assert not isinstance(outcome, Kept)
+    (said,) = [one for one in outcome if one.source == recording.NOT_OPEN.source]
+    assert said.values["clock"] == "09:00"
