@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from itertools import combinations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -97,6 +98,24 @@ def most_by_trying(duties: list[Duty], starts: list[int]) -> int:
 def test_what_is_usual_is_two_halves_of_the_day_or_the_whole_of_it() -> None:
     assert usual_windows(1) == (AreaWindow(360, 1080),)
     assert usual_windows(2) == (AreaWindow(360, 720), AreaWindow(720, 1080))
+
+
+@pytest.mark.parametrize(
+    ("windows", "are"),
+    [
+        ([(360, 720), (720, 1080)], True),
+        ([(0, 1440)], True),
+        ([(0, 1441)], False),
+        ([(-1, 360)], False),
+        ([(360, 360)], False),
+        ([(720, 1080), (360, 720)], False),
+        ([(360, 720), (700, 800)], False),
+    ],
+)
+def test_windows_follow_each_other_within_a_day_and_each_is_longer_than_nothing(
+    windows: list[tuple[int, int]], are: bool
+) -> None:
+    assert are_windows([AreaWindow(*one) for one in windows]) is are
 
 
 @given(st.integers(1, 12))

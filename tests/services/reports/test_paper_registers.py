@@ -97,6 +97,12 @@ def test_a_month_of_disinfection_says_when_by_whom_and_what_was_otherwise(home: 
     report = home.house.papers.build("disinfection", NOVEMBER)
     parts = on_paper(report)
     assert [row[2].shown for row in last_table(parts).rows] == ["202"]
+    (*_days, way, _otherwise) = [one for one in parts if isinstance(one, Table)]
+    usual = [in_english(one.label) for one in way.columns]
+    assert usual == [
+        "Objects", "Reason", "Agent, batch", "Concentration, how made", "Method", "Minutes",
+        "Areas",
+    ], "how it is usually done, neither when nor by whom"  # fmt: skip
     said = pages(report)
     assert said.count("08:05 赵敏") == said.count("08:15 赵敏") == 3
     assert "✓ 孙丽" in said
