@@ -100,6 +100,18 @@ def test_a_new_key_is_taken_when_the_old_one_signed_it_and_old_seals_still_hold(
     assert bureau.taking.opened(first.home.home, first.seq, first.digest)[1]
 
 
+def test_a_bureau_that_changes_its_key_is_known_by_the_old_one_and_nobody_types_words(
+    small: City,
+) -> None:
+    cards = small.homes[0].house.reporting_up.cards
+    renewed = small.bureau.house.bureau.cards.renew()
+    cards.confirm_bureau(card_text(renewed))
+    small.bureau.house.bureau.cards.renew()
+    twice = small.bureau.house.bureau.cards.renew()
+    with pytest.raises(WrongWordsError):
+        cards.confirm_bureau(card_text(twice))
+
+
 def test_a_stranger_with_the_same_number_needs_the_words(small: City) -> None:
     stranger = small.homes[1].house.reporting_up.cards.own()
     bureau = small.bureau.house.bureau
