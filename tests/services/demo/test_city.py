@@ -17,6 +17,8 @@ def test_what_the_homes_of_a_made_up_city_told_adds_up(tmp_path: Path) -> None:
         assert numbers["people.admitted"] == numbers["people.left"] == 0
         assert 0 < numbers["people.in"] <= numbers["people.residents"]
         assert numbers["fever.new"] == numbers["fever.people"]
+        disinfected = [numbers[f"disinfection.{box}"] for box in ("done", "explained", "open")]
+        assert sum(disinfected) == numbers["disinfection.due"]
         for window in ("am", "pm"):
             due = numbers[f"{window}.measured"] + numbers[f"{window}.not_measured"]
             assert due == numbers[f"{window}.due"]

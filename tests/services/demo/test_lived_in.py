@@ -12,6 +12,7 @@ import pytest
 from carehome_app.db.journal import journal
 from carehome_app.domain.disinfection.events import DisinfectionDone
 from carehome_app.domain.events import (
+    EntryCorrected,
     Event,
     FindingRaised,
     FollowUpTaken,
@@ -26,6 +27,7 @@ from carehome_app.domain.measures.fields import Amount
 from carehome_app.domain.measures.measure import decoded
 from carehome_app.domain.people import Group
 from carehome_app.domain.rehabilitation.events import SessionHeld
+from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.sampling.events import SampleTaken, TubeMoved
 from carehome_app.services.demo import Demo, make_demo
 from carehome_app.services.demo.bodies import LONG, RISING, illness
@@ -173,3 +175,19 @@ def test_women_and_men_live_there_and_guests_may_stay_for_half_an_hour(home: Des
 
     assert {one.sex for one in residents} == {"f", "m"}
     assert {(one.until or 0) - one.at for one in guests} == {30 * 60 * 1000}
+
+
+def test_a_slip_is_two_figures_the_wrong_way_round_and_no_fever_of_45(home: Desk) -> None:
+    lines = {line.ref: line.event for line in journal.lines(home.store)}
+    slips = [
+        (lines[LineRef(one.station, one.number)], one.reading)
+        for one in told(home, EntryCorrected)
+        if one.reading is not None
+    ]
+
+    assert slips
+    for was, now in slips:
+        assert isinstance(was, ReadingTaken)
+        assert was.values != now.values
+        assert sorted(was.values[0]) == sorted(now.values[0])
+        assert 35 <= float(was.values[0]) <= 40

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
+from carehome_app.db.desks.twins import told_apart
 from carehome_app.db.privacy import keeping
 from carehome_app.domain.accounts.roles import May, Role
 from carehome_app.domain.chronic.events import DoseSaid
@@ -477,3 +478,12 @@ def test_the_number_of_a_report_names_its_desk_so_that_no_two_are_one(
     assert "-D" in numbers[1]
     for at in (home, other):
         assert {one.archive_number for one in at.house.papers.issuing.issued()} == set(numbers)
+
+
+def test_two_who_were_given_one_bed_are_told_apart_though_their_codes_differ(home: Home) -> None:
+    one, other = (home.person(code) for code in ("R001", "R002"))
+    place = {"room": one.details.room, "bed": one.details.bed}
+    sharing = replace(other, details=replace(other.details, **place))
+    apart = told_apart(home.desk.store, [one, sharing])
+    assert [person.in_bed for person in apart] == [2, 2]
+    assert [person.in_bed for person in told_apart(home.desk.store, [one, other])] == [1, 1]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from carehome_app.db.desks.beside import beside
 from carehome_app.db.file.connection import Store
 from carehome_app.db.journal import journal
 from carehome_app.db.trust import contradictions
@@ -96,3 +97,22 @@ def test_a_closing_names_the_last_line_of_each_desk(two: tuple[Home, Home]) -> N
         if isinstance(line.event, RoundClosed)
     )
     assert closed.heads == {"1": before[1][0], str(here): before[here][0]}
+
+
+def test_documents_go_with_their_lines_and_what_is_too_much_with_a_further_piece(
+    two: tuple[Home, Home],
+) -> None:
+    home, _other = two
+    for document in (b"%PDF one", b"%PDF two"):
+        home.measure_everybody()
+        home.issue(document=document)
+        home.next_round()
+    store, me = home.desk.store, home.desk.card.station
+    lines = journal.raw_between(store, me, 1, store.heads()[me][0])
+    whole, count = beside(store, lines, 1 << 30)
+    assert (len(whole.documents), count) == (2, len(lines))
+    first, *_others = (len(one) for one in whole.documents.values())
+    piece, less = beside(store, lines, first)
+    assert (len(piece.documents), less < len(lines)) == (1, True)
+    rest, further = beside(store, lines[less:], 1)
+    assert (len(rest.documents), less + further) == (1, len(lines)), "a piece has one at least"
