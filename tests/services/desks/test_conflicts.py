@@ -23,6 +23,7 @@ from carehome_app.domain.rounds.plan import Window, windows_on
 from carehome_app.i18n import in_english
 from carehome_app.services.accounts.accounts import idle_minutes
 from carehome_app.services.chronic.medicines import DoseRecorded
+from carehome_app.services.desks.conflicts import conflicts
 from carehome_app.services.isolation.cases import NewCase
 from carehome_app.services.rounds.correcting import Why
 from tests.builders import Home
@@ -375,6 +376,7 @@ def test_the_director_who_stays_against_a_step_is_told(home: Home, other: Home) 
     bring_each_other([home, other])
     home.sign_in("D01")
     assert told(home) == ["void"]
+    assert [one.is_alarm for one in conflicts(home.desk)] == [False], "nobody is in danger by it"
 
 
 def test_one_measured_at_both_is_counted_once_and_abnormal_if_either_is(
