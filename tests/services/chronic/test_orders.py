@@ -219,9 +219,7 @@ def test_weights_are_due_monthly_and_the_score_says_what_is_missing(home: Home) 
     assert nutrition.of(subject).due == home.desk.today() + timedelta(days=31)
     home.clock.advance(days=31)
     assert subject in {one.person.id for one in nutrition.due()}
-    home.measure(
-        "R001", "49.0", measure=WEIGHT, round=RoundKey(home.desk.today(), "day"), site=""
-    )
+    home.measure("R001", "49.0", measure=WEIGHT, round=RoundKey(home.desk.today(), "day"), site="")
     now = nutrition.of(subject)
     assert now.last is not None
     assert (now.last.kg, now.last.day) == (Decimal("49.0"), home.desk.today())
