@@ -12,6 +12,7 @@ from carehome_app.ui.style.style import program_font
 from carehome_app.ui.style.theme import ROW, SMALL, pixels, theme
 from carehome_app.ui.widgets.columns_table import ColumnsTable, PaintedCell
 from carehome_app.ui.widgets.due_bar import paint_parts
+from carehome_app.ui.widgets.labels import plain_tip
 from carehome_app.ui.widgets.row_table import RowTable
 
 TOGETHER: Final = QT_TRANSLATE_NOOP("BureauPage", "{reported} homes together")
@@ -59,7 +60,7 @@ class SumLine(QWidget):
         super().__init__()
         self._view, self._table = view, table
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setToolTip(table.say(WHY))
+        self.setToolTip(plain_tip(table.say(WHY)))
         head = view.horizontalHeader()
         for changed in (head.sectionResized, head.geometriesChanged):
             changed.connect(self._move)

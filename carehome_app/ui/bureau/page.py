@@ -45,7 +45,7 @@ from carehome_app.ui.style.theme import pixels
 from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.due_bar import ShareBar
 from carehome_app.ui.widgets.keys import KeyButton
-from carehome_app.ui.widgets.labels import ElidedLabel, label
+from carehome_app.ui.widgets.labels import ElidedLabel, label, plain_tip
 from carehome_app.ui.widgets.signs import Mark, Marks
 
 TITLE: Final = QT_TRANSLATE_NOOP("Pages", "Homes' reports")
@@ -469,7 +469,7 @@ def _arrow(picture: str, words: str) -> QToolButton:
     button = QToolButton()
     button.setObjectName(picture)
     set_icon(button, picture, "muted")
-    button.setToolTip(words)
+    button.setToolTip(plain_tip(words))
     button.setAccessibleName(words)
     button.setAutoRaise(True)
     return button
