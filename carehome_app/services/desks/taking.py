@@ -82,8 +82,8 @@ def _erase(desk: Desk, action: Action, arrived: Sequence[Line]) -> None:
     left = {subject: plan.gone() for subject, plan in plans.items()}
     named = {
         ref
-        for line, _ref in seldom(store, (PersonErased.kind,))
-        if line is not None and isinstance(line.event, PersonErased)
+        for line, _ref in seldom(store, (PersonErased.kind, ErasureCompleted.kind))
+        if line is not None and isinstance(line.event, PersonErased | ErasureCompleted)
         if line.event.subject in numbers
         for ref in erasing.named_lines(line.event)
     }
@@ -145,8 +145,8 @@ def _named_by(store: Store, refs: Collection[LineRef]) -> set[int]:
         return set()
     return {
         line.event.subject
-        for line, _ref in seldom(store, (PersonErased.kind,))
-        if line is not None and isinstance(line.event, PersonErased)
+        for line, _ref in seldom(store, (PersonErased.kind, ErasureCompleted.kind))
+        if line is not None and isinstance(line.event, PersonErased | ErasureCompleted)
         if not set(refs).isdisjoint(erasing.named_lines(line.event))
     }
 

@@ -13,6 +13,7 @@ from carehome_app.services.home.opening import close_home
 from carehome_app.services.house import House
 from tests.builders import Home
 from tests.erased import leave_and_wait, nothing_is_built_anew
+from tests.services.chronic.test_orders import medicine
 from tests.services.desks.desks import bring, bring_each_other, found, lines_of
 from tests.services.desks.test_taking import same, typed
 from tests.services.files.test_importing import table
@@ -198,3 +199,20 @@ def test_what_a_closed_desk_decided_after_its_end_joins_nobody(
     with home.desk.acting(May.SET_RULES) as action:
         action.append(DeskClosed(station, number, digest.hex(), "stolen"))
     assert joined_in(home.desk.store) == {}
+
+
+def test_the_end_of_an_order_that_comes_after_an_erasure_loses_its_words_once_both_know(
+    home: Home, other: Home
+) -> None:
+    who, medicines = home.subject("R003"), home.house.chronic.medicines
+    medicines.start(medicine(home, person=who))
+    bring_each_other([home, other])
+    (order,) = other.house.chronic.medicines.of(who)
+    other.house.chronic.medicines.end(order, other.desk.today(), "the daughter asked")
+    home.sign_in("D01")
+    home.house.erasing.erase(leave_and_wait(home, "R003"))
+    other.clock.set(home.clock())
+    bring_each_other([other, home])
+    for desk in (home, other):
+        assert not any("the daughter" in str(line.body) for line in lines_of(desk))
+        assert desk.house.verifying.verify().problems == ()
