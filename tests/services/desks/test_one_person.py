@@ -1,5 +1,7 @@
 """Somebody admitted at two desks is one person as soon as a person says so, whoever wrote what."""
 
+from pathlib import Path
+
 import pytest
 
 from carehome_app.db.journal import journal
@@ -9,12 +11,13 @@ from carehome_app.domain.desks.errors import NotTwoPeopleError
 from carehome_app.domain.desks.events import DeskClosed, PeopleJoined
 from carehome_app.domain.desks.joined import resolved
 from carehome_app.domain.errors import NotAllowedError
+from carehome_app.services.desks.taking import take
 from carehome_app.services.home.opening import close_home
 from carehome_app.services.house import House
 from tests.builders import Home
 from tests.erased import leave_and_wait, nothing_is_built_anew
 from tests.services.chronic.test_orders import medicine
-from tests.services.desks.desks import bring, bring_each_other, found, lines_of
+from tests.services.desks.desks import another_desk, bring, bring_each_other, found, lines_of
 from tests.services.desks.test_taking import same, typed
 from tests.services.files.test_importing import table
 
@@ -216,3 +219,22 @@ def test_the_end_of_an_order_that_comes_after_an_erasure_loses_its_words_once_bo
     for desk in (home, other):
         assert not any("the daughter" in str(line.body) for line in lines_of(desk))
         assert desk.house.verifying.verify().problems == ()
+
+
+def test_the_end_of_an_order_that_comes_by_a_longer_way_than_the_erasure_is_blanked_on_arrival(
+    home: Home, other: Home, tmp_path: Path
+) -> None:
+    who, third = home.subject("R003"), another_desk(home, tmp_path / "third")
+    home.house.chronic.medicines.start(medicine(home, person=who))
+    bring_each_other([home, other, third])
+    (order,) = other.house.chronic.medicines.of(who)
+    other.house.chronic.medicines.end(order, other.desk.today(), "the daughter asked")
+    bring(other, home)
+    home.sign_in("D01")
+    home.house.erasing.erase(leave_and_wait(home, "R003"))
+    third.clock.set(home.clock())
+    there = other.desk.card.station
+    take(third.desk, [line for line in lines_of(home, third) if line.ref.station != there])
+    bring(other, third)
+    assert not any("the daughter" in str(line.body) for line in lines_of(third))
+    third.close()
