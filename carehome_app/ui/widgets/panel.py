@@ -2,9 +2,17 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QFrame,
+    QLineEdit,
+    QScrollArea,
+    QStackedWidget,
+    QWidget,
+)
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.widgets.desk_card import DeskCard
@@ -84,6 +92,10 @@ STEP: Final = 0.8
 """The part of what is in view by which it is moved: some of it stays in view."""
 SLIGHT: Final = 12
 """So many pixels below the edge are a margin, and nothing to be read."""
+ASIDE: Final = 8
+"""By so many pixels the mark goes aside for what it would hide."""
+CONTROLS: Final = (QAbstractButton, QLineEdit, QComboBox)
+"""What is never hidden by the mark: where something is pressed or typed."""
 
 
 class MovedByKey(Moved):
@@ -119,10 +131,25 @@ class MovedByKey(Moved):
         goes_on = bar.maximum() - bar.value() > SLIGHT
         more.setVisible(goes_on)
         if goes_on:
-            size = more.sizeHint()
-            left = self.width() - bar.sizeHint().width() - 8 - size.width()
-            more.setGeometry(left, self.height() - 6 - size.height(), size.width(), size.height())
+            more.setGeometry(self._beside_controls(more.sizeHint()))
             more.raise_()
+
+    def _beside_controls(self, size: QSize) -> QRect:
+        """Return the place at the lower edge, as far right as it hides no button and no field."""
+        bar, inside = self.verticalScrollBar(), self.widget()
+        right = self.width() - bar.sizeHint().width() - 8 - size.width()
+        places = [
+            QRect(QPoint(left, self.height() - 6 - size.height()), size)
+            for left in range(right, -1, -ASIDE)
+        ]
+        controls = [
+            QRect(one.mapTo(self, QPoint()), one.size())
+            for kind in CONTROLS
+            for one in (inside.findChildren(kind) if inside is not None else ())
+            if one.isVisibleTo(self)
+        ]
+        free = (place for place in places if not any(map(place.intersects, controls)))
+        return next(free, places[0] if places else QRect(QPoint(right, 0), size))
 
 
 class UpAndDown(Moved):

@@ -1,12 +1,13 @@
 """A page that is higher than the window says that it goes on below, and a key shows that."""
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
+from carehome_app.i18n import in_english
 from carehome_app.tour.pictures.screens import SCREENS, window_on
 from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.shell.page_stack import PageStack
@@ -72,6 +73,31 @@ def test_in_a_low_window_it_is_said_that_there_is_more_until_its_end_is_seen(
     for _ in range(9):
         press(window, Qt.Key.Key_PageUp)
     assert moved(window) == 0
+
+
+def test_the_mark_hides_no_button_and_no_field(qtbot: QtBot) -> None:
+    area, inside = MovedByKey(in_english), QWidget()
+    area.setFixedSize(400, 200)
+    inside.setFixedSize(380, 500)
+    button, field = QPushButton("Pass on", inside), QLineEdit(inside)
+    button.setGeometry(280, 170, 100, 30)
+    field.setGeometry(150, 300, 230, 30)
+    area.setWidget(inside)
+    qtbot.addWidget(area)
+    with qtbot.waitExposed(area):
+        area.show()
+    told = area.findChild(QLabel, "moreBelow", Qt.FindChildOption.FindDirectChildrenOnly)
+    assert told is not None
+    first = told.geometry()
+    for control, down in ((button, 0), (field, 135)):
+        area.verticalScrollBar().setValue(down)
+        hidden = QRect(control.mapTo(area, QPoint()), control.size())
+        assert area.rect().contains(told.geometry())
+        assert hidden.bottom() >= first.top(), "it would have been hidden"
+        assert hidden.top() <= first.bottom()
+        assert not told.geometry().intersects(hidden)
+    area.verticalScrollBar().setValue(60)
+    assert told.geometry().right() > first.right(), "nothing is there, and it is where it was"
 
 
 def test_the_mark_goes_with_its_page_and_with_a_larger_window(window: MainWindow) -> None:
