@@ -52,6 +52,7 @@ READS: Final[dict[str, Act]] = {
     "isolation.doors.silence": lambda home: home.house.isolation.doors.silence(),
     "isolation.doors.low": lambda home: home.house.isolation.doors.low(),
     "isolation.cases.in_room": lambda home: home.house.isolation.cases.in_room("402"),
+    "isolation.cases.last_end": lambda home: home.house.isolation.cases.last_end(),
     "isolation.cases.open": lambda home: home.house.isolation.cases.open(),
     "seeing.clusters.cases": lambda home: home.house.seeing.clusters.cases(),
     "seeing.clusters.lately": lambda home: home.house.seeing.clusters.lately(),
