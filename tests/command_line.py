@@ -12,7 +12,7 @@ from carehome_app.cli.program import carehome
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.home.opening import close_home, open_home
 from carehome_app.services.house import House
-from tests.builders import templates
+from tests.builders import MovableClock, templates
 
 NOW = "2026-11-22T08:30"
 SMALL = ("--residents", "12", "--staff", "6", "--areas", "9", "--days", "4")
@@ -41,7 +41,8 @@ def data(result: Result) -> Any:  # noqa: ANN401
 
 def open_code(folder: Path) -> str:
     """Return the code of somebody nothing is known of in the current round."""
-    house = House(open_home(folder, "demo", to_write=False))
+    clock = MovableClock(NOW.replace("T", " "))
+    house = House(open_home(folder, "demo", clock, to_write=False))
     house.signing_in.sign_in_by_code("S001", DEMO_PIN)
     missing = house.worklist.sheet(house.worklist.current_round() or pytest.fail("no round"))
     close_home(house.desk)

@@ -10,7 +10,7 @@ from carehome_app.cli.program import carehome
 from carehome_app.commands import windows
 from carehome_app.commands.access import Access
 from carehome_app.commands.answers import DONE, Answer
-from tests.command_line import open_code
+from tests.command_line import NOW, open_code
 
 NO_STREAMS = 'exec "$@" <&- >&- 2>&-'
 
@@ -33,7 +33,8 @@ def test_the_window_opens_without_streams(monkeypatch: pytest.MonkeyPatch, folde
 
 @pytest.mark.skipif(sys.platform == "win32", reason="its shell closes no streams")
 def test_a_reading_is_kept_though_nobody_can_be_asked_or_told(folder: Path) -> None:
-    carehome_here = (sys.executable, "-m", "carehome_app", "--home", str(folder), "--as", "S001")
+    at_a_home = ("--home", str(folder), "--now", NOW, "--as", "S001")
+    carehome_here = (sys.executable, "-m", "carehome_app", *at_a_home)
     said = ("record", open_code(folder), "体温", "365")
     done = subprocess.run(["/bin/sh", "-c", NO_STREAMS, "sh", *carehome_here, *said], check=False)
     assert done.returncode == DONE
