@@ -73,28 +73,17 @@ def told_about(kind: type[Event], about: int) -> Telling:
     return other_words(kind)
 
 
-def tellings(kind: type[Event]) -> list[Telling]:
-    """Return every way in which events of a kind are told."""
-    return _ways().get(kind) or [other_words(kind)]
-
-
 def kinds_told(is_so: Callable[[Telling], bool]) -> dict[int, type[Event]]:
     """Return the kinds, by their numbers, of which some are told so.
 
     All are looked at once: kind by kind it was a fifth of what the next person's chart takes.
     """
-    ways = _ways()
+    ways: dict[type[Event], list[Telling]] = {}
+    for one in TELLINGS:
+        for key, said in one.items():
+            ways.setdefault(key[0] if isinstance(key, tuple) else key, []).append(said)
     return {
         number: kind
         for number, kind in kinds().items()
         if any(map(is_so, ways.get(kind) or [other_words(kind)]))
     }
-
-
-def _ways() -> dict[type[Event], list[Telling]]:
-    found: dict[type[Event], list[Telling]] = {}
-    for one in TELLINGS:
-        for key, said in one.items():
-            kind = key[0] if isinstance(key, tuple) else key
-            found.setdefault(kind, []).append(said)
-    return found

@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 from carehome_app.app import make_window
 from carehome_app.domain.people import lives_on
 from carehome_app.services.changes import Changes
-from carehome_app.ui.gate.page import GatePage
 from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.subjects import PAGES
 from tests.builders import Home
 from tests.services.gate.at_the_gate import under
+from tests.ui.gate.gate_hands import control, opened
 from tests.ui.keyboard import press
 from tests.ui.keys import click
 
@@ -28,18 +28,6 @@ def window(home: Home, qtbot: QtBot) -> MainWindow:
     with qtbot.waitActive(made):
         made.show()
     return made
-
-
-def opened(window: MainWindow) -> GatePage:
-    QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
-    page = window.page
-    assert isinstance(page, GatePage)
-    page.take_focus()
-    return page
-
-
-def control(page: GatePage, key: Qt.Key) -> None:
-    QTest.keyClick(page.desk.box, key, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_a_level_needs_its_paper_and_then_stands_over_every_page(

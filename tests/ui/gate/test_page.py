@@ -22,6 +22,7 @@ from carehome_app.ui.subjects import PAGES
 from tests.builders import Home
 from tests.services.gate.at_the_gate import guest, let_in, under
 from tests.ui.alone import page_alone
+from tests.ui.gate.gate_hands import control, opened
 from tests.ui.keyboard import press
 
 ENTER = Qt.Key.Key_Return
@@ -46,18 +47,6 @@ def show(home: Home, qtbot: QtBot) -> Show:
         return page_alone(qtbot, home, GatePage)
 
     return shown
-
-
-def opened(window: MainWindow) -> GatePage:
-    QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
-    page = window.page
-    assert isinstance(page, GatePage)
-    page.take_focus()
-    return page
-
-
-def control(page: GatePage, key: Qt.Key) -> None:
-    QTest.keyClick(page.desk.box, key, Qt.KeyboardModifier.ControlModifier)
 
 
 def shown(page: GatePage) -> list[str]:
