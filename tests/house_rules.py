@@ -272,8 +272,13 @@ def imports(module: Module) -> Iterator[str]:
 
 
 def signals(module: Module) -> Iterator[str]:
-    """No lambda in `connect`: it keeps its surroundings alive and cannot be disconnected."""
+    """No lambda in `connect`: it keeps its surroundings alive and cannot be disconnected.
+
+    Nor a timer of nobody: what waits for it stays for good when its object goes first.
+    """
     for call in module.nodes(ast.Call):
+        if module.ours and ast.unparse(call.func).endswith("QTimer.singleShot"):
+            yield f"QTimer.singleShot in line {call.lineno}"
         if not isinstance(call.func, ast.Attribute) or call.func.attr != "connect":
             continue
         inside = (node for one in call.args for node in ast.walk(one))

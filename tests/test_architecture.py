@@ -84,6 +84,7 @@ BROKEN: list[tuple[Rule, str, str]] = [
     (house_rules.imports, "carehome_app/ui/some.py", "from PySide6.QtNetwork import QTcpSocket\n"),
     (house_rules.imports, "carehome_app/ui/some.py", "from PySide6 import QtNetwork\n"),
     (house_rules.signals, PAGE, "button.clicked.connect(lambda: page.record())\n"),
+    (house_rules.signals, PAGE, "QTimer.singleShot(0, self, self.look)\n"),
     (house_rules.waits, TEST, "def test(qtbot, page): qtbot.waitExposed(page)\n"),
     (house_rules.waits, TEST, "import time\ntime.sleep(1)\n"),
     (house_rules.waits, TEST, "qtbot.wait(50)\n"),

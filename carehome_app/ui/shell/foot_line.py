@@ -34,6 +34,9 @@ class FootLine(QFrame):
         self._is_new = False
         self._is_of_now = False
         """Whether the news came with what the user did last."""
+        # Its own: what waits for `QTimer.singleShot` stays for good when its object goes first.
+        self._standing = QTimer(self, singleShot=True, interval=0)
+        self._standing.timeout.connect(self._stand)
         self._told = ElidedLabel(say(AT_ONCE))
         self._told.setObjectName("told")
         self._told.setProperty("kind", "hint")
@@ -92,7 +95,7 @@ class FootLine(QFrame):
         self._told.setText(sentence)
         self._is_new = True
         self._is_of_now = True
-        QTimer.singleShot(0, self, self._stand)
+        self._standing.start()
         announce(self._told, sentence)
 
     @Slot()

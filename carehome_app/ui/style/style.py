@@ -9,6 +9,7 @@ from msgspec.structs import asdict
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from carehome_app.in_mind import goes_with_the_others
 from carehome_app.resources import resource
 from carehome_app.ui.style.theme import LIGHT, TEXT, Theme, scaled, wear
 from carehome_app.ui.style.windows import windows
@@ -77,6 +78,21 @@ def _load_font() -> None:
     # Asking Qt whether it has the family would look through all fonts of the computer.
     for weight in ("Regular", "Bold"):
         QFontDatabase.addApplicationFont(str(resource("fonts", f"CarehomeSans-{weight}.otf")))
+
+
+def let_go_of_letters() -> None:
+    """Let Qt forget the letters it has drawn; it draws each once more when it is written again.
+
+    It keeps each letter in every size at four places between two pixels for as long as it runs,
+    each wherever there was room in the middle of a day: a page of memory for every new one.
+    """
+    # Qt has no word for it alone. To say once more which fonts have pictures, forgets them.
+    say = getattr(QFontDatabase, "setApplicationEmojiFontFamilies", None)  # from Qt 6.9 on
+    if say is not None and QApplication.instance() is not None:
+        say(QFontDatabase.applicationEmojiFontFamilies())
+
+
+goes_with_the_others(let_go_of_letters)
 
 
 def style_sheet(theme: Theme = LIGHT) -> str:

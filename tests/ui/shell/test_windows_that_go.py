@@ -5,6 +5,7 @@ import os
 import sys
 import tempfile
 import time
+import weakref
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,11 @@ from carehome_app import app
 from carehome_app.app import Program, make_window
 from carehome_app.db.file.disk import sweep_written
 from carehome_app.db.journal.past import PREFIX, PastStore, sweep
+from carehome_app.i18n import in_english
 from carehome_app.services.house import House
 from carehome_app.ui.history.past_window import LookingBack, PastWindow
 from carehome_app.ui.settings.page import SettingsPage
+from carehome_app.ui.shell.foot_line import FootLine
 from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.shell.remembered import Remembered
 from carehome_app.ui.subjects import PAGES
@@ -74,6 +77,19 @@ def test_ten_changes_of_language_leave_one_window(
             pages = ["round", "today", "follow_up"]
     assert counted()[0] == before[0] + 1
     qtbot.addWidget(program.window)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_window_that_goes_with_the_last_word_takes_its_line_with_it() -> None:
+    """What was told as it closed kept the line at the bottom, and all texts of the language."""
+    line = FootLine(in_english)
+    line.tell("The round is kept.")
+    line.deleteLater()
+    QCoreApplication.sendPostedEvents(line, QEvent.Type.DeferredDelete)
+    left = weakref.ref(line)
+    del line
+    counted()
+    assert left() is None
 
 
 @pytest.mark.rest
