@@ -117,6 +117,9 @@ class PageStack(QStackedWidget):
         area = MovedByKey(self._context.say)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(page)
+        # The window's ground is the page's. With its own, which a place to move in gives it, Qt
+        # paints the whole page twice when it is brought up: by itself, and with what is around.
+        page.setAutoFillBackground(False)
         self.addWidget(area)
         return area
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
@@ -107,3 +109,28 @@ def test_a_page_that_no_window_shows_shows_itself(
     let_in(page)
     assert len(shown) == 1
     assert page.lines.table.rowCount() == 1
+
+
+class Paints(QObject):
+    """Counts how often somebody's face is painted."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__()
+        self.count = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        self.count += event.type() is QEvent.Type.Paint
+        return False
+
+
+@pytest.mark.parametrize("name", ["people", "gate", "requests", "reports", "today"])
+def test_a_page_that_is_brought_up_is_painted_once(window: MainWindow, name: str) -> None:
+    window.show_page(name)
+    QApplication.processEvents()
+    paints = Paints(window.page)
+    window.show_page("round")
+    QApplication.processEvents()
+    window.show_page(name)
+    QApplication.processEvents()
+    assert paints.count == 1
