@@ -128,6 +128,7 @@ class Paints(QObject):
 def test_a_page_that_is_brought_up_is_painted_once(window: MainWindow, name: str) -> None:
     window.show_page(name)
     QApplication.processEvents()
+    assert window.page is not None
     paints = Paints(window.page)
     window.show_page("round")
     QApplication.processEvents()
