@@ -6,30 +6,31 @@ A path is a file, a folder, or the name of a subject: then the sample is drawn f
 (domain, services, db, documents). Mutations are cosmic-ray's, but for what nobody could see; for
 each only the tests run that reach its line, by coverage of the tests of the same subject in every
 room, the quickest first. What runs as a module is imported is asked of any of these tests, and of
-the text of all numbers before them. A test that fails without any change is said, and not asked;
-in the end those that noticed something are asked once more without it.
+the text of all numbers before them. With `--whole FOLDER` all tests of the house are asked that
+reach it, the subject's own first; what they reach is kept in the folder and made once. A test that
+fails without any change is said, and not asked; in the end those that noticed something are asked
+once more without it.
 All happens in a copy of the project. Each mutant is tried in a process split off from this one,
 which has loaded already what every test needs besides the program (so not on Windows).
 """
 
 import argparse
-import ast
 import importlib
 import os
 import random
 import re
 import shutil
 import signal
-import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
-from xml.etree import ElementTree
+
+from tools.reaching import ROOMS, Reaching, run, run_all, seconds_of, tests_of
 
 ROOT: Final = Path(__file__).parent.parent
 COPIED: Final = (
@@ -44,14 +45,8 @@ OPERATORS: Final = (
     "core/ReplaceAndWithOr", "core/ReplaceOrWithAnd", "core/AddNot", "core/NumberReplacer",
     "core/ReplaceTrueWithFalse", "core/ReplaceFalseWithTrue", "core/ZeroIterationForLoop",
 )  # fmt: skip
-ROOMS: Final = ("domain", "services", "db", "documents")
-"""The rooms a subject's sample is drawn from."""
-TESTED_IN: Final = (*ROOMS, "charts", "commands", "ui")
 ASKED: Final = "asked.xml"
 """Where the tests that were asked last write how they ended."""
-NUMBERS: Final = "tests/test_decided_numbers.py"
-OF_ALL: Final = (NUMBERS, "tests/test_manual.py", "tests/test_subjects.py")
-"""What looks at every subject: its numbers, those in the manual's tables, its registration."""
 LOADED: Final = ("hypothesis", "msgspec", "sqlcipher3", "cryptography", "pytestqt", "click")
 FROZEN: Final = re.compile(r"^ *(@dataclass\(|class .*frozen=True)")
 WIDTH: Final = re.compile(
@@ -61,8 +56,6 @@ WIDTH: Final = re.compile(
 """How much room a column has on paper: no value is lost by it."""
 ENOUGH: Final = 90.0
 """Seconds of tests a mutant is given at most, unless another number is asked for."""
-TESTS_FAILED: Final = 1
-"""What pytest ends with when some test failed."""
 NOTICED, LIVED, UNREACHED = "noticed", "lived", "reached by no test"
 NOT_MADE, UNSURE = "not made", "not decided"
 
@@ -82,43 +75,6 @@ class Mutant:
         return Path(self.file).parts[1]
 
 
-@dataclass(frozen=True, slots=True)
-class Reached:
-    """Which tests reach a line or a file, how long each takes, and what runs in no function."""
-
-    lines: Mapping[tuple[str, int], set[str]]
-    files: Mapping[str, set[str]]
-    seconds: Mapping[str, float]
-    at_import: Mapping[str, set[int]]
-    enough: float = ENOUGH
-
-    def tests(self, one: Mutant) -> list[str]:
-        """Return the tests that may notice a mutant, the quickest first, not more than enough.
-
-        A line no test is seen to reach may run in a thread or a fixture: then those of its file.
-        A catalogue runs as it is imported, by whichever test came first: any may look into it.
-        """
-        every = set(self.seconds)
-        of_file = self.files.get(one.file) or every
-        catalogue = one.line in self.at_import.get(one.file, ())
-        tests = every if catalogue else self.lines.get((one.file, one.line)) or of_file
-        chosen: list[str] = []
-        taken = 0.0
-        for test in sorted(tests, key=self._when_asked):
-            taken += self.seconds.get(test, 0.0)
-            if chosen and taken > self.enough:
-                break
-            chosen.append(test)
-        return chosen
-
-    def _when_asked(self, test: str) -> tuple[bool, float, str]:
-        return not test.startswith(NUMBERS), self.seconds.get(test, 0.0), test
-
-    def patience(self, tests: Sequence[str]) -> float:
-        """Return the seconds after which a mutant loops for ever, on a busy computer too."""
-        return 60 + 10 * sum(self.seconds.get(test, 0.0) for test in tests)
-
-
 def main() -> int:
     """Try a sample of mutants and say which lived."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -126,6 +82,7 @@ def main() -> int:
     parser.add_argument("--size", type=int, default=20, help="how many of each path")
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10_000))
     parser.add_argument("--enough", type=float, default=ENOUGH, help="seconds of tests a mutant")
+    parser.add_argument("--whole", type=Path, help="ask all tests; keep what they reach there")
     asked = parser.parse_args()
     print(f"seed {asked.seed}, {asked.size} mutants a path", flush=True)
     for name in LOADED:
@@ -136,15 +93,31 @@ def main() -> int:
             every = list(_mutants(copy, path))
             chance = random.Random(f"{asked.seed} {path}")  # noqa: S311
             sample = chance.sample(every, min(asked.size, len(every)))
-            _try_all(copy, path, sample, len(every), asked.enough)
+            began = time.monotonic()
+            reached = _reaching(copy, path, asked.whole, asked.enough)
+            _try_all(copy, sample, reached)
+            print(
+                f"{path}: of {len(every)} possible, {time.monotonic() - began:.0f} s", flush=True
+            )
     return 0
 
 
-def _try_all(
-    copy: Path, path: str, sample: Sequence[Mutant], possible: int, enough: float
-) -> None:
-    began = time.monotonic()
-    reached = _reached(copy, path, enough)
+def _reaching(copy: Path, path: str, whole: Path | None, enough: float) -> Reaching:
+    """Run the tests of the subject, or see that all have run; say which fail as it is."""
+    own = tests_of(copy, path)
+    if whole is not None:
+        run_all(copy, whole.resolve())
+        return Reaching(copy, whole.resolve(), own, enough)
+    kept = copy / "reached"
+    shutil.rmtree(kept, ignore_errors=True)
+    run(copy, kept, own)
+    reached = Reaching(copy, kept, own, enough)
+    for test in sorted(reached.failed):
+        print(f"  fails without any change, and is not asked: {test}", flush=True)
+    return reached
+
+
+def _try_all(copy: Path, sample: Sequence[Mutant], reached: Reaching) -> None:
     ended: Counter[tuple[str, str]] = Counter()
     noticed_by: dict[Mutant, str] = {}
     for one in sorted(sample, key=lambda one: (one.file, one.line)):
@@ -162,11 +135,7 @@ def _try_all(
             print(f"  {UNSURE}, {by} fails without it too: {_said(copy, one)}", flush=True)
     rooms = sorted({room for room, _end in ended})
     by_room = ", ".join(f"{room} {_score(ended, [room])}" for room in rooms)
-    print(
-        f"{path}: {_score(ended, rooms)} noticed ({by_room}), of {possible} possible, "
-        f"{time.monotonic() - began:.0f} s",
-        flush=True,
-    )
+    print(f"{_score(ended, rooms)} noticed ({by_room})", flush=True)
 
 
 def _score(ended: Counter[tuple[str, str]], rooms: Sequence[str]) -> str:
@@ -228,89 +197,9 @@ def _says_nothing(operator: str, line: str) -> bool:
     return lone_star or "if TYPE_CHECKING" in line or bool(FROZEN.match(line))
 
 
-def _tests_of(copy: Path, path: str) -> list[str]:
-    """Return the tests of the same subject, in every room but the window's."""
-    parts = Path(path).parts
-    subject = Path(parts[2]).stem if len(parts) > 2 else "" if len(parts) > 1 else path
-    found = [
-        f"tests/{room}/{name}"
-        for room in TESTED_IN
-        for name in (subject, f"test_{subject}.py")
-        if subject
-    ]
-    there = [one for one in found if (copy / one).exists()]
-    return [*(there or [f"tests/{parts[1]}"]), *OF_ALL]
-
-
-def _reached(copy: Path, path: str, enough: float) -> Reached:
-    """Run the tests of a path without any change: what they reach, and how long each takes."""
-    from coverage import CoverageData
-
-    settings, times = copy / ".coveragerc", copy / "times.xml"
-    settings.write_text("[run]\ndynamic_context = test_function\nsource = carehome_app\n", "utf-8")
-    command = [
-        *(sys.executable, "-m", "coverage", "run", f"--rcfile={settings}"),
-        *("-m", "pytest", "-p", "no:benchmark", f"--junit-xml={times}", *_tests_of(copy, path)),
-    ]
-    environment = {**os.environ, "CI": "1", "PYTHONPATH": str(copy)}
-    done = subprocess.run(command, cwd=copy, env=environment, capture_output=True, check=False)
-    if done.returncode not in (0, TESTS_FAILED):
-        print(done.stdout.decode()[-3000:])
-        raise SystemExit(f"carehome: the tests of {path} do not run")
-    data = CoverageData(str(copy / ".coverage"))
-    data.read()
-    seconds, failed = _seconds(copy, times)
-    for test in sorted(failed):
-        print(f"  fails without any change, and is not asked: {test}", flush=True)
-    lines: dict[tuple[str, int], set[str]] = {}
-    files: dict[str, set[str]] = {}
-    at_import: dict[str, set[int]] = {}
-    for file in _files(copy, path):
-        by_line = data.contexts_by_lineno(str(file)) if str(file) in data.measured_files() else {}
-        where = str(file.relative_to(copy))
-        at_import[where] = _at_import(file.read_text("utf-8"))
-        for line, contexts in by_line.items():
-            tests = {_test(copy, one) for one in contexts if one.startswith("tests.")} - failed
-            lines[where, line] = tests
-            files.setdefault(where, set()).update(tests)
-    return Reached(lines, files, seconds, at_import, enough)
-
-
-def _at_import(text: str) -> set[int]:
-    """Return the lines outside of functions: what runs as a module is imported."""
-    lines = set(range(1, len(text.splitlines()) + 1))
-    for node in ast.walk(ast.parse(text)):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            lines -= set(range(node.body[0].lineno, (node.end_lineno or 0) + 1))
-    return lines
-
-
-def _seconds(copy: Path, times: Path) -> tuple[dict[str, float], set[str]]:
-    """Return how long each test took, with all its parameters, and those that failed."""
-    seconds: dict[str, float] = {}
-    failed: set[str] = set()
-    for case in ElementTree.parse(times).getroot().iter("testcase"):  # noqa: S314  # pytest wrote it
-        name = case.attrib["name"].partition("[")[0]
-        test = _test(copy, f"{case.attrib['classname']}.{name}")
-        seconds[test] = seconds.get(test, 0.0) + float(case.attrib["time"])
-        if case.find("failure") is not None or case.find("error") is not None:
-            failed.add(test)
-    return {test: taken for test, taken in seconds.items() if test not in failed}, failed
-
-
-def _test(copy: Path, context: str) -> str:
-    """Return how pytest calls a test that coverage calls tests.domain.test_some.test_this."""
-    parts = context.split(".")
-    file = Path()
-    while parts and file.suffix != ".py":
-        name = parts.pop(0)
-        file = file / (f"{name}.py" if (copy / file / f"{name}.py").exists() else name)
-    return "::".join([file.as_posix(), *parts])
-
-
-def _end(copy: Path, one: Mutant, reached: Reached) -> tuple[str, str]:
+def _end(copy: Path, one: Mutant, reached: Reaching) -> tuple[str, str]:
     """Try a mutant; return how it ended, and the test that noticed it."""
-    tests = reached.tests(one)
+    tests = reached.tests(one.file, one.line)
     if not tests:
         return UNREACHED, ""
     file = copy / one.file
@@ -343,7 +232,7 @@ def _changed(copy: Path, one: Mutant) -> str | None:
     return changed
 
 
-def _failing(copy: Path, tests: Sequence[str], reached: Reached) -> set[str]:
+def _failing(copy: Path, tests: Sequence[str], reached: Reaching) -> set[str]:
     """Return those of some tests that fail without any change, asked as the mutants were."""
     if not tests:
         return set()
@@ -354,7 +243,7 @@ def _failing(copy: Path, tests: Sequence[str], reached: Reached) -> set[str]:
 
 def _failed(copy: Path) -> set[str]:
     """Return which tests failed that were asked last: none where the process ended before."""
-    return _seconds(copy, copy / ASKED)[1] if (copy / ASKED).exists() else set()
+    return seconds_of(copy, copy / ASKED)[1] if (copy / ASKED).exists() else set()
 
 
 def _is_python(text: str) -> bool:
