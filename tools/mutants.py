@@ -193,7 +193,7 @@ def _says_nothing(operator: str, line: str) -> bool:
     """Say whether nobody could see a change: an unfrozen value, a lone star, a width, a type."""
     if operator.endswith("NumberReplacer") and WIDTH.search(line):
         return True
-    lone_star = operator.endswith("Mul_Div") and "*, " in line
+    lone_star = operator.endswith("Mul_Div") and ("*, " in line or line.strip() in ("*", "*,"))
     return lone_star or "if TYPE_CHECKING" in line or bool(FROZEN.match(line))
 
 
