@@ -51,10 +51,7 @@ class _Grid:
         """Put a cell into the next free column, or into this one, from 1."""
         if self._row < 0:
             self.begin_row()
-        if column:
-            self._column = column - 1
-        while (self._row, self._column) in self._taken:
-            self._column += 1
+        self.skip(column=column)
         left, last = self._column, self._row + down - 1
         if left + right > MOST_COLUMNS or last >= MOST_ROWS:
             raise TooFarError(last + 1, left + right)
@@ -69,6 +66,14 @@ class _Grid:
                 (one, left + two) for one in range(self._row + 1, last + 1) for two in range(right)
             }
         self._column = left + right
+
+    def skip(self, *, column: int = 0, right: int = 0) -> None:
+        """Go to the next free column, or to this one, and so many further: an empty cell."""
+        if column:
+            self._column = column - 1
+        while (self._row, self._column) in self._taken:
+            self._column += 1
+        self._column += right
 
 
 class _Page(HTMLParser):
@@ -146,6 +151,9 @@ class _Xml:
         self._text: list[str] | None = None
         self._said: dict[str, str] = {}
         self._kind = ""
+        self._cell: str | None = None
+        """What stands in the cell that is being read; a remark on it does not."""
+        self._remark = False
 
     def _begin(self, tag: str, attributes: dict[str, str]) -> None:
         said = {name.rpartition("}")[2]: value for name, value in attributes.items()}
@@ -157,24 +165,37 @@ class _Xml:
             case "Row" if self.grids:
                 self.grids[-1].begin_row(int(said.get("Index", "0")))
             case "Cell":
-                self._said = said
-            case "Data":
+                self._said, self._cell = said, None
+            case "Comment":
+                self._remark = True
+            case "Data" if not self._remark:
                 self._text, self._kind = [], said.get("Type", "")
             case _:
                 pass
 
     def _end(self, tag: str) -> None:
-        name = tag.rpartition("}")[2]
-        if name not in ("Data", "Visible") or self._text is None or not self.grids:
-            return
-        text, self._text = "".join(self._text), None
-        if name == "Visible":
-            self.grids[-1].sheet.hidden = text.strip() != "SheetVisible"
-            return
-        said, self._said = self._said, {}
+        match tag.rpartition("}")[2]:
+            case "Visible" if self._text is not None:
+                self.grids[-1].sheet.hidden = "".join(self._text).strip() != "SheetVisible"
+                self._text = None
+            case "Data" if self._text is not None:
+                self._cell, self._text = "".join(self._text), None
+            case "Comment":
+                self._remark = False
+            case "Cell" if self.grids:
+                self._put()
+            case _:
+                pass
+
+    def _put(self) -> None:
+        """Put the cell that ended; one that is only coloured takes its place and holds nothing."""
         column, down, right = (
-            int(said.get(key, "0")) for key in ("Index", "MergeDown", "MergeAcross")
+            int(self._said.get(key, "0")) for key in ("Index", "MergeDown", "MergeAcross")
         )
+        text = self._cell
+        if text is None:
+            self.grids[-1].skip(column=column, right=right + 1)
+            return
         if self._kind == "DateTime":
             text = text.removesuffix(".000").removesuffix("T00:00:00").replace("T", " ")
         self.grids[-1].put(text, column=column, down=down + 1, right=right + 1)
