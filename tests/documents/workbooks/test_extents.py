@@ -43,7 +43,9 @@ def test_a_sheet_says_its_extent_its_hidden_rows_its_merges_and_its_midnights(
     monkeypatch: pytest.MonkeyPatch, piece: int
 ) -> None:
     monkeypatch.setattr(module, "_PIECE", piece)
-    found = extents(opened(workbook(ROWS, '<row r="2"><c r="AB2"><v>1</v></c></row>', styles=LOOKS)))
+    found = extents(
+        opened(workbook(ROWS, '<row r="2"><c r="AB2"><v>1</v></c></row>', styles=LOOKS))
+    )
     assert found == {
         "体温": Extent(
             rows=13,
@@ -81,7 +83,9 @@ def test_a_cell_is_found_by_its_letters_and_its_number() -> None:
     known = {"A1": (0, 0), "C7": (6, 2), "Z9": (8, 25), "AA10": (9, 26), "AZ1": (0, 51)}
     known |= {"BA1": (0, 52), "ZZ1": (0, 701), "AAA1": (0, 702), "XFD1048576": (1048575, 16383)}
     assert {one: place_of(one) for one in known} == known
-    assert [place_of(one) for one in ("", "A", "7", "a1", "A1 ", "ABCD1", "A12345678")] == [None] * 7
+    assert [place_of(one) for one in ("", "A", "7", "a1", "A1 ", "ABCD1", "A12345678")] == [
+        None
+    ] * 7
 
 
 def test_a_sheet_may_reach_to_the_last_row_column_and_cell_and_no_further() -> None:
