@@ -38,8 +38,8 @@ def xlsb(
 
 
 def _workbook() -> bytes:
-    sheet = struct.pack("<II", 0, 1) + _words("rId1") + _words("名单")
-    return b"".join([_record(131), _record(143), _record(156, sheet), _record(144), _record(132)])
+    sheet = struct.pack("<II", 0, 1) + words("rId1") + words("名单")
+    return b"".join([record(131), record(143), record(156, sheet), record(144), record(132)])
 
 
 def _sheet(
@@ -48,32 +48,33 @@ def _sheet(
     hidden: Container[int],
 ) -> bytes:
     size = struct.pack("<IIII", 0, len(rows) - 1, 0, max(map(len, rows)) - 1)
-    made = [_record(129), _record(148, size), _record(145)]
+    made = [record(129), record(148, size), record(145)]
     for number, row in enumerate(rows):
         made.append(
-            _record(
+            record(
                 _ROW, struct.pack("<IIHBBBI", number, 0, 300, 0, 16 * (number in hidden), 0, 0)
             )
         )
         for column, value in enumerate(row):
             place = struct.pack("<II", column, 0)
             if isinstance(value, str):
-                made.append(_record(_TEXT, place + _words(value)))
+                made.append(record(_TEXT, place + words(value)))
             else:
-                made.append(_record(_REAL, place + struct.pack("<d", value)))
-    made.append(_record(146))
+                made.append(record(_REAL, place + struct.pack("<d", value)))
+    made.append(record(146))
     if merged:
-        made.append(_record(177, struct.pack("<I", len(merged))))
-        made += [_record(176, struct.pack("<IIII", *one)) for one in merged]
-        made.append(_record(178))
-    return b"".join([*made, _record(130)])
+        made.append(record(177, struct.pack("<I", len(merged))))
+        made += [record(176, struct.pack("<IIII", *one)) for one in merged]
+        made.append(record(178))
+    return b"".join([*made, record(130)])
 
 
-def _words(text: str) -> bytes:
+def words(text: str) -> bytes:
+    """Return a text as the format has it: how many letters, then these."""
     return struct.pack("<I", len(text)) + text.encode("utf-16-le")
 
 
-def _record(kind: int, said: bytes = b"") -> bytes:
+def record(kind: int, said: bytes = b"") -> bytes:
     """Return a record: its kind and length in sevens of bits, then what it says."""
     head = bytes([kind]) if kind < 128 else bytes([kind & 0x7F | 0x80, kind >> 7])
     length, sizes = len(said), b""
