@@ -51,9 +51,7 @@ def _sheet(
     made = [record(129), record(148, size), record(145)]
     for number, row in enumerate(rows):
         made.append(
-            record(
-                _ROW, struct.pack("<IIHBBBI", number, 0, 300, 0, 16 * (number in hidden), 0, 0)
-            )
+            record(_ROW, struct.pack("<IIHBBBI", number, 0, 300, 0, 16 * (number in hidden), 0, 0))
         )
         for column, value in enumerate(row):
             place = struct.pack("<II", column, 0)

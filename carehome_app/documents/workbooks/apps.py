@@ -7,6 +7,7 @@ said of a value is kept as it is said: its moment with its zone, its unit, its w
 import csv
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from io import StringIO
 from typing import Any, Final
@@ -52,7 +53,7 @@ def rows_of_app(text: str) -> Rows | None:
 def _nightscout(text: str) -> Rows | None:
     try:
         said = json.loads(text.lstrip("\ufeff"))
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     entries = [said] if isinstance(said, dict) else said
     if isinstance(said, dict) and isinstance(said.get("entries", said.get("result")), list):
@@ -78,7 +79,9 @@ def _moment(one: dict[str, Any]) -> str:
             return said.replace("Z", "+00:00")
     at = one.get("date", one.get("mills"))
     if isinstance(at, int | float):
-        return datetime.fromtimestamp(at / 1000, UTC).isoformat()
+        # A number of nanoseconds, or of a broken device, is of no year there is.
+        with suppress(ValueError, OverflowError, OSError):
+            return datetime.fromtimestamp(at / 1000, UTC).isoformat()
     return ""
 
 
@@ -113,9 +116,18 @@ def _record(
         if other:
             yield [_zoned(at), "blood pressure", f"{_whole(value)}/{_whole(other)}", unit, note]
     elif kind in _HEALTH_MEASURES:
-        if kind == "OxygenSaturation" and unit == "%" and float(value or 0) <= 1:
-            value = f"{float(value) * 100:.0f}"
+        if kind == "OxygenSaturation" and unit == "%":
+            value = _in_percent(value)
         yield [_zoned(at), _HEALTH_MEASURES[kind], _whole(value), _UNITS.get(unit, unit), note]
+
+
+def _in_percent(value: str) -> str:
+    """Return a share, which Apple Health calls `%`, as so many of a hundred."""
+    try:
+        share = float(value)
+    except ValueError:
+        return value
+    return f"{share * 100:.0f}" if share <= 1 else value
 
 
 def _zoned(at: str) -> str:
@@ -130,7 +142,10 @@ def _whole(value: str) -> str:
 
 def _libre(text: str) -> Rows | None:
     """Return the glucose of a LibreView file: by sensor, by scan and by strip alike."""
-    rows = list(csv.reader(StringIO(text.lstrip("\ufeff"))))
+    try:
+        rows = list(csv.reader(StringIO(text.lstrip("\ufeff"))))
+    except csv.Error:
+        return None
     place = next((at for at, row in enumerate(rows) if all(one in row for one in _LIBRE)), None)
     if place is None:
         return None

@@ -61,9 +61,7 @@ SHEET = b"".join(
 
 def test_a_binary_workbook_says_the_extent_of_each_sheet() -> None:
     assert binary_extents(opened(book(SHEET, row(0) + cell(6)))) == {
-        "体温": Extent(
-            rows=4, columns=12, hidden={3}, spans=[Span(1, 2, 5, 3), Span(0, 1, 0, 9)]
-        ),
+        "体温": Extent(rows=4, columns=12, hidden={3}, spans=[Span(1, 2, 5, 3), Span(0, 1, 0, 9)]),
         "旧": Extent(rows=1, columns=7),
     }
 

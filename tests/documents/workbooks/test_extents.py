@@ -60,7 +60,7 @@ def test_a_sheet_says_its_extent_its_hidden_rows_its_merges_and_its_midnights(
 
 def test_without_looks_no_cell_shows_a_time_and_half_a_sheet_is_no_sheet() -> None:
     (found, empty) = extents(opened(workbook(f'<row r="3">{DAYS}</row>'))).values()
-    assert (found, empty) == (Extent(rows=3, columns=9), Extent())
+    assert (found, empty) == (Extent(rows=3, columns=9), Extent(rows=0, columns=0))
     bare = f'<styleSheet xmlns="{MAIN}"/>'
     assert extents(opened(workbook(f"<row>{DAYS}</row>", styles=bare)))["体温"].midnights == set()
     with pytest.raises(ExpatError):
