@@ -64,7 +64,7 @@ def test_without_looks_no_cell_shows_a_time_and_half_a_sheet_is_no_sheet() -> No
     bare = f'<styleSheet xmlns="{MAIN}"/>'
     assert extents(opened(workbook(f"<row>{DAYS}</row>", styles=bare)))["体温"].midnights == set()
     with pytest.raises(ExpatError):
-        extents(opened(workbook("</sheetData><row>")))
+        extents(opened(workbook("", **{"worksheets/sheet2": "<worksheet>"})))
 
 
 def test_a_file_that_lists_no_sheets_has_none() -> None:
