@@ -233,11 +233,11 @@ def test_a_workbook_says_what_it_is_in_a_sheet_of_its_own() -> None:
         ("Rows in “INFORMATION 2”", 0),
         ("Checksum of all rows (SHA-256)", whole[0]),
         ("Seal 7f3a91c20be455d8", "2026-1122-AM-01"),
-        ("Draft, not issued", None),
-        ("Demo: all data is made up", None),
-        ("One walk.", None),
-        ("No table.", None),
-        ("Personal data, for supervision only", None),
+        ("Draft, not issued", ""),
+        ("Demo: all data is made up", ""),
+        ("One walk.", ""),
+        ("No table.", ""),
+        ("Personal data, for supervision only", ""),
     ]
     assert book.properties.title == made.title.source
     assert str(book.properties.created) == "2026-11-22 10:03:00"
