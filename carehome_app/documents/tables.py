@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
+from xml.parsers.expat import ExpatError
 
 from msgspec.structs import replace
 
@@ -104,7 +105,8 @@ def _other(name: str, content: bytes) -> list[Sheet]:
     if is_markup(text):
         try:
             return sheets_of_markup(text)
-        except (ValueError, ArithmeticError, SyntaxError) as error:
+        except (ValueError, ExpatError, AssertionError) as error:
+            # A section of a page that HTML does not know is an assertion of Python's own reader.
             raise _problem(name, DAMAGED) from error
     return [Sheet("", hidden=False, rows=list(_of_text(name, text)), spans=[])]
 
