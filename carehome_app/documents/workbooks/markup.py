@@ -51,7 +51,7 @@ class _Grid:
         """Put a cell into the next free column, or into this one, from 1."""
         if self._row < 0:
             self.begin_row()
-        self.skip(column=column)
+        self.skip(column=column, right=0)
         left, last = self._column, self._row + down - 1
         if left + right > MOST_COLUMNS or last >= MOST_ROWS:
             raise TooFarError(last + 1, left + right)
@@ -67,7 +67,7 @@ class _Grid:
             }
         self._column = left + right
 
-    def skip(self, *, column: int = 0, right: int = 0) -> None:
+    def skip(self, *, column: int, right: int) -> None:
         """Go to the next free column, or to this one, and so many further: an empty cell."""
         if column:
             self._column = column - 1

@@ -51,6 +51,7 @@ SHEET = b"".join(
         record(8, struct.pack("<II", 4, 0) + bytes(2_200_000)),
         row(7),
         cell(400, 1),
+        record(177, struct.pack("<IIII", 2, 2, 2, 2)),
         record(176, struct.pack("<IIII", 1, 5, 2, 3)),
         record(176, struct.pack("<IIII", 0, 0, 1, 9)),
         record(130),

@@ -94,6 +94,12 @@ def test_a_page_of_seven_rows_five_columns_and_ten_places_is_read_and_none_large
     assert found.value.args == reach
 
 
+def test_a_span_of_six_figures_is_too_far_and_one_of_seven_is_taken_for_a_slip() -> None:
+    with pytest.raises(TooFarError):
+        sheets_of_markup(rows(1, "<td rowspan=999999>x</td>"))
+    assert sheets_of_markup(rows(1, "<td rowspan=1000000>x</td>"))[0].spans == []
+
+
 def of_2003(inside: str) -> str:
     return (
         f'<?xml version="1.0"?><Workbook xmlns="{SPACES}spreadsheet" xmlns:x="{SPACES}excel"'
@@ -112,7 +118,8 @@ FIRST = """<Worksheet ss:Name="体温"><Table><Row ss:Index="2">
 <Comment><Data>?</Data></Comment><Data ss:Type="String">z</Data></Cell><Cell ss:Index="301"/></Row>
 </Table>
 <x:WorksheetOptions><x:Visible> SheetVisible </x:Visible></x:WorksheetOptions></Worksheet>"""
-OTHERS = """<Worksheet ss:Name="旧"><Table/><x:Visible>SheetVeryHidden</x:Visible></Worksheet>
+OTHERS = """<Worksheet ss:Name="旧"><Table><Row ss:Index="2"><Cell/><Cell>
+<Data ss:Type="String">old</Data></Cell></Row></Table><x:Visible>SheetVeryHidden</x:Visible></Worksheet>
 <Worksheet/>"""
 
 
@@ -131,7 +138,7 @@ def test_a_workbook_of_2003_says_its_sheets_its_merges_and_its_moments() -> None
             ],
             spans=[(1, 1, 2, 3)],
         ),
-        Sheet("旧", hidden=True, rows=[], spans=[]),
+        Sheet("旧", hidden=True, rows=[[], ["", "old"]], spans=[]),
         Sheet("", hidden=False, rows=[], spans=[]),
     ]
 
