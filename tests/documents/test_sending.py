@@ -1,6 +1,7 @@
 """A copy on a stick is whole, proven and checkable, or it is not there."""
 
 import errno
+import hashlib
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from carehome_app.documents.sending import send
 from carehome_app.domain.files.errors import (
     BROKEN,
     FULL,
+    NOT_ALLOWED,
     FileInUseError,
     NoPlaceError,
     NotReadBackError,
@@ -93,3 +95,39 @@ def test_a_stick_that_reads_back_something_else_is_not_trusted(
 def test_a_stick_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(NoPlaceError):
         send(FILES, tmp_path / "stick")
+
+
+def test_a_stick_that_lets_nobody_write_is_said_to_and_no_file_of_it_to_be_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that is not there yet cannot be open in another program."""
+    failing(monkeypatch, at=1, number=errno.EACCES)
+    with pytest.raises(NotSentError) as refused:
+        send(FILES, tmp_path)
+    assert refused.value.sentence.values["why"] == NOT_ALLOWED
+    assert refused.value.sentence.values["path"] == tmp_path / "日报 1.pdf"
+
+
+def test_what_is_sent_is_told_by_its_sum_and_only_a_sealed_file_says_its_seal(
+    tmp_path: Path,
+) -> None:
+    found = send(FILES, tmp_path, {"2.pdf": "0123456789"})
+    assert found == {name: hashlib.sha256(content).hexdigest() for name, content in FILES.items()}
+    sums = {name: (tmp_path / f"{name}.sha256").read_text("utf-8") for name in FILES}
+    assert sums == {
+        "日报 1.pdf": f"{found['日报 1.pdf']}  日报 1.pdf\n",
+        "2.pdf": f"{found['2.pdf']}  2.pdf\n# carehome verify --seal 0123-4567-89\n",
+    }
+    assert send({"2.pdf": b"new"}, tmp_path).keys() == {"2.pdf"}
+    assert (tmp_path / "2.pdf").read_bytes() == b"new"
+    assert names(tmp_path) == ["2.pdf", "2.pdf.sha256", "日报 1.pdf", "日报 1.pdf.sha256"]
+
+
+def test_a_file_that_could_not_be_put_in_its_place_is_named_and_nothing_is_left_beside_it(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "2.pdf" / "in the way").mkdir(parents=True)
+    with pytest.raises(OSError, match=r"2\.pdf") as refused:
+        write_whole(tmp_path / "2.pdf", b"%PDF two")
+    assert (refused.value.filename, refused.value.filename2) == (str(tmp_path / "2.pdf"), None)
+    assert names(tmp_path) == ["2.pdf"]

@@ -119,8 +119,8 @@ FIRST = """<Worksheet ss:Name="体温"><Table><Row ss:Index="2">
 </Table>
 <x:WorksheetOptions><x:Visible> SheetVisible </x:Visible></x:WorksheetOptions></Worksheet>"""
 OTHERS = """<Worksheet ss:Name="旧"><Table><Row ss:Index="2"><Cell/><Cell>
-<Data ss:Type="String">old</Data></Cell></Row></Table><x:Visible>SheetVeryHidden</x:Visible></Worksheet>
-<Worksheet/>"""
+<Data ss:Type="String">old</Data></Cell></Row></Table>
+<x:Visible>SheetVeryHidden</x:Visible></Worksheet><Worksheet/>"""
 
 
 def test_a_workbook_of_2003_says_its_sheets_its_merges_and_its_moments() -> None:
