@@ -16,6 +16,7 @@ from carehome_app.domain.reports.report import (
     Clock,
     Column,
     Paragraph,
+    Part,
     Percent,
     Report,
     Section,
@@ -48,7 +49,7 @@ NOTHING = f"# rows: 0, SHA-256: {hashlib.sha256().hexdigest()}"
 
 
 def report(*tables: Table) -> Report:
-    parts = (Paragraph(said("One walk.")), *tables)
+    parts: tuple[Part, ...] = (Paragraph(said("One walk.")), *tables)
     return daily_report(sections=(Section(said('A|"B"> '), parts),))
 
 

@@ -11,7 +11,7 @@ import openpyxl
 from msgspec.structs import replace
 
 from carehome_app.documents.words import grouped, watermark
-from carehome_app.documents.workbook import checksum, render_workbook
+from carehome_app.documents.workbook import Plain, checksum, render_workbook
 from carehome_app.domain.reports.report import (
     Banner,
     Cell,
@@ -63,7 +63,7 @@ ROWS = (
     cells(said("Total"), 7, 3, Percent(50), None, None, None, None),
 )
 COUNTED = Table(HEADS, ROWS, total_row=True)
-LONE = Table(HEADS[1:3], (cells(1, 2),), total_row=True)
+LONE = Table(HEADS[1:3], (cells(0, 2),), total_row=True)
 UNLIKE = Table(HEADS[1:3], (cells(1, 2), cells(3, 4), cells(4, 7)), total_row=True)
 PLAIN = Table(HEADS[1:3], (cells(1, "2:" * 3), cells(Decimal("0.125"), 4)))
 EMPTY = Table(HEADS[:1], (), total_row=True)
@@ -177,11 +177,18 @@ def test_a_sum_is_shown_by_programs_that_do_not_calculate() -> None:
 def test_only_what_is_a_sum_of_the_rows_above_is_written_as_one() -> None:
     book = opened(report())
     lone, unlike, plain = (book.worksheets[place] for place in (2, 3, 4))
-    assert [cell.value for cell in lone[2]] == [1, 2]
+    assert [cell.value for cell in lone[2]] == [0, 2]
     assert [cell.value for cell in unlike[4]] == ["=SUM(A2:A3)", 7]
     assert looks(plain)["A3"] == (0.125, "0.000", "", "")
     assert (lone.auto_filter.ref, unlike.auto_filter.ref) == ("A1:B2", "A1:B3")
     assert (plain.auto_filter.ref, book.worksheets[5].auto_filter.ref) == ("A1:B3", None)
+
+
+def test_the_sum_of_one_row_is_a_sum_and_stays_below_when_the_row_is_filtered() -> None:
+    table = Table(HEADS[1:3], (cells(1, 2), cells(1, 2)), total_row=True)
+    sheet = opened(report(sections=(Section(said("A"), (table,)),)))["A"]
+    assert [cell.value for cell in sheet[3]] == ["=SUM(A2:A2)", "=SUM(B2:B2)"]
+    assert sheet.auto_filter.ref == "A1:B2"
 
 
 def test_a_sheet_is_printed_across_a4_with_the_home_the_page_and_its_head_on_each() -> None:
@@ -254,7 +261,10 @@ def test_an_issued_report_says_no_draft_and_what_has_no_seal_none() -> None:
 
 def test_the_sum_of_rows_is_over_every_cell_as_a_file_of_text_has_it() -> None:
     noon = NOON.replace(tzinfo=None, second=7)
-    rows = [["王", 1, Decimal("0.10"), Percent(5), None], [noon, noon.date(), noon.time(), ""]]
+    rows: list[list[Plain]] = [
+        ["王", 1, Decimal("0.10"), Percent(5), None],
+        [noon, noon.date(), noon.time(), ""],
+    ]
     assert checksum(rows) == checksum(
         [["王", "1", "0.10", "5%", ""], ["2026-11-22 10:03", "2026-11-22", "10:03", None]]
     )

@@ -8,10 +8,11 @@ import pytest
 from carehome_app.documents.workbooks.apps import HEADINGS, rows_of_app
 
 AT = "2026-11-24T18:31:00+08:00"
+READING = {"glucose": 6.1, "units": "mmol", "sysTime": "2026-11-24T10:31:00Z"}
 ENTRIES = [
     {"mbg": 112, "sgv": 108, "dateString": "2026-11-24T10:31:00.000Z", "notes": "after soup"},
     {"sgv": 108, "glucose": 99, "dateString": "", "created_at": AT, "units": "mg/dl"},
-    {"glucose": 6.1, "units": "mmol", "sysTime": "2026-11-24T10:31:00Z"},
+    READING,
     {"glucose": "5.9", "units": "Mmol/L", "date": 1795516260000, "mills": 0},
     {"glucose": 0, "units": "", "mills": 1795516260500.0},
     {"sgv": 101, "date": "yesterday"},
@@ -43,7 +44,7 @@ def test_every_glucose_of_nightscout_is_read_however_its_list_is_packed(said: ob
     ("said", "found"),
     [
         (ENTRIES[0], FOUND[:1]),
-        ({"entries": "none", **dict(ENTRIES[2])}, FOUND[2:3]),  # type: ignore[arg-type]
+        ({"entries": "none", **READING}, FOUND[2:3]),
         ({"entries": []}, None),
         ([], None),
         ([{"sgv": None}], None),
@@ -119,8 +120,8 @@ def test_apple_health_without_a_measure_or_cut_off_is_no_table() -> None:
     assert rows_of_app(health(*RECORDS).removesuffix("</HealthData>")) is None
 
 
-@pytest.mark.parametrize("value", ["", "--", "97 %"])
-def test_an_oxygen_that_is_no_number_is_left_as_it_is_said(value: str) -> None:
+@pytest.mark.parametrize("value", ["", "--", "97 %", "1.5"])
+def test_an_oxygen_that_is_no_share_is_left_as_it_is_said(value: str) -> None:
     rows = rows_of_app(health(("OxygenSaturation", "%", MORNING, value)))
     assert rows == [list(HEADINGS), [ZONED, "oxygen saturation", value, "%", "手表"]]
 
@@ -166,4 +167,6 @@ def test_the_note_of_a_row_that_ends_before_it_is_empty() -> None:
     assert rows_of_app(first) == [list(HEADINGS), [*row[:4], "soup"]]
     assert rows_of_app(text.partition("\n")[0]) is None
     assert rows_of_app("Device Timestamp and Record Type\n1,2\n") is None
-    assert rows_of_app(" " * 4080 + text) is None, "only the first 4096 letters are looked at"
+    lines = 4096 - len("Device Timestamp,Record Type")
+    assert rows_of_app("\n" * lines + text) == [list(HEADINGS), row]
+    assert rows_of_app("\n" * (lines + 1) + text) is None
