@@ -153,14 +153,9 @@ def render_workbook(
     import xlsxwriter
 
     made = BytesIO()
-    options = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-        "default_date_format": "yyyy-mm-dd",
-    }
-    with xlsxwriter.Workbook(made, options) as written:
+    # Every text is written as one, and every day with its look: what the library guesses is no
+    # matter here.
+    with xlsxwriter.Workbook(made, {"in_memory": True}) as written:
         written.set_properties(
             {"title": translate(report.title), "created": report.made_at.replace(tzinfo=None)}
         )

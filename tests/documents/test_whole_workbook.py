@@ -2,12 +2,15 @@
 
 import hashlib
 import re
+import tempfile
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import openpyxl
+import pytest
 from msgspec.structs import replace
 
 from carehome_app.documents.words import grouped, watermark
@@ -287,3 +290,10 @@ def test_a_seal_is_said_in_fours_and_the_words_behind_a_page_are_few() -> None:
         (False, True): ["Made-up data"],
         (False, False): [],
     }
+
+
+def test_nothing_of_a_workbook_is_written_beside_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "not there"))
+    assert opened(report()).sheetnames
