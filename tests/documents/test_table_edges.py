@@ -13,6 +13,7 @@ from carehome_app.documents.tables import book_of, read_book
 from carehome_app.domain.files.errors import NotATableError
 from carehome_app.domain.files.tables import RawRow, RawTable
 from carehome_app.i18n import in_english
+from tests.documents.binary_workbook import xlsb
 from tests.documents.workbooks.packed import packed
 
 
@@ -183,6 +184,29 @@ def test_a_text_is_read_in_the_encoding_its_bytes_are_likeliest_in(
     text = text or "\ufeff姓名,体温\n王,36.5\n"
     found = rows_of(text.encode(encoding))
     assert found == [tuple(line.split(",")) for line in text.lstrip("\ufeff").splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("content", "encoding"),
+    [
+        (b"\xb0\xa1", "gb18030"),
+        (b"\xa4\xa2\xd7\xf9", "gb18030"),
+        (b"\xa3\xb1", "gb18030"),
+        (b"\xa4\xa4\xd8\xa1", "big5"),
+        (b"\xc6\x40\xa4\xa4", "big5"),
+        (b"\xaf\x40", "big5"),
+    ],
+)
+def test_of_two_encodings_the_one_with_more_letters_in_daily_use_is_meant(
+    content: bytes, encoding: str
+) -> None:
+    assert rows_of(b"R001," + content) == [("R001", content.decode(encoding))]
+    assert content.decode("gb18030") != content.decode("big5")
+
+
+def test_an_empty_merged_cell_below_or_beside_all_others_says_nothing() -> None:
+    content = xlsb([["a"]], merged=[(1, 2, 0, 0), (0, 1, 1, 2)])
+    assert book_of("list.xlsb", content).sheets[0].rows == (RawRow(1, ("a",)),)
 
 
 def test_bytes_that_are_a_text_with_zeros_are_none() -> None:
