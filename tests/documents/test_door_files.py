@@ -14,6 +14,7 @@ R302,关
 ,,,,,,,
 
 R303,开,"a, b", ,,,,
+R304,关,;
 """
 
 
@@ -25,6 +26,7 @@ def test_columns_are_found_by_their_names_in_any_order(tmp_path: Path, encoding:
         "R301;开;2026-11-22 07:31:00;battery=88;seq=12",
         "R302;关;",
         "R303;开;",
+        "R304;关;",
     ]
 
 

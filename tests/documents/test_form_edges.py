@@ -80,11 +80,11 @@ def test_a_form_shows_its_words_and_so_much_of_itself_as_can_be_pointed_at() -> 
 
 def test_a_cell_is_known_by_the_nearest_words_left_of_it_and_above_it() -> None:
     found = form(labelled)
-    places = tuple(found.place(one) for one in ("C2", "D2", "B80", "B81", "AP42", "AQ42", "A1"))
+    places = tuple(found.place(one) for one in ("C2", "D3", "B80", "B81", "AP42", "AQ42", "A1"))
     assert {str(place): words for place, words in found.labels(places).items()} == {
         "日报!C2": "",
-        "日报!D2": "",
         "日报!B2": "0",
+        "日报!D3": "",
         "日报!D1": "=A1",
         "日报!B80": "",
         "日报!B41": "above",
@@ -94,6 +94,13 @@ def test_a_cell_is_known_by_the_nearest_words_left_of_it_and_above_it() -> None:
         "日报!AQ42": "",
         "日报!A1": "实到",
     }
+
+
+def test_the_words_right_beside_a_cell_and_right_above_it_are_its_own() -> None:
+    found = form(labelled)
+    for where, near, words in (("C2", "B2", "0"), ("C43", "C42", "left")):
+        place = found.place(where)
+        assert found.labels((place,)) == {place: "", found.place(near): words}
 
 
 def test_what_is_mapped_is_a_free_cell_and_each_once() -> None:

@@ -26,6 +26,7 @@ GIVEN = (
     ("R004", "fluid_in", "200 t", ""),
     ("R004", "meal", "1", ""),
     ("R005", "glucose", "hi", ""),
+    ("R005", "blood_pressure", "130/80/70 irregular", "arm_right"),
     ("R006", "temperature", "98.6f", "ear"),
     ("S001", "temperature", "o+", "ear"),
     ("S002", "temperature", "not:asleep", "ear"),
