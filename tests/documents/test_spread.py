@@ -51,7 +51,7 @@ def parts(*shown: Shown, struck: tuple[str, ...] = ()) -> Cell:
 
 
 FIRST = (
-    Cell("王秀英"),
+    Cell("王"),
     parts("36.5", SHORT, None, TOLD, struck=("38.5",)),
     parts(TOLD),
     Cell("a"),
