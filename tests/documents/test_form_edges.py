@@ -3,7 +3,7 @@
 import io
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 import openpyxl
 import pytest
@@ -123,25 +123,27 @@ def test_what_is_mapped_is_a_free_cell_and_each_once() -> None:
     assert inside.value.sentence.values["words"] == "…"
 
 
+GIVEN: Final[list[Plain]] = [
+    DAY,
+    DAY,
+    0,
+    said("asleep"),
+    "38.20",
+    "38.",
+    "12345.6",
+    "1.234",
+    "a\x07b",
+]
+
+
 def test_what_is_put_into_a_cell_is_a_number_a_day_or_words_as_the_form_wants_them() -> None:
     def dated(first: Any) -> None:  # noqa: ANN401
         first["A1"].number_format = "yyyy-mm-dd"
         first["A20"] = "end"
 
     blank = book(dated)
-    given: list[Plain] = [
-        DAY,
-        DAY,
-        0,
-        said("asleep"),
-        "38.20",
-        "38.",
-        "12345.6",
-        "1.234",
-        "a\x07b",
-    ]
     cells = {Place("日报", row, 1): f"f{row}" for row in range(1, 11)}
-    figures = {f"f{row}": one for row, one in enumerate(given, 1)}
+    figures = {f"f{row}": one for row, one in enumerate(GIVEN, 1)}
     lists: dict[str, list[dict[str, Plain]]] = {"all": [{"no": 1}, {"no": None}, {}, {"no": "四"}]}
     mapped = FormMap("f", "f.xlsx", "", cells, {Place("日报", 16, 1): ("all", "no")}, {})
     facts = FormFacts(DAY, figures, lists)

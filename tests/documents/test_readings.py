@@ -1,6 +1,7 @@
 """The table of readings, line by line, in both languages: what is written can be read back."""
 
 import csv
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from io import StringIO
 
@@ -10,6 +11,7 @@ from msgspec.structs import replace
 from carehome_app.documents.readings import readings_report, typed_value
 from carehome_app.domain.files.exported import Asked, Exported, ExportedEntry, Standing
 from carehome_app.domain.measures.catalogue import by_code
+from carehome_app.domain.reports.report import Shown, Table
 from carehome_app.domain.typed.reading import Question
 from carehome_app.i18n import in_english
 from carehome_app.languages import load
@@ -63,7 +65,6 @@ def changed(one: ExportedEntry, **entry: object) -> ExportedEntry:
 
 
 def test_what_an_import_would_not_understand_is_written_as_its_code(exported: Exported) -> None:
-    fever = next(one for one in exported.valid if str(one.entry.values.get("value")) == "38.2 °C")
     away = next(one for one in exported.valid if one.entry.reason == "hospital")
     day = away.entry.round.day
     reasons = [
@@ -82,19 +83,7 @@ def test_what_an_import_would_not_understand_is_written_as_its_code(exported: Ex
         "not:left.",
         "not:sleeping.",
     ]
-    until = datetime.fromisoformat("2026-11-22T10:00+08:00")
-    odd = [
-        replace(fever, until=until),
-        replace(fever, taken=fever.taken.replace(microsecond=250_000)),
-        changed(fever, by=999, site="elsewhere"),
-        replace(fever, standing=Standing.IN_ERROR),
-        *reasons,
-    ]
-    report = readings_report(replace(exported, entries=tuple(odd)), in_english)
-    (table,) = (part for one in report.sections for part in one.parts)
-    rows = [[cell.shown for cell in row] for row in table.rows]  # type: ignore[union-attr]
-    assert [row[4] for row in rows] == [
-        *["38.2"] * 3,
+    assert [row[4] for row in _written(exported, reasons)] == [
         "in hospital+2",
         "in hospital+0",
         "in hospital+",
@@ -102,10 +91,33 @@ def test_what_an_import_would_not_understand_is_written_as_its_code(exported: Ex
         "not:left.",
         "not:sleeping.",
     ]
-    assert [row[11] for row in rows[:3]] == [
+
+
+def test_a_value_says_its_moment_to_the_millisecond_and_nothing_where_only_the_round_is_known(
+    exported: Exported,
+) -> None:
+    fever = next(one for one in exported.valid if str(one.entry.values.get("value")) == "38.2 °C")
+    until = datetime.fromisoformat("2026-11-22T10:00+08:00")
+    odd = [
+        replace(fever, until=until),
+        replace(fever, taken=fever.taken.replace(microsecond=250_000)),
+        changed(fever, by=999, site="elsewhere"),
+        replace(fever, standing=Standing.IN_ERROR),
+    ]
+    rows = _written(exported, odd)
+    assert [row[4] for row in rows] == ["38.2"] * 3
+    assert [row[11] for row in rows] == [
         "",
         "2026-11-22 07:30:00.250+08:00",
         "2026-11-22 07:30:00+08:00",
     ]
     assert [(row[8], row[15]) for row in rows[1:3]] == [("axilla", "周静"), ("elsewhere", "")]
+    report = readings_report(exported, in_english)
     assert (report.draft, report.demo, report.wide) == (False, exported.home.demo, True)
+
+
+def _written(exported: Exported, entries: Sequence[ExportedEntry]) -> list[list[Shown]]:
+    report = readings_report(replace(exported, entries=tuple(entries)), in_english)
+    (table,) = (part for one in report.sections for part in one.parts)
+    assert isinstance(table, Table)
+    return [[cell.shown for cell in row] for row in table.rows]

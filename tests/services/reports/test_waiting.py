@@ -128,7 +128,7 @@ def test_what_was_asked_is_kept_as_words_and_asked_again(asked: Asked) -> None:
     }
 
 
-def test_an_issued_report_is_kept_with_all_it_is_known_by_and_withdrawn_once(home: Home) -> None:
+def test_an_issued_report_is_kept_and_found_by_all_it_is_known_by(home: Home) -> None:
     home.measure("R001", "38.2")
     person = home.subject("R001")
     month = Asked(month=SUNDAY.replace(day=1), person=person, masked=False)
@@ -156,6 +156,11 @@ def test_an_issued_report_is_kept_with_all_it_is_known_by_and_withdrawn_once(hom
         "11-22": ["22-STF-01"],
         "?": [],
     }
+
+
+def test_an_issued_report_is_signed_in_the_homes_time_and_withdrawn_once(home: Home) -> None:
+    kept, other = issued(home, "monthly"), issued(home, "staff")
+    issuing = home.house.papers.issuing
     with pytest.raises(WithdrawnWithoutReasonError):
         issuing.withdraw(kept, "  ")
     assert issuing.withdraw(kept, " a wrong name ") is Changes.REPORTS
@@ -163,7 +168,7 @@ def test_an_issued_report_is_kept_with_all_it_is_known_by_and_withdrawn_once(hom
         issuing.withdraw(kept, "again")
     assert kept.archive_number in in_english(refused.value.sentence)
     withdrawn = [one.withdrawn for one in issuing.issued()]
-    assert [one is not None for one in withdrawn] == [False, False, True]
+    assert [one is not None for one in withdrawn] == [False, True]
     home.clock.advance(minutes=1)
     signature, director = home.house.signing_in.signature, home.subject("D01")
     issuing.sign(other, signature(director, PIN, Purpose.DIRECTOR))
