@@ -9,6 +9,8 @@ from carehome_app.domain.outbreak.cases import Symptom
 from carehome_app.domain.people import Details, Group
 from carehome_app.domain.reports.choice import Asked
 from carehome_app.domain.reports.report import Table
+from carehome_app.i18n import in_english
+from carehome_app.services.reports.kinds import KINDS
 from tests.builders import Home
 
 SUNDAY = date(2026, 11, 22)
@@ -121,3 +123,26 @@ def test_people_with_a_fever_are_counted_by_day_for_two_weeks(midnights: Home) -
         (today, 1),
     ]
     assert midnights.house.reporting.fever_days(today, 1) == ([today], [1])
+
+
+def test_a_register_without_values_says_so_of_pressure_and_glucose(home: Home) -> None:
+    report = home.house.papers.build("measures", Asked(day=SUNDAY))
+    headings = [one.heading.source for one in report.sections]
+    assert headings == ["Blood pressure", "Glucose"]
+
+
+def test_one_person_is_told_of_a_month_or_of_the_whole_stay(midnights: Home) -> None:
+    person = midnights.subject("R101")
+
+    def days(asked: Asked) -> str:
+        return in_english(midnights.house.papers.build("person", asked).subtitle)
+
+    assert days(Asked(person=person)) == "From 2026-11-01 to 2026-11-24"
+    assert days(Asked(person=person, whole_stay=True)) == "From 2026-11-22 to 2026-11-24"
+
+
+def test_what_is_written_on_by_hand_or_made_of_others_is_never_issued() -> None:
+    kept = {one.code for one in KINDS.values() if one.issued}
+    assert {"round-sheet", "last-values", "whole-home"} & kept == set()
+    assert {"daily", "whole-day", "monthly", "register", "measures", "person", "follow-ups",
+            "handover", "staff"} <= kept  # fmt: skip
