@@ -100,6 +100,13 @@ def test_a_table_without_rows_keeps_its_first_columns() -> None:
     assert made.rows == ()
 
 
+def test_of_two_parts_each_has_its_own_heading_and_one_alone_that_of_all() -> None:
+    column = Column(said("Reading"), parts=(said("Value"), said("Time")))
+    for shown, heads in ((("36.5", "07:30"), ["Value", "Time"]), (("36.5", ""), ["Reading"])):
+        made = spread(Table((column,), ((parts(*shown),),)))
+        assert [one.label.source for one in made.columns] == heads
+
+
 def test_a_part_beyond_the_headings_is_said_under_the_heading_of_all() -> None:
     column = Column(said("Done"), full=said("What was done"))
     made = spread(Table((column,), ((parts("a", None, "b"),),)))
