@@ -60,7 +60,8 @@ def _head(path: Path, file: IO[str]) -> CopyHead:
             raise NotACopyError(name=path.name, row=1)
         if said["version"] > VERSION:
             raise NewerCopyError(name=path.name)
-        return msgspec.convert(said, CopyHead)
+        # In JSON a number before a colon is a text.
+        return msgspec.convert(said, CopyHead, str_keys=True)
     except (ValueError, LookupError, TypeError, RecursionError) as error:
         raise NotACopyError(name=path.name, row=1) from error
 

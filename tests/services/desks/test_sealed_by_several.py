@@ -9,6 +9,7 @@ from carehome_app.db.desks.beside import beside
 from carehome_app.db.file.connection import Store
 from carehome_app.db.journal import journal
 from carehome_app.db.trust import contradictions
+from carehome_app.documents.journal_file import read_journal, write_journal
 from carehome_app.domain.errors import RecordChangedError
 from carehome_app.domain.events import RoundClosed
 from carehome_app.domain.reports.issued import seal_of_lines
@@ -59,6 +60,18 @@ def test_the_seal_belongs_to_the_lines_of_both_desks(two: tuple[Home, Home]) -> 
     head = copies.head(bare=True)
     copied = check_copy(head, copies.lines(head), issued.seal)
     assert (copied.problems, copied.sealed) == ((), found.sealed)
+
+
+def test_a_copy_in_a_file_of_a_report_of_two_desks_is_checked_elsewhere(
+    two: tuple[Home, Home], tmp_path: Path
+) -> None:
+    home, _upstairs = two
+    issued, copies = home.issue(), JournalCopies(home.desk)
+    head = copies.head(bare=True)
+    write_journal(tmp_path / "copy.jsonl", head, copies.lines(head))
+    copied = check_copy(*read_journal(tmp_path / "copy.jsonl"), issued.seal)
+    assert copied.problems == ()
+    assert copied.sealed == home.house.verifying.verify(seal=issued.seal).sealed
 
 
 def test_a_line_of_another_desk_that_is_another_one_contradicts_the_seal(
