@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carehome_app.documents.glyphs import covered, printable
+from carehome_app.resources import resource
 from tests.telling_examples import tells
 
 
@@ -38,3 +39,16 @@ def test_every_text_becomes_printable_and_stays_so(text: str) -> None:
 
     assert covered().issuperset(shown)
     assert printable(shown) == shown
+
+
+def test_the_first_and_the_last_of_each_range_are_there_and_what_lies_beside_them_is_not() -> None:
+    ranges = resource("fonts", "coverage.txt").read_text("ascii").split()
+    ends = [tuple(int(code, 16) for code in one.split("-")) for one in ranges]
+    here = {ord(one) for one in covered()} | {0xAD}
+    assert {end for pair in ends for end in pair} <= here
+    assert len(here) == sum(last - first + 1 for first, last in ends) + len("\n")
+    assert "\u00ad" not in covered()
+
+
+def test_every_end_of_a_line_is_one_and_a_return_alone_is_named() -> None:
+    assert printable("a\r\nb\n\r\nc\rd\u202fe") == "a\nb\n\nc〓U+000Dd e"

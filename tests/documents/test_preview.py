@@ -7,7 +7,7 @@ import pytest
 
 from carehome_app.documents import preview
 from carehome_app.documents.pdf import render_pdf
-from carehome_app.documents.preview import page_count, page_image, some_pages
+from carehome_app.documents.preview import page_count, page_image, page_sizes, some_pages
 from tests.documents.chinese import in_chinese
 from tests.documents.sample import daily_report, with_names
 
@@ -75,3 +75,26 @@ def test_all_pages_are_the_very_file_and_all_but_the_first_are_one_less() -> Non
     pages = range(1, page_count(pdf) + 1)
     assert some_pages(pdf, pages) is pdf
     assert page_count(some_pages(pdf, pages[1:])) == len(pages) - 1
+
+
+def test_some_pages_come_in_the_order_they_are_asked_for_with_their_sizes() -> None:
+    pdf = render_pdf(with_names(*map(str, range(120))), in_chinese, "zh")
+    across = render_pdf(daily_report(wide=True), in_chinese, "zh")
+    taken = some_pages(pdf, (3, 1))
+    looks = [page_image(pdf, number, scale=0.5).pixels for number in (2, 0)]
+    assert [page_image(taken, number, scale=0.5).pixels for number in range(2)] == looks
+    assert page_count(taken) == 2
+    tall = page_sizes(pdf)
+    assert len(tall) == page_count(pdf)
+    assert {(round(wide), round(high)) for wide, high in tall} == {(595, 842)}
+    assert {(round(wide), round(high)) for wide, high in page_sizes(across)} == {(842, 595)}
+    preview.close_document()
+
+
+def test_after_another_document_the_one_before_is_closed() -> None:
+    first, second = (render_pdf(with_names(one), in_chinese, "zh") for one in ("a", "b"))
+    for pdf in (first, second):
+        page_image(pdf, 0, scale=0.5)
+        assert list(preview._open) == [pdf]
+    preview.close_document()
+    assert list(preview._open) == []
