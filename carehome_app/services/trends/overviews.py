@@ -28,7 +28,7 @@ from carehome_app.domain.trends.overviews import (
 )
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.desk import Desk
-from carehome_app.services.trends.house_temperatures import number_of, valid_rows
+from carehome_app.services.trends.house_temperatures import drawn, valid_rows
 
 FLOOR: Final = QT_TRANSLATE_NOOP("Trends", "Floor {floor}: the last {days} days")
 EVERYBODY: Final = QT_TRANSLATE_NOOP("Trends", "All residents: the last {days} days")
@@ -62,12 +62,12 @@ class Overviews:
         people = self._of_floor(floor, first)
         rows = self._valid(first, last, floor)
         severe = self._open()
-        own = self._own_normals()
+        own, unit = self._own_normals(), self._unit()
         away = self._away_now()
         calm: tuple[Severity | None, bool] = (None, True)
 
         def worry(person: Person) -> tuple[float, ...]:
-            last = _last_two(rows.get(person.id, ()))
+            last = _last_two(rows.get(person.id, ()), unit)
             return concern(severe.get(person.id, calm)[0], own.get(person.id), last)
 
         pages = max(ceil(len(people) / MOST_CHARTS), 1)
@@ -89,7 +89,7 @@ class Overviews:
         if pages > 1:
             until = begin + len(shown)
             title = SOME_OF.with_(title=title, first=begin + 1, last=until, count=len(people))
-        return FloorView(title, first, days, self._unit(), charts, self._line(), pages)
+        return FloorView(title, first, days, unit, charts, self._line(), pages)
 
     def heat_map(self, floor: str | None, days: int = 30) -> HeatMap:
         """Return residents by days: how far each lay from the own normal."""
@@ -98,13 +98,15 @@ class Overviews:
         listed = [last - timedelta(days=back) for back in range(days - 1, -1, -1)]
         people = self._of_floor(floor, listed[0])
         rows = self._valid(listed[0], last, floor)
-        own = self._own_normals()
+        own, unit = self._own_normals(), self._unit()
         return HeatMap(
             HEAT.with_(days=days),
             tuple(listed),
             tuple(f"{one.place} {one.name}" for one in people),
             tuple(one.id for one in people),
-            tuple(_heat_row(rows.get(one.id, ()), own.get(one.id), listed) for one in people),
+            tuple(
+                _heat_row(rows.get(one.id, ()), unit, own.get(one.id), listed) for one in people
+            ),
         )
 
     def _residents(self) -> list[Person]:
@@ -140,13 +142,13 @@ class Overviews:
 
     def _dots(self, rows: Iterable[HouseRow], first: date) -> tuple[Dot, ...]:
         found: list[Dot] = []
-        run, site, broken = 0, "", True
+        run, site, broken, unit = 0, "", True, self._unit()
         place: int | None = None
         for row in rows:
             if not row.values:
                 broken = True
                 continue
-            number = number_of(row.values)
+            number = drawn(row.values, unit)
             if number is None:
                 continue
             local = self._desk.home_time.local(from_ms(row.at))
@@ -203,8 +205,8 @@ class Overviews:
         return None if number is None else float(number)
 
 
-def _last_two(rows: Sequence[HouseRow]) -> list[float]:
-    numbers = (number_of(row.values) for row in reversed(rows) if row.values)
+def _last_two(rows: Sequence[HouseRow], unit: str) -> list[float]:
+    numbers = (drawn(row.values, unit) for row in reversed(rows) if row.values)
     return list(islice((one for one in numbers if one is not None), 2))
 
 
@@ -213,12 +215,12 @@ def _lives_on(person: Person, floor: str) -> bool:
 
 
 def _heat_row(
-    rows: Iterable[HouseRow], own: float | None, days: Sequence[date]
+    rows: Iterable[HouseRow], unit: str, own: float | None, days: Sequence[date]
 ) -> tuple[HeatCell, ...]:
     numbers: dict[int, list[float]] = defaultdict(list)
     reasons: dict[int, str] = {}
     for row in rows:
-        number = number_of(row.values) if row.values else None
+        number = drawn(row.values, unit) if row.values else None
         if number is not None:
             numbers[row.day].append(number)
         elif row.reason:

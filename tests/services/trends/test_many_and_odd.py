@@ -176,3 +176,15 @@ def test_who_moved_within_a_floor_is_called_by_the_room_of_now(home: Home) -> No
     labels = [one.label for one in home.house.seeing.overviews.floor("2").charts]
     assert "203-1 王秀英" in labels
     assert not any(one.startswith("201-1") for one in labels)
+
+
+def test_whoever_was_read_in_the_other_unit_lies_among_the_others(home: Home) -> None:
+    home.history("R001", "36.5", days=8)
+    home.measure("R001", "98.6f")
+    overviews = home.house.seeing.overviews
+    chart = next(
+        one for one in overviews.floor(None, 3).charts if one.subject == home.subject("R001")
+    )
+    assert (chart.baseline, chart.dots[-1].y) == (36.5, 37.0)
+    row = overviews.heat_map(None, 3).cells[0]
+    assert row[-1].off == pytest.approx(0.5)
