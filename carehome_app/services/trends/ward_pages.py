@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
+from itertools import islice
 from typing import Final
 
 from msgspec.structs import replace
@@ -105,22 +106,26 @@ def _rows(view: PersonView) -> list[tuple[Text | str, Mapping[date, str]]]:
             days.setdefault(point.at.date(), []).append(point)
         if days or measure in ALWAYS:
             label = _LABELS.get(measure.code, measure.label).with_(unit=series.unit)
-            rows.append((label, {day: _of_day(measure, some) for day, some in days.items()}))
+            told = {day: _of_day(measure, some, series.unit) for day, some in days.items()}
+            rows.append((label, told))
     return rows
 
 
 _LABELS: Final = {STOOL.code: STOOLS, FLUID_IN.code: INTAKE, FLUID_OUT.code: OUTPUT}
 
 
-def _of_day(measure: Measure, points: Sequence[Point]) -> str:
+def _of_day(measure: Measure, points: Sequence[Point], unit: str) -> str:
     if measure is STOOL:
         return str(sum(one.shown != NO_STOOL for one in points))
     if measure in (FLUID_IN, FLUID_OUT):
         return f"{sum(one.main for one in points if one.numbers):g}"
-    return "\n".join(_short(one) for one in points[-2:])
+    return "\n".join(_short(one, unit) for one in points[-2:])
 
 
-def _short(point: Point) -> str:
+def _short(point: Point, unit: str) -> str:
+    """Return the first two numbers as they were read, with their unit if it is not the usual."""
     if len(point.numbers) < 2:
         return point.shown
-    return "/".join(f"{number:g}" for number in list(point.numbers.values())[:2])
+    first, second = islice(point.read.values(), 2)
+    said = f"{first.number}/{second.number}"
+    return said if first.unit == unit else f"{said} {first.unit}"
