@@ -47,15 +47,18 @@ def _chronic() -> Iterator[tuple[str, Text]]:
             yield f"chronic.{measure.code}.{name}", said
 
 
+_CONTROLLED: Final = dict(_chronic())
+"""Beside these `chronic.` has figures of a day's list, such as `chronic.due`."""
+
+
 def _every() -> Iterator[tuple[str, Text]]:
     yield from OF_DAY.items()
     own = {code: one.label for code, one in OF_SUBJECTS.items() if code not in OF_DAY}
     yield from own.items()
-    chronic = dict(_chronic())
-    yield from chronic.items()
+    yield from _CONTROLLED.items()
     added = {code: one.label for code, one in OF_SUBJECTS.items() if _adds_up(code)}
     for begin, said in _SO_FAR.items():
-        for code, label in {**added, **chronic}.items():
+        for code, label in {**added, **_CONTROLLED}.items():
             yield f"{begin}{code}", said.with_(figure=label)
 
 
@@ -69,7 +72,7 @@ def value(house: "House", code: str, day: date) -> Plain:
     for begin, since in ((MONTH, day.replace(day=1)), (YEAR, day.replace(month=1, day=1))):
         if code.startswith(begin):
             code, first = code.removeprefix(begin), since
-    if code.startswith("chronic."):
+    if code in _CONTROLLED:
         return _controlled(house, code, first, day)
     if code not in OF_SUBJECTS:
         return None

@@ -9,6 +9,7 @@ from carehome_app.domain.reports.report import Table
 from carehome_app.services.duties.day_lists import FIGURES as OF_SUBJECTS
 from carehome_app.services.files.form_figures import EVERY, value
 from tests.builders import Home
+from tests.ui.chronic.plans import plan
 
 
 def test_every_figure_of_every_subject_can_stand_in_a_form() -> None:
@@ -88,3 +89,19 @@ def test_each_list_of_a_form_holds_whom_it_names_numbered_by_place(home: Home) -
     assert [row["no"] for row in lists["residents"]] == [1, 2, 3, 4, 5, 6]
     said = {str(row["code"]): row["am"] for row in lists["residents"]}
     assert (said["R001"], said["R004"], said["R003"]) == ("36.5", "38.6", None)
+
+
+def test_what_is_due_by_plan_can_stand_in_a_form_beside_how_values_stood(home: Home) -> None:
+    home.sign_in("S003")
+    plan(home, "R001", BLOOD_PRESSURE, "am")
+    wanted = (
+        "chronic.due",
+        "chronic.done",
+        "chronic.blood_pressure.readings",
+        "month.chronic.due",
+    )
+    facts = home.house.own_forms.facts(home.desk.today(), wanted)
+    assert [facts.figures[one] for one in wanted] == [1, 0, 0, 1]
+    home.measure("R001", "128/76", measure=BLOOD_PRESSURE, site="")
+    facts = home.house.own_forms.facts(home.desk.today(), wanted)
+    assert [facts.figures[one] for one in wanted] == [1, 1, 0, 1]
