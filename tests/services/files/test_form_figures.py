@@ -104,4 +104,4 @@ def test_what_is_due_by_plan_can_stand_in_a_form_beside_how_values_stood(home: H
     assert [facts.figures[one] for one in wanted] == [1, 0, 0, 1]
     home.measure("R001", "128/76", measure=BLOOD_PRESSURE, site="")
     facts = home.house.own_forms.facts(home.desk.today(), wanted)
-    assert [facts.figures[one] for one in wanted] == [1, 1, 0, 1]
+    assert [facts.figures[one] for one in wanted] == [1, 1, 1, 1]
