@@ -130,7 +130,8 @@ def test_other_programs_get_each_figure_that_was_reported_with_its_home_and_day(
             )
         ],
     }
-    assert "\n " in dhis2([], DAY).decode(), "people look into it, too"
+    read_by_people = dhis2([("甲 1", "", {"people.staff": 3})], DAY).decode()
+    assert '\n   "orgUnit": "甲 1",\n' in read_by_people
 
 
 def test_a_table_has_a_line_for_each_home_and_what_is_not_counted_is_empty_and_no_zero() -> None:
