@@ -5,7 +5,8 @@ import re
 import pytest
 from msgspec.structs import replace
 
-from carehome_app.documents.page_data import TALL, picture_of
+from carehome_app.charts.outbreak_chart import MOST_COURSES
+from carehome_app.documents.page_data import TALL, WIDTH, picture_of
 from carehome_app.documents.pdf import render_pdf
 from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE
 from carehome_app.domain.outbreak.cases import Symptom
@@ -91,11 +92,32 @@ def test_each_measure_has_its_own_height_in_a_picture_and_one_is_no_less_than_tw
     assert low > 72 * TALL, "its heading and its days have room of their own"
 
 
-def points_high(picture: PersonPicture) -> float:
+def points_high(picture: PersonPicture | OutbreakPicture) -> float:
     """Return how many points (72 to the inch) a picture is high."""
-    found = re.search(r'height="([\d.]+)pt"', picture_of(picture, in_english))
+    return size_of(picture)[1]
+
+
+def size_of(picture: PersonPicture | OutbreakPicture) -> tuple[float, float]:
+    """Return how many points (72 to the inch) a picture is wide and high."""
+    drawn = picture_of(picture, in_english)
+    found = re.search(r'width="([\d.]+)pt" height="([\d.]+)pt"', drawn)
     assert found is not None
-    return float(found[1])
+    return float(found[1]), float(found[2])
+
+
+def test_pictures_have_the_size_of_what_is_in_them(ill: Home) -> None:
+    ill.measure("R001", "128/76", measure=BLOOD_PRESSURE)
+    view = ill.house.seeing.trends.person(ill.subject("R001"))
+    assert len(view.panels) == 2
+    inches = {first: 0.6 + TALL * panels for first, panels in ((0, 2), (1, 1), (2, 1))}
+    for first, high in inches.items():
+        assert size_of(PersonPicture(view, first)) == pytest.approx((72 * WIDTH, 72 * high))
+    (chart, *_more) = (one.chart for one in pictures(ill.house.seeing.reports.clusters()))
+    assert isinstance(chart, OutbreakPicture)
+    course = chart.courses[0]
+    for count, rows in ((0, 0), (1, 1), (3, 3), (MOST_COURSES + 1, MOST_COURSES)):
+        some = replace(chart, courses=(course,) * count)
+        assert size_of(some) == pytest.approx((72 * 7.2, 72 * (1.9 + 0.17 * rows)), abs=0.01)
 
 
 def test_a_home_without_clusters_says_so(home: Home) -> None:
