@@ -21,6 +21,7 @@ from tests.as_lines import as_lines
 from tests.builders import Home
 from tests.services.files.messy import (
     AREAS,
+    BY_PLACE,
     FIRST_STOCK,
     PEOPLE_AGAIN,
     PEOPLE_LIST,
@@ -65,7 +66,8 @@ def of_list(home: Home, name: str, text: str, said: Said, what: str) -> Iterator
     yield from judged(home, lambda: look(table, said))
     last = home.desk.store.heads()[1][0]
     done = importing.take(look(table, said), accept_good=True)
-    yield f"{done.new} new, {done.changed} changed, {done.here} here, {done.refused} refused"
+    counts = f"{done.new} new, {done.changed} changed, {done.here} here, {done.refused} refused"
+    yield f"{counts}: {done.changes}"
     yield from kept(home, last)
 
 
@@ -88,6 +90,7 @@ def test_rows_of_readings_are_judged_and_kept_as_approved(home: Home) -> None:
     lines = [
         *of_list(home, "readings.csv", READING_LIST, Said(near=NEXT), READINGS),
         *of_list(home, "again.csv", f"{READING_LIST}\n", Said(), READINGS),
+        *of_list(home, "places.csv", BY_PLACE, Said(), READINGS),
         *of_list(home, "wide.csv", WIDE, Said(month="2026-11", measure="temperature"), READINGS),
     ]
     assert_approved("services/files/readings_as_judged.txt", lines)
@@ -129,8 +132,9 @@ def test_rows_of_other_lists_are_judged_and_kept_as_approved(home: Home) -> None
         table = book_of(name, text.encode()).proposed
         lines += [f"= {name}", *judged(home, lambda some=some, table=table: some.preview(table))]  # type: ignore[misc]
         last = home.desk.store.heads()[1][0]
-        if some is not listed:
-            done = some.take(some.preview(table), accept_good=True)
-            lines.append(f"{done.new} new, {done.here} here, {done.refused} refused")
-            lines += kept(home, last)
+        done = some.take(some.preview(table), accept_good=True)
+        lines.append(f"{done.new} new, {done.here} here, {done.refused} refused: {done.changes}")
+        lines += kept(home, last)
+    board = home.house.sampling.rounds.board(listed.last_opened())
+    assert (board.due.due, listed.last_opened()) == (4, 0)
     assert_approved("services/files/lists_as_judged.txt", lines)

@@ -8,7 +8,7 @@ import pytest
 
 from carehome_app.db.journal import journal
 from carehome_app.documents.tables import book_of
-from carehome_app.domain.errors import UnknownPersonError
+from carehome_app.domain.errors import NotAllowedError, UnknownPersonError
 from carehome_app.domain.files.errors import (
     NoSuchFigureError,
     NoSuchFormError,
@@ -206,6 +206,17 @@ def test_the_newest_file_of_a_name_is_found_by_its_name_or_its_number(home: Home
     areas.take(areas.preview(book("areas.csv", "名称,类别\n厨房,厨房\n")))
     with pytest.raises(OnlyByHandError):
         back.take_back(back.find("areas.csv"), "wrong")
+
+
+def test_a_carer_takes_back_readings_and_no_people(home: Home) -> None:
+    importing, back = home.house.importing, home.house.taking_back
+    readings = "编号,日期,时段,体温\nR001,2026-11-22,早,36.1\n"
+    importing.take(importing.people(book("people.csv", NEW)))
+    home.sign_in("S001")
+    importing.take(importing.readings(book("day.csv", readings)))
+    back.take_back(back.find("day.csv"), "wrong")
+    with pytest.raises(NotAllowedError):
+        back.take_back(back.find("people.csv"), "wrong")
 
 
 def test_reports_of_one_number_have_names_of_their_own_on_a_stick(home: Home) -> None:
