@@ -122,10 +122,7 @@ class Seeing:
 
 
 def _temperature_sheet(house: "House", frame: Frame, asked: Asked) -> Report:
-    if asked.month is None and asked.day is None:
-        last = house.desk.today()
-        first = last - timedelta(days=7)
-    elif asked.month is None:
+    if asked.month is None:
         last = asked.day or house.desk.today()
         first = last - timedelta(days=7)
     else:

@@ -68,6 +68,7 @@ def test_the_life_of_a_card_and_of_what_families_agreed_to_is_in_the_record_as_a
     cards.consents.withdraw(who, "林晓", " 搬家 ")
     cards.consents.end(cards.consents.of(who).relatives[1], " 电话不通 ")
     cards.consents.say_ward(who, ward=True, words=" 民政 ")
+    assert [one.ref for one in cards.board.of(who)] == [card.ref]
     home.sign_in("D01")
     cards.consents.allow(who, "林晓", TODAY + timedelta(days=9), " 探视 ")
     cards.board.set_every("14")
@@ -162,6 +163,18 @@ def test_a_period_begins_anew_each_week_since_the_home_was_closed(
     day = TODAY + timedelta(days=days)
     assert nursed.house.cards.board.period(day) == (begins, begins + timedelta(days=6))
     assert nursed.house.cards.board.period(TODAY - timedelta(days=1)) is None
+
+
+def test_a_home_that_is_closed_after_midnight_was_open_on_the_day_before(nursed: Home) -> None:
+    nursed.sign_in("D01")
+    nursed.clock.set("2026-11-23 00:30")
+    until = nursed.clock() + timedelta(days=30)
+    nursed.house.gate.control.set_level(
+        NewLevel(code="closed", document="7号", reason="流感", until=until, emergency="2026-11")
+    )
+    board = nursed.house.cards.board
+    assert board.period(TODAY) is None
+    assert board.period(TODAY + timedelta(days=1)) is not None
 
 
 def test_what_is_missing_or_to_come_is_refused_before_anything_is_kept(nursed: Home) -> None:

@@ -8,6 +8,8 @@ from msgspec.structs import replace
 from carehome_app.domain.isolation.cases import EndKind
 from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE, GLUCOSE, by_code
 from carehome_app.domain.outbreak.cases import Symptom
+from carehome_app.domain.reports.report import Picture
+from carehome_app.domain.trends.ward_sheet import WardWeek
 from carehome_app.services.chronic.limits import NewLimit
 from carehome_app.services.chronic.medicines import NewMedicine
 from carehome_app.services.isolation.cases import NewCase
@@ -128,3 +130,29 @@ def test_the_whole_house_is_seen_as_it_was_approved(home: Home) -> None:
     )
     lines = [line for one in looks for line in ("", *as_lines(one))]
     assert_approved("services/trends/house_as_seen.txt", lines)
+
+
+def test_a_round_typed_down_from_one_number_is_worth_a_look_with_its_figures(home: Home) -> None:
+    for number in range(30, 55):
+        home.admit(f"R{number:03}", f"某某{number}")
+    for _round in range(2):
+        for row in home.sheet().unexplained:
+            home.clock.advance(seconds=1)
+            home.measure(row.person.details.code, "36.5")
+        home.next_round()
+    found = home.house.seeing.looking_back.second_look()
+    lines = [line for one in found for line in as_lines(one)]
+    assert_approved("services/trends/worth_a_look.txt", lines)
+
+
+def test_a_sheet_that_is_not_masked_has_the_whole_name(home: Home) -> None:
+    today, reports = home.desk.today(), home.house.seeing.reports
+    report = reports.temperature_sheet(home.subject("R001"))
+    parts = [part for one in report.sections for part in one.parts]
+    drawn = [part.chart for part in parts if isinstance(part, Picture)]
+    weeks = [one for one in drawn if isinstance(one, WardWeek)]
+    assert {one.name for one in weeks} == {"王秀英"}
+    days = [day for one in weeks for day in one.days]
+    assert days[0] <= today - timedelta(days=7)
+    assert today in days
+    assert len(weeks) == 2
