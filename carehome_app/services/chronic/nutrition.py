@@ -18,7 +18,8 @@ from carehome_app.services.desk import Desk
 
 MONTH: Final = timedelta(days=31)
 """Care homes screen monthly (MUST, clinical reference section 9)."""
-LOOK_BACK: Final = timedelta(days=200)
+LOOK_BACK: Final = timedelta(days=400)
+"""The score looks six months before the last weight, which may itself be months ago."""
 _BEGINNING: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
