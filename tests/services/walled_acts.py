@@ -19,7 +19,7 @@ _READ: Final = (
     "chronic.nutrition.of", "chronic.medicines.doses", "chronic.medicines.of",
     "chronic.plans.of", "chronic.sheet", "history.of_entry",
     "history.of_home", "history.of_person", "history.of_thing", "papers.handing_over.given",
-    "papers.handing_over.report", "papers.preparing.due", "scores.must", "scores.news2",
+    "papers.handing_over.report", "papers.preparing.due", "scores.news2",
     "papers.lists.last_values", "papers.lists.round_sheet",
     "reporting.facts", "seeing.reports.line_list", "own_forms.blank", "own_forms.find",
     "own_forms.forms", "paper_entry.rows", "reading_back.values", "taking_back.files",

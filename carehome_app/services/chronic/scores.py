@@ -1,4 +1,4 @@
-"""Scores of one person from what was measured: body mass index, MUST, and NEWS2 where it is on."""
+"""Scores of one person from what was measured: NEWS2, where the home wants it."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -17,19 +17,16 @@ from carehome_app.domain.chronic.news2 import (
     Score,
     news2,
 )
-from carehome_app.domain.chronic.nutrition import Body, Must, NotYet, Weighed, must
 from carehome_app.domain.events import SettingChanged
 from carehome_app.domain.measures.catalogue import (
     BLOOD_PRESSURE,
     CONSCIOUSNESS,
-    HEIGHT,
     OXYGEN_SATURATION,
     PULSE,
     RESPIRATION,
     TEMPERATURE,
-    WEIGHT,
 )
-from carehome_app.domain.measures.fields import TICKED, Amount
+from carehome_app.domain.measures.fields import Amount
 from carehome_app.domain.measures.measure import Measure
 from carehome_app.domain.rounds.entry import Entry
 from carehome_app.domain.settings import OutsideRangeError
@@ -41,8 +38,6 @@ HOURS: Final = "news2.hours"
 TOGETHER: Final = 4
 """For how many hours an observation serves a score, when the home sets nothing (our proposal)."""
 LONGEST: Final = 24
-AHEAD: Final = timedelta(hours=1)
-WEIGHTS: Final = timedelta(days=400)
 
 
 class Scores:
@@ -89,32 +84,6 @@ class Scores:
             return Incomplete((), (AGE_UNKNOWN if age is None else TOO_YOUNG,))
         return news2(replace(self._observed(subject), scale=scale))
 
-    def must(self, subject: int, *, ill_without_food: bool = False) -> Must | NotYet:
-        """Return MUST with its arithmetic as of today, or what is missing for it."""
-        self._desk.require(May.READ)
-        now = self._desk.now()
-        weighings = [
-            one
-            for one in entries.of_person(
-                self._desk.store, subject, WEIGHT.index, now - WEIGHTS, now + AHEAD
-            )
-            if one.is_reading and one.superseded is None
-        ]
-        height = self._last(subject, HEIGHT)
-        known = None if height is None else height.amount(HEIGHT.main.key)
-        body = Body(
-            weights=tuple(
-                Weighed(amount.number, self._desk.home_time.day(one.taken_at))
-                for one in weighings
-                if (amount := one.amount(WEIGHT.main.key)) is not None
-            ),
-            height=None if known is None else known.number,
-            planned=bool(weighings) and weighings[-1].values.get("planned") == TICKED,
-            ill_without_food=ill_without_food,
-            age=self._desk.person(subject).age(self._desk.today()),
-        )
-        return must(body, self._desk.today())
-
     def _observed(self, subject: int) -> Observed:
         """Return the newest of each sign, wherever it was typed: a pulse also with a pressure."""
         now = self._desk.now()
@@ -144,10 +113,6 @@ class Scores:
             site="" if heat is None else heat.site,
             at={part: one.taken_at for part, one in known.items()},
         )
-
-    def _last(self, subject: int, measure: Measure) -> Entry | None:
-        found = entries.latest(self._desk.store, subject, measure.index, until=None, count=1)
-        return found[0] if found else None
 
 
 _SIGNS: Final[Mapping[str, tuple[str, tuple[Measure, ...]]]] = {

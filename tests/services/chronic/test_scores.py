@@ -150,17 +150,16 @@ def test_a_child_has_no_must(home: Home) -> None:
     home.house.people.change(person, replace(person.details, birth=date(2020, 5, 1)))
     home.measure("R001", "115", measure=by_code("height"), site="")
     home.measure("R001", "20", measure=by_code("weight"), site="")
-    assert home.house.scores.must(person.id) == NotYet((MUST_IS_FOR_ADULTS,))
     assert home.house.chronic.nutrition.of(person.id).score == NotYet((MUST_IS_FOR_ADULTS,))
 
 
 def test_must_says_its_lines_or_what_is_missing(home: Home) -> None:
     home.measure("R001", "165", measure=by_code("height"), site="")
     home.measure("R001", "60", measure=by_code("weight"), site="")
-    found = home.house.scores.must(home.subject("R001"))
+    found = home.house.chronic.nutrition.of(home.subject("R001")).score
     assert found == NotYet((NO_PAST,))
     home.clock.advance(minutes=int(timedelta(days=100).total_seconds()) // 60)
     home.measure("R001", "55", measure=by_code("weight"), site="")
-    scored = home.house.scores.must(home.subject("R001"))
+    scored = home.house.chronic.nutrition.of(home.subject("R001")).score
     assert isinstance(scored, Must)
     assert [line.points for line in scored.lines] == [0, 1, 0]
