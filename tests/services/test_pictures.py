@@ -26,7 +26,7 @@ def drawn(width: int, height: int, mode: str = "RGB") -> Image.Image:
 
 def written(page: Image.Image, kind: str = "JPEG", **more: object) -> bytes:
     out = io.BytesIO()
-    page.save(out, kind, **more)  # type: ignore[arg-type]
+    page.save(out, kind, **more)
     return out.getvalue()
 
 

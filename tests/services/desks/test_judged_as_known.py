@@ -18,7 +18,7 @@ from tests.services.desks.test_found_again import both
 DAY = timedelta(days=1)
 
 
-def families(home: Home) -> list[object]:
+def families(home: Home) -> list[str]:
     return sorted(str(row[3]) for row in found(home))
 
 
