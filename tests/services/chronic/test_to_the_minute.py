@@ -180,48 +180,48 @@ def test_the_last_pulse_of_the_day_before_the_dose_is_asked_about_and_no_other(
     assert isinstance(medicines.say(given(home, asked=question)), DoseRecorded)
 
 
-def test_weights_of_a_resident_are_read_as_they_stand(home: Home) -> None:
-    def weigh(code: str, text: str, days_ago: int = 0) -> None:
-        day = home.desk.today() - days_ago * DAY
-        at = home.clock() - days_ago * DAY
-        home.measure(code, text, measure=WEIGHT, round=RoundKey(day, "day"), site="", taken_at=at)
+def weigh(home: Home, code: str, text: str, days_ago: int = 0) -> None:
+    day = home.desk.today() - days_ago * DAY
+    at = home.clock() - days_ago * DAY
+    home.measure(code, text, measure=WEIGHT, round=RoundKey(day, "day"), site="", taken_at=at)
 
-    nutrition = home.house.chronic.nutrition
+
+@pytest.fixture
+def weighed(home: Home) -> Home:
+    """R001 was weighed at every edge of what the score looks at, the last time a month ago."""
     home.clock.set("2027-06-10 08:00")
-    weigh("R001", "60.0", 31 + 184)
-    weigh("R001", "58.0", 31 + 183)
-    weigh("R001", "57.0", 31 + 90)
-    weigh("R001", "59.0", 31 + 89)
+    for text, ago in (("60.0", 184), ("58.0", 183), ("57.0", 90), ("59.0", 89), ("52.5", 0)):
+        weigh(home, "R001", text, 31 + ago)
     home.measure("R001", "160", measure=HEIGHT, site="", round=home.round)
-    weigh("R001", "52.5", 31)
-    weigh("R002", "50.0", 40)
-    weigh("R002", "51.0", 30)
-    weigh("R003", "50.0", 32)
+    for code, text, ago in (("R002", "50.0", 40), ("R002", "51.0", 30), ("R003", "50.0", 32)):
+        weigh(home, code, text, ago)
     home.house.people.discharge(home.person("R006"))
+    return home
+
+
+def points(home: Home, *, ill: bool = False) -> list[int]:
+    score = home.house.chronic.nutrition.of(home.subject("R001"), ill=ill).score
+    assert isinstance(score, Must)
+    return [line.points for line in score.lines]
+
+
+def test_the_score_looks_from_three_to_six_months_before_the_last_weight(weighed: Home) -> None:
+    one = weighed.house.chronic.nutrition.of(weighed.subject("R001"))
+    assert [str(each.kg) for each in one.weights] == ["52.5", "59.0", "57.0", "58.0", "60.0"]
+    assert (one.bmi, one.height) == ("20.5", Decimal(160))
+    assert isinstance(one.score, Must)
+    assert "58.0 kg on 2026-11-08 to 52.5 kg" in in_english(one.score.lines[1].words)
+    assert points(weighed) == [0, 1, 0]
+    assert points(weighed, ill=True) == [0, 1, 2]
+    weigh(weighed, "R001", "52.0 planned")
+    assert points(weighed) == [0, 0, 0]
+
+
+def test_whose_weight_is_a_month_old_is_due_the_longest_overdue_first(weighed: Home) -> None:
+    nutrition, today = weighed.house.chronic.nutrition, weighed.desk.today()
     known = {one.person.details.code: one for one in nutrition.everybody()}
     assert sorted(known) == ["R001", "R002", "R003", "R004", "R005"]
-    first = known["R001"]
-    assert nutrition.of(home.subject("R001")) == first
-    assert [str(one.kg) for one in first.weights] == [
-        "52.5",
-        "59.0",
-        "57.0",
-        "58.0",
-        "60.0",
-    ]
-    assert (first.bmi, first.height, known["R002"].bmi) == ("20.5", Decimal(160), "")
-    assert isinstance(first.score, Must)
-    assert "58.0 kg on 2026-11-08 to 52.5 kg" in in_english(first.score.lines[1].words)
-    assert [line.points for line in first.score.lines] == [0, 1, 0]
-    due = [
-        (one.person.details.code, (one.due - home.desk.today()).days) for one in nutrition.due()
-    ]
+    assert nutrition.of(weighed.subject("R001")) == known["R001"]
+    assert (known["R002"].bmi, (known["R002"].due - today).days) == ("", 1)
+    due = [(one.person.details.code, (one.due - today).days) for one in nutrition.due()]
     assert due == [("R003", -1), ("R001", 0), ("R004", 0), ("R005", 0)]
-    assert (known["R002"].due - home.desk.today()).days == 1
-    ill = nutrition.of(home.subject("R001"), ill=True).score
-    assert isinstance(ill, Must)
-    assert [line.points for line in ill.lines] == [0, 1, 2]
-    weigh("R001", "52.0 planned")
-    planned = nutrition.of(home.subject("R001")).score
-    assert isinstance(planned, Must)
-    assert [line.points for line in planned.lines] == [0, 0, 0]

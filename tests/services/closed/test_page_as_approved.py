@@ -29,9 +29,9 @@ from tests.services.supplies.store import GOGGLES, Keeper
 DAY = timedelta(days=1)
 
 
-def live(home: Home) -> None:
-    """Three days in which each subject has something that is done, open and late."""
-    house = home.house
+def first_day(home: Home) -> None:
+    """The home is closed since the day before yesterday; faults are found, somebody asks."""
+    faults = home.house.inspections.faults
     home.clock.set("2026-11-20 07:30")
     Areas(home).open("厨房", "kitchen")
     Areas(home).open("201")
@@ -41,13 +41,10 @@ def live(home: Home) -> None:
     home.measure_everybody()
     home.issue()
     for at, grade in (("厨房", Grade.GENERAL), ("过道", Grade.MINOR), ("楼梯", Grade.MAJOR)):
-        number = house.inspections.faults.find(
-            NewFault(place=at, words="坏了", grade=grade, interim="围起来")
-        )
+        number = faults.find(NewFault(place=at, words="坏了", grade=grade, interim="围起来"))
         if at != "过道":
-            responsible = Assignment(responsible=home.subject("S001"))
-            house.inspections.faults.assign(house.inspections.faults.fault(number), responsible)
-    house.requests.taking.take(
+            faults.assign(faults.fault(number), Assignment(responsible=home.subject("S001")))
+    home.house.requests.taking.take(
         NewRequest(
             channel=Channel.FACE,
             kind=Kind.REPAIR,
@@ -65,29 +62,37 @@ def live(home: Home) -> None:
         keeper.takes_in(item, count, "2027-11-30")
         home.clock.advance(minutes=1)
         keeper.gives(item, "10")
+
+
+def second_day(home: Home) -> None:
+    """Two of six are tested; one of two reports leaves."""
     home.clock.set("2026-11-21 07:30")
     home.measure_everybody()
-    table = SamplingTable(home, Method.POOL)
-    table.fill("R005", "R006")
-    house.gate.rota.plan(
+    SamplingTable(home, Method.POOL).fill("R005", "R006")
+    home.house.gate.rota.plan(
         NewShift(
-            name="A 班", members="S001 S002", enters=home.clock() - 9 * DAY,
+            name="A 班",
+            members="S001 S002",
+            enters=home.clock() - 9 * DAY,
             leaves=home.clock() + 5 * DAY,
         )
-    )  # fmt: skip
+    )
     home.next_round()
     home.measure_everybody()
     home.issue()
+
+
+def third_day(home: Home) -> None:
+    """The morning round is over and not complete; somebody is kept apart."""
     home.clock.set("2026-11-22 07:30")
     home.measure("R001", "38.6")
     home.measure("R002", "h")
     home.measure("R003", "r")
-    house.isolation.cases.start(
-        NewCase(
-            subject=home.subject("R004"), place="401", kind=CaseKind.CONTACT, length=Length(days=5)
-        )
+    apart = home.subject("R004")
+    home.house.isolation.cases.start(
+        NewCase(subject=apart, place="401", kind=CaseKind.CONTACT, length=Length(days=5))
     )
-    house.gate.visits.book(
+    home.house.gate.visits.book(
         NewVisit(resident=home.subject("R002"), name="王强", at=home.clock() + DAY)
     )
     home.clock.set("2026-11-22 10:01")
@@ -124,5 +129,7 @@ def told(home: Home) -> Iterator[str]:
 
 
 def test_the_page_and_the_figures_of_three_days_are_as_they_were_approved(home: Home) -> None:
-    live(home)
+    first_day(home)
+    second_day(home)
+    third_day(home)
     assert_approved("services/closed/page.txt", told(home))

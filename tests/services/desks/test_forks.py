@@ -7,9 +7,12 @@ import pytest
 
 from carehome_app.db.desks import desks
 from carehome_app.db.journal import journal
+from carehome_app.db.journal.journal import Line
+from carehome_app.domain import events
 from carehome_app.domain.backups.kept import Why
 from carehome_app.domain.desks.errors import NoForkError
 from carehome_app.domain.desks.events import LineAdopted
+from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.services.backups.restoring import Restoring, restore
 from carehome_app.services.changes import Changes
 from carehome_app.services.desks.parts import Desks
@@ -18,7 +21,10 @@ from carehome_app.services.home.opening import open_home
 from carehome_app.services.house import House
 from carehome_app.services.trust.place import same_as
 from tests.builders import PASSPHRASE, Home, MovableClock
+from tests.disinfecting import Areas
+from tests.services.chronic.test_orders import given, medicine
 from tests.services.desks.desks import found, lines_of
+from tests.services.desks.test_conflicts import SLIP
 
 
 def twin(home: Home, folder: Path) -> Home:
@@ -117,3 +123,84 @@ def test_who_left_and_came_back_in_the_other_branch_is_the_same_person(
     home.desk.forget(Changes.PEOPLE)
     assert {one.id for one in home.desk.stays if one.details.code == "R003"} == {subject}
     there.close()
+
+
+def full_branches(home: Home, tmp_path: Path) -> tuple[Home, list[Line]]:
+    """Let one copy write lines of every kind and the other more of them; return the lost ones."""
+    Areas(home).open("203")
+    home.house.chronic.medicines.start(medicine(home))
+    there = twin(home, tmp_path / "old pc")
+    head = there.desk.store.heads()[1][0]
+    for one in (home, there):
+        one.clock.advance(minutes=5)
+    there.sign_in("S001")
+    there.measure("R001", "38.8")
+    there.sign_in("S003")
+    cell = there.row("R001").cells[0]
+    assert cell is not None
+    there.house.correcting.correct(cell.valid[0], there.given("R001", "38.9"), SLIP)
+    there.house.chronic.medicines.say(given(there))
+    Areas(there).done("203", at="07:31")
+    there.admit("R007", "何平", "302-1")
+    there.measure("R007", "39.3")
+    there.house.recording.note(there.subject("R007"), there.round, "coughs")
+    home.admit("R008", "何安", "302-2")
+    for code in ("R002", "R003", "R004", "R005", "R006"):
+        for _ in range(5):
+            home.clock.advance(minutes=1)
+            home.measure(code, "36.5", taken_at=home.clock())
+    assert home.subject("R008") == there.subject("R007"), "both gave the same number"
+    return there, [one for one in journal.lines(there.desk.store) if one.ref.number > head]
+
+
+def adopted(home: Home, there: Home) -> list[Line]:
+    """Take the other copy's lines and enter them anew; return what was written for it."""
+    assert take(home.desk, lines_of(there)).forks == {1}
+    before = home.desk.store.heads()[1][0]
+    home.sign_in("D01")
+    Desks(home.desk).adopt(1)
+    there.close()
+    return [one for one in journal.lines(home.desk.store) if one.ref.number > before]
+
+
+def test_all_that_people_typed_is_entered_in_their_names_and_each_line_is_marked(
+    home: Home, tmp_path: Path
+) -> None:
+    there, lost = full_branches(home, tmp_path)
+    new = adopted(home, there)
+    marks = [one.event for one in new if isinstance(one.event, LineAdopted)]
+    assert [type(one.event).__name__ for one in new if not isinstance(one.event, LineAdopted)] == [
+        "ReadingTaken",
+        "EntryCorrected",
+        "DoseSaid",
+        "DisinfectionDone",
+        "PersonAdmitted",
+        "ReadingTaken",
+        "NoteWritten",
+        "JudgedAgain",
+        "JudgedAgain",
+    ]
+    assert len(marks) == len(lost) - 1, "nobody can sign anew for another"
+    followed = sum(isinstance(one.event, events.FindingRaised) for one in lost)
+    assert sum(mark.new == 0 for mark in marks) == followed
+    by_number = {one.ref.number: one for one in new}
+    for mark in marks:
+        old = next(one for one in lost if one.ref == LineRef(mark.station, mark.number))
+        if mark.new:
+            again = by_number[mark.new]
+            assert (type(again.event), again.by) == (type(old.event), old.by)
+    (corrected,) = [one.event for one in new if isinstance(one.event, events.EntryCorrected)]
+    assert isinstance(by_number[corrected.number].event, events.ReadingTaken)
+
+
+def test_whoever_got_the_number_of_another_gets_a_new_one_and_all_that_was_said_of_them(
+    home: Home, tmp_path: Path
+) -> None:
+    there, _lost = full_branches(home, tmp_path)
+    adopted(home, there)
+    moved = home.person("R007")
+    assert moved.name == "何平"
+    assert moved.id != home.subject("R008")
+    assert [one.subject for one in home.house.worklist.notes(home.round)] == [moved.id]
+    assert {row[1] for row in found(home) if row[3] == "fever"} == {home.subject("R001"), moved.id}
+    assert home.house.verifying.verify().problems == ()

@@ -90,7 +90,7 @@ def test_a_name_is_taken_on_its_floor_alone_and_times_are_those_of_the_class(hom
     assert keeping.change(area, same) is Changes.NONE
     assert keeping.change(area, replace(same, times_a_day=2)) is Changes.NONE
     for other in ({"agent": "quat"}, {"floor": "4"}, {"times_a_day": 3}, {"objects": "门把手"}):
-        assert keeping.change(area, replace(same, **other)) is Changes.AREAS  # type: ignore[arg-type]
+        assert keeping.change(area, replace(same, **other)) is Changes.AREAS
     with pytest.raises(NameTakenError):
         keeping.change(area, Written(name="9", area_class="bedroom", floor="2"))
 
