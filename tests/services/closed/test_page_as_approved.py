@@ -133,3 +133,10 @@ def test_the_page_and_the_figures_of_three_days_are_as_they_were_approved(home: 
     second_day(home)
     third_day(home)
     assert_approved("services/closed/page.txt", told(home))
+
+
+def test_test_rounds_are_marked_from_the_first_of_the_month_to_today(home: Home) -> None:
+    for day in ("2026-11-30", "2026-12-01", "2026-12-03"):
+        home.clock.set(f"{day} 07:30")
+        SamplingTable(home, Method.POOL)
+    assert [f"{one.day:%m-%d}" for one in overview(home.house).marks] == ["12-01", "12-03"]
