@@ -354,4 +354,4 @@ def test_whoever_was_swabbed_and_not_read_is_named_with_the_kit(home: Home) -> N
         with pytest.raises(InATubeError) as refused:
             table.scan(room)
         said.append(in_english(refused.value.sentence).partition(" already")[0])
-    assert said == ["王秀英 is in A7, place 1", "李建国 is in –, place 1"]
+    assert said == ["王秀英 is in A7, place 1,", "李建国 is in –, place 1,"]
