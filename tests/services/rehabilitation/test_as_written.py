@@ -360,3 +360,20 @@ def test_what_was_said_last_of_a_day_is_taken_back_by_its_name(
     with pytest.raises(NoSuchSessionError):
         back.take_back_of(who, yesterday, "stand")
     assert back.take_back_of(who, yesterday, "speech")[0] == "speech"
+
+
+def test_what_nobody_planned_stands_beside_the_first_plan_of_the_day(
+    made: Rehabilitation, home: Home
+) -> None:
+    first = plan_of(home)
+    made.plans.make(
+        NewPlan(subject=home.subject("R001"), sessions="chess 20 7", course=Course.COGNITION)
+    )
+    with written(home) as lines:
+        made.training.hold(session(home, "swim 20 p"), again=True)
+        made.training.hold(session(home, "Chess 20 p"))
+    swum, played = lines
+    assert isinstance(swum, SessionHeld)
+    assert isinstance(played, SessionHeld)
+    assert (swum.plan_number, swum.slot) == (first.number, -1)
+    assert (played.plan_number > first.number, played.slot) == (True, 0)

@@ -338,3 +338,29 @@ def test_a_day_says_how_training_went_and_what_treatment_is_due(
     assert said(0) == [day]
     assert len(said(30)) == 1, "treatment is due, and nothing was planned"
     assert said(31) == []
+
+
+def test_who_never_trained_in_a_month_is_below_its_rule_in_days_and_minutes(home: Home) -> None:
+    home.clock.set("2026-11-01 08:00")
+    home.sign_in("S003")
+    home.house.rehabilitation.plans.set_month_rule("1/10")
+    home.clock.set("2026-11-22 07:30")
+    who = home.subject("R001")
+    record = home.house.papers.build("training", Asked(month=TODAY, person=who))
+    assert record.banner.rest is not None
+    assert "too few days and minutes" in in_english(record.banner.rest)
+
+
+def test_treatment_that_is_due_by_the_last_of_some_days_is_told_of_them(home: Home) -> None:
+    home.sign_in("S002")
+    home.house.rehabilitation.treating.note(
+        NewTreatment(
+            subject=home.subject("R002"), what=Treatment.OPERATION, words="heart", day=TODAY
+        )
+    )
+    frame = home.house.papers.frame("daily", Asked())
+    told = [
+        len(list(sections(home.house, frame, (TODAY - 9 * DAY, TODAY - ago * DAY))))
+        for ago in (0, 1)
+    ]
+    assert told == [1, 0]
