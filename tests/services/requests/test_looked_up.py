@@ -89,6 +89,19 @@ def test_a_number_of_a_clock_is_a_number_of_one_at_least(
     assert home.desk.setting(f"requests.{key}") == ("" if is_refused else text)
 
 
+def test_a_number_that_cannot_be_is_refused_with_the_least_and_the_most(home: Home) -> None:
+    requests, said = home.house.requests, []
+    with pytest.raises(OutsideRangeError) as refused_:
+        requests.clocks.change("papers", "0")
+    said.append(refused_.value.sentence.values)
+    for minutes, contacts in ((0, 1), (1, -1)):
+        new = NewHelp(day=SUNDAY, minutes=minutes, contacts=contacts, what="x", name="Li")
+        with pytest.raises(OutsideRangeError) as refused_:
+            requests.helping.give(new)
+        said.append(refused_.value.sentence.values)
+    assert [(one["low"], one["high"]) for one in said] == [(1, 250), (1, 1440), (0, 999)]
+
+
 def test_a_homes_own_numbers_are_known_by_their_digits(home: Home) -> None:
     clocks = home.house.requests.clocks
     assert (clocks.own_numbers(), clocks.numbers()) == (frozenset(), ())
@@ -142,6 +155,7 @@ def test_a_day_has_what_was_due_on_it_each_in_one_box(home: Home) -> None:
     evening = take(home, Urgency.TODAY)
     tomorrow = take(home, Urgency.TODAY, received_at=begun)
     home.clock.set(begun + 30 * MINUTE)
+    assert {one.word for one in board.due_on(SUNDAY).items} == {""}, "in time at the very minute"
     do(home, in_time, Step.RESPONDED)
     home.clock.advance(minutes=1)
     do(home, late, Step.RESPONDED)
