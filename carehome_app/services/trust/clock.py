@@ -92,12 +92,13 @@ def to_come(desk: "Desk") -> tuple[datetime, datetime, datetime] | None:
     That is after the line before it, and so long before now that its last line was written by
     now too. With them comes the time it bears. None while no line bears a time to come.
     """
-    now = to_ms(desk.clock() + CLOCKS_DIFFER)
-    before, first, last = journal.stamp_around(desk.store, now)
+    now = desk.clock()
+    before, first, last = journal.stamp_around(desk.store, to_ms(now + CLOCKS_DIFFER))
     if first is None or not before:
         return None
     wrong = wrong_of(desk.store.conn)
-    bounds = (before + 1, max(before + 1, stamped_at(now, wrong) - (last - first)), first)
+    newest = stamped_at(to_ms(now), wrong) - (last - first)
+    bounds = (before + 1, max(before + 1, newest), first)
     earliest, latest, bears = (from_ms(shown_at(one, wrong)) for one in bounds)
     return earliest, latest, bears
 
