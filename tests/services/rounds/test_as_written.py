@@ -159,10 +159,15 @@ def test_who_left_is_measured_up_to_the_moment_they_left(home: Home) -> None:
     assert len(entries(home, "R001", morning)) == 1
 
 
-def corrected(entry: Entry, why: Why, **more: object) -> EntryCorrected:
-    return EntryCorrected(
-        *entry.ref, entry.subject, 1, to_ms(entry.taken_at), why.code, why.words.strip(), **more
-    )  # type: ignore[arg-type]
+def corrected(
+    entry: Entry,
+    why: Why,
+    reading: ReadingTaken | None = None,
+    not_measured: NotMeasured | None = None,
+) -> EntryCorrected:
+    """Return the correction of a temperature, and what stands in its place."""
+    what = (entry.subject, 1, to_ms(entry.taken_at), why.code, why.words.strip())
+    return EntryCorrected(*entry.ref, *what, reading, not_measured)
 
 
 def test_a_correction_names_what_it_corrects_and_holds_what_stands_instead(home: Home) -> None:

@@ -17,6 +17,7 @@ from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.domain.rounds.sheet import SheetCell
 from carehome_app.services.changes import Changes
 from carehome_app.services.rounds.correcting import Why, is_reported
+from carehome_app.services.rounds.paper_entry import FromPaper
 from carehome_app.services.rounds.worklist import of_day, rounds_begun
 from tests.builders import Home
 from tests.services.desks.desks import another_desk, bring_each_other
@@ -118,6 +119,12 @@ def test_measures_stand_in_their_order_and_only_with_whom_they_are_due(home: Hom
     with_pulse = [row.person.details.code for row in sheet.rows if row.cells[1] is not None]
     assert with_pulse == [f"R00{number}" for number in range(1, 7)]
     assert old.measure is TEMPERATURE
+    for measure, text, site in ((TEMPERATURE, "36.5", "axilla"), (PULSE, "70", "")):
+        home.house.paper_entry.enter(FromPaper(MORNING, 2, measure, text))
+        column = sheet.measures.index(measure)
+        typed = home.row("R002").cells[column]
+        assert typed is not None
+        assert [one.site for one in typed.entries] == [site]
     home.measure("R001", "70", measure=PULSE, site="")
     row = home.row("R001")
     assert [one is not None and bool(one.entries) for one in row.cells] == [False, True]
