@@ -8,6 +8,7 @@ import pytest
 
 from carehome_app.domain.accounts.roles import Role
 from carehome_app.domain.duties.due_list import Box
+from carehome_app.domain.reports.choice import Asked
 from carehome_app.domain.requests.clocks import Clocks
 from carehome_app.domain.requests.errors import UnknownRequestError
 from carehome_app.domain.requests.words import (
@@ -26,6 +27,7 @@ from carehome_app.services.house import House
 from carehome_app.services.requests.aid import AidDid, NewAid
 from carehome_app.services.requests.board import DAY_LISTS
 from carehome_app.services.requests.counselling import NewCall, NewHelp
+from carehome_app.services.requests.reporting import sections
 from carehome_app.services.requests.taking import Did, Kept, NewRequest
 from tests.builders import PASSPHRASE, Home
 from tests.refusing import refused
@@ -328,3 +330,20 @@ def test_help_is_of_its_days(home: Home) -> None:
     assert [one.minutes for one in found] == [11]
     counted = helping.counted(SUNDAY - 2 * DAY, SUNDAY - DAY)
     assert (counted.minutes, counted.person_times) == (23, 3)
+
+
+def test_some_days_are_told_where_anything_came_in_or_was_to_be_answered(home: Home) -> None:
+    frame = home.house.papers.frame("requests", Asked())
+
+    def told(first: int, last: int) -> int:
+        days = (SUNDAY + first * DAY, SUNDAY + last * DAY)
+        return sum(len(one.parts) for one in sections(home.house, frame, days))
+
+    assert told(0, 0) == told(-1, 0) == 0
+    no = take(home)
+    home.clock.advance(days=2)
+    assert [told(*days) > 0 for days in ((0, 0), (1, 1), (1, 2))] == [True, True, False]
+    do(home, no, Step.RESPONDED)
+    with_aid = aid(home)
+    assert home.house.requests.aid.of(with_aid).paid == 0
+    assert told(1, 2) > 0

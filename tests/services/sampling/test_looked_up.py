@@ -28,6 +28,7 @@ from carehome_app.domain.sampling.round import Method
 from carehome_app.i18n import Text
 from carehome_app.i18n import in_english as say
 from carehome_app.services.changes import Changes
+from carehome_app.services.sampling.parts import REPORTS
 from carehome_app.services.sampling.planning import NewPlan
 from carehome_app.services.sampling.rounds import (
     NewRound,
@@ -408,3 +409,47 @@ def test_the_material_of_a_day_is_that_of_who_is_here(home: Home) -> None:
     assert planning.used_a_day()["antigen"] == 6
     home.house.people.discharge(home.person("R001"))
     assert planning.used_a_day()["antigen"] == 5
+
+
+def test_labels_are_printed_by_hand_and_issued_by_nobody() -> None:
+    said = {one.code: (one.issued, one.by_hand, one.short) for one in REPORTS}
+    assert said == {
+        "sampling": (True, False, "TST"),
+        "sampling-batch": (True, False, "TSB"),
+        "sampling-register": (True, False, "TSR"),
+        "sampling-labels": (False, True, "TSL"),
+    }
+
+
+def test_the_last_sample_is_of_the_last_round_before_this_one(home: Home) -> None:
+    home.sign_in("S001")
+    taken = []
+    for day in (18, 20):
+        home.clock.set(f"2026-11-{day} 08:00")
+        table = SamplingTable(home, Method.ANTIGEN, hours=2)
+        for lot in ("A", "B"):
+            home.clock.advance(minutes=5)
+            table.scan("201-1", lot=lot)
+            taken.append(home.clock())
+            home.house.sampling.answering.read_kit(table.number, home.subject("R001"), "0")
+    home.clock.set("2026-11-22 08:00")
+    later = SamplingTable(home, Method.ANTIGEN)
+    last = home.house.sampling.taking.last_sample
+    assert last(home.subject("R001"), later.round) == taken[3]
+    assert last(home.subject("R002"), later.round) is None
+
+
+def test_a_second_sample_of_a_pool_round_is_single_and_is_not_asked_about(
+    table: SamplingTable,
+) -> None:
+    home = table.home
+    table.seal(table.fill("201-1"))
+    table.answer("T01", "阳性")
+    home.measure("R001", "38.6")
+    home.clock.advance(minutes=1)
+    found = table.scan("201-1")
+    assert isinstance(found, Sampled)
+    assert (found.tube, found.position, found.capacity) == ("D01", 1, 1)
+    home.measure("R002", "38.6")
+    home.clock.advance(minutes=1)
+    assert not isinstance(table.scan("201-2"), Sampled), "who is ill is not in a pool"

@@ -319,3 +319,27 @@ def test_a_new_station_begins_with_a_line_that_names_all_it_began_from(home: Hom
     named = {str(one): (number, digest.hex()) for one, (number, digest) in heads.items()}
     assert first == StationJoined(5, first.id, card.id, "copied", 1, "upstairs", named)
     assert len(first.id) == 16
+
+
+def test_on_a_computer_that_noted_nothing_yet_a_copy_is_another_place_until_it_is_noted(
+    home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CAREHOME_STATE", str(tmp_path / "new" / "computer"))
+    store, before = home.desk.store, stations.mark(home.desk.store)
+    assert not place.is_same(store)
+    place.note(store)
+    assert place.is_same(store)
+    assert stations.mark(store) != before, "a mark of its own"
+    monkeypatch.setenv("CAREHOME_STATE", str(tmp_path / "third" / "computer"))
+    place.note(store)
+    assert place.is_same(store)
+
+
+def test_a_moved_folder_leaves_no_note_behind(home: Home, tmp_path: Path) -> None:
+    old = noted(home.folder)
+    home.close()
+    moved = home.folder.rename(tmp_path / "moved")
+    home.folder = moved
+    home.reopen()
+    assert (old.exists(), noted(moved).exists()) == (False, True)
+    assert home.desk.card.station == 1
