@@ -262,9 +262,14 @@ def test_what_is_said_of_a_month_on_paper_is_the_sum_of_its_days(
     assessments = build("assessments", Asked(month=TODAY))
     assert shown(assessments) == [["王秀英", *row] for row in assessed]
     assert in_english(assessments.banner.lead) == "Assessments 2 of 1 people; due of 0 people."
-    goal = ["stand 3 minutes", "by the clock", "2026-12-31", "−1", "+1"]
-    record = build("training", Asked(month=TODAY, person=who))
-    said = [row for row in shown(record) if row not in (goal, *assessed)]
+
+
+@pytest.mark.usefixtures("made")
+def test_the_record_of_a_month_names_each_session_once(home: Home) -> None:
+    asked = Asked(month=TODAY, person=home.subject("R001"))
+    record = home.house.papers.build("training", asked)
+    goal, *said = shown(record)
+    assert goal[:4] == ["stand 3 minutes", "by the clock", "2026-12-31", "−1"]
     assert said == [
         ["2026-11-15", "stand", "60", "prompt", "", "孙丽"],
         ["2026-11-19", "stand", "None", "cancelled by the home", "", "孙丽"],

@@ -339,9 +339,22 @@ def test_a_laboratorys_file_is_one_line_that_its_answers_name_and_its_columns_ar
         True,
         "判读 = result\n时间 = at",
     )
-    with written(home) as lines:
-        answering.keep(table.number, answering.look(table.number, read_table(file), said))
-    assert [type(line) for line in lines] == [FileTaken], "nothing of it is new"
+
+
+def test_a_file_of_which_nothing_is_new_is_one_line_alone(
+    table: SamplingTable, tmp_path: Path
+) -> None:
+    home, answering, file = table.home, table.home.house.sampling.answering, tmp_path / "1.csv"
+    table.seal(table.fill("201-1", "201-2"))
+    file.write_text("采样管号,判读\nT01,阴性\n", encoding="utf-8")
+    home.sign_in("S002")
+    told = []
+    for _ in range(2):
+        seen = answering.look(table.number, read_table(file), {"判读": "result"})
+        with written(home) as lines:
+            answering.keep(table.number, seen)
+        told.append([type(line) for line in lines])
+    assert told == [[FileTaken, TubeAnswered, SettingChanged], [FileTaken]]
 
 
 def test_whoever_was_swabbed_and_not_read_is_named_with_the_kit(home: Home) -> None:

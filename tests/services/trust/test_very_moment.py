@@ -217,6 +217,11 @@ def test_what_the_record_contradicts_is_said_in_one_sentence_for_each_kind(home:
         f"The file {HEAD} is missing or unreadable, so nobody can tell whether the record lost its"
         " last lines."
     )
+
+
+def test_what_is_missing_is_said_before_what_is_another_line(home: Home) -> None:
+    store, station, other = home.desk.store, home.desk.card.station, b"1" * 32
+    head = store.heads()[station][0]
     both = [Contradiction(station, head, other, "a"), Contradiction(station, head + 3, other, "b")]
     text = said(store, both)
     assert text is not None
