@@ -8,15 +8,19 @@ import pytest
 
 from carehome_app.db import reports
 from carehome_app.domain.accounts.roles import May
-from carehome_app.domain.events import PlanStarted, RoundClosed
+from carehome_app.domain.errors import NotAllowedError
+from carehome_app.domain.events import NoteWritten, PlanStarted, RoundClosed
 from carehome_app.domain.measures.blood_pressure import PULSE
 from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.measures.fields import Amount
-from carehome_app.domain.rounds.entry import Entry
+from carehome_app.domain.rounds.entry import Entry, LineRef, Origin
 from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.domain.rounds.sheet import SheetCell
+from carehome_app.domain.typed.reading import Question
 from carehome_app.services.changes import Changes
+from carehome_app.services.desk import Action
 from carehome_app.services.rounds.correcting import Why, is_reported
+from carehome_app.services.rounds.entering import Recorded
 from carehome_app.services.rounds.paper_entry import FromPaper
 from carehome_app.services.rounds.worklist import of_day, rounds_begun
 from tests.builders import Home
@@ -198,3 +202,62 @@ def test_a_part_of_the_day_is_reported_for_what_was_recorded_by_then(home: Home)
     assert is_reported(desk, own, closed.at)
     assert not is_reported(desk, own, later), "a part of the day goes on"
     assert not is_reported(desk, RoundKey(TODAY, "1800"), before)
+
+
+@pytest.mark.parametrize(
+    ("more", "is_asked"),
+    [
+        ({}, True),
+        ({"origin": Origin.IMPORTED}, True),
+        ({"origin": Origin.SCANNED}, False),
+        ({"origin": Origin.DEVICE}, False),
+        ({"time_unknown": True}, False),
+        ({"round_said": True}, False),
+    ],
+)
+def test_which_round_is_asked_of_what_was_typed_or_read_from_a_file_with_its_time(
+    home: Home, more: dict[str, object], is_asked: bool
+) -> None:
+    home.clock.set("2026-11-23 05:50")
+    assert isinstance(home.type("R001", "36.5", **more), Question) == is_asked
+
+
+@pytest.mark.parametrize(
+    ("shown", "is_asked"),
+    [("2026-11-23 04:59", False), ("2026-11-23 05:00", True), ("2026-11-23 05:59", True)],
+)
+def test_which_round_is_asked_from_an_hour_before_it_opens_to_its_opening(
+    home: Home, shown: str, is_asked: bool
+) -> None:
+    evening = RoundKey(TODAY, "pm")
+    home.clock.set("2026-11-23 07:00")
+    at = home.clock.moment(shown)
+    found = home.type("R001", "36.5", round=evening, taken_at=at)
+    assert isinstance(found, Question) == is_asked
+
+
+def test_whatever_else_is_said_of_a_reading_is_kept_in_the_same_action(home: Home) -> None:
+    lines: list[LineRef] = []
+
+    def also(action: Action, line: LineRef) -> None:
+        lines.append(line)
+        action.append(NoteWritten(home.subject("R001"), TODAY.toordinal(), "am", "tea", 1))
+
+    recording, given = home.house.recording, home.given("R001", "36.5")
+    done = recording.record(given, also=also)
+    assert isinstance(done, Recorded)
+    assert lines == [done.ref]
+    assert home.row("R001").notes == ("tea",)
+    kept = recording.kept(given, done)
+    assert (kept.ref, str(kept.amount())) == (done.ref, "36.5 °C")
+    home.sign_in("S001")
+    with pytest.raises(NotAllowedError):
+        recording.record(home.given("R002", "36.5"), may=May.SET_RULES)
+
+
+def test_a_number_is_read_in_the_unit_of_the_home(home: Home) -> None:
+    assert home.house.recording.unit(TEMPERATURE) == ""
+    home.house.rules.set_unit(TEMPERATURE, "°F")
+    assert home.house.recording.unit(TEMPERATURE) == "°F"
+    home.measure("R001", "97.7")
+    assert str(valid(home, "R001").amount()) == "97.7 °F"
