@@ -318,3 +318,69 @@ def test_a_report_of_a_day_says_what_is_scarce_and_of_more_what_came_and_went(
     assert parts(0, 0) > 0
     assert parts(-1, 0) > 0
     assert parts(-1, -1) == 0
+
+
+def busy(keeper: Keeper, item: Item, times: int) -> None:
+    """Write off one piece after the other: lines that are neither given, counted nor reversed."""
+    for _ in range(times):
+        keeper.writes_off(item, "1", Move.DAMAGED)
+
+
+@pytest.mark.parametrize(("later", "is_known"), [(19, True), (20, False)])
+def test_where_a_thing_was_given_last_is_looked_for_in_its_last_twenty_lines(
+    keeper: Keeper, later: int, is_known: bool
+) -> None:
+    gowns = keeper.lists()
+    keeper.takes_in(gowns, "9b", "2028-01-31")
+    keeper.gives(gowns, "1")
+    busy(keeper, gowns, later)
+    assert (keeper.supplies.store.last_place(gowns) is not None) == is_known
+
+
+@pytest.mark.parametrize(("later", "waits"), [(49, True), (50, False)])
+def test_a_count_waits_for_another_while_it_is_among_the_last_fifty_lines(
+    keeper: Keeper, later: int, waits: bool
+) -> None:
+    gowns = keeper.lists()
+    keeper.takes_in(gowns, "9b", "2028-01-31")
+    assert keeper.supplies.counting.count(gowns, "40").waits
+    busy(keeper, gowns, later)
+    assert (keeper.supplies.counting.waiting(gowns) is not None) == waits
+
+
+@pytest.mark.parametrize(("later", "lot"), [(29, "A"), (30, "")])
+def test_what_comes_back_is_put_where_one_of_the_last_thirty_lines_took_it(
+    keeper: Keeper, later: int, lot: str
+) -> None:
+    gowns = keeper.lists()
+    keeper.takes_in(gowns, "9b", "2028-01-31", lot="A")
+    keeper.gives(gowns, "5")
+    busy(keeper, gowns, later)
+    held = {one.lot: one.quantity for one in keeper.supplies.store.lots(gowns)}
+    keeper.supplies.moving.give_back(keeper.going(gowns, "5"))
+    now = {one.lot: one.quantity for one in keeper.supplies.store.lots(gowns)}
+    assert now == {**held, lot: held.get(lot, 0) + 5}
+
+
+def test_of_many_that_could_be_meant_eight_are_named(keeper: Keeper) -> None:
+    for number in range(9):
+        keeper.lists(replace(GOGGLES, code=f"H{number}", spec=f"{number}"))
+    with pytest.raises(AmbiguousItemError) as several:
+        keeper.supplies.store.find("护目镜")
+    named = several.value.sentence.values["items"]
+    assert named == [f"护目镜 {number}" for number in range(8)]
+
+
+def test_what_is_renewed_under_other_lines_is_looked_up_anew(keeper: Keeper) -> None:
+    gowns, goggles, store = keeper.lists(), keeper.lists(GOGGLES), keeper.supplies.store
+    for item in (gowns, goggles):
+        keeper.takes_in(item, "50", "2028-01-31")
+    known = store.standings()
+    store.set_level("closed")
+    assert store.renewed(known, gowns) == store.standings() != known
+    keeper.supplies.listing.end(goggles)
+    keeper.writes_off(goggles, "50", Move.DAMAGED)
+    ended = store.item(goggles.id)
+    known = [one for one in store.standings() if one.item.id == gowns.id]
+    assert [one.item.id for one in store.standings()] == [gowns.id]
+    assert store.renewed([*known, store.standing(ended)], ended) == known
