@@ -4,6 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from carehome_app.db.keys.sealed_words import slot_of
+from carehome_app.db.keys.slots import FOR_DEMO, STRONG
+from carehome_app.db.requests import counselling
 from carehome_app.domain.accounts.roles import Role
 from carehome_app.domain.errors import (
     FutureError,
@@ -11,6 +14,7 @@ from carehome_app.domain.errors import (
     NotAllowedError,
     ReasonNeededError,
 )
+from carehome_app.domain.keys.errors import GuessedPassphraseError
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.requests.errors import (
     NamedReporterNeededError,
@@ -52,6 +56,7 @@ from carehome_app.services.requests.taking import (
     NewRequest,
 )
 from tests.builders import Home
+from tests.services.trust.real_home import be_real
 from tests.services.written import written
 
 TODAY = date(2026, 11, 22)
@@ -227,10 +232,10 @@ def test_sealed_words_stand_in_no_line_and_a_step_without_words_has_none(home: H
         ("solved", plain.ref.number, "", True),
     ]
     home.sign_in("S001")
-    counselling = home.house.requests.counselling
-    assert counselling.words_of_request(secret.no, KEY) == ["sad", "called"]
+    calls = home.house.requests.counselling
+    assert calls.words_of_request(secret.no, KEY) == ["sad", "called"]
     with pytest.raises(UnknownRequestError):
-        counselling.words_of_request(plain.no, KEY)
+        calls.words_of_request(plain.no, KEY)
 
 
 def test_aid_is_asked_granted_paid_and_closed_line_by_line(home: Home) -> None:
@@ -326,10 +331,8 @@ def test_a_call_is_written_with_a_number_for_who_spoke_and_the_day_after_high_ri
         0, "T002", to_ms(now), to_ms(now), "", "", "possible", 0, None, "", None
     )
     assert isinstance(last, CounsellingHeld)
-    counselling = home.house.requests.counselling
-    said = {
-        call.began_at: counselling.words(call, KEY) for call in counselling.calls(TODAY, TODAY)
-    }
+    calls = home.house.requests.counselling
+    said = {call.began_at: calls.words(call, KEY) for call in calls.calls(TODAY, TODAY)}
     assert said == {began: "sad", now: ""}
     with pytest.raises(FutureError):
         hold(NewCall(began_at=now, ended_at=now + timedelta(minutes=1), risk=Risk.NONE))
@@ -367,3 +370,19 @@ def test_help_is_written_with_who_gave_it_for_whom_and_how_long(home: Home) -> N
         HelpGiven(who, 0, "Li", 1, day, 60, 4, "talk"),
         HelpGiven(0, home.subject("S001"), "", 0, day, 1, 0, "x"),
     ]
+
+
+def test_in_a_real_home_a_counsellors_key_is_dear_and_no_passphrase_is_soon_guessed(
+    home: Home,
+) -> None:
+    counsellor(home)
+    keys = counselling.keys
+    whose = home.subject("S001")
+    made_up = slot_of(keys(home.desk.store)[whose])
+    assert (made_up.cost, made_up.whose, made_up.made_by) == (FOR_DEMO, whose, whose)
+    be_real(home)
+    with pytest.raises(GuessedPassphraseError):
+        home.house.requests.sealing.set_key("passwordpassword")
+    home.house.requests.sealing.set_key("the quiet garden at noon in autumn")
+    real = slot_of(keys(home.desk.store)[whose])
+    assert (real.cost, real.made_at) == (STRONG, to_ms(home.clock()))

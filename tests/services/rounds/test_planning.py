@@ -5,10 +5,12 @@ import pytest
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import NotAllowedError
 from carehome_app.domain.events import PlanEnded
+from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.rounds.plan import TWO_ROUNDS, RoundKey, Window
 from carehome_app.domain.settings import RoundsBegunError, RoundsOverlapError, RoundTimesError
 from carehome_app.services.changes import Changes
 from tests.builders import Home
+from tests.refusing import refused
 
 EARLY = (Window("am", time(5, 30), time(9)), Window("pm", time(14), time(18)))
 DAY = date(2026, 11, 22)
@@ -79,3 +81,25 @@ def test_a_carer_may_not_change_the_rounds(home: Home) -> None:
 
     with pytest.raises(NotAllowedError):
         home.house.planning.change_rounds(EARLY, "axilla", TOMORROW)
+
+
+@pytest.mark.parametrize(("closes", "is_refused"), [(time(6), True), (time(6, 1), False)])
+def test_a_window_is_open_for_a_minute_at_least(
+    home: Home, closes: time, is_refused: bool
+) -> None:
+    with refused(is_refused, RoundTimesError):
+        home.house.planning.change_rounds([Window("am", time(6), closes)], "ear", TOMORROW)
+    with pytest.raises(RoundsOverlapError, match=r"10:05.*10:04"):
+        home.house.planning.change_rounds(
+            [Window("pm", time(10, 4), time(18)), Window("am", time(6), time(10, 5))],
+            "ear",
+            TOMORROW,
+        )
+
+
+def test_a_day_says_its_rounds_its_site_and_which_sites_there_are(home: Home) -> None:
+    rounds = home.house.planning.rounds(DAY)
+    assert (rounds.windows, rounds.site) == (TWO_ROUNDS, "axilla")
+    assert [one.code for one in rounds.sites] == [one.code for one in TEMPERATURE.sites]
+    before = home.house.planning.rounds(date(2026, 10, 31))
+    assert (before.windows, before.site, before.sites) == ((), "", ())
