@@ -166,8 +166,8 @@ def corrected(
     not_measured: NotMeasured | None = None,
 ) -> EntryCorrected:
     """Return the correction of a temperature, and what stands in its place."""
-    what = (entry.subject, 1, to_ms(entry.taken_at), why.code, why.words.strip())
-    return EntryCorrected(*entry.ref, *what, reading, not_measured)
+    at, words = to_ms(entry.taken_at), why.words.strip()
+    return EntryCorrected(*entry.ref, entry.subject, 1, at, why.code, words, reading, not_measured)
 
 
 def test_a_correction_names_what_it_corrects_and_holds_what_stands_instead(home: Home) -> None:

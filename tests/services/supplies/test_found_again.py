@@ -10,6 +10,7 @@ from carehome_app.domain.duties.due_list import Box
 from carehome_app.domain.reports.choice import Asked
 from carehome_app.domain.supplies.errors import (
     AmbiguousItemError,
+    LotTooSmallError,
     UnknownItemError,
     UnknownLotError,
 )
@@ -18,6 +19,7 @@ from carehome_app.domain.supplies.supply import Item, LotState, Move
 from carehome_app.services.changes import Changes
 from carehome_app.services.rounds.correcting import Why
 from carehome_app.services.supplies.figures import FIGURES, counts_on
+from carehome_app.services.supplies.opening import ToOpen
 from carehome_app.services.supplies.reporting import sections
 from tests.builders import Home
 from tests.services.supplies.store import GOGGLES, GOWNS, Keeper
@@ -384,3 +386,24 @@ def test_what_is_renewed_under_other_lines_is_looked_up_anew(keeper: Keeper) -> 
     known = [one for one in store.standings() if one.item.id == gowns.id]
     assert [one.item.id for one in store.standings()] == [gowns.id]
     assert store.renewed([*known, store.standing(ended)], ended) == known
+
+
+def test_what_comes_back_is_put_where_it_was_given_from_and_not_where_it_was_lost(
+    keeper: Keeper,
+) -> None:
+    gowns, store = keeper.lists(), keeper.supplies.store
+    keeper.takes_in(gowns, "1b", "2027-01-31", lot="A")
+    keeper.gives(gowns, "10")
+    keeper.takes_in(gowns, "1b", "2027-02-28", lot="B")
+    busy(keeper, gowns, 5)
+    keeper.gives(gowns, "5")
+    keeper.supplies.reversing.reverse_last(gowns)
+    keeper.supplies.moving.give_back(keeper.going(gowns, "5"))
+    assert {one.lot: one.quantity for one in store.lots(gowns)} == {"A": 5, "B": 5}
+
+
+@pytest.mark.parametrize("days", ["7", ""])
+def test_of_what_is_not_there_nothing_is_opened(keeper: Keeper, days: str) -> None:
+    gowns = keeper.lists()
+    with pytest.raises(LotTooSmallError):
+        keeper.supplies.opening.open(ToOpen(item=gowns, quantity="1", days=days))
