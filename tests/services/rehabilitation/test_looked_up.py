@@ -369,3 +369,31 @@ def test_treatment_that_is_due_by_the_last_of_some_days_is_told_of_them(home: Ho
         for ago in (0, 1)
     ]
     assert told == [1, 0]
+
+
+def test_the_mean_of_a_month_is_of_its_own_assessments_and_of_goals_alone(
+    made: Rehabilitation, home: Home
+) -> None:
+    who = home.subject("R001")
+    for shown_, typed in (("2026-11-30", "1"), ("2026-12-01", "0"), ("2026-12-31", "-1")):
+        home.clock.set(f"{shown_} 09:00")
+        made.assessing.assess(NewAssessment(subject=who, typed=typed))
+    made.assessing.assess(NewAssessment(subject=who, tool="barthel", typed=BARTHEL))
+    home.clock.set("2027-01-05 09:00")
+    said = []
+    for month in (date(2026, 11, 1), date(2026, 12, 1), date(2027, 1, 1)):
+        report = home.house.papers.build("training_group", Asked(month=month))
+        said.append([one for one in sentences(report) if one.startswith("Mean")])
+    end = "(50 is as expected; it grades nobody)."
+    assert said == [[f"Mean T of 1 people: 60.0 {end}"], [f"Mean T of 1 people: 40.0 {end}"], []]
+
+
+def test_assessments_of_a_month_say_who_is_due_now_by_which_tool(
+    made: Rehabilitation, home: Home
+) -> None:
+    plan(home, "R002", TODAY, assess_every=1)
+    made.assessing.assess(NewAssessment(subject=home.subject("R001"), typed="1"))
+    home.clock.advance(days=2)
+    report = home.house.papers.build("assessments", Asked(month=TODAY))
+    assert in_english(report.banner.lead) == "Assessments 1 of 1 people; due of 1 people."
+    assert [row for row in shown(report) if row[0] == "李建国"] == [["李建国", "goals (GAS)"]]
