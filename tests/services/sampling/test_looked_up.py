@@ -6,7 +6,12 @@ import pytest
 
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.duties.due_list import Box
-from carehome_app.domain.errors import FutureError, MissingFieldError, ReasonNeededError
+from carehome_app.domain.errors import (
+    FutureError,
+    MissingFieldError,
+    NotYoursError,
+    ReasonNeededError,
+)
 from carehome_app.domain.events import LimitSet
 from carehome_app.domain.people import Details, Group
 from carehome_app.domain.reports.choice import Asked
@@ -453,3 +458,27 @@ def test_a_second_sample_of_a_pool_round_is_single_and_is_not_asked_about(
     home.measure("R002", "38.6")
     home.clock.advance(minutes=1)
     assert not isinstance(table.scan("201-2"), Sampled), "who is ill is not in a pool"
+
+
+def test_a_swab_is_withdrawn_by_who_took_it_until_it_is_read_and_later_by_a_nurse(
+    home: Home,
+) -> None:
+    home.sign_in("S001")
+    table, sampling = SamplingTable(home, Method.ANTIGEN), home.house.sampling
+    one, two, three = (home.subject(f"R00{number}") for number in (1, 2, 3))
+    for room in ("201-1", "201-2"):
+        table.scan(room, lot="A7")
+    with table.as_("S002"):
+        table.scan("202-1", lot="A7")
+    take_out = sampling.taking.take_out
+    take_out(table.number, one, "wrong person")
+    sampling.answering.read_kit(table.number, two, "C")
+    for subject in (two, three):
+        with pytest.raises(NotYoursError):
+            take_out(table.number, subject, "wrong person")
+    home.sign_in("S002")
+    for subject in (two, three):
+        take_out(table.number, subject, "wrong person")
+    assert table.round.samples == {}
+    with pytest.raises(NoSampleError):
+        take_out(table.number, two, "again")
