@@ -323,11 +323,8 @@ def test_a_laboratorys_file_is_one_line_that_its_answers_name_and_its_columns_ar
     taken = lines[0]
     assert isinstance(taken, FileTaken)
     assert (taken.name, taken.what, taken.rows) == ("county.csv", "laboratory", 5)
-    (source,) = (
-        line.ref.number
-        for line in journal.lines(home.desk.store)
-        if isinstance(line.event, FileTaken)
-    )
+    kept = journal.lines(home.desk.store)
+    (source,) = [one.ref.number for one in kept if isinstance(one.event, FileTaken)]
     at = {code: home.clock.moment(f"2026-11-22 {code}") for code in ("08:40", "08:50")}
     assert [line for line in lines if isinstance(line, TubeAnswered)] == [
         TubeAnswered(table.number, "T01", "negative", to_ms(at["08:40"]), "", source, "阴性"),
