@@ -194,3 +194,10 @@ def test_nothing_is_scanned_into_a_round_that_is_not_there(table: SamplingTable)
     scan = Scan(round=table.number + 1, typed="201-1")
     with pytest.raises(NoTestRoundError):
         table.home.house.sampling.taking.scan(scan)
+
+
+@pytest.mark.parametrize("typed", [f"8-{'9' * 30}", f"18:00-08:00{' x' * 20}", "18:00-08:00"])
+def test_of_a_window_that_is_none_so_much_is_said_as_a_line_holds(typed: str) -> None:
+    with pytest.raises(WindowWrongError) as wrong:
+        window_typed(typed)
+    assert wrong.value.sentence.values == {"typed": typed[:24]}
