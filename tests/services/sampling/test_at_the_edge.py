@@ -140,6 +140,8 @@ def test_a_time_of_sampling_is_the_scans_own_and_now_where_it_says_none(
         return one.at
 
     assert (taken("R001"), taken("R005")) == (earlier, home.clock())
+    opened = [table.round.tubes[label].opened_at for label in ("T01", "T02")]
+    assert opened == [earlier, home.clock()]
 
 
 def test_of_two_open_tubes_of_a_group_the_later_is_filled(table: SamplingTable) -> None:
