@@ -17,6 +17,7 @@ from carehome_app.db.journal import journal
 from carehome_app.domain.moments import from_ms
 from carehome_app.domain.people import Person
 from carehome_app.domain.reports.report import (
+    Cell,
     Paragraph,
     Part,
     Parts,
@@ -30,8 +31,11 @@ from carehome_app.i18n import Text, in_english
 from tests.builders import Home
 
 PEOPLE: Final = frozenset(
-    {"subject", "resident", "person", "by", "signed_by", "people", "members", "who", "others"}
-)
+    {
+        "subject", "resident", "person", "by", "signed_by", "people", "members", "who", "others",
+        "responsible", "helper", "found_by", "allowed_by", "done_by", "checked_by",
+    }
+)  # fmt: skip
 """Fields in which a number is a person's."""
 LINES: Final = frozenset({"ref", "stay", "reading", "booking", "on", "passed"})
 """Fields in which two numbers are a line's."""
@@ -84,12 +88,16 @@ class Story:
     def _part(self, part: Part) -> Iterator[str]:
         if isinstance(part, Table):
             for row in part.rows:
-                cells = [f"{self._words(one.shown)}{_TONES[one.tone]}" for one in row]
-                yield " | ".join(cells)
+                yield " | ".join(map(self._cell, row))
         elif isinstance(part, Paragraph):
             yield f"{self._words(part.text)}{_TONES[part.tone]}"
         else:
             yield self._one("", part)
+
+    def _cell(self, cell: Cell) -> str:
+        seen = ", ".join("none" if not one else "one" for one in cell.photos)
+        photographs = f" (photographs: {seen})" if seen else ""
+        return f"{self._words(cell.shown)}{_TONES[cell.tone]}{photographs}"
 
     def _words(self, shown: Shown) -> str:
         if isinstance(shown, Parts):
@@ -106,7 +114,8 @@ class Story:
             name: one for name, one in said.items() if one != usual[name] and one not in ({}, ())
         }
         if {"station", "number"} <= kept.keys():
-            kept["line"] = LineRef(kept.pop("station"), kept.pop("number"))
+            line = LineRef(kept.pop("station"), kept.pop("number"))
+            kept |= {"line": line} if line.number else {}
         fields = [f"{name}={self._one(name, one)}" for name, one in kept.items()]
         return " ".join([type(value).__name__, *fields])
 
