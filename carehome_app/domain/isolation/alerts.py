@@ -77,6 +77,8 @@ CALLED: Final = _family(
     QT_TRANSLATE_NOOP("Doors", "help called at the door"),
     QT_TRANSLATE_NOOP("Doors", "Go there now."),
 )
+OF_OPENINGS: Final = (OPENED, LEFT_OPEN)
+"""What waits until somebody has said why the door was open."""
 FAMILIES: Final = {one.code: one for one in (OPENED, LEFT_OPEN, TAMPERED, CALLED)}
 RULES: Final = {
     one.code: one

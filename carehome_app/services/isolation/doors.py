@@ -258,12 +258,17 @@ class Doors:
         """Return how often each room's door opened on each day, and how often unexplained."""
         self._desk.require(May.READ)
         found: dict[tuple[str, date], tuple[int, int]] = {}
-        waiting = {one.episode.about.place: one.episode for one in self._following_up.due(DOOR)}
+        waiting: dict[str, datetime] = {}
+        for due in self._following_up.due(DOOR):
+            known = due.episode
+            if known.family in alerts.OF_OPENINGS:
+                place = known.about.place
+                waiting[place] = min(known.opened_at, waiting.get(place, known.opened_at))
         for door in self.now():
-            episode = waiting.get(door.paired.device)
+            since = waiting.get(door.paired.device)
             for one in door.past.openings:
                 key = (door.paired.place, self._desk.home_time.day(one.at))
-                open_ = episode is not None and one.at >= episode.opened_at and not one.expected
+                open_ = since is not None and one.at >= since and not one.expected
                 all_, unexplained = found.get(key, (0, 0))
                 found[key] = (all_ + 1, unexplained + open_)
         return found

@@ -85,6 +85,21 @@ def test_a_person_closes_it_with_what_was_seen(doors: Doors, home: Home) -> None
     assert len(alerts(home)) == 1, "the next episode is another one"
 
 
+def test_an_opening_stays_unexplained_while_a_later_alert_waits_beside_it(
+    doors: Doors, home: Home
+) -> None:
+    """A call for help is no opening; what was announced and left open is another alert."""
+    say(home, "d401;sos", "d401;open", "d401;close")
+    home.clock.advance(minutes=10)
+    doors.announce("d401", "lunch")
+    say(home, "d401;open")
+    home.clock.advance(minutes=2)
+    home.house.isolation.open_doors.look()
+    waits = {one.episode.family.code for one in doors.waiting("d401")}
+    assert waits == {"door_sos", "door_opened", "door_left_open"}
+    assert list(doors.opened().values()) == [(2, 1)]
+
+
 def test_an_announced_opening_alerts_nobody(doors: Doors, home: Home) -> None:
     doors.announce("d401", "lunch")
     say(home, "d401;open", "d401;close")
