@@ -17,6 +17,7 @@ from carehome_app.domain.gate.errors import AlreadyInsideError, NameNeededError,
 from carehome_app.domain.gate.levels import Ask, Level, Who
 from carehome_app.domain.gate.movements import NO_STAY, Booked, Booking, Decision, Passage
 from carehome_app.domain.gate.screening import Arrival, Refusal, against, answered, missing
+from carehome_app.domain.isolation.cases import holding
 from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.measures.fields import Amount, Values
 from carehome_app.domain.rounds.entry import Entry, LineRef, Origin
@@ -240,10 +241,7 @@ class Looking:
         resident = _to_visit(given, booking)
         if not resident or (booking is not None and booking.exception):
             return False
-        return any(
-            one.subject == resident and one.since <= at and (one.until is None or at < one.until)
-            for one in isolations(self._desk.store)
-        )
+        return any(one.subject == resident for one in holding(isolations(self._desk.store), at))
 
     def _slot(self, given: AtGate, at: datetime) -> tuple[RoundKey | None, bool]:
         """Return the morning round that staff are measured for by coming in, and if it repeats.

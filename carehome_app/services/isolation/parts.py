@@ -89,7 +89,8 @@ def _list(house: "House", frame: Frame, asked: Asked) -> Report:
 
 
 def _notice(house: "House", frame: Frame, asked: Asked) -> Report:
-    own = [one for one in house.isolation.cases.all() if one.subject == asked.person]
+    known = house.isolation.cases.all()
+    own = [one for one in known if one.subject == asked.person and one.counts]
     person = house.desk.person(asked.person)
     return papers.notice(frame, own[-1] if own else None, person)
 

@@ -14,6 +14,8 @@ from carehome_app.domain.errors import (
     NotAllowedError,
     ReasonNeededError,
 )
+from carehome_app.domain.gate.levels import Who
+from carehome_app.domain.gate.screening import Refusal
 from carehome_app.domain.isolation.cases import (
     CaseKind,
     CaseStep,
@@ -31,7 +33,10 @@ from carehome_app.domain.isolation.errors import (
 )
 from carehome_app.domain.isolation.events import IsolationEnded, IsolationStarted
 from carehome_app.domain.moments import to_ms
+from carehome_app.domain.reports.choice import Asked
+from carehome_app.i18n import in_english
 from carehome_app.services.duties.day_lists import FIGURES
+from carehome_app.services.gate.looking import AtGate
 from carehome_app.services.isolation.cases import Cases, NewCase, of_day
 from tests.builders import Home
 
@@ -152,6 +157,19 @@ def test_one_kept_by_mistake_needs_words(home: Home) -> None:
     cases.release(case, EndKind.CANCELLED, "wrong person")
     assert cases.open() == []
     assert not of_day(home.house, home.desk.today()).roster
+
+
+def test_a_mistake_is_on_no_notice_and_in_no_visitors_way(home: Home) -> None:
+    cases, who = start(home, "R001"), home.subject("R001")
+    began = home.clock()
+    home.clock.advance(hours=1)
+    cases.release(cases.of(who), EndKind.CANCELLED, "another person")
+    notice = home.house.papers.build("isolation-notice", Asked(person=who))
+    assert in_english(notice.banner.lead).endswith("was never kept apart.")
+    given = AtGate(who=Who.VISITOR, name="郑小兰", resident=who, at=began)
+    assert Refusal.EXPOSURE not in home.house.gate.looking.look(given).against
+    start(home, "R001", at=began)
+    assert Refusal.EXPOSURE in home.house.gate.looking.look(given).against
 
 
 def again(home: Home, code: str, place: str, hours: int) -> Cases:
