@@ -22,6 +22,7 @@ from carehome_app.domain.reports.report import (
     Part,
     Parts,
     Report,
+    Section,
     Shown,
     Table,
     Tone,
@@ -80,10 +81,13 @@ class Story:
         if report.banner.rest is not None:
             said.append(self._words(report.banner.rest))
         for section in report.sections:
-            said.append(f"  {self._words(section.heading)}")
-            for part in section.parts:
-                said += [f"    {line}" for line in self._part(part)]
+            said += self.section(section)
         return said
+
+    def section(self, section: Section) -> list[str]:
+        """Return what stands under a heading of a report."""
+        lines = [line for part in section.parts for line in self._part(part)]
+        return [f"  {self._words(section.heading)}", *(f"    {line}" for line in lines)]
 
     def _part(self, part: Part) -> Iterator[str]:
         if isinstance(part, Table):
