@@ -105,7 +105,8 @@ def spellings(name: str) -> frozenset[str]:
     _read_no_dictionary()
     from pypinyin import Style, pinyin
 
-    readings = pinyin(name, style=Style.NORMAL, heteronym=True)
+    # In lists a name of two signs often stands with a space between them.
+    readings = pinyin("".join(name.split()), style=Style.NORMAL, heteronym=True)
     found: set[str] = set()
     for reading in islice(product(*readings), MOST):
         syllables = [one.lower().replace("ü", "u").replace("v", "u") for one in reading]

@@ -32,6 +32,13 @@ def test_a_name_is_found_whole_and_by_first_letters_in_each_of_its_readings(
     assert not fits(home.person("R002"), typed)
 
 
+@pytest.mark.parametrize("typed", ["lvbu", "lubu", "lb", "吕布", "吕 布"])
+def test_a_name_with_a_space_between_its_signs_is_spelled_without_it(
+    home: Home, typed: str
+) -> None:
+    assert fits(home.admit("R010", "吕 布", "401-2"), typed)
+
+
 def test_every_character_has_the_readings_of_the_dictionary() -> None:
     found = find_spec("pypinyin")
     assert found is not None
