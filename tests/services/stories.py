@@ -61,9 +61,12 @@ class Story:
     def __post_init__(self) -> None:
         self._station = self.home.desk.card.station
         self._begun = journal.head(self.home.desk.store, self._station)[0]
+        self._codes: dict[int, str] = {}
+        self._learn()
 
     def written(self) -> list[str]:
         """Return what was written since the beginning, a line for each."""
+        self._learn()
         lines = journal.lines(self.home.desk.store)
         return [
             f"{line.ref.number - self._begun} {self._code(line.by)} {self._struct(line.event)}"
@@ -73,6 +76,7 @@ class Story:
 
     def shown(self, name: str, value: object) -> list[str]:
         """Return a value under its name, with all that is in it."""
+        self._learn()
         return [f"{name}:", *(f"  {line}" for line in self._lines("", value))]
 
     def paper(self, report: Report) -> list[str]:
@@ -190,10 +194,12 @@ class Story:
     def _pair(self, key: object, value: object) -> str:
         return f"{key if type(key) is str else self._one('', key)}: {self._one('', value)}"
 
+    def _learn(self) -> None:
+        """Know who came since; whoever is locked or erased is still called by the code."""
+        self._codes |= {one.id: one.details.code for one in self.home.desk.stays}
+
     def _code(self, number: int) -> str:
-        return next(
-            (one.details.code for one in self.home.desk.stays if one.id == number), str(number)
-        )
+        return self._codes.get(number, str(number))
 
 
 def _is_many(value: object) -> bool:
