@@ -24,6 +24,7 @@ from carehome_app.services.home.opening import (
     close_home,
     found_home,
     is_bureau,
+    is_home,
     open_home,
 )
 from tests.builders import PASSPHRASE, Home, MovableClock
@@ -99,6 +100,11 @@ def test_a_file_owes_another_key_from_each_revocation_until_it_has_it(
         home.change_file_key()
         owes.append(keys.owes_file_key() or keys.owed_change() is not None)
     assert owes == [False, True, False, True, False]
+
+
+def test_a_home_is_begun_in_a_folder_of_which_nothing_is_there_yet(tmp_path: Path) -> None:
+    founded(tmp_path / "homes" / "of the town" / "home")
+    assert is_home(tmp_path / "homes" / "of the town" / "home")
 
 
 def test_a_made_up_home_opens_soon_and_a_real_one_takes_its_time(tmp_path: Path) -> None:
