@@ -258,12 +258,7 @@ class Doors:
         """Return how often each room's door opened on each day, and how often unexplained."""
         self._desk.require(May.READ)
         found: dict[tuple[str, date], tuple[int, int]] = {}
-        waiting: dict[str, datetime] = {}
-        for due in self._following_up.due(DOOR):
-            known = due.episode
-            if known.family in alerts.OF_OPENINGS:
-                place = known.about.place
-                waiting[place] = min(known.opened_at, waiting.get(place, known.opened_at))
+        waiting = _unexplained_since(self._following_up.due(DOOR))
         for door in self.now():
             since = waiting.get(door.paired.device)
             for one in door.past.openings:
@@ -480,6 +475,16 @@ class _Taking:
         if rule is not None:
             self._action.append(found(self._desk, paired, one.at, rule))
             self._found = self._found._replace(alerts=self._found.alerts + 1)
+
+
+def _unexplained_since(due: Iterable[Due]) -> dict[str, datetime]:
+    """Return since when openings of each sensor wait for somebody's words."""
+    found: dict[str, datetime] = {}
+    for one in (each.episode for each in due):
+        if one.family in alerts.OF_OPENINGS:
+            place = one.about.place
+            found[place] = min(one.opened_at, found.get(place, one.opened_at))
+    return found
 
 
 def _heard_at(said: Message, now: datetime, *, from_file: bool) -> datetime | None:

@@ -103,6 +103,16 @@ def due(one: Due) -> dict[str, object]:
     }
 
 
+def own_rules(home: Home) -> list[object]:
+    rules = home.house.rules
+    own: list[object] = [
+        (one.rule.code, [f"{unit} {number}" for unit, number in one.threshold.items()], one.on)
+        for one in rules.lines()
+        if one.is_own
+    ]
+    return [*own, tuple(rules.repeats(FEVER))]
+
+
 def as_shown(story: Story, name: str) -> list[str]:
     home, following = story.home, story.home.house.following_up
     now, today = home.clock(), home.desk.home_time.moment(home.desk.today(), MIDNIGHT)
@@ -132,16 +142,7 @@ def as_shown(story: Story, name: str) -> list[str]:
                 (following.called(one), episode(one))
                 for one in following.lifted(today, now + MINUTE)
             ],
-            "own lines": [
-                (
-                    one.rule.code,
-                    [f"{unit} {number}" for unit, number in one.threshold.items()],
-                    one.on,
-                )
-                for one in home.house.rules.lines()
-                if one.is_own
-            ],
-            "repeats": tuple(home.house.rules.repeats(FEVER)),
+            "rules": own_rules(home),
         },
     )
 
