@@ -188,6 +188,20 @@ def test_whoever_came_to_live_here_at_midnight_is_of_the_day_before_and_counted_
     assert (today.start, today.came, today.now) == (7, 0, 7)
 
 
+def test_whoever_went_out_to_hospital_is_away_once(home: Home) -> None:
+    board = home.house.gate.board
+    going = {Ask.REASON: "住院", Ask.BACK: "18:00"}
+    given = AtGate(who=Who.RESIDENT, subject=home.subject("R004"), answers=going)
+    home.house.gate.passing.go_out(given)
+    home.measure("R004", "h")
+    home.measure("R005", "h")
+    let_in(home, guest("郑小兰"))
+    today = board.today().occupancy
+    assert (today.now, today.away, today.of(Who.RESIDENT)) == (5, 1, 4)
+    here = [one.details.code for one in board.residents_inside()]
+    assert here == ["R001", "R002", "R003", "R006"]
+
+
 def teams(home: Home) -> None:
     """Two teams one after the other, one said again and one withdrawn."""
     rota, now = home.house.gate.rota, home.clock()
