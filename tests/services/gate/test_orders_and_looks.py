@@ -109,6 +109,27 @@ def test_a_temperature_that_is_asked_about_speaks_by_its_first_meaning(home: Hom
     assert (plain.temperature, plain.fills, plain.missing) == (None, None, (Ask.TEMPERATURE,))
 
 
+def test_a_value_fills_the_round_once_and_again_only_after_a_rest(home: Home) -> None:
+    passing = home.house.gate.passing
+
+    def fills(given: AtGate) -> tuple[object, bool]:
+        looked = look(home, given)
+        return looked.fills and looked.fills.window, looked.is_repeat
+
+    assert fills(staff(home, "S001")) == ("am", False)
+    passing.hold(staff(home, "S001", "37.6"))
+    assert fills(staff(home, "S001")) == ("am", True)
+    home.clock.advance(minutes=15)
+    let_in(home, staff(home, "S001", "36.5"))
+    assert fills(staff(home, "S001")) == (None, False)
+    assert fills(guest("郑小兰")) == (None, False)
+    edges = []
+    for shown in ("05:59:59", "06:00:00", "09:59:59", "10:00:00"):
+        home.clock.set(f"2026-11-23 {shown}")
+        edges.append(fills(staff(home, "S002"))[0])
+    assert edges == [None, "am", "am", None]
+
+
 def test_who_is_kept_apart_is_visited_by_exception_alone(home: Home) -> None:
     resident, gate = home.subject("R001"), home.house.gate
     case = NewCase(subject=resident, place="401", length=Length(days=5))

@@ -4,21 +4,33 @@ from datetime import timedelta
 
 import pytest
 
+from carehome_app.db.journal import journal
 from carehome_app.domain.accounts.signatures import Purpose
 from carehome_app.domain.duties.due_list import Item
+from carehome_app.domain.events import FindingRaised, FollowUpTaken
+from carehome_app.domain.findings.subject import FAULT
+from carehome_app.domain.gate.levels import Who
 from carehome_app.domain.inspections.checklists import Answer, Row, Side
 from carehome_app.domain.inspections.faults import Fault, Grade, Source
+from carehome_app.domain.inspections.given_lists import GIVEN
 from carehome_app.domain.inspections.listed import Listed
 from carehome_app.domain.reports.choice import Asked
+from carehome_app.domain.reports.report import Section
+from carehome_app.domain.rounds.plan import RoundKey
+from carehome_app.i18n import in_english
 from carehome_app.services.accounts.pins import DEMO_PIN
+from carehome_app.services.gate.looking import AtGate
 from carehome_app.services.inspections.checking import Given
+from carehome_app.services.inspections.evidence import evidence
 from carehome_app.services.inspections.faults import Assignment, NewFault
+from carehome_app.services.inspections.following import followed
 from carehome_app.services.inspections.parts import Inspections
 from carehome_app.services.inspections.patrols import faults_of_day
 from carehome_app.services.pictures import Prepared
 from tests.approved import assert_approved
 from tests.builders import Home
 from tests.services.stories import Story
+from tests.services.supplies.store import GOGGLES, Keeper
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 OWN: tuple[Row, ...] = (
@@ -95,7 +107,12 @@ def tuesday(home: Home) -> None:
     """Closed and open again; a round with a checklist of one's own, and patrols."""
     keeping, checking, patrols = parts(home).faults, parts(home).checking, parts(home).patrols
     home.clock.advance(days=1)
-    keeping.rectify(fault(home, 3), "换了新的", photos=[photo("new")], at=home.clock() - HOUR)
+    keeping.rectify(
+        fault(home, 3),
+        "换了新的",
+        photos=[photo("new", "2026:11:24 02:00:00+0000")],
+        at=home.clock() - HOUR,
+    )
     keeping.recheck(fault(home, 3), passed=True, words="看过", by=home.subject("D01"))
     home.clock.advance(hours=1)
     keeping.reopen(fault(home, 3), "又坏了", home.desk.today() + DAY)
@@ -195,4 +212,52 @@ def test_the_ledger_the_answer_and_the_notices_of_the_week(story: Story) -> None
         said += story.paper(papers.build("checklist", Asked(day=first + ahead * DAY)))
     for code in ("S001", "S002", "S003"):
         said += story.paper(papers.build("fault-notice", Asked(person=home.subject(code))))
+    masked = papers.build("faults", Asked(day=first, masked=True))
+    said += ["masked", *story.paper(masked)[-5:]]
+    for asked in (
+        Asked(round=RoundKey(first, "pm")),
+        Asked(round=RoundKey(first + 2 * DAY, "pm")),
+    ):
+        sections = [one for one in papers.build("daily", asked).sections if is_of_faults(one)]
+        said += [line for one in sections for line in story.section(one)]
     assert_approved("services/inspections/papers_of_a_week.txt", said)
+
+
+def is_of_faults(section: Section) -> bool:
+    return "ault" in section.heading.source
+
+
+def test_what_follows_from_a_fault_is_what_was_written_with_its_acts(story: Story) -> None:
+    home = story.home
+    lines = [line.event for line in journal.lines(home.desk.store)]
+    kept = [one for one in lines if isinstance(one, FindingRaised | FollowUpTaken)]
+    for number in range(1, 7):
+        one = fault(home, number)
+        of_fault = [event for event in kept if event.about == FAULT and event.subject == one.id]
+        assert list(followed(one)) == of_fault, number
+
+
+def test_what_the_record_says_beside_each_item_of_the_given_lists(story: Story) -> None:
+    home, said = story.home, list[str]()
+    keeper = Keeper(home)
+    gowns, goggles = keeper.lists(), keeper.lists(GOGGLES)
+    keeper.takes_in(gowns, "200 件")
+    keeper.takes_in(goggles, "280 副")
+    for _day in range(7):
+        home.clock.advance(days=1)
+        keeper.gives(gowns, "12 件")
+        keeper.gives(goggles, "13 副")
+        home.measure_everybody()
+    home.house.gate.passing.admit(AtGate(who=Who.SERVICE, name="师傅", purpose="检修"))
+    home.house.gate.passing.admit(AtGate(who=Who.SERVICE, name="师父", purpose="检修"))
+    home.house.gate.passing.go_out(AtGate(who=Who.SERVICE, name="师父"))
+    parts(home).faults.find(NewFault(place="二楼", words="堆放", item="safety/exits"))
+    home.clock.advance(days=1)
+    for code in ("S003", "S001"):
+        home.sign_in(code)
+        for checklist in GIVEN[:2]:
+            for item in checklist.items:
+                shown = evidence(home.house, checklist.code, item)
+                words = in_english(shown.words)
+                said.append(f"{code} {checklist.code}/{item.code} [{shown.page}] {words}")
+    assert_approved("services/inspections/evidence.txt", said)
