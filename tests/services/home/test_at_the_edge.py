@@ -229,3 +229,22 @@ def test_a_home_without_its_file_or_its_key_is_called_a_home_that_lost_it(home: 
                 shutil.copy(here, place / name)
         kinds.append(type(mending.no_home(place)).__name__)
     assert kinds == ["RecordGoneError", "RecordGoneError", "RecordGoneError", "NoHomeError"]
+
+
+def test_a_keyring_that_is_gone_from_the_key_file_is_nothing_to_tell_and_a_passphrase_is(
+    home: Home, keys: Keys, ring: FakeKeyring
+) -> None:
+    assert ring is not None
+    keys.remember_this_pc()
+    told = []
+    for kind in ("keyring", "recovery"):
+        if kind == "recovery":
+            code = new_code()
+            keys.set_recovery_code(code, code)
+        now = vault.read(home.folder)
+        gone = [one.id for one in now.slots if one.kind == kind]
+        vault.write(home.folder, vault.without(now, *gone))
+        home.reopen()
+        told.append("" if home.desk.warning is None else home.desk.warning.source[:50])
+        keys = home.house.keys
+    assert told == ["", "A new passphrase or recovery code that the record "]

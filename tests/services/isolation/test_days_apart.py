@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from carehome_app.db.isolation import doors as stored
 from carehome_app.domain.isolation.cases import (
     CaseKind,
     CaseStep,
@@ -214,3 +215,58 @@ def test_the_list_the_notice_and_the_reports_of_the_days(story: Story) -> None:
         ]
         said += story.section(section)
     assert_approved("services/isolation/papers_of_days.txt", said)
+
+
+def test_a_message_that_says_nothing_new_of_a_door_is_only_heard(home: Home) -> None:
+    doors = home.house.isolation.doors
+    doors.pair("d401", "401", "mqtt")
+    kept = []
+
+    def hears(line: str, **after: float) -> None:
+        home.clock.advance(**after)
+        came = doors.receive([f"d401;{line}"], "mqtt")
+        kept.append((line, came.kept, came.heard))
+
+    hears("offline", minutes=1)
+    hears("close", minutes=1)
+    for line in ("close", "restart", "restart", "offline", "close"):
+        hears(line, minutes=1)
+    hears("close", hours=25)
+    hears("close", minutes=1)
+    hears("close", hours=50, minutes=1)
+    for line in ("low", "low", "fault", "fault", "heartbeat"):
+        hears(line, minutes=1)
+    assert kept == [
+        ("offline", 0, 1),
+        ("close", 1, 0),
+        ("close", 0, 1),
+        ("restart", 1, 0),
+        ("restart", 0, 1),
+        ("offline", 0, 1),
+        ("close", 1, 0),
+        ("close", 0, 1),
+        ("close", 1, 0),
+        ("close", 1, 0),
+        ("low", 1, 0),
+        ("low", 0, 1),
+        ("fault", 1, 0),
+        ("fault", 1, 0),
+        ("heartbeat", 0, 1),
+    ]
+    late = doors.receive(["d401;open;;retained"], "mqtt")
+    assert late.all == 1
+
+
+def test_when_a_sensor_was_heard_is_put_aside_every_five_minutes(home: Home) -> None:
+    doors, heard = home.house.isolation.doors, []
+    doors.pair("d401", "401", "mqtt")
+    doors.receive(["d401;heartbeat;;battery=50"], "mqtt")
+    for seconds in (299, 1, 299):
+        home.clock.advance(seconds=seconds)
+        doors.receive(["d401;heartbeat"], "mqtt")
+        (kept,) = stored.heard(home.desk.store).values()
+        heard.append((kept.health.heard == home.clock(), kept.health.battery))
+    assert heard == [(False, 50), (True, 50), (False, 50)]
+    doors.flush()
+    (kept,) = stored.heard(home.desk.store).values()
+    assert kept.health.heard == home.clock()

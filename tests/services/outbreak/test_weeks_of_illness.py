@@ -1,6 +1,6 @@
 """Weeks in which something spreads: as it was raised, as the case list and the clusters say it."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from msgspec.structs import replace
@@ -169,3 +169,41 @@ def test_clusters_and_cases_of_each_week_are_shown_with_all_that_was_done(story:
     story.home.clock.advance(days=8)
     said += as_shown(story, "a quiet week later")
     assert_approved("services/outbreak/weeks_as_shown.txt", said)
+
+
+def test_old_clusters_are_looked_for_as_far_back_as_is_asked_and_at_both_ends(
+    story: Story,
+) -> None:
+    home, source = story.home, ClusterSource(story.home.desk)
+    first_week(home)
+    began = home.clock()
+    second_week(home)
+    closed = home.clock() - HOUR
+    home.clock.advance(days=60)
+    now, tick = home.clock(), timedelta(milliseconds=1)
+
+    def units(since: datetime, until: datetime) -> list[tuple[str, str]]:
+        return sorted((one.family.code, one.about.place) for one in source.between(since, until))
+
+    assert units(now - 30 * DAY, now) == []
+    of_third = ("gastro", "3")
+    assert of_third in units(began - 70 * DAY, now)
+    assert of_third in units(began - HOUR, began + tick), "it began just then"
+    assert of_third not in units(began - HOUR, began)
+    of_second = ("gastro", "2")
+    assert of_second in units(closed, closed + HOUR)
+    assert of_second not in units(closed + tick, closed + HOUR)
+
+
+def test_a_cluster_is_seen_again_as_soon_as_a_line_or_a_minute_is_new(home: Home) -> None:
+    source = ClusterSource(home.desk)
+    home.measure("R001", "38.2")
+    assert source.open() == []
+    home.measure("R003", "38.4")
+    known = source.open()
+    assert {one.about.place for one in known} == {"", "2"}
+    assert [id(one) for one in source.open()] == [id(one) for one in known], "nothing is new"
+    home.clock.advance(days=7)
+    assert len(source.open()) == len(known), "a week to the minute"
+    home.clock.advance(minutes=1)
+    assert source.open() == []
