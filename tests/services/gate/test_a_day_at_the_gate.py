@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
 from msgspec.structs import replace
 
 from carehome_app.domain.accounts.signatures import Purpose
@@ -90,9 +89,8 @@ def noon(home: Home) -> None:
     gate.passing.still_in(inside)
 
 
-@pytest.fixture
-def story(home: Home) -> Story:
-    """A day until 13:40, a Sunday under booked visits."""
+def a_day(home: Home) -> Story:
+    """Let a day go by until 12:40, a Sunday under booked visits."""
     told = Story(home)
     morning(home)
     forenoon(home)
@@ -100,9 +98,10 @@ def story(home: Home) -> Story:
     return told
 
 
-def test_every_line_of_the_day_stands_as_it_was_said(story: Story) -> None:
-    gate = story.home.house.gate
-    story.home.clock.advance(hours=3)
+def test_every_line_of_the_day_stands_as_it_was_said(home: Home) -> None:
+    story = a_day(home)
+    gate = home.house.gate
+    home.clock.advance(hours=3)
     gate.board.close_list()
     assert_approved("services/gate/a_day_as_written.txt", story.written())
 
@@ -172,8 +171,9 @@ def of_house(story: Story) -> list[str]:
     )
 
 
-def test_the_page_shows_the_day_the_evening_and_the_day_after(story: Story) -> None:
-    home, gate = story.home, story.home.house.gate
+def test_the_page_shows_the_day_the_evening_and_the_day_after(home: Home) -> None:
+    story = a_day(home)
+    gate = home.house.gate
     gate.visits.book(visit(home, "R002", "何小莉", 24))
     gate.visits.book(visit(home, "R006", "孙立", 24))
     said = [*as_shown(story, gate.board.today()), *of_house(story)]
@@ -193,8 +193,9 @@ def test_the_page_shows_the_day_the_evening_and_the_day_after(story: Story) -> N
     assert_approved("services/gate/a_day_as_shown.txt", said)
 
 
-def test_the_papers_of_the_day_and_of_who_is_inside(story: Story) -> None:
-    home, papers = story.home, story.home.house.papers
+def test_the_papers_of_the_day_and_of_who_is_inside(home: Home) -> None:
+    story = a_day(home)
+    papers = home.house.papers
     under(home, "closed", zone="3")
     home.clock.set("2026-11-23 09:05")
     home.house.gate.passing.refuse(guest("陈雨薇"))

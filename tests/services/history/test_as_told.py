@@ -1,6 +1,5 @@
 """The history of two days in a home, as it is told of everything, a topic, a person, a value."""
 
-import pytest
 from msgspec.structs import replace
 
 from carehome_app.domain.accounts.roles import Role
@@ -76,39 +75,39 @@ def as_told(home: Home, name: str, told: list[Told]) -> list[str]:
     return [f"{name}:", *lines]
 
 
-@pytest.fixture
-def lived(home: Home) -> Home:
-    """A home after two days; the director acts."""
+def two_days(home: Home) -> None:
+    """Let two days go by; the director acts at their end."""
     first_day(home)
     second_day(home)
-    return home
 
 
-def test_the_history_of_two_days_is_told_in_these_words(lived: Home) -> None:
-    history, said = lived.house.history, list[str]()
-    said += as_told(lived, "everything", history.of_home())
+def test_the_history_of_two_days_is_told_in_these_words(home: Home) -> None:
+    two_days(home)
+    history, said = home.house.history, list[str]()
+    said += as_told(home, "everything", history.of_home())
     for topic in Topic:
-        said += as_told(lived, f"of {topic.value}", history.of_home(topic))
+        said += as_told(home, f"of {topic.value}", history.of_home(topic))
     for code in ("R001", "R002", "R006", "S001"):
-        said += as_told(lived, f"of {code}", history.of_person(lived.subject(code)))
-    said += as_told(lived, "the last three", History(lived.desk, 3).of_home())
+        said += as_told(home, f"of {code}", history.of_person(home.subject(code)))
+    said += as_told(home, "the last three", History(home.desk, 3).of_home())
     assert_approved("services/history/as_told.txt", said)
 
 
-def test_a_value_a_thing_and_an_area_have_a_history_and_a_name_of_their_own(lived: Home) -> None:
-    history, said = lived.house.history, list[str]()
-    area = lived.house.disinfection.board.areas()[0].id
-    lived.clock.set("2026-11-22 08:00")
-    values = [entry_of(lived, "R002")]
+def test_a_value_a_thing_and_an_area_have_a_history_and_a_name_of_their_own(home: Home) -> None:
+    two_days(home)
+    history, said = home.house.history, list[str]()
+    area = home.house.disinfection.board.areas()[0].id
+    home.clock.set("2026-11-22 08:00")
+    values = [entry_of(home, "R002")]
     about: list[About] = [
         None,
-        lived.subject("R001"),
+        home.subject("R001"),
         77,
         *values,
         Thing(Topic.AREA, str(area), "厨房"),
         Thing(Topic.PLAN, "screen.surface", "a line"),
         Thing(Topic.SETTING, "unit.temperature", "a unit"),
-        Thing(Topic.PLAN, str(lived.desk.plans[0].id), "a plan"),
+        Thing(Topic.PLAN, str(home.desk.plans[0].id), "a plan"),
         Thing(Topic.PLAN, "77", "no plan"),
     ]
     for one in about:
@@ -116,5 +115,5 @@ def test_a_value_a_thing_and_an_area_have_a_history_and_a_name_of_their_own(live
         name = title if isinstance(title, str) else in_english(title)
         told = history.tell(one)
         assert told == history.elsewhere(one), name
-        said += as_told(lived, name, told[:8])
+        said += as_told(home, name, told[:8])
     assert_approved("services/history/as_told_of_things.txt", said)

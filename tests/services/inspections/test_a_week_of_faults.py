@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
-
 from carehome_app.db.journal import journal
 from carehome_app.domain.accounts.signatures import Purpose
 from carehome_app.domain.duties.due_list import Item
@@ -135,9 +133,8 @@ def tuesday(home: Home) -> None:
         home.clock.advance(hours=hours - 1)
 
 
-@pytest.fixture
-def story(home: Home) -> Story:
-    """From Sunday to Wednesday night."""
+def a_week(home: Home) -> Story:
+    """Let the days go by from Sunday to Wednesday morning."""
     told = Story(home)
     sunday(home)
     monday(home)
@@ -145,7 +142,8 @@ def story(home: Home) -> Story:
     return told
 
 
-def test_every_line_of_the_week_stands_as_it_was_said(story: Story) -> None:
+def test_every_line_of_the_week_stands_as_it_was_said(home: Home) -> None:
+    story = a_week(home)
     assert_approved("services/inspections/a_week_as_written.txt", story.written())
 
 
@@ -195,15 +193,17 @@ def as_counted(story: Story) -> list[str]:
     )
 
 
-def test_each_day_counts_what_was_open_put_right_and_walked(story: Story) -> None:
+def test_each_day_counts_what_was_open_put_right_and_walked(home: Home) -> None:
+    story = a_week(home)
     said = as_counted(story)
-    story.home.clock.advance(days=6, hours=3)
+    home.clock.advance(days=6, hours=3)
     said += ["a week later", *as_counted(story)]
     assert_approved("services/inspections/a_week_as_counted.txt", said)
 
 
-def test_the_ledger_the_answer_and_the_notices_of_the_week(story: Story) -> None:
-    home, papers = story.home, story.home.house.papers
+def test_the_ledger_the_answer_and_the_notices_of_the_week(home: Home) -> None:
+    story = a_week(home)
+    papers = home.house.papers
     first, said = home.desk.today() - 3 * DAY, list[str]()
     for code in ("faults", "fault-answer"):
         said += story.paper(papers.build(code, Asked(day=first)))
@@ -227,8 +227,8 @@ def is_of_faults(section: Section) -> bool:
     return "ault" in section.heading.source
 
 
-def test_what_follows_from_a_fault_is_what_was_written_with_its_acts(story: Story) -> None:
-    home = story.home
+def test_what_follows_from_a_fault_is_what_was_written_with_its_acts(home: Home) -> None:
+    a_week(home)
     lines = [line.event for line in journal.lines(home.desk.store)]
     kept = [one for one in lines if isinstance(one, FindingRaised | FollowUpTaken)]
     for number in range(1, 7):
@@ -237,8 +237,9 @@ def test_what_follows_from_a_fault_is_what_was_written_with_its_acts(story: Stor
         assert list(followed(one)) == of_fault, number
 
 
-def test_what_the_record_says_beside_each_item_of_the_given_lists(story: Story) -> None:
-    home, said = story.home, list[str]()
+def test_what_the_record_says_beside_each_item_of_the_given_lists(home: Home) -> None:
+    a_week(home)
+    said = list[str]()
     keeper = Keeper(home)
     gowns, goggles = keeper.lists(), keeper.lists(GOGGLES)
     keeper.takes_in(gowns, "200 件")
