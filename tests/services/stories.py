@@ -123,7 +123,7 @@ class Story:
         }
         if {"station", "number"} <= kept.keys():
             line = LineRef(kept.pop("station"), kept.pop("number"))
-            kept |= {"line": line} if line.number else {}
+            kept |= {"line": line} if any(line) else {}
         fields = [f"{name}={self._one(name, one)}" for name, one in kept.items()]
         return " ".join([type(value).__name__, *fields])
 
@@ -159,8 +159,8 @@ class Story:
             case Person():
                 said = value.details.code
             case datetime():
-                shown = f"{self.home.desk.home_time.local(value):%m-%d %H:%M:%S}"
-                said = shown.removesuffix(":00")
+                shown = f"{self.home.desk.home_time.local(value):%m-%d %H:%M:%S.%f}"
+                said = shown.removesuffix(".000000").removesuffix(":00")
             case _:
                 said = self._many(name, value)
         return said

@@ -16,6 +16,7 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.findings import limits
 from carehome_app.services.findings.following_up import Due
 from carehome_app.services.findings.limits import Line
+from carehome_app.services.inspections.faults import NewFault
 from carehome_app.services.rounds.correcting import Why
 from tests.approved import assert_approved
 from tests.builders import Home
@@ -217,9 +218,31 @@ def test_a_unit_is_the_homes_own_until_it_says_the_usual_again(home: Home) -> No
     rules = home.house.rules
     usual = {measure.code: rules.unit(measure) for measure in CATALOGUE}
     assert usual == {measure.code: measure.main.scales[0].unit for measure in CATALOGUE}
+    assert rules.set_unit(TEMPERATURE, "°C") is Changes.NONE
     home.desk.forget(rules.set_unit(TEMPERATURE, "°F"))
     assert rules.unit(TEMPERATURE) == "°F"
     home.desk.forget(rules.set_unit(TEMPERATURE, "°C"))
     assert rules.unit(TEMPERATURE) == "°C"
     with pytest.raises(LookupError):
         rules.set_unit(TEMPERATURE, "K")
+
+
+def test_what_is_outside_says_between_which_numbers_it_may_be(home: Home) -> None:
+    rules = home.house.rules
+    with pytest.raises(OutsideRangeError) as far:
+        rules.set_near(181)
+    with pytest.raises(OutsideRangeError) as long:
+        rules.set_repeats(FEVER, after=0, again=60)
+    said = [{**one.value.sentence.values} for one in (far, long)]
+    assert said == [
+        {"number": 181, "low": 0, "high": 180},
+        {"number": 0, "low": 1, "high": 10_080},
+    ]
+
+
+def test_what_is_about_no_person_has_none(home: Home) -> None:
+    home.house.inspections.faults.find(NewFault(place="corridor", words="in the way"))
+    (due,) = home.house.following_up.due()
+    assert due.who is None
+    with pytest.raises(LookupError):
+        assert due.person

@@ -5,6 +5,7 @@ import pytest
 from carehome_app.db.journal import journal, rebuilding
 from carehome_app.domain.chronic.errors import NotHereThenError
 from carehome_app.domain.errors import AlreadyCorrectedError, NotAllowedError, NothingToUndoError
+from carehome_app.domain.findings.limits import Override
 from carehome_app.domain.history.events import JudgedAgain
 from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.rounds.entry import Entry
@@ -63,6 +64,19 @@ def test_taking_back_the_first_takes_the_second_finding_away(twice: Home) -> Non
     correction = twice.desk.store.query("SELECT by_station, by_number FROM superseded")
     assert [(event.because_station, event.because_number)] == correction
     same_when_rebuilt(twice)
+
+
+def test_what_says_nothing_any_more_has_no_weight_and_no_rule(home: Home) -> None:
+    rules = home.house.rules
+    screen = next(one for one in rules.lines() if one.rule.code == "screen.surface")
+    rules.change(screen, Override(screen.threshold, on=False))
+    home.measure("R001", "37.3")
+    home.clock.advance(minutes=45)
+    home.measure("R001", "37.3")
+    first, _second = entries_of(home, "R001")
+    home.house.correcting.withdraw(first, SLIP)
+    (event,) = judged_again(home)
+    assert (event.severity, event.hits, event.family) == (0, (), "fever")
 
 
 def test_a_reading_that_becomes_the_second_one_raises_a_finding(home: Home) -> None:

@@ -89,3 +89,13 @@ def test_a_plan_is_told_by_what_it_measures_and_one_nobody_knows_only_as_a_plan(
     (plan,) = home.desk.plans
     assert names.plan(plan.id) == TEMPERATURE.label
     assert names.plan(plan.id + 1) == A_PLAN
+
+
+def test_what_everybody_must_know_is_known_in_a_look_at_the_past_too(home: Home) -> None:
+    then = home.house.as_of.house(home.clock())
+    assert then.desk.warning is None
+    end(then)
+    home.desk.warning = A_PLAN
+    then = home.house.as_of.house(home.clock())
+    assert then.desk.warning == A_PLAN
+    end(then)

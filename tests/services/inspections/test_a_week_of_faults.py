@@ -122,11 +122,13 @@ def tuesday(home: Home) -> None:
     assert checking.answer(number, given)
     for item, answer in (("lights", Answer.PARTLY), ("books", Answer.NOT_APPLICABLE)):
         for words in ("看过", "看过", "看过两次"):
-            checking.answer(number, Given(item=item, answer=answer, words=words, evidence="12"))
+            given = Given(item=item, answer=answer, words=words, evidence="12")
+            assert checking.answer(number, given) == 0, "no fault follows"
     for side, code in ((Side.INSPECTOR, "S003"), (Side.INSPECTED, "D01")):
         signed = home.house.signing_in.signature(home.subject(code), DEMO_PIN, Purpose.CHECKER)
         checking.sign(number, side, signed, f" {code} ")
     keeping.assign(fault(home, 6), Assignment(responsible=home.subject("S001")))
+    keeping.rectify(fault(home, 6), "换了锁", photos=[photo("lock")])
     patrols.set_plan("22:00-06:00/120; 8:00-16:00/120 厨房")
     for hours, place in ((1, "厨房"), (3, "二楼"), (5, "3号厨房"), (14, "一至三楼")):
         patrols.walk(place, "无事" if hours == 1 else "", home.clock() + HOUR * 0)

@@ -4,16 +4,19 @@ from datetime import timedelta
 
 import pytest
 
-from carehome_app.domain.errors import NotHereError, ReasonNeededError
+from carehome_app.domain.errors import MissingFieldError, NotHereError, ReasonNeededError
 from carehome_app.domain.inspections import errors
+from carehome_app.domain.inspections.checklists import Row
 from carehome_app.domain.inspections.faults import Fault, Grade
 from carehome_app.services.inspections.faults import Assignment, FaultKeeping, NewFault
+from carehome_app.services.pictures import Prepared
 from tests.builders import Home
 from tests.refusing import refused
 
 CORRIDOR = NewFault(place="corridor", words="wheelchairs in the way")
 GAS = NewFault(place="kitchen", words="gas alarm is off", grade=Grade.MAJOR, interim="gas is off")
 DAY = timedelta(days=1)
+WITH_PHOTO: tuple[Row, ...] = (("close", "it closes", "ours", 1, 0, 1, "look", ""),)
 
 
 def faults(home: Home) -> FaultKeeping:
@@ -147,3 +150,29 @@ def test_the_same_found_again_within_a_year_to_the_day_is_the_same(home: Home) -
     assert keeping.earlier(third) is None
     other = keeping.fault(keeping.find(NewFault(place="cellar", words=CORRIDOR.words)))
     assert keeping.earlier(other) is None
+
+
+def photo(name: str) -> Prepared:
+    return Prepared(f"{name}.jpg", f"{name}-print", name.encode(), 40, 20, "")
+
+
+def test_where_a_photograph_is_asked_for_one_from_before_is_not_enough(home: Home) -> None:
+    checking, keeping = home.house.inspections.checking, faults(home)
+    for title, items in ((" ", WITH_PHOTO), ("doors", ())):
+        with pytest.raises(MissingFieldError):
+            checking.write("doors", title, home.desk.today(), items)
+    checking.write("doors", "doors", home.desk.today(), WITH_PHOTO)
+    new = NewFault(place="door", words="does not close", item="doors/close")
+    numbers = [keeping.find(new, [photo(name)]) for name in ("one", "two")]
+    for number in numbers:
+        given = Assignment(responsible=home.subject("S001"))
+        keeping.assign(keeping.fault(number), given)
+        with pytest.raises(errors.PhotographNeededError):
+            keeping.rectify(keeping.fault(number), "a new lock")
+    with pytest.raises(errors.PhotographKnownError) as known:
+        home.house.inspections.photographs.keep(keeping.fault(numbers[0]), "before", photo("one"))
+    assert known.value.sentence.values["print"] == "one-"
+    with pytest.raises(errors.SameBeforeAndAfterError):
+        keeping.rectify(keeping.fault(numbers[0]), "a new lock", photos=[photo("one")])
+    home.house.inspections.photographs.keep(keeping.fault(numbers[1]), "after", photo("three"))
+    keeping.rectify(keeping.fault(numbers[1]), "a new lock")

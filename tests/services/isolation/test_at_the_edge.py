@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from carehome_app.domain.isolation.cases import CaseKind, EndKind, Length
+from carehome_app.domain.isolation.cases import CaseKind, EndKind, Length, length_typed
 from carehome_app.domain.isolation.errors import (
     ApartAlreadyError,
     EndsBeforeError,
@@ -12,10 +12,13 @@ from carehome_app.domain.isolation.errors import (
     OnlyLongerError,
     RoomInUseError,
 )
+from carehome_app.domain.measures.rule import Severity
+from carehome_app.i18n import in_english
 from carehome_app.services.duties.day_lists import FIGURES
 from carehome_app.services.isolation.cases import Cases, NewCase
 from tests.builders import Home
 from tests.refusing import refused
+from tests.services.stories import Story
 
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 
@@ -97,3 +100,35 @@ def test_a_nurse_says_the_same_end_again_and_no_earlier_one(home: Home) -> None:
     assert cases.of(case.subject).ends == case.ends
     with pytest.raises(OnlyLongerError):
         cases.extend(case, Length(days=3), "looked again")
+
+
+def test_who_is_apart_until_released_has_no_end_and_gets_one_after_it_began(home: Home) -> None:
+    home.clock.set("2026-11-23 00:00")
+    until_yesterday = length_typed("2026-11-22")
+    with pytest.raises(EndsBeforeError):
+        start(home, "R001", length=until_yesterday)
+    story = Story(home)
+    cases = start(home, "R001", length=Length(), kind=CaseKind.OTHER)
+    (line,) = story.written()
+    assert line == "1 S003 IsolationStarted subject=R001 at=11-23 00:00 place='401'"
+    (said,) = cases.in_room("401")
+    assert in_english(said) == "王秀英 until released"
+    case = cases.of(home.subject("R001"))
+    assert (case.ends, cases.last_end()) == (None, None)
+    for length, end in ((Length(), "—"), (until_yesterday, "2026-11-22 24:00")):
+        with pytest.raises(EndsBeforeError) as refused_:
+            cases.extend(case, length, "again")
+        assert refused_.value.sentence.values["end"] == end
+    cases.extend(case, length_typed("2026-11-23"), "again")
+    assert cases.of(case.subject).ends == home.clock() + DAY
+
+
+def test_a_grid_of_two_days_says_how_bad_the_first_was(home: Home) -> None:
+    start(home, "R001")
+    home.measure("R001", "38.6")
+    home.clock.advance(days=1)
+    grid = home.house.isolation.watch.grid(days=2)
+    ((first, second),) = [row.cells for row in grid.rows]
+    assert [one.severity for one in first.checks] == [Severity.ACT, None]
+    assert [one.severity for one in second.checks] == [None]
+    assert grid.days == (home.desk.today() - DAY, home.desk.today())

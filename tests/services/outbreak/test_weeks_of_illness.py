@@ -122,7 +122,7 @@ def as_shown(story: Story, name: str) -> list[str]:
     home, seeing = story.home, story.home.house.seeing.clusters
     source, now = ClusterSource(home.desk), home.clock()
     people = [home.subject(code) for code in ("R001", "R003", "R004", "S001")]
-    days = [home.desk.today() - back * DAY for back in (9, 6, 5, 4, 3, 1)]
+    days = [home.desk.today() - back * DAY for back in (9, 6, 5, 4, 3, 1, 0)]
     highest = seeing.temperatures(people, days)
     return story.shown(
         name,
@@ -142,6 +142,7 @@ def as_shown(story: Story, name: str) -> list[str]:
             },
             "open": [episode(one) for one in source.open()],
             "yesterday": [episode(one) for one in source.between(now - DAY, now)],
+            "three weeks": [episode(one) for one in source.between(now - 21 * DAY, now)],
             "listed": len(home.house.following_up.due(UNIT)),
         },
     )
