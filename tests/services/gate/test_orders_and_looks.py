@@ -6,7 +6,11 @@ import pytest
 from msgspec.structs import replace
 
 from carehome_app.domain.accounts.signatures import Purpose
-from carehome_app.domain.gate.errors import DocumentNeededError, NoSuchSwitchError
+from carehome_app.domain.gate.errors import (
+    DocumentNeededError,
+    NoSuchSwitchError,
+    OutBeforeInError,
+)
 from carehome_app.domain.gate.levels import Ask, HomeKind, Switch, Who
 from carehome_app.domain.gate.screening import Refusal
 from carehome_app.domain.isolation.cases import Length
@@ -207,6 +211,49 @@ def test_whoever_came_to_live_here_at_midnight_is_of_the_day_before_and_counted_
     home.clock.set("2026-11-23 08:00")
     today = home.house.gate.board.today().occupancy.classes[Who.RESIDENT]
     assert (today.start, today.came, today.now) == (7, 0, 7)
+
+
+def test_a_day_at_the_gate_is_from_midnight_to_midnight(home: Home) -> None:
+    gate, midnight = home.house.gate, home.clock.moment("2026-11-23 00:00")
+    times = (midnight - MINUTE, midnight, midnight + 30 * MINUTE)
+    for number, at in enumerate(times):
+        new = NewVisit(resident=home.subject("R001"), name=f"expected {number}", at=at)
+        gate.visits.book(new)
+        home.clock.set(at)
+        let_in(home, guest(f"guest {number}"))
+    home.clock.set("2026-11-23 12:00")
+    days = [home.desk.today() - back * DAY for back in (1, 0)]
+    came = [[one.name for one in gate.board.on(day).passages] for day in days]
+    assert came == [["guest 0"], ["guest 1", "guest 2"]]
+    expected = [[one.name for one in gate.visits.on(day)] for day in days]
+    assert expected == [["expected 0"], ["expected 1", "expected 2"]]
+    assert [len(gate.board.between(day, day)) for day in days] == [1, 2]
+
+
+def test_a_clock_behind_the_other_gates_is_no_leaving_before_the_coming(home: Home) -> None:
+    passing = home.house.gate.passing
+    came = let_in(home, guest("郑小兰"))
+    home.clock.advance(minutes=-1)
+    left = passing.go_out(AtGate(who=Who.VISITOR, name="郑小兰")).passage
+    assert left.at == came.at
+    home.clock.advance(hours=1)
+    again = let_in(home, guest("冯强"))
+    home.clock.advance(hours=1)
+    given = AtGate(who=Who.VISITOR, name="冯强", at=again.at - MINUTE)
+    with pytest.raises(OutBeforeInError):
+        passing.go_out(given)
+    assert passing.go_out(replace(given, at=again.at)).passage.at == again.at
+
+
+def test_how_long_somebody_stays_is_asked_in_a_home_where_stays_end_alone(home: Home) -> None:
+    home.sign_in("D01")
+    control, days = home.house.gate.control, list[int]()
+    for kind in (HomeKind.RESCUE, HomeKind.ELDERS, HomeKind.RESCUE):
+        home.desk.forget(control.set_kind(kind))
+        if kind is HomeKind.RESCUE and not days:
+            home.desk.forget(control.set_stay_days("7"))
+        days.append(control.stay_days())
+    assert days == [7, 0, 7]
 
 
 def test_whoever_went_out_to_hospital_is_away_once(home: Home) -> None:

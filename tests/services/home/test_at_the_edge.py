@@ -248,3 +248,17 @@ def test_a_keyring_that_is_gone_from_the_key_file_is_nothing_to_tell_and_a_passp
         told.append("" if home.desk.warning is None else home.desk.warning.source[:50])
         keys = home.house.keys
     assert told == ["", "A new passphrase or recovery code that the record "]
+
+
+def test_a_key_file_in_order_is_left_as_it_is_and_pages_are_switched_from_midnight(
+    home: Home,
+) -> None:
+    home.sign_in("D01")
+    story = Story(home)
+    home.house.capabilities.switch("gate", on=False)
+    (line,) = story.written()
+    assert line == "1 D01 SettingChanged key='capability.gate' value='off' since=11-22 00:00"
+    path = home.folder / vault.VAULT
+    before = path.stat().st_mtime_ns, path.stat().st_ino, path.read_bytes()
+    home.reopen()
+    assert (path.stat().st_mtime_ns, path.stat().st_ino, path.read_bytes()) == before

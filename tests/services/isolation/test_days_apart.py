@@ -270,3 +270,40 @@ def test_when_a_sensor_was_heard_is_put_aside_every_five_minutes(home: Home) -> 
     doors.flush()
     (kept,) = stored.heard(home.desk.store).values()
     assert kept.health.heard == home.clock()
+
+
+def test_a_source_that_begins_anew_speaks_of_its_own_doors_and_of_those_without_one(
+    home: Home,
+) -> None:
+    doors = home.house.isolation.doors
+    for device, source in (("d401", "mqtt"), ("d402", "zigbee"), ("d403", "")):
+        doors.pair(device, device[1:], source)
+        doors.receive([f"{device};close"], source)
+    story = Story(home)
+
+    def begun(source: str) -> list[str]:
+        before = len(story.written())
+        home.clock.advance(minutes=1)
+        doors.receive([f"{one.paired.device};close" for one in doors.now()], "any")
+        closed = len(story.written())
+        home.clock.advance(minutes=1)
+        doors.begin(source)
+        assert before <= closed
+        return [line.split()[3] for line in story.written()[closed:]]
+
+    assert begun("mqtt") == ["device='d401'", "device='d403'"]
+    assert begun("zigbee") == ["device='d402'", "device='d403'"]
+    assert begun("serial") == ["device='d403'"]
+    assert begun("") == ["device='d401'", "device='d402'", "device='d403'"]
+
+
+def test_lines_of_a_file_are_kept_by_their_own_times(home: Home) -> None:
+    doors = home.house.isolation.doors
+    home.clock.advance(hours=3)
+    doors.pair("d401", "401", "mqtt")
+    story = Story(home)
+    times = ("09:30:30", "08:00:10", "09:30:00", "08:00:00")
+    lines = [f"d401;{'open' if at.endswith('00') else 'close'};2026-11-22 {at}" for at in times]
+    assert doors.take_file(lines, "doors.csv").kept == 4
+    kept = [line.split(" at=")[1].split(" received")[0] for line in story.written()]
+    assert kept == ["11-22 08:00", "11-22 08:00:10", "11-22 09:30", "11-22 09:30:30"]
