@@ -1,6 +1,7 @@
 """At the edge: a last day that is today, the very moment of the act before, a second opinion."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -8,10 +9,14 @@ from carehome_app.domain.errors import MissingFieldError, NotHereError, ReasonNe
 from carehome_app.domain.inspections import errors
 from carehome_app.domain.inspections.checklists import Row
 from carehome_app.domain.inspections.faults import Fault, Grade
+from carehome_app.domain.inspections.given_lists import EPIDEMIC
+from carehome_app.i18n import in_english
+from carehome_app.services.inspections.evidence import evidence
 from carehome_app.services.inspections.faults import Assignment, FaultKeeping, NewFault
 from carehome_app.services.pictures import Prepared
 from tests.builders import Home
 from tests.refusing import refused
+from tests.services.bureau.city import city
 
 CORRIDOR = NewFault(place="corridor", words="wheelchairs in the way")
 GAS = NewFault(place="kitchen", words="gas alarm is off", grade=Grade.MAJOR, interim="gas is off")
@@ -176,3 +181,22 @@ def test_where_a_photograph_is_asked_for_one_from_before_is_not_enough(home: Hom
         keeping.rectify(keeping.fault(numbers[0]), "a new lock", photos=[photo("one")])
     home.house.inspections.photographs.keep(keeping.fault(numbers[1]), "after", photo("three"))
     keeping.rectify(keeping.fault(numbers[1]), "a new lock")
+
+
+def test_the_last_parcel_to_the_bureau_is_evidence_from_its_minute_on(tmp_path: Path) -> None:
+    small = city(tmp_path)
+    home, item = small.homes[0], EPIDEMIC.item("dispatch")
+    assert item is not None
+    said = []
+    for minutes in (0, 10, 10):
+        small.clock.advance(minutes=minutes)
+        if minutes:
+            small.send(0)
+        shown = evidence(home.house, "epidemic", item)
+        said.append((in_english(shown.words), shown.page))
+    small.close()
+    assert said == [
+        ("no record here: look on the spot", ""),
+        ("sent last 11-20 16:40", "bureau"),
+        ("sent last 11-20 16:50", "bureau"),
+    ]
