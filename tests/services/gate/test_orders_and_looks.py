@@ -10,6 +10,7 @@ from carehome_app.domain.gate.errors import (
     DocumentNeededError,
     NoSuchSwitchError,
     OutBeforeInError,
+    SameNameError,
 )
 from carehome_app.domain.gate.levels import Ask, HomeKind, Switch, Who
 from carehome_app.domain.gate.screening import Refusal
@@ -243,6 +244,19 @@ def test_a_clock_behind_the_other_gates_is_no_leaving_before_the_coming(home: Ho
     with pytest.raises(OutBeforeInError):
         passing.go_out(given)
     assert passing.go_out(replace(given, at=again.at)).passage.at == again.at
+
+
+def test_of_two_with_one_name_a_telephone_tells_who_leaves(home: Home) -> None:
+    passing = home.house.gate.passing
+    for phone in ("138 0000 1234", "139 0000 5678"):
+        let_in(home, replace(guest("王强"), phone=phone))
+        home.clock.advance(minutes=1)
+    for phone in ("", "13700000000"):
+        with pytest.raises(SameNameError):
+            passing.go_out(AtGate(who=Who.VISITOR, name="王强", phone=phone))
+    passing.go_out(AtGate(who=Who.VISITOR, name="王强", phone="13900005678"))
+    (left,) = home.house.gate.board.today().inside
+    assert left.phone == "13800001234"
 
 
 def test_how_long_somebody_stays_is_asked_in_a_home_where_stays_end_alone(home: Home) -> None:

@@ -40,6 +40,8 @@ def first_day(home: Home) -> None:
     home.house.correcting.correct(right, home.given("R002", "38.4"), Why("other", "又看了一次"))
     home.measure("R003", "h+3")
     home.measure("R004", "168/101/96", measure=by_code("blood_pressure"), site="")
+    (reason,) = [one for cell in home.row("R003").cells if cell for one in cell.entries]
+    home.house.correcting.correct(reason, home.given("R003", "36.6"), Why("other", "在家"))
     home.house.disinfection.areas.add_all([Written(name="厨房", area_class="kitchen", floor="1")])
     line = next(one for one in home.house.rules.lines() if one.rule.code == "screen.surface")
     home.house.rules.change(line, Override(line.threshold, on=False), "试行")

@@ -131,6 +131,8 @@ def test_an_erasure_is_one_the_program_would_have_made_or_what_it_is_not_is_said
     stray = Line(LineRef(1, 4), 0, DIRECTOR, reading)
     assert wrong(stray) == [], "nobody was erased"
     assert wrong(stray, erased(day)) == ["Lines about person"]
+    another = Line(LineRef(1, 3), 0, DIRECTOR, replace(reading, subject=78))
+    assert wrong(stray, another, erased(day)) == ["Lines about person"], "the first is enough"
 
 
 @pytest.mark.parametrize(

@@ -250,6 +250,7 @@ def test_what_the_record_says_beside_each_item_of_the_given_lists(home: Home) ->
         home.clock.advance(days=1)
         keeper.gives(gowns, "12 件")
         keeper.gives(goggles, "13 副")
+        home.measure("R002", "r")
         home.measure_everybody()
     home.house.gate.passing.admit(AtGate(who=Who.SERVICE, name="师傅", purpose="检修"))
     home.house.gate.passing.admit(AtGate(who=Who.SERVICE, name="师父", purpose="检修"))

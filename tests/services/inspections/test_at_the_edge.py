@@ -200,3 +200,11 @@ def test_the_last_parcel_to_the_bureau_is_evidence_from_its_minute_on(tmp_path: 
         ("sent last 11-20 16:40", "bureau"),
         ("sent last 11-20 16:50", "bureau"),
     ]
+
+
+def test_a_plan_set_at_midnight_holds_from_the_day_that_begins(home: Home) -> None:
+    patrols = home.house.inspections.patrols
+    home.clock.set("2026-11-23 00:00")
+    patrols.set_plan("22:00-06:00/120")
+    today = home.desk.today()
+    assert [len(patrols.plans(today - back * DAY)) for back in (1, 0)] == [0, 1]

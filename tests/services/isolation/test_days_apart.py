@@ -307,3 +307,26 @@ def test_lines_of_a_file_are_kept_by_their_own_times(home: Home) -> None:
     assert doors.take_file(lines, "doors.csv").kept == 4
     kept = [line.split(" at=")[1].split(" received")[0] for line in story.written()]
     assert kept == ["11-22 08:00", "11-22 08:00:10", "11-22 09:30", "11-22 09:30:30"]
+
+
+def test_what_began_unexpected_is_an_opened_door_though_it_was_announced_later(
+    home: Home,
+) -> None:
+    doors = home.house.isolation.doors
+    apart(home, "R001", "401", CaseKind.CONTACT)
+    doors.pair("d401", "401", "mqtt")
+    hear(home, "d401;close")
+    home.clock.set("2026-11-22 14:01")
+    doors.announce("d401")
+    home.clock.set("2026-11-22 14:20")
+    times = (
+        ("open", "14:00:00"),
+        ("close", "14:00:10"),
+        ("open", "14:02:00"),
+        ("close", "14:02:10"),
+    )
+    doors.take_file([f"d401;{sign};2026-11-22 {at}" for sign, at in times], "doors.csv")
+    (due,) = doors.waiting("d401")
+    assert due.episode.family.code == "door_opened"
+    (known,) = doors.now()[0].episodes
+    assert [one.expected for one in known.openings] == ["", "announced"]

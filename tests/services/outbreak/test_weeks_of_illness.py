@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from carehome_app.domain.findings.episodes import Episode, Step
 from carehome_app.domain.findings.subject import UNIT
 from carehome_app.domain.isolation.cases import EndKind, Length
-from carehome_app.domain.outbreak.cases import Symptom
+from carehome_app.domain.outbreak.cases import Symptom, Syndrome
 from carehome_app.domain.outbreak.line_list import Ill, Outbreak, Taken
 from carehome_app.services.isolation.cases import NewCase
 from carehome_app.services.outbreak.source import ClusterSource
@@ -208,3 +208,13 @@ def test_a_cluster_is_seen_again_as_soon_as_a_line_or_a_minute_is_new(home: Home
     assert len(source.open()) == len(known), "a week to the minute"
     home.clock.advance(minutes=1)
     assert source.open() == []
+
+
+@pytest.mark.parametrize(("typed", "is_flu_like"), [("37.9", False), ("38.0", True)])
+def test_a_cough_with_thirty_eight_degrees_is_flu_like(
+    home: Home, typed: str, is_flu_like: bool
+) -> None:
+    home.measure("R001", typed)
+    note(home, "R001", Symptom.COUGH)
+    syndromes = {one.case.syndrome for one in home.house.seeing.clusters.cases()}
+    assert (Syndrome.FLU_LIKE in syndromes) == is_flu_like
