@@ -246,3 +246,15 @@ def test_what_is_about_no_person_has_none(home: Home) -> None:
     assert due.who is None
     with pytest.raises(LookupError):
         assert due.person
+
+
+def test_a_clock_set_back_puts_no_answer_before_the_last_thing_it_answers(home: Home) -> None:
+    home.measure("R001", "38.2")
+    home.clock.advance(minutes=40)
+    home.measure("R001", "38.4")
+    measured = home.clock()
+    home.clock.advance(minutes=-20)
+    take(home, 0, Step.NURSE_TOLD)
+    home.clock.set(measured)
+    (alert,) = home.house.following_up.due()
+    assert [one.at for one in alert.episode.steps] == [measured]
