@@ -173,9 +173,11 @@ def _ledger(frame: Frame, facts: LedgerFacts) -> Table:
 
 def _row(frame: Frame, facts: LedgerFacts, fault: Fault) -> tuple[Cell, ...]:
     found, claim, closing = fault.found, fault.claim, fault.closing
-    by: Text | str = found.finder or frame.name(facts.name(found.by))
-    if found.source is not Source.OWN and not found.finder:
-        by = SOURCE_LABELS[found.source]
+    by: Text | str = frame.name(found.finder or facts.name(found.by))
+    if found.source is not Source.OWN:
+        # Who brought it from outside may be somebody's daughter: masked, it says from where.
+        named = found.finder and not frame.masked
+        by = found.finder if named else SOURCE_LABELS[found.source]
     due: Text | str = "" if fault.due is None else fault.due.isoformat()
     if fault.extended:
         due = EXTENDED.with_(due=due, original=str(fault.original))

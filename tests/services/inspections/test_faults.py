@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
+import msgspec
 import pypdfium2
 import pytest
 from PIL import Image
@@ -31,9 +32,10 @@ from carehome_app.domain.inspections.events import (
     FaultRechecked,
     FaultRectified,
 )
-from carehome_app.domain.inspections.faults import Fault, Grade, State
+from carehome_app.domain.inspections.faults import Fault, Grade, Source, State
 from carehome_app.domain.reports.choice import Asked
 from carehome_app.domain.reports.report import Table
+from carehome_app.i18n import Text
 from carehome_app.i18n import in_english as say
 from carehome_app.services.inspections.faults import Assignment, FaultKeeping, NewFault
 from carehome_app.services.pictures import Prepared, prepare, prepared_file
@@ -459,6 +461,18 @@ def test_the_ledger_shows_before_and_after_beside_each_other(home: Home, masked:
     assert [one[1] > one[0] for one in colours] == ([] if masked else [False, True])
     assert masked or colours[0][1] > 100
     assert (len(pictures_of(render_pdf(report, say, "en"))) >= 2) is not masked
+
+
+@pytest.mark.parametrize(("masked", "by"), [(False, "陈雨薇"), (True, "family")])
+def test_a_masked_ledger_says_that_a_family_found_it_and_not_who(
+    home: Home, masked: bool, by: str
+) -> None:
+    found(home, msgspec.structs.replace(GAS, finder="陈雨薇", source=Source.FAMILY))
+    report = home.house.papers.build("faults", Asked(month=date(2026, 11, 1), masked=masked))
+    table = report.sections[1].parts[0]
+    assert isinstance(table, Table)
+    shown = table.rows[0][3].shown
+    assert (say(shown) if isinstance(shown, Text) else shown) == by
 
 
 def pictures_of(pdf: bytes) -> list[object]:
