@@ -43,11 +43,19 @@ def translator(look_up: Callable[[str, str], str]) -> Translate:
         if isinstance(value, Text):
             return translate(value)
         if isinstance(value, list | tuple):
-            separator = translate(LIST_SEPARATOR)
-            return separator.join(str(say(item)) for item in value)
+            return _in_a_row([str(say(item)) for item in value], translate(LIST_SEPARATOR))
         return value
 
     return translate
+
+
+def _in_a_row(said: list[str], separator: str) -> str:
+    """Return some words as a list, and whole sentences as sentences one after the other."""
+    ends = {".": " ", "?": " ", "!": " ", "。": "", "？": "", "！": ""}
+    return "".join(
+        f"{one}{ends.get(one[-1:], separator)}" if place < len(said) else one
+        for place, one in enumerate(said, start=1)
+    )
 
 
 LIST_SEPARATOR = QT_TRANSLATE_NOOP("Lists", "; ")
