@@ -17811,10 +17811,6 @@
             <translation>类别</translation>
         </message>
         <message>
-            <source>Closed by a normal repeat</source>
-            <translation>复测正常关闭</translation>
-        </message>
-        <message>
             <source>Closed in this time</source>
             <translation>本期已关闭</translation>
         </message>
@@ -17825,6 +17821,10 @@
         <message>
             <source>Closed with a reason</source>
             <translation>说明原因关闭</translation>
+        </message>
+        <message>
+            <source>Closed: gone at the repeat</source>
+            <translation>复测时已消除而关闭</translation>
         </message>
         <message>
             <source>Closing</source>
@@ -18855,16 +18855,16 @@
             <translation>已关闭</translation>
         </message>
         <message>
-            <source>closed {clock} by a normal repeat</source>
-            <translation>{clock} 复测正常，已关闭</translation>
-        </message>
-        <message>
             <source>closed {clock} with a reason</source>
             <translation>{clock} 说明原因，已关闭</translation>
         </message>
         <message>
             <source>closed {clock}, in order again</source>
             <translation>{clock} 已恢复正常，结束</translation>
+        </message>
+        <message>
+            <source>closed {clock}: gone at the repeat</source>
+            <translation>{clock} 复测时已消除，已关闭</translation>
         </message>
         <message>
             <source>extra</source>

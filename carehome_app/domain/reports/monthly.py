@@ -136,7 +136,7 @@ class Answered(msgspec.Struct, frozen=True):
 
     opened: int = 0
     calm: int = 0
-    """Closed by a normal repeat."""
+    """Closed by a repeat at which it was gone: normal, or odd in another way."""
     reason: int = 0
     open: int = 0
     waits: tuple[timedelta, ...] = ()
@@ -306,7 +306,7 @@ _KINDS: Final = QT_TRANSLATE_NOOP("Report", "Findings")
 _KIND_COUNT: Final = QT_TRANSLATE_NOOP("Report", "{label} {count}")
 _FAMILY: Final = QT_TRANSLATE_NOOP("Report", "Kind of finding")
 _BEGUN: Final = QT_TRANSLATE_NOOP("Report", "Begun")
-_BY_REPEAT: Final = QT_TRANSLATE_NOOP("Report", "Closed by a normal repeat")
+_BY_REPEAT: Final = QT_TRANSLATE_NOOP("Report", "Closed: gone at the repeat")
 _BY_REASON: Final = QT_TRANSLATE_NOOP("Report", "Closed with a reason")
 _STILL_OPEN: Final = QT_TRANSLATE_NOOP("Report", "Still open")
 _WAIT: Final = QT_TRANSLATE_NOOP("Report", "Minutes until the next step (median)")
