@@ -30,8 +30,8 @@ from carehome_app.domain.gate.screening import antigen, run_of_equals
 from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.people import Group, Person, by_place
-from carehome_app.domain.rounds.entry import LineRef
-from carehome_app.domain.rounds.plan import MORNING, RoundKey, Span
+from carehome_app.domain.rounds.entry import Entry, LineRef
+from carehome_app.domain.rounds.plan import MORNING, RoundKey, Span, round_at
 from carehome_app.domain.rounds.reasons import BY_CODE
 from carehome_app.domain.texts import checked_text
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
@@ -280,14 +280,13 @@ class GateBoard:
 
     def _away(self, at: datetime) -> set[int]:
         """Return who is known to be away by what was said in rounds: in hospital, on leave."""
-        round_ = self._desk.current_round()
-        if round_ is None:
-            return set()
-        span = self._desk.span(round_)
-        if span is None or not span.opens <= at:
+        round_ = round_at(at, self._desk.plans, self._desk.home_time)
+        span = None if round_ is None else self._desk.span(round_)
+        if round_ is None or span is None or not span.opens <= at:
             return set()
         held = absences.holding(self._desk.store, round_, span)
-        return {one.subject for one in held.values() if BY_CODE[one.reason].away}
+        away = {one.subject for one in held.values() if BY_CODE[one.reason].away}
+        return away - {one.subject for one in self._entries(span) if one.is_reading}
 
     def _missing(
         self, day: date, passages: Sequence[Passage], unmatched: Sequence[Passage], at: datetime
@@ -307,14 +306,12 @@ class GateBoard:
         return [one for one in staff if one.id not in present | explained]
 
     def _said(self, round_: RoundKey, span: Span) -> set[int]:
-        store = self._desk.store
-        held = set(absences.holding(store, round_, span))
-        said = {
-            one.subject
-            for one in entries.of_house(store, TEMPERATURE.index, span.first, span.until)
-            if one.superseded is None
-        }
-        return held | said
+        held = set(absences.holding(self._desk.store, round_, span))
+        return held | {one.subject for one in self._entries(span)}
+
+    def _entries(self, span: Span) -> list[Entry]:
+        found = entries.of_house(self._desk.store, TEMPERATURE.index, span.first, span.until)
+        return [one for one in found if one.superseded is None]
 
     def _stays(self, since: datetime, now: datetime) -> list[Met]:
         """Return the stays of staff and guests that lie in a stretch of time, whole or in part."""

@@ -284,6 +284,14 @@ def test_whoever_went_out_to_hospital_is_away_once(home: Home) -> None:
     assert here == ["R001", "R002", "R003", "R006"]
 
 
+def test_a_day_that_has_passed_knows_who_was_in_hospital_then(home: Home) -> None:
+    home.measure("R005", "h")
+    home.clock.set("2026-11-23 07:30")
+    home.measure("R005", "36.5")
+    board, today = home.house.gate.board, home.desk.today()
+    assert [board.on(day).occupancy.away for day in (today - DAY, today)] == [1, 0]
+
+
 def teams(home: Home) -> None:
     """Two teams one after the other, one said again and one withdrawn."""
     rota, now = home.house.gate.rota, home.clock()
