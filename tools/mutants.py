@@ -83,6 +83,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10_000))
     parser.add_argument("--enough", type=float, default=ENOUGH, help="seconds of tests a mutant")
     parser.add_argument("--whole", type=Path, help="ask all tests; keep what they reach there")
+    parser.add_argument("--only", choices=ROOMS, help="of the sample try those of one room")
     asked = parser.parse_args()
     print(f"seed {asked.seed}, {asked.size} mutants a path", flush=True)
     for name in LOADED:
@@ -93,6 +94,7 @@ def main() -> int:
             every = list(_mutants(copy, path))
             chance = random.Random(f"{asked.seed} {path}")  # noqa: S311
             sample = chance.sample(every, min(asked.size, len(every)))
+            sample = [one for one in sample if asked.only in (None, one.room)]
             began = time.monotonic()
             reached = _reaching(copy, path, asked.whole, asked.enough)
             _try_all(copy, sample, reached)
