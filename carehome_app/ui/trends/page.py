@@ -278,14 +278,15 @@ class TrendsPage(Page):
     def refresh(self, changes: Changes) -> None:  # noqa: ARG002
         """Read people and charts anew."""
         try:
-            self.people.show_people(self.context.house.people.here(), self._signs())
+            with QSignalBlocker(self.people):  # or the first chart would be drawn twice
+                self.people.show_people(self.context.house.people.here(), self._signs())
         except CareHomeError as error:
             self.trouble.say(self.context.say(error.sentence))
             return
-        self.trouble.say("" if self.people.subject() else self.context.say(NOBODY), is_news=True)
-        if not self.choice.subject:
-            self.people.choose(self.people.subject())
-            self.choice = replace(self.choice, subject=self.people.subject())
+        shown = self.people.subject()
+        self.trouble.say("" if shown else self.context.say(NOBODY), is_news=True)
+        if shown and shown != self.choice.subject:
+            self.choice = replace(self.choice, subject=shown, panel=0, weeks_back=0)
         self.draw()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -13,13 +13,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from carehome_app.app import make_window
 from carehome_app.domain.people import Group
+from carehome_app.services.changes import Changes
 from carehome_app.services.rounds.correcting import Why
 from carehome_app.services.trends import overviews
 from carehome_app.ui.outbreak.clusters_part import ClustersPart
 from carehome_app.ui.trends.leaving import save_to
 from carehome_app.ui.trends.page import RANGE_KEYS, VIEW_KEYS, TrendsPage
-from carehome_app.ui.trends.stages import FloorStage
+from carehome_app.ui.trends.stages import Chosen, FloorStage, PersonStage, Sheet
 from tests.builders import Home
 from tests.charts.drawn import xs
 from tests.ui.alone import page_alone
@@ -89,6 +91,36 @@ def test_a_chart_that_is_asked_for_elsewhere_is_drawn_once(
     page.context.events.chart_requested.emit(home.subject("R003"))
     assert page.people.subject() == home.subject("R003")
     assert len(drawn) == 1
+
+
+def test_the_first_chart_of_a_window_is_drawn_once(
+    qtbot: QtBot, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn, figure = list[int](), PersonStage.figure
+
+    def count(stage: PersonStage, choice: Chosen, sheet: Sheet) -> Figure:
+        drawn.append(choice.subject)
+        return figure(stage, choice, sheet)
+
+    monkeypatch.setattr(PersonStage, "figure", count)
+    window = make_window(home.house, "en")
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+    window.show_page("trends")
+    assert drawn == [home.subject("R001")]
+
+
+def test_when_somebody_leaves_the_next_ones_chart_is_drawn_once_and_no_view_is_turned(
+    page: TrendsPage, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.context.events.chart_requested.emit(home.subject("R003"))
+    press(page, Qt.Key.Key_F)
+    home.desk.forget(home.house.people.discharge(home.person("R003")))
+    drawn: list[object] = []
+    monkeypatch.setattr(page.canvas, "show_figure", drawn.append)
+    page.refresh(Changes.PEOPLE)
+    assert (page.view, page.choice.subject, len(drawn)) == ("floor", home.subject("R001"), 1)
 
 
 def test_number_keys_change_the_days(page: TrendsPage) -> None:
