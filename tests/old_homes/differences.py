@@ -219,4 +219,15 @@ DIFFERENCES: Final[tuple[Difference, ...]] = (
         " apart.",
         today=_without_isolation,
     ),
+    *(
+        Difference(
+            "A report says of an alert that it was gone at the repeat: a low sugar ends a high one"
+            " and is no normal repeat.",
+            old=replaced(before, after),
+        )
+        for before, after in (
+            ("复测正常关闭", "复测时已消除而关闭"),
+            ("复测正常，已关闭", "复测时已消除，已关闭"),
+        )
+    ),
 )

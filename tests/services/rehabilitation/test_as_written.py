@@ -224,7 +224,7 @@ def test_a_fall_is_found_when_it_was_or_as_late_on_its_day_as_is_known(
 
 def test_what_looks_wrong_is_asked_in_these_words(made: Rehabilitation, home: Home) -> None:
     assert asked(home, "swim 241 p") == (
-        "241 minutes are more than 240.; "
+        "241 minutes are more than 240. "
         "“swim” is not in the plan of 2026-11-22: it counts in the minutes alone."
     )
     assert asked(home, "sing 20 p", "R002") == "李建国 has no plan on 2026-11-22."
