@@ -7,17 +7,21 @@ from datetime import timedelta
 import msgspec
 
 from carehome_app.db.bureau.sealing import MAGIC, sealed, signed
+from carehome_app.domain.bureau import checking
 from carehome_app.domain.bureau.checking import Outcome
 from carehome_app.domain.bureau.down import MARK_BYTES
+from carehome_app.domain.bureau.events import ParcelTaken
 from carehome_app.domain.bureau.figures import FIGURES
 from carehome_app.domain.bureau.parcel import MOST_BYTES, VERSION, Parcel, packed
 from carehome_app.domain.moments import to_ms
+from carehome_app.i18n import in_english
 from carehome_app.services.bureau.counting import DayView
 from carehome_app.services.bureau.taking import Verdict
 from carehome_app.services.home.opening import open_home
 from carehome_app.services.trust.place import same_as
 from tests.builders import PASSPHRASE, Home
 from tests.services.bureau.city import City
+from tests.services.written import written
 
 
 def day(town: City) -> DayView:
@@ -170,6 +174,34 @@ def test_a_record_that_goes_on_in_two_places_is_asked_about(town: City) -> None:
     bureau.taking.accept(who, seq, digest)
     assert bureau.store.waiting() == []
     assert figure(day(town), "fever.people") in (0, 7)
+
+
+def test_an_earlier_parcel_that_the_next_one_does_not_name_is_asked_about(town: City) -> None:
+    home = town.homes[1]
+    copy = home.folder.with_name("copy")
+    shutil.copytree(home.folder, copy)
+    same_as(copy, home.folder)
+    town.send(1)
+    second = town.send(1)
+    other = Home(copy, open_home(copy, PASSPHRASE, town.clock), town.clock)
+    other.sign_in("D01")
+    other.measure(other.desk.stays[0].details.code, "38.8")
+    theirs = other.house.reporting_up.parcels.send()
+    other.close()
+    town.take(second)
+    (verdict,) = town.take(theirs)
+    assert verdict.outcome is Outcome.ASKED
+    assert [in_english(one.said) for one in verdict.checks] == [
+        in_english(checking.out_of_order(2).said)
+    ]
+
+
+def test_what_is_no_parcel_is_noted_without_a_home_and_as_number_nought(town: City) -> None:
+    with written(town.bureau) as lines:
+        assert one_file(town, b"no parcel").outcome is Outcome.REFUSED
+    (noted,) = lines
+    assert isinstance(noted, ParcelTaken)
+    assert (noted.home, noted.seq, noted.accepted) == ("", 0, 0)
 
 
 def test_a_date_in_the_future_is_refused(town: City) -> None:

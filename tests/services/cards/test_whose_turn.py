@@ -174,6 +174,13 @@ def test_a_child_of_whom_no_relative_is_known_is_no_ward_but_has_no_consent(nurs
     assert nursed.house.cards.board.turn(child.id) == "no_consent"
 
 
+def test_only_rounds_asleep_are_told_as_asleep(nursed: Home) -> None:
+    nursed.history("R001", "36.5", "36.6", days=2)
+    nursed.type("R001", "s")
+    said = [in_english(one) for one in nursed.house.cards.board.week(nursed.subject("R001"))]
+    assert said[0] == "Asleep at 1 of our rounds this week."
+
+
 def test_the_week_is_told_from_the_record(nursed: Home) -> None:
     who = nursed.subject("R001")
     nursed.house.rehabilitation.plans.make(
