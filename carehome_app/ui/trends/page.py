@@ -7,10 +7,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.findings.subject import PERSON
