@@ -76,6 +76,28 @@ def test_the_branch_that_does_not_count_is_kept_and_entered_anew(
     there.close()
 
 
+def test_what_only_a_newer_program_knows_waits_in_the_lost_branch_and_the_rest_is_entered(
+    home: Home, tmp_path: Path
+) -> None:
+    there = forked(home, tmp_path)
+    take(home.desk, lines_of(there))
+    there.close()
+    home.desk.store.conn.executemany(
+        "INSERT INTO forks VALUES (1, ?, 0, 0, ?, ?, ?)",
+        [
+            (901, 9999, '["of a newer program"]', b"newer"),
+            (902, events.ReadingTaken.kind, b"erased", b"erased"),
+        ],
+    )
+    home.desk.store.conn.commit()
+    home.sign_in("D01")
+    assert Desks(home.desk).adopt(1) == 2
+    left = [
+        (number, kind) for (_of, number), _at, _by, kind, *_ in desks.branch(home.desk.store, 1)
+    ]
+    assert left == [(901, 9999), (902, events.ReadingTaken.kind)]
+
+
 def test_a_restore_compares_hashes_and_keeps_both_branches(home: Home, tmp_path: Path) -> None:
     """The damaged folder went on otherwise than the backup: its 38.8 is not lost silently."""
     there = twin(home, tmp_path / "old pc")
