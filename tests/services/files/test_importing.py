@@ -164,6 +164,13 @@ def test_a_code_or_a_bed_twice_in_the_file_is_refused_the_second_time(home: Home
     assert all("row 2" in words for _column, words in sentences(preview))
 
 
+def test_two_of_the_staff_may_have_one_bed_to_rest_in(home: Home) -> None:
+    preview = home.house.importing.people(
+        table("编号,姓名,性别,房-床,类别", "S101,马秋生,男,501-1,员工", "S102,钱多,女,501-1,员工")
+    )
+    assert verdicts(preview) == [Verdict.NEW, Verdict.NEW]
+
+
 @pytest.mark.parametrize("lines", [("一些文字",), ("a,b", "c,d"), ("编号,性别", "R1,男")])
 def test_a_table_of_something_else_is_refused(home: Home, lines: Sequence[str]) -> None:
     with pytest.raises(NoHeadingsError):

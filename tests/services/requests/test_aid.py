@@ -123,6 +123,14 @@ def test_the_same_cause_is_of_this_year_by_the_clocks_of_the_home(home: Home) ->
     assert isinstance(aid.ask(no, NewAid(typed="1500", cause="取暖")), Kept)
 
 
+def test_help_on_the_first_of_january_is_help_of_this_year(home: Home) -> None:
+    home.clock.set("2027-01-01 10:00")
+    act(home, ask(home, "1500", "取暖"), AidStep.GRANTED, "1500")
+    home.clock.set("2027-03-05 10:00")
+    no = ask(home, "1", "四", "R001")
+    assert isinstance(home.house.requests.aid.ask(no, NewAid(typed="1500", cause="取暖")), Asked)
+
+
 STEPS = (
     AidStep.VERIFIED, AidStep.GRANTED, AidStep.GRANTED, AidStep.PAID, AidStep.PAID,
     AidStep.PAPERS, AidStep.REFUSED, AidStep.WITHDRAWN,
