@@ -292,6 +292,15 @@ def test_a_day_that_has_passed_knows_who_was_in_hospital_then(home: Home) -> Non
     assert [board.on(day).occupancy.away for day in (today - DAY, today)] == [1, 0]
 
 
+def test_whoever_leaves_for_good_from_hospital_is_away_no_more_from_that_very_moment(
+    home: Home,
+) -> None:
+    home.measure("R005", "h")
+    home.desk.forget(home.house.people.discharge(home.person("R005"), home.clock()))
+    today = home.house.gate.board.today().occupancy
+    assert (today.of(Who.RESIDENT), today.away) == (5, 0)
+
+
 def teams(home: Home) -> None:
     """Two teams one after the other, one said again and one withdrawn."""
     rota, now = home.house.gate.rota, home.clock()
