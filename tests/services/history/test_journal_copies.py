@@ -60,6 +60,7 @@ def test_a_copy_is_checked_with_a_seal_from_paper(lived: Home, tmp_path: Path, b
     issued = lived.house.papers.issuing.issued()[0]
     found = check_copy(head, lines, issued.seal)
     assert (found.ok, found.lines) == (True, written.lines)
+    assert (found.chain_only, found.of_copy) == (True, True)
     assert found.sealed is not None
     assert found.sealed < issued.ref
     assert bool(found.erased) is bare

@@ -1,6 +1,6 @@
 """What charts are drawn from, of a home with three weeks behind it: approved in `as_seen.txt`."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from msgspec.structs import replace
@@ -14,6 +14,7 @@ from carehome_app.services.chronic.limits import NewLimit
 from carehome_app.services.chronic.medicines import NewMedicine
 from carehome_app.services.isolation.cases import NewCase
 from carehome_app.services.rounds.correcting import Why
+from carehome_app.services.trends.house_temperatures import valid_rows
 from tests.approved import assert_approved
 from tests.as_lines import as_lines
 from tests.builders import Home
@@ -156,3 +157,12 @@ def test_a_sheet_that_is_not_masked_has_the_whole_name(home: Home) -> None:
     assert days[0] <= today - timedelta(days=7)
     assert today in days
     assert len(weeks) == 2
+
+
+def test_the_rows_of_some_days_end_at_midnight(home: Home) -> None:
+    for code, now in (("R001", "2026-11-22 23:59"), ("R002", "2026-11-23 00:30")):
+        home.clock.set(now)
+        home.measure(code, "36.4")
+    day = date(2026, 11, 22)
+    assert len(valid_rows(home.desk, day, day)) == 1
+    assert len(valid_rows(home.desk, day, day + timedelta(days=1))) == 2
