@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from carehome_app.db.journal import journal
-from carehome_app.domain.errors import NotAllowedError, ReasonNeededError
+from carehome_app.domain.errors import MissingFieldError, NotAllowedError, ReasonNeededError
 from carehome_app.domain.findings.subject import DOOR
 from carehome_app.domain.isolation.cases import CaseKind, Length
 from carehome_app.domain.isolation.doors import DoorState
@@ -205,6 +205,14 @@ def test_when_a_sensor_was_heard_survives_the_program(doors: Doors, home: Home) 
     (door,) = home.house.isolation.doors.now()
     assert door.past.heard == home.clock()
     assert home.house.verifying.verify().problems == ()
+
+
+@pytest.mark.parametrize(("device", "place"), [("d402", " "), (" ", "402"), (" ", " ")])
+def test_a_sensor_without_its_name_or_its_door_is_not_kept(
+    doors: Doors, device: str, place: str
+) -> None:
+    with pytest.raises(MissingFieldError):
+        doors.pair(device, place, "mqtt")
 
 
 def test_an_unknown_sensor_is_named_and_can_be_paired_by_opening_once(
