@@ -57,7 +57,7 @@ def first_day(home: Home) -> None:
     home.measure_everybody()
     home.issue()
     keeper = Keeper(home)
-    for number, count in enumerate(("40", "60", "80", "90", "95")):
+    for number, count in enumerate(("40", "60", "80", "90", "95", "99")):
         item = keeper.lists(structs.replace(GOGGLES, code=f"H{number}", name=f"护目镜 {number}"))
         keeper.takes_in(item, count, "2027-11-30")
         home.clock.advance(minutes=1)
