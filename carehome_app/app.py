@@ -260,7 +260,7 @@ class Program(QObject):
         warming = Warming(jobs, self)
         # Warming listens to every event, which would cost the first paint some 20 ms.
         waiting = QTimer(self, singleShot=True, interval=PAINTED_BY)
-        waiting.timeout.connect(self._stand)
+        waiting.timeout.connect(self.stand)
         waiting.timeout.connect(warming.start)
         waiting.start()
         try:
@@ -271,7 +271,7 @@ class Program(QObject):
             warming.stop()
             sys.excepthook = sys.__excepthook__
 
-    def _stand(self) -> None:
+    def stand(self) -> None:
         """Let Python look often for rings, a few objects at a time, and at none of the start's.
 
         They stay as long as the window does, and each look at all of them would be a tenth of a

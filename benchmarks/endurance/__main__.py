@@ -3,7 +3,8 @@
 Prints after each day how the process stands, at the end what grew and what became slow. It fails
 when memory of the last quarter is more than 1.05 times that of the second, when a type of objects
 grows without end, when a round is not what was typed (ten of the past are looked at each day, all
-of them at the end), or when the record does not verify.
+of them at the end), or when the record does not verify. Ctrl+C ends it after the day that is lived
+just then, and what was lived is judged.
 """
 
 import argparse
@@ -13,26 +14,27 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
+from multiprocessing import get_context
 from pathlib import Path
-from zoneinfo import ZoneInfo
+from signal import SIGINT, signal
 
 from carehome_app import plain_import  # noqa: F401  # before Qt replaces it, as in the program
 
 # isort: split
-from benchmarks.endurance.days import Day, differing, drilled
+from benchmarks.endurance.days import Day, clock_at, differing, drilled, make_home
 from benchmarks.endurance.standing import Lived, Standing, growing, quarters, slowed, standing
 from benchmarks.endurance.tally import Tally
 from carehome_app.__main__ import MANY
-from carehome_app.tour.hands import TourClock
+from carehome_app.app import application
 
 FIRST = date(2026, 11, 16)
 """In the middle of a month: its longest register is made in the first quarter already.
 
 What is made once at its largest decides what the process has from then on (ADR 0164).
 """
-BEFORE = 90
-"""Days of made-up history before the first: a home that lives, and not one that begins."""
+LEAST = 4
+"""Days that can be looked at by quarters."""
 BACKUPS = "backups"
 MIB = 1 << 20
 
@@ -40,8 +42,8 @@ MIB = 1 << 20
 def main(arguments: Sequence[str] | None = None) -> int:
     """Live the days and return the exit status."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--days", type=int, default=60, help="at least 4")
-    days = max(4, parser.parse_args(arguments).days)
+    parser.add_argument("--days", type=int, default=60, help=f"at least {LEAST}")
+    days = max(LEAST, parser.parse_args(arguments).days)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     gc.set_threshold(MANY)  # as the program does
     with tempfile.TemporaryDirectory(prefix="carehome-endurance-") as folder:
@@ -53,9 +55,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def live(folder: Path, days: int) -> list[str]:
     """Live so many days; return what was wrong."""
-    make_home(folder)
+    # In a process of its own: what it needs at most would be room for whatever grows afterwards.
+    making = get_context("spawn").Process(target=make_home, args=(folder, FIRST))
+    making.start()
+    making.join()
+    if making.exitcode:
+        return ["the home was not made"]
+    application()
     lived, wrong = Lived(folder.parent / "lived.jsonl"), list[str]()
-    tally = Tally(folder.parent / "typed")
+    tally, ended = Tally(folder.parent / "typed"), list[int]()
+    signal(SIGINT, lambda *_: ended.append(SIGINT))
     for number in range(days):
         day = FIRST + timedelta(days=number)
         playing = Day(folder, day, number, tally)
@@ -70,24 +79,14 @@ def live(folder: Path, days: int) -> list[str]:
         now = standing(times)
         lived.note(now)
         print(said(day, now, folder), flush=True)
-        if wrong:
+        if wrong or ended:
             break
     if not drilled(folder):
         wrong.append("a trial restore failed")
     known = lived.days()
-    if len(known) < days:
+    if len(known) < LEAST or (wrong and not ended):
         return wrong
-    return [*wrong, *judged(known), *verified(folder, tally, FIRST + timedelta(days=days))]
-
-
-def make_home(folder: Path) -> None:
-    """Make a home with a month behind it."""
-    from carehome_app.app import application
-    from carehome_app.services.demo import Demo, make_demo
-    from carehome_app.services.home.opening import close_home
-
-    application()
-    close_home(make_demo(folder, Demo(days=BEFORE, until=FIRST), clock_at(FIRST)))
+    return [*wrong, *judged(known), *verified(folder, tally, FIRST + timedelta(days=len(known)))]
 
 
 def judged(lived: list[Standing]) -> list[str]:
@@ -123,13 +122,6 @@ def verified(folder: Path, tally: Tally, morning: date) -> list[str]:
         return wrong + [one.source for one in checked.problems]
     finally:
         close_home(desk)
-
-
-def clock_at(day: date) -> TourClock:
-    """Return a clock that stands at six of a day, where nobody has come to the desk yet."""
-    from carehome_app.services.demo import TIMEZONE
-
-    return TourClock(datetime.combine(day, time(6, 5), tzinfo=ZoneInfo(TIMEZONE)))
 
 
 def said(day: date, now: Standing, folder: Path) -> str:

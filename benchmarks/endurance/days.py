@@ -23,7 +23,7 @@ from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.domain.rounds.sheet import Row
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.backups.notes import notes_in
-from carehome_app.services.demo import PASSPHRASE, TIMEZONE
+from carehome_app.services.demo import PASSPHRASE, TIMEZONE, Demo, make_demo
 from carehome_app.services.home.opening import close_home, open_home
 from carehome_app.services.house import House
 from carehome_app.tour.hands import CTRL, Hands, TourClock, TourFailedError
@@ -40,6 +40,8 @@ from carehome_app.ui.trends.page import TrendsPage
 MILLI: Final = 1000
 BUSY: Final = 5
 """So many times as long as a tour it waits for a document: the machine may be busy for an hour."""
+BEFORE: Final = 90
+"""Days of made-up history before the first: a home that lives, and not one that begins."""
 WEEK: Final = 7
 CHARTS: Final = 12
 CELLS: Final = 20
@@ -51,6 +53,16 @@ NORMAL: Final = Decimal("36.4")
 LONG_REPORTS: Final = ("monthly", "register", "whole", "follow", "chronic", "handover")
 
 
+def make_home(folder: Path, first: date) -> None:
+    """Make a home with some months behind it."""
+    close_home(make_demo(folder, Demo(days=BEFORE, until=first), clock_at(first)))
+
+
+def clock_at(day: date) -> TourClock:
+    """Return a clock that stands at six of a day, where nobody has come to the desk yet."""
+    return TourClock(datetime.combine(day, MOMENTS["am"], tzinfo=ZoneInfo(TIMEZONE)))
+
+
 class Day:
     """One day in one home: its window is opened in the morning and closed at night."""
 
@@ -59,11 +71,12 @@ class Day:
         self._day, self._number, self._tally = day, number, tally
         self._chance = Random(day.toordinal())  # the same day again each time
         self._zone = ZoneInfo(TIMEZONE)
-        self._clock = TourClock(self._moment("am"))
+        self._clock = clock_at(day)
         self._desk = open_home(folder, PASSPHRASE, self._clock)
         self._desk.actor = None
         self._house = House(self._desk)
         self._program = Program(self._house, "zh", Remembered(folder.parent / "remembered.json"))
+        self._program.stand()
         self.times: list[float] = []
         self.wrong: list[str] = []
         sys.excepthook = self._hear
@@ -82,8 +95,11 @@ class Day:
         self._chronic()
         self._disinfect()
         self._report()
-        self._look_around()
-        self._draw()
+        self._long_report()
+        if self._number % 2:
+            self._look_around()
+        if self._number % 2 == 0 or self._number % WEEK == 1:
+            self._draw()
         if self._number % WEEK == 1:  # in the first quarter too: whatever they import is there
             self._look_back()
             self._speak("en")
@@ -153,10 +169,10 @@ class Day:
         self._hands.press(Qt.Key.Key_F5)
         for _ in range(1000):
             row = current_row(page.sheet.table)
-            if row is None or not self._house.worklist.sheet(round_).unexplained:
+            if row is None or not row.is_open():
+                if self._house.worklist.sheet(round_).unexplained:
+                    raise TourFailedError("the sheet stands at somebody who is done")
                 return
-            if not row.is_open():
-                raise TourFailedError(f"the sheet stands at {row.person.details.code}")
             self._keep(page, row, round_)
             self._clock.go_on(seconds=11)
         raise TourFailedError("the round never ends")
@@ -246,6 +262,8 @@ class Day:
         self._settle()
         if len(issuing.issued()) != before + 1:
             raise TourFailedError("the report was not issued")
+
+    def _long_report(self) -> None:
         self._hands.press(Qt.Key.Key_F, CTRL)
         self._hands.enter(LONG_REPORTS[self._number % len(LONG_REPORTS)])
         self._settle()

@@ -105,9 +105,8 @@ class BackingUp:
         listed = backups_in(self.folder)[::-1]
         return next((one for one in listed if one.made_at <= latest), None)
 
-    def is_stale(self) -> bool:
+    def is_stale(self, last: Backup | None) -> bool:
         """Return whether the last proven backup is older than it may be, or there is none."""
-        last = self.last()
         return is_stale(last.made_at if last else None, self._desk.now())
 
     def due(self) -> Why | None:

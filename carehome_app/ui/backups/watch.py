@@ -97,7 +97,7 @@ class BackupWatch(QObject):
         return Standing(
             last=local,
             today=local is not None and local.date() == desk.today(),
-            is_stale=backing_up.is_stale(),
+            is_stale=backing_up.is_stale(last),
             doing=self._doing,
             news=self._news,
             is_trouble=self._is_trouble,

@@ -61,16 +61,16 @@ def test_a_backup_is_a_whole_home_that_opens_elsewhere(home: Home, tmp_path: Pat
 
 def test_it_says_when_it_was_proven_also_after_a_restart(home: Home) -> None:
     assert home.house.backing_up.last() is None
-    assert home.house.backing_up.is_stale()
+    assert home.house.backing_up.is_stale(home.house.backing_up.last())
     back_up(home)
     home.reopen()
     last = home.house.backing_up.last()
     assert last is not None
     assert (last.made_at, last.why) == (home.clock(), Why.ASKED)
     home.clock.advance(hours=26)
-    assert not home.house.backing_up.is_stale()
+    assert not home.house.backing_up.is_stale(home.house.backing_up.last())
     home.clock.advance(minutes=1)
-    assert home.house.backing_up.is_stale()
+    assert home.house.backing_up.is_stale(home.house.backing_up.last())
 
 
 def test_it_is_due_each_hour_in_which_something_was_recorded_and_once_a_day(home: Home) -> None:
