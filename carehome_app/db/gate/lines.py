@@ -81,6 +81,32 @@ _UNMATCHED: Final = f"""
         ON g.station = u.station AND g.number = u.number {beside("g")}
     ORDER BY g.at, g.station, g.number
 """
+_UNMATCHED_BEFORE: Final = f"""
+    WITH stays AS (
+        SELECT stay_station, stay_number FROM gate_unmatched
+        UNION
+        SELECT stay_station, stay_number FROM gate_lines INDEXED BY gate_lines_by_time
+        WHERE at >= :until
+    ), left_over AS (
+        SELECT station, number FROM (
+            SELECT g.station, g.number,
+                row_number() OVER (
+                    PARTITION BY g.stay_station, g.stay_number, g.moves
+                    ORDER BY g.at, g.station, g.number
+                ) AS place,
+                count(*) FILTER (WHERE g.moves > 0) OVER stay AS came,
+                count(*) FILTER (WHERE g.moves < 0) OVER stay AS went
+            FROM stays CROSS JOIN gate_lines g INDEXED BY gate_lines_by_stay
+                ON g.stay_station = stays.stay_station AND g.stay_number = stays.stay_number
+                {beside("g")}
+            WHERE g.at < :until AND g.moves <> 0 AND s.station IS NULL
+            WINDOW stay AS (PARTITION BY g.stay_station, g.stay_number)
+        ) WHERE place > min(came, went)
+    )
+    SELECT {_COLUMNS} FROM left_over u CROSS JOIN gate_lines g
+        ON g.station = u.station AND g.number = u.number {beside("g")}
+    ORDER BY g.at, g.station, g.number
+"""
 _SUMS: Final = "SELECT who, sum(moves) FROM gate_unmatched GROUP BY who"
 _SUMS_SINCE: Final = f"""
     SELECT g.who, sum(g.moves) FROM gate_lines g INDEXED BY gate_lines_by_time {beside("g")}
@@ -93,11 +119,13 @@ _OF_PERSON: Final = f"""
 _ONE: Final = f"""
     SELECT {_COLUMNS} FROM gate_lines g {beside("g")} WHERE g.station = ? AND g.number = ?
 """
-_LOOKED: Final = "SELECT station, number, max(at) FROM gate_seen_inside GROUP BY station, number"
-_LAST_CLOSING: Final = "SELECT max(at) FROM gate_closings"
+_LOOKED: Final = """
+    SELECT station, number, max(at) FROM gate_seen_inside WHERE at < ? GROUP BY station, number
+"""
+_LAST_CLOSING: Final = "SELECT max(at) FROM gate_closings WHERE at < ?"
 _LAST_VALUES: Final = f"""
     SELECT g.vals FROM gate_lines g INDEXED BY gate_lines_by_time {beside("g")}
-    WHERE g.vals IS NOT NULL AND s.station IS NULL AND g.at >= ?
+    WHERE g.vals IS NOT NULL AND s.station IS NULL AND g.at >= ? AND g.at < ?
     ORDER BY g.at DESC, g.station DESC, g.number DESC LIMIT ?
 """
 _CAME_BY: Final = f"""
@@ -203,6 +231,14 @@ def unmatched(store: Store) -> list[Passage]:
     return _passages(store.query(_UNMATCHED))
 
 
+def unmatched_before(store: Store, until: datetime) -> list[Passage]:
+    """Return every line that had no counterpart yet at a moment, as far as is known now.
+
+    What is unmatched now was so then, or its stay has a line since: no other stay is looked at.
+    """
+    return _passages(store.query(_UNMATCHED_BEFORE, {"until": to_ms(until)}))
+
+
 def sums(store: Store) -> dict[Who, int]:
     """Return in less out of each class, over all time; of residents it is never above zero."""
     return {Who(who): count for who, count in store.query(_SUMS)}
@@ -224,21 +260,21 @@ def one(store: Store, ref: LineRef) -> Passage | None:
     return found[0] if found else None
 
 
-def looked_at(store: Store) -> dict[LineRef, datetime]:
-    """Return when somebody last looked and found those of a line still inside."""
-    rows = store.query(_LOOKED)
+def looked_at(store: Store, until: datetime) -> dict[LineRef, datetime]:
+    """Return when somebody last looked, before a moment, and found those of a line inside."""
+    rows = store.query(_LOOKED, (to_ms(until),))
     return {LineRef(station, number): from_ms(at) for station, number, at in rows}
 
 
-def last_closing(store: Store) -> datetime | None:
-    """Return when the list of who is inside was closed last."""
-    ((at,),) = store.query(_LAST_CLOSING)
+def last_closing(store: Store, until: datetime) -> datetime | None:
+    """Return when the list of who is inside was closed last before a moment."""
+    ((at,),) = store.query(_LAST_CLOSING, (to_ms(until),))
     return None if at is None else from_ms(at)
 
 
-def last_temperatures(store: Store, since: datetime, count: int) -> list[str]:
-    """Return the last temperatures at the gate as written, the newest first."""
-    rows = store.query(_LAST_VALUES, (to_ms(since), count))
+def last_temperatures(store: Store, since: datetime, until: datetime, count: int) -> list[str]:
+    """Return the last temperatures of [since, until) at the gate as written, the newest first."""
+    rows = store.query(_LAST_VALUES, (to_ms(since), to_ms(until), count))
     return [_shown(values) for (values,) in rows]
 
 

@@ -162,7 +162,7 @@ class GateBoard:
         # What is written has happened: of two gates the other's clock may be ahead of this one.
         written = [one.at for one in passages[-1:]]
         at = min(max([self._desk.now(), *written]), end)
-        unmatched = lines.unmatched(store)
+        unmatched = lines.unmatched_before(store, end)
         return GateDay(
             day=day,
             at=at,
@@ -176,9 +176,9 @@ class GateBoard:
             unseen=[one for one in unmatched if one.who is not Who.RESIDENT and one.moves < 0],
             bookings=self._visits.on(day),
             missing=self._missing(day, passages, unmatched, at),
-            looked=lines.looked_at(store),
-            closed_at=lines.last_closing(store),
-            run=run_of_equals(lines.last_temperatures(store, begin, 10)),
+            looked=lines.looked_at(store, end),
+            closed_at=lines.last_closing(store, end),
+            run=run_of_equals(lines.last_temperatures(store, begin, end, 10)),
         )
 
     def count_late(self) -> int:

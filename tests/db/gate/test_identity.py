@@ -13,6 +13,7 @@ from carehome_app.db.journal.journal import Line
 from carehome_app.domain.events import Event
 from carehome_app.domain.gate.events import GateCorrected, GatePassed
 from carehome_app.domain.gate.levels import Who
+from carehome_app.domain.moments import from_ms
 from carehome_app.domain.rounds.entry import LineRef
 from tests.telling_examples import tells
 
@@ -39,6 +40,7 @@ class Told:
         self.lines: list[Line] = []
         self.standing: dict[LineRef, int] = {}
         self.stays: dict[LineRef, LineRef] = {}
+        self.times: dict[LineRef, int] = {}
         self._numbers = {1: count(1), 2: count(1)}
 
     def tell(self, deed: str, which: int, station: int) -> None:
@@ -53,6 +55,20 @@ class Told:
             self._write(station, passed(-1, at, (stay.station, stay.number)), -1, stay)
         else:
             self._correct(station, old, at, anew=deed == "correct")
+
+    def without_counterpart(self, until: int) -> set[LineRef]:
+        """The slow way: of each stay the earliest of both kinds go together, before a moment."""
+        left = set[LineRef]()
+        for stay in set(self.stays.values()):
+            here = [one for one in self.standing if self.stays[one] == stay]
+            here = sorted(
+                (one for one in here if self.times[one] < until), key=self.times.__getitem__
+            )
+            came = [one for one in here if self.standing[one] > 0]
+            went = [one for one in here if self.standing[one] < 0]
+            both = min(len(came), len(went))
+            left.update(came[both:], went[both:])
+        return left
 
     def _correct(self, station: int, old: LineRef, at: int, *, anew: bool) -> None:
         stay, moves = self.stays[old], self.standing.pop(old)
@@ -76,6 +92,7 @@ class Told:
         stands: bool = True,
     ) -> None:
         ref = LineRef(station, next(self._numbers[station]))
+        self.times[ref] = AT + len(self.lines) * 1000
         self.lines.append(Line(ref, AT + len(self.lines) * 1000, 9, event))
         if stands:
             self.standing[ref] = moves
@@ -106,6 +123,33 @@ def test_inside_is_in_less_out_however_lines_arrive(
     finally:
         there.close()
         here.close()
+
+
+@given(
+    came=st.lists(st.tuples(st.just("in"), st.just(0), st.integers(1, 2)), min_size=1, max_size=4),
+    deeds=DEEDS,
+    later=st.lists(st.integers(0, 3), min_size=1, max_size=4),
+)
+def test_who_was_inside_at_a_moment_is_known_afterwards(
+    came: list[tuple[str, int, int]], deeds: list[tuple[str, int, int]], later: list[int]
+) -> None:
+    told = Told()
+    for deed in [*came, *deeds]:
+        told.tell(*deed)
+    until = AT + len(told.lines) * 1000
+    for which in later:
+        told.tell("out", which, 1)
+    then, now = told.without_counterpart(until), told.without_counterpart(AT + 60_000)
+    tells(bool(then - now))
+    store = rebuilding.rebuilt(told.lines)
+    try:
+        known = lines.unmatched_before(store, from_ms(until))
+        assert {one.ref for one in known} == then
+        assert len(known) == len(then)
+        assert [one.at for one in known] == sorted(one.at for one in known)
+        assert lines.unmatched_before(store, from_ms(AT + 60_000)) == lines.unmatched(store)
+    finally:
+        store.close()
 
 
 def test_a_second_leaving_is_never_hidden() -> None:

@@ -338,3 +338,26 @@ def test_who_stays_over_midnight_is_inside_and_leaves_the_next_day(home: Home) -
     assert not board.today().inside
     yesterday = board.on(home.desk.today() - timedelta(days=1))
     assert (yesterday.counts.arrived, yesterday.occupancy.of(Who.VISITOR)) == (1, 1)
+    assert [one.name for one in yesterday.inside] == ["陈雨薇"]
+
+
+def test_a_past_day_knows_who_was_looked_at_measured_and_closed_then(home: Home) -> None:
+    home.clock.set("2026-11-22 20:00")
+    gate = home.house.gate
+    let_in(home, guest("陈雨薇", home.subject("R001")))
+    going = {Ask.REASON: "看牙", Ask.BACK: "21:30"}
+    out = AtGate(who=Who.RESIDENT, subject=home.subject("R003"), answers=going)
+    gate.passing.go_out(out)
+    home.clock.set("2026-11-23 08:00")
+    today = home.desk.today()
+    assert [len(one) for one in (gate.board.today().inside, gate.board.today().out)] == [1, 1]
+    (guest_inside,) = gate.board.today().to_look_at
+    gate.passing.still_in(guest_inside)
+    gate.board.close_list()
+    let_in(home, replace(out, answers={}))
+    now, then = gate.board.today(), gate.board.on(today - timedelta(days=1))
+    assert ([one.name for one in then.inside], len(then.out)) == (["陈雨薇"], 1)
+    assert (len(now.inside), len(now.out)) == (1, 0)
+    assert (then.looked, then.closed_at) == ({}, None)
+    assert list(now.looked) == [guest_inside.ref]
+    assert now.closed_at == home.clock()
