@@ -24528,6 +24528,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>氧化剂</translation>
         </message>
         <message>
+            <source>pack</source>
+            <translation>包</translation>
+        </message>
+        <message>
             <source>passed on</source>
             <translation>转赠</translation>
         </message>

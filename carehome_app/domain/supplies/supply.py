@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 
 from carehome_app.domain.rounds.entry import LineRef, Superseded
-from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 
 class ItemClass(StrEnum):
@@ -109,6 +109,10 @@ LOT_STATES: Final = {
 }
 
 
+PACK: Final = QT_TRANSLATE_NOOP("Supplies", "pack")
+"""What a pack is called of which nobody said what it is."""
+
+
 class Item(msgspec.Struct, frozen=True, kw_only=True):
     """A thing that is kept in store; numbers of 0 are those of the level."""
 
@@ -142,6 +146,11 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     def called(self) -> str:
         """The name with what tells it from others of the same name."""
         return f"{self.name} {self.spec}".strip()
+
+    @property
+    def pack_called(self) -> str | Text:
+        """A box, a carton, or what else a pack of it is called."""
+        return self.pack_unit or PACK
 
     @property
     def a_person_and_day(self) -> tuple[Fraction, Fraction]:

@@ -121,7 +121,7 @@ class Doubts:
                     quantity=quantity.pieces,
                     unit=item.unit,
                     pack=item.pack,
-                    pack_unit=item.pack_unit,
+                    pack_unit=item.pack_called,
                     typed=f"{quantity.pieces}b",
                 ),
             )

@@ -303,7 +303,7 @@ class StockDesk(DeskCard):
                 self._say(
                     text.with_(
                         packs=typed.packs,
-                        pack_unit=item.pack_unit,
+                        pack_unit=item.pack_called,
                         pack=item.pack,
                         pieces=typed.pieces,
                         unit=item.unit,

@@ -115,7 +115,7 @@ def test_boxes_that_may_have_been_typed_as_pieces_are_asked_about_beside_the_row
 ) -> None:
     found = preview(keeper, "1,口罩,外科,只,50,防护,M1,2027-06,3")
     assert found.rows[0].verdict is Verdict.NEW
-    assert "less than one" in " ".join(why(found))
+    assert "less than one pack of" in " ".join(why(found))
 
 
 def test_a_lot_of_a_thing_that_is_kept_comes_in_and_a_thing_alone_is_here_already(
