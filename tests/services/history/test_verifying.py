@@ -1,5 +1,6 @@
 """Anything altered behind the program's back is found and named."""
 
+import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -173,6 +174,17 @@ def test_a_missing_note_of_the_last_line_is_told(lived: Home, content: bytes | N
     else:
         (lived.folder / HEAD).write_bytes(content)
     assert problems(lived) == [(verifying.NO_HEAD.source, {"name": HEAD})]
+
+
+@pytest.mark.parametrize("noted", [1, 5])
+def test_a_desk_of_which_no_line_is_here_has_lost_all_that_were_noted(
+    lived: Home, noted: int
+) -> None:
+    heads = json.loads((lived.folder / HEAD).read_text())
+    heads["2"] = [noted, "5a" * 32]
+    (lived.folder / HEAD).write_text(json.dumps(heads))
+    lost = {"station": 2, "noted": noted, "there": 0}
+    assert problems(lived, chain_only=True) == [(verifying.TAIL_LOST.source, lost)]
 
 
 def test_another_record_of_the_same_length_is_noticed(lived: Home) -> None:
