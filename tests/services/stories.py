@@ -16,17 +16,6 @@ import msgspec
 from carehome_app.db.journal import journal
 from carehome_app.domain.moments import from_ms
 from carehome_app.domain.people import Person
-from carehome_app.domain.reports.report import (
-    Cell,
-    Paragraph,
-    Part,
-    Parts,
-    Report,
-    Section,
-    Shown,
-    Table,
-    Tone,
-)
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.i18n import Text, in_english
 from tests.builders import Home
@@ -40,13 +29,6 @@ PEOPLE: Final = frozenset(
 """Fields in which a number is a person's."""
 LINES: Final = frozenset({"ref", "stay", "reading", "booking", "on", "passed"})
 """Fields in which two numbers are a line's."""
-_TONES: Final = {
-    Tone.PLAIN: "",
-    Tone.MUTED: "",
-    Tone.WELL: " (well)",
-    Tone.LOW: " (low)",
-    Tone.ALARM: " (!)",
-}
 WIDTH: Final = 120
 MOMENTS: Final = 10**12, 10**13
 DAYS: Final = 735_000, 745_000
@@ -78,42 +60,6 @@ class Story:
         """Return a value under its name, with all that is in it."""
         self._learn()
         return [f"{name}:", *(f"  {line}" for line in self._lines("", value))]
-
-    def paper(self, report: Report) -> list[str]:
-        """Return what a report says, tables row by row."""
-        said = [f"{report.kind}: {in_english(report.subtitle)}", self._words(report.banner.lead)]
-        if report.banner.rest is not None:
-            said.append(self._words(report.banner.rest))
-        for section in report.sections:
-            said += self.section(section)
-        return said
-
-    def section(self, section: Section) -> list[str]:
-        """Return what stands under a heading of a report."""
-        lines = [line for part in section.parts for line in self._part(part)]
-        return [f"  {self._words(section.heading)}", *(f"    {line}" for line in lines)]
-
-    def _part(self, part: Part) -> Iterator[str]:
-        if isinstance(part, Table):
-            for row in part.rows:
-                yield " | ".join(map(self._cell, row))
-        elif isinstance(part, Paragraph):
-            yield f"{self._words(part.text)}{_TONES[part.tone]}"
-        else:
-            yield self._one("", part)
-
-    def _cell(self, cell: Cell) -> str:
-        seen = ", ".join("none" if not one else "one" for one in cell.photos)
-        photographs = f" (photographs: {seen})" if seen else ""
-        return f"{self._words(cell.shown)}{_TONES[cell.tone]}{photographs}"
-
-    def _words(self, shown: Shown) -> str:
-        if isinstance(shown, Parts):
-            return self._words(shown.shown)
-        said = (
-            in_english(shown) if isinstance(shown, Text) else str("" if shown is None else shown)
-        )
-        return said.replace("\n", " / ")
 
     def _struct(self, value: msgspec.Struct) -> str:
         usual = {one.name: one.default for one in msgspec.structs.fields(value)}

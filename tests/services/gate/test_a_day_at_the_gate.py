@@ -16,6 +16,7 @@ from carehome_app.services.gate.looking import AtGate
 from carehome_app.services.gate.visits import NewVisit
 from tests.approved import assert_approved
 from tests.builders import Home
+from tests.reports_in_words import of_content
 from tests.services.gate.at_the_gate import guest, let_in, staff, under
 from tests.services.stories import Story
 
@@ -192,16 +193,16 @@ def test_the_page_shows_the_day_the_evening_and_the_day_after(home: Home) -> Non
 
 
 def test_the_papers_of_the_day_and_of_who_is_inside(home: Home) -> None:
-    story = a_day(home)
+    a_day(home)
     papers = home.house.papers
     under(home, "closed", zone="3")
     home.clock.set("2026-11-23 09:05")
     home.house.gate.passing.refuse(guest("陈雨薇"))
     today = home.desk.today()
-    said = []
+    said = list[str]()
     for asked in (Asked(day=today - DAY), Asked(day=today), Asked(month=today)):
-        said += story.paper(papers.build("gate", asked))
-    said += story.paper(papers.build("inside", Asked()))
+        said += of_content(papers.build("gate", asked))
+    said += of_content(papers.build("inside", Asked()))
     daily = papers.build("daily", Asked(day=today - DAY))
-    said += [one for one in story.paper(daily) if "ame" in one or "Floor" in one]
+    said += [one for one in of_content(daily) if "ame" in one or "Floor" in one]
     assert_approved("services/gate/papers_of_a_day.txt", said)

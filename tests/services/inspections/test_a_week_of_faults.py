@@ -27,6 +27,7 @@ from carehome_app.services.inspections.patrols import faults_of_day
 from carehome_app.services.pictures import Prepared
 from tests.approved import assert_approved
 from tests.builders import Home
+from tests.reports_in_words import of_content, of_section
 from tests.services.stories import Story
 from tests.services.supplies.store import GOGGLES, Keeper
 
@@ -204,24 +205,24 @@ def test_each_day_counts_what_was_open_put_right_and_walked(home: Home) -> None:
 
 
 def test_the_ledger_the_answer_and_the_notices_of_the_week(home: Home) -> None:
-    story = a_week(home)
+    a_week(home)
     papers = home.house.papers
     first, said = home.desk.today() - 3 * DAY, list[str]()
     for code in ("faults", "fault-answer"):
-        said += story.paper(papers.build(code, Asked(day=first)))
-        said += story.paper(papers.build(code, Asked(month=first)))
+        said += of_content(papers.build(code, Asked(day=first)))
+        said += of_content(papers.build(code, Asked(month=first)))
     for ahead in (1, 2, 3):
-        said += story.paper(papers.build("checklist", Asked(day=first + ahead * DAY)))
+        said += of_content(papers.build("checklist", Asked(day=first + ahead * DAY)))
     for code in ("S001", "S002", "S003"):
-        said += story.paper(papers.build("fault-notice", Asked(person=home.subject(code))))
+        said += of_content(papers.build("fault-notice", Asked(person=home.subject(code))))
     masked = papers.build("faults", Asked(day=first, masked=True))
-    said += ["masked", *story.paper(masked)[-5:]]
+    said += ["masked", *list(of_content(masked))[-5:]]
     for asked in (
         Asked(round=RoundKey(first, "pm")),
         Asked(round=RoundKey(first + 2 * DAY, "pm")),
     ):
         sections = [one for one in papers.build("daily", asked).sections if is_of_faults(one)]
-        said += [line for one in sections for line in story.section(one)]
+        said += [line for one in sections for line in of_section(one)]
     assert_approved("services/inspections/papers_of_a_week.txt", said)
 
 

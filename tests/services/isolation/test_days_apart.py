@@ -22,6 +22,7 @@ from carehome_app.services.isolation.cases import NewCase, last_round, of_day
 from carehome_app.services.isolation.doors import DoorNow, Doors, Received
 from tests.approved import assert_approved
 from tests.builders import Home
+from tests.reports_in_words import of_content, of_section
 from tests.services.stories import Story
 
 DAY = timedelta(days=1)
@@ -202,9 +203,9 @@ def test_the_list_the_notice_and_the_reports_of_the_days(story: Story) -> None:
     third_day(home)
     today, said = home.desk.today(), list[str]()
     for back in (0, 1, 2):
-        said += story.paper(papers.build("isolation", Asked(day=today - back * DAY)))
+        said += of_content(papers.build("isolation", Asked(day=today - back * DAY)))
     for code in ("R001", "R004", "R006"):
-        said += story.paper(papers.build("isolation-notice", Asked(person=home.subject(code))))
+        said += of_content(papers.build("isolation-notice", Asked(person=home.subject(code))))
     for code, asked in (
         ("daily", Asked(round=RoundKey(today - DAY, "pm"))),
         ("daily", Asked(round=RoundKey(today, "pm"))),
@@ -213,7 +214,7 @@ def test_the_list_the_notice_and_the_reports_of_the_days(story: Story) -> None:
         (section,) = [
             one for one in papers.build(code, asked).sections if "solation" in one.heading.source
         ]
-        said += story.section(section)
+        said += of_section(section)
     assert_approved("services/isolation/papers_of_days.txt", said)
 
 

@@ -1,6 +1,5 @@
 """What each report says of one rich week, word by word: an approved text for every kind."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -9,25 +8,13 @@ from carehome_app.domain.findings.episodes import Step
 from carehome_app.domain.measures.catalogue import by_code
 from carehome_app.domain.outbreak.cases import Symptom
 from carehome_app.domain.reports.choice import Asked, Need
-from carehome_app.domain.reports.report import (
-    Cell,
-    DayBars,
-    Paragraph,
-    Part,
-    Parts,
-    Percent,
-    Picture,
-    Report,
-    Table,
-    Tone,
-)
 from carehome_app.domain.rounds.plan import RoundKey
-from carehome_app.i18n import Text, in_english
 from carehome_app.services.disinfection.areas import Written
 from carehome_app.services.reports.kinds import KINDS
 from tests.approved import assert_approved
 from tests.builders import Home
 from tests.busy_home import live
+from tests.reports_in_words import of_report
 
 TOLD = ("daily", "whole-day", "monthly", "register", "measures", "person", "follow-ups",
         "handover", "staff", "round-sheet", "last-values")  # fmt: skip
@@ -73,66 +60,8 @@ def asked(home: Home, code: str) -> Asked:
     )
 
 
-def told(report: Report) -> Iterator[str]:
-    """Yield a report line by line, with what stands on paper instead of its tables."""
-    banner = report.banner
-    yield f"{_said(report.title)} · {_said(report.subtitle)} · {report.archive_number}"
-    yield f"[{banner.tone.value}] {_said(banner.lead)} · {_said(banner.rest)}"
-    for section in report.sections:
-        yield f"== {_said(section.heading)}{' (new page)' if section.new_page else ''}"
-        for part in section.parts:
-            yield from _part(part)
-    for what, texts in (("signs", report.signatures), ("notes", report.footnotes)):
-        yield f"{what}: {' · '.join(map(_said, texts))}"
-    yield from (f"> {_said(one)}" for one in report.message)
-
-
-def _part(part: Part) -> Iterator[str]:
-    match part:
-        case Table():
-            yield " | ".join(_said(one.label) for one in part.columns)
-            for row in part.rows:
-                yield "  " + " | ".join(map(_cell, row))
-            if not part.rows:
-                yield f"  ({_said(part.empty)})"
-            for one in part.on_paper:
-                yield "on paper:"
-                yield from _part(one)
-        case Paragraph():
-            yield f"{_tone(part.tone)}{_said(part.text)}"
-        case DayBars():
-            bars = zip(part.days, part.counts, strict=True)
-            yield f"bars to {part.line} {_said(part.line_label)}:"
-            yield "  " + " ".join(f"{day:%m-%d}:{count}" for day, count in bars)
-        case Picture():
-            yield f"picture: {_said(part.alt)}"
-
-
-def _cell(cell: Cell) -> str:
-    struck = "".join(f"~{one}~ " for one in cell.struck)
-    return f"{_tone(cell.tone)}{struck}{_said(cell.shown)}"
-
-
-def _tone(tone: Tone) -> str:
-    return "" if tone is Tone.PLAIN else f"[{tone.value}] "
-
-
-def _said(one: object) -> str:
-    match one:
-        case None:
-            return ""
-        case Text():
-            return in_english(one).replace("\n", " / ")
-        case Percent(number):
-            return f"{number} %"
-        case Parts():
-            return " + ".join(_cell(each) for each in one.cells) or _said(one.shown)
-        case _:
-            return str(one).replace("\n", " / ")
-
-
 @pytest.mark.parametrize("code", TOLD)
 def test_a_report_says_a_rich_week_word_by_word(home: Home, code: str) -> None:
     week(home)
     report = home.house.papers.build(code, asked(home, code))
-    assert_approved(f"services/reports/told/{code}.txt", told(report))
+    assert_approved(f"services/reports/told/{code}.txt", of_report(report))
