@@ -35,6 +35,7 @@ from carehome_app.domain.backups.errors import (
 from carehome_app.domain.backups.kept import Backup, Why
 from carehome_app.domain.errors import HomeInUseError, NotOursError, StorageProblemError
 from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.in_mind import kept_in_mind
 
 BACKUPS: Final = "backups"
 MANIFEST: Final = "backup.json"
@@ -358,14 +359,10 @@ def _known(folder: Path) -> _Known | None:
     if (folder / SET_ASIDE).exists():
         return None
     try:
-        facts = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-        heads, base = heads_of(facts["heads"]), facts.get("base")
-        size = (folder / (ADDED if base else FILE)).stat().st_size
-        made_at, why = datetime.fromisoformat(facts["made_at"]), Why(facts["why"])
-        if size != facts["size"] or made_at.tzinfo is None or not (folder / VAULT).exists():
-            return None
-        backup = Backup(folder, made_at, why, heads, str(facts["sha256"]), size)
-        return _Known(backup, str(base["sha256"]), str(base["name"])) if base else _Known(backup)
+        written = (folder / MANIFEST).stat()
+        known = _told(folder, written.st_mtime_ns, written.st_size)
+        size = (folder / (ADDED if known.base else FILE)).stat().st_size
+        return known if size == known.backup.size and (folder / VAULT).exists() else None
     except (
         OSError,
         ValueError,
@@ -376,6 +373,18 @@ def _known(folder: Path) -> _Known | None:
         RecursionError,
     ):
         return None
+
+
+@kept_in_mind(1024)
+def _told(folder: Path, _written_at: int, _size: int) -> _Known:
+    """Read what a backup tells of itself; each minute asks how old the newest of all is."""
+    facts = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    heads, base = heads_of(facts["heads"]), facts.get("base")
+    made_at, why = datetime.fromisoformat(facts["made_at"]), Why(facts["why"])
+    if made_at.tzinfo is None:
+        raise ValueError("nobody knows when it was made")
+    backup = Backup(folder, made_at, why, heads, str(facts["sha256"]), facts["size"])
+    return _Known(backup, str(base["sha256"]), str(base["name"])) if base else _Known(backup)
 
 
 def _plain(heads: Heads) -> dict[str, tuple[int, str]]:

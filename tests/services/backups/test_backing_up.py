@@ -1,5 +1,7 @@
 """A backup counts when it is proven; old ones stay until there is a newer one."""
 
+import json
+import os
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -12,6 +14,7 @@ import pytest
 from carehome_app.db.backups import backup as backup_module
 from carehome_app.db.backups.backup import (
     BACKUPS,
+    MANIFEST,
     UNFINISHED,
     backup_at,
     backups_in,
@@ -30,6 +33,7 @@ from carehome_app.domain.backups.errors import (
 from carehome_app.domain.backups.kept import Backup, Why
 from carehome_app.domain.errors import NotAllowedError, StorageProblemError
 from carehome_app.i18n import in_english
+from carehome_app.in_mind import forget
 from carehome_app.services.backups.backing_up import Outcome
 from carehome_app.services.backups.notes import Second
 from carehome_app.services.home.opening import close_home, open_home
@@ -230,6 +234,30 @@ def test_a_part_of_a_backup_is_none(home: Home, lost: str) -> None:
     assert home.house.backing_up.made() == []
     with pytest.raises(NotABackupError):
         backup_at(made.folder)
+
+
+def test_what_a_backup_tells_of_itself_is_read_once_until_it_is_written_anew(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each minute asks how old the newest of all is, while somebody may be typing."""
+    made, read = back_up(home).backup, list[object]()
+    heads_of = backup_module.heads_of
+    monkeypatch.setattr(
+        backup_module, "heads_of", lambda noted: (read.append(noted), heads_of(noted))[1]
+    )
+    forget()
+    for _ in range(3):
+        assert home.house.backing_up.last() == made
+    assert len(read) == 1
+    manifest = made.folder / MANIFEST
+    told = json.loads(manifest.read_text())
+    earlier = made.made_at - timedelta(days=3)
+    manifest.write_text(json.dumps({**told, "made_at": earlier.isoformat()}))
+    os.utime(manifest, (manifest.stat().st_atime, manifest.stat().st_mtime + 1))
+    last = home.house.backing_up.last()
+    assert last is not None
+    assert last.made_at == earlier
+    assert len(read) == 2
 
 
 def test_what_a_killed_program_left_is_cleared_and_never_counts(home: Home) -> None:
