@@ -23,6 +23,7 @@ from carehome_app.db.backups.backup import (
 )
 from carehome_app.db.file.connection import FILE
 from carehome_app.db.file.disk import HomeLock
+from carehome_app.db.journal.head import Heads, heads_of
 from carehome_app.domain.backups.errors import (
     BackupUnderWayError,
     FolderNameError,
@@ -241,10 +242,12 @@ def test_what_a_backup_tells_of_itself_is_read_once_until_it_is_written_anew(
 ) -> None:
     """Each minute asks how old the newest of all is, while somebody may be typing."""
     made, read = back_up(home).backup, list[object]()
-    heads_of = backup_module.heads_of
-    monkeypatch.setattr(
-        backup_module, "heads_of", lambda noted: (read.append(noted), heads_of(noted))[1]
-    )
+
+    def reading(noted: dict[str, tuple[int, str]]) -> Heads:
+        read.append(noted)
+        return heads_of(noted)
+
+    monkeypatch.setattr(backup_module, "heads_of", reading)
     forget()
     for _ in range(3):
         assert home.house.backing_up.last() == made
