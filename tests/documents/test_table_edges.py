@@ -220,13 +220,23 @@ def test_a_damaged_workbook_is_said_to_be_one_wherever_it_is_damaged() -> None:
         b'<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet>',
         b'<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet>'
         b'<Row Index="x"/></Worksheet></Workbook>',
-        b"<table><tr><td>a</td></tr><![of what[b]]></table>",
         packed({"content.xml": "<o>"}),
         packed({"xl/workbook.bin": b"\x9c\x01"}),
         packed({"mimetype": "application/zip"}),
         b"\xd0\xcf\x11\xe0" + b"\0" * 600,
     ):
         assert damaged in refused(content, "list.xls")
+
+
+def test_a_declaration_nobody_knows_is_read_over_or_said_to_be_damage() -> None:
+    """Which of both depends on the Python: later ones take it for a remark."""
+    content = b"<table><tr><td>a</td></tr><![of what[b]]></table>"
+    try:
+        rows = book_of("list.xls", content).sheets[0].rows
+    except NotATableError:
+        assert "it is no workbook, or it is damaged" in refused(content, "list.xls")
+    else:
+        assert rows == (RawRow(1, ("a",)),)
 
 
 def test_a_workbook_in_which_no_sheet_holds_anything_is_empty() -> None:
