@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from benchmarks.endurance.tally import Tally
 from carehome_app.app import Program
 from carehome_app.domain.accounts.roles import Role
+from carehome_app.domain.disinfection.duties import DutyState
 from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.domain.rounds.sheet import Row
 from carehome_app.services.accounts.pins import DEMO_PIN
@@ -44,6 +45,8 @@ BEFORE: Final = 90
 """Days of made-up history before the first: a home that lives, and not one that begins."""
 WEEK: Final = 7
 CHARTS: Final = 12
+FLOORS: Final = 60
+"""So many times at most are areas of one floor and class kept at once."""
 CELLS: Final = 20
 """So many values of the chronic sheet are typed a day."""
 PAST_ROUNDS: Final = 10
@@ -108,6 +111,7 @@ class Day:
         self._sign_in(Role.HEAD_NURSE)
         self._go_on_to("pm")
         self._round("pm")
+        self._disinfect()
         self._report()
 
     def compare(self) -> Iterator[str]:
@@ -245,13 +249,25 @@ class Day:
             self._clock.go_on(seconds=15)
 
     def _disinfect(self) -> None:
+        """Keep all that is due now, a floor at a time: what is left out stays open for ever."""
         self._hands.press(Qt.Key.Key_F7)
-        for _ in range(4):
+        for _ in range(FLOORS):
+            before = self._left_to_disinfect()
+            if not before:
+                break
+            self._hands.press(Qt.Key.Key_A, CTRL)
             self._hands.press(Qt.Key.Key_Space)
             self._hands.press(Qt.Key.Key_F4)
             self._hands.press(Qt.Key.Key_Return)
+            if self._left_to_disinfect() >= before:
+                raise TourFailedError("a disinfection was not kept")
             self._clock.go_on(minutes=1)
         self._hands.press(Qt.Key.Key_Escape)
+
+    def _left_to_disinfect(self) -> int:
+        board = self._house.disinfection.board.today()
+        states = [duty.state(board.at) for one in board.areas for duty in one.duties]
+        return sum(state in (DutyState.OPEN, DutyState.OVERDUE) for state in states)
 
     def _report(self) -> None:
         self._hands.press(Qt.Key.Key_F9)

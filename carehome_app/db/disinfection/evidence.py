@@ -23,6 +23,7 @@ from carehome_app.domain.measures.rule import Family
 from carehome_app.domain.moments import from_ms, to_ms
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.i18n import Text
+from carehome_app.in_mind import kept_in_mind
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -105,9 +106,14 @@ def everything(store: Store) -> Iterator[Subject]:
 
 def _judged(store: Store, since: datetime) -> Iterator[JudgedDay]:
     """Yield the days that were judged and ended at `since` or later."""
-    for day, ended_at, missed, station, number in store.query(_JUDGED, (to_ms(since),)):
-        ref = LineRef(station, number)
-        yield JudgedDay(ref, date.fromordinal(day), from_ms(ended_at), _below(missed))
+    return (_judged_day(*row) for row in store.query(_JUDGED, (to_ms(since),)))
+
+
+@kept_in_mind(1024)
+def _judged_day(day: int, ended_at: int, missed: str, station: int, number: int) -> JudgedDay:
+    """Return a judged day; each area that was left out on it asks for it again."""
+    ref = LineRef(station, number)
+    return JudgedDay(ref, date.fromordinal(day), from_ms(ended_at), _below(missed))
 
 
 def _below(missed: str) -> dict[int, tuple[int, int]]:

@@ -28,6 +28,7 @@ from carehome_app.domain.measures.rule import Family, Severity, Source
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.in_mind import kept_in_mind
 
 TWO_TWO_ONE: Final = Source(
     QT_TRANSLATE_NOOP("Sources", "the 2-2-1 rule of the founding homes, 2020")
@@ -272,25 +273,36 @@ def missed_days(area: int, days: Iterable[JudgedDay]) -> tuple[list[Finding], li
     """Return the days on which an area's minimum was missed, and those on which it was kept."""
     found: list[Finding] = []
     calm: list[Calm] = []
+    about = Subject(AREA, area)
     for one in days:
         numbers = one.missed.get(area)
         if numbers is None:
             calm.append(Calm(one.ref, one.ended_at, contact=True, shown=""))
         else:
-            found.append(_missed(area, one, *numbers))
+            found.append(_missed(about, one, *numbers))
     return found, calm
 
 
-def _missed(area: int, one: JudgedDay, due: int, done: int) -> Finding:
-    numbers = {"day": one.day.isoformat(), "due": str(due), "done": str(done)}
+def _missed(about: Subject, one: JudgedDay, due: int, done: int) -> Finding:
+    round_, hits = _missed_on(one.day, due, done)
     return Finding(
         ref=one.ref,
         on=one.ref,
-        about=Subject(AREA, area),
+        about=about,
         book=BOOK,
         family=MISSED,
         severity=Severity.WATCH,
         taken_at=one.ended_at,
-        round=RoundKey(one.day, ""),
-        hits=(Hit(rule_code(MISSED.code), 1, numbers),),
+        round=round_,
+        hits=hits,
     )
+
+
+@kept_in_mind(4096)
+def _missed_on(day: date, due: int, done: int) -> tuple[RoundKey, tuple[Hit, ...]]:
+    """Return the day and what was missed on it, one for all areas of which it is the same.
+
+    A home that leaves sixty areas out for months has thousands of such days in view.
+    """
+    numbers = {"day": day.isoformat(), "due": str(due), "done": str(done)}
+    return RoundKey(day, ""), (Hit(rule_code(MISSED.code), 1, numbers),)

@@ -1,11 +1,13 @@
 """Disinfections are recorded when they were done, each area its own entry, and judged."""
 
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
+from carehome_app.db.disinfection import evidence
 from carehome_app.domain.disinfection.areas import AreaClass
 from carehome_app.domain.disinfection.errors import (
     AreaNotInUseError,
@@ -19,6 +21,7 @@ from carehome_app.domain.errors import FutureError, MissingFieldError, NotAllowe
 from carehome_app.domain.findings.episodes import Step
 from carehome_app.domain.findings.subject import AREA, PERSON
 from carehome_app.i18n import in_english
+from carehome_app.in_mind import forget
 from carehome_app.services.disinfection import judging as area_judging
 from carehome_app.services.disinfection import recording as disinfection_given
 from carehome_app.services.disinfection.areas import Written
@@ -240,6 +243,36 @@ def test_a_missed_minimum_is_found_when_the_day_is_over_and_withdrawn_when_it_wa
     areas.done("厨房", at="2026-11-22 14:00")
     assert ("厨房", "missed") not in areas.found()
     assert ("201", "missed") in areas.found()
+
+
+def test_what_is_left_out_for_weeks_is_read_once_for_all_areas(
+    areas: Areas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Three areas for ten days; sixty of them for months were asked for at each look."""
+    house, home, read = areas.home.house, areas.home, list[str]()
+    for _ in range(10):
+        home.clock.advance(days=1)
+        area_judging.judge_days(home.desk, house.disinfection.board)
+    below = evidence._below
+
+    def reading(missed: str) -> dict[int, tuple[int, int]]:
+        read.append(missed)
+        return below(missed)
+
+    monkeypatch.setattr(evidence, "_below", reading)
+    forget()
+    for _ in range(3):
+        due = house.following_up.due(AREA)
+    missed = [one.episode for one in due if one.episode.family.code == "missed"]
+    assert [len(one.findings) for one in missed] == [10, 10, 10, 10]
+    days = [home.desk.today() - timedelta(days=back) for back in range(10, 0, -1)]
+    for episode in missed:
+        assert [one.round.day for one in episode.findings] == days
+        assert [one.hits[0].numbers["day"] for one in episode.findings] == list(map(str, days))
+    assert len(read) == 10
+    once = [one for one in missed if one.findings[0].hits[0].numbers["due"] == "1"]
+    assert len(once) == 2
+    assert once[0].findings[3].hits is once[1].findings[3].hits, "one for both rooms"
 
 
 def test_findings_are_followed_up_like_any_other(areas: Areas) -> None:
