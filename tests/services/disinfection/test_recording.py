@@ -17,6 +17,7 @@ from carehome_app.domain.disinfection.errors import (
     StrengthImpossibleError,
 )
 from carehome_app.domain.disinfection.record import Method, Reason
+from carehome_app.domain.disinfection.rules import FAMILIES
 from carehome_app.domain.errors import FutureError, MissingFieldError, NotAllowedError
 from carehome_app.domain.findings.episodes import Step
 from carehome_app.domain.findings.subject import AREA, PERSON
@@ -273,6 +274,14 @@ def test_what_is_left_out_for_weeks_is_read_once_for_all_areas(
     once = [one for one in missed if one.findings[0].hits[0].numbers["due"] == "1"]
     assert len(once) == 2
     assert once[0].findings[3].hits is once[1].findings[3].hits, "one for both rooms"
+
+
+def test_nothing_that_is_found_about_an_area_is_an_alarm(areas: Areas) -> None:
+    """Lists show it in amber; red is for people."""
+    areas.done("201", contact=10)
+    (due,) = areas.home.house.following_up.due(AREA)
+    assert not due.episode.family.high
+    assert not [one.code for one in FAMILIES.values() if one.high]
 
 
 def test_findings_are_followed_up_like_any_other(areas: Areas) -> None:
