@@ -3,8 +3,8 @@
 Prints after each day how the process stands, at the end what grew and what became slow. It fails
 when memory of the last quarter is more than 1.05 times that of the second, when a type of objects
 grows without end, when a round is not what was typed (ten of the past are looked at each day, all
-of them at the end), or when the record does not verify. Ctrl+C ends it after the day that is lived
-just then, and what was lived is judged.
+of them at the end), or when the record does not verify. `kill -INT` ends it after the day that is
+lived just then, and what was lived is judged; a second one ends it at once.
 """
 
 import argparse
@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from multiprocessing import get_context
 from pathlib import Path
-from signal import SIGINT, signal
+from signal import SIGINT, default_int_handler, signal
 
 from carehome_app import plain_import  # noqa: F401  # before Qt replaces it, as in the program
 
@@ -64,7 +64,12 @@ def live(folder: Path, days: int) -> list[str]:
     application()
     lived, wrong = Lived(folder.parent / "lived.jsonl"), list[str]()
     tally, ended = Tally(folder.parent / "typed"), list[int]()
-    signal(SIGINT, lambda *_: ended.append(SIGINT))
+
+    def end(number: int, _frame: object) -> None:
+        ended.append(number)
+        signal(SIGINT, default_int_handler)
+
+    signal(SIGINT, end)
     for number in range(days):
         day = FIRST + timedelta(days=number)
         playing = Day(folder, day, number, tally)
@@ -84,7 +89,7 @@ def live(folder: Path, days: int) -> list[str]:
     if not drilled(folder):
         wrong.append("a trial restore failed")
     known = lived.days()
-    if len(known) < LEAST or (wrong and not ended):
+    if len(known) < LEAST:
         return wrong
     return [*wrong, *judged(known), *verified(folder, tally, FIRST + timedelta(days=len(known)))]
 

@@ -234,7 +234,7 @@ def unmatched(store: Store) -> list[Passage]:
 def unmatched_before(store: Store, until: datetime) -> list[Passage]:
     """Return every line that had no counterpart yet at a moment, as far as is known now.
 
-    What is unmatched now was so then, or its stay has a line since: no other stay is looked at.
+    What was unmatched then is so now, or its stay has a line since: no other stay is looked at.
     """
     return _passages(store.query(_UNMATCHED_BEFORE, {"until": to_ms(until)}))
 
